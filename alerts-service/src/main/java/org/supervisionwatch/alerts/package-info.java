@@ -1,0 +1,5 @@
+/** TBD */
+@NullMarked
+package org.supervisionwatch.alerts;
+
+import org.jspecify.annotations.NullMarked;

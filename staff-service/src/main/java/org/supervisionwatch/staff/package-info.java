@@ -1,0 +1,5 @@
+/** TBD */
+@NullMarked
+package org.supervisionwatch.staff;
+
+import org.jspecify.annotations.NullMarked;

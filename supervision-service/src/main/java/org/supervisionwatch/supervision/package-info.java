@@ -1,0 +1,5 @@
+/** TBD */
+@NullMarked
+package org.supervisionwatch.supervision;
+
+import org.jspecify.annotations.NullMarked;
