@@ -1,0 +1,5 @@
+/** Taking events in: version guard, offsets in the consumer's own database, completeness, parking of poison. */
+@NullMarked
+package org.supervisionwatch.chassis.intake;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,61 @@
+package org.supervisionwatch.chassis.problem;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * RFC 9457 problem details.
+ *
+ * @param type a URN that names the kind of problem and never changes
+ * @param status the HTTP status
+ * @param detail what happened this time; never an internal
+ * @param instance a link to the thing concerned, such as the session that a new one looks like
+ * @param errors each fault of the request, in order of the body
+ */
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
+public record Problem(
+        String type,
+        String title,
+        int status,
+        @Nullable String detail,
+        @Nullable String instance,
+        List<Fault> errors) {
+
+    private static final String PREFIX = "urn:supervision-watch:problem:";
+
+    public Problem {
+        errors = List.copyOf(errors);
+    }
+
+    /** @param kind a slug such as {@code possible-duplicate} */
+    public static Problem of(int status, String kind, String title, @Nullable String detail) {
+        return new Problem(PREFIX + kind, title, status, detail, null, List.of());
+    }
+
+    /** 422: the body is well-formed but says something that cannot be. */
+    public static Problem invalid(List<Fault> faults) {
+        return new Problem(PREFIX + "invalid-request", "The request is not valid", 422, null, null, faults);
+    }
+
+    /** 422 with one fault. */
+    public static Problem invalid(String pointer, String message) {
+        return invalid(List.of(new Fault(pointer, message)));
+    }
+
+    /** 404 for a thing named by the path. */
+    public static Problem notFound(String what) {
+        return of(404, "not-found", "Not found", what);
+    }
+
+    public Problem at(String pointer, String message) {
+        List<Fault> all = new ArrayList<>(errors);
+        all.add(new Fault(pointer, message));
+        return new Problem(type, title, status, detail, instance, all);
+    }
+
+    public Problem about(String link) {
+        return new Problem(type, title, status, detail, link, errors);
+    }
+}

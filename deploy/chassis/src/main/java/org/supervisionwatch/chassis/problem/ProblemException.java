@@ -1,0 +1,32 @@
+package org.supervisionwatch.chassis.problem;
+
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/** Ends a request with a {@link Problem}. Thrown by doors only; corridors and rooms answer with sealed outcomes. */
+public class ProblemException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient Problem problem;
+    private final @Nullable Duration retryAfter;
+
+    public ProblemException(Problem problem) {
+        this(problem, null);
+    }
+
+    /** @param retryAfter sent as Retry-After, in whole seconds */
+    public ProblemException(Problem problem, @Nullable Duration retryAfter) {
+        super(problem.title(), null, false, false);
+        this.problem = problem;
+        this.retryAfter = retryAfter;
+    }
+
+    public Problem problem() {
+        return problem;
+    }
+
+    public @Nullable Duration retryAfter() {
+        return retryAfter;
+    }
+}

@@ -1,0 +1,80 @@
+package org.supervisionwatch.chassis.publish;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Status;
+import jakarta.transaction.Synchronization;
+import jakarta.transaction.TransactionSynchronizationRegistry;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.UUID;
+import javax.sql.DataSource;
+
+/**
+ * The row beside each aggregate that says which version is to be published. Called inside the transaction that changes the
+ * aggregate, so that either both are there or neither.
+ */
+@ApplicationScoped
+public class Publications {
+
+    /** Versions grow with the wall clock, so that a database restored from a backup never falls behind what it once published. */
+    private static final String RAISE = """
+            insert into publication as p (topic, key, version, published_version, erased)
+            values (?, ?, (extract(epoch from clock_timestamp()) * 1000000)::bigint, 0, ?)
+            on conflict (topic, key) do update
+               set version = greatest(p.version + 1, excluded.version), erased = excluded.erased
+            returning version
+            """;
+
+    private final DataSource database;
+    private final TransactionSynchronizationRegistry transaction;
+    private final RelayBell bell;
+
+    Publications(DataSource database, TransactionSynchronizationRegistry transaction, RelayBell bell) {
+        this.database = database;
+        this.transaction = transaction;
+        this.bell = bell;
+    }
+
+    /** The aggregate has changed. @return its new version, microseconds since 1970 or one more than the last */
+    public long changed(String topic, UUID key) {
+        return raise(topic, key, false);
+    }
+
+    /** The aggregate is erased: a tombstone will be sent. */
+    public long erased(String topic, UUID key) {
+        return raise(topic, key, true);
+    }
+
+    private long raise(String topic, UUID key, boolean erased) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement raise = connection.prepareStatement(RAISE)) {
+            raise.setString(1, topic);
+            raise.setObject(2, key);
+            raise.setBoolean(3, erased);
+            try (ResultSet row = raise.executeQuery()) {
+                row.next();
+                ringAfterCommit();
+                return row.getLong(1);
+            }
+        } catch (SQLException failure) {
+            throw new IllegalStateException(
+                    "the publication row of " + topic + " " + key + " could not be written", failure);
+        }
+    }
+
+    private void ringAfterCommit() {
+        transaction.registerInterposedSynchronization(new Synchronization() {
+            @Override
+            public void beforeCompletion() {}
+
+            @Override
+            public void afterCompletion(int status) {
+                if (status == Status.STATUS_COMMITTED) {
+                    bell.ring();
+                }
+            }
+        });
+    }
+}

@@ -1,0 +1,56 @@
+package org.supervisionwatch.chassis.time;
+
+import io.quarkus.runtime.configuration.ConfigUtils;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import java.time.Instant;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.supervisionwatch.chassis.problem.Problem;
+import org.supervisionwatch.chassis.problem.ProblemException;
+
+/** Time travel for local and test runs. Anywhere else the path does not exist. */
+@Path("/dev/clock")
+@RunOnVirtualThread
+public class DevClockResource {
+
+    private static final Set<String> PROFILES = Set.of("local", "test", "dev");
+
+    private final WatchClock clock;
+
+    public DevClockResource(WatchClock clock) {
+        this.clock = clock;
+    }
+
+    /** @param now an instant, UTC */
+    public record Reading(@Nullable Instant now) {}
+
+    @GET
+    public Reading read() {
+        refuseOutsideDevelopment();
+        return new Reading(clock.instant());
+    }
+
+    /** Forward only: 409 if {@code now} lies behind the clock. */
+    @PUT
+    public Reading move(Reading to) {
+        refuseOutsideDevelopment();
+        if (to.now() == null) {
+            throw new ProblemException(Problem.invalid("/now", "is required: an instant such as 2026-11-22T08:00:00Z"));
+        }
+        if (!clock.forwardTo(to.now())) {
+            throw new ProblemException(Problem.of(
+                    409, "clock-goes-forward-only", "The clock goes forward only", "It stands at " + clock.instant()));
+        }
+        return new Reading(clock.instant());
+    }
+
+    private static void refuseOutsideDevelopment() {
+        if (ConfigUtils.getProfiles().stream().noneMatch(PROFILES::contains)) {
+            throw new NotFoundException();
+        }
+    }
+}

@@ -1,0 +1,56 @@
+package org.supervisionwatch.chassis.time;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+
+/**
+ * System time plus an offset. The offset is zero in production; a local or test run may move it forward, in all services
+ * alike, so that a week passes in a moment. Zone: UTC; civil dates are read in an organisation's own zone.
+ */
+public final class WatchClock extends Clock {
+
+    private final Clock system;
+    private volatile Duration offset = Duration.ZERO;
+
+    public WatchClock() {
+        this(Clock.systemUTC());
+    }
+
+    private WatchClock(Clock system) {
+        this.system = system;
+    }
+
+    /**
+     * Moves the clock to {@code now}.
+     *
+     * @return false, and nothing is changed, if that would turn it back
+     */
+    public synchronized boolean forwardTo(Instant now) {
+        if (now.isBefore(instant())) {
+            return false;
+        }
+        offset = Duration.between(system.instant(), now);
+        return true;
+    }
+
+    @Override
+    public Instant instant() {
+        return system.instant().plus(offset);
+    }
+
+    @Override
+    public ZoneId getZone() {
+        return ZoneOffset.UTC;
+    }
+
+    /** A view of this clock in another zone: it follows when this one is moved. */
+    @Override
+    public Clock withZone(ZoneId zone) {
+        InstantSource moved = this::instant;
+        return moved.withZone(zone);
+    }
+}

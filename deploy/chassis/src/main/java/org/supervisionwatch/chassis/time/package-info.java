@@ -1,0 +1,5 @@
+/** The one clock: system time plus an offset that all services share in local and test runs. */
+@NullMarked
+package org.supervisionwatch.chassis.time;
+
+import org.jspecify.annotations.NullMarked;
