@@ -31,7 +31,15 @@ final class Organisation {
     }
 
     void opens(LocalDate monitoredFrom) {
-        put("", Map.of("name", "Service of " + code, "zone", "Europe/London", "monitoredFrom", monitoredFrom.toString()));
+        put(
+                "",
+                Map.of(
+                        "name",
+                        "Service of " + code,
+                        "zone",
+                        "Europe/London",
+                        "monitoredFrom",
+                        monitoredFrom.toString()));
         team("off");
     }
 
@@ -41,17 +49,39 @@ final class Organisation {
 
     private void team(String mode) {
         Map<String, String> lead = Map.of("name", "Lena Lead", "email", lead());
-        put("/teams/riverside", Map.of("name", "Riverside", "mode", mode, "leads", List.of(Map.of("external", lead, "from", "2020-01-01"))));
+        put(
+                "/teams/riverside",
+                Map.of(
+                        "name",
+                        "Riverside",
+                        "mode",
+                        mode,
+                        "leads",
+                        List.of(Map.of("external", lead, "from", "2020-01-01"))));
     }
 
     /** @param fte by 37.5 hours a week */
     void employs(String number, String name, double fte, LocalDate from, String... days) {
         Map<String, Object> terms = Map.of("from", from.toString(), "hours", fte * 37.5, "fullTimeHours", 37.5);
         Map<String, Object> assignment = Map.of(
-                "assignmentNumber", "A-" + number, "positionTitle", "PWP", "role", "pwp", "team", "riverside",
-                "from", from.toString(), "terms", List.of(terms));
-        put("/people/" + number, Map.of("name", name, "email", number + "@" + code + ".example", "assignments", List.of(assignment)));
-        put("/people/" + number + "/pattern", Map.of("periods", List.of(Map.of("from", from.toString(), "days", List.of(days)))));
+                "assignmentNumber",
+                "A-" + number,
+                "positionTitle",
+                "PWP",
+                "role",
+                "pwp",
+                "team",
+                "riverside",
+                "from",
+                from.toString(),
+                "terms",
+                List.of(terms));
+        put(
+                "/people/" + number,
+                Map.of("name", name, "email", number + "@" + code + ".example", "assignments", List.of(assignment)));
+        put(
+                "/people/" + number + "/pattern",
+                Map.of("periods", List.of(Map.of("from", from.toString(), "days", List.of(days)))));
     }
 
     private void put(String path, Map<String, Object> body) {

@@ -61,7 +61,8 @@ final class Product {
         environment.put("WATCH_TOPICS_PREFIX", topics.prefix());
         environment.put("WATCH_MAIL_HOST", "127.0.0.1");
         environment.put("WATCH_MAIL_PORT", Integer.toString(stack.smtp()));
-        environment.put("WATCH_PARENT_PID", Long.toString(ProcessHandle.current().pid()));
+        environment.put(
+                "WATCH_PARENT_PID", Long.toString(ProcessHandle.current().pid()));
         return new Service(name, environment);
     }
 
@@ -77,7 +78,12 @@ final class Product {
 
     /** What the product takes for now. */
     Instant now() {
-        return Instant.parse(alerts.request().get("/dev/clock").then().statusCode(200).extract().path("now"));
+        return Instant.parse(alerts.request()
+                .get("/dev/clock")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("now"));
     }
 
     LocalDate today() {
@@ -88,6 +94,13 @@ final class Product {
     void travelTo(LocalDate day, LocalTime time) {
         Instant to = day.atTime(time).atZone(ZONE).toInstant();
         all().forEach(service -> service.travelTo(to));
+    }
+
+    /** Moves the clocks while {@code dead} is not running; it starts at the same time again. */
+    void travelToOthers(Service dead, LocalDate day, LocalTime time) {
+        Instant to = day.atTime(time).atZone(ZONE).toInstant();
+        all().filter(service -> service != dead).forEach(service -> service.travelTo(to));
+        dead.willStartAt(to);
     }
 
     /** Sets the clocks to 07:00 on the first Monday that no journey has seen. */
@@ -109,7 +122,10 @@ final class Product {
                 .path("findAll { it.to.any { to -> to.contains('" + address + "') } }");
         return all.reversed().stream()
                 .map(mail -> new Mail(
-                        (String) mail.get("subject"), (String) mail.get("messageId"), (String) mail.get("text"), (String) mail.get("html")))
+                        (String) mail.get("subject"),
+                        (String) mail.get("messageId"),
+                        (String) mail.get("text"),
+                        (String) mail.get("html")))
                 .toList();
     }
 

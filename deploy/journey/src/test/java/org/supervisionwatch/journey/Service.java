@@ -35,7 +35,8 @@ final class Service {
         Path root = WatchRoot.find();
         process = JavaCommand.of(MAIN)
                 .name(name)
-                .classPath(root.resolve(name + "/target/quarkus-app/quarkus-run.jar").toString())
+                .classPath(root.resolve(name + "/target/quarkus-app/quarkus-run.jar")
+                        .toString())
                 .options("-Xmx256m")
                 .environment(environment)
                 .environment(Map.of("QUARKUS_HTTP_PORT", Integer.toString(port)))
@@ -45,18 +46,26 @@ final class Service {
     }
 
     void awaitReady() {
-        await(name + " is ready").atMost(Duration.ofSeconds(90)).ignoreExceptions().until(() -> {
-            if (!running().isAlive()) {
-                throw new AssertionError(name + " ended:\n" + running().lastLines(30));
-            }
-            return request().get("/q/health/ready").statusCode() == 200;
-        });
+        await(name + " is ready")
+                .atMost(Duration.ofSeconds(90))
+                .ignoreExceptions()
+                .until(() -> {
+                    if (!running().isAlive()) {
+                        throw new AssertionError(name + " ended:\n" + running().lastLines(30));
+                    }
+                    return request().get("/q/health/ready").statusCode() == 200;
+                });
     }
 
     /** Moves its clock; it is started with the same offset should it be killed. */
     void travelTo(Instant to) {
-        clockOffset = Duration.between(Instant.now(), to);
+        willStartAt(to);
         request().body(Map.of("now", to.toString())).put("/dev/clock").then().statusCode(200);
+    }
+
+    /** Where its clock stands when it is started the next time. */
+    void willStartAt(Instant to) {
+        clockOffset = Duration.between(Instant.now(), to);
     }
 
     /** {@code kill -9}. */

@@ -31,14 +31,19 @@ class SessionToMailJourneyTest {
         town.awaitState("FAY", "cm-weekly", "ON_TRACK");
         assertThat(town.standing("FAY", "cm-weekly").getString("anchor")).isEqualTo(monday.toString());
         assertThat(session).contains("/sessions/");
-        await("the alert is closed").atMost(Duration.ofSeconds(30)).until(() -> town.alerts("closed").size() == 1);
+        await("the alert is closed")
+                .atMost(Duration.ofSeconds(30))
+                .until(() -> town.alerts("closed").size() == 1);
         assertThat(town.alerts("open")).hasSize(1);
 
         product.travelTo(monday.plusDays(1), LocalTime.of(8, 0));
 
         Mail recovered = product.awaitMail(town.lead(), 2);
         assertThat(recovered.text()).contains("Fay Full").doesNotContain("Pat Part");
-        assertThat(product.mailsTo(town.lead())).extracting(Mail::messageId).doesNotHaveDuplicates().hasSize(2);
+        assertThat(product.mailsTo(town.lead()))
+                .extracting(Mail::messageId)
+                .doesNotHaveDuplicates()
+                .hasSize(2);
     }
 
     /** Fay was due on the Thursday before, Pat, who works two days, on the Wednesday; Olive is on track. */

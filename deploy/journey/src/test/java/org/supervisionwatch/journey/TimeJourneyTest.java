@@ -24,7 +24,8 @@ class TimeJourneyTest {
 
         product.travelTo(monday.plusDays(2), LocalTime.of(0, 1));
         town.awaitState("KIM", "cm-weekly", "DUE_SOON");
-        assertThat(town.standing("KIM", "cm-weekly").getString("due")).isEqualTo(monday.plusDays(4).toString());
+        assertThat(town.standing("KIM", "cm-weekly").getString("due"))
+                .isEqualTo(monday.plusDays(4).toString());
 
         product.travelTo(monday.plusDays(5), LocalTime.of(0, 1));
         town.awaitState("KIM", "cm-weekly", "OVERDUE");
