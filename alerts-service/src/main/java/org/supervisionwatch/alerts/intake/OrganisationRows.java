@@ -1,8 +1,7 @@
 package org.supervisionwatch.alerts.intake;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.Connection;
-import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -12,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 import org.supervisionwatch.alerts.intake.OrganisationEvent.Contact;
 import org.supervisionwatch.alerts.intake.OrganisationEvent.Lead;
 import org.supervisionwatch.alerts.intake.OrganisationEvent.Team;
-import org.supervisionwatch.chassis.database.Columns;
-import org.supervisionwatch.chassis.database.Database;
+import org.supervisionwatch.chassis.sql.Columns;
+import org.supervisionwatch.chassis.sql.Sql;
 
 /** The tables organisation, team and team_lead. */
 @ApplicationScoped
@@ -37,10 +36,10 @@ class OrganisationRows {
             select * from unnest(?, ?, ?, ?, ?, ?, ?, ?)
             """;
 
-    private final Database database;
+    private final Sql sql;
 
-    OrganisationRows(Database database) {
-        this.database = database;
+    OrganisationRows(Sql sql) {
+        this.sql = sql;
     }
 
     interface Identified {
@@ -48,7 +47,7 @@ class OrganisationRows {
     }
 
     /** What of an organisation bears on standings. */
-    record OrganisationState(UUID id, String zone, String calendar, String monitoredFrom) implements Identified {}
+    record OrganisationState(UUID id, String zone, String calendar, LocalDate monitoredFrom) implements Identified {}
 
     /** What of a team bears on standings or on who is mailed. */
     record TeamState(UUID id, UUID organisationId, String code, Set<String> formerCodes, String mode)
@@ -67,48 +66,47 @@ class OrganisationRows {
     record Snapshot(Set<OrganisationState> organisations, Set<TeamState> teams) {}
 
     Snapshot snapshot(Collection<UUID> organisations) {
-        return new Snapshot(
-                Keys.read(
-                        database,
-                        "select id, zone, calendar, monitored_from from organisation where id = any(?)",
-                        organisations,
-                        row -> new OrganisationState(
-                                row.getObject(1, UUID.class), row.getString(2), row.getString(3), row.getString(4))),
-                Keys.read(
-                        database,
-                        "select id, organisation_id, code, former_codes, mode from team where organisation_id = any(?)",
-                        organisations,
-                        row -> new TeamState(
-                                row.getObject(1, UUID.class),
-                                row.getObject(2, UUID.class),
-                                row.getString(3),
-                                Set.of((String[]) row.getArray(4).getArray()),
-                                row.getString(5))));
+        List<OrganisationState> states = sql.list(
+                "select id, zone, calendar, monitored_from from organisation where id = any(?::uuid[])",
+                row -> new OrganisationState(
+                        row.uuid("id"), row.text("zone"), row.text("calendar"), row.date("monitored_from")),
+                organisations);
+        List<TeamState> teams = sql.list(
+                "select id, organisation_id, code, former_codes, mode from team where organisation_id = any(?::uuid[])",
+                row -> new TeamState(
+                        row.uuid("id"),
+                        row.uuid("organisation_id"),
+                        row.text("code"),
+                        Set.copyOf(row.texts("former_codes")),
+                        row.text("mode")),
+                organisations);
+        return new Snapshot(Set.copyOf(states), Set.copyOf(teams));
     }
 
-    Set<UUID> peopleOf(Collection<UUID> organisations) {
-        return Keys.ids(database, "select id from person where organisation_id = any(?)", organisations);
+    List<UUID> peopleOf(Collection<UUID> organisations) {
+        return sql.list(
+                "select id from person where organisation_id = any(?::uuid[])", row -> row.uuid("id"), organisations);
     }
 
-    Set<UUID> peopleIn(Collection<UUID> teams) {
-        return Keys.ids(database, "select distinct person_id from assignment_period where team_id = any(?)", teams);
+    List<UUID> peopleIn(Collection<UUID> teams) {
+        return sql.list(
+                "select distinct person_id from assignment_period where team_id = any(?::uuid[])",
+                row -> row.uuid("person_id"),
+                teams);
     }
 
     /** Whatever was known under these keys makes room for the new states; a key without one is gone. */
     void replace(List<UUID> keys, List<OrganisationEvent> events) {
-        database.act(connection -> {
-            Columns organisations = Columns.of("uuid", keys);
-            organisations.run(
-                    connection,
-                    "delete from team_lead where team_id in (select id from team where organisation_id = any(?))");
-            organisations.run(connection, "delete from team where organisation_id = any(?)");
-            organisations.run(connection, "delete from organisation where id = any(?)");
-            insertOrganisations(connection, events);
-            insertTeams(connection, events);
-        });
+        sql.run(
+                "delete from team_lead where team_id in (select id from team where organisation_id = any(?::uuid[]))",
+                keys);
+        sql.run("delete from team where organisation_id = any(?::uuid[])", keys);
+        sql.run("delete from organisation where id = any(?::uuid[])", keys);
+        insertOrganisations(events);
+        insertTeams(events);
     }
 
-    private static void insertOrganisations(Connection connection, List<OrganisationEvent> events) throws SQLException {
+    private void insertOrganisations(List<OrganisationEvent> events) {
         Columns rows = new Columns(
                 "uuid", "text", "text", "text", "text", "text", "text", "text", "text", "text", "text", "date", "text",
                 "time");
@@ -129,10 +127,10 @@ class OrganisationRows {
                     event.recordBy(),
                     event.mailAt());
         }
-        rows.run(connection, ORGANISATIONS);
+        sql.runAll(ORGANISATIONS, rows);
     }
 
-    private static void insertTeams(Connection connection, List<OrganisationEvent> events) throws SQLException {
+    private void insertTeams(List<OrganisationEvent> events) {
         Columns teams = new Columns("uuid", "uuid", "text", "text", "text", "text");
         Columns leads = new Columns("uuid", "int4", "uuid", "text", "text", "date", "date", "bool");
         for (OrganisationEvent event : events) {
@@ -153,8 +151,8 @@ class OrganisationRows {
                 }
             }
         }
-        teams.run(connection, TEAMS);
-        leads.run(connection, LEADS);
+        sql.runAll(TEAMS, teams);
+        sql.runAll(LEADS, leads);
     }
 
     private static @Nullable String name(@Nullable Contact contact) {

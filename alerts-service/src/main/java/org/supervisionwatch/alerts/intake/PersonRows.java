@@ -1,13 +1,10 @@
 package org.supervisionwatch.alerts.intake;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -17,8 +14,8 @@ import org.supervisionwatch.alerts.intake.PersonEvent.External;
 import org.supervisionwatch.alerts.intake.PersonEvent.Pattern;
 import org.supervisionwatch.alerts.intake.PersonEvent.Supervisor;
 import org.supervisionwatch.alerts.intake.PersonEvent.Term;
-import org.supervisionwatch.chassis.database.Columns;
-import org.supervisionwatch.chassis.database.Database;
+import org.supervisionwatch.chassis.sql.Columns;
+import org.supervisionwatch.chassis.sql.Sql;
 
 /** The table person and those that hang on it. */
 @ApplicationScoped
@@ -27,37 +24,34 @@ class PersonRows {
     private static final List<String> HANGING =
             List.of("assignment_period", "assignment_term", "pattern_period", "absence", "person_supervisor");
 
-    private final Database database;
+    private final Sql sql;
 
-    PersonRows(Database database) {
-        this.database = database;
+    PersonRows(Sql sql) {
+        this.sql = sql;
     }
 
-    Set<UUID> superviseesOf(Collection<UUID> supervisors) {
-        return Keys.ids(
-                database,
-                "select distinct person_id from person_supervisor where supervisor_person_id = any(?)",
+    List<UUID> superviseesOf(Collection<UUID> supervisors) {
+        return sql.list(
+                "select distinct person_id from person_supervisor where supervisor_person_id = any(?::uuid[])",
+                row -> row.uuid("person_id"),
                 supervisors);
     }
 
     /** Whatever was known under these keys makes room for the new states; a key without one is gone. */
     void replace(List<UUID> keys, List<PersonEvent> events) {
-        database.act(connection -> {
-            Columns people = Columns.of("uuid", keys);
-            for (String table : HANGING) {
-                people.run(connection, "delete from " + table + " where person_id = any(?)");
-            }
-            people.run(connection, "delete from person where id = any(?)");
-            insertPeople(connection, events);
-            insertAssignments(connection, events);
-            insertTerms(connection, events);
-            insertPatterns(connection, events);
-            insertAbsences(connection, events);
-            insertSupervisors(connection, events);
-        });
+        for (String table : HANGING) {
+            sql.run("delete from " + table + " where person_id = any(?::uuid[])", keys);
+        }
+        sql.run("delete from person where id = any(?::uuid[])", keys);
+        insertPeople(events);
+        insertAssignments(events);
+        insertTerms(events);
+        insertPatterns(events);
+        insertAbsences(events);
+        insertSupervisors(events);
     }
 
-    private static void insertPeople(Connection connection, List<PersonEvent> events) throws SQLException {
+    private void insertPeople(List<PersonEvent> events) {
         Columns rows = new Columns("uuid", "uuid", "text", "text", "text", "bool");
         for (PersonEvent event : events) {
             rows.row(
@@ -68,13 +62,13 @@ class PersonRows {
                     event.email(),
                     event.patternAssumed());
         }
-        rows.run(connection, """
+        sql.runAll("""
                 insert into person (id, organisation_id, employee_number, name, email, pattern_assumed)
                 select * from unnest(?, ?, ?, ?, ?, ?)
-                """);
+                """, rows);
     }
 
-    private static void insertAssignments(Connection connection, List<PersonEvent> events) throws SQLException {
+    private void insertAssignments(List<PersonEvent> events) {
         Columns rows = new Columns("uuid", "int4", "uuid", "text", "text", "text", "uuid", "date", "date");
         for (PersonEvent event : events) {
             int ordinal = 0;
@@ -91,14 +85,14 @@ class PersonRows {
                         period.to());
             }
         }
-        rows.run(connection, """
+        sql.runAll("""
                 insert into assignment_period (person_id, ordinal, assignment_id, number, position_title, role, team_id,
                     from_on, to_on)
                 select * from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?)
-                """);
+                """, rows);
     }
 
-    private static void insertTerms(Connection connection, List<PersonEvent> events) throws SQLException {
+    private void insertTerms(List<PersonEvent> events) {
         Columns rows = new Columns("uuid", "uuid", "date", "numeric", "numeric");
         for (PersonEvent event : events) {
             termsByAssignment(event)
@@ -106,10 +100,10 @@ class PersonRows {
                             .forEach(term ->
                                     rows.row(event.id(), assignment, term.from(), term.hours(), term.fullTimeHours())));
         }
-        rows.run(connection, """
+        sql.runAll("""
                 insert into assignment_term (person_id, assignment_id, from_on, hours, full_time_hours)
                 select * from unnest(?, ?, ?, ?, ?)
-                """);
+                """, rows);
     }
 
     /** Periods of one assignment may repeat its terms. */
@@ -122,7 +116,7 @@ class PersonRows {
         return terms;
     }
 
-    private static void insertPatterns(Connection connection, List<PersonEvent> events) throws SQLException {
+    private void insertPatterns(List<PersonEvent> events) {
         Columns rows = new Columns("uuid", "date", "text");
         for (PersonEvent event : events) {
             for (Pattern pattern : event.pattern()) {
@@ -133,25 +127,25 @@ class PersonRows {
                 rows.row(event.id(), pattern.from(), Columns.literal(days));
             }
         }
-        rows.run(connection, """
+        sql.runAll("""
                 insert into pattern_period (person_id, from_on, days)
                 select person_id, from_on, days::smallint[] from unnest(?, ?, ?) as t (person_id, from_on, days)
-                """);
+                """, rows);
     }
 
-    private static void insertAbsences(Connection connection, List<PersonEvent> events) throws SQLException {
+    private void insertAbsences(List<PersonEvent> events) {
         Columns rows = new Columns("uuid", "date", "date", "text");
         for (PersonEvent event : events) {
             for (Absence absence : event.absences()) {
                 rows.row(event.id(), absence.from(), absence.to(), Codes.of(absence.absenceClass()));
             }
         }
-        rows.run(connection, """
+        sql.runAll("""
                 insert into absence (person_id, from_on, to_on, class) select * from unnest(?, ?, ?, ?)
-                """);
+                """, rows);
     }
 
-    private static void insertSupervisors(Connection connection, List<PersonEvent> events) throws SQLException {
+    private void insertSupervisors(List<PersonEvent> events) {
         Columns rows = new Columns("uuid", "int4", "text", "uuid", "text", "text", "text", "date", "date");
         for (PersonEvent event : events) {
             int ordinal = 0;
@@ -169,10 +163,10 @@ class PersonRows {
                         supervisor.to());
             }
         }
-        rows.run(connection, """
+        sql.runAll("""
                 insert into person_supervisor (person_id, ordinal, type, supervisor_person_id, external_id, external_name,
                     external_email, from_on, to_on)
                 select * from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?)
-                """);
+                """, rows);
     }
 }

@@ -1,18 +1,15 @@
 package org.supervisionwatch.alerts.intake;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.supervisionwatch.alerts.intake.SessionEvent.Attendee;
 import org.supervisionwatch.alerts.intake.SessionEvent.Segment;
 import org.supervisionwatch.alerts.intake.SessionEvent.Supervisor;
-import org.supervisionwatch.chassis.database.Columns;
-import org.supervisionwatch.chassis.database.Database;
+import org.supervisionwatch.chassis.sql.Columns;
+import org.supervisionwatch.chassis.sql.Sql;
 
 /** The table session and those that hang on it. */
 @ApplicationScoped
@@ -28,30 +25,30 @@ class SessionRows {
                    contracted_size, status, flags, recorded_on, booked_on, cancelled_on)
             """;
 
-    private final Database database;
+    private final Sql sql;
 
-    SessionRows(Database database) {
-        this.database = database;
+    SessionRows(Sql sql) {
+        this.sql = sql;
     }
 
-    Set<UUID> superviseesOf(Collection<UUID> sessions) {
-        return Keys.ids(database, "select distinct person_id from attendance where session_id = any(?)", sessions);
+    List<UUID> superviseesOf(Collection<UUID> sessions) {
+        return sql.list(
+                "select distinct person_id from attendance where session_id = any(?::uuid[])",
+                row -> row.uuid("person_id"),
+                sessions);
     }
 
     /** Whatever was known under these keys makes room for the new states; a key without one is gone. */
     void replace(List<UUID> keys, List<SessionEvent> events) {
-        database.act(connection -> {
-            Columns sessions = Columns.of("uuid", keys);
-            sessions.run(connection, "delete from session_segment where session_id = any(?)");
-            sessions.run(connection, "delete from attendance where session_id = any(?)");
-            sessions.run(connection, "delete from session where id = any(?)");
-            insertSessions(connection, events);
-            insertSegments(connection, events);
-            insertAttendances(connection, events);
-        });
+        sql.run("delete from session_segment where session_id = any(?::uuid[])", keys);
+        sql.run("delete from attendance where session_id = any(?::uuid[])", keys);
+        sql.run("delete from session where id = any(?::uuid[])", keys);
+        insertSessions(events);
+        insertSegments(events);
+        insertAttendances(events);
     }
 
-    private static void insertSessions(Connection connection, List<SessionEvent> events) throws SQLException {
+    private void insertSessions(List<SessionEvent> events) {
         Columns rows = new Columns(
                 "uuid", "uuid", "text", "text", "date", "time", "uuid", "text", "int4", "text", "text", "date", "date",
                 "date");
@@ -75,10 +72,10 @@ class SessionRows {
                     event.bookedOn(),
                     event.cancelledOn());
         }
-        rows.run(connection, SESSIONS);
+        sql.runAll(SESSIONS, rows);
     }
 
-    private static void insertSegments(Connection connection, List<SessionEvent> events) throws SQLException {
+    private void insertSegments(List<SessionEvent> events) {
         Columns rows = new Columns("uuid", "int4", "text", "int4");
         for (SessionEvent event : events) {
             int ordinal = 0;
@@ -86,12 +83,12 @@ class SessionRows {
                 rows.row(event.id(), ordinal++, segment.type(), segment.minutes());
             }
         }
-        rows.run(connection, """
+        sql.runAll("""
                 insert into session_segment (session_id, ordinal, type, minutes) select * from unnest(?, ?, ?, ?)
-                """);
+                """, rows);
     }
 
-    private static void insertAttendances(Connection connection, List<SessionEvent> events) throws SQLException {
+    private void insertAttendances(List<SessionEvent> events) {
         Columns rows = new Columns("uuid", "uuid", "bool", "int4", "text", "text");
         for (SessionEvent event : events) {
             for (Attendee attendee : event.attendees()) {
@@ -104,10 +101,10 @@ class SessionRows {
                         attendee.intervention());
             }
         }
-        rows.run(connection, """
+        sql.runAll("""
                 insert into attendance (session_id, person_id, attended, minutes, flags, intervention)
                 select session_id, person_id, attended, minutes, flags::text[], intervention
                   from unnest(?, ?, ?, ?, ?, ?) as t (session_id, person_id, attended, minutes, flags, intervention)
-                """);
+                """, rows);
     }
 }

@@ -1,11 +1,10 @@
 package org.supervisionwatch.alerts.standing;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.UUID;
-import org.supervisionwatch.chassis.database.Database;
+import org.supervisionwatch.chassis.sql.Sql;
 
 /** Wakes people because a fact has changed. Time wakes them by itself: the evaluator stores when. */
 @ApplicationScoped
@@ -20,11 +19,11 @@ public class WakeUps {
                    woken_at = case when w.wake_at = '-infinity' then w.woken_at else excluded.woken_at end
             """;
 
-    private final Database database;
+    private final Sql sql;
     private final Clock clock;
 
-    WakeUps(Database database, Clock clock) {
-        this.database = database;
+    WakeUps(Sql sql, Clock clock) {
+        this.sql = sql;
         this.clock = clock;
     }
 
@@ -35,15 +34,8 @@ public class WakeUps {
      * @param people known or not; repetitions do no harm
      */
     public void wake(Collection<UUID> people) {
-        if (people.isEmpty()) {
-            return;
+        if (!people.isEmpty()) {
+            sql.run(WAKE, clock.instant(), people);
         }
-        database.act(connection -> {
-            try (var wake = connection.prepareStatement(WAKE)) {
-                wake.setTimestamp(1, Timestamp.from(clock.instant()));
-                wake.setArray(2, connection.createArrayOf("uuid", people.toArray()));
-                wake.executeUpdate();
-            }
-        });
     }
 }

@@ -1,4 +1,4 @@
-package org.supervisionwatch.chassis.database;
+package org.supervisionwatch.chassis.sql;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -21,13 +21,6 @@ public final class Columns {
         this.types = List.of(types);
     }
 
-    /** One column of keys. */
-    public static Columns of(String type, Collection<?> values) {
-        Columns columns = new Columns(type);
-        values.forEach(columns::row);
-        return columns;
-    }
-
     /** @param values as many as there are columns */
     public Columns row(@Nullable Object... values) {
         if (values.length != types.size()) {
@@ -37,29 +30,17 @@ public final class Columns {
         return this;
     }
 
-    /**
-     * Runs the statement with the arrays as its parameters, in order; without a row nothing is run.
-     *
-     * @return the rows changed
-     */
-    public int run(Connection connection, String sql) throws SQLException {
-        if (rows.isEmpty()) {
-            return 0;
-        }
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            bind(connection, statement, 1);
-            return statement.executeUpdate();
-        }
+    boolean isEmpty() {
+        return rows.isEmpty();
     }
 
-    /** Sets the arrays as parameters. @param from the index of the first of them */
-    public void bind(Connection connection, PreparedStatement statement, int from) throws SQLException {
+    void bind(Connection connection, PreparedStatement statement) throws SQLException {
         for (int column = 0; column < types.size(); column++) {
             @Nullable Object[] values = new @Nullable Object[rows.size()];
             for (int row = 0; row < values.length; row++) {
                 values[row] = rows.get(row)[column];
             }
-            statement.setArray(from + column, connection.createArrayOf(types.get(column), values));
+            statement.setArray(column + 1, connection.createArrayOf(types.get(column), values));
         }
     }
 
