@@ -16,13 +16,16 @@ import org.supervisionwatch.chassis.sql.Sql;
 class SessionRows {
 
     private static final String SESSIONS = """
-            insert into session (id, organisation_id, form, mode, happens_on, starts_at, supervisor_person_id, supervisor_name,
-                contracted_size, status, flags, recorded_on, booked_on, cancelled_on)
+            insert into session (id, organisation_id, form, mode, happens_on, starts_at, supervisor_person_id,
+                supervisor_name, segment_types, segment_minutes, size, contracted_size, status, flags, recorded_on,
+                booked_on, cancelled_on)
             select id, organisation_id, form, mode, happens_on, starts_at, supervisor_person_id, supervisor_name,
-                   contracted_size, status, flags::text[], recorded_on, booked_on, cancelled_on
-              from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                   segment_types::text[], segment_minutes::integer[], size, contracted_size, status, flags::text[],
+                   recorded_on, booked_on, cancelled_on
+              from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 as t (id, organisation_id, form, mode, happens_on, starts_at, supervisor_person_id, supervisor_name,
-                   contracted_size, status, flags, recorded_on, booked_on, cancelled_on)
+                   segment_types, segment_minutes, size, contracted_size, status, flags, recorded_on, booked_on,
+                   cancelled_on)
             """;
 
     private final Sql sql;
@@ -40,18 +43,16 @@ class SessionRows {
 
     /** Whatever was known under these keys makes room for the new states; a key without one is gone. */
     void replace(List<UUID> keys, List<SessionEvent> events) {
-        sql.run("delete from session_segment where session_id = any(?::uuid[])", keys);
         sql.run("delete from attendance where session_id = any(?::uuid[])", keys);
         sql.run("delete from session where id = any(?::uuid[])", keys);
         insertSessions(events);
-        insertSegments(events);
         insertAttendances(events);
     }
 
     private void insertSessions(List<SessionEvent> events) {
         Columns rows = new Columns(
-                "uuid", "uuid", "text", "text", "date", "time", "uuid", "text", "int4", "text", "text", "date", "date",
-                "date");
+                "uuid", "uuid", "text", "text", "date", "time", "uuid", "text", "text", "text", "int4", "int4", "text",
+                "text", "date", "date", "date");
         for (SessionEvent event : events) {
             @Nullable Supervisor supervisor = event.supervisor();
             rows.row(
@@ -65,6 +66,10 @@ class SessionRows {
                     supervisor == null || supervisor.external() == null
                             ? null
                             : supervisor.external().name(),
+                    Columns.literal(event.segments().stream().map(Segment::type).toList()),
+                    Columns.literal(
+                            event.segments().stream().map(Segment::minutes).toList()),
+                    size(event),
                     event.contractedSize(),
                     Codes.of(event.status()),
                     Columns.literal(event.flags()),
@@ -75,17 +80,15 @@ class SessionRows {
         sql.runAll(SESSIONS, rows);
     }
 
-    private void insertSegments(List<SessionEvent> events) {
-        Columns rows = new Columns("uuid", "int4", "text", "int4");
-        for (SessionEvent event : events) {
-            int ordinal = 0;
-            for (Segment segment : event.segments()) {
-                rows.row(event.id(), ordinal++, segment.type(), segment.minutes());
-            }
-        }
-        sql.runAll("""
-                insert into session_segment (session_id, ordinal, type, minutes) select * from unnest(?, ?, ?, ?)
-                """, rows);
+    /** Those who attended; of a session that has not taken place, those who are expected. */
+    private static long size(SessionEvent event) {
+        boolean held = event.status() == SessionEvent.Status.HELD;
+        return Math.max(
+                1,
+                event.attendees().stream()
+                        .map(Attendee::attended)
+                        .filter(attended -> held ? Boolean.TRUE.equals(attended) : !Boolean.FALSE.equals(attended))
+                        .count());
     }
 
     private void insertAttendances(List<SessionEvent> events) {
