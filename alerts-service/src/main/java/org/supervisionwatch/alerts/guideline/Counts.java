@@ -1,0 +1,78 @@
+package org.supervisionwatch.alerts.guideline;
+
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which sessions count. Empty sets ask nothing.
+ *
+ * @param types of which the minutes count
+ * @param flags all of which a session must carry
+ * @param minMinutes of the counted types
+ * @param maxSupervisees who attend, or null
+ * @param minMinutesPerSupervisee counted minutes divided by those who attend, or null
+ * @param onExcess what becomes of a session over the one or under the other
+ */
+public record Counts(
+        Set<String> types,
+        Set<Form> forms,
+        Set<Mode> modes,
+        Set<String> flags,
+        int minMinutes,
+        @Nullable Integer maxSupervisees,
+        @Nullable Integer minMinutesPerSupervisee,
+        OnExcess onExcess) {
+
+    /** What becomes of a session with too many supervisees. */
+    public enum OnExcess {
+        /** It does not count. */
+        DISQUALIFY,
+        /** It counts, and the standing says so. */
+        FLAG
+    }
+
+    public Counts {
+        types = Set.copyOf(types);
+        forms = Set.copyOf(forms);
+        modes = Set.copyOf(modes);
+        flags = Set.copyOf(flags);
+    }
+
+    /** The minutes of the counted types. */
+    int minutesOf(Session session) {
+        int minutes = 0;
+        for (Segment segment : session.segments()) {
+            if (types.isEmpty() || types.contains(segment.type())) {
+                minutes += segment.minutes();
+            }
+        }
+        return minutes;
+    }
+
+    /** Whether the group is larger than the guideline allows. It always looks at those who attended. */
+    boolean crowded(Session session, int minutes) {
+        return (maxSupervisees != null && session.size() > maxSupervisees)
+                || (minMinutesPerSupervisee != null && minutes < (long) minMinutesPerSupervisee * session.size());
+    }
+
+    /** Why a session does not count, leaving aside when it is and what became of it; null if it counts. */
+    @Nullable Shortfall shortfallOf(Session session) {
+        int minutes = minutesOf(session);
+        if (minutes == 0) {
+            return Shortfall.OTHER_TYPE;
+        }
+        if (minutes < minMinutes) {
+            return Shortfall.TOO_SHORT;
+        }
+        if (!forms.isEmpty() && !forms.contains(session.form())) {
+            return Shortfall.OTHER_FORM;
+        }
+        if (!modes.isEmpty() && !modes.contains(session.mode())) {
+            return Shortfall.OTHER_MODE;
+        }
+        if (!session.flags().containsAll(flags)) {
+            return Shortfall.LACKS_FLAG;
+        }
+        return onExcess == OnExcess.DISQUALIFY && crowded(session, minutes) ? Shortfall.GROUP_TOO_LARGE : null;
+    }
+}

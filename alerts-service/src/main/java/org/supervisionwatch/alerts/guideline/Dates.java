@@ -1,0 +1,22 @@
+package org.supervisionwatch.alerts.guideline;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/** Comparing dates that may be missing. */
+final class Dates {
+
+    private Dates() {}
+
+    static LocalDate later(LocalDate one, LocalDate other) {
+        return one.isBefore(other) ? other : one;
+    }
+
+    /** The earlier of {@code best} and {@code candidate}, which is only looked at if it is after {@code day}. */
+    static @Nullable LocalDate earlierAfter(LocalDate day, @Nullable LocalDate best, @Nullable LocalDate candidate) {
+        if (candidate == null || !candidate.isAfter(day)) {
+            return best;
+        }
+        return best == null || candidate.isBefore(best) ? candidate : best;
+    }
+}

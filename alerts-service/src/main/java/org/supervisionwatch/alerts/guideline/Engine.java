@@ -1,0 +1,24 @@
+package org.supervisionwatch.alerts.guideline;
+
+import java.time.LocalDate;
+import java.util.List;
+
+/** The way in: where does a person stand against a requirement? */
+public final class Engine {
+
+    private Engine() {}
+
+    /**
+     * Evaluates a requirement for a person on a day, knowing what had been recorded up to and including that day. The
+     * order of the sessions does not matter; those known only later may be among them.
+     *
+     * @param asOf a civil date in the organisation's zone
+     * @param holidays of the pack's calendar
+     */
+    public static Standing evaluate(
+            Requirement requirement, Person person, List<Session> sessions, LocalDate asOf, Holidays holidays) {
+        return switch (requirement) {
+            case Interval interval -> new IntervalEvaluation(interval, person, sessions, holidays).on(asOf);
+        };
+    }
+}

@@ -1,0 +1,38 @@
+package org.supervisionwatch.alerts.guideline;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+
+/**
+ * A share of full time, kept as the two numbers it comes from: 25 of 37.5 hours has no exact decimal.
+ *
+ * @param hours contracted, above 0
+ * @param fullTimeHours of a full-timer in the same unit, above 0
+ */
+public record Fte(BigDecimal hours, BigDecimal fullTimeHours) {
+
+    public Fte {
+        if (hours.signum() <= 0 || fullTimeHours.signum() <= 0) {
+            throw new IllegalArgumentException(
+                    "A share of full time is above 0: %s/%s".formatted(hours, fullTimeHours));
+        }
+    }
+
+    /** A share given as a decimal, such as 0.4. */
+    public static Fte of(BigDecimal share) {
+        return new Fte(share, BigDecimal.ONE);
+    }
+
+    /** {@code days / FTE} in whole days, rounded down. */
+    int stretch(int days) {
+        return BigDecimal.valueOf(days)
+                .multiply(fullTimeHours)
+                .divideToIntegralValue(hours)
+                .intValue();
+    }
+
+    /** For reading, not for reckoning: two places, half up. */
+    public BigDecimal rounded() {
+        return hours.divide(fullTimeHours, 2, RoundingMode.HALF_UP);
+    }
+}

@@ -1,0 +1,33 @@
+package org.supervisionwatch.alerts.guideline;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A session at least so often.
+ *
+ * @param firstWithinDays days from the start of post to the first session
+ * @param graceDays calendar days between due and below guideline
+ * @param hardCapDays the longest gap that blank weeks may stretch to, or null
+ * @param dueSoonBusinessDays business days of notice before the due date
+ * @param escalateAfterDays days after it fell below guideline, one for each step
+ */
+public record Interval(
+        Rule rule,
+        Every every,
+        Counts counts,
+        When when,
+        PartTime partTime,
+        int firstWithinDays,
+        int graceDays,
+        @Nullable Integer hardCapDays,
+        int dueSoonBusinessDays,
+        List<PauseRule> pauses,
+        List<Integer> escalateAfterDays)
+        implements Requirement {
+
+    public Interval {
+        pauses = List.copyOf(pauses);
+        escalateAfterDays = List.copyOf(escalateAfterDays);
+    }
+}

@@ -1,0 +1,177 @@
+package org.supervisionwatch.alerts.guideline;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Evaluates an interval for one person: on a day, and on the later days on which something may change. */
+final class IntervalEvaluation {
+
+    private final Interval interval;
+    private final Person person;
+    private final List<Session> sessions;
+    private final BusinessDays businessDays;
+    private final Rota rota;
+    private final Reckoning reckoning;
+
+    IntervalEvaluation(Interval interval, Person person, List<Session> sessions, Holidays holidays) {
+        this.interval = interval;
+        this.person = person;
+        this.sessions = sessions;
+        this.businessDays = new BusinessDays(holidays);
+        this.rota = new Rota(person, interval.pauses(), holidays);
+        this.reckoning = new Reckoning(interval, person, rota, businessDays);
+    }
+
+    Standing on(LocalDate day) {
+        Trail trail = Trail.kept();
+        trail.add(new Step.GovernedBy(interval.rule()));
+        Verdict verdict = verdict(day, trail);
+        LocalDate anchor = verdict.anchor();
+        Integer daysSince = anchor == null ? null : (int) ChronoUnit.DAYS.between(anchor, day);
+        return new Standing(
+                interval.id(),
+                day,
+                verdict,
+                daysSince,
+                shiftsSince(verdict, day),
+                NextChange.after(day, verdict, this),
+                trail.steps());
+    }
+
+    Verdict verdict(LocalDate day, Trail trail) {
+        if (!person.post().contains(day)) {
+            trail.add(new Step.NotInPost(person.post()));
+            return Verdict.bare(State.NOT_APPLICABLE);
+        }
+        State bar = Conditions.bar(interval.when(), person, day, trail);
+        if (bar != null) {
+            return Verdict.bare(bar);
+        }
+        Tally tally = Tally.on(day, sessions, interval.counts(), trail);
+        if (tally.anchor() == null) {
+            trail.add(new Step.NoneYet(person.post().start()));
+        }
+        if (interval.every() instanceof Every.Shifts(int needed)) {
+            return byShifts(needed, tally, day, trail);
+        }
+        if (reckoning.lacksFte(tally.anchor())) {
+            trail.add(new Step.FactMissing(Step.Condition.FTE));
+            return Verdict.bare(State.UNKNOWN);
+        }
+        return byDays(tally, day, trail);
+    }
+
+    /** The first day after this one on which a fact takes effect, or an absence begins or is over. */
+    @Nullable LocalDate nextFactAfter(LocalDate day) {
+        Post post = person.post();
+        LocalDate next =
+                Dates.earlierAfter(day, Conditions.nextChangeAfter(interval.when(), person, day), post.start());
+        next = Dates.earlierAfter(
+                day, next, post.end() == null ? null : post.end().plusDays(1));
+        for (Away away : rota.away()) {
+            next = Dates.earlierAfter(day, next, away.from());
+            next = Dates.earlierAfter(
+                    day, next, away.to() == null ? null : away.to().plusDays(1));
+        }
+        for (Session session : sessions) {
+            next = Dates.earlierAfter(day, next, Knowledge.nextChangeAfter(session, day));
+        }
+        return next;
+    }
+
+    private Verdict byDays(Tally tally, LocalDate day, Trail trail) {
+        Course course = reckoning.course(tally.anchor(), day, trail);
+        Deadline deadline = course.dueRaw() == null || course.due() == null
+                ? Deadline.NONE
+                : deadline(course.dueRaw(), course.due(), tally.anchor());
+        Away away = rota.awayOn(day);
+        State state = course.stopped() ? State.PAUSED : Lateness.state(day, deadline, away != null, tally);
+        if (away != null && !course.stopped()) {
+            trail.add(new Step.AwayOnTheDay(away));
+        }
+        List<Flag> flags = flags(tally, deadline.due(), trail);
+        fix(day, deadline.due(), trail);
+        return new Verdict(
+                state, tally.anchor(), deadline, course.returned(), course.capped(), tally.nextBooked(), flags);
+    }
+
+    private Verdict byShifts(int needed, Tally tally, LocalDate day, Trail trail) {
+        ShiftCount count = ShiftCount.since(tally.anchor(), needed, person);
+        LocalDate due = count.due();
+        trail.add(new Step.ShiftsCounted(ShiftCount.worked(tally.anchor(), person, day), needed, due));
+        if (due == null) {
+            trail.add(new Step.NoDueDate(Step.WhyNoDue.SHIFTS_NOT_ROSTERED));
+        }
+        LocalDate belowFrom = count.belowFrom();
+        Deadline deadline =
+                new Deadline(due, due, count.dueSoonFrom(), belowFrom, emailOn(belowFrom), escalateOn(belowFrom));
+        State state = Lateness.state(day, deadline, false, tally);
+        List<Flag> flags = flags(tally, due, trail);
+        fix(day, due, trail);
+        return new Verdict(state, tally.anchor(), deadline, null, false, tally.nextBooked(), flags);
+    }
+
+    /** Guideline rules 7, 8 and 10. */
+    private Deadline deadline(LocalDate dueRaw, LocalDate due, @Nullable LocalDate anchor) {
+        LocalDate notice = businessDays.before(due, interval.dueSoonBusinessDays());
+        LocalDate dueSoonFrom = anchor == null ? notice : Dates.later(notice, anchor.plusDays(1));
+        LocalDate belowFrom = due.plusDays(interval.graceDays() + 1L);
+        return new Deadline(dueRaw, due, dueSoonFrom, belowFrom, emailOn(belowFrom), escalateOn(belowFrom));
+    }
+
+    private @Nullable LocalDate emailOn(@Nullable LocalDate belowFrom) {
+        return belowFrom == null ? null : businessDays.onOrAfter(belowFrom);
+    }
+
+    private List<LocalDate> escalateOn(@Nullable LocalDate belowFrom) {
+        if (belowFrom == null || interval.escalateAfterDays().isEmpty()) {
+            return List.of();
+        }
+        List<LocalDate> days = new ArrayList<>(interval.escalateAfterDays().size());
+        for (int after : interval.escalateAfterDays()) {
+            days.add(businessDays.onOrAfter(belowFrom.plusDays(after)));
+        }
+        return days;
+    }
+
+    private List<Flag> flags(Tally tally, @Nullable LocalDate due, Trail trail) {
+        Period cover = due == null ? null : supervisorAwayOn(due);
+        if (due != null && cover != null) {
+            trail.add(new Step.SupervisorAway(cover, due));
+        }
+        if (tally.crowded()) {
+            return cover == null ? List.of(Flag.GROUP_TOO_LARGE) : List.of(Flag.GROUP_TOO_LARGE, Flag.NEEDS_COVER);
+        }
+        return cover == null ? List.of() : List.of(Flag.NEEDS_COVER);
+    }
+
+    private @Nullable Period supervisorAwayOn(LocalDate due) {
+        for (Period away : person.supervisorAbsences()) {
+            if (away.contains(due)) {
+                return away;
+            }
+        }
+        return null;
+    }
+
+    /** In time: by the due date. Late: on the next day she works. */
+    private void fix(LocalDate day, @Nullable LocalDate due, Trail trail) {
+        if (!trail.isKept() || due == null) {
+            return;
+        }
+        LocalDate by = day.isAfter(due) ? rota.firstWorkedFrom(day) : due;
+        if (by != null) {
+            trail.add(new Step.SmallestFix(by));
+        }
+    }
+
+    private @Nullable Integer shiftsSince(Verdict verdict, LocalDate day) {
+        boolean counted = interval.every() instanceof Every.Shifts
+                && verdict.state() != State.NOT_APPLICABLE
+                && verdict.state() != State.UNKNOWN;
+        return counted ? ShiftCount.worked(verdict.anchor(), person, day) : null;
+    }
+}

@@ -1,0 +1,22 @@
+package org.supervisionwatch.alerts.guideline;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Days from one to another, both included.
+ *
+ * @param to the last day, or null if it is open
+ */
+public record Period(LocalDate from, @Nullable LocalDate to) {
+
+    public Period {
+        if (to != null && to.isBefore(from)) {
+            throw new IllegalArgumentException("A period that starts on %s cannot end on %s".formatted(from, to));
+        }
+    }
+
+    public boolean contains(LocalDate day) {
+        return !day.isBefore(from) && (to == null || !day.isAfter(to));
+    }
+}

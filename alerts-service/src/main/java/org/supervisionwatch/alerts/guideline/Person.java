@@ -1,0 +1,49 @@
+package org.supervisionwatch.alerts.guideline;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The facts about one person in one post. Lists may be given in any order.
+ *
+ * @param patterns working days and hours over time; empty if she has none
+ * @param absences never overlapping
+ * @param supervisorAbsences days on which the supervisor is away
+ * @param shifts dates worked or rostered, for requirements that count shifts
+ * @param appliesFrom the day from which the requirement has been asked of her, if it is a later one than her start
+ */
+public record Person(
+        Post post,
+        Profile profile,
+        List<Pattern> patterns,
+        List<Absence> absences,
+        List<Period> supervisorAbsences,
+        List<LocalDate> shifts,
+        @Nullable LocalDate appliesFrom) {
+
+    public Person {
+        patterns = patterns.stream().sorted(Comparator.comparing(Pattern::from)).toList();
+        absences = absences.stream().sorted(Comparator.comparing(Absence::from)).toList();
+        supervisorAbsences = List.copyOf(supervisorAbsences);
+        shifts = shifts.stream().sorted().toList();
+    }
+
+    /** The same person, of whom the requirement is asked from another day on. */
+    public Person appliesFrom(@Nullable LocalDate day) {
+        return new Person(post, profile, patterns, absences, supervisorAbsences, shifts, day);
+    }
+
+    /** The pattern in force on a day; the first one also covers the days before it. Null if she has none. */
+    @Nullable Pattern patternOn(LocalDate day) {
+        Pattern inForce = null;
+        for (Pattern pattern : patterns) {
+            if (inForce != null && pattern.from().isAfter(day)) {
+                break;
+            }
+            inForce = pattern;
+        }
+        return inForce;
+    }
+}

@@ -1,0 +1,30 @@
+package org.supervisionwatch.alerts.guideline;
+
+import java.time.LocalDate;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the conditions of a requirement look at.
+ *
+ * @param newlyQualified false if nobody said
+ * @param memberships one that is not listed is not held
+ * @param qualifiedOn null if not known
+ * @param caseload open cases, or null if not known
+ */
+public record Profile(
+        @Nullable String role,
+        Set<String> memberships,
+        boolean newlyQualified,
+        @Nullable LocalDate qualifiedOn,
+        @Nullable Integer caseload) {
+
+    public Profile {
+        memberships = Set.copyOf(memberships);
+    }
+
+    /** Somebody of whom only the role is known. */
+    public static Profile ofRole(String role) {
+        return new Profile(role, Set.of(), false, null, null);
+    }
+}

@@ -1,0 +1,19 @@
+package org.supervisionwatch.alerts.guideline;
+
+/** Why a session does not count towards a requirement. */
+public enum Shortfall {
+    /** No minute of a type that counts. */
+    OTHER_TYPE,
+    /** Fewer minutes of the counted types than a session needs. */
+    TOO_SHORT,
+    OTHER_FORM,
+    OTHER_MODE,
+    /** It lacks a flag that is asked for. */
+    LACKS_FLAG,
+    /** Too many supervisees, or too few minutes for each. */
+    GROUP_TOO_LARGE,
+    CANCELLED,
+    MISSED,
+    /** Its day is past and nobody has recorded that it was held. */
+    NOT_RECORDED
+}

@@ -1,0 +1,77 @@
+package org.supervisionwatch.alerts.guideline;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a person stands against a requirement on a day, and why.
+ *
+ * @param requirement its id within the pack
+ * @param asOf the day, knowing what had been recorded up to and including it
+ * @param daysSince the anchor; null without one
+ * @param shiftsSince shifts worked since the anchor, where shifts are counted
+ * @param nextChange the first later day on which the verdict differs if no new fact arrives; two years on if none does
+ * @param working how it came about, in the order in which it was worked out
+ */
+public record Standing(
+        String requirement,
+        LocalDate asOf,
+        Verdict verdict,
+        @Nullable Integer daysSince,
+        @Nullable Integer shiftsSince,
+        LocalDate nextChange,
+        List<Step> working) {
+
+    public Standing {
+        working = List.copyOf(working);
+    }
+
+    public State state() {
+        return verdict.state();
+    }
+
+    public @Nullable LocalDate dueRaw() {
+        return verdict.deadline().dueRaw();
+    }
+
+    public @Nullable LocalDate due() {
+        return verdict.deadline().due();
+    }
+
+    public @Nullable LocalDate dueSoonFrom() {
+        return verdict.deadline().dueSoonFrom();
+    }
+
+    public @Nullable LocalDate belowFrom() {
+        return verdict.deadline().belowFrom();
+    }
+
+    public @Nullable LocalDate emailOn() {
+        return verdict.deadline().emailOn();
+    }
+
+    public List<LocalDate> escalateOn() {
+        return verdict.deadline().escalateOn();
+    }
+
+    public @Nullable LocalDate anchor() {
+        return verdict.anchor();
+    }
+
+    public @Nullable LocalDate returned() {
+        return verdict.returned();
+    }
+
+    public boolean capped() {
+        return verdict.capped();
+    }
+
+    public @Nullable LocalDate nextBooked() {
+        return verdict.nextBooked();
+    }
+
+    public List<Flag> flags() {
+        return verdict.flags();
+    }
+}

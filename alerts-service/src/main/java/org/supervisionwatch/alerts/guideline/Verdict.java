@@ -1,0 +1,32 @@
+package org.supervisionwatch.alerts.guideline;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The part of a standing whose change is news: two days with equal verdicts need no second look in between.
+ *
+ * @param anchor the date of the latest session that counts
+ * @param returned the first day worked after an absence that restarted the clock
+ * @param capped whether the longest gap allowed brought the due date forward
+ * @param nextBooked the earliest booking that counts, on the day or later
+ */
+public record Verdict(
+        State state,
+        @Nullable LocalDate anchor,
+        Deadline deadline,
+        @Nullable LocalDate returned,
+        boolean capped,
+        @Nullable LocalDate nextBooked,
+        List<Flag> flags) {
+
+    public Verdict {
+        flags = List.copyOf(flags);
+    }
+
+    /** A state with nothing beside it. */
+    static Verdict bare(State state) {
+        return new Verdict(state, null, Deadline.NONE, null, false, null, List.of());
+    }
+}

@@ -1,0 +1,38 @@
+package org.supervisionwatch.alerts.standing;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.supervisionwatch.alerts.guideline.State;
+
+/**
+ * What others need to know of a standing. Civil dates in the organisation's zone.
+ *
+ * @param packVersion the version of the pack that governs
+ * @param sinceOn the day from which it has been in this state, as far as was known
+ * @param belowFromOn the first day below the guideline, given ahead for intervals
+ * @param emailOn the first business day on or after it
+ * @param escalateOn the first business day on or after each step
+ * @param anchorOn the latest qualifying session
+ * @param windowFromOn the first day of the window, null for intervals
+ */
+public record StandingSummary(
+        State state,
+        String packVersion,
+        LocalDate sinceOn,
+        @Nullable LocalDate dueOn,
+        @Nullable LocalDate dueSoonFromOn,
+        @Nullable LocalDate belowFromOn,
+        @Nullable LocalDate emailOn,
+        List<LocalDate> escalateOn,
+        @Nullable LocalDate anchorOn,
+        @Nullable LocalDate nextBookedOn,
+        @Nullable LocalDate windowFromOn,
+        @Nullable LocalDate windowToOn,
+        List<String> flags) {
+
+    public StandingSummary {
+        escalateOn = List.copyOf(escalateOn);
+        flags = List.copyOf(flags);
+    }
+}

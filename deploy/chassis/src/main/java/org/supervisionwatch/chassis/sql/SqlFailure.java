@@ -1,0 +1,21 @@
+package org.supervisionwatch.chassis.sql;
+
+import java.sql.SQLException;
+
+/** The database refused or was not there. */
+public class SqlFailure extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final String sqlState;
+
+    SqlFailure(SQLException cause) {
+        super(cause.getMessage(), cause);
+        this.sqlState = cause.getSQLState() == null ? "" : cause.getSQLState();
+    }
+
+    /** The five-character code of the standard; empty if the driver gave none. */
+    public String sqlState() {
+        return sqlState;
+    }
+}

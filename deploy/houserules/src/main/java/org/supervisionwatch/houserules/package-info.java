@@ -1,0 +1,5 @@
+/** How a service is laid out, as tests that were seen to fail. A service extends {@code HouseRulesContract} and gives its rooms. */
+@NullMarked
+package org.supervisionwatch.houserules;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** The launcher behind deploy/up: builds if needed, starts everything, says where to look, stops everything in order. */
+@NullMarked
+package org.supervisionwatch.local.launch;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,87 @@
+package org.supervisionwatch.local.mailbox;
+
+import com.icegreen.greenmail.mail.MailAddress;
+import com.icegreen.greenmail.mail.MovingMessage;
+import com.icegreen.greenmail.user.GreenMailUser;
+import com.icegreen.greenmail.user.MessageDeliveryHandler;
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import jakarta.mail.MessagingException;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+import org.supervisionwatch.local.process.FreePort;
+
+/**
+ * An SMTP server on 127.0.0.1 whose mails are in a {@link MailStore} before it answers 250. If the store cannot keep one (a full
+ * disk, say), the answer is 451 and the sender will come again.
+ */
+public final class MailServer implements AutoCloseable {
+
+    private final GreenMail server;
+    private final int port;
+
+    private MailServer(GreenMail server, int port) {
+        this.server = server;
+        this.port = port;
+    }
+
+    /** Starts on this port, or on any free one if it is 0. */
+    public static MailServer start(MailStore store, int port) {
+        int listen = FreePort.orAny(port);
+        ServerSetup setup = new ServerSetup(listen, "127.0.0.1", ServerSetup.PROTOCOL_SMTP);
+        setup.setServerStartupTimeout(10_000);
+        GreenMail server = new GreenMail(setup);
+        server.getUserManager().setMessageDeliveryHandler(new ToStore(store));
+        server.start();
+        return new MailServer(server, listen);
+    }
+
+    public int port() {
+        return port;
+    }
+
+    @Override
+    public void close() {
+        server.stop();
+    }
+
+    /**
+     * GreenMail calls this once for each recipient, one message at a time, and answers 250 only after the last; an exception
+     * becomes its 451.
+     */
+    private static final class ToStore implements MessageDeliveryHandler {
+
+        private final MailStore store;
+        private @Nullable MovingMessage last;
+
+        ToStore(MailStore store) {
+            this.store = store;
+        }
+
+        @Override
+        public synchronized GreenMailUser handle(MovingMessage message, MailAddress recipient)
+                throws MessagingException {
+            if (message != last) {
+                try {
+                    store.add(bytesOf(message));
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+                last = message;
+            }
+            return new Discarding(recipient.getEmail());
+        }
+
+        private static byte[] bytesOf(MovingMessage message) throws IOException, MessagingException {
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            for (MailAddress to : message.getToAddresses()) {
+                out.write(("Delivered-To: " + to.getEmail() + "\r\n").getBytes(StandardCharsets.UTF_8));
+            }
+            message.getMessage().writeTo(out);
+            return out.toByteArray();
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** Where local mail ends: a file for each message, on disk before the server says 250, and a page to read them. */
+@NullMarked
+package org.supervisionwatch.local.mailbox;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,44 @@
+package org.supervisionwatch.local.process;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+
+/** Ports on 127.0.0.1. */
+public final class FreePort {
+
+    private FreePort() {}
+
+    /** A port that nobody listens on at this moment. */
+    public static int any() {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.ofLiteral("127.0.0.1"))) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** This port, or any free one if it is 0. */
+    public static int orAny(int port) {
+        return port == 0 ? any() : port;
+    }
+
+    /** Whether somebody could listen there now, on the loopback address and on all addresses alike. */
+    public static boolean isFree(int port) {
+        return canBind(new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), port))
+                && canBind(new InetSocketAddress(port));
+    }
+
+    private static boolean canBind(InetSocketAddress address) {
+        try (ServerSocket socket = new ServerSocket()) {
+            // As the servers do: a connection of yesterday that lingers is no obstacle.
+            socket.setReuseAddress(true);
+            socket.bind(address);
+            return true;
+        } catch (IOException taken) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,95 @@
+package org.supervisionwatch.local.process;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What a {@link JavaProcess} is started with. Every method returns this command, for chaining. */
+public final class JavaCommand {
+
+    // Ctrl-C and a closed terminal reach every process of the group; only the launcher may hear them, or nothing would
+    // stop in order. A JVM leaves a signal alone that was ignored when it started.
+    private static final String DEAF = "trap '' INT HUP; exec \"$@\"";
+
+    private final String mainClass;
+    private final List<String> options = new ArrayList<>(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
+    private final List<String> args = new ArrayList<>();
+    private final Map<String, String> environment = new LinkedHashMap<>();
+    private String name;
+    private String classPath = System.getProperty("java.class.path");
+    private @Nullable Path log;
+
+    private JavaCommand(String mainClass) {
+        this.mainClass = mainClass;
+        this.name = mainClass.substring(mainClass.lastIndexOf('.') + 1);
+    }
+
+    /** A command for this main class on this JVM's own class path, until told otherwise. */
+    public static JavaCommand of(String mainClass) {
+        return new JavaCommand(mainClass);
+    }
+
+    public JavaCommand classPath(String path) {
+        classPath = path;
+        return this;
+    }
+
+    public JavaCommand options(String... jvmOptions) {
+        options.addAll(List.of(jvmOptions));
+        return this;
+    }
+
+    public JavaCommand args(String... more) {
+        args.addAll(List.of(more));
+        return this;
+    }
+
+    public JavaCommand environment(Map<String, String> more) {
+        environment.putAll(more);
+        return this;
+    }
+
+    public JavaCommand name(String shown) {
+        name = shown;
+        return this;
+    }
+
+    /** Output goes to the end of this file as well. */
+    public JavaCommand log(Path file) {
+        log = file;
+        return this;
+    }
+
+    public JavaProcess start() {
+        return JavaProcess.start(this);
+    }
+
+    String shownName() {
+        return name;
+    }
+
+    @Nullable Path logFile() {
+        return log;
+    }
+
+    ProcessBuilder toProcess() {
+        List<String> command = new ArrayList<>(List.of("/bin/sh", "-c", DEAF, "sh", java()));
+        command.addAll(options);
+        command.add("--enable-native-access=ALL-UNNAMED");
+        command.add("--sun-misc-unsafe-memory-access=allow");
+        command.add("-cp");
+        command.add(classPath);
+        command.add(mainClass);
+        command.addAll(args);
+        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+        builder.environment().putAll(environment);
+        return builder;
+    }
+
+    private static String java() {
+        return Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    }
+}

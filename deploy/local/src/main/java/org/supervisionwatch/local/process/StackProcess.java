@@ -1,0 +1,70 @@
+package org.supervisionwatch.local.process;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A stack, or a part of it, as a process of its own on a data folder: to be killed, paused and started again on the same data.
+ * It ends when this JVM does.
+ */
+public final class StackProcess implements AutoCloseable {
+
+    private static final String MAIN = "org.supervisionwatch.local.stack.StackMain";
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
+
+    private final JavaProcess process;
+    private final StackPorts ports;
+
+    private StackProcess(JavaProcess process, StackPorts ports) {
+        this.process = process;
+        this.ports = ports;
+    }
+
+    /**
+     * Starts and waits until it is ready.
+     *
+     * @param parts {@code all}, or some of {@code kafka,postgres,mail}
+     * @param options as {@code --kafka-port 9092}; a port not given is any free one
+     * @throws IllegalStateException if it does not become ready; the message holds its last words
+     */
+    public static StackProcess start(Path root, String parts, Path data, String... options) {
+        return start(root, parts, data, ProcessHandle.current().pid(), options);
+    }
+
+    /** The same for a stack that ends with the process {@code parent}, and outlives this one. */
+    public static StackProcess start(Path root, String parts, Path data, long parent, String... options) {
+        List<String> args =
+                new ArrayList<>(List.of(parts, "--data", data.toString(), "--parent", Long.toString(parent)));
+        args.addAll(List.of(options));
+        JavaProcess process = JavaCommand.of(MAIN)
+                .classPath(WatchRoot.stackClassPath(root))
+                .options("-Xmx384m", "-Dot.epg.working-dir=" + root.resolve("target/postgres-binaries"))
+                .args(args.toArray(String[]::new))
+                .name("stack")
+                .log(data.resolve("logs/stack.log"))
+                .start();
+        try {
+            return new StackProcess(process, StackPorts.parse(process.awaitLine(StackPorts::isReadyLine, PATIENCE)));
+        } catch (IllegalStateException e) {
+            process.close();
+            throw e;
+        }
+    }
+
+    public StackPorts ports() {
+        return ports;
+    }
+
+    /** The process itself, to kill, pause or wake it. */
+    public JavaProcess process() {
+        return process;
+    }
+
+    /** Stops it in order. */
+    @Override
+    public void close() {
+        process.close();
+    }
+}

@@ -1,0 +1,36 @@
+package org.supervisionwatch.local.process;
+
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** The root folder of the checkout, and what is found below it. */
+public final class WatchRoot {
+
+    private WatchRoot() {}
+
+    /** From the system property {@code watch.root}, or the nearest folder upwards that holds {@code mvnw}. */
+    public static Path find() {
+        String given = System.getProperty("watch.root");
+        if (given != null) {
+            return Path.of(given).toAbsolutePath().normalize();
+        }
+        for (Path p = Path.of("").toAbsolutePath(); p != null; p = p.getParent()) {
+            if (Files.exists(p.resolve("mvnw"))) {
+                return p;
+            }
+        }
+        throw new IllegalStateException(
+                "No folder with mvnw above " + Path.of("").toAbsolutePath());
+    }
+
+    /** The class path on which the stack and the launcher run. */
+    public static String stackClassPath(Path root) {
+        Path local = root.resolve("deploy/local/target");
+        return String.join(
+                File.pathSeparator,
+                local.resolve("classes").toString(),
+                root.resolve("deploy/contracts/target/classes").toString(),
+                local.resolve("lib") + File.separator + "*");
+    }
+}

@@ -1,0 +1,31 @@
+package org.supervisionwatch.local.sample;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One supervision session, as a supervisor recorded it.
+ *
+ * @param supervisor employee number, or null for the external supervisor
+ * @param recordedOn for a held one, the day it was entered; null for the others
+ */
+record Meeting(
+        String externalId,
+        String type,
+        boolean group,
+        LocalDate on,
+        int minutes,
+        @Nullable String supervisor,
+        List<String> attendees,
+        List<String> absent,
+        Status status,
+        @Nullable LocalDate recordedOn) {
+
+    enum Status {
+        BOOKED,
+        HELD,
+        CANCELLED,
+        MISSED
+    }
+}

@@ -1,0 +1,32 @@
+package org.supervisionwatch.local.sample;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** Everything about the sample service, as values: the same seed and day give the same service. */
+public record SampleService(
+        LocalDate monitoredFrom, List<Practitioner> people, List<Away> absences, List<Meeting> meetings) {
+
+    static final String ORGANISATION = "north-vale";
+
+    /**
+     * @param seed any number; {@code deploy/up} uses one that never changes
+     * @param today the last day of which something is known, in Europe/London
+     */
+    public static SampleService of(long seed, LocalDate today) {
+        LocalDate from = today.minusWeeks(53);
+        List<Practitioner> people = new Roster(seed, today).people();
+        List<Away> absences = new Rota(seed, from, today).absences(people);
+        Map<String, List<Away>> byPerson = absences.stream().collect(Collectors.groupingBy(Away::number));
+        WorkingDays working = new WorkingDays(from.getYear(), today.getYear() + 1, byPerson);
+        List<Meeting> meetings = new Diary(seed, working, from, today).meetings(people);
+        return new SampleService(today.minusWeeks(52), people, absences, meetings);
+    }
+
+    /** The first senior of a team leads it; the teams of the last town have a lead from outside. */
+    static boolean ledFromOutside(int team) {
+        return team >= Town.TEAMS - 2;
+    }
+}

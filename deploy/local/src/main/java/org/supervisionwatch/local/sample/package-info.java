@@ -1,0 +1,8 @@
+/**
+ * The sample service: 156 practitioners in 12 teams, and a year of their sessions up to today. Made from a seed, loaded over REST
+ * as an HR system and supervisors would.
+ */
+@NullMarked
+package org.supervisionwatch.local.sample;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,72 @@
+package org.supervisionwatch.local.stack;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.supervisionwatch.local.process.Signals;
+
+/**
+ * A PostgreSQL server that an earlier stack left behind on the same data folder. PostgreSQL refuses to start a second one, and
+ * would let us wait for it without a word.
+ */
+final class LeftoverPostgres {
+
+    // postmaster.pid holds the start in whole seconds, read a moment after the kernel's own.
+    private static final Duration START_TOLERANCE = Duration.ofSeconds(5);
+
+    private LeftoverPostgres() {}
+
+    /** Stops it; true if there was one. A pid that now belongs to another program is left alone. */
+    static boolean stop(Path dataFolder) throws IOException {
+        Path pidFile = dataFolder.resolve("postmaster.pid");
+        if (!Files.exists(pidFile)) {
+            return false;
+        }
+        Optional<ProcessHandle> server = find(Files.readAllLines(pidFile));
+        if (server.isEmpty()) {
+            Files.deleteIfExists(pidFile);
+            return false;
+        }
+        // SIGINT is PostgreSQL's "fast": sessions are cut, data are flushed.
+        if (!end(server.get(), "INT", Duration.ofSeconds(10))) {
+            end(server.get(), "QUIT", Duration.ofSeconds(10));
+        }
+        return true;
+    }
+
+    /** The process of {@code postmaster.pid} (line 1: pid; line 3: start in epoch seconds), if it still is that one. */
+    static Optional<ProcessHandle> find(List<String> pidFile) {
+        if (pidFile.size() < 3) {
+            return Optional.empty();
+        }
+        long pid = Long.parseLong(pidFile.get(0).strip());
+        Instant startedAt = Instant.ofEpochSecond(Long.parseLong(pidFile.get(2).strip()));
+        return ProcessHandle.of(pid)
+                .filter(process -> process.info()
+                        .startInstant()
+                        .map(at -> Duration.between(at, startedAt).abs().compareTo(START_TOLERANCE) <= 0)
+                        .orElse(false));
+    }
+
+    private static boolean end(ProcessHandle process, String signal, Duration patience) throws IOException {
+        Signals.send(process.pid(), signal);
+        try {
+            process.onExit().get(patience.toMillis(), TimeUnit.MILLISECONDS);
+            return true;
+        } catch (TimeoutException e) {
+            return false;
+        } catch (ExecutionException e) {
+            throw new IOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+}

@@ -1,0 +1,99 @@
+package org.supervisionwatch.local.stack;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import org.supervisionwatch.local.process.FreePort;
+
+/** A PostgreSQL server on 127.0.0.1, trusting whoever connects there (user {@code postgres}); its data are in a folder. */
+final class LocalPostgres implements AutoCloseable {
+
+    private final EmbeddedPostgres server;
+
+    private LocalPostgres(EmbeddedPostgres server) {
+        this.server = server;
+    }
+
+    /**
+     * Starts on this port, or on any free one if it is 0. A server left behind on the same folder is stopped first.
+     *
+     * @param durable whether a commit is on disk when it returns; off is for tests alone
+     */
+    static LocalPostgres start(Path folder, int port, boolean durable) throws IOException, SQLException {
+        Path data = folder.resolve("data");
+        if (LeftoverPostgres.stop(data)) {
+            System.err.println("Stopped a PostgreSQL server that an earlier start had left on " + data);
+        }
+        Files.createDirectories(folder);
+        Redirect log = Redirect.appendTo(folder.resolve("postgres.log").toFile());
+        String onOff = durable ? "on" : "off";
+        EmbeddedPostgres server = EmbeddedPostgres.builder()
+                .setDataDirectory(data)
+                .setCleanDataDirectory(false)
+                .setRegisterShutdownHook(false)
+                .setOutputRedirector(log)
+                .setErrorRedirector(log)
+                .setPort(FreePort.orAny(port))
+                .setPGStartupWait(Duration.ofSeconds(60))
+                .setServerConfig("listen_addresses", "127.0.0.1")
+                .setServerConfig("unix_socket_directories", "")
+                .setServerConfig("fsync", onOff)
+                .setServerConfig("synchronous_commit", onOff)
+                .setServerConfig("full_page_writes", onOff)
+                .setServerConfig("max_connections", "200")
+                .start();
+        LocalPostgres started = new LocalPostgres(server);
+        started.check("fsync", onOff);
+        started.check("synchronous_commit", onOff);
+        return started;
+    }
+
+    int port() {
+        return server.getPort();
+    }
+
+    /** Creates the database if it is not there; its name must be lower-case letters, digits and underscores. */
+    void createDatabase(String name) throws SQLException {
+        if (!name.matches("[a-z][a-z0-9_]{0,62}")) {
+            throw new IllegalArgumentException("No name for a database: " + name);
+        }
+        try (Connection connection = server.getPostgresDatabase().getConnection();
+                PreparedStatement there = connection.prepareStatement("select 1 from pg_database where datname = ?")) {
+            there.setString(1, name);
+            if (!there.executeQuery().next()) {
+                connection.createStatement().execute("create database " + name);
+            }
+        }
+    }
+
+    /** The server's own word for a setting. */
+    String show(String setting) throws SQLException {
+        try (Connection connection = server.getPostgresDatabase().getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("show " + setting)) {
+            row.next();
+            return row.getString(1);
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        server.close();
+    }
+
+    // The library starts its servers with both off: what we promise is asked of the server itself.
+    private void check(String setting, String wanted) throws SQLException {
+        String actual = show(setting);
+        if (!wanted.equals(actual)) {
+            throw new IllegalStateException("PostgreSQL runs with " + setting + "=" + actual + ", not " + wanted);
+        }
+    }
+}

@@ -1,0 +1,70 @@
+package org.supervisionwatch.local.stack;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.Executors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Lets tests ask a running stack for databases and topics over HTTP, so that their JVMs need neither an admin client nor a
+ * driver: {@code POST /databases/NAME}, {@code POST /topics/PREFIX} (everything of the contract, with this prefix).
+ */
+final class StackControl implements AutoCloseable {
+
+    private final HttpServer server;
+    private final @Nullable EmbeddedKafka kafka;
+    private final @Nullable LocalPostgres postgres;
+
+    private StackControl(HttpServer server, @Nullable EmbeddedKafka kafka, @Nullable LocalPostgres postgres) {
+        this.server = server;
+        this.kafka = kafka;
+        this.postgres = postgres;
+    }
+
+    static StackControl start(int port, @Nullable EmbeddedKafka kafka, @Nullable LocalPostgres postgres)
+            throws IOException {
+        HttpServer http = HttpServer.create(new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), port), 0);
+        StackControl control = new StackControl(http, kafka, postgres);
+        http.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+        http.createContext("/", control::handle);
+        http.start();
+        return control;
+    }
+
+    int port() {
+        return server.getAddress().getPort();
+    }
+
+    @Override
+    public void close() {
+        server.stop(0);
+    }
+
+    private void handle(HttpExchange exchange) throws IOException {
+        try (exchange) {
+            String failure = "";
+            try {
+                create(exchange.getRequestURI().getPath().split("/"));
+            } catch (Exception e) {
+                failure = e.toString();
+            }
+            byte[] body = failure.getBytes(StandardCharsets.UTF_8);
+            exchange.sendResponseHeaders(failure.isEmpty() ? 200 : 500, body.length == 0 ? -1 : body.length);
+            exchange.getResponseBody().write(body);
+        }
+    }
+
+    private void create(String[] path) throws Exception {
+        if (path.length == 3 && path[1].equals("databases") && postgres != null) {
+            postgres.createDatabase(path[2]);
+        } else if (path.length == 3 && path[1].equals("topics") && kafka != null) {
+            kafka.createTopics(path[2]);
+        } else {
+            throw new IllegalArgumentException("POST /databases/NAME or /topics/PREFIX of a part that runs");
+        }
+    }
+}

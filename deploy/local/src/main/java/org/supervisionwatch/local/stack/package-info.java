@@ -1,0 +1,5 @@
+/** The embedded stack: Kafka, PostgreSQL and SMTP without containers, together or each as a process of its own. */
+@NullMarked
+package org.supervisionwatch.local.stack;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** What a test needs to stand on the stack: one shared for each build, a fresh database and topics for each test JVM. JDK only. */
+@NullMarked
+package org.supervisionwatch.local.testing;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,114 @@
+package org.supervisionwatch.local.sample;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.supervisionwatch.local.sample.Meeting.Status;
+
+class SampleServiceTest {
+
+    private static final long SEED = 156;
+
+    /** Each weekday, a clock change, Christmas, a leap day, Easter Monday. */
+    static Stream<LocalDate> daysToStartOn() {
+        LocalDate sunday = LocalDate.of(2026, 11, 22);
+        return Stream.concat(
+                sunday.datesUntil(sunday.plusDays(7)),
+                Stream.of("2026-03-30", "2026-12-28", "2028-02-29", "2027-03-29")
+                        .map(LocalDate::parse));
+    }
+
+    @Test
+    void theSameSeedAndDayGiveTheSameService() {
+        LocalDate today = LocalDate.of(2026, 11, 23);
+        assertThat(SampleService.of(SEED, today)).isEqualTo(SampleService.of(SEED, today));
+        assertThat(SampleService.of(SEED + 1, today)).isNotEqualTo(SampleService.of(SEED, today));
+    }
+
+    @ParameterizedTest
+    @MethodSource("daysToStartOn")
+    void thereAre156InPostAndAboutFortyPercentOfThemArePartTime(LocalDate today) {
+        List<Practitioner> people = SampleService.of(SEED, today).people();
+        assertThat(people).hasSize(156).allMatch(person -> person.inPost(today));
+        assertThat(count(people, Practitioner::partTime)).isBetween(156 * 36 / 100L, 156 * 44 / 100L);
+        assertThat(count(people, person -> person.fte() == 1.0 && person.days().size() == 4))
+                .isPositive();
+        assertThat(count(people, person -> !person.patternKnown())).isPositive();
+        assertThat(count(people, person -> person.posts().size() > 1)).isGreaterThanOrEqualTo(5);
+        assertThat(people.stream().map(person -> person.who().email())).doesNotHaveDuplicates();
+    }
+
+    @ParameterizedTest
+    @MethodSource("daysToStartOn")
+    void thoseWhoHaveLapsedHaveHadNoCaseManagementForAFortnightWhateverTheDay(LocalDate today) {
+        SampleService sample = SampleService.of(SEED, today);
+        List<Practitioner> lapsed =
+                sample.people().stream().filter(Practitioner::lapsing).toList();
+        assertThat(lapsed).hasSizeGreaterThanOrEqualTo(8);
+        assertThat(count(lapsed, Practitioner::partTime)).isGreaterThan(lapsed.size() / 2);
+        for (Practitioner person : lapsed) {
+            assertThat(sample.meetings())
+                    .filteredOn(meeting -> meeting.attendees().contains(person.number()) && !meeting.group())
+                    .filteredOn(meeting -> meeting.status() != Status.CANCELLED && meeting.status() != Status.MISSED)
+                    .allMatch(meeting -> meeting.on().isBefore(today.minusDays(13)));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("daysToStartOn")
+    void nothingIsRecordedThatAServiceWouldRefuse(LocalDate today) {
+        Set<String> seen = new HashSet<>();
+        for (Meeting meeting : SampleService.of(SEED, today).meetings()) {
+            assertThat(meeting.attendees()).isNotEmpty();
+            assertThat(Stream.concat(meeting.attendees().stream(), meeting.absent().stream()))
+                    .doesNotHaveDuplicates();
+            if (meeting.supervisor() != null) {
+                assertThat(meeting.attendees()).doesNotContain(meeting.supervisor());
+            }
+            if (meeting.status() == Status.BOOKED) {
+                assertThat(meeting.on()).isAfterOrEqualTo(today);
+            } else {
+                assertThat(meeting.on()).isBefore(today);
+            }
+            if (meeting.recordedOn() != null) {
+                assertThat(meeting.recordedOn()).isBetween(meeting.on(), today);
+                meeting.attendees()
+                        .forEach(attendee -> assertThat(
+                                        seen.add(attendee + meeting.type() + meeting.on() + meeting.supervisor()))
+                                .as("held twice: %s", meeting)
+                                .isTrue());
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("daysToStartOn")
+    void partTimersSlipMoreOften(LocalDate today) {
+        SampleService sample = SampleService.of(SEED, today);
+        assertThat(slipped(sample, Practitioner::partTime))
+                .isGreaterThan(1.5 * slipped(sample, person -> !person.partTime()));
+    }
+
+    /** The share of case management sessions that were not held. */
+    private static double slipped(SampleService sample, Predicate<Practitioner> which) {
+        Set<String> numbers = new HashSet<>();
+        sample.people().stream().filter(which).map(Practitioner::number).forEach(numbers::add);
+        List<Meeting> meetings = sample.meetings().stream()
+                .filter(meeting -> !meeting.group() && meeting.status() != Status.BOOKED)
+                .filter(meeting -> numbers.contains(meeting.attendees().getFirst()))
+                .toList();
+        return (double) count(meetings, meeting -> meeting.status() != Status.HELD) / meetings.size();
+    }
+
+    private static <T> long count(List<T> all, Predicate<T> which) {
+        return all.stream().filter(which).count();
+    }
+}
