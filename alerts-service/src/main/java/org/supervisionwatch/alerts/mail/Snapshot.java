@@ -47,13 +47,7 @@ public record Snapshot(
      * @param notWatched why nobody watches over her; null if somebody does
      * @param unknown whether the facts allow no verdict on something
      */
-    public record Person(
-            UUID id,
-            String name,
-            List<UUID> teamIds,
-            boolean patternAssumed,
-            @Nullable String notWatched,
-            boolean unknown) {}
+    public record Person(UUID id, String name, List<UUID> teamIds, @Nullable String notWatched, boolean unknown) {}
 
     /**
      * An episode and where things stand today.
@@ -73,6 +67,7 @@ public record Snapshot(
      *
      * @param why one or two sentences
      * @param fix what puts it right, in a sentence
+     * @param guideline the pack, its version and its status
      */
     public record Details(
             String requirement,
@@ -81,7 +76,8 @@ public record Snapshot(
             @Nullable LocalDate nextBooked,
             List<String> flags,
             String why,
-            String fix) {
+            String fix,
+            String guideline) {
 
         public Details {
             flags = List.copyOf(flags);

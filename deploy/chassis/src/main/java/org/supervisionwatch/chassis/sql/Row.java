@@ -1,10 +1,13 @@
 package org.supervisionwatch.chassis.sql;
 
+import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -74,6 +77,14 @@ public final class Row {
 
     public boolean flag(String column) throws SQLException {
         return result.getBoolean(column);
+    }
+
+    /** The elements of an array; none for NULL. */
+    public <T> List<T> list(String column, Class<T> element) throws SQLException {
+        Array array = result.getArray(column);
+        return array == null
+                ? List.of()
+                : Arrays.stream((Object[]) array.getArray()).map(element::cast).toList();
     }
 
     private static <T> T present(String column, @Nullable T value) {
