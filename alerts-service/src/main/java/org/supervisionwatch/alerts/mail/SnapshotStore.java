@@ -51,7 +51,8 @@ public class SnapshotStore {
     /** Open ones, and closed ones of whose lateness somebody knows who has not heard of the recovery. */
     private static final String EPISODES = """
             select e.*, coalesce(s.team_id, e.team_id) as team_today, p.name, p.email, p.pattern_assumed,
-                   s.pack_version, s.due_on, s.anchor_on as last_on, s.next_booked_on, s.flags
+                   s.pack_version, s.due_on, s.anchor_on as last_on, s.next_booked_on,
+                   coalesce(s.flags, '{}') as flags
               from episode e join person p on p.id = e.person_id and p.organisation_id = e.organisation_id
               left join standing s on s.person_id = e.person_id and s.assignment_id = e.assignment_id
                                   and s.pack = e.pack and s.requirement = e.requirement
@@ -122,7 +123,7 @@ public class SnapshotStore {
         return new Person(
                 row.uuid("id"),
                 row.text("name"),
-                row.list("team_ids", UUID.class),
+                row.uuids("team_ids"),
                 row.textOrNull("reason"),
                 row.flag("unknown"));
     }
@@ -136,7 +137,7 @@ public class SnapshotStore {
                 row.dateOrNull("last_on"),
                 row.dateOrNull("due_on"),
                 row.dateOrNull("next_booked_on"),
-                row.list("flags", String.class),
+                row.texts("flags"),
                 row.flag("pattern_assumed"));
         return new Late(
                 EpisodeStore.read(row),

@@ -1,12 +1,10 @@
 package org.supervisionwatch.chassis.sql;
 
-import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -63,6 +61,16 @@ public final class Row {
         return present(column, result.getBytes(column));
     }
 
+    /** A column of {@code text[]}. */
+    public List<String> texts(String column) throws SQLException {
+        return List.of((String[]) result.getArray(column).getArray());
+    }
+
+    /** A column of {@code uuid[]}. */
+    public List<UUID> uuids(String column) throws SQLException {
+        return List.of((UUID[]) result.getArray(column).getArray());
+    }
+
     public int number(String column) throws SQLException {
         return result.getInt(column);
     }
@@ -77,14 +85,6 @@ public final class Row {
 
     public boolean flag(String column) throws SQLException {
         return result.getBoolean(column);
-    }
-
-    /** The elements of an array; none for NULL. */
-    public <T> List<T> list(String column, Class<T> element) throws SQLException {
-        Array array = result.getArray(column);
-        return array == null
-                ? List.of()
-                : Arrays.stream((Object[]) array.getArray()).map(element::cast).toList();
     }
 
     private static <T> T present(String column, @Nullable T value) {
