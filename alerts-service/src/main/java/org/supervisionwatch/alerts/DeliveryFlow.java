@@ -64,14 +64,14 @@ public class DeliveryFlow {
         Delivery delivery = smtp.send(mail.recipient(), mail.source());
         QuarkusTransaction.requiringNew().run(() -> queue.note(mail, delivery));
         switch (delivery) {
-            case Delivery.Accepted() -> count("accepted");
-            case Delivery.Refused(_) -> {
+            case Delivery.Accepted _ -> count("accepted");
+            case Delivery.Refused _ -> {
                 LOG.warnf("Mail %s was refused for good", mail.id());
                 count("refused");
             }
-            case Delivery.Deferred(_) -> count("deferred");
-            case Delivery.Unreachable(_) -> count("unreachable");
-            case Delivery.Unknown(_) -> count("unknown");
+            case Delivery.Deferred _ -> count("deferred");
+            case Delivery.Unreachable _ -> count("unreachable");
+            case Delivery.Unknown _ -> count("unknown");
         }
         return !(delivery instanceof Delivery.Unreachable);
     }

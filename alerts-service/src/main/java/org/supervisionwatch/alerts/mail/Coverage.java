@@ -25,8 +25,7 @@ record Coverage(long inPost, long unknown, List<String> notWatched) {
         List<String> notWatched = people.stream()
                 .flatMap(person -> person.notWatched() == null
                         ? Stream.<String>empty()
-                        : Stream.of(
-                                person.name() + " (" + Wording.notWatched(person.notWatched()) + ")"))
+                        : Stream.of(person.name() + " (" + Wording.notWatched(person.notWatched()) + ")"))
                 .toList();
         long unknown = people.stream()
                 .filter(person -> person.notWatched() == null && person.unknown())

@@ -38,7 +38,8 @@ public class Explanations {
             boolean patternAssumed) {}
 
     public Snapshot.Details of(Facts facts, LocalDate today) {
-        Optional<Pack> pack = packs.byVersion(facts.pack(), facts.packVersion()).or(() -> packs.byId(facts.pack(), today));
+        Optional<Pack> pack =
+                packs.byVersion(facts.pack(), facts.packVersion()).or(() -> packs.byId(facts.pack(), today));
         Optional<Requirement> requirement = pack.flatMap(it -> it.requirement(facts.requirement()));
         List<String> flags = new ArrayList<>(facts.flags());
         if (facts.patternAssumed()) {
@@ -52,7 +53,8 @@ public class Explanations {
                 flags,
                 requirement.map(it -> why(it, facts)).orElse(""),
                 requirement.map(Wording::fix).orElse(""),
-                pack.map(it -> it.title() + ", version " + it.version() + " (" + status(it) + ")").orElse(facts.pack()));
+                pack.map(it -> it.title() + ", version " + it.version() + " (" + status(it) + ")")
+                        .orElse(facts.pack()));
     }
 
     private static String why(Requirement requirement, Facts facts) {
@@ -63,7 +65,8 @@ public class Explanations {
                 String since = facts.lastSession() == null
                         ? " No session that counts is recorded yet"
                         : " The last session that counts was on " + Wording.day(facts.lastSession());
-                yield asked + since
+                yield asked
+                        + since
                         + (facts.due() == null
                                 ? "."
                                 : "; the next was due by " + Wording.day(facts.due()) + ", with "

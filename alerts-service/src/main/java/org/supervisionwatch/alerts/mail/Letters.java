@@ -20,8 +20,8 @@ import org.supervisionwatch.alerts.mail.Snapshot.Team;
 /** Decides what a run says to whom: one letter for each address with news, over all the teams it hears of. Pure. */
 public final class Letters {
 
-    private static final Comparator<Told> WORST_FIRST = Comparator.comparing(
-                    (Told told) -> Optional.ofNullable(told.late().details().due()).orElse(LocalDate.MIN))
+    private static final Comparator<Told> WORST_FIRST = Comparator.comparing((Told told) ->
+                    Optional.ofNullable(told.late().details().due()).orElse(LocalDate.MIN))
             .thenComparing(told -> told.late().personName());
 
     private final Snapshot snapshot;
@@ -64,13 +64,16 @@ public final class Letters {
             }
             List<Addressee> ofTeam = Recipients.of(team, snapshot.organisation());
             for (Addressee one : Recipients.about(late, ofTeam, snapshot.organisation())) {
-                Telling.News last = toldLast.getOrDefault(one.email(), Map.of()).get(late.episode().id());
-                Telling.news(late.episode(), last).ifPresent(step -> news.computeIfAbsent(
-                                one.email(), _ -> new ArrayList<>())
-                        .add(new Told(late, team, step)));
+                Telling.News last = toldLast.getOrDefault(one.email(), Map.of())
+                        .get(late.episode().id());
+                Telling.news(late.episode(), last)
+                        .ifPresent(step -> news.computeIfAbsent(one.email(), _ -> new ArrayList<>())
+                                .add(new Told(late, team, step)));
             }
         }
-        return news.entrySet().stream().map(one -> letter(one.getKey(), one.getValue())).toList();
+        return news.entrySet().stream()
+                .map(one -> letter(one.getKey(), one.getValue()))
+                .toList();
     }
 
     private Letter letter(String recipient, List<Told> told) {
@@ -78,7 +81,8 @@ public final class Letters {
         List<Letter.Entry> recovered = entries(told, Telling.Step.RECOVERED);
         boolean rehearsal = told.stream().allMatch(one -> one.team().mode() == Mode.REHEARSAL);
         String heading = Headings.of(below.size(), recovered.size(), teamNames(told));
-        List<Team> hers = teams.values().stream().filter(team -> hears(recipient, team)).toList();
+        List<Team> hers =
+                teams.values().stream().filter(team -> hears(recipient, team)).toList();
         Coverage coverage = Coverage.of(snapshot, hers);
         return new Letter(
                 recipient,
@@ -91,7 +95,11 @@ public final class Letters {
                 recovered,
                 hers.isEmpty() ? null : coverage.line(),
                 coverage.notWatched(),
-                told.stream().map(one -> one.late().details().guideline()).distinct().sorted().toList());
+                told.stream()
+                        .map(one -> one.late().details().guideline())
+                        .distinct()
+                        .sorted()
+                        .toList());
     }
 
     private boolean hears(String recipient, Team team) {

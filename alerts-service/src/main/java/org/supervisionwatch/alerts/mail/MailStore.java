@@ -27,6 +27,7 @@ public class MailStore {
                and not exists (select from mail_attempt a
                                 where a.mail_id = m.id and (a.outcome is null or a.outcome = 'unknown'))
             """;
+
     private static final String WITHDRAW_OLDER = """
             update mail m set state = 'withdrawn', reason = 'taken up by a later run', settled_at = now()
              where m.organisation_id = ? and m.run_id <> ? and
@@ -61,7 +62,11 @@ public class MailStore {
                 ADD_ENTRY,
                 mail.letter().entries().stream()
                         .map(entry -> new @Nullable Object[] {
-                            mail.id(), recipient, entry.episodeId(), entry.news().step().code(), entry.news().ordinal()
+                            mail.id(),
+                            recipient,
+                            entry.episodeId(),
+                            entry.news().step().code(),
+                            entry.news().ordinal()
                         })
                         .toList());
     }

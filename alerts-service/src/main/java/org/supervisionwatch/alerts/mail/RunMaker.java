@@ -35,7 +35,8 @@ public class RunMaker {
         if (run.daily() && !run.anew()) {
             mails.withdrawOlder(run);
         }
-        Snapshot snapshot = snapshots.of(run.organisationId(), now.atZone(run.zone()).toLocalDate());
+        Snapshot snapshot =
+                snapshots.of(run.organisationId(), now.atZone(run.zone()).toLocalDate());
         List<Letter> letters = Letters.of(snapshot, run.teamId());
         if (run.anew()) {
             Set<String> anew = mails.toBeMadeAnew(run);

@@ -58,7 +58,12 @@ public class RunStore {
      * @param changed whether the time, the zone or the calendar are others than those it was worked out from
      */
     public record Plan(
-            UUID organisationId, LocalTime mailAt, ZoneId zone, String calendar, @Nullable Instant nextAt, boolean changed) {}
+            UUID organisationId,
+            LocalTime mailAt,
+            ZoneId zone,
+            String calendar,
+            @Nullable Instant nextAt,
+            boolean changed) {}
 
     /** The organisations whose next run is due, or must be worked out. */
     public List<Plan> stalePlans(Instant now) {

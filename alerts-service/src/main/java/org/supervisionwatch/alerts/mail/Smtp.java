@@ -62,13 +62,12 @@ public class Smtp {
     private static int answerIn(MessagingException failure) {
         int found = -1;
         for (Exception each = failure; each != null; each = nextOf(each)) {
-            int code =
-                    switch (each) {
-                        case SMTPAddressFailedException address -> address.getReturnCode();
-                        case SMTPSenderFailedException sender -> sender.getReturnCode();
-                        case SMTPSendFailedException send -> send.getReturnCode();
-                        default -> -1;
-                    };
+            int code = switch (each) {
+                case SMTPAddressFailedException address -> address.getReturnCode();
+                case SMTPSenderFailedException sender -> sender.getReturnCode();
+                case SMTPSendFailedException send -> send.getReturnCode();
+                default -> -1;
+            };
             found = Math.max(found, code);
         }
         return found;
@@ -89,7 +88,8 @@ public class Smtp {
         properties.setProperty("mail.smtp.connectiontimeout", millis);
         properties.setProperty("mail.smtp.timeout", millis);
         properties.setProperty("mail.smtp.writetimeout", millis);
-        properties.setProperty("mail.smtp.auth", Boolean.toString(config.username().isPresent()));
+        properties.setProperty(
+                "mail.smtp.auth", Boolean.toString(config.username().isPresent()));
         properties.setProperty("mail.smtp.starttls.enable", Boolean.toString(config.starttls()));
         properties.setProperty("mail.smtp.starttls.required", Boolean.toString(config.starttls()));
         properties.setProperty("mail.smtp.ssl.checkserveridentity", "true");

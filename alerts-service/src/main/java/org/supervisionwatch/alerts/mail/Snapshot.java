@@ -47,7 +47,12 @@ public record Snapshot(
      * @param notWatched why nobody watches over her; null if somebody does
      * @param unknown whether the facts allow no verdict on something
      */
-    public record Person(UUID id, String name, List<UUID> teamIds, @Nullable String notWatched, boolean unknown) {}
+    public record Person(
+            UUID id,
+            String name,
+            List<UUID> teamIds,
+            @Nullable String notWatched,
+            boolean unknown) {}
 
     /**
      * An episode and where things stand today.

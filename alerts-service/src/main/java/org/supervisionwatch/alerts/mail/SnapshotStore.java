@@ -41,6 +41,7 @@ public class SnapshotStore {
              where t.organisation_id = ? and l.from_on <= ? and (l.to_on is null or l.to_on >= ?)
              order by l.team_id, l.ordinal
             """;
+
     private static final String PEOPLE = """
             select p.id, p.name, w.team_ids, w.reason,
                    exists (select from standing s where s.person_id = p.id and s.state = 'UNKNOWN') as unknown
@@ -64,6 +65,7 @@ public class SnapshotStore {
                                                    where r.episode_id = e.id and r.recipient = b.recipient
                                                      and r.step = 'recovered' and r.ordinal = b.ordinal and not r.void)))
             """;
+
     private static final String TOLD = """
             select distinct on (t.recipient, t.episode_id) t.recipient, t.episode_id, t.step, t.ordinal
               from mail_entry t join episode e on e.id = t.episode_id
@@ -85,7 +87,8 @@ public class SnapshotStore {
                 sql.list(LEADS, SnapshotStore::readLead, today, organisationId, today, today).stream()
                         .collect(Collectors.groupingBy(LeadOfTeam::teamId));
         return new Snapshot(
-                sql.one(ORGANISATION, SnapshotStore::readOrganisation, organisationId).orElseThrow(),
+                sql.one(ORGANISATION, SnapshotStore::readOrganisation, organisationId)
+                        .orElseThrow(),
                 today,
                 sql.list(TEAMS, row -> readTeam(row, leads), organisationId),
                 sql.list(PEOPLE, SnapshotStore::readPerson, organisationId).stream()
@@ -121,11 +124,7 @@ public class SnapshotStore {
 
     private static Person readPerson(Row row) throws SQLException {
         return new Person(
-                row.uuid("id"),
-                row.text("name"),
-                row.uuids("team_ids"),
-                row.textOrNull("reason"),
-                row.flag("unknown"));
+                row.uuid("id"), row.text("name"), row.uuids("team_ids"), row.textOrNull("reason"), row.flag("unknown"));
     }
 
     private Late readLate(Row row, LocalDate today) throws SQLException {
@@ -149,7 +148,6 @@ public class SnapshotStore {
 
     private static Told readTold(Row row) throws SQLException {
         Telling.Step step = Telling.Step.valueOf(row.text("step").toUpperCase(Locale.ROOT));
-        return new Told(
-                row.text("recipient"), row.uuid("episode_id"), new Telling.News(step, row.number("ordinal")));
+        return new Told(row.text("recipient"), row.uuid("episode_id"), new Telling.News(step, row.number("ordinal")));
     }
 }

@@ -72,10 +72,12 @@ public final class Wording {
     /** What puts it right: one session that counts. */
     static String fix(Requirement requirement) {
         return switch (requirement) {
-            case Interval(_, _, Counts counts, _, _, _, _, _, _, _, _) ->
-                "One session of " + sessions(counts)
-                        + (counts.minMinutes() > 0 ? ", at least " + count(counts.minMinutes(), "minute") : "")
+            case Interval interval -> {
+                int minutes = interval.counts().minMinutes();
+                yield "One session of " + sessions(interval.counts())
+                        + (minutes > 0 ? ", at least " + count(minutes, "minute") : "")
                         + ", as soon as possible; if it has happened, record it.";
+            }
         };
     }
 
@@ -86,17 +88,16 @@ public final class Wording {
     }
 
     static String recovered(@Nullable Cause cause, LocalDate on) {
-        String how =
-                switch (cause) {
-                    case SESSION_HELD -> "a session was held";
-                    case ABSENCE -> "the clock is paused";
-                    case ROSTER_CHANGED -> "the due date moved with the roster";
-                    case LEFT -> "no longer in post";
-                    case RULE_CHANGED -> "the rule changed";
-                    case NOT_APPLICABLE -> "no longer asked for";
-                    case EXEMPT -> "nothing was required";
-                    case null -> "";
-                };
+        String how = switch (cause) {
+            case SESSION_HELD -> "a session was held";
+            case ABSENCE -> "the clock is paused";
+            case ROSTER_CHANGED -> "the due date moved with the roster";
+            case LEFT -> "no longer in post";
+            case RULE_CHANGED -> "the rule changed";
+            case NOT_APPLICABLE -> "no longer asked for";
+            case EXEMPT -> "nothing was required";
+            case null -> "";
+        };
         return "Back on track since " + day(on) + (how.isEmpty() ? "" : ": " + how);
     }
 
