@@ -1,6 +1,7 @@
 package org.supervisionwatch.local.launch;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -8,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.supervisionwatch.local.process.FreePort;
 import org.supervisionwatch.local.process.JavaProcess;
 import org.supervisionwatch.local.process.WatchRoot;
+import org.supervisionwatch.local.sample.SampleLoader;
 
 /** Behind deploy/up: starts everything on this computer, says where to look, and stops everything in order. */
 public final class Launcher {
@@ -34,11 +36,20 @@ public final class Launcher {
         Runtime.getRuntime().addShutdownHook(new Thread(watch::close, "stop"));
         try {
             watch.start();
+            console.plain(Signpost.ready(console.elapsed(), ports, data));
+            if (options.sample()) {
+                loadSample(ports, console);
+            }
         } catch (RuntimeException e) {
+            if (watch.closing()) {
+                return;
+            }
             throw watch.explain(e);
         }
-        console.plain(Signpost.text(console.elapsed(), ports, data));
         JavaProcess ended = awaitEnd(watch);
+        if (watch.closing()) {
+            return;
+        }
         throw new LaunchFailure(
                 LaunchFailure.FAILED,
                 ended.name() + " has ended (exit code " + ended.exitCode() + "); its log is " + ended.log());
@@ -55,6 +66,13 @@ public final class Launcher {
         }
         data.checkSpace();
         data.rotateLogs();
+    }
+
+    private static void loadSample(Ports ports, Console console) {
+        console.step("Looking for the sample service");
+        boolean loaded = SampleLoader.load(
+                URI.create(ports.url(Place.STAFF)), URI.create(ports.url(Place.SUPERVISION)), console::step);
+        console.step(loaded ? Signpost.sampleLoaded(ports) : "The sample service is there from an earlier start");
     }
 
     // Ctrl-C ends this wait by ending the JVM: the shutdown hook does the rest.

@@ -31,6 +31,9 @@ final class Pids {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
+    // Linux tells a start as time since boot: when the clock is set right, the same start is told a little differently.
+    private static final Duration TOLERANCE = Duration.ofSeconds(3);
+
     private final Path file;
     private final List<Entry> entries = new ArrayList<>();
 
@@ -76,7 +79,9 @@ final class Pids {
 
     static Optional<ProcessHandle> find(Entry entry) {
         return ProcessHandle.of(entry.pid())
-                .filter(process -> startedAt(process).orElse(-1L) == entry.startedAt());
+                .filter(process -> startedAt(process)
+                        .map(at -> Math.abs(at - entry.startedAt()) <= TOLERANCE.toMillis())
+                        .orElse(false));
     }
 
     private static Optional<Long> startedAt(ProcessHandle process) {

@@ -3,11 +3,12 @@ package org.supervisionwatch.local.launch;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 import org.supervisionwatch.local.process.JavaProcess;
 import org.supervisionwatch.local.process.ServiceCommand;
@@ -25,8 +26,9 @@ final class RunningWatch implements AutoCloseable {
     private final Ports ports;
     private final Console console;
     private final Pids pids;
-    private final List<ServiceProcess> services = new ArrayList<>();
-    private @Nullable StackProcess stack;
+    private final List<ServiceProcess> services = new CopyOnWriteArrayList<>();
+    private volatile @Nullable JavaProcess stack;
+    private volatile boolean closing;
 
     RunningWatch(Path root, DataFolder data, Ports ports, Console console) {
         this.root = root;
@@ -39,8 +41,7 @@ final class RunningWatch implements AutoCloseable {
     /** Returns when all three services can serve. */
     void start() {
         console.step("Starting Kafka, PostgreSQL and the mail server");
-        CompletableFuture<Void> stackReady = CompletableFuture.runAsync(this::startStack);
-        stackReady.join();
+        startStack();
         console.step("Kafka is on port %d, PostgreSQL on %d, SMTP on %d"
                 .formatted(ports.of(Place.KAFKA), ports.of(Place.POSTGRES), ports.of(Place.SMTP)));
         console.step("Starting staff-service, supervision-service and alerts-service");
@@ -55,9 +56,9 @@ final class RunningWatch implements AutoCloseable {
 
     /** The first part that has ended though nobody asked it to, if any. */
     @Nullable JavaProcess ended() {
-        StackProcess running = stack;
-        if (running != null && !running.process().isAlive()) {
-            return running.process();
+        JavaProcess running = stack;
+        if (running != null && !running.isAlive()) {
+            return running;
         }
         return services.stream()
                 .map(ServiceProcess::process)
@@ -66,13 +67,19 @@ final class RunningWatch implements AutoCloseable {
                 .orElse(null);
     }
 
+    /** Whether what happens from now on is only the end. */
+    boolean closing() {
+        return closing;
+    }
+
     @Override
     public void close() {
+        closing = true;
         if (!services.isEmpty()) {
             console.step("Stopping the services");
             services.parallelStream().forEach(ServiceProcess::close);
         }
-        StackProcess running = stack;
+        JavaProcess running = stack;
         if (running != null) {
             console.step("Stopping Kafka, PostgreSQL and the mail server");
             running.close();
@@ -82,24 +89,32 @@ final class RunningWatch implements AutoCloseable {
     }
 
     private void startStack() {
-        stack = StackProcess.start(
-                root,
-                "all",
-                data.path(),
-                process -> pids.add("the stack", process.handle()),
-                List.of(
-                        "--kafka-port", Integer.toString(ports.of(Place.KAFKA)),
-                        "--postgres-port", Integer.toString(ports.of(Place.POSTGRES)),
-                        "--smtp-port", Integer.toString(ports.of(Place.SMTP)),
-                        "--mailbox-port", Integer.toString(ports.of(Place.MAILBOX)),
-                        "--topics-prefix", "",
-                        "--databases", "staff,supervision,alerts"));
-        stack.process().lines().stream()
+        StackProcess started = StackProcess.start(root, "all", data.path(), this::keep, stackOptions());
+        started.process().lines().stream()
                 .filter(line -> line.startsWith("Stopped a PostgreSQL"))
                 .forEach(console::step);
     }
 
+    // Known before it is ready: it must be stopped, too, if the launch is broken off.
+    private void keep(JavaProcess process) {
+        stack = process;
+        pids.add("the stack", process.handle());
+    }
+
+    private List<String> stackOptions() {
+        return List.of(
+                "--kafka-port", Integer.toString(ports.of(Place.KAFKA)),
+                "--postgres-port", Integer.toString(ports.of(Place.POSTGRES)),
+                "--smtp-port", Integer.toString(ports.of(Place.SMTP)),
+                "--mailbox-port", Integer.toString(ports.of(Place.MAILBOX)),
+                "--topics-prefix", "",
+                "--databases", "staff,supervision,alerts");
+    }
+
     private void startService(Place place, String database) {
+        if (closing) {
+            throw new CancellationException("Stopped while starting.");
+        }
         String jdbcUrl = "jdbc:postgresql://127.0.0.1:" + ports.of(Place.POSTGRES) + "/" + database;
         Map<String, String> environment =
                 ServiceCommand.environment(ports.of(place), jdbcUrl, "127.0.0.1:" + ports.of(Place.KAFKA), "");

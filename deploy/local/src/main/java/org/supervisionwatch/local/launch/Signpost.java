@@ -8,7 +8,7 @@ final class Signpost {
 
     private Signpost() {}
 
-    static String text(Duration elapsed, Ports ports, DataFolder data) {
+    static String ready(Duration elapsed, Ports ports, DataFolder data) {
         return String.format(
                 Locale.ROOT,
                 """
@@ -33,5 +33,10 @@ final class Signpost {
                 ports.url(Place.ALERTS),
                 ports.url(Place.STAFF),
                 data.path());
+    }
+
+    static String sampleLoaded(Ports ports) {
+        return "The sample service is loaded; its first e-mails are about to be in the mailbox, "
+                + ports.url(Place.MAILBOX);
     }
 }

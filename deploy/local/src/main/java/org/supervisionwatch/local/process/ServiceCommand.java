@@ -1,12 +1,16 @@
 package org.supervisionwatch.local.process;
 
 import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.jar.JarFile;
 
 /**
  * How one packaged service is started.
@@ -58,6 +62,7 @@ public record ServiceCommand(
         return JavaCommand.of(Guarded.class.getName())
                 .name(name)
                 .classPath(guard(root) + File.pathSeparator + jar())
+                .options(opens(jar()))
                 .options("-Xms32m", "-Xmx256m")
                 .options(options.toArray(String[]::new))
                 .args(Long.toString(parent), ENTRY)
@@ -72,6 +77,20 @@ public record ServiceCommand(
             throw new IllegalStateException(name + " is not packaged: there is no " + jar);
         }
         return jar;
+    }
+
+    // What the jar's manifest would open if it were started with -jar.
+    private static String[] opens(Path jar) {
+        try (JarFile file = new JarFile(jar.toFile())) {
+            String packages = file.getManifest().getMainAttributes().getValue("Add-Opens");
+            return packages == null
+                    ? new String[0]
+                    : Arrays.stream(packages.split(" "))
+                            .map(opened -> "--add-opens=" + opened + "=ALL-UNNAMED")
+                            .toArray(String[]::new);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static Path guard(Path root) {
