@@ -15,6 +15,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,6 +30,8 @@ class BrokerAwayTest {
 
     /** The first sees the delivery time out, the next cannot even begin. */
     private static final int GIVEN_UP = 3;
+
+    private static final long PACE_NANOS = 3_000_000;
 
     @TempDir
     private Path data;
@@ -62,7 +65,7 @@ class BrokerAwayTest {
             bench.assertNothingIsLost();
             assertThat(Duration.ofNanos(slowestNanos.get())).isLessThan(Duration.ofSeconds(2));
         } finally {
-            broker.close();
+            broker.process().kill();
         }
     }
 
@@ -84,6 +87,7 @@ class BrokerAwayTest {
                 long start = System.nanoTime();
                 boolean even = writes.incrementAndGet() % 2 == 0;
                 Things.write(connection, even ? hot : UUID.randomUUID());
+                LockSupport.parkNanos(PACE_NANOS);
                 slowestNanos.accumulateAndGet(System.nanoTime() - start, Math::max);
             }
             Things.erase(connection, hot);
