@@ -102,7 +102,8 @@ final class PersonReader {
             DayOfWeek day = DAYS.get(words.get(i));
             if (day == null) {
                 pattern.fault(
-                        "days/" + i, "\"%s\" is no day; write mon, tue, wed, thu, fri, sat or sun".formatted(words.get(i)));
+                        "days/" + i,
+                        "\"%s\" is no day; write mon, tue, wed, thu, fri, sat or sun".formatted(words.get(i)));
             } else {
                 days.add(day);
             }

@@ -120,7 +120,9 @@ public final class Sentences {
     private static boolean tells(Step step, @Nullable LocalDate anchor) {
         return switch (step) {
             case Step.GovernedBy _, Step.FteInForce _ -> false;
-            case Step.NotCounted left -> left.why() != Shortfall.OTHER_TYPE && (anchor == null || left.date().isAfter(anchor));
+            case Step.NotCounted left ->
+                left.why() != Shortfall.OTHER_TYPE
+                        && (anchor == null || left.date().isAfter(anchor));
             default -> true;
         };
     }
