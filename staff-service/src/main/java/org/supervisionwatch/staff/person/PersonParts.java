@@ -1,0 +1,98 @@
+package org.supervisionwatch.staff.person;
+
+import jakarta.inject.Singleton;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.supervisionwatch.chassis.sql.Row;
+import org.supervisionwatch.chassis.sql.Sql;
+
+/** The tables that hang on a person. Each is read once for however many people; each part is written on its own, whole. */
+@Singleton
+public class PersonParts {
+
+    private final Sql sql;
+    private final PostRows posts;
+    private final SupervisionRows supervisors;
+    private final PatternRows patterns;
+
+    PersonParts(Sql sql, PostRows posts, SupervisionRows supervisors, PatternRows patterns) {
+        this.sql = sql;
+        this.posts = posts;
+        this.supervisors = supervisors;
+        this.patterns = patterns;
+    }
+
+    static Person bare(Row row) throws SQLException {
+        return new Person(
+                row.uuid("id"),
+                row.uuid("organisation_id"),
+                row.text("employee_number"),
+                row.bigNumber("version"),
+                row.text("name"),
+                row.textOrNull("email"),
+                row.textOrNull("line_manager"),
+                List.of(),
+                List.of(),
+                List.of(),
+                new Person.AsOf(
+                        row.instantOrNull("source_as_of"),
+                        row.instantOrNull("pattern_as_of"),
+                        row.instantOrNull("supervisors_as_of")));
+    }
+
+    List<Person> assemble(List<Person> bare) {
+        if (bare.isEmpty()) {
+            return List.of();
+        }
+        List<UUID> ids = bare.stream().map(Person::id).toList();
+        Map<UUID, List<Post>> postsOf = posts.of(ids);
+        Map<UUID, List<WorkingDays>> patternOf = patterns.of(ids);
+        Map<UUID, List<Supervision>> supervisorsOf = supervisors.of(ids);
+        List<Person> whole = new ArrayList<>();
+        for (Person person : bare) {
+            whole.add(new Person(
+                    person.id(),
+                    person.organisationId(),
+                    person.employeeNumber(),
+                    person.version(),
+                    person.name(),
+                    person.email(),
+                    person.lineManager(),
+                    postsOf.getOrDefault(person.id(), List.of()),
+                    patternOf.getOrDefault(person.id(), List.of()),
+                    supervisorsOf.getOrDefault(person.id(), List.of()),
+                    person.asOf()));
+        }
+        return whole;
+    }
+
+    /** @param sourceAsOf kept as it is if null; so in the other parts */
+    public void writeDetails(UUID id, Person.Details details, @Nullable Instant sourceAsOf) {
+        sql.run(
+                """
+                update person set name = ?, email = ?, line_manager = ?, source_as_of = coalesce(?, source_as_of)
+                 where id = ?
+                """,
+                details.name(),
+                details.email(),
+                details.lineManager(),
+                sourceAsOf,
+                id);
+        posts.write(id, details.assignments());
+    }
+
+    public void writePattern(UUID id, List<WorkingDays> pattern, @Nullable Instant sourceAsOf) {
+        sql.run("update person set pattern_as_of = coalesce(?, pattern_as_of) where id = ?", sourceAsOf, id);
+        patterns.write(id, pattern);
+    }
+
+    public void writeSupervisors(UUID id, List<Supervision> supervisors, @Nullable Instant sourceAsOf) {
+        sql.run("update person set supervisors_as_of = coalesce(?, supervisors_as_of) where id = ?", sourceAsOf, id);
+        this.supervisors.write(id, supervisors);
+    }
+}
