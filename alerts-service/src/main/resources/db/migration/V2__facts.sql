@@ -107,29 +107,25 @@ create table person_supervisor (
 );
 create index person_supervisor_supervisor on person_supervisor (supervisor_person_id);
 
+-- Segments as two arrays of one length; the size is of those who attended, or who are expected.
 create table session (
     id                   uuid   primary key,
     organisation_id      uuid   not null,
     form                 text   not null,
     mode                 text   not null,
-    held_on              date   not null,
-    held_at              time,
+    happens_on              date   not null,
+    starts_at              time,
     supervisor_person_id uuid,
     supervisor_name      text,
+    segment_types        text[] not null,
+    segment_minutes      integer[] not null,
+    size                 integer not null,
     contracted_size      integer,
     status               text   not null check (status in ('booked', 'held', 'cancelled', 'missed')),
     flags                text[] not null,
     recorded_on          date,
     booked_on            date,
     cancelled_on         date
-);
-
-create table session_segment (
-    session_id uuid    not null,
-    ordinal    integer not null,
-    type       text    not null,
-    minutes    integer not null,
-    primary key (session_id, ordinal)
 );
 
 create table attendance (

@@ -8,6 +8,7 @@ import org.supervisionwatch.alerts.guideline.State;
 /**
  * What others need to know of a standing. Civil dates in the organisation's zone.
  *
+ * @param packVersion the version of the pack that governs
  * @param sinceOn the day from which it has been in this state, as far as was known
  * @param belowFromOn the first day below the guideline, given ahead for intervals
  * @param emailOn the first business day on or after it
@@ -17,6 +18,7 @@ import org.supervisionwatch.alerts.guideline.State;
  */
 public record StandingSummary(
         State state,
+        String packVersion,
         LocalDate sinceOn,
         @Nullable LocalDate dueOn,
         @Nullable LocalDate dueSoonFromOn,

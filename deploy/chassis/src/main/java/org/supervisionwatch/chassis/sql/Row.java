@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -58,6 +59,11 @@ public final class Row {
 
     public byte[] bytes(String column) throws SQLException {
         return present(column, result.getBytes(column));
+    }
+
+    /** A column of {@code text[]}. */
+    public List<String> texts(String column) throws SQLException {
+        return List.of((String[]) result.getArray(column).getArray());
     }
 
     public int number(String column) throws SQLException {

@@ -81,6 +81,24 @@ public class Sql {
         }
     }
 
+    /**
+     * One change of many rows, in one statement that takes them from {@code unnest}; without a row nothing is run.
+     *
+     * @return the number of rows changed
+     */
+    public int runAll(String change, Columns rows) {
+        if (rows.isEmpty()) {
+            return 0;
+        }
+        try (Connection connection = database.getConnection();
+                PreparedStatement statement = connection.prepareStatement(change)) {
+            rows.bind(connection, statement);
+            return statement.executeUpdate();
+        } catch (SQLException failure) {
+            throw new SqlFailure(failure);
+        }
+    }
+
     private static PreparedStatement prepare(Connection connection, String sql, @Nullable Object[] parameters)
             throws SQLException {
         PreparedStatement statement = connection.prepareStatement(sql);

@@ -1,0 +1,25 @@
+package org.supervisionwatch.alerts.alert;
+
+import java.util.Locale;
+
+/** Why an episode closed. */
+public enum Cause {
+    /** A session that counts was held, or recorded late. */
+    SESSION_HELD,
+    /** An absence has stopped the clock. What kind of absence is not known here. */
+    ABSENCE,
+    /** Another fact of the roster, such as leave or a working pattern, moved the due date. */
+    ROSTER_CHANGED,
+    /** She is no longer in post. */
+    LEFT,
+    RULE_CHANGED,
+    /** The requirement is no longer asked of her. */
+    NOT_APPLICABLE,
+    /** Nothing was required. */
+    EXEMPT;
+
+    /** As it stands in the database and in answers. */
+    public String code() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,19 @@
+package org.supervisionwatch.alerts.alert;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whom and what an episode is about. At most one is open for each.
+ *
+ * @param assignmentId null where the requirement looks at all posts of a person together
+ * @param pack the pack's id, whatever its version
+ * @param windowFrom the first day of the window, for requirements that have one
+ */
+public record Subject(
+        UUID personId,
+        @Nullable UUID assignmentId,
+        String pack,
+        String requirement,
+        @Nullable LocalDate windowFrom) {}

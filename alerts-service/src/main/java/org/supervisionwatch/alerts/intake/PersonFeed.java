@@ -1,0 +1,66 @@
+package org.supervisionwatch.alerts.intake;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.supervisionwatch.alerts.standing.WakeUps;
+import org.supervisionwatch.chassis.intake.Arrival;
+import org.supervisionwatch.chassis.intake.Feed;
+import org.supervisionwatch.chassis.intake.UnreadableEvent;
+
+/** staff.v1 into facts. */
+@ApplicationScoped
+public class PersonFeed implements Feed<PersonEvent> {
+
+    private final PersonRows rows;
+    private final WakeUps wakeUps;
+
+    PersonFeed(PersonRows rows, WakeUps wakeUps) {
+        this.rows = rows;
+        this.wakeUps = wakeUps;
+    }
+
+    @Override
+    public String topic() {
+        return "staff.v1";
+    }
+
+    @Override
+    public String eventType() {
+        return "org.supervisionwatch.person.v1";
+    }
+
+    @Override
+    public int reader() {
+        return 1;
+    }
+
+    @Override
+    public PersonEvent parse(UUID key, JsonNode body) throws UnreadableEvent {
+        PersonEvent event = EventReader.read(body, PersonEvent.class);
+        EventReader.sameKey(key, event.id());
+        return event;
+    }
+
+    @Override
+    public void apply(List<Arrival<PersonEvent>> news) {
+        List<UUID> keys = news.stream().map(Arrival::key).toList();
+        rows.replace(keys, Arrivals.states(news));
+        wakeWithSupervisees(keys);
+    }
+
+    @Override
+    public void doubted(List<UUID> keys) {
+        wakeWithSupervisees(keys);
+    }
+
+    /** Her own days, and those on which her supervisees' due dates need cover. */
+    private void wakeWithSupervisees(List<UUID> keys) {
+        Set<UUID> concerned = new HashSet<>(keys);
+        concerned.addAll(rows.superviseesOf(keys));
+        wakeUps.wake(concerned);
+    }
+}

@@ -1,0 +1,172 @@
+package org.supervisionwatch.alerts.intake;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.supervisionwatch.alerts.intake.PersonEvent.Absence;
+import org.supervisionwatch.alerts.intake.PersonEvent.Assignment;
+import org.supervisionwatch.alerts.intake.PersonEvent.External;
+import org.supervisionwatch.alerts.intake.PersonEvent.Pattern;
+import org.supervisionwatch.alerts.intake.PersonEvent.Supervisor;
+import org.supervisionwatch.alerts.intake.PersonEvent.Term;
+import org.supervisionwatch.chassis.sql.Columns;
+import org.supervisionwatch.chassis.sql.Sql;
+
+/** The table person and those that hang on it. */
+@ApplicationScoped
+class PersonRows {
+
+    private static final List<String> HANGING =
+            List.of("assignment_period", "assignment_term", "pattern_period", "absence", "person_supervisor");
+
+    private final Sql sql;
+
+    PersonRows(Sql sql) {
+        this.sql = sql;
+    }
+
+    List<UUID> superviseesOf(Collection<UUID> supervisors) {
+        return sql.list(
+                "select distinct person_id from person_supervisor where supervisor_person_id = any(?::uuid[])",
+                row -> row.uuid("person_id"),
+                supervisors);
+    }
+
+    /** Whatever was known under these keys makes room for the new states; a key without one is gone. */
+    void replace(List<UUID> keys, List<PersonEvent> events) {
+        for (String table : HANGING) {
+            sql.run("delete from " + table + " where person_id = any(?::uuid[])", keys);
+        }
+        sql.run("delete from person where id = any(?::uuid[])", keys);
+        insertPeople(events);
+        insertAssignments(events);
+        insertTerms(events);
+        insertPatterns(events);
+        insertAbsences(events);
+        insertSupervisors(events);
+    }
+
+    private void insertPeople(List<PersonEvent> events) {
+        Columns rows = new Columns("uuid", "uuid", "text", "text", "text", "bool");
+        for (PersonEvent event : events) {
+            rows.row(
+                    event.id(),
+                    event.organisationId(),
+                    event.employeeNumber(),
+                    event.name(),
+                    event.email(),
+                    event.patternAssumed());
+        }
+        sql.runAll("""
+                insert into person (id, organisation_id, employee_number, name, email, pattern_assumed)
+                select * from unnest(?, ?, ?, ?, ?, ?)
+                """, rows);
+    }
+
+    private void insertAssignments(List<PersonEvent> events) {
+        Columns rows = new Columns("uuid", "int4", "uuid", "text", "text", "text", "uuid", "date", "date");
+        for (PersonEvent event : events) {
+            int ordinal = 0;
+            for (Assignment period : event.assignments()) {
+                rows.row(
+                        event.id(),
+                        ordinal++,
+                        period.id(),
+                        period.number(),
+                        period.positionTitle(),
+                        period.role(),
+                        period.teamId(),
+                        period.from(),
+                        period.to());
+            }
+        }
+        sql.runAll("""
+                insert into assignment_period (person_id, ordinal, assignment_id, number, position_title, role, team_id,
+                    from_on, to_on)
+                select * from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?)
+                """, rows);
+    }
+
+    private void insertTerms(List<PersonEvent> events) {
+        Columns rows = new Columns("uuid", "uuid", "date", "numeric", "numeric");
+        for (PersonEvent event : events) {
+            termsByAssignment(event)
+                    .forEach((assignment, terms) -> terms.values()
+                            .forEach(term ->
+                                    rows.row(event.id(), assignment, term.from(), term.hours(), term.fullTimeHours())));
+        }
+        sql.runAll("""
+                insert into assignment_term (person_id, assignment_id, from_on, hours, full_time_hours)
+                select * from unnest(?, ?, ?, ?, ?)
+                """, rows);
+    }
+
+    /** Periods of one assignment may repeat its terms. */
+    private static Map<UUID, Map<LocalDate, Term>> termsByAssignment(PersonEvent event) {
+        Map<UUID, Map<LocalDate, Term>> terms = new TreeMap<>();
+        for (Assignment period : event.assignments()) {
+            Map<LocalDate, Term> ofAssignment = terms.computeIfAbsent(period.id(), id -> new TreeMap<>());
+            period.terms().forEach(term -> ofAssignment.put(term.from(), term));
+        }
+        return terms;
+    }
+
+    private void insertPatterns(List<PersonEvent> events) {
+        Columns rows = new Columns("uuid", "date", "text");
+        for (PersonEvent event : events) {
+            for (Pattern pattern : event.pattern()) {
+                List<Integer> days = pattern.days().stream()
+                        .map(PersonEvent.Day::column)
+                        .sorted()
+                        .toList();
+                rows.row(event.id(), pattern.from(), Columns.literal(days));
+            }
+        }
+        sql.runAll("""
+                insert into pattern_period (person_id, from_on, days)
+                select person_id, from_on, days::smallint[] from unnest(?, ?, ?) as t (person_id, from_on, days)
+                """, rows);
+    }
+
+    private void insertAbsences(List<PersonEvent> events) {
+        Columns rows = new Columns("uuid", "date", "date", "text");
+        for (PersonEvent event : events) {
+            for (Absence absence : event.absences()) {
+                rows.row(event.id(), absence.from(), absence.to(), Codes.of(absence.absenceClass()));
+            }
+        }
+        sql.runAll("""
+                insert into absence (person_id, from_on, to_on, class) select * from unnest(?, ?, ?, ?)
+                """, rows);
+    }
+
+    private void insertSupervisors(List<PersonEvent> events) {
+        Columns rows = new Columns("uuid", "int4", "text", "uuid", "text", "text", "text", "date", "date");
+        for (PersonEvent event : events) {
+            int ordinal = 0;
+            for (Supervisor supervisor : event.supervisors()) {
+                @Nullable External external = supervisor.external();
+                rows.row(
+                        event.id(),
+                        ordinal++,
+                        supervisor.type(),
+                        supervisor.personId(),
+                        external == null ? null : external.id(),
+                        external == null ? null : external.name(),
+                        external == null ? null : external.email(),
+                        supervisor.from(),
+                        supervisor.to());
+            }
+        }
+        sql.runAll("""
+                insert into person_supervisor (person_id, ordinal, type, supervisor_person_id, external_id, external_name,
+                    external_email, from_on, to_on)
+                select * from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?)
+                """, rows);
+    }
+}

@@ -1,0 +1,113 @@
+package org.supervisionwatch.alerts.intake;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.supervisionwatch.alerts.intake.SessionEvent.Attendee;
+import org.supervisionwatch.alerts.intake.SessionEvent.Segment;
+import org.supervisionwatch.alerts.intake.SessionEvent.Supervisor;
+import org.supervisionwatch.chassis.sql.Columns;
+import org.supervisionwatch.chassis.sql.Sql;
+
+/** The table session and those that hang on it. */
+@ApplicationScoped
+class SessionRows {
+
+    private static final String SESSIONS = """
+            insert into session (id, organisation_id, form, mode, happens_on, starts_at, supervisor_person_id,
+                supervisor_name, segment_types, segment_minutes, size, contracted_size, status, flags, recorded_on,
+                booked_on, cancelled_on)
+            select id, organisation_id, form, mode, happens_on, starts_at, supervisor_person_id, supervisor_name,
+                   segment_types::text[], segment_minutes::integer[], size, contracted_size, status, flags::text[],
+                   recorded_on, booked_on, cancelled_on
+              from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                as t (id, organisation_id, form, mode, happens_on, starts_at, supervisor_person_id, supervisor_name,
+                   segment_types, segment_minutes, size, contracted_size, status, flags, recorded_on, booked_on,
+                   cancelled_on)
+            """;
+
+    private final Sql sql;
+
+    SessionRows(Sql sql) {
+        this.sql = sql;
+    }
+
+    List<UUID> superviseesOf(Collection<UUID> sessions) {
+        return sql.list(
+                "select distinct person_id from attendance where session_id = any(?::uuid[])",
+                row -> row.uuid("person_id"),
+                sessions);
+    }
+
+    /** Whatever was known under these keys makes room for the new states; a key without one is gone. */
+    void replace(List<UUID> keys, List<SessionEvent> events) {
+        sql.run("delete from attendance where session_id = any(?::uuid[])", keys);
+        sql.run("delete from session where id = any(?::uuid[])", keys);
+        insertSessions(events);
+        insertAttendances(events);
+    }
+
+    private void insertSessions(List<SessionEvent> events) {
+        Columns rows = new Columns(
+                "uuid", "uuid", "text", "text", "date", "time", "uuid", "text", "text", "text", "int4", "int4", "text",
+                "text", "date", "date", "date");
+        for (SessionEvent event : events) {
+            @Nullable Supervisor supervisor = event.supervisor();
+            rows.row(
+                    event.id(),
+                    event.organisationId(),
+                    Codes.of(event.form()),
+                    Codes.of(event.mode()),
+                    event.date(),
+                    event.time(),
+                    supervisor == null ? null : supervisor.personId(),
+                    supervisor == null || supervisor.external() == null
+                            ? null
+                            : supervisor.external().name(),
+                    Columns.literal(event.segments().stream().map(Segment::type).toList()),
+                    Columns.literal(
+                            event.segments().stream().map(Segment::minutes).toList()),
+                    size(event),
+                    event.contractedSize(),
+                    Codes.of(event.status()),
+                    Columns.literal(event.flags()),
+                    event.recordedOn(),
+                    event.bookedOn(),
+                    event.cancelledOn());
+        }
+        sql.runAll(SESSIONS, rows);
+    }
+
+    /** Those who attended; of a session that has not taken place, those who are expected. */
+    private static long size(SessionEvent event) {
+        boolean held = event.status() == SessionEvent.Status.HELD;
+        return Math.max(
+                1,
+                event.attendees().stream()
+                        .map(Attendee::attended)
+                        .filter(attended -> held ? Boolean.TRUE.equals(attended) : !Boolean.FALSE.equals(attended))
+                        .count());
+    }
+
+    private void insertAttendances(List<SessionEvent> events) {
+        Columns rows = new Columns("uuid", "uuid", "bool", "int4", "text", "text");
+        for (SessionEvent event : events) {
+            for (Attendee attendee : event.attendees()) {
+                rows.row(
+                        event.id(),
+                        attendee.personId(),
+                        attendee.attended(),
+                        attendee.minutes(),
+                        Columns.literal(attendee.flags()),
+                        attendee.intervention());
+            }
+        }
+        sql.runAll("""
+                insert into attendance (session_id, person_id, attended, minutes, flags, intervention)
+                select session_id, person_id, attended, minutes, flags::text[], intervention
+                  from unnest(?, ?, ?, ?, ?, ?) as t (session_id, person_id, attended, minutes, flags, intervention)
+                """, rows);
+    }
+}

@@ -1,0 +1,100 @@
+package org.supervisionwatch.alerts.mail;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.supervisionwatch.alerts.alert.Episode;
+
+/**
+ * Everything that a run's mails are made from, read at one moment. It holds one organisation and nothing of any other.
+ *
+ * @param today the day in the organisation's zone
+ * @param episodes the open ones, and those closed of which somebody has been told
+ */
+public record Snapshot(
+        Organisation organisation,
+        LocalDate today,
+        List<Team> teams,
+        Map<UUID, Person> people,
+        List<Late> episodes,
+        List<Told> told) {
+
+    /** Whom to turn to when a team has nobody. */
+    public record Organisation(
+            UUID id,
+            String name,
+            @Nullable String clinicalLead,
+            @Nullable String fallback) {}
+
+    /** Whether a team's leads are mailed. */
+    public enum Mode {
+        OFF,
+        REHEARSAL,
+        LIVE
+    }
+
+    /** @param leads those in force today, whether they can be reached or not */
+    public record Team(UUID id, String name, Mode mode, List<Lead> leads) {}
+
+    /** @param email null if nobody knows it, or if she has left */
+    public record Lead(@Nullable UUID personId, @Nullable String email, boolean deputy) {}
+
+    /**
+     * Somebody in post.
+     *
+     * @param notWatched why nobody watches over her; null if somebody does
+     * @param unknown whether the facts allow no verdict on something
+     */
+    public record Person(
+            UUID id,
+            String name,
+            List<UUID> teamIds,
+            boolean patternAssumed,
+            @Nullable String notWatched,
+            boolean unknown) {}
+
+    /**
+     * An episode and where things stand today.
+     *
+     * @param teamId the team of the post today, or the last one it had
+     * @param personEmail her own address, so that she is not written to about herself
+     */
+    public record Late(
+            Episode episode,
+            @Nullable UUID teamId,
+            String personName,
+            @Nullable String personEmail,
+            Details details) {}
+
+    /**
+     * What the entry of a mail says.
+     *
+     * @param why one or two sentences
+     * @param fix what puts it right, in a sentence
+     */
+    public record Details(
+            String requirement,
+            @Nullable LocalDate lastSession,
+            @Nullable LocalDate due,
+            @Nullable LocalDate nextBooked,
+            List<String> flags,
+            String why,
+            String fix) {
+
+        public Details {
+            flags = List.copyOf(flags);
+        }
+    }
+
+    /** What somebody was told last about an episode. */
+    public record Told(String recipient, UUID episodeId, Telling.News news) {}
+
+    public Snapshot {
+        teams = List.copyOf(teams);
+        people = Map.copyOf(people);
+        episodes = List.copyOf(episodes);
+        told = List.copyOf(told);
+    }
+}

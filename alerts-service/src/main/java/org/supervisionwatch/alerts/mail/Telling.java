@@ -1,0 +1,41 @@
+package org.supervisionwatch.alerts.mail;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.supervisionwatch.alerts.alert.Cause;
+import org.supervisionwatch.alerts.alert.Episode;
+
+/** Decides what somebody is told about an episode, from what she was told last. Only the net change is news. */
+public final class Telling {
+
+    private Telling() {}
+
+    /** What is told. */
+    public enum Step {
+        BELOW,
+        RECOVERED
+    }
+
+    /** @param ordinal counts how often it fell below; the recovery carries the number of the fall it ends */
+    public record News(Step step, int ordinal) {}
+
+    /**
+     * @param last what she was told last about it; null if nothing
+     * @return nothing if she knows already, or never heard of what is over
+     */
+    public static Optional<News> news(Episode episode, @Nullable News last) {
+        if (last == null) {
+            return episode.open() ? Optional.of(new News(Step.BELOW, 1)) : Optional.empty();
+        }
+        return switch (last.step()) {
+            case BELOW ->
+                worthTelling(episode) ? Optional.of(new News(Step.RECOVERED, last.ordinal())) : Optional.empty();
+            case RECOVERED -> episode.open() ? Optional.of(new News(Step.BELOW, last.ordinal() + 1)) : Optional.empty();
+        };
+    }
+
+    // Who has left is not named again.
+    private static boolean worthTelling(Episode episode) {
+        return !episode.open() && episode.cause() != Cause.LEFT;
+    }
+}

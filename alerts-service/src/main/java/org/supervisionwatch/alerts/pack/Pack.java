@@ -1,0 +1,67 @@
+package org.supervisionwatch.alerts.pack;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.supervisionwatch.alerts.guideline.Holidays;
+import org.supervisionwatch.alerts.guideline.Period;
+import org.supervisionwatch.alerts.guideline.Requirement;
+import org.supervisionwatch.alerts.guideline.Rule.Citation;
+
+/**
+ * A guideline as data.
+ *
+ * @param status shown wherever the pack is used: a draft until a clinical lead signs it off
+ * @param effective the days on which it governs
+ * @param calendar the name of its bank-holiday calendar
+ * @param holidays the days of that calendar
+ * @param alerts by requirement id
+ */
+public record Pack(
+        String id,
+        String version,
+        String title,
+        @Nullable String jurisdiction,
+        String status,
+        Period effective,
+        String calendar,
+        Holidays holidays,
+        AppliesTo appliesTo,
+        List<Citation> sources,
+        List<Requirement> requirements,
+        Map<String, Alerts> alerts) {
+
+    /** Whose guideline it is: she has one of the roles or holds one of the memberships. */
+    public record AppliesTo(Set<String> roles, Set<String> memberships, Scope scope) {
+
+        public AppliesTo {
+            roles = Set.copyOf(roles);
+            memberships = Set.copyOf(memberships);
+        }
+    }
+
+    /** Whether the posts of a person are looked at one by one or together. */
+    public enum Scope {
+        POST,
+        PERSON
+    }
+
+    public Pack {
+        sources = List.copyOf(sources);
+        requirements = List.copyOf(requirements);
+        alerts = Map.copyOf(alerts);
+    }
+
+    public Optional<Requirement> requirement(String requirementId) {
+        return requirements.stream()
+                .filter(each -> each.id().equals(requirementId))
+                .findFirst();
+    }
+
+    /** Who is told about a requirement; nobody, if the pack does not say. */
+    public Alerts alertsOf(String requirementId) {
+        return alerts.getOrDefault(requirementId, Alerts.NONE);
+    }
+}

@@ -1,0 +1,88 @@
+package org.supervisionwatch.alerts.pack;
+
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import io.quarkus.runtime.Startup;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.supervisionwatch.chassis.problem.Fault;
+
+/**
+ * The packs that ship with the service. They are read at start-up, and a fault in one of them ends it. A new version of a
+ * pack is a new file; an old one is never edited.
+ */
+@Startup
+@ApplicationScoped
+public class Packs {
+
+    /** Files under {@code packs/} on the class path. */
+    private static final List<String> SHIPPED = List.of("nhs-tt-pwp.yaml");
+
+    private static final YAMLMapper YAML = new YAMLMapper(YAMLFactory.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .build());
+
+    private final List<Pack> packs;
+
+    Packs(PackReader reader) {
+        this.packs = SHIPPED.stream().map(file -> load(file, reader)).toList();
+    }
+
+    /** Every version of every pack. */
+    public List<Pack> all() {
+        return packs;
+    }
+
+    /** The version in force on a day; if none is, the latest one. */
+    public Optional<Pack> byId(String id, LocalDate on) {
+        List<Pack> versions =
+                packs.stream().filter(pack -> pack.id().equals(id)).toList();
+        return versions.stream()
+                .filter(pack -> pack.effective().contains(on))
+                .findFirst()
+                .or(() -> versions.stream()
+                        .max(Comparator.comparing(pack -> pack.effective().from())));
+    }
+
+    /** A version by its name. */
+    public Optional<Pack> byVersion(String id, String version) {
+        return packs.stream()
+                .filter(pack -> pack.id().equals(id) && pack.version().equals(version))
+                .findFirst();
+    }
+
+    /** The packs that govern a role on a day. */
+    public List<Pack> forRole(String role, LocalDate on) {
+        return packs.stream()
+                .filter(pack -> pack.appliesTo().roles().contains(role))
+                .filter(pack -> pack.effective().contains(on))
+                .toList();
+    }
+
+    private static Pack load(String file, PackReader reader) {
+        return switch (reader.read(document(file), "")) {
+            case PackReading.Accepted(Pack pack) -> pack;
+            case PackReading.Refused(List<Fault> faults) ->
+                throw new IllegalStateException("Pack %s is not valid: %s".formatted(file, faults));
+        };
+    }
+
+    private static JsonNode document(String file) {
+        try (InputStream yaml = Packs.class.getResourceAsStream("/packs/" + file)) {
+            if (yaml == null) {
+                throw new IllegalStateException("Pack %s is not on the class path".formatted(file));
+            }
+            return YAML.readTree(yaml);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Pack %s cannot be read".formatted(file), e);
+        }
+    }
+}
