@@ -147,3 +147,11 @@ create table absence (
     check (to_on >= from_on)
 );
 create index absence_kind on absence (kind);
+
+-- That somebody was erased, and why; not who.
+create table erasure (
+    person_id       uuid        primary key,
+    organisation_id uuid        not null references organisation,
+    reason          text        not null,
+    erased_at       timestamptz not null
+);

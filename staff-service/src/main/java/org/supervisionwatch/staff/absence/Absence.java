@@ -11,4 +11,5 @@ import org.jspecify.annotations.Nullable;
  * @param to the last day, included; null if open
  * @param partDay stored, and pauses nothing
  */
-public record Absence(String id, String kind, LocalDate from, @Nullable LocalDate to, boolean partDay) {}
+public record Absence(
+        String id, String kind, LocalDate from, @Nullable LocalDate to, boolean partDay) {}

@@ -70,14 +70,10 @@ public class Absences {
     }
 
     public void withdraw(UUID personId, String id, @Nullable Instant sourceAsOf) {
-        sql.run(
-                """
+        sql.run("""
                 update absence set withdrawn = true, source_as_of = coalesce(?, source_as_of)
                  where person_id = ? and source_id = ?
-                """,
-                sourceAsOf,
-                personId,
-                id);
+                """, sourceAsOf, personId, id);
     }
 
     public List<UnclassedKind> unclassed(UUID organisationId) {

@@ -8,4 +8,5 @@ import org.jspecify.annotations.Nullable;
  *
  * @param to the last day, included; null if open
  */
-public record EffectiveAbsence(AbsenceClass absenceClass, LocalDate from, @Nullable LocalDate to) {}
+public record EffectiveAbsence(
+        AbsenceClass absenceClass, LocalDate from, @Nullable LocalDate to) {}

@@ -4,7 +4,8 @@ import org.jspecify.annotations.Nullable;
 import org.supervisionwatch.staff.request.Faults;
 
 /** A contact as it is sent. */
-public record ContactRequest(@Nullable String name, @Nullable String email) {
+public record ContactRequest(
+        @Nullable String name, @Nullable String email) {
 
     static @Nullable ContactRequest of(@Nullable Contact contact) {
         return contact == null ? null : new ContactRequest(contact.name(), contact.email());

@@ -10,7 +10,11 @@ import org.jspecify.annotations.Nullable;
  * @param to the last day, included; null if open
  */
 public record Lead(
-        @Nullable Member person, @Nullable Contact external, LocalDate from, @Nullable LocalDate to, boolean deputy) {
+        @Nullable Member person,
+        @Nullable Contact external,
+        LocalDate from,
+        @Nullable LocalDate to,
+        boolean deputy) {
 
     /** A person of the organisation, by both her names. */
     public record Member(UUID id, String employeeNumber) {}

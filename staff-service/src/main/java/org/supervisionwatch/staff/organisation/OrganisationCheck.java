@@ -25,8 +25,7 @@ public final class OrganisationCheck {
     private OrganisationCheck() {}
 
     /** @param firstPutAt gives {@code monitoredFrom} its default, the day this is in the organisation's zone; null later on */
-    public static Organisation.Settings read(
-            OrganisationRequest request, @Nullable Instant firstPutAt, Faults faults) {
+    public static Organisation.Settings read(OrganisationRequest request, @Nullable Instant firstPutAt, Faults faults) {
         ZoneId zone = zone(request.zone(), faults);
         LocalDate monitoredFrom = request.monitoredFrom();
         if (monitoredFrom == null && firstPutAt != null) {

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.supervisionwatch.chassis.publish.Publications;
 import org.supervisionwatch.chassis.sql.Row;
 import org.supervisionwatch.chassis.sql.Sql;
 
@@ -22,8 +23,11 @@ public class Organisations {
 
     private final Sql sql;
 
-    Organisations(Sql sql) {
+    private final Publications publications;
+
+    Organisations(Sql sql, Publications publications) {
         this.sql = sql;
+        this.publications = publications;
     }
 
     public Optional<Organisation> find(String code) {
@@ -87,7 +91,9 @@ public class Organisations {
         writeTitles(id, to.titleRoles());
     }
 
-    public void setVersion(UUID id, long version) {
+    /** Its settings have changed: they are to be published. */
+    public void changed(UUID id) {
+        long version = publications.changed(OrganisationTopic.NAME, id);
         sql.run("update organisation set version = ? where id = ?", version, id);
     }
 
@@ -96,15 +102,14 @@ public class Organisations {
         sql.runEach(
                 "insert into title_role (organisation_id, title_key, title, role) values (?, lower(?), ?, ?)",
                 titleRoles.entrySet().stream()
-                        .map(entry -> new @Nullable Object[] {
-                            id, entry.getKey(), entry.getKey(), entry.getValue()
-                        })
+                        .map(entry -> new @Nullable Object[] {id, entry.getKey(), entry.getKey(), entry.getValue()})
                         .toList());
     }
 
     private List<Organisation> read(String where, @Nullable Object... parameters) {
         List<Organisation> bare = sql.list(SELECT + where, Organisations::bare, parameters);
-        Map<UUID, Map<String, String>> titles = titles(bare.stream().map(Organisation::id).toList());
+        Map<UUID, Map<String, String>> titles =
+                titles(bare.stream().map(Organisation::id).toList());
         return bare.stream()
                 .map(organisation -> withTitles(organisation, titles.getOrDefault(organisation.id(), Map.of())))
                 .toList();
@@ -115,7 +120,8 @@ public class Organisations {
         sql.list(
                 "select organisation_id, title, role from title_role where organisation_id = any(?::uuid[])",
                 row -> titles.computeIfAbsent(row.uuid("organisation_id"), id -> new HashMap<>())
-                        .put(row.text("title"), row.text("role")) == null,
+                                .put(row.text("title"), row.text("role"))
+                        == null,
                 ids);
         return titles;
     }
@@ -127,8 +133,17 @@ public class Organisations {
                 bare.code(),
                 bare.version(),
                 new Organisation.Settings(
-                        s.name(), s.zone(), s.calendar(), s.clinicalLead(), s.serviceManager(), s.fallbackEmail(),
-                        s.opsEmail(), s.monitoredFrom(), s.recordBy(), s.mailAt(), titles));
+                        s.name(),
+                        s.zone(),
+                        s.calendar(),
+                        s.clinicalLead(),
+                        s.serviceManager(),
+                        s.fallbackEmail(),
+                        s.opsEmail(),
+                        s.monitoredFrom(),
+                        s.recordBy(),
+                        s.mailAt(),
+                        titles));
     }
 
     private static Organisation bare(Row row) throws SQLException {

@@ -8,7 +8,8 @@ import java.util.UUID;
  *
  * @param formerCodes which still name it, for whoever has not heard of the new one
  */
-public record Team(UUID id, UUID organisationId, String code, List<String> formerCodes, long version, Settings settings) {
+public record Team(
+        UUID id, UUID organisationId, String code, List<String> formerCodes, long version, Settings settings) {
 
     public Team {
         formerCodes = List.copyOf(formerCodes);

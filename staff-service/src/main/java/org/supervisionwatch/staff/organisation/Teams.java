@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.supervisionwatch.chassis.publish.Publications;
 import org.supervisionwatch.chassis.sql.Row;
 import org.supervisionwatch.chassis.sql.Sql;
 
@@ -26,8 +27,11 @@ public class Teams {
 
     private final Sql sql;
 
-    Teams(Sql sql) {
+    private final Publications publications;
+
+    Teams(Sql sql, Publications publications) {
         this.sql = sql;
+        this.publications = publications;
     }
 
     /** By its code or one that it had. */
@@ -38,6 +42,17 @@ public class Teams {
                         code)
                 .stream()
                 .findFirst();
+    }
+
+    /** A team by one of its codes. */
+    public record Named(String by, UUID id, String code) {}
+
+    /** Those teams of the organisation that have or had one of these codes. */
+    public List<Named> named(UUID organisationId, Collection<String> codes) {
+        return sql.list("""
+                select k.code as by, t.id, t.code from team_code k join team t on t.id = k.team_id
+                 where k.organisation_id = ? and k.code = any(?::text[])
+                """, row -> new Named(row.text("by"), row.uuid("id"), row.text("code")), organisationId, codes);
     }
 
     /** At most {@code limit}, in order of their codes. */
@@ -70,7 +85,11 @@ public class Teams {
     }
 
     public void write(UUID id, Team.Settings to) {
-        sql.run("update team set name = ?, mode = ? where id = ?", to.name(), to.mode().code(), id);
+        sql.run(
+                "update team set name = ?, mode = ? where id = ?",
+                to.name(),
+                to.mode().code(),
+                id);
         writeLeads(id, to.leads());
     }
 
@@ -80,7 +99,9 @@ public class Teams {
         sql.run("update team set code = ? where id = ?", code, team.id());
     }
 
-    public void setVersion(UUID id, long version) {
+    /** The team has changed: its organisation is to be published. */
+    public void changed(UUID organisationId, UUID id) {
+        long version = publications.changed(OrganisationTopic.NAME, organisationId);
         sql.run("update team set version = ? where id = ?", version, id);
     }
 
@@ -109,13 +130,11 @@ public class Teams {
                 lead.deputy()
             });
         }
-        sql.runEach(
-                """
+        sql.runEach("""
                 insert into team_lead
                   (team_id, position, person_id, external_name, external_email, from_on, to_on, deputy)
                 values (?, ?, ?, ?, ?, ?, ?, ?)
-                """,
-                rows);
+                """, rows);
     }
 
     private List<Team> read(String where, @Nullable Object... parameters) {

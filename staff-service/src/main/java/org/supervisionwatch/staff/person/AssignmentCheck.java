@@ -22,8 +22,7 @@ final class AssignmentCheck {
 
     private AssignmentCheck() {}
 
-    static Assignment read(
-            String at, AssignmentRequest request, Map<String, Assignment.Place> teams, Faults faults) {
+    static Assignment read(String at, AssignmentRequest request, Map<String, Assignment.Place> teams, Faults faults) {
         LocalDate from = faults.day(at + "/from", request.from());
         return new Assignment(
                 faults.code(at + "/assignmentNumber", request.assignmentNumber(), Codes.NUMBER),
@@ -59,7 +58,9 @@ final class AssignmentCheck {
         for (int i = 0; i < given.size(); i++) {
             Term term = term(at + "/" + i, given.get(i), faults);
             if (i == 0 && term.from().isAfter(from)) {
-                faults.add(at + "/0/from", "must not be after the assignment's from: its hours would be unknown till then");
+                faults.add(
+                        at + "/0/from",
+                        "must not be after the assignment's from: its hours would be unknown till then");
             }
             if (i > 0 && !term.from().isAfter(terms.getLast().from())) {
                 faults.add(at + "/" + i + "/from", "must be after the from of the term before");

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param periods each in force until the next begins; null or empty: the pattern is not known
  */
 public record PatternRequest(
-        @Nullable List<@Nullable PeriodRequest> periods, @Nullable Instant sourceAsOf) {
+        @Nullable List<@Nullable PeriodRequest> periods,
+        @Nullable Instant sourceAsOf) {
 
     /** @param days {@code mon} to {@code sun} */
     public record PeriodRequest(
@@ -20,8 +21,8 @@ public record PatternRequest(
     public static PatternRequest of(List<WorkingDays> held) {
         return new PatternRequest(
                 held.stream()
-                        .<@Nullable PeriodRequest>map(
-                                period -> new PeriodRequest(period.from(), List.<@Nullable String>copyOf(period.codes())))
+                        .<@Nullable PeriodRequest>map(period ->
+                                new PeriodRequest(period.from(), List.<@Nullable String>copyOf(period.codes())))
                         .toList(),
                 null);
     }

@@ -28,7 +28,10 @@ public record Person(
     }
 
     /** The {@code sourceAsOf} applied last to each part. */
-    public record AsOf(@Nullable Instant details, @Nullable Instant pattern, @Nullable Instant supervisors) {}
+    public record AsOf(
+            @Nullable Instant details,
+            @Nullable Instant pattern,
+            @Nullable Instant supervisors) {}
 
     /** What the HR system owns. */
     public record Details(

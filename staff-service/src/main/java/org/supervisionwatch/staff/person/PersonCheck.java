@@ -6,8 +6,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.supervisionwatch.staff.person.PersonRequest.AssignmentRequest;
 import org.supervisionwatch.staff.request.Codes;
 import org.supervisionwatch.staff.request.Faults;
@@ -62,8 +62,10 @@ public final class PersonCheck {
                 Assignment one = assignments.get(i);
                 Assignment other = assignments.get(j);
                 if (one.number().equals(other.number()) && one.overlaps(other)) {
-                    faults.add("/assignments/" + i, "overlaps /assignments/" + j + ": periods of one assignment must not");
-                    faults.add("/assignments/" + j, "overlaps /assignments/" + i + ": periods of one assignment must not");
+                    faults.add(
+                            "/assignments/" + i, "overlaps /assignments/" + j + ": periods of one assignment must not");
+                    faults.add(
+                            "/assignments/" + j, "overlaps /assignments/" + i + ": periods of one assignment must not");
                 }
             }
         }

@@ -2,12 +2,10 @@ package org.supervisionwatch.staff.person;
 
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.supervisionwatch.chassis.sql.Row;
 import org.supervisionwatch.chassis.sql.Sql;
 
@@ -71,28 +69,32 @@ public class PersonParts {
         return whole;
     }
 
-    /** @param sourceAsOf kept as it is if null; so in the other parts */
-    public void writeDetails(UUID id, Person.Details details, @Nullable Instant sourceAsOf) {
+    /** The part of the HR system, whole. */
+    public void writeDetails(UUID id, Person.Details details) {
         sql.run(
-                """
-                update person set name = ?, email = ?, line_manager = ?, source_as_of = coalesce(?, source_as_of)
-                 where id = ?
-                """,
+                "update person set name = ?, email = ?, line_manager = ? where id = ?",
                 details.name(),
                 details.email(),
                 details.lineManager(),
-                sourceAsOf,
                 id);
         posts.write(id, details.assignments());
     }
 
-    public void writePattern(UUID id, List<WorkingDays> pattern, @Nullable Instant sourceAsOf) {
-        sql.run("update person set pattern_as_of = coalesce(?, pattern_as_of) where id = ?", sourceAsOf, id);
+    public void writePattern(UUID id, List<WorkingDays> pattern) {
         patterns.write(id, pattern);
     }
 
-    public void writeSupervisors(UUID id, List<Supervision> supervisors, @Nullable Instant sourceAsOf) {
-        sql.run("update person set supervisors_as_of = coalesce(?, supervisors_as_of) where id = ?", sourceAsOf, id);
+    public void writeSupervisors(UUID id, List<Supervision> supervisors) {
         this.supervisors.write(id, supervisors);
+    }
+
+    /** Remembers how new the reports were that have been applied; what is null stays as it is. */
+    public void applied(UUID id, Person.AsOf asOf) {
+        sql.run("""
+                update person
+                   set source_as_of = coalesce(?, source_as_of), pattern_as_of = coalesce(?, pattern_as_of),
+                       supervisors_as_of = coalesce(?, supervisors_as_of)
+                 where id = ?
+                """, asOf.details(), asOf.pattern(), asOf.supervisors(), id);
     }
 }

@@ -82,11 +82,9 @@ class PostRows {
 
     /** The list as a whole. An assignment that leaves it keeps its id, should it come back. */
     void write(UUID personId, List<Assignment> assignments) {
-        sql.run(
-                """
+        sql.run("""
                 delete from assignment_period h using assignment a where a.id = h.assignment_id and a.person_id = ?
-                """,
-                personId);
+                """, personId);
         sql.runEach(
                 "insert into assignment (person_id, number) values (?, ?) on conflict do nothing",
                 assignments.stream()

@@ -10,7 +10,11 @@ import org.jspecify.annotations.Nullable;
  * @param to the last day, included; null if open
  */
 public record Supervision(
-        String type, @Nullable Colleague person, @Nullable External external, LocalDate from, @Nullable LocalDate to) {
+        String type,
+        @Nullable Colleague person,
+        @Nullable External external,
+        LocalDate from,
+        @Nullable LocalDate to) {
 
     /** A person of the organisation, by both her names. */
     public record Colleague(UUID id, String employeeNumber) {}

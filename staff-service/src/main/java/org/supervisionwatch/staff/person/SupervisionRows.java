@@ -54,13 +54,11 @@ class SupervisionRows {
                 supervisor.to()
             });
         }
-        sql.runEach(
-                """
+        sql.runEach("""
                 insert into supervisor
                   (person_id, position, type, supervisor_id, external_id, external_name, external_email, from_on, to_on)
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?)
-                """,
-                rows);
+                """, rows);
     }
 
     private static Supervision supervision(Row row) throws SQLException {

@@ -18,8 +18,9 @@ import org.supervisionwatch.staff.request.Faults;
 public final class SupervisorsCheck {
 
     private static final int MOST_SUPERVISORS = 200;
-    private static final Comparator<Supervision> ORDER =
-            Comparator.comparing(Supervision::type).thenComparing(Supervision::from).thenComparing(Supervision::who);
+    private static final Comparator<Supervision> ORDER = Comparator.comparing(Supervision::type)
+            .thenComparing(Supervision::from)
+            .thenComparing(Supervision::who);
 
     private SupervisorsCheck() {}
 

@@ -20,7 +20,9 @@ public record SupervisorsRequest(
 
     /** @param id chosen by the source, the same in sessions */
     public record ExternalRequest(
-            @Nullable String id, @Nullable String name, @Nullable String email) {}
+            @Nullable String id,
+            @Nullable String name,
+            @Nullable String email) {}
 
     public static SupervisorsRequest of(List<Supervision> held) {
         return new SupervisorsRequest(

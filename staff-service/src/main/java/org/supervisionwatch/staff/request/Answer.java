@@ -26,8 +26,22 @@ public final class Answer {
     }
 
     /** 200 with the entity tag. */
-    public static Response found(Object view, long version) {
-        return Response.ok(view).header(HttpHeaders.ETAG, Etag.of(version)).build();
+    public static <V> Response found(Outcome<V> outcome) {
+        return switch (outcome) {
+            case Done<V> done ->
+                Response.ok(done.view())
+                        .header(HttpHeaders.ETAG, Etag.of(done.version()))
+                        .build();
+            case Refused<V> refused -> throw new ProblemException(refused.problem());
+        };
+    }
+
+    /** What a listing is made of. */
+    public static <V> V value(Outcome<V> outcome) {
+        return switch (outcome) {
+            case Done<V> done -> done.view();
+            case Refused<V> refused -> throw new ProblemException(refused.problem());
+        };
     }
 
     private static boolean isChange(Effect effect) {

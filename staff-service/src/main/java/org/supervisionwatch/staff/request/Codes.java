@@ -4,7 +4,9 @@ import java.util.regex.Pattern;
 
 /** How the codes and numbers that name things are spelled. They stand in paths and logs, so odd characters are refused. */
 public enum Codes {
-    ORGANISATION("[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?", "must be a lower-case slug such as north-river, at most 63 characters"),
+    ORGANISATION(
+            "[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?",
+            "must be a lower-case slug such as north-river, at most 63 characters"),
     TEAM("[A-Za-z0-9][A-Za-z0-9._-]{0,63}", "must be letters, digits, dots, hyphens or underscores, at most 64"),
     NUMBER("[A-Za-z0-9][A-Za-z0-9._-]{0,63}", "must be letters, digits, dots, hyphens or underscores, at most 64"),
     SOURCE_ID("[A-Za-z0-9][A-Za-z0-9._:~-]{0,99}", "must be letters, digits or ._:~- and at most 100 characters"),

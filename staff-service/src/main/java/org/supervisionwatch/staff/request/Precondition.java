@@ -31,7 +31,9 @@ public final class Precondition {
                         412,
                         "precondition-failed",
                         "It has changed meanwhile",
-                        version == null ? "There is nothing here yet." : "GET it again; its ETag is now " + Etag.of(version)));
+                        version == null
+                                ? "There is nothing here yet."
+                                : "GET it again; its ETag is now " + Etag.of(version)));
     }
 
     /** An older report never overwrites a newer one; without both times there is nothing to compare. */

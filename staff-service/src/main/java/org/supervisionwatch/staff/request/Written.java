@@ -8,4 +8,5 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
  * @param applied false if {@code sourceAsOf} is older than the one applied before
  * @param changed false if nothing is different now
  */
-public record Written<V>(boolean applied, boolean changed, @JsonUnwrapped V view) {}
+public record Written<V>(
+        boolean applied, boolean changed, @JsonUnwrapped V view) {}
