@@ -1,5 +1,6 @@
 package org.supervisionwatch.staff.organisation;
 
+import com.fasterxml.jackson.annotation.JsonFormat;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
@@ -20,7 +21,7 @@ public record OrganisationEvent(
         @Nullable String opsEmail,
         LocalDate monitoredFrom,
         @Nullable String recordBy,
-        LocalTime mailAt,
+        @JsonFormat(pattern = "HH:mm") LocalTime mailAt,
         List<TeamState> teams) {
 
     /** A team in it. */

@@ -1,5 +1,6 @@
 package org.supervisionwatch.staff.organisation;
 
+import com.fasterxml.jackson.annotation.JsonFormat;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Map;
@@ -20,7 +21,7 @@ public record OrganisationView(
         @Nullable String opsEmail,
         LocalDate monitoredFrom,
         @Nullable String recordBy,
-        LocalTime mailAt,
+        @JsonFormat(pattern = "HH:mm") LocalTime mailAt,
         Map<String, String> titleRoles) {
 
     public static OrganisationView of(Organisation organisation) {

@@ -90,6 +90,11 @@ class PostRows {
                 assignments.stream()
                         .map(assignment -> new @Nullable Object[] {personId, assignment.number()})
                         .toList());
+        writePeriods(personId, assignments);
+        assignments.forEach(assignment -> writeTerms(personId, assignment));
+    }
+
+    private void writePeriods(UUID personId, List<Assignment> assignments) {
         sql.runEach(
                 """
                 insert into assignment_period (assignment_id, from_on, to_on, position_title, role, team_id)
@@ -106,7 +111,6 @@ class PostRows {
                             assignment.number()
                         })
                         .toList());
-        assignments.forEach(assignment -> writeTerms(personId, assignment));
     }
 
     private void writeTerms(UUID personId, Assignment assignment) {
