@@ -66,6 +66,11 @@ public final class Row {
         return List.of((String[]) result.getArray(column).getArray());
     }
 
+    /** A column of {@code uuid[]}. */
+    public List<UUID> uuids(String column) throws SQLException {
+        return List.of((UUID[]) result.getArray(column).getArray());
+    }
+
     public int number(String column) throws SQLException {
         return result.getInt(column);
     }
