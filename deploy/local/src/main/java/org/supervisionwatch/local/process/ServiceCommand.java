@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.jar.Attributes;
 import java.util.jar.JarFile;
 
 /**
@@ -29,8 +30,6 @@ public record ServiceCommand(
         Map<String, String> environment,
         List<String> options,
         Path log) {
-
-    private static final String ENTRY = "io.quarkus.bootstrap.runner.QuarkusEntryPoint";
 
     /** The environment that every service needs, for the run-time profile {@code local}. */
     public static Map<String, String> environment(int port, String jdbcUrl, String bootstrapServers, String prefix) {
@@ -58,14 +57,17 @@ public record ServiceCommand(
         return URI.create("http://127.0.0.1:" + port + "/");
     }
 
+    // As java -jar would start it, but with a guard before its main class.
     JavaProcess start() {
+        Path jar = jar();
+        Attributes manifest = manifest(jar);
         return JavaCommand.of(Guarded.class.getName())
                 .name(name)
-                .classPath(guard(root) + File.pathSeparator + jar())
-                .options(opens(jar()))
+                .classPath(guard() + File.pathSeparator + jar)
                 .options("-Xms32m", "-Xmx256m")
+                .options(opens(manifest))
                 .options(options.toArray(String[]::new))
-                .args(Long.toString(parent), ENTRY)
+                .args(Long.toString(parent), manifest.getValue(Attributes.Name.MAIN_CLASS))
                 .environment(environment)
                 .log(log)
                 .start();
@@ -79,21 +81,27 @@ public record ServiceCommand(
         return jar;
     }
 
-    // What the jar's manifest would open if it were started with -jar.
-    private static String[] opens(Path jar) {
+    // The packaged jar if there is one: an AOT cache wants no folder on the class path.
+    private Path guard() {
+        Path target = root.resolve("deploy/local/target");
+        Path packaged = target.resolve("local-1.0.0-SNAPSHOT.jar");
+        return Files.exists(packaged) ? packaged : target.resolve("classes");
+    }
+
+    private static String[] opens(Attributes manifest) {
+        String packages = manifest.getValue("Add-Opens");
+        return packages == null
+                ? new String[0]
+                : Arrays.stream(packages.split(" "))
+                        .map(opened -> "--add-opens=" + opened + "=ALL-UNNAMED")
+                        .toArray(String[]::new);
+    }
+
+    private static Attributes manifest(Path jar) {
         try (JarFile file = new JarFile(jar.toFile())) {
-            String packages = file.getManifest().getMainAttributes().getValue("Add-Opens");
-            return packages == null
-                    ? new String[0]
-                    : Arrays.stream(packages.split(" "))
-                            .map(opened -> "--add-opens=" + opened + "=ALL-UNNAMED")
-                            .toArray(String[]::new);
+            return file.getManifest().getMainAttributes();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private static Path guard(Path root) {
-        return root.resolve("deploy/local/target/classes");
     }
 }
