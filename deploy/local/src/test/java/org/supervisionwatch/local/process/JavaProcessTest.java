@@ -13,7 +13,7 @@ class JavaProcessTest {
     private static final Duration SOON = Duration.ofSeconds(20);
 
     /** Says a number ten times a second, and goodbye when it is stopped in order. */
-    public static final class Counting {
+    static final class Counting {
 
         public static void main(String[] args) {
             Runtime.getRuntime().addShutdownHook(new Thread(() -> System.out.println("goodbye")));
@@ -25,7 +25,7 @@ class JavaProcessTest {
     }
 
     /** Ends at once. */
-    public static final class Failing {
+    static final class Failing {
 
         public static void main(String[] args) {
             System.err.println("it went wrong");
@@ -73,19 +73,5 @@ class JavaProcessTest {
                 .hasMessageContaining("Failing ended")
                 .hasMessageContaining("it went wrong");
         assertThat(failing.exitCode()).isEqualTo(3);
-    }
-
-    @Test
-    void aGuardedMainEndsInOrderWhenItsParentIsKilled() throws Exception {
-        Process parent = new ProcessBuilder("sleep", "600").start();
-        JavaProcess guarded = JavaCommand.of(Guarded.class.getName())
-                .args(Long.toString(parent.pid()), Counting.class.getName())
-                .start();
-        guarded.awaitLine(line -> line.startsWith("number"), SOON);
-
-        parent.destroyForcibly();
-
-        assertThat(guarded.await(SOON)).isTrue();
-        assertThat(guarded.lines()).contains("goodbye").anyMatch(line -> line.contains("is gone: stopping"));
     }
 }
