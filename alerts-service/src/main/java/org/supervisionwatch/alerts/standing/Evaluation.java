@@ -1,0 +1,18 @@
+package org.supervisionwatch.alerts.standing;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a person stands on a day.
+ *
+ * @param watch null if she is not in post
+ * @param nextOn the first later day on which anything of this may differ if no fact arrives
+ */
+record Evaluation(List<Judgement> judgements, @Nullable Watch watch, LocalDate nextOn) {
+
+    Evaluation {
+        judgements = List.copyOf(judgements);
+    }
+}
