@@ -5,8 +5,6 @@ import jakarta.transaction.Status;
 import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -17,15 +15,6 @@ import javax.sql.DataSource;
  */
 @ApplicationScoped
 public class Publications {
-
-    /** Versions grow with the wall clock, so that a database restored from a backup never falls behind what it once published. */
-    private static final String RAISE = """
-            insert into publication as p (topic, key, version, published_version, erased)
-            values (?, ?, (extract(epoch from clock_timestamp()) * 1000000)::bigint, 0, ?)
-            on conflict (topic, key) do update
-               set version = greatest(p.version + 1, excluded.version), erased = excluded.erased
-            returning version
-            """;
 
     private final DataSource database;
     private final TransactionSynchronizationRegistry transaction;
@@ -48,16 +37,10 @@ public class Publications {
     }
 
     private long raise(String topic, UUID key, boolean erased) {
-        try (Connection connection = database.getConnection();
-                PreparedStatement raise = connection.prepareStatement(RAISE)) {
-            raise.setString(1, topic);
-            raise.setObject(2, key);
-            raise.setBoolean(3, erased);
-            try (ResultSet row = raise.executeQuery()) {
-                row.next();
-                ringAfterCommit();
-                return row.getLong(1);
-            }
+        try (Connection connection = database.getConnection()) {
+            long version = PublicationTable.raise(connection, topic, key, erased);
+            ringAfterCommit();
+            return version;
         } catch (SQLException failure) {
             throw new IllegalStateException(
                     "the publication row of " + topic + " " + key + " could not be written", failure);

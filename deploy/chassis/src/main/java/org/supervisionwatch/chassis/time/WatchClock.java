@@ -13,15 +13,15 @@ import java.time.ZoneOffset;
  */
 public final class WatchClock extends Clock {
 
-    private final Clock system;
-    private volatile Duration offset = Duration.ZERO;
+    private final Clock system = Clock.systemUTC();
+    private volatile Duration offset;
 
     public WatchClock() {
-        this(Clock.systemUTC());
+        this(Duration.ZERO);
     }
 
-    private WatchClock(Clock system) {
-        this.system = system;
+    WatchClock(Duration offset) {
+        this.offset = offset;
     }
 
     /**

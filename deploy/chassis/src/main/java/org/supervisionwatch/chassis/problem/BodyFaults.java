@@ -1,0 +1,125 @@
+package org.supervisionwatch.chassis.problem;
+
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.InputCoercionException;
+import com.fasterxml.jackson.core.io.JsonEOFException;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.InvalidFormatException;
+import com.fasterxml.jackson.databind.exc.InvalidNullException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
+import java.time.DateTimeException;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** What Jackson found wrong with a body, in words for its sender: no class names, no source excerpts. */
+public final class BodyFaults {
+
+    private BodyFaults() {}
+
+    public static Problem problem(JsonProcessingException failure) {
+        if (failure instanceof JsonMappingException mapping) {
+            return mapped(mapping);
+        }
+        return malformed(failure);
+    }
+
+    private static Problem mapped(JsonMappingException mapping) {
+        if (mapping instanceof MismatchedInputException && mapping.getPath().isEmpty() && isTrailing(mapping)) {
+            return malformed(mapping);
+        }
+        if (mapping.getCause() instanceof InputCoercionException tooBig) {
+            return Problem.invalid(pointer(mapping.getPath()), "must be " + kind(tooBig.getTargetType()));
+        }
+        if (mapping.getCause() instanceof JsonProcessingException inner && !(inner instanceof JsonMappingException)) {
+            return malformed(inner);
+        }
+        return Problem.invalid(pointer(mapping.getPath()), message(mapping));
+    }
+
+    private static boolean isTrailing(JsonMappingException mapping) {
+        return mapping.getOriginalMessage().startsWith("Trailing token");
+    }
+
+    private static Problem malformed(JsonProcessingException failure) {
+        JsonLocation at = failure.getLocation();
+        String where = at == null ? "" : " at line " + at.getLineNr() + ", column " + at.getColumnNr();
+        return Problem.of(400, "malformed-json", "The body is not well-formed JSON", what(failure) + where + ".");
+    }
+
+    private static String what(JsonProcessingException failure) {
+        String original = String.valueOf(failure.getOriginalMessage());
+        if (failure instanceof JsonEOFException) {
+            return "It ends too early,";
+        }
+        if (original.startsWith("Duplicate field")) {
+            return "A name stands twice in one object,";
+        }
+        if (original.startsWith("Trailing token")) {
+            return "Something follows the end of the JSON,";
+        }
+        return "It cannot be read";
+    }
+
+    private static String message(JsonMappingException mapping) {
+        return switch (mapping) {
+            case UnrecognizedPropertyException unknown -> "is not a field here" + known(unknown);
+            case InvalidNullException nothing -> "must not be null";
+            case InvalidFormatException format -> format(format);
+            case ValueInstantiationException refused -> refusal(refused.getCause());
+            case MismatchedInputException mismatch -> mismatch(mismatch);
+            default -> refusal(mapping.getCause());
+        };
+    }
+
+    private static String mismatch(MismatchedInputException mismatch) {
+        boolean missing = mismatch.getOriginalMessage().startsWith("Cannot map `null`");
+        return (missing ? "is required: " : "must be ") + kind(mismatch.getTargetType());
+    }
+
+    private static String known(UnrecognizedPropertyException unknown) {
+        if (unknown.getKnownPropertyIds() == null
+                || unknown.getKnownPropertyIds().isEmpty()) {
+            return "";
+        }
+        return unknown.getKnownPropertyIds().stream()
+                .map(String::valueOf)
+                .sorted()
+                .collect(Collectors.joining(", ", "; known are ", ""));
+    }
+
+    /** A strict deserialiser of the chassis says itself what it wants; Jackson's own messages name classes. */
+    private static String format(InvalidFormatException format) {
+        String own = format.getOriginalMessage();
+        return own != null && own.startsWith("must ") ? own : "must be " + kind(format.getTargetType());
+    }
+
+    /** A record's own refusal is meant for the caller; anything else that it threw is not. */
+    private static String refusal(@Nullable Throwable cause) {
+        if (cause instanceof IllegalArgumentException || cause instanceof DateTimeException) {
+            return Objects.requireNonNullElse(cause.getMessage(), "is not valid");
+        }
+        return "is not valid";
+    }
+
+    private static String kind(@Nullable Class<?> type) {
+        return type == null ? "of another kind" : Kinds.of(type);
+    }
+
+    static String pointer(List<JsonMappingException.Reference> path) {
+        StringBuilder pointer = new StringBuilder();
+        for (JsonMappingException.Reference step : path) {
+            pointer.append('/');
+            pointer.append(step.getFieldName() == null ? String.valueOf(step.getIndex()) : escape(step.getFieldName()));
+        }
+        return pointer.toString();
+    }
+
+    static String escape(String name) {
+        return name.replace("~", "~0").replace("/", "~1");
+    }
+}

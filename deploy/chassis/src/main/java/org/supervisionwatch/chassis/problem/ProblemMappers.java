@@ -1,0 +1,113 @@
+package org.supervisionwatch.chassis.problem;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.exc.InvalidDefinitionException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import io.quarkus.logging.Log;
+import jakarta.validation.ConstraintViolationException;
+import jakarta.validation.ValidationException;
+import jakarta.ws.rs.NotAllowedException;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.UUID;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+/**
+ * Turns whatever ends a request into a problem. The exact classes that Quarkus maps itself (with its own bodies, and pages in
+ * development) are named here as well, because the most specific mapper wins.
+ */
+public class ProblemMappers {
+
+    private final ProblemResponses responses;
+    private final AllowedMethods methods;
+
+    ProblemMappers(ProblemResponses responses, AllowedMethods methods) {
+        this.responses = responses;
+        this.methods = methods;
+    }
+
+    @ServerExceptionMapper
+    public Response of(ProblemException refusal) {
+        return responses.of(refusal.problem(), refusal.retryAfter());
+    }
+
+    @ServerExceptionMapper
+    public Response of(JsonProcessingException malformed) {
+        return responses.of(BodyFaults.problem(malformed));
+    }
+
+    /** A class of ours that Jackson cannot handle: our fault, whatever the body. */
+    @ServerExceptionMapper
+    public Response of(InvalidDefinitionException ours, UriInfo uri) {
+        return unexpected(ours, uri);
+    }
+
+    @ServerExceptionMapper
+    public Response of(MismatchedInputException mismatch) {
+        return responses.of(BodyFaults.problem(mismatch));
+    }
+
+    @ServerExceptionMapper
+    public Response of(ConstraintViolationException invalid, UriInfo uri) {
+        return Violations.concernTheAnswer(invalid)
+                ? unexpected(invalid, uri)
+                : responses.of(Violations.problem(invalid));
+    }
+
+    @ServerExceptionMapper
+    public Response of(ValidationException ours, UriInfo uri) {
+        return unexpected(ours, uri);
+    }
+
+    @ServerExceptionMapper
+    public Response of(NotFoundException missing, UriInfo uri) {
+        return of((WebApplicationException) missing, uri);
+    }
+
+    /** The framework forgets to say what would be possible. */
+    @ServerExceptionMapper
+    public Response of(NotAllowedException method, UriInfo uri) {
+        return Response.fromResponse(responses.of(method.getResponse()))
+                .header(HttpHeaders.ALLOW, String.join(", ", methods.at(uri.getPath())))
+                .build();
+    }
+
+    @ServerExceptionMapper
+    public Response of(WebApplicationException refusal, UriInfo uri) {
+        if (refusal.getCause() instanceof ProblemException own) {
+            return of(own);
+        }
+        if (refusal.getCause() instanceof InvalidDefinitionException ours) {
+            return unexpected(ours, uri);
+        }
+        if (refusal.getCause() instanceof JsonProcessingException body) {
+            return responses.of(BodyFaults.problem(body));
+        }
+        if (refusal.getResponse().getStatus() >= 500 && refusal.getCause() != null) {
+            return unexpected(refusal, uri);
+        }
+        return responses.of(refusal.getResponse());
+    }
+
+    @ServerExceptionMapper
+    public Response of(Throwable failure, UriInfo uri) {
+        return unexpected(failure, uri);
+    }
+
+    private Response unexpected(Throwable failure, UriInfo uri) {
+        if (Passing.is(failure)) {
+            Log.warnf("%s could not be served for now: %s", uri.getPath(), Passing.name(failure));
+            return responses.of(Passing.PROBLEM, Passing.RETRY_AFTER);
+        }
+        String correlation = UUID.randomUUID().toString();
+        Log.errorf(failure, "%s failed unexpectedly; correlation id %s", uri.getPath(), correlation);
+        return responses.of(Problem.of(
+                500,
+                "unexpected",
+                "Something went wrong on our side",
+                "It is logged under correlation id " + correlation + "."));
+    }
+}

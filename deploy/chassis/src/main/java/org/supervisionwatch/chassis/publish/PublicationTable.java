@@ -1,0 +1,148 @@
+package org.supervisionwatch.chassis.publish;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** The table {@code publication}. Nothing here ever waits for a row that somebody else is changing, but {@link #raise}. */
+final class PublicationTable {
+
+    /** Versions grow with the wall clock, so that a database restored from a backup never falls behind what it once published. */
+    private static final String RAISE = """
+            insert into publication as p (topic, key, version, published_version, erased)
+            values (?, ?, (extract(epoch from clock_timestamp()) * 1000000)::bigint, 0, ?)
+            on conflict (topic, key) do update
+               set version = greatest(p.version + 1, excluded.version), erased = excluded.erased
+            returning version
+            """;
+
+    private static final String UNPUBLISHED_AFTER = """
+            select topic, key, version, erased from publication
+             where published_version < version and topic = any (?) and (version, topic, key) > (?, ?, ?)
+             order by version, topic, key
+             limit ?
+            """;
+
+    private static final String UNPUBLISHED_AMONG = """
+            select p.topic, p.key, p.version, p.erased
+              from publication p join unnest(?::text[], ?::uuid[]) as asked (topic, key) using (topic, key)
+             where p.published_version < p.version
+             order by p.version, p.topic, p.key
+            """;
+
+    /**
+     * A row that a writer holds is skipped: it is about to be raised anyway, and if it is not, it is sent once more. Waiting
+     * could deadlock with a writer of many rows, and the victim might be the writer.
+     */
+    private static final String MARK = """
+            with sent as (
+              select p.topic, p.key, s.version
+                from publication p join unnest(?::text[], ?::uuid[], ?::bigint[]) as s (topic, key, version) using (topic, key)
+                 for update of p skip locked)
+            update publication p set published_version = greatest(p.published_version, sent.version)
+              from sent where p.topic = sent.topic and p.key = sent.key
+            """;
+
+    private static final String MEASURE = """
+            select topic, count(*), extract(epoch from clock_timestamp()) - min(version) / 1e6 as age
+              from publication where published_version < version group by topic
+            """;
+
+    private PublicationTable() {}
+
+    /**
+     * What waits on one topic.
+     *
+     * @param ageSeconds since the oldest of the waiting versions was made, by the database's clock
+     */
+    record Waiting(long rows, double ageSeconds) {}
+
+    static long raise(Connection connection, String topic, UUID key, boolean erased) throws SQLException {
+        try (PreparedStatement raise = connection.prepareStatement(RAISE)) {
+            raise.setString(1, topic);
+            raise.setObject(2, key);
+            raise.setBoolean(3, erased);
+            try (ResultSet row = raise.executeQuery()) {
+                row.next();
+                return row.getLong(1);
+            }
+        }
+    }
+
+    /** The oldest rows after {@code last}, without locks. */
+    static List<Unpublished> unpublishedAfter(
+            Connection connection, Unpublished last, Collection<String> topics, int limit) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(UNPUBLISHED_AFTER)) {
+            select.setArray(1, connection.createArrayOf("text", topics.toArray()));
+            select.setLong(2, last.version());
+            select.setString(3, last.topic());
+            select.setObject(4, last.key());
+            select.setInt(5, limit);
+            return rows(select);
+        }
+    }
+
+    /** Those of {@code asked} that are still unpublished, as they are now. */
+    static List<Unpublished> unpublishedAmong(Connection connection, List<Unpublished> asked) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(UNPUBLISHED_AMONG)) {
+            setTopicsAndKeys(connection, select, asked);
+            return rows(select);
+        }
+    }
+
+    static void markPublished(Connection connection, List<Unpublished> sent) throws SQLException {
+        try (PreparedStatement mark = connection.prepareStatement(MARK)) {
+            setTopicsAndKeys(connection, mark, sent);
+            mark.setArray(
+                    3,
+                    connection.createArrayOf(
+                            "bigint", sent.stream().map(Unpublished::version).toArray()));
+            mark.executeUpdate();
+        }
+    }
+
+    /** By topic; a topic on which nothing waits is not there. */
+    static Map<String, Waiting> measure(Connection connection) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(MEASURE);
+                ResultSet row = select.executeQuery()) {
+            Map<String, Waiting> waiting = new HashMap<>();
+            while (row.next()) {
+                waiting.put(row.getString(1), new Waiting(row.getLong(2), Math.max(0, row.getDouble(3))));
+            }
+            return waiting;
+        }
+    }
+
+    private static void setTopicsAndKeys(Connection connection, PreparedStatement statement, List<Unpublished> rows)
+            throws SQLException {
+        statement.setArray(
+                1,
+                connection.createArrayOf(
+                        "text", rows.stream().map(Unpublished::topic).toArray()));
+        statement.setArray(
+                2,
+                connection.createArrayOf(
+                        "uuid", rows.stream().map(Unpublished::key).toArray()));
+    }
+
+    private static List<Unpublished> rows(PreparedStatement select) throws SQLException {
+        try (ResultSet row = select.executeQuery()) {
+            List<Unpublished> rows = new ArrayList<>();
+            while (row.next()) {
+                rows.add(new Unpublished(
+                        row.getString("topic"),
+                        row.getObject("key", UUID.class),
+                        row.getLong("version"),
+                        row.getBoolean("erased")));
+            }
+            return rows;
+        }
+    }
+}

@@ -1,0 +1,127 @@
+package org.supervisionwatch.chassis.rest;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.KeyDeserializer;
+import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
+import com.fasterxml.jackson.databind.exc.InvalidFormatException;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import java.io.IOException;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.supervisionwatch.chassis.problem.Kinds;
+
+/** Text that a column can hold; dates, times and ids in exactly one spelling. */
+final class StrictValues extends SimpleModule {
+
+    private static final long serialVersionUID = 1L;
+
+    private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+    private static final Pattern TIME = Pattern.compile("\\d{2}:\\d{2}(:\\d{2})?");
+    private static final Pattern INSTANT = Pattern.compile("\\d{4}-.{1,60}");
+    private static final Pattern UUID_TEXT =
+            Pattern.compile("[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}");
+
+    StrictValues() {
+        super("strict-values");
+        addDeserializer(String.class, new Text());
+        addKeyDeserializer(String.class, new TextKey());
+        addDeserializer(LocalDate.class, new Spelled<>(LocalDate.class, DATE, LocalDate::parse));
+        addDeserializer(LocalTime.class, new Spelled<>(LocalTime.class, TIME, LocalTime::parse));
+        addDeserializer(
+                Instant.class,
+                new Spelled<>(
+                        Instant.class,
+                        INSTANT,
+                        text -> OffsetDateTime.parse(text).toInstant()));
+        addDeserializer(UUID.class, new Spelled<>(UUID.class, UUID_TEXT, UUID::fromString));
+    }
+
+    /** Why a text cannot be kept, or null: PostgreSQL holds neither NUL nor half a surrogate pair. */
+    static @Nullable String fault(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == 0) {
+                return "must not contain the character NUL";
+            }
+            if (Character.isSurrogate(c)) {
+                if (!Character.isHighSurrogate(c)
+                        || i + 1 == text.length()
+                        || !Character.isLowSurrogate(text.charAt(i + 1))) {
+                    return "must not contain half a surrogate pair";
+                }
+                i++;
+            }
+        }
+        return null;
+    }
+
+    private static final class Text extends StdScalarDeserializer<String> {
+
+        private static final long serialVersionUID = 1L;
+
+        Text() {
+            super(String.class);
+        }
+
+        @Override
+        public String deserialize(JsonParser parser, DeserializationContext context) throws IOException {
+            if (!parser.hasToken(JsonToken.VALUE_STRING)) {
+                throw InvalidFormatException.from(parser, "must be text", null, String.class);
+            }
+            String text = parser.getText();
+            String fault = fault(text);
+            if (fault != null) {
+                throw InvalidFormatException.from(parser, fault, null, String.class);
+            }
+            return text;
+        }
+    }
+
+    private static final class TextKey extends KeyDeserializer {
+
+        @Override
+        public Object deserializeKey(String key, DeserializationContext context) throws IOException {
+            String fault = fault(key);
+            if (fault != null) {
+                throw InvalidFormatException.from(context.getParser(), fault, null, String.class);
+            }
+            return key;
+        }
+    }
+
+    private static final class Spelled<T> extends StdScalarDeserializer<T> {
+
+        private static final long serialVersionUID = 1L;
+
+        private final Pattern spelling;
+        private final transient Function<String, T> read;
+
+        Spelled(Class<T> type, Pattern spelling, Function<String, T> read) {
+            super(type);
+            this.spelling = spelling;
+            this.read = read;
+        }
+
+        @Override
+        public T deserialize(JsonParser parser, DeserializationContext context) throws IOException {
+            if (parser.hasToken(JsonToken.VALUE_STRING)
+                    && spelling.matcher(parser.getText()).matches()) {
+                try {
+                    return read.apply(parser.getText());
+                } catch (DateTimeException noSuchDay) {
+                    // refused below: spelled like one, but there is no such day or time
+                }
+            }
+            throw InvalidFormatException.from(parser, "must be " + Kinds.of(handledType()), null, handledType());
+        }
+    }
+}

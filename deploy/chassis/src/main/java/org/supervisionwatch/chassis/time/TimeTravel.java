@@ -1,0 +1,16 @@
+package org.supervisionwatch.chassis.time;
+
+import io.quarkus.runtime.configuration.ConfigUtils;
+import java.util.Set;
+
+/** Where the clock may be moved: in the run-time profiles of local and test runs, and nowhere else. */
+final class TimeTravel {
+
+    private static final Set<String> PROFILES = Set.of("local", "test", "dev");
+
+    private TimeTravel() {}
+
+    static boolean allowed() {
+        return ConfigUtils.getProfiles().stream().anyMatch(PROFILES::contains);
+    }
+}

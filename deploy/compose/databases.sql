@@ -1,0 +1,3 @@
+create database staff;
+create database supervision;
+create database alerts;

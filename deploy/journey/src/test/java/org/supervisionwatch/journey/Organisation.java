@@ -1,0 +1,152 @@
+package org.supervisionwatch.journey;
+
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.anyOf;
+import static org.hamcrest.Matchers.is;
+
+import io.restassured.path.json.JsonPath;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** A small organisation of one journey, written to over REST alone. Nobody else's addresses are in it. */
+final class Organisation {
+
+    private static final Map<String, String> SUPERVISOR =
+            Map.of("id", "EXT-9", "name", "Ingrid Halvorsen", "email", "ingrid@outside.example");
+
+    private final Product product;
+    private final String code;
+
+    Organisation(Product product, String code) {
+        this.product = product;
+        this.code = code;
+    }
+
+    String lead() {
+        return "lead@" + code + ".example";
+    }
+
+    void opens(LocalDate monitoredFrom) {
+        put(
+                "",
+                Map.of(
+                        "name",
+                        "Service of " + code,
+                        "zone",
+                        "Europe/London",
+                        "monitoredFrom",
+                        monitoredFrom.toString()));
+        team("off");
+    }
+
+    void goesLive() {
+        team("live");
+    }
+
+    private void team(String mode) {
+        Map<String, String> lead = Map.of("name", "Lena Lead", "email", lead());
+        put(
+                "/teams/riverside",
+                Map.of(
+                        "name",
+                        "Riverside",
+                        "mode",
+                        mode,
+                        "leads",
+                        List.of(Map.of("external", lead, "from", "2020-01-01"))));
+    }
+
+    /** @param fte by 37.5 hours a week */
+    void employs(String number, String name, double fte, LocalDate from, String... days) {
+        Map<String, Object> terms = Map.of("from", from.toString(), "hours", fte * 37.5, "fullTimeHours", 37.5);
+        Map<String, Object> assignment = Map.of(
+                "assignmentNumber",
+                "A-" + number,
+                "positionTitle",
+                "PWP",
+                "role",
+                "pwp",
+                "team",
+                "riverside",
+                "from",
+                from.toString(),
+                "terms",
+                List.of(terms));
+        put(
+                "/people/" + number,
+                Map.of("name", name, "email", number + "@" + code + ".example", "assignments", List.of(assignment)));
+        put(
+                "/people/" + number + "/pattern",
+                Map.of("periods", List.of(Map.of("from", from.toString(), "days", List.of(days)))));
+    }
+
+    private void put(String path, Map<String, Object> body) {
+        product.staff.request().body(body).put(organisation() + path).then().statusCode(anyOf(is(200), is(201)));
+    }
+
+    /** Answers the link of the new session. */
+    String held(String type, LocalDate on, String... numbers) {
+        List<Map<String, Object>> attendees = new ArrayList<>();
+        for (String number : numbers) {
+            attendees.add(Map.of("employeeNumber", number));
+        }
+        Map<String, Object> body = new LinkedHashMap<>();
+        body.put("type", type);
+        body.put("form", numbers.length > 1 ? "group" : "individual");
+        body.put("date", on.toString());
+        body.put("minutes", 60);
+        body.put("status", "held");
+        body.put("supervisor", Map.of("external", SUPERVISOR));
+        body.put("attendees", attendees);
+        return awaitAccepted(body);
+    }
+
+    /** A person or organisation that was put a moment ago may not be known yet: the service says when to ask again. */
+    private String awaitAccepted(Map<String, Object> body) {
+        return await("a session is accepted")
+                .atMost(Duration.ofSeconds(60))
+                .until(
+                        () -> product.supervision.request().body(body).post(organisation() + "/sessions"),
+                        answer -> answer.statusCode() != 503)
+                .then()
+                .statusCode(201)
+                .extract()
+                .header("Location");
+    }
+
+    JsonPath standing(String number, String requirement) {
+        JsonPath all = product.alerts
+                .request()
+                .get(organisation() + "/people/" + number + "/standings")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
+        return all.setRootPath("standings.find { it.requirement == '" + requirement + "' }");
+    }
+
+    void awaitState(String number, String requirement, String state) {
+        await(number + " is " + state)
+                .atMost(Duration.ofSeconds(60))
+                .ignoreExceptions()
+                .until(() -> standing(number, requirement).getString("state"), state::equals);
+    }
+
+    List<Map<String, Object>> alerts(String state) {
+        return product.alerts
+                .request()
+                .get(organisation() + "/alerts?state=" + state)
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("items");
+    }
+
+    String organisation() {
+        return "/organisations/" + code;
+    }
+}

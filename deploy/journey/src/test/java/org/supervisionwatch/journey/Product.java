@@ -1,0 +1,139 @@
+package org.supervisionwatch.journey;
+
+import static org.awaitility.Awaitility.await;
+
+import io.restassured.RestAssured;
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.temporal.TemporalAdjusters;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.supervisionwatch.local.process.StackPorts;
+import org.supervisionwatch.local.testing.SharedStack;
+import org.supervisionwatch.local.testing.TestDatabase;
+import org.supervisionwatch.local.testing.TestTopics;
+
+/** The whole product, started once for all journeys. Its clock only goes forward: a journey begins on the next fresh Monday. */
+final class Product {
+
+    static final ZoneId ZONE = ZoneId.of("Europe/London");
+
+    private static @Nullable Product started;
+
+    final Service staff;
+    final Service supervision;
+    final Service alerts;
+    private final StackPorts stack = SharedStack.get().ports();
+
+    private Product() {
+        TestTopics topics = TestTopics.create("journey");
+        staff = service("staff-service", topics);
+        supervision = service("supervision-service", topics);
+        alerts = service("alerts-service", topics);
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> all().forEach(Service::stop)));
+    }
+
+    static synchronized Product running() {
+        if (started == null) {
+            started = new Product();
+            started.all().forEach(Service::start);
+            started.all().forEach(Service::awaitReady);
+            started.travelTo(secondMondayOfNextYear(), LocalTime.of(7, 0));
+        }
+        return started;
+    }
+
+    private Service service(String name, TestTopics topics) {
+        TestDatabase database = TestDatabase.create(name);
+        Map<String, String> environment = new TreeMap<>();
+        environment.put("QUARKUS_PROFILE", "local");
+        environment.put("QUARKUS_DATASOURCE_JDBC_URL", database.url());
+        environment.put("QUARKUS_DATASOURCE_USERNAME", database.username());
+        environment.put("QUARKUS_DATASOURCE_PASSWORD", database.password());
+        environment.put("KAFKA_BOOTSTRAP_SERVERS", topics.bootstrapServers());
+        environment.put("WATCH_TOPICS_PREFIX", topics.prefix());
+        environment.put("WATCH_MAIL_HOST", "127.0.0.1");
+        environment.put("WATCH_MAIL_PORT", Integer.toString(stack.smtp()));
+        environment.put(
+                "WATCH_PARENT_PID", Long.toString(ProcessHandle.current().pid()));
+        return new Service(name, environment);
+    }
+
+    private Stream<Service> all() {
+        return Stream.of(staff, supervision, alerts);
+    }
+
+    /** The ten weeks from there hold no bank holiday, whatever the year. */
+    private static LocalDate secondMondayOfNextYear() {
+        LocalDate january = LocalDate.now(ZONE).plusYears(1).withDayOfYear(1);
+        return january.with(TemporalAdjusters.dayOfWeekInMonth(2, DayOfWeek.MONDAY));
+    }
+
+    /** What the product takes for now. */
+    Instant now() {
+        return Instant.parse(alerts.request()
+                .get("/dev/clock")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("now"));
+    }
+
+    LocalDate today() {
+        return now().atZone(ZONE).toLocalDate();
+    }
+
+    /** Moves all clocks; alerts-service's last, so that the feeds are never behind the time it asks for. */
+    void travelTo(LocalDate day, LocalTime time) {
+        Instant to = day.atTime(time).atZone(ZONE).toInstant();
+        all().forEach(service -> service.travelTo(to));
+    }
+
+    /** Moves the clocks while {@code dead} is not running; it starts at the same time again. */
+    void travelToOthers(Service dead, LocalDate day, LocalTime time) {
+        Instant to = day.atTime(time).atZone(ZONE).toInstant();
+        all().filter(service -> service != dead).forEach(service -> service.travelTo(to));
+        dead.willStartAt(to);
+    }
+
+    /** Sets the clocks to 07:00 on the first Monday that no journey has seen. */
+    LocalDate freshMonday() {
+        LocalDate monday = today().with(TemporalAdjusters.next(DayOfWeek.MONDAY));
+        travelTo(monday, LocalTime.of(7, 0));
+        return monday;
+    }
+
+    /** @param text the plain text part */
+    record Mail(String subject, String messageId, String text, String html) {}
+
+    /** Mails to this address, oldest first. */
+    List<Mail> mailsTo(String address) {
+        List<Map<String, Object>> all = RestAssured.get(stack.mailboxUrl() + "/api/messages")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("findAll { it.to.any { to -> to.contains('" + address + "') } }");
+        return all.reversed().stream()
+                .map(mail -> new Mail(
+                        (String) mail.get("subject"),
+                        (String) mail.get("messageId"),
+                        (String) mail.get("text"),
+                        (String) mail.get("html")))
+                .toList();
+    }
+
+    /** Waits for that many mails, and returns the latest. */
+    Mail awaitMail(String address, int count) {
+        return await("mail " + count + " to " + address)
+                .atMost(Duration.ofSeconds(60))
+                .until(() -> mailsTo(address), mails -> mails.size() >= count)
+                .get(count - 1);
+    }
+}

@@ -1,0 +1,100 @@
+package org.supervisionwatch.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.restassured.path.json.JsonPath;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.supervisionwatch.journey.Product.Mail;
+import org.supervisionwatch.local.process.WatchRoot;
+import org.supervisionwatch.local.sample.SampleLoader;
+
+/** The sample service, loaded as deploy/up loads it: leads have mails, and the numbers add up. */
+class SampleJourneyTest {
+
+    private static final String SAMPLE = "/organisations/north-vale";
+    private static final Product PRODUCT = Product.running();
+
+    @BeforeAll
+    static void theSampleIsLoaded() {
+        PRODUCT.freshMonday();
+        SampleLoader.load(URI.create(PRODUCT.staff.uri()), URI.create(PRODUCT.supervision.uri()), line -> {});
+        await("all are evaluated")
+                .atMost(Duration.ofSeconds(120))
+                .ignoreExceptions()
+                .until(() -> standings("").getInt("people.inPost") == 156);
+        await("each team that has alerts has been mailed about")
+                .atMost(Duration.ofSeconds(120))
+                .until(() -> alerts().stream().allMatch(alert -> (int) alert.get("mails") > 0));
+    }
+
+    @Test
+    void everybodyIsCountedOnceAndTheOneWhoCannotBeWatchedIsNamed() {
+        JsonPath all = standings("?limit=500");
+        assertThat(all.getInt("people.watched") + all.getInt("people.notWatched"))
+                .isEqualTo(156);
+        assertThat(all.getInt("people.notWatched")).isEqualTo(1);
+        Map<String, Integer> byState = all.getMap("states");
+        assertThat(byState.values().stream().mapToInt(Integer::intValue).sum()).isEqualTo(all.getInt("total"));
+        assertThat(byState.get("BELOW_GUIDELINE")).isEqualTo(alerts().size()).isPositive();
+    }
+
+    @Test
+    void theMailsOfTheLeadsNameExactlyThoseWhoAreBelow() {
+        List<Mail> mails = PRODUCT.mailsTo("northvale.example");
+        assertThat(mails).isNotEmpty();
+        for (Map<String, Object> alert : alerts()) {
+            assertThat(PRODUCT.mailsTo("").stream().filter(mail -> mail.text().contains((String) alert.get("name"))))
+                    .as("%s", alert)
+                    .isNotEmpty();
+        }
+    }
+
+    @Test
+    void everyMetricThatTheAlertRulesAndTheDashboardNameIsExposed() throws IOException {
+        String exposed = Stream.of(PRODUCT.staff, PRODUCT.supervision, PRODUCT.alerts)
+                .map(service -> service.request().get("/q/metrics").asString())
+                .collect(Collectors.joining());
+        for (String file : List.of("prometheus/alerts.yml", "grafana/supervision-watch.json")) {
+            String text = Files.readString(WatchRoot.find().resolve("deploy").resolve(file));
+            assertThat(Pattern.compile("watch_[a-z_]+")
+                            .matcher(text)
+                            .results()
+                            .map(MatchResult::group)
+                            .distinct())
+                    .isNotEmpty()
+                    .allSatisfy(metric -> assertThat(exposed).containsPattern("(?m)^" + metric + "[ {]"));
+        }
+    }
+
+    private static JsonPath standings(String query) {
+        return PRODUCT.alerts
+                .request()
+                .get(SAMPLE + "/standings" + query)
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
+    }
+
+    private static List<Map<String, Object>> alerts() {
+        return PRODUCT.alerts
+                .request()
+                .get(SAMPLE + "/alerts?state=open&limit=500")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("items");
+    }
+}

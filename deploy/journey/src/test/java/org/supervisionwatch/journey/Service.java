@@ -1,0 +1,99 @@
+package org.supervisionwatch.journey;
+
+import static org.awaitility.Awaitility.await;
+
+import io.restassured.RestAssured;
+import io.restassured.specification.RequestSpecification;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.supervisionwatch.local.process.FreePort;
+import org.supervisionwatch.local.process.JavaCommand;
+import org.supervisionwatch.local.process.JavaProcess;
+import org.supervisionwatch.local.process.WatchRoot;
+
+/** One packaged service as a process. Its port stays the same when it is killed and started again. */
+final class Service {
+
+    private static final String MAIN = "io.quarkus.bootstrap.runner.QuarkusEntryPoint";
+
+    private final String name;
+    private final int port = FreePort.any();
+    private final Map<String, String> environment;
+    private @Nullable JavaProcess process;
+    private Duration clockOffset = Duration.ZERO;
+
+    Service(String name, Map<String, String> environment) {
+        this.name = name;
+        this.environment = environment;
+    }
+
+    /** Does not wait: see {@link #awaitReady}. */
+    void start() {
+        Path root = WatchRoot.find();
+        process = JavaCommand.of(MAIN)
+                .name(name)
+                .classPath(root.resolve(name + "/target/quarkus-app/quarkus-run.jar")
+                        .toString())
+                .options("-Xmx256m")
+                .environment(environment)
+                .environment(Map.of("QUARKUS_HTTP_PORT", Integer.toString(port)))
+                .environment(Map.of("WATCH_CLOCK_OFFSET", clockOffset.toString()))
+                .log(root.resolve("deploy/journey/target/logs/" + name + ".log"))
+                .start();
+    }
+
+    void awaitReady() {
+        await(name + " is ready")
+                .atMost(Duration.ofSeconds(90))
+                .ignoreExceptions()
+                .until(() -> {
+                    if (!running().isAlive()) {
+                        throw new AssertionError(name + " ended:\n" + running().lastLines(30));
+                    }
+                    return request().get("/q/health/ready").statusCode() == 200;
+                });
+    }
+
+    /** Moves its clock; it is started with the same offset should it be killed. */
+    void travelTo(Instant to) {
+        willStartAt(to);
+        request().body(Map.of("now", to.toString())).put("/dev/clock").then().statusCode(200);
+    }
+
+    /** Where its clock stands when it is started the next time. */
+    void willStartAt(Instant to) {
+        clockOffset = Duration.between(Instant.now(), to);
+    }
+
+    /** {@code kill -9}. */
+    void kill() {
+        running().kill();
+    }
+
+    void restart() {
+        start();
+        awaitReady();
+    }
+
+    void stop() {
+        running().close();
+    }
+
+    RequestSpecification request() {
+        return RestAssured.given().baseUri(uri()).contentType("application/json");
+    }
+
+    String uri() {
+        return "http://127.0.0.1:" + port + "/";
+    }
+
+    private JavaProcess running() {
+        if (process == null) {
+            throw new IllegalStateException(name + " was never started");
+        }
+        return process;
+    }
+}
