@@ -36,7 +36,7 @@ public class PackReader {
 
     private final Calendars calendars;
 
-    PackReader(Calendars calendars) {
+    public PackReader(Calendars calendars) {
         this.calendars = calendars;
     }
 

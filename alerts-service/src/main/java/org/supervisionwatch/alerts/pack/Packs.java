@@ -32,7 +32,7 @@ public class Packs {
 
     private final List<Pack> packs;
 
-    Packs(PackReader reader) {
+    public Packs(PackReader reader) {
         this.packs = SHIPPED.stream().map(file -> load(file, reader)).toList();
     }
 

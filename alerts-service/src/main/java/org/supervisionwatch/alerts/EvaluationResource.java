@@ -1,0 +1,62 @@
+package org.supervisionwatch.alerts;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.supervisionwatch.alerts.evaluation.Question;
+import org.supervisionwatch.alerts.evaluation.QuestionReader;
+import org.supervisionwatch.alerts.evaluation.QuestionReading;
+import org.supervisionwatch.alerts.evaluation.StandingView;
+import org.supervisionwatch.alerts.pack.Pack;
+import org.supervisionwatch.chassis.problem.Fault;
+import org.supervisionwatch.chassis.problem.Problem;
+import org.supervisionwatch.chassis.problem.ProblemException;
+
+/** The what-if: where would a person stand? Facts come with the question; nothing is read and nothing is stored. */
+@Path("/evaluations")
+@RunOnVirtualThread
+public class EvaluationResource {
+
+    private final QuestionReader reader;
+
+    EvaluationResource(QuestionReader reader) {
+        this.reader = reader;
+    }
+
+    /** @param guideline which pack answered, and whether anybody has signed it off */
+    public record EvaluationView(GuidelineView guideline, List<StandingView> standings) {}
+
+    /** @param status shown wherever a pack is used */
+    public record GuidelineView(String pack, String version, String title, String status) {}
+
+    /**
+     * Evaluates a person against a pack by its id, or against a pack that stands in the question itself.
+     *
+     * <p>422 with a JSON pointer for every fault of the question.
+     */
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Produces(MediaType.APPLICATION_JSON)
+    public EvaluationView evaluate(@Nullable JsonNode body) {
+        if (body == null) {
+            throw new ProblemException(Problem.of(400, "malformed-json", "The body is not JSON", "It is empty"));
+        }
+        return switch (reader.read(body)) {
+            case QuestionReading.Accepted(Question question) -> view(question);
+            case QuestionReading.Refused(List<Fault> faults) -> throw new ProblemException(Problem.invalid(faults));
+        };
+    }
+
+    private static EvaluationView view(Question question) {
+        Pack pack = question.pack();
+        return new EvaluationView(
+                new GuidelineView(pack.id(), pack.version(), pack.title(), pack.status()),
+                question.answer().stream().map(StandingView::of).toList());
+    }
+}

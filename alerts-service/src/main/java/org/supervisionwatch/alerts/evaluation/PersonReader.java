@@ -1,0 +1,186 @@
+package org.supervisionwatch.alerts.evaluation;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.supervisionwatch.alerts.guideline.Absence;
+import org.supervisionwatch.alerts.guideline.Fte;
+import org.supervisionwatch.alerts.guideline.Pattern;
+import org.supervisionwatch.alerts.guideline.Period;
+import org.supervisionwatch.alerts.guideline.Person;
+import org.supervisionwatch.alerts.guideline.Post;
+import org.supervisionwatch.alerts.guideline.Profile;
+import org.supervisionwatch.alerts.pack.Fields;
+
+/** Reads the person of a what-if question. */
+final class PersonReader {
+
+    private static final Set<String> KEYS = Set.of(
+            "start",
+            "end",
+            "role",
+            "memberships",
+            "qualifiedOn",
+            "caseload",
+            "newlyQualified",
+            "clinicalFte",
+            "appliesFrom",
+            "supervisorAbsences",
+            "pattern",
+            "absences",
+            "clinicalMinutes",
+            "shifts");
+
+    private static final Map<String, DayOfWeek> DAYS = Stream.of(DayOfWeek.values())
+            .collect(Collectors.toMap(day -> day.name().substring(0, 3).toLowerCase(Locale.ROOT), day -> day));
+
+    private PersonReader() {}
+
+    static Person person(Fields question) {
+        question.require("person");
+        Fields fields = question.object("person", KEYS);
+        if (!question.raw("person").isObject()) {
+            return new Person(
+                    new Post(LocalDate.EPOCH, null), profile(fields), List.of(), List.of(), List.of(), List.of(), null);
+        }
+        Post post = post(fields);
+        checkClinicalWork(fields);
+        return new Person(
+                post,
+                profile(fields),
+                patterns(fields, post.start()),
+                absences(fields),
+                supervisorAbsences(fields),
+                fields.dates("shifts"),
+                fields.date("appliesFrom"));
+    }
+
+    private static Post post(Fields fields) {
+        LocalDate start = fields.requiredDate("start");
+        LocalDate end = fields.date("end");
+        return new Post(start, inOrder(fields, "end", start, end) ? end : null);
+    }
+
+    private static Profile profile(Fields fields) {
+        return new Profile(
+                fields.text("role"),
+                Set.copyOf(fields.texts("memberships")),
+                Boolean.TRUE.equals(fields.yesOrNo("newlyQualified")),
+                fields.date("qualifiedOn"),
+                fields.whole("caseload", 0));
+    }
+
+    private static List<Pattern> patterns(Fields fields, LocalDate start) {
+        List<Pattern> patterns = new ArrayList<>();
+        Set<LocalDate> starts = new HashSet<>();
+        for (Fields each : fields.objects("pattern", Set.of("from", "days", "fte"))) {
+            LocalDate from = each.date("from");
+            BigDecimal fte = each.positive("fte");
+            Pattern pattern = new Pattern(from == null ? start : from, days(each), fte == null ? null : Fte.of(fte));
+            if (!starts.add(pattern.from())) {
+                each.fault("from", "another pattern starts on the same day");
+            }
+            patterns.add(pattern);
+        }
+        return patterns;
+    }
+
+    private static Set<DayOfWeek> days(Fields pattern) {
+        pattern.require("days");
+        Set<DayOfWeek> days = new HashSet<>();
+        List<String> words = pattern.texts("days");
+        for (int i = 0; i < words.size(); i++) {
+            DayOfWeek day = DAYS.get(words.get(i));
+            if (day == null) {
+                pattern.fault(
+                        "days", "\"%s\" is no day; write mon, tue, wed, thu, fri, sat or sun".formatted(words.get(i)));
+            } else {
+                days.add(day);
+            }
+        }
+        return days;
+    }
+
+    private static List<Absence> absences(Fields fields) {
+        List<Absence> absences = new ArrayList<>();
+        List<Fields> each = fields.objects("absences", Set.of("kind", "from", "to"));
+        for (Fields one : each) {
+            LocalDate from = one.requiredDate("from");
+            LocalDate to = one.date("to");
+            absences.add(new Absence(one.requiredText("kind"), from, inOrder(one, "to", from, to) ? to : null));
+        }
+        refuseOverlaps(fields, absences);
+        return absences;
+    }
+
+    private static void refuseOverlaps(Fields fields, List<Absence> absences) {
+        List<Absence> sorted =
+                absences.stream().sorted(Comparator.comparing(Absence::from)).toList();
+        for (int i = 1; i < sorted.size(); i++) {
+            Absence before = sorted.get(i - 1);
+            Absence after = sorted.get(i);
+            if (before.to() == null || !before.to().isBefore(after.from())) {
+                fields.fault(
+                        "absences",
+                        "absences may not overlap: those from %s and %s do".formatted(before.from(), after.from()));
+            }
+        }
+    }
+
+    private static List<Period> supervisorAbsences(Fields fields) {
+        List<Period> periods = new ArrayList<>();
+        for (Fields each : fields.objects("supervisorAbsences", Set.of("from", "to"))) {
+            LocalDate from = each.requiredDate("from");
+            LocalDate to = each.date("to");
+            periods.add(new Period(from, inOrder(each, "to", from, to) ? to : null));
+        }
+        return periods;
+    }
+
+    /** Intervals do not look at clinical work; what is sent must still be right. */
+    private static void checkClinicalWork(Fields fields) {
+        fields.positive("clinicalFte");
+        JsonNode minutes = fields.raw("clinicalMinutes");
+        if (fields.has("clinicalMinutes") && !minutes.isObject()) {
+            fields.fault("clinicalMinutes", "must be an object of minutes by month");
+        }
+        minutes.properties().forEach(entry -> {
+            if (!isMonth(entry.getKey())
+                    || !entry.getValue().isIntegralNumber()
+                    || entry.getValue().longValue() < 0) {
+                fields.fault("clinicalMinutes/" + entry.getKey(), "must be a month such as 2026-04 with whole minutes");
+            }
+        });
+    }
+
+    private static boolean isMonth(String text) {
+        try {
+            YearMonth.parse(text);
+            return true;
+        } catch (DateTimeParseException e) {
+            return false;
+        }
+    }
+
+    /** Notes a fault if the later date lies before the earlier one. */
+    private static boolean inOrder(Fields fields, String key, LocalDate earlier, @Nullable LocalDate later) {
+        if (later != null && later.isBefore(earlier)) {
+            fields.fault(key, "must not be before " + earlier);
+            return false;
+        }
+        return true;
+    }
+}

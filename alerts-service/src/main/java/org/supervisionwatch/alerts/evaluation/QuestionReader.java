@@ -1,0 +1,93 @@
+package org.supervisionwatch.alerts.evaluation;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.supervisionwatch.alerts.guideline.Person;
+import org.supervisionwatch.alerts.guideline.Requirement;
+import org.supervisionwatch.alerts.guideline.Session;
+import org.supervisionwatch.alerts.pack.Faults;
+import org.supervisionwatch.alerts.pack.Fields;
+import org.supervisionwatch.alerts.pack.Pack;
+import org.supervisionwatch.alerts.pack.PackReader;
+import org.supervisionwatch.alerts.pack.PackReading;
+import org.supervisionwatch.alerts.pack.Packs;
+
+/** Reads a what-if question and refuses it with everything that is wrong. */
+@ApplicationScoped
+public class QuestionReader {
+
+    private static final Set<String> KEYS =
+            Set.of("asOf", "guideline", "requirement", "windowContaining", "person", "sessions");
+
+    private final Packs packs;
+    private final PackReader packReader;
+
+    public QuestionReader(Packs packs, PackReader packReader) {
+        this.packs = packs;
+        this.packReader = packReader;
+    }
+
+    public QuestionReading read(JsonNode document) {
+        Faults faults = new Faults();
+        Fields fields = Fields.of(document, "", faults, KEYS);
+        LocalDate asOf = fields.requiredDate("asOf");
+        fields.date("windowContaining");
+        Pack pack = pack(fields, asOf, faults);
+        List<Requirement> requirements = requirements(fields, pack);
+        Person person = PersonReader.person(fields);
+        List<Session> sessions = SessionReader.sessions(fields);
+        return pack == null || !faults.none()
+                ? new QuestionReading.Refused(faults.all())
+                : new QuestionReading.Accepted(new Question(asOf, pack, requirements, person, sessions));
+    }
+
+    /** A pack by its id, or one that stands in the question itself. */
+    private @Nullable Pack pack(Fields fields, LocalDate asOf, Faults faults) {
+        fields.require("guideline");
+        if (fields.raw("guideline").isObject()) {
+            return inline(fields, faults);
+        }
+        String id = fields.text("guideline");
+        Optional<Pack> pack = id == null ? Optional.empty() : packs.byId(id, asOf);
+        if (id != null && pack.isEmpty()) {
+            String known =
+                    packs.all().stream().map(Pack::id).distinct().sorted().collect(Collectors.joining(", "));
+            fields.fault("guideline", "no pack has this id; known are: " + known);
+        }
+        return pack.orElse(null);
+    }
+
+    private @Nullable Pack inline(Fields fields, Faults faults) {
+        return switch (packReader.read(fields.raw("guideline"), fields.at("guideline"))) {
+            case PackReading.Accepted(Pack pack) -> pack;
+            case PackReading.Refused refused -> {
+                refused.faults().forEach(fault -> faults.add(fault.pointer(), fault.message()));
+                yield null;
+            }
+        };
+    }
+
+    private static List<Requirement> requirements(Fields fields, @Nullable Pack pack) {
+        String id = fields.text("requirement");
+        if (pack == null) {
+            return List.of();
+        }
+        if (id == null) {
+            return pack.requirements();
+        }
+        List<Requirement> named = new ArrayList<>();
+        pack.requirement(id).ifPresent(named::add);
+        if (named.isEmpty()) {
+            String known = pack.requirements().stream().map(Requirement::id).collect(Collectors.joining(", "));
+            fields.fault("requirement", "the pack has no requirement of this id; it has: " + known);
+        }
+        return named;
+    }
+}

@@ -1,0 +1,53 @@
+package org.supervisionwatch.alerts.evaluation;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.supervisionwatch.alerts.guideline.Every;
+
+/** The words of the engine's values, for people and for JSON. */
+final class Words {
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEE d MMM uuuu", Locale.UK);
+
+    private Words() {}
+
+    /** An enum's value as JSON and packs write it: its name in lower case. */
+    static String of(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT);
+    }
+
+    /** An interval as packs write it. */
+    static String of(Every every) {
+        return switch (every) {
+            case Every.Days(int days) -> days + "d";
+            case Every.Months(int months) -> months + "m";
+            case Every.Shifts(int shifts) -> shifts + "shifts";
+        };
+    }
+
+    static String spelled(Every every) {
+        return switch (every) {
+            case Every.Days(int days) -> count(days, "day");
+            case Every.Months(int months) -> count(months, "month");
+            case Every.Shifts(int shifts) -> count(shifts, "shift");
+        };
+    }
+
+    static String count(int number, String noun) {
+        return number == 1 ? "1 " + noun : number + " " + noun + "s";
+    }
+
+    /** Such as {@code Tue 3 Mar 2026}. */
+    static String day(LocalDate day) {
+        return DAY.format(day);
+    }
+
+    static String days(LocalDate from, @Nullable LocalDate to) {
+        if (to == null) {
+            return "from " + day(from);
+        }
+        return from.equals(to) ? "on " + day(from) : "from %s to %s".formatted(day(from), day(to));
+    }
+}

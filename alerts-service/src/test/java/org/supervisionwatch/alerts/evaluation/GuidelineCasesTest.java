@@ -1,0 +1,43 @@
+package org.supervisionwatch.alerts.evaluation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.supervisionwatch.alerts.pack.Calendars;
+import org.supervisionwatch.alerts.pack.PackReader;
+import org.supervisionwatch.alerts.pack.Packs;
+
+/** The acceptance cases, straight through the engine. */
+class GuidelineCasesTest {
+
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .addModule(new JavaTimeModule())
+            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+            .build();
+
+    private static final PackReader PACK_READER = new PackReader(new Calendars());
+    private static final QuestionReader READER = new QuestionReader(new Packs(PACK_READER), PACK_READER);
+
+    @TestFactory
+    Stream<DynamicTest> everyCaseComesOutAsExpected() {
+        return Stream.of("cases.yaml", "more-cases.yaml")
+                .flatMap(file -> Cases.of(file).stream())
+                .map(check -> DynamicTest.dynamicTest(
+                        check.name(),
+                        () -> assertThat(check.differences(answer(check))).isEmpty()));
+    }
+
+    private static JsonNode answer(Cases check) {
+        return switch (READER.read(check.request())) {
+            case QuestionReading.Accepted(Question question) ->
+                JSON.valueToTree(StandingView.of(question.answer().getFirst()));
+            case QuestionReading.Refused(var faults) -> throw new AssertionError(faults);
+        };
+    }
+}
