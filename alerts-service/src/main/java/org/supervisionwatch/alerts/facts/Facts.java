@@ -89,7 +89,7 @@ public class Facts {
                                 row.date("from_on"),
                                 row.dateOrNull("to_on"),
                                 row.textOrNull("role"),
-                                row.uuidOrNull("team_id"))),
+                                row.uuid("team_id"))),
                 people);
         Map<UUID, List<HeldPost>> posts = new HashMap<>();
         stints.forEach((person, byAssignment) -> posts.put(

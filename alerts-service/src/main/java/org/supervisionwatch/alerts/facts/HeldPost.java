@@ -54,8 +54,8 @@ public record HeldPost(
     }
 
     /** The team in force on a day in post. */
-    public @Nullable UUID teamOn(LocalDate day) {
-        return stintOn(day).map(Stint::teamId).orElse(null);
+    public UUID teamOn(LocalDate day) {
+        return stintOn(day).map(Stint::teamId).orElseThrow();
     }
 
     /** From when on she has had one of the roles without a break, seen from a day on which she has. */

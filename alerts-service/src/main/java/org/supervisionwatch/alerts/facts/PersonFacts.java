@@ -1,7 +1,9 @@
 package org.supervisionwatch.alerts.facts;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -63,6 +65,15 @@ public final class PersonFacts {
     /** The posts she is in on a day. */
     public List<HeldPost> postsOn(LocalDate day) {
         return posts.stream().filter(post -> post.runsOn(day)).toList();
+    }
+
+    /** The team of each post she is in on a day, by assignment. */
+    public Map<UUID, UUID> teamsOn(LocalDate day) {
+        Map<UUID, UUID> teams = new HashMap<>();
+        for (HeldPost post : postsOn(day)) {
+            teams.put(post.assignmentId(), post.teamOn(day));
+        }
+        return teams;
     }
 
     /** The later days on which she enters or leaves a post, or changes role or team. */

@@ -10,10 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param to the last day, null while none is known
  */
 public record Stint(
-        LocalDate from,
-        @Nullable LocalDate to,
-        @Nullable String role,
-        @Nullable UUID teamId) {
+        LocalDate from, @Nullable LocalDate to, @Nullable String role, UUID teamId) {
 
     boolean reaches(LocalDate day) {
         return to == null || !to.isBefore(day);

@@ -44,8 +44,7 @@ public class AlarmClock {
         return sql.one("""
                         select min(case when wake_at = '-infinity' then woken_at else wake_at end) as since
                           from person_wake where wake_at <= ?
-                        """, row -> age(row.instantOrNull("since"), now), now)
-                .orElse(Duration.ZERO);
+                        """, row -> age(row.instantOrNull("since"), now), now).orElse(Duration.ZERO);
     }
 
     private static Duration age(@Nullable Instant since, Instant now) {

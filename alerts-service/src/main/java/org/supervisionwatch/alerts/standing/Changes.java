@@ -27,19 +27,22 @@ record Changes(List<StandingRow> rows, List<StandingRow> history, List<StandingC
     }
 
     /** Compares what was stored of a person with what is true now; what is no longer judged does not apply any more. */
-    void compare(UUID organisationId, List<StandingRow> stored, List<Judgement> judgements, Moment moment) {
+    void compare(UUID organisationId, List<StandingRow> stored, Evaluation evaluation, Moment moment) {
         Map<Subject, StandingRow> before = new HashMap<>();
         stored.forEach(row -> before.put(row.subject(), row));
-        for (Judgement judgement : judgements) {
+        for (Judgement judgement : evaluation.judgements()) {
             note(before.remove(judgement.subject()), Written.row(organisationId, judgement, moment), moment);
         }
-        before.values().forEach(row -> note(row, Written.notApplicable(row, moment), moment));
+        for (StandingRow row : before.values()) {
+            UUID teamId = evaluation.teams().get(row.subject().assignmentId());
+            note(row, Written.notApplicable(row, teamId, moment), moment);
+        }
     }
 
     /** The person is gone: so are her standings, and whoever followed them is told. */
     void forget(List<StandingRow> stored, Moment moment) {
         for (StandingRow row : stored) {
-            news.add(change(row, Written.notApplicable(row, moment), moment));
+            news.add(change(row, Written.notApplicable(row, null, moment), moment));
         }
     }
 
@@ -50,9 +53,7 @@ record Changes(List<StandingRow> rows, List<StandingRow> history, List<StandingC
         }
         boolean sameState = before.summary().state() == now.summary().state();
         StandingRow after = sameState ? Written.since(now, before.summary().sinceOn()) : now;
-        boolean news = !after.summary().equals(before.summary())
-                || !after.packVersion().equals(before.packVersion())
-                || !Objects.equals(after.teamId(), before.teamId());
+        boolean news = !after.summary().equals(before.summary()) || !Objects.equals(after.teamId(), before.teamId());
         if (news || !after.json().equals(before.json())) {
             add(before, after, news, moment);
         }

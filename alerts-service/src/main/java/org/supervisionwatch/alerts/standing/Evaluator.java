@@ -2,8 +2,8 @@ package org.supervisionwatch.alerts.standing;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
@@ -47,7 +47,9 @@ final class Evaluator {
     private Evaluation evaluation() {
         List<HeldPost> posts = facts.postsOn(today);
         posts.forEach(this::judge);
-        return new Evaluation(judgements, posts.isEmpty() ? null : new Watch(teams(posts), notWatched()), nextOn());
+        Map<UUID, UUID> teams = facts.teamsOn(today);
+        Watch watch = posts.isEmpty() ? null : new Watch(Set.copyOf(teams.values()), notWatched());
+        return new Evaluation(judgements, teams, watch, nextOn());
     }
 
     private void judge(HeldPost post) {
@@ -89,12 +91,6 @@ final class Evaluator {
         return switch (requirement) {
             case Interval interval -> interval.counts().types();
         };
-    }
-
-    private Set<UUID> teams(List<HeldPost> posts) {
-        Set<UUID> teams = new HashSet<>();
-        posts.stream().map(post -> post.teamOn(today)).filter(Objects::nonNull).forEach(teams::add);
-        return teams;
     }
 
     private @Nullable WatchReason notWatched() {

@@ -10,4 +10,7 @@ import org.supervisionwatch.alerts.guideline.Standing;
  * @param standing null if there is no verdict to be had from what is known
  */
 record Judgement(
-        Subject subject, @Nullable UUID teamId, String packVersion, @Nullable Standing standing) {}
+        Subject subject,
+        @Nullable UUID teamId,
+        String packVersion,
+        @Nullable Standing standing) {}

@@ -46,7 +46,7 @@ final class Outcome {
         LocalDate today = LocalDate.ofInstant(now, employer.zone());
         Changes.Moment moment = new Changes.Moment(today, now);
         Evaluation evaluation = evaluate(facts, stored, today);
-        changes.compare(employer.id(), stored, evaluation.judgements(), moment);
+        changes.compare(employer.id(), stored, evaluation, moment);
         if (evaluation.watch() == null) {
             notInPost.add(facts.id());
         } else {
@@ -62,9 +62,12 @@ final class Outcome {
         } catch (RuntimeException fault) {
             LOG.errorf(fault, "The evaluation of person %s failed", facts.id());
             List<Judgement> unknown = stored.stream()
-                    .map(row -> new Judgement(row.subject(), row.teamId(), row.packVersion(), null))
+                    .map(row -> new Judgement(
+                            row.subject(), row.teamId(), row.summary().packVersion(), null))
                     .toList();
-            return new Evaluation(unknown, new Watch(Set.of(), WatchReason.EVALUATION_FAILED), today.plusDays(1));
+            Map<UUID, UUID> teams = facts.teamsOn(today);
+            Watch watch = new Watch(Set.copyOf(teams.values()), WatchReason.EVALUATION_FAILED);
+            return new Evaluation(unknown, teams, watch, today.plusDays(1));
         }
     }
 }

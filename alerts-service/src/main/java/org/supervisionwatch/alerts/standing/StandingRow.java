@@ -14,7 +14,6 @@ record StandingRow(
         Subject subject,
         UUID organisationId,
         @Nullable UUID teamId,
-        String packVersion,
         StandingSummary summary,
         String json,
         LocalDate evaluatedOn,

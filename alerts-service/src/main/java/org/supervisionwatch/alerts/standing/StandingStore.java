@@ -51,42 +51,98 @@ public class StandingStore {
     }
 
     Map<UUID, List<StandingRow>> of(Collection<UUID> people) {
-        return sql
-                .list("select * from standing where person_id = any(?::uuid[])", StandingStore::read, people)
-                .stream()
+        return sql.list("select * from standing where person_id = any(?::uuid[])", StandingStore::read, people).stream()
                 .collect(Collectors.groupingBy(row -> row.subject().personId()));
     }
 
     void save(List<StandingRow> rows) {
         Columns columns = new Columns(
-                "uuid", "uuid", "text", "text", "text", "uuid", "uuid", "text", "date", "date", "date", "date", "date",
-                "text", "date", "date", "date", "date", "text", "json", "date", "timestamptz");
+                "uuid",
+                "uuid",
+                "text",
+                "text",
+                "text",
+                "uuid",
+                "uuid",
+                "text",
+                "date",
+                "date",
+                "date",
+                "date",
+                "date",
+                "text",
+                "date",
+                "date",
+                "date",
+                "date",
+                "text",
+                "json",
+                "date",
+                "timestamptz");
         for (StandingRow row : rows) {
             Subject subject = row.subject();
             StandingSummary summary = row.summary();
             columns.row(
-                    subject.personId(), subject.assignmentId(), subject.pack(), subject.requirement(),
-                    row.packVersion(), row.organisationId(), row.teamId(), summary.state(),
-                    summary.sinceOn(), summary.dueOn(), summary.dueSoonFromOn(), summary.belowFromOn(),
-                    summary.emailOn(), Columns.literal(summary.escalateOn()), summary.anchorOn(),
-                    summary.nextBookedOn(), summary.windowFromOn(), summary.windowToOn(),
-                    Columns.literal(summary.flags()), row.json(), row.evaluatedOn(), row.changedAt());
+                    subject.personId(),
+                    subject.assignmentId(),
+                    subject.pack(),
+                    subject.requirement(),
+                    summary.packVersion(),
+                    row.organisationId(),
+                    row.teamId(),
+                    summary.state(),
+                    summary.sinceOn(),
+                    summary.dueOn(),
+                    summary.dueSoonFromOn(),
+                    summary.belowFromOn(),
+                    summary.emailOn(),
+                    Columns.literal(summary.escalateOn()),
+                    summary.anchorOn(),
+                    summary.nextBookedOn(),
+                    summary.windowFromOn(),
+                    summary.windowToOn(),
+                    Columns.literal(summary.flags()),
+                    row.json(),
+                    row.evaluatedOn(),
+                    row.changedAt());
         }
         sql.runAll(SAVE, columns);
     }
 
     void append(List<StandingRow> rows) {
         Columns columns = new Columns(
-                "uuid", "uuid", "text", "text", "text", "uuid", "uuid", "text", "date", "date", "date", "json", "date",
+                "uuid",
+                "uuid",
+                "text",
+                "text",
+                "text",
+                "uuid",
+                "uuid",
+                "text",
+                "date",
+                "date",
+                "date",
+                "json",
+                "date",
                 "timestamptz");
         for (StandingRow row : rows) {
             Subject subject = row.subject();
             StandingSummary summary = row.summary();
             columns.row(
-                    subject.personId(), subject.assignmentId(), subject.pack(), subject.requirement(),
-                    row.packVersion(), row.organisationId(), row.teamId(), summary.state(),
-                    summary.dueOn(), summary.belowFromOn(), summary.anchorOn(), row.json(),
-                    row.evaluatedOn(), row.changedAt());
+                    subject.personId(),
+                    subject.assignmentId(),
+                    subject.pack(),
+                    subject.requirement(),
+                    summary.packVersion(),
+                    row.organisationId(),
+                    row.teamId(),
+                    summary.state(),
+                    summary.dueOn(),
+                    summary.belowFromOn(),
+                    summary.anchorOn(),
+                    row.json(),
+                    row.evaluatedOn(),
+                    row.changedAt());
         }
         sql.runAll(APPEND, columns);
     }
@@ -101,7 +157,6 @@ public class StandingStore {
                         row.uuid("person_id"), row.uuid("assignment_id"), row.text("pack"), row.text("requirement")),
                 row.uuid("organisation_id"),
                 row.uuidOrNull("team_id"),
-                row.text("pack_version"),
                 summary(row),
                 row.text("standing"),
                 row.date("evaluated_on"),
@@ -111,6 +166,7 @@ public class StandingStore {
     private static StandingSummary summary(Row row) throws SQLException {
         return new StandingSummary(
                 State.valueOf(row.text("state")),
+                row.text("pack_version"),
                 row.date("since_on"),
                 row.dateOrNull("due_on"),
                 row.dateOrNull("due_soon_from_on"),

@@ -39,6 +39,7 @@ public record StandingSummary(
     StandingSummary since(LocalDate day) {
         return new StandingSummary(
                 state,
+                packVersion,
                 day,
                 dueOn,
                 dueSoonFromOn,

@@ -38,16 +38,20 @@ final class Written {
                 judgement.subject(),
                 organisationId,
                 judgement.teamId(),
-                judgement.packVersion(),
-                summary(view, moment.today()),
+                summary(view, judgement.packVersion(), moment.today()),
                 json(view),
                 moment.today(),
                 moment.now());
     }
 
-    /** The rule does not concern the person any more, or she is not in that post any more. */
-    static StandingRow notApplicable(StandingRow before, Changes.Moment moment) {
-        Judgement none = new Judgement(before.subject(), before.teamId(), before.packVersion(), null);
+    /**
+     * The rule does not concern the person any more, or she is not in that post any more.
+     *
+     * @param teamId of the post; null if it has ended
+     */
+    static StandingRow notApplicable(StandingRow before, @Nullable UUID teamId, Changes.Moment moment) {
+        Judgement none =
+                new Judgement(before.subject(), teamId, before.summary().packVersion(), null);
         return bare(before.subject(), before.organisationId(), none, State.NOT_APPLICABLE, moment);
     }
 
@@ -56,7 +60,6 @@ final class Written {
                 row.subject(),
                 row.organisationId(),
                 row.teamId(),
-                row.packVersion(),
                 row.summary().since(sinceOn),
                 row.json(),
                 row.evaluatedOn(),
@@ -67,7 +70,8 @@ final class Written {
     private static Standing lasting(Standing standing) {
         LocalDate from = standing.anchor() == null ? standing.asOf().minusWeeks(WEEKS_SHOWN) : standing.anchor();
         List<Step> working = standing.working().stream()
-                .filter(step -> !(step instanceof Step.NotCounted left) || !left.date().isBefore(from))
+                .filter(step ->
+                        !(step instanceof Step.NotCounted left) || !left.date().isBefore(from))
                 .toList();
         return new Standing(
                 standing.requirement(),
@@ -79,9 +83,10 @@ final class Written {
                 working);
     }
 
-    private static StandingSummary summary(StandingView view, LocalDate today) {
+    private static StandingSummary summary(StandingView view, String packVersion, LocalDate today) {
         return new StandingSummary(
                 view.state(),
+                packVersion,
                 today,
                 view.due(),
                 view.dueSoonFrom(),
@@ -98,13 +103,24 @@ final class Written {
     private static StandingRow bare(
             Subject subject, UUID organisationId, Judgement judgement, State state, Changes.Moment moment) {
         StandingSummary summary = new StandingSummary(
-                state, moment.today(), null, null, null, null, List.of(), null, null, null, null, List.of());
+                state,
+                judgement.packVersion(),
+                moment.today(),
+                null,
+                null,
+                null,
+                null,
+                List.of(),
+                null,
+                null,
+                null,
+                null,
+                List.of());
         @Nullable String why = state == State.UNKNOWN ? WatchReason.EVENT_UNREADABLE.code() : null;
         return new StandingRow(
                 subject,
                 organisationId,
                 judgement.teamId(),
-                judgement.packVersion(),
                 summary,
                 json(new BareView(subject.requirement(), state, why)),
                 moment.today(),
