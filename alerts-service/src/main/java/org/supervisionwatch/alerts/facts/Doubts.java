@@ -5,29 +5,36 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
+import org.supervisionwatch.chassis.intake.ParkedEvents;
 import org.supervisionwatch.chassis.sql.Sql;
 
-/** Whose newest event could not be read. */
+/** Whose newest event, or that of one of whose sessions, could not be read. */
 @ApplicationScoped
 class Doubts {
 
-    private static final String DOUBTED = """
-            select p.key as person_id from parked_event p
-             where p.topic = 'staff.v1' and p.key = any(?::uuid[]) and %1$s
-            union
-            select a.person_id from attendance a join parked_event p on p.key = a.session_id
-             where p.topic = 'sessions.v1' and a.person_id = any(?::uuid[]) and %1$s
-            """.formatted("""
-            not exists (select from held_version h
-                         where h.topic = p.topic and h.key = p.key and h.version >= p.version)""");
+    /** Few events are ever parked: it begins with them. */
+    private static final String THEIR_PARKED_SESSIONS = """
+            select distinct a.session_id from parked_event p join attendance a on a.session_id = p.key
+             where p.topic = 'sessions.v1' and a.person_id = any(?::uuid[])
+            """;
 
     private final Sql sql;
+    private final ParkedEvents parked;
 
-    Doubts(Sql sql) {
+    Doubts(Sql sql, ParkedEvents parked) {
         this.sql = sql;
+        this.parked = parked;
     }
 
     Set<UUID> among(Collection<UUID> people) {
-        return new HashSet<>(sql.list(DOUBTED, row -> row.uuid("person_id"), people, people));
+        Set<UUID> doubted = new HashSet<>(parked.newestParked("staff.v1", people));
+        Set<UUID> sessions = parked.newestParked(
+                "sessions.v1", sql.list(THEIR_PARKED_SESSIONS, row -> row.uuid("session_id"), people));
+        doubted.addAll(sql.list(
+                "select distinct person_id from attendance where session_id = any(?::uuid[])",
+                row -> row.uuid("person_id"),
+                sessions));
+        doubted.retainAll(people);
+        return doubted;
     }
 }

@@ -27,7 +27,8 @@ public record OrganisationEvent(
         LocalDate monitoredFrom,
         @Nullable String recordBy,
         LocalTime mailAt,
-        List<Team> teams) {
+        List<Team> teams)
+        implements Bound.Keyed {
 
     public OrganisationEvent {
         Refused.missing("id", id);

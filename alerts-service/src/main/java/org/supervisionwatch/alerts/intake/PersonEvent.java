@@ -27,7 +27,8 @@ public record PersonEvent(
         List<Pattern> pattern,
         boolean patternAssumed,
         List<Supervisor> supervisors,
-        List<Absence> absences) {
+        List<Absence> absences)
+        implements Bound.Keyed {
 
     public PersonEvent {
         Refused.missing("id", id);

@@ -29,7 +29,8 @@ public record SessionEvent(
         @Nullable LocalDate recordedOn,
         @Nullable LocalDate bookedOn,
         @Nullable LocalDate cancelledOn,
-        List<Attendee> attendees) {
+        List<Attendee> attendees)
+        implements Bound.Keyed {
 
     private static final int DAY = 24 * 60;
 
