@@ -97,7 +97,8 @@ public class EpisodeStore {
      */
     public record Moment(Instant at, LocalDate on) {}
 
-    static Episode read(Row row) throws SQLException {
+    /** Reads the columns of an episode from any query that has them. */
+    public static Episode read(Row row) throws SQLException {
         String cause = row.textOrNull("cause");
         return new Episode(
                 row.uuid("id"),

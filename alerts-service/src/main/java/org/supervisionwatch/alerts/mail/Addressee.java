@@ -1,5 +1,7 @@
 package org.supervisionwatch.alerts.mail;
 
+import jakarta.mail.internet.AddressException;
+import jakarta.mail.internet.InternetAddress;
 import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -13,5 +15,18 @@ public record Addressee(String email, @Nullable UUID personId) {
 
     public Addressee {
         email = email.strip().toLowerCase(Locale.ROOT);
+    }
+
+    /** Whether a mail can be addressed to it at all. */
+    static boolean usable(@Nullable String email) {
+        if (email == null || email.isBlank()) {
+            return false;
+        }
+        try {
+            new InternetAddress(email.strip(), true);
+            return true;
+        } catch (AddressException notAnAddress) {
+            return false;
+        }
     }
 }

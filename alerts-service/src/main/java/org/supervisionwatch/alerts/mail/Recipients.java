@@ -59,7 +59,7 @@ public final class Recipients {
     private static List<Addressee> reachable(Team team, Predicate<Lead> which) {
         List<Addressee> all = new ArrayList<>();
         for (Lead lead : team.leads()) {
-            if (which.test(lead) && lead.email() != null) {
+            if (which.test(lead) && lead.email() != null && Addressee.usable(lead.email())) {
                 all.add(new Addressee(lead.email(), lead.personId()));
             }
         }
@@ -67,7 +67,7 @@ public final class Recipients {
     }
 
     private static List<Addressee> alone(@Nullable String email) {
-        return email == null || email.isBlank() ? List.of() : List.of(new Addressee(email, null));
+        return email == null || !Addressee.usable(email) ? List.of() : List.of(new Addressee(email, null));
     }
 
     /**

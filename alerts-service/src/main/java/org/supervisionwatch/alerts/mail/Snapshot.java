@@ -51,7 +51,6 @@ public record Snapshot(
             UUID id,
             String name,
             List<UUID> teamIds,
-            boolean patternAssumed,
             @Nullable String notWatched,
             boolean unknown) {}
 
@@ -73,6 +72,7 @@ public record Snapshot(
      *
      * @param why one or two sentences
      * @param fix what puts it right, in a sentence
+     * @param guideline the pack, its version and its status
      */
     public record Details(
             String requirement,
@@ -81,7 +81,8 @@ public record Snapshot(
             @Nullable LocalDate nextBooked,
             List<String> flags,
             String why,
-            String fix) {
+            String fix,
+            String guideline) {
 
         public Details {
             flags = List.copyOf(flags);

@@ -1,5 +1,6 @@
 package org.supervisionwatch.alerts.mail;
 
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.supervisionwatch.alerts.alert.Cause;
@@ -13,7 +14,12 @@ public final class Telling {
     /** What is told. */
     public enum Step {
         BELOW,
-        RECOVERED
+        RECOVERED;
+
+        /** As it stands in the database. */
+        String code() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 
     /** @param ordinal counts how often it fell below; the recovery carries the number of the fall it ends */

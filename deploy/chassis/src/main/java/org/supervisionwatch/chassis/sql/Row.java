@@ -74,6 +74,11 @@ public final class Row {
         return Arrays.stream(dates).map(Date::toLocalDate).toList();
     }
 
+    /** A column of {@code uuid[]}. */
+    public List<UUID> uuids(String column) throws SQLException {
+        return List.of((UUID[]) result.getArray(column).getArray());
+    }
+
     public int number(String column) throws SQLException {
         return result.getInt(column);
     }

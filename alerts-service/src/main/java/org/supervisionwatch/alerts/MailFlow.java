@@ -1,0 +1,73 @@
+package org.supervisionwatch.alerts;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Set;
+import org.jboss.logging.Logger;
+import org.supervisionwatch.alerts.intake.TeamWentLive;
+import org.supervisionwatch.alerts.mail.Planner;
+import org.supervisionwatch.alerts.mail.Readiness;
+import org.supervisionwatch.alerts.mail.Run;
+import org.supervisionwatch.alerts.mail.RunMaker;
+import org.supervisionwatch.alerts.mail.RunStore;
+import org.supervisionwatch.chassis.sql.Sql;
+import org.supervisionwatch.chassis.sql.SqlFailure;
+
+/** From due instants to composed mails. Every step may be repeated, and be taken by any replica. */
+@ApplicationScoped
+public class MailFlow {
+
+    private static final Logger LOG = Logger.getLogger(MailFlow.class);
+
+    /** Another replica was quicker, or something changed meanwhile: the next beat sees it as it is then. */
+    private static final Set<String> NEXT_BEAT = Set.of("40001", "40P01", "23505");
+
+    private final Clock clock;
+    private final Sql sql;
+    private final Planner planner;
+    private final RunStore runs;
+    private final Readiness readiness;
+    private final RunMaker maker;
+
+    MailFlow(Clock clock, Sql sql, Planner planner, RunStore runs, Readiness readiness, RunMaker maker) {
+        this.clock = clock;
+        this.sql = sql;
+        this.planner = planner;
+        this.runs = runs;
+        this.readiness = readiness;
+        this.maker = maker;
+    }
+
+    /** A team that goes live hears at once of what is open, whatever the hour. In the transaction of the event. */
+    void goLive(@Observes TeamWentLive news) {
+        runs.add(news.organisationId(), "going_live", news.teamId(), news.at());
+    }
+
+    /** Plans what is due and composes what may be. */
+    public void beat() {
+        Instant now = clock.instant();
+        QuarkusTransaction.requiringNew().run(() -> planner.plan(now));
+        for (Run run : runs.open(now)) {
+            try {
+                QuarkusTransaction.requiringNew().run(() -> compose(run, now));
+            } catch (SqlFailure failure) {
+                if (!NEXT_BEAT.contains(failure.sqlState())) {
+                    throw failure;
+                }
+                LOG.debugf("Run %s is tried again: %s", run.id(), failure.sqlState());
+            }
+        }
+    }
+
+    private void compose(Run run, Instant now) {
+        sql.run("set transaction isolation level repeatable read");
+        if (!readiness.mayCompose(run, now)) {
+            return;
+        }
+        int made = maker.make(run, now);
+        LOG.infof("Run %s of organisation %s: %d mails", run.id(), run.organisationId(), made);
+    }
+}

@@ -1,0 +1,142 @@
+package org.supervisionwatch.alerts.mail;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.supervisionwatch.alerts.mail.Snapshot.Late;
+import org.supervisionwatch.alerts.mail.Snapshot.Mode;
+import org.supervisionwatch.alerts.mail.Snapshot.Team;
+
+/** Decides what a run says to whom: one letter for each address with news, over all the teams it hears of. Pure. */
+public final class Letters {
+
+    private static final Comparator<Told> WORST_FIRST = Comparator.comparing((Told told) ->
+                    Optional.ofNullable(told.late().details().due()).orElse(LocalDate.MIN))
+            .thenComparing(told -> told.late().personName());
+
+    private final Snapshot snapshot;
+    private final Map<UUID, Team> teams = new LinkedHashMap<>();
+    private final Map<String, Map<UUID, Telling.News>> toldLast = new HashMap<>();
+
+    private Letters(Snapshot snapshot, @Nullable UUID onlyTeam) {
+        this.snapshot = snapshot;
+        for (Team team : snapshot.teams()) {
+            if (onlyTeam == null || onlyTeam.equals(team.id())) {
+                teams.put(team.id(), team);
+            }
+        }
+        for (Snapshot.Told told : snapshot.told()) {
+            toldLast.computeIfAbsent(told.recipient(), _ -> new HashMap<>()).put(told.episodeId(), told.news());
+        }
+    }
+
+    private record Told(Late late, Team team, Telling.News news) {}
+
+    /** @param onlyTeam the team of a going-live run; null for all */
+    public static List<Letter> of(Snapshot snapshot, @Nullable UUID onlyTeam) {
+        return new Letters(snapshot, onlyTeam).letters();
+    }
+
+    /** Teams that are to be told but have nobody to tell, the organisation's fallback included. */
+    public static List<Team> unheard(Snapshot snapshot) {
+        return snapshot.teams().stream()
+                .filter(team -> team.mode() != Mode.OFF)
+                .filter(team -> Recipients.of(team, snapshot.organisation()).isEmpty())
+                .toList();
+    }
+
+    private List<Letter> letters() {
+        Map<String, List<Told>> news = new LinkedHashMap<>();
+        for (Late late : snapshot.episodes()) {
+            Team team = late.teamId() == null ? null : teams.get(late.teamId());
+            if (team == null) {
+                continue;
+            }
+            List<Addressee> ofTeam = Recipients.of(team, snapshot.organisation());
+            for (Addressee one : Recipients.about(late, ofTeam, snapshot.organisation())) {
+                Telling.News last = toldLast.getOrDefault(one.email(), Map.of())
+                        .get(late.episode().id());
+                Telling.news(late.episode(), last)
+                        .ifPresent(step -> news.computeIfAbsent(one.email(), _ -> new ArrayList<>())
+                                .add(new Told(late, team, step)));
+            }
+        }
+        return news.entrySet().stream()
+                .map(one -> letter(one.getKey(), one.getValue()))
+                .toList();
+    }
+
+    private Letter letter(String recipient, List<Told> told) {
+        List<Letter.Entry> below = entries(told, Telling.Step.BELOW);
+        List<Letter.Entry> recovered = entries(told, Telling.Step.RECOVERED);
+        boolean rehearsal = told.stream().allMatch(one -> one.team().mode() == Mode.REHEARSAL);
+        String heading = Headings.of(below.size(), recovered.size(), teamNames(told));
+        List<Team> hers =
+                teams.values().stream().filter(team -> hears(recipient, team)).toList();
+        Coverage coverage = Coverage.of(snapshot, hers);
+        return new Letter(
+                recipient,
+                (rehearsal ? "[Rehearsal] " : "") + heading,
+                heading,
+                Wording.day(snapshot.today()),
+                snapshot.organisation().name(),
+                rehearsal,
+                below,
+                recovered,
+                hers.isEmpty() ? null : coverage.line(),
+                coverage.notWatched(),
+                told.stream()
+                        .map(one -> one.late().details().guideline())
+                        .distinct()
+                        .sorted()
+                        .toList());
+    }
+
+    private boolean hears(String recipient, Team team) {
+        return Recipients.of(team, snapshot.organisation()).stream()
+                .anyMatch(one -> one.email().equals(recipient));
+    }
+
+    private static Set<String> teamNames(List<Told> told) {
+        return told.stream().map(one -> one.team().name()).collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    private List<Letter.Entry> entries(List<Told> told, Telling.Step step) {
+        return told.stream()
+                .filter(one -> one.news().step() == step)
+                .sorted(WORST_FIRST)
+                .map(this::entry)
+                .toList();
+    }
+
+    private Letter.Entry entry(Told told) {
+        Late late = told.late();
+        Snapshot.Details details = late.details();
+        LocalDate closedOn = late.episode().closedOn();
+        return new Letter.Entry(
+                late.episode().id(),
+                told.news(),
+                late.personName(),
+                Wording.team(told.team().name()) + (told.team().mode() == Mode.REHEARSAL ? " (rehearsal)" : ""),
+                details.requirement(),
+                closedOn == null
+                        ? Wording.late(details.due(), snapshot.today())
+                        : Wording.recovered(late.episode().cause(), closedOn),
+                Wording.dayOr(details.lastSession(), "none yet"),
+                Wording.dayOr(details.due(), "no date while the clock is paused"),
+                Wording.dayOr(details.nextBooked(), "nothing booked"),
+                details.flags().stream().map(Wording::note).toList(),
+                details.fix(),
+                details.why());
+    }
+}

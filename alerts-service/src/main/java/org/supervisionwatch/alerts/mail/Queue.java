@@ -1,0 +1,98 @@
+package org.supervisionwatch.alerts.mail;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.supervisionwatch.chassis.sql.Row;
+import org.supervisionwatch.chassis.sql.Sql;
+
+/** The mails that wait for the server. Leases and waits go by the database's clock. Its callers own the transaction. */
+@ApplicationScoped
+public class Queue {
+
+    private static final String LEASE = """
+            update mail set leased_until = now() + make_interval(secs => ?), lease = uuidv7(), attempts = attempts + 1
+             where id = (select id from mail
+                          where state = 'queued' and next_attempt_at <= now()
+                            and (leased_until is null or leased_until < now())
+                          order by next_attempt_at, id limit 1 for update skip locked)
+            returning id, recipient, source, attempts
+            """;
+    private static final String BEGIN = "insert into mail_attempt (mail_id, number) values (?, ?)";
+    private static final String END = """
+            update mail_attempt set ended_at = clock_timestamp(), outcome = ?, error = ? where mail_id = ? and number = ?
+            """;
+    private static final String SETTLE = """
+            update mail set state = ?, reason = ?, settled_at = now(), leased_until = null where id = ? and state = 'queued'
+            """;
+    private static final String WAIT = """
+            update mail set next_attempt_at = now() + make_interval(secs => ?), leased_until = null
+             where id = ? and attempts = ? and state = 'queued'
+            """;
+
+    private final Sql sql;
+    private final MailStore mails;
+    private final MailConfig config;
+
+    Queue(Sql sql, MailStore mails, MailConfig config) {
+        this.sql = sql;
+        this.mails = mails;
+        this.config = config;
+    }
+
+    /** A mail that this sender, and no other, is to hand over now. */
+    public record Leased(UUID id, String recipient, byte[] source, int attempt) {}
+
+    /** Takes the mail that has waited longest, and notes the attempt before it is made. */
+    public Optional<Leased> lease() {
+        Optional<Leased> mail = sql.one(LEASE, Queue::readLeased, seconds(config.lease()));
+        mail.ifPresent(it -> sql.run(BEGIN, it.id(), it.attempt()));
+        return mail;
+    }
+
+    /** Notes what became of the attempt, and when the next one is due if there is to be one. */
+    public void note(Leased mail, Delivery delivery) {
+        switch (delivery) {
+            case Delivery.Accepted() -> {
+                end(mail, "accepted", "");
+                sql.run(SETTLE, "accepted", null, mail.id());
+            }
+            case Delivery.Refused(String answer) -> {
+                end(mail, "refused", answer);
+                sql.run(SETTLE, "failed", answer, mail.id());
+                mails.voidEntries(List.of(mail.id()));
+            }
+            case Delivery.Deferred(String answer) -> again(mail, "deferred", answer);
+            case Delivery.Unreachable(String error) -> again(mail, "unreachable", error);
+            case Delivery.Unknown(String error) -> again(mail, "unknown", error);
+        }
+    }
+
+    /** It may not leave from here. It stays as a row that says so. */
+    public void withhold(Leased mail, String reason) {
+        sql.run("delete from mail_attempt where mail_id = ? and number = ?", mail.id(), mail.attempt());
+        sql.run(SETTLE, "withheld", reason, mail.id());
+        mails.voidEntries(List.of(mail.id()));
+    }
+
+    private void again(Leased mail, String outcome, String error) {
+        end(mail, outcome, error);
+        Duration wait = Backoff.after(mail.attempt(), config.backoff(), config.longestBackoff());
+        sql.run(WAIT, seconds(wait), mail.id(), mail.attempt());
+    }
+
+    private void end(Leased mail, String outcome, String error) {
+        sql.run(END, outcome, error.isEmpty() ? null : error, mail.id(), mail.attempt());
+    }
+
+    private static double seconds(Duration duration) {
+        return duration.toMillis() / 1000.0;
+    }
+
+    private static Leased readLeased(Row row) throws SQLException {
+        return new Leased(row.uuid("id"), row.text("recipient"), row.bytes("source"), row.number("attempts"));
+    }
+}

@@ -1,0 +1,21 @@
+package org.supervisionwatch.alerts.mail;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One round of telling.
+ *
+ * @param teamId the team that went live; null for a daily run
+ * @param needsThrough the instant through which the feeds must be complete before it is composed
+ * @param anew whether it was composed before, and only withdrawn mails are to be made again
+ */
+public record Run(
+        UUID id, UUID organisationId, ZoneId zone, @Nullable UUID teamId, Instant needsThrough, boolean anew) {
+
+    boolean daily() {
+        return teamId == null;
+    }
+}

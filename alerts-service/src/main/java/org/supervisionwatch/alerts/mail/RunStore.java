@@ -1,0 +1,131 @@
+package org.supervisionwatch.alerts.mail;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.supervisionwatch.chassis.sql.Row;
+import org.supervisionwatch.chassis.sql.Sql;
+
+/** When runs are due, and which are still to be composed. Its callers own the transaction. */
+@ApplicationScoped
+public class RunStore {
+
+    private static final String STALE_PLANS = """
+            select o.id, o.mail_at, o.zone, o.calendar, s.next_at,
+                   s.organisation_id is null or (s.mail_at, s.zone, s.calendar) is distinct from (o.mail_at, o.zone, o.calendar)
+                       as changed
+              from organisation o left join mail_schedule s on s.organisation_id = o.id
+             where s.organisation_id is null or s.next_at <= ?
+                or (s.mail_at, s.zone, s.calendar) is distinct from (o.mail_at, o.zone, o.calendar)
+            """;
+    private static final String SET_NEXT = """
+            insert into mail_schedule as s (organisation_id, mail_at, zone, calendar, next_at) values (?, ?, ?, ?, ?)
+            on conflict (organisation_id) do update
+               set mail_at = excluded.mail_at, zone = excluded.zone, calendar = excluded.calendar, next_at = excluded.next_at
+            """;
+    private static final String ADD = """
+            insert into run (organisation_id, kind, team_id, planned_at) values (?, ?, ?, ?) on conflict do nothing
+            """;
+    private static final String OPEN = """
+            select r.id, r.organisation_id, o.zone, r.team_id, coalesce(r.anew_from, r.planned_at) as needs_through,
+                   r.composed_at is not null as anew
+              from run r join organisation o on o.id = r.organisation_id
+             where (r.composed_at is null or r.anew_from is not null) and coalesce(r.anew_from, r.planned_at) <= ?
+             order by needs_through, r.id
+            """;
+    private static final String OPEN_WAKES = """
+            select exists (select from person_wake w join person p on p.id = w.person_id
+                            where p.organisation_id = ? and w.wake_at <= ?) as open
+            """;
+
+    private final Sql sql;
+
+    RunStore(Sql sql) {
+        this.sql = sql;
+    }
+
+    /**
+     * What is known of an organisation's next daily run.
+     *
+     * @param nextAt null if none has been worked out yet
+     * @param changed whether the time, the zone or the calendar are others than those it was worked out from
+     */
+    public record Plan(
+            UUID organisationId,
+            LocalTime mailAt,
+            ZoneId zone,
+            String calendar,
+            @Nullable Instant nextAt,
+            boolean changed) {}
+
+    /** The organisations whose next run is due, or must be worked out. */
+    public List<Plan> stalePlans(Instant now) {
+        return sql.list(STALE_PLANS, RunStore::readPlan, now);
+    }
+
+    public void setNext(Plan plan, Instant nextAt) {
+        sql.run(SET_NEXT, plan.organisationId(), plan.mailAt(), plan.zone().getId(), plan.calendar(), nextAt);
+    }
+
+    /** Adds a run, unless it is there already. */
+    public void add(UUID organisationId, String kind, @Nullable UUID teamId, Instant plannedAt) {
+        sql.run(ADD, organisationId, kind, teamId, plannedAt);
+    }
+
+    /** The runs that wait to be composed, oldest first. */
+    public List<Run> open(Instant now) {
+        return sql.list(OPEN, RunStore::readRun, now);
+    }
+
+    /** Locks an open run for this transaction; empty if another replica has it or has finished it. */
+    public Optional<UUID> lock(Run run) {
+        return sql.one(
+                "select id from run where id = ? and (composed_at is null or anew_from is not null) for update skip locked",
+                row -> row.uuid("id"),
+                run.id());
+    }
+
+    /** Whether somebody's standings of this organisation are still to be worked out. */
+    public boolean hasOpenWakes(UUID organisationId, Instant now) {
+        return sql.one(OPEN_WAKES, row -> row.flag("open"), organisationId, now).orElse(true);
+    }
+
+    public void composed(Run run, Instant now) {
+        sql.run("update run set composed_at = coalesce(composed_at, ?), anew_from = null where id = ?", now, run.id());
+    }
+
+    /** How long the oldest run due has been waiting, seconds; 0 if none is. */
+    public double lateSeconds(Instant now) {
+        return open(now).stream()
+                .findFirst()
+                .map(run -> (double) Duration.between(run.needsThrough(), now).toSeconds())
+                .orElse(0.0);
+    }
+
+    private static Plan readPlan(Row row) throws SQLException {
+        return new Plan(
+                row.uuid("id"),
+                row.as("mail_at", LocalTime.class),
+                ZoneId.of(row.text("zone")),
+                row.text("calendar"),
+                row.instantOrNull("next_at"),
+                row.flag("changed"));
+    }
+
+    private static Run readRun(Row row) throws SQLException {
+        return new Run(
+                row.uuid("id"),
+                row.uuid("organisation_id"),
+                ZoneId.of(row.text("zone")),
+                row.uuidOrNull("team_id"),
+                row.instant("needs_through"),
+                row.flag("anew"));
+    }
+}

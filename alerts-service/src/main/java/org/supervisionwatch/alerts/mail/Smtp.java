@@ -1,0 +1,100 @@
+package org.supervisionwatch.alerts.mail;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.mail.Address;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeMessage;
+import java.io.ByteArrayInputStream;
+import java.util.Properties;
+import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
+import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
+import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
+import org.eclipse.angus.mail.smtp.SMTPTransport;
+import org.jspecify.annotations.Nullable;
+
+/** Hands one mail to the mail server, over a connection of its own, and says what is known of the outcome. */
+@ApplicationScoped
+public class Smtp {
+
+    private static final int LONGEST_ERROR = 500;
+
+    private final MailConfig config;
+
+    Smtp(MailConfig config) {
+        this.config = config;
+    }
+
+    /** Sends these bytes and no others. Never call it inside a transaction: it waits for a server. */
+    public Delivery send(String recipient, byte[] source) {
+        Session session = Session.getInstance(properties());
+        try (SMTPTransport transport = (SMTPTransport) session.getTransport("smtp")) {
+            try {
+                transport.connect(
+                        config.host(),
+                        config.port(),
+                        config.username().orElse(null),
+                        config.password().orElse(null));
+            } catch (MessagingException notThere) {
+                return new Delivery.Unreachable(inShort(notThere));
+            }
+            return handOver(transport, new MimeMessage(session, new ByteArrayInputStream(source)), recipient);
+        } catch (MessagingException failure) {
+            return new Delivery.Unreachable(inShort(failure));
+        }
+    }
+
+    private static Delivery handOver(SMTPTransport transport, MimeMessage message, String recipient) {
+        try {
+            transport.sendMessage(message, new Address[] {new InternetAddress(recipient)});
+            return new Delivery.Accepted();
+        } catch (MessagingException failure) {
+            int answer = answerIn(failure);
+            if (answer >= 500) {
+                return new Delivery.Refused(inShort(failure));
+            }
+            return answer >= 400 ? new Delivery.Deferred(inShort(failure)) : new Delivery.Unknown(inShort(failure));
+        }
+    }
+
+    /** The server's three-digit answer, wherever the chain of exceptions has it; -1 if it gave none. */
+    private static int answerIn(MessagingException failure) {
+        int found = -1;
+        for (Exception each = failure; each != null; each = nextOf(each)) {
+            int code = switch (each) {
+                case SMTPAddressFailedException address -> address.getReturnCode();
+                case SMTPSenderFailedException sender -> sender.getReturnCode();
+                case SMTPSendFailedException send -> send.getReturnCode();
+                default -> -1;
+            };
+            found = Math.max(found, code);
+        }
+        return found;
+    }
+
+    private static @Nullable Exception nextOf(Exception each) {
+        return each instanceof MessagingException failure ? failure.getNextException() : null;
+    }
+
+    private static String inShort(MessagingException failure) {
+        String text = String.valueOf(failure.getMessage()).strip();
+        return text.length() <= LONGEST_ERROR ? text : text.substring(0, LONGEST_ERROR);
+    }
+
+    private Properties properties() {
+        String millis = Long.toString(config.timeout().toMillis());
+        Properties properties = new Properties();
+        properties.setProperty("mail.smtp.connectiontimeout", millis);
+        properties.setProperty("mail.smtp.timeout", millis);
+        properties.setProperty("mail.smtp.writetimeout", millis);
+        properties.setProperty(
+                "mail.smtp.auth", Boolean.toString(config.username().isPresent()));
+        properties.setProperty("mail.smtp.starttls.enable", Boolean.toString(config.starttls()));
+        properties.setProperty("mail.smtp.starttls.required", Boolean.toString(config.starttls()));
+        properties.setProperty("mail.smtp.ssl.checkserveridentity", "true");
+        // The server's word on QUIT does not matter: by then it has taken the mail or not.
+        properties.setProperty("mail.smtp.quitwait", "false");
+        return properties;
+    }
+}

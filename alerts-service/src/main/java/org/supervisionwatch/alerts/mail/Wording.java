@@ -1,0 +1,135 @@
+package org.supervisionwatch.alerts.mail;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.supervisionwatch.alerts.alert.Cause;
+import org.supervisionwatch.alerts.guideline.Counts;
+import org.supervisionwatch.alerts.guideline.Every;
+import org.supervisionwatch.alerts.guideline.Form;
+import org.supervisionwatch.alerts.guideline.Interval;
+import org.supervisionwatch.alerts.guideline.Requirement;
+
+/** Dates, requirements and reasons in plain English. */
+public final class Wording {
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEE d MMM uuuu", Locale.UK);
+
+    private Wording() {}
+
+    /** A day such as "Tue 7 Apr 2026". */
+    public static String day(LocalDate day) {
+        // The British locale data abbreviate September to four letters.
+        return DAY.format(day).replace("Sept ", "Sep ");
+    }
+
+    static String dayOr(@Nullable LocalDate day, String otherwise) {
+        return day == null ? otherwise : day(day);
+    }
+
+    /** A number with its noun: "1 alert", "2 alerts". */
+    public static String count(long number, String noun) {
+        return number + " " + (number == 1 ? noun : noun + "s");
+    }
+
+    /** What a requirement asks, such as "Case management (individual), every week". */
+    public static String title(Requirement requirement) {
+        return switch (requirement) {
+            case Interval interval -> capital(sessions(interval.counts())) + ", " + every(interval.every());
+        };
+    }
+
+    /** The sessions that count, such as "clinical skills (individual or group)". */
+    public static String sessions(Counts counts) {
+        String types = counts.types().isEmpty()
+                ? "supervision"
+                : counts.types().stream()
+                        .sorted()
+                        .map(type -> type.replace('_', ' '))
+                        .collect(Collectors.joining(" or "));
+        String forms = counts.forms().stream()
+                .sorted()
+                .map(Form::name)
+                .map(form -> form.toLowerCase(Locale.ROOT))
+                .collect(Collectors.joining(" or "));
+        return forms.isEmpty() ? types : types + " (" + forms + ")";
+    }
+
+    static String every(Every every) {
+        return switch (every) {
+            case Every.Days(int days) when days == 7 -> "every week";
+            case Every.Days(int days) when days % 7 == 0 -> "every " + days / 7 + " weeks";
+            case Every.Days(int days) -> "every " + count(days, "day");
+            case Every.Months(int months) -> months == 1 ? "every month" : "every " + months + " months";
+            case Every.Shifts(int shifts) -> "every " + count(shifts, "shift");
+        };
+    }
+
+    /** What puts it right: one session that counts. */
+    static String fix(Requirement requirement) {
+        return switch (requirement) {
+            case Interval interval -> {
+                int minutes = interval.counts().minMinutes();
+                yield "One session of " + sessions(interval.counts())
+                        + (minutes > 0 ? ", at least " + count(minutes, "minute") : "")
+                        + ", as soon as possible; if it has happened, record it.";
+            }
+        };
+    }
+
+    static String late(@Nullable LocalDate due, LocalDate today) {
+        return due == null || !due.isBefore(today)
+                ? "Below the guideline"
+                : "Below the guideline: " + count(ChronoUnit.DAYS.between(due, today), "day") + " late";
+    }
+
+    static String recovered(@Nullable Cause cause, LocalDate on) {
+        String how = switch (cause) {
+            case SESSION_HELD -> "a session was held";
+            case ABSENCE -> "the clock is paused";
+            case ROSTER_CHANGED -> "the due date moved with the roster";
+            case LEFT -> "no longer in post";
+            case RULE_CHANGED -> "the rule changed";
+            case NOT_APPLICABLE -> "no longer asked for";
+            case EXEMPT -> "nothing was required";
+            case null -> "";
+        };
+        return "Back on track since " + day(on) + (how.isEmpty() ? "" : ": " + how);
+    }
+
+    static String note(String flag) {
+        return switch (flag) {
+            case "group_too_large" -> "The last session's group was larger than the guideline allows";
+            case "needs_cover" -> "Somebody must stand in for the supervisor on the due date";
+            case "pattern_assumed" -> "Working days are assumed: Monday to Friday";
+            default -> capital(flag.replace('_', ' '));
+        };
+    }
+
+    /** Why somebody is not watched, from the reason's code. */
+    public static String notWatched(String reason) {
+        return switch (reason) {
+            case "no_role" -> "role not known";
+            case "no_requirement", "no_pack" -> "no guideline for the role";
+            case "no_pattern" -> "no working days";
+            case "no_terms" -> "hours not known";
+            default -> reason.toLowerCase(Locale.ROOT).replace('_', ' ');
+        };
+    }
+
+    static String team(String name) {
+        return name.toLowerCase(Locale.UK).endsWith("team") ? name : name + " team";
+    }
+
+    static String list(List<String> parts) {
+        return String.join("; ", parts);
+    }
+
+    static String capital(String words) {
+        return words.isEmpty() ? words : words.substring(0, 1).toUpperCase(Locale.UK) + words.substring(1);
+    }
+}
