@@ -1,7 +1,7 @@
 package org.supervisionwatch.alerts;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.enterprise.context.ApplicationScoped;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 

@@ -83,6 +83,8 @@ public class IntakeFlow {
         return through.equals(FeedProgress.NEVER)
                 ? new FeedAge(topic, null, null)
                 : new FeedAge(
-                        topic, through, Math.max(0, Duration.between(through, now).toSeconds()));
+                        topic,
+                        through,
+                        Math.max(0, Duration.between(through, now).toSeconds()));
     }
 }

@@ -63,6 +63,7 @@ public class StandingResource {
             Coverage people,
             List<FeedAge> feeds,
             List<StandingLine> standings,
+
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String next) {}
 
     /**
@@ -99,8 +100,7 @@ public class StandingResource {
     /** One person's standings with their working. 404 for somebody unknown. */
     @GET
     @Path("/people/{employeeNumber}/standings")
-    public PersonView person(
-            @PathParam("org") String org, @PathParam("employeeNumber") String employeeNumber) {
+    public PersonView person(@PathParam("org") String org, @PathParam("employeeNumber") String employeeNumber) {
         Place place = place(org);
         LocalDate today = LocalDate.now(clock.withZone(place.zone()));
         return people.person(place.id(), employeeNumber, today)

@@ -1,10 +1,12 @@
 package org.supervisionwatch.alerts;
 
 import io.quarkus.scheduler.Scheduled;
+import jakarta.enterprise.context.ApplicationScoped;
 import org.supervisionwatch.alerts.standing.EvaluatorBell;
 
 /** Every timer of the service. They hold no plan: they beat, and whoever is woken compares stored instants with the clock. */
-class Ticks {
+@ApplicationScoped
+public class Ticks {
 
     private final EvaluatorBell evaluator;
 

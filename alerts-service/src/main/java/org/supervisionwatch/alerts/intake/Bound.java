@@ -2,6 +2,7 @@ package org.supervisionwatch.alerts.intake;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.UUID;
+import java.util.function.Function;
 import org.supervisionwatch.chassis.intake.EventJson;
 import org.supervisionwatch.chassis.intake.UnreadableEvent;
 
@@ -10,15 +11,10 @@ final class Bound {
 
     private Bound() {}
 
-    /** A state that says of itself whose it is. */
-    interface Keyed {
-        UUID id();
-    }
-
     /** @throws UnreadableEvent if a field is wrong, or the body belongs to another key */
-    static <E extends Keyed> E to(Class<E> type, UUID key, JsonNode body) throws UnreadableEvent {
+    static <E> E to(Class<E> type, JsonNode body, UUID key, Function<E, UUID> id) throws UnreadableEvent {
         E event = EventJson.bind(body, type);
-        if (!event.id().equals(key)) {
+        if (!id.apply(event).equals(key)) {
             throw new UnreadableEvent("/id is not the key");
         }
         return event;

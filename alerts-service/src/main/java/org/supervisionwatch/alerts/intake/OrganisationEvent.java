@@ -27,8 +27,7 @@ public record OrganisationEvent(
         LocalDate monitoredFrom,
         @Nullable String recordBy,
         LocalTime mailAt,
-        List<Team> teams)
-        implements Bound.Keyed {
+        List<Team> teams) {
 
     public OrganisationEvent {
         Refused.missing("id", id);

@@ -47,7 +47,7 @@ public class OrganisationFeed implements Feed<OrganisationEvent> {
 
     @Override
     public OrganisationEvent parse(UUID key, JsonNode body) throws UnreadableEvent {
-        return Bound.to(OrganisationEvent.class, key, body);
+        return Bound.to(OrganisationEvent.class, body, key, OrganisationEvent::id);
     }
 
     @Override

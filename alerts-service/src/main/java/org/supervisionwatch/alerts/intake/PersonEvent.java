@@ -27,8 +27,7 @@ public record PersonEvent(
         List<Pattern> pattern,
         boolean patternAssumed,
         List<Supervisor> supervisors,
-        List<Absence> absences)
-        implements Bound.Keyed {
+        List<Absence> absences) {
 
     public PersonEvent {
         Refused.missing("id", id);

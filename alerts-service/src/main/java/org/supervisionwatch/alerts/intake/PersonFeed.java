@@ -40,7 +40,7 @@ public class PersonFeed implements Feed<PersonEvent> {
 
     @Override
     public PersonEvent parse(UUID key, JsonNode body) throws UnreadableEvent {
-        return Bound.to(PersonEvent.class, key, body);
+        return Bound.to(PersonEvent.class, body, key, PersonEvent::id);
     }
 
     @Override

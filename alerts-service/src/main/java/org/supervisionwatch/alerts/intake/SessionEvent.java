@@ -29,8 +29,7 @@ public record SessionEvent(
         @Nullable LocalDate recordedOn,
         @Nullable LocalDate bookedOn,
         @Nullable LocalDate cancelledOn,
-        List<Attendee> attendees)
-        implements Bound.Keyed {
+        List<Attendee> attendees) {
 
     private static final int DAY = 24 * 60;
 

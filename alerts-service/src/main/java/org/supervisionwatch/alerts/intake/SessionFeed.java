@@ -40,7 +40,7 @@ public class SessionFeed implements Feed<SessionEvent> {
 
     @Override
     public SessionEvent parse(UUID key, JsonNode body) throws UnreadableEvent {
-        return Bound.to(SessionEvent.class, key, body);
+        return Bound.to(SessionEvent.class, body, key, SessionEvent::id);
     }
 
     /** Wakes whoever was a supervisee before and whoever is one now; to its supervisor it makes no difference. */

@@ -12,7 +12,8 @@ import java.util.Map;
 public record Coverage(int inPost, int checked, int notWatched, Map<String, Integer> notWatchedBecause, String says) {
 
     static Coverage of(int inPost, Map<String, Integer> notWatchedBecause) {
-        int notWatched = notWatchedBecause.values().stream().mapToInt(Integer::intValue).sum();
+        int notWatched =
+                notWatchedBecause.values().stream().mapToInt(Integer::intValue).sum();
         int checked = inPost - notWatched;
         String says = "%d of %d checked".formatted(checked, inPost)
                 + (notWatched == 0 ? "" : ", %d not watched".formatted(notWatched));

@@ -62,7 +62,10 @@ public class StandingReport {
     }
 
     /** What is asked for. @param state null: every one but {@code NOT_APPLICABLE} */
-    public record Selection(UUID organisation, @Nullable UUID team, @Nullable State state) {}
+    public record Selection(
+            UUID organisation,
+            @Nullable UUID team,
+            @Nullable State state) {}
 
     /** @param after the sort key after which the list goes on; empty: from the beginning */
     public List<StandingLine> lines(Selection selection, String after, int limit) {
@@ -98,15 +101,10 @@ public class StandingReport {
     /** Of how many people in post somebody watches over. */
     public Coverage coverage(UUID organisation, @Nullable UUID team) {
         Map<String, Integer> people = new TreeMap<>();
-        sql.list(
-                """
+        sql.list("""
                 select coalesce(reason, '') as reason, count(*)::integer as people from person_watch
                  where organisation_id = ? and (?::uuid is null or ? = any(team_ids)) group by reason
-                """,
-                row -> people.put(row.text("reason"), row.number("people")),
-                organisation,
-                team,
-                team);
+                """, row -> people.put(row.text("reason"), row.number("people")), organisation, team, team);
         int inPost = people.values().stream().mapToInt(Integer::intValue).sum();
         people.remove("");
         return Coverage.of(inPost, people);
