@@ -17,7 +17,7 @@ public class Ticks {
         this.gauges = gauges;
     }
 
-    @Scheduled(every = "0.5s")
+    @Scheduled(every = "1s")
     void standings() {
         evaluator.ring();
     }
