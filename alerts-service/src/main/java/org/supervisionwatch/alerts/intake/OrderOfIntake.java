@@ -15,7 +15,7 @@ class OrderOfIntake {
 
     /** In one order everywhere, so that nobody waits in a ring; both kinds end with the transaction. */
     private static final String LOCK = """
-            select case when changes then pg_advisory_xact_lock(key) else pg_advisory_xact_lock_shared(key) end::text as locked
+            select case when changes then pg_advisory_xact_lock(key) else pg_advisory_xact_lock_shared(key) end as locked
               from (select hashtextextended(id::text, 0) as key, bool_or(changes) as changes
                       from (select unnest(?::uuid[]) as id, true as changes
                             union all select unnest(?::uuid[]), false) as concerned
