@@ -2,6 +2,7 @@ package org.supervisionwatch.chassis.pebble;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import java.util.Collections;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;

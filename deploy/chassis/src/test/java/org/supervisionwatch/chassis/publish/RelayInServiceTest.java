@@ -2,9 +2,9 @@ package org.supervisionwatch.chassis.publish;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.supervisionwatch.chassis.publish.Patience.eventually;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -49,7 +49,7 @@ class RelayInServiceTest {
         QuarkusTransaction.rollback();
         UUID done = UUID.randomUUID();
         long version = QuarkusTransaction.requiringNew().call(() -> grains.add(done, 42));
-        await().until(() -> log().last().containsKey(done));
+        eventually().until(() -> log().last().containsKey(done));
 
         Sent sent = log().last().get(done);
         assertThat(sent.version()).isEqualTo(version);
@@ -61,7 +61,7 @@ class RelayInServiceTest {
     void statesAreLoadedInTheSnapshotInWhichTheVersionsWereRead() {
         UUID id = UUID.randomUUID();
         QuarkusTransaction.requiringNew().run(() -> grains.add(id, 1));
-        await().until(() -> log().last().containsKey(id));
+        eventually().until(() -> log().last().containsKey(id));
 
         assertThat(grains.transactions()).containsExactly("repeatable read, read only on");
     }
@@ -75,11 +75,11 @@ class RelayInServiceTest {
             grains.add(cursed, 1);
             grains.add(sound, 1);
         });
-        await().until(() -> log().last().containsKey(sound));
+        eventually().until(() -> log().last().containsKey(sound));
         assertThat(log().last()).doesNotContainKey(cursed);
 
         grains.liftCurse(cursed);
-        await().until(() -> log().last().containsKey(cursed));
+        eventually().until(() -> log().last().containsKey(cursed));
     }
 
     @Test
@@ -107,13 +107,14 @@ class RelayInServiceTest {
     void operatorsSeeTheBacklogAndWhoPublishesAndReadinessDoesNotAskTheBroker() {
         UUID id = UUID.randomUUID();
         QuarkusTransaction.requiringNew().run(() -> grains.add(id, 1));
-        await().until(() -> log().last().containsKey(id));
-        await().untilAsserted(() -> given().get("/q/metrics")
-                .then()
-                .body(containsString("watch_relay_elected 1.0"))
-                .body(containsString("watch_publication_backlog{topic=\"grains.v1\"} 0.0"))
-                .body(containsString("watch_publication_backlog_age_seconds{topic=\"grains.v1\"} 0.0"))
-                .body(containsString("watch_events_published_total{topic=\"grains.v1\"}")));
+        eventually().until(() -> log().last().containsKey(id));
+        eventually()
+                .untilAsserted(() -> given().get("/q/metrics")
+                        .then()
+                        .body(containsString("watch_relay_elected 1.0"))
+                        .body(containsString("watch_publication_backlog{topic=\"grains.v1\"} 0.0"))
+                        .body(containsString("watch_publication_backlog_age_seconds{topic=\"grains.v1\"} 0.0"))
+                        .body(containsString("watch_events_published_total{topic=\"grains.v1\"}")));
         given().get("/q/health/ready").then().statusCode(200).body("status", equalTo("UP"));
     }
 
