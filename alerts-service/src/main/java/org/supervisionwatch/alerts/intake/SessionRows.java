@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.supervisionwatch.alerts.intake.SessionEvent.Attendee;
 import org.supervisionwatch.alerts.intake.SessionEvent.Segment;
@@ -28,6 +29,11 @@ class SessionRows {
                    cancelled_on)
             """;
 
+    private static final String[] COLUMNS = {
+        "uuid", "uuid", "text", "text", "date", "time", "uuid", "text", "text", "text", "int4", "int4", "text", "text",
+        "date", "date", "date"
+    };
+
     private final Sql sql;
 
     SessionRows(Sql sql) {
@@ -50,9 +56,7 @@ class SessionRows {
     }
 
     private void insertSessions(List<SessionEvent> events) {
-        Columns rows = new Columns(
-                "uuid", "uuid", "text", "text", "date", "time", "uuid", "text", "text", "text", "int4", "int4", "text",
-                "text", "date", "date", "date");
+        Columns rows = new Columns(COLUMNS);
         for (SessionEvent event : events) {
             @Nullable Supervisor supervisor = event.supervisor();
             rows.row(
@@ -63,12 +67,9 @@ class SessionRows {
                     event.date(),
                     event.time(),
                     supervisor == null ? null : supervisor.personId(),
-                    supervisor == null || supervisor.external() == null
-                            ? null
-                            : supervisor.external().name(),
-                    Columns.literal(event.segments().stream().map(Segment::type).toList()),
-                    Columns.literal(
-                            event.segments().stream().map(Segment::minutes).toList()),
+                    name(supervisor),
+                    segments(event, Segment::type),
+                    segments(event, Segment::minutes),
                     size(event),
                     event.contractedSize(),
                     Codes.of(event.status()),
@@ -78,6 +79,16 @@ class SessionRows {
                     event.cancelledOn());
         }
         sql.runAll(SESSIONS, rows);
+    }
+
+    private static @Nullable String name(@Nullable Supervisor supervisor) {
+        return supervisor == null || supervisor.external() == null
+                ? null
+                : supervisor.external().name();
+    }
+
+    private static String segments(SessionEvent event, Function<Segment, ?> field) {
+        return Columns.literal(event.segments().stream().map(field).toList());
     }
 
     /** Those who attended; of a session that has not taken place, those who are expected. */

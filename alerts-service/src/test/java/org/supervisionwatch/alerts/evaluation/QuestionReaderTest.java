@@ -21,9 +21,8 @@ class QuestionReaderTest {
         assertThat(faults("""
                 {"asOf": "2026-02-30", "guideline": "no-such", "colour": 1,
                  "person": {"start": "2026-03-01", "end": "2026-02-01", "pattern": [{"days": ["tues"], "fte": 0}],
-                            "absences": [{"kind": "a", "from": "2026-04-01", "to": "2026-04-09"},
-                                         {"kind": "b", "from": "2026-04-09", "to": "2026-04-08"}],
-                            "clinicalMinutes": {"June": 5}},
+                            "clinicalMinutes": {"June": 5}, "absences": [{"kind": "a", "from": "2026-04-01", "to": "2026-04-09"},
+                                         {"kind": "b", "from": "2026-04-09", "to": "2026-04-08"}]},
                  "sessions": [{"date": "2026-04-01", "type": "line", "minutes": 0, "form": "crowd"},
                               {"date": "2026-04-01", "type": "line", "minutes": 5, "recordedOn": "2026-03-31"},
                               {"date": "2026-04-01", "segments": []}, 7]}"""))
