@@ -52,7 +52,8 @@ public class SnapshotStore {
     /** Open ones, and closed ones of whose lateness somebody knows who has not heard of the recovery. */
     private static final String EPISODES = """
             select e.*, coalesce(s.team_id, e.team_id) as team_today, p.name, p.email, p.pattern_assumed,
-                   s.pack_version, s.due_on, s.anchor_on as last_on, s.next_booked_on,
+                   s.pack_version, s.standing,
+                   coalesce(s.state in ('OVERDUE', 'BELOW_GUIDELINE'), false) as still_late, s.due_on, s.anchor_on as last_on, s.next_booked_on,
                    coalesce(s.flags, '{}') as flags
               from episode e join person p on p.id = e.person_id and p.organisation_id = e.organisation_id
               left join standing s on s.person_id = e.person_id and s.assignment_id = e.assignment_id
@@ -137,12 +138,14 @@ public class SnapshotStore {
                 row.dateOrNull("due_on"),
                 row.dateOrNull("next_booked_on"),
                 row.texts("flags"),
-                row.flag("pattern_assumed"));
+                row.flag("pattern_assumed"),
+                row.textOrNull("standing"));
         return new Late(
                 EpisodeStore.read(row),
                 row.uuidOrNull("team_today"),
                 row.text("name"),
                 row.textOrNull("email"),
+                row.flag("still_late"),
                 explanations.of(facts, today));
     }
 
