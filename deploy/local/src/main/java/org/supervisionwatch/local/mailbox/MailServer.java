@@ -68,6 +68,7 @@ public final class MailServer implements AutoCloseable {
                 try {
                     store.add(bytesOf(message));
                 } catch (IOException e) {
+                    System.err.println("A mail could not be kept and was not accepted: " + e);
                     throw new UncheckedIOException(e);
                 }
                 last = message;

@@ -30,7 +30,8 @@ public final class MailStore {
     public String add(byte[] message) throws IOException {
         String id = "%08d".formatted(lastNumber.incrementAndGet());
         Path part = folder.resolve(id + ".part");
-        try (FileChannel file = FileChannel.open(part, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+        try (FileChannel file = FileChannel.open(
+                part, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE)) {
             ByteBuffer left = ByteBuffer.wrap(message);
             while (left.hasRemaining()) {
                 file.write(left);

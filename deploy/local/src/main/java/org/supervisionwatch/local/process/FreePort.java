@@ -25,17 +25,12 @@ public final class FreePort {
         return port == 0 ? any() : port;
     }
 
-    /** Whether somebody could listen there now, on the loopback address and on all addresses alike. */
+    /** Whether one could listen there now. */
     public static boolean isFree(int port) {
-        return canBind(new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), port))
-                && canBind(new InetSocketAddress(port));
-    }
-
-    private static boolean canBind(InetSocketAddress address) {
         try (ServerSocket socket = new ServerSocket()) {
             // As the servers do: a connection of yesterday that lingers is no obstacle.
             socket.setReuseAddress(true);
-            socket.bind(address);
+            socket.bind(new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), port));
             return true;
         } catch (IOException taken) {
             return false;

@@ -1,5 +1,7 @@
 package org.supervisionwatch.local.process;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -57,7 +59,7 @@ public final class JavaCommand {
         return this;
     }
 
-    /** Output goes to the end of this file as well. */
+    /** Output goes to the end of this file; without this, to a temporary one. */
     public JavaCommand log(Path file) {
         log = file;
         return this;
@@ -71,11 +73,16 @@ public final class JavaCommand {
         return name;
     }
 
-    @Nullable Path logFile() {
+    Path logFile() throws IOException {
+        if (log == null) {
+            log = Files.createTempFile(name, ".log");
+            log.toFile().deleteOnExit();
+        }
+        Files.createDirectories(log.toAbsolutePath().getParent());
         return log;
     }
 
-    ProcessBuilder toProcess() {
+    ProcessBuilder toProcess() throws IOException {
         List<String> command = new ArrayList<>(List.of("/bin/sh", "-c", DEAF, "sh", java()));
         command.addAll(options);
         command.add("--enable-native-access=ALL-UNNAMED");
@@ -84,7 +91,9 @@ public final class JavaCommand {
         command.add(classPath);
         command.add(mainClass);
         command.addAll(args);
-        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+        ProcessBuilder builder = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(logFile().toFile()));
         builder.environment().putAll(environment);
         return builder;
     }

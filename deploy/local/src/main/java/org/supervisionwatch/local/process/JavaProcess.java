@@ -1,46 +1,42 @@
 package org.supervisionwatch.local.process;
 
-import java.io.BufferedReader;
-import java.io.BufferedWriter;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
-import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.Duration;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
 
-/** A running JVM: its output can be read and awaited, and it can be stopped, killed, paused and woken. */
+/**
+ * A running JVM: its output can be read and awaited, and it can be stopped, killed, paused and woken.
+ *
+ * <p>The output goes to a file and not through a pipe: a child never stands still because nobody reads, and its last words
+ * are there when its parent is gone.
+ */
 public final class JavaProcess implements AutoCloseable {
 
-    private static final int KEPT_LINES = 5_000;
+    private static final Duration LOOK_EVERY = Duration.ofMillis(50);
 
     private final String name;
     private final Process process;
-    private final Deque<String> lines = new ArrayDeque<>();
-    private boolean ended;
+    private final Path log;
+    private final long logStart;
 
-    private JavaProcess(String name, Process process) {
+    private JavaProcess(String name, Process process, Path log, long logStart) {
         this.name = name;
         this.process = process;
+        this.log = log;
+        this.logStart = logStart;
     }
 
     static JavaProcess start(JavaCommand command) {
         try {
-            JavaProcess started =
-                    new JavaProcess(command.shownName(), command.toProcess().start());
             Path log = command.logFile();
-            Thread.ofVirtual().name(command.shownName() + "-output").start(() -> started.read(log));
-            return started;
+            long logStart = Files.exists(log) ? Files.size(log) : 0;
+            return new JavaProcess(command.shownName(), command.toProcess().start(), log, logStart);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -62,9 +58,32 @@ public final class JavaProcess implements AutoCloseable {
         return process.isAlive();
     }
 
-    /** The last lines of standard output and error together, oldest first. */
-    public synchronized List<String> lines() {
-        return new ArrayList<>(lines);
+    /** The exit code of a process that has ended; 128 and the signal's number after a signal. */
+    public int exitCode() {
+        return process.exitValue();
+    }
+
+    /** Where its output goes. */
+    public Path log() {
+        return log;
+    }
+
+    /** The lines of standard output and error together that it has written so far. */
+    public List<String> lines() {
+        try {
+            byte[] all = Files.readAllBytes(log);
+            int from = Math.toIntExact(Math.min(logStart, all.length));
+            return new String(all, from, all.length - from, StandardCharsets.UTF_8)
+                    .lines()
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public String lastLines(int count) {
+        List<String> lines = lines();
+        return String.join("\n", lines.subList(Math.max(0, lines.size() - count), lines.size()));
     }
 
     /**
@@ -73,31 +92,22 @@ public final class JavaProcess implements AutoCloseable {
      * @throws IllegalStateException if the process ends, or the time passes, without such a line; the message holds the
      *     last lines
      */
-    public synchronized String awaitLine(Predicate<String> wanted, Duration atMost) {
+    public String awaitLine(Predicate<String> wanted, Duration atMost) {
         long until = System.nanoTime() + atMost.toNanos();
-        try {
-            while (true) {
-                for (String line : lines) {
-                    if (wanted.test(line)) {
-                        return line;
-                    }
+        while (true) {
+            boolean ended = !isAlive();
+            for (String line : lines()) {
+                if (wanted.test(line)) {
+                    return line;
                 }
-                long left = until - System.nanoTime();
-                if (ended || left <= 0) {
-                    throw new IllegalStateException(name + (ended ? " ended" : " said nothing of the kind in " + atMost)
-                            + "; its last lines:\n" + lastLines(20));
-                }
-                TimeUnit.NANOSECONDS.timedWait(this, left);
             }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
+            if (ended || System.nanoTime() > until) {
+                throw new IllegalStateException(name
+                        + (ended ? " ended; its last lines:\n" : " said nothing of the kind in " + atMost + ":\n")
+                        + lastLines(20));
+            }
+            await(LOOK_EVERY);
         }
-    }
-
-    public synchronized String lastLines(int count) {
-        return String.join(
-                "\n", lines.stream().skip(Math.max(0, lines.size() - count)).toList());
     }
 
     /** {@code kill -9}: nothing is closed, nothing is flushed. Returns when the process is gone. */
@@ -116,7 +126,7 @@ public final class JavaProcess implements AutoCloseable {
         Signals.send(pid(), "CONT");
     }
 
-    /** Asks it to end in order (SIGTERM), and kills it if it has not within the given time. */
+    /** Asks it to end in order (SIGTERM), and kills it if it has not within the given time; false if it had to. */
     public boolean stop(Duration patience) {
         process.destroy();
         if (await(patience)) {
@@ -132,49 +142,16 @@ public final class JavaProcess implements AutoCloseable {
             return process.waitFor(atMost.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return false;
+            return !isAlive();
         }
     }
 
+    /** Stops it, woken first if it was frozen. */
     @Override
     public void close() {
         if (isAlive()) {
-            Signals.send(pid(), "CONT");
+            resume();
             stop(Duration.ofSeconds(15));
         }
-    }
-
-    private void read(@Nullable Path log) {
-        try (BufferedReader in =
-                        new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
-                Writer out = log == null ? Writer.nullWriter() : appendTo(log)) {
-            for (String line = in.readLine(); line != null; line = in.readLine()) {
-                out.write(line + "\n");
-                out.flush();
-                add(line);
-            }
-        } catch (IOException e) {
-            add("(output lost: " + e + ")");
-        } finally {
-            end();
-        }
-    }
-
-    private static BufferedWriter appendTo(Path log) throws IOException {
-        Files.createDirectories(log.toAbsolutePath().getParent());
-        return Files.newBufferedWriter(log, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
-    }
-
-    private synchronized void add(String line) {
-        lines.addLast(line);
-        if (lines.size() > KEPT_LINES) {
-            lines.removeFirst();
-        }
-        notifyAll();
-    }
-
-    private synchronized void end() {
-        ended = true;
-        notifyAll();
     }
 }

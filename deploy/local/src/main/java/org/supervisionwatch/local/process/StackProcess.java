@@ -2,8 +2,8 @@ package org.supervisionwatch.local.process;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
 /**
  * A stack, or a part of it, as a process of its own on a data folder: to be killed, paused and started again on the same data.
@@ -35,16 +35,29 @@ public final class StackProcess implements AutoCloseable {
 
     /** The same for a stack that ends with the process {@code parent}, and outlives this one. */
     public static StackProcess start(Path root, String parts, Path data, long parent, String... options) {
-        List<String> args =
-                new ArrayList<>(List.of(parts, "--data", data.toString(), "--parent", Long.toString(parent)));
-        args.addAll(List.of(options));
-        JavaProcess process = JavaCommand.of(MAIN)
+        return await(launch(root, parts, data, parent, List.of(options)));
+    }
+
+    /** The same, with {@code started} told of the process before it is ready. */
+    public static StackProcess start(
+            Path root, String parts, Path data, Consumer<JavaProcess> started, List<String> options) {
+        JavaProcess process = launch(root, parts, data, ProcessHandle.current().pid(), options);
+        started.accept(process);
+        return await(process);
+    }
+
+    private static JavaProcess launch(Path root, String parts, Path data, long parent, List<String> options) {
+        return JavaCommand.of(MAIN)
                 .classPath(WatchRoot.stackClassPath(root))
                 .options("-Xmx384m", "-Dot.epg.working-dir=" + root.resolve("target/postgres-binaries"))
-                .args(args.toArray(String[]::new))
+                .args(parts, "--data", data.toString(), "--parent", Long.toString(parent))
+                .args(options.toArray(String[]::new))
                 .name("stack")
                 .log(data.resolve("logs/stack.log"))
                 .start();
+    }
+
+    private static StackProcess await(JavaProcess process) {
         try {
             return new StackProcess(process, StackPorts.parse(process.awaitLine(StackPorts::isReadyLine, PATIENCE)));
         } catch (IllegalStateException e) {

@@ -107,6 +107,10 @@ final class EmbeddedKafka implements AutoCloseable {
         }
         p.put("transaction.state.log.min.isr", "1");
         p.put("share.coordinator.state.topic.min.isr", "1");
+        // After a kill the controller holds the dead broker's place for a session: a long one would be the next start's
+        // wait.
+        p.put("broker.session.timeout.ms", "3000");
+        p.put("broker.heartbeat.interval.ms", "500");
         // Small: this is a laptop's broker.
         p.put("num.network.threads", "2");
         p.put("num.io.threads", "4");

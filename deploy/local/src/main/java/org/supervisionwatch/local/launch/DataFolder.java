@@ -1,0 +1,123 @@
+package org.supervisionwatch.local.launch;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The folder in which everything local lives. One launcher at a time has it. */
+final class DataFolder implements AutoCloseable {
+
+    /** Less than this and the stack would soon stand still in the middle of something; bytes. */
+    static final long NEEDED = 500L * 1024 * 1024;
+
+    private static final List<String> OURS = List.of("kafka", "postgres", "mail", "logs", "pids.json");
+
+    private final Path path;
+    private final FileChannel lockFile;
+    private final FileLock lock;
+
+    private DataFolder(Path path, FileChannel lockFile, FileLock lock) {
+        this.path = path;
+        this.lockFile = lockFile;
+        this.lock = lock;
+    }
+
+    /**
+     * Takes the folder, made if it is not there.
+     *
+     * @throws LaunchFailure if another launcher has it, or it cannot be written
+     */
+    static DataFolder take(Path path) {
+        try {
+            Files.createDirectories(path);
+            FileChannel file = FileChannel.open(
+                    path.resolve("launcher.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            FileLock lock = tryLock(file);
+            if (lock == null) {
+                file.close();
+                throw new LaunchFailure(
+                        LaunchFailure.TRY_AGAIN,
+                        "Another deploy/up runs on " + path + ": stop it first, or choose another folder with --data.");
+            }
+            return new DataFolder(path, file, lock);
+        } catch (IOException e) {
+            throw new LaunchFailure(
+                    LaunchFailure.CANNOT_CREATE, "The data folder " + path + " cannot be written: " + e.getMessage());
+        }
+    }
+
+    Path path() {
+        return path;
+    }
+
+    Path logs() {
+        return path.resolve("logs");
+    }
+
+    /** @throws LaunchFailure if the disk is as good as full */
+    void checkSpace() throws IOException {
+        long usable = Files.getFileStore(path).getUsableSpace();
+        if (usable < NEEDED) {
+            throw diskFull(usable);
+        }
+    }
+
+    LaunchFailure diskFull(long usable) {
+        return new LaunchFailure(
+                LaunchFailure.CANNOT_CREATE,
+                "The disk of " + path + " is full (" + usable / (1024 * 1024) + " MB left, " + NEEDED / (1024 * 1024)
+                        + " MB needed): make room, or choose a folder on another disk with --data.");
+    }
+
+    /** Deletes what launchers put there, and nothing else that may be in the folder. */
+    void empty() throws IOException {
+        for (String name : OURS) {
+            delete(path.resolve(name));
+        }
+    }
+
+    /** Keeps the logs of the last start beside those of this one. */
+    void rotateLogs() throws IOException {
+        Files.createDirectories(logs());
+        try (Stream<Path> files = Files.list(logs())) {
+            for (Path file : files.filter(f -> f.toString().endsWith(".log")).toList()) {
+                Files.move(file, Path.of(file + ".1"), StandardCopyOption.REPLACE_EXISTING);
+            }
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        lock.release();
+        lockFile.close();
+    }
+
+    @SuppressWarnings("NullAway") // tryLock says "held elsewhere" by null
+    private static FileLock tryLock(FileChannel file) throws IOException {
+        try {
+            return file.tryLock();
+        } catch (OverlappingFileLockException heldByThisJvm) {
+            return null;
+        }
+    }
+
+    private static void delete(Path entry) throws IOException {
+        if (!Files.exists(entry)) {
+            return;
+        }
+        try (Stream<Path> tree = Files.walk(entry)) {
+            List<Path> deepestFirst = tree.sorted(Comparator.reverseOrder()).toList();
+            for (Path file : deepestFirst) {
+                Files.deleteIfExists(file);
+            }
+        }
+    }
+}

@@ -1,0 +1,76 @@
+package org.supervisionwatch.local.launch;
+
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Arrays;
+import java.util.Deque;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.NoSuchElementException;
+
+/**
+ * What deploy/up was asked for.
+ *
+ * @param ports those that were set, by option or environment
+ */
+record LaunchOptions(Path data, Map<Place, Integer> ports, boolean fresh, boolean sample) {
+
+    /**
+     * @param root where {@code .local-data} is, if no other folder is named
+     * @throws LaunchFailure for an unknown option or a value that is none
+     */
+    static LaunchOptions parse(String[] args, Map<String, String> environment, Path root) {
+        String data = environment.getOrDefault(
+                "WATCH_DATA", root.resolve(".local-data").toString());
+        Map<Place, Integer> ports = new EnumMap<>(Place.class);
+        for (Place place : Place.values()) {
+            if (environment.containsKey(place.variable())) {
+                ports.put(place, port(place.variable(), environment.get(place.variable())));
+            }
+        }
+        boolean fresh = false;
+        boolean sample = true;
+        Deque<String> left = new ArrayDeque<>(Arrays.asList(args));
+        while (!left.isEmpty()) {
+            String option = left.removeFirst();
+            switch (option) {
+                case "--fresh" -> fresh = true;
+                case "--no-sample" -> sample = false;
+                case "--data" -> data = value(option, left);
+                default -> ports.put(placeOf(option), port(option, value(option, left)));
+            }
+        }
+        return new LaunchOptions(Path.of(data).toAbsolutePath().normalize(), ports, fresh, sample);
+    }
+
+    private static Place placeOf(String option) {
+        return Arrays.stream(Place.values())
+                .filter(place -> place.option().equals(option))
+                .findFirst()
+                .orElseThrow(() -> usage("There is no option " + option + "; deploy/up --help lists them."));
+    }
+
+    private static String value(String option, Deque<String> left) {
+        try {
+            return left.removeFirst();
+        } catch (NoSuchElementException e) {
+            throw usage(option + " needs a value.");
+        }
+    }
+
+    private static int port(String name, String value) {
+        try {
+            int port = Integer.parseInt(value);
+            if (port >= 1 && port <= 65_535) {
+                return port;
+            }
+        } catch (NumberFormatException e) {
+            // said below
+        }
+        throw usage(name + " needs a port between 1 and 65535, not " + value + ".");
+    }
+
+    private static LaunchFailure usage(String message) {
+        return new LaunchFailure(LaunchFailure.USAGE, message);
+    }
+}

@@ -1,0 +1,88 @@
+package org.supervisionwatch.local.launch;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.supervisionwatch.local.process.FreePort;
+import org.supervisionwatch.local.process.JavaProcess;
+import org.supervisionwatch.local.process.WatchRoot;
+import org.supervisionwatch.local.sample.SampleLoader;
+
+/** Behind deploy/up: starts everything on this computer, says where to look, and stops everything in order. */
+public final class Launcher {
+
+    private Launcher() {}
+
+    public static void main(String[] args) throws Exception {
+        try {
+            Path root = WatchRoot.find();
+            run(LaunchOptions.parse(args, System.getenv(), root), root);
+        } catch (LaunchFailure e) {
+            System.err.println(e.getMessage());
+            System.exit(e.exitCode());
+        }
+    }
+
+    private static void run(LaunchOptions options, Path root) throws IOException, InterruptedException {
+        Console console = new Console(System.out);
+        DataFolder data = DataFolder.take(options.data());
+        prepare(data, options, console);
+        Ports ports = Ports.choose(options.ports(), FreePort::isFree);
+        ports.moved().forEach(console::step);
+        RunningWatch watch = new RunningWatch(root, data, ports, console);
+        Runtime.getRuntime().addShutdownHook(new Thread(watch::close, "stop"));
+        try {
+            watch.start();
+            console.plain(Signpost.ready(console.elapsed(), ports, data));
+            if (options.sample()) {
+                loadSample(ports, console);
+            }
+        } catch (RuntimeException e) {
+            if (watch.closing()) {
+                return;
+            }
+            throw watch.explain(e);
+        }
+        JavaProcess ended = awaitEnd(watch);
+        if (watch.closing()) {
+            return;
+        }
+        throw new LaunchFailure(
+                LaunchFailure.FAILED,
+                ended.name() + " has ended (exit code " + ended.exitCode() + "); its log is " + ended.log());
+    }
+
+    private static void prepare(DataFolder data, LaunchOptions options, Console console) throws IOException {
+        List<String> leftovers = new Pids(data.path()).stopLeftovers();
+        if (!leftovers.isEmpty()) {
+            console.step("An earlier launcher was killed: stopped what it left, " + String.join(", ", leftovers));
+        }
+        if (options.fresh()) {
+            data.empty();
+            console.step("Starting over: the old data are deleted");
+        }
+        data.checkSpace();
+        data.rotateLogs();
+    }
+
+    private static void loadSample(Ports ports, Console console) {
+        console.step("Looking for the sample service");
+        boolean loaded = SampleLoader.load(
+                URI.create(ports.url(Place.STAFF)), URI.create(ports.url(Place.SUPERVISION)), console::step);
+        console.step(loaded ? Signpost.sampleLoaded(ports) : "The sample service is there from an earlier start");
+    }
+
+    // Ctrl-C ends this wait by ending the JVM: the shutdown hook does the rest.
+    private static JavaProcess awaitEnd(RunningWatch watch) throws InterruptedException {
+        while (true) {
+            @Nullable JavaProcess ended = watch.ended();
+            if (ended != null) {
+                return ended;
+            }
+            TimeUnit.SECONDS.sleep(1);
+        }
+    }
+}

@@ -1,0 +1,150 @@
+package org.supervisionwatch.local.launch;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.jspecify.annotations.Nullable;
+import org.supervisionwatch.local.process.JavaProcess;
+import org.supervisionwatch.local.process.ServiceCommand;
+import org.supervisionwatch.local.process.ServiceProcess;
+import org.supervisionwatch.local.process.StackProcess;
+
+/** Everything that one launch started: the stack and the three services. Closed in order: services, then the stack. */
+final class RunningWatch implements AutoCloseable {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(120);
+    private static final long SELF = ProcessHandle.current().pid();
+
+    private final Path root;
+    private final DataFolder data;
+    private final Ports ports;
+    private final Console console;
+    private final Pids pids;
+    private final List<ServiceProcess> services = new CopyOnWriteArrayList<>();
+    private volatile @Nullable JavaProcess stack;
+    private volatile boolean closing;
+
+    RunningWatch(Path root, DataFolder data, Ports ports, Console console) {
+        this.root = root;
+        this.data = data;
+        this.ports = ports;
+        this.console = console;
+        this.pids = new Pids(data.path());
+    }
+
+    /** Returns when all three services can serve. */
+    void start() {
+        console.step("Starting Kafka, PostgreSQL and the mail server");
+        startStack();
+        console.step("Kafka is on port %d, PostgreSQL on %d, SMTP on %d"
+                .formatted(ports.of(Place.KAFKA), ports.of(Place.POSTGRES), ports.of(Place.SMTP)));
+        console.step("Starting staff-service, supervision-service and alerts-service");
+        startService(Place.STAFF, "staff");
+        startService(Place.SUPERVISION, "supervision");
+        startService(Place.ALERTS, "alerts");
+        CompletableFuture<?>[] ready = services.stream()
+                .map(service -> CompletableFuture.runAsync(() -> awaitReady(service)))
+                .toArray(CompletableFuture[]::new);
+        CompletableFuture.allOf(ready).join();
+    }
+
+    /** The first part that has ended though nobody asked it to, if any. */
+    @Nullable JavaProcess ended() {
+        JavaProcess running = stack;
+        if (running != null && !running.isAlive()) {
+            return running;
+        }
+        return services.stream()
+                .map(ServiceProcess::process)
+                .filter(process -> !process.isAlive())
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** Whether what happens from now on is only the end. */
+    boolean closing() {
+        return closing;
+    }
+
+    @Override
+    public void close() {
+        closing = true;
+        if (!services.isEmpty()) {
+            console.step("Stopping the services");
+            services.parallelStream().forEach(ServiceProcess::close);
+        }
+        JavaProcess running = stack;
+        if (running != null) {
+            console.step("Stopping Kafka, PostgreSQL and the mail server");
+            running.close();
+        }
+        pids.clear();
+        console.step("Stopped. The data stay in " + data.path());
+    }
+
+    private void startStack() {
+        StackProcess started = StackProcess.start(root, "all", data.path(), this::keep, stackOptions());
+        started.process().lines().stream()
+                .filter(line -> line.startsWith("Stopped a PostgreSQL"))
+                .forEach(console::step);
+    }
+
+    // Known before it is ready: it must be stopped, too, if the launch is broken off.
+    private void keep(JavaProcess process) {
+        stack = process;
+        pids.add("the stack", process.handle());
+    }
+
+    private List<String> stackOptions() {
+        return List.of(
+                "--kafka-port", Integer.toString(ports.of(Place.KAFKA)),
+                "--postgres-port", Integer.toString(ports.of(Place.POSTGRES)),
+                "--smtp-port", Integer.toString(ports.of(Place.SMTP)),
+                "--mailbox-port", Integer.toString(ports.of(Place.MAILBOX)),
+                "--topics-prefix", "",
+                "--databases", "staff,supervision,alerts");
+    }
+
+    private void startService(Place place, String database) {
+        if (closing) {
+            throw new CancellationException("Stopped while starting.");
+        }
+        String jdbcUrl = "jdbc:postgresql://127.0.0.1:" + ports.of(Place.POSTGRES) + "/" + database;
+        Map<String, String> environment =
+                ServiceCommand.environment(ports.of(place), jdbcUrl, "127.0.0.1:" + ports.of(Place.KAFKA), "");
+        environment.putAll(ServiceCommand.mail(ports.of(Place.SMTP)));
+        ServiceProcess service = ServiceProcess.start(new ServiceCommand(
+                root,
+                place.shown(),
+                ports.of(place),
+                SELF,
+                environment,
+                List.of(),
+                data.logs().resolve(place.shown() + ".log")));
+        services.add(service);
+        pids.add(service.name(), service.process().handle());
+    }
+
+    private void awaitReady(ServiceProcess service) {
+        service.awaitReady(PATIENCE);
+        console.step(service.name() + " is ready");
+    }
+
+    /** What went wrong, for a person: a full disk in one line, anything else with the last words of who failed. */
+    LaunchFailure explain(RuntimeException e) throws IOException {
+        Throwable cause = e instanceof CompletionException && e.getCause() != null ? e.getCause() : e;
+        String message = String.valueOf(cause.getMessage());
+        if (message.contains("No space left on device")) {
+            return data.diskFull(data.path().toFile().getUsableSpace());
+        }
+        return cause instanceof LaunchFailure failure
+                ? failure
+                : new LaunchFailure(LaunchFailure.FAILED, message + "\nAll logs are in " + data.logs());
+    }
+}

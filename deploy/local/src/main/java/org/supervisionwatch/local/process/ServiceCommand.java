@@ -1,0 +1,99 @@
+package org.supervisionwatch.local.process;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.jar.JarFile;
+
+/**
+ * How one packaged service is started.
+ *
+ * @param name its folder, as {@code staff-service}
+ * @param parent the process it ends with
+ * @param environment what it is configured with
+ * @param options further options of its JVM
+ * @param log where its output goes
+ */
+public record ServiceCommand(
+        Path root,
+        String name,
+        int port,
+        long parent,
+        Map<String, String> environment,
+        List<String> options,
+        Path log) {
+
+    private static final String ENTRY = "io.quarkus.bootstrap.runner.QuarkusEntryPoint";
+
+    /** The environment that every service needs, for the run-time profile {@code local}. */
+    public static Map<String, String> environment(int port, String jdbcUrl, String bootstrapServers, String prefix) {
+        Map<String, String> environment = new LinkedHashMap<>();
+        environment.put("QUARKUS_PROFILE", "local");
+        environment.put("QUARKUS_HTTP_HOST", "127.0.0.1");
+        environment.put("QUARKUS_HTTP_PORT", Integer.toString(port));
+        environment.put("QUARKUS_DATASOURCE_JDBC_URL", jdbcUrl);
+        environment.put("QUARKUS_DATASOURCE_USERNAME", "postgres");
+        environment.put("QUARKUS_DATASOURCE_PASSWORD", "postgres");
+        environment.put("KAFKA_BOOTSTRAP_SERVERS", bootstrapServers);
+        environment.put("WATCH_TOPICS_PREFIX", prefix);
+        return environment;
+    }
+
+    /** What alerts-service needs besides, to send its mail. */
+    public static Map<String, String> mail(int smtpPort) {
+        return Map.of(
+                "WATCH_MAIL_HOST", "127.0.0.1",
+                "WATCH_MAIL_PORT", Integer.toString(smtpPort),
+                "WATCH_MAIL_FROM", "supervision-watch@localhost");
+    }
+
+    public URI uri() {
+        return URI.create("http://127.0.0.1:" + port + "/");
+    }
+
+    JavaProcess start() {
+        return JavaCommand.of(Guarded.class.getName())
+                .name(name)
+                .classPath(guard(root) + File.pathSeparator + jar())
+                .options(opens(jar()))
+                .options("-Xms32m", "-Xmx256m")
+                .options(options.toArray(String[]::new))
+                .args(Long.toString(parent), ENTRY)
+                .environment(environment)
+                .log(log)
+                .start();
+    }
+
+    private Path jar() {
+        Path jar = root.resolve(name).resolve("target/quarkus-app/quarkus-run.jar");
+        if (!Files.exists(jar)) {
+            throw new IllegalStateException(name + " is not packaged: there is no " + jar);
+        }
+        return jar;
+    }
+
+    // What the jar's manifest would open if it were started with -jar.
+    private static String[] opens(Path jar) {
+        try (JarFile file = new JarFile(jar.toFile())) {
+            String packages = file.getManifest().getMainAttributes().getValue("Add-Opens");
+            return packages == null
+                    ? new String[0]
+                    : Arrays.stream(packages.split(" "))
+                            .map(opened -> "--add-opens=" + opened + "=ALL-UNNAMED")
+                            .toArray(String[]::new);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Path guard(Path root) {
+        return root.resolve("deploy/local/target/classes");
+    }
+}

@@ -1,0 +1,96 @@
+package org.supervisionwatch.local.process;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+
+/** A packaged service as a process: to be started, killed, and started again with the same port and configuration. */
+public final class ServiceProcess implements AutoCloseable {
+
+    private static final HttpClient HTTP =
+            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
+    private static final Duration LOOK_EVERY = Duration.ofMillis(100);
+
+    private final ServiceCommand command;
+    private JavaProcess process;
+
+    private ServiceProcess(ServiceCommand command) {
+        this.command = command;
+        this.process = command.start();
+    }
+
+    /** Starts it and returns at once; see {@link #awaitReady}. */
+    public static ServiceProcess start(ServiceCommand command) {
+        return new ServiceProcess(command);
+    }
+
+    /** Starts it again after it has ended, or was killed. */
+    public void startAgain() {
+        if (process.isAlive()) {
+            throw new IllegalStateException(name() + " is running");
+        }
+        process = command.start();
+    }
+
+    public String name() {
+        return command.name();
+    }
+
+    /** Its address, with a slash at the end. */
+    public URI uri() {
+        return command.uri();
+    }
+
+    /** The process of the latest start, to pause or kill it and to read its output. */
+    public JavaProcess process() {
+        return process;
+    }
+
+    /** {@code kill -9}. */
+    public void kill() {
+        process.kill();
+    }
+
+    /**
+     * Waits until it says at {@code /q/health/ready} that it can serve.
+     *
+     * @throws IllegalStateException if it ends before, or is not ready in time; the message holds its last lines
+     */
+    public void awaitReady(Duration atMost) {
+        long until = System.nanoTime() + atMost.toNanos();
+        while (!isReady()) {
+            if (!process.isAlive()) {
+                throw new IllegalStateException(
+                        name() + " ended while it was starting; its last lines:\n" + process.lastLines(30));
+            }
+            if (System.nanoTime() > until) {
+                throw new IllegalStateException(
+                        name() + " was not ready within " + atMost + "; its last lines:\n" + process.lastLines(30));
+            }
+            process.await(LOOK_EVERY);
+        }
+    }
+
+    public boolean isReady() {
+        HttpRequest request = HttpRequest.newBuilder(uri().resolve("q/health/ready"))
+                .timeout(Duration.ofSeconds(5))
+                .build();
+        try {
+            return HTTP.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
+        } catch (IOException notYet) {
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    /** Stops it in order, and kills it if that takes too long. */
+    @Override
+    public void close() {
+        process.close();
+    }
+}

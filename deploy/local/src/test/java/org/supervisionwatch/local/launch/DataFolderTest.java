@@ -1,0 +1,71 @@
+package org.supervisionwatch.local.launch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DataFolderTest {
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void onlyOneLauncherAtATimeHasTheFolder() throws Exception {
+        try (DataFolder first = DataFolder.take(folder)) {
+            assertThat(first.path()).isEqualTo(folder);
+            assertThatThrownBy(() -> DataFolder.take(folder))
+                    .isInstanceOf(LaunchFailure.class)
+                    .hasMessageContaining("Another deploy/up runs on " + folder);
+        }
+        DataFolder.take(folder).close();
+    }
+
+    @Test
+    void startingOverDeletesWhatWeMadeAndNothingElse() throws Exception {
+        Files.createDirectories(folder.resolve("mail"));
+        Files.writeString(folder.resolve("mail/00000001.eml"), "Subject: Old");
+        Files.writeString(folder.resolve("thesis.txt"), "Years of work");
+
+        try (DataFolder data = DataFolder.take(folder)) {
+            data.empty();
+        }
+
+        assertThat(folder.resolve("mail")).doesNotExist();
+        assertThat(folder.resolve("thesis.txt")).hasContent("Years of work");
+    }
+
+    @Test
+    void aFullDiskIsOneLineThatSaysWhatToDo() throws Exception {
+        try (DataFolder data = DataFolder.take(folder)) {
+            assertThat(data.diskFull(3L * 1024 * 1024).getMessage())
+                    .isEqualTo("The disk of " + folder
+                            + " is full (3 MB left, 500 MB needed): make room, or choose a folder "
+                            + "on another disk with --data.");
+        }
+    }
+
+    @Test
+    void aFolderThatCannotBeMadeIsOneLine() throws Exception {
+        Path file = Files.createFile(folder.resolve("file"));
+
+        assertThatThrownBy(() -> DataFolder.take(file.resolve("below")))
+                .isInstanceOf(LaunchFailure.class)
+                .hasMessageContaining("cannot be written");
+    }
+
+    @Test
+    void theLogsOfTheLastStartAreKeptOnce() throws Exception {
+        try (DataFolder data = DataFolder.take(folder)) {
+            data.rotateLogs();
+            Files.writeString(data.logs().resolve("stack.log"), "before");
+            data.rotateLogs();
+
+            assertThat(data.logs().resolve("stack.log")).doesNotExist();
+            assertThat(data.logs().resolve("stack.log.1")).hasContent("before");
+        }
+    }
+}

@@ -1,0 +1,121 @@
+package org.supervisionwatch.local.launch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.supervisionwatch.local.process.WatchRoot;
+
+/** The shell behind deploy/up and deploy/verify. */
+class ScriptsTest {
+
+    private static final Path ROOT = WatchRoot.find();
+
+    @TempDir
+    Path folder;
+
+    private Path source;
+
+    @BeforeEach
+    void aSmallCheckout() throws IOException {
+        for (String module :
+                new String[] {"deploy/contracts", "deploy/chassis", "deploy/local", "supervision-service"}) {
+            Files.createDirectories(folder.resolve(module));
+        }
+        Files.createDirectories(folder.resolve(".mvn"));
+        Files.writeString(folder.resolve("pom.xml"), "<project/>");
+        for (String service : new String[] {"staff-service", "alerts-service"}) {
+            Files.createDirectories(folder.resolve(service + "/src/main/java"));
+        }
+        source = folder.resolve("staff-service/src/main/java/A b.java");
+        Files.writeString(source, "class A {}");
+    }
+
+    @Test
+    void theHashOfTheSourcesKnowsContentsAndNotTimes() throws Exception {
+        String before = hash();
+        Files.setLastModifiedTime(source, FileTime.from(Instant.EPOCH));
+        assertThat(hash()).hasSize(64).isEqualTo(before);
+
+        Files.writeString(source, "class A { }");
+        assertThat(hash()).isNotEqualTo(before);
+    }
+
+    @Test
+    void theHashKnowsNamesAndIgnoresWhatIsBuiltAndTested() throws Exception {
+        String before = hash();
+        Files.createDirectories(folder.resolve("staff-service/target"));
+        Files.writeString(folder.resolve("staff-service/target/x.jar"), "x");
+        Files.createDirectories(folder.resolve("staff-service/src/test"));
+        Files.writeString(folder.resolve("staff-service/src/test/T.java"), "x");
+        assertThat(hash()).isEqualTo(before);
+
+        Files.move(source, source.resolveSibling("B.java"));
+        assertThat(hash()).isNotEqualTo(before);
+    }
+
+    @Test
+    void theJdkThatWasChosenIsTakenIfItIsFit() throws Exception {
+        Path chosen = jdk("chosen", "26.0.1");
+
+        assertThat(findJdk(chosen)).isEqualTo("0 " + chosen);
+    }
+
+    @Test
+    void aJdkThatIsTooOldIsPassedOverOrNamedInOneLine() throws Exception {
+        Path old = jdk("old", "17.0.9");
+
+        assertThat(findJdk(old))
+                .satisfiesAnyOf(
+                        found -> assertThat(found).startsWith("0 ").doesNotContain(old.toString()),
+                        refused -> assertThat(refused).startsWith("69 ").contains("too old: " + old + " (version 17)"));
+    }
+
+    @Test
+    void helpNeedsNeitherAJdkNorABuild() throws Exception {
+        Process help = new ProcessBuilder(ROOT.resolve("deploy/up").toString(), "--help").start();
+
+        assertThat(new String(help.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+                .contains("--fresh");
+        assertThat(help.waitFor()).isZero();
+    }
+
+    private String hash() throws Exception {
+        return bash(Map.of(), ". %s/deploy/local/build.sh; sources_hash '%s'".formatted(ROOT, folder));
+    }
+
+    private String findJdk(Path javaHome) throws Exception {
+        return bash(
+                Map.of("JAVA_HOME", javaHome.toString(), "HOME", folder.toString()),
+                ". %s/deploy/local/find-jdk.sh; find_jdk 2>'%s' && echo \"0 $JAVA_HOME\" || echo \"$? $(cat '%s')\""
+                        .formatted(ROOT, folder.resolve("err"), folder.resolve("err")));
+    }
+
+    private Path jdk(String name, String version) throws IOException {
+        Path home = folder.resolve(name);
+        Files.createDirectories(home.resolve("bin"));
+        for (String tool : new String[] {"java", "javac"}) {
+            assertThat(Files.createFile(home.resolve("bin/" + tool)).toFile().setExecutable(true))
+                    .isTrue();
+        }
+        Files.writeString(home.resolve("release"), "IMPLEMENTOR=\"x\"\nJAVA_VERSION=\"" + version + "\"\n");
+        return home;
+    }
+
+    private static String bash(Map<String, String> environment, String script) throws Exception {
+        ProcessBuilder builder = new ProcessBuilder("bash", "-euo", "pipefail", "-c", script).redirectErrorStream(true);
+        builder.environment().putAll(environment);
+        Process process = builder.start();
+        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
+        process.waitFor();
+        return output;
+    }
+}
