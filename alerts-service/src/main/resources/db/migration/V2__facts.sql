@@ -61,7 +61,7 @@ create table assignment_period (
     number         text not null,
     position_title text,
     role           text,
-    team_id        uuid,
+    team_id        uuid not null,
     from_on        date not null,
     to_on          date,
     primary key (person_id, ordinal)

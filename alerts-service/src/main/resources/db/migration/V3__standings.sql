@@ -6,7 +6,8 @@ create table person_wake (
 );
 create index person_wake_due on person_wake (wake_at);
 
--- Where a post stands against a requirement. Written by the evaluator alone.
+-- Where a post stands against a requirement. Written by the evaluator alone; as json, not jsonb, so that what is read can be
+-- compared with what would be written.
 create table standing (
     person_id         uuid  not null,
     assignment_id     uuid  not null,
@@ -27,7 +28,7 @@ create table standing (
     window_from_on    date,
     window_to_on      date,
     flags             text[] not null,
-    standing          jsonb not null,
+    standing          json  not null,
     evaluated_on      date  not null,
     changed_at        timestamptz not null,
     primary key (person_id, assignment_id, pack, requirement)
@@ -49,7 +50,7 @@ create table standing_history (
     due_on          date,
     below_from_on   date,
     anchor_on       date,
-    standing        jsonb not null,
+    standing        json  not null,
     evaluated_on    date  not null,
     at              timestamptz not null
 );

@@ -47,9 +47,7 @@ public class OrganisationFeed implements Feed<OrganisationEvent> {
 
     @Override
     public OrganisationEvent parse(UUID key, JsonNode body) throws UnreadableEvent {
-        OrganisationEvent event = EventReader.read(body, OrganisationEvent.class);
-        EventReader.sameKey(key, event.id());
-        return event;
+        return Bound.to(OrganisationEvent.class, body, key, OrganisationEvent::id);
     }
 
     @Override

@@ -62,7 +62,7 @@ public record PersonEvent(
             String number,
             @Nullable String positionTitle,
             @Nullable String role,
-            @Nullable UUID teamId,
+            UUID teamId,
             LocalDate from,
             @Nullable LocalDate to,
             List<Term> terms) {
@@ -72,6 +72,7 @@ public record PersonEvent(
             Refused.text("number", number, Refused.CODE);
             Refused.optional("positionTitle", positionTitle, Refused.NAME);
             Refused.optional("role", role, Refused.CODE);
+            Refused.missing("teamId", teamId);
             Refused.period("assignment", from, to);
             terms = Refused.list(terms);
         }

@@ -40,9 +40,7 @@ public class PersonFeed implements Feed<PersonEvent> {
 
     @Override
     public PersonEvent parse(UUID key, JsonNode body) throws UnreadableEvent {
-        PersonEvent event = EventReader.read(body, PersonEvent.class);
-        EventReader.sameKey(key, event.id());
-        return event;
+        return Bound.to(PersonEvent.class, body, key, PersonEvent::id);
     }
 
     @Override

@@ -40,9 +40,7 @@ public class SessionFeed implements Feed<SessionEvent> {
 
     @Override
     public SessionEvent parse(UUID key, JsonNode body) throws UnreadableEvent {
-        SessionEvent event = EventReader.read(body, SessionEvent.class);
-        EventReader.sameKey(key, event.id());
-        return event;
+        return Bound.to(SessionEvent.class, body, key, SessionEvent::id);
     }
 
     /** Wakes whoever was a supervisee before and whoever is one now; to its supervisor it makes no difference. */

@@ -35,4 +35,21 @@ public record StandingSummary(
         escalateOn = List.copyOf(escalateOn);
         flags = List.copyOf(flags);
     }
+
+    StandingSummary since(LocalDate day) {
+        return new StandingSummary(
+                state,
+                packVersion,
+                day,
+                dueOn,
+                dueSoonFromOn,
+                belowFromOn,
+                emailOn,
+                escalateOn,
+                anchorOn,
+                nextBookedOn,
+                windowFromOn,
+                windowToOn,
+                flags);
+    }
 }

@@ -1,10 +1,12 @@
 package org.supervisionwatch.chassis.sql;
 
+import java.sql.Date;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -66,6 +68,12 @@ public final class Row {
         return List.of((String[]) result.getArray(column).getArray());
     }
 
+    /** A column of {@code date[]}. */
+    public List<LocalDate> dates(String column) throws SQLException {
+        Date[] dates = (Date[]) result.getArray(column).getArray();
+        return Arrays.stream(dates).map(Date::toLocalDate).toList();
+    }
+
     /** A column of {@code uuid[]}. */
     public List<UUID> uuids(String column) throws SQLException {
         return List.of((UUID[]) result.getArray(column).getArray());
@@ -73,6 +81,10 @@ public final class Row {
 
     public int number(String column) throws SQLException {
         return result.getInt(column);
+    }
+
+    public @Nullable Integer numberOrNull(String column) throws SQLException {
+        return result.getObject(column, Integer.class);
     }
 
     public long bigNumber(String column) throws SQLException {
@@ -85,6 +97,10 @@ public final class Row {
 
     public boolean flag(String column) throws SQLException {
         return result.getBoolean(column);
+    }
+
+    public @Nullable Boolean flagOrNull(String column) throws SQLException {
+        return result.getObject(column, Boolean.class);
     }
 
     private static <T> T present(String column, @Nullable T value) {

@@ -1,0 +1,112 @@
+package org.supervisionwatch.alerts;
+
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+import org.supervisionwatch.alerts.standing.AlarmClock;
+import org.supervisionwatch.alerts.standing.EvaluatorBell;
+import org.supervisionwatch.alerts.standing.StandingChange;
+import org.supervisionwatch.alerts.standing.Standings;
+import org.supervisionwatch.alerts.standing.StandingsChanged;
+
+/**
+ * The one evaluator: takes people whose time has come, then reads their facts, works out where they stand, writes what changed,
+ * and sets the alarm for the next day on which anything may change. A new fact, midnight, downtime and a moved clock are one case.
+ */
+@ApplicationScoped
+public class StandingFlow {
+
+    private static final Logger LOG = Logger.getLogger(StandingFlow.class);
+    private static final int AT_MOST = 500;
+
+    private final AlarmClock alarmClock;
+    private final Standings standings;
+    private final EvaluatorBell bell;
+    private final Event<StandingsChanged> standingsChanged;
+    private final Clock clock;
+    private final Counter evaluations;
+    private final Timer duration;
+    private @Nullable Thread thread;
+
+    StandingFlow(
+            AlarmClock alarmClock,
+            Standings standings,
+            EvaluatorBell bell,
+            Event<StandingsChanged> standingsChanged,
+            Clock clock,
+            MeterRegistry meters) {
+        this.alarmClock = alarmClock;
+        this.standings = standings;
+        this.bell = bell;
+        this.standingsChanged = standingsChanged;
+        this.clock = clock;
+        this.evaluations = Counter.builder("watch.evaluations")
+                .description("People evaluated")
+                .register(meters);
+        this.duration = Timer.builder("watch.evaluation.batch")
+                .description("Time to evaluate a batch of people, facts read and standings written")
+                .register(meters);
+    }
+
+    void start(@Observes StartupEvent startup) {
+        thread = Thread.ofPlatform().name("evaluator").daemon().start(this::answerTheBell);
+    }
+
+    void stop(@Observes ShutdownEvent shutdown) {
+        if (thread != null) {
+            thread.interrupt();
+        }
+    }
+
+    /** Evaluates until nobody is left whose time has come. */
+    private void answerTheBell() {
+        while (!Thread.currentThread().isInterrupted()) {
+            try {
+                bell.await();
+                int taken = AT_MOST;
+                while (taken == AT_MOST) {
+                    taken = evaluateDue();
+                }
+            } catch (InterruptedException end) {
+                Thread.currentThread().interrupt();
+            } catch (RuntimeException failure) {
+                LOG.error("Standings could not be evaluated; the next beat tries again", failure);
+            }
+        }
+    }
+
+    /**
+     * One batch, in a transaction of its own. Several evaluators share the work: those taken by another are left to it.
+     *
+     * @return how many people were evaluated
+     */
+    public int evaluateDue() {
+        return duration.record(() -> QuarkusTransaction.requiringNew().call(this::evaluateBatch));
+    }
+
+    private int evaluateBatch() {
+        Instant now = clock.instant();
+        List<UUID> people = alarmClock.take(now, AT_MOST);
+        if (people.isEmpty()) {
+            return 0;
+        }
+        List<StandingChange> news = standings.evaluate(people, now);
+        if (!news.isEmpty()) {
+            standingsChanged.fire(new StandingsChanged(news));
+        }
+        evaluations.increment(people.size());
+        return people.size();
+    }
+}

@@ -1,0 +1,122 @@
+package org.supervisionwatch.alerts;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.supervisionwatch.alerts.guideline.State;
+import org.supervisionwatch.alerts.report.Coverage;
+import org.supervisionwatch.alerts.report.FeedAge;
+import org.supervisionwatch.alerts.report.PersonReport;
+import org.supervisionwatch.alerts.report.PersonReport.PersonView;
+import org.supervisionwatch.alerts.report.Places;
+import org.supervisionwatch.alerts.report.Places.Place;
+import org.supervisionwatch.alerts.report.StandingLine;
+import org.supervisionwatch.alerts.report.StandingReport;
+import org.supervisionwatch.alerts.report.StandingReport.Selection;
+import org.supervisionwatch.chassis.problem.Problem;
+import org.supervisionwatch.chassis.problem.ProblemException;
+import org.supervisionwatch.chassis.rest.Cursor;
+import org.supervisionwatch.chassis.rest.Page;
+
+/** Where people stand. Days are the organisation's. */
+@Path("/organisations/{org}")
+@Produces(MediaType.APPLICATION_JSON)
+@RunOnVirtualThread
+public class StandingResource {
+
+    private final Places places;
+    private final StandingReport report;
+    private final PersonReport people;
+    private final IntakeFlow intake;
+    private final Clock clock;
+
+    StandingResource(Places places, StandingReport report, PersonReport people, IntakeFlow intake, Clock clock) {
+        this.places = places;
+        this.report = report;
+        this.people = people;
+        this.intake = intake;
+        this.clock = clock;
+    }
+
+    /**
+     * @param counts of all standings of the organisation or team, whatever state is asked for
+     * @param standings worst first
+     * @param next the address of the following page; left out on the last one
+     */
+    public record StandingsView(
+            String organisation,
+            LocalDate today,
+            Map<State, Integer> counts,
+            Coverage people,
+            List<FeedAge> feeds,
+            List<StandingLine> standings,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String next) {}
+
+    /**
+     * The standings of an organisation or of one of its teams.
+     *
+     * @param team a team's code, or one it had before; 404 if there is none
+     * @param state left out: every one but {@code NOT_APPLICABLE}; 422 if there is no such state
+     */
+    @GET
+    @Path("/standings")
+    public StandingsView standings(
+            @PathParam("org") String org,
+            @QueryParam("team") @Nullable String team,
+            @QueryParam("state") @Nullable State state,
+            @QueryParam("cursor") @Nullable String cursor,
+            @QueryParam("limit") @Nullable Integer limit,
+            @Context UriInfo here) {
+        Place place = place(org);
+        UUID teamId = team == null ? null : team(place, team);
+        int most = Cursor.limit(limit);
+        List<StandingLine> found =
+                report.lines(new Selection(place.id(), teamId, state), Cursor.read(cursor), most + 1);
+        Page<StandingLine> page = Page.of(found, most, StandingLine::sortKey, here);
+        return new StandingsView(
+                place.code(),
+                LocalDate.now(clock.withZone(place.zone())),
+                report.counts(place.id(), teamId),
+                report.coverage(place.id(), teamId),
+                intake.feeds(),
+                page.items(),
+                page.next());
+    }
+
+    /** One person's standings with their working. 404 for somebody unknown. */
+    @GET
+    @Path("/people/{employeeNumber}/standings")
+    public PersonView person(@PathParam("org") String org, @PathParam("employeeNumber") String employeeNumber) {
+        Place place = place(org);
+        LocalDate today = LocalDate.now(clock.withZone(place.zone()));
+        return people.person(place.id(), employeeNumber, today)
+                .orElseThrow(() -> notFound("There is no person %s in %s".formatted(employeeNumber, org)));
+    }
+
+    private Place place(String org) {
+        return places.organisation(org).orElseThrow(() -> notFound("There is no organisation " + org));
+    }
+
+    private UUID team(Place place, String team) {
+        return places.team(place.id(), team)
+                .orElseThrow(() -> notFound("There is no team %s in %s".formatted(team, place.code())));
+    }
+
+    private static ProblemException notFound(String what) {
+        return new ProblemException(Problem.notFound(what));
+    }
+}

@@ -1,0 +1,97 @@
+package org.supervisionwatch.alerts.facts;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A post: all adjoining periods of one assignment. After a gap the same assignment is a new post (a rehire).
+ *
+ * @param end the last day in post, null while none is known
+ * @param stints by date, at least one
+ */
+public record HeldPost(
+        UUID assignmentId, LocalDate start, @Nullable LocalDate end, List<Stint> stints) {
+
+    public HeldPost {
+        stints = List.copyOf(stints);
+    }
+
+    /** The posts of one assignment, by date. */
+    static List<HeldPost> of(UUID assignmentId, List<Stint> stints) {
+        List<HeldPost> posts = new ArrayList<>();
+        List<Stint> adjoining = new ArrayList<>();
+        LocalDate end = null;
+        for (Stint stint :
+                stints.stream().sorted(Comparator.comparing(Stint::from)).toList()) {
+            if (!adjoining.isEmpty() && end != null && end.plusDays(1).isBefore(stint.from())) {
+                posts.add(new HeldPost(assignmentId, adjoining.getFirst().from(), end, adjoining));
+                adjoining.clear();
+            }
+            end = adjoining.isEmpty() ? stint.to() : later(end, stint.to());
+            adjoining.add(stint);
+        }
+        if (!adjoining.isEmpty()) {
+            posts.add(new HeldPost(assignmentId, adjoining.getFirst().from(), end, adjoining));
+        }
+        return posts;
+    }
+
+    public boolean runsOn(LocalDate day) {
+        return !start.isAfter(day) && (end == null || !end.isBefore(day));
+    }
+
+    /** The role in force on a day in post. */
+    public @Nullable String roleOn(LocalDate day) {
+        return stintOn(day).map(Stint::role).orElse(null);
+    }
+
+    /** The team in force on a day in post. */
+    public UUID teamOn(LocalDate day) {
+        return stintOn(day).map(Stint::teamId).orElseThrow();
+    }
+
+    /** From when on she has had one of the roles without a break, seen from a day on which she has. */
+    public LocalDate inRoleSince(LocalDate day, Set<String> roles) {
+        LocalDate since = day;
+        for (Stint stint : stints.reversed()) {
+            if (stint.from().isAfter(day)) {
+                continue;
+            }
+            if (stint.role() == null || !roles.contains(stint.role())) {
+                break;
+            }
+            since = stint.from();
+        }
+        return since;
+    }
+
+    /** The later days on which she enters, leaves, or changes role or team. */
+    Stream<LocalDate> turnsAfter(LocalDate day) {
+        return Stream.concat(
+                        stints.stream().map(Stint::from),
+                        stints.stream().map(Stint::to).filter(Objects::nonNull).map(to -> to.plusDays(1)))
+                .filter(turn -> turn.isAfter(day));
+    }
+
+    /** Where periods overlap, the one that began last. */
+    private Optional<Stint> stintOn(LocalDate day) {
+        return stints.stream()
+                .filter(stint -> !stint.from().isAfter(day) && stint.reaches(day))
+                .max(Comparator.comparing(Stint::from));
+    }
+
+    private static @Nullable LocalDate later(@Nullable LocalDate one, @Nullable LocalDate other) {
+        if (one == null || other == null) {
+            return null;
+        }
+        return one.isAfter(other) ? one : other;
+    }
+}

@@ -1,0 +1,111 @@
+package org.supervisionwatch.alerts.facts;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.supervisionwatch.alerts.guideline.Absence;
+import org.supervisionwatch.alerts.guideline.Period;
+import org.supervisionwatch.alerts.guideline.Person;
+import org.supervisionwatch.alerts.guideline.Post;
+import org.supervisionwatch.alerts.guideline.Profile;
+import org.supervisionwatch.alerts.guideline.Session;
+
+/** Everything known of one person that bears on where she stands. */
+public final class PersonFacts {
+
+    private final UUID id;
+    private final Employer employer;
+    private final boolean doubted;
+    private final List<HeldPost> posts;
+    private final List<Term> terms;
+    private final List<WorkingDays> workingDays;
+    private final List<Absence> absences;
+    private final List<SupervisorAway> supervisorsAway;
+    private final List<Session> sessions;
+
+    PersonFacts(
+            UUID id,
+            Employer employer,
+            boolean doubted,
+            List<HeldPost> posts,
+            List<Term> terms,
+            List<WorkingDays> workingDays,
+            List<Absence> absences,
+            List<SupervisorAway> supervisorsAway,
+            List<Session> sessions) {
+        this.id = id;
+        this.employer = employer;
+        this.doubted = doubted;
+        this.posts = List.copyOf(posts);
+        this.terms = List.copyOf(terms);
+        this.workingDays = List.copyOf(workingDays);
+        this.absences = List.copyOf(absences);
+        this.supervisorsAway = List.copyOf(supervisorsAway);
+        this.sessions = List.copyOf(sessions);
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public Employer employer() {
+        return employer;
+    }
+
+    /** Whether her newest event, or that of one of her sessions, could not be read: what is known is not what is true. */
+    public boolean doubted() {
+        return doubted;
+    }
+
+    /** The posts she is in on a day. */
+    public List<HeldPost> postsOn(LocalDate day) {
+        return posts.stream().filter(post -> post.runsOn(day)).toList();
+    }
+
+    /** The team of each post she is in on a day, by assignment. */
+    public Map<UUID, UUID> teamsOn(LocalDate day) {
+        Map<UUID, UUID> teams = new HashMap<>();
+        for (HeldPost post : postsOn(day)) {
+            teams.put(post.assignmentId(), post.teamOn(day));
+        }
+        return teams;
+    }
+
+    /** The later days on which she enters or leaves a post, or changes role or team. */
+    public Stream<LocalDate> turnsAfter(LocalDate day) {
+        return posts.stream().flatMap(post -> post.turnsAfter(day));
+    }
+
+    public List<Session> sessions() {
+        return sessions;
+    }
+
+    /**
+     * She as the engine sees her in one of her posts.
+     *
+     * @param types of supervision whose supervisor's absences matter; none: all
+     * @param appliesFrom the day from which the requirement has been asked of her, if later than her start
+     */
+    public Person inPost(HeldPost post, @Nullable String role, Set<String> types, @Nullable LocalDate appliesFrom) {
+        List<Term> ofPost = terms.stream()
+                .filter(term -> term.assignmentId().equals(post.assignmentId()))
+                .toList();
+        List<Period> cover = supervisorsAway.stream()
+                .filter(each -> types.isEmpty() || types.contains(each.type()))
+                .map(SupervisorAway::away)
+                .toList();
+        return new Person(
+                new Post(post.start(), post.end()),
+                new Profile(role, Set.of(), false, null, null),
+                WorkingDays.withHours(workingDays, ofPost),
+                absences,
+                cover,
+                List.of(),
+                appliesFrom);
+    }
+}

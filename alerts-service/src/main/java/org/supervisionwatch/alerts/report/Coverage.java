@@ -1,0 +1,22 @@
+package org.supervisionwatch.alerts.report;
+
+import java.util.Map;
+
+/**
+ * Of how many people somebody watches over. Nobody in post is left out of the count.
+ *
+ * @param inPost people in post today
+ * @param notWatchedBecause how many by reason
+ * @param says the same in words
+ */
+public record Coverage(int inPost, int checked, int notWatched, Map<String, Integer> notWatchedBecause, String says) {
+
+    static Coverage of(int inPost, Map<String, Integer> notWatchedBecause) {
+        int notWatched =
+                notWatchedBecause.values().stream().mapToInt(Integer::intValue).sum();
+        int checked = inPost - notWatched;
+        String says = "%d of %d checked".formatted(checked, inPost)
+                + (notWatched == 0 ? "" : ", %d not watched".formatted(notWatched));
+        return new Coverage(inPost, checked, notWatched, notWatchedBecause, says);
+    }
+}

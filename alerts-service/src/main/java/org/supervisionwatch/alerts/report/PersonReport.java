@@ -1,0 +1,123 @@
+package org.supervisionwatch.alerts.report;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.supervisionwatch.chassis.sql.Row;
+import org.supervisionwatch.chassis.sql.Sql;
+
+/** One person's standings with their working. */
+@ApplicationScoped
+public class PersonReport {
+
+    private final Sql sql;
+    private final ObjectMapper json;
+
+    PersonReport(Sql sql, ObjectMapper json) {
+        this.sql = sql;
+        this.json = json;
+    }
+
+    /**
+     * @param patternAssumed her working days are a guess: Monday to Friday
+     * @param inPost whether she is in post today, as far as is known
+     * @param notWatched why nobody watches over her; null if somebody does, or if she is not in post
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record PersonView(
+            String employeeNumber,
+            String name,
+            boolean patternAssumed,
+            boolean inPost,
+            @Nullable String notWatched,
+            List<PersonStandingView> standings) {}
+
+    /**
+     * @param evaluatedOn the day on which it was last worked out; it holds until the standing's {@code nextChange}
+     * @param standing as POST /evaluations gives it, with the working
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record PersonStandingView(
+            @Nullable String assignmentNumber,
+            @Nullable String team,
+            String pack,
+            String packVersion,
+            LocalDate sinceOn,
+            LocalDate evaluatedOn,
+            ObjectNode standing) {}
+
+    private record Found(UUID id, PersonView view) {}
+
+    /** @param today in the organisation's zone */
+    public Optional<PersonView> person(UUID organisation, String employeeNumber, LocalDate today) {
+        return sql.one("""
+                        select p.id, p.employee_number, p.name, p.pattern_assumed, w.person_id is not null as in_post, w.reason
+                          from person p left join person_watch w on w.person_id = p.id
+                         where p.organisation_id = ? and p.employee_number = ? order by p.id desc
+                        """, PersonReport::found, organisation, employeeNumber).map(found -> {
+            PersonView view = found.view();
+            return new PersonView(
+                    view.employeeNumber(),
+                    view.name(),
+                    view.patternAssumed(),
+                    view.inPost(),
+                    view.notWatched(),
+                    standings(found.id(), today));
+        });
+    }
+
+    private List<PersonStandingView> standings(UUID person, LocalDate today) {
+        return sql.list(
+                """
+                select s.*, t.code as team,
+                       (select a.number from assignment_period a
+                         where a.person_id = s.person_id and a.assignment_id = s.assignment_id limit 1) as assignment_number
+                  from standing s left join team t on t.id = s.team_id
+                 where s.person_id = ? order by assignment_number, s.assignment_id, s.pack, s.requirement
+                """,
+                row -> new PersonStandingView(
+                        row.textOrNull("assignment_number"),
+                        row.textOrNull("team"),
+                        row.text("pack"),
+                        row.text("pack_version"),
+                        row.date("since_on"),
+                        row.date("evaluated_on"),
+                        standing(row, today)),
+                person);
+    }
+
+    /** What grows by itself is reckoned now, everything else is what was decided. */
+    private ObjectNode standing(Row row, LocalDate today) throws SQLException {
+        try {
+            ObjectNode standing = (ObjectNode) json.readTree(row.text("standing"));
+            LocalDate anchor = row.dateOrNull("anchor_on");
+            if (anchor != null) {
+                standing.put("daysSince", ChronoUnit.DAYS.between(anchor, today));
+            }
+            return standing;
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException("a stored standing is not JSON", impossible);
+        }
+    }
+
+    private static Found found(Row row) throws SQLException {
+        return new Found(
+                row.uuid("id"),
+                new PersonView(
+                        row.text("employee_number"),
+                        row.text("name"),
+                        row.flag("pattern_assumed"),
+                        row.flag("in_post"),
+                        row.textOrNull("reason"),
+                        List.of()));
+    }
+}

@@ -1,0 +1,131 @@
+package org.supervisionwatch.alerts.report;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.supervisionwatch.alerts.guideline.State;
+import org.supervisionwatch.chassis.sql.Row;
+import org.supervisionwatch.chassis.sql.Sql;
+
+/** Lists and counts of the standings of one organisation; nothing of another one is ever seen. */
+@ApplicationScoped
+public class StandingReport {
+
+    /** Worst first; what nobody knows comes before what is merely near. */
+    private static final List<State> WORST_FIRST = List.of(
+            State.BELOW_GUIDELINE,
+            State.OVERDUE,
+            State.UNKNOWN,
+            State.DUE_SOON,
+            State.BOOKED,
+            State.AWAITING_FIRST,
+            State.PAUSED,
+            State.ON_TRACK,
+            State.EXEMPT,
+            State.NOT_APPLICABLE);
+
+    private static final String RANKS = WORST_FIRST.stream()
+            .map(state -> "'" + state + "'")
+            .collect(Collectors.joining(", ", "array_position(array[", "], s.state)"));
+
+    /** The sort key says all: rank, the older due date first, then the person. */
+    private static final String LINES = """
+            select * from (
+              select p.employee_number, p.name, p.pattern_assumed, t.code as team, s.pack, s.requirement, s.state, s.since_on,
+                     s.anchor_on, s.due_on, s.below_from_on, s.next_booked_on, s.flags,
+                     (select a.number from assignment_period a
+                       where a.person_id = s.person_id and a.assignment_id = s.assignment_id limit 1) as assignment_number,
+                     to_char(%s, 'FM00') || coalesce(to_char(s.due_on, 'YYYYMMDD'), '99999999') || p.employee_number
+                       || '/' || s.requirement || '/' || s.pack || '/' || s.assignment_id as sort_key
+                from standing s
+                join person p on p.id = s.person_id
+                left join team t on t.id = s.team_id
+               where s.organisation_id = ? and p.organisation_id = s.organisation_id
+                 and (?::uuid is null or s.team_id = ?)
+                 and (s.state = ? or (?::text is null and s.state <> 'NOT_APPLICABLE'))) lines
+             where sort_key collate "C" > ?
+             order by sort_key collate "C"
+             limit ?
+            """.formatted(RANKS);
+
+    private final Sql sql;
+
+    StandingReport(Sql sql) {
+        this.sql = sql;
+    }
+
+    /** What is asked for. @param state null: every one but {@code NOT_APPLICABLE} */
+    public record Selection(
+            UUID organisation,
+            @Nullable UUID team,
+            @Nullable State state) {}
+
+    /** @param after the sort key after which the list goes on; empty: from the beginning */
+    public List<StandingLine> lines(Selection selection, String after, int limit) {
+        String state = selection.state() == null ? null : selection.state().name();
+        return sql.list(
+                LINES,
+                StandingReport::line,
+                selection.organisation(),
+                selection.team(),
+                selection.team(),
+                state,
+                state,
+                after,
+                limit);
+    }
+
+    /** How many standings are in each state; a state that nobody is in counts 0. */
+    public Map<State, Integer> counts(UUID organisation, @Nullable UUID team) {
+        Map<State, Integer> counts = new EnumMap<>(State.class);
+        Arrays.stream(State.values()).forEach(state -> counts.put(state, 0));
+        sql.list(
+                """
+                select state, count(*)::integer as standings from standing
+                 where organisation_id = ? and (?::uuid is null or team_id = ?) group by state
+                """,
+                row -> counts.put(State.valueOf(row.text("state")), row.number("standings")),
+                organisation,
+                team,
+                team);
+        return counts;
+    }
+
+    /** Of how many people in post somebody watches over. */
+    public Coverage coverage(UUID organisation, @Nullable UUID team) {
+        Map<String, Integer> people = new TreeMap<>();
+        sql.list("""
+                select coalesce(reason, '') as reason, count(*)::integer as people from person_watch
+                 where organisation_id = ? and (?::uuid is null or ? = any(team_ids)) group by reason
+                """, row -> people.put(row.text("reason"), row.number("people")), organisation, team, team);
+        int inPost = people.values().stream().mapToInt(Integer::intValue).sum();
+        people.remove("");
+        return Coverage.of(inPost, people);
+    }
+
+    private static StandingLine line(Row row) throws SQLException {
+        return new StandingLine(
+                row.text("employee_number"),
+                row.text("name"),
+                row.flag("pattern_assumed"),
+                row.textOrNull("assignment_number"),
+                row.textOrNull("team"),
+                row.text("pack"),
+                row.text("requirement"),
+                State.valueOf(row.text("state")),
+                row.date("since_on"),
+                row.dateOrNull("anchor_on"),
+                row.dateOrNull("due_on"),
+                row.dateOrNull("below_from_on"),
+                row.dateOrNull("next_booked_on"),
+                row.texts("flags"),
+                row.text("sort_key"));
+    }
+}

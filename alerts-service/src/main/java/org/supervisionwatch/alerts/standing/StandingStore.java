@@ -1,0 +1,182 @@
+package org.supervisionwatch.alerts.standing;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.supervisionwatch.alerts.guideline.State;
+import org.supervisionwatch.chassis.sql.Columns;
+import org.supervisionwatch.chassis.sql.Row;
+import org.supervisionwatch.chassis.sql.Sql;
+
+/** The tables standing and standing_history. The evaluator alone writes here. */
+@ApplicationScoped
+public class StandingStore {
+
+    private static final String SAVE = """
+            insert into standing (person_id, assignment_id, pack, requirement, pack_version, organisation_id, team_id, state,
+                since_on, due_on, due_soon_from_on, below_from_on, email_on, escalate_on, anchor_on, next_booked_on,
+                window_from_on, window_to_on, flags, standing, evaluated_on, changed_at)
+            select person_id, assignment_id, pack, requirement, pack_version, organisation_id, team_id, state,
+                since_on, due_on, due_soon_from_on, below_from_on, email_on, escalate_on::date[], anchor_on, next_booked_on,
+                window_from_on, window_to_on, flags::text[], standing, evaluated_on, changed_at
+              from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) as t (person_id, assignment_id,
+                pack, requirement, pack_version, organisation_id, team_id, state, since_on, due_on, due_soon_from_on,
+                below_from_on, email_on, escalate_on, anchor_on, next_booked_on, window_from_on, window_to_on, flags,
+                standing, evaluated_on, changed_at)
+            on conflict (person_id, assignment_id, pack, requirement) do update
+               set pack_version = excluded.pack_version, organisation_id = excluded.organisation_id,
+                   team_id = excluded.team_id, state = excluded.state, since_on = excluded.since_on,
+                   due_on = excluded.due_on, due_soon_from_on = excluded.due_soon_from_on,
+                   below_from_on = excluded.below_from_on, email_on = excluded.email_on,
+                   escalate_on = excluded.escalate_on, anchor_on = excluded.anchor_on,
+                   next_booked_on = excluded.next_booked_on, window_from_on = excluded.window_from_on,
+                   window_to_on = excluded.window_to_on, flags = excluded.flags, standing = excluded.standing,
+                   evaluated_on = excluded.evaluated_on, changed_at = excluded.changed_at
+            """;
+
+    private static final String APPEND = """
+            insert into standing_history (person_id, assignment_id, pack, requirement, pack_version, organisation_id, team_id,
+                state, due_on, below_from_on, anchor_on, standing, evaluated_on, at)
+            select * from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """;
+
+    private final Sql sql;
+
+    StandingStore(Sql sql) {
+        this.sql = sql;
+    }
+
+    Map<UUID, List<StandingRow>> of(Collection<UUID> people) {
+        return sql.list("select * from standing where person_id = any(?::uuid[])", StandingStore::read, people).stream()
+                .collect(Collectors.groupingBy(row -> row.subject().personId()));
+    }
+
+    void save(List<StandingRow> rows) {
+        Columns columns = new Columns(
+                "uuid",
+                "uuid",
+                "text",
+                "text",
+                "text",
+                "uuid",
+                "uuid",
+                "text",
+                "date",
+                "date",
+                "date",
+                "date",
+                "date",
+                "text",
+                "date",
+                "date",
+                "date",
+                "date",
+                "text",
+                "json",
+                "date",
+                "timestamptz");
+        for (StandingRow row : rows) {
+            Subject subject = row.subject();
+            StandingSummary summary = row.summary();
+            columns.row(
+                    subject.personId(),
+                    subject.assignmentId(),
+                    subject.pack(),
+                    subject.requirement(),
+                    summary.packVersion(),
+                    row.organisationId(),
+                    row.teamId(),
+                    summary.state(),
+                    summary.sinceOn(),
+                    summary.dueOn(),
+                    summary.dueSoonFromOn(),
+                    summary.belowFromOn(),
+                    summary.emailOn(),
+                    Columns.literal(summary.escalateOn()),
+                    summary.anchorOn(),
+                    summary.nextBookedOn(),
+                    summary.windowFromOn(),
+                    summary.windowToOn(),
+                    Columns.literal(summary.flags()),
+                    row.json(),
+                    row.evaluatedOn(),
+                    row.changedAt());
+        }
+        sql.runAll(SAVE, columns);
+    }
+
+    void append(List<StandingRow> rows) {
+        Columns columns = new Columns(
+                "uuid",
+                "uuid",
+                "text",
+                "text",
+                "text",
+                "uuid",
+                "uuid",
+                "text",
+                "date",
+                "date",
+                "date",
+                "json",
+                "date",
+                "timestamptz");
+        for (StandingRow row : rows) {
+            Subject subject = row.subject();
+            StandingSummary summary = row.summary();
+            columns.row(
+                    subject.personId(),
+                    subject.assignmentId(),
+                    subject.pack(),
+                    subject.requirement(),
+                    summary.packVersion(),
+                    row.organisationId(),
+                    row.teamId(),
+                    summary.state(),
+                    summary.dueOn(),
+                    summary.belowFromOn(),
+                    summary.anchorOn(),
+                    row.json(),
+                    row.evaluatedOn(),
+                    row.changedAt());
+        }
+        sql.runAll(APPEND, columns);
+    }
+
+    void delete(Collection<UUID> people) {
+        sql.run("delete from standing where person_id = any(?::uuid[])", people);
+    }
+
+    private static StandingRow read(Row row) throws SQLException {
+        return new StandingRow(
+                new Subject(
+                        row.uuid("person_id"), row.uuid("assignment_id"), row.text("pack"), row.text("requirement")),
+                row.uuid("organisation_id"),
+                row.uuidOrNull("team_id"),
+                summary(row),
+                row.text("standing"),
+                row.date("evaluated_on"),
+                row.instant("changed_at"));
+    }
+
+    private static StandingSummary summary(Row row) throws SQLException {
+        return new StandingSummary(
+                State.valueOf(row.text("state")),
+                row.text("pack_version"),
+                row.date("since_on"),
+                row.dateOrNull("due_on"),
+                row.dateOrNull("due_soon_from_on"),
+                row.dateOrNull("below_from_on"),
+                row.dateOrNull("email_on"),
+                row.dates("escalate_on"),
+                row.dateOrNull("anchor_on"),
+                row.dateOrNull("next_booked_on"),
+                row.dateOrNull("window_from_on"),
+                row.dateOrNull("window_to_on"),
+                row.texts("flags"));
+    }
+}

@@ -1,0 +1,53 @@
+package org.supervisionwatch.alerts.standing;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.UUID;
+import org.supervisionwatch.chassis.sql.Columns;
+import org.supervisionwatch.chassis.sql.Sql;
+
+/** The table person_watch: everyone in post, watched or not. */
+@ApplicationScoped
+class WatchStore {
+
+    private static final String SAVE = """
+            insert into person_watch as w (person_id, organisation_id, team_ids, reason, evaluated_on, changed_at)
+            select person_id, organisation_id, team_ids::uuid[], reason, evaluated_on, changed_at
+              from unnest(?, ?, ?, ?, ?, ?) as t (person_id, organisation_id, team_ids, reason, evaluated_on, changed_at)
+            on conflict (person_id) do update
+               set organisation_id = excluded.organisation_id, team_ids = excluded.team_ids, reason = excluded.reason,
+                   evaluated_on = excluded.evaluated_on,
+                   changed_at = case when w.reason is not distinct from excluded.reason then w.changed_at
+                                     else excluded.changed_at end
+            """;
+
+    private final Sql sql;
+
+    WatchStore(Sql sql) {
+        this.sql = sql;
+    }
+
+    /** Rows as {@link #row} makes them. */
+    static Columns rows() {
+        return new Columns("uuid", "uuid", "text", "text", "date", "timestamptz");
+    }
+
+    static void row(Columns rows, UUID personId, UUID organisationId, Watch watch, Changes.Moment moment) {
+        WatchReason reason = watch.notWatched();
+        rows.row(
+                personId,
+                organisationId,
+                Columns.literal(watch.teams()),
+                reason == null ? null : reason.code(),
+                moment.today(),
+                moment.now());
+    }
+
+    void save(Columns rows) {
+        sql.runAll(SAVE, rows);
+    }
+
+    void delete(Collection<UUID> people) {
+        sql.run("delete from person_watch where person_id = any(?::uuid[])", people);
+    }
+}

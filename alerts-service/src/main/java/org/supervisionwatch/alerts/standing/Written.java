@@ -1,0 +1,141 @@
+package org.supervisionwatch.alerts.standing;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.supervisionwatch.alerts.evaluation.StandingView;
+import org.supervisionwatch.alerts.guideline.Standing;
+import org.supervisionwatch.alerts.guideline.State;
+import org.supervisionwatch.alerts.guideline.Step;
+
+/** Outcomes as rows. */
+final class Written {
+
+    /** Without a session that counts, those left out of so many weeks are shown. */
+    private static final int WEEKS_SHOWN = 8;
+
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .addModule(new JavaTimeModule())
+            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+            .serializationInclusion(JsonInclude.Include.NON_NULL)
+            .build();
+
+    private Written() {}
+
+    static StandingRow row(UUID organisationId, Judgement judgement, Changes.Moment moment) {
+        Standing standing = judgement.standing();
+        if (standing == null) {
+            return bare(judgement.subject(), organisationId, judgement, State.UNKNOWN, moment);
+        }
+        StandingView view = StandingView.of(lasting(standing));
+        return new StandingRow(
+                judgement.subject(),
+                organisationId,
+                judgement.teamId(),
+                summary(view, judgement.packVersion(), moment.today()),
+                json(view),
+                moment.today(),
+                moment.now());
+    }
+
+    /**
+     * The rule does not concern the person any more, or she is not in that post any more.
+     *
+     * @param teamId of the post; null if it has ended
+     */
+    static StandingRow notApplicable(StandingRow before, @Nullable UUID teamId, Changes.Moment moment) {
+        Judgement none =
+                new Judgement(before.subject(), teamId, before.summary().packVersion(), null);
+        return bare(before.subject(), before.organisationId(), none, State.NOT_APPLICABLE, moment);
+    }
+
+    static StandingRow since(StandingRow row, LocalDate sinceOn) {
+        return new StandingRow(
+                row.subject(),
+                row.organisationId(),
+                row.teamId(),
+                row.summary().since(sinceOn),
+                row.json(),
+                row.evaluatedOn(),
+                row.changedAt());
+    }
+
+    /** What stays true until the next change: no days that grow by themselves, and of what did not count only what came after the anchor. */
+    private static Standing lasting(Standing standing) {
+        LocalDate from = standing.anchor() == null ? standing.asOf().minusWeeks(WEEKS_SHOWN) : standing.anchor();
+        List<Step> working = standing.working().stream()
+                .filter(step ->
+                        !(step instanceof Step.NotCounted left) || !left.date().isBefore(from))
+                .toList();
+        return new Standing(
+                standing.requirement(),
+                standing.asOf(),
+                standing.verdict(),
+                null,
+                standing.shiftsSince(),
+                standing.nextChange(),
+                working);
+    }
+
+    private static StandingSummary summary(StandingView view, String packVersion, LocalDate today) {
+        return new StandingSummary(
+                view.state(),
+                packVersion,
+                today,
+                view.due(),
+                view.dueSoonFrom(),
+                view.belowFrom(),
+                view.emailOn(),
+                view.escalateOn(),
+                view.anchor(),
+                view.nextBooked(),
+                null,
+                null,
+                view.flags());
+    }
+
+    private static StandingRow bare(
+            Subject subject, UUID organisationId, Judgement judgement, State state, Changes.Moment moment) {
+        StandingSummary summary = new StandingSummary(
+                state,
+                judgement.packVersion(),
+                moment.today(),
+                null,
+                null,
+                null,
+                null,
+                List.of(),
+                null,
+                null,
+                null,
+                null,
+                List.of());
+        @Nullable String why = state == State.UNKNOWN ? WatchReason.EVENT_UNREADABLE.code() : null;
+        return new StandingRow(
+                subject,
+                organisationId,
+                judgement.teamId(),
+                summary,
+                json(new BareView(subject.requirement(), state, why)),
+                moment.today(),
+                moment.now());
+    }
+
+    /** A standing without dates. @param reason why there is no verdict */
+    private record BareView(
+            String requirement, State state, @Nullable String reason) {}
+
+    private static String json(Record view) {
+        try {
+            return JSON.writeValueAsString(view);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException("a standing could not be written as JSON", impossible);
+        }
+    }
+}
