@@ -2,6 +2,7 @@ package org.supervisionwatch.chassis.rest;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.supervisionwatch.chassis.problem.Problem;
 import org.supervisionwatch.chassis.problem.ProblemException;
@@ -32,6 +33,16 @@ public final class Cursor {
             // falls through to the refusal: it is not one of ours
         }
         throw new ProblemException(Problem.invalid("cursor", "is not a cursor that this service gave"));
+    }
+
+    /** For a listing whose keys are uuids. @return as {@link #read} */
+    public static String readUuid(@Nullable String cursor) {
+        String after = read(cursor);
+        try {
+            return after.isEmpty() ? "" : UUID.fromString(after).toString();
+        } catch (IllegalArgumentException ofAnotherListing) {
+            throw new ProblemException(Problem.invalid("cursor", "is not a cursor that this listing gave"));
+        }
     }
 
     /** 422 unless within 1 and {@link #MAX_LIMIT}. */

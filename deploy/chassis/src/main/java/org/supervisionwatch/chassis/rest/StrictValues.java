@@ -45,25 +45,6 @@ final class StrictValues extends SimpleModule {
         addDeserializer(UUID.class, new Spelled<>(UUID.class, UUID_TEXT, UUID::fromString));
     }
 
-    /** Why a text cannot be kept, or null: PostgreSQL holds neither NUL nor half a surrogate pair. */
-    static @Nullable String fault(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c == 0) {
-                return "must not contain the character NUL";
-            }
-            if (Character.isSurrogate(c)) {
-                if (!Character.isHighSurrogate(c)
-                        || i + 1 == text.length()
-                        || !Character.isLowSurrogate(text.charAt(i + 1))) {
-                    return "must not contain half a surrogate pair";
-                }
-                i++;
-            }
-        }
-        return null;
-    }
-
     private static final class Text extends StdScalarDeserializer<String> {
 
         private static final long serialVersionUID = 1L;
@@ -78,7 +59,7 @@ final class StrictValues extends SimpleModule {
                 throw InvalidFormatException.from(parser, "must be text", null, String.class);
             }
             String text = parser.getText();
-            String fault = fault(text);
+            @Nullable String fault = KeepableText.fault(text);
             if (fault != null) {
                 throw InvalidFormatException.from(parser, fault, null, String.class);
             }
@@ -90,7 +71,7 @@ final class StrictValues extends SimpleModule {
 
         @Override
         public Object deserializeKey(String key, DeserializationContext context) throws IOException {
-            String fault = fault(key);
+            @Nullable String fault = KeepableText.fault(key);
             if (fault != null) {
                 throw InvalidFormatException.from(context.getParser(), fault, null, String.class);
             }

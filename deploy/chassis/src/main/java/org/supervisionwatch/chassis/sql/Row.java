@@ -60,7 +60,11 @@ public final class Row {
     }
 
     public byte[] bytes(String column) throws SQLException {
-        return present(column, result.getBytes(column));
+        return present(column, bytesOrNull(column));
+    }
+
+    public byte @Nullable [] bytesOrNull(String column) throws SQLException {
+        return result.getBytes(column);
     }
 
     /** A column of {@code text[]}. */

@@ -9,15 +9,18 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.nullValue;
 
+import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.supervisionwatch.chassis.pebble.PebbleStack;
 
 /** Every way of asking wrongly is answered by a problem that names what is wrong. */
 @QuarkusTest
+@QuarkusTestResource(PebbleStack.class)
 class ProblemTest {
 
     private static final String GOOD = """

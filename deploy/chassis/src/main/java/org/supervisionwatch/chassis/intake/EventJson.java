@@ -1,0 +1,97 @@
+package org.supervisionwatch.chassis.intake;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.io.IOException;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.supervisionwatch.chassis.problem.BodyFaults;
+import org.supervisionwatch.chassis.problem.Fault;
+import org.supervisionwatch.chassis.rest.KeepableText;
+import org.supervisionwatch.chassis.rest.StrictJson;
+
+/** Reads events as strictly as requests, but for fields that are not known: whoever publishes may add some. */
+public final class EventJson {
+
+    private static final ObjectMapper JSON = mapper();
+
+    private EventJson() {}
+
+    private static ObjectMapper mapper() {
+        ObjectMapper json = new ObjectMapper().registerModule(new Jdk8Module()).registerModule(new JavaTimeModule());
+        StrictJson.refuseWhatIsNotMeant(json);
+        return json.disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+    }
+
+    /** Binds a body; for the inside of {@link Feed#parse}. @throws UnreadableEvent names the first field that is wrong */
+    public static <E> E bind(JsonNode body, Class<E> type) throws UnreadableEvent {
+        try {
+            return JSON.treeToValue(body, type);
+        } catch (JsonProcessingException refused) {
+            throw new UnreadableEvent(BodyFaults.problem(refused).errors().stream()
+                    .findFirst()
+                    .map(EventJson::words)
+                    .orElse("the body cannot be read"));
+        }
+    }
+
+    static JsonNode object(byte[] value) throws UnreadableEvent {
+        JsonNode body;
+        try {
+            body = JSON.readTree(value);
+        } catch (IOException broken) {
+            throw new UnreadableEvent("the value is not JSON");
+        }
+        if (!body.isObject()) {
+            throw new UnreadableEvent("the value is not a JSON object");
+        }
+        refuseWhatNoColumnHolds(body, "");
+        return body;
+    }
+
+    static String text(Map<String, String> headers) {
+        try {
+            return JSON.writeValueAsString(headers);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException("headers could not be written", impossible);
+        }
+    }
+
+    @SuppressWarnings("unchecked")
+    static Map<String, String> headers(String json) {
+        try {
+            return JSON.readValue(json, Map.class);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException("headers could not be read", impossible);
+        }
+    }
+
+    private static void refuseWhatNoColumnHolds(JsonNode node, String pointer) throws UnreadableEvent {
+        if (node.isTextual()) {
+            refuse(KeepableText.fault(node.textValue()), pointer);
+        }
+        for (Map.Entry<String, JsonNode> field : node.properties()) {
+            refuse(KeepableText.fault(field.getKey()), pointer);
+            refuseWhatNoColumnHolds(field.getValue(), pointer + "/" + field.getKey());
+        }
+        if (node.isArray()) {
+            for (int i = 0; i < node.size(); i++) {
+                refuseWhatNoColumnHolds(node.get(i), pointer + "/" + i);
+            }
+        }
+    }
+
+    private static void refuse(@Nullable String fault, String pointer) throws UnreadableEvent {
+        if (fault != null) {
+            throw new UnreadableEvent(words(new Fault(pointer, fault)));
+        }
+    }
+
+    private static String words(Fault fault) {
+        return fault.pointer() + " " + fault.message();
+    }
+}

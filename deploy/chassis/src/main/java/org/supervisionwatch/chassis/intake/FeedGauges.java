@@ -1,0 +1,134 @@
+package org.supervisionwatch.chassis.intake;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.logging.Log;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.ToDoubleFunction;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the feeds let be seen, by topic: {@code watch_feed_age_seconds} (infinite while a partition has not been heard of), {@code
+ * watch_feed_caught_up} and {@code watch_parked_events}; all NaN while the database cannot be asked. A scrape reads memory only.
+ */
+@Singleton
+class FeedGauges {
+
+    private static final Duration BEAT = Duration.ofSeconds(1);
+
+    private final Feeds feeds;
+    private final FeedProgress progress;
+    private final ParkedEvents parked;
+    private final IntakeMeters meters;
+    private final MeterRegistry registry;
+    private final Clock clock;
+    private final Duration caughtUpWithin;
+    private volatile Map<String, Seen> seen = Map.of();
+    private volatile @Nullable Thread reader;
+
+    FeedGauges(
+            Feeds feeds,
+            FeedProgress progress,
+            ParkedEvents parked,
+            IntakeMeters meters,
+            MeterRegistry registry,
+            Clock clock,
+            @ConfigProperty(name = "watch.feeds.caught-up-within", defaultValue = "30s") Duration caughtUpWithin) {
+        this.feeds = feeds;
+        this.progress = progress;
+        this.parked = parked;
+        this.meters = meters;
+        this.registry = registry;
+        this.clock = clock;
+        this.caughtUpWithin = caughtUpWithin;
+    }
+
+    private record Seen(Instant through, long parked) {}
+
+    void begin(@Observes StartupEvent start) {
+        if (feeds.all().isEmpty()) {
+            return;
+        }
+        feeds.all().forEach(feed -> register(feed.topic()));
+        reader = Thread.ofVirtual().name("feed-gauges").start(this::readOn);
+    }
+
+    void end(@Observes @Priority(1) ShutdownEvent stop) {
+        Thread running = reader;
+        if (running != null) {
+            running.interrupt();
+        }
+    }
+
+    private void register(String topic) {
+        meters.announce(topic);
+        gauge("watch.feed.age", topic, "how far what is held here lies behind its source", this::age)
+                .baseUnit("seconds")
+                .register(registry);
+        gauge("watch.feed.caught.up", topic, "1 while the feed is complete to within " + caughtUpWithin, now -> {
+                    double age = age(now);
+                    return Double.isNaN(age) ? age : age <= caughtUpWithin.toSeconds() ? 1 : 0;
+                })
+                .register(registry);
+        gauge("watch.parked.events", topic, "events that could not be taken in and wait for somebody", of -> {
+                    Seen now = seen.get(of);
+                    return now == null ? Double.NaN : now.parked();
+                })
+                .register(registry);
+    }
+
+    private static Gauge.Builder<String> gauge(
+            String name, String topic, String description, ToDoubleFunction<String> value) {
+        return Gauge.builder(name, topic, value)
+                .strongReference(true)
+                .description(description)
+                .tag("topic", topic);
+    }
+
+    private double age(String topic) {
+        Seen now = seen.get(topic);
+        if (now == null) {
+            return Double.NaN;
+        }
+        if (now.through().equals(FeedProgress.NEVER)) {
+            return Double.POSITIVE_INFINITY;
+        }
+        return Math.max(0, Duration.between(now.through(), clock.instant()).toMillis() / 1000.0);
+    }
+
+    private void readOn() {
+        try {
+            while (!Thread.currentThread().isInterrupted()) {
+                seen = look();
+                Thread.sleep(BEAT);
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private Map<String, Seen> look() {
+        try {
+            Map<String, Long> waiting = parked.count();
+            Map<String, Seen> now = new HashMap<>();
+            feeds.all()
+                    .forEach(feed -> now.put(
+                            feed.topic(),
+                            new Seen(progress.completeThrough(feed.topic()), waiting.getOrDefault(feed.topic(), 0L))));
+            return now;
+        } catch (RuntimeException away) {
+            Log.debug("the gauges of the feeds could not be read", away);
+            return Map.of();
+        }
+    }
+}

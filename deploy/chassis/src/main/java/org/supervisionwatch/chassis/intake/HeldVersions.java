@@ -1,0 +1,53 @@
+package org.supervisionwatch.chassis.intake;
+
+import jakarta.inject.Singleton;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.supervisionwatch.chassis.intake.Reading.Readable;
+import org.supervisionwatch.chassis.sql.Sql;
+
+/** The version that is held of each key. */
+@Singleton
+class HeldVersions {
+
+    /** Rows are locked in the order of their keys, news or not, so that two batches wait for each other and never in a ring. */
+    private static final String ACCEPT = """
+            insert into held_version as h (topic, key, version, reader, erased)
+            select ?, n.key, n.version, ?, n.erased
+              from unnest(?::uuid[], ?::bigint[], ?::boolean[]) as n (key, version, erased)
+             order by n.key
+            on conflict (topic, key) do update
+               set version = excluded.version, reader = excluded.reader, erased = excluded.erased
+             where h.version < excluded.version
+                or (h.version = excluded.version and h.reader < excluded.reader)
+            returning h.key
+            """;
+
+    private final Sql sql;
+
+    HeldVersions(Sql sql) {
+        this.sql = sql;
+    }
+
+    /**
+     * Holds those that are news.
+     *
+     * @param newest one for each key
+     * @return the keys of the news
+     */
+    <E> Set<UUID> accept(Feed<E> feed, List<Readable<E>> newest) {
+        if (newest.isEmpty()) {
+            return Set.of();
+        }
+        return new HashSet<>(sql.list(
+                ACCEPT,
+                row -> row.uuid("key"),
+                feed.topic(),
+                feed.reader(),
+                newest.stream().map(Readable::key).toList(),
+                newest.stream().map(Readable::version).toList(),
+                newest.stream().map(event -> event.event() == null).toList()));
+    }
+}

@@ -1,0 +1,33 @@
+package org.supervisionwatch.chassis.intake;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.inject.Singleton;
+
+/** {@code watch_events_taken_total} by topic and outcome: applied, stale, parked or heartbeat. */
+@Singleton
+class IntakeMeters {
+
+    private final MeterRegistry registry;
+
+    IntakeMeters(MeterRegistry registry) {
+        this.registry = registry;
+    }
+
+    void announce(String topic) {
+        for (String outcome : new String[] {"applied", "stale", "parked", "heartbeat"}) {
+            count(topic, outcome, 0);
+        }
+    }
+
+    void count(String topic, Batch<?> batch, Intake.Settled settled) {
+        count(topic, "applied", settled.applied());
+        count(topic, "parked", settled.parked());
+        count(topic, "stale", batch.size() - settled.applied() - settled.parked());
+        count(topic, "heartbeat", batch.heartbeats());
+    }
+
+    private void count(String topic, String outcome, int events) {
+        registry.counter("watch.events.taken", "topic", topic, "outcome", outcome)
+                .increment(events);
+    }
+}

@@ -1,0 +1,22 @@
+package org.supervisionwatch.chassis.intake;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An event that could not be taken in.
+ *
+ * @param topic the logical name
+ * @param key null if it had none that could be read; likewise the version
+ * @param cause why; names fields, never values
+ */
+public record ParkedEvent(
+        UUID id,
+        String topic,
+        int partition,
+        long offset,
+        @Nullable UUID key,
+        @Nullable Long version,
+        String cause,
+        Instant parkedAt) {}

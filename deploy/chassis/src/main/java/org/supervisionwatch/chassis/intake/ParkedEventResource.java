@@ -1,0 +1,94 @@
+package org.supervisionwatch.chassis.intake;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.supervisionwatch.chassis.problem.Problem;
+import org.supervisionwatch.chassis.problem.ProblemException;
+import org.supervisionwatch.chassis.rest.Cursor;
+import org.supervisionwatch.chassis.rest.Page;
+
+/** For whoever runs the service: what could not be taken in, and another attempt once the reason is gone. */
+@Path("/ops/parked-events")
+@Produces(MediaType.APPLICATION_JSON)
+@RunOnVirtualThread
+public class ParkedEventResource {
+
+    private final ParkedEvents parked;
+    private final Intake intake;
+
+    public ParkedEventResource(ParkedEvents parked, Intake intake) {
+        this.parked = parked;
+        this.intake = intake;
+    }
+
+    /** @param payload the value as it was sent, as text; null for a tombstone */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record ParkedEventView(
+            ParkedEvent event,
+            Map<String, String> headers,
+            @Nullable String payload) {}
+
+    /** @param outcome taken, superseded or still-parked */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record RetryView(String outcome, @Nullable String cause) {}
+
+    /** Without payloads: they are shown to whoever asks for one by its id. */
+    @GET
+    public Page<ParkedEvent> list(
+            @QueryParam("cursor") @Nullable String cursor,
+            @QueryParam("limit") @Nullable Integer limit,
+            @Context UriInfo here) {
+        int size = Cursor.limit(limit);
+        return Page.of(
+                parked.list(Cursor.readUuid(cursor), size + 1),
+                size,
+                event -> event.id().toString(),
+                here);
+    }
+
+    @GET
+    @Path("/{id}")
+    public ParkedEventView one(@PathParam("id") UUID id) {
+        ParkedEvent event = parked.find(id).orElseThrow(ParkedEventResource::gone);
+        Incoming record = parked.record(id).orElseThrow(ParkedEventResource::gone);
+        return new ParkedEventView(
+                event, record.headers(), record.value() == null ? null : new String(record.value(), UTF_8));
+    }
+
+    @POST
+    @Path("/{id}/retry")
+    public RetryView retry(@PathParam("id") UUID id) {
+        Intake.Retry outcome = intake.retry(id).orElseThrow(ParkedEventResource::gone);
+        String cause = parked.find(id).map(ParkedEvent::cause).orElse(null);
+        return new RetryView(outcome.name().toLowerCase(Locale.ROOT).replace('_', '-'), cause);
+    }
+
+    /** Gives it up: for an event that can never be taken in and that nothing will supersede. */
+    @DELETE
+    @Path("/{id}")
+    public void discard(@PathParam("id") UUID id) {
+        if (!intake.discard(id)) {
+            throw gone();
+        }
+    }
+
+    private static ProblemException gone() {
+        return new ProblemException(Problem.notFound("No such event is parked; it may have been taken in meanwhile."));
+    }
+}

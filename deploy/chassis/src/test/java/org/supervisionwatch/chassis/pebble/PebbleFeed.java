@@ -1,0 +1,79 @@
+package org.supervisionwatch.chassis.pebble;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.supervisionwatch.chassis.intake.Arrival;
+import org.supervisionwatch.chassis.intake.EventJson;
+import org.supervisionwatch.chassis.intake.Feed;
+import org.supervisionwatch.chassis.intake.UnreadableEvent;
+import org.supervisionwatch.chassis.sql.Sql;
+
+/** A toy feed. It checks no length: that is left to the column, so that the column refuses. */
+public class PebbleFeed implements Feed<PebbleFeed.PebbleEvent> {
+
+    public static final String PEBBLES = "pebbles.v1";
+    public static final String GRAVEL = "gravel.v1";
+    public static final String TYPE = "org.supervisionwatch.pebble.v1";
+
+    public final AtomicInteger failures = new AtomicInteger();
+    public volatile int reader = 1;
+
+    private final String topic;
+    private final Sql sql;
+
+    PebbleFeed(String topic, Sql sql) {
+        this.topic = topic;
+        this.sql = sql;
+    }
+
+    public record PebbleEvent(String name, int weight) {}
+
+    @Override
+    public String topic() {
+        return topic;
+    }
+
+    @Override
+    public String eventType() {
+        return TYPE;
+    }
+
+    @Override
+    public int reader() {
+        return reader;
+    }
+
+    @Override
+    public PebbleEvent parse(UUID key, JsonNode body) throws UnreadableEvent {
+        PebbleEvent event = EventJson.bind(body, PebbleEvent.class);
+        if (event.weight() < 0) {
+            throw new UnreadableEvent("/weight must not be negative");
+        }
+        return event;
+    }
+
+    @Override
+    public void apply(List<Arrival<PebbleEvent>> news) {
+        if (failures.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
+            throw new IllegalStateException("the database is away");
+        }
+        for (Arrival<PebbleEvent> pebble : news) {
+            sql.run("delete from pebble where topic = ? and key = ?", topic, pebble.key());
+            if (pebble.event() != null) {
+                sql.run(
+                        "insert into pebble (topic, key, version, name) values (?, ?, ?, ?)",
+                        topic,
+                        pebble.key(),
+                        pebble.version(),
+                        pebble.event().name());
+            }
+        }
+    }
+
+    @Override
+    public void doubted(List<UUID> keys) {
+        keys.forEach(key -> sql.run("insert into pebble_doubt (topic, key) values (?, ?)", topic, key));
+    }
+}

@@ -1,0 +1,75 @@
+package org.supervisionwatch.chassis.pebble;
+
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.supervisionwatch.chassis.intake.FeedProgress;
+import org.supervisionwatch.local.testing.StackResource;
+
+/** The shared stack with the chassis' tables, the toy's own, and the toy's topic. */
+public class PebbleStack implements QuarkusTestResourceLifecycleManager {
+
+    private static final String TOY = """
+            create table pebble (
+                topic   text not null,
+                key     uuid not null,
+                version bigint not null,
+                name    varchar(20) not null,
+                primary key (topic, key)
+            );
+            create table pebble_doubt (topic text not null, key uuid not null);
+            """;
+
+    private final StackResource stack = new StackResource();
+
+    @Override
+    public Map<String, String> start() {
+        Map<String, String> config = new HashMap<>(stack.start());
+        try (Connection database = DriverManager.getConnection(
+                        config.get("quarkus.datasource.jdbc.url"),
+                        config.get("quarkus.datasource.username"),
+                        config.get("quarkus.datasource.password"));
+                Statement statement = database.createStatement()) {
+            statement.execute(chassis());
+            statement.execute(TOY);
+        } catch (SQLException | IOException failure) {
+            throw new IllegalStateException(failure);
+        }
+        createTopic(config);
+        return config;
+    }
+
+    private static void createTopic(Map<String, String> config) {
+        try (Admin admin = Admin.create(Map.of("bootstrap.servers", config.get("kafka.bootstrap.servers")))) {
+            String name = config.get("watch.topics.prefix") + PebbleFeed.PEBBLES;
+            admin.createTopics(List.of(new NewTopic(name, FeedProgress.PARTITIONS, (short) 1)))
+                    .all()
+                    .get();
+        } catch (InterruptedException | ExecutionException failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+
+    private static String chassis() throws IOException {
+        try (InputStream sql = Objects.requireNonNull(PebbleStack.class.getResourceAsStream("/chassis.sql"))) {
+            return new String(sql.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    @Override
+    public void stop() {
+        stack.stop();
+    }
+}
