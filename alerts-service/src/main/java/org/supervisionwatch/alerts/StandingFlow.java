@@ -96,6 +96,11 @@ public class StandingFlow {
         return duration.record(() -> QuarkusTransaction.requiringNew().call(this::evaluateBatch));
     }
 
+    /** People evaluated since the start. */
+    long evaluated() {
+        return (long) evaluations.count();
+    }
+
     private int evaluateBatch() {
         Instant now = clock.instant();
         List<UUID> people = alarmClock.take(now, AT_MOST);

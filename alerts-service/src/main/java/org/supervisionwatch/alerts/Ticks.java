@@ -6,21 +6,29 @@ import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.supervisionwatch.alerts.mail.MailMeters;
 import org.supervisionwatch.alerts.standing.EvaluatorBell;
+import org.supervisionwatch.alerts.standing.StandingGauges;
 
 /** Every timer of the service. They hold no plan: they beat, and whoever is woken compares stored instants with the clock. */
 @ApplicationScoped
 public class Ticks {
 
     private final EvaluatorBell evaluator;
+    private final StandingGauges gauges;
     private final MailFlow mail;
     private final DeliveryFlow delivery;
-    private final MailMeters meters;
+    private final MailMeters mailMeters;
 
-    Ticks(EvaluatorBell evaluator, MailFlow mail, DeliveryFlow delivery, MailMeters meters) {
+    Ticks(
+            EvaluatorBell evaluator,
+            StandingGauges gauges,
+            MailFlow mail,
+            DeliveryFlow delivery,
+            MailMeters mailMeters) {
         this.evaluator = evaluator;
+        this.gauges = gauges;
         this.mail = mail;
         this.delivery = delivery;
-        this.meters = meters;
+        this.mailMeters = mailMeters;
     }
 
     @Scheduled(every = "0.5s")
@@ -39,8 +47,9 @@ public class Ticks {
         delivery.beat();
     }
 
-    @Scheduled(every = "2s", concurrentExecution = SKIP)
+    @Scheduled(every = "5s", concurrentExecution = SKIP)
     void gauges() {
-        meters.refresh();
+        gauges.look();
+        mailMeters.refresh();
     }
 }

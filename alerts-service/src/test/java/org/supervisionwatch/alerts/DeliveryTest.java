@@ -12,25 +12,18 @@ import static org.supervisionwatch.alerts.testing.Mornings.source;
 import static org.supervisionwatch.alerts.testing.Mornings.sql;
 import static org.supervisionwatch.alerts.testing.Watching.eventually;
 
-import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.supervisionwatch.alerts.testing.AnOrganisation;
-import org.supervisionwatch.alerts.testing.Events;
 import org.supervisionwatch.alerts.testing.Mornings.Mail;
 import org.supervisionwatch.alerts.testing.Watching;
-import org.supervisionwatch.local.testing.StackResource;
 
 /** What becomes of a mail when the server is away, loses its answer, or refuses. */
 @QuarkusTest
-@QuarkusTestResource(StackResource.class)
-@QuarkusTestResource(MailGate.class)
-class DeliveryTest {
-
-    private final Events events = Events.onTheStack();
+class DeliveryTest extends ServiceTest {
 
     @AfterEach
     void openTheGate() {

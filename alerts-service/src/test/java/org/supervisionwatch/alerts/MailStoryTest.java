@@ -14,7 +14,6 @@ import static org.supervisionwatch.alerts.testing.Mornings.settle;
 import static org.supervisionwatch.alerts.testing.Watching.eventually;
 import static org.supervisionwatch.alerts.testing.Watching.today;
 
-import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -25,18 +24,12 @@ import org.junit.jupiter.api.Test;
 import org.supervisionwatch.alerts.testing.APerson;
 import org.supervisionwatch.alerts.testing.ASession;
 import org.supervisionwatch.alerts.testing.AnOrganisation;
-import org.supervisionwatch.alerts.testing.Events;
 import org.supervisionwatch.alerts.testing.Mornings.Mail;
 import org.supervisionwatch.alerts.testing.Watching;
-import org.supervisionwatch.local.testing.StackResource;
 
 /** From events to mails, on a real broker, database and mail server. */
 @QuarkusTest
-@QuarkusTestResource(StackResource.class)
-@QuarkusTestResource(MailGate.class)
-class MailStoryTest {
-
-    private final Events events = Events.onTheStack();
+class MailStoryTest extends ServiceTest {
 
     @Inject
     MailFlow mail;

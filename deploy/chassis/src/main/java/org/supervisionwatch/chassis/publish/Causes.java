@@ -30,16 +30,26 @@ final class Causes {
         return word;
     }
 
-    /** Kinds of exception and where the first of them came from. Messages are left out: they may quote what was being read. */
+    /**
+     * Kinds of exception and where the first of them came from. Messages are left out, for they may quote what was being read; but
+     * Kafka's client never looks into what it carries.
+     */
     static String withoutPayload(Throwable failure) {
         List<String> kinds = new ArrayList<>();
-        StackTraceElement origin = null;
+        String origin = "";
         for (Throwable cause : chain(failure)) {
-            String state = cause instanceof SQLException sql ? " (SQLState " + sql.getSQLState() + ")" : "";
-            kinds.add(cause.getClass().getSimpleName() + state);
-            origin = cause.getStackTrace().length > 0 ? cause.getStackTrace()[0] : origin;
+            kinds.add(cause.getClass().getSimpleName() + detail(cause));
+            origin = cause.getStackTrace().length > 0 ? " at " + cause.getStackTrace()[0] : origin;
         }
-        return String.join(" < ", kinds) + " at " + origin;
+        return String.join(" < ", kinds) + origin;
+    }
+
+    private static String detail(Throwable cause) {
+        return switch (cause) {
+            case SQLException sql -> " (SQLState " + sql.getSQLState() + ")";
+            case KafkaException kafka -> " (" + kafka.getMessage() + ")";
+            default -> "";
+        };
     }
 
     private static List<Throwable> chain(@Nullable Throwable failure) {

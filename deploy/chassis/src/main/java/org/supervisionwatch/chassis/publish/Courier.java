@@ -39,25 +39,39 @@ final class Courier implements AutoCloseable {
 
     /** Returns when all of them are committed; if it throws, they may be or not be. */
     void deliver(List<Letter> letters) {
-        Map<Unpublished, Exception> refused = new ConcurrentHashMap<>();
+        Map<Letter, Exception> failures = new ConcurrentHashMap<>();
         try {
             producer.beginTransaction();
-            letters.forEach(letter -> send(letter, refused));
+            for (Letter letter : letters) {
+                producer.send(letter.record(), (_, failure) -> note(letter, failure, failures));
+                giveUpIfAnyFailed(failures);
+            }
             producer.commitTransaction();
         } catch (KafkaException failure) {
-            refused.forEach((row, refusal) -> stuck.add(row, "refused", Causes.withoutPayload(refusal)));
+            failures.forEach(this::putAsideIfRefused);
             throw failure;
         }
     }
 
-    private void send(Letter letter, Map<Unpublished, Exception> refused) {
-        producer.send(letter.record(), (_, failure) -> {
-            boolean ofThisRecord =
-                    failure instanceof RecordTooLargeException || failure instanceof InvalidRecordException;
-            if (ofThisRecord && letter.row() != null) {
-                refused.put(letter.row(), failure);
-            }
-        });
+    private static void note(Letter letter, @Nullable Exception failure, Map<Letter, Exception> failures) {
+        if (failure != null) {
+            failures.put(letter, failure);
+        }
+    }
+
+    // With the broker away each further send would wait its whole max.block.ms again: for 500 letters, hours.
+    private static void giveUpIfAnyFailed(Map<Letter, Exception> failures) {
+        if (!failures.isEmpty()) {
+            throw new KafkaException(
+                    "the transaction is lost", failures.values().iterator().next());
+        }
+    }
+
+    private void putAsideIfRefused(Letter letter, Exception failure) {
+        boolean refused = failure instanceof RecordTooLargeException || failure instanceof InvalidRecordException;
+        if (refused && letter.row() != null) {
+            stuck.add(letter.row(), "refused", Causes.withoutPayload(failure));
+        }
     }
 
     /** At once: a transaction still open is left to the successor, who aborts it. */

@@ -45,14 +45,6 @@ public class Ground {
                 key));
     }
 
-    Set<Long> parkedAt(String topic, long offset) {
-        return new TreeSet<>(sql.list(
-                "select record_offset from parked_event where topic = ? and record_offset = ?",
-                row -> row.bigNumber("record_offset"),
-                topic,
-                offset));
-    }
-
     String causeAt(String topic, long offset) {
         return sql.one(
                         "select cause from parked_event where topic = ? and record_offset = ?",
@@ -86,6 +78,10 @@ public class Ground {
 
     void forgetProgress(String topic) {
         sql.run("delete from feed_progress where topic = ?", topic);
+    }
+
+    void forgetProgress(String topic, int partition) {
+        sql.run("delete from feed_progress where topic = ? and partition = ?", topic, partition);
     }
 
     void setNextOffset(String topic, int partition, long offset) {

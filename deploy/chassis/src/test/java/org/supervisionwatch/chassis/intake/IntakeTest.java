@@ -60,6 +60,7 @@ class IntakeTest {
     @AfterEach
     void readAsBefore() {
         gravel.reader = 1;
+        gravel.lightest = 0;
     }
 
     @Test
@@ -101,7 +102,7 @@ class IntakeTest {
     @CsvSource(delimiter = '|', textBlock = """
             {"name":"a\\u0000","weight":1}   | org.supervisionwatch.pebble.v1 | 7    | /name must not contain the character NUL
             {"name":"a","x":{"y":["\\u0000"]}} | org.supervisionwatch.pebble.v1 | 7  | /x/y/0 must not contain the character NUL
-            {"name":"a","weight":-1}          | org.supervisionwatch.pebble.v1 | 7    | /weight must not be negative
+            {"name":"a","weight":-1}          | org.supervisionwatch.pebble.v1 | 7    | /weight is too low
             {"name":"a","weight":"1"}         | org.supervisionwatch.pebble.v1 | 7    | /weight must be a whole number
             {"name":"a"                       | org.supervisionwatch.pebble.v1 | 7    | the value is not JSON
             [1]                               | org.supervisionwatch.pebble.v1 | 7    | the value is not a JSON object
@@ -192,16 +193,40 @@ class IntakeTest {
 
     @Test
     void aRetriedEventIsTakenOnceTheReasonIsGone() {
-        intake.take(
-                gravel,
-                batch(record(at, key.toString(), headers("org.supervisionwatch.pebble.v9", "5"), Bed.body("five", 1))));
+        intake.take(gravel, batch(tooLight(5)));
         UUID id = ground.idAt(TOPIC, at);
         assertThat(intake.retry(id)).contains(Intake.Retry.STILL_PARKED);
-        assertThat(intake.retry(UUID.randomUUID())).isEmpty();
-        assertThat(ground.parked(TOPIC, key)).containsExactly(at);
+        gravel.lightest = -1;
+        assertThat(intake.retry(id)).contains(Intake.Retry.TAKEN);
+        assertThat(ground.of(TOPIC, key)).isEqualTo("5 light@5");
+        assertThat(intake.retry(id)).isEmpty();
+    }
+
+    @Test
+    void anEventThatIsGivenUpIsNoLongerInDoubt() {
+        intake.take(gravel, batch(tooLight(5)));
+        UUID id = ground.idAt(TOPIC, at);
         assertThat(intake.discard(id)).isTrue();
         assertThat(intake.discard(id)).isFalse();
-        assertThat(ground.doubts(TOPIC, key)).isEqualTo(3);
+        assertThat(ground.doubts(TOPIC, key)).isEqualTo(2);
+        assertThat(parked.newestParked(TOPIC, List.of(key))).isEmpty();
+    }
+
+    @Test
+    void whatTheNewReaderCannotReadIsInDoubtThoughTheOldOneCould() {
+        intake.take(gravel, batch(pebble(at, key, 5, "read by one")));
+        gravel.reader = 2;
+        gravel.lightest = 2;
+        intake.take(gravel, batch(pebble(at, key, 5, "read by one")));
+        assertThat(parked.newestParked(TOPIC, List.of(key))).containsExactly(key);
+        assertThat(ground.of(TOPIC, key)).isEqualTo("5 read by one@5");
+        gravel.lightest = 0;
+        assertThat(intake.retry(ground.idAt(TOPIC, at))).contains(Intake.Retry.TAKEN);
+        assertThat(parked.newestParked(TOPIC, List.of(key))).isEmpty();
+    }
+
+    private ConsumerRecord<String, byte[]> tooLight(long version) {
+        return record(at, key.toString(), headers(PebbleFeed.TYPE, String.valueOf(version)), Bed.body("light", -1));
     }
 
     @Test

@@ -19,6 +19,7 @@ public class PebbleFeed implements Feed<PebbleFeed.PebbleEvent> {
 
     public final AtomicInteger failures = new AtomicInteger();
     public volatile int reader = 1;
+    public volatile int lightest = 0;
 
     private final String topic;
     private final Sql sql;
@@ -48,8 +49,8 @@ public class PebbleFeed implements Feed<PebbleFeed.PebbleEvent> {
     @Override
     public PebbleEvent parse(UUID key, JsonNode body) throws UnreadableEvent {
         PebbleEvent event = EventJson.bind(body, PebbleEvent.class);
-        if (event.weight() < 0) {
-            throw new UnreadableEvent("/weight must not be negative");
+        if (event.weight() < lightest) {
+            throw new UnreadableEvent("/weight is too low");
         }
         return event;
     }

@@ -45,7 +45,7 @@ import org.supervisionwatch.chassis.rest.Page;
 @RunOnVirtualThread
 public class PebbleResource {
 
-    static CountDownLatch held = new CountDownLatch(0);
+    public static volatile CountDownLatch held = new CountDownLatch(0);
 
     private final Bodies bodies;
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -25,6 +26,9 @@ import org.supervisionwatch.local.testing.TestDatabase;
 
 /** A database with things, a topic for them, and relays in this JVM. */
 final class Bench implements AutoCloseable {
+
+    /** The name of the relays' connections, by which the database knows them. */
+    static final String RELAY = "relay";
 
     static final Duration LEASE = Duration.ofSeconds(1);
     static final Duration HEARTBEAT = Duration.ofMillis(400);
@@ -82,18 +86,19 @@ final class Bench implements AutoCloseable {
     Relay startRelay(PublishedTopic published, Map<String, Object> kafka) {
         Map<String, Object> configuration = new HashMap<>(kafka);
         configuration.put("bootstrap.servers", bootstrapServers);
-        RelaySurroundings surroundings = new RelaySurroundings(
-                database,
-                new PlainSnapshot(database),
-                RelayProducers.of(settings(), configuration),
-                Clock.systemUTC(),
-                new ObjectMapper(),
-                meters,
-                bell);
+        RelaySurroundings surroundings =
+                surroundings(test.url(), RelayProducers.of(settings(), configuration), meters, bell);
         Relay relay = new Relay(settings(), surroundings, List.of(published));
         relay.start();
         relays.add(relay);
         return relay;
+    }
+
+    static RelaySurroundings surroundings(String url, RelayProducers producers, MeterRegistry meters, RelayBell bell) {
+        PGSimpleDataSource database = dataSource(url);
+        database.setApplicationName(RELAY);
+        return new RelaySurroundings(
+                database, new PlainSnapshot(database), producers, Clock.systemUTC(), new ObjectMapper(), meters, bell);
     }
 
     TopicLog log() {

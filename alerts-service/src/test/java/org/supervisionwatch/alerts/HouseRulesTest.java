@@ -1,0 +1,51 @@
+package org.supervisionwatch.alerts;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchRule;
+import org.junit.jupiter.api.Test;
+import org.supervisionwatch.alerts.guideline.FrameworkCanary;
+import org.supervisionwatch.houserules.House;
+import org.supervisionwatch.houserules.HouseRulesContract;
+
+class HouseRulesTest extends HouseRulesContract {
+
+    private static final ArchRule THE_ENGINE_IS_PURE = classes()
+            .that()
+            .resideInAPackage("org.supervisionwatch.alerts.guideline..")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage("java..", "org.jspecify..", "org.supervisionwatch.alerts.guideline..");
+
+    HouseRulesTest() {
+        super(House.at("org.supervisionwatch.alerts")
+                .room("guideline")
+                .room("pack", "guideline")
+                .room("evaluation", "guideline", "pack")
+                .room("facts", "guideline", "pack")
+                .room("standing", "guideline", "pack", "facts", "evaluation")
+                .room("intake", "standing")
+                .room("report", "guideline")
+                .room("alert", "guideline", "standing")
+                .room("mail", "alert", "guideline", "pack")
+                .room("web", "mail", "report", "guideline", "pack"));
+    }
+
+    @Test
+    void theEngineKnowsNothingButTheLanguage() {
+        THE_ENGINE_IS_PURE.check(new ClassFileImporter()
+                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                .importPackages("org.supervisionwatch.alerts.guideline"));
+    }
+
+    @Test
+    void anEngineThatKnowsMoreIsReported() {
+        assertThat(THE_ENGINE_IS_PURE
+                        .evaluate(new ClassFileImporter().importClasses(FrameworkCanary.class))
+                        .hasViolation())
+                .isTrue();
+    }
+}

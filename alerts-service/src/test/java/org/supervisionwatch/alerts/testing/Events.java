@@ -1,0 +1,122 @@
+package org.supervisionwatch.alerts.testing;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.eclipse.microprofile.config.ConfigProvider;
+import org.jspecify.annotations.Nullable;
+
+/** Says what the other two services would say. Each event gets a higher version than the one before, unless it is given one. */
+public final class Events {
+
+    private static final int PARTITIONS = 6;
+    private static final ObjectMapper JSON = new ObjectMapper()
+            .registerModule(new JavaTimeModule())
+            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS);
+    private static final Events THE_ONE = new Events();
+
+    private final AtomicLong versions = new AtomicLong(1_795_000_000_000_000L);
+    private final String prefix = ConfigProvider.getConfig().getValue("watch.topics.prefix", String.class);
+    private final KafkaProducer<String, byte[]> producer = new KafkaProducer<>(
+            Map.of(
+                    "bootstrap.servers",
+                    ConfigProvider.getConfig().getValue("kafka.bootstrap.servers", String.class),
+                    "linger.ms",
+                    "0"),
+            new StringSerializer(),
+            new ByteArraySerializer());
+
+    private Events() {}
+
+    /** To be asked for once the service runs. */
+    public static Events onTheStack() {
+        return THE_ONE;
+    }
+
+    public long nextVersion() {
+        return versions.incrementAndGet();
+    }
+
+    public void organisation(AnOrganisation organisation) {
+        organisation(organisation, nextVersion());
+    }
+
+    public void organisation(AnOrganisation organisation, long version) {
+        send("organisations.v1", "organisation.v1", organisation.id(), version, text(organisation.state()));
+    }
+
+    public void person(APerson person) {
+        person(person, nextVersion());
+    }
+
+    public void person(APerson person, long version) {
+        send("staff.v1", "person.v1", person.id(), version, text(person.state()));
+    }
+
+    public void session(ASession session) {
+        session(session, nextVersion());
+    }
+
+    public void session(ASession session, long version) {
+        send("sessions.v1", "session.v1", session.id(), version, text(session.state()));
+    }
+
+    public void erased(String topic, String type, UUID key) {
+        send(topic, type, key, nextVersion(), null);
+    }
+
+    /** Every topic is complete through this instant. */
+    public void heartbeats(Instant through) {
+        for (String topic : new String[] {"organisations.v1", "staff.v1", "sessions.v1"}) {
+            for (int partition = 0; partition < PARTITIONS; partition++) {
+                byte[] value = ("{\"through\":\"" + through + "\"}").getBytes(StandardCharsets.UTF_8);
+                send(record(topic, partition, "heartbeat", value, "heartbeat.v1", 0));
+            }
+        }
+    }
+
+    /** @param type without its beginning, such as {@code person.v1}; @param body null for a tombstone */
+    public void send(String topic, String type, UUID key, long version, @Nullable String body) {
+        byte[] value = body == null ? null : body.getBytes(StandardCharsets.UTF_8);
+        send(record(topic, null, key.toString(), value, type, version));
+    }
+
+    private ProducerRecord<String, byte[]> record(
+            String topic, @Nullable Integer partition, String key, byte @Nullable [] value, String type, long version) {
+        ProducerRecord<String, byte[]> record = new ProducerRecord<>(prefix + topic, partition, key, value);
+        header(record, "ce_specversion", "1.0");
+        header(record, "ce_id", key + ":" + version);
+        header(record, "ce_source", "/test");
+        header(record, "ce_type", "org.supervisionwatch." + type);
+        header(record, "ce_time", "2026-11-22T08:00:00Z");
+        header(record, "content-type", "application/json");
+        header(record, "ce_version", Long.toString(version));
+        return record;
+    }
+
+    private static void header(ProducerRecord<String, byte[]> record, String name, String value) {
+        record.headers().add(name, value.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private void send(ProducerRecord<String, byte[]> record) {
+        producer.send(record);
+    }
+
+    public static String text(Map<String, ?> state) {
+        try {
+            return JSON.writeValueAsString(state);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

@@ -1,0 +1,77 @@
+package org.supervisionwatch.alerts.testing;
+
+import static io.restassured.RestAssured.given;
+import static org.awaitility.Awaitility.await;
+
+import io.restassured.http.ContentType;
+import io.restassured.path.json.JsonPath;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Map;
+import java.util.Objects;
+import org.awaitility.core.ThrowingRunnable;
+
+/** Looks at the service from outside, and moves its clock. */
+public final class Watching {
+
+    private static final ZoneId LONDON = ZoneId.of("Europe/London");
+
+    private Watching() {}
+
+    /** Asks again until it holds. */
+    public static void eventually(ThrowingRunnable assertion) {
+        await().atMost(Duration.ofSeconds(40))
+                .pollInterval(Duration.ofMillis(100))
+                .untilAsserted(assertion);
+    }
+
+    public static Instant now() {
+        return Instant.parse(
+                given().get("/dev/clock").then().statusCode(200).extract().path("now"));
+    }
+
+    /** The day in London, by the service's clock. */
+    public static LocalDate today() {
+        return LocalDate.ofInstant(now(), LONDON);
+    }
+
+    /** Forward only. */
+    public static void moveClock(Instant to) {
+        given().contentType(ContentType.JSON)
+                .body(Map.of("now", to.toString()))
+                .put("/dev/clock")
+                .then()
+                .statusCode(200);
+    }
+
+    public static JsonPath standings(AnOrganisation organisation) {
+        return get("/organisations/" + organisation.code() + "/standings?limit=500");
+    }
+
+    public static JsonPath person(AnOrganisation organisation, String employeeNumber) {
+        return get("/organisations/" + organisation.code() + "/people/" + employeeNumber + "/standings");
+    }
+
+    /** The state of a requirement; "none" if there is no standing, or nobody knows the person yet. */
+    public static String state(AnOrganisation organisation, APerson person, String requirement) {
+        return field(organisation, person, requirement, "state");
+    }
+
+    /** A field of the standing as text; "none" if there is none. */
+    public static String field(AnOrganisation organisation, APerson person, String requirement, String field) {
+        var answer = given().get(
+                        "/organisations/" + organisation.code() + "/people/" + person.employeeNumber() + "/standings");
+        if (answer.statusCode() != 200) {
+            return "none";
+        }
+        Object found = answer.jsonPath()
+                .get("standings.find { it.standing.requirement == '" + requirement + "' }?.standing?." + field);
+        return Objects.toString(found, "none");
+    }
+
+    public static JsonPath get(String path) {
+        return given().get(path).then().statusCode(200).extract().jsonPath();
+    }
+}

@@ -1,0 +1,160 @@
+package org.supervisionwatch.chassis.intake;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.smallrye.common.annotation.Identifier;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.supervisionwatch.chassis.pebble.PebbleFeed;
+import org.supervisionwatch.chassis.pebble.PebbleStack;
+
+/** From a real topic, from where the database says. */
+@QuarkusTest
+@QuarkusTestResource(PebbleStack.class)
+class OverKafkaTest {
+
+    private static final String TOPIC = PebbleFeed.PEBBLES;
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    @Inject
+    @Named("pebbles")
+    PebbleFeed pebbles;
+
+    @Inject
+    @Identifier("feed-progress") SeekToProgress seek;
+
+    @Inject
+    Ground ground;
+
+    @Inject
+    FeedProgress progress;
+
+    @ConfigProperty(name = "kafka.bootstrap.servers")
+    String broker;
+
+    @ConfigProperty(name = "watch.topics.prefix")
+    String prefix;
+
+    @AfterEach
+    void readAsBefore() {
+        pebbles.reader = 1;
+    }
+
+    @Test
+    void anEventIsTakenAndTheOffsetIsKeptBesideIt() {
+        await().atMost(PATIENCE).until(() -> IntStream.range(0, 6).allMatch(partition -> isKnown(partition)));
+        UUID key = UUID.randomUUID();
+        long offset = send(0, key, 7, "from afar");
+        await().atMost(PATIENCE).until(() -> ground.nextOffset(TOPIC, 0).equals(List.of(offset + 1)));
+        assertThat(ground.of(TOPIC, key)).isEqualTo("7 from afar@7");
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(given().get("/q/metrics").asString())
+                        .contains(
+                                "watch_feed_age_seconds{topic=\"pebbles.v1\"}",
+                                "watch_feed_caught_up{topic=\"pebbles.v1\"} 0.0",
+                                "watch_parked_events{topic=\"pebbles.v1\"} 0.0",
+                                "watch_events_taken_total{outcome=\"applied\",topic=\"pebbles.v1\"}"));
+    }
+
+    @Test
+    void theOffsetsOfTheDatabaseWinOverTheGroups() {
+        fill(2);
+        TopicPartition two = partition(2);
+        onAssignment(consumer -> {
+            consumer.commitSync(Map.of(two, new OffsetAndMetadata(3)));
+            ground.setNextOffset(TOPIC, 2, 1);
+            seek.onPartitionsAssigned(consumer, List.of(two));
+            assertThat(consumer.position(two)).isEqualTo(1);
+        });
+    }
+
+    @Test
+    void aRaisedReaderReadsFromTheBeginningAndIsCompleteThroughNothing() {
+        fill(4);
+        pebbles.reader = 2;
+        onAssignment(consumer -> {
+            seek.onPartitionsAssigned(consumer, List.of(partition(4)));
+            assertThat(consumer.position(partition(4))).isZero();
+        });
+        assertThat(ground.nextOffset(TOPIC, 4)).containsExactly(0L);
+        assertThat(progress.completeThrough(TOPIC)).isEqualTo(FeedProgress.NEVER);
+        ground.forgetProgress(TOPIC, 4);
+    }
+
+    @Test
+    void aTopicThatLostWhatWasReadIsReadFromTheBeginning() {
+        fill(5);
+        ground.setNextOffset(TOPIC, 5, 1_000_000);
+        onAssignment(consumer -> {
+            seek.onPartitionsAssigned(consumer, List.of(partition(5)));
+            assertThat(consumer.position(partition(5))).isZero();
+        });
+        assertThat(ground.nextOffset(TOPIC, 5)).containsExactly(0L);
+    }
+
+    private boolean isKnown(int partition) {
+        return !ground.nextOffset(TOPIC, partition).isEmpty();
+    }
+
+    /** Three events, all taken. */
+    private void fill(int partition) {
+        long last = 0;
+        for (int version = 1; version <= 3; version++) {
+            last = send(partition, UUID.randomUUID(), version, "one of three");
+        }
+        List<Long> end = List.of(last + 1);
+        await().atMost(PATIENCE).until(() -> ground.nextOffset(TOPIC, partition).equals(end));
+    }
+
+    private TopicPartition partition(int partition) {
+        return new TopicPartition(prefix + TOPIC, partition);
+    }
+
+    private long send(int partition, UUID key, long version, String name) {
+        try (KafkaProducer<String, byte[]> producer = new KafkaProducer<>(
+                Map.of("bootstrap.servers", broker), new StringSerializer(), new ByteArraySerializer())) {
+            return producer.send(new ProducerRecord<>(
+                            prefix + TOPIC,
+                            partition,
+                            key.toString(),
+                            Bed.body(name, 1),
+                            Bed.headers(PebbleFeed.TYPE, String.valueOf(version))))
+                    .get()
+                    .offset();
+        } catch (Exception failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+
+    private void onAssignment(Consumer<KafkaConsumer<String, byte[]>> test) {
+        try (KafkaConsumer<String, byte[]> consumer = new KafkaConsumer<>(
+                Map.of("bootstrap.servers", broker, "group.id", prefix + "elsewhere", "enable.auto.commit", "false"),
+                new StringDeserializer(),
+                new ByteArrayDeserializer())) {
+            consumer.assign(IntStream.range(0, 6).mapToObj(this::partition).toList());
+            test.accept(consumer);
+        }
+    }
+}

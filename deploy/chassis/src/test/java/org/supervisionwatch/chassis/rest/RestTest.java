@@ -1,0 +1,120 @@
+package org.supervisionwatch.chassis.rest;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasKey;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import io.restassured.response.ValidatableResponse;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+import org.supervisionwatch.chassis.pebble.PebbleResource;
+import org.supervisionwatch.chassis.pebble.PebbleStack;
+
+/** Pages, merged bodies, and the bound on requests in hand. */
+@QuarkusTest
+@QuarkusTestResource(PebbleStack.class)
+class RestTest {
+
+    private static final int GATE = 6;
+
+    @TestHTTPResource("/pebbles/busy")
+    URI busy;
+
+    private static ValidatableResponse put(String body) {
+        return given().contentType(ContentType.JSON)
+                .body(body)
+                .put("/pebbles/small")
+                .then();
+    }
+
+    @Test
+    void aKeyLeftOutLeavesTheValueAndNullClearsIt() {
+        put("{\"name\":\"new\"}").statusCode(200).body("name", equalTo("new")).body("size", equalTo(3));
+        put("{\"size\":null}").statusCode(200).body("name", equalTo("old")).body("size", nullValue());
+        put("{\"tags\":[]}").statusCode(200).body("tags.size()", equalTo(0)).body("size", equalTo(3));
+    }
+
+    @Test
+    void whatIsMergedIsBoundAndValidatedAsStrictly() {
+        put("{\"nam\":\"x\"}").statusCode(422).body("errors[0].pointer", equalTo("/nam"));
+        put("{\"name\":null}").statusCode(422).body("errors[0].pointer", equalTo("/name"));
+        put("{\"size\":\"3\"}").statusCode(422).body("errors[0].pointer", equalTo("/size"));
+        put("{\"tags\":[\"a\",\"\\u0000\"]}").statusCode(422).body("errors[0].pointer", equalTo("/tags/1"));
+        put("[]").statusCode(422).body("errors[0].message", containsString("object"));
+    }
+
+    @Test
+    void mergingChangesNeitherSide() {
+        ObjectMapper json = new ObjectMapper();
+        ObjectNode current = json.createObjectNode().put("a", 1).put("b", 2);
+        ObjectNode incoming = json.createObjectNode().put("b", 3).putNull("c");
+        assertThat(Merge.over(current, incoming).toString()).isEqualTo("{\"a\":1,\"b\":3,\"c\":null}");
+        assertThat(current.toString()).isEqualTo("{\"a\":1,\"b\":2}");
+    }
+
+    @Test
+    void pagesLeadFromOneToTheNextAndEnd() {
+        String next = "/pebbles?limit=2&other=kept";
+        List<Integer> seen = new ArrayList<>();
+        for (int page = 0; page < 2; page++) {
+            ValidatableResponse response =
+                    given().urlEncodingEnabled(false).get(next).then().statusCode(200);
+            seen.addAll(response.extract().<List<Integer>>path("items"));
+            next = response.header("Link", containsString("; rel=\"next\""))
+                    .extract()
+                    .path("next");
+            assertThat(next).startsWith("/pebbles?").contains("other=kept", "limit=2");
+        }
+        ValidatableResponse last =
+                given().urlEncodingEnabled(false).get(next).then().statusCode(200);
+        last.header("Link", nullValue()).body("$", not(hasKey("next")));
+        seen.addAll(last.extract().<List<Integer>>path("items"));
+        assertThat(seen).containsExactly(1, 2, 3, 4, 5);
+    }
+
+    @Test
+    void aRequestTooManyIsToldToComeBackAndHealthStillAnswers() {
+        PebbleResource.held = new CountDownLatch(1);
+        try (HttpClient http = HttpClient.newHttpClient()) {
+            List<CompletableFuture<HttpResponse<Void>>> inHand = new ArrayList<>();
+            for (int i = 0; i < GATE; i++) {
+                inHand.add(
+                        http.sendAsync(HttpRequest.newBuilder(busy).build(), HttpResponse.BodyHandlers.discarding()));
+            }
+            Awaitility.await()
+                    .atMost(Duration.ofSeconds(20))
+                    .untilAsserted(() -> given().get("/pebbles")
+                            .then()
+                            .statusCode(503)
+                            .contentType("application/problem+json")
+                            .header("Retry-After", "1")
+                            .body("type", equalTo("urn:supervision-watch:problem:too-busy")));
+            given().get("/q/health/live").then().statusCode(200);
+            PebbleResource.held.countDown();
+            assertThat(inHand)
+                    .allSatisfy(answer -> assertThat(answer.join().statusCode()).isEqualTo(200));
+        }
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> given().get("/pebbles").then().statusCode(200));
+    }
+}
