@@ -7,8 +7,9 @@ class HouseRulesTest extends HouseRulesContract {
 
     HouseRulesTest() {
         super(House.at("org.supervisionwatch.staff")
-                .room("absence")
-                .room("organisation")
-                .room("person", "absence"));
+                .room("request")
+                .room("absence", "request")
+                .room("organisation", "request")
+                .room("person", "request", "absence"));
     }
 }

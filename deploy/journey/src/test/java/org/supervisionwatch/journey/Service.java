@@ -17,8 +17,6 @@ import org.supervisionwatch.local.process.WatchRoot;
 /** One packaged service as a process. Its port stays the same when it is killed and started again. */
 final class Service {
 
-    private static final String MAIN = "io.quarkus.bootstrap.runner.QuarkusEntryPoint";
-
     private final String name;
     private final int port = FreePort.any();
     private final Map<String, String> environment;
@@ -33,10 +31,8 @@ final class Service {
     /** Does not wait: see {@link #awaitReady}. */
     void start() {
         Path root = WatchRoot.find();
-        process = JavaCommand.of(MAIN)
+        process = JavaCommand.ofJar(root.resolve(name + "/target/quarkus-app/quarkus-run.jar"))
                 .name(name)
-                .classPath(root.resolve(name + "/target/quarkus-app/quarkus-run.jar")
-                        .toString())
                 .options("-Xmx256m")
                 .environment(environment)
                 .environment(Map.of("QUARKUS_HTTP_PORT", Integer.toString(port)))

@@ -1,17 +1,13 @@
 package org.supervisionwatch.staff.absence;
 
-import io.quarkus.scheduler.Scheduled;
 import jakarta.ws.rs.Path;
 import org.supervisionwatch.houserules.Canary;
 import org.supervisionwatch.staff.person.NeighbourCanary;
 
-/** A door with a timer in a room, which knows a room that the table does not allow it. */
+/** A door in a room, which knows a room that the table does not allow it. */
 @Path("/canary")
-@Canary({"doors-stand-in-the-root", "timers-are-ticks", "rooms-know-their-table"})
+@Canary({"doors-stand-in-the-root", "rooms-know-their-table"})
 abstract class DoorCanary {
 
     abstract NeighbourCanary neighbour();
-
-    @Scheduled(every = "1h")
-    abstract void tick();
 }

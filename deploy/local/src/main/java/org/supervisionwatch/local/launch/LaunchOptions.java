@@ -12,8 +12,9 @@ import java.util.NoSuchElementException;
  * What deploy/up was asked for.
  *
  * @param ports those that were set, by option or environment
+ * @param aot whether this run makes AOT caches for the next
  */
-record LaunchOptions(Path data, Map<Place, Integer> ports, boolean fresh, boolean sample) {
+record LaunchOptions(Path data, Map<Place, Integer> ports, boolean fresh, boolean sample, boolean aot) {
 
     /**
      * @param root where {@code .local-data} is, if no other folder is named
@@ -30,17 +31,19 @@ record LaunchOptions(Path data, Map<Place, Integer> ports, boolean fresh, boolea
         }
         boolean fresh = false;
         boolean sample = true;
+        boolean aot = false;
         Deque<String> left = new ArrayDeque<>(Arrays.asList(args));
         while (!left.isEmpty()) {
             String option = left.removeFirst();
             switch (option) {
                 case "--fresh" -> fresh = true;
                 case "--no-sample" -> sample = false;
+                case "--aot" -> aot = true;
                 case "--data" -> data = value(option, left);
                 default -> ports.put(placeOf(option), port(option, value(option, left)));
             }
         }
-        return new LaunchOptions(Path.of(data).toAbsolutePath().normalize(), ports, fresh, sample);
+        return new LaunchOptions(Path.of(data).toAbsolutePath().normalize(), ports, fresh, sample, aot);
     }
 
     private static Place placeOf(String option) {

@@ -32,7 +32,9 @@ public final class Launcher {
         prepare(data, options, console);
         Ports ports = Ports.choose(options.ports(), FreePort::isFree);
         ports.moved().forEach(console::step);
-        RunningWatch watch = new RunningWatch(root, data, ports, console);
+        AotCaches caches = AotCaches.of(root, options.aot());
+        caches.prepare();
+        RunningWatch watch = new RunningWatch(root, data, ports, caches, console);
         Runtime.getRuntime().addShutdownHook(new Thread(watch::close, "stop"));
         try {
             watch.start();

@@ -19,21 +19,24 @@ import org.supervisionwatch.local.process.StackProcess;
 final class RunningWatch implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(120);
+    private static final Duration MAKING = Duration.ofMinutes(5);
     private static final long SELF = ProcessHandle.current().pid();
 
     private final Path root;
     private final DataFolder data;
     private final Ports ports;
+    private final AotCaches caches;
     private final Console console;
     private final Pids pids;
     private final List<ServiceProcess> services = new CopyOnWriteArrayList<>();
     private volatile @Nullable JavaProcess stack;
     private volatile boolean closing;
 
-    RunningWatch(Path root, DataFolder data, Ports ports, Console console) {
+    RunningWatch(Path root, DataFolder data, Ports ports, AotCaches caches, Console console) {
         this.root = root;
         this.data = data;
         this.ports = ports;
+        this.caches = caches;
         this.console = console;
         this.pids = new Pids(data.path());
     }
@@ -76,8 +79,9 @@ final class RunningWatch implements AutoCloseable {
     public void close() {
         closing = true;
         if (!services.isEmpty()) {
-            console.step("Stopping the services");
-            services.parallelStream().forEach(ServiceProcess::close);
+            boolean makes = services.stream().anyMatch(service -> caches.makes(service.name()));
+            console.step(makes ? "Stopping the services and making their AOT caches" : "Stopping the services");
+            services.parallelStream().forEach(this::stop);
         }
         JavaProcess running = stack;
         if (running != null) {
@@ -86,6 +90,12 @@ final class RunningWatch implements AutoCloseable {
         }
         pids.clear();
         console.step("Stopped. The data stay in " + data.path());
+    }
+
+    private void stop(ServiceProcess service) {
+        service.stop(caches.makes(service.name()) ? MAKING : Duration.ofSeconds(15));
+        caches.finish(service.name())
+                .ifPresent(cache -> console.step(service.name() + " will start from " + cache.getFileName()));
     }
 
     private void startStack() {
@@ -125,7 +135,7 @@ final class RunningWatch implements AutoCloseable {
                 ports.of(place),
                 SELF,
                 environment,
-                List.of(),
+                caches.options(place.shown()),
                 data.logs().resolve(place.shown() + ".log")));
         services.add(service);
         pids.add(service.name(), service.process().handle());

@@ -16,22 +16,31 @@ public final class JavaCommand {
     // stop in order. A JVM leaves a signal alone that was ignored when it started.
     private static final String DEAF = "trap '' INT HUP; exec \"$@\"";
 
-    private final String mainClass;
+    /** A class name, or {@code -jar} and a file. */
+    private final List<String> main;
+
     private final List<String> options = new ArrayList<>(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
     private final List<String> args = new ArrayList<>();
     private final Map<String, String> environment = new LinkedHashMap<>();
     private String name;
-    private String classPath = System.getProperty("java.class.path");
+    private @Nullable String classPath;
     private @Nullable Path log;
 
-    private JavaCommand(String mainClass) {
-        this.mainClass = mainClass;
-        this.name = mainClass.substring(mainClass.lastIndexOf('.') + 1);
+    private JavaCommand(List<String> main, String name) {
+        this.main = main;
+        this.name = name;
     }
 
-    /** A command for this main class on this JVM's own class path, until told otherwise. */
+    /** A command for this main class, on this JVM's own class path until told otherwise. */
     public static JavaCommand of(String mainClass) {
-        return new JavaCommand(mainClass);
+        JavaCommand command = new JavaCommand(List.of(mainClass), mainClass.substring(mainClass.lastIndexOf('.') + 1));
+        return command.classPath(System.getProperty("java.class.path"));
+    }
+
+    /** A command for a jar that names its main class and its class path itself. */
+    public static JavaCommand ofJar(Path jar) {
+        return new JavaCommand(
+                List.of("-jar", jar.toString()), jar.getFileName().toString());
     }
 
     public JavaCommand classPath(String path) {
@@ -87,9 +96,11 @@ public final class JavaCommand {
         command.addAll(options);
         command.add("--enable-native-access=ALL-UNNAMED");
         command.add("--sun-misc-unsafe-memory-access=allow");
-        command.add("-cp");
-        command.add(classPath);
-        command.add(mainClass);
+        if (classPath != null) {
+            command.add("-cp");
+            command.add(classPath);
+        }
+        command.addAll(main);
         command.addAll(args);
         ProcessBuilder builder = new ProcessBuilder(command)
                 .redirectErrorStream(true)

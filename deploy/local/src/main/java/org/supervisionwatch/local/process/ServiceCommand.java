@@ -1,16 +1,11 @@
 package org.supervisionwatch.local.process;
 
-import java.io.File;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.jar.JarFile;
 
 /**
  * How one packaged service is started.
@@ -29,8 +24,6 @@ public record ServiceCommand(
         Map<String, String> environment,
         List<String> options,
         Path log) {
-
-    private static final String ENTRY = "io.quarkus.bootstrap.runner.QuarkusEntryPoint";
 
     /** The environment that every service needs, for the run-time profile {@code local}. */
     public static Map<String, String> environment(int port, String jdbcUrl, String bootstrapServers, String prefix) {
@@ -59,41 +52,17 @@ public record ServiceCommand(
     }
 
     JavaProcess start() {
-        return JavaCommand.of(Guarded.class.getName())
-                .name(name)
-                .classPath(guard(root) + File.pathSeparator + jar())
-                .options(opens(jar()))
-                .options("-Xms32m", "-Xmx256m")
-                .options(options.toArray(String[]::new))
-                .args(Long.toString(parent), ENTRY)
-                .environment(environment)
-                .log(log)
-                .start();
-    }
-
-    private Path jar() {
         Path jar = root.resolve(name).resolve("target/quarkus-app/quarkus-run.jar");
         if (!Files.exists(jar)) {
             throw new IllegalStateException(name + " is not packaged: there is no " + jar);
         }
-        return jar;
-    }
-
-    // What the jar's manifest would open if it were started with -jar.
-    private static String[] opens(Path jar) {
-        try (JarFile file = new JarFile(jar.toFile())) {
-            String packages = file.getManifest().getMainAttributes().getValue("Add-Opens");
-            return packages == null
-                    ? new String[0]
-                    : Arrays.stream(packages.split(" "))
-                            .map(opened -> "--add-opens=" + opened + "=ALL-UNNAMED")
-                            .toArray(String[]::new);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static Path guard(Path root) {
-        return root.resolve("deploy/local/target/classes");
+        return JavaCommand.ofJar(jar)
+                .name(name)
+                .options("-Xms32m", "-Xmx256m")
+                .options(options.toArray(String[]::new))
+                .environment(environment)
+                .environment(Map.of("WATCH_PARENT_PID", Long.toString(parent)))
+                .log(log)
+                .start();
     }
 }

@@ -88,6 +88,11 @@ public final class ServiceProcess implements AutoCloseable {
         }
     }
 
+    /** Stops it in order, and kills it if that takes longer than this. */
+    public void stop(Duration patience) {
+        process.stop(patience);
+    }
+
     /** Stops it in order, and kills it if that takes too long. */
     @Override
     public void close() {

@@ -1,0 +1,37 @@
+package org.supervisionwatch.staff.absence;
+
+import java.util.Map;
+import java.util.Set;
+
+/** From the kind that a source reports to the class. A kind that is not here is planned, and listed for HR to class. */
+public final class AbsenceKinds {
+
+    private static final Map<String, AbsenceClass> CLASSES = Map.ofEntries(
+            Map.entry("annual_leave", AbsenceClass.PLANNED),
+            Map.entry("study_leave", AbsenceClass.PLANNED),
+            Map.entry("strike", AbsenceClass.PLANNED),
+            Map.entry("sickness", AbsenceClass.UNPLANNED),
+            Map.entry("carers_leave", AbsenceClass.UNPLANNED),
+            Map.entry("compassionate_leave", AbsenceClass.UNPLANNED),
+            Map.entry("maternity", AbsenceClass.LONG),
+            Map.entry("paternity", AbsenceClass.LONG),
+            Map.entry("adoption", AbsenceClass.LONG),
+            Map.entry("parental", AbsenceClass.LONG),
+            Map.entry("sabbatical", AbsenceClass.LONG),
+            Map.entry("secondment", AbsenceClass.LONG),
+            Map.entry("suspension", AbsenceClass.LONG));
+
+    private AbsenceKinds() {}
+
+    public static AbsenceClass classOf(String kind) {
+        return CLASSES.getOrDefault(kind, AbsenceClass.PLANNED);
+    }
+
+    public static boolean isClassed(String kind) {
+        return CLASSES.containsKey(kind);
+    }
+
+    static Set<String> classed() {
+        return CLASSES.keySet();
+    }
+}

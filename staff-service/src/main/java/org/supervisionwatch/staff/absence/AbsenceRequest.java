@@ -1,0 +1,21 @@
+package org.supervisionwatch.staff.absence;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/** The body of {@code PUT /organisations/{org}/people/{employeeNumber}/absences/{absenceId}}. */
+public record AbsenceRequest(
+        @Nullable String kind,
+        @Nullable LocalDate from,
+        @Nullable LocalDate to,
+        @Nullable Boolean partDay,
+        @Nullable Instant sourceAsOf) {
+
+    /** What is held before the first PUT: nothing. */
+    public static final AbsenceRequest NEW = new AbsenceRequest(null, null, null, null, null);
+
+    public static AbsenceRequest of(Absence held) {
+        return new AbsenceRequest(held.kind(), held.from(), held.to(), held.partDay(), null);
+    }
+}

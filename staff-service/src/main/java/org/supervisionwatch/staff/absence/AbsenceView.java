@@ -1,0 +1,29 @@
+package org.supervisionwatch.staff.absence;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An absence as REST shows it to HR.
+ *
+ * @param absenceClass all that other services are told besides the dates
+ */
+public record AbsenceView(
+        String absenceId,
+        String kind,
+        @JsonProperty("class") AbsenceClass absenceClass,
+        LocalDate from,
+        @Nullable LocalDate to,
+        boolean partDay) {
+
+    public static AbsenceView of(Absence absence) {
+        return new AbsenceView(
+                absence.id(),
+                absence.kind(),
+                AbsenceKinds.classOf(absence.kind()),
+                absence.from(),
+                absence.to(),
+                absence.partDay());
+    }
+}

@@ -1,0 +1,86 @@
+package org.supervisionwatch.staff.organisation;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.supervisionwatch.staff.request.Codes;
+import org.supervisionwatch.staff.request.Faults;
+
+/** Makes settings of a request, or faults. */
+public final class OrganisationCheck {
+
+    private static final String LONDON = "Europe/London";
+    private static final LocalTime EIGHT = LocalTime.of(8, 0);
+    private static final int MOST_TITLES = 1000;
+
+    private OrganisationCheck() {}
+
+    /** @param firstPutAt gives {@code monitoredFrom} its default, the day this is in the organisation's zone; null later on */
+    public static Organisation.Settings read(OrganisationRequest request, @Nullable Instant firstPutAt, Faults faults) {
+        ZoneId zone = zone(request.zone(), faults);
+        LocalDate monitoredFrom = request.monitoredFrom();
+        if (monitoredFrom == null && firstPutAt != null) {
+            monitoredFrom = LocalDate.ofInstant(firstPutAt, zone);
+        }
+        return new Organisation.Settings(
+                faults.name("/name", request.name()),
+                zone,
+                Objects.requireNonNullElse(request.calendar(), HolidayCalendar.ENGLAND_AND_WALES),
+                ContactRequest.read("/clinicalLead", request.clinicalLead(), faults),
+                ContactRequest.read("/serviceManager", request.serviceManager(), faults),
+                faults.optionalEmail("/fallbackEmail", request.fallbackEmail()),
+                faults.optionalEmail("/opsEmail", request.opsEmail()),
+                faults.day("/monitoredFrom", monitoredFrom),
+                faults.optionalCode("/recordBy", request.recordBy(), Codes.RECORD_BY),
+                mailAt(request.mailAt(), faults),
+                titleRoles(request.titleRoles(), faults));
+    }
+
+    private static ZoneId zone(@Nullable String id, Faults faults) {
+        if (id == null) {
+            return ZoneId.of(LONDON);
+        }
+        if (!ZoneId.getAvailableZoneIds().contains(id)) {
+            faults.add("/zone", "must be a zone of the IANA time zone database such as Europe/London");
+            return ZoneOffset.UTC;
+        }
+        return ZoneId.of(id);
+    }
+
+    private static LocalTime mailAt(@Nullable LocalTime at, Faults faults) {
+        if (at != null && (at.getSecond() != 0 || at.getNano() != 0)) {
+            faults.add("/mailAt", "must be a time in whole minutes such as 08:00");
+        }
+        return Objects.requireNonNullElse(at, EIGHT);
+    }
+
+    private static Map<String, String> titleRoles(@Nullable Map<String, @Nullable String> given, Faults faults) {
+        Map<String, String> roles = new HashMap<>();
+        if (given == null) {
+            return roles;
+        }
+        if (given.size() > MOST_TITLES) {
+            faults.add("/titleRoles", "must have at most " + MOST_TITLES + " titles");
+            return roles;
+        }
+        Set<String> seen = new HashSet<>();
+        given.forEach((title, role) -> {
+            String pointer = "/titleRoles/" + title.replace("~", "~0").replace("/", "~1");
+            String name = faults.name(pointer, title);
+            if (!seen.add(name.toLowerCase(Locale.ROOT))) {
+                faults.add(pointer, "is there twice: capitals do not make a different title");
+            }
+            roles.put(name, faults.code(pointer, role, Codes.WORD));
+        });
+        return roles;
+    }
+}

@@ -1,0 +1,44 @@
+package org.supervisionwatch.staff.organisation;
+
+import com.fasterxml.jackson.annotation.JsonFormat;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** An organisation as REST shows it. */
+public record OrganisationView(
+        UUID id,
+        String code,
+        String name,
+        String zone,
+        HolidayCalendar calendar,
+        @Nullable Contact clinicalLead,
+        @Nullable Contact serviceManager,
+        @Nullable String fallbackEmail,
+        @Nullable String opsEmail,
+        LocalDate monitoredFrom,
+        @Nullable String recordBy,
+        @JsonFormat(pattern = "HH:mm") LocalTime mailAt,
+        Map<String, String> titleRoles) {
+
+    public static OrganisationView of(Organisation organisation) {
+        Organisation.Settings settings = organisation.settings();
+        return new OrganisationView(
+                organisation.id(),
+                organisation.code(),
+                settings.name(),
+                settings.zone().getId(),
+                settings.calendar(),
+                settings.clinicalLead(),
+                settings.serviceManager(),
+                settings.fallbackEmail(),
+                settings.opsEmail(),
+                settings.monitoredFrom(),
+                settings.recordBy(),
+                settings.mailAt(),
+                new TreeMap<>(settings.titleRoles()));
+    }
+}

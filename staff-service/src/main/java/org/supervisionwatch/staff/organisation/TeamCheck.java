@@ -1,0 +1,76 @@
+package org.supervisionwatch.staff.organisation;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.supervisionwatch.staff.organisation.TeamRequest.LeadRequest;
+import org.supervisionwatch.staff.request.Codes;
+import org.supervisionwatch.staff.request.Faults;
+
+/** Makes a team's settings of a request, or faults. */
+public final class TeamCheck {
+
+    private static final int MOST_LEADS = 50;
+    private static final Comparator<Lead> ORDER =
+            Comparator.comparing(Lead::from).thenComparing(Lead::deputy).thenComparing(TeamCheck::name);
+
+    private TeamCheck() {}
+
+    /** The employee numbers that the request names. */
+    public static List<String> named(TeamRequest request) {
+        return request.leads() == null
+                ? List.of()
+                : request.leads().stream()
+                        .filter(Objects::nonNull)
+                        .map(LeadRequest::employeeNumber)
+                        .filter(Objects::nonNull)
+                        .toList();
+    }
+
+    /** @param people the ids of those employees of the organisation that the request names */
+    public static Team.Settings read(TeamRequest request, Map<String, UUID> people, Faults faults) {
+        if (request.replaces() != null) {
+            faults.code("/replaces", request.replaces(), Codes.TEAM);
+        }
+        List<LeadRequest> given = faults.list("/leads", request.leads(), MOST_LEADS);
+        List<Lead> leads = new ArrayList<>();
+        for (int i = 0; i < given.size(); i++) {
+            leads.add(lead("/leads/" + i, given.get(i), people, faults));
+        }
+        leads.sort(ORDER);
+        return new Team.Settings(
+                faults.name("/name", request.name()), Objects.requireNonNullElse(request.mode(), TeamMode.OFF), leads);
+    }
+
+    private static Lead lead(String at, LeadRequest request, Map<String, UUID> people, Faults faults) {
+        LocalDate from = faults.day(at + "/from", request.from());
+        LocalDate to = faults.lastDay(at + "/to", request.to(), from);
+        boolean deputy = Boolean.TRUE.equals(request.deputy());
+        String number = request.employeeNumber();
+        if ((number == null) == (request.external() == null)) {
+            faults.add(at, "must name either employeeNumber or external");
+        }
+        if (number == null) {
+            return new Lead(null, ContactRequest.read(at + "/external", request.external(), faults), from, to, deputy);
+        }
+        UUID id = people.get(number);
+        if (id == null) {
+            faults.add(
+                    at + "/employeeNumber",
+                    "is nobody of this organisation; put the person first, or the team without this lead");
+            return new Lead(null, null, from, to, deputy);
+        }
+        return new Lead(new Lead.Member(id, number), null, from, to, deputy);
+    }
+
+    private static String name(Lead lead) {
+        if (lead.person() != null) {
+            return lead.person().employeeNumber();
+        }
+        return lead.external() == null ? "" : lead.external().email();
+    }
+}

@@ -1,0 +1,36 @@
+package org.supervisionwatch.staff.organisation;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A team as REST shows it. */
+public record TeamView(
+        UUID id, String code, List<String> formerCodes, String name, TeamMode mode, List<LeadView> leads) {
+
+    /** A lead: either {@code employeeNumber} or {@code external} is given. */
+    public record LeadView(
+            @Nullable String employeeNumber,
+            @Nullable Contact external,
+            LocalDate from,
+            @Nullable LocalDate to,
+            boolean deputy) {}
+
+    public static TeamView of(Team team) {
+        return new TeamView(
+                team.id(),
+                team.code(),
+                team.formerCodes(),
+                team.settings().name(),
+                team.settings().mode(),
+                team.settings().leads().stream()
+                        .map(lead -> new LeadView(
+                                lead.person() == null ? null : lead.person().employeeNumber(),
+                                lead.external(),
+                                lead.from(),
+                                lead.to(),
+                                lead.deputy()))
+                        .toList());
+    }
+}

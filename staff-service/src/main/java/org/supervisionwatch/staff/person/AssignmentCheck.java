@@ -1,0 +1,94 @@
+package org.supervisionwatch.staff.person;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.supervisionwatch.staff.person.PersonRequest.AssignmentRequest;
+import org.supervisionwatch.staff.person.PersonRequest.TermRequest;
+import org.supervisionwatch.staff.request.Codes;
+import org.supervisionwatch.staff.request.Faults;
+
+/** Makes one assignment of a request, or faults. */
+final class AssignmentCheck {
+
+    private static final int MOST_TERMS = 200;
+    private static final BigDecimal MOST_HOURS = BigDecimal.valueOf(60);
+    private static final Assignment.Place NOWHERE = new Assignment.Place(new UUID(0, 0), "");
+
+    private AssignmentCheck() {}
+
+    static Assignment read(String at, AssignmentRequest request, Map<String, Assignment.Place> teams, Faults faults) {
+        LocalDate from = faults.day(at + "/from", request.from());
+        return new Assignment(
+                faults.code(at + "/assignmentNumber", request.assignmentNumber(), Codes.NUMBER),
+                faults.name(at + "/positionTitle", request.positionTitle()),
+                faults.optionalCode(at + "/role", request.role(), Codes.WORD),
+                team(at + "/team", request.team(), teams, faults),
+                from,
+                faults.lastDay(at + "/to", request.to(), from),
+                terms(at + "/terms", request.terms(), from, faults));
+    }
+
+    private static Assignment.Place team(
+            String at, @Nullable String code, Map<String, Assignment.Place> teams, Faults faults) {
+        if (code == null) {
+            faults.add(at, "is required: the code of a team");
+            return NOWHERE;
+        }
+        Assignment.Place team = teams.get(code);
+        if (team == null) {
+            faults.add(at, "is not, and never was, the code of a team of this organisation; put the team first");
+            return NOWHERE;
+        }
+        return team;
+    }
+
+    private static List<Term> terms(
+            String at, @Nullable List<@Nullable TermRequest> requests, LocalDate from, Faults faults) {
+        List<TermRequest> given = faults.list(at, requests, MOST_TERMS);
+        if (requests == null || requests.isEmpty()) {
+            faults.add(at, "is required: the hours a week from the first day on");
+        }
+        List<Term> terms = new ArrayList<>();
+        for (int i = 0; i < given.size(); i++) {
+            Term term = term(at + "/" + i, given.get(i), faults);
+            if (i == 0 && term.from().isAfter(from)) {
+                faults.add(
+                        at + "/0/from",
+                        "must not be after the assignment's from: its hours would be unknown till then");
+            }
+            if (i > 0 && !term.from().isAfter(terms.getLast().from())) {
+                faults.add(at + "/" + i + "/from", "must be after the from of the term before");
+            }
+            terms.add(term);
+        }
+        return terms;
+    }
+
+    private static Term term(String at, TermRequest request, Faults faults) {
+        return new Term(
+                faults.day(at + "/from", request.from()),
+                hours(at + "/hours", request.hours(), faults),
+                hours(at + "/fullTimeHours", request.fullTimeHours(), faults));
+    }
+
+    private static BigDecimal hours(String at, @Nullable BigDecimal hours, Faults faults) {
+        if (hours == null) {
+            faults.add(at, "is required: hours a week");
+            return BigDecimal.ONE;
+        }
+        if (hours.signum() <= 0 || hours.compareTo(MOST_HOURS) > 0) {
+            faults.add(at, "must be more than 0 and at most " + MOST_HOURS + " hours a week");
+            return BigDecimal.ONE;
+        }
+        if (hours.stripTrailingZeros().scale() > 2) {
+            faults.add(at, "must have at most two decimal places");
+        }
+        return hours.setScale(2, RoundingMode.HALF_UP);
+    }
+}

@@ -1,0 +1,99 @@
+package org.supervisionwatch.staff.person;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.supervisionwatch.staff.absence.AbsenceClass;
+import org.supervisionwatch.staff.absence.EffectiveAbsence;
+
+/** The state of a person, as topic {@code staff.v1} carries it: contracts/schema/person.v1.json. */
+public record PersonEvent(
+        UUID id,
+        long version,
+        UUID organisationId,
+        String employeeNumber,
+        String name,
+        @Nullable String email,
+        List<AssignmentState> assignments,
+        List<PatternState> pattern,
+        boolean patternAssumed,
+        List<SupervisorState> supervisors,
+        List<AbsenceState> absences) {
+
+    /** One period of an assignment. */
+    public record AssignmentState(
+            UUID id,
+            String number,
+            String positionTitle,
+            @Nullable String role,
+            UUID teamId,
+            LocalDate from,
+            @Nullable LocalDate to,
+            List<TermState> terms) {}
+
+    /** Hours a week. */
+    public record TermState(LocalDate from, BigDecimal hours, BigDecimal fullTimeHours) {}
+
+    /** @param days {@code mon} to {@code sun} */
+    public record PatternState(LocalDate from, List<String> days) {}
+
+    /** A supervisor: either {@code personId} or {@code external}. */
+    public record SupervisorState(
+            String type,
+            @Nullable UUID personId,
+            Supervision.@Nullable External external,
+            LocalDate from,
+            @Nullable LocalDate to) {}
+
+    /** A stretch of days away: why is not said. */
+    public record AbsenceState(
+            @JsonProperty("class") AbsenceClass absenceClass,
+            LocalDate from,
+            @Nullable LocalDate to) {}
+
+    static PersonEvent of(Person person, long version, List<EffectiveAbsence> absences) {
+        return new PersonEvent(
+                person.id(),
+                version,
+                person.organisationId(),
+                person.employeeNumber(),
+                person.name(),
+                person.email(),
+                person.posts().stream().map(PersonEvent::assignment).toList(),
+                person.patternInForce().stream()
+                        .map(period -> new PatternState(period.from(), period.codes()))
+                        .toList(),
+                person.patternAssumed(),
+                person.supervisors().stream().map(PersonEvent::supervisor).toList(),
+                absences.stream()
+                        .map(absence -> new AbsenceState(absence.absenceClass(), absence.from(), absence.to()))
+                        .toList());
+    }
+
+    private static AssignmentState assignment(Post post) {
+        Assignment assignment = post.assignment();
+        return new AssignmentState(
+                post.id(),
+                assignment.number(),
+                assignment.positionTitle(),
+                post.role(),
+                assignment.team().id(),
+                assignment.from(),
+                assignment.to(),
+                assignment.terms().stream()
+                        .map(term -> new TermState(term.from(), term.hours(), term.fullTimeHours()))
+                        .toList());
+    }
+
+    private static SupervisorState supervisor(Supervision supervisor) {
+        return new SupervisorState(
+                supervisor.type(),
+                supervisor.person() == null ? null : supervisor.person().id(),
+                supervisor.external(),
+                supervisor.from(),
+                supervisor.to());
+    }
+}

@@ -1,0 +1,94 @@
+package org.supervisionwatch.staff.person;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A person as REST shows her. Her absences are a listing of their own.
+ *
+ * @param patternAssumed nobody has told on which days she works: Monday to Friday is assumed
+ */
+public record PersonView(
+        UUID id,
+        String employeeNumber,
+        String name,
+        @Nullable String email,
+        @Nullable String lineManager,
+        List<AssignmentView> assignments,
+        List<PatternView> pattern,
+        boolean patternAssumed,
+        List<SupervisorView> supervisors) {
+
+    /**
+     * @param role null if neither the source nor the organisation's table of titles gives one: then no guideline applies
+     * @param roleSource says which of them did
+     */
+    public record AssignmentView(
+            UUID id,
+            String assignmentNumber,
+            String positionTitle,
+            @Nullable String role,
+            Post.RoleSource roleSource,
+            String team,
+            LocalDate from,
+            @Nullable LocalDate to,
+            List<TermView> terms) {}
+
+    /** Hours a week. */
+    public record TermView(LocalDate from, BigDecimal hours, BigDecimal fullTimeHours) {}
+
+    /** @param days {@code mon} to {@code sun} */
+    public record PatternView(LocalDate from, List<String> days) {}
+
+    /** A supervisor: either {@code employeeNumber} or {@code external} is given. */
+    public record SupervisorView(
+            String type,
+            @Nullable String employeeNumber,
+            Supervision.@Nullable External external,
+            LocalDate from,
+            @Nullable LocalDate to) {}
+
+    public static PersonView of(Person person) {
+        return new PersonView(
+                person.id(),
+                person.employeeNumber(),
+                person.name(),
+                person.email(),
+                person.lineManager(),
+                person.posts().stream().map(PersonView::assignment).toList(),
+                (person.patternAssumed() ? person.patternInForce() : person.pattern())
+                        .stream()
+                                .map(period -> new PatternView(period.from(), period.codes()))
+                                .toList(),
+                person.patternAssumed(),
+                person.supervisors().stream().map(PersonView::supervisor).toList());
+    }
+
+    private static AssignmentView assignment(Post post) {
+        Assignment assignment = post.assignment();
+        return new AssignmentView(
+                post.id(),
+                assignment.number(),
+                assignment.positionTitle(),
+                post.role(),
+                post.roleSource(),
+                assignment.team().code(),
+                assignment.from(),
+                assignment.to(),
+                assignment.terms().stream()
+                        .map(term -> new TermView(term.from(), term.hours(), term.fullTimeHours()))
+                        .toList());
+    }
+
+    private static SupervisorView supervisor(Supervision supervisor) {
+        return new SupervisorView(
+                supervisor.type(),
+                supervisor.person() == null ? null : supervisor.person().employeeNumber(),
+                supervisor.external(),
+                supervisor.from(),
+                supervisor.to());
+    }
+}

@@ -1,0 +1,162 @@
+package org.supervisionwatch.staff;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Predicate;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.junit.jupiter.api.Test;
+import org.supervisionwatch.chassis.sql.Sql;
+import org.supervisionwatch.local.testing.StackResource;
+
+/** What this service publishes is what deploy/contracts promises. */
+@QuarkusTest
+@QuarkusTestResource(StackResource.class)
+class ContractTest {
+
+    @Inject
+    Sql sql;
+
+    @ConfigProperty(name = "kafka.bootstrap.servers")
+    String brokers;
+
+    @ConfigProperty(name = "watch.topics.prefix")
+    String prefix;
+
+    @Test
+    void theGoldenExamplesKeepTheSchemas() throws IOException {
+        for (String event : List.of("organisation.v1", "person.v1")) {
+            assertThat(Schemas.examples(event))
+                    .hasSizeGreaterThan(3)
+                    .allSatisfy(body -> Schemas.assertValid(event, body));
+        }
+    }
+
+    @Test
+    void theSchemasRefuseWhatTheyShould() throws IOException {
+        for (String event : List.of("organisation.v1", "person.v1")) {
+            JsonNode broken = Schemas.examples(event).getFirst().deepCopy();
+            ((ObjectNode) broken).remove("version");
+            assertThat(Schemas.isValid(event, broken)).isFalse();
+        }
+    }
+
+    @Test
+    void anOrganisationArrivesWithItsTeams() {
+        Api api = Api.organisationWithSam();
+        String id = api.get("").extract().path("id");
+        String sam = api.get("/people/20117").extract().path("id");
+        api.put(
+                        "/teams/harbour",
+                        "{'replaces': 'fernley', 'mode': 'live', 'leads': [{'employeeNumber': '20117', 'from': '2026-01-01'}]}")
+                .statusCode(200);
+
+        JsonNode event = arrives(
+                "organisations.v1",
+                id,
+                state -> state.at("/teams/0/code").asText().equals("harbour"));
+
+        Schemas.assertValid("organisation.v1", event);
+        assertThat(event.at("/mailAt").asText()).isEqualTo("08:00");
+        assertThat(event.at("/teams/0/formerCodes/0").asText()).isEqualTo("fernley");
+        assertThat(event.at("/teams/0/leads/0/personId").asText()).isEqualTo(sam);
+    }
+
+    @Test
+    void aPersonArrivesWithoutAnyReasonForBeingAway() {
+        Api api = Api.organisationWithSam();
+        String id = api.get("/people/20117").extract().path("id");
+        api.put("/people/20117", "{'lineManager': '4711'}").statusCode(200);
+        api.put("/people/20117/pattern", "{'periods': [{'from': '2026-01-01', 'days': ['tue', 'wed']}]}");
+        api.put("/people/20117/absences/A-1", "{'kind': 'annual_leave', 'from': '2026-03-02', 'to': '2026-03-13'}");
+        api.put("/people/20117/absences/A-2", "{'kind': 'sickness', 'from': '2026-03-04', 'to': '2026-03-05'}");
+        api.put(
+                "/people/20117/absences/A-3",
+                "{'kind': 'strike', 'from': '2026-04-01', 'to': '2026-04-01', 'partDay': true}");
+
+        JsonNode event = arrives("staff.v1", id, state -> state.get("absences").size() == 3);
+
+        Schemas.assertValid("person.v1", event);
+        assertThat(event.toString()).doesNotContain("sickness", "annual_leave", "strike", "A-1", "4711");
+        assertThat(event.get("absences").toString())
+                .isEqualTo("[{\"class\":\"planned\",\"from\":\"2026-03-02\",\"to\":\"2026-03-03\"},"
+                        + "{\"class\":\"unplanned\",\"from\":\"2026-03-04\",\"to\":\"2026-03-05\"},"
+                        + "{\"class\":\"planned\",\"from\":\"2026-03-06\",\"to\":\"2026-03-13\"}]");
+        assertThat(event.at("/assignments/0/role").asText()).isEqualTo("pwp");
+        assertThat(event.at("/pattern/0/from").asText()).isEqualTo("1900-01-01");
+        assertThat(event.at("/pattern/1/days").toString()).isEqualTo("[\"tue\",\"wed\"]");
+        assertThat(event.get("patternAssumed").asBoolean()).isFalse();
+    }
+
+    @Test
+    void erasureArrivesAsATombstoneThatIsTheNewestOfItsKey() {
+        Api api = Api.organisation();
+        String id = api.put("/people/20117", "{'name': 'Sam'}").extract().path("id");
+        arrives("staff.v1", id, state -> true);
+
+        api.post("/people/20117/erasure", "{'reason': 'retention_ended'}").statusCode(204);
+
+        try (TopicLog log = new TopicLog(brokers, prefix + "staff.v1")) {
+            await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
+                ConsumerRecord<String, byte[]> last = log.events().stream()
+                        .filter(event -> event.key().equals(id))
+                        .reduce((first, second) -> second)
+                        .orElseThrow();
+                assertThat(last.value()).isNull();
+                assertThat(TopicLog.header(last, "ce_version")).isEqualTo(Long.toString(version(id)));
+            });
+        }
+    }
+
+    @Test
+    void everythingPublishedSoFarKeepsTheContract() {
+        Api api = Api.organisationWithSam();
+        String id = api.get("/people/20117").extract().path("id");
+        arrives("staff.v1", id, state -> true);
+
+        everyEventKeeps("organisations.v1", "organisation.v1");
+        everyEventKeeps("staff.v1", "person.v1");
+    }
+
+    private void everyEventKeeps(String topic, String event) {
+        try (TopicLog log = new TopicLog(brokers, prefix + topic)) {
+            await().atMost(Duration.ofSeconds(30)).until(() -> !log.events().isEmpty());
+            assertThat(log.events()).allSatisfy(record -> {
+                assertThat(TopicLog.header(record, "ce_type")).isEqualTo("org.supervisionwatch." + event);
+                assertThat(TopicLog.header(record, "ce_source")).isEqualTo("/staff-service");
+                assertThat(TopicLog.header(record, "ce_version")).matches("\\d+");
+                if (record.value() != null) {
+                    JsonNode body = TopicLog.body(record);
+                    Schemas.assertValid(event, body);
+                    assertThat(body.get("id").asText()).isEqualTo(record.key());
+                    assertThat(body.get("version").asText()).isEqualTo(TopicLog.header(record, "ce_version"));
+                }
+            });
+        }
+    }
+
+    private JsonNode arrives(String topic, String id, Predicate<JsonNode> state) {
+        try (TopicLog log = new TopicLog(brokers, prefix + topic)) {
+            return await().atMost(Duration.ofSeconds(30))
+                    .until(() -> log.newest(id), found -> found != null && state.test(found));
+        }
+    }
+
+    private long version(String id) {
+        return sql.one(
+                        "select version from publication where key = ?",
+                        row -> row.bigNumber("version"),
+                        UUID.fromString(id))
+                .orElseThrow();
+    }
+}

@@ -1,0 +1,97 @@
+package org.supervisionwatch.staff;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.equalTo;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.supervisionwatch.chassis.sql.Sql;
+import org.supervisionwatch.local.testing.StackResource;
+
+@QuarkusTest
+@QuarkusTestResource(StackResource.class)
+class ErasureTest {
+
+    private static final String ENDED = Api.SAM.formatted(
+            Api.POST.replace("'from': '2024-09-02', 'terms'", "'from': '2024-09-02', 'to': '2025-01-31', 'terms'"));
+
+    @Inject
+    Sql sql;
+
+    @Test
+    void whoIsInPostTodayIsNotErased() {
+        Api api = Api.organisationWithSam();
+
+        api.post("/people/20117/erasure", "{'reason': 'retention_ended'}")
+                .statusCode(409)
+                .body("type", endsWith(":person-in-post"));
+
+        api.get("/people/20117").statusCode(200);
+    }
+
+    @Test
+    void erasureLeavesNothingButThatItWasDone() {
+        Api api = Api.organisation();
+        String id = api.put("/people/20117", ENDED).statusCode(201).extract().path("id");
+        api.put("/people/20117/absences/A-1", "{'kind': 'sickness', 'from': '2024-10-01', 'to': '2024-10-02'}")
+                .statusCode(201);
+        api.put("/people/20118", "{'name': 'Ada Marsh'}").statusCode(201);
+        api.put(
+                        "/people/20118/supervisors",
+                        "{'supervisors': [{'type': 'case_management', 'employeeNumber': '20117', 'from': '2024-10-01'}]}")
+                .statusCode(200);
+        api.put("/teams/fernley", "{'leads': [{'employeeNumber': '20117', 'from': '2024-10-01'}]}")
+                .statusCode(200);
+
+        api.post("/people/20117/erasure", "{'reason': 'erasure_request'}").statusCode(204);
+
+        api.get("/people/20117").statusCode(404);
+        api.get("/people/20118").body("supervisors", empty());
+        api.get("/teams/fernley").body("leads", empty());
+        assertThat(rows("absence", "person_id", id)).isZero();
+        assertThat(rows("assignment", "person_id", id)).isZero();
+        assertThat(rows("erasure", "person_id", id)).isOne();
+        assertThat(erased(id)).isTrue();
+        api.post("/people/20117/erasure", "{'reason': 'erasure_request'}").statusCode(404);
+    }
+
+    @Test
+    void theNumberOfSomebodyErasedIsSomebodyNew() {
+        Api api = Api.organisation();
+        String id = api.put("/people/20117", ENDED).extract().path("id");
+        api.post("/people/20117/erasure", "{'reason': 'entered_in_error'}").statusCode(204);
+
+        String again = api.putSam().extract().path("id");
+
+        assertThat(again).isNotEqualTo(id);
+    }
+
+    @Test
+    void erasureNeedsAReason() {
+        Api.organisationWithSam()
+                .post("/people/20117/erasure", "{}")
+                .statusCode(422)
+                .body("errors[0].pointer", equalTo("/reason"));
+    }
+
+    private int rows(String table, String column, String id) {
+        return sql.one(
+                        "select count(*) as n from " + table + " where " + column + " = ?::uuid",
+                        row -> row.number("n"),
+                        id)
+                .orElseThrow();
+    }
+
+    private boolean erased(String id) {
+        return sql.one(
+                        "select erased from publication where topic = 'staff.v1' and key = ?",
+                        row -> row.flag("erased"),
+                        UUID.fromString(id))
+                .orElseThrow();
+    }
+}

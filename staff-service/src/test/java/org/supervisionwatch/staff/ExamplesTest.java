@@ -1,0 +1,68 @@
+package org.supervisionwatch.staff;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.supervisionwatch.local.testing.StackResource;
+import org.supervisionwatch.staff.request.Examples;
+
+/** The API pages are true. */
+@QuarkusTest
+@QuarkusTestResource(StackResource.class)
+class ExamplesTest {
+
+    private static final List<String> METHODS = List.of("get", "put", "post", "delete");
+
+    @Test
+    void theExamplesOfTheApiPagesDoWhatTheyShow() {
+        Api api = Api.organisation();
+        api.put("", Examples.ORGANISATION).statusCode(200).body("changed", equalTo(true));
+        api.put("/teams/fernley", Examples.TEAM).statusCode(200).body("changed", equalTo(true));
+        api.put("/people/20117", Examples.PERSON).statusCode(201);
+        api.put("/people/20117/pattern", Examples.PATTERN).statusCode(200).body("changed", equalTo(true));
+        api.put("/people/20117/supervisors", Examples.SUPERVISORS)
+                .statusCode(200)
+                .body("changed", equalTo(true));
+        api.put("/people/20117/absences/A-1", Examples.ABSENCE).statusCode(201);
+        api.put("/people/20118", "{'name': 'Ada Marsh'}").statusCode(201);
+        api.post("/people/20118/erasure", Examples.ERASURE).statusCode(204);
+    }
+
+    @Test
+    void everyOperationOfOursHasASummaryAndItsAnswers() throws IOException {
+        Map<String, JsonNode> operations = operations();
+
+        assertThat(operations).hasSize(17).allSatisfy((name, operation) -> {
+            assertThat(operation.path("summary").asText()).as(name).isNotBlank();
+            assertThat(operation.path("responses")).as(name).isNotEmpty();
+        });
+    }
+
+    private static Map<String, JsonNode> operations() throws IOException {
+        String document = given().accept("application/json")
+                .get("/q/openapi")
+                .then()
+                .extract()
+                .asString();
+        Map<String, JsonNode> operations = new TreeMap<>();
+        new ObjectMapper()
+                .readTree(document).get("paths").properties().stream()
+                        .filter(path -> path.getKey().startsWith("/organisations"))
+                        .forEach(path -> METHODS.stream()
+                                .filter(path.getValue()::has)
+                                .forEach(method -> operations.put(
+                                        method + " " + path.getKey(),
+                                        path.getValue().get(method))));
+        return operations;
+    }
+}

@@ -1,0 +1,62 @@
+package org.supervisionwatch.staff;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.supervisionwatch.chassis.sql.Sql;
+import org.supervisionwatch.chassis.sql.SqlFailure;
+import org.supervisionwatch.local.testing.StackResource;
+
+/** What the database refuses, whoever writes to it. */
+@QuarkusTest
+@QuarkusTestResource(StackResource.class)
+class GuardTest {
+
+    private static final String INSERT = """
+            insert into assignment_period (assignment_id, from_on, to_on, position_title, team_id)
+            select a.id, ?, ?::date, 'PWP', h.team_id
+              from assignment a join assignment_period h on h.assignment_id = a.id where a.person_id = ?
+            """;
+
+    @Inject
+    Sql sql;
+
+    @Test
+    void periodsOfOneAssignmentThatOverlapAreRefusedByTheDatabase() {
+        UUID sam = sam();
+
+        assertThatThrownBy(() -> sql.run(INSERT, LocalDate.of(2030, 1, 1), null, sam))
+                .isInstanceOfSatisfying(
+                        SqlFailure.class,
+                        failure -> assertThat(failure.sqlState()).isEqualTo("23P01"))
+                .hasMessageContaining("assignment_periods_do_not_overlap");
+    }
+
+    @Test
+    void theDayBeforeTheFirstIsNoOverlap() {
+        UUID sam = sam();
+
+        assertThat(sql.run(INSERT, LocalDate.of(2023, 1, 1), LocalDate.of(2024, 9, 1), sam))
+                .isOne();
+    }
+
+    @Test
+    void theDatabaseItselfKnowsTwoOfANumberApart() {
+        UUID sam = sam();
+
+        assertThatThrownBy(() -> sql.run(
+                        "insert into person (organisation_id, employee_number, name) select organisation_id, employee_number, 'Double' from person where id = ?",
+                        sam))
+                .isInstanceOf(SqlFailure.class);
+    }
+
+    private static UUID sam() {
+        return UUID.fromString(Api.organisation().putSam().extract().path("id"));
+    }
+}

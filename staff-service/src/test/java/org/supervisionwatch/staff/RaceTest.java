@@ -1,0 +1,112 @@
+package org.supervisionwatch.staff;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import io.restassured.http.ContentType;
+import io.restassured.specification.RequestSpecification;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.Test;
+import org.supervisionwatch.local.testing.StackResource;
+
+@QuarkusTest
+@QuarkusTestResource(StackResource.class)
+class RaceTest {
+
+    private static final String AWAY = """
+            {"kind": "sickness", "from": "2026-03-02", "to": "2026-03-02"}""";
+
+    @RepeatedTest(5)
+    void ofManyFirstPutsOneCreatesAndNoneFails() throws Exception {
+        Api api = Api.organisation();
+
+        List<Integer> answers = atOnce(12, "/organisations/" + api.org + "/people/1", "{\"name\": \"Sam\"}");
+
+        assertThat(answers).containsOnlyOnce(201).allMatch(status -> status == 201 || status == 200);
+    }
+
+    @Test
+    void ofManyFirstPutsOfATeamOrAnOrganisationOneCreatesAndNoneFails() throws Exception {
+        Api api = Api.organisation();
+
+        assertThat(atOnce(12, "/organisations/" + api.org + "/teams/race", "{\"name\": \"Race\"}"))
+                .containsOnlyOnce(201)
+                .allMatch(status -> status == 201 || status == 200);
+        assertThat(atOnce(12, "/organisations/race", "{\"name\": \"Race\"}"))
+                .containsOnlyOnce(201)
+                .allMatch(status -> status == 201 || status == 200);
+    }
+
+    @Test
+    void writesToDifferentPartsOfOnePersonAtOnceAreAllThere() throws Exception {
+        Api api = Api.organisationWithSam();
+        List<Callable<Integer>> writes = new ArrayList<>();
+        for (int i = 0; i < 12; i++) {
+            int absence = i;
+            writes.add(() -> status("/organisations/" + api.org + "/people/20117/absences/A-" + absence, AWAY));
+        }
+        writes.add(() -> status("/organisations/" + api.org + "/people/20117", "{\"name\": \"Samuel\"}"));
+        writes.add(() -> status(
+                "/organisations/" + api.org + "/people/20117/pattern",
+                "{\"periods\": [{\"from\": \"2026-01-01\", \"days\": [\"tue\"]}]}"));
+
+        assertThat(atOnce(writes)).allMatch(status -> status < 300);
+
+        api.get("/people/20117/absences").body("items", hasSize(12));
+        api.get("/people/20117")
+                .body("name", equalTo("Samuel"))
+                .body("patternAssumed", equalTo(false))
+                .body("assignments", hasSize(1));
+    }
+
+    @Test
+    void twoPeopleWhoAreMadeEachOthersSupervisorsAtOnceDoNotBlockEachOther() throws Exception {
+        Api api = Api.organisationWithSam();
+        api.put("/people/20118", "{'name': 'Ada'}").statusCode(201);
+        String body =
+                "{\"supervisors\": [{\"type\": \"peer\", \"employeeNumber\": \"%s\", \"from\": \"2026-01-0%d\"}]}";
+        List<Callable<Integer>> writes = new ArrayList<>();
+        for (int day = 1; day < 9; day++) {
+            String forSam = body.formatted("20118", day);
+            String forAda = body.formatted("20117", day);
+            writes.add(() -> status("/organisations/" + api.org + "/people/20117/supervisors", forSam));
+            writes.add(() -> status("/organisations/" + api.org + "/people/20118/supervisors", forAda));
+        }
+
+        assertThat(atOnce(writes)).containsOnly(200);
+    }
+
+    private static List<Integer> atOnce(int times, String path, String body) throws Exception {
+        List<Callable<Integer>> puts = new ArrayList<>();
+        for (int i = 0; i < times; i++) {
+            puts.add(() -> status(path, body));
+        }
+        return atOnce(puts);
+    }
+
+    private static List<Integer> atOnce(List<Callable<Integer>> writes) throws Exception {
+        try (ExecutorService threads = Executors.newFixedThreadPool(writes.size())) {
+            List<Integer> answers = new ArrayList<>();
+            for (Future<Integer> answer : threads.invokeAll(writes)) {
+                answers.add(answer.get());
+            }
+            return answers;
+        }
+    }
+
+    private static int status(String path, String body) {
+        RequestSpecification request =
+                RestAssured.given().contentType(ContentType.JSON).body(body);
+        return request.put(path).statusCode();
+    }
+}

@@ -1,0 +1,71 @@
+package org.supervisionwatch.supervision.directory;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.supervisionwatch.chassis.intake.FeedProgress;
+
+/**
+ * Looks for those whom a request names. Somebody who was entered in the roster a moment before may not have arrived here: it waits, for a
+ * little while and without holding a connection, until she is here or the feed is complete through the question.
+ */
+@ApplicationScoped
+public class Lookup {
+
+    /** How often it looks again while the feed is not complete. */
+    private static final Duration GLANCE = Duration.ofMillis(100);
+
+    private final Directory directory;
+    private final FeedProgress progress;
+    private final Duration patience;
+
+    Lookup(
+            Directory directory,
+            FeedProgress progress,
+            @ConfigProperty(name = "watch.unknown-person.wait", defaultValue = "3S") Duration patience) {
+        this.directory = directory;
+        this.progress = progress;
+        this.patience = patience;
+    }
+
+    /** @param askedAt when the request came */
+    public Finding<Organisation> organisation(String code, Instant askedAt) {
+        return await(OrganisationFeed.TOPIC, askedAt, () -> directory.organisation(code));
+    }
+
+    /** All of them, or as far as the feed goes not. */
+    public Finding<Map<String, Person>> people(UUID organisationId, Set<String> employeeNumbers, Instant askedAt) {
+        return await(
+                PersonFeed.TOPIC,
+                askedAt,
+                () -> Optional.of(directory.people(organisationId, employeeNumbers))
+                        .filter(found -> found.size() == employeeNumbers.size()));
+    }
+
+    private <T> Finding<T> await(String topic, Instant askedAt, Supplier<Optional<T>> look) {
+        Optional<T> atOnce = look.get();
+        if (atOnce.isPresent()) {
+            return new Finding.There<>(atOnce.get());
+        }
+        long deadline = System.nanoTime() + patience.toNanos();
+        while (true) {
+            boolean complete = progress.awaitThrough(topic, askedAt, GLANCE); // before it looks: then absence is proof
+            Optional<T> found = look.get();
+            if (found.isPresent()) {
+                return new Finding.There<>(found.get());
+            }
+            if (complete) {
+                return new Finding.Nowhere<>();
+            }
+            if (System.nanoTime() - deadline > 0) {
+                return new Finding.NotYet<>();
+            }
+        }
+    }
+}

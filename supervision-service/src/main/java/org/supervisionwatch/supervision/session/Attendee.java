@@ -1,0 +1,24 @@
+package org.supervisionwatch.supervision.session;
+
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A supervisee in a session.
+ *
+ * @param attended null unless the session was held
+ * @param minutes if other than the session's
+ * @param reasonCode why she did not attend
+ * @param by on whose side that lay
+ * @param flags open slugs, such as {@code observed}
+ * @param intervention the slug of what was looked at, such as {@code behavioural_activation}
+ */
+public record Attendee(
+        UUID personId,
+        @Nullable Boolean attended,
+        @Nullable Integer minutes,
+        @Nullable ReasonCode reasonCode,
+        @Nullable Party by,
+        List<String> flags,
+        @Nullable String intervention) {}

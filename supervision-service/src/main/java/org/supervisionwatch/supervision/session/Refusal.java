@@ -1,0 +1,88 @@
+package org.supervisionwatch.supervision.session;
+
+import java.time.Duration;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.supervisionwatch.chassis.problem.Fault;
+import org.supervisionwatch.chassis.problem.Problem;
+import org.supervisionwatch.chassis.rest.Etag;
+
+/**
+ * How a refused request is answered.
+ *
+ * @param retryAfter when it may do better, or null if only another request would
+ */
+public record Refusal(Problem problem, @Nullable Duration retryAfter) {
+
+    private static final Duration SOON = Duration.ofSeconds(5);
+
+    /** @param organisation its code, for links */
+    public static Refusal of(String organisation, Outcome.Refused refused) {
+        return switch (refused) {
+            case Outcome.Unsound unsound -> new Refusal(Problem.invalid(unsound.faults()), null);
+            case Outcome.UnknownPeople unknown -> new Refusal(Problem.invalid(unknown.faults()), null);
+            case Outcome.NotKnownYet notYet -> notKnownYet(notYet);
+            case Outcome.NoSuchOrganisation none ->
+                new Refusal(Problem.notFound("There is no such organisation."), null);
+            case Outcome.NoSuchSession none ->
+                new Refusal(Problem.notFound("The organisation has no such session."), null);
+            case Outcome.LooksLike(UUID other) -> possibleDuplicate(link(organisation, other));
+            case Outcome.ExternalIdReused(UUID other) -> externalIdReused(link(organisation, other));
+            case Outcome.Stale(long version) ->
+                conflict(
+                        412,
+                        "precondition-failed",
+                        "It has changed meanwhile",
+                        "GET it again; its ETag is now " + Etag.of(version));
+            case Outcome.ChangedTooOften tooOften ->
+                conflict(
+                        409,
+                        "changed-too-often",
+                        "It was changed too often",
+                        "A session is changed at most " + SessionBook.MOST_REVISIONS + " times.");
+        };
+    }
+
+    /** Where a session is found. */
+    public static String link(String organisation, UUID id) {
+        return "/organisations/" + organisation + "/sessions/" + id;
+    }
+
+    private static Refusal notKnownYet(Outcome.NotKnownYet notYet) {
+        String who = switch (notYet.kind()) {
+            case ORGANISATION -> "organisation";
+            case PERSON -> "person";
+        };
+        Problem problem = Problem.of(
+                503,
+                who + "-not-known-yet",
+                "The " + who + " is not known here yet",
+                "The roster has not told everything up to this request. Nothing was changed; send it again.");
+        for (Fault fault : notYet.faults()) {
+            problem = problem.at(fault.pointer(), "is not known yet");
+        }
+        return new Refusal(problem, SOON);
+    }
+
+    private static Refusal possibleDuplicate(String link) {
+        Problem problem = Problem.of(
+                409,
+                "possible-duplicate",
+                "It looks like a session that is already there",
+                "Same supervisor, type and date, and a shared supervisee. If it is another one, say distinct: true.");
+        return new Refusal(problem.about(link), null);
+    }
+
+    private static Refusal externalIdReused(String link) {
+        Problem problem = Problem.of(
+                409,
+                "external-id-reused",
+                "This source and externalId belong to another session",
+                "Something else was said with them before. A correction is a PUT on that session.");
+        return new Refusal(problem.about(link), null);
+    }
+
+    private static Refusal conflict(int status, String kind, String title, String detail) {
+        return new Refusal(Problem.of(status, kind, title, detail), null);
+    }
+}

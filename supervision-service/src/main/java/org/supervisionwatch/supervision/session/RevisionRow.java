@@ -1,0 +1,52 @@
+package org.supervisionwatch.supervision.session;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EmbeddedId;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Table;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.hibernate.annotations.Immutable;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+
+/** An earlier state of a session; never changed again. */
+@Entity
+@Immutable
+@Table(name = "session_revision")
+public class RevisionRow {
+
+    /** @param ordinal 0 for the oldest */
+    @Embeddable
+    public record Key(@Column(name = "session_id") UUID sessionId, int ordinal) {}
+
+    @EmbeddedId
+    private Key key;
+
+    @Column(name = "known_from")
+    private LocalDate knownFrom;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private SessionState state;
+
+    protected RevisionRow() {}
+
+    RevisionRow(SessionRow session, int ordinal) {
+        this.key = new Key(session.id(), ordinal);
+        this.knownFrom = session.knownFrom();
+        this.state = session.state();
+    }
+
+    Key key() {
+        return key;
+    }
+
+    LocalDate knownFrom() {
+        return knownFrom;
+    }
+
+    SessionState state() {
+        return state;
+    }
+}

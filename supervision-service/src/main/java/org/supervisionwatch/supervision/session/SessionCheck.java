@@ -1,0 +1,228 @@
+package org.supervisionwatch.supervision.session;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.supervisionwatch.chassis.problem.Fault;
+import org.supervisionwatch.supervision.session.SessionRequest.SegmentRequest;
+
+/** Decides whether what a request asserts can be, and names every fault at once. Pure. */
+public final class SessionCheck {
+
+    static final int MOST_ATTENDEES = 50;
+
+    private static final int MOST_SEGMENTS = 10;
+    private static final int MOST_MINUTES = 720;
+    private static final int MOST_FLAGS = 10;
+    private static final int MOST_THEMES = 20;
+    private static final int LONGEST_SOURCE = 100;
+    private static final int LONGEST_EXTERNAL_ID = 200;
+    private static final int YEARS_EITHER_SIDE = 2;
+
+    private final SessionRequest request;
+    private final @Nullable SessionState before;
+    private final LocalDate today;
+    private final Faults faults = new Faults();
+
+    private SessionCheck(SessionRequest request, @Nullable SessionState before, LocalDate today) {
+        this.request = request;
+        this.before = before;
+        this.today = today;
+    }
+
+    /**
+     * @param people ids by employee number, of those who are known in the organisation
+     * @param before the state that is to be changed; null for a new session
+     * @param today in the organisation's zone
+     */
+    public static Checked check(
+            SessionRequest request, Map<String, UUID> people, @Nullable SessionState before, LocalDate today) {
+        return new SessionCheck(request, before, today).look(people);
+    }
+
+    private Checked look(Map<String, UUID> people) {
+        PeopleCheck persons = new PeopleCheck(people, faults);
+        SessionState state = state(persons);
+        List<Fault> unknown = persons.unknown().found();
+        if (!faults.found().isEmpty()) {
+            return new Checked.Unsound(
+                    Stream.of(faults.found(), unknown).flatMap(List::stream).toList());
+        }
+        return unknown.isEmpty() ? new Checked.Sound(state) : new Checked.UnknownPeople(unknown);
+    }
+
+    /** Looks at everything, so that every fault is found. What cannot be read has a fault, and so its stand-in here is never seen. */
+    private SessionState state(PeopleCheck persons) {
+        Form form = required("/form", request.form(), Form.class);
+        Mode mode = faults.code("/mode", request.mode(), Mode.class);
+        Status status = required("/status", request.status(), Status.class);
+        LocalDate date = date(status);
+        origin();
+        return new SessionState(
+                form == null ? Form.INDIVIDUAL : form,
+                mode == null ? Mode.IN_PERSON : mode,
+                date == null ? today : date,
+                faults.time("/time", request.time()),
+                segments(),
+                persons.supervisor(request.supervisor(), form),
+                contractedSize(),
+                status == null ? Status.BOOKED : status,
+                faults.slugs("/flags", request.flags(), MOST_FLAGS),
+                faults.slugs("/themes", request.themes(), MOST_THEMES),
+                recordedOn(status, date),
+                notAfterToday("/bookedOn", request.bookedOn()),
+                cancelledOn(status),
+                cancelledBy(status),
+                reasonCode(status),
+                persons.attendees(request, form, status));
+    }
+
+    private @Nullable Integer contractedSize() {
+        Integer size = request.contractedSize();
+        return size == null ? null : faults.within("/contractedSize", size, MOST_ATTENDEES);
+    }
+
+    private @Nullable LocalDate date(@Nullable Status status) {
+        if (request.date() == null) {
+            faults.add("/date", Faults.REQUIRED);
+        }
+        LocalDate date = faults.date("/date", request.date());
+        if (date == null || (before != null && date.equals(before.date()) && before.status() == status)) {
+            return date;
+        }
+        if (date.isBefore(today.minusYears(YEARS_EITHER_SIDE)) || date.isAfter(today.plusYears(YEARS_EITHER_SIDE))) {
+            faults.add("/date", "is more than " + YEARS_EITHER_SIDE + " years away");
+        } else if (date.isAfter(today) && status != null && tookItsDay(status)) {
+            faults.add("/date", "lies in the future: it can be booked, but not " + Faults.slugOf(status));
+        }
+        return date;
+    }
+
+    private List<Segment> segments() {
+        List<@Nullable SegmentRequest> parts = request.segments();
+        if (parts == null) {
+            String type = faults.slug("/type", request.type());
+            Integer minutes = faults.minutes("/minutes", request.minutes());
+            return type == null || minutes == null ? List.of() : List.of(new Segment(type, minutes));
+        }
+        if (request.type() != null) {
+            faults.add("/type", "stands in the segments, if there are any");
+        }
+        if (request.minutes() != null) {
+            faults.add("/minutes", "stand in the segments, if there are any");
+        }
+        if (parts.isEmpty() || parts.size() > MOST_SEGMENTS) {
+            faults.add("/segments", "has 1 to " + MOST_SEGMENTS + " elements");
+            return List.of();
+        }
+        return segments(parts);
+    }
+
+    private List<Segment> segments(List<@Nullable SegmentRequest> parts) {
+        List<Segment> read = new ArrayList<>();
+        for (int i = 0; i < parts.size(); i++) {
+            SegmentRequest part = parts.get(i);
+            if (part == null) {
+                faults.add("/segments/" + i, Faults.REQUIRED);
+                continue;
+            }
+            String type = faults.slug("/segments/" + i + "/type", part.type());
+            Integer minutes = faults.minutes("/segments/" + i + "/minutes", part.minutes());
+            if (type != null && minutes != null) {
+                read.add(new Segment(type, minutes));
+            }
+        }
+        if (read.stream().mapToInt(Segment::minutes).sum() > MOST_MINUTES) {
+            faults.add("/segments", "add up to more than " + MOST_MINUTES + " minutes");
+        }
+        return List.copyOf(read);
+    }
+
+    private @Nullable LocalDate recordedOn(@Nullable Status status, @Nullable LocalDate date) {
+        LocalDate recordedOn = notAfterToday("/recordedOn", request.recordedOn());
+        if (recordedOn == null || status == null) {
+            return recordedOn;
+        }
+        if (!tookItsDay(status)) {
+            faults.add("/recordedOn", "is only for a session that was held or missed");
+        } else if (date != null && recordedOn.isBefore(date)) {
+            faults.add("/recordedOn", "lies before the session's date");
+        }
+        return recordedOn;
+    }
+
+    private static boolean tookItsDay(Status status) {
+        return status == Status.HELD || status == Status.MISSED;
+    }
+
+    private @Nullable LocalDate cancelledOn(@Nullable Status status) {
+        LocalDate cancelledOn = notAfterToday("/cancelledOn", request.cancelledOn());
+        if (cancelledOn != null && status != null && status != Status.CANCELLED) {
+            faults.add("/cancelledOn", "is only for a cancelled session");
+        }
+        LocalDate bookedOn = new Faults().date("/bookedOn", request.bookedOn());
+        if (cancelledOn != null && bookedOn != null && cancelledOn.isBefore(bookedOn)) {
+            faults.add("/cancelledOn", "lies before bookedOn");
+        }
+        return cancelledOn;
+    }
+
+    private @Nullable LocalDate notAfterToday(String pointer, @Nullable String value) {
+        LocalDate day = faults.date(pointer, value);
+        if (day != null && day.isAfter(today)) {
+            faults.add(pointer, "lies in the future");
+        }
+        if (day != null && day.isBefore(today.minusYears(2L * YEARS_EITHER_SIDE))) {
+            faults.add(pointer, "is more than " + 2 * YEARS_EITHER_SIDE + " years ago");
+        }
+        return day;
+    }
+
+    private @Nullable Party cancelledBy(@Nullable Status status) {
+        Party by = faults.code("/cancelledBy", request.cancelledBy(), Party.class);
+        boolean inError = Faults.slugOf(ReasonCode.ENTERED_IN_ERROR).equals(request.reasonCode());
+        if (status == Status.CANCELLED && request.cancelledBy() == null && !inError) {
+            faults.add("/cancelledBy", Faults.REQUIRED + " of a cancelled session");
+        }
+        if (by != null && status != null && !fellThrough(status)) {
+            faults.add("/cancelledBy", "is only for a session that was cancelled or missed");
+        }
+        return by;
+    }
+
+    private @Nullable ReasonCode reasonCode(@Nullable Status status) {
+        ReasonCode reason = faults.code("/reasonCode", request.reasonCode(), ReasonCode.class);
+        if (status == Status.CANCELLED && request.reasonCode() == null) {
+            faults.add("/reasonCode", Faults.REQUIRED + " of a cancelled session");
+        }
+        if (reason != null && status != null && !fellThrough(status) && (before == null || !reason.corrects())) {
+            faults.add(
+                    "/reasonCode",
+                    "is not for a session that is " + Faults.slugOf(status)
+                            + (before == null ? "" : ": it says why the record is changed, such as late_information"));
+        }
+        return reason;
+    }
+
+    private void origin() {
+        if (request.source() != null || request.externalId() != null) {
+            faults.text("/source", request.source(), LONGEST_SOURCE);
+            faults.text("/externalId", request.externalId(), LONGEST_EXTERNAL_ID);
+        }
+    }
+
+    private static boolean fellThrough(Status status) {
+        return status == Status.CANCELLED || status == Status.MISSED;
+    }
+
+    private <E extends Enum<E>> @Nullable E required(String pointer, @Nullable String value, Class<E> list) {
+        if (value == null) {
+            faults.add(pointer, Faults.REQUIRED + ": one of " + Faults.listed(list.getEnumConstants()));
+        }
+        return faults.code(pointer, value, list);
+    }
+}

@@ -1,0 +1,104 @@
+package org.supervisionwatch.supervision.session;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.Mutability;
+import org.hibernate.type.SqlTypes;
+import org.hibernate.type.descriptor.java.Immutability;
+import org.jspecify.annotations.Nullable;
+
+/** A session: its current state, and beside it what is looked for. */
+@Entity
+@Table(name = "session")
+public class SessionRow {
+
+    @Id
+    private UUID id;
+
+    @Column(name = "organisation_id", updatable = false)
+    private UUID organisationId;
+
+    private long version;
+    private LocalDate date;
+    private String status;
+
+    @Column(name = "supervisor_key")
+    private String supervisorKey;
+
+    @Column(name = "person_ids")
+    private UUID[] personIds;
+
+    @Column(updatable = false)
+    private @Nullable String source;
+
+    @Column(name = "external_id", updatable = false)
+    private @Nullable String externalId;
+
+    @Column(name = "request_hash", updatable = false)
+    private String requestHash;
+
+    @Column(name = "known_from")
+    private LocalDate knownFrom;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    @Mutability(Immutability.class)
+    private SessionState state;
+
+    protected SessionRow() {}
+
+    /** @param requestHash of what the first POST asserted, see {@link RequestHash} */
+    SessionRow(UUID id, UUID organisationId, Origin origin, String requestHash) {
+        this.id = id;
+        this.organisationId = organisationId;
+        this.source = origin.source();
+        this.externalId = origin.externalId();
+        this.requestHash = requestHash;
+    }
+
+    void become(Knowledge knowledge, long newVersion) {
+        state = knowledge.state();
+        knownFrom = knowledge.from();
+        version = newVersion;
+        date = state.date();
+        status = Faults.slugOf(state.status());
+        supervisorKey = Supervisor.keyOf(state.supervisor());
+        personIds = state.attendees().stream().map(Attendee::personId).toArray(UUID[]::new);
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public UUID organisationId() {
+        return organisationId;
+    }
+
+    public long version() {
+        return version;
+    }
+
+    public @Nullable String source() {
+        return source;
+    }
+
+    public @Nullable String externalId() {
+        return externalId;
+    }
+
+    public String requestHash() {
+        return requestHash;
+    }
+
+    public LocalDate knownFrom() {
+        return knownFrom;
+    }
+
+    public SessionState state() {
+        return state;
+    }
+}

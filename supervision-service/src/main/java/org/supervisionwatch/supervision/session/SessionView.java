@@ -1,0 +1,139 @@
+package org.supervisionwatch.supervision.session;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import org.supervisionwatch.supervision.directory.Person;
+
+/**
+ * A session as it is shown. What has no value is left out.
+ *
+ * @param knownFrom the day from which the current state was known
+ * @param revisions earlier states, oldest first
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record SessionView(
+        UUID id,
+
+        @Schema(description = "Of the system it came from.") @Nullable String source,
+
+        @Nullable String externalId,
+        LocalDate knownFrom,
+        @JsonUnwrapped StateView state,
+        List<RevisionView> revisions) {
+
+    /** The part that the current state and the earlier ones share. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record StateView(
+            Status status,
+            Form form,
+            Mode mode,
+            LocalDate date,
+            @Nullable String time,
+            @Schema(description = "All segments together.") int minutes,
+            List<Segment> segments,
+            @Nullable SupervisorView supervisor,
+            List<AttendeeView> attendees,
+            @Nullable Integer contractedSize,
+            List<String> themes,
+            List<String> flags,
+            @Nullable Party cancelledBy,
+            @Nullable ReasonCode reasonCode,
+            @Nullable LocalDate recordedOn,
+            @Nullable LocalDate bookedOn,
+            @Nullable LocalDate cancelledOn) {
+
+        static StateView of(SessionState state, Map<UUID, Person> people) {
+            return new StateView(
+                    state.status(),
+                    state.form(),
+                    state.mode(),
+                    state.date(),
+                    state.time() == null ? null : state.time().toString(),
+                    state.segments().stream().mapToInt(Segment::minutes).sum(),
+                    state.segments(),
+                    SupervisorView.of(state.supervisor(), people),
+                    state.attendees().stream()
+                            .map(attendee -> AttendeeView.of(attendee, people))
+                            .toList(),
+                    state.contractedSize(),
+                    state.themes(),
+                    state.flags(),
+                    state.cancelledBy(),
+                    state.reasonCode(),
+                    state.recordedOn(),
+                    state.bookedOn(),
+                    state.cancelledOn());
+        }
+    }
+
+    /** One of ours, or somebody from outside; number and name are left out once the person is erased. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record SupervisorView(
+            @Nullable UUID personId,
+            @Nullable String employeeNumber,
+            @Nullable String name,
+            @Nullable External external) {
+
+        static @Nullable SupervisorView of(@Nullable Supervisor supervisor, Map<UUID, Person> people) {
+            if (supervisor == null) {
+                return null;
+            }
+            Person person = supervisor.personId() == null ? null : people.get(supervisor.personId());
+            return new SupervisorView(
+                    supervisor.personId(),
+                    person == null ? null : person.employeeNumber(),
+                    person == null ? null : person.name(),
+                    supervisor.external());
+        }
+    }
+
+    /** A supervisee; number and name are left out once she is erased. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record AttendeeView(
+            UUID personId,
+            @Nullable String employeeNumber,
+            @Nullable String name,
+            @Nullable Boolean attended,
+            @Nullable Integer minutes,
+            @Nullable ReasonCode reasonCode,
+            @Nullable Party by,
+            List<String> flags,
+            @Nullable String intervention) {
+
+        static AttendeeView of(Attendee attendee, Map<UUID, Person> people) {
+            Person person = people.get(attendee.personId());
+            return new AttendeeView(
+                    attendee.personId(),
+                    person == null ? null : person.employeeNumber(),
+                    person == null ? null : person.name(),
+                    attendee.attended(),
+                    attendee.minutes(),
+                    attendee.reasonCode(),
+                    attendee.by(),
+                    attendee.flags(),
+                    attendee.intervention());
+        }
+    }
+
+    /** An earlier state and the day from which it was known. */
+    public record RevisionView(
+            LocalDate knownFrom, @JsonUnwrapped StateView state) {}
+
+    public static SessionView of(History session, Map<UUID, Person> people) {
+        return new SessionView(
+                session.row().id(),
+                session.row().source(),
+                session.row().externalId(),
+                session.row().knownFrom(),
+                StateView.of(session.row().state(), people),
+                session.revisions().stream()
+                        .map(earlier -> new RevisionView(earlier.knownFrom(), StateView.of(earlier.state(), people)))
+                        .toList());
+    }
+}

@@ -1,0 +1,190 @@
+package org.supervisionwatch.supervision;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
+import static org.supervisionwatch.supervision.Roster.BEN;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.supervisionwatch.local.testing.StackResource;
+
+/** What was recorded may change; what had been recorded stays. */
+@QuarkusTest
+@QuarkusTestResource(StackResource.class)
+class CorrectionTest {
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    Roster roster;
+
+    Api api;
+    LocalDate today;
+
+    @BeforeEach
+    void aTown() {
+        api = new Api(roster.town());
+        today = LocalDate.ofInstant(clock.instant(), ZoneId.of("Europe/London"));
+    }
+
+    @Test
+    void aBookingIsHeld() {
+        LocalDate bookedOn = today.minusDays(9);
+        Api.Kept booking = api.kept(Body.booked(today.minusDays(1)).with("bookedOn", bookedOn.toString()));
+
+        api.put(booking, Body.held(today.minusDays(1)))
+                .statusCode(200)
+                .header("ETag", not(booking.etag()))
+                .body("status", is("held"))
+                .body("recordedOn", is(today.toString()))
+                .body("bookedOn", is(bookedOn.toString()))
+                .body("knownFrom", is(today.toString()))
+                .body("revisions", hasSize(1))
+                .body("revisions[0].status", is("booked"))
+                .body("revisions[0].knownFrom", is(bookedOn.toString()));
+    }
+
+    @Test
+    void aBookingIsCancelledOrMissedOrMoved() {
+        Api.Kept one = api.kept(Body.booked(today));
+        api.put(one, Body.cancelled(today)).statusCode(200).body("cancelledOn", is(today.toString()));
+        Api.Kept other = api.kept(Body.booked(today));
+        api.put(other, Body.held(today).with("status", "missed"))
+                .statusCode(200)
+                .body("status", is("missed"));
+        Api.Kept third = api.kept(Body.booked(today));
+        api.put(third, Body.booked(today.plusDays(1)))
+                .statusCode(200)
+                .body("date", is(today.plusDays(1).toString()))
+                .body("revisions[0].date", is(today.toString()));
+    }
+
+    @Test
+    void aCorrectionNeedsAReasonAndKeepsTheOriginal() {
+        LocalDate recordedOn = today.minusDays(5);
+        Api.Kept session = api.kept(Body.held(today.minusDays(6)).with("recordedOn", recordedOn.toString()));
+        Body corrected = Body.held(today.minusDays(6)).with("minutes", 30);
+
+        api.put(session, corrected).statusCode(422).body("errors.pointer", contains("/reasonCode"));
+        api.put(session, corrected.with("reasonCode", "workload")).statusCode(422);
+        api.put(session, corrected.with("reasonCode", "wrong_minutes"))
+                .statusCode(200)
+                .body("minutes", is(30))
+                .body("recordedOn", is(recordedOn.toString()))
+                .body("knownFrom", is(today.toString()))
+                .body("reasonCode", is("wrong_minutes"))
+                .body("revisions[0].minutes", is(60))
+                .body("revisions[0].knownFrom", is(recordedOn.toString()))
+                .body("revisions[0].reasonCode", nullValue());
+    }
+
+    @Test
+    void aHeldSessionThatNeverWasIsWithdrawn() {
+        Api.Kept session = api.kept(Body.held(today));
+
+        api.put(session, Body.held(today).with("status", "cancelled").with("reasonCode", "entered_in_error"))
+                .statusCode(200)
+                .body("status", is("cancelled"))
+                .body("recordedOn", nullValue())
+                .body("cancelledOn", is(today.toString()))
+                .body("revisions[0].status", is("held"));
+        api.kept(Body.held(today));
+    }
+
+    @Test
+    void theSameChangeTwiceIsOne() {
+        Api.Kept session = api.kept(Body.held(today));
+        Body corrected = Body.held(today).with("minutes", 30).with("reasonCode", "wrong_minutes");
+        String etag = api.put(session, corrected).statusCode(200).extract().header("ETag");
+
+        assertThat(api.put(session, corrected).statusCode(200).extract().header("ETag"))
+                .isEqualTo(etag);
+        api.put(new Api.Kept(session.id(), etag), corrected.without("reasonCode"))
+                .statusCode(200)
+                .header("ETag", is(etag))
+                .body("revisions", hasSize(1));
+    }
+
+    @Test
+    void whoHasNotSeenTheNewestStateIsToldSo() {
+        Api.Kept session = api.kept(Body.held(today));
+        api.put(session, Body.held(today).with("minutes", 30).with("reasonCode", "wrong_minutes"))
+                .statusCode(200);
+
+        api.put(session, Body.held(today).with("minutes", 45).with("reasonCode", "wrong_minutes"))
+                .statusCode(412)
+                .body("type", endsWith(":precondition-failed"));
+        given().contentType(ContentType.JSON)
+                .body(Body.held(today))
+                .put(api.town().sessions() + "/" + session.id())
+                .then()
+                .statusCode(428);
+        api.get("/" + session.id()).body("minutes", is(30));
+    }
+
+    @Test
+    void themesFlagsAndPeopleCanBePutRight() {
+        Api.Kept session = api.kept(Body.held(today));
+
+        api.put(
+                        session,
+                        Body.held(today)
+                                .withAttendees(BEN)
+                                .with("themes", List.of("risk"))
+                                .with("flags", List.of("observed"))
+                                .with("reasonCode", "wrong_person"))
+                .statusCode(200)
+                .body("attendees.employeeNumber", contains(BEN))
+                .body("themes", contains("risk"))
+                .body("flags", contains("observed"));
+    }
+
+    @Test
+    void whereASessionCameFromCannotBeChanged() {
+        Api.Kept session = api.kept(Body.booked(today).with("source", "pcmis").with("externalId", "7"));
+
+        api.put(session, Body.booked(today).with("source", "pcmis").with("externalId", "8"))
+                .statusCode(422)
+                .body("errors.pointer", hasItem("/externalId"));
+    }
+
+    @Test
+    void anImportThatComesAgainLeavesTheCorrection() {
+        Body body = Body.held(today).with("source", "pcmis").with("externalId", "9");
+        Api.Kept session = api.kept(body);
+        api.put(session, Body.held(today).with("minutes", 30).with("reasonCode", "wrong_minutes"))
+                .statusCode(200);
+
+        api.post(body).statusCode(200).body("minutes", is(30));
+    }
+
+    @Test
+    void thirtyChangesAreEnough() {
+        Api.Kept session = api.kept(Body.booked(today));
+        Api.Kept any = new Api.Kept(session.id(), "*");
+        for (int i = 1; i <= 30; i++) {
+            api.put(any, Body.booked(today).with("minutes", 60 + i)).statusCode(200);
+        }
+
+        api.put(any, Body.booked(today).with("minutes", 30))
+                .statusCode(409)
+                .body("type", endsWith(":changed-too-often"));
+        api.get("/" + session.id()).body("revisions", hasSize(30)).body("minutes", is(90));
+    }
+}

@@ -1,0 +1,11 @@
+package org.supervisionwatch.supervision;
+
+import org.supervisionwatch.houserules.House;
+import org.supervisionwatch.houserules.HouseRulesContract;
+
+class HouseRulesTest extends HouseRulesContract {
+
+    HouseRulesTest() {
+        super(House.at("org.supervisionwatch.supervision").room("directory").room("session", "directory"));
+    }
+}

@@ -1,0 +1,144 @@
+package org.supervisionwatch.supervision;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.atomic.AtomicLong;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
+
+/** The roster's side: what staff-service would publish, with the headers that it would send. */
+@ApplicationScoped
+public class Roster {
+
+    static final String SUE = "20001";
+    static final String ANN = "10001";
+    static final String BEN = "10002";
+    static final String CAT = "10003";
+
+    private static final int PARTITIONS = 6;
+    private static final AtomicLong VERSIONS = new AtomicLong(1);
+
+    private final KafkaProducer<byte[], byte[]> producer;
+    private final String prefix;
+    private final Clock clock;
+
+    Roster(
+            @ConfigProperty(name = "kafka.bootstrap.servers") String servers,
+            @ConfigProperty(name = "watch.topics.prefix") String prefix,
+            Clock clock) {
+        this.prefix = prefix;
+        this.clock = clock;
+        this.producer = new KafkaProducer<>(
+                Map.of("bootstrap.servers", servers, "linger.ms", 0),
+                new ByteArraySerializer(),
+                new ByteArraySerializer());
+    }
+
+    @PreDestroy
+    void close() {
+        producer.close();
+    }
+
+    /** An organisation of its own for a test, with a supervisor Sue and three supervisees. */
+    Town town() {
+        Town town = new Town(UUID.randomUUID(), "town-" + VERSIONS.incrementAndGet());
+        organisation(town, "Europe/London");
+        join(town, SUE, ANN, BEN, CAT);
+        return town;
+    }
+
+    void organisation(Town town, String zone) {
+        send("organisations.v1", "organisation", town.id(), """
+                {"id": "%s", "version": 1, "code": "%s", "name": "%s", "zone": "%s", "calendar": "england-and-wales", "teams": []}
+                """.formatted(town.id(), town.code(), town.code(), zone));
+    }
+
+    void join(Town town, String... employeeNumbers) {
+        for (String number : employeeNumbers) {
+            send("staff.v1", "person", town.person(number), """
+                    {"id": "%s", "version": 1, "organisationId": "%s", "employeeNumber": "%s", "name": "Person %s", "email": null}
+                    """.formatted(
+                            town.person(number), town.id(), number, number));
+        }
+    }
+
+    void erase(Town town, String employeeNumber) {
+        send("staff.v1", "person", town.person(employeeNumber), null);
+    }
+
+    /** @param type the CloudEvents type without what all have in common */
+    void send(String topic, String type, UUID key, @Nullable String value) {
+        send(topic, null, key.toString(), "org.supervisionwatch." + type + ".v1", value);
+    }
+
+    void send(String topic, @Nullable Integer partition, String key, String ceType, @Nullable String value) {
+        long version = VERSIONS.incrementAndGet();
+        ProducerRecord<byte[], byte[]> record = new ProducerRecord<>(
+                prefix + topic, partition, key.getBytes(UTF_8), value == null ? null : value.getBytes(UTF_8));
+        headers(key + ":" + version, ceType, version)
+                .forEach((name, content) -> record.headers().add(name, content.getBytes(UTF_8)));
+        try {
+            producer.send(record).get();
+        } catch (InterruptedException | ExecutionException failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+
+    private Map<String, String> headers(String id, String ceType, long version) {
+        return Map.of(
+                "ce_specversion",
+                "1.0",
+                "ce_id",
+                id,
+                "ce_source",
+                "/staff-service",
+                "ce_type",
+                ceType,
+                "ce_time",
+                clock.instant().toString(),
+                "ce_version",
+                Long.toString(version),
+                "content-type",
+                "application/json");
+    }
+
+    /** The roster has told everything up to this moment. */
+    void heartbeat() {
+        heartbeat(clock.instant());
+    }
+
+    void heartbeat(Instant through) {
+        for (String topic : new String[] {"organisations.v1", "staff.v1"}) {
+            for (int partition = 0; partition < PARTITIONS; partition++) {
+                send(
+                        topic,
+                        partition,
+                        "heartbeat",
+                        "org.supervisionwatch.heartbeat.v1",
+                        "{\"through\": \"" + through + "\"}");
+            }
+        }
+    }
+
+    /** @param code as in the path */
+    record Town(UUID id, String code) {
+
+        UUID person(String employeeNumber) {
+            return UUID.nameUUIDFromBytes((id + employeeNumber).getBytes(UTF_8));
+        }
+
+        String sessions() {
+            return "/organisations/" + code + "/sessions";
+        }
+    }
+}

@@ -1,0 +1,137 @@
+package org.supervisionwatch.supervision;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.supervisionwatch.supervision.Roster.ANN;
+import static org.supervisionwatch.supervision.Roster.BEN;
+import static org.supervisionwatch.supervision.Roster.CAT;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.supervisionwatch.local.testing.StackResource;
+
+/** Everything that was published while these tests ran keeps the contract; the last class to run. */
+@QuarkusTest
+@QuarkusTestResource(StackResource.class)
+@Order(Integer.MAX_VALUE)
+class SessionContractTest {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    Roster roster;
+
+    @ConfigProperty(name = "kafka.bootstrap.servers")
+    String servers;
+
+    @ConfigProperty(name = "watch.topics.prefix")
+    String prefix;
+
+    @Test
+    void everyEventKeepsItsSchema() throws IOException {
+        String corrected = sessionsOfEveryKind();
+
+        List<ConsumerRecord<String, String>> events = await().atMost(Duration.ofSeconds(20))
+                .until(this::published, all -> all.stream().anyMatch(event -> isOf(event, corrected)));
+
+        Schema schema = schema();
+        for (ConsumerRecord<String, String> event : events) {
+            JsonNode body = JSON.readTree(event.value());
+            assertThat(schema.validate(body)).as(event.value()).isEmpty();
+            assertThat(body.path("id").asText()).isEqualTo(event.key());
+            assertThat(header(event, "ce_version"))
+                    .isEqualTo(body.path("version").asText());
+            assertThat(header(event, "ce_type")).isEqualTo("org.supervisionwatch.session.v1");
+            assertThat(event.value()).doesNotContain("themes", "reasonCode", "Person 1000");
+        }
+    }
+
+    private static boolean isOf(ConsumerRecord<String, String> event, String session) {
+        return event.key().equals(session) && event.value().contains("\"revisions\":[{");
+    }
+
+    /** @return the last one's id */
+    private String sessionsOfEveryKind() {
+        Api api = new Api(roster.town());
+        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneId.of("Europe/London"));
+        api.kept(Body.booked(today).with("time", "09:05"));
+        api.kept(Body.cancelled(today));
+        api.kept(Body.held(today).with("status", "missed"));
+        api.kept(Body.held(today).with("form", "peer").without("supervisor").withAttendees(ANN, BEN));
+        api.kept(Body.held(today).with("supervisor", Map.of("external", Map.of("id", "x", "name", "Robin"))));
+        api.kept(Body.group(today)
+                .with("contractedSize", 6)
+                .with(
+                        "attendees",
+                        List.of(
+                                Body.attendee(ANN)
+                                        .with("flags", List.of("observed"))
+                                        .with("intervention", "exposure"),
+                                Body.attendee(BEN).with("attended", false).with("reasonCode", "absent"),
+                                Body.attendee(CAT).with("minutes", 45))));
+        Api.Kept held = api.kept(Body.held(today).with("themes", List.of("risk")));
+        api.put(held, Body.held(today).with("minutes", 30).with("reasonCode", "wrong_minutes"));
+        return held.id();
+    }
+
+    private List<ConsumerRecord<String, String>> published() {
+        String topic = prefix + "sessions.v1";
+        Map<String, Object> settings = Map.of("bootstrap.servers", servers, "isolation.level", "read_committed");
+        try (KafkaConsumer<String, String> consumer =
+                new KafkaConsumer<>(settings, new StringDeserializer(), new StringDeserializer())) {
+            List<TopicPartition> partitions = consumer.partitionsFor(topic).stream()
+                    .map(info -> new TopicPartition(topic, info.partition()))
+                    .toList();
+            consumer.assign(partitions);
+            consumer.seekToBeginning(partitions);
+            Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+            List<ConsumerRecord<String, String>> events = new ArrayList<>();
+            while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
+                consumer.poll(Duration.ofMillis(100)).forEach(record -> {
+                    if (!record.key().equals("heartbeat")) {
+                        events.add(record);
+                    }
+                });
+            }
+            return events;
+        }
+    }
+
+    private static String header(ConsumerRecord<String, String> event, String name) {
+        return new String(event.headers().lastHeader(name).value(), UTF_8);
+    }
+
+    private static Schema schema() throws IOException {
+        try (InputStream file =
+                SessionContractTest.class.getClassLoader().getResourceAsStream("contracts/schema/session.v1.json")) {
+            return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                    .getSchema(JSON.readTree(file));
+        }
+    }
+}

@@ -1,0 +1,17 @@
+package org.supervisionwatch.supervision.directory;
+
+import io.quarkus.scheduler.Scheduled;
+import jakarta.ws.rs.Path;
+import org.supervisionwatch.houserules.Canary;
+import org.supervisionwatch.supervision.session.NeighbourCanary;
+
+/** A door with a timer in a room, which knows a room that the table does not allow it. */
+@Path("/canary")
+@Canary({"doors-stand-in-the-root", "timers-are-ticks", "rooms-know-their-table"})
+abstract class DoorCanary {
+
+    abstract NeighbourCanary neighbour();
+
+    @Scheduled(every = "24h")
+    static void tick() {}
+}
