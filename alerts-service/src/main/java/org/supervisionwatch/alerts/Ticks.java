@@ -18,12 +18,7 @@ public class Ticks {
     private final DeliveryFlow delivery;
     private final MailMeters mailMeters;
 
-    Ticks(
-            EvaluatorBell evaluator,
-            StandingGauges gauges,
-            MailFlow mail,
-            DeliveryFlow delivery,
-            MailMeters mailMeters) {
+    Ticks(EvaluatorBell evaluator, StandingGauges gauges, MailFlow mail, DeliveryFlow delivery, MailMeters mailMeters) {
         this.evaluator = evaluator;
         this.gauges = gauges;
         this.mail = mail;

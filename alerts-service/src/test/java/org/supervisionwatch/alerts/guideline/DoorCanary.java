@@ -13,5 +13,5 @@ abstract class DoorCanary {
     abstract NeighbourCanary neighbour();
 
     @Scheduled(every = "1h")
-    abstract void tick();
+    static void tick() {}
 }
