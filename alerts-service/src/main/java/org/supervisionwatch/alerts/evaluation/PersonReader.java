@@ -52,10 +52,6 @@ final class PersonReader {
     static Person person(Fields question) {
         question.require("person");
         Fields fields = question.object("person", KEYS);
-        if (!question.raw("person").isObject()) {
-            return new Person(
-                    new Post(LocalDate.EPOCH, null), profile(fields), List.of(), List.of(), List.of(), List.of(), null);
-        }
         Post post = post(fields);
         checkClinicalWork(fields);
         return new Person(
@@ -106,7 +102,8 @@ final class PersonReader {
             DayOfWeek day = DAYS.get(words.get(i));
             if (day == null) {
                 pattern.fault(
-                        "days", "\"%s\" is no day; write mon, tue, wed, thu, fri, sat or sun".formatted(words.get(i)));
+                        "days/" + i,
+                        "\"%s\" is no day; write mon, tue, wed, thu, fri, sat or sun".formatted(words.get(i)));
             } else {
                 days.add(day);
             }

@@ -1,5 +1,8 @@
 package org.supervisionwatch.alerts.evaluation;
 
+import static org.supervisionwatch.alerts.evaluation.Words.count;
+import static org.supervisionwatch.alerts.evaluation.Words.day;
+
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -30,6 +33,15 @@ public final class Sentences {
     /** One step of the working as a sentence. */
     public static String of(Step step) {
         return switch (step) {
+            case Step.Ground ground -> of(ground);
+            case Step.Evidence evidence -> of(evidence);
+            case Step.Adjustment adjustment -> of(adjustment);
+            case Step.Outcome outcome -> of(outcome);
+        };
+    }
+
+    private static String of(Step.Ground step) {
+        return switch (step) {
             case Step.GovernedBy(var rule) ->
                 "%s of %s %s, after %s."
                         .formatted(rule.requirement(), rule.pack(), rule.version(), names(rule.citations()));
@@ -38,51 +50,69 @@ public final class Sentences {
             case Step.ConditionNotMet(Condition condition) -> "Not asked here: %s.".formatted(unmet(condition));
             case Step.FactMissing(Condition condition) ->
                 "Cannot be decided: %s is not known.".formatted(name(condition));
-            case Step.Counted(var _, LocalDate date, int minutes, boolean crowded) ->
+        };
+    }
+
+    private static String of(Step.Evidence step) {
+        return switch (step) {
+            case Step.Counted(var _, var date, int minutes, boolean crowded) ->
                 "The last session that counts was on %s, %s%s."
                         .formatted(
-                                Words.day(date),
-                                Words.count(minutes, "minute"),
+                                day(date),
+                                count(minutes, "minute"),
                                 crowded ? ", with more supervisees than the guideline allows" : "");
-            case Step.NotCounted(var _, LocalDate date, Shortfall why, int minutes) ->
-                "The session of %s does not count: %s.".formatted(Words.day(date), because(why, minutes));
-            case Step.NoneYet(LocalDate start) ->
-                "No session has counted yet in the post that began on %s.".formatted(Words.day(start));
-            case Step.FteInForce(LocalDate on, var fte) ->
-                "Contracted for %s of full time on %s.".formatted(fte.rounded().toPlainString(), Words.day(on));
+            case Step.NotCounted(var _, var date, Shortfall why, int minutes) ->
+                "The session of %s does not count: %s.".formatted(day(date), because(why, minutes));
+            case Step.NoneYet(var start) ->
+                "No session has counted yet in the post that began on %s.".formatted(day(start));
+            case Step.FteInForce(var on, var fte) ->
+                "Contracted for %s of full time on %s.".formatted(fte.rounded().toPlainString(), day(on));
+        };
+    }
+
+    private static String of(Step.Adjustment step) {
+        return switch (step) {
             case Step.Prorated(int days, var _, int toDays) ->
-                "Part-time hours make %s of %s.".formatted(Words.count(toDays, "day"), Words.count(days, "day"));
-            case Step.Reckoned(LocalDate from, var every, LocalDate dueRaw) ->
-                "%s after %s is %s.".formatted(Words.spelled(every), Words.day(from), Words.day(dueRaw));
-            case Step.FirstWithin(LocalDate start, int days, LocalDate dueRaw) ->
-                "The first session is due within %s of %s: %s."
-                        .formatted(Words.count(days, "day"), Words.day(start), Words.day(dueRaw));
-            case Step.BlankWeek(LocalDate monday, var _, Blank because, LocalDate dueRaw) ->
-                "The week of %s does not count (%s): %s."
-                        .formatted(
-                                Words.day(monday), because == Blank.AWAY ? "away" : "bank holidays", Words.day(dueRaw));
+                "Part-time hours make %s of %s.".formatted(count(toDays, "day"), count(days, "day"));
+            case Step.Reckoned(var from, var every, var raw) ->
+                "%s after %s is %s.".formatted(Words.spelled(every), day(from), day(raw));
+            case Step.FirstWithin(var start, int days, var raw) ->
+                "The first session is due within %s of %s: %s.".formatted(count(days, "day"), day(start), day(raw));
+            case Step.BlankWeek(var monday, var _, Blank because, var raw) ->
+                "The week of %s does not count (%s): %s.".formatted(day(monday), blank(because), day(raw));
+            case Step.Restarted(var _, var returned, int within, var raw) ->
+                "Back at work on %s, and due within %s: %s."
+                        .formatted(day(returned), count(within, "business day"), day(raw));
+            case Step.HeldBack(var from, var raw) -> "Asked only since %s: %s.".formatted(day(from), day(raw));
+            case Step.Rolled(var raw, var due, var passed) ->
+                "Moved from %s to %s: %s.".formatted(day(raw), day(due), reasons(passed));
+            case Step.Capped(int days, var due) ->
+                "The gap may not be stretched past %s: %s.".formatted(count(days, "day"), day(due));
+            case Step.ShiftsCounted(int worked, int needed, var due) -> shifts(worked, needed, due);
+        };
+    }
+
+    private static String of(Step.Outcome step) {
+        return switch (step) {
             case Step.Stopped(var away) ->
                 "Away %s: the clock stands still.".formatted(Words.days(away.from(), away.to()));
-            case Step.Restarted(var _, LocalDate returned, int within, LocalDate dueRaw) ->
-                "Back at work on %s, and due within %s: %s."
-                        .formatted(Words.day(returned), Words.count(within, "business day"), Words.day(dueRaw));
-            case Step.HeldBack(LocalDate from, LocalDate dueRaw) ->
-                "Asked only since %s: %s.".formatted(Words.day(from), Words.day(dueRaw));
-            case Step.Rolled(LocalDate dueRaw, LocalDate due, var passed) ->
-                "Moved from %s to %s: %s.".formatted(Words.day(dueRaw), Words.day(due), reasons(passed));
-            case Step.Capped(int days, LocalDate due) ->
-                "The gap may not be stretched past %s: %s.".formatted(Words.count(days, "day"), Words.day(due));
             case Step.NoDueDate(WhyNoDue why) -> noDue(why);
-            case Step.ShiftsCounted(int worked, int needed, @Nullable LocalDate due) ->
-                "%d of %s worked%s."
-                        .formatted(
-                                worked,
-                                Words.count(needed, "shift"),
-                                due == null ? "" : ", the last of them on " + Words.day(due));
             case Step.AwayOnTheDay(var away) -> "Away %s.".formatted(Words.days(away.from(), away.to()));
-            case Step.SupervisorAway(var _, LocalDate due) ->
-                "The supervisor is away on %s: somebody else must step in.".formatted(Words.day(due));
-            case Step.SmallestFix(LocalDate by) -> "One session by %s puts it right.".formatted(Words.day(by));
+            case Step.SupervisorAway(var _, var due) ->
+                "The supervisor is away on %s: somebody else must step in.".formatted(day(due));
+            case Step.SmallestFix(var by) -> "One session by %s puts it right.".formatted(day(by));
+        };
+    }
+
+    private static String shifts(int worked, int needed, @Nullable LocalDate due) {
+        String last = due == null ? "" : ", the last of them on " + day(due);
+        return "%d of %s worked%s.".formatted(worked, count(needed, "shift"), last);
+    }
+
+    private static String blank(Blank because) {
+        return switch (because) {
+            case AWAY -> "away";
+            case BANK_HOLIDAYS -> "bank holidays";
         };
     }
 
@@ -90,8 +120,9 @@ public final class Sentences {
     private static boolean tells(Step step, @Nullable LocalDate anchor) {
         return switch (step) {
             case Step.GovernedBy _, Step.FteInForce _ -> false;
-            case Step.NotCounted notCounted ->
-                anchor == null || notCounted.date().isAfter(anchor);
+            case Step.NotCounted left ->
+                left.why() != Shortfall.OTHER_TYPE
+                        && (anchor == null || left.date().isAfter(anchor));
             default -> true;
         };
     }
@@ -118,7 +149,7 @@ public final class Sentences {
     private static String because(Shortfall why, int minutes) {
         return switch (why) {
             case OTHER_TYPE -> "it was of another type";
-            case TOO_SHORT -> "%s are too few".formatted(Words.count(minutes, "minute"));
+            case TOO_SHORT -> "%s are too few".formatted(count(minutes, "minute"));
             case OTHER_FORM -> "it was not of the form asked for";
             case OTHER_MODE -> "it was not held by the means asked for";
             case LACKS_FLAG -> "it was not marked as asked for";

@@ -48,44 +48,57 @@ public record StepView(
 
     private static Map<String, Object> facts(Step step) {
         return switch (step) {
+            case Step.Ground ground -> of(ground);
+            case Step.Evidence evidence -> of(evidence);
+            case Step.Adjustment adjustment -> of(adjustment);
+            case Step.Outcome outcome -> of(outcome);
+        };
+    }
+
+    private static Map<String, Object> of(Step.Ground step) {
+        return switch (step) {
             case Step.GovernedBy(var rule) -> rule(rule);
             case Step.NotInPost(Post(var start, var end)) -> facts("start", start, "end", end);
             case Step.ConditionNotMet(var condition) -> facts("condition", Words.of(condition));
             case Step.FactMissing(var condition) -> facts("condition", Words.of(condition));
+        };
+    }
+
+    private static Map<String, Object> of(Step.Evidence step) {
+        return switch (step) {
             case Step.Counted(var session, var date, int minutes, boolean crowded) ->
                 facts("session", session, "date", date, "minutes", minutes, "groupTooLarge", crowded);
             case Step.NotCounted(var session, var date, var why, int minutes) ->
                 facts("session", session, "date", date, "why", Words.of(why), "minutes", minutes);
             case Step.NoneYet(var start) -> facts("start", start);
             case Step.FteInForce(var on, var fte) -> facts("on", on, "fte", fte.rounded());
+        };
+    }
+
+    private static Map<String, Object> of(Step.Adjustment step) {
+        return switch (step) {
             case Step.Prorated(int days, var fte, int toDays) ->
                 facts("days", days, "fte", fte.rounded(), "toDays", toDays);
-            case Step.Reckoned(var from, var every, var dueRaw) ->
-                facts("from", from, "every", Words.of(every), "dueRaw", dueRaw);
-            case Step.FirstWithin(var start, int days, var dueRaw) ->
-                facts("start", start, "days", days, "dueRaw", dueRaw);
-            case Step.BlankWeek(var monday, var sunday, var because, var dueRaw) ->
-                facts("from", monday, "to", sunday, "because", Words.of(because), "dueRaw", dueRaw);
-            case Step.Stopped(var away) -> away(away);
-            case Step.Restarted(var away, var returned, int within, var dueRaw) ->
-                facts(
-                        "from",
-                        away.from(),
-                        "to",
-                        away.to(),
-                        "returned",
-                        returned,
-                        "withinBusinessDays",
-                        within,
-                        "dueRaw",
-                        dueRaw);
-            case Step.HeldBack(var appliesFrom, var dueRaw) -> facts("appliesFrom", appliesFrom, "dueRaw", dueRaw);
-            case Step.Rolled(var dueRaw, var due, var passed) ->
-                facts("dueRaw", dueRaw, "due", due, "passedOver", passedOver(passed));
+            case Step.Reckoned(var from, var every, var raw) ->
+                facts("from", from, "every", Words.of(every), "dueRaw", raw);
+            case Step.FirstWithin(var start, int days, var raw) -> facts("start", start, "days", days, "dueRaw", raw);
+            case Step.BlankWeek(var monday, var sunday, var because, var raw) ->
+                facts("from", monday, "to", sunday, "because", Words.of(because), "dueRaw", raw);
+            case Step.Restarted(var away, var returned, int within, var raw) ->
+                with(away(away), "returned", returned, "withinBusinessDays", within, "dueRaw", raw);
+            case Step.HeldBack(var appliesFrom, var raw) -> facts("appliesFrom", appliesFrom, "dueRaw", raw);
+            case Step.Rolled(var raw, var due, var passed) ->
+                facts("dueRaw", raw, "due", due, "passedOver", passedOver(passed));
             case Step.Capped(int days, var due) -> facts("days", days, "due", due);
-            case Step.NoDueDate(var why) -> facts("why", Words.of(why));
             case Step.ShiftsCounted(int worked, int needed, var due) ->
                 facts("worked", worked, "needed", needed, "due", due);
+        };
+    }
+
+    private static Map<String, Object> of(Step.Outcome step) {
+        return switch (step) {
+            case Step.Stopped(var away) -> away(away);
+            case Step.NoDueDate(var why) -> facts("why", Words.of(why));
             case Step.AwayOnTheDay(var away) -> away(away);
             case Step.SupervisorAway(Period(var from, var to), var due) -> facts("from", from, "to", to, "due", due);
             case Step.SmallestFix(var by) -> facts("by", by);
@@ -127,7 +140,11 @@ public record StepView(
 
     /** Names and values by turns; a null value is left out. */
     private static Map<String, Object> facts(@Nullable Object... pairs) {
-        Map<String, Object> facts = new LinkedHashMap<>();
+        return with(Map.of(), pairs);
+    }
+
+    private static Map<String, Object> with(Map<String, Object> others, @Nullable Object... pairs) {
+        Map<String, Object> facts = new LinkedHashMap<>(others);
         for (int i = 0; i < pairs.length; i += 2) {
             Object value = pairs[i + 1];
             if (value != null) {

@@ -70,7 +70,7 @@ public record Counts(
         if (!modes.isEmpty() && !modes.contains(session.mode())) {
             return Shortfall.OTHER_MODE;
         }
-        if (!session.flags().containsAll(flags)) {
+        if (!flags.isEmpty() && !session.flags().containsAll(flags)) {
             return Shortfall.LACKS_FLAG;
         }
         return onExcess == OnExcess.DISQUALIFY && crowded(session, minutes) ? Shortfall.GROUP_TOO_LARGE : null;

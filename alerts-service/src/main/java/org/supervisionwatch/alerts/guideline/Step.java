@@ -10,70 +10,82 @@ import org.jspecify.annotations.Nullable;
  */
 public sealed interface Step {
 
+    /** What is asked, and whether it is asked at all. */
+    sealed interface Ground extends Step {}
+
+    /** What was found among the facts. */
+    sealed interface Evidence extends Step {}
+
+    /** How the due date came about, move by move. */
+    sealed interface Adjustment extends Step {}
+
+    /** What follows for the day. */
+    sealed interface Outcome extends Step {}
+
     /** The requirement, its version and what it rests on. */
-    record GovernedBy(Rule rule) implements Step {}
+    record GovernedBy(Rule rule) implements Ground {}
 
-    record NotInPost(Post post) implements Step {}
+    record NotInPost(Post post) implements Ground {}
 
-    record ConditionNotMet(Condition condition) implements Step {}
+    record ConditionNotMet(Condition condition) implements Ground {}
 
     /** A fact without which there is no verdict. */
-    record FactMissing(Condition condition) implements Step {}
+    record FactMissing(Condition condition) implements Ground {}
 
     /** @param crowded whether it had more supervisees than the guideline allows */
-    record Counted(@Nullable String session, LocalDate date, int minutes, boolean crowded) implements Step {}
+    record Counted(@Nullable String session, LocalDate date, int minutes, boolean crowded) implements Evidence {}
 
     /** @param minutes of the types that count */
-    record NotCounted(@Nullable String session, LocalDate date, Shortfall why, int minutes) implements Step {}
+    record NotCounted(@Nullable String session, LocalDate date, Shortfall why, int minutes) implements Evidence {}
 
     /** No session counts yet: the clock runs from the start of post. */
-    record NoneYet(LocalDate start) implements Step {}
+    record NoneYet(LocalDate start) implements Evidence {}
 
-    record FteInForce(LocalDate on, Fte fte) implements Step {}
+    record FteInForce(LocalDate on, Fte fte) implements Evidence {}
 
     /** Part-time hours made the interval another one. */
-    record Prorated(int days, Fte fte, int toDays) implements Step {}
+    record Prorated(int days, Fte fte, int toDays) implements Adjustment {}
 
     /** @param every the interval that was added, prorated where it is */
-    record Reckoned(LocalDate from, Every every, LocalDate dueRaw) implements Step {}
+    record Reckoned(LocalDate from, Every every, LocalDate dueRaw) implements Adjustment {}
 
     /** The first session is due so many days after the start of post. */
-    record FirstWithin(LocalDate start, int days, LocalDate dueRaw) implements Step {}
+    record FirstWithin(LocalDate start, int days, LocalDate dueRaw) implements Adjustment {}
 
     /** @param dueRaw a week later than before */
-    record BlankWeek(LocalDate monday, LocalDate sunday, Blank because, LocalDate dueRaw) implements Step {}
+    record BlankWeek(LocalDate monday, LocalDate sunday, Blank because, LocalDate dueRaw) implements Adjustment {}
 
     /** Away with the clock stopped. */
-    record Stopped(Away away) implements Step {}
+    record Stopped(Away away) implements Outcome {}
 
     /** Back from an absence that restarts the clock. */
-    record Restarted(Away away, LocalDate returned, int withinBusinessDays, LocalDate dueRaw) implements Step {}
+    record Restarted(Away away, LocalDate returned, int withinBusinessDays, LocalDate dueRaw) implements Adjustment {}
 
     /** The requirement has been asked only from a day on. */
-    record HeldBack(LocalDate appliesFrom, LocalDate dueRaw) implements Step {}
+    record HeldBack(LocalDate appliesFrom, LocalDate dueRaw) implements Adjustment {}
 
     /** The due date moved to the next day she works. */
-    record Rolled(LocalDate dueRaw, LocalDate due, List<PassedOver> passedOver) implements Step {}
+    record Rolled(LocalDate dueRaw, LocalDate due, List<PassedOver> passedOver) implements Adjustment {}
 
     /** The longest gap allowed brought the due date forward. */
-    record Capped(int days, LocalDate due) implements Step {}
+    record Capped(int days, LocalDate due) implements Adjustment {}
 
-    record NoDueDate(WhyNoDue why) implements Step {}
+    record NoDueDate(WhyNoDue why) implements Outcome {}
 
     /**
      * @param worked shifts worked since the anchor
      * @param needed how many make supervision due
      */
-    record ShiftsCounted(int worked, int needed, @Nullable LocalDate due) implements Step {}
+    record ShiftsCounted(int worked, int needed, @Nullable LocalDate due) implements Adjustment {}
 
     /** Away on the day itself. */
-    record AwayOnTheDay(Away away) implements Step {}
+    record AwayOnTheDay(Away away) implements Outcome {}
 
     /** The supervisor is away on the due date. */
-    record SupervisorAway(Period away, LocalDate due) implements Step {}
+    record SupervisorAway(Period away, LocalDate due) implements Outcome {}
 
     /** One session held by this day puts it right. */
-    record SmallestFix(LocalDate by) implements Step {}
+    record SmallestFix(LocalDate by) implements Outcome {}
 
     /** Days in a row passed over for one reason, both included. */
     record PassedOver(LocalDate from, LocalDate to, DayOff why) {}

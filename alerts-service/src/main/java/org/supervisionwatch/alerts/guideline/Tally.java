@@ -12,9 +12,13 @@ import org.supervisionwatch.alerts.guideline.Step.NotCounted;
 /** Goes through the sessions once and keeps the anchor and the next booking. Guideline rules 1 and 2. */
 final class Tally {
 
+    private static final Comparator<Session> BY_ID =
+            Comparator.comparing(Session::id, Comparator.nullsFirst(Comparator.naturalOrder()));
+
     private static final Comparator<NotCounted> IN_ORDER = Comparator.comparing(NotCounted::date)
             .thenComparing(NotCounted::why)
-            .thenComparing(NotCounted::minutes);
+            .thenComparing(NotCounted::minutes)
+            .thenComparing(NotCounted::session, Comparator.nullsFirst(Comparator.naturalOrder()));
 
     private final LocalDate day;
     private final Counts counts;
@@ -30,9 +34,11 @@ final class Tally {
         this.explained = explained;
     }
 
+    /** Sessions mostly come by date: from the end the anchor is found first, and the rest need no look. */
     static Tally on(LocalDate day, List<Session> sessions, Counts counts, Trail trail) {
         Tally tally = new Tally(day, counts, trail.isKept());
-        for (Session session : sessions) {
+        for (int i = sessions.size() - 1; i >= 0; i--) {
+            Session session = sessions.get(i);
             if (trail.isKept() || tally.matters(session)) {
                 tally.look(session);
             }
@@ -74,8 +80,8 @@ final class Tally {
         switch (known) {
             case HELD -> held(session);
             case BOOKED -> booked(session);
-            case CANCELLED -> leaveOut(session, Shortfall.CANCELLED);
-            case MISSED -> leaveOut(session, Shortfall.MISSED);
+            case CANCELLED -> leaveOut(session, fate(session, Shortfall.CANCELLED));
+            case MISSED -> leaveOut(session, fate(session, Shortfall.MISSED));
         }
     }
 
@@ -97,11 +103,16 @@ final class Tally {
 
     private void booked(Session session) {
         if (session.date().isBefore(day)) {
-            leaveOut(session, Shortfall.NOT_RECORDED);
+            leaveOut(session, fate(session, Shortfall.NOT_RECORDED));
         } else if (counts.shortfallOf(session) == null
                 && (nextBooked == null || session.date().isBefore(nextBooked))) {
             nextBooked = session.date();
         }
+    }
+
+    /** What became of a session of another type is of no interest here. */
+    private Shortfall fate(Session session, Shortfall fate) {
+        return explained && counts.minutesOf(session) == 0 ? Shortfall.OTHER_TYPE : fate;
     }
 
     private void leaveOut(Session session, Shortfall why) {
@@ -114,6 +125,7 @@ final class Tally {
         if (!explained) {
             return;
         }
+        anchors.sort(Comparator.comparing(counts::minutesOf).thenComparing(BY_ID));
         for (Session session : anchors) {
             int minutes = counts.minutesOf(session);
             trail.add(new Counted(session.id(), session.date(), minutes, counts.crowded(session, minutes)));

@@ -40,7 +40,7 @@ public final class Fields {
     public static Fields of(JsonNode node, String pointer, Faults faults, Set<String> known) {
         if (!node.isObject()) {
             faults.add(pointer, "must be an object");
-            return new Fields(JsonNodeFactory.instance.objectNode(), pointer, faults);
+            return nothing(pointer);
         }
         node.fieldNames().forEachRemaining(key -> {
             if (!known.contains(key)) {
@@ -60,13 +60,9 @@ public final class Fields {
         return object.hasNonNull(key);
     }
 
-    public void fault(String key, String message) {
-        faults.add(at(key), message);
-    }
-
-    /** A fault of the object itself. */
-    public void fault(String message) {
-        faults.add(pointer, message);
+    /** @param path a key, or a key and what follows it in a JSON pointer */
+    public void fault(String path, String message) {
+        faults.add(pointer + "/" + path, message);
     }
 
     public void require(String key) {
@@ -180,10 +176,6 @@ public final class Fields {
         });
     }
 
-    public List<Integer> wholes(String key, int min) {
-        return each(key, (node, where) -> whole(node, where, min));
-    }
-
     /** A word for one of an enum's values: its name in lower case. */
     public <E extends Enum<E>> @Nullable E word(String key, Class<E> type) {
         return has(key) ? word(raw(key), at(key), type) : null;
@@ -215,9 +207,12 @@ public final class Fields {
 
     /** The object under the key, empty if it is absent. */
     public Fields object(String key, Set<String> known) {
-        return has(key)
-                ? of(raw(key), at(key), faults, known)
-                : new Fields(JsonNodeFactory.instance.objectNode(), at(key), faults);
+        return has(key) ? of(raw(key), at(key), faults, known) : nothing(at(key));
+    }
+
+    /** What is not there has no faults of its own. */
+    private static Fields nothing(String pointer) {
+        return new Fields(JsonNodeFactory.instance.objectNode(), pointer, new Faults());
     }
 
     public List<Fields> objects(String key, Set<String> known) {

@@ -48,23 +48,19 @@ public class PackReader {
     }
 
     private Pack pack(Fields fields) {
-        String id = fields.requiredText("pack");
-        String version = fields.requiredText("version");
         Map<String, Citation> sources = sources(fields);
         List<Requirement> requirements = new ArrayList<>();
         Map<String, Alerts> alerts = new HashMap<>();
-        Fields defaults = fields.object("defaults", RequirementReader.SHARED);
-        for (Fields each : requirements(fields)) {
-            RequirementReader reader = new RequirementReader(id, version, sources, each, defaults);
+        for (RequirementReader reader : requirements(fields, sources)) {
             Requirement requirement = reader.requirement();
-            if (alerts.put(requirement.id(), reader.alerts()) != null) {
-                each.fault("id", "another requirement has this id");
-            }
             requirements.add(requirement);
+            if (alerts.put(requirement.id(), reader.alerts()) != null) {
+                fields.fault("requirements", "two requirements have the id \"%s\"".formatted(requirement.id()));
+            }
         }
         return new Pack(
-                id,
-                version,
+                fields.requiredText("pack"),
+                fields.requiredText("version"),
                 fields.requiredText("title"),
                 fields.text("jurisdiction"),
                 fields.requiredText("status"),
@@ -77,12 +73,17 @@ public class PackReader {
                 alerts);
     }
 
-    private static List<Fields> requirements(Fields fields) {
-        List<Fields> requirements = fields.objects("requirements", RequirementReader.KEYS);
-        if (requirements.isEmpty()) {
+    private static List<RequirementReader> requirements(Fields fields, Map<String, Citation> sources) {
+        String id = fields.requiredText("pack");
+        String version = fields.requiredText("version");
+        Fields defaults = fields.object("defaults", RequirementReader.SHARED);
+        List<RequirementReader> readers = fields.objects("requirements", RequirementReader.KEYS).stream()
+                .map(own -> new RequirementReader(id, version, sources, own, defaults))
+                .toList();
+        if (readers.isEmpty()) {
             fields.fault("requirements", "must list at least one requirement");
         }
-        return requirements;
+        return readers;
     }
 
     private static Map<String, Citation> sources(Fields fields) {

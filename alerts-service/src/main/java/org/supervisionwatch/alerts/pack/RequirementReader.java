@@ -120,7 +120,7 @@ final class RequirementReader {
         }
         for (int i = 0; i < cited.size(); i++) {
             if (!sources.containsKey(cited.get(i))) {
-                own.fault("sources", "\"%s\" is not among the sources of the pack".formatted(cited.get(i)));
+                own.fault("sources/" + i, "\"%s\" is not among the sources of the pack".formatted(cited.get(i)));
             }
         }
         List<Citation> citations =

@@ -3,8 +3,8 @@ package org.supervisionwatch.alerts.guideline;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.LongConsumer;
@@ -39,27 +39,10 @@ class EnginePropertiesTest {
     void whatIsRecordedLaterChangesNothingOnAnEarlierDay() {
         forSeeds(3_000, seed -> {
             Scenario scenario = Scenario.of(seed);
-            Session late = Session.individual(scenario.asOf(), Session.Status.HELD, "skills", 60);
-            Session recordedTomorrow = new Session(
-                    late.id(),
-                    late.date(),
-                    late.status(),
-                    late.form(),
-                    late.mode(),
-                    late.segments(),
-                    1,
-                    null,
-                    Set.of(),
-                    null,
-                    scenario.asOf().plusDays(1),
-                    null,
-                    null);
-            var sessions = new ArrayList<>(scenario.sessions());
-            sessions.add(recordedTomorrow);
-            Verdict with = Engine.evaluate(
-                            scenario.interval(), scenario.person(), sessions, scenario.asOf(), scenario.holidays())
-                    .verdict();
-            assertThat(with).as("seed %d", seed).isEqualTo(scenario.standing().verdict());
+            LocalDate tomorrow = scenario.asOf().plusDays(1);
+            assertThat(scenario.with(held(scenario.asOf(), tomorrow)).standing().verdict())
+                    .as("seed %d", seed)
+                    .isEqualTo(scenario.standing().verdict());
         });
     }
 
@@ -67,13 +50,29 @@ class EnginePropertiesTest {
     void aSessionTodayIsNeverLateToday() {
         forSeeds(3_000, seed -> {
             Scenario scenario = Scenario.of(seed);
-            var sessions = new ArrayList<>(scenario.sessions());
-            sessions.add(Session.individual(scenario.asOf(), Session.Status.HELD, "skills", 60));
-            State state = Engine.evaluate(
-                            scenario.interval(), scenario.person(), sessions, scenario.asOf(), scenario.holidays())
-                    .state();
-            assertThat(state).as("seed %d", seed).isNotIn(State.OVERDUE, State.BELOW_GUIDELINE);
+            assertThat(scenario.with(held(scenario.asOf(), scenario.asOf()))
+                            .standing()
+                            .state())
+                    .as("seed %d", seed)
+                    .isNotIn(State.OVERDUE, State.BELOW_GUIDELINE);
         });
+    }
+
+    private static Session held(LocalDate date, LocalDate recordedOn) {
+        return new Session(
+                null,
+                date,
+                Session.Status.HELD,
+                Form.INDIVIDUAL,
+                Mode.PHONE,
+                List.of(new Segment("skills", 60)),
+                1,
+                null,
+                Set.of(),
+                null,
+                recordedOn,
+                null,
+                null);
     }
 
     /** A generator that never gets somewhere proves nothing about it. */

@@ -42,6 +42,13 @@ record Scenario(Interval interval, Person person, List<Session> sessions, LocalD
         return Engine.evaluate(interval, person, sessions, day, holidays);
     }
 
+    /** The same facts and one more session. */
+    Scenario with(Session session) {
+        List<Session> more = new ArrayList<>(sessions);
+        more.add(session);
+        return new Scenario(interval, person, more, asOf, holidays);
+    }
+
     /** The same facts in another order. */
     Scenario shuffled(Random random) {
         Person mixed = new Person(
@@ -62,41 +69,40 @@ record Scenario(Interval interval, Person person, List<Session> sessions, LocalD
     }
 
     private static Interval interval(Random random) {
-        Every every = switch (random.nextInt(6)) {
-            case 0 -> new Every.Months(1);
-            case 1 -> new Every.Shifts(1 + random.nextInt(8));
-            case 2 -> new Every.Days(14);
-            default -> new Every.Days(7);
-        };
+        Every every = every(random);
         PartTime partTime = every instanceof Every.Days && random.nextInt(3) == 0
                 ? new PartTime.ProrateInterval(7, 28, 7)
                 : new PartTime.Same();
-        Counts counts = new Counts(
-                Set.of("skills"),
-                Set.of(),
-                Set.of(),
-                Set.of(),
-                30,
-                4,
-                null,
-                random.nextBoolean() ? OnExcess.FLAG : OnExcess.DISQUALIFY);
-        List<PauseRule> pauses = List.of(
-                new PauseRule(Set.of("leave"), 1, random.nextBoolean() ? new Effect.Roll() : new Effect.SkipWeek()),
-                new PauseRule(Set.of("sickness"), 1, new Effect.SkipWeek()),
-                new PauseRule(Set.of("sickness"), 14, new Effect.Restart(5)),
-                new PauseRule(Set.of("maternity"), 1, new Effect.Restart(random.nextInt(8))));
+        OnExcess onExcess = random.nextBoolean() ? OnExcess.FLAG : OnExcess.DISQUALIFY;
         return new Interval(
                 new Rule("pack", "1", "skills", Rule.Strength.MUST, List.of()),
                 every,
-                counts,
+                new Counts(Set.of("skills"), Set.of(), Set.of(), Set.of(), 30, 4, null, onExcess),
                 when(random),
                 partTime,
                 random.nextInt(20),
                 random.nextInt(4),
                 random.nextBoolean() ? null : 10 + random.nextInt(40),
                 random.nextInt(6),
-                pauses,
+                pauses(random),
                 List.of(7, 14));
+    }
+
+    private static Every every(Random random) {
+        return switch (random.nextInt(6)) {
+            case 0 -> new Every.Months(1);
+            case 1 -> new Every.Shifts(1 + random.nextInt(8));
+            case 2 -> new Every.Days(14);
+            default -> new Every.Days(7);
+        };
+    }
+
+    private static List<PauseRule> pauses(Random random) {
+        return List.of(
+                new PauseRule(Set.of("leave"), 1, random.nextBoolean() ? new Effect.Roll() : new Effect.SkipWeek()),
+                new PauseRule(Set.of("sickness"), 1, new Effect.SkipWeek()),
+                new PauseRule(Set.of("sickness"), 14, new Effect.Restart(5)),
+                new PauseRule(Set.of("maternity"), 1, new Effect.Restart(random.nextInt(8))));
     }
 
     private static When when(Random random) {

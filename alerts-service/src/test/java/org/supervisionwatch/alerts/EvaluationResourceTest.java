@@ -1,0 +1,101 @@
+package org.supervisionwatch.alerts;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.is;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import io.restassured.response.ValidatableResponse;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.supervisionwatch.alerts.evaluation.Cases;
+import org.supervisionwatch.local.testing.StackResource;
+
+/** The what-if, asked over HTTP. */
+@QuarkusTest
+@QuarkusTestResource(StackResource.class)
+class EvaluationResourceTest {
+
+    private static final JsonMapper JSON = new JsonMapper();
+
+    @Test
+    void everyCaseComesOutAsExpected() {
+        Map<String, Map<String, String>> wrong = new TreeMap<>();
+        Stream.of("cases.yaml", "more-cases.yaml")
+                .flatMap(file -> Cases.of(file).stream())
+                .forEach(check -> {
+                    Map<String, String> differences = check.differences(standing(check.request()));
+                    if (!differences.isEmpty()) {
+                        wrong.put(check.name(), differences);
+                    }
+                });
+        assertThat(wrong).isEmpty();
+    }
+
+    @Test
+    void aRequirementLeftOutAsksAboutEveryOneOfThePack() {
+        ask("""
+                {"asOf": "2026-04-05", "guideline": "nhs-tt-pwp", "person": {"start": "2026-03-30"}}""")
+                .statusCode(200)
+                .body("guideline.status", is("draft-needs-clinical-lead-sign-off"))
+                .body("standings.requirement", contains("cm-weekly", "cs-fortnightly"));
+    }
+
+    @Test
+    void everyFaultIsNamedByAPointer() {
+        ask("""
+                {"asOf": "5 April", "guideline": "nhs-tt-pwp", "person": {"start": "2026-03-30", "colour": "red"},
+                 "sessions": [{"date": "2026-04-01", "type": "line", "minutes": 0}]}""")
+                .statusCode(422)
+                .contentType("application/problem+json")
+                .body("type", endsWith(":invalid-request"))
+                .body("errors.pointer", hasItems("/asOf", "/person/colour", "/sessions/0/minutes"));
+    }
+
+    @Test
+    void aPackThatIsNotValidIsRefusedWithTheKeyAndTheReason() {
+        ask("""
+                {"asOf": "2026-04-05", "guideline": {"pack": "mine", "requirements": [{"id": "a", "every": "2w"}]},
+                 "person": {"start": "2026-03-30"}}""")
+                .statusCode(422)
+                .body(
+                        "errors.find { it.pointer == '/guideline/requirements/0/every' }.message",
+                        containsString("no known unit"))
+                .body("errors.pointer", hasItems("/guideline/requirements/0/part_time"));
+    }
+
+    @Test
+    void whatIsNotJsonIsMalformed() {
+        ask("{\"asOf\": ").statusCode(400).contentType("application/problem+json");
+        ask("").statusCode(400).contentType("application/problem+json");
+    }
+
+    private static JsonNode standing(JsonNode request) {
+        try {
+            String answer = ask(request.toString()).statusCode(200).extract().asString();
+            return JSON.readTree(answer).path("standings").path(0);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static ValidatableResponse ask(String body) {
+        return given().contentType(ContentType.JSON)
+                .body(body)
+                .when()
+                .post("/evaluations")
+                .then();
+    }
+}
