@@ -26,7 +26,7 @@ public class Ticks {
         this.mailMeters = mailMeters;
     }
 
-    @Scheduled(every = "0.5s")
+    @Scheduled(every = "1s")
     void standings() {
         evaluator.ring();
     }

@@ -29,9 +29,9 @@ class HouseRulesTest extends HouseRulesContract {
                 .room("standing", "guideline", "pack", "facts", "evaluation")
                 .room("intake", "standing")
                 .room("report", "guideline")
-                .room("alert", "guideline", "standing")
+                .room("alert", "guideline")
                 .room("mail", "alert", "guideline", "pack")
-                .room("web", "mail", "report", "guideline", "pack"));
+                .room("web", "guideline", "mail", "pack", "report"));
     }
 
     @Test

@@ -119,14 +119,15 @@ class StandingTest extends ServiceTest {
         eventually(() -> assertThat(field(org, onMonday, "cm-weekly", "belowFrom"))
                 .isEqualTo(change.plusDays(1).toString()));
 
-        moveClock(change.atStartOfDay(LONDON).toInstant().minusSeconds(120));
-        eventually(() -> assertThat(state(org, onSunday, "cm-weekly")).isEqualTo("OVERDUE"));
-        moveClock(change.atStartOfDay(LONDON).toInstant());
-        eventually(() -> assertThat(state(org, onSunday, "cm-weekly")).isEqualTo("BELOW_GUIDELINE"));
-        moveClock(change.plusDays(1).atStartOfDay(LONDON).toInstant().minusSeconds(120));
-        eventually(() -> assertThat(state(org, onMonday, "cm-weekly")).isEqualTo("OVERDUE"));
-        moveClock(change.plusDays(1).atStartOfDay(LONDON).toInstant());
-        eventually(() -> assertThat(state(org, onMonday, "cm-weekly")).isEqualTo("BELOW_GUIDELINE"));
+        overdueUntilMidnightOf(change, org, onSunday);
+        overdueUntilMidnightOf(change.plusDays(1), org, onMonday);
+    }
+
+    private static void overdueUntilMidnightOf(LocalDate day, AnOrganisation org, APerson person) {
+        moveClock(day.atStartOfDay(LONDON).toInstant().minusSeconds(120));
+        eventually(() -> assertThat(state(org, person, "cm-weekly")).isEqualTo("OVERDUE"));
+        moveClock(day.atStartOfDay(LONDON).toInstant());
+        eventually(() -> assertThat(state(org, person, "cm-weekly")).isEqualTo("BELOW_GUIDELINE"));
     }
 
     private static LocalDate lastSundayOfOctober(LocalDate notBefore) {

@@ -20,12 +20,19 @@ public class OrganisationFeed implements Feed<OrganisationEvent> {
 
     private final OrganisationRows rows;
     private final WakeUps wakeUps;
+    private final OrderOfIntake order;
     private final Event<TeamWentLive> teamWentLive;
     private final Clock clock;
 
-    OrganisationFeed(OrganisationRows rows, WakeUps wakeUps, Event<TeamWentLive> teamWentLive, Clock clock) {
+    OrganisationFeed(
+            OrganisationRows rows,
+            WakeUps wakeUps,
+            OrderOfIntake order,
+            Event<TeamWentLive> teamWentLive,
+            Clock clock) {
         this.rows = rows;
         this.wakeUps = wakeUps;
+        this.order = order;
         this.teamWentLive = teamWentLive;
         this.clock = clock;
     }
@@ -53,6 +60,7 @@ public class OrganisationFeed implements Feed<OrganisationEvent> {
     @Override
     public void apply(List<Arrival<OrganisationEvent>> news) {
         List<UUID> keys = news.stream().map(Arrival::key).toList();
+        order.await(keys, List.of());
         OrganisationRows.Snapshot before = rows.snapshot(keys);
         rows.replace(keys, Arrivals.states(news));
         OrganisationRows.Snapshot after = rows.snapshot(keys);

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.supervisionwatch.alerts.standing.WakeUps;
@@ -17,10 +18,12 @@ public class PersonFeed implements Feed<PersonEvent> {
 
     private final PersonRows rows;
     private final WakeUps wakeUps;
+    private final OrderOfIntake order;
 
-    PersonFeed(PersonRows rows, WakeUps wakeUps) {
+    PersonFeed(PersonRows rows, WakeUps wakeUps, OrderOfIntake order) {
         this.rows = rows;
         this.wakeUps = wakeUps;
+        this.order = order;
     }
 
     @Override
@@ -46,13 +49,28 @@ public class PersonFeed implements Feed<PersonEvent> {
     @Override
     public void apply(List<Arrival<PersonEvent>> news) {
         List<UUID> keys = news.stream().map(Arrival::key).toList();
-        rows.replace(keys, Arrivals.states(news));
+        List<PersonEvent> states = Arrivals.states(news);
+        order.await(keys, referredTo(states));
+        rows.replace(keys, states);
         wakeWithSupervisees(keys);
     }
 
     @Override
     public void doubted(List<UUID> keys) {
         wakeWithSupervisees(keys);
+    }
+
+    /** Her organisation and her supervisors. */
+    private static Set<UUID> referredTo(List<PersonEvent> states) {
+        Set<UUID> others = new HashSet<>();
+        for (PersonEvent state : states) {
+            others.add(state.organisationId());
+            state.supervisors().stream()
+                    .map(PersonEvent.Supervisor::personId)
+                    .filter(Objects::nonNull)
+                    .forEach(others::add);
+        }
+        return others;
     }
 
     /** Her own days, and those on which her supervisees' due dates need cover. */

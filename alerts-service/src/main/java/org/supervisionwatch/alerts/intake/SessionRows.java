@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.supervisionwatch.alerts.intake.SessionEvent.Attendee;
 import org.supervisionwatch.alerts.intake.SessionEvent.Segment;
@@ -63,12 +64,9 @@ class SessionRows {
                     event.date(),
                     event.time(),
                     supervisor == null ? null : supervisor.personId(),
-                    supervisor == null || supervisor.external() == null
-                            ? null
-                            : supervisor.external().name(),
-                    Columns.literal(event.segments().stream().map(Segment::type).toList()),
-                    Columns.literal(
-                            event.segments().stream().map(Segment::minutes).toList()),
+                    name(supervisor),
+                    segments(event, Segment::type),
+                    segments(event, Segment::minutes),
                     size(event),
                     event.contractedSize(),
                     Codes.of(event.status()),
@@ -78,6 +76,16 @@ class SessionRows {
                     event.cancelledOn());
         }
         sql.runAll(SESSIONS, rows);
+    }
+
+    private static @Nullable String name(@Nullable Supervisor supervisor) {
+        return supervisor == null || supervisor.external() == null
+                ? null
+                : supervisor.external().name();
+    }
+
+    private static String segments(SessionEvent event, Function<Segment, ?> field) {
+        return Columns.literal(event.segments().stream().map(field).toList());
     }
 
     /** Those who attended; of a session that has not taken place, those who are expected. */

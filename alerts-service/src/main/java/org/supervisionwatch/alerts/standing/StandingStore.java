@@ -2,11 +2,13 @@ package org.supervisionwatch.alerts.standing;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.supervisionwatch.alerts.guideline.State;
 import org.supervisionwatch.chassis.sql.Columns;
 import org.supervisionwatch.chassis.sql.Row;
@@ -79,33 +81,7 @@ public class StandingStore {
                 "json",
                 "date",
                 "timestamptz");
-        for (StandingRow row : rows) {
-            Subject subject = row.subject();
-            StandingSummary summary = row.summary();
-            columns.row(
-                    subject.personId(),
-                    subject.assignmentId(),
-                    subject.pack(),
-                    subject.requirement(),
-                    summary.packVersion(),
-                    row.organisationId(),
-                    row.teamId(),
-                    summary.state(),
-                    summary.sinceOn(),
-                    summary.dueOn(),
-                    summary.dueSoonFromOn(),
-                    summary.belowFromOn(),
-                    summary.emailOn(),
-                    Columns.literal(summary.escalateOn()),
-                    summary.anchorOn(),
-                    summary.nextBookedOn(),
-                    summary.windowFromOn(),
-                    summary.windowToOn(),
-                    Columns.literal(summary.flags()),
-                    row.json(),
-                    row.evaluatedOn(),
-                    row.changedAt());
-        }
+        rows.forEach(row -> columns.row(joined(whatAndWhose(row), dates(row.summary()), proof(row))));
         sql.runAll(SAVE, columns);
     }
 
@@ -125,26 +101,49 @@ public class StandingStore {
                 "json",
                 "date",
                 "timestamptz");
-        for (StandingRow row : rows) {
-            Subject subject = row.subject();
-            StandingSummary summary = row.summary();
-            columns.row(
-                    subject.personId(),
-                    subject.assignmentId(),
-                    subject.pack(),
-                    subject.requirement(),
-                    summary.packVersion(),
-                    row.organisationId(),
-                    row.teamId(),
-                    summary.state(),
-                    summary.dueOn(),
-                    summary.belowFromOn(),
-                    summary.anchorOn(),
-                    row.json(),
-                    row.evaluatedOn(),
-                    row.changedAt());
-        }
+        rows.forEach(row -> columns.row(joined(whatAndWhose(row), turningPoints(row.summary()), proof(row))));
         sql.runAll(APPEND, columns);
+    }
+
+    private static List<@Nullable Object> whatAndWhose(StandingRow row) {
+        Subject subject = row.subject();
+        return Arrays.asList(
+                subject.personId(),
+                subject.assignmentId(),
+                subject.pack(),
+                subject.requirement(),
+                row.summary().packVersion(),
+                row.organisationId(),
+                row.teamId(),
+                row.summary().state());
+    }
+
+    private static List<@Nullable Object> dates(StandingSummary summary) {
+        return Arrays.asList(
+                summary.sinceOn(),
+                summary.dueOn(),
+                summary.dueSoonFromOn(),
+                summary.belowFromOn(),
+                summary.emailOn(),
+                Columns.literal(summary.escalateOn()),
+                summary.anchorOn(),
+                summary.nextBookedOn(),
+                summary.windowFromOn(),
+                summary.windowToOn(),
+                Columns.literal(summary.flags()));
+    }
+
+    private static List<@Nullable Object> turningPoints(StandingSummary summary) {
+        return Arrays.asList(summary.dueOn(), summary.belowFromOn(), summary.anchorOn());
+    }
+
+    private static List<@Nullable Object> proof(StandingRow row) {
+        return List.of(row.json(), row.evaluatedOn(), row.changedAt());
+    }
+
+    @SafeVarargs
+    private static @Nullable Object[] joined(List<@Nullable Object>... parts) {
+        return Arrays.stream(parts).flatMap(List::stream).toArray();
     }
 
     void delete(Collection<UUID> people) {
