@@ -68,10 +68,9 @@ public class SnapshotStore {
             """;
 
     private static final String TOLD = """
-            select distinct on (t.recipient, t.episode_id) t.recipient, t.episode_id, t.step, t.ordinal
-              from mail_entry t join episode e on e.id = t.episode_id
-             where e.organisation_id = ? and not t.void
-             order by t.recipient, t.episode_id, t.ordinal desc, (t.step = 'recovered') desc
+            select distinct on (recipient, episode_id) recipient, episode_id, step, ordinal
+              from mail_entry where episode_id = any (?::uuid[]) and not void
+             order by recipient, episode_id, ordinal desc, (step = 'recovered') desc
             """;
 
     private final Sql sql;
@@ -87,6 +86,7 @@ public class SnapshotStore {
         Map<UUID, List<LeadOfTeam>> leads =
                 sql.list(LEADS, SnapshotStore::readLead, today, organisationId, today, today).stream()
                         .collect(Collectors.groupingBy(LeadOfTeam::teamId));
+        List<Late> episodes = sql.list(EPISODES, row -> readLate(row, today), organisationId);
         return new Snapshot(
                 sql.one(ORGANISATION, SnapshotStore::readOrganisation, organisationId)
                         .orElseThrow(),
@@ -94,8 +94,13 @@ public class SnapshotStore {
                 sql.list(TEAMS, row -> readTeam(row, leads), organisationId),
                 sql.list(PEOPLE, SnapshotStore::readPerson, organisationId).stream()
                         .collect(Collectors.toMap(Person::id, Function.identity())),
-                sql.list(EPISODES, row -> readLate(row, today), organisationId),
-                sql.list(TOLD, SnapshotStore::readTold, organisationId));
+                episodes,
+                told(episodes));
+    }
+
+    private List<Told> told(List<Late> episodes) {
+        List<UUID> ids = episodes.stream().map(late -> late.episode().id()).toList();
+        return sql.list(TOLD, SnapshotStore::readTold, ids);
     }
 
     private record LeadOfTeam(UUID teamId, Lead lead) {}
