@@ -1,8 +1,8 @@
 package org.supervisionwatch.alerts;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.supervisionwatch.alerts.testing.Watching.checked;
 import static org.supervisionwatch.alerts.testing.Watching.eventually;
-import static org.supervisionwatch.alerts.testing.Watching.standings;
 import static org.supervisionwatch.alerts.testing.Watching.today;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -36,7 +36,7 @@ class EvaluatorTest extends ServiceTest {
         IntStream.range(0, PEOPLE)
                 .forEach(i ->
                         events.person(APerson.in(org, "E" + i, "Person " + i).pwp("t1", today().minusYears(1))));
-        eventually(() -> assertThat(standings(org).getInt("people.checked")).isEqualTo(PEOPLE));
+        eventually(() -> assertThat(checked(org)).isEqualTo(PEOPLE));
         eventually(() -> assertThat(open()).isZero());
         String before = fingerprint(org);
         long evaluated = flow.evaluated();

@@ -1,6 +1,7 @@
 package org.supervisionwatch.alerts;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.supervisionwatch.alerts.testing.Watching.checked;
 import static org.supervisionwatch.alerts.testing.Watching.eventually;
 import static org.supervisionwatch.alerts.testing.Watching.field;
 import static org.supervisionwatch.alerts.testing.Watching.moveClock;
@@ -34,7 +35,7 @@ class StandingTest extends ServiceTest {
             APerson person = APerson.in(org, "E" + i, "Person " + i).pwp("t1", LocalDate.of(2024, 1, 8));
             events.person(i % 5 < 2 ? person.working("2024-01-01", "tue", "wed") : person);
         }
-        eventually(() -> assertThat(standings(org).getInt("people.checked")).isEqualTo(156));
+        eventually(() -> assertThat(checked(org)).isEqualTo(156));
 
         events.organisation(org.team("t1", "live"));
 
@@ -110,7 +111,7 @@ class StandingTest extends ServiceTest {
         events.organisation(org);
         events.person(onSunday);
         events.person(onMonday);
-        eventually(() -> assertThat(standings(org).getInt("people.checked")).isEqualTo(2));
+        eventually(() -> assertThat(checked(org)).isEqualTo(2));
         moveClock(change.minusDays(9).atTime(12, 0).atZone(LONDON).toInstant());
         events.session(ASession.caseManagement(org, change.minusDays(10)).attendedBy(onSunday));
         events.session(ASession.caseManagement(org, change.minusDays(9)).attendedBy(onMonday));
@@ -183,7 +184,7 @@ class StandingTest extends ServiceTest {
         events.person(fine);
         events.session(ASession.caseManagement(org, today()).attendedBy(fine));
         eventually(() -> assertThat(state(org, fine, "cm-weekly")).isEqualTo("ON_TRACK"));
-        eventually(() -> assertThat(standings(org).getInt("people.checked")).isEqualTo(2));
+        eventually(() -> assertThat(checked(org)).isEqualTo(2));
 
         var first = Watching.get("/organisations/" + org.code() + "/standings?team=t1&limit=3");
         var second = Watching.get(first.getString("next"));

@@ -29,6 +29,11 @@ class SessionRows {
                    cancelled_on)
             """;
 
+    private static final String[] COLUMNS = {
+        "uuid", "uuid", "text", "text", "date", "time", "uuid", "text", "text", "text", "int4", "int4", "text", "text",
+        "date", "date", "date"
+    };
+
     private final Sql sql;
 
     SessionRows(Sql sql) {
@@ -51,9 +56,7 @@ class SessionRows {
     }
 
     private void insertSessions(List<SessionEvent> events) {
-        Columns rows = new Columns(
-                "uuid", "uuid", "text", "text", "date", "time", "uuid", "text", "text", "text", "int4", "int4", "text",
-                "text", "date", "date", "date");
+        Columns rows = new Columns(COLUMNS);
         for (SessionEvent event : events) {
             @Nullable Supervisor supervisor = event.supervisor();
             rows.row(

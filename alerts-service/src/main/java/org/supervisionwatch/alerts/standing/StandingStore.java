@@ -46,6 +46,48 @@ public class StandingStore {
             select * from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
 
+    private static final String[] COLUMNS = {
+        "uuid",
+        "uuid",
+        "text",
+        "text",
+        "text",
+        "uuid",
+        "uuid",
+        "text",
+        "date",
+        "date",
+        "date",
+        "date",
+        "date",
+        "text",
+        "date",
+        "date",
+        "date",
+        "date",
+        "text",
+        "json",
+        "date",
+        "timestamptz"
+    };
+
+    private static final String[] HISTORY_COLUMNS = {
+        "uuid",
+        "uuid",
+        "text",
+        "text",
+        "text",
+        "uuid",
+        "uuid",
+        "text",
+        "date",
+        "date",
+        "date",
+        "json",
+        "date",
+        "timestamptz"
+    };
+
     private final Sql sql;
 
     StandingStore(Sql sql) {
@@ -58,49 +100,13 @@ public class StandingStore {
     }
 
     void save(List<StandingRow> rows) {
-        Columns columns = new Columns(
-                "uuid",
-                "uuid",
-                "text",
-                "text",
-                "text",
-                "uuid",
-                "uuid",
-                "text",
-                "date",
-                "date",
-                "date",
-                "date",
-                "date",
-                "text",
-                "date",
-                "date",
-                "date",
-                "date",
-                "text",
-                "json",
-                "date",
-                "timestamptz");
+        Columns columns = new Columns(COLUMNS);
         rows.forEach(row -> columns.row(joined(whatAndWhose(row), dates(row.summary()), proof(row))));
         sql.runAll(SAVE, columns);
     }
 
     void append(List<StandingRow> rows) {
-        Columns columns = new Columns(
-                "uuid",
-                "uuid",
-                "text",
-                "text",
-                "text",
-                "uuid",
-                "uuid",
-                "text",
-                "date",
-                "date",
-                "date",
-                "json",
-                "date",
-                "timestamptz");
+        Columns columns = new Columns(HISTORY_COLUMNS);
         rows.forEach(row -> columns.row(joined(whatAndWhose(row), turningPoints(row.summary()), proof(row))));
         sql.runAll(APPEND, columns);
     }

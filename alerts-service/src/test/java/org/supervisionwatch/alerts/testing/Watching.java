@@ -50,6 +50,12 @@ public final class Watching {
         return get("/organisations/" + organisation.code() + "/standings?limit=500");
     }
 
+    /** How many people are watched over; 0 while nobody knows the organisation. */
+    public static int checked(AnOrganisation organisation) {
+        var answer = given().get("/organisations/" + organisation.code() + "/standings?limit=1");
+        return answer.statusCode() == 200 ? answer.jsonPath().getInt("people.checked") : 0;
+    }
+
     public static JsonPath person(AnOrganisation organisation, String employeeNumber) {
         return get("/organisations/" + organisation.code() + "/people/" + employeeNumber + "/standings");
     }
