@@ -4,13 +4,17 @@ SERVICES="staff-service supervision-service alerts-service"
 
 if command -v sha256sum >/dev/null 2>&1; then SHA256="sha256sum"; else SHA256="shasum -a 256"; fi
 
-# One hash over names and contents of everything that is built from; file times do not count.
+# One hash over names and contents of everything that is built from; file times do not count, nor what a build writes.
 sources_hash() (
   cd "$1"
   export LC_ALL=C
-  find pom.xml .mvn deploy/contracts deploy/chassis deploy/local $SERVICES \
-    \( -name target -o -path '*/src/test' \) -prune -o -type f -print |
-    sort | tr '\n' '\0' | xargs -0 $SHA256 | $SHA256 | cut -d ' ' -f 1
+  {
+    for module in . deploy/contracts deploy/chassis deploy/local $SERVICES; do
+      for source in "$module/pom.xml" "$module/.mvn" "$module/topics.yaml" "$module/src/main"; do
+        if [ -e "$source" ]; then find "$source" -type f; fi
+      done
+    done
+  } | sort | tr '\n' '\0' | xargs -0 $SHA256 | $SHA256 | cut -d ' ' -f 1
 )
 
 packaged() {

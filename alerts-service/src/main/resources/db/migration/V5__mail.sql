@@ -42,6 +42,7 @@ create table mail (
 );
 create unique index mail_once on mail (run_id, recipient) where state <> 'withdrawn';
 create index mail_queue on mail (next_attempt_at) where state = 'queued';
+create index mail_not_accepted on mail (state) where state in ('queued', 'withheld', 'failed');
 create index mail_of_recipient on mail (recipient);
 
 create table mail_entry (

@@ -73,11 +73,13 @@ public class AlertFlow {
                 remember(open.id(), subject, "closed", cause.code(), now);
             }
             case Next.Freeze(var open) -> remember(open.id(), subject, "frozen", "not_known", now);
-            case Next.Quiet(var reason) -> {
-                if (reason != Next.Reason.NOT_LATE) {
-                    remember(null, subject, "quiet", reason.name().toLowerCase(Locale.ROOT), now);
-                }
-            }
+            case Next.Quiet(var reason) -> stayQuiet(subject, reason, now);
+        }
+    }
+
+    private void stayQuiet(Subject subject, Next.Reason reason, Moment now) {
+        if (reason != Next.Reason.NOT_LATE) {
+            remember(null, subject, "quiet", reason.name().toLowerCase(Locale.ROOT), now);
         }
     }
 

@@ -1,6 +1,5 @@
 package org.supervisionwatch.alerts;
 
-import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.configuration.ConfigUtils;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -10,6 +9,7 @@ import java.util.Optional;
 import org.jboss.logging.Logger;
 import org.supervisionwatch.alerts.mail.Delivery;
 import org.supervisionwatch.alerts.mail.MailConfig;
+import org.supervisionwatch.alerts.mail.MailMeters;
 import org.supervisionwatch.alerts.mail.MailStore;
 import org.supervisionwatch.alerts.mail.Queue;
 import org.supervisionwatch.alerts.mail.Recipients;
@@ -31,10 +31,9 @@ public class DeliveryFlow {
     private final MailStore mails;
     private final Smtp smtp;
     private final MailConfig config;
-    private final MeterRegistry meters;
+    private final MailMeters meters;
 
-    DeliveryFlow(
-            Clock clock, Sql sql, Queue queue, MailStore mails, Smtp smtp, MailConfig config, MeterRegistry meters) {
+    DeliveryFlow(Clock clock, Sql sql, Queue queue, MailStore mails, Smtp smtp, MailConfig config, MailMeters meters) {
         this.clock = clock;
         this.sql = sql;
         this.queue = queue;
@@ -84,11 +83,11 @@ public class DeliveryFlow {
         });
         if (withdrawn > 0) {
             LOG.warnf("%d mails were not accepted in time; they are composed anew", withdrawn);
-            meters.counter("watch_mails", "outcome", "withdrawn").increment(withdrawn);
+            meters.count("withdrawn", withdrawn);
         }
     }
 
     private void count(String outcome) {
-        meters.counter("watch_mails", "outcome", outcome).increment();
+        meters.count(outcome, 1);
     }
 }

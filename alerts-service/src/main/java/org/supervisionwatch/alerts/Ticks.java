@@ -1,7 +1,10 @@
 package org.supervisionwatch.alerts;
 
+import static io.quarkus.scheduler.Scheduled.ConcurrentExecution.SKIP;
+
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
+import org.supervisionwatch.alerts.mail.MailMeters;
 import org.supervisionwatch.alerts.standing.EvaluatorBell;
 import org.supervisionwatch.alerts.standing.StandingGauges;
 
@@ -11,10 +14,16 @@ public class Ticks {
 
     private final EvaluatorBell evaluator;
     private final StandingGauges gauges;
+    private final MailFlow mail;
+    private final DeliveryFlow delivery;
+    private final MailMeters mailMeters;
 
-    Ticks(EvaluatorBell evaluator, StandingGauges gauges) {
+    Ticks(EvaluatorBell evaluator, StandingGauges gauges, MailFlow mail, DeliveryFlow delivery, MailMeters mailMeters) {
         this.evaluator = evaluator;
         this.gauges = gauges;
+        this.mail = mail;
+        this.delivery = delivery;
+        this.mailMeters = mailMeters;
     }
 
     @Scheduled(every = "1s")
@@ -22,8 +31,20 @@ public class Ticks {
         evaluator.ring();
     }
 
-    @Scheduled(every = "5s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @Scheduled(every = "1s", concurrentExecution = SKIP)
+    void runs() {
+        mail.beat();
+    }
+
+    /** On a thread of its own: it waits for the mail server. */
+    @Scheduled(every = "1s", concurrentExecution = SKIP)
+    void deliveries() {
+        delivery.beat();
+    }
+
+    @Scheduled(every = "5s", concurrentExecution = SKIP)
     void gauges() {
         gauges.look();
+        mailMeters.refresh();
     }
 }

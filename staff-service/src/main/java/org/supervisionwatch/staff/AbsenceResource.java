@@ -2,14 +2,17 @@ package org.supervisionwatch.staff;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.List;
@@ -26,11 +29,14 @@ import org.supervisionwatch.staff.absence.AbsenceRequest;
 import org.supervisionwatch.staff.absence.AbsenceView;
 import org.supervisionwatch.staff.absence.UnclassedKind;
 import org.supervisionwatch.staff.request.Answer;
+import org.supervisionwatch.staff.request.Effects;
 import org.supervisionwatch.staff.request.Examples;
 
 /** The door for absences, as HR or e-rostering reports them. */
 @Path("/organisations/{org}")
 @RunOnVirtualThread
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Absences")
 public class AbsenceResource {
 
@@ -43,6 +49,7 @@ public class AbsenceResource {
     @GET
     @Path("/people/{employeeNumber}/absences")
     @Operation(summary = "All absences of a person, as they were reported, in order of their dates")
+    @APIResponse(responseCode = "200", description = "A page; next says where it goes on")
     @APIResponse(responseCode = "404", description = "There is nobody of this number")
     public Page<AbsenceView> list(@PathParam("org") String org, @PathParam("employeeNumber") String employeeNumber) {
         List<AbsenceView> all = Answer.value(flow.of(org, employeeNumber));
@@ -68,11 +75,11 @@ public class AbsenceResource {
     @APIResponse(
             responseCode = "200",
             description = "It was there; applied and changed say what this did",
-            content = @Content(schema = @Schema(implementation = AbsenceView.class)))
+            content = @Content(schema = @Schema(allOf = {Effects.class, AbsenceView.class})))
     @APIResponse(
             responseCode = "201",
             description = "It is there now",
-            content = @Content(schema = @Schema(implementation = AbsenceView.class)))
+            content = @Content(schema = @Schema(allOf = {Effects.class, AbsenceView.class})))
     @APIResponse(responseCode = "404", description = "There is nobody of this number")
     @APIResponse(responseCode = "412", description = "If-Match names another version of the person")
     @APIResponse(responseCode = "422", description = "errors[] names each fault by a JSON pointer")
@@ -93,7 +100,7 @@ public class AbsenceResource {
     @APIResponse(
             responseCode = "200",
             description = "The absence that was; applied and changed say what this did",
-            content = @Content(schema = @Schema(implementation = AbsenceView.class)))
+            content = @Content(schema = @Schema(allOf = {Effects.class, AbsenceView.class})))
     @APIResponse(responseCode = "404", description = "It was never reported")
     public Response delete(
             @PathParam("org") String org,
@@ -108,6 +115,7 @@ public class AbsenceResource {
     @Path("/unclassed-absence-kinds")
     @Operation(
             summary = "The kinds of absence that nobody has classed, for HR: they count as planned until somebody does")
+    @APIResponse(responseCode = "200", description = "A page; next says where it goes on")
     @APIResponse(responseCode = "404", description = "There is no such organisation")
     public Page<UnclassedKind> unclassed(@PathParam("org") String org) {
         return new Page<>(Answer.value(flow.unclassed(org)), null);

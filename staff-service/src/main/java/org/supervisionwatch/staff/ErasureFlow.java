@@ -42,7 +42,7 @@ public class ErasureFlow {
     public Optional<Problem> erase(String org, String number, ErasureReason reason) {
         Instant now = clock.instant();
         Optional<Organisation> organisation = organisations.lock(org);
-        Optional<Person> person = organisation.flatMap(found -> people.lock(found.id(), number));
+        Optional<Person> person = organisation.flatMap(found -> people.lockToErase(found.id(), number));
         if (organisation.isEmpty() || person.isEmpty()) {
             return Optional.of(Problem.notFound("Nobody in this organisation has this employee number."));
         }
@@ -56,7 +56,7 @@ public class ErasureFlow {
         List<UUID> supervisees = people.supervisedBy(id);
         people.erase(person.get(), reason.code(), now);
         led.forEach(team -> teams.changed(team.organisationId(), team.id()));
-        supervisees.forEach(people::changed);
+        people.changed(supervisees);
         return Optional.empty();
     }
 }

@@ -91,7 +91,7 @@ public class OrganisationFlow {
         organisations.write(held.id(), settings);
         organisations.changed(held.id());
         Set<String> titles = differing(held.settings().titleRoles(), settings.titleRoles());
-        people.withTitles(held.id(), titles).forEach(people::changed);
+        people.changed(people.withTitles(held.id(), titles));
         return done(organisations.find(held.code()).orElseThrow(), Effect.CHANGED);
     }
 

@@ -2,14 +2,17 @@ package org.supervisionwatch.staff;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -25,11 +28,14 @@ import org.supervisionwatch.chassis.rest.Page;
 import org.supervisionwatch.staff.organisation.OrganisationRequest;
 import org.supervisionwatch.staff.organisation.OrganisationView;
 import org.supervisionwatch.staff.request.Answer;
+import org.supervisionwatch.staff.request.Effects;
 import org.supervisionwatch.staff.request.Examples;
 
 /** The door for an organisation and its settings. */
 @Path("/organisations")
 @RunOnVirtualThread
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Organisations")
 public class OrganisationResource {
 
@@ -82,11 +88,11 @@ public class OrganisationResource {
     @APIResponse(
             responseCode = "200",
             description = "It was there; the body says whether this changed it (changed)",
-            content = @Content(schema = @Schema(implementation = OrganisationView.class)))
+            content = @Content(schema = @Schema(allOf = {Effects.class, OrganisationView.class})))
     @APIResponse(
             responseCode = "201",
             description = "It is there now",
-            content = @Content(schema = @Schema(implementation = OrganisationView.class)))
+            content = @Content(schema = @Schema(allOf = {Effects.class, OrganisationView.class})))
     @APIResponse(responseCode = "412", description = "If-Match names another version")
     @APIResponse(responseCode = "422", description = "errors[] names each fault by a JSON pointer")
     public Response put(

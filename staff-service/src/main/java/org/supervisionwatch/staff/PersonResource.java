@@ -2,14 +2,17 @@ package org.supervisionwatch.staff;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -26,11 +29,14 @@ import org.supervisionwatch.chassis.rest.Page;
 import org.supervisionwatch.staff.person.PersonRequest;
 import org.supervisionwatch.staff.person.PersonView;
 import org.supervisionwatch.staff.request.Answer;
+import org.supervisionwatch.staff.request.Effects;
 import org.supervisionwatch.staff.request.Examples;
 
 /** The door for people, as the HR system knows them. */
 @Path("/organisations/{org}/people")
 @RunOnVirtualThread
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "People")
 public class PersonResource {
 
@@ -42,6 +48,7 @@ public class PersonResource {
 
     @GET
     @Operation(summary = "The people of an organisation, in order of their employee numbers")
+    @APIResponse(responseCode = "200", description = "A page; next says where it goes on")
     @APIResponse(responseCode = "404", description = "There is no such organisation")
     public Page<PersonView> list(
             @PathParam("org") String org,
@@ -91,11 +98,11 @@ public class PersonResource {
     @APIResponse(
             responseCode = "200",
             description = "She was there; the body says whether this was applied and whether it changed her",
-            content = @Content(schema = @Schema(implementation = PersonView.class)))
+            content = @Content(schema = @Schema(allOf = {Effects.class, PersonView.class})))
     @APIResponse(
             responseCode = "201",
             description = "She is there now",
-            content = @Content(schema = @Schema(implementation = PersonView.class)))
+            content = @Content(schema = @Schema(allOf = {Effects.class, PersonView.class})))
     @APIResponse(responseCode = "412", description = "If-Match names another version")
     @APIResponse(responseCode = "422", description = "errors[] names each fault by a JSON pointer")
     public Response put(

@@ -3,12 +3,15 @@ package org.supervisionwatch.staff;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -22,11 +25,14 @@ import org.supervisionwatch.staff.person.PatternRequest;
 import org.supervisionwatch.staff.person.PersonView;
 import org.supervisionwatch.staff.person.SupervisorsRequest;
 import org.supervisionwatch.staff.request.Answer;
+import org.supervisionwatch.staff.request.Effects;
 import org.supervisionwatch.staff.request.Examples;
 
 /** The door for what a lead knows of a person: her working days, and who supervises her. Two resources, each written on its own. */
 @Path("/organisations/{org}/people/{employeeNumber}")
 @RunOnVirtualThread
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Working patterns and supervisors")
 public class RoutineResource {
 
@@ -52,7 +58,7 @@ public class RoutineResource {
     @APIResponse(
             responseCode = "200",
             description = "The person; applied and changed say what this did",
-            content = @Content(schema = @Schema(implementation = PersonView.class)))
+            content = @Content(schema = @Schema(allOf = {Effects.class, PersonView.class})))
     @APIResponse(responseCode = "404", description = "There is nobody of this number")
     @APIResponse(responseCode = "412", description = "If-Match names another version of the person")
     @APIResponse(responseCode = "422", description = "errors[] names each fault by a JSON pointer")
@@ -70,7 +76,7 @@ public class RoutineResource {
     @APIResponse(
             responseCode = "200",
             description = "The person",
-            content = @Content(schema = @Schema(implementation = PersonView.class)))
+            content = @Content(schema = @Schema(allOf = {Effects.class, PersonView.class})))
     @APIResponse(responseCode = "404", description = "There is nobody of this number")
     public Response deletePattern(
             @PathParam("org") String org,
@@ -96,7 +102,7 @@ public class RoutineResource {
     @APIResponse(
             responseCode = "200",
             description = "The person; applied and changed say what this did",
-            content = @Content(schema = @Schema(implementation = PersonView.class)))
+            content = @Content(schema = @Schema(allOf = {Effects.class, PersonView.class})))
     @APIResponse(responseCode = "404", description = "There is nobody of this number")
     @APIResponse(responseCode = "412", description = "If-Match names another version of the person")
     @APIResponse(responseCode = "422", description = "errors[] names each fault by a JSON pointer")

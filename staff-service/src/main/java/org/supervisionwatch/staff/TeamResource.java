@@ -2,14 +2,17 @@ package org.supervisionwatch.staff;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -25,11 +28,14 @@ import org.supervisionwatch.chassis.rest.Page;
 import org.supervisionwatch.staff.organisation.TeamRequest;
 import org.supervisionwatch.staff.organisation.TeamView;
 import org.supervisionwatch.staff.request.Answer;
+import org.supervisionwatch.staff.request.Effects;
 import org.supervisionwatch.staff.request.Examples;
 
 /** The door for teams and their leads. */
 @Path("/organisations/{org}/teams")
 @RunOnVirtualThread
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Teams")
 public class TeamResource {
 
@@ -41,6 +47,7 @@ public class TeamResource {
 
     @GET
     @Operation(summary = "The teams of an organisation, in order of their codes")
+    @APIResponse(responseCode = "200", description = "A page; next says where it goes on")
     @APIResponse(responseCode = "404", description = "There is no such organisation")
     public Page<TeamView> list(
             @PathParam("org") String org,
@@ -82,11 +89,11 @@ public class TeamResource {
     @APIResponse(
             responseCode = "200",
             description = "It was there; the body says whether this changed it (changed)",
-            content = @Content(schema = @Schema(implementation = TeamView.class)))
+            content = @Content(schema = @Schema(allOf = {Effects.class, TeamView.class})))
     @APIResponse(
             responseCode = "201",
             description = "It is there now",
-            content = @Content(schema = @Schema(implementation = TeamView.class)))
+            content = @Content(schema = @Schema(allOf = {Effects.class, TeamView.class})))
     @APIResponse(responseCode = "409", description = "The code in the path and the one in replaces are two teams")
     @APIResponse(responseCode = "412", description = "If-Match names another version")
     @APIResponse(responseCode = "422", description = "errors[] names each fault by a JSON pointer")

@@ -45,6 +45,12 @@ class ExamplesTest {
         assertThat(operations).hasSize(17).allSatisfy((name, operation) -> {
             assertThat(operation.path("summary").asText()).as(name).isNotBlank();
             assertThat(operation.path("responses")).as(name).isNotEmpty();
+            assertThat(operation.findValuesAsText("$ref")).as(name).noneMatch(ref -> ref.endsWith("/JsonNode"));
+            assertThat(operation
+                            .at("/responses/200/content/application~1json/schema")
+                            .isEmpty())
+                    .as(name)
+                    .isEqualTo(name.startsWith("post"));
         });
     }
 

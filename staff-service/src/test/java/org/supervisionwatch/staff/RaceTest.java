@@ -86,6 +86,24 @@ class RaceTest {
         assertThat(atOnce(writes)).containsOnly(200);
     }
 
+    @Test
+    void aNewTableOfTitlesAndThePeopleItConcernsDoNotBlockEachOther() throws Exception {
+        Api api = Api.organisation();
+        for (int number = 1; number <= 8; number++) {
+            api.put("/people/" + number, Api.SAM.formatted(Api.POST)).statusCode(201);
+        }
+        List<Callable<Integer>> writes = new ArrayList<>();
+        for (int i = 1; i <= 8; i++) {
+            String titles = "{\"titleRoles\": {\"Psychological Wellbeing Practitioner\": \"role_%d\"}}".formatted(i);
+            String person = "/organisations/" + api.org + "/people/" + i;
+            writes.add(() -> status("/organisations/" + api.org, titles));
+            writes.add(() -> status(person, "{\"name\": \"Samuel\"}"));
+            writes.add(() -> status(person + "/absences/A-1", AWAY));
+        }
+
+        assertThat(atOnce(writes)).allMatch(status -> status < 300);
+    }
+
     private static List<Integer> atOnce(int times, String path, String body) throws Exception {
         List<Callable<Integer>> puts = new ArrayList<>();
         for (int i = 0; i < times; i++) {

@@ -30,6 +30,7 @@ class CivilDateTest {
         Town town = new Town(UUID.randomUUID(), "auckland");
         roster.organisation(town, "Pacific/Auckland");
         roster.join(town, Roster.SUE, Roster.ANN);
+        roster.awaitArrival(town, 2);
         Api auckland = new Api(town);
 
         // The night before the clocks go forward in London: 23:30 there as in UTC.

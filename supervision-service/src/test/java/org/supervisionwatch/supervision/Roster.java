@@ -1,12 +1,16 @@
 package org.supervisionwatch.supervision;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.is;
 
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicLong;
@@ -15,6 +19,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
+import org.supervisionwatch.chassis.sql.Sql;
 
 /** The roster's side: what staff-service would publish, with the headers that it would send. */
 @ApplicationScoped
@@ -25,19 +30,30 @@ public class Roster {
     static final String BEN = "10002";
     static final String CAT = "10003";
 
+    /** A consumer that has just started takes some seconds to join its group. */
+    private static final Duration ARRIVAL = Duration.ofSeconds(60);
+
+    private static final String ARRIVED = """
+            select (select count(*) from directory_person where organisation_id = o.id) as people
+              from directory_organisation o where id = ?
+            """;
+
     private static final int PARTITIONS = 6;
     private static final AtomicLong VERSIONS = new AtomicLong(1);
 
     private final KafkaProducer<byte[], byte[]> producer;
     private final String prefix;
     private final Clock clock;
+    private final Sql sql;
 
     Roster(
             @ConfigProperty(name = "kafka.bootstrap.servers") String servers,
             @ConfigProperty(name = "watch.topics.prefix") String prefix,
-            Clock clock) {
+            Clock clock,
+            Sql sql) {
         this.prefix = prefix;
         this.clock = clock;
+        this.sql = sql;
         this.producer = new KafkaProducer<>(
                 Map.of("bootstrap.servers", servers, "linger.ms", 0),
                 new ByteArraySerializer(),
@@ -49,12 +65,18 @@ public class Roster {
         producer.close();
     }
 
-    /** An organisation of its own for a test, with a supervisor Sue and three supervisees. */
+    /** An organisation of its own for a test, with a supervisor Sue and three supervisees, who have arrived. */
     Town town() {
         Town town = new Town(UUID.randomUUID(), "town-" + VERSIONS.incrementAndGet());
         organisation(town, "Europe/London");
         join(town, SUE, ANN, BEN, CAT);
+        awaitArrival(town, 4);
         return town;
+    }
+
+    void awaitArrival(Town town, int people) {
+        await().atMost(ARRIVAL)
+                .until(() -> sql.one(ARRIVED, row -> row.number("people"), town.id()), is(Optional.of(people)));
     }
 
     void organisation(Town town, String zone) {

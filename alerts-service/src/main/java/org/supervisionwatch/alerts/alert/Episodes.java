@@ -42,11 +42,11 @@ public final class Episodes {
 
     private static Next withOne(Episode open, @Nullable Position before, Position after, boolean inPost) {
         return switch (after.state()) {
-            case BELOW_GUIDELINE, OVERDUE -> new Next.KeepOpen(open, after.anchor());
+            case BELOW_GUIDELINE -> new Next.KeepOpen(open, after.anchor());
             case UNKNOWN -> new Next.Freeze(open);
             case NOT_APPLICABLE -> new Next.Close(open, inPost ? Cause.NOT_APPLICABLE : Cause.LEFT);
             case EXEMPT -> new Next.Close(open, Cause.EXEMPT);
-            case PAUSED, AWAITING_FIRST, ON_TRACK, BOOKED, DUE_SOON ->
+            case PAUSED, AWAITING_FIRST, ON_TRACK, BOOKED, DUE_SOON, OVERDUE ->
                 new Next.Close(open, recovery(open, before, after));
         };
     }

@@ -1,10 +1,14 @@
 package org.supervisionwatch.alerts.mail;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.supervisionwatch.alerts.guideline.Interval;
 import org.supervisionwatch.alerts.guideline.Requirement;
@@ -15,10 +19,16 @@ import org.supervisionwatch.alerts.pack.Packs;
 @ApplicationScoped
 public class Explanations {
 
-    private final Packs packs;
+    /** What made the date what it is, as far as it does not go without saying. */
+    private static final Set<String> MOVED_THE_DATE =
+            Set.of("stopped", "restarted", "held_back", "rolled", "capped", "prorated");
 
-    Explanations(Packs packs) {
+    private final Packs packs;
+    private final ObjectMapper json;
+
+    Explanations(Packs packs, ObjectMapper json) {
         this.packs = packs;
+        this.json = json;
     }
 
     /**
@@ -26,6 +36,7 @@ public class Explanations {
      *
      * @param packVersion the version that governs
      * @param patternAssumed whether nobody knows the working days
+     * @param standing the whole of it with its working, as JSON
      */
     public record Facts(
             String pack,
@@ -35,7 +46,8 @@ public class Explanations {
             @Nullable LocalDate due,
             @Nullable LocalDate nextBooked,
             List<String> flags,
-            boolean patternAssumed) {}
+            boolean patternAssumed,
+            @Nullable String standing) {}
 
     public Snapshot.Details of(Facts facts, LocalDate today) {
         Optional<Pack> pack =
@@ -51,7 +63,7 @@ public class Explanations {
                 facts.due(),
                 facts.nextBooked(),
                 flags,
-                requirement.map(it -> why(it, facts)).orElse(""),
+                requirement.map(it -> why(it, facts)).orElse("") + furtherWhy(facts),
                 requirement.map(Wording::fix).orElse(""),
                 pack.map(it -> it.title() + ", version " + it.version() + " (" + status(it) + ")")
                         .orElse(facts.pack()));
@@ -73,6 +85,36 @@ public class Explanations {
                                         + Wording.count(interval.graceDays(), "day") + " of grace.");
             }
         };
+    }
+
+    /** At most two sentences more: what last moved the date, and the latest session that does not count. */
+    private String furtherWhy(Facts facts) {
+        String moved = "";
+        String notCounted = "";
+        for (JsonNode step : working(facts)) {
+            String kind = step.path("step").asText();
+            if (MOVED_THE_DATE.contains(kind)) {
+                moved = " " + step.path("says").asText();
+            } else if (kind.equals("not_counted") && isAfterAnchor(step, facts)) {
+                notCounted = " " + step.path("says").asText();
+            }
+        }
+        return moved + notCounted;
+    }
+
+    private static boolean isAfterAnchor(JsonNode step, Facts facts) {
+        return facts.lastSession() == null
+                || step.path("date").asText().compareTo(facts.lastSession().toString()) > 0;
+    }
+
+    private JsonNode working(Facts facts) {
+        try {
+            return facts.standing() == null
+                    ? json.createArrayNode()
+                    : json.readTree(facts.standing()).path("working");
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException("a stored standing is not JSON", impossible);
+        }
     }
 
     private static String status(Pack pack) {

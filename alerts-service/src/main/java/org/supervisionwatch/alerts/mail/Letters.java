@@ -66,7 +66,7 @@ public final class Letters {
             for (Addressee one : Recipients.about(late, ofTeam, snapshot.organisation())) {
                 Telling.News last = toldLast.getOrDefault(one.email(), Map.of())
                         .get(late.episode().id());
-                Telling.news(late.episode(), last)
+                Telling.news(late.episode(), late.stillLate(), last)
                         .ifPresent(step -> news.computeIfAbsent(one.email(), _ -> new ArrayList<>())
                                 .add(new Told(late, team, step)));
             }

@@ -3,7 +3,7 @@ package org.supervisionwatch.alerts.mail;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
-import org.supervisionwatch.chassis.sql.Sql;
+import org.supervisionwatch.chassis.intake.FeedProgress;
 
 /** Whether a run may be composed: everything that was true at its instant has arrived and been judged. */
 @ApplicationScoped
@@ -11,25 +11,16 @@ public class Readiness {
 
     private static final List<String> FEEDS = List.of("organisations.v1", "staff.v1", "sessions.v1");
 
-    private final Sql sql;
+    private final FeedProgress progress;
     private final RunStore runs;
 
-    Readiness(Sql sql, RunStore runs) {
-        this.sql = sql;
+    Readiness(FeedProgress progress, RunStore runs) {
+        this.progress = progress;
         this.runs = runs;
     }
 
     public boolean mayCompose(Run run, Instant now) {
-        return FEEDS.stream().allMatch(feed -> completeThrough(feed, run.needsThrough()))
+        return FEEDS.stream().noneMatch(feed -> progress.completeThrough(feed).isBefore(run.needsThrough()))
                 && !runs.hasOpenWakes(run.organisationId(), now);
-    }
-
-    private boolean completeThrough(String feed, Instant at) {
-        return sql.one(
-                        "select min(through) >= ? and count(through) = count(*) as complete from feed_progress where topic = ?",
-                        row -> row.flag("complete"),
-                        at,
-                        feed)
-                .orElse(false);
     }
 }

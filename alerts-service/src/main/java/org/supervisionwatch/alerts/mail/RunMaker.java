@@ -1,6 +1,5 @@
 package org.supervisionwatch.alerts.mail;
 
-import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
@@ -17,9 +16,9 @@ public class RunMaker {
     private final SnapshotStore snapshots;
     private final Composer composer;
     private final MailStore mails;
-    private final MeterRegistry meters;
+    private final MailMeters meters;
 
-    RunMaker(RunStore runs, SnapshotStore snapshots, Composer composer, MailStore mails, MeterRegistry meters) {
+    RunMaker(RunStore runs, SnapshotStore snapshots, Composer composer, MailStore mails, MailMeters meters) {
         this.runs = runs;
         this.snapshots = snapshots;
         this.composer = composer;
@@ -53,7 +52,7 @@ public class RunMaker {
     private void reportUnheard(Snapshot snapshot) {
         for (Snapshot.Team team : Letters.unheard(snapshot)) {
             LOG.warnf("Team %s has nobody to tell: no lead, no deputy, no fallback address", team.id());
-            meters.counter("watch_mails", "outcome", "nobody_to_tell").increment();
+            meters.count("nobody_to_tell", 1);
         }
     }
 }

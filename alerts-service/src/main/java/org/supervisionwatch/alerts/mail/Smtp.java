@@ -77,8 +77,13 @@ public class Smtp {
         return each instanceof MessagingException failure ? failure.getNextException() : null;
     }
 
+    /** What the innermost exception says: there the server's own words are. */
     private static String inShort(MessagingException failure) {
-        String text = String.valueOf(failure.getMessage()).strip();
+        Exception innermost = failure;
+        for (Exception each = failure; each != null; each = nextOf(each)) {
+            innermost = each;
+        }
+        String text = String.valueOf(innermost.getMessage()).strip();
         return text.length() <= LONGEST_ERROR ? text : text.substring(0, LONGEST_ERROR);
     }
 

@@ -59,12 +59,14 @@ public record Snapshot(
      *
      * @param teamId the team of the post today, or the last one it had
      * @param personEmail her own address, so that she is not written to about herself
+     * @param stillLate whether the standing is past due today
      */
     public record Late(
             Episode episode,
             @Nullable UUID teamId,
             String personName,
             @Nullable String personEmail,
+            boolean stillLate,
             Details details) {}
 
     /**

@@ -52,7 +52,8 @@ public class SnapshotStore {
     /** Open ones, and closed ones of whose lateness somebody knows who has not heard of the recovery. */
     private static final String EPISODES = """
             select e.*, coalesce(s.team_id, e.team_id) as team_today, p.name, p.email, p.pattern_assumed,
-                   s.pack_version, s.due_on, s.anchor_on as last_on, s.next_booked_on,
+                   s.pack_version, s.standing,
+                   coalesce(s.state in ('OVERDUE', 'BELOW_GUIDELINE'), false) as still_late, s.due_on, s.anchor_on as last_on, s.next_booked_on,
                    coalesce(s.flags, '{}') as flags
               from episode e join person p on p.id = e.person_id and p.organisation_id = e.organisation_id
               left join standing s on s.person_id = e.person_id and s.assignment_id = e.assignment_id
@@ -67,10 +68,9 @@ public class SnapshotStore {
             """;
 
     private static final String TOLD = """
-            select distinct on (t.recipient, t.episode_id) t.recipient, t.episode_id, t.step, t.ordinal
-              from mail_entry t join episode e on e.id = t.episode_id
-             where e.organisation_id = ? and not t.void
-             order by t.recipient, t.episode_id, t.ordinal desc, (t.step = 'recovered') desc
+            select distinct on (recipient, episode_id) recipient, episode_id, step, ordinal
+              from mail_entry where episode_id = any (?::uuid[]) and not void
+             order by recipient, episode_id, ordinal desc, (step = 'recovered') desc
             """;
 
     private final Sql sql;
@@ -86,6 +86,7 @@ public class SnapshotStore {
         Map<UUID, List<LeadOfTeam>> leads =
                 sql.list(LEADS, SnapshotStore::readLead, today, organisationId, today, today).stream()
                         .collect(Collectors.groupingBy(LeadOfTeam::teamId));
+        List<Late> episodes = sql.list(EPISODES, row -> readLate(row, today), organisationId);
         return new Snapshot(
                 sql.one(ORGANISATION, SnapshotStore::readOrganisation, organisationId)
                         .orElseThrow(),
@@ -93,8 +94,13 @@ public class SnapshotStore {
                 sql.list(TEAMS, row -> readTeam(row, leads), organisationId),
                 sql.list(PEOPLE, SnapshotStore::readPerson, organisationId).stream()
                         .collect(Collectors.toMap(Person::id, Function.identity())),
-                sql.list(EPISODES, row -> readLate(row, today), organisationId),
-                sql.list(TOLD, SnapshotStore::readTold, organisationId));
+                episodes,
+                told(episodes));
+    }
+
+    private List<Told> told(List<Late> episodes) {
+        List<UUID> ids = episodes.stream().map(late -> late.episode().id()).toList();
+        return sql.list(TOLD, SnapshotStore::readTold, ids);
     }
 
     private record LeadOfTeam(UUID teamId, Lead lead) {}
@@ -137,12 +143,14 @@ public class SnapshotStore {
                 row.dateOrNull("due_on"),
                 row.dateOrNull("next_booked_on"),
                 row.texts("flags"),
-                row.flag("pattern_assumed"));
+                row.flag("pattern_assumed"),
+                row.textOrNull("standing"));
         return new Late(
                 EpisodeStore.read(row),
                 row.uuidOrNull("team_today"),
                 row.text("name"),
                 row.textOrNull("email"),
+                row.flag("still_late"),
                 explanations.of(facts, today));
     }
 

@@ -26,22 +26,23 @@ public final class Telling {
     public record News(Step step, int ordinal) {}
 
     /**
+     * @param stillLate whether the person is late all the same, within grace or in another episode
      * @param last what she was told last about it; null if nothing
      * @return nothing if she knows already, or never heard of what is over
      */
-    public static Optional<News> news(Episode episode, @Nullable News last) {
+    public static Optional<News> news(Episode episode, boolean stillLate, @Nullable News last) {
         if (last == null) {
             return episode.open() ? Optional.of(new News(Step.BELOW, 1)) : Optional.empty();
         }
         return switch (last.step()) {
             case BELOW ->
-                worthTelling(episode) ? Optional.of(new News(Step.RECOVERED, last.ordinal())) : Optional.empty();
+                goodNews(episode, stillLate) ? Optional.of(new News(Step.RECOVERED, last.ordinal())) : Optional.empty();
             case RECOVERED -> episode.open() ? Optional.of(new News(Step.BELOW, last.ordinal() + 1)) : Optional.empty();
         };
     }
 
-    // Who has left is not named again.
-    private static boolean worthTelling(Episode episode) {
-        return !episode.open() && episode.cause() != Cause.LEFT;
+    // Who has left is not named again, and who is late again already is not called recovered.
+    private static boolean goodNews(Episode episode, boolean stillLate) {
+        return !episode.open() && !stillLate && episode.cause() != Cause.LEFT;
     }
 }

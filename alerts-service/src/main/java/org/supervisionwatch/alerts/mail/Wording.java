@@ -114,9 +114,11 @@ public final class Wording {
     public static String notWatched(String reason) {
         return switch (reason) {
             case "no_role" -> "role not known";
-            case "no_requirement", "no_pack" -> "no guideline for the role";
-            case "no_pattern" -> "no working days";
-            case "no_terms" -> "hours not known";
+            case "role_without_guideline" -> "no guideline for the role";
+            case "nothing_asked" -> "the guideline asks nothing";
+            case "event_unreadable" -> "newest facts could not be read";
+            case "facts_missing" -> "facts are missing";
+            case "evaluation_failed" -> "a fault of this service";
             default -> reason.toLowerCase(Locale.ROOT).replace('_', ' ');
         };
     }

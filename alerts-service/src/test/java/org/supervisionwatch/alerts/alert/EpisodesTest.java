@@ -40,7 +40,6 @@ class EpisodesTest {
     void itGoesOnIfTheSessionMovesWhileSheStaysLate() {
         Episode open = open(MARCH_2);
         assertThat(next(List.of(open), below(MARCH_12))).isEqualTo(new Next.KeepOpen(open, MARCH_12));
-        assertThat(next(List.of(open), at(State.OVERDUE, MARCH_12))).isEqualTo(new Next.KeepOpen(open, MARCH_12));
     }
 
     @Test
@@ -51,6 +50,13 @@ class EpisodesTest {
         Episode first = open(null);
         assertThat(next(List.of(first), at(State.BOOKED, MARCH_20)))
                 .isEqualTo(new Next.Close(first, Cause.SESSION_HELD));
+    }
+
+    @Test
+    void whoIsWithinGraceAgainIsNoLongerBelow() {
+        Episode open = open(MARCH_2);
+        assertThat(next(List.of(open), at(State.OVERDUE, MARCH_12)))
+                .isEqualTo(new Next.Close(open, Cause.SESSION_HELD));
     }
 
     @Test

@@ -70,7 +70,15 @@ final class Story {
     Story movesTo(String person, String team) {
         Late before = late.get(person);
         inPost(person, team);
-        late.put(person, new Late(before.episode(), id(team), person, before.personEmail(), before.details()));
+        late.put(
+                person,
+                new Late(
+                        before.episode(),
+                        id(team),
+                        person,
+                        before.personEmail(),
+                        before.stillLate(),
+                        before.details()));
         return this;
     }
 
@@ -131,7 +139,8 @@ final class Story {
                 "Because.",
                 "One session.",
                 "PWP (draft)");
-        return new Late(episode, id(team), person, person.toLowerCase(Locale.ROOT) + "@north.example", details);
+        return new Late(
+                episode, id(team), person, person.toLowerCase(Locale.ROOT) + "@north.example", cause == null, details);
     }
 
     static UUID id(String name) {

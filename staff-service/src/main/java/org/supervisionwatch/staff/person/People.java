@@ -38,6 +38,11 @@ public class People {
                 "where organisation_id = ? and employee_number = ? for no key update", organisationId, employeeNumber);
     }
 
+    /** Held against every write that so much as refers to this person. */
+    public Optional<Person> lockToErase(UUID organisationId, String employeeNumber) {
+        return one("where organisation_id = ? and employee_number = ? for update", organisationId, employeeNumber);
+    }
+
     /** In no particular order; those that are not there are left out. */
     public List<Person> load(Collection<UUID> ids) {
         return parts.assemble(sql.list("select * from person where id = any(?::uuid[])", PersonParts::bare, ids));
@@ -64,11 +69,14 @@ public class People {
                 """, PersonParts::bare, afterNumber, teamId, day, day, limit));
     }
 
-    /** The ids of those of these employees who are known. */
+    /** The ids of those of these employees who are known; they stay known until the transaction ends. */
     public Map<String, UUID> ids(UUID organisationId, Collection<String> employeeNumbers) {
         return sql
                 .list(
-                        "select employee_number, id from person where organisation_id = ? and employee_number = any(?::text[])",
+                        """
+                        select employee_number, id from person
+                         where organisation_id = ? and employee_number = any(?::text[]) order by id for key share
+                        """,
                         row -> Map.entry(row.text("employee_number"), row.uuid("id")),
                         organisationId,
                         employeeNumbers)
@@ -92,7 +100,16 @@ public class People {
         sql.run("update person set version = ? where id = ?", version, id);
     }
 
-    /** Those to whom the organisation's table of titles gives their role, by one of these titles; in order of their ids. */
+    /** All of them have changed. They are locked first, in order, as every other write locks the one it is about. */
+    public void changed(Collection<UUID> ids) {
+        sql.list(
+                        "select id from person where id = any(?::uuid[]) order by id for no key update",
+                        row -> row.uuid("id"),
+                        ids)
+                .forEach(this::changed);
+    }
+
+    /** Those to whom the organisation's table of titles gives their role, by one of these titles. */
     public List<UUID> withTitles(UUID organisationId, Collection<String> titles) {
         return sql.list("""
                 select distinct p.id from person p
@@ -100,14 +117,13 @@ public class People {
                   join assignment_period h on h.assignment_id = a.id
                  where p.organisation_id = ? and h.role is null
                    and lower(h.position_title) in (select lower(t) from unnest(?::text[]) as t)
-                 order by p.id
                 """, row -> row.uuid("id"), organisationId, titles);
     }
 
-    /** Those who are, were or will be supervised by this person; in order of their ids. */
+    /** Those who are, were or will be supervised by this person. */
     public List<UUID> supervisedBy(UUID supervisorId) {
         return sql.list(
-                "select distinct person_id from supervisor where supervisor_id = ? order by person_id",
+                "select distinct person_id from supervisor where supervisor_id = ?",
                 row -> row.uuid("person_id"),
                 supervisorId);
     }

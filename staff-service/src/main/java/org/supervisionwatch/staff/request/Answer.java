@@ -19,7 +19,7 @@ public final class Answer {
             case Done<V> done ->
                 Response.status(done.effect() == Effect.CREATED ? Response.Status.CREATED : Response.Status.OK)
                         .header(HttpHeaders.ETAG, Etag.of(done.version()))
-                        .entity(new Written<>(done.effect() != Effect.OUTDATED, isChange(done.effect()), done.view()))
+                        .entity(new Written<>(effects(done.effect()), done.view()))
                         .build();
             case Refused<V> refused -> throw new ProblemException(refused.problem());
         };
@@ -44,10 +44,11 @@ public final class Answer {
         };
     }
 
-    private static boolean isChange(Effect effect) {
+    private static Effects effects(Effect effect) {
         return switch (effect) {
-            case CREATED, CHANGED -> true;
-            case SAME, OUTDATED -> false;
+            case CREATED, CHANGED -> new Effects(true, true);
+            case SAME -> new Effects(true, false);
+            case OUTDATED -> new Effects(false, false);
         };
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -67,6 +68,7 @@ public record SessionRequest(
         @Nullable String cancelledBy,
 
         @Schema(
+                type = SchemaType.STRING,
                 implementation = ReasonCode.class,
                 description = "Required if cancelled, and in a PUT that corrects what was recorded.")
         @Nullable String reasonCode,
@@ -118,7 +120,11 @@ public record SessionRequest(
                     description = "If other than the session's; not with several segments.")
             @Nullable Integer minutes,
 
-            @Schema(implementation = ReasonCode.class, description = "Why not, if she did not attend.") @Nullable String reasonCode,
+            @Schema(
+                    type = SchemaType.STRING,
+                    implementation = ReasonCode.class,
+                    description = "Why not, if she did not attend.")
+            @Nullable String reasonCode,
 
             @Schema(enumeration = {"supervisor", "supervisee", "service"}) @Nullable String by,
 

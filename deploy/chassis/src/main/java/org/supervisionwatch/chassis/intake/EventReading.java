@@ -42,7 +42,17 @@ final class EventReading {
     }
 
     private static <E> @Nullable E event(Feed<E> feed, UUID key, byte @Nullable [] value) throws UnreadableEvent {
-        return value == null ? null : feed.parse(key, EventJson.object(value));
+        if (value == null) {
+            return null;
+        }
+        JsonNode body = EventJson.object(value);
+        try {
+            return feed.parse(key, body);
+        } catch (RuntimeException surprise) {
+            // Reading depends on nothing but the event: what surprises us once always will.
+            throw new UnreadableEvent(
+                    "the body cannot be read: " + surprise.getClass().getSimpleName());
+        }
     }
 
     /** To the microsecond, rounded down as the database does not: it must never claim more than was said. */

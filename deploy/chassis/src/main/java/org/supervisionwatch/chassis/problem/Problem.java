@@ -49,6 +49,10 @@ public record Problem(
         return of(404, "not-found", "Not found", what);
     }
 
+    public static Problem tooLarge(@Nullable String detail) {
+        return of(413, "request-entity-too-large", "The body is too large", detail);
+    }
+
     public Problem at(String pointer, String message) {
         List<Fault> all = new ArrayList<>(errors);
         all.add(new Fault(pointer, message));

@@ -12,6 +12,7 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.io.IOException;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
@@ -98,6 +99,9 @@ public class ProblemMappers {
     }
 
     private Response unexpected(Throwable failure, UriInfo uri) {
+        if (Causes.of(failure).anyMatch(ProblemMappers::saysTooLarge)) {
+            return responses.of(Problem.tooLarge(null));
+        }
         if (Passing.is(failure)) {
             Log.warnf("%s could not be served for now: %s", uri.getPath(), Passing.name(failure));
             return responses.of(Passing.PROBLEM, Passing.RETRY_AFTER);
@@ -109,5 +113,10 @@ public class ProblemMappers {
                 "unexpected",
                 "Something went wrong on our side",
                 "It is logged under correlation id " + correlation + "."));
+    }
+
+    /** A body that did not say how long it is, cut off at the limit by the framework's own stream. */
+    private static boolean saysTooLarge(Throwable cause) {
+        return cause instanceof IOException && "Request too large".equals(cause.getMessage());
     }
 }

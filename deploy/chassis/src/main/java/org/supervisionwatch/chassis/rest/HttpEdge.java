@@ -9,6 +9,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.supervisionwatch.chassis.problem.Problem;
 import org.supervisionwatch.chassis.problem.ProblemResponses;
@@ -61,8 +62,8 @@ class HttpEdge {
             return;
         }
         // Answered once the body has been read and dropped: a client in the middle of sending would not see the answer.
-        request.request().endHandler(end -> answer(request, tooLarge()));
-        request.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
+        request.request()
+                .endHandler(end -> answer(request, Problem.tooLarge("At most " + maxBody + " bytes are taken.")));
         request.request().resume();
     }
 
@@ -74,21 +75,28 @@ class HttpEdge {
         }
     }
 
-    private Problem tooLarge() {
-        return Problem.of(
-                413, "request-entity-too-large", "The body is too large", "At most " + maxBody + " bytes are taken.");
-    }
-
     private void pass(RoutingContext request) {
         if (gate.isExempt(request.normalizedPath())) {
             request.next();
         } else if (gate.enter()) {
-            request.addEndHandler(end -> gate.leave());
+            leaveOnce(request);
             request.next();
         } else {
             request.response().putHeader("Retry-After", "1");
             answer(request, Gate.FULL);
         }
+    }
+
+    /** Each signal alone can be missed: a client that goes away gets no headers, and the framework's own refusals replace the end handler. */
+    private void leaveOnce(RoutingContext request) {
+        AtomicBoolean inside = new AtomicBoolean(true);
+        Runnable leave = () -> {
+            if (inside.getAndSet(false)) {
+                gate.leave();
+            }
+        };
+        request.addHeadersEndHandler(headers -> leave.run());
+        request.addEndHandler(end -> leave.run());
     }
 
     private void nothingHere(RoutingContext request) {

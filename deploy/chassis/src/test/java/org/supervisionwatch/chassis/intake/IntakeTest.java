@@ -104,6 +104,7 @@ class IntakeTest {
             {"name":"a","x":{"y":["\\u0000"]}} | org.supervisionwatch.pebble.v1 | 7  | /x/y/0 must not contain the character NUL
             {"name":"a","weight":-1}          | org.supervisionwatch.pebble.v1 | 7    | /weight is too low
             {"name":"a","weight":"1"}         | org.supervisionwatch.pebble.v1 | 7    | /weight must be a whole number
+            {"name":"","weight":1}            | org.supervisionwatch.pebble.v1 | 7    | the body cannot be read: IllegalStateException
             {"name":"a"                       | org.supervisionwatch.pebble.v1 | 7    | the value is not JSON
             [1]                               | org.supervisionwatch.pebble.v1 | 7    | the value is not a JSON object
             {"name":"a","weight":1}           | org.supervisionwatch.pebble.v2 | 7    | ce_type is not one that is understood
@@ -184,7 +185,7 @@ class IntakeTest {
     }
 
     @Test
-    void aFailureThatIsNobodysFaultIsTriedAgainAndSkipsNothing() {
+    void aConnectionThatBreaksInTheMiddleCostsPatienceAndNoEvent() {
         gravel.failures.set(2);
         intake.take(gravel, batch(pebble(at, key, 1, "patient")));
         assertThat(ground.of(TOPIC, key)).isEqualTo("1 patient@1");

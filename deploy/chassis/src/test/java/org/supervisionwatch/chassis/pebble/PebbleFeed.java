@@ -49,6 +49,9 @@ public class PebbleFeed implements Feed<PebbleFeed.PebbleEvent> {
     @Override
     public PebbleEvent parse(UUID key, JsonNode body) throws UnreadableEvent {
         PebbleEvent event = EventJson.bind(body, PebbleEvent.class);
+        if (event.name().isEmpty()) {
+            throw new IllegalStateException("a mistake of this feed's own");
+        }
         if (event.weight() < lightest) {
             throw new UnreadableEvent("/weight is too low");
         }
@@ -58,7 +61,7 @@ public class PebbleFeed implements Feed<PebbleFeed.PebbleEvent> {
     @Override
     public void apply(List<Arrival<PebbleEvent>> news) {
         if (failures.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
-            throw new IllegalStateException("the database is away");
+            sql.run("select pg_terminate_backend(pg_backend_pid())");
         }
         for (Arrival<PebbleEvent> pebble : news) {
             sql.run("delete from pebble where topic = ? and key = ?", topic, pebble.key());

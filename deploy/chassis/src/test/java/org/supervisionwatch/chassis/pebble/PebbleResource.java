@@ -30,6 +30,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.supervisionwatch.chassis.problem.Problem;
 import org.supervisionwatch.chassis.problem.ProblemException;
@@ -46,6 +47,8 @@ import org.supervisionwatch.chassis.rest.Page;
 public class PebbleResource {
 
     public static volatile CountDownLatch held = new CountDownLatch(0);
+
+    public static final AtomicInteger WAITING = new AtomicInteger();
 
     private final Bodies bodies;
 
@@ -135,7 +138,9 @@ public class PebbleResource {
     @GET
     @Path("/busy")
     public String busy() throws InterruptedException {
+        WAITING.incrementAndGet();
         held.await();
+        WAITING.decrementAndGet();
         return "\"done\"";
     }
 

@@ -13,12 +13,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ExecutionException;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.supervisionwatch.chassis.intake.FeedProgress;
 import org.supervisionwatch.local.testing.StackResource;
 
-/** The shared stack with the chassis' tables, the toy's own, and the toy's topic. */
+/** The shared stack with the chassis' tables, the toys' own, and the toys' topics. */
 public class PebbleStack implements QuarkusTestResourceLifecycleManager {
 
     private static final String TOY = """
@@ -30,6 +31,7 @@ public class PebbleStack implements QuarkusTestResourceLifecycleManager {
                 primary key (topic, key)
             );
             create table pebble_doubt (topic text not null, key uuid not null);
+            create table grain (id uuid primary key, amount bigint not null);
             """;
 
     private final StackResource stack = new StackResource();
@@ -47,16 +49,17 @@ public class PebbleStack implements QuarkusTestResourceLifecycleManager {
         } catch (SQLException | IOException failure) {
             throw new IllegalStateException(failure);
         }
-        createTopic(config);
+        createTopics(config);
         return config;
     }
 
-    private static void createTopic(Map<String, String> config) {
+    private static void createTopics(Map<String, String> config) {
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", config.get("kafka.bootstrap.servers")))) {
-            String name = config.get("watch.topics.prefix") + PebbleFeed.PEBBLES;
-            admin.createTopics(List.of(new NewTopic(name, FeedProgress.PARTITIONS, (short) 1)))
-                    .all()
-                    .get();
+            List<NewTopic> topics = Stream.of(PebbleFeed.PEBBLES, Grains.TOPIC)
+                    .map(topic -> config.get("watch.topics.prefix") + topic)
+                    .map(name -> new NewTopic(name, FeedProgress.PARTITIONS, (short) 1))
+                    .toList();
+            admin.createTopics(topics).all().get();
         } catch (InterruptedException | ExecutionException failure) {
             throw new IllegalStateException(failure);
         }

@@ -1,7 +1,7 @@
 package org.supervisionwatch.chassis.publish;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
+import static org.supervisionwatch.chassis.publish.Patience.eventually;
 
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -32,9 +32,13 @@ class BadAggregateTest {
                 }
             }
             bench.startRelay(new Faulty(), Map.of());
-            await().until(() -> bench.unpublished() == 4);
-            await().until(() ->
-                    bench.meters.get("watch.publication.backlog").gauge().value() == 4);
+            eventually().until(() -> bench.unpublished() == 4);
+            eventually()
+                    .until(() -> bench.meters
+                                    .get("watch.publication.backlog")
+                                    .gauge()
+                                    .value()
+                            == 4);
             assertThat(bench.log().last()).hasSize(600);
             assertThat(bench.failures("load")).isPositive();
             assertThat(bench.failures("serialise")).isPositive();
@@ -47,7 +51,7 @@ class BadAggregateTest {
             healed.set(true);
             bench.write(unreadable);
             bench.awaitAllPublished();
-            await().until(() -> !bench.log().heartbeats().isEmpty());
+            eventually().until(() -> !bench.log().heartbeats().isEmpty());
             bench.assertNothingIsLost();
         }
     }

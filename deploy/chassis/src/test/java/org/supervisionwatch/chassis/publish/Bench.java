@@ -1,7 +1,7 @@
 package org.supervisionwatch.chassis.publish;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
+import static org.supervisionwatch.chassis.publish.Patience.eventually;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -140,7 +140,7 @@ final class Bench implements AutoCloseable {
     }
 
     void awaitAllPublished() {
-        await().atMost(Duration.ofSeconds(20)).until(() -> unpublished() == 0);
+        eventually().until(() -> unpublished() == 0);
     }
 
     /** The last record of each key is its highest version, with its state or a tombstone; and versions never fall. */

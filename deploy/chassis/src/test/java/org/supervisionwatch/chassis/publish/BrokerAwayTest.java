@@ -1,7 +1,7 @@
 package org.supervisionwatch.chassis.publish;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
+import static org.supervisionwatch.chassis.publish.Patience.eventually;
 
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -49,10 +49,10 @@ class BrokerAwayTest {
                 AutoCloseable _ = () -> enough.set(true)) {
             bench.startRelay(new Things.Topic(), SHORT_WAITS);
             Future<?> writer = threads.submit(() -> writeUntilEnough(bench));
-            await().until(() -> !bench.log().events().isEmpty());
+            eventually().until(() -> !bench.log().events().isEmpty());
             broker.process().kill();
             int before = writes.get();
-            await().atMost(Duration.ofSeconds(30)).until(() -> bench.failures("kafka") >= GIVEN_UP);
+            eventually().until(() -> bench.failures("kafka") >= GIVEN_UP);
             assertNoConnectionWaitsForKafka(bench);
             assertThat(writes.get()).isGreaterThan(before + 50);
             assertThat(bench.meters.get("watch.publication.backlog").gauge().value())
@@ -63,7 +63,7 @@ class BrokerAwayTest {
             writer.get();
             bench.awaitAllPublished();
             bench.assertNothingIsLost();
-            assertThat(Duration.ofNanos(slowestNanos.get())).isLessThan(Duration.ofSeconds(2));
+            assertThat(Duration.ofNanos(slowestNanos.get())).isLessThan(Duration.ofSeconds(4));
         } finally {
             broker.process().kill();
         }
@@ -74,7 +74,8 @@ class BrokerAwayTest {
     }
 
     private static void assertNoConnectionWaitsForKafka(Bench bench) {
-        await().during(Duration.ofMillis(300))
+        eventually()
+                .during(Duration.ofMillis(300))
                 .until(() -> bench.number("select count(*) from pg_stat_activity where datname = current_database()"
                                 + " and application_name = '" + Bench.RELAY + "' and state like 'idle in transaction%'")
                         == 0);

@@ -1,7 +1,7 @@
 package org.supervisionwatch.chassis.publish;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
+import static org.supervisionwatch.chassis.publish.Patience.eventually;
 
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -42,7 +42,7 @@ class HeartbeatTest {
     void anIdleTopicHasAHeartbeatOnEachPartitionWithinTheInterval() throws Exception {
         try (Bench bench = new Bench()) {
             bench.startRelay();
-            await().until(() -> bench.log().heartbeats().size() >= 6 * 4);
+            eventually().until(() -> bench.log().heartbeats().size() >= 6 * 4);
 
             Map<Integer, List<Beat>> byPartition =
                     bench.log().heartbeats().stream().collect(Collectors.groupingBy(Beat::partition));
@@ -60,11 +60,11 @@ class HeartbeatTest {
             List<Future<?>> writers = Stream.of(1, 2, 3)
                     .<Future<?>>map(_ -> threads.submit(() -> writeUntilEnough(bench)))
                     .toList();
-            await().until(() -> bench.log().heartbeats().size() >= 6 * 5);
+            eventually().until(() -> bench.log().heartbeats().size() >= 6 * 5);
             first.stop();
             bench.startRelay();
             int soFar = bench.log().heartbeats().size();
-            await().until(() -> bench.log().heartbeats().size() >= soFar + 6 * 5);
+            eventually().until(() -> bench.log().heartbeats().size() >= soFar + 6 * 5);
             enough.set(true);
             for (Future<?> writer : writers) {
                 writer.get();

@@ -1,7 +1,7 @@
 package org.supervisionwatch.chassis.publish;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
+import static org.supervisionwatch.chassis.publish.Patience.eventually;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,7 +19,7 @@ import org.supervisionwatch.local.process.JavaProcess;
 /** Services that die or freeze: each a process of its own, really killed. */
 class RelayKilledTest {
 
-    private static final Duration TO_START = Duration.ofSeconds(30);
+    private static final Duration TO_START = Duration.ofSeconds(60);
     private static final int KILLS = 4;
 
     @TempDir
@@ -35,7 +35,8 @@ class RelayKilledTest {
                     service.awaitLine(line -> line.contains("publishing for"), TO_START);
                     long writes = commits(service).size()
                             + ThreadLocalRandom.current().nextInt(10, 300);
-                    await().pollInterval(Duration.ofMillis(2))
+                    eventually()
+                            .pollInterval(Duration.ofMillis(2))
                             .until(() -> commits(service).size() >= writes);
                     service.kill();
                     commits(service).forEach(line -> note(line, committed));
@@ -65,7 +66,7 @@ class RelayKilledTest {
             frozen.pause();
             long second = bench.write(key);
             Relay other = bench.startRelay();
-            await().until(() -> bench.log().last().containsKey(key));
+            eventually().until(() -> bench.log().last().containsKey(key));
             Files.createFile(goOn);
             frozen.resume();
             frozen.awaitLine(line -> line.contains("(fenced)"), TO_START);

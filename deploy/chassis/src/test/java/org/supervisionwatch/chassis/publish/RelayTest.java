@@ -1,10 +1,9 @@
 package org.supervisionwatch.chassis.publish;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
+import static org.supervisionwatch.chassis.publish.Patience.eventually;
 
 import java.sql.Connection;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -56,7 +55,7 @@ class RelayTest {
                 }
             }
             bench.startRelay();
-            await().until(() -> !bench.log().heartbeats().isEmpty());
+            eventually().until(() -> !bench.log().heartbeats().isEmpty());
 
             TopicLog log = bench.assertNothingIsLost();
             for (int partition = 0; partition < 6; partition++) {
@@ -101,7 +100,7 @@ class RelayTest {
             PublicationTable.raise(writer, Things.TOPIC, held, false);
             bench.startRelay();
             bench.write(other);
-            await().until(() -> bench.log().last().keySet().containsAll(List.of(held, other)));
+            eventually().until(() -> bench.log().last().keySet().containsAll(List.of(held, other)));
             writer.rollback();
             bench.awaitAllPublished();
 
@@ -116,43 +115,15 @@ class RelayTest {
             bench.write(UUID.randomUUID());
             bench.awaitAllPublished();
             first.stop();
+            assertThat(bench.number("select count(*) from relay_lease where until > clock_timestamp()"))
+                    .isZero();
             bench.write(UUID.randomUUID());
             bench.startRelay();
-            await().atMost(Bench.LEASE.multipliedBy(3)).until(() -> bench.unpublished() == 0);
+            eventually().until(() -> bench.unpublished() == 0);
 
             bench.assertNothingIsLost();
             assertThat(bench.failures("fenced")).isZero();
         }
-    }
-
-    @Test
-    void aCommittedChangeIsOnTheTopicWithinMoments() throws Exception {
-        try (Bench bench = new Bench();
-                Connection connection = bench.database.getConnection()) {
-            bench.startRelay();
-            bench.write(UUID.randomUUID());
-            bench.awaitAllPublished();
-            List<Long> nanos = new ArrayList<>();
-            for (int i = 0; i < 100; i++) {
-                double before = published(bench);
-                Things.write(connection, UUID.randomUUID());
-                long committed = System.nanoTime();
-                bench.bell.ring();
-                await().pollInterval(Duration.ofNanos(200_000)).until(() -> published(bench) > before);
-                nanos.add(System.nanoTime() - committed);
-            }
-            nanos.sort(Long::compare);
-            System.out.printf(
-                    "commit to committed record: p50 %.1f ms, p90 %.1f ms, worst %.1f ms%n",
-                    nanos.get(50) / 1e6, nanos.get(90) / 1e6, nanos.get(99) / 1e6);
-            assertThat(Duration.ofNanos(nanos.get(50))).isLessThan(Duration.ofSeconds(1));
-        }
-    }
-
-    private static double published(Bench bench) {
-        return bench.meters
-                .counter("watch.events.published", "topic", Things.TOPIC)
-                .count();
     }
 
     private static List<String> headers(ConsumerRecord<byte[], byte[]> entry) {

@@ -15,10 +15,14 @@ import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,6 +39,7 @@ import org.supervisionwatch.chassis.pebble.PebbleStack;
 class RestTest {
 
     private static final int GATE = 6;
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     @TestHTTPResource("/pebbles/busy")
     URI busy;
@@ -92,29 +97,69 @@ class RestTest {
     }
 
     @Test
+    void readyMeansThatThisInstanceCanServeWhateverTheBrokerDoes() {
+        given().get("/q/health/ready").then().statusCode(200).body(not(containsString("pebbles")));
+    }
+
+    /** The framework answers these itself, while it reads: with the right status and nothing more. */
+    @Test
+    void bodiesThatGrowTooLargeWithoutSayingSoAreRefusedAndBlockNobody() throws IOException, InterruptedException {
+        byte[] large = ("{\"name\":\"" + "a".repeat(2_200_000) + "\"}").getBytes(StandardCharsets.UTF_8);
+        HttpRequest request = HttpRequest.newBuilder(busy.resolve("/pebbles"))
+                .version(HttpClient.Version.HTTP_1_1)
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(large)))
+                .build();
+        HttpClient http = HttpClient.newHttpClient();
+        for (int i = 0; i <= GATE; i++) {
+            assertThat(http.send(request, HttpResponse.BodyHandlers.discarding())
+                            .statusCode())
+                    .isEqualTo(413);
+        }
+        given().get("/pebbles").then().statusCode(200);
+    }
+
+    @Test
+    void whoGoesAwayBeforeTheAnswerLeavesThePlace() throws IOException {
+        for (int i = 0; i <= GATE; i++) {
+            int before = PebbleResource.WAITING.get();
+            PebbleResource.held = new CountDownLatch(1);
+            try (Socket socket = new Socket(busy.getHost(), busy.getPort())) {
+                socket.getOutputStream()
+                        .write("GET /pebbles/busy HTTP/1.1\r\nHost: here\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+                Awaitility.await().atMost(PATIENCE).until(() -> PebbleResource.WAITING.get() > before);
+            }
+            PebbleResource.held.countDown();
+            Awaitility.await().atMost(PATIENCE).until(() -> PebbleResource.WAITING.get() == before);
+        }
+        given().get("/pebbles").then().statusCode(200);
+    }
+
+    @Test
     void aRequestTooManyIsToldToComeBackAndHealthStillAnswers() {
         PebbleResource.held = new CountDownLatch(1);
-        try (HttpClient http = HttpClient.newHttpClient()) {
-            List<CompletableFuture<HttpResponse<Void>>> inHand = new ArrayList<>();
+        HttpClient http = HttpClient.newHttpClient();
+        List<CompletableFuture<HttpResponse<Void>>> inHand = new ArrayList<>();
+        try {
             for (int i = 0; i < GATE; i++) {
                 inHand.add(
                         http.sendAsync(HttpRequest.newBuilder(busy).build(), HttpResponse.BodyHandlers.discarding()));
             }
-            Awaitility.await()
-                    .atMost(Duration.ofSeconds(20))
-                    .untilAsserted(() -> given().get("/pebbles")
-                            .then()
-                            .statusCode(503)
-                            .contentType("application/problem+json")
-                            .header("Retry-After", "1")
-                            .body("type", equalTo("urn:supervision-watch:problem:too-busy")));
+            Awaitility.await().atMost(PATIENCE).until(() -> PebbleResource.WAITING.get() == GATE);
+            given().get("/pebbles")
+                    .then()
+                    .statusCode(503)
+                    .contentType("application/problem+json")
+                    .header("Retry-After", "1")
+                    .body("type", equalTo("urn:supervision-watch:problem:too-busy"));
             given().get("/q/health/live").then().statusCode(200);
+        } finally {
             PebbleResource.held.countDown();
-            assertThat(inHand)
-                    .allSatisfy(answer -> assertThat(answer.join().statusCode()).isEqualTo(200));
         }
+        assertThat(inHand)
+                .allSatisfy(answer -> assertThat(answer.join().statusCode()).isEqualTo(200));
         Awaitility.await()
-                .atMost(Duration.ofSeconds(20))
+                .atMost(PATIENCE)
                 .untilAsserted(() -> given().get("/pebbles").then().statusCode(200));
     }
 }

@@ -8,6 +8,7 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.supervisionwatch.local.process.FreePort;
 import org.supervisionwatch.local.process.JavaProcess;
+import org.supervisionwatch.local.process.LeftoverPostgres;
 import org.supervisionwatch.local.process.WatchRoot;
 import org.supervisionwatch.local.sample.SampleLoader;
 
@@ -61,6 +62,10 @@ public final class Launcher {
         List<String> leftovers = new Pids(data.path()).stopLeftovers();
         if (!leftovers.isEmpty()) {
             console.step("An earlier launcher was killed: stopped what it left, " + String.join(", ", leftovers));
+        }
+        // Before the ports are looked at: it may hold one of them.
+        if (LeftoverPostgres.stop(data.path().resolve("postgres/data"))) {
+            console.step("An earlier stack was killed: stopped the PostgreSQL server that it left");
         }
         if (options.fresh()) {
             data.empty();

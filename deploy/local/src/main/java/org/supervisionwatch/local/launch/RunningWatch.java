@@ -99,10 +99,7 @@ final class RunningWatch implements AutoCloseable {
     }
 
     private void startStack() {
-        StackProcess started = StackProcess.start(root, "all", data.path(), this::keep, stackOptions());
-        started.process().lines().stream()
-                .filter(line -> line.startsWith("Stopped a PostgreSQL"))
-                .forEach(console::step);
+        StackProcess.start(root, "all", data.path(), this::keep, stackOptions());
     }
 
     // Known before it is ready: it must be stopped, too, if the launch is broken off.

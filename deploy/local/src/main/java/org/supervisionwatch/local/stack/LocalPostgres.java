@@ -12,6 +12,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import org.supervisionwatch.local.process.FreePort;
+import org.supervisionwatch.local.process.LeftoverPostgres;
 
 /** A PostgreSQL server on 127.0.0.1, trusting whoever connects there (user {@code postgres}); its data are in a folder. */
 final class LocalPostgres implements AutoCloseable {

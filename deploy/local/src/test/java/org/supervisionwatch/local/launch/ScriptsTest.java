@@ -52,14 +52,20 @@ class ScriptsTest {
     @Test
     void theHashKnowsNamesAndIgnoresWhatIsBuiltAndTested() throws Exception {
         String before = hash();
-        Files.createDirectories(folder.resolve("staff-service/target"));
-        Files.writeString(folder.resolve("staff-service/target/x.jar"), "x");
+        for (String built : new String[] {"target", "openapi"}) {
+            Files.createDirectories(folder.resolve("staff-service").resolve(built));
+            Files.writeString(folder.resolve("staff-service").resolve(built).resolve("x"), "x");
+        }
         Files.createDirectories(folder.resolve("staff-service/src/test"));
         Files.writeString(folder.resolve("staff-service/src/test/T.java"), "x");
         assertThat(hash()).isEqualTo(before);
 
         Files.move(source, source.resolveSibling("B.java"));
-        assertThat(hash()).isNotEqualTo(before);
+        String moved = hash();
+        assertThat(moved).isNotEqualTo(before);
+
+        Files.writeString(folder.resolve("deploy/contracts/topics.yaml"), "topics:");
+        assertThat(hash()).isNotEqualTo(moved);
     }
 
     @Test

@@ -16,6 +16,7 @@ import java.util.Map;
 import org.apache.kafka.clients.admin.Admin;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.supervisionwatch.local.process.LeftoverPostgres;
 import org.supervisionwatch.local.process.StackPorts;
 import org.supervisionwatch.local.process.StackProcess;
 import org.supervisionwatch.local.process.WatchRoot;

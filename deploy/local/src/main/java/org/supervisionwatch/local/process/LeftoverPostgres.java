@@ -1,4 +1,4 @@
-package org.supervisionwatch.local.stack;
+package org.supervisionwatch.local.process;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -10,13 +10,12 @@ import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import org.supervisionwatch.local.process.Signals;
 
 /**
  * A PostgreSQL server that an earlier stack left behind on the same data folder. PostgreSQL refuses to start a second one, and
  * would let us wait for it without a word.
  */
-final class LeftoverPostgres {
+public final class LeftoverPostgres {
 
     // postmaster.pid holds the start in whole seconds, read a moment after the kernel's own.
     private static final Duration START_TOLERANCE = Duration.ofSeconds(5);
@@ -24,7 +23,7 @@ final class LeftoverPostgres {
     private LeftoverPostgres() {}
 
     /** Stops it; true if there was one. A pid that now belongs to another program is left alone. */
-    static boolean stop(Path dataFolder) throws IOException {
+    public static boolean stop(Path dataFolder) throws IOException {
         Path pidFile = dataFolder.resolve("postmaster.pid");
         if (!Files.exists(pidFile)) {
             return false;
@@ -42,7 +41,7 @@ final class LeftoverPostgres {
     }
 
     /** The process of {@code postmaster.pid} (line 1: pid; line 3: start in epoch seconds), if it still is that one. */
-    static Optional<ProcessHandle> find(List<String> pidFile) {
+    public static Optional<ProcessHandle> find(List<String> pidFile) {
         if (pidFile.size() < 3) {
             return Optional.empty();
         }

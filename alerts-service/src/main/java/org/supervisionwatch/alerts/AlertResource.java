@@ -1,0 +1,78 @@
+package org.supervisionwatch.alerts;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.supervisionwatch.alerts.alert.AlertList;
+import org.supervisionwatch.alerts.alert.AlertList.AlertView;
+import org.supervisionwatch.alerts.alert.AlertList.Selection;
+import org.supervisionwatch.alerts.report.Places;
+import org.supervisionwatch.alerts.report.Places.Place;
+import org.supervisionwatch.chassis.problem.Problem;
+import org.supervisionwatch.chassis.problem.ProblemException;
+import org.supervisionwatch.chassis.rest.Cursor;
+import org.supervisionwatch.chassis.rest.Page;
+
+/** The alerts of an organisation, open and closed. */
+@Path("/organisations/{org}")
+@Produces(MediaType.APPLICATION_JSON)
+@RunOnVirtualThread
+public class AlertResource {
+
+    private final Places places;
+    private final AlertList alerts;
+
+    AlertResource(Places places, AlertList alerts) {
+        this.places = places;
+        this.alerts = alerts;
+    }
+
+    /**
+     * The newest first.
+     *
+     * @param state {@code open} or {@code closed}; left out: both; 422 for anything else
+     * @param team a team's code, or one it had before; 404 if there is none
+     */
+    @GET
+    @Path("/alerts")
+    public Page<AlertView> alerts(
+            @PathParam("org") String org,
+            @QueryParam("state") @Nullable String state,
+            @QueryParam("team") @Nullable String team,
+            @QueryParam("cursor") @Nullable String cursor,
+            @QueryParam("limit") @Nullable Integer limit,
+            @Context UriInfo here) {
+        Place place = places.organisation(org).orElseThrow(() -> notFound("There is no organisation " + org));
+        int most = Cursor.limit(limit);
+        Selection selection = new Selection(place.id(), team == null ? null : team(place, team), open(state));
+        List<AlertView> found = alerts.lines(selection, Cursor.read(cursor), most + 1);
+        return Page.of(found, most, AlertView::sortKey, here);
+    }
+
+    private UUID team(Place place, String team) {
+        return places.team(place.id(), team)
+                .orElseThrow(() -> notFound("There is no team %s in %s".formatted(team, place.code())));
+    }
+
+    private static @Nullable Boolean open(@Nullable String state) {
+        return switch (state) {
+            case null -> null;
+            case "open" -> true;
+            case "closed" -> false;
+            default -> throw new ProblemException(Problem.invalid("state", "is either open or closed"));
+        };
+    }
+
+    private static ProblemException notFound(String what) {
+        return new ProblemException(Problem.notFound(what));
+    }
+}

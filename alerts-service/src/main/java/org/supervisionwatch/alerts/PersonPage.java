@@ -1,0 +1,58 @@
+package org.supervisionwatch.alerts;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.time.Clock;
+import java.time.LocalDate;
+import org.supervisionwatch.alerts.report.PersonReport;
+import org.supervisionwatch.alerts.report.Places;
+import org.supervisionwatch.alerts.report.Places.Place;
+import org.supervisionwatch.alerts.web.PersonView;
+import org.supervisionwatch.alerts.web.PersonView.PersonStatus;
+import org.supervisionwatch.chassis.problem.Problem;
+import org.supervisionwatch.chassis.problem.ProblemException;
+
+/** One person's standings and why they are so, to be read. It only reads. */
+@Path("/organisations/{org}")
+@Produces(MediaType.TEXT_HTML)
+@RunOnVirtualThread
+public class PersonPage {
+
+    private final Places places;
+    private final PersonReport report;
+    private final PersonView view;
+    private final Clock clock;
+
+    PersonPage(Places places, PersonReport report, PersonView view, Clock clock) {
+        this.places = places;
+        this.report = report;
+        this.view = view;
+        this.clock = clock;
+    }
+
+    @CheckedTemplate(basePath = "web")
+    static class Templates {
+        static native TemplateInstance person(Place place, PersonStatus person);
+    }
+
+    /** 404 for somebody unknown. */
+    @GET
+    @Path("/people/{employeeNumber}")
+    public TemplateInstance page(@PathParam("org") String org, @PathParam("employeeNumber") String employeeNumber) {
+        Place place = places.organisation(org).orElseThrow(() -> notFound("There is no organisation " + org));
+        LocalDate today = LocalDate.now(clock.withZone(place.zone()));
+        return report.person(place.id(), employeeNumber, today)
+                .map(person -> Templates.person(place, view.of(person)))
+                .orElseThrow(() -> notFound("There is no person %s in %s".formatted(employeeNumber, org)));
+    }
+
+    private static ProblemException notFound(String what) {
+        return new ProblemException(Problem.notFound(what));
+    }
+}

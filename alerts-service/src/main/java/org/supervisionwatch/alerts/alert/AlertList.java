@@ -1,0 +1,101 @@
+package org.supervisionwatch.alerts.alert;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.supervisionwatch.chassis.sql.Row;
+import org.supervisionwatch.chassis.sql.Sql;
+
+/** Alerts as they are asked for: the newest first. It only reads. */
+@ApplicationScoped
+public class AlertList {
+
+    private static final String LINES = """
+            select * from (
+              select p.employee_number, p.name, t.code as team, e.pack, e.requirement, s.state, e.anchor_on, s.due_on,
+                     e.opened_on, e.closed_on, e.cause, e.reopenings,
+                     (select count(distinct n.mail_id) from mail_entry n
+                       where n.episode_id = e.id and not n.void)::integer as mails,
+                     to_char(1e15::bigint * 10 - (extract(epoch from e.opened_at) * 1e6)::bigint, 'FM00000000000000000') || ' ' || e.id as sort_key
+                from episode e join person p on p.id = e.person_id and p.organisation_id = e.organisation_id
+                left join team t on t.id = e.team_id
+                left join standing s on s.person_id = e.person_id and s.assignment_id = e.assignment_id
+                                    and s.pack = e.pack and s.requirement = e.requirement
+               where e.organisation_id = ? and (?::boolean is null or (e.closed_at is null) = ?)
+                 and (?::uuid is null or e.team_id = ?)) lines
+             where sort_key collate "C" > ? order by sort_key collate "C" limit ?
+            """;
+
+    private final Sql sql;
+
+    AlertList(Sql sql) {
+        this.sql = sql;
+    }
+
+    /**
+     * One alert. Dates are civil dates in the organisation's zone.
+     *
+     * @param state where the person stands now; null if nobody knows any more
+     * @param cause why it closed; left out while it is open
+     * @param mails in how many mails it was told
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record AlertView(
+            String employeeNumber,
+            String name,
+            @Nullable String team,
+            String pack,
+            String requirement,
+            @Nullable String state,
+            @Nullable LocalDate anchor,
+            @Nullable LocalDate due,
+            LocalDate openedOn,
+            @Nullable LocalDate closedOn,
+            @Nullable String cause,
+            int reopenings,
+            int mails,
+            @JsonIgnore String sortKey) {}
+
+    /** What is asked for. @param open null: open and closed ones */
+    public record Selection(
+            UUID organisationId,
+            @Nullable UUID teamId,
+            @Nullable Boolean open) {}
+
+    /** @param after the sort key after which the list goes on; empty: from the beginning */
+    public List<AlertView> lines(Selection of, String after, int limit) {
+        return sql.list(
+                LINES,
+                AlertList::read,
+                of.organisationId(),
+                of.open(),
+                of.open(),
+                of.teamId(),
+                of.teamId(),
+                after,
+                limit);
+    }
+
+    private static AlertView read(Row row) throws SQLException {
+        return new AlertView(
+                row.text("employee_number"),
+                row.text("name"),
+                row.textOrNull("team"),
+                row.text("pack"),
+                row.text("requirement"),
+                row.textOrNull("state"),
+                row.dateOrNull("anchor_on"),
+                row.dateOrNull("due_on"),
+                row.date("opened_on"),
+                row.dateOrNull("closed_on"),
+                row.textOrNull("cause"),
+                row.number("reopenings"),
+                row.number("mails"),
+                row.text("sort_key"));
+    }
+}

@@ -1,0 +1,146 @@
+package org.supervisionwatch.alerts.web;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.supervisionwatch.alerts.mail.Wording;
+import org.supervisionwatch.alerts.report.FeedAge;
+import org.supervisionwatch.alerts.report.Places.Place;
+import org.supervisionwatch.alerts.web.Status.PersonLine;
+import org.supervisionwatch.alerts.web.Status.Tally;
+import org.supervisionwatch.alerts.web.Status.TeamStatus;
+
+/** Makes the status page of what is stored. */
+@ApplicationScoped
+public class StatusView {
+
+    private static final Duration FEED_OLD = Duration.ofMinutes(2);
+    private static final Duration RUN_LATE = Duration.ofMinutes(10);
+
+    private final StatusStore store;
+
+    StatusView(StatusStore store) {
+        this.store = store;
+    }
+
+    /** @param runLateSeconds how long the oldest mail run has been waiting */
+    public Status of(Place place, LocalDate today, List<FeedAge> feeds, double runLateSeconds) {
+        List<PersonNow> people = store.people(place.id());
+        Map<String, List<PersonNow>> byTeam = people.stream()
+                .collect(Collectors.groupingBy(PersonNow::team, LinkedHashMap::new, Collectors.toList()));
+        return new Status(
+                place.name(),
+                Wording.day(today),
+                warnings(feeds, runLateSeconds),
+                checked(people),
+                tallies(people),
+                byTeam.values().stream().map(team -> team(place, team)).toList(),
+                feeds.stream().map(StatusView::age).toList());
+    }
+
+    private static List<String> warnings(List<FeedAge> feeds, double runLateSeconds) {
+        List<String> warnings = new ArrayList<>();
+        for (FeedAge feed : feeds) {
+            if (feed.ageSeconds() == null || feed.ageSeconds() > FEED_OLD.toSeconds()) {
+                warnings.add("What is shown may be out of date: " + age(feed) + ".");
+            }
+        }
+        if (runLateSeconds > RUN_LATE.toSeconds()) {
+            warnings.add("A mail run is " + span(Math.round(runLateSeconds)) + " late.");
+        }
+        return warnings;
+    }
+
+    private static String age(FeedAge feed) {
+        return feed.ageSeconds() == null
+                ? "the feed " + feed.topic() + " is not complete yet"
+                : "the feed " + feed.topic() + " was complete " + span(feed.ageSeconds()) + " ago";
+    }
+
+    private static String span(long seconds) {
+        if (seconds < 120) {
+            return Wording.count(seconds, "second");
+        }
+        return seconds < 7200 ? Wording.count(seconds / 60, "minute") : Wording.count(seconds / 3600, "hour");
+    }
+
+    private static String checked(List<PersonNow> people) {
+        long all = distinct(people, _ -> true);
+        long notWatched = distinct(people, person -> person.notWatched() != null);
+        return "%d of %d people checked, %d not watched".formatted(all - notWatched, all, notWatched);
+    }
+
+    private static long distinct(List<PersonNow> people, Predicate<PersonNow> which) {
+        return people.stream()
+                .filter(which)
+                .map(PersonNow::employeeNumber)
+                .distinct()
+                .count();
+    }
+
+    /** In the order in which they come: worst first within a team. */
+    private static List<Tally> tallies(List<PersonNow> people) {
+        return people.stream()
+                .sorted(Comparator.comparing(StatusView::rank))
+                .collect(Collectors.groupingBy(StatusView::shortState, LinkedHashMap::new, Collectors.counting()))
+                .entrySet()
+                .stream()
+                .map(one -> new Tally(one.getKey(), one.getValue()))
+                .toList();
+    }
+
+    private static int rank(PersonNow person) {
+        return States.rank(person.notWatched() == null ? person.state() : null);
+    }
+
+    private static String shortState(PersonNow person) {
+        return person.notWatched() != null ? "Not watched" : States.words(person.state());
+    }
+
+    private static TeamStatus team(Place place, List<PersonNow> people) {
+        PersonNow any = people.getFirst();
+        List<PersonNow> watched =
+                people.stream().filter(person -> person.notWatched() == null).toList();
+        return new TeamStatus(
+                any.team(),
+                States.mode(any.mode()),
+                tallies(people),
+                lines(place, watched, PersonNow::needsAttention),
+                lines(place, people, person -> person.notWatched() != null),
+                lines(place, watched, person -> !person.needsAttention()));
+    }
+
+    private static List<PersonLine> lines(Place place, List<PersonNow> people, Predicate<PersonNow> which) {
+        return people.stream()
+                .filter(which)
+                .map(person -> new PersonLine(
+                        person.name(),
+                        "/organisations/" + encoded(place.code()) + "/people/" + encoded(person.employeeNumber()),
+                        person.notWatched() == null
+                                ? States.words(person.state())
+                                : "Not watched: " + Wording.notWatched(person.notWatched()),
+                        person.requirement(),
+                        dayOrDash(person.last()),
+                        dayOrDash(person.due()),
+                        dayOrDash(person.booked())))
+                .toList();
+    }
+
+    private static String dayOrDash(@Nullable LocalDate day) {
+        return day == null ? "none" : Wording.day(day);
+    }
+
+    static String encoded(String segment) {
+        return URLEncoder.encode(segment, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+}

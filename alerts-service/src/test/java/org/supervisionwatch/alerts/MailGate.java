@@ -1,0 +1,145 @@
+package org.supervisionwatch.alerts;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.supervisionwatch.local.testing.SharedStack;
+
+/**
+ * Stands between the service and the real mail server, and misbehaves on demand. Tests set it by system properties, which
+ * class loaders share: {@value #MODE} and {@value #REFUSED}.
+ */
+public final class MailGate implements QuarkusTestResourceLifecycleManager {
+
+    /** {@code closed}: nobody answers; {@code silent}: the answer to the mail itself is lost; else everything passes. */
+    static final String MODE = "watch.test.gate";
+
+    /** A part of the recipients' addresses that are refused for good. */
+    static final String REFUSED = "watch.test.gate.refused";
+
+    private ServerSocket door;
+
+    @Override
+    public Map<String, String> start() {
+        try {
+            door = new ServerSocket(0, 50, InetAddress.ofLiteral("127.0.0.1"));
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+        Thread.ofPlatform().daemon().name("mail-gate").start(this::serve);
+        return Map.of(
+                "watch.mail.port", Integer.toString(door.getLocalPort()),
+                "watch.mail.backoff", "PT0.2S",
+                "watch.mail.longest-backoff", "PT0.5S");
+    }
+
+    @Override
+    public int order() {
+        return 10;
+    }
+
+    @Override
+    public void stop() {
+        try {
+            door.close();
+        } catch (IOException alreadyClosed) {
+            // it ends with the JVM anyway
+        }
+    }
+
+    private void serve() {
+        while (!door.isClosed()) {
+            try {
+                Socket client = door.accept();
+                Thread.ofVirtual().start(() -> pass(client));
+            } catch (IOException closed) {
+                return;
+            }
+        }
+    }
+
+    private static boolean is(String mode) {
+        return System.getProperty(MODE, "open").equals(mode);
+    }
+
+    private static void pass(Socket client) {
+        if (is("closed")) {
+            close(client);
+            return;
+        }
+        try (client;
+                Socket server =
+                        new Socket("127.0.0.1", SharedStack.get().ports().smtp())) {
+            AtomicBoolean mute = new AtomicBoolean();
+            Thread.ofVirtual().start(() -> answers(server, client, mute));
+            commands(client, server, mute);
+        } catch (IOException broken) {
+            // one side has gone: so has the other
+        }
+    }
+
+    private static void answers(Socket server, Socket client, AtomicBoolean mute) {
+        try {
+            InputStream in = server.getInputStream();
+            byte[] buffer = new byte[4096];
+            for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+                if (mute.get()) {
+                    break;
+                }
+                client.getOutputStream().write(buffer, 0, read);
+            }
+        } catch (IOException broken) {
+            // falls through
+        }
+        close(client);
+    }
+
+    private static void commands(Socket client, Socket server, AtomicBoolean mute) throws IOException {
+        InputStream in = new BufferedInputStream(client.getInputStream());
+        OutputStream out = server.getOutputStream();
+        boolean data = false;
+        for (String line = line(in); !line.isEmpty(); line = line(in)) {
+            String refused = System.getProperty(REFUSED, "");
+            if (!data && line.startsWith("RCPT") && !refused.isEmpty() && line.contains(refused)) {
+                client.getOutputStream().write("550 5.1.1 no such mailbox\r\n".getBytes(ISO_8859_1));
+                continue;
+            }
+            if (data && line.equals(".\r\n")) {
+                data = false;
+                mute.set(is("silent"));
+            } else if (line.startsWith("DATA")) {
+                data = true;
+            }
+            out.write(line.getBytes(ISO_8859_1));
+            out.flush();
+        }
+    }
+
+    private static String line(InputStream in) throws IOException {
+        StringBuilder line = new StringBuilder();
+        for (int each = in.read(); each >= 0; each = in.read()) {
+            line.append((char) each);
+            if (each == '\n') {
+                break;
+            }
+        }
+        return line.toString();
+    }
+
+    private static void close(Socket socket) {
+        try {
+            socket.close();
+        } catch (IOException alreadyClosed) {
+            // that was the aim
+        }
+    }
+}

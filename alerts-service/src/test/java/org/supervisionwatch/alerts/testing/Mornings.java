@@ -1,0 +1,159 @@
+package org.supervisionwatch.alerts.testing;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.supervisionwatch.alerts.testing.Watching.eventually;
+
+import io.quarkus.arc.Arc;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.eclipse.microprofile.config.ConfigProvider;
+import org.supervisionwatch.chassis.sql.Sql;
+
+/** Lets an organisation's mail runs come round, and looks into the mailbox. */
+public final class Mornings {
+
+    private static final Events EVENTS = Events.onTheStack();
+
+    private Mornings() {}
+
+    /** A mail as the mailbox shows it. */
+    public record Mail(
+            String id,
+            String from,
+            List<String> to,
+            String subject,
+            String date,
+            String messageId,
+            String text,
+            String html) {}
+
+    public static Sql sql() {
+        return Arc.container().instance(Sql.class).get();
+    }
+
+    /** An organisation whose teams are live already and have nobody yet. */
+    public static AnOrganisation live(String... teams) {
+        AnOrganisation organisation =
+                AnOrganisation.monitoredFrom(Watching.today().minusDays(60));
+        for (String team : teams) {
+            organisation.team(team, "live");
+        }
+        EVENTS.organisation(organisation);
+        settle(organisation);
+        return organisation;
+    }
+
+    /** Somebody whose last case management was a month ago; her clinical skills are as they should be. */
+    public static APerson below(AnOrganisation organisation, String number, String name, String team) {
+        APerson person = inPost(organisation, number, name, team);
+        EVENTS.session(ASession.caseManagement(organisation, Watching.today().minusDays(30))
+                .attendedBy(person));
+        eventually(() -> assertThat(alerts(organisation, "open", number)).hasSize(1));
+        return person;
+    }
+
+    /** Somebody with two days a week, clinical skills as they should be, and no case management. */
+    public static APerson inPost(AnOrganisation organisation, String number, String name, String team) {
+        LocalDate today = Watching.today();
+        APerson person = APerson.in(organisation, number, name)
+                .hours(15)
+                .working("2000-01-01", "tue", "wed")
+                .pwp(team, today.minusDays(400));
+        EVENTS.person(person);
+        EVENTS.session(ASession.clinicalSkills(organisation, today).attendedBy(person));
+        return person;
+    }
+
+    /** Her alerts about case management. */
+    public static List<Map<String, Object>> alerts(AnOrganisation organisation, String state, String number) {
+        return given()
+                .get("/organisations/" + organisation.code() + "/alerts?state=" + state)
+                .then()
+                .statusCode(200)
+                .extract()
+                .<List<Map<String, Object>>>path("items")
+                .stream()
+                .filter(alert -> alert.get("employeeNumber").equals(number)
+                        && alert.get("requirement").equals("cm-weekly"))
+                .toList();
+    }
+
+    /** The clock moves to the next daily run, which is composed and handed over. */
+    public static void nextMorning(AnOrganisation organisation) {
+        moveToNextRun(organisation);
+        settle(organisation);
+    }
+
+    /** The clock moves to the next daily run; nothing says yet that the feeds are complete. */
+    public static void moveToNextRun(AnOrganisation organisation) {
+        Instant next = sql().one(
+                        "select next_at from mail_schedule where organisation_id = ?",
+                        row -> row.instant("next_at"),
+                        organisation.id())
+                .orElseThrow();
+        Watching.moveClock(next.plusSeconds(1));
+        eventually(() ->
+                assertThat(runs(organisation, "planned_at >= '" + next + "'")).isPositive());
+    }
+
+    /** The feeds are complete through now; what is to be composed is composed, and everything is handed over. */
+    public static void settle(AnOrganisation organisation) {
+        eventually(() -> {
+            EVENTS.heartbeats(Watching.now());
+            assertThat(runs(organisation, "true")).isPositive();
+            assertThat(runs(organisation, "composed_at is null")).isZero();
+            assertThat(mails(organisation, "state = 'queued'")).isZero();
+        });
+    }
+
+    public static int runs(AnOrganisation organisation, String condition) {
+        return count("run", organisation.id(), condition);
+    }
+
+    public static int mails(AnOrganisation organisation, String condition) {
+        return count("mail", organisation.id(), condition);
+    }
+
+    private static int count(String table, UUID organisationId, String condition) {
+        return sql().one(
+                        "select count(*)::integer as n from " + table + " where organisation_id = ? and (" + condition
+                                + ")",
+                        row -> row.number("n"),
+                        organisationId)
+                .orElseThrow();
+    }
+
+    /** What lies in the mailbox for addresses of this organisation, oldest first. */
+    public static List<Mail> mailbox(AnOrganisation organisation) {
+        return given()
+                .get(mailboxUrl() + "/api/messages?to=" + organisation.code())
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath()
+                .getList("$", Mail.class)
+                .stream()
+                .sorted(Comparator.comparing(Mail::id))
+                .toList();
+    }
+
+    /** The bytes the server was given, without what it put before them. */
+    public static String source(Mail mail) {
+        String whole = given().get(mailboxUrl() + "/api/messages/" + mail.id() + "/source")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
+        return whole.substring(whole.indexOf("Date:"));
+    }
+
+    private static String mailboxUrl() {
+        String url = ConfigProvider.getConfig().getValue("watch.test.mailbox", String.class);
+        return url.endsWith("/") ? url.substring(0, url.length() - 1) : url;
+    }
+}

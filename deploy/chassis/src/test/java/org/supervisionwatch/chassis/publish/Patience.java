@@ -1,0 +1,15 @@
+package org.supervisionwatch.chassis.publish;
+
+import java.time.Duration;
+import org.awaitility.Awaitility;
+import org.awaitility.core.ConditionFactory;
+
+/** Waiting that outlasts a machine with other work to do. */
+final class Patience {
+
+    private Patience() {}
+
+    static ConditionFactory eventually() {
+        return Awaitility.await().atMost(Duration.ofSeconds(60)).pollInterval(Duration.ofMillis(50));
+    }
+}

@@ -1,0 +1,69 @@
+package org.supervisionwatch.supervision;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.is;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.supervisionwatch.local.testing.StackResource;
+import org.supervisionwatch.supervision.session.Examples;
+
+/** The examples in the API document do what it says. */
+@QuarkusTest
+@QuarkusTestResource(StackResource.class)
+class ExamplesTest {
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    Roster roster;
+
+    @Test
+    void eachIsAnswered() throws JsonProcessingException {
+        Api api = new Api(roster.town());
+        api.kept(read(Examples.GROUP));
+        api.kept(read(Examples.BOOKED));
+        Api.Kept held = api.kept(read(Examples.HELD));
+
+        String etag = api.put(held, read(Examples.CORRECTED))
+                .statusCode(200)
+                .extract()
+                .header("ETag");
+        api.put(new Api.Kept(held.id(), etag), read(Examples.WITHDRAWN))
+                .statusCode(200)
+                .body("status", is("cancelled"))
+                .body("revisions", hasSize(2));
+    }
+
+    @Test
+    void theDocumentShowsThem() {
+        given().get("/q/openapi")
+                .then()
+                .statusCode(200)
+                .body(containsString("entered_in_error"))
+                .body(containsString("possible-duplicate"))
+                .body(containsString("in_person"));
+    }
+
+    /** The dates of the document are those of the day it was written. */
+    private Map<String, Object> read(String example) throws JsonProcessingException {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneId.of("Europe/London"));
+        return new ObjectMapper()
+                .readValue(
+                        example.replace("2026-11-20", today.toString())
+                                .replace("2026-12-04", today.plusDays(14).toString()),
+                        new TypeReference<>() {});
+    }
+}
