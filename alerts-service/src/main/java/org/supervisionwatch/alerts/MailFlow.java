@@ -53,12 +53,18 @@ public class MailFlow {
         for (Run run : runs.open(now)) {
             try {
                 QuarkusTransaction.requiringNew().run(() -> compose(run, now));
-            } catch (SqlFailure failure) {
-                if (!NEXT_BEAT.contains(failure.sqlState())) {
-                    throw failure;
-                }
-                LOG.debugf("Run %s is tried again: %s", run.id(), failure.sqlState());
+            } catch (RuntimeException failure) {
+                report(run, failure);
             }
+        }
+    }
+
+    /** One run that fails stops no other; it is tried again with the next beat. */
+    private static void report(Run run, RuntimeException failure) {
+        if (failure instanceof SqlFailure sql && NEXT_BEAT.contains(sql.sqlState())) {
+            LOG.debugf("Run %s is tried again: %s", run.id(), sql.sqlState());
+        } else {
+            LOG.errorf(failure, "Run %s could not be composed; it is tried again", run.id());
         }
     }
 

@@ -42,7 +42,7 @@ class MailStoryTest extends ServiceTest {
         nextMorning(north);
         assertThat(mailbox(north)).singleElement().satisfies(first -> {
             assertThat(first.to()).containsExactly(north.leadEmail("river"));
-            assertThat(first.subject()).isEqualTo("1 alert: Team river team");
+            assertThat(first.subject()).isEqualTo("1 alert: Team river");
             assertThat(first.text()).contains("Ann Part", "Case management (individual), every week", "days late");
             assertThat(first.text()).contains("1 of 1 checked, 0 not watched, 0 unknown");
             assertThat(first.html()).contains("Ann Part", "Next booked: nothing booked", "<html lang=\"en-GB\">");
@@ -65,7 +65,7 @@ class MailStoryTest extends ServiceTest {
                 .singleElement()
                 .satisfies(alert -> assertThat(alert).containsEntry("cause", "session_held")));
         nextMorning(north);
-        assertThat(mailbox(north).getLast().subject()).isEqualTo("1 back on track: Team river team");
+        assertThat(mailbox(north).getLast().subject()).isEqualTo("1 back on track: Team river");
 
         events.session(held.withdrawn(today()));
         eventually(() -> assertThat(alerts(north, "open", "E1"))
@@ -73,7 +73,7 @@ class MailStoryTest extends ServiceTest {
                 .satisfies(alert -> assertThat(alert).containsEntry("reopenings", 1)));
         nextMorning(north);
         assertThat(mailbox(north)).hasSize(3);
-        assertThat(mailbox(north).getLast().subject()).isEqualTo("1 alert: Team river team");
+        assertThat(mailbox(north).getLast().subject()).isEqualTo("1 alert: Team river");
     }
 
     @Test
@@ -103,7 +103,7 @@ class MailStoryTest extends ServiceTest {
         events.organisation(north.team("river", "live"));
         eventually(() -> assertThat(runs(north, "kind = 'going_live'")).isOne());
         settle(north);
-        assertThat(mailbox(north)).extracting(Mail::subject).containsExactly("1 alert: Team river team");
+        assertThat(mailbox(north)).extracting(Mail::subject).containsExactly("1 alert: Team river");
 
         events.organisation(north.with("name", "Renamed"));
         nextMorning(north);

@@ -175,6 +175,20 @@ class StandingTest extends ServiceTest {
     }
 
     @Test
+    void toTheLateTheWorkingNamesADayThatIsStillAhead() {
+        AnOrganisation org = AnOrganisation.monitoredFrom(today().minusYears(1)).team("t1", "off");
+        APerson late = APerson.in(org, "E1", "Lara Late").pwp("t1", today().minusYears(1));
+        String fix = "working.find { it.step == 'smallest_fix' }?.by";
+        events.organisation(org);
+        events.person(late);
+        eventually(() -> assertThat(state(org, late, "cm-weekly")).isEqualTo("BELOW_GUIDELINE"));
+
+        moveClock(today().plusDays(5).atStartOfDay(LONDON).toInstant());
+
+        eventually(() -> assertThat(field(org, late, "cm-weekly", fix)).isGreaterThanOrEqualTo(today().toString()));
+    }
+
+    @Test
     void theWorstComesFirstPageByPage() {
         AnOrganisation org = AnOrganisation.monitoredFrom(today().minusYears(1)).team("t1", "off");
         APerson late = APerson.in(org, "E9", "Lara Late").pwp("t1", today().minusYears(1));

@@ -28,11 +28,11 @@ public interface MailConfig {
     boolean starttls();
 
     /** For connecting, and for each answer of the server. */
-    @WithDefault("PT15S")
+    @WithDefault("PT10S")
     Duration timeout();
 
-    /** How long a sender holds a mail; longer than any one sending can take. */
-    @WithDefault("PT3M")
+    /** How long a sender holds a mail: longer than sending takes, and the wait after a sender that was killed. */
+    @WithDefault("PT90S")
     Duration lease();
 
     /** The wait after the first failed attempt; it doubles with each. */

@@ -3,7 +3,6 @@ package org.supervisionwatch.alerts.mail;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -124,11 +123,8 @@ public final class Wording {
     }
 
     static String team(String name) {
-        return name.toLowerCase(Locale.UK).endsWith("team") ? name : name + " team";
-    }
-
-    static String list(List<String> parts) {
-        return String.join("; ", parts);
+        String lower = name.toLowerCase(Locale.UK);
+        return lower.startsWith("team ") || lower.endsWith("team") ? name : name + " team";
     }
 
     static String capital(String words) {

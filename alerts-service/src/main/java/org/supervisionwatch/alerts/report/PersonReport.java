@@ -42,7 +42,7 @@ public class PersonReport {
             List<PersonStandingView> standings) {}
 
     /**
-     * @param evaluatedOn the day on which it was last worked out; it holds until the standing's {@code nextChange}
+     * @param evaluatedOn the day on which it was worked out; it has held since, and will until {@code nextChange} if nothing new is told
      * @param standing as POST /evaluations gives it, with the working
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)

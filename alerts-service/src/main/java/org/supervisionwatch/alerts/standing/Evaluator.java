@@ -18,6 +18,7 @@ import org.supervisionwatch.alerts.guideline.Person;
 import org.supervisionwatch.alerts.guideline.Requirement;
 import org.supervisionwatch.alerts.guideline.Standing;
 import org.supervisionwatch.alerts.guideline.State;
+import org.supervisionwatch.alerts.guideline.Step;
 import org.supervisionwatch.alerts.pack.Pack;
 import org.supervisionwatch.alerts.pack.Packs;
 
@@ -120,13 +121,20 @@ final class Evaluator {
         Stream<LocalDate> ofStandings = judgements.stream()
                 .map(Judgement::standing)
                 .filter(Objects::nonNull)
-                .map(Standing::nextChange);
+                .flatMap(standing -> Stream.concat(Stream.of(standing.nextChange()), fixesPast(standing)));
         Stream<LocalDate> ofPacks = packs.all().stream().map(Pack::effective).flatMap(Evaluator::turns);
         return Stream.of(ofStandings, ofPacks, facts.turnsAfter(today))
                 .flatMap(days -> days)
                 .filter(day -> day.isAfter(today) && day.isBefore(horizon))
                 .min(LocalDate::compareTo)
                 .orElse(horizon);
+    }
+
+    /** To the late the working names the next day on which a session puts it right: when that has passed, it is another one. */
+    private static Stream<LocalDate> fixesPast(Standing standing) {
+        return standing.working().stream()
+                .filter(Step.SmallestFix.class::isInstance)
+                .map(step -> ((Step.SmallestFix) step).by().plusDays(1));
     }
 
     private static Stream<LocalDate> turns(Period effective) {

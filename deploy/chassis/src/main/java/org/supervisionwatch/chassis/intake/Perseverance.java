@@ -25,8 +25,16 @@ class Perseverance {
         stopping.countDown();
     }
 
-    /** @throws RuntimeException the last failure, if the service stops or the thread is interrupted: the work is not done then */
+    /**
+     * Once the service stops nothing is begun any more: a batch behind one that was given up must not be taken, or its offsets
+     * would pass over what is missing.
+     *
+     * @throws RuntimeException if the service stops or the thread is interrupted: the work is not done then
+     */
     <T> T until(String what, Supplier<T> work) {
+        if (stopping.getCount() == 0) {
+            throw new IllegalStateException(what + " is left for the next start");
+        }
         Duration pause = FIRST_PAUSE;
         while (true) {
             try {
@@ -46,6 +54,7 @@ class Perseverance {
         try {
             return !stopping.await(pause.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException stopped) {
+            stopping.countDown();
             Thread.currentThread().interrupt();
             return false;
         }

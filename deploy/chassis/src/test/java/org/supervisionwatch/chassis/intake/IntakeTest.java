@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.supervisionwatch.chassis.intake.Bed.batch;
 import static org.supervisionwatch.chassis.intake.Bed.headers;
-import static org.supervisionwatch.chassis.intake.Bed.heartbeat;
 import static org.supervisionwatch.chassis.intake.Bed.pebble;
 import static org.supervisionwatch.chassis.intake.Bed.record;
 import static org.supervisionwatch.chassis.intake.Bed.tombstone;
@@ -13,13 +12,10 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicLong;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.AfterEach;
@@ -50,9 +46,6 @@ class IntakeTest {
 
     @Inject
     ParkedEvents parked;
-
-    @Inject
-    FeedProgress progress;
 
     private final UUID key = UUID.randomUUID();
     private final long at = OFFSETS.getAndAdd(100);
@@ -228,39 +221,6 @@ class IntakeTest {
 
     private ConsumerRecord<String, byte[]> tooLight(long version) {
         return record(at, key.toString(), headers(PebbleFeed.TYPE, String.valueOf(version)), Bed.body("light", -1));
-    }
-
-    @Test
-    void aFeedIsCompleteThroughTheLeastOfItsPartitions() {
-        ground.forgetProgress(TOPIC);
-        Instant eight = Instant.parse("2026-11-22T08:00:00.123456Z");
-        for (int partition = 0; partition < 5; partition++) {
-            intake.take(gravel, batch(heartbeat(partition, at, "2026-11-22T09:00:00Z")));
-        }
-        assertThat(progress.completeThrough(TOPIC)).isEqualTo(FeedProgress.NEVER);
-        intake.take(
-                gravel,
-                batch(
-                        heartbeat(5, at, "2026-11-22T07:00:00Z"),
-                        heartbeat(5, at + 1, "2026-11-22T08:00:00.123456789Z")));
-        assertThat(progress.completeThrough(TOPIC)).isEqualTo(eight);
-        intake.take(gravel, batch(heartbeat(5, at, "2026-11-22T07:00:00Z")));
-        assertThat(progress.completeThrough(TOPIC)).isEqualTo(eight);
-        gravel.reader = 2;
-        assertThat(progress.completeThrough(TOPIC)).isEqualTo(FeedProgress.NEVER);
-    }
-
-    @Test
-    void whoWaitsForAFeedIsWokenByTheBatch() {
-        ground.forgetProgress(TOPIC);
-        Instant nine = Instant.parse("2026-11-22T09:00:00Z");
-        assertThat(progress.awaitThrough(TOPIC, nine, Duration.ofMillis(20))).isFalse();
-        CompletableFuture<Boolean> waiting =
-                CompletableFuture.supplyAsync(() -> progress.awaitThrough(TOPIC, nine, Duration.ofSeconds(20)));
-        for (int partition = 0; partition < 6; partition++) {
-            intake.take(gravel, batch(heartbeat(partition, at, nine.toString())));
-        }
-        assertThat(waiting.join()).isTrue();
     }
 
     @Test

@@ -10,16 +10,9 @@ import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.common.QuarkusTestResource;
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
-import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -34,9 +27,6 @@ class ProblemTest {
             {"name":"flint","colour":"light-red","foundOn":"2026-11-22","foundAt":"14:00","seenAt":"2026-11-22T08:00:00Z",
              "beach":"0198f3a0-0000-7000-8000-000000000001","weight":1.50,"round":true,
              "grains":[{"name":"a","size-mm":1}],"tags":["x"],"notes":{"k":"v"}}""";
-
-    @TestHTTPResource("/pebbles")
-    URI pebbles;
 
     private static ValidatableResponse post(String body) {
         return given().contentType(ContentType.JSON).body(body).post("/pebbles").then();
@@ -180,33 +170,6 @@ class ProblemTest {
     @Test
     void aBodyThatIsTooLargeIsRefused() {
         problem(post("{\"name\":\"" + "a".repeat(2_200_000) + "\"}"), 413, "request-entity-too-large");
-    }
-
-    @Test
-    void strangeHeadersAreNobodysUnexpectedError() throws IOException, InterruptedException {
-        isProblem(
-                raw(request ->
-                        request.header("Content-Type", "garbage").POST(HttpRequest.BodyPublishers.ofString("{}"))),
-                415);
-        isProblem(
-                raw(request ->
-                        request.header("Content-Type", "a/b/c;=").POST(HttpRequest.BodyPublishers.ofString("{}"))),
-                415);
-        isProblem(raw(request -> request.header("Accept", "nonsense/").GET()), 406);
-    }
-
-    private HttpResponse<String> raw(UnaryOperator<HttpRequest.Builder> with) throws IOException, InterruptedException {
-        try (HttpClient http = HttpClient.newHttpClient()) {
-            return http.send(
-                    with.apply(HttpRequest.newBuilder(pebbles).version(HttpClient.Version.HTTP_1_1))
-                            .build(),
-                    HttpResponse.BodyHandlers.ofString());
-        }
-    }
-
-    private static void isProblem(HttpResponse<String> response, int status) {
-        assertThat(response.statusCode()).as(response.body()).isEqualTo(status);
-        assertThat(response.headers().firstValue("Content-Type")).contains("application/problem+json");
     }
 
     @Test

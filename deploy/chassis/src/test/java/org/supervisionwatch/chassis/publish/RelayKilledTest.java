@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import org.junit.jupiter.api.Test;
@@ -52,6 +53,25 @@ class RelayKilledTest {
                     .hasSizeGreaterThan(40)
                     .allSatisfy((key, version) ->
                             assertThat(last.get(key).version()).isGreaterThanOrEqualTo(version));
+        }
+    }
+
+    @Test
+    void whatARelayKilledInMidSendHadSentIsUndoneAndSentByTheNext() throws Exception {
+        try (Bench bench = new Bench();
+                JavaProcess killed = RelayProcess.holdingBack(bench, folder.resolve("never"))) {
+            UUID kept = UUID.randomUUID();
+            UUID gone = UUID.randomUUID();
+            bench.write(kept);
+            bench.erase(gone);
+            killed.awaitLine(line -> line.equals(RelayProcess.MID_SEND), TO_START);
+            killed.kill();
+            assertThat(bench.log().events()).isEmpty();
+            bench.startRelay();
+            eventually().until(() -> bench.log().last().keySet().containsAll(Set.of(kept, gone)));
+            bench.awaitAllPublished();
+
+            assertThat(bench.assertNothingIsLost().last().get(gone).body()).isNull();
         }
     }
 

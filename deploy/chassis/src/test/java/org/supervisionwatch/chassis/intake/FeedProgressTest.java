@@ -1,0 +1,82 @@
+package org.supervisionwatch.chassis.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.supervisionwatch.chassis.intake.Bed.batch;
+import static org.supervisionwatch.chassis.intake.Bed.heartbeat;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.supervisionwatch.chassis.pebble.PebbleFeed;
+import org.supervisionwatch.chassis.pebble.PebbleStack;
+
+/** Through which instant a feed is complete, and who waits for it. */
+@QuarkusTest
+@QuarkusTestResource(PebbleStack.class)
+class FeedProgressTest {
+
+    private static final String TOPIC = PebbleFeed.GRAVEL;
+
+    @Inject
+    Intake intake;
+
+    @Inject
+    @Named("gravel")
+    PebbleFeed gravel;
+
+    @Inject
+    Ground ground;
+
+    @Inject
+    FeedProgress progress;
+
+    private final long at = 30_000_000;
+
+    @BeforeEach
+    void asAtTheBeginning() {
+        ground.forgetProgress(TOPIC);
+    }
+
+    @AfterEach
+    void readAsBefore() {
+        gravel.reader = 1;
+    }
+
+    @Test
+    void aFeedIsCompleteThroughTheLeastOfItsPartitions() {
+        Instant eight = Instant.parse("2026-11-22T08:00:00.123456Z");
+        for (int partition = 0; partition < 5; partition++) {
+            intake.take(gravel, batch(heartbeat(partition, at, "2026-11-22T09:00:00Z")));
+        }
+        assertThat(progress.completeThrough(TOPIC)).isEqualTo(FeedProgress.NEVER);
+        intake.take(
+                gravel,
+                batch(
+                        heartbeat(5, at, "2026-11-22T07:00:00Z"),
+                        heartbeat(5, at + 1, "2026-11-22T08:00:00.123456789Z")));
+        assertThat(progress.completeThrough(TOPIC)).isEqualTo(eight);
+        intake.take(gravel, batch(heartbeat(5, at, "2026-11-22T07:00:00Z")));
+        assertThat(progress.completeThrough(TOPIC)).isEqualTo(eight);
+        gravel.reader = 2;
+        assertThat(progress.completeThrough(TOPIC)).isEqualTo(FeedProgress.NEVER);
+    }
+
+    @Test
+    void whoWaitsForAFeedIsWokenByTheBatch() {
+        Instant nine = Instant.parse("2026-11-22T09:00:00Z");
+        assertThat(progress.awaitThrough(TOPIC, nine, Duration.ofMillis(20))).isFalse();
+        CompletableFuture<Boolean> waiting =
+                CompletableFuture.supplyAsync(() -> progress.awaitThrough(TOPIC, nine, Duration.ofSeconds(20)));
+        for (int partition = 0; partition < 6; partition++) {
+            intake.take(gravel, batch(heartbeat(partition, at, nine.toString())));
+        }
+        assertThat(waiting.join()).isTrue();
+    }
+}
