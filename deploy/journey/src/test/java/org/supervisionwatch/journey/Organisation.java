@@ -126,7 +126,7 @@ final class Organisation {
                 .statusCode(200)
                 .extract()
                 .jsonPath();
-        return all.setRootPath("standings.find { it.requirement == '" + requirement + "' }");
+        return all.setRootPath("standings.find { it.standing.requirement == '" + requirement + "' }.standing");
     }
 
     void awaitState(String number, String requirement, String state) {

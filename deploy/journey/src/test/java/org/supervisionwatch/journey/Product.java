@@ -115,7 +115,7 @@ final class Product {
 
     /** Mails to this address, oldest first. */
     List<Mail> mailsTo(String address) {
-        List<Map<String, Object>> all = RestAssured.get(stack.mailboxUrl() + "/api/messages")
+        List<Map<String, Object>> all = RestAssured.get(stack.mailboxUrl() + "api/messages")
                 .then()
                 .statusCode(200)
                 .extract()
