@@ -50,7 +50,9 @@ final class DataFolder implements AutoCloseable {
             return new DataFolder(path, file, lock);
         } catch (IOException e) {
             throw new LaunchFailure(
-                    LaunchFailure.CANNOT_CREATE, "The data folder " + path + " cannot be written: " + e.getMessage());
+                    LaunchFailure.CANNOT_CREATE,
+                    "The data folder " + path + " cannot be made or written ("
+                            + e.getClass().getSimpleName() + ").");
         }
     }
 

@@ -39,23 +39,22 @@ public final class Launcher {
         Runtime.getRuntime().addShutdownHook(new Thread(watch::close, "stop"));
         try {
             watch.start();
-            console.plain(Signpost.ready(console.elapsed(), ports, data));
+            console.plain(Signpost.ready(console.elapsed(), ports, data.path()));
             if (options.sample()) {
-                loadSample(ports, console);
+                loadSample(ports, console, watch);
             }
+            throw endOf(awaitEnd(watch));
         } catch (RuntimeException e) {
-            if (watch.closing()) {
-                return;
+            if (!watch.closing()) {
+                throw watch.explain(e);
             }
-            throw watch.explain(e);
         }
-        JavaProcess ended = awaitEnd(watch);
-        if (watch.closing()) {
-            return;
-        }
-        throw new LaunchFailure(
+    }
+
+    private static LaunchFailure endOf(JavaProcess part) {
+        return new LaunchFailure(
                 LaunchFailure.FAILED,
-                ended.name() + " has ended (exit code " + ended.exitCode() + "); its log is " + ended.log());
+                part.name() + " has ended (exit code " + part.exitCode() + "); its log is " + part.log());
     }
 
     private static void prepare(DataFolder data, LaunchOptions options, Console console) throws IOException {
@@ -75,11 +74,19 @@ public final class Launcher {
         data.rotateLogs();
     }
 
-    private static void loadSample(Ports ports, Console console) {
+    // Loading is safe to repeat: if it breaks off, what runs goes on running, and the next start goes on loading.
+    private static void loadSample(Ports ports, Console console, RunningWatch watch) {
         console.step("Looking for the sample service");
-        boolean loaded = SampleLoader.load(
-                URI.create(ports.url(Place.STAFF)), URI.create(ports.url(Place.SUPERVISION)), console::step);
-        console.step(loaded ? Signpost.sampleLoaded(ports) : "The sample service is there from an earlier start");
+        try {
+            boolean loaded = SampleLoader.load(
+                    URI.create(ports.url(Place.STAFF)), URI.create(ports.url(Place.SUPERVISION)), console::step);
+            console.step(loaded ? Signpost.sampleLoaded(ports) : "The sample service is there from an earlier start");
+        } catch (IllegalStateException e) {
+            if (!watch.closing()) {
+                console.step(
+                        "The sample service was not loaded whole, the next start goes on with it: " + e.getMessage());
+            }
+        }
     }
 
     // Ctrl-C ends this wait by ending the JVM: the shutdown hook does the rest.

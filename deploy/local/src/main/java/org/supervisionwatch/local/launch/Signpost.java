@@ -1,5 +1,6 @@
 package org.supervisionwatch.local.launch;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
 
@@ -8,7 +9,7 @@ final class Signpost {
 
     private Signpost() {}
 
-    static String ready(Duration elapsed, Ports ports, DataFolder data) {
+    static String ready(Duration elapsed, Ports ports, Path data) {
         return String.format(
                 Locale.ROOT,
                 """
@@ -17,9 +18,8 @@ final class Signpost {
 
                   status page  %s
                   mailbox      %s
-                  API pages    %sq/swagger-ui  (staff)
-                               %sq/swagger-ui  (supervision)
-                               %sq/swagger-ui  (alerts)
+                  API pages    %sq/swagger-ui for staff, %sq/swagger-ui for supervision,
+                               %sq/swagger-ui for alerts
                   metrics      %sq/metrics  (and on the other two ports)
                   data, logs   %s
 
@@ -32,7 +32,7 @@ final class Signpost {
                 ports.url(Place.SUPERVISION),
                 ports.url(Place.ALERTS),
                 ports.url(Place.STAFF),
-                data.path());
+                data);
     }
 
     static String sampleLoaded(Ports ports) {

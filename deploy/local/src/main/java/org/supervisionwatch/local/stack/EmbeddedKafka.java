@@ -98,9 +98,14 @@ final class EmbeddedKafka implements AutoCloseable {
         p.put("controller.listener.names", "CONTROLLER");
         p.put("controller.quorum.voters", NODE_ID + "@127.0.0.1:" + controller);
         p.put("log.dirs", folder.toString());
+        addSmallness(p);
+        return p;
+    }
+
+    // One node on somebody's laptop.
+    private static void addSmallness(Properties p) {
         p.put("auto.create.topics.enable", "false");
         p.put("group.initial.rebalance.delay.ms", "0");
-        // One node: every internal topic has one replica, and few partitions.
         for (String topic : List.of("offsets.topic", "transaction.state.log", "share.coordinator.state.topic")) {
             p.put(topic + ".replication.factor", "1");
             p.put(topic + ".num.partitions", "3");
@@ -111,12 +116,10 @@ final class EmbeddedKafka implements AutoCloseable {
         // wait.
         p.put("broker.session.timeout.ms", "3000");
         p.put("broker.heartbeat.interval.ms", "500");
-        // Small: this is a laptop's broker.
         p.put("num.network.threads", "2");
         p.put("num.io.threads", "4");
         p.put("background.threads", "2");
         p.put("log.cleaner.dedupe.buffer.size", Integer.toString(16 * 1024 * 1024));
         p.put("log.index.size.max.bytes", Integer.toString(1024 * 1024));
-        return p;
     }
 }

@@ -11,6 +11,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.Map;
 import org.supervisionwatch.local.process.FreePort;
 import org.supervisionwatch.local.process.LeftoverPostgres;
 
@@ -35,26 +36,39 @@ final class LocalPostgres implements AutoCloseable {
         }
         Files.createDirectories(folder);
         Redirect log = Redirect.appendTo(folder.resolve("postgres.log").toFile());
-        String onOff = durable ? "on" : "off";
-        EmbeddedPostgres server = EmbeddedPostgres.builder()
+        EmbeddedPostgres.Builder builder = EmbeddedPostgres.builder()
                 .setDataDirectory(data)
                 .setCleanDataDirectory(false)
                 .setRegisterShutdownHook(false)
                 .setOutputRedirector(log)
                 .setErrorRedirector(log)
                 .setPort(FreePort.orAny(port))
-                .setPGStartupWait(Duration.ofSeconds(60))
-                .setServerConfig("listen_addresses", "127.0.0.1")
-                .setServerConfig("unix_socket_directories", "")
-                .setServerConfig("fsync", onOff)
-                .setServerConfig("synchronous_commit", onOff)
-                .setServerConfig("full_page_writes", onOff)
-                .setServerConfig("max_connections", "200")
-                .start();
-        LocalPostgres started = new LocalPostgres(server);
-        started.check("fsync", onOff);
-        started.check("synchronous_commit", onOff);
+                .setPGStartupWait(Duration.ofSeconds(60));
+        settings(durable).forEach(builder::setServerConfig);
+        LocalPostgres started = new LocalPostgres(builder.start());
+        started.check("fsync", onOff(durable));
+        started.check("synchronous_commit", onOff(durable));
         return started;
+    }
+
+    private static Map<String, String> settings(boolean durable) {
+        return Map.of(
+                "listen_addresses",
+                "127.0.0.1",
+                "unix_socket_directories",
+                "",
+                "fsync",
+                onOff(durable),
+                "synchronous_commit",
+                onOff(durable),
+                "full_page_writes",
+                onOff(durable),
+                "max_connections",
+                "200");
+    }
+
+    private static String onOff(boolean on) {
+        return on ? "on" : "off";
     }
 
     int port() {

@@ -54,7 +54,7 @@ class DataFolderTest {
 
         assertThatThrownBy(() -> DataFolder.take(file.resolve("below")))
                 .isInstanceOf(LaunchFailure.class)
-                .hasMessageContaining("cannot be written");
+                .hasMessageContaining("cannot be made or written");
     }
 
     @Test
