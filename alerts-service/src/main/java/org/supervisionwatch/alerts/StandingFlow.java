@@ -22,7 +22,7 @@ import org.supervisionwatch.alerts.standing.Standings;
 import org.supervisionwatch.alerts.standing.StandingsChanged;
 
 /**
- * The one evaluator: takes people whose time has come, then reads their facts, works out where they stand, writes what changed,
+ * Takes people whose time has come, then reads their facts, has the one {@code Evaluator} work out where they stand, writes what changed,
  * and sets the alarm for the next day on which anything may change. A new fact, midnight, downtime and a moved clock are one case.
  */
 @ApplicationScoped
