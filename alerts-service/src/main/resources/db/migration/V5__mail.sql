@@ -32,12 +32,11 @@ create table mail (
     subject         text        not null,
     message_id      text        not null unique,
     source          bytea       not null,
-    -- the four below are read and written with the database's clock
+    -- those below are read and written with the database's clock
     queued_at       timestamptz not null default now(),
     next_attempt_at timestamptz not null default now(),
     leased_until    timestamptz,
     settled_at      timestamptz,
-    lease           uuid,
     attempts        integer     not null default 0
 );
 create unique index mail_once on mail (run_id, recipient) where state <> 'withdrawn';

@@ -34,7 +34,9 @@ class WebTest extends ServiceTest {
         String page = page("/?organisation=" + north.code());
         assertThat(page)
                 .contains("<html lang=\"en-GB\">", "Team river", "Ann Part", "Below the guideline")
-                .contains("1 of 2 people checked, 1 not watched", "Bo Unknown</a>: Not watched: role not known")
+                .contains(
+                        "1 of 2 people checked, 1 not watched, 0 unknown",
+                        "Bo Unknown</a>: Not watched: role not known")
                 .contains("/organisations/" + north.code() + "/people/E1");
     }
 

@@ -66,6 +66,7 @@ class BadInputTest {
                 "'hours': 15          | 'hours': -1                | /assignments/0/terms/0/hours",
                 "'hours': 15          | 'hours': 61                | /assignments/0/terms/0/hours",
                 "'hours': 15          | 'hours': 1e999999          | /assignments/0/terms/0/hours",
+                "'hours': 15          | 'hours': 1e-99999999       | /assignments/0/terms/0/hours",
                 "'hours': 15          | 'hours': 0.001             | /assignments/0/terms/0/hours",
                 "'hours': 15          | 'hours': 'NaN'             | /assignments/0/terms/0/hours",
                 "'hours': 15          | 'hours': null              | /assignments/0/terms/0/hours",

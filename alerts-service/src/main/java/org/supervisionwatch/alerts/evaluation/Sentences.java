@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 import org.supervisionwatch.alerts.guideline.DayOff;
 import org.supervisionwatch.alerts.guideline.Rule.Citation;
 import org.supervisionwatch.alerts.guideline.Shortfall;
-import org.supervisionwatch.alerts.guideline.Standing;
 import org.supervisionwatch.alerts.guideline.Step;
 import org.supervisionwatch.alerts.guideline.Step.Blank;
 import org.supervisionwatch.alerts.guideline.Step.Condition;
@@ -21,14 +20,6 @@ import org.supervisionwatch.alerts.guideline.Step.WhyNoDue;
 public final class Sentences {
 
     private Sentences() {}
-
-    /** The working in one line, for a mail or a row of a table: what moved the date, and what puts it right. */
-    public static String line(Standing standing) {
-        return standing.working().stream()
-                .filter(step -> tells(step, standing.anchor()))
-                .map(Sentences::of)
-                .collect(Collectors.joining(" "));
-    }
 
     /** One step of the working as a sentence. */
     public static String of(Step step) {
@@ -117,16 +108,6 @@ public final class Sentences {
     }
 
     /** A line leaves out what the page shows anyway, and sessions that could not matter any more. */
-    private static boolean tells(Step step, @Nullable LocalDate anchor) {
-        return switch (step) {
-            case Step.GovernedBy _, Step.FteInForce _ -> false;
-            case Step.NotCounted left ->
-                left.why() != Shortfall.OTHER_TYPE
-                        && (anchor == null || left.date().isAfter(anchor));
-            default -> true;
-        };
-    }
-
     private static String names(List<Citation> citations) {
         return citations.stream().map(Citation::id).collect(Collectors.joining(", "));
     }

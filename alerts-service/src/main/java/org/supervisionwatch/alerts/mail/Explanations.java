@@ -95,14 +95,18 @@ public class Explanations {
             String kind = step.path("step").asText();
             if (MOVED_THE_DATE.contains(kind)) {
                 moved = " " + step.path("says").asText();
-            } else if (kind.equals("not_counted") && isAfterAnchor(step, facts)) {
+            } else if (kind.equals("not_counted") && mightHaveCounted(step, facts)) {
                 notCounted = " " + step.path("says").asText();
             }
         }
         return moved + notCounted;
     }
 
-    private static boolean isAfterAnchor(JsonNode step, Facts facts) {
+    /** A session of another type was never meant to count: it explains nothing. */
+    private static boolean mightHaveCounted(JsonNode step, Facts facts) {
+        if (step.path("why").asText().equals("other_type")) {
+            return false;
+        }
         return facts.lastSession() == null
                 || step.path("date").asText().compareTo(facts.lastSession().toString()) > 0;
     }

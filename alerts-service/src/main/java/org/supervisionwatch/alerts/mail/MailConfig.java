@@ -31,8 +31,8 @@ public interface MailConfig {
     @WithDefault("PT10S")
     Duration timeout();
 
-    /** How long a sender holds a mail: longer than sending takes, and the wait after a sender that was killed. */
-    @WithDefault("PT90S")
+    /** How long a sender holds a mail: longer than all answers of the slowest server together, and the wait after a sender that was killed. */
+    @WithDefault("PT5M")
     Duration lease();
 
     /** The wait after the first failed attempt; it doubles with each. */

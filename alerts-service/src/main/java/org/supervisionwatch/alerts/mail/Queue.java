@@ -14,7 +14,7 @@ import org.supervisionwatch.chassis.sql.Sql;
 public class Queue {
 
     private static final String LEASE = """
-            update mail set leased_until = now() + make_interval(secs => ?), lease = uuidv7(), attempts = attempts + 1
+            update mail set leased_until = now() + make_interval(secs => ?), attempts = attempts + 1
              where id = (select id from mail
                           where state = 'queued' and next_attempt_at <= now()
                             and (leased_until is null or leased_until < now())

@@ -18,9 +18,7 @@ import org.supervisionwatch.chassis.sql.Sql;
 public class RunStore {
 
     private static final String STALE_PLANS = """
-            select o.id, o.mail_at, o.zone, o.calendar, s.next_at,
-                   s.organisation_id is null or (s.mail_at, s.zone, s.calendar) is distinct from (o.mail_at, o.zone, o.calendar)
-                       as changed
+            select o.id, o.mail_at, o.zone, o.calendar, s.next_at
               from organisation o left join mail_schedule s on s.organisation_id = o.id
              where s.organisation_id is null or s.next_at <= ?
                 or (s.mail_at, s.zone, s.calendar) is distinct from (o.mail_at, o.zone, o.calendar)
@@ -55,15 +53,13 @@ public class RunStore {
      * What is known of an organisation's next daily run.
      *
      * @param nextAt null if none has been worked out yet
-     * @param changed whether the time, the zone or the calendar are others than those it was worked out from
      */
     public record Plan(
             UUID organisationId,
             LocalTime mailAt,
             ZoneId zone,
             String calendar,
-            @Nullable Instant nextAt,
-            boolean changed) {}
+            @Nullable Instant nextAt) {}
 
     /** The organisations whose next run is due, or must be worked out. */
     public List<Plan> stalePlans(Instant now) {
@@ -115,8 +111,7 @@ public class RunStore {
                 row.as("mail_at", LocalTime.class),
                 ZoneId.of(row.text("zone")),
                 row.text("calendar"),
-                row.instantOrNull("next_at"),
-                row.flag("changed"));
+                row.instantOrNull("next_at"));
     }
 
     private static Run readRun(Row row) throws SQLException {

@@ -12,12 +12,14 @@ import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
 import org.eclipse.angus.mail.smtp.SMTPTransport;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /** Hands one mail to the mail server, over a connection of its own, and says what is known of the outcome. */
 @ApplicationScoped
 public class Smtp {
 
+    private static final Logger LOG = Logger.getLogger(Smtp.class);
     private static final int LONGEST_ERROR = 500;
 
     private final MailConfig config;
@@ -29,19 +31,30 @@ public class Smtp {
     /** Sends these bytes and no others. Never call it inside a transaction: it waits for a server. */
     public Delivery send(String recipient, byte[] source) {
         Session session = Session.getInstance(properties());
-        try (SMTPTransport transport = (SMTPTransport) session.getTransport("smtp")) {
-            try {
-                transport.connect(
-                        config.host(),
-                        config.port(),
-                        config.username().orElse(null),
-                        config.password().orElse(null));
-            } catch (MessagingException notThere) {
-                return new Delivery.Unreachable(inShort(notThere));
-            }
-            return handOver(transport, new MimeMessage(session, new ByteArrayInputStream(source)), recipient);
-        } catch (MessagingException failure) {
-            return new Delivery.Unreachable(inShort(failure));
+        MimeMessage message;
+        SMTPTransport transport;
+        try {
+            message = new MimeMessage(session, new ByteArrayInputStream(source));
+            transport = (SMTPTransport) session.getTransport("smtp");
+            transport.connect(
+                    config.host(),
+                    config.port(),
+                    config.username().orElse(null),
+                    config.password().orElse(null));
+        } catch (MessagingException notThere) {
+            return new Delivery.Unreachable(inShort(notThere));
+        }
+        Delivery delivery = handOver(transport, message, recipient);
+        leave(transport);
+        return delivery;
+    }
+
+    /** What the server thinks of our leaving changes nothing: by then it has taken the mail or not. */
+    private static void leave(SMTPTransport transport) {
+        try {
+            transport.close();
+        } catch (MessagingException alreadyGone) {
+            LOG.debugf("The mail server had gone before QUIT: %s", inShort(alreadyGone));
         }
     }
 

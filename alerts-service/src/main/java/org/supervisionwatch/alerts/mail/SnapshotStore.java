@@ -49,7 +49,10 @@ public class SnapshotStore {
              where p.organisation_id = ?
             """;
 
-    /** Open ones, and closed ones of whose lateness somebody knows who has not heard of the recovery. */
+    /**
+     * Open ones, and closed ones of whose lateness somebody knows who has not heard of the recovery. Who has left is not named again,
+     * and after a season nobody waits for the news any more: without that limit the list would only grow.
+     */
     private static final String EPISODES = """
             select e.*, coalesce(s.team_id, e.team_id) as team_today, p.name, p.email, p.pattern_assumed,
                    s.pack_version, s.standing,
@@ -60,11 +63,11 @@ public class SnapshotStore {
                                   and s.pack = e.pack and s.requirement = e.requirement
              where e.organisation_id = ?
                and (e.closed_at is null
-                    or exists (select from mail_entry b
+                    or (e.cause <> 'left' and e.closed_on >= ?::date - 90 and exists (select from mail_entry b
                                 where b.episode_id = e.id and b.step = 'below' and not b.void
                                   and not exists (select from mail_entry r
                                                    where r.episode_id = e.id and r.recipient = b.recipient
-                                                     and r.step = 'recovered' and r.ordinal = b.ordinal and not r.void)))
+                                                     and r.step = 'recovered' and r.ordinal = b.ordinal and not r.void))))
             """;
 
     private static final String TOLD = """
@@ -86,7 +89,7 @@ public class SnapshotStore {
         Map<UUID, List<LeadOfTeam>> leads =
                 sql.list(LEADS, SnapshotStore::readLead, today, organisationId, today, today).stream()
                         .collect(Collectors.groupingBy(LeadOfTeam::teamId));
-        List<Late> episodes = sql.list(EPISODES, row -> readLate(row, today), organisationId);
+        List<Late> episodes = sql.list(EPISODES, row -> readLate(row, today), organisationId, today);
         return new Snapshot(
                 sql.one(ORGANISATION, SnapshotStore::readOrganisation, organisationId)
                         .orElseThrow(),

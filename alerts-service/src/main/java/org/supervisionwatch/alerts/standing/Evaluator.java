@@ -63,7 +63,8 @@ final class Evaluator {
             for (Requirement requirement : pack.requirements()) {
                 Subject subject = new Subject(facts.id(), post.assignmentId(), pack.id(), requirement.id());
                 Standing standing = facts.doubted() ? null : stand(post, role, pack, requirement);
-                judgements.add(new Judgement(subject, post.teamOn(today), pack.version(), standing));
+                WatchReason unknownBecause = standing == null ? WatchReason.EVENT_UNREADABLE : null;
+                judgements.add(new Judgement(subject, post.teamOn(today), pack.version(), standing, unknownBecause));
             }
         }
     }

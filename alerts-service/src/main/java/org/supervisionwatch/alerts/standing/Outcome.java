@@ -63,7 +63,11 @@ final class Outcome {
             LOG.errorf(fault, "The evaluation of person %s failed", facts.id());
             List<Judgement> unknown = stored.stream()
                     .map(row -> new Judgement(
-                            row.subject(), row.teamId(), row.summary().packVersion(), null))
+                            row.subject(),
+                            row.teamId(),
+                            row.summary().packVersion(),
+                            null,
+                            WatchReason.EVALUATION_FAILED))
                     .toList();
             Map<UUID, UUID> teams = facts.teamsOn(today);
             Watch watch = new Watch(Set.copyOf(teams.values()), WatchReason.EVALUATION_FAILED);

@@ -51,7 +51,7 @@ final class Written {
      */
     static StandingRow notApplicable(StandingRow before, @Nullable UUID teamId, Changes.Moment moment) {
         Judgement none =
-                new Judgement(before.subject(), teamId, before.summary().packVersion(), null);
+                new Judgement(before.subject(), teamId, before.summary().packVersion(), null, null);
         return bare(before.subject(), before.organisationId(), none, State.NOT_APPLICABLE, moment);
     }
 
@@ -116,7 +116,8 @@ final class Written {
                 null,
                 null,
                 List.of());
-        @Nullable String why = state == State.UNKNOWN ? WatchReason.EVENT_UNREADABLE.code() : null;
+        WatchReason reason = judgement.unknownBecause();
+        @Nullable String why = reason == null ? null : reason.code();
         return new StandingRow(
                 subject,
                 organisationId,

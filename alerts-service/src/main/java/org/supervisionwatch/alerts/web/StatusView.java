@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.supervisionwatch.alerts.guideline.State;
 import org.supervisionwatch.alerts.mail.Wording;
 import org.supervisionwatch.alerts.report.FeedAge;
 import org.supervisionwatch.alerts.report.Places.Place;
@@ -77,7 +78,9 @@ public class StatusView {
     private static String checked(List<PersonNow> people) {
         long all = distinct(people, _ -> true);
         long notWatched = distinct(people, person -> person.notWatched() != null);
-        return "%d of %d people checked, %d not watched".formatted(all - notWatched, all, notWatched);
+        long unknown = distinct(people, person -> person.notWatched() == null && person.state() == State.UNKNOWN);
+        return "%d of %d people checked, %d not watched, %d unknown"
+                .formatted(all - notWatched - unknown, all, notWatched, unknown);
     }
 
     private static long distinct(List<PersonNow> people, Predicate<PersonNow> which) {

@@ -36,21 +36,26 @@ class WorkingTest {
     @Test
     void itTellsWhatMovedTheDueDateAndWhatPutsItRight() {
         Standing standing = standing("cs-fortnightly", day(4, 5), List.of(HELD, SHORT, CANCELLED));
-        assertThat(Sentences.line(standing))
-                .isEqualTo("The last session that counts was on Wed 4 Mar 2026, 60 minutes."
-                        + " The session of Tue 24 Mar 2026 does not count: 30 minutes are too few."
-                        + " The session of Wed 25 Mar 2026 does not count: it was cancelled."
-                        + " 14 days after Wed 4 Mar 2026 is Wed 18 Mar 2026."
-                        + " The week of Mon 9 Mar 2026 does not count (away): Wed 25 Mar 2026."
-                        + " The week of Mon 16 Mar 2026 does not count (away): Wed 1 Apr 2026."
-                        + " One session by Tue 7 Apr 2026 puts it right.");
+        assertThat(sentences(standing))
+                .containsSubsequence(
+                        "The last session that counts was on Wed 4 Mar 2026, 60 minutes.",
+                        "The session of Tue 24 Mar 2026 does not count: 30 minutes are too few.",
+                        "The session of Wed 25 Mar 2026 does not count: it was cancelled.",
+                        "14 days after Wed 4 Mar 2026 is Wed 18 Mar 2026.",
+                        "The week of Mon 9 Mar 2026 does not count (away): Wed 25 Mar 2026.",
+                        "The week of Mon 16 Mar 2026 does not count (away): Wed 1 Apr 2026.",
+                        "One session by Tue 7 Apr 2026 puts it right.");
+    }
+
+    private static List<String> sentences(Standing standing) {
+        return standing.working().stream().map(Sentences::of).toList();
     }
 
     @Test
     void itTellsWhyADueDateRolled() {
         Session thursday = Session.individual(day(3, 26), Status.HELD, "case_management", 60);
         Standing standing = standing("cm-weekly", day(3, 27), List.of(thursday));
-        assertThat(Sentences.line(standing))
+        assertThat(sentences(standing))
                 .contains("Moved from Thu 2 Apr 2026 to Tue 7 Apr 2026: no working day on Thu 2 Apr 2026,"
                         + " bank holiday on Fri 3 Apr 2026, no working day from Sat 4 Apr 2026 to Sun 5 Apr 2026,"
                         + " bank holiday on Mon 6 Apr 2026.");

@@ -61,6 +61,7 @@ final class Product {
         environment.put("WATCH_TOPICS_PREFIX", topics.prefix());
         environment.put("WATCH_MAIL_HOST", "127.0.0.1");
         environment.put("WATCH_MAIL_PORT", Integer.toString(stack.smtp()));
+        environment.put("WATCH_MAIL_LEASE", "PT15S");
         environment.put(
                 "WATCH_PARENT_PID", Long.toString(ProcessHandle.current().pid()));
         return new Service(name, environment);

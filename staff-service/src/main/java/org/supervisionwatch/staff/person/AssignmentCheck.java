@@ -88,6 +88,7 @@ final class AssignmentCheck {
         }
         if (hours.stripTrailingZeros().scale() > 2) {
             faults.add(at, "must have at most two decimal places");
+            return BigDecimal.ONE; // never scaled: 1e-99999999 would be a division by a number of that many digits
         }
         return hours.setScale(2, RoundingMode.HALF_UP);
     }

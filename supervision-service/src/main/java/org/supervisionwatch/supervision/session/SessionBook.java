@@ -15,7 +15,10 @@ import org.jspecify.annotations.Nullable;
 import org.supervisionwatch.chassis.publish.Publications;
 import org.supervisionwatch.chassis.rest.Etag;
 
-/** Enters sessions and changes them. Every method needs a transaction around it, in which the publication is noted as well. */
+/**
+ * Enters sessions and changes them. Every method needs a transaction around it, in which the publication on {@code sessions.v1} is noted
+ * as well.
+ */
 @ApplicationScoped
 public class SessionBook {
 

@@ -20,6 +20,9 @@ final class DataFolder implements AutoCloseable {
 
     private static final List<String> OURS = List.of("kafka", "postgres", "mail", "logs", "pids.json");
 
+    /** Made when a launcher takes a folder that is empty: what bears these names in any other folder may be somebody's own. */
+    private static final String MARK = "supervision-watch.data";
+
     private final Path path;
     private final FileChannel lockFile;
     private final FileLock lock;
@@ -38,6 +41,7 @@ final class DataFolder implements AutoCloseable {
     static DataFolder take(Path path) {
         try {
             Files.createDirectories(path);
+            markIfEmpty(path);
             FileChannel file = FileChannel.open(
                     path.resolve("launcher.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             FileLock lock = tryLock(file);
@@ -79,8 +83,18 @@ final class DataFolder implements AutoCloseable {
                         + " MB needed): make room, or choose a folder on another disk with --data.");
     }
 
-    /** Deletes what launchers put there, and nothing else that may be in the folder. */
+    /**
+     * Deletes what launchers put there, and nothing else that may be in the folder.
+     *
+     * @throws LaunchFailure if the folder was not made for this, so that nothing in it is known to be ours
+     */
     void empty() throws IOException {
+        if (!Files.exists(path.resolve(MARK))) {
+            throw new LaunchFailure(
+                    LaunchFailure.USAGE,
+                    "--fresh deletes nothing in " + path
+                            + ": it was not made by deploy/up. Choose an empty folder with --data.");
+        }
         for (String name : OURS) {
             delete(path.resolve(name));
         }
@@ -108,6 +122,14 @@ final class DataFolder implements AutoCloseable {
             return file.tryLock();
         } catch (OverlappingFileLockException heldByThisJvm) {
             return null;
+        }
+    }
+
+    private static void markIfEmpty(Path path) throws IOException {
+        try (Stream<Path> entries = Files.list(path)) {
+            if (entries.findAny().isEmpty()) {
+                Files.createFile(path.resolve(MARK));
+            }
         }
     }
 

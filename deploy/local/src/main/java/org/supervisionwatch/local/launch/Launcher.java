@@ -81,7 +81,7 @@ public final class Launcher {
             boolean loaded = SampleLoader.load(
                     URI.create(ports.url(Place.STAFF)), URI.create(ports.url(Place.SUPERVISION)), console::step);
             console.step(loaded ? Signpost.sampleLoaded(ports) : "The sample service is there from an earlier start");
-        } catch (IllegalStateException e) {
+        } catch (RuntimeException e) {
             if (!watch.closing()) {
                 console.step(
                         "The sample service was not loaded whole, the next start goes on with it: " + e.getMessage());

@@ -52,7 +52,8 @@ public final class MailboxServer implements AutoCloseable {
             Answer answer = exchange.getRequestMethod().equals("GET") ? get(exchange) : Answer.METHOD_NOT_ALLOWED;
             answer.send(exchange);
         } catch (IOException | RuntimeException e) {
-            System.err.println("The mailbox could not answer " + exchange.getRequestURI() + ": " + e);
+            System.err.println(
+                    "The mailbox could not answer " + exchange.getRequestURI().getPath() + ": " + e);
             throw e;
         }
     }

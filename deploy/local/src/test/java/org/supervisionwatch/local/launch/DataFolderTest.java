@@ -26,6 +26,7 @@ class DataFolderTest {
 
     @Test
     void startingOverDeletesWhatWeMadeAndNothingElse() throws Exception {
+        DataFolder.take(folder).close();
         Files.createDirectories(folder.resolve("mail"));
         Files.writeString(folder.resolve("mail/00000001.eml"), "Subject: Old");
         Files.writeString(folder.resolve("thesis.txt"), "Years of work");
@@ -36,6 +37,20 @@ class DataFolderTest {
 
         assertThat(folder.resolve("mail")).doesNotExist();
         assertThat(folder.resolve("thesis.txt")).hasContent("Years of work");
+    }
+
+    @Test
+    void startingOverDeletesNothingInAFolderThatSomebodyElseMade() throws Exception {
+        Files.createDirectories(folder.resolve("mail"));
+        Files.writeString(folder.resolve("mail/inbox"), "Subject: My own");
+
+        try (DataFolder data = DataFolder.take(folder)) {
+            assertThatThrownBy(data::empty)
+                    .isInstanceOf(LaunchFailure.class)
+                    .hasMessageContaining("--fresh deletes nothing");
+        }
+
+        assertThat(folder.resolve("mail/inbox")).hasContent("Subject: My own");
     }
 
     @Test
