@@ -11,6 +11,9 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.supervisionwatch.alerts.alert.AlertList;
 import org.supervisionwatch.alerts.alert.AlertList.AlertView;
@@ -44,6 +47,15 @@ public class AlertResource {
      */
     @GET
     @Path("/alerts")
+    @Tag(name = "Alerts")
+    @Operation(
+            summary = "Lapses that opened an alert, the newest first",
+            description =
+                    "An alert is open exactly while the person is below the guideline. A closed one names its cause, and mails says"
+                            + " in how many mails it was told. state is open or closed; left out: both. A page ends with next, if there is more.")
+    @APIResponse(responseCode = "200", description = "One page")
+    @APIResponse(responseCode = "404", description = "There is no such organisation or team")
+    @APIResponse(responseCode = "422", description = "A bad state, cursor or limit; errors names it")
     public Page<AlertView> alerts(
             @PathParam("org") String org,
             @QueryParam("state") @Nullable String state,

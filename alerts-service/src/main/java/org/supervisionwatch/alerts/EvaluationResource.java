@@ -8,6 +8,14 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.supervisionwatch.alerts.evaluation.Question;
 import org.supervisionwatch.alerts.evaluation.QuestionReader;
@@ -22,6 +30,12 @@ import org.supervisionwatch.chassis.problem.ProblemException;
 @Path("/evaluations")
 @RunOnVirtualThread
 public class EvaluationResource {
+
+    /** Stands in the API document. */
+    static final String EXAMPLE = """
+            {"asOf": "2026-04-08", "guideline": "nhs-tt-pwp", "requirement": "cm-weekly",
+             "person": {"start": "2024-09-02", "role": "pwp", "pattern": [{"days": ["tue", "wed"], "fte": 0.4}]},
+             "sessions": [{"date": "2026-03-31", "type": "case_management", "minutes": 60}]}""";
 
     private final QuestionReader reader;
 
@@ -41,6 +55,21 @@ public class EvaluationResource {
      * <p>422 with a JSON pointer for every fault of the question.
      */
     @POST
+    @Tag(name = "Evaluation")
+    @Operation(
+            summary = "Where would a person stand?",
+            description =
+                    "Evaluates the person and sessions of the question against a pack by its id, or against a whole pack given as an"
+                            + " object, to try a draft. Nothing is read and nothing is stored.")
+    @RequestBody(
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(type = SchemaType.OBJECT),
+                            examples = @ExampleObject(name = "weekly case management", value = EXAMPLE)))
+    @APIResponse(responseCode = "200", description = "A standing for each requirement asked for, with its working")
+    @APIResponse(responseCode = "400", description = "The body is not JSON")
+    @APIResponse(responseCode = "422", description = "A bad fact or pack; errors has a JSON pointer for each fault")
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(MediaType.APPLICATION_JSON)
     public EvaluationView evaluate(@Nullable JsonNode body) {

@@ -10,6 +10,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import java.time.LocalDate;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.supervisionwatch.alerts.report.PersonReport;
 import org.supervisionwatch.alerts.report.Places;
 import org.supervisionwatch.alerts.report.Places.Place;
@@ -43,6 +44,7 @@ public class PersonPage {
 
     /** 404 for somebody unknown. */
     @GET
+    @Operation(hidden = true)
     @Path("/people/{employeeNumber}")
     public TemplateInstance page(@PathParam("org") String org, @PathParam("employeeNumber") String employeeNumber) {
         Place place = places.organisation(org).orElseThrow(() -> notFound("There is no organisation " + org));

@@ -15,6 +15,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.supervisionwatch.alerts.guideline.State;
 import org.supervisionwatch.alerts.report.Coverage;
@@ -35,6 +38,8 @@ import org.supervisionwatch.chassis.rest.Page;
 @Path("/organisations/{org}")
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
+@Tag(name = "Standings")
+@APIResponse(responseCode = "404", description = "There is no such organisation, team or person")
 public class StandingResource {
 
     private final Places places;
@@ -74,6 +79,13 @@ public class StandingResource {
      */
     @GET
     @Path("/standings")
+    @Operation(
+            summary = "Where everybody stands, worst first",
+            description =
+                    "Counts of all standings by state, of how many people in post somebody watches over, how far each feed is known, and"
+                            + " one page of standings. Without state: every one but NOT_APPLICABLE.")
+    @APIResponse(responseCode = "200", description = "One page")
+    @APIResponse(responseCode = "422", description = "A bad state, cursor or limit; errors names it")
     public StandingsView standings(
             @PathParam("org") String org,
             @QueryParam("team") @Nullable String team,
@@ -100,6 +112,12 @@ public class StandingResource {
     /** One person's standings with their working. 404 for somebody unknown. */
     @GET
     @Path("/people/{employeeNumber}/standings")
+    @Operation(
+            summary = "One person's standings, with their working",
+            description =
+                    "The working shows, step by step and each step also as a sentence, which sessions counted, which did not and why, and"
+                            + " what moved the due date. patternAssumed: her working days are a guess. notWatched: why nobody watches over her.")
+    @APIResponse(responseCode = "200", description = "Her standings; none if she is not watched")
     public PersonView person(@PathParam("org") String org, @PathParam("employeeNumber") String employeeNumber) {
         Place place = place(org);
         LocalDate today = LocalDate.now(clock.withZone(place.zone()));

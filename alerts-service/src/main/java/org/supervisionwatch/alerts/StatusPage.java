@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 import org.supervisionwatch.alerts.mail.RunStore;
 import org.supervisionwatch.alerts.report.Places;
@@ -53,6 +54,7 @@ public class StatusPage {
 
     /** @param organisation its code; left out where there is only one, that one is shown, else the list of all */
     @GET
+    @Operation(hidden = true)
     public TemplateInstance page(@QueryParam("organisation") @Nullable String organisation) {
         List<Organisation> all = store.organisations();
         if (organisation == null && all.size() != 1) {

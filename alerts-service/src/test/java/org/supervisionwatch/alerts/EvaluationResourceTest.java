@@ -54,6 +54,14 @@ class EvaluationResourceTest {
     }
 
     @Test
+    void theExampleOfTheApiDocumentIsAnswered() {
+        ask(EvaluationResource.EXAMPLE)
+                .statusCode(200)
+                .body("standings.state", contains("OVERDUE"))
+                .body("standings.due", contains("2026-04-07"));
+    }
+
+    @Test
     void everyFaultIsNamedByAPointer() {
         ask("""
                 {"asOf": "5 April", "guideline": "nhs-tt-pwp", "person": {"start": "2026-03-30", "colour": "red"},

@@ -28,7 +28,7 @@ class HouseRulesTest extends HouseRulesContract {
                 .room("facts", "guideline", "pack")
                 .room("standing", "guideline", "pack", "facts", "evaluation")
                 .room("intake", "standing")
-                .room("report", "guideline")
+                .room("report", "guideline", "evaluation")
                 .room("alert", "guideline")
                 .room("mail", "alert", "guideline", "pack")
                 .room("web", "guideline", "mail", "pack", "report"));

@@ -11,7 +11,9 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.supervisionwatch.alerts.evaluation.StandingView;
 import org.supervisionwatch.chassis.sql.Row;
 import org.supervisionwatch.chassis.sql.Sql;
 
@@ -53,7 +55,7 @@ public class PersonReport {
             String packVersion,
             LocalDate sinceOn,
             LocalDate evaluatedOn,
-            ObjectNode standing) {}
+            @Schema(implementation = StandingView.class) ObjectNode standing) {}
 
     private record Found(UUID id, PersonView view) {}
 
