@@ -47,7 +47,7 @@ class IntakeTest extends ServiceTest {
         events.session(session.withdrawn(today()), middle);
         events.session(session, old);
         events.session(session, middle);
-        events.person(APerson.in(org, "E1", "Somebody Old"), old);
+        events.person(person.with("name", "Somebody Old"), old);
         events.person(person.with("name", "Rita Renamed"));
 
         eventually(() -> assertThat(person(org, "E1").getString("name")).isEqualTo("Rita Renamed"));

@@ -6,11 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.supervisionwatch.chassis.sql.Sql;
@@ -58,17 +54,6 @@ class GuardTest {
                         "insert into person (organisation_id, employee_number, name) select organisation_id, employee_number, 'Double' from person where id = ?",
                         sam))
                 .isInstanceOf(SqlFailure.class);
-    }
-
-    @Test
-    void theTablesOfTheChassisAreThoseOfTheChassis() throws IOException {
-        assertThat(text("/db/migration/V1__chassis.sql")).isEqualTo(text("/chassis.sql"));
-    }
-
-    private static String text(String resource) throws IOException {
-        try (InputStream in = Objects.requireNonNull(GuardTest.class.getResourceAsStream(resource))) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        }
     }
 
     private static UUID sam() {

@@ -116,16 +116,18 @@ final class Written {
                 null,
                 null,
                 List.of());
-        WatchReason reason = judgement.unknownBecause();
-        @Nullable String why = reason == null ? null : reason.code();
         return new StandingRow(
                 subject,
                 organisationId,
                 judgement.teamId(),
                 summary,
-                json(new BareView(subject.requirement(), state, why)),
+                json(new BareView(subject.requirement(), state, codeOf(judgement.unknownBecause()))),
                 moment.today(),
                 moment.now());
+    }
+
+    private static @Nullable String codeOf(@Nullable WatchReason reason) {
+        return reason == null ? null : reason.code();
     }
 
     /** A standing without dates. @param reason why there is no verdict */

@@ -7,9 +7,11 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -48,6 +50,15 @@ public abstract class HouseRulesContract {
     @Test
     void filesAndMethodsCanBeTakenInAtOnce() throws IOException {
         assertThat(SourceRules.tooLong(Path.of("src"))).isEmpty();
+    }
+
+    /** They stand in each service's own migrations, so that its schema can be read in one place. */
+    @Test
+    void theTablesOfTheChassisAreCopiedToTheLetter() throws IOException {
+        try (InputStream original = getClass().getResourceAsStream("/chassis.sql")) {
+            assertThat(Path.of("src/main/resources/db/migration/V1__chassis.sql"))
+                    .hasBinaryContent(Objects.requireNonNull(original).readAllBytes());
+        }
     }
 
     private void reportsEachCanary(HouseRule rule) {
