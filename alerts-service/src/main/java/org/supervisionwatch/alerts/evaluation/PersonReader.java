@@ -8,10 +8,12 @@ import java.time.YearMonth;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -53,13 +55,13 @@ final class PersonReader {
         question.require("person");
         Fields fields = question.object("person", KEYS);
         Post post = post(fields);
-        checkClinicalWork(fields);
         return new Person(
                 post,
                 profile(fields),
                 patterns(fields, post.start()),
                 absences(fields),
                 supervisorAbsences(fields),
+                clinicalMinutes(fields),
                 fields.dates("shifts"),
                 fields.date("appliesFrom"));
     }
@@ -76,7 +78,8 @@ final class PersonReader {
                 Set.copyOf(fields.texts("memberships")),
                 Boolean.TRUE.equals(fields.yesOrNo("newlyQualified")),
                 fields.date("qualifiedOn"),
-                fields.whole("caseload", 0));
+                fields.whole("caseload", 0),
+                fields.positive("clinicalFte"));
     }
 
     private static List<Pattern> patterns(Fields fields, LocalDate start) {
@@ -147,28 +150,29 @@ final class PersonReader {
         return periods;
     }
 
-    /** Intervals do not look at clinical work; what is sent must still be right. */
-    private static void checkClinicalWork(Fields fields) {
-        fields.positive("clinicalFte");
-        JsonNode minutes = fields.raw("clinicalMinutes");
-        if (fields.has("clinicalMinutes") && !minutes.isObject()) {
+    private static Map<YearMonth, Integer> clinicalMinutes(Fields fields) {
+        JsonNode byMonth = fields.raw("clinicalMinutes");
+        Map<YearMonth, Integer> minutes = new HashMap<>();
+        if (fields.has("clinicalMinutes") && !byMonth.isObject()) {
             fields.fault("clinicalMinutes", "must be an object of minutes by month");
         }
-        minutes.properties().forEach(entry -> {
-            if (!isMonth(entry.getKey())
-                    || !entry.getValue().isIntegralNumber()
-                    || entry.getValue().longValue() < 0) {
+        byMonth.properties().forEach(entry -> {
+            JsonNode value = entry.getValue();
+            Optional<YearMonth> month = month(entry.getKey());
+            if (month.isPresent() && value.isIntegralNumber() && value.canConvertToInt() && value.intValue() >= 0) {
+                minutes.put(month.get(), value.intValue());
+            } else {
                 fields.fault("clinicalMinutes/" + entry.getKey(), "must be a month such as 2026-04 with whole minutes");
             }
         });
+        return minutes;
     }
 
-    private static boolean isMonth(String text) {
+    private static Optional<YearMonth> month(String text) {
         try {
-            YearMonth.parse(text);
-            return true;
+            return Optional.of(YearMonth.parse(text));
         } catch (DateTimeParseException e) {
-            return false;
+            return Optional.empty();
         }
     }
 

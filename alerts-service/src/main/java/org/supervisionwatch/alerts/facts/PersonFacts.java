@@ -101,10 +101,11 @@ public final class PersonFacts {
                 .toList();
         return new Person(
                 new Post(post.start(), post.end()),
-                new Profile(role, Set.of(), false, null, null),
+                Profile.ofRole(role),
                 WorkingDays.withHours(workingDays, ofPost),
                 absences,
                 cover,
+                Map.of(),
                 List.of(),
                 appliesFrom);
     }

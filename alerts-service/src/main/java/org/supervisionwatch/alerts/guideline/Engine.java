@@ -19,6 +19,7 @@ public final class Engine {
             Requirement requirement, Person person, List<Session> sessions, LocalDate asOf, Holidays holidays) {
         return switch (requirement) {
             case Interval interval -> new IntervalEvaluation(interval, person, sessions, holidays).on(asOf);
+            case Windowed windowed -> throw new UnsupportedOperationException(windowed.id());
         };
     }
 }

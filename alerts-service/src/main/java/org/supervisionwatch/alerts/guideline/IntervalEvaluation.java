@@ -37,6 +37,7 @@ final class IntervalEvaluation {
                 verdict,
                 daysSince,
                 shiftsSince(verdict, day),
+                null,
                 NextChange.after(day, verdict, this),
                 trail.steps());
     }
@@ -95,7 +96,15 @@ final class IntervalEvaluation {
         List<Flag> flags = flags(tally, deadline.due(), trail);
         fix(day, deadline.due(), trail);
         return new Verdict(
-                state, tally.anchor(), deadline, course.returned(), course.capped(), tally.nextBooked(), flags);
+                state,
+                tally.anchor(),
+                deadline,
+                course.returned(),
+                course.capped(),
+                tally.nextBooked(),
+                null,
+                null,
+                flags);
     }
 
     private Verdict byShifts(int needed, Tally tally, LocalDate day, Trail trail) {
@@ -111,7 +120,7 @@ final class IntervalEvaluation {
         State state = Lateness.state(day, deadline, false, tally);
         List<Flag> flags = flags(tally, due, trail);
         fix(day, due, trail);
-        return new Verdict(state, tally.anchor(), deadline, null, false, tally.nextBooked(), flags);
+        return new Verdict(state, tally.anchor(), deadline, null, false, tally.nextBooked(), null, null, flags);
     }
 
     /** Guideline rules 7, 8 and 10. */

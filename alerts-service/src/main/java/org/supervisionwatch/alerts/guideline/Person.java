@@ -1,8 +1,10 @@
 package org.supervisionwatch.alerts.guideline;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param patterns working days and hours over time; empty if she has none
  * @param absences never overlapping
  * @param supervisorAbsences days on which the supervisor is away
+ * @param clinicalMinutes by month, those that are known
  * @param shifts dates worked or rostered, for requirements that count shifts
  * @param appliesFrom the day from which the requirement has been asked of her, if it is a later one than her start
  */
@@ -20,6 +23,7 @@ public record Person(
         List<Pattern> patterns,
         List<Absence> absences,
         List<Period> supervisorAbsences,
+        Map<YearMonth, Integer> clinicalMinutes,
         List<LocalDate> shifts,
         @Nullable LocalDate appliesFrom) {
 
@@ -27,12 +31,13 @@ public record Person(
         patterns = patterns.stream().sorted(Comparator.comparing(Pattern::from)).toList();
         absences = absences.stream().sorted(Comparator.comparing(Absence::from)).toList();
         supervisorAbsences = List.copyOf(supervisorAbsences);
+        clinicalMinutes = Map.copyOf(clinicalMinutes);
         shifts = shifts.stream().sorted().toList();
     }
 
     /** The same person, of whom the requirement is asked from another day on. */
     public Person appliesFrom(@Nullable LocalDate day) {
-        return new Person(post, profile, patterns, absences, supervisorAbsences, shifts, day);
+        return new Person(post, profile, patterns, absences, supervisorAbsences, clinicalMinutes, shifts, day);
     }
 
     /** The pattern in force on a day; the first one also covers the days before it. Null if she has none. */

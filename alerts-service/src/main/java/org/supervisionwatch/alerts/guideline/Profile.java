@@ -1,5 +1,6 @@
 package org.supervisionwatch.alerts.guideline;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -11,20 +12,22 @@ import org.jspecify.annotations.Nullable;
  * @param memberships one that is not listed is not held
  * @param qualifiedOn null if not known
  * @param caseload open cases, or null if not known
+ * @param clinicalFte the share of full time given to clinical work, or null if not known
  */
 public record Profile(
         @Nullable String role,
         Set<String> memberships,
         boolean newlyQualified,
         @Nullable LocalDate qualifiedOn,
-        @Nullable Integer caseload) {
+        @Nullable Integer caseload,
+        @Nullable BigDecimal clinicalFte) {
 
     public Profile {
         memberships = Set.copyOf(memberships);
     }
 
     /** Somebody of whom only the role is known. */
-    public static Profile ofRole(String role) {
-        return new Profile(role, Set.of(), false, null, null);
+    public static Profile ofRole(@Nullable String role) {
+        return new Profile(role, Set.of(), false, null, null, null);
     }
 }

@@ -1,9 +1,15 @@
 package org.supervisionwatch.alerts.guideline;
 
 /** One thing a guideline asks. */
-public sealed interface Requirement permits Interval {
+public sealed interface Requirement permits Interval, Windowed {
 
     Rule rule();
+
+    /** Which sessions count. */
+    Counts counts();
+
+    /** Of whom it is asked. */
+    When when();
 
     /** Its id within the pack. */
     default String id() {

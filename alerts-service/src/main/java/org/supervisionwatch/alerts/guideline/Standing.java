@@ -1,5 +1,6 @@
 package org.supervisionwatch.alerts.guideline;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param asOf the day, knowing what had been recorded up to and including it
  * @param daysSince the anchor; null without one
  * @param shiftsSince shifts worked since the anchor, where shifts are counted
+ * @param window that was looked at; null for an interval
  * @param nextChange the first later day on which the verdict differs if no new fact arrives; two years on if none does
  * @param working how it came about, in the order in which it was worked out
  */
@@ -20,6 +22,7 @@ public record Standing(
         Verdict verdict,
         @Nullable Integer daysSince,
         @Nullable Integer shiftsSince,
+        @Nullable Period window,
         LocalDate nextChange,
         List<Step> working) {
 
@@ -73,5 +76,25 @@ public record Standing(
 
     public List<Flag> flags() {
         return verdict.flags();
+    }
+
+    /** What the window holds; null where it was not worked out. */
+    public @Nullable BigDecimal credited() {
+        return verdict.figures() == null ? null : verdict.figures().credited();
+    }
+
+    /** What the window should hold; null where it was not worked out. */
+    public @Nullable BigDecimal required() {
+        return verdict.figures() == null ? null : verdict.figures().required();
+    }
+
+    /** The first day on which a window that ended short cannot be mended any more by late records. */
+    public @Nullable LocalDate finalOn() {
+        return window == null ? null : verdict.deadline().belowFrom();
+    }
+
+    /** Of the window still running. */
+    public @Nullable Figures progress() {
+        return verdict.progress();
     }
 }

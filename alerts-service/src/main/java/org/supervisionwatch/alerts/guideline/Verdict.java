@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param returned the first day worked after an absence that restarted the clock
  * @param capped whether the longest gap allowed brought the due date forward
  * @param nextBooked the earliest booking that counts, on the day or later
+ * @param figures of the window looked at; null for an interval
+ * @param progress of the window still running, where its figures can be worked out
  */
 public record Verdict(
         State state,
@@ -19,14 +21,22 @@ public record Verdict(
         @Nullable LocalDate returned,
         boolean capped,
         @Nullable LocalDate nextBooked,
+        @Nullable Figures figures,
+        @Nullable Figures progress,
         List<Flag> flags) {
 
     public Verdict {
         flags = List.copyOf(flags);
     }
 
+    /** @param deadline of a window that ended short; otherwise none */
+    static Verdict ofWindow(
+            State state, Deadline deadline, Figures figures, @Nullable Figures progress, List<Flag> flags) {
+        return new Verdict(state, null, deadline, null, false, null, figures, progress, flags);
+    }
+
     /** A state with nothing beside it. */
     static Verdict bare(State state) {
-        return new Verdict(state, null, Deadline.NONE, null, false, null, List.of());
+        return new Verdict(state, null, Deadline.NONE, null, false, null, null, null, List.of());
     }
 }

@@ -12,6 +12,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.supervisionwatch.alerts.guideline.Interval;
 import org.supervisionwatch.alerts.guideline.Requirement;
+import org.supervisionwatch.alerts.guideline.Windowed;
 import org.supervisionwatch.alerts.pack.Pack;
 import org.supervisionwatch.alerts.pack.Packs;
 
@@ -19,9 +20,9 @@ import org.supervisionwatch.alerts.pack.Packs;
 @ApplicationScoped
 public class Explanations {
 
-    /** What made the date what it is, as far as it does not go without saying. */
+    /** What made the date, or the sum, what it is, as far as it does not go without saying. */
     private static final Set<String> MOVED_THE_DATE =
-            Set.of("stopped", "restarted", "held_back", "rolled", "capped", "prorated");
+            Set.of("stopped", "restarted", "held_back", "rolled", "capped", "prorated", "compared");
 
     private final Packs packs;
     private final ObjectMapper json;
@@ -70,21 +71,23 @@ public class Explanations {
     }
 
     private static String why(Requirement requirement, Facts facts) {
+        String asked = Wording.capital(Wording.sessions(requirement.counts())) + " is asked for "
+                + Amounts.of(requirement) + ".";
         return switch (requirement) {
-            case Interval interval -> {
-                String asked = Wording.capital(Wording.sessions(interval.counts())) + " is asked for "
-                        + Wording.every(interval.every()) + ".";
-                String since = facts.lastSession() == null
-                        ? " No session that counts is recorded yet"
-                        : " The last session that counts was on " + Wording.day(facts.lastSession());
-                yield asked
-                        + since
-                        + (facts.due() == null
-                                ? "."
-                                : "; the next was due by " + Wording.day(facts.due()) + ", with "
-                                        + Wording.count(interval.graceDays(), "day") + " of grace.");
-            }
+            case Interval interval -> asked + sinceThen(interval, facts);
+            case Windowed _ -> asked;
         };
+    }
+
+    private static String sinceThen(Interval interval, Facts facts) {
+        String since = facts.lastSession() == null
+                ? " No session that counts is recorded yet"
+                : " The last session that counts was on " + Wording.day(facts.lastSession());
+        return since
+                + (facts.due() == null
+                        ? "."
+                        : "; the next was due by " + Wording.day(facts.due()) + ", with "
+                                + Wording.count(interval.graceDays(), "day") + " of grace.");
     }
 
     /** At most two sentences more: what last moved the date, and the latest session that does not count. */

@@ -8,10 +8,10 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.supervisionwatch.alerts.alert.Cause;
 import org.supervisionwatch.alerts.guideline.Counts;
-import org.supervisionwatch.alerts.guideline.Every;
 import org.supervisionwatch.alerts.guideline.Form;
 import org.supervisionwatch.alerts.guideline.Interval;
 import org.supervisionwatch.alerts.guideline.Requirement;
+import org.supervisionwatch.alerts.guideline.Windowed;
 
 /** Dates, requirements and reasons in plain English. */
 public final class Wording {
@@ -37,9 +37,7 @@ public final class Wording {
 
     /** What a requirement asks, such as "Case management (individual), every week". */
     public static String title(Requirement requirement) {
-        return switch (requirement) {
-            case Interval interval -> capital(sessions(interval.counts())) + ", " + every(interval.every());
-        };
+        return capital(sessions(requirement.counts())) + ", " + Amounts.of(requirement);
     }
 
     /** The sessions that count, such as "clinical skills (individual or group)". */
@@ -58,25 +56,16 @@ public final class Wording {
         return forms.isEmpty() ? types : types + " (" + forms + ")";
     }
 
-    static String every(Every every) {
-        return switch (every) {
-            case Every.Days(int days) when days == 7 -> "every week";
-            case Every.Days(int days) when days % 7 == 0 -> "every " + days / 7 + " weeks";
-            case Every.Days(int days) -> "every " + count(days, "day");
-            case Every.Months(int months) -> months == 1 ? "every month" : "every " + months + " months";
-            case Every.Shifts(int shifts) -> "every " + count(shifts, "shift");
-        };
-    }
-
-    /** What puts it right: one session that counts. */
+    /** What puts it right. */
     static String fix(Requirement requirement) {
         return switch (requirement) {
             case Interval interval -> {
                 int minutes = interval.counts().minMinutes();
                 yield "One session of " + sessions(interval.counts())
-                        + (minutes > 0 ? ", at least " + count(minutes, "minute") : "")
+                        + (minutes > 1 ? ", at least " + count(minutes, "minute") : "")
                         + ", as soon as possible; if it has happened, record it.";
             }
+            case Windowed _ -> "If more has happened than is recorded, record it.";
         };
     }
 

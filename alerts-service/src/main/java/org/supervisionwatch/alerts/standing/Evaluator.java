@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 import org.supervisionwatch.alerts.facts.HeldPost;
 import org.supervisionwatch.alerts.facts.PersonFacts;
 import org.supervisionwatch.alerts.guideline.Engine;
-import org.supervisionwatch.alerts.guideline.Interval;
 import org.supervisionwatch.alerts.guideline.Period;
 import org.supervisionwatch.alerts.guideline.Person;
 import org.supervisionwatch.alerts.guideline.Requirement;
@@ -74,7 +73,7 @@ final class Evaluator {
                 post.start(),
                 post.inRoleSince(today, pack.appliesTo().roles()),
                 facts.employer().monitoredFrom());
-        Person person = facts.inPost(post, role, typesOf(requirement), appliesFrom);
+        Person person = facts.inPost(post, role, requirement.counts().types(), appliesFrom);
         return Engine.evaluate(requirement, person, facts.sessions(), today, pack.holidays());
     }
 
@@ -87,12 +86,6 @@ final class Evaluator {
             return null;
         }
         return inRoleSince.isBefore(monitoredFrom) ? monitoredFrom : inRoleSince;
-    }
-
-    private static Set<String> typesOf(Requirement requirement) {
-        return switch (requirement) {
-            case Interval interval -> interval.counts().types();
-        };
     }
 
     private @Nullable WatchReason notWatched() {

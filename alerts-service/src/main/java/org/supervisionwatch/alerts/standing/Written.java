@@ -79,6 +79,7 @@ final class Written {
                 standing.verdict(),
                 null,
                 standing.shiftsSince(),
+                standing.window(),
                 standing.nextChange(),
                 working);
     }

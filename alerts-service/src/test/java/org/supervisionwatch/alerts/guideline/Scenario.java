@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -57,6 +58,7 @@ record Scenario(Interval interval, Person person, List<Session> sessions, LocalD
                 shuffled(person.patterns(), random),
                 shuffled(person.absences(), random),
                 shuffled(person.supervisorAbsences(), random),
+                person.clinicalMinutes(),
                 shuffled(person.shifts(), random),
                 person.appliesFrom());
         return new Scenario(interval, mixed, shuffled(sessions, random), asOf, holidays);
@@ -122,7 +124,8 @@ record Scenario(Interval interval, Person person, List<Session> sessions, LocalD
                 Set.of(),
                 random.nextBoolean(),
                 random.nextInt(4) == 0 ? null : around(random, 300),
-                random.nextInt(4) == 0 ? null : random.nextInt(8));
+                random.nextInt(4) == 0 ? null : random.nextInt(8),
+                null);
         List<LocalDate> shifts = new ArrayList<>();
         for (int i = random.nextInt(30); i > 0; i--) {
             shifts.add(around(random, 60));
@@ -133,6 +136,7 @@ record Scenario(Interval interval, Person person, List<Session> sessions, LocalD
                 patterns(random, start),
                 absences(random),
                 supervisor(random),
+                Map.of(),
                 shifts,
                 random.nextInt(5) == 0 ? around(random, 40) : null);
     }

@@ -1,0 +1,79 @@
+package org.supervisionwatch.alerts.guideline;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.math.RoundingMode;
+
+/**
+ * An exact number: a third of ninety minutes three times over is ninety, and half up is decided on what is true.
+ *
+ * @param denominator above 0; the two have no common divisor
+ */
+record Fraction(BigInteger numerator, BigInteger denominator) implements Comparable<Fraction> {
+
+    static final Fraction ZERO = of(0);
+    static final Fraction ONE = of(1);
+
+    private static final int PLACES = 2;
+
+    Fraction {
+        BigInteger divisor = numerator.gcd(denominator);
+        if (!divisor.equals(BigInteger.ONE)) {
+            numerator = numerator.divide(divisor);
+            denominator = denominator.divide(divisor);
+        }
+    }
+
+    static Fraction of(long whole) {
+        return new Fraction(BigInteger.valueOf(whole), BigInteger.ONE);
+    }
+
+    static Fraction of(BigDecimal decimal) {
+        BigDecimal plain = decimal.scale() < 0 ? decimal.setScale(0) : decimal;
+        return new Fraction(plain.unscaledValue(), BigInteger.TEN.pow(plain.scale()));
+    }
+
+    static Fraction of(Fte fte) {
+        return of(fte.hours()).dividedBy(of(fte.fullTimeHours()));
+    }
+
+    Fraction plus(Fraction other) {
+        return new Fraction(
+                numerator.multiply(other.denominator).add(other.numerator.multiply(denominator)),
+                denominator.multiply(other.denominator));
+    }
+
+    Fraction minus(Fraction other) {
+        return plus(new Fraction(other.numerator.negate(), other.denominator));
+    }
+
+    Fraction times(Fraction other) {
+        return new Fraction(numerator.multiply(other.numerator), denominator.multiply(other.denominator));
+    }
+
+    /** @param other above 0 */
+    Fraction dividedBy(Fraction other) {
+        return new Fraction(numerator.multiply(other.denominator), denominator.multiply(other.numerator));
+    }
+
+    Fraction min(Fraction other) {
+        return compareTo(other) <= 0 ? this : other;
+    }
+
+    Fraction max(Fraction other) {
+        return compareTo(other) >= 0 ? this : other;
+    }
+
+    /** Two places, half up, without zeros at the end: 258, 12.5, 33.33. */
+    BigDecimal rounded() {
+        BigDecimal rounded =
+                new BigDecimal(numerator).divide(new BigDecimal(denominator), PLACES, RoundingMode.HALF_UP);
+        BigDecimal plain = rounded.stripTrailingZeros();
+        return plain.scale() < 0 ? plain.setScale(0) : plain;
+    }
+
+    @Override
+    public int compareTo(Fraction other) {
+        return numerator.multiply(other.denominator).compareTo(other.numerator.multiply(denominator));
+    }
+}
