@@ -71,7 +71,8 @@ class QuestionReaderTest {
                 {"asOf": "2026-02-01", "guideline": "nhs-tt-pwp", "person": {"start": "2026-01-05"}}""")))
                 .isInstanceOfSatisfying(
                         QuestionReading.Accepted.class,
-                        accepted -> assertThat(accepted.question().answer()).hasSize(2));
+                        accepted -> assertThat(accepted.questions().getFirst().answer())
+                                .hasSize(5));
     }
 
     private static List<String> faults(String json) throws Exception {
