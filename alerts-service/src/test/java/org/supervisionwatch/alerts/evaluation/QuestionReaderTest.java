@@ -52,7 +52,7 @@ class QuestionReaderTest {
     @Test
     void aRequirementThePackDoesNotHaveIsNamed() throws Exception {
         assertThat(faults("""
-                {"asOf": "2026-02-01", "guideline": "nhs-tt-pwp", "requirement": "cm-minutes",
+                {"asOf": "2026-02-01", "guideline": "nhs-tt-pwp", "requirement": "cm-monthly",
                  "person": {"start": "2026-01-05"}}""")).containsExactly("/requirement");
     }
 
