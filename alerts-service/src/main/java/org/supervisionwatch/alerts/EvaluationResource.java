@@ -43,14 +43,21 @@ public class EvaluationResource {
         this.reader = reader;
     }
 
+    /** What is answered: to one question or to several. */
+    public sealed interface AnswerView permits EvaluationView, EvaluationsView {}
+
+    /** @param evaluations in the order of the questions */
+    public record EvaluationsView(List<EvaluationView> evaluations) implements AnswerView {}
+
     /** @param guideline which pack answered, and whether anybody has signed it off */
-    public record EvaluationView(GuidelineView guideline, List<StandingView> standings) {}
+    public record EvaluationView(GuidelineView guideline, List<StandingView> standings) implements AnswerView {}
 
     /** @param status shown wherever a pack is used */
     public record GuidelineView(String pack, String version, String title, String status) {}
 
     /**
-     * Evaluates a person against a pack by its id, or against a pack that stands in the question itself.
+     * Evaluates a person against a pack by its id, or against a pack that stands in the question itself; or up to 1,000
+     * such questions under {@code evaluations}, answered in order.
      *
      * <p>422 with a JSON pointer for every fault of the question.
      */
@@ -60,7 +67,8 @@ public class EvaluationResource {
             summary = "Where would a person stand?",
             description =
                     "Evaluates the person and sessions of the question against a pack by its id, or against a whole pack given as an"
-                            + " object, to try a draft. Nothing is read and nothing is stored.")
+                            + " object, to try a draft; or up to 1,000 such questions under \"evaluations\", answered in order. A fault in one of them refuses"
+                            + " all. Nothing is read and nothing is stored.")
     @RequestBody(
             content =
                     @Content(
@@ -72,12 +80,16 @@ public class EvaluationResource {
     @APIResponse(responseCode = "422", description = "A bad fact or pack; errors has a JSON pointer for each fault")
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(MediaType.APPLICATION_JSON)
-    public EvaluationView evaluate(@Nullable JsonNode body) {
+    public AnswerView evaluate(@Nullable JsonNode body) {
         if (body == null) {
             throw new ProblemException(Problem.of(400, "malformed-json", "The body is not JSON", "It is empty"));
         }
         return switch (reader.read(body)) {
-            case QuestionReading.Accepted(Question question) -> view(question);
+            case QuestionReading.Accepted(var questions, boolean batch) ->
+                batch
+                        ? new EvaluationsView(
+                                questions.stream().map(EvaluationResource::view).toList())
+                        : view(questions.getFirst());
             case QuestionReading.Refused(List<Fault> faults) -> throw new ProblemException(Problem.invalid(faults));
         };
     }

@@ -26,6 +26,9 @@ public class QuestionReader {
     private static final Set<String> KEYS =
             Set.of("asOf", "guideline", "requirement", "windowContaining", "person", "sessions");
 
+    /** Questions in one batch. */
+    private static final int AT_MOST = 1_000;
+
     private final Packs packs;
     private final PackReader packReader;
 
@@ -34,18 +37,44 @@ public class QuestionReader {
         this.packReader = packReader;
     }
 
+    /** One question, or several under {@code evaluations}. */
     public QuestionReading read(JsonNode document) {
         Faults faults = new Faults();
-        Fields fields = Fields.of(document, "", faults, KEYS);
+        boolean batch = document.has("evaluations");
+        List<Question> questions = new ArrayList<>();
+        if (batch) {
+            readBatch(document, faults, questions);
+        } else {
+            readQuestion(document, "", faults, questions);
+        }
+        return faults.none()
+                ? new QuestionReading.Accepted(questions, batch)
+                : new QuestionReading.Refused(faults.all());
+    }
+
+    private void readBatch(JsonNode document, Faults faults, List<Question> questions) {
+        Fields fields = Fields.of(document, "", faults, Set.of("evaluations"));
+        JsonNode evaluations = fields.raw("evaluations");
+        if (!evaluations.isArray() || evaluations.isEmpty() || evaluations.size() > AT_MOST) {
+            fields.fault("evaluations", "must be a list of 1 to %d questions".formatted(AT_MOST));
+            return;
+        }
+        for (int i = 0; i < evaluations.size(); i++) {
+            readQuestion(evaluations.get(i), "/evaluations/" + i, faults, questions);
+        }
+    }
+
+    private void readQuestion(JsonNode document, String pointer, Faults faults, List<Question> questions) {
+        Fields fields = Fields.of(document, pointer, faults, KEYS);
         LocalDate asOf = fields.requiredDate("asOf");
-        fields.date("windowContaining");
+        LocalDate windowContaining = fields.date("windowContaining");
         Pack pack = pack(fields, asOf, faults);
         List<Requirement> requirements = requirements(fields, pack);
         Person person = PersonReader.person(fields);
         List<Session> sessions = SessionReader.sessions(fields);
-        return pack == null || !faults.none()
-                ? new QuestionReading.Refused(faults.all())
-                : new QuestionReading.Accepted(new Question(asOf, pack, requirements, person, sessions));
+        if (pack != null) {
+            questions.add(new Question(asOf, pack, requirements, windowContaining, person, sessions));
+        }
     }
 
     /** A pack by its id, or one that stands in the question itself. */

@@ -15,6 +15,7 @@ import org.supervisionwatch.alerts.guideline.Step.Blank;
 import org.supervisionwatch.alerts.guideline.Step.Condition;
 import org.supervisionwatch.alerts.guideline.Step.PassedOver;
 import org.supervisionwatch.alerts.guideline.Step.WhyNoDue;
+import org.supervisionwatch.alerts.guideline.WindowStep;
 
 /** The working in plain English. */
 public final class Sentences {
@@ -28,6 +29,7 @@ public final class Sentences {
             case Step.Evidence evidence -> of(evidence);
             case Step.Adjustment adjustment -> of(adjustment);
             case Step.Outcome outcome -> of(outcome);
+            case WindowStep window -> WindowSentences.of(window);
         };
     }
 
@@ -107,18 +109,17 @@ public final class Sentences {
         };
     }
 
-    /** A line leaves out what the page shows anyway, and sessions that could not matter any more. */
     private static String names(List<Citation> citations) {
         return citations.stream().map(Citation::id).collect(Collectors.joining(", "));
     }
 
-    private static String reasons(List<PassedOver> passed) {
+    static String reasons(List<PassedOver> passed) {
         return passed.stream()
                 .map(each -> "%s %s".formatted(dayOff(each.why()), Words.days(each.from(), each.to())))
                 .collect(Collectors.joining(", "));
     }
 
-    private static String dayOff(DayOff why) {
+    static String dayOff(DayOff why) {
         return switch (why) {
             case NOT_IN_POST -> "not in post";
             case NOT_A_WORKING_DAY -> "no working day";
@@ -135,6 +136,9 @@ public final class Sentences {
             case OTHER_MODE -> "it was not held by the means asked for";
             case LACKS_FLAG -> "it was not marked as asked for";
             case GROUP_TOO_LARGE -> "the group was too large";
+            case SAME_WEEK -> "one in the same week counts already";
+            case SAME_INTERVENTION -> "one on the same intervention counts already";
+            case NO_INTERVENTION -> "no intervention is recorded for it";
             case CANCELLED -> "it was cancelled";
             case MISSED -> "it was missed";
             case NOT_RECORDED -> "it was booked, and nobody has recorded that it was held";
@@ -145,7 +149,7 @@ public final class Sentences {
         return switch (condition) {
             case ROLE -> "it is for other roles";
             case MEMBERSHIP -> "it is for members of another body";
-            case NEWLY_QUALIFIED, CASELOAD, MONTHS_SINCE_QUALIFIED, WEEKS_IN_POST, FTE ->
+            case NEWLY_QUALIFIED, CASELOAD, MONTHS_SINCE_QUALIFIED, WEEKS_IN_POST, FTE, CLINICAL_MINUTES ->
                 "%s is not in its range".formatted(name(condition));
         };
     }
@@ -159,6 +163,7 @@ public final class Sentences {
             case MONTHS_SINCE_QUALIFIED -> "the time since qualification";
             case WEEKS_IN_POST -> "the time in post";
             case FTE -> "the share of full time";
+            case CLINICAL_MINUTES -> "the clinical hours of the time";
         };
     }
 

@@ -1,15 +1,22 @@
 package org.supervisionwatch.alerts.evaluation;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.supervisionwatch.alerts.guideline.Figures;
+import org.supervisionwatch.alerts.guideline.Period;
 import org.supervisionwatch.alerts.guideline.Standing;
 import org.supervisionwatch.alerts.guideline.State;
 
 /**
  * A standing as JSON. All dates are civil dates.
  *
+ * @param window that was looked at, by a quantity or ratio
+ * @param credited minutes or sessions, as the requirement measures; likewise {@code required}
+ * @param finalOn from when on a window that ended short cannot be mended by late records
+ * @param progress of the window still running
  * @param flags in lower case, such as {@code needs_cover}
  * @param working how it came about, step by step
  */
@@ -29,9 +36,36 @@ public record StandingView(
         @Nullable LocalDate returned,
         boolean capped,
         @Nullable LocalDate nextBooked,
+        @Nullable WindowView window,
+        @Nullable BigDecimal credited,
+        @Nullable BigDecimal required,
+        @Nullable LocalDate finalOn,
+        @Nullable ProgressView progress,
         LocalDate nextChange,
         List<String> flags,
         List<StepView> working) {
+
+    /** Both days are in it. */
+    public record WindowView(LocalDate from, LocalDate to) {
+
+        static @Nullable WindowView of(@Nullable Period window) {
+            return window == null || window.to() == null ? null : new WindowView(window.from(), window.to());
+        }
+    }
+
+    /** What a running window holds so far. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record ProgressView(
+            @Nullable WindowView window,
+            @Nullable BigDecimal credited,
+            @Nullable BigDecimal required) {
+
+        static @Nullable ProgressView of(@Nullable Figures progress) {
+            return progress == null
+                    ? null
+                    : new ProgressView(WindowView.of(progress.window()), progress.credited(), progress.required());
+        }
+    }
 
     public static StandingView of(Standing standing) {
         return new StandingView(
@@ -49,6 +83,11 @@ public record StandingView(
                 standing.returned(),
                 standing.capped(),
                 standing.nextBooked(),
+                WindowView.of(standing.window()),
+                standing.credited(),
+                standing.required(),
+                standing.finalOn(),
+                ProgressView.of(standing.progress()),
                 standing.nextChange(),
                 standing.flags().stream().map(Words::of).toList(),
                 standing.working().stream().map(StepView::of).toList());

@@ -15,6 +15,7 @@ import org.supervisionwatch.alerts.guideline.Period;
 import org.supervisionwatch.alerts.guideline.Post;
 import org.supervisionwatch.alerts.guideline.Rule;
 import org.supervisionwatch.alerts.guideline.Step;
+import org.supervisionwatch.alerts.guideline.WindowStep;
 
 /**
  * A step of the working as JSON: what kind of step, its facts, and the same as a sentence. An absence shows as days away
@@ -52,6 +53,7 @@ public record StepView(
             case Step.Evidence evidence -> of(evidence);
             case Step.Adjustment adjustment -> of(adjustment);
             case Step.Outcome outcome -> of(outcome);
+            case WindowStep window -> WindowFacts.of(window);
         };
     }
 
@@ -132,14 +134,14 @@ public record StepView(
         return facts("from", away.from(), "to", away.to(), "effect", effect);
     }
 
-    private static List<Map<String, Object>> passedOver(List<Step.PassedOver> passed) {
+    static List<Map<String, Object>> passedOver(List<Step.PassedOver> passed) {
         return passed.stream()
                 .map(each -> facts("from", each.from(), "to", each.to(), "why", Words.of(each.why())))
                 .toList();
     }
 
     /** Names and values by turns; a null value is left out. */
-    private static Map<String, Object> facts(@Nullable Object... pairs) {
+    static Map<String, Object> facts(@Nullable Object... pairs) {
         return with(Map.of(), pairs);
     }
 

@@ -50,4 +50,8 @@ final class Words {
         }
         return from.equals(to) ? "on " + day(from) : "from %s to %s".formatted(day(from), day(to));
     }
+
+    static String capital(String words) {
+        return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+    }
 }

@@ -55,7 +55,7 @@ final class Conditions {
             case CASELOAD -> caseload(when.caseload(), profile.caseload());
             case MONTHS_SINCE_QUALIFIED -> months(when.monthsSinceQualified(), profile.qualifiedOn(), day);
             case WEEKS_IN_POST -> weeks(when.weeksInPost(), person.post().start(), day);
-            case FTE -> Answer.YES;
+            case FTE, CLINICAL_MINUTES -> Answer.YES;
         };
     }
 

@@ -64,23 +64,25 @@ public record Credit(
         return sizeBasis == SizeBasis.CONTRACTED && contracted != null ? contracted : session.size();
     }
 
-    /** What a session's minutes are worth, before any cap. */
-    Fraction creditOf(Session session, int minutes) {
+    /** What is made of a session's minutes; null if it fits no band. */
+    @Nullable Method methodFor(Session session) {
         if (bands.isEmpty()) {
-            return Fraction.of(minutes);
+            return new Full();
         }
         int size = sizeOf(session);
         for (Band band : bands) {
             if (band.fits(session.form(), size)) {
-                return worth(band.method(), minutes, size);
+                return band.method();
             }
         }
-        return Fraction.ZERO;
+        return null;
     }
 
-    private static Fraction worth(Method method, int minutes, int size) {
+    /** What minutes are worth, before any cap. */
+    static Fraction worth(@Nullable Method method, int minutes, int size) {
         Fraction all = Fraction.of(minutes);
         return switch (method) {
+            case null -> Fraction.ZERO;
             case Full _ -> all;
             case Factor(BigDecimal factor) -> all.times(Fraction.of(factor));
             case Divide _ -> all.dividedBy(Fraction.of(size));

@@ -12,6 +12,10 @@ final class Dates {
         return one.isBefore(other) ? other : one;
     }
 
+    static LocalDate earlier(LocalDate one, LocalDate other) {
+        return other.isBefore(one) ? other : one;
+    }
+
     /** The earlier of {@code best} and {@code candidate}, which is only looked at if it is after {@code day}. */
     static @Nullable LocalDate earlierAfter(LocalDate day, @Nullable LocalDate best, @Nullable LocalDate candidate) {
         if (candidate == null || !candidate.isAfter(day)) {

@@ -2,6 +2,7 @@ package org.supervisionwatch.alerts.guideline;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The way in: where does a person stand against a requirement? */
 public final class Engine {
@@ -17,9 +18,25 @@ public final class Engine {
      */
     public static Standing evaluate(
             Requirement requirement, Person person, List<Session> sessions, LocalDate asOf, Holidays holidays) {
+        return evaluate(requirement, person, sessions, asOf, null, holidays);
+    }
+
+    /**
+     * The same about a window of one's choice.
+     *
+     * @param windowContaining a day of the window; null: the latest that has ended. Intervals and rolling windows do not look at it
+     */
+    public static Standing evaluate(
+            Requirement requirement,
+            Person person,
+            List<Session> sessions,
+            LocalDate asOf,
+            @Nullable LocalDate windowContaining,
+            Holidays holidays) {
         return switch (requirement) {
             case Interval interval -> new IntervalEvaluation(interval, person, sessions, holidays).on(asOf);
-            case Windowed windowed -> throw new UnsupportedOperationException(windowed.id());
+            case Windowed windowed ->
+                new WindowEvaluation(windowed, person, sessions, windowContaining, holidays).on(asOf);
         };
     }
 }

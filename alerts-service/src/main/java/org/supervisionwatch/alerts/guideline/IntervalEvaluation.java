@@ -2,17 +2,17 @@ package org.supervisionwatch.alerts.guideline;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Evaluates an interval for one person: on a day, and on the later days on which something may change. */
-final class IntervalEvaluation {
+final class IntervalEvaluation implements Evaluation {
 
     private final Interval interval;
     private final Person person;
     private final List<Session> sessions;
     private final BusinessDays businessDays;
+    private final Notices notices;
     private final Rota rota;
     private final Reckoning reckoning;
 
@@ -21,6 +21,7 @@ final class IntervalEvaluation {
         this.person = person;
         this.sessions = sessions;
         this.businessDays = new BusinessDays(holidays);
+        this.notices = new Notices(businessDays, interval.escalateAfterDays());
         this.rota = new Rota(person, interval.pauses(), holidays);
         this.reckoning = new Reckoning(interval, person, rota, businessDays);
     }
@@ -42,7 +43,8 @@ final class IntervalEvaluation {
                 trail.steps());
     }
 
-    Verdict verdict(LocalDate day, Trail trail) {
+    @Override
+    public Verdict verdict(LocalDate day, Trail trail) {
         if (!person.post().contains(day)) {
             trail.add(new Step.NotInPost(person.post()));
             return Verdict.bare(State.NOT_APPLICABLE);
@@ -65,22 +67,20 @@ final class IntervalEvaluation {
         return byDays(tally, day, trail);
     }
 
-    /** The first day after this one on which a fact takes effect, or an absence begins or is over. */
-    @Nullable LocalDate nextFactAfter(LocalDate day) {
-        Post post = person.post();
-        LocalDate next =
-                Dates.earlierAfter(day, Conditions.nextChangeAfter(interval.when(), person, day), post.start());
-        next = Dates.earlierAfter(
-                day, next, post.end() == null ? null : post.end().plusDays(1));
+    @Override
+    public @Nullable LocalDate nextThreshold(LocalDate day, Verdict verdict) {
+        Deadline deadline = verdict.deadline();
+        LocalDate next = NextChange.ofFacts(day, interval.when(), person, sessions);
         for (Away away : rota.away()) {
             next = Dates.earlierAfter(day, next, away.from());
             next = Dates.earlierAfter(
                     day, next, away.to() == null ? null : away.to().plusDays(1));
         }
-        for (Session session : sessions) {
-            next = Dates.earlierAfter(day, next, Knowledge.nextChangeAfter(session, day));
-        }
-        return next;
+        next = Dates.earlierAfter(day, next, deadline.dueSoonFrom());
+        next = Dates.earlierAfter(day, next, deadline.belowFrom());
+        return deadline.due() == null
+                ? next
+                : Dates.earlierAfter(day, next, deadline.due().plusDays(1));
     }
 
     private Verdict byDays(Tally tally, LocalDate day, Trail trail) {
@@ -115,8 +115,8 @@ final class IntervalEvaluation {
             trail.add(new Step.NoDueDate(Step.WhyNoDue.SHIFTS_NOT_ROSTERED));
         }
         LocalDate belowFrom = count.belowFrom();
-        Deadline deadline =
-                new Deadline(due, due, count.dueSoonFrom(), belowFrom, emailOn(belowFrom), escalateOn(belowFrom));
+        Deadline deadline = new Deadline(
+                due, due, count.dueSoonFrom(), belowFrom, notices.emailOn(belowFrom), notices.escalateOn(belowFrom));
         State state = Lateness.state(day, deadline, false, tally);
         List<Flag> flags = flags(tally, due, trail);
         fix(day, due, trail);
@@ -128,22 +128,8 @@ final class IntervalEvaluation {
         LocalDate notice = businessDays.before(due, interval.dueSoonBusinessDays());
         LocalDate dueSoonFrom = anchor == null ? notice : Dates.later(notice, anchor.plusDays(1));
         LocalDate belowFrom = due.plusDays(interval.graceDays() + 1L);
-        return new Deadline(dueRaw, due, dueSoonFrom, belowFrom, emailOn(belowFrom), escalateOn(belowFrom));
-    }
-
-    private @Nullable LocalDate emailOn(@Nullable LocalDate belowFrom) {
-        return belowFrom == null ? null : businessDays.onOrAfter(belowFrom);
-    }
-
-    private List<LocalDate> escalateOn(@Nullable LocalDate belowFrom) {
-        if (belowFrom == null || interval.escalateAfterDays().isEmpty()) {
-            return List.of();
-        }
-        List<LocalDate> days = new ArrayList<>(interval.escalateAfterDays().size());
-        for (int after : interval.escalateAfterDays()) {
-            days.add(businessDays.onOrAfter(belowFrom.plusDays(after)));
-        }
-        return days;
+        return new Deadline(
+                dueRaw, due, dueSoonFrom, belowFrom, notices.emailOn(belowFrom), notices.escalateOn(belowFrom));
     }
 
     private List<Flag> flags(Tally tally, @Nullable LocalDate due, Trail trail) {

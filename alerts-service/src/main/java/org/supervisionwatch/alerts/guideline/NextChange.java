@@ -4,8 +4,8 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The first later day on which the verdict differs if no new fact arrives. Between two days on which a fact takes effect
- * or a date of the deadline is reached nothing can change, so only those days are evaluated.
+ * The first later day on which the verdict differs if no new fact arrives. Between two thresholds nothing can change, so
+ * only those days are evaluated.
  */
 final class NextChange {
 
@@ -14,12 +14,12 @@ final class NextChange {
 
     private NextChange() {}
 
-    static LocalDate after(LocalDate day, Verdict verdict, IntervalEvaluation evaluation) {
+    static LocalDate after(LocalDate day, Verdict verdict, Evaluation evaluation) {
         LocalDate horizon = day.plusYears(YEARS_AHEAD);
         LocalDate at = day;
         Verdict current = verdict;
         while (true) {
-            LocalDate next = thresholdAfter(at, current.deadline(), evaluation.nextFactAfter(at));
+            LocalDate next = evaluation.nextThreshold(at, current);
             if (next == null || !next.isBefore(horizon)) {
                 return horizon;
             }
@@ -31,11 +31,15 @@ final class NextChange {
         }
     }
 
-    private static @Nullable LocalDate thresholdAfter(LocalDate day, Deadline deadline, @Nullable LocalDate fact) {
-        LocalDate next = Dates.earlierAfter(day, fact, deadline.dueSoonFrom());
-        next = Dates.earlierAfter(day, next, deadline.belowFrom());
-        return deadline.due() == null
-                ? next
-                : Dates.earlierAfter(day, next, deadline.due().plusDays(1));
+    /** The facts that every kind of requirement looks at. */
+    static @Nullable LocalDate ofFacts(LocalDate day, When when, Person person, Iterable<Session> sessions) {
+        Post post = person.post();
+        LocalDate next = Dates.earlierAfter(day, Conditions.nextChangeAfter(when, person, day), post.start());
+        next = Dates.earlierAfter(
+                day, next, post.end() == null ? null : post.end().plusDays(1));
+        for (Session session : sessions) {
+            next = Dates.earlierAfter(day, next, Knowledge.nextChangeAfter(session, day));
+        }
+        return next;
     }
 }

@@ -1,6 +1,7 @@
 package org.supervisionwatch.alerts.guideline;
 
 import java.time.LocalDate;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,5 +19,10 @@ public record Period(LocalDate from, @Nullable LocalDate to) {
 
     public boolean contains(LocalDate day) {
         return !day.isBefore(from) && (to == null || !day.isAfter(to));
+    }
+
+    /** The last day of a period that has one. */
+    LocalDate last() {
+        return Objects.requireNonNull(to, "an open period has no last day");
     }
 }

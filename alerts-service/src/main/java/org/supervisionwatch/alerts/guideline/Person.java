@@ -51,4 +51,17 @@ public record Person(
         }
         return inForce;
     }
+
+    /** The last day, up to a limit, on which the pattern of a day is still in force. */
+    LocalDate lastDayOfPatternOn(LocalDate day, LocalDate limit) {
+        Pattern inForce = patternOn(day);
+        for (Pattern pattern : patterns) {
+            if (pattern != inForce
+                    && pattern.from().isAfter(day)
+                    && !pattern.from().isAfter(limit)) {
+                return pattern.from().minusDays(1);
+            }
+        }
+        return limit;
+    }
 }

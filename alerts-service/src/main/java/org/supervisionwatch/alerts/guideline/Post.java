@@ -20,4 +20,8 @@ public record Post(LocalDate start, @Nullable LocalDate end) {
     public boolean contains(LocalDate day) {
         return !day.isBefore(start) && (end == null || !day.isAfter(end));
     }
+
+    boolean overlaps(Period window) {
+        return !window.last().isBefore(start) && (end == null || !window.from().isAfter(end));
+    }
 }

@@ -22,6 +22,15 @@ public record Ratio(Rule rule, Share share, Terms terms) implements Windowed {
         public Tiers {
             tiers = List.copyOf(tiers);
         }
+
+        Tier tierOf(int clinicalMinutes) {
+            for (Tier tier : tiers) {
+                if (tier.upToMinutes() == null || clinicalMinutes <= tier.upToMinutes()) {
+                    return tier;
+                }
+            }
+            throw new IllegalStateException("The last tier has no end, so one of them fits");
+        }
     }
 
     /**

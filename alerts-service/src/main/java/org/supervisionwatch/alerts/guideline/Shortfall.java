@@ -12,6 +12,12 @@ public enum Shortfall {
     LACKS_FLAG,
     /** Too many supervisees, or too few minutes for each. */
     GROUP_TOO_LARGE,
+    /** One in the same week counts already, and they must be in different ones. */
+    SAME_WEEK,
+    /** One on the same intervention counts already, and they must be on different ones. */
+    SAME_INTERVENTION,
+    /** Which intervention it was about is not recorded, and they must be on different ones. */
+    NO_INTERVENTION,
     CANCELLED,
     MISSED,
     /** Its day is past and nobody has recorded that it was held. */

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * One step of the working, as data. Pages and mails turn it into sentences. An absence appears as days away and what
  * they do, never as a kind.
  */
-public sealed interface Step {
+public sealed interface Step permits Step.Ground, Step.Evidence, Step.Adjustment, Step.Outcome, WindowStep {
 
     /** What is asked, and whether it is asked at all. */
     sealed interface Ground extends Step {}
@@ -98,7 +98,8 @@ public sealed interface Step {
         CASELOAD,
         MONTHS_SINCE_QUALIFIED,
         WEEKS_IN_POST,
-        FTE
+        FTE,
+        CLINICAL_MINUTES
     }
 
     /** Why a week is blank. */

@@ -30,9 +30,13 @@ public record Verdict(
     }
 
     /** @param deadline of a window that ended short; otherwise none */
-    static Verdict ofWindow(
-            State state, Deadline deadline, Figures figures, @Nullable Figures progress, List<Flag> flags) {
-        return new Verdict(state, null, deadline, null, false, null, figures, progress, flags);
+    static Verdict ofWindow(State state, Deadline deadline, Figures figures, List<Flag> flags) {
+        return new Verdict(state, null, deadline, null, false, null, figures, null, flags);
+    }
+
+    /** The same, with what the running window holds so far. */
+    Verdict with(@Nullable Figures ofRunning) {
+        return new Verdict(state, anchor, deadline, returned, capped, nextBooked, figures, ofRunning, flags);
     }
 
     /** A state with nothing beside it. */

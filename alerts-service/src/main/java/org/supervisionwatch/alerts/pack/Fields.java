@@ -99,7 +99,7 @@ public final class Fields {
 
     /** A whole number of at least {@code min}. */
     public @Nullable Integer whole(String key, int min) {
-        return has(key) ? whole(raw(key), at(key), min) : null;
+        return has(key) ? Numbers.whole(raw(key), at(key), min, faults) : null;
     }
 
     public int wholeOr(String key, int min, int otherwise) {
@@ -107,24 +107,14 @@ public final class Fields {
         return whole == null ? otherwise : whole;
     }
 
-    private @Nullable Integer whole(JsonNode node, String where, int min) {
-        if (!node.isIntegralNumber() || !node.canConvertToInt() || node.intValue() < min || node.intValue() > 100_000) {
-            faults.add(where, "must be a whole number from %d to 100000".formatted(min));
-            return null;
-        }
-        return node.intValue();
+    /** One of a list of two or more, by its position. */
+    @Nullable Integer wholeAt(String key, int index, int min) {
+        return Numbers.whole(raw(key).path(index), at(key) + "/" + index, min, faults);
     }
 
     /** A number above 0. */
     public @Nullable BigDecimal positive(String key) {
-        if (!has(key)) {
-            return null;
-        }
-        if (!raw(key).isNumber() || raw(key).decimalValue().signum() <= 0) {
-            fault(key, "must be a number above 0");
-            return null;
-        }
-        return raw(key).decimalValue();
+        return has(key) ? Numbers.positive(raw(key), at(key), faults) : null;
     }
 
     public @Nullable Boolean yesOrNo(String key) {
@@ -197,7 +187,7 @@ public final class Fields {
 
     private <E extends Enum<E>> @Nullable E word(JsonNode node, String where, Class<E> type) {
         for (E value : type.getEnumConstants()) {
-            if (node.isTextual() && value.name().toLowerCase(Locale.ROOT).equals(node.textValue())) {
+            if (node.isTextual() && wordFor(value).equals(node.textValue())) {
                 return value;
             }
         }
@@ -235,6 +225,10 @@ public final class Fields {
             }
         }
         return values;
+    }
+
+    static String wordFor(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT);
     }
 
     private static String escaped(String key) {

@@ -40,24 +40,32 @@ public class PackReader {
         this.calendars = calendars;
     }
 
-    /** @param pointer where the document stands in a larger one; empty for a document of its own */
+    /**
+     * Reads a draft that is asked about and never governs.
+     *
+     * @param pointer where the document stands in a larger one; empty for a document of its own
+     */
     public PackReading read(JsonNode document, String pointer) {
         Faults faults = new Faults();
-        Pack pack = pack(Fields.of(document, pointer, faults, KEYS));
+        return reading(pack(Fields.of(document, pointer, faults, KEYS)), faults);
+    }
+
+    /** Reads a pack that is to govern: it must not forget a class of absence either. */
+    public PackReading readToGovern(JsonNode document) {
+        Faults faults = new Faults();
+        Fields fields = Fields.of(document, "", faults, KEYS);
+        Pack pack = pack(fields);
+        requirements(fields).forEach(PauseCover::check);
+        return reading(pack, faults);
+    }
+
+    private static PackReading reading(Pack pack, Faults faults) {
         return faults.none() ? new PackReading.Accepted(pack) : new PackReading.Refused(faults.all());
     }
 
     private Pack pack(Fields fields) {
         Map<String, Citation> sources = sources(fields);
-        List<Requirement> requirements = new ArrayList<>();
-        Map<String, Alerts> alerts = new HashMap<>();
-        for (RequirementReader reader : requirements(fields, sources)) {
-            Requirement requirement = reader.requirement();
-            requirements.add(requirement);
-            if (alerts.put(requirement.id(), reader.alerts()) != null) {
-                fields.fault("requirements", "two requirements have the id \"%s\"".formatted(requirement.id()));
-            }
-        }
+        Rules rules = rules(fields, sources);
         return new Pack(
                 fields.requiredText("pack"),
                 fields.requiredText("version"),
@@ -69,21 +77,37 @@ public class PackReader {
                 holidays(fields),
                 appliesTo(fields),
                 List.copyOf(sources.values()),
-                requirements,
-                alerts);
+                rules.requirements(),
+                rules.alerts());
     }
 
-    private static List<RequirementReader> requirements(Fields fields, Map<String, Citation> sources) {
+    /** @param alerts by requirement id */
+    private record Rules(List<Requirement> requirements, Map<String, Alerts> alerts) {}
+
+    private static Rules rules(Fields fields, Map<String, Citation> sources) {
+        List<Requirement> requirements = new ArrayList<>();
+        Map<String, Alerts> alerts = new HashMap<>();
         String id = fields.requiredText("pack");
         String version = fields.requiredText("version");
-        Fields defaults = fields.object("defaults", RequirementReader.SHARED);
-        List<RequirementReader> readers = fields.objects("requirements", RequirementReader.KEYS).stream()
-                .map(own -> new RequirementReader(id, version, sources, own, defaults))
-                .toList();
-        if (readers.isEmpty()) {
+        for (RequirementKeys keys : requirements(fields)) {
+            RequirementReader reader = new RequirementReader(id, version, sources, keys);
+            Requirement requirement = reader.requirement();
+            requirements.add(requirement);
+            if (alerts.put(requirement.id(), reader.alerts()) != null) {
+                fields.fault("requirements", "two requirements have the id \"%s\"".formatted(requirement.id()));
+            }
+        }
+        if (requirements.isEmpty()) {
             fields.fault("requirements", "must list at least one requirement");
         }
-        return readers;
+        return new Rules(requirements, alerts);
+    }
+
+    private static List<RequirementKeys> requirements(Fields fields) {
+        Fields defaults = fields.object("defaults", RequirementKeys.SHARED);
+        return fields.objects("requirements", RequirementKeys.ALL).stream()
+                .map(own -> new RequirementKeys(own, defaults))
+                .toList();
     }
 
     private static Map<String, Citation> sources(Fields fields) {

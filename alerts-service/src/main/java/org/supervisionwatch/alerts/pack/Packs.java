@@ -24,7 +24,17 @@ import org.supervisionwatch.chassis.problem.Fault;
 public class Packs {
 
     /** Files under {@code packs/} on the class path. */
-    private static final List<String> SHIPPED = List.of("nhs-tt-pwp.yaml");
+    private static final List<String> SHIPPED = List.of(
+            "babcp-accredited.yaml",
+            "bacb-rbt.yaml",
+            "bacp-accredited.yaml",
+            "cwp-emhp-qualified.yaml",
+            "nhs-tt-counsellor-trainee.yaml",
+            "nhs-tt-hi-cbt.yaml",
+            "nhs-tt-pwp.yaml",
+            "oregon-associate.yaml",
+            "social-care-line.yaml",
+            "trainee-low-intensity.yaml");
 
     private static final YAMLMapper YAML = new YAMLMapper(YAMLFactory.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
@@ -68,7 +78,7 @@ public class Packs {
     }
 
     private static Pack load(String file, PackReader reader) {
-        return switch (reader.read(document(file), "")) {
+        return switch (reader.readToGovern(document(file))) {
             case PackReading.Accepted(Pack pack) -> pack;
             case PackReading.Refused(List<Fault> faults) ->
                 throw new IllegalStateException("Pack %s is not valid: %s".formatted(file, faults));

@@ -18,6 +18,7 @@ import org.supervisionwatch.alerts.guideline.Requirement;
 import org.supervisionwatch.alerts.guideline.Standing;
 import org.supervisionwatch.alerts.guideline.State;
 import org.supervisionwatch.alerts.guideline.Step;
+import org.supervisionwatch.alerts.guideline.WindowStep;
 import org.supervisionwatch.alerts.pack.Pack;
 import org.supervisionwatch.alerts.pack.Packs;
 
@@ -126,9 +127,11 @@ final class Evaluator {
 
     /** To the late the working names the next day on which a session puts it right: when that has passed, it is another one. */
     private static Stream<LocalDate> fixesPast(Standing standing) {
-        return standing.working().stream()
-                .filter(Step.SmallestFix.class::isInstance)
-                .map(step -> ((Step.SmallestFix) step).by().plusDays(1));
+        return standing.working().stream().flatMap(step -> switch (step) {
+            case Step.SmallestFix(LocalDate by) -> Stream.of(by.plusDays(1));
+            case WindowStep.Missing(var _, LocalDate by, var _) -> Stream.of(by.plusDays(1));
+            default -> Stream.empty();
+        });
     }
 
     private static Stream<LocalDate> turns(Period effective) {

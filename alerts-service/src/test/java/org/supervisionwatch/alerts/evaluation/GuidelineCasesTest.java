@@ -35,8 +35,8 @@ class GuidelineCasesTest {
 
     private static JsonNode answer(Cases check) {
         return switch (READER.read(check.request())) {
-            case QuestionReading.Accepted(Question question) ->
-                JSON.valueToTree(StandingView.of(question.answer().getFirst()));
+            case QuestionReading.Accepted(var questions, boolean _) ->
+                JSON.valueToTree(StandingView.of(questions.getFirst().answer().getFirst()));
             case QuestionReading.Refused(var faults) -> throw new AssertionError(faults);
         };
     }

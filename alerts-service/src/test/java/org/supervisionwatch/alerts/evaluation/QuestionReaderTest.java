@@ -52,7 +52,7 @@ class QuestionReaderTest {
     @Test
     void aRequirementThePackDoesNotHaveIsNamed() throws Exception {
         assertThat(faults("""
-                {"asOf": "2026-02-01", "guideline": "nhs-tt-pwp", "requirement": "cm-minutes",
+                {"asOf": "2026-02-01", "guideline": "nhs-tt-pwp", "requirement": "cm-monthly",
                  "person": {"start": "2026-01-05"}}""")).containsExactly("/requirement");
     }
 
@@ -71,7 +71,8 @@ class QuestionReaderTest {
                 {"asOf": "2026-02-01", "guideline": "nhs-tt-pwp", "person": {"start": "2026-01-05"}}""")))
                 .isInstanceOfSatisfying(
                         QuestionReading.Accepted.class,
-                        accepted -> assertThat(accepted.question().answer()).hasSize(2));
+                        accepted -> assertThat(accepted.questions().getFirst().answer())
+                                .hasSize(5));
     }
 
     private static List<String> faults(String json) throws Exception {

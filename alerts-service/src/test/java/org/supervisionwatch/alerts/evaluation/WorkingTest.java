@@ -6,6 +6,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.supervisionwatch.alerts.guideline.Absence;
@@ -110,6 +111,7 @@ class WorkingTest {
                         new Pattern(day(4, 2), Set.of(DayOfWeek.MONDAY, DayOfWeek.TUESDAY, DayOfWeek.FRIDAY), null)),
                 List.of(new Absence(kind, day(3, 9), day(3, 22))),
                 List.of(),
+                Map.of(),
                 List.of(),
                 null);
         return Engine.evaluate(

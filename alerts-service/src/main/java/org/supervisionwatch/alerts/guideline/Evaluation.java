@@ -1,0 +1,18 @@
+package org.supervisionwatch.alerts.guideline;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/** A requirement and the facts of one person, ready to be asked about any day. */
+interface Evaluation {
+
+    Verdict verdict(LocalDate day, Trail trail);
+
+    /**
+     * The first day after this one on which the verdict may be another one: a fact takes effect, or a date of the verdict is reached.
+     *
+     * @param verdict of this day
+     * @return null if there is none
+     */
+    @Nullable LocalDate nextThreshold(LocalDate day, Verdict verdict);
+}

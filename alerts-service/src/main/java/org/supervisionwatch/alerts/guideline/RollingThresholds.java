@@ -1,0 +1,75 @@
+package org.supervisionwatch.alerts.guideline;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.supervisionwatch.alerts.guideline.Quantity.Partial;
+
+/** On which days a window that moves with the day may give another verdict. */
+final class RollingThresholds {
+
+    /** As far as anybody looks ahead, and a little more. */
+    private static final int DAYS_AHEAD = 2 * 366;
+
+    private final int days;
+    private final Windowed windowed;
+    private final Person person;
+    private final List<Session> sessions;
+    private final CountableDays countable;
+
+    RollingThresholds(int days, Windowed windowed, Person person, List<Session> sessions, CountableDays countable) {
+        this.days = days;
+        this.windowed = windowed;
+        this.person = person;
+        this.sessions = sessions;
+        this.countable = countable;
+    }
+
+    /** @param fact the next day on which a fact takes effect, or null */
+    @Nullable LocalDate after(LocalDate day, @Nullable LocalDate fact) {
+        if (movesEveryDay()) {
+            return day.plusDays(1);
+        }
+        LocalDate next = Dates.earlierAfter(day, fact, startsOn(person.post().start()));
+        next = Dates.earlierAfter(day, next, person.appliesFrom() == null ? null : startsOn(person.appliesFrom()));
+        for (Session session : sessions) {
+            next = Dates.earlierAfter(day, next, session.date().plusDays(days));
+        }
+        return Dates.earlierAfter(day, next, turn(day));
+    }
+
+    /** What is asked for depends on days that enter and leave the window. */
+    private boolean movesEveryDay() {
+        return windowed.terms().exemptWithoutClinicalWork()
+                || (windowed instanceof Quantity quantity
+                        && (quantity.partTime() != null || quantity.partial() == Partial.PRORATE));
+    }
+
+    /** The day on which the window starts with this one. */
+    private LocalDate startsOn(LocalDate first) {
+        return first.plusDays(days - 1L);
+    }
+
+    /** The next day on which the window has its first day that counts, or has lost its last one. */
+    private @Nullable LocalDate turn(LocalDate day) {
+        int without = runWithoutUpTo(day);
+        boolean empty = without >= days;
+        for (int ahead = 1; ahead <= DAYS_AHEAD; ahead++) {
+            LocalDate later = day.plusDays(ahead);
+            without = countable.contains(later) ? 0 : without + 1;
+            if (without >= days != empty) {
+                return later;
+            }
+        }
+        return null;
+    }
+
+    /** How many days in a row up to this one, as far as the window reaches, do not count. */
+    private int runWithoutUpTo(LocalDate day) {
+        int run = 0;
+        while (run < days && !countable.contains(day.minusDays(run))) {
+            run++;
+        }
+        return run;
+    }
+}

@@ -1,0 +1,31 @@
+package org.supervisionwatch.alerts.pack;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+
+/** Reads numbers within bounds that no guideline and no person reaches; beyond them it is a typing error. */
+final class Numbers {
+
+    private static final int MOST = 100_000;
+
+    private Numbers() {}
+
+    static @Nullable Integer whole(JsonNode node, String where, int min, Faults faults) {
+        if (!node.isIntegralNumber() || !node.canConvertToInt() || node.intValue() < min || node.intValue() > MOST) {
+            faults.add(where, "must be a whole number from %d to %d".formatted(min, MOST));
+            return null;
+        }
+        return node.intValue();
+    }
+
+    /** A number above 0. Compared as a double first: one that is too large for it is infinite, and not a decimal. */
+    static @Nullable BigDecimal positive(JsonNode node, String where, Faults faults) {
+        double size = node.isNumber() ? node.doubleValue() : 0;
+        if (!(size > 0 && size <= MOST)) {
+            faults.add(where, "must be a number above 0, at most " + MOST);
+            return null;
+        }
+        return node.decimalValue();
+    }
+}
