@@ -65,6 +65,26 @@ public class PackReader {
 
     private Pack pack(Fields fields) {
         Map<String, Citation> sources = sources(fields);
+        Rules rules = rules(fields, sources);
+        return new Pack(
+                fields.requiredText("pack"),
+                fields.requiredText("version"),
+                fields.requiredText("title"),
+                fields.text("jurisdiction"),
+                fields.requiredText("status"),
+                effective(fields),
+                fields.requiredText("calendar"),
+                holidays(fields),
+                appliesTo(fields),
+                List.copyOf(sources.values()),
+                rules.requirements(),
+                rules.alerts());
+    }
+
+    /** @param alerts by requirement id */
+    private record Rules(List<Requirement> requirements, Map<String, Alerts> alerts) {}
+
+    private static Rules rules(Fields fields, Map<String, Citation> sources) {
         List<Requirement> requirements = new ArrayList<>();
         Map<String, Alerts> alerts = new HashMap<>();
         String id = fields.requiredText("pack");
@@ -80,19 +100,7 @@ public class PackReader {
         if (requirements.isEmpty()) {
             fields.fault("requirements", "must list at least one requirement");
         }
-        return new Pack(
-                id,
-                version,
-                fields.requiredText("title"),
-                fields.text("jurisdiction"),
-                fields.requiredText("status"),
-                effective(fields),
-                fields.requiredText("calendar"),
-                holidays(fields),
-                appliesTo(fields),
-                List.copyOf(sources.values()),
-                requirements,
-                alerts);
+        return new Rules(requirements, alerts);
     }
 
     private static List<RequirementKeys> requirements(Fields fields) {

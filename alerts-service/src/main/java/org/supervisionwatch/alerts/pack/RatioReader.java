@@ -19,13 +19,13 @@ final class RatioReader {
     private RatioReader() {}
 
     /** What the minutes of supervision are in proportion to: there is nothing else yet. */
-    private enum Base {
+    private enum Proportion {
         CLINICAL_MINUTES
     }
 
     static Ratio ratio(RequirementKeys keys, Rule rule, List<Integer> escalateAfterDays) {
         Fields own = keys.own();
-        own.requiredWord("of", Base.class);
+        own.requiredWord("of", Proportion.class);
         PartTimeReader.ofRatio(own);
         return new Ratio(rule, share(own), TermsReader.terms(keys, WindowReader.ofRatio(own), escalateAfterDays));
     }

@@ -45,9 +45,10 @@ record RequirementKeys(Fields own, Fields defaults) {
         }
     }
 
+    /** One that is missing or unknown is a fault, and read on as the commonest. */
     Kind kind() {
-        Kind kind = own.word("kind", Kind.class);
         own.require("kind");
+        Kind kind = own.word("kind", Kind.class);
         if (kind == null) {
             return Kind.INTERVAL;
         }

@@ -138,7 +138,8 @@ class PackReaderTest {
     void anUnknownKindIsRefused() {
         refuses(
                 "bacp-accredited",
-                pack -> pack.putArray("requirements").add(anInterval().put("kind", "average")),
+                pack -> pack.putArray("requirements")
+                        .add(anInterval().put("kind", "average").put("first_within_days", 7)),
                 "/requirements/0/kind",
                 "must be one of: interval, quantity, ratio");
     }

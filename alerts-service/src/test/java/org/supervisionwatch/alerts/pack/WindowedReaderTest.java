@@ -14,9 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.supervisionwatch.alerts.guideline.Credit;
-import org.supervisionwatch.alerts.guideline.Credit.Band;
 import org.supervisionwatch.alerts.guideline.Credit.Cap;
-import org.supervisionwatch.alerts.guideline.Credit.SizeBasis;
 import org.supervisionwatch.alerts.guideline.Form;
 import org.supervisionwatch.alerts.guideline.Quantity;
 import org.supervisionwatch.alerts.guideline.Quantity.Distinct;
@@ -70,21 +68,6 @@ class WindowedReaderTest {
         assertThat(live.terms().window()).isEqualTo(new Window.Rolling(365));
         assertThat(((Quantity) requirementOf("oregon-associate", "twice-different-weeks")).distinct())
                 .isEqualTo(Distinct.ISO_WEEK);
-    }
-
-    @Test
-    void everyMethodOfCreditIsRead() {
-        Credit credit = ((Quantity) requirementOf("bacp-accredited", "month-90"))
-                .terms()
-                .credit();
-        assertThat(credit.sizeBasis()).isEqualTo(SizeBasis.CONTRACTED);
-        assertThat(credit.bands())
-                .startsWith(
-                        new Band(Form.INDIVIDUAL, 1, null, new Credit.Full()),
-                        new Band(Form.GROUP, 2, 4, new Credit.Factor(new BigDecimal("0.5"))),
-                        new Band(Form.GROUP, 5, null, new Credit.Divide()));
-        Ratio ratio = (Ratio) requirementOf("nhs-tt-counsellor-trainee", "ratio-90-per-6h");
-        assertThat(ratio.terms().credit().bands()).contains(new Band(Form.GROUP, 2, 3, new Credit.DivideDouble()));
     }
 
     @Test
@@ -170,6 +153,10 @@ class WindowedReaderTest {
                 "{mode: prorate_minutes}",
                 "part_time/mode",
                 "must be one of: none, prorate_interval");
+    }
+
+    @Test
+    void minutesAreProratedByAnAmountAndOnlyIfThatIsTheMode() {
         refuses(
                 "nhs-tt-pwp",
                 1,
@@ -232,48 +219,6 @@ class WindowedReaderTest {
                 "is required: only the last tier has no end");
         refuses("oregon-associate", 0, "tiers", "[]", "tiers", "must list at least one tier");
         refuses("oregon-associate", 0, "tiers", "[{}]", "tiers/0/need", "is required");
-    }
-
-    @Test
-    void aCapIsAShare() {
-        refusesCap("1.01", "must not be above 1");
-        refusesCap("0", "must be a number above 0, at most 100000");
-        refusesCap("null", "is required");
-    }
-
-    private static void refusesCap(String share, String message) {
-        refuses(
-                "bacb-rbt",
-                0,
-                "credit",
-                "{cap: {form: group, share_of_required: %s}}".formatted(share),
-                "credit/cap/share_of_required",
-                message);
-    }
-
-    @Test
-    void aBandHasTwoEndsAndAFactorIfThatIsItsMethod() {
-        refusesBand("size: [4, 2], method: full", "/size/1", "must not be below the smallest size");
-        refusesBand("size: [0, 2], method: full", "/size/0", "must be a whole number from 1 to 100000");
-        refusesBand("size: [null, 2], method: full", "/size/0", "must be a whole number from 1 to 100000");
-        refusesBand(
-                "size: 4, method: full",
-                "/size",
-                "must be a list of two, smallest and largest; null as the largest leaves it open");
-        refusesBand("method: factor", "/factor", "is required");
-        refusesBand("method: divide, factor: 0.5", "/factor", "means nothing without the method factor");
-        refusesBand("method: half", "/method", "must be one of: divide, divide_double, factor, full");
-        refuses("bacb-rbt", 0, "credit", "{bands: []}", "credit/bands", "must list at least one band");
-    }
-
-    private static void refusesBand(String band, String path, String message) {
-        refuses(
-                "bacb-rbt",
-                0,
-                "credit",
-                "{bands: [{form: group, %s}]}".formatted(band),
-                "credit/bands/0" + path,
-                message);
     }
 
     private static Requirement requirementOf(String pack, String id) {
