@@ -84,10 +84,13 @@ public class QuestionReader {
             return inline(fields, faults);
         }
         String id = fields.text("guideline");
-        Optional<Pack> pack = id == null ? Optional.empty() : packs.byId(id, asOf);
+        Optional<Pack> pack = id == null ? Optional.empty() : packs.current().byId(id, asOf);
         if (id != null && pack.isEmpty()) {
-            String known =
-                    packs.all().stream().map(Pack::id).distinct().sorted().collect(Collectors.joining(", "));
+            String known = packs.current().all().stream()
+                    .map(Pack::id)
+                    .distinct()
+                    .sorted()
+                    .collect(Collectors.joining(", "));
             fields.fault("guideline", "no pack has this id; known are: " + known);
         }
         return pack.orElse(null);

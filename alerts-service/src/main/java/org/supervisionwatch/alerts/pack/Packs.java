@@ -9,10 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import org.supervisionwatch.chassis.problem.Fault;
 
 /**
@@ -40,41 +37,15 @@ public class Packs {
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .build());
 
-    private final List<Pack> packs;
+    private final Shelf shelf;
 
     public Packs(PackReader reader) {
-        this.packs = SHIPPED.stream().map(file -> load(file, reader)).toList();
+        this.shelf = new Shelf(SHIPPED.stream().map(file -> load(file, reader)).toList());
     }
 
-    /** Every version of every pack. */
-    public List<Pack> all() {
-        return packs;
-    }
-
-    /** The version in force on a day; if none is, the latest one. */
-    public Optional<Pack> byId(String id, LocalDate on) {
-        List<Pack> versions =
-                packs.stream().filter(pack -> pack.id().equals(id)).toList();
-        return versions.stream()
-                .filter(pack -> pack.effective().contains(on))
-                .findFirst()
-                .or(() -> versions.stream()
-                        .max(Comparator.comparing(pack -> pack.effective().from())));
-    }
-
-    /** A version by its name. */
-    public Optional<Pack> byVersion(String id, String version) {
-        return packs.stream()
-                .filter(pack -> pack.id().equals(id) && pack.version().equals(version))
-                .findFirst();
-    }
-
-    /** The packs that govern a role on a day. */
-    public List<Pack> forRole(String role, LocalDate on) {
-        return packs.stream()
-                .filter(pack -> pack.appliesTo().roles().contains(role))
-                .filter(pack -> pack.effective().contains(on))
-                .toList();
+    /** What is known now. Ask once for a piece of work, so that all of it sees the same. */
+    public Shelf current() {
+        return shelf;
     }
 
     private static Pack load(String file, PackReader reader) {

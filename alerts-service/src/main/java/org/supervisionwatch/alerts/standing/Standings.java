@@ -38,7 +38,7 @@ public class Standings {
     public List<StandingChange> evaluate(List<UUID> people, Instant now) {
         Map<UUID, PersonFacts> known = facts.load(people);
         Map<UUID, List<StandingRow>> stored = store.of(people);
-        Outcome outcome = new Outcome(packs, now);
+        Outcome outcome = new Outcome(packs.current(), now);
         for (UUID person : people) {
             List<StandingRow> rows = stored.getOrDefault(person, List.of());
             PersonFacts hers = known.get(person);

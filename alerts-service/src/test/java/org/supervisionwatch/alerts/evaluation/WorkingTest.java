@@ -27,6 +27,7 @@ import org.supervisionwatch.alerts.pack.Packs;
 class WorkingTest {
 
     private static final Pack PWP = new Packs(new PackReader(new Calendars()))
+            .current()
             .byId("nhs-tt-pwp", day(1, 1))
             .orElseThrow();
 
