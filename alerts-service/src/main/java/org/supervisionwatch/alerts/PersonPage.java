@@ -50,7 +50,7 @@ public class PersonPage {
         Place place = places.organisation(org).orElseThrow(() -> notFound("There is no organisation " + org));
         LocalDate today = LocalDate.now(clock.withZone(place.zone()));
         return report.person(place.id(), employeeNumber, today)
-                .map(person -> Templates.person(place, view.of(person)))
+                .map(person -> Templates.person(place, view.of(place.id(), person)))
                 .orElseThrow(() -> notFound("There is no person %s in %s".formatted(employeeNumber, org)));
     }
 

@@ -24,7 +24,7 @@ public class AlertList {
                      to_char(1e15::bigint * 10 - (extract(epoch from e.opened_at) * 1e6)::bigint, 'FM00000000000000000') || ' ' || e.id as sort_key
                 from episode e join person p on p.id = e.person_id and p.organisation_id = e.organisation_id
                 left join team t on t.id = e.team_id
-                left join standing s on s.person_id = e.person_id and s.assignment_id = e.assignment_id
+                left join standing s on s.person_id = e.person_id and s.assignment_id is not distinct from e.assignment_id
                                     and s.pack = e.pack and s.requirement = e.requirement
                where e.organisation_id = ? and (?::boolean is null or (e.closed_at is null) = ?)
                  and (?::uuid is null or e.team_id = ?)) lines

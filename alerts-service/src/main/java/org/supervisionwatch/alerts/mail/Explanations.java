@@ -9,12 +9,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.supervisionwatch.alerts.guideline.Interval;
 import org.supervisionwatch.alerts.guideline.Requirement;
 import org.supervisionwatch.alerts.guideline.Windowed;
 import org.supervisionwatch.alerts.pack.Pack;
-import org.supervisionwatch.alerts.pack.Packs;
+import org.supervisionwatch.alerts.shelf.Packs;
 
 /** Turns a standing into the words of an entry, with the pack it rests on. */
 @ApplicationScoped
@@ -40,6 +41,7 @@ public class Explanations {
      * @param standing the whole of it with its working, as JSON
      */
     public record Facts(
+            UUID organisationId,
             String pack,
             String packVersion,
             String requirement,
@@ -51,8 +53,9 @@ public class Explanations {
             @Nullable String standing) {}
 
     public Snapshot.Details of(Facts facts, LocalDate today) {
-        Optional<Pack> pack =
-                packs.byVersion(facts.pack(), facts.packVersion()).or(() -> packs.byId(facts.pack(), today));
+        Optional<Pack> pack = packs.current()
+                .byVersion(facts.organisationId(), facts.pack(), facts.packVersion())
+                .or(() -> packs.current().byId(facts.pack(), today));
         Optional<Requirement> requirement = pack.flatMap(it -> it.requirement(facts.requirement()));
         List<String> flags = new ArrayList<>(facts.flags());
         if (facts.patternAssumed()) {

@@ -59,7 +59,7 @@ public class SnapshotStore {
                    coalesce(s.state in ('OVERDUE', 'BELOW_GUIDELINE'), false) as still_late, s.due_on, s.anchor_on as last_on, s.next_booked_on,
                    coalesce(s.flags, '{}') as flags
               from episode e join person p on p.id = e.person_id and p.organisation_id = e.organisation_id
-              left join standing s on s.person_id = e.person_id and s.assignment_id = e.assignment_id
+              left join standing s on s.person_id = e.person_id and s.assignment_id is not distinct from e.assignment_id
                                   and s.pack = e.pack and s.requirement = e.requirement
              where e.organisation_id = ?
                and (e.closed_at is null
@@ -139,6 +139,7 @@ public class SnapshotStore {
     private Late readLate(Row row, LocalDate today) throws SQLException {
         String version = row.textOrNull("pack_version");
         Explanations.Facts facts = new Explanations.Facts(
+                row.uuid("organisation_id"),
                 row.text("pack"),
                 version == null ? "" : version,
                 row.text("requirement"),

@@ -44,10 +44,14 @@ public final class Calendars {
     private static final class Library {
 
         static final Map<String, Holidays> CALENDARS = Map.of(
-                NONE, Holidays.NONE,
-                "england-and-wales", days("eng"),
-                "scotland", days("sct"),
-                "northern-ireland", days("nir"));
+                NONE,
+                Holidays.NONE,
+                "england-and-wales",
+                days("eng"),
+                "scotland",
+                days("sct"),
+                "northern-ireland",
+                days("nir"));
 
         private static Holidays days(String nation) {
             HolidayManager manager =

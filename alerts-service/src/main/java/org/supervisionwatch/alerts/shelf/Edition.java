@@ -10,4 +10,8 @@ import org.supervisionwatch.alerts.pack.Pack;
  * @param document the whole it was read from; not to be changed
  * @param base the version under the overlay; the pack's own without one
  */
-public record Edition(Pack pack, ObjectNode document, String base, @Nullable Overlay overlay) {}
+public record Edition(
+        Pack pack,
+        ObjectNode document,
+        String base,
+        @Nullable Overlay overlay) {}

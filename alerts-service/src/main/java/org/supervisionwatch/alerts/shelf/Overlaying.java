@@ -56,10 +56,12 @@ final class Overlaying {
             }
         }
         for (JsonNode requirement : result.path("requirements")) {
-            JsonNode its = changes.path("requirements").path(requirement.path("id").asText());
+            JsonNode its =
+                    changes.path("requirements").path(requirement.path("id").asText());
             its.properties().forEach(each -> set((ObjectNode) requirement, each.getKey(), each.getValue()));
         }
-        return result.put("version", "%s+overlay.%d".formatted(document.path("version").asText(), revision));
+        return result.put(
+                "version", "%s+overlay.%d".formatted(document.path("version").asText(), revision));
     }
 
     private static void set(ObjectNode target, String key, JsonNode value) {
@@ -75,14 +77,14 @@ final class Overlaying {
         List<String> path = new ArrayList<>(
                 Arrays.asList(fault.pointer().replaceFirst("^/", "").split("/", -1)));
         if (path.size() > 1 && path.getFirst().equals("requirements")) {
-            path.set(1, escaped(result.at("/requirements/" + path.get(1) + "/id").asText()));
+            path.set(
+                    1, escaped(result.at("/requirements/" + path.get(1) + "/id").asText()));
         }
         String changed = deepest(path, changes);
         if (changed.isEmpty() && path.size() > 2) {
             changed = deepest(List.of("defaults", path.get(2)), changes);
         }
-        return new Fault(
-                "/changes" + changed, "%s (%s of the result)".formatted(fault.message(), fault.pointer()));
+        return new Fault("/changes" + changed, "%s (%s of the result)".formatted(fault.message(), fault.pointer()));
     }
 
     /** As far along the path as something is changed; empty if that is not the key of a value or of a requirement. */
@@ -94,7 +96,8 @@ final class Overlaying {
             }
             pointer.append('/').append(key);
         }
-        boolean tells = changes.at(pointer.toString()).isValueNode() || pointer.chars().filter(c -> c == '/').count() > 1;
+        boolean tells = changes.at(pointer.toString()).isValueNode()
+                || pointer.chars().filter(c -> c == '/').count() > 1;
         return tells ? pointer.toString() : "";
     }
 

@@ -22,7 +22,8 @@ final class PackFolder {
                     .map(file -> document(file, faults))
                     .toList();
         } catch (IOException e) {
-            faults.add(folder + "#", "the folder cannot be read: " + e.getClass().getSimpleName());
+            faults.add(
+                    folder + "#", "the folder cannot be read: " + e.getClass().getSimpleName());
             return List.of();
         }
     }

@@ -86,8 +86,7 @@ public final class Shelf {
     /** Every version of every pack as an organisation has it: with its overlay, where it laid one. */
     public List<Edition> of(UUID organisationId) {
         List<Edition> own = hers(overlaid, organisationId);
-        Map<List<String>, Edition> changed =
-                own.stream().collect(Collectors.toMap(Shelf::name, Function.identity()));
+        Map<List<String>, Edition> changed = own.stream().collect(Collectors.toMap(Shelf::name, Function.identity()));
         return editions.stream()
                 .map(edition -> changed.getOrDefault(name(edition), edition))
                 .toList();
@@ -104,8 +103,7 @@ public final class Shelf {
      *
      * @param role in force on the day; null: none
      */
-    public List<Pack> governing(
-            UUID organisationId, @Nullable String role, Set<String> memberships, LocalDate day) {
+    public List<Pack> governing(UUID organisationId, @Nullable String role, Set<String> memberships, LocalDate day) {
         Map<String, List<Edition>> byPack = of(organisationId).stream()
                 .collect(Collectors.groupingBy(edition -> edition.pack().id(), TreeMap::new, Collectors.toList()));
         return byPack.values().stream()
@@ -113,6 +111,16 @@ public final class Shelf {
                 .map(Edition::pack)
                 .filter(pack -> isHers(pack.appliesTo(), role, memberships))
                 .toList();
+    }
+
+    /** The days after a day on which a version begins or ceases to govern in an organisation. */
+    public Stream<LocalDate> turnsAfter(UUID organisationId, LocalDate day) {
+        return of(organisationId).stream()
+                .map(edition -> edition.pack().effective())
+                .flatMap(effective -> effective.to() == null
+                        ? Stream.of(effective.from())
+                        : Stream.of(effective.from(), effective.to().plusDays(1)))
+                .filter(turn -> turn.isAfter(day));
     }
 
     private static boolean isHers(AppliesTo to, @Nullable String role, Set<String> memberships) {
@@ -132,7 +140,8 @@ public final class Shelf {
 
     private static List<Edition> hers(List<Edition> editions, UUID organisationId) {
         return editions.stream()
-                .filter(each -> each.overlay() != null && each.overlay().organisationId().equals(organisationId))
+                .filter(each -> each.overlay() != null
+                        && each.overlay().organisationId().equals(organisationId))
                 .toList();
     }
 

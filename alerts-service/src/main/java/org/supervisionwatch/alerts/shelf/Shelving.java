@@ -47,6 +47,9 @@ final class Shelving {
     private void take(Document document, List<Document> taken) {
         Optional<Document> held =
                 taken.stream().filter(document::isSameEditionAs).findFirst();
+        if (document.version().contains("+")) {
+            faults.add(document.source() + "#/version", "must not contain a plus: it marks an organisation's overlay");
+        }
         if (held.isEmpty()) {
             taken.add(document);
             read(document);
@@ -54,7 +57,10 @@ final class Shelving {
             faults.add(
                     document.source() + "#/version",
                     "%s %s is there already with another content (%s); a version is never edited, give the change a new one"
-                            .formatted(document.pack(), document.version(), held.get().source()));
+                            .formatted(
+                                    document.pack(),
+                                    document.version(),
+                                    held.get().source()));
         }
     }
 
@@ -89,8 +95,8 @@ final class Shelving {
         switch (reader.readToGovern(result)) {
             case PackReading.Accepted(Pack pack) ->
                 (inForce ? overlaid : former).add(new Edition(pack, result, edition.base(), overlay));
-            case PackReading.Refused(List<Fault> found) when inForce ->
-                found.forEach(fault -> blame(overlay, Overlaying.blamed(fault, result, changes)));
+            case PackReading.Refused(List<Fault> found)
+            when inForce -> found.forEach(fault -> blame(overlay, Overlaying.blamed(fault, result, changes)));
             case PackReading.Refused _ -> {}
         }
     }

@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 import org.supervisionwatch.alerts.facts.HeldPost;
 import org.supervisionwatch.alerts.facts.PersonFacts;
 import org.supervisionwatch.alerts.guideline.Engine;
-import org.supervisionwatch.alerts.guideline.Period;
 import org.supervisionwatch.alerts.guideline.Person;
 import org.supervisionwatch.alerts.guideline.Requirement;
 import org.supervisionwatch.alerts.guideline.Standing;
@@ -20,7 +19,7 @@ import org.supervisionwatch.alerts.guideline.State;
 import org.supervisionwatch.alerts.guideline.Step;
 import org.supervisionwatch.alerts.guideline.WindowStep;
 import org.supervisionwatch.alerts.pack.Pack;
-import org.supervisionwatch.alerts.pack.Packs;
+import org.supervisionwatch.alerts.shelf.Shelf;
 
 /** Puts a person's facts before the engine: each post by itself, against each requirement of the packs in force for its role. */
 final class Evaluator {
@@ -28,21 +27,21 @@ final class Evaluator {
     /** As far as the engine looks ahead. */
     private static final int YEARS_AHEAD = 2;
 
-    private final Packs packs;
+    private final Shelf shelf;
     private final LocalDate today;
     private final PersonFacts facts;
     private final List<Judgement> judgements = new ArrayList<>();
     private boolean hasRole;
 
-    private Evaluator(Packs packs, LocalDate today, PersonFacts facts) {
-        this.packs = packs;
+    private Evaluator(Shelf shelf, LocalDate today, PersonFacts facts) {
+        this.shelf = shelf;
         this.today = today;
         this.facts = facts;
     }
 
     /** @param today in the organisation's zone */
-    static Evaluation evaluate(PersonFacts facts, LocalDate today, Packs packs) {
-        return new Evaluator(packs, today, facts).evaluation();
+    static Evaluation evaluate(PersonFacts facts, LocalDate today, Shelf shelf) {
+        return new Evaluator(shelf, today, facts).evaluation();
     }
 
     private Evaluation evaluation() {
@@ -59,7 +58,7 @@ final class Evaluator {
             return;
         }
         hasRole = true;
-        for (Pack pack : packs.forRole(role, today)) {
+        for (Pack pack : shelf.governing(facts.employer().id(), role, Set.of(), today)) {
             for (Requirement requirement : pack.requirements()) {
                 Subject subject = new Subject(facts.id(), post.assignmentId(), pack.id(), requirement.id());
                 Standing standing = facts.doubted() ? null : stand(post, role, pack, requirement);
@@ -117,8 +116,7 @@ final class Evaluator {
                 .map(Judgement::standing)
                 .filter(Objects::nonNull)
                 .flatMap(standing -> Stream.concat(Stream.of(standing.nextChange()), fixesPast(standing)));
-        Stream<LocalDate> ofPacks = packs.all().stream().map(Pack::effective).flatMap(Evaluator::turns);
-        return Stream.of(ofStandings, ofPacks, facts.turnsAfter(today))
+        return Stream.of(ofStandings, shelf.turnsAfter(facts.employer().id(), today), facts.turnsAfter(today))
                 .flatMap(days -> days)
                 .filter(day -> day.isAfter(today) && day.isBefore(horizon))
                 .min(LocalDate::compareTo)
@@ -132,10 +130,5 @@ final class Evaluator {
             case WindowStep.Missing(var _, LocalDate by, var _) -> Stream.of(by.plusDays(1));
             default -> Stream.empty();
         });
-    }
-
-    private static Stream<LocalDate> turns(Period effective) {
-        LocalDate to = effective.to();
-        return to == null ? Stream.of(effective.from()) : Stream.of(effective.from(), to.plusDays(1));
     }
 }

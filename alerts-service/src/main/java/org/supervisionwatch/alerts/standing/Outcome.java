@@ -12,7 +12,7 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.supervisionwatch.alerts.facts.Employer;
 import org.supervisionwatch.alerts.facts.PersonFacts;
-import org.supervisionwatch.alerts.pack.Packs;
+import org.supervisionwatch.alerts.shelf.Shelf;
 import org.supervisionwatch.chassis.sql.Columns;
 
 /** What an evaluation of many people comes to, gathered in memory before anything is written. */
@@ -26,11 +26,11 @@ final class Outcome {
     final List<UUID> gone = new ArrayList<>();
     final Map<UUID, @Nullable Instant> wakeAt = new HashMap<>();
 
-    private final Packs packs;
+    private final Shelf shelf;
     private final Instant now;
 
-    Outcome(Packs packs, Instant now) {
-        this.packs = packs;
+    Outcome(Shelf shelf, Instant now) {
+        this.shelf = shelf;
         this.now = now;
     }
 
@@ -58,7 +58,7 @@ final class Outcome {
     /** One person whose facts the engine cannot bear must not hold up the others: she is marked, and tried again tomorrow. */
     private Evaluation evaluate(PersonFacts facts, List<StandingRow> stored, LocalDate today) {
         try {
-            return Evaluator.evaluate(facts, today, packs);
+            return Evaluator.evaluate(facts, today, shelf);
         } catch (RuntimeException fault) {
             LOG.errorf(fault, "The evaluation of person %s failed", facts.id());
             List<Judgement> unknown = stored.stream()

@@ -5,10 +5,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.supervisionwatch.alerts.guideline.State;
 import org.supervisionwatch.alerts.mail.Wording;
-import org.supervisionwatch.alerts.pack.Packs;
 import org.supervisionwatch.alerts.report.PersonReport;
+import org.supervisionwatch.alerts.shelf.Packs;
 
 /** Makes a person's page: each standing with its working in sentences. */
 @ApplicationScoped
@@ -34,7 +35,7 @@ public class PersonView {
             String booked,
             List<String> working) {}
 
-    public PersonStatus of(PersonReport.PersonView person) {
+    public PersonStatus of(UUID organisationId, PersonReport.PersonView person) {
         List<String> notes = new ArrayList<>();
         if (!person.inPost()) {
             notes.add("Not in post today.");
@@ -49,16 +50,19 @@ public class PersonView {
                 person.name(),
                 person.employeeNumber(),
                 notes,
-                person.standings().stream().map(this::standing).toList());
+                person.standings().stream()
+                        .map(one -> standing(organisationId, one))
+                        .toList());
     }
 
-    private StandingStatus standing(PersonReport.PersonStandingView one) {
+    private StandingStatus standing(UUID organisationId, PersonReport.PersonStandingView one) {
         JsonNode standing = one.standing();
         String requirement = standing.path("requirement").asText();
         List<String> working = new ArrayList<>();
         standing.path("working").forEach(step -> working.add(step.path("says").asText()));
         return new StandingStatus(
-                packs.byVersion(one.pack(), one.packVersion())
+                packs.current()
+                        .byVersion(organisationId, one.pack(), one.packVersion())
                         .flatMap(pack -> pack.requirement(requirement))
                         .map(Wording::title)
                         .orElse(requirement),

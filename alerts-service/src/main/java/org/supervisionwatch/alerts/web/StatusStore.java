@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import org.supervisionwatch.alerts.guideline.State;
 import org.supervisionwatch.alerts.mail.Wording;
-import org.supervisionwatch.alerts.pack.Packs;
+import org.supervisionwatch.alerts.shelf.Packs;
 import org.supervisionwatch.chassis.sql.Row;
 import org.supervisionwatch.chassis.sql.Sql;
 
@@ -48,10 +48,10 @@ public class StatusStore {
     }
 
     List<PersonNow> people(UUID organisationId) {
-        return sql.list(PEOPLE, this::read, organisationId);
+        return sql.list(PEOPLE, row -> read(row, organisationId), organisationId);
     }
 
-    private PersonNow read(Row row) throws SQLException {
+    private PersonNow read(Row row, UUID organisationId) throws SQLException {
         String state = row.textOrNull("state");
         return new PersonNow(
                 row.text("team"),
@@ -60,15 +60,16 @@ public class StatusStore {
                 row.text("name"),
                 state == null ? null : State.valueOf(state),
                 row.textOrNull("reason"),
-                state == null ? "" : title(row),
+                state == null ? "" : title(row, organisationId),
                 row.dateOrNull("anchor_on"),
                 row.dateOrNull("due_on"),
                 row.dateOrNull("next_booked_on"));
     }
 
-    private String title(Row row) throws SQLException {
+    private String title(Row row, UUID organisationId) throws SQLException {
         String requirement = row.text("requirement");
-        return packs.byVersion(row.text("pack"), row.text("pack_version"))
+        return packs.current()
+                .byVersion(organisationId, row.text("pack"), row.text("pack_version"))
                 .flatMap(pack -> pack.requirement(requirement))
                 .map(Wording::title)
                 .orElse(requirement);

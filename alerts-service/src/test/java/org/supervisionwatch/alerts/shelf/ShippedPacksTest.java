@@ -1,4 +1,4 @@
-package org.supervisionwatch.alerts.pack;
+package org.supervisionwatch.alerts.shelf;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,17 +8,21 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.supervisionwatch.alerts.guideline.Requirement;
+import org.supervisionwatch.alerts.pack.Alerts;
 import org.supervisionwatch.alerts.pack.Alerts.Audience;
+import org.supervisionwatch.alerts.pack.Pack;
 
 /** The packs that ship with the service. */
 class ShippedPacksTest {
 
     private static final LocalDate DAY = LocalDate.of(2026, 11, 22);
 
-    private final Packs packs = new Packs(Documents.READER);
+    private final Shelf packs = Shelf.shipped();
 
     @Test
     void everyFileOfTheFolderIsOnTheShelf() throws IOException, URISyntaxException {
@@ -38,9 +42,11 @@ class ShippedPacksTest {
         assertThat(pack.requirements())
                 .extracting(Requirement::id)
                 .containsExactly("cm-weekly", "cm-minutes", "cs-fortnightly", "cs-average", "live-assessment");
-        assertThat(packs.forRole("pwp", DAY)).containsExactly(pack);
-        assertThat(packs.forRole("pwp", LocalDate.of(2025, 12, 31))).isEmpty();
-        assertThat(packs.forRole("gardener", DAY)).isEmpty();
+        assertThat(packs.governing(UUID.randomUUID(), "pwp", Set.of(), DAY)).containsExactly(pack);
+        assertThat(packs.governing(UUID.randomUUID(), "pwp", Set.of(), LocalDate.of(2025, 12, 31)))
+                .isEmpty();
+        assertThat(packs.governing(UUID.randomUUID(), "gardener", Set.of(), DAY))
+                .isEmpty();
         assertThat(pack.alertsOf("cm-weekly").belowGuideline()).containsExactly(Audience.TEAM_LEAD);
         assertThat(pack.alertsOf("cm-weekly").escalate())
                 .extracting(Alerts.Escalation::afterDays)
