@@ -19,7 +19,7 @@ import org.supervisionwatch.alerts.guideline.State;
 import org.supervisionwatch.alerts.guideline.Step;
 import org.supervisionwatch.alerts.guideline.WindowStep;
 import org.supervisionwatch.alerts.pack.Pack;
-import org.supervisionwatch.alerts.pack.Shelf;
+import org.supervisionwatch.alerts.shelf.Shelf;
 
 /** Puts a person's facts before the engine: each post by itself, against each requirement of the packs in force for its role. */
 final class Evaluator {
@@ -116,7 +116,7 @@ final class Evaluator {
                 .map(Judgement::standing)
                 .filter(Objects::nonNull)
                 .flatMap(standing -> Stream.concat(Stream.of(standing.nextChange()), fixesPast(standing)));
-        return Stream.of(ofStandings, shelf.turnsAfter(today), facts.turnsAfter(today))
+        return Stream.of(ofStandings, shelf.turnsAfter(facts.employer().id(), today), facts.turnsAfter(today))
                 .flatMap(days -> days)
                 .filter(day -> day.isAfter(today) && day.isBefore(horizon))
                 .min(LocalDate::compareTo)

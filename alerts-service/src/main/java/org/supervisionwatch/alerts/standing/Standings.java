@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.supervisionwatch.alerts.facts.Facts;
 import org.supervisionwatch.alerts.facts.PersonFacts;
-import org.supervisionwatch.alerts.pack.Packs;
+import org.supervisionwatch.alerts.shelf.Packs;
 
 /** Works out where people stand and writes what has changed. To be called in a transaction that holds their wake-ups. */
 @ApplicationScoped
@@ -38,7 +38,7 @@ public class Standings {
     public List<StandingChange> evaluate(List<UUID> people, Instant now) {
         Map<UUID, PersonFacts> known = facts.load(people);
         Map<UUID, List<StandingRow>> stored = store.of(people);
-        Outcome outcome = new Outcome(packs.current(), now);
+        Outcome outcome = new Outcome(packs.fresh(), now);
         for (UUID person : people) {
             List<StandingRow> rows = stored.getOrDefault(person, List.of());
             PersonFacts hers = known.get(person);
