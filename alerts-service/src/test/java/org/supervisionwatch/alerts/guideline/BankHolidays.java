@@ -28,7 +28,8 @@ final class BankHolidays {
             case 1 -> {
                 Set<LocalDate> days = new HashSet<>(ENGLAND.days());
                 LocalDate first = dice.within(60);
-                List<LocalDate> more = first.datesUntil(first.plusDays(dice.between(1, 9))).toList();
+                List<LocalDate> more =
+                        first.datesUntil(first.plusDays(dice.between(1, 9))).toList();
                 days.addAll(more);
                 yield new Holidays(days);
             }

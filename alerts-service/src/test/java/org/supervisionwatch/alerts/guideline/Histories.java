@@ -33,7 +33,8 @@ final class Histories {
         }
         Throwable why = broken(rule, smallest).orElseThrow();
         return new AssertionError(
-                "%s, -Dengine.seed=%d: %s%nin the smallest history like it: %s".formatted(kind, seed, why, smallest), why);
+                "%s, -Dengine.seed=%d: %s%nin the smallest history like it: %s".formatted(kind, seed, why, smallest),
+                why);
     }
 
     private static Optional<Throwable> broken(Consumer<Scenario> rule, Scenario scenario) {

@@ -36,12 +36,11 @@ enum Kind {
 
     Scenario scenario(long seed) {
         Dice dice = new Dice(seed);
-        Requirement requirement =
-                switch (this) {
-                    case INTERVAL -> new Intervals(dice).interval();
-                    case QUANTITY -> new Windows(dice).quantity();
-                    case RATIO -> new Windows(dice).ratio();
-                };
+        Requirement requirement = switch (this) {
+            case INTERVAL -> new Intervals(dice).interval();
+            case QUANTITY -> new Windows(dice).quantity();
+            case RATIO -> new Windows(dice).ratio();
+        };
         List<Session> sessions = new Meetings(dice).upTo(this == INTERVAL ? 8 : 14);
         return new Scenario(
                 requirement,

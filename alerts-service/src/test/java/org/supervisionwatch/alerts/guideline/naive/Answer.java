@@ -45,7 +45,8 @@ public record Answer(
     }
 
     static Answer ofWindow(State state, Period window, @Nullable Figures progress) {
-        return new Answer(state, null, null, null, Dates.NONE, null, false, null, window, null, null, progress, Set.of());
+        return new Answer(
+                state, null, null, null, Dates.NONE, null, false, null, window, null, null, progress, Set.of());
     }
 
     /** What the engine said, in the same words. */

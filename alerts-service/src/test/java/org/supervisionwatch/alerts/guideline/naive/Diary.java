@@ -21,7 +21,11 @@ import org.supervisionwatch.alerts.guideline.Person;
 final class Diary {
 
     /** Days of one kind of absence, without a day between them. */
-    record Stretch(String kind, LocalDate from, @Nullable LocalDate to, @Nullable Effect effect) {}
+    record Stretch(
+            String kind,
+            LocalDate from,
+            @Nullable LocalDate to,
+            @Nullable Effect effect) {}
 
     private final Person person;
     private final List<PauseRule> pauses;
@@ -75,8 +79,7 @@ final class Diary {
     }
 
     boolean works(LocalDate day) {
-        return worked.computeIfAbsent(
-                day, d -> inPost(d) && patternDay(d) && !bankHoliday(d) && effect(d) == null);
+        return worked.computeIfAbsent(day, d -> inPost(d) && patternDay(d) && !bankHoliday(d) && effect(d) == null);
     }
 
     /** What the pause rules make of the day; null if she is not away by any of them. */

@@ -41,8 +41,7 @@ public final class NaiveEngine {
             case NO -> Answer.bare(State.NOT_APPLICABLE);
             case NOBODY_KNOWS -> Answer.bare(State.UNKNOWN);
             case YES -> {
-                Telling telling =
-                        new Telling(interval, asOf, diary, Knowing.on(asOf, sessions, interval.counts()));
+                Telling telling = new Telling(interval, asOf, diary, Knowing.on(asOf, sessions, interval.counts()));
                 yield interval.every() instanceof Every.Shifts(int shifts)
                         ? new NaiveShifts(shifts, person, telling).answer()
                         : new NaiveInterval(person, telling).answer();

@@ -37,9 +37,10 @@ final class NaiveInterval {
             return undated(State.PAUSED, null);
         }
         if (anchor != null && interval.partTime() instanceof PartTime.ProrateInterval && diary.fte(anchor) == null) {
-            return undated(State.UNKNOWN, null);
+            return Answer.bare(State.UNKNOWN);
         }
-        LocalDate returned = restart == null ? null : walk.firstWorked(restart.to().plusDays(1));
+        LocalDate returned =
+                restart == null ? null : walk.firstWorked(restart.to().plusDays(1));
         LocalDate dueRaw = dueRaw(restart, returned);
         LocalDate uncapped = dueRaw == null ? null : walk.firstWorked(dueRaw);
         if (uncapped == null) {

@@ -1,7 +1,6 @@
 package org.supervisionwatch.alerts.guideline.naive;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.supervisionwatch.alerts.guideline.Person;
@@ -25,29 +24,27 @@ final class NaiveShifts {
     }
 
     Answer answer() {
-        List<LocalDate> shifts = counted();
+        List<LocalDate> all = since();
+        List<LocalDate> shifts = asked(all);
         LocalDate due = numbered(shifts, every);
         LocalDate next = numbered(shifts, every + 1);
         LocalDate belowFrom = next == null ? null : next.plusDays(1);
         LocalDate soon = soon(shifts);
         return telling.answer(
-                state(due, soon, belowFrom),
-                telling.dates(due, due, soon, belowFrom),
-                worked(shifts),
-                null,
-                false);
+                state(due, soon, belowFrom), telling.dates(due, due, soon, belowFrom), worked(all), null, false);
     }
 
-    private List<LocalDate> counted() {
+    private List<LocalDate> since() {
         LocalDate from = anchor == null ? person.post().start() : anchor.plusDays(1);
+        return person.shifts().stream().filter(shift -> !shift.isBefore(from)).toList();
+    }
+
+    /** Only those for which it was asked. */
+    private List<LocalDate> asked(List<LocalDate> shifts) {
         LocalDate asked = person.appliesFrom();
-        List<LocalDate> counted = new ArrayList<>();
-        for (LocalDate shift : person.shifts()) {
-            if (!shift.isBefore(from) && (asked == null || !shift.isBefore(asked))) {
-                counted.add(shift);
-            }
-        }
-        return counted;
+        return shifts.stream()
+                .filter(shift -> asked == null || !shift.isBefore(asked))
+                .toList();
     }
 
     private static @Nullable LocalDate numbered(List<LocalDate> shifts, int number) {

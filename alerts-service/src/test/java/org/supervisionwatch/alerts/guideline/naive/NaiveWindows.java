@@ -57,9 +57,7 @@ final class NaiveWindows {
         if (sums.nothingAsked()) {
             return Answer.ofWindow(State.EXEMPT, window, progress);
         }
-        return sums.factMissing()
-                ? Answer.ofWindow(State.UNKNOWN, window, progress)
-                : settled(window, sums, progress);
+        return sums.factMissing() ? Answer.ofWindow(State.UNKNOWN, window, progress) : settled(window, sums, progress);
     }
 
     private Period chosen(@Nullable LocalDate windowContaining) {
@@ -82,7 +80,8 @@ final class NaiveWindows {
         Sums sums = sums(running);
         return sums.nothingAsked() || sums.factMissing()
                 ? null
-                : new Figures(running, sums.credited().hundredths(), sums.required().hundredths());
+                : new Figures(
+                        running, sums.credited().hundredths(), sums.required().hundredths());
     }
 
     private Sums sums(Period window) {

@@ -44,22 +44,29 @@ final class Sums {
             }
         }
         for (Session session : knowing.held()) {
-            if (days.contains(session.date())) {
+            if (days.contains(session.date()) && !countsForNone(session)) {
                 counted.add(session);
             }
         }
     }
 
+    private boolean countsForNone(Session session) {
+        return requirement instanceof Quantity quantity
+                && quantity.distinct() == Quantity.Distinct.INTERVENTION
+                && session.intervention() == null;
+    }
+
     boolean nothingAsked() {
-        boolean noClinicalWork = months.stream().allMatch(month -> Integer.valueOf(0)
-                .equals(person.clinicalMinutes().get(month)));
+        boolean noClinicalWork = months.stream()
+                .allMatch(month ->
+                        Integer.valueOf(0).equals(person.clinicalMinutes().get(month)));
         return countable.isEmpty() || (requirement.terms().exemptWithoutClinicalWork() && noClinicalWork);
     }
 
     boolean factMissing() {
         return switch (requirement) {
             case Ratio _ -> !person.clinicalMinutes().keySet().containsAll(months);
-            case Quantity(_, _, _, _, ProrateMinutes partTime, _, _) -> partTime != null && fte(partTime) == null;
+            case Quantity quantity -> quantity.partTime() != null && fte(quantity.partTime()) == null;
         };
     }
 
@@ -146,17 +153,14 @@ final class Sums {
         }
         Set<Object> different = new HashSet<>();
         for (Session session : counted) {
-            Object mark = distinct == Quantity.Distinct.ISO_WEEK ? Walk.monday(session.date()) : session.intervention();
-            if (mark != null) {
-                different.add(mark);
-            }
+            different.add(
+                    distinct == Quantity.Distinct.ISO_WEEK ? Walk.monday(session.date()) : session.intervention());
         }
         return different.size();
     }
 
     Set<Flag> flags() {
-        boolean crowded =
-                counted.stream().anyMatch(session -> Knowing.crowded(session, requirement.counts()));
+        boolean crowded = counted.stream().anyMatch(session -> Knowing.crowded(session, requirement.counts()));
         return crowded ? EnumSet.of(Flag.GROUP_TOO_LARGE) : Set.of();
     }
 }

@@ -35,7 +35,8 @@ final class Worth {
             case Credit.Full _ -> minutes;
             case Credit.Factor(BigDecimal factor) -> minutes.times(Rational.decimal(factor));
             case Credit.Divide _ -> minutes.by(size);
-            case Credit.DivideDouble _ -> minutes.times(Rational.whole(2)).by(size).orIfLess(minutes);
+            case Credit.DivideDouble _ ->
+                minutes.times(Rational.whole(2)).by(size).orIfLess(minutes);
         };
     }
 }
