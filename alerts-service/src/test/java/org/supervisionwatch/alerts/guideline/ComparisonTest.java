@@ -8,10 +8,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.supervisionwatch.alerts.guideline.naive.Answer;
 
-/** Two evaluators that share nothing agree about anybody. */
+/** Two evaluators that share nothing agree about anybody; {@code -Dengine.histories} says about how many of each kind. */
 class ComparisonTest {
 
-    private static final int HISTORIES = 20_000;
+    private static final int HISTORIES = Integer.getInteger("engine.histories", 20_000);
 
     @ParameterizedTest
     @EnumSource

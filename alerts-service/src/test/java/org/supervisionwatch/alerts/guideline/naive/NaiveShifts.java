@@ -39,11 +39,11 @@ final class NaiveShifts {
         return person.shifts().stream().filter(shift -> !shift.isBefore(from)).toList();
     }
 
-    /** Only those for which it was asked. */
+    /** Only those after the day from which it has been asked. */
     private List<LocalDate> asked(List<LocalDate> shifts) {
         LocalDate asked = person.appliesFrom();
         return shifts.stream()
-                .filter(shift -> asked == null || !shift.isBefore(asked))
+                .filter(shift -> asked == null || shift.isAfter(asked))
                 .toList();
     }
 
