@@ -6,7 +6,6 @@ import java.util.EnumSet;
 import java.util.Set;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.supervisionwatch.alerts.guideline.naive.Answer;
 
 /** Two evaluators that share nothing agree about anybody; {@code -Dengine.histories} says about how many of each kind. */
 class ComparisonTest {
@@ -16,10 +15,7 @@ class ComparisonTest {
     @ParameterizedTest
     @EnumSource
     void theEngineAndTheNaiveEvaluatorAgree(Kind kind) {
-        Histories.all(
-                kind,
-                HISTORIES,
-                scenario -> assertThat(Answer.of(scenario.standing())).isEqualTo(scenario.naively()));
+        Histories.all(kind, HISTORIES, scenario -> assertThat(scenario.answer()).isEqualTo(scenario.naively()));
     }
 
     /** A generator that never gets somewhere proves nothing about it. */

@@ -20,6 +20,25 @@ record Meetings(Dice dice) {
         return sessions;
     }
 
+    /** One that was held and counts, whatever is asked of a session. */
+    static Session counting(Counts counts, LocalDate date, LocalDate recordedOn) {
+        int minutes = Math.max(60, counts.minMinutes());
+        return new Session(
+                "one more",
+                date,
+                Status.HELD,
+                counts.forms().stream().sorted().findFirst().orElse(Form.INDIVIDUAL),
+                counts.modes().stream().sorted().findFirst().orElse(Mode.PHONE),
+                List.of(new Segment(counts.types().stream().sorted().findFirst().orElse("line"), minutes)),
+                1,
+                null,
+                counts.flags(),
+                "act",
+                recordedOn,
+                null,
+                null);
+    }
+
     private Session session(int number) {
         LocalDate date = dice.within(dice.oneIn(2) ? 25 : 90);
         Form form = dice.pick(List.of(Form.INDIVIDUAL, Form.GROUP, Form.GROUP, Form.PEER));

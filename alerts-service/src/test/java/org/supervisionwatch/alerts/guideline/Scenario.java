@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.supervisionwatch.alerts.guideline.naive.Answer;
+import org.supervisionwatch.alerts.guideline.naive.Diary;
 import org.supervisionwatch.alerts.guideline.naive.NaiveEngine;
 
 /** Somebody's history, what is asked of her, and the day on which somebody wants to know. */
@@ -22,6 +23,26 @@ record Scenario(
 
     Standing standing() {
         return Engine.evaluate(requirement, person, sessions, asOf, windowContaining, holidays);
+    }
+
+    Answer answer() {
+        return Answer.of(standing());
+    }
+
+    /** Her days under the pause rules of the requirement. */
+    Diary diary() {
+        return new Diary(person, pauses(), holidays);
+    }
+
+    List<PauseRule> pauses() {
+        return switch (requirement) {
+            case Interval interval -> interval.pauses();
+            case Windowed windowed -> windowed.terms().pauses();
+        };
+    }
+
+    boolean rolling() {
+        return requirement instanceof Windowed windowed && windowed.terms().window() instanceof Window.Rolling;
     }
 
     /** What the naive evaluator says. */

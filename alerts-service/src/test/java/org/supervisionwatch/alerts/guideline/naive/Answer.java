@@ -49,6 +49,24 @@ public record Answer(
                 state, null, null, null, Dates.NONE, null, false, null, window, null, null, progress, Set.of());
     }
 
+    /** Without what passes with every day: that is no news. */
+    public Answer news(boolean rolling) {
+        return new Answer(
+                state,
+                anchor,
+                null,
+                null,
+                dates,
+                returned,
+                capped,
+                nextBooked,
+                rolling ? null : window,
+                credited,
+                required,
+                progress,
+                flags);
+    }
+
     /** What the engine said, in the same words. */
     public static Answer of(Standing standing) {
         return new Answer(

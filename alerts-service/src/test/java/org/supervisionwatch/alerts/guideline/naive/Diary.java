@@ -18,7 +18,7 @@ import org.supervisionwatch.alerts.guideline.Period;
 import org.supervisionwatch.alerts.guideline.Person;
 
 /** What a person's days are like, one at a time. */
-final class Diary {
+public final class Diary {
 
     /** Days of one kind of absence, without a day between them. */
     record Stretch(
@@ -32,7 +32,7 @@ final class Diary {
     private final Holidays holidays;
     private final Map<LocalDate, Boolean> worked = new HashMap<>();
 
-    Diary(Person person, List<PauseRule> pauses, Holidays holidays) {
+    public Diary(Person person, List<PauseRule> pauses, Holidays holidays) {
         this.person = person;
         this.pauses = pauses;
         this.holidays = holidays;
@@ -78,12 +78,12 @@ final class Diary {
         return !weekend && !bankHoliday(day);
     }
 
-    boolean works(LocalDate day) {
+    public boolean works(LocalDate day) {
         return worked.computeIfAbsent(day, d -> inPost(d) && patternDay(d) && !bankHoliday(d) && effect(d) == null);
     }
 
     /** What the pause rules make of the day; null if she is not away by any of them. */
-    @Nullable Effect effect(LocalDate day) {
+    public @Nullable Effect effect(LocalDate day) {
         for (Absence absence : person.absences()) {
             if (covers(absence, day)) {
                 return stretch(absence).effect();

@@ -1,0 +1,78 @@
+package org.supervisionwatch.alerts.guideline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.supervisionwatch.alerts.guideline.naive.Answer;
+
+/** What holds for any facts at all, without an exception. */
+class EnginePropertiesTest {
+
+    private static final int MANY = 3_000;
+
+    @ParameterizedTest
+    @EnumSource
+    void theNextChangeIsTheFirstDayOnWhichWalkingDayByDayFindsOtherNews(Kind kind) {
+        Histories.all(
+                kind,
+                1_000,
+                scenario -> assertThat(scenario.standing().nextChange()).isEqualTo(walked(scenario)));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void theOrderOfTheFactsDoesNotMatter(Kind kind) {
+        Histories.all(kind, MANY, scenario -> {
+            Standing standing = scenario.standing();
+            assertThat(scenario.inOrder(List::reversed).standing()).isEqualTo(standing);
+            assertThat(scenario.inOrder(EnginePropertiesTest::mixed).standing()).isEqualTo(standing);
+        });
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void evaluatingTwiceChangesNothing(Kind kind) {
+        Histories.all(kind, MANY, scenario -> {
+            Standing standing = scenario.standing();
+            scenario.on(scenario.asOf().plusDays(40)).standing();
+            assertThat(scenario.standing()).isEqualTo(standing);
+        });
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whatIsRecordedLaterChangesNothingOnAnEarlierDay(Kind kind) {
+        Histories.all(kind, MANY, scenario -> {
+            LocalDate tomorrow = scenario.asOf().plusDays(1);
+            Session late = Meetings.counting(scenario.requirement().counts(), scenario.asOf(), tomorrow);
+            assertThat(scenario.and(late).answer()).isEqualTo(scenario.answer());
+        });
+    }
+
+    private static LocalDate walked(Scenario scenario) {
+        LocalDate horizon = scenario.asOf().plusYears(2);
+        Answer news = news(scenario);
+        for (LocalDate day = scenario.asOf().plusDays(1); day.isBefore(horizon); day = day.plusDays(1)) {
+            if (!news(scenario.on(day)).equals(news)) {
+                return day;
+            }
+        }
+        return horizon;
+    }
+
+    private static Answer news(Scenario scenario) {
+        return scenario.answer().news(scenario.rolling());
+    }
+
+    private static <T> List<T> mixed(List<T> list) {
+        List<T> mixed = new ArrayList<>(list);
+        Collections.shuffle(mixed, new Random(list.size()));
+        return mixed;
+    }
+}
