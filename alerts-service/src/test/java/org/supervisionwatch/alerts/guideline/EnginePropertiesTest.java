@@ -7,9 +7,9 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.function.Function;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.supervisionwatch.alerts.guideline.naive.Answer;
 
 /** What holds for any facts at all, without an exception. */
 class EnginePropertiesTest {
@@ -18,11 +18,23 @@ class EnginePropertiesTest {
 
     @ParameterizedTest
     @EnumSource
-    void theNextChangeIsTheFirstDayOnWhichWalkingDayByDayFindsOtherNews(Kind kind) {
-        Histories.all(
-                kind,
-                1_000,
-                scenario -> assertThat(scenario.standing().nextChange()).isEqualTo(walked(scenario)));
+    void theNextChangeIsTheFirstDayOnWhichWalkingDayByDayFindsAnotherVerdict(Kind kind) {
+        Histories.all(kind, 600, scenario -> {
+            Evaluation evaluation = scenario.evaluation();
+            assertThat(scenario.standing().nextChange())
+                    .isEqualTo(walked(scenario, day -> evaluation.verdict(day, Trail.MUTED)));
+        });
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void theNaiveEvaluatorFindsNoNewsBeforeTheNextChangeEither(Kind kind) {
+        Histories.all(kind, 100, scenario -> {
+            boolean rolling = scenario.rolling();
+            assertThat(scenario.standing().nextChange())
+                    .isEqualTo(
+                            walked(scenario, day -> scenario.on(day).naively().news(rolling)));
+        });
     }
 
     @ParameterizedTest
@@ -55,19 +67,15 @@ class EnginePropertiesTest {
         });
     }
 
-    private static LocalDate walked(Scenario scenario) {
+    private static LocalDate walked(Scenario scenario, Function<LocalDate, Object> news) {
         LocalDate horizon = scenario.asOf().plusYears(2);
-        Answer news = news(scenario);
+        Object today = news.apply(scenario.asOf());
         for (LocalDate day = scenario.asOf().plusDays(1); day.isBefore(horizon); day = day.plusDays(1)) {
-            if (!news(scenario.on(day)).equals(news)) {
+            if (!news.apply(day).equals(today)) {
                 return day;
             }
         }
         return horizon;
-    }
-
-    private static Answer news(Scenario scenario) {
-        return scenario.answer().news(scenario.rolling());
     }
 
     private static <T> List<T> mixed(List<T> list) {

@@ -25,6 +25,14 @@ record Scenario(
         return Engine.evaluate(requirement, person, sessions, asOf, windowContaining, holidays);
     }
 
+    /** The engine itself, to be asked about many days. */
+    Evaluation evaluation() {
+        return switch (requirement) {
+            case Interval interval -> new IntervalEvaluation(interval, person, sessions, holidays);
+            case Windowed windowed -> new WindowEvaluation(windowed, person, sessions, windowContaining, holidays);
+        };
+    }
+
     Answer answer() {
         return Answer.of(standing());
     }
