@@ -44,8 +44,8 @@ class LongerAbsenceTest {
                 new PartTime.Same(),
                 leave(new Effect.SkipWeek()),
                 new PauseRule(Set.of("leave"), 14, new Effect.Restart(0)));
-        Scenario shorter = history(
-                interval, fullTimer(new Absence("leave", june(8), june(20))), june(22), held(june(4)));
+        Scenario shorter =
+                history(interval, fullTimer(new Absence("leave", june(8), june(20))), june(22), held(june(4)));
         Scenario longer = shorter.withAbsences(List.of(new Absence("leave", june(8), june(21))));
         assertThat(shorter.standing().due()).isEqualTo(june(25));
         assertThat(longer.standing().due()).isEqualTo(june(22));
