@@ -26,8 +26,11 @@ class SplittingTest {
     @ParameterizedTest
     @EnumSource
     void aContractInTwoAdjoiningPartsIsOne(Kind kind) {
-        Histories.all(
-                kind, MANY, scenario -> assertThat(inParts(scenario).standing()).isEqualTo(scenario.standing()));
+        Histories.all(kind, MANY, scenario -> {
+            assertThat(inParts(scenario).answer()).isEqualTo(scenario.answer());
+            assertThat(inParts(scenario).standing().nextChange())
+                    .isEqualTo(scenario.standing().nextChange());
+        });
     }
 
     @ParameterizedTest
