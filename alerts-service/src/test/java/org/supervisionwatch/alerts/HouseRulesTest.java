@@ -29,7 +29,7 @@ class HouseRulesTest extends HouseRulesContract {
                 .room("facts", "guideline", "pack")
                 .room("standing", "guideline", "pack", "shelf", "facts", "evaluation")
                 .room("intake", "standing")
-                .room("report", "guideline", "evaluation")
+                .room("report", "guideline", "pack", "shelf", "evaluation")
                 .room("alert", "guideline")
                 .room("mail", "alert", "guideline", "pack", "shelf")
                 .room("web", "guideline", "mail", "pack", "shelf", "report"));
