@@ -27,17 +27,23 @@ public class Facts {
 
     private final Sql sql;
     private final SessionFacts sessions;
+    private final PracticeFacts practices;
     private final Doubts doubts;
 
-    Facts(Sql sql, SessionFacts sessions, Doubts doubts) {
+    Facts(Sql sql, SessionFacts sessions, PracticeFacts practices, Doubts doubts) {
         this.sql = sql;
         this.sessions = sessions;
+        this.practices = practices;
         this.doubts = doubts;
     }
 
     /** Those of whom, and of whose organisation, anything is known; the others are left out. */
     public Map<UUID, PersonFacts> load(Collection<UUID> people) {
         Map<UUID, Employer> employers = employers(people);
+        return employers.isEmpty() ? Map.of() : load(employers);
+    }
+
+    private Map<UUID, PersonFacts> load(Map<UUID, Employer> employers) {
         Set<UUID> known = employers.keySet();
         Map<UUID, List<HeldPost>> posts = posts(known);
         Map<UUID, List<Term>> terms = terms(known);
@@ -45,21 +51,22 @@ public class Facts {
         Map<UUID, List<Absence>> absences = absences(known);
         Map<UUID, List<SupervisorAway>> away = supervisorsAway(known);
         Map<UUID, List<Session>> held = sessions.load(known);
+        Map<UUID, Practice> practice = practices.load(known);
         Set<UUID> doubted = doubts.among(known);
-        Map<UUID, PersonFacts> facts = new HashMap<>();
-        employers.forEach((id, employer) -> facts.put(
-                id,
-                new PersonFacts(
-                        id,
-                        employer,
-                        doubted.contains(id),
-                        posts.getOrDefault(id, List.of()),
-                        terms.getOrDefault(id, List.of()),
-                        days.getOrDefault(id, List.of()),
-                        absences.getOrDefault(id, List.of()),
-                        away.getOrDefault(id, List.of()),
-                        held.getOrDefault(id, List.of()))));
-        return facts;
+        return employers.entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey,
+                        her -> new PersonFacts(
+                                her.getKey(),
+                                her.getValue(),
+                                doubted.contains(her.getKey()),
+                                posts.getOrDefault(her.getKey(), List.of()),
+                                terms.getOrDefault(her.getKey(), List.of()),
+                                days.getOrDefault(her.getKey(), List.of()),
+                                absences.getOrDefault(her.getKey(), List.of()),
+                                away.getOrDefault(her.getKey(), List.of()),
+                                held.getOrDefault(her.getKey(), List.of()),
+                                practice.getOrDefault(her.getKey(), Practice.UNTOLD))));
     }
 
     private Map<UUID, Employer> employers(Collection<UUID> people) {

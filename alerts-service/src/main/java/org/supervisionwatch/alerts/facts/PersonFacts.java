@@ -12,7 +12,6 @@ import org.supervisionwatch.alerts.guideline.Absence;
 import org.supervisionwatch.alerts.guideline.Period;
 import org.supervisionwatch.alerts.guideline.Person;
 import org.supervisionwatch.alerts.guideline.Post;
-import org.supervisionwatch.alerts.guideline.Profile;
 import org.supervisionwatch.alerts.guideline.Session;
 
 /** Everything known of one person that bears on where she stands. */
@@ -27,6 +26,7 @@ public final class PersonFacts {
     private final List<Absence> absences;
     private final List<SupervisorAway> supervisorsAway;
     private final List<Session> sessions;
+    private final Practice practice;
 
     PersonFacts(
             UUID id,
@@ -37,7 +37,8 @@ public final class PersonFacts {
             List<WorkingDays> workingDays,
             List<Absence> absences,
             List<SupervisorAway> supervisorsAway,
-            List<Session> sessions) {
+            List<Session> sessions,
+            Practice practice) {
         this.id = id;
         this.employer = employer;
         this.doubted = doubted;
@@ -47,6 +48,7 @@ public final class PersonFacts {
         this.absences = List.copyOf(absences);
         this.supervisorsAway = List.copyOf(supervisorsAway);
         this.sessions = List.copyOf(sessions);
+        this.practice = practice;
     }
 
     public UUID id() {
@@ -101,12 +103,12 @@ public final class PersonFacts {
                 .toList();
         return new Person(
                 new Post(post.start(), post.end()),
-                Profile.ofRole(role),
+                practice.inRole(role),
                 WorkingDays.withHours(workingDays, ofPost),
                 absences,
                 cover,
-                Map.of(),
-                List.of(),
+                practice.clinicalMinutes(),
+                practice.shifts(),
                 appliesFrom);
     }
 }
