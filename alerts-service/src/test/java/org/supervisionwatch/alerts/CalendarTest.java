@@ -20,6 +20,7 @@ import org.supervisionwatch.alerts.shelf.Packs;
 import org.supervisionwatch.alerts.testing.APerson;
 import org.supervisionwatch.alerts.testing.ASession;
 import org.supervisionwatch.alerts.testing.AnOrganisation;
+import org.supervisionwatch.alerts.testing.Watching;
 import org.supervisionwatch.chassis.sql.Sql;
 
 /** Bank holidays that no library knows. */
@@ -40,22 +41,11 @@ class CalendarTest extends ServiceTest {
     @Test
     void aProclaimedDayMovesTheDueDateOfWhoeverIsUnderTheCalendar() {
         AnOrganisation org = AnOrganisation.monitoredFrom(today().minusYears(1)).team("t1", "off");
-        APerson person = APerson.in(org, "E1", "Nia Northern")
-                .working("2000-01-01", "mon", "tue", "wed", "thu", "fri", "sat", "sun")
-                .pwp("t1", today().minusYears(1));
-        LocalDate held = today().minusDays(2);
-        events.organisation(org);
-        events.person(person);
-        events.session(ASession.caseManagement(org, held).attendedBy(person));
-        String raw = held.plusDays(7).toString();
-        eventually(() -> assertThat(field(org, person, "cm-weekly", "dueRaw")).isEqualTo(raw));
-        given().contentType(ContentType.JSON)
-                .body(
-                        "{\"changes\": {\"calendar\": \"northern-ireland\"}, \"by\": \"Clio\", \"why\": \"We are there\"}")
-                .put("/organisations/" + org.code() + "/guidelines/nhs-tt-pwp/overlay")
-                .then()
-                .statusCode(201);
-        eventually(() -> assertThat(due(org, person)).isAfterOrEqualTo(LocalDate.parse(raw)));
+        APerson person = everyDayAtWork(org);
+        eventually(() -> assertThat(field(org, person, "cm-weekly", "anchor"))
+                .isEqualTo(today().minusDays(2).toString()));
+        moveToNorthernIreland(org);
+        eventually(() -> assertThat(versionOf(org, person)).isEqualTo("2026.1+overlay.1"));
         LocalDate due = due(org, person);
 
         put(due, "added").statusCode(200).body("kind", is("added")).body("by", is("The Palace"));
@@ -71,6 +61,28 @@ class CalendarTest extends ServiceTest {
         given().delete(OVERRIDES + due).then().statusCode(200);
         eventually(() -> assertThat(due(org, person)).isEqualTo(due));
         given().get(OVERRIDES + due).then().statusCode(404);
+    }
+
+    private APerson everyDayAtWork(AnOrganisation org) {
+        APerson person = APerson.in(org, "E1", "Nia Northern")
+                .working("2000-01-01", "mon", "tue", "wed", "thu", "fri", "sat", "sun")
+                .pwp("t1", today().minusYears(1));
+        events.organisation(org);
+        events.person(person);
+        events.session(ASession.caseManagement(org, today().minusDays(2)).attendedBy(person));
+        return person;
+    }
+
+    private static void moveToNorthernIreland(AnOrganisation org) {
+        given().contentType(ContentType.JSON)
+                .body("{\"changes\": {\"calendar\": \"northern-ireland\"}, \"by\": \"Clio\", \"why\": \"We are there\"}")
+                .put("/organisations/" + org.code() + "/guidelines/nhs-tt-pwp/overlay")
+                .then()
+                .statusCode(201);
+    }
+
+    private static String versionOf(AnOrganisation org, APerson person) {
+        return Watching.person(org, person.employeeNumber()).getString("standings[0].packVersion");
     }
 
     @Test

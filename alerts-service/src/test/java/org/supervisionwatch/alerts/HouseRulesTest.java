@@ -30,7 +30,7 @@ class HouseRulesTest extends HouseRulesContract {
                 .room("standing", "guideline", "pack", "shelf", "facts", "evaluation")
                 .room("intake", "standing")
                 .room("report", "guideline", "pack", "shelf", "evaluation")
-                .room("alert", "guideline")
+                .room("alert", "guideline", "shelf")
                 .room("mail", "alert", "guideline", "pack", "shelf")
                 .room("web", "guideline", "mail", "pack", "shelf", "report"));
     }
