@@ -75,7 +75,8 @@ class CalendarTest extends ServiceTest {
 
     private static void moveToNorthernIreland(AnOrganisation org) {
         given().contentType(ContentType.JSON)
-                .body("{\"changes\": {\"calendar\": \"northern-ireland\"}, \"by\": \"Clio\", \"why\": \"We are there\"}")
+                .body(
+                        "{\"changes\": {\"calendar\": \"northern-ireland\"}, \"by\": \"Clio\", \"why\": \"We are there\"}")
                 .put("/organisations/" + org.code() + "/guidelines/nhs-tt-pwp/overlay")
                 .then()
                 .statusCode(201);
