@@ -11,6 +11,8 @@ import static org.supervisionwatch.alerts.testing.Watching.today;
 
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.supervisionwatch.alerts.testing.APerson;
@@ -126,7 +128,10 @@ class IntakeTest extends ServiceTest {
     @Test
     void anErasedPersonLeavesNeitherFactsNorStandings() {
         AnOrganisation org = anOrganisation();
-        APerson person = APerson.in(org, "E1", "Erika Erased").pwp("t1", today().minusYears(1));
+        APerson person = APerson.in(org, "E1", "Erika Erased")
+                .pwp("t1", today().minusYears(1))
+                .profile(Map.of("memberships", List.of("bacp_accredited")))
+                .hours("2026-06", 5520, "2026-06-02");
         events.organisation(org);
         events.person(person);
         eventually(() -> assertThat(standings(org).getInt("people.inPost")).isEqualTo(1));
@@ -137,7 +142,9 @@ class IntakeTest extends ServiceTest {
         given().get("/organisations/" + org.code() + "/people/E1/standings")
                 .then()
                 .statusCode(404);
-        for (String table : new String[] {"standing", "person_watch", "assignment_period", "pattern_period"}) {
+        for (String table : new String[] {
+            "standing", "person_watch", "assignment_period", "pattern_period", "clinical_profile", "clinical_month"
+        }) {
             assertThat(count("select count(*)::integer as n from " + table + " where person_id = ?", person.id()))
                     .as(table)
                     .isZero();

@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.supervisionwatch.chassis.problem.Problem;
 import org.supervisionwatch.chassis.rest.Bodies;
 import org.supervisionwatch.staff.absence.Absence;
 import org.supervisionwatch.staff.absence.AbsenceCheck;
@@ -18,7 +17,6 @@ import org.supervisionwatch.staff.absence.Absences;
 import org.supervisionwatch.staff.absence.UnclassedKind;
 import org.supervisionwatch.staff.organisation.Organisation;
 import org.supervisionwatch.staff.organisation.Organisations;
-import org.supervisionwatch.staff.person.People;
 import org.supervisionwatch.staff.person.Person;
 import org.supervisionwatch.staff.request.Faults;
 import org.supervisionwatch.staff.request.Missing;
@@ -34,21 +32,21 @@ import org.supervisionwatch.staff.request.Precondition;
 public class AbsenceFlow {
 
     private final Organisations organisations;
-    private final People people;
+    private final OnePersonFlow onePerson;
     private final Absences absences;
     private final Bodies bodies;
     private final Clock clock;
 
-    AbsenceFlow(Organisations organisations, People people, Absences absences, Bodies bodies, Clock clock) {
+    AbsenceFlow(Organisations organisations, OnePersonFlow onePerson, Absences absences, Bodies bodies, Clock clock) {
         this.organisations = organisations;
-        this.people = people;
+        this.onePerson = onePerson;
         this.absences = absences;
         this.bodies = bodies;
         this.clock = clock;
     }
 
     public Outcome<AbsenceView> put(String org, String number, String id, JsonNode body, @Nullable String ifMatch) {
-        return onPerson(org, number, ifMatch, true, person -> {
+        return onePerson.write(org, number, ifMatch, person -> {
             Optional<Absences.Held> held = absences.find(person.id(), id);
             Optional<Absence> shown = held.filter(one -> !one.withdrawn()).map(Absences.Held::absence);
             AbsenceRequest request =
@@ -72,7 +70,7 @@ public class AbsenceFlow {
     /** Takes a report back. It is remembered that it was, so that an older copy of the report does not bring it back. */
     public Outcome<AbsenceView> withdraw(
             String org, String number, String id, @Nullable Instant sourceAsOf, @Nullable String ifMatch) {
-        return onPerson(org, number, ifMatch, true, person -> {
+        return onePerson.write(org, number, ifMatch, person -> {
             Optional<Absences.Held> held = absences.find(person.id(), id);
             if (held.isEmpty()) {
                 return Missing.absence();
@@ -93,7 +91,7 @@ public class AbsenceFlow {
     }
 
     public Outcome<List<AbsenceView>> of(String org, String number) {
-        return onPerson(org, number, null, false, person -> {
+        return onePerson.read(org, number, person -> {
             List<Absence> reported = absences.of(List.of(person.id())).getOrDefault(person.id(), List.of());
             return new Done<>(reported.stream().map(AbsenceView::of).toList(), person.version(), Effect.SAME);
         });
@@ -107,35 +105,13 @@ public class AbsenceFlow {
         return new Done<>(absences.unclassed(organisation.get().id()), 0, Effect.SAME);
     }
 
-    @FunctionalInterface
-    private interface Step<V> {
-        Outcome<V> on(Person person);
-    }
-
-    private <V> Outcome<V> onPerson(
-            String org, String number, @Nullable String ifMatch, boolean toWrite, Step<V> step) {
-        Optional<Organisation> organisation = organisations.find(org);
-        if (organisation.isEmpty()) {
-            return Missing.organisation();
-        }
-        Optional<Person> person = toWrite
-                ? people.lock(organisation.get().id(), number)
-                : people.find(organisation.get().id(), number);
-        if (person.isEmpty()) {
-            return Missing.person();
-        }
-        Optional<Problem> stale = Precondition.refusal(ifMatch, person.get().version());
-        return stale.<Outcome<V>>map(Refused::new).orElseGet(() -> step.on(person.get()));
-    }
-
     private static boolean isOutdated(Optional<Absences.Held> held, @Nullable Instant sourceAsOf) {
         return held.isPresent()
                 && Precondition.isOutdated(sourceAsOf, held.get().sourceAsOf());
     }
 
     private Outcome<AbsenceView> changed(Person person, Absence absence, Effect effect) {
-        people.changed(person.id());
-        return done(people.load(List.of(person.id())).getFirst(), absence, effect);
+        return done(onePerson.changed(person.id()), absence, effect);
     }
 
     private static Done<AbsenceView> done(Person person, Absence absence, Effect effect) {

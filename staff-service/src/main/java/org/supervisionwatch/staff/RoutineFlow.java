@@ -5,12 +5,9 @@ import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.supervisionwatch.chassis.problem.Problem;
 import org.supervisionwatch.chassis.rest.Bodies;
-import org.supervisionwatch.staff.organisation.Organisations;
 import org.supervisionwatch.staff.person.PatternCheck;
 import org.supervisionwatch.staff.person.PatternRequest;
 import org.supervisionwatch.staff.person.People;
@@ -22,7 +19,6 @@ import org.supervisionwatch.staff.person.SupervisorsCheck;
 import org.supervisionwatch.staff.person.SupervisorsRequest;
 import org.supervisionwatch.staff.person.WorkingDays;
 import org.supervisionwatch.staff.request.Faults;
-import org.supervisionwatch.staff.request.Missing;
 import org.supervisionwatch.staff.request.Outcome;
 import org.supervisionwatch.staff.request.Outcome.Done;
 import org.supervisionwatch.staff.request.Outcome.Effect;
@@ -34,14 +30,14 @@ import org.supervisionwatch.staff.request.Precondition;
 @Transactional
 public class RoutineFlow {
 
-    private final Organisations organisations;
+    private final OnePersonFlow onePerson;
     private final People people;
     private final PersonParts parts;
     private final Bodies bodies;
     private final Clock clock;
 
-    RoutineFlow(Organisations organisations, People people, PersonParts parts, Bodies bodies, Clock clock) {
-        this.organisations = organisations;
+    RoutineFlow(OnePersonFlow onePerson, People people, PersonParts parts, Bodies bodies, Clock clock) {
+        this.onePerson = onePerson;
         this.people = people;
         this.parts = parts;
         this.bodies = bodies;
@@ -49,7 +45,7 @@ public class RoutineFlow {
     }
 
     public Outcome<PersonView> putPattern(String org, String number, JsonNode body, @Nullable String ifMatch) {
-        return onPerson(org, number, ifMatch, person -> {
+        return onePerson.write(org, number, ifMatch, person -> {
             PatternRequest request = bodies.over(PatternRequest.of(person.pattern()), body, PatternRequest.class);
             Faults faults = new Faults();
             List<WorkingDays> pattern = PatternCheck.read(request, clock.instant(), faults);
@@ -69,7 +65,7 @@ public class RoutineFlow {
     }
 
     public Outcome<PersonView> putSupervisors(String org, String number, JsonNode body, @Nullable String ifMatch) {
-        return onPerson(org, number, ifMatch, person -> {
+        return onePerson.write(org, number, ifMatch, person -> {
             SupervisorsRequest request =
                     bodies.over(SupervisorsRequest.of(person.supervisors()), body, SupervisorsRequest.class);
             Faults faults = new Faults();
@@ -94,27 +90,8 @@ public class RoutineFlow {
         });
     }
 
-    @FunctionalInterface
-    private interface Step {
-        Outcome<PersonView> on(Person locked);
-    }
-
-    private Outcome<PersonView> onPerson(String org, String number, @Nullable String ifMatch, Step step) {
-        Optional<UUID> organisation = organisations.find(org).map(found -> found.id());
-        if (organisation.isEmpty()) {
-            return Missing.organisation();
-        }
-        Optional<Person> person = people.lock(organisation.get(), number);
-        if (person.isEmpty()) {
-            return Missing.person();
-        }
-        Optional<Problem> stale = Precondition.refusal(ifMatch, person.get().version());
-        return stale.<Outcome<PersonView>>map(Refused::new).orElseGet(() -> step.on(person.get()));
-    }
-
     private Outcome<PersonView> changed(UUID id) {
-        people.changed(id);
-        return done(people.load(List.of(id)).getFirst(), Effect.CHANGED);
+        return done(onePerson.changed(id), Effect.CHANGED);
     }
 
     private static Done<PersonView> done(Person person, Effect effect) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -96,6 +97,57 @@ class ContractTest {
         assertThat(event.at("/pattern/0/from").asText()).isEqualTo("1900-01-01");
         assertThat(event.at("/pattern/1/days").toString()).isEqualTo("[\"tue\",\"wed\"]");
         assertThat(event.get("patternAssumed").asBoolean()).isFalse();
+    }
+
+    @Test
+    void ofSomebodyOfWhomTheClinicalSideToldNothingNothingIsSaid() {
+        Api api = Api.organisationWithSam();
+        String id = api.get("/people/20117").extract().path("id");
+
+        JsonNode event = arrives("staff.v1", id, state -> true);
+
+        Schemas.assertValid("person.v1", event);
+        assertThat(event.get("clinicalProfile").isNull()).isTrue();
+        assertThat(event.get("hours")).isEmpty();
+    }
+
+    @Test
+    void aPersonArrivesWithHerClinicalProfileAndHours() {
+        Api api = Api.organisationWithSam();
+        String id = api.get("/people/20117").extract().path("id");
+        api.put(
+                "/people/20117/clinical-profile",
+                "{'memberships': ['bacp_accredited', 'babcp_accredited'], 'qualifiedOn': '2024-08-30', 'caseload': 0, 'clinicalFte': 0.6}");
+        api.put("/people/20117/hours/2026-06", "{'clinicalMinutes': 5520, 'shifts': ['2026-06-09', '2026-06-02']}");
+        api.put("/people/20117/hours/2026-05", "{'clinicalMinutes': 0}");
+        api.put("/people/20117/hours/2026-04", "{'clinicalMinutes': 17}");
+        api.delete("/people/20117/hours/2026-04");
+
+        JsonNode event = arrives(
+                "staff.v1",
+                id,
+                state -> state.get("hours").size() == 2
+                        && state.at("/hours/0/month").asText().equals("2026-05"));
+        Schemas.assertValid("person.v1", event);
+        assertThat(event.get("clinicalProfile").toString())
+                .isEqualTo("{\"memberships\":[\"babcp_accredited\",\"bacp_accredited\"],\"qualifiedOn\":\"2024-08-30\","
+                        + "\"newlyQualified\":null,\"caseload\":0,\"clinicalFte\":0.6}");
+        assertThat(event.get("hours").toString())
+                .isEqualTo(
+                        "[{\"month\":\"2026-05\",\"clinicalMinutes\":0,\"shifts\":[]},"
+                                + "{\"month\":\"2026-06\",\"clinicalMinutes\":5520,\"shifts\":[\"2026-06-02\",\"2026-06-09\"]}]");
+    }
+
+    @Test
+    void theSchemaKnowsWhatIsNoMonthAndNoShare() throws IOException {
+        for (String broken : List.of(
+                "{'hours': [{'month': '2026-13', 'clinicalMinutes': 1, 'shifts': []}]}",
+                "{'hours': [{'month': '2026-06', 'clinicalMinutes': -1, 'shifts': []}]}",
+                "{'clinicalProfile': {'memberships': [], 'qualifiedOn': null, 'newlyQualified': null, 'caseload': null, 'clinicalFte': 2}}")) {
+            ObjectNode event = Schemas.examples("person.v1").getFirst().deepCopy();
+            event.setAll((ObjectNode) new ObjectMapper().readTree(broken.replace('\'', '"')));
+            assertThat(Schemas.isValid("person.v1", event)).as(broken).isFalse();
+        }
     }
 
     @Test

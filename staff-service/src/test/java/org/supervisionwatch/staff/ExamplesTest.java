@@ -34,6 +34,10 @@ class ExamplesTest {
                 .statusCode(200)
                 .body("changed", equalTo(true));
         api.put("/people/20117/absences/A-1", Examples.ABSENCE).statusCode(201);
+        api.put("/people/20117/clinical-profile", Examples.CLINICAL_PROFILE)
+                .statusCode(200)
+                .body("changed", equalTo(true));
+        api.put("/people/20117/hours/2026-06", Examples.HOURS).statusCode(201);
         api.put("/people/20118", "{'name': 'Ada Marsh'}").statusCode(201);
         api.post("/people/20118/erasure", Examples.ERASURE).statusCode(204);
     }
@@ -42,7 +46,7 @@ class ExamplesTest {
     void everyOperationOfOursHasASummaryAndItsAnswers() throws IOException {
         Map<String, JsonNode> operations = operations();
 
-        assertThat(operations).hasSize(17).allSatisfy((name, operation) -> {
+        assertThat(operations).hasSize(23).allSatisfy((name, operation) -> {
             assertThat(operation.path("summary").asText()).as(name).isNotBlank();
             assertThat(operation.path("responses")).as(name).isNotEmpty();
             assertThat(operation.findValuesAsText("$ref")).as(name).noneMatch(ref -> ref.endsWith("/JsonNode"));

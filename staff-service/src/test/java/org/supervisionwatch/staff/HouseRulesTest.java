@@ -9,7 +9,8 @@ class HouseRulesTest extends HouseRulesContract {
         super(House.at("org.supervisionwatch.staff")
                 .room("request")
                 .room("absence", "request")
+                .room("clinical", "request")
                 .room("organisation", "request")
-                .room("person", "request", "absence"));
+                .room("person", "request", "absence", "clinical"));
     }
 }

@@ -59,9 +59,14 @@ class RaceTest {
         writes.add(() -> status(
                 "/organisations/" + api.org + "/people/20117/pattern",
                 "{\"periods\": [{\"from\": \"2026-01-01\", \"days\": [\"tue\"]}]}"));
+        writes.add(() -> status("/organisations/" + api.org + "/people/20117/clinical-profile", "{\"caseload\": 12}"));
+        writes.add(() ->
+                status("/organisations/" + api.org + "/people/20117/hours/2026-06", "{\"clinicalMinutes\": 5520}"));
 
         assertThat(atOnce(writes)).allMatch(status -> status < 300);
 
+        api.get("/people/20117/clinical-profile").body("caseload", equalTo(12));
+        api.get("/people/20117/hours").body("items", hasSize(1));
         api.get("/people/20117/absences").body("items", hasSize(12));
         api.get("/people/20117")
                 .body("name", equalTo("Samuel"))

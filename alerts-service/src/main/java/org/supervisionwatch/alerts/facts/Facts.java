@@ -27,17 +27,23 @@ public class Facts {
 
     private final Sql sql;
     private final SessionFacts sessions;
+    private final PracticeFacts practices;
     private final Doubts doubts;
 
-    Facts(Sql sql, SessionFacts sessions, Doubts doubts) {
+    Facts(Sql sql, SessionFacts sessions, PracticeFacts practices, Doubts doubts) {
         this.sql = sql;
         this.sessions = sessions;
+        this.practices = practices;
         this.doubts = doubts;
     }
 
     /** Those of whom, and of whose organisation, anything is known; the others are left out. */
     public Map<UUID, PersonFacts> load(Collection<UUID> people) {
         Map<UUID, Employer> employers = employers(people);
+        return employers.isEmpty() ? Map.of() : load(employers);
+    }
+
+    private Map<UUID, PersonFacts> load(Map<UUID, Employer> employers) {
         Set<UUID> known = employers.keySet();
         Map<UUID, List<HeldPost>> posts = posts(known);
         Map<UUID, List<Term>> terms = terms(known);
@@ -45,6 +51,7 @@ public class Facts {
         Map<UUID, List<Absence>> absences = absences(known);
         Map<UUID, List<SupervisorAway>> away = supervisorsAway(known);
         Map<UUID, List<Session>> held = sessions.load(known);
+        Map<UUID, Practice> practice = practices.load(known);
         Set<UUID> doubted = doubts.among(known);
         Map<UUID, PersonFacts> facts = new HashMap<>();
         employers.forEach((id, employer) -> facts.put(
@@ -58,7 +65,8 @@ public class Facts {
                         days.getOrDefault(id, List.of()),
                         absences.getOrDefault(id, List.of()),
                         away.getOrDefault(id, List.of()),
-                        held.getOrDefault(id, List.of()))));
+                        held.getOrDefault(id, List.of()),
+                        practice.getOrDefault(id, Practice.UNTOLD))));
         return facts;
     }
 

@@ -14,7 +14,6 @@ import org.supervisionwatch.alerts.guideline.Absence;
 import org.supervisionwatch.alerts.guideline.Period;
 import org.supervisionwatch.alerts.guideline.Person;
 import org.supervisionwatch.alerts.guideline.Post;
-import org.supervisionwatch.alerts.guideline.Profile;
 import org.supervisionwatch.alerts.guideline.Session;
 
 /** Everything known of one person that bears on where she stands. */
@@ -29,6 +28,7 @@ public final class PersonFacts {
     private final List<Absence> absences;
     private final List<SupervisorAway> supervisorsAway;
     private final List<Session> sessions;
+    private final Practice practice;
 
     PersonFacts(
             UUID id,
@@ -39,7 +39,8 @@ public final class PersonFacts {
             List<WorkingDays> workingDays,
             List<Absence> absences,
             List<SupervisorAway> supervisorsAway,
-            List<Session> sessions) {
+            List<Session> sessions,
+            Practice practice) {
         this.id = id;
         this.employer = employer;
         this.doubted = doubted;
@@ -49,6 +50,7 @@ public final class PersonFacts {
         this.absences = List.copyOf(absences);
         this.supervisorsAway = List.copyOf(supervisorsAway);
         this.sessions = List.copyOf(sessions);
+        this.practice = practice;
     }
 
     public UUID id() {
@@ -94,7 +96,7 @@ public final class PersonFacts {
 
     /** One that nobody told of is not held. */
     public Set<String> memberships() {
-        return Set.of();
+        return practice.told().memberships();
     }
 
     public List<Session> sessions() {
@@ -105,22 +107,21 @@ public final class PersonFacts {
      * She as the engine sees her in one of her posts, or in all of them together.
      *
      * @param types of supervision whose supervisor's absences matter; none: all
-     * @param appliesFrom the day from which the requirement has been asked of her, if later than her start
      */
-    public Person inPost(HeldPost post, @Nullable String role, Set<String> types, @Nullable LocalDate appliesFrom) {
+    public Person inPost(HeldPost post, @Nullable String role, Set<String> types) {
         List<Period> cover = supervisorsAway.stream()
                 .filter(each -> types.isEmpty() || types.contains(each.type()))
                 .map(SupervisorAway::away)
                 .toList();
         return new Person(
                 new Post(post.start(), post.end()),
-                Profile.ofRole(role),
+                practice.inRole(role),
                 WorkingDays.withHours(workingDays, hoursOf(post)),
                 absences,
                 cover,
-                Map.of(),
-                List.of(),
-                appliesFrom);
+                practice.clinicalMinutes(),
+                practice.shifts(),
+                null);
     }
 
     private List<Term> hoursOf(HeldPost post) {

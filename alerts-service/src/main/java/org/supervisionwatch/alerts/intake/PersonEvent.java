@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.math.BigDecimal;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
@@ -16,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param assignments one element for each period; the same number may occur in several
  * @param patternAssumed nobody told the working days: Monday to Friday is a guess
  * @param absences the effective ones: they never overlap
+ * @param clinicalProfile null if nothing of it is known
+ * @param hours of the months of which something is known
  */
 public record PersonEvent(
         UUID id,
@@ -27,7 +30,9 @@ public record PersonEvent(
         List<Pattern> pattern,
         boolean patternAssumed,
         List<Supervisor> supervisors,
-        List<Absence> absences) {
+        List<Absence> absences,
+        @Nullable ClinicalProfile clinicalProfile,
+        List<Hours> hours) {
 
     public PersonEvent {
         Refused.missing("id", id);
@@ -44,6 +49,8 @@ public record PersonEvent(
         Refused.unless(
                 pattern.stream().map(Pattern::from).distinct().count() == pattern.size(), "pattern repeats a date");
         Refused.unless(disjoint(absences), "absences overlap");
+        hours = Refused.list(hours);
+        Refused.unless(hours.stream().map(Hours::month).distinct().count() == hours.size(), "hours repeat a month");
     }
 
     private static boolean disjoint(List<Absence> byDate) {
@@ -172,6 +179,47 @@ public record PersonEvent(
         public Absence {
             Refused.missing("class", absenceClass);
             Refused.period("absence", from, to);
+        }
+    }
+
+    /** What the clinical lead tells; null is not known. */
+    public record ClinicalProfile(
+            List<String> memberships,
+            @Nullable LocalDate qualifiedOn,
+            @Nullable Boolean newlyQualified,
+            @Nullable Integer caseload,
+            @Nullable BigDecimal clinicalFte) {
+
+        private static final BigDecimal MOST = new BigDecimal("1.5");
+
+        public ClinicalProfile {
+            memberships = Refused.list(memberships);
+            Refused.slugs("memberships", memberships);
+            Refused.civil("qualifiedOn", qualifiedOn);
+            Refused.within("caseload", caseload, 0, 10_000);
+            Refused.unless(clinicalFte == null || isShare(clinicalFte), "clinicalFte is out of range");
+        }
+
+        private static boolean isShare(BigDecimal fte) {
+            return fte.signum() > 0 && fte.compareTo(MOST) <= 0 && fte.scale() <= 4;
+        }
+    }
+
+    /**
+     * A month of her work.
+     *
+     * @param clinicalMinutes null if not known, which is not 0
+     * @param shifts dates worked or rostered
+     */
+    public record Hours(YearMonth month, @Nullable Integer clinicalMinutes, List<LocalDate> shifts) {
+
+        public Hours {
+            YearMonth own = Refused.missing("month", month);
+            Refused.civil("month", own.atDay(1));
+            Refused.within("clinicalMinutes", clinicalMinutes, 0, 100_000);
+            shifts = Refused.list(shifts);
+            Refused.unless(shifts.stream().allMatch(day -> YearMonth.from(day).equals(own)), "shifts leave the month");
+            Refused.unless(shifts.stream().distinct().count() == shifts.size(), "shifts repeat a day");
         }
     }
 }

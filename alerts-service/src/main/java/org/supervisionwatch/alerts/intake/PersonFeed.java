@@ -38,7 +38,7 @@ public class PersonFeed implements Feed<PersonEvent> {
 
     @Override
     public int reader() {
-        return 1;
+        return 2;
     }
 
     @Override

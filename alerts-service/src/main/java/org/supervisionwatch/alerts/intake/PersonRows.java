@@ -10,7 +10,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.supervisionwatch.alerts.intake.PersonEvent.Absence;
 import org.supervisionwatch.alerts.intake.PersonEvent.Assignment;
+import org.supervisionwatch.alerts.intake.PersonEvent.ClinicalProfile;
 import org.supervisionwatch.alerts.intake.PersonEvent.External;
+import org.supervisionwatch.alerts.intake.PersonEvent.Hours;
 import org.supervisionwatch.alerts.intake.PersonEvent.Pattern;
 import org.supervisionwatch.alerts.intake.PersonEvent.Supervisor;
 import org.supervisionwatch.alerts.intake.PersonEvent.Term;
@@ -21,8 +23,14 @@ import org.supervisionwatch.chassis.sql.Sql;
 @ApplicationScoped
 class PersonRows {
 
-    private static final List<String> HANGING =
-            List.of("assignment_period", "assignment_term", "pattern_period", "absence", "person_supervisor");
+    private static final List<String> HANGING = List.of(
+            "assignment_period",
+            "assignment_term",
+            "pattern_period",
+            "absence",
+            "person_supervisor",
+            "clinical_profile",
+            "clinical_month");
 
     private final Sql sql;
 
@@ -49,6 +57,8 @@ class PersonRows {
         insertPatterns(events);
         insertAbsences(events);
         insertSupervisors(events);
+        insertProfiles(events);
+        insertHours(events);
     }
 
     private void insertPeople(List<PersonEvent> events) {
@@ -167,6 +177,42 @@ class PersonRows {
                 insert into person_supervisor (person_id, ordinal, type, supervisor_person_id, external_id, external_name,
                     external_email, from_on, to_on)
                 select * from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?)
+                """, rows);
+    }
+
+    private void insertProfiles(List<PersonEvent> events) {
+        Columns rows = new Columns("uuid", "text", "date", "bool", "int4", "numeric");
+        for (PersonEvent event : events) {
+            @Nullable ClinicalProfile profile = event.clinicalProfile();
+            if (profile != null) {
+                rows.row(
+                        event.id(),
+                        Columns.literal(profile.memberships()),
+                        profile.qualifiedOn(),
+                        profile.newlyQualified(),
+                        profile.caseload(),
+                        profile.clinicalFte());
+            }
+        }
+        sql.runAll("""
+                insert into clinical_profile (person_id, memberships, qualified_on, newly_qualified, caseload, clinical_fte)
+                select person_id, memberships::text[], qualified_on, newly_qualified, caseload, clinical_fte
+                  from unnest(?, ?, ?, ?, ?, ?)
+                    as t (person_id, memberships, qualified_on, newly_qualified, caseload, clinical_fte)
+                """, rows);
+    }
+
+    private void insertHours(List<PersonEvent> events) {
+        Columns rows = new Columns("uuid", "date", "int4", "text");
+        for (PersonEvent event : events) {
+            for (Hours hours : event.hours()) {
+                rows.row(event.id(), hours.month().atDay(1), hours.clinicalMinutes(), Columns.literal(hours.shifts()));
+            }
+        }
+        sql.runAll("""
+                insert into clinical_month (person_id, month, clinical_minutes, shifts)
+                select person_id, month, clinical_minutes, shifts::date[]
+                  from unnest(?, ?, ?, ?) as t (person_id, month, clinical_minutes, shifts)
                 """, rows);
     }
 }

@@ -59,7 +59,7 @@ final class Refused extends IllegalArgumentException {
     }
 
     static void slugs(String field, List<String> values) {
-        values.forEach(value -> unless(value.matches("[a-z0-9_]{1,64}"), field + " holds something that is no code"));
+        values.forEach(value -> unless(value.matches("[a-z0-9_-]{1,64}"), field + " holds something that is no code"));
     }
 
     static <T> List<T> list(@Nullable List<T> list) {

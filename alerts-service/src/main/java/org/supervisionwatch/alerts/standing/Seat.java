@@ -40,7 +40,7 @@ public record Seat(Pack pack, HeldPost post, @Nullable String role) {
 
     /** She as the engine sees her. */
     public Person person(PersonFacts facts, Requirement requirement) {
-        return facts.inPost(post, role, requirement.counts().types(), null);
+        return facts.inPost(post, role, requirement.counts().types());
     }
 
     /** From when on she has been under the pack without a break, as far as is known. */

@@ -1,22 +1,32 @@
 package org.supervisionwatch.alerts.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.supervisionwatch.chassis.intake.UnreadableEvent;
 
 /** Every golden example of the contract can be read, and so can one with a field that nobody knows yet. */
 class ContractTest {
 
+    private static final ObjectMapper JSON = new ObjectMapper();
     private static final Path EXAMPLES = Path.of(System.getProperty("watch.root", ".."), "deploy/contracts/examples");
 
     @TestFactory
@@ -27,6 +37,80 @@ class ContractTest {
     @TestFactory
     Stream<DynamicTest> people() throws IOException {
         return examples("person.v1", PersonEvent.class, PersonEvent::id);
+    }
+
+    @Test
+    void theFullestExampleOfAPersonIsReadToTheLastField() throws IOException, UnreadableEvent {
+        PersonEvent person = read("person.v1/all-optional.json", PersonEvent.class, PersonEvent::id);
+
+        assertThat(person.clinicalProfile())
+                .isEqualTo(new PersonEvent.ClinicalProfile(
+                        List.of("babcp_accredited", "bacp_accredited"),
+                        LocalDate.of(2024, 8, 30),
+                        false,
+                        24,
+                        new BigDecimal("0.6")));
+        assertThat(person.hours())
+                .containsExactly(
+                        new PersonEvent.Hours(
+                                YearMonth.of(2026, 5),
+                                null,
+                                List.of(LocalDate.of(2026, 5, 5), LocalDate.of(2026, 5, 6))),
+                        new PersonEvent.Hours(YearMonth.of(2026, 6), 5520, List.of()));
+    }
+
+    @Test
+    void ofSomebodyOfWhomTheClinicalSideToldNothingNothingIsRead() throws IOException, UnreadableEvent {
+        PersonEvent person = read("person.v1/minimal.json", PersonEvent.class, PersonEvent::id);
+
+        assertThat(person.clinicalProfile()).isNull();
+        assertThat(person.hours()).isEmpty();
+    }
+
+    @Test
+    void whatASessionWeighsByIsReadToo() throws IOException, UnreadableEvent {
+        SessionEvent session = read("session.v1/held-group.json", SessionEvent.class, SessionEvent::id);
+
+        assertThat(session.contractedSize()).isEqualTo(6);
+        assertThat(session.attendees().getFirst().flags()).containsExactly("live_assessment");
+        assertThat(session.attendees().getFirst().intervention()).isEqualTo("behavioural_activation");
+    }
+
+    @ParameterizedTest(name = "{0} {1}")
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '"',
+            value = {
+                "clinicalProfile | {'memberships': ['a,b']}",
+                "clinicalProfile | {'qualifiedOn': '0001-01-01'}",
+                "clinicalProfile | {'newlyQualified': 'yes'}",
+                "clinicalProfile | {'caseload': -1}",
+                "clinicalProfile | {'caseload': 10001}",
+                "clinicalProfile | {'clinicalFte': 0}",
+                "clinicalProfile | {'clinicalFte': 1.6}",
+                "clinicalProfile | {'clinicalFte': 1e-9}",
+                "hours           | [{'clinicalMinutes': 1}]",
+                "hours           | [{'month': '2026-13'}]",
+                "hours           | [{'month': '0999-12'}]",
+                "hours           | [{'month': '2026-06', 'clinicalMinutes': -1}]",
+                "hours           | [{'month': '2026-06', 'clinicalMinutes': 100001}]",
+                "hours           | [{'month': '2026-06', 'shifts': ['2026-07-01']}]",
+                "hours           | [{'month': '2026-06', 'shifts': ['2026-06-01', '2026-06-01']}]",
+                "hours           | [{'month': '2026-06'}, {'month': '2026-06'}]"
+            })
+    void whatNoColumnOrEngineWouldTakeIsRefused(String field, String value) throws IOException {
+        ObjectNode body = (ObjectNode)
+                JSON.readTree(EXAMPLES.resolve("person.v1/minimal.json").toFile());
+        UUID key = UUID.fromString(body.get("id").asText());
+        body.set(field, JSON.readTree(value.replace('\'', '"')));
+
+        assertThatThrownBy(() -> Bound.to(PersonEvent.class, body, key, PersonEvent::id))
+                .isInstanceOf(UnreadableEvent.class);
+    }
+
+    private static <E> E read(String example, Class<E> type, Function<E, UUID> id) throws IOException, UnreadableEvent {
+        JsonNode body = JSON.readTree(EXAMPLES.resolve(example).toFile());
+        return Bound.to(type, body, UUID.fromString(body.get("id").asText()), id);
     }
 
     @TestFactory
@@ -40,8 +124,8 @@ class ContractTest {
             List<Path> all = files.sorted().toList();
             return all.stream()
                     .map(file -> DynamicTest.dynamicTest(file.getFileName().toString(), () -> {
-                        JsonNode body = new ObjectMapper().readTree(file.toFile());
-                        ((com.fasterxml.jackson.databind.node.ObjectNode) body).put("notKnownYet", 1);
+                        JsonNode body = JSON.readTree(file.toFile());
+                        ((ObjectNode) body).put("notKnownYet", 1);
                         UUID key = UUID.fromString(body.get("id").asText());
                         assertThat(Bound.to(type, body, key, id)).isNotNull();
                     }));

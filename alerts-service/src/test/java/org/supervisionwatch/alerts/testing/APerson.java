@@ -16,6 +16,7 @@ public final class APerson {
     private final Map<String, UUID> assignmentIds = new LinkedHashMap<>();
     private final List<Map<String, @Nullable Object>> assignments = new ArrayList<>();
     private final List<Map<String, @Nullable Object>> absences = new ArrayList<>();
+    private final List<Map<String, @Nullable Object>> months = new ArrayList<>();
     private double hours = 37.5;
 
     private APerson(AnOrganisation organisation, String employeeNumber, String name) {
@@ -80,6 +81,27 @@ public final class APerson {
         return this;
     }
 
+    /** What is not among them is not known. */
+    public APerson profile(Map<String, ?> known) {
+        Map<String, @Nullable Object> profile = new LinkedHashMap<>();
+        profile.put("memberships", List.of());
+        for (String key : List.of("qualifiedOn", "newlyQualified", "caseload", "clinicalFte")) {
+            profile.put(key, null);
+        }
+        profile.putAll(known);
+        return with("clinicalProfile", profile);
+    }
+
+    /** A further month of her work. */
+    public APerson hours(String month, @Nullable Integer clinicalMinutes, String... shifts) {
+        Map<String, @Nullable Object> hours = new LinkedHashMap<>();
+        hours.put("month", month);
+        hours.put("clinicalMinutes", clinicalMinutes);
+        hours.put("shifts", List.of(shifts));
+        months.add(hours);
+        return this;
+    }
+
     public APerson with(String key, @Nullable Object value) {
         state.put(key, value);
         return this;
@@ -101,6 +123,7 @@ public final class APerson {
         Map<String, @Nullable Object> whole = new LinkedHashMap<>(state);
         whole.put("assignments", assignments);
         whole.put("absences", absences);
+        whole.put("hours", months);
         return whole;
     }
 }

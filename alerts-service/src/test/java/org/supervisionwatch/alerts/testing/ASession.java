@@ -61,6 +61,12 @@ public final class ASession {
         return this;
     }
 
+    /** Of the attendee who was named last. */
+    public ASession attendeesOwn(String key, @Nullable Object value) {
+        attendees.getLast().put(key, value);
+        return this;
+    }
+
     /** It had never been held: what was recorded is taken back. */
     public ASession withdrawn(LocalDate on) {
         return with("status", "cancelled").with("recordedOn", null).with("cancelledOn", on);

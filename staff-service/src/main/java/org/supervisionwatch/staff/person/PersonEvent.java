@@ -3,11 +3,14 @@ package org.supervisionwatch.staff.person;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.supervisionwatch.staff.absence.AbsenceClass;
 import org.supervisionwatch.staff.absence.EffectiveAbsence;
+import org.supervisionwatch.staff.clinical.ClinicalProfile;
+import org.supervisionwatch.staff.clinical.Hours;
 
 /** The state of a person, as topic {@code staff.v1} carries it: contracts/schema/person.v1.json. */
 public record PersonEvent(
@@ -21,7 +24,9 @@ public record PersonEvent(
         List<PatternState> pattern,
         boolean patternAssumed,
         List<SupervisorState> supervisors,
-        List<AbsenceState> absences) {
+        List<AbsenceState> absences,
+        @Nullable ClinicalProfileState clinicalProfile,
+        List<HoursState> hours) {
 
     /** One period of an assignment. */
     public record AssignmentState(
@@ -54,7 +59,21 @@ public record PersonEvent(
             LocalDate from,
             @Nullable LocalDate to) {}
 
-    static PersonEvent of(Person person, long version, List<EffectiveAbsence> absences) {
+    /** What is null is not known. */
+    public record ClinicalProfileState(
+            List<String> memberships,
+            @Nullable LocalDate qualifiedOn,
+            @Nullable Boolean newlyQualified,
+            @Nullable Integer caseload,
+            @Nullable BigDecimal clinicalFte) {}
+
+    /** @param clinicalMinutes null if not known, which is not 0 */
+    public record HoursState(YearMonth month, @Nullable Integer clinicalMinutes, List<LocalDate> shifts) {}
+
+    /** What the tables beside the person's own hold of her. */
+    record Beside(List<EffectiveAbsence> absences, ClinicalProfile clinicalProfile, List<Hours> hours) {}
+
+    static PersonEvent of(Person person, long version, Beside beside) {
         return new PersonEvent(
                 person.id(),
                 version,
@@ -68,9 +87,24 @@ public record PersonEvent(
                         .toList(),
                 person.patternAssumed(),
                 person.supervisors().stream().map(PersonEvent::supervisor).toList(),
-                absences.stream()
+                beside.absences().stream()
                         .map(absence -> new AbsenceState(absence.absenceClass(), absence.from(), absence.to()))
+                        .toList(),
+                clinicalProfile(beside.clinicalProfile()),
+                beside.hours().stream()
+                        .map(month -> new HoursState(month.month(), month.clinicalMinutes(), month.shifts()))
                         .toList());
+    }
+
+    private static @Nullable ClinicalProfileState clinicalProfile(ClinicalProfile profile) {
+        return profile.equals(ClinicalProfile.UNTOLD)
+                ? null
+                : new ClinicalProfileState(
+                        profile.memberships(),
+                        profile.qualifiedOn(),
+                        profile.newlyQualified(),
+                        profile.caseload(),
+                        profile.clinicalFte());
     }
 
     private static AssignmentState assignment(Post post) {

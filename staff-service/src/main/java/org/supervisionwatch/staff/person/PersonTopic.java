@@ -10,6 +10,10 @@ import org.supervisionwatch.chassis.publish.PublishedTopic;
 import org.supervisionwatch.staff.absence.Absence;
 import org.supervisionwatch.staff.absence.Absences;
 import org.supervisionwatch.staff.absence.EffectiveAbsences;
+import org.supervisionwatch.staff.clinical.ClinicalProfile;
+import org.supervisionwatch.staff.clinical.ClinicalProfiles;
+import org.supervisionwatch.staff.clinical.Hours;
+import org.supervisionwatch.staff.clinical.HoursOfMonths;
 
 /** What the relay sends about people. */
 @Singleton
@@ -19,10 +23,14 @@ public class PersonTopic implements PublishedTopic {
 
     private final People people;
     private final Absences absences;
+    private final ClinicalProfiles profiles;
+    private final HoursOfMonths months;
 
-    PersonTopic(People people, Absences absences) {
+    PersonTopic(People people, Absences absences, ClinicalProfiles profiles, HoursOfMonths months) {
         this.people = people;
         this.absences = absences;
+        this.profiles = profiles;
+        this.months = months;
     }
 
     @Override
@@ -39,12 +47,17 @@ public class PersonTopic implements PublishedTopic {
     @Override
     public Map<UUID, PersonEvent> load(Map<UUID, Long> versions) {
         Map<UUID, List<Absence>> reported = absences.of(versions.keySet());
+        Map<UUID, ClinicalProfile> profileOf = profiles.of(versions.keySet());
+        Map<UUID, List<Hours>> hoursOf = months.of(versions.keySet());
         return people.load(versions.keySet()).stream()
                 .collect(toMap(
                         Person::id,
                         person -> PersonEvent.of(
                                 person,
                                 versions.getOrDefault(person.id(), person.version()),
-                                EffectiveAbsences.of(reported.getOrDefault(person.id(), List.of())))));
+                                new PersonEvent.Beside(
+                                        EffectiveAbsences.of(reported.getOrDefault(person.id(), List.of())),
+                                        profileOf.getOrDefault(person.id(), ClinicalProfile.UNTOLD),
+                                        hoursOf.getOrDefault(person.id(), List.of())))));
     }
 }

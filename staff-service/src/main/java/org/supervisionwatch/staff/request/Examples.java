@@ -66,6 +66,18 @@ public final class Examples {
     public static final String ABSENCE = """
             {"kind": "annual_leave", "from": "2026-03-09", "to": "2026-03-22", "partDay": false}""";
 
+    public static final String CLINICAL_PROFILE = """
+            {
+              "memberships": ["bacp_accredited"],
+              "qualifiedOn": "2024-08-30",
+              "newlyQualified": false,
+              "caseload": 24,
+              "clinicalFte": 0.6
+            }""";
+
+    public static final String HOURS = """
+            {"clinicalMinutes": 5520, "shifts": ["2026-06-02", "2026-06-03", "2026-06-09"], "sourceAsOf": "2026-07-01T06:00:00Z"}""";
+
     public static final String ERASURE = """
             {"reason": "retention_ended"}""";
 

@@ -109,6 +109,14 @@ public final class Faults {
         return day(pointer, value);
     }
 
+    /** @param most the largest there may be; the least is 0 */
+    public @Nullable Integer whole(String pointer, @Nullable Integer value, int most) {
+        if (value != null && (value < 0 || value > most)) {
+            add(pointer, "must lie between 0 and " + most);
+        }
+        return value;
+    }
+
     /** A time in the future would keep every later report out. */
     public void sourceAsOf(@Nullable Instant value, Instant now) {
         if (value != null && value.isAfter(now.plus(CLOCKS_DIFFER))) {

@@ -19,6 +19,10 @@ public final class Missing {
         return new Outcome.Refused<>(Problem.notFound("This person has no absence of this id."));
     }
 
+    public static <V> Outcome<V> hours() {
+        return new Outcome.Refused<>(Problem.notFound("Nobody has told this person's hours of this month."));
+    }
+
     public static <V> Outcome<V> team() {
         return new Outcome.Refused<>(Problem.notFound("No team of this organisation has or had this code."));
     }

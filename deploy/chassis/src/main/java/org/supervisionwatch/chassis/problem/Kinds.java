@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Map;
@@ -25,6 +26,7 @@ public final class Kinds {
             Boolean.class, "true or false",
             LocalDate.class, "a date such as 2026-11-22",
             LocalTime.class, "a time of day such as 14:00",
+            YearMonth.class, "a month such as 2026-11",
             Instant.class, "an instant such as 2026-11-22T08:00:00Z",
             UUID.class, "a uuid",
             String.class, "text");

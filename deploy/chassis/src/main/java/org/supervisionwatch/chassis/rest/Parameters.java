@@ -12,6 +12,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.UUID;
@@ -36,6 +37,7 @@ public class Parameters implements ParamConverterProvider {
             Long.class, Long::valueOf,
             UUID.class, Parameters::uuid,
             LocalDate.class, LocalDate::parse,
+            YearMonth.class, YearMonth::parse,
             Instant.class, text -> OffsetDateTime.parse(text).toInstant());
 
     @Override
@@ -86,7 +88,7 @@ public class Parameters implements ParamConverterProvider {
                     default -> {}
                 }
             }
-            return new Named("", true);
+            return new Named("the value", true);
         }
     }
 
@@ -97,10 +99,11 @@ public class Parameters implements ParamConverterProvider {
             try {
                 return reader.apply(value);
             } catch (IllegalArgumentException | DateTimeException unreadable) {
+                String fault = "must be " + Kinds.of(type);
                 throw new ProblemException(
                         named.inPath()
-                                ? Problem.of(404, "not-found", "Not found", null)
-                                : Problem.invalid(named.name(), "must be " + Kinds.of(type)));
+                                ? Problem.notFound("In the path, " + named.name() + " " + fault + ".")
+                                : Problem.invalid(named.name(), fault));
             }
         }
 

@@ -13,18 +13,20 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
+import java.time.YearMonth;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.supervisionwatch.chassis.problem.Kinds;
 
-/** Text that a column can hold; dates, times and ids in exactly one spelling. */
+/** Text that a column can hold; dates, months, times and ids in exactly one spelling. */
 final class StrictValues extends SimpleModule {
 
     private static final long serialVersionUID = 1L;
 
     private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+    private static final Pattern MONTH = Pattern.compile("\\d{4}-\\d{2}");
     private static final Pattern TIME = Pattern.compile("\\d{2}:\\d{2}(:\\d{2})?");
     private static final Pattern INSTANT = Pattern.compile("\\d{4}-.{1,60}");
     private static final Pattern UUID_TEXT =
@@ -35,6 +37,7 @@ final class StrictValues extends SimpleModule {
         addDeserializer(String.class, new Text());
         addKeyDeserializer(String.class, new TextKey());
         addDeserializer(LocalDate.class, new Spelled<>(LocalDate.class, DATE, LocalDate::parse));
+        addDeserializer(YearMonth.class, new Spelled<>(YearMonth.class, MONTH, YearMonth::parse));
         addDeserializer(LocalTime.class, new Spelled<>(LocalTime.class, TIME, LocalTime::parse));
         addDeserializer(
                 Instant.class,

@@ -56,7 +56,11 @@ public final class Row {
 
     /** Any other type that the driver knows. */
     public <T> T as(String column, Class<T> type) throws SQLException {
-        return present(column, result.getObject(column, type));
+        return present(column, asOrNull(column, type));
+    }
+
+    public <T> @Nullable T asOrNull(String column, Class<T> type) throws SQLException {
+        return result.getObject(column, type);
     }
 
     public byte[] bytes(String column) throws SQLException {

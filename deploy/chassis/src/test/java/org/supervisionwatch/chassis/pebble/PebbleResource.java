@@ -26,6 +26,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -72,6 +73,7 @@ public class PebbleResource {
             Colour colour,
             LocalDate foundOn,
             LocalTime foundAt,
+            YearMonth season,
             Instant seenAt,
             UUID beach,
             BigDecimal weight,
@@ -112,6 +114,7 @@ public class PebbleResource {
     public Map<String, Object> one(
             @PathParam("id") UUID id,
             @QueryParam("on") LocalDate on,
+            @QueryParam("month") YearMonth month,
             @QueryParam("size") @Max(9) Integer size,
             @QueryParam("colour") Colour colour,
             @QueryParam("text") String text) {

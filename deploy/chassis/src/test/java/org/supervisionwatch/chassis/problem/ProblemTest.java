@@ -24,7 +24,7 @@ import org.supervisionwatch.chassis.pebble.PebbleStack;
 class ProblemTest {
 
     private static final String GOOD = """
-            {"name":"flint","colour":"light-red","foundOn":"2026-11-22","foundAt":"14:00","seenAt":"2026-11-22T08:00:00Z",
+            {"name":"flint","colour":"light-red","foundOn":"2026-11-22","foundAt":"14:00","season":"2026-11","seenAt":"2026-11-22T08:00:00Z",
              "beach":"0198f3a0-0000-7000-8000-000000000001","weight":1.50,"round":true,
              "grains":[{"name":"a","size-mm":1}],"tags":["x"],"notes":{"k":"v"}}""";
 
@@ -49,7 +49,11 @@ class ProblemTest {
     void whatIsRightComesBackAsItWasSent() {
         String answer = post(GOOD).statusCode(200).extract().asString();
         assertThat(answer)
-                .contains("\"foundOn\":\"2026-11-22\"", "\"foundAt\":\"14:00:00\"", "\"colour\":\"light-red\"");
+                .contains(
+                        "\"foundOn\":\"2026-11-22\"",
+                        "\"foundAt\":\"14:00:00\"",
+                        "\"season\":\"2026-11\"",
+                        "\"colour\":\"light-red\"");
     }
 
     @Test
@@ -88,6 +92,9 @@ class ProblemTest {
             {"foundOn":20000}                         | /foundOn       | a date such as
             {"foundOn":""}                            | /foundOn       | a date such as
             {"foundOn":"+99999-01-01"}                | /foundOn       | a date such as
+            {"season":"2026-13"}                      | /season        | a month such as
+            {"season":"2026-11-22"}                   | /season        | a month such as
+            {"season":[2026,11]}                      | /season        | a month such as
             {"foundAt":"24:30"}                       | /foundAt       | a time of day
             {"seenAt":"yesterday"}                    | /seenAt        | an instant
             {"seenAt":1700000000}                     | /seenAt        | an instant
@@ -145,12 +152,15 @@ class ProblemTest {
         String one = "/pebbles/0198f3a0-0000-7000-8000-000000000001";
         given().get(one).then().statusCode(200);
         invalid(given().get(one + "?on=today").then(), "on", "a date");
+        invalid(given().get(one + "?month=2026").then(), "month", "a month such as");
+        given().get(one + "?month=2026-11").then().statusCode(200);
         invalid(given().get(one + "?size=many").then(), "size", "a whole number");
         invalid(given().get(one + "?size=10").then(), "size", "less than or equal to 9");
         problem(given().urlEncodingEnabled(false).get(one + "?text=%00").then(), 400, "malformed-address");
         invalid(given().get("/pebbles?limit=0").then(), "limit", "between 1 and");
         invalid(given().get("/pebbles?cursor=zzz").then(), "cursor", "not a cursor");
-        problem(given().get("/pebbles/not-a-uuid").then(), 404, "not-found");
+        problem(given().get("/pebbles/not-a-uuid").then(), 404, "not-found")
+                .body("detail", equalTo("In the path, id must be a uuid."));
         invalid(given().get(one + "?colour=blue").then(), "colour", "one of grey, light-red");
         given().get(one + "?colour=light-red").then().statusCode(200);
     }

@@ -1,0 +1,51 @@
+package org.supervisionwatch.staff.clinical;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.supervisionwatch.staff.request.Faults;
+
+/** Makes the hours of a month of a request, or faults. */
+public final class HoursCheck {
+
+    private static final int MOST_MINUTES = 100_000;
+    private static final int MOST_SHIFTS = 31;
+    private static final YearMonth FIRST_MONTH = YearMonth.of(2000, 1);
+    private static final int MONTHS_AHEAD = 24;
+
+    private HoursCheck() {}
+
+    public static Hours read(YearMonth month, HoursRequest request, Instant now, Faults faults) {
+        month(month, now, faults);
+        faults.sourceAsOf(request.sourceAsOf(), now);
+        return new Hours(
+                month,
+                faults.whole("/clinicalMinutes", request.clinicalMinutes(), MOST_MINUTES),
+                shifts(month, request.shifts(), faults));
+    }
+
+    /** All months of a person travel in one event: without these bounds it could grow too large to be sent. */
+    private static void month(YearMonth month, Instant now, Faults faults) {
+        YearMonth last = YearMonth.from(now.atOffset(ZoneOffset.UTC)).plusMonths(MONTHS_AHEAD);
+        if (month.isBefore(FIRST_MONTH) || month.isAfter(last)) {
+            faults.add("month", "must lie between " + FIRST_MONTH + " and " + last);
+        }
+    }
+
+    private static List<LocalDate> shifts(YearMonth month, @Nullable List<@Nullable LocalDate> days, Faults faults) {
+        List<LocalDate> given = faults.list("/shifts", days, MOST_SHIFTS);
+        TreeSet<LocalDate> shifts = new TreeSet<>();
+        for (int i = 0; i < given.size(); i++) {
+            if (!YearMonth.from(given.get(i)).equals(month)) {
+                faults.add("/shifts/" + i, "must be a day of " + month);
+            } else if (!shifts.add(given.get(i))) {
+                faults.add("/shifts/" + i, "is there twice");
+            }
+        }
+        return List.copyOf(shifts);
+    }
+}
