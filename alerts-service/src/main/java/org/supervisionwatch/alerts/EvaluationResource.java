@@ -22,6 +22,7 @@ import org.supervisionwatch.alerts.evaluation.QuestionReader;
 import org.supervisionwatch.alerts.evaluation.QuestionReading;
 import org.supervisionwatch.alerts.evaluation.StandingView;
 import org.supervisionwatch.alerts.pack.Pack;
+import org.supervisionwatch.alerts.shelf.Packs;
 import org.supervisionwatch.chassis.problem.Fault;
 import org.supervisionwatch.chassis.problem.Problem;
 import org.supervisionwatch.chassis.problem.ProblemException;
@@ -37,10 +38,10 @@ public class EvaluationResource {
              "person": {"start": "2024-09-02", "role": "pwp", "pattern": [{"days": ["tue", "wed"], "fte": 0.4}]},
              "sessions": [{"date": "2026-03-31", "type": "case_management", "minutes": 60}]}""";
 
-    private final QuestionReader reader;
+    private final Packs packs;
 
-    EvaluationResource(QuestionReader reader) {
-        this.reader = reader;
+    EvaluationResource(Packs packs) {
+        this.packs = packs;
     }
 
     /** What is answered: to one question or to several. */
@@ -84,7 +85,7 @@ public class EvaluationResource {
         if (body == null) {
             throw new ProblemException(Problem.of(400, "malformed-json", "The body is not JSON", "It is empty"));
         }
-        return switch (reader.read(body)) {
+        return switch (new QuestionReader(packs.fresh()).read(body)) {
             case QuestionReading.Accepted(var questions, boolean batch) ->
                 batch
                         ? new EvaluationsView(

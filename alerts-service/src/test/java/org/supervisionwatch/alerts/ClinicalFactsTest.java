@@ -31,6 +31,18 @@ class ClinicalFactsTest extends ServiceTest {
 
     private static final String HOURS = "tiered-minutes";
 
+    private static final Map<String, Object> TOLD = Map.of(
+            "memberships",
+            List.of("babcp_accredited", "bacp_accredited"),
+            "qualifiedOn",
+            "2026-03-01",
+            "newlyQualified",
+            true,
+            "caseload",
+            0,
+            "clinicalFte",
+            0.6);
+
     private final Facts facts;
 
     @Inject
@@ -43,17 +55,7 @@ class ClinicalFactsTest extends ServiceTest {
         AnOrganisation org = anOrganisation();
         APerson nora = APerson.in(org, "E1", "Nora New")
                 .period("A1", "social_worker", "t1", today().minusYears(1), null)
-                .profile(Map.of(
-                        "memberships",
-                        List.of("babcp_accredited", "bacp_accredited"),
-                        "qualifiedOn",
-                        "2026-03-01",
-                        "newlyQualified",
-                        true,
-                        "caseload",
-                        0,
-                        "clinicalFte",
-                        0.6))
+                .profile(TOLD)
                 .hours("2026-05", null, "2026-05-31")
                 .hours("2026-06", 0, "2026-06-02", "2026-06-01");
         events.organisation(org);

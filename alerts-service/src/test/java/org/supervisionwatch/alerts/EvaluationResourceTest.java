@@ -50,7 +50,9 @@ class EvaluationResourceTest {
                 {"asOf": "2026-04-05", "guideline": "nhs-tt-pwp", "person": {"start": "2026-03-30"}}""")
                 .statusCode(200)
                 .body("guideline.status", is("draft-needs-clinical-lead-sign-off"))
-                .body("standings.requirement", contains("cm-weekly", "cs-fortnightly"));
+                .body(
+                        "standings.requirement",
+                        contains("cm-weekly", "cm-minutes", "cs-fortnightly", "cs-average", "live-assessment"));
     }
 
     @Test

@@ -24,14 +24,15 @@ class HouseRulesTest extends HouseRulesContract {
         super(House.at("org.supervisionwatch.alerts")
                 .room("guideline")
                 .room("pack", "guideline")
-                .room("evaluation", "guideline", "pack")
+                .room("shelf", "guideline", "pack")
+                .room("evaluation", "guideline", "pack", "shelf")
                 .room("facts", "guideline", "pack")
-                .room("standing", "guideline", "pack", "facts", "evaluation")
+                .room("standing", "guideline", "pack", "shelf", "facts", "evaluation")
                 .room("intake", "standing")
                 .room("report", "guideline", "evaluation")
                 .room("alert", "guideline")
-                .room("mail", "alert", "guideline", "pack")
-                .room("web", "guideline", "mail", "pack", "report"));
+                .room("mail", "alert", "guideline", "pack", "shelf")
+                .room("web", "guideline", "mail", "pack", "shelf", "report"));
     }
 
     @Test

@@ -200,7 +200,7 @@ class StandingTest extends ServiceTest {
         eventually(() -> assertThat(state(org, fine, "cm-weekly")).isEqualTo("ON_TRACK"));
         eventually(() -> assertThat(checked(org)).isEqualTo(2));
 
-        var first = Watching.get("/organisations/" + org.code() + "/standings?team=t1&limit=3");
+        var first = Watching.get("/organisations/" + org.code() + "/standings?team=t1&limit=9");
         var second = Watching.get(first.getString("next"));
 
         assertThat(first.getList("standings.state")).containsOnly("BELOW_GUIDELINE");

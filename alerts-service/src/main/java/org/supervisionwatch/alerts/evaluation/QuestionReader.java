@@ -1,7 +1,6 @@
 package org.supervisionwatch.alerts.evaluation;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,10 +16,9 @@ import org.supervisionwatch.alerts.pack.Fields;
 import org.supervisionwatch.alerts.pack.Pack;
 import org.supervisionwatch.alerts.pack.PackReader;
 import org.supervisionwatch.alerts.pack.PackReading;
-import org.supervisionwatch.alerts.pack.Packs;
+import org.supervisionwatch.alerts.shelf.Shelf;
 
 /** Reads a what-if question and refuses it with everything that is wrong. */
-@ApplicationScoped
 public class QuestionReader {
 
     private static final Set<String> KEYS =
@@ -29,12 +27,13 @@ public class QuestionReader {
     /** Questions in one batch. */
     private static final int AT_MOST = 1_000;
 
-    private final Packs packs;
+    private final Shelf shelf;
     private final PackReader packReader;
 
-    public QuestionReader(Packs packs, PackReader packReader) {
-        this.packs = packs;
-        this.packReader = packReader;
+    /** @param shelf the packs that may be asked about by their ids, and the bank holidays of the others */
+    public QuestionReader(Shelf shelf) {
+        this.shelf = shelf;
+        this.packReader = new PackReader(shelf.calendars());
     }
 
     /** One question, or several under {@code evaluations}. */
@@ -84,13 +83,10 @@ public class QuestionReader {
             return inline(fields, faults);
         }
         String id = fields.text("guideline");
-        Optional<Pack> pack = id == null ? Optional.empty() : packs.current().byId(id, asOf);
+        Optional<Pack> pack = id == null ? Optional.empty() : shelf.byId(id, asOf);
         if (id != null && pack.isEmpty()) {
-            String known = packs.current().all().stream()
-                    .map(Pack::id)
-                    .distinct()
-                    .sorted()
-                    .collect(Collectors.joining(", "));
+            String known =
+                    shelf.all().stream().map(Pack::id).distinct().sorted().collect(Collectors.joining(", "));
             fields.fault("guideline", "no pack has this id; known are: " + known);
         }
         return pack.orElse(null);

@@ -53,21 +53,20 @@ public class Facts {
         Map<UUID, List<Session>> held = sessions.load(known);
         Map<UUID, Practice> practice = practices.load(known);
         Set<UUID> doubted = doubts.among(known);
-        Map<UUID, PersonFacts> facts = new HashMap<>();
-        employers.forEach((id, employer) -> facts.put(
-                id,
-                new PersonFacts(
-                        id,
-                        employer,
-                        doubted.contains(id),
-                        posts.getOrDefault(id, List.of()),
-                        terms.getOrDefault(id, List.of()),
-                        days.getOrDefault(id, List.of()),
-                        absences.getOrDefault(id, List.of()),
-                        away.getOrDefault(id, List.of()),
-                        held.getOrDefault(id, List.of()),
-                        practice.getOrDefault(id, Practice.UNTOLD))));
-        return facts;
+        return employers.entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey,
+                        her -> new PersonFacts(
+                                her.getKey(),
+                                her.getValue(),
+                                doubted.contains(her.getKey()),
+                                posts.getOrDefault(her.getKey(), List.of()),
+                                terms.getOrDefault(her.getKey(), List.of()),
+                                days.getOrDefault(her.getKey(), List.of()),
+                                absences.getOrDefault(her.getKey(), List.of()),
+                                away.getOrDefault(her.getKey(), List.of()),
+                                held.getOrDefault(her.getKey(), List.of()),
+                                practice.getOrDefault(her.getKey(), Practice.UNTOLD))));
     }
 
     private Map<UUID, Employer> employers(Collection<UUID> people) {

@@ -15,7 +15,7 @@ import org.supervisionwatch.alerts.guideline.Interval;
 import org.supervisionwatch.alerts.guideline.Requirement;
 import org.supervisionwatch.alerts.guideline.Windowed;
 import org.supervisionwatch.alerts.pack.Pack;
-import org.supervisionwatch.alerts.pack.Packs;
+import org.supervisionwatch.alerts.shelf.Packs;
 
 /** Turns a standing into the words of an entry, with the pack it rests on. */
 @ApplicationScoped

@@ -4,18 +4,18 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import org.supervisionwatch.alerts.guideline.BusinessDays;
 import org.supervisionwatch.alerts.guideline.Holidays;
-import org.supervisionwatch.alerts.pack.Calendars;
+import org.supervisionwatch.alerts.shelf.Packs;
 
 /** Adds the daily runs that are due and works out the next ones. Its caller owns the transaction. */
 @ApplicationScoped
 public class Planner {
 
     private final RunStore runs;
-    private final Calendars calendars;
+    private final Packs packs;
 
-    Planner(RunStore runs, Calendars calendars) {
+    Planner(RunStore runs, Packs packs) {
         this.runs = runs;
-        this.calendars = calendars;
+        this.packs = packs;
     }
 
     /** Safe to repeat and to run on several replicas at once: a run is one row. */
@@ -31,7 +31,8 @@ public class Planner {
     }
 
     private Schedule scheduleOf(RunStore.Plan plan) {
-        BusinessDays days = new BusinessDays(calendars.named(plan.calendar()).orElse(Holidays.NONE));
+        BusinessDays days = new BusinessDays(
+                packs.fresh().calendars().named(plan.calendar()).orElse(Holidays.NONE));
         return new Schedule(plan.mailAt(), plan.zone(), days::contains);
     }
 }

@@ -1,7 +1,6 @@
 package org.supervisionwatch.alerts.pack;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -17,8 +16,7 @@ import org.supervisionwatch.alerts.guideline.Rule.Confidence;
 import org.supervisionwatch.alerts.pack.Pack.AppliesTo;
 import org.supervisionwatch.alerts.pack.Pack.Scope;
 
-/** Reads a pack from its document and refuses it with every key that is wrong. */
-@ApplicationScoped
+/** Reads a pack from its document and refuses it with every key that is wrong. Its bank holidays are those of the calendars given. */
 public class PackReader {
 
     private static final Set<String> KEYS = Set.of(

@@ -16,7 +16,7 @@ import org.supervisionwatch.alerts.guideline.State;
 import org.supervisionwatch.alerts.guideline.Step;
 import org.supervisionwatch.alerts.guideline.WindowStep;
 import org.supervisionwatch.alerts.pack.Pack;
-import org.supervisionwatch.alerts.pack.Shelf;
+import org.supervisionwatch.alerts.shelf.Shelf;
 
 /** Puts a person's facts before the engine: against each requirement of the packs in force for her, post by post or all together. */
 final class Evaluator {
@@ -110,7 +110,7 @@ final class Evaluator {
                 .map(Judgement::standing)
                 .filter(Objects::nonNull)
                 .flatMap(standing -> Stream.concat(Stream.of(standing.nextChange()), fixesPast(standing)));
-        return Stream.of(ofStandings, shelf.turnsAfter(today), facts.turnsAfter(today))
+        return Stream.of(ofStandings, shelf.turnsAfter(facts.employer().id(), today), facts.turnsAfter(today))
                 .flatMap(days -> days)
                 .filter(day -> day.isAfter(today) && day.isBefore(horizon))
                 .min(LocalDate::compareTo)

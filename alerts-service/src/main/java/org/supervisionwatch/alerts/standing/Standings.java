@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.supervisionwatch.alerts.facts.Facts;
 import org.supervisionwatch.alerts.facts.PersonFacts;
-import org.supervisionwatch.alerts.pack.Packs;
+import org.supervisionwatch.alerts.shelf.Packs;
 
 /** Works out where people stand and writes what has changed. To be called in a transaction that holds their wake-ups. */
 @ApplicationScoped
@@ -42,7 +42,7 @@ public class Standings {
         Map<UUID, PersonFacts> known = facts.load(people);
         Map<UUID, List<StandingRow>> stored = store.of(people);
         Map<UUID, List<RuleInForce>> decided = rules.of(people);
-        Outcome outcome = new Outcome(packs.current(), now);
+        Outcome outcome = new Outcome(packs.fresh(), now);
         for (UUID person : people) {
             List<StandingRow> rows = stored.getOrDefault(person, List.of());
             PersonFacts hers = known.get(person);

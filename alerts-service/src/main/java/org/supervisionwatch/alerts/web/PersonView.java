@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.UUID;
 import org.supervisionwatch.alerts.guideline.State;
 import org.supervisionwatch.alerts.mail.Wording;
-import org.supervisionwatch.alerts.pack.Packs;
 import org.supervisionwatch.alerts.report.PersonReport;
+import org.supervisionwatch.alerts.shelf.Packs;
 
 /** Makes a person's page: each standing with its working in sentences. */
 @ApplicationScoped

@@ -9,9 +9,7 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
-import org.supervisionwatch.alerts.pack.Calendars;
-import org.supervisionwatch.alerts.pack.PackReader;
-import org.supervisionwatch.alerts.pack.Packs;
+import org.supervisionwatch.alerts.shelf.Shelf;
 
 /** The acceptance cases, straight through the engine. */
 class GuidelineCasesTest {
@@ -21,8 +19,7 @@ class GuidelineCasesTest {
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
             .build();
 
-    private static final PackReader PACK_READER = new PackReader(new Calendars());
-    private static final QuestionReader READER = new QuestionReader(new Packs(PACK_READER), PACK_READER);
+    private static final QuestionReader READER = new QuestionReader(Shelf.shipped());
 
     @TestFactory
     Stream<DynamicTest> everyCaseComesOutAsExpected() {

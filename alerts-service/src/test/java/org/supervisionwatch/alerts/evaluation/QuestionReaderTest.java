@@ -5,16 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.supervisionwatch.alerts.pack.Calendars;
-import org.supervisionwatch.alerts.pack.PackReader;
-import org.supervisionwatch.alerts.pack.Packs;
+import org.supervisionwatch.alerts.shelf.Shelf;
 import org.supervisionwatch.chassis.problem.Fault;
 
 /** A question is refused with everything that is wrong, each thing by its place. */
 class QuestionReaderTest {
 
-    private static final PackReader PACKS = new PackReader(new Calendars());
-    private static final QuestionReader READER = new QuestionReader(new Packs(PACKS), PACKS);
+    private static final QuestionReader READER = new QuestionReader(Shelf.shipped());
 
     @Test
     void everyFaultIsNamedAtOnce() throws Exception {

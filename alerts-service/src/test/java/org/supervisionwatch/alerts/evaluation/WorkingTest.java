@@ -18,18 +18,14 @@ import org.supervisionwatch.alerts.guideline.Profile;
 import org.supervisionwatch.alerts.guideline.Session;
 import org.supervisionwatch.alerts.guideline.Session.Status;
 import org.supervisionwatch.alerts.guideline.Standing;
-import org.supervisionwatch.alerts.pack.Calendars;
 import org.supervisionwatch.alerts.pack.Pack;
-import org.supervisionwatch.alerts.pack.PackReader;
-import org.supervisionwatch.alerts.pack.Packs;
+import org.supervisionwatch.alerts.shelf.Shelf;
 
 /** The working, as a reader sees it. */
 class WorkingTest {
 
-    private static final Pack PWP = new Packs(new PackReader(new Calendars()))
-            .current()
-            .byId("nhs-tt-pwp", day(1, 1))
-            .orElseThrow();
+    private static final Pack PWP =
+            Shelf.shipped().byId("nhs-tt-pwp", day(1, 1)).orElseThrow();
 
     private static final Session HELD = Session.individual(day(3, 4), Status.HELD, "clinical_skills", 60);
     private static final Session SHORT = Session.individual(day(3, 24), Status.HELD, "clinical_skills", 30);

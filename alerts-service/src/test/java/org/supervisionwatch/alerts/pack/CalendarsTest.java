@@ -4,34 +4,77 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.supervisionwatch.alerts.guideline.Holidays;
+import org.supervisionwatch.alerts.pack.Calendars.Proclaimed;
 
 class CalendarsTest {
 
-    private final Calendars calendars = new Calendars();
+    private static final Calendars LIBRARY = new Calendars();
 
     @Test
-    void bankHolidaysAreTheSubstituteDays() {
-        List<LocalDate> in2026 = calendars.named("england-and-wales").orElseThrow().days().stream()
-                .filter(day -> day.getYear() == 2026)
-                .sorted()
-                .toList();
-        assertThat(in2026)
+    void inEnglandAndWalesTheDaysOffAreTheSubstituteDays() {
+        assertThat(daysOf("england-and-wales", 2026))
+                .containsExactly("01-01", "04-03", "04-06", "05-04", "05-25", "08-31", "12-25", "12-28");
+    }
+
+    @Test
+    void bothDaysOfAChristmasOnTheWeekendAreMadeUpFor() {
+        assertThat(daysOf("england-and-wales", 2021)).endsWith("12-27", "12-28");
+        assertThat(daysOf("england-and-wales", 2022)).endsWith("12-26", "12-27");
+    }
+
+    @Test
+    void scotlandHasTheSecondOfJanuaryAndSaintAndrewsDay() {
+        assertThat(daysOf("scotland", 2025))
+                .containsExactly("01-01", "01-02", "04-18", "05-05", "05-26", "08-04", "12-01", "12-25", "12-26");
+        assertThat(daysOf("scotland", 2022)).startsWith("01-03", "01-04");
+    }
+
+    @Test
+    void northernIrelandHasSaintPatrickAndTheBoyne() {
+        assertThat(daysOf("northern-ireland", 2026))
                 .containsExactly(
-                        LocalDate.of(2026, 1, 1),
-                        LocalDate.of(2026, 4, 3),
-                        LocalDate.of(2026, 4, 6),
-                        LocalDate.of(2026, 5, 4),
-                        LocalDate.of(2026, 5, 25),
-                        LocalDate.of(2026, 8, 31),
-                        LocalDate.of(2026, 12, 25),
-                        LocalDate.of(2026, 12, 28));
+                        "01-01", "03-17", "04-03", "04-06", "05-04", "05-25", "07-13", "08-31", "12-25", "12-28");
+        assertThat(daysOf("northern-ireland", 2024)).contains("03-18", "07-12");
     }
 
     @Test
     void aCalendarMayHaveNone() {
-        assertThat(calendars.named("none")).contains(Holidays.NONE);
-        assertThat(calendars.named("atlantis")).isEmpty();
+        assertThat(LIBRARY.named("none")).contains(Holidays.NONE);
+        assertThat(LIBRARY.named("atlantis")).isEmpty();
+    }
+
+    @Test
+    void aDayThatIsProclaimedIsOneInThatCalendarAlone() {
+        LocalDate jubilee = LocalDate.of(2026, 6, 15);
+        Calendars calendars = LIBRARY.with(List.of(new Proclaimed("scotland", jubilee, true)));
+        assertThat(calendars.named("scotland").orElseThrow().contains(jubilee)).isTrue();
+        assertThat(calendars.named("northern-ireland").orElseThrow().contains(jubilee))
+                .isFalse();
+    }
+
+    @Test
+    void aDayThatIsTakenAwayIsNone() {
+        LocalDate moved = LocalDate.of(2026, 5, 4);
+        Calendars calendars = LIBRARY.with(List.of(new Proclaimed("england-and-wales", moved, false)));
+        assertThat(LIBRARY.named("england-and-wales").orElseThrow().contains(moved))
+                .isTrue();
+        assertThat(calendars.named("england-and-wales").orElseThrow().contains(moved))
+                .isFalse();
+    }
+
+    @Test
+    void whatIsProclaimedInACalendarNobodyKnowsChangesNothing() {
+        Calendars calendars = LIBRARY.with(List.of(new Proclaimed("atlantis", LocalDate.of(2026, 1, 2), true)));
+        assertThat(calendars.names()).isEqualTo(LIBRARY.names());
+    }
+
+    private static Stream<String> daysOf(String calendar, int year) {
+        return LIBRARY.named(calendar).orElseThrow().days().stream()
+                .filter(day -> day.getYear() == year)
+                .sorted()
+                .map(day -> day.toString().substring(5));
     }
 }

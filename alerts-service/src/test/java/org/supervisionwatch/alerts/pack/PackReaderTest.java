@@ -131,7 +131,7 @@ class PackReaderTest {
                 PWP,
                 pack -> pack.put("calendar", "atlantis"),
                 "/calendar",
-                "unknown calendar; known are: england-and-wales, none");
+                "unknown calendar; known are: england-and-wales, none, northern-ireland, scotland");
     }
 
     @Test

@@ -1,4 +1,4 @@
-package org.supervisionwatch.alerts.pack;
+package org.supervisionwatch.alerts.shelf;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -13,14 +13,16 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.supervisionwatch.alerts.guideline.Requirement;
+import org.supervisionwatch.alerts.pack.Alerts;
 import org.supervisionwatch.alerts.pack.Alerts.Audience;
+import org.supervisionwatch.alerts.pack.Pack;
 
 /** The packs that ship with the service. */
 class ShippedPacksTest {
 
     private static final LocalDate DAY = LocalDate.of(2026, 11, 22);
 
-    private final Shelf packs = new Packs(Documents.READER).current();
+    private final Shelf packs = Shelf.shipped();
 
     @Test
     void everyFileOfTheFolderIsOnTheShelf() throws IOException, URISyntaxException {

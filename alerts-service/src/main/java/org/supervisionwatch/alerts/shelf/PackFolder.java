@@ -1,0 +1,45 @@
+package org.supervisionwatch.alerts.shelf;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.supervisionwatch.alerts.pack.Faults;
+
+/** A folder of packs, each a file of YAML or JSON. Other files, and folders within, are left alone. */
+final class PackFolder {
+
+    private static final List<String> ENDINGS = List.of(".yaml", ".yml", ".json");
+
+    private PackFolder() {}
+
+    /** The documents in order of their files' names; what cannot be read is a fault. */
+    static List<Document> documents(Path folder, Faults faults) {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(PackFolder::isPack)
+                    .sorted()
+                    .map(file -> document(file, faults))
+                    .toList();
+        } catch (IOException e) {
+            faults.add(
+                    folder + "#", "the folder cannot be read: " + e.getClass().getSimpleName());
+            return List.of();
+        }
+    }
+
+    private static boolean isPack(Path file) {
+        String name = String.valueOf(file.getFileName());
+        return !name.startsWith(".") && ENDINGS.stream().anyMatch(name::endsWith) && Files.isRegularFile(file);
+    }
+
+    private static Document document(Path file, Faults faults) {
+        String name = String.valueOf(file.getFileName());
+        try {
+            return Document.read(name, Files.readString(file), faults);
+        } catch (IOException e) {
+            faults.add(name + "#", "cannot be read: " + e.getClass().getSimpleName());
+            return Document.read(name, "{}", faults);
+        }
+    }
+}

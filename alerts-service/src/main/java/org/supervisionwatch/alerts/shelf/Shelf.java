@@ -1,0 +1,151 @@
+package org.supervisionwatch.alerts.shelf;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.supervisionwatch.alerts.pack.Calendars;
+import org.supervisionwatch.alerts.pack.Pack;
+import org.supervisionwatch.alerts.pack.Pack.AppliesTo;
+
+/** Every version of every pack, with the overlays and bank holidays of one revision. It never changes; a new revision is a new shelf. */
+public final class Shelf {
+
+    private static final Comparator<Edition> LATEST = Comparator.comparing(
+                    (Edition edition) -> edition.pack().effective().from())
+            .thenComparing(Edition::base);
+
+    private final long revision;
+    private final Calendars calendars;
+    private final List<Edition> editions;
+    private final List<Edition> overlaid;
+    private final List<Edition> former;
+
+    /**
+     * @param editions as they are, without overlays
+     * @param overlaid those that overlays in force make of them
+     * @param former those that earlier overlays made of them
+     */
+    Shelf(long revision, Calendars calendars, List<Edition> editions, List<Edition> overlaid, List<Edition> former) {
+        this.revision = revision;
+        this.calendars = calendars;
+        this.editions = List.copyOf(editions);
+        this.overlaid = List.copyOf(overlaid);
+        this.former = List.copyOf(former);
+    }
+
+    /** What ships with the service, and nothing else. A fault in it ends the start. */
+    public static Shelf shipped() {
+        return switch (Shelving.read(ShelfState.FRESH)) {
+            case ShelfReading.Accepted(Shelf shelf) -> shelf;
+            case ShelfReading.Refused(var faults) -> throw new IllegalStateException("Packs are not valid: " + faults);
+        };
+    }
+
+    public long revision() {
+        return revision;
+    }
+
+    /** With the days proclaimed. */
+    public Calendars calendars() {
+        return calendars;
+    }
+
+    /** Every version of every pack, without overlays. */
+    public List<Pack> all() {
+        return editions.stream().map(Edition::pack).toList();
+    }
+
+    /** The version in force on a day, without overlays; if none is, the latest one. */
+    public Optional<Pack> byId(String id, LocalDate day) {
+        List<Edition> versions = of(editions, id);
+        return Optional.ofNullable(latest(versions, day))
+                .or(() -> versions.stream().max(LATEST))
+                .map(Edition::pack);
+    }
+
+    /** A version by its name, be it one with an overlay of the organisation, in force or not any more. */
+    public Optional<Pack> byVersion(UUID organisationId, String id, String version) {
+        return Stream.of(editions, hers(overlaid, organisationId), hers(former, organisationId))
+                .flatMap(List::stream)
+                .map(Edition::pack)
+                .filter(pack -> pack.id().equals(id) && pack.version().equals(version))
+                .findFirst();
+    }
+
+    /** Every version of every pack as an organisation has it: with its overlay, where it laid one. */
+    public List<Edition> of(UUID organisationId) {
+        List<Edition> own = hers(overlaid, organisationId);
+        Map<List<String>, Edition> changed = own.stream().collect(Collectors.toMap(Shelf::name, Function.identity()));
+        return editions.stream()
+                .map(edition -> changed.getOrDefault(name(edition), edition))
+                .toList();
+    }
+
+    /** The version of a pack that is in force for an organisation on a day; empty if none is. */
+    public Optional<Edition> inForce(UUID organisationId, String id, LocalDate day) {
+        return Optional.ofNullable(latest(of(of(organisationId), id), day));
+    }
+
+    /**
+     * The packs that govern somebody on a day, by id: of each pack the version in force, where two are, the one that began later; and of
+     * these the ones for her role, or for a membership that she holds.
+     *
+     * @param role in force on the day; null: none
+     */
+    public List<Pack> governing(UUID organisationId, @Nullable String role, Set<String> memberships, LocalDate day) {
+        Map<String, List<Edition>> byPack = of(organisationId).stream()
+                .collect(Collectors.groupingBy(edition -> edition.pack().id(), TreeMap::new, Collectors.toList()));
+        return byPack.values().stream()
+                .flatMap(versions -> Stream.ofNullable(latest(versions, day)))
+                .map(Edition::pack)
+                .filter(pack -> isHers(pack.appliesTo(), role, memberships))
+                .toList();
+    }
+
+    /** The days after a day on which a version begins or ceases to govern in an organisation. */
+    public Stream<LocalDate> turnsAfter(UUID organisationId, LocalDate day) {
+        return of(organisationId).stream()
+                .map(edition -> edition.pack().effective())
+                .flatMap(effective -> effective.to() == null
+                        ? Stream.of(effective.from())
+                        : Stream.of(effective.from(), effective.to().plusDays(1)))
+                .filter(turn -> turn.isAfter(day));
+    }
+
+    private static boolean isHers(AppliesTo to, @Nullable String role, Set<String> memberships) {
+        return (role != null && to.roles().contains(role)) || !Collections.disjoint(to.memberships(), memberships);
+    }
+
+    private static @Nullable Edition latest(Collection<Edition> versions, LocalDate day) {
+        return versions.stream()
+                .filter(edition -> edition.pack().effective().contains(day))
+                .max(LATEST)
+                .orElse(null);
+    }
+
+    private static List<Edition> of(List<Edition> editions, String id) {
+        return editions.stream().filter(each -> each.pack().id().equals(id)).toList();
+    }
+
+    private static List<Edition> hers(List<Edition> editions, UUID organisationId) {
+        return editions.stream()
+                .filter(each -> each.overlay() != null
+                        && each.overlay().organisationId().equals(organisationId))
+                .toList();
+    }
+
+    private static List<String> name(Edition edition) {
+        return List.of(edition.pack().id(), edition.base());
+    }
+}
