@@ -60,7 +60,7 @@ final class IntervalEvaluation implements Evaluation {
         if (interval.every() instanceof Every.Shifts(int needed)) {
             return byShifts(needed, tally, day, trail);
         }
-        if (reckoning.lacksFte(tally.anchor())) {
+        if (reckoning.lacksFte(tally.anchor(), day)) {
             trail.add(new Step.FactMissing(Step.Condition.FTE));
             return Verdict.bare(State.UNKNOWN);
         }

@@ -23,9 +23,13 @@ final class Reckoning {
         this.businessDays = businessDays;
     }
 
-    /** Whether the part-time rule needs a share of full time that nobody has given. */
-    boolean lacksFte(@Nullable LocalDate anchor) {
-        return anchor != null && interval.partTime() instanceof ProrateInterval && fteOn(anchor) == null;
+    /** Whether the part-time rule needs a share of full time that nobody has given. While the clock stands still nothing does. */
+    boolean lacksFte(@Nullable LocalDate anchor, LocalDate day) {
+        if (anchor == null || !(interval.partTime() instanceof ProrateInterval) || fteOn(anchor) != null) {
+            return false;
+        }
+        Away restart = restart(anchor, day);
+        return restart == null || !restart.contains(day);
     }
 
     Course course(@Nullable LocalDate anchor, LocalDate day, Trail trail) {

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param returned the first day worked after an absence that restarted the clock
  * @param capped whether the longest gap allowed brought the due date forward
  * @param nextBooked the earliest booking that counts, on the day or later
- * @param figures of the window looked at; null for an interval
+ * @param figures of the window looked at; null for an interval, and for a rolling window of which nothing was worked out
  * @param progress of the window still running, where its figures can be worked out
  */
 public record Verdict(
@@ -30,7 +30,7 @@ public record Verdict(
     }
 
     /** @param deadline of a window that ended short; otherwise none */
-    static Verdict ofWindow(State state, Deadline deadline, Figures figures, List<Flag> flags) {
+    static Verdict ofWindow(State state, Deadline deadline, @Nullable Figures figures, List<Flag> flags) {
         return new Verdict(state, null, deadline, null, false, null, figures, null, flags);
     }
 

@@ -41,7 +41,7 @@ final class WindowEvaluation implements Evaluation {
         Trail trail = Trail.kept();
         trail.add(new Step.GovernedBy(windowed.rule()));
         Verdict verdict = verdict(day, trail);
-        Period window = verdict.figures() == null ? null : windowOn(day);
+        Period window = person.post().contains(day) ? windowOn(day) : null;
         LocalDate nextChange = NextChange.after(day, verdict, this);
         return new Standing(windowed.id(), day, verdict, null, null, window, nextChange, trail.steps());
     }
@@ -173,6 +173,7 @@ final class WindowEvaluation implements Evaluation {
     }
 
     private Verdict bare(State state, Period window) {
-        return Verdict.ofWindow(state, Deadline.NONE, new Figures(rolling() ? null : window, null, null), List.of());
+        Figures figures = rolling() ? null : new Figures(window, null, null);
+        return Verdict.ofWindow(state, Deadline.NONE, figures, List.of());
     }
 }

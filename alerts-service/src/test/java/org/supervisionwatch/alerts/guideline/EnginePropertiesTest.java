@@ -3,97 +3,84 @@ package org.supervisionwatch.alerts.guideline;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
-import java.util.EnumSet;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Random;
-import java.util.Set;
-import java.util.function.LongConsumer;
-import java.util.stream.LongStream;
-import org.junit.jupiter.api.Test;
+import java.util.function.Function;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
-/** What holds for any facts at all. A failure names its seed; {@code -Dengine.seed} starts from it. */
+/** What holds for any facts at all, without an exception. */
 class EnginePropertiesTest {
 
-    private static final long FIRST = Long.getLong("engine.seed", 20_260_615L);
+    private static final int MANY = 3_000;
 
-    @Test
-    void theNextChangeIsTheFirstDayOnWhichWalkingDayByDayFindsAnotherVerdict() {
-        forSeeds(3_000, seed -> {
-            Scenario scenario = Scenario.of(seed);
+    @ParameterizedTest
+    @EnumSource
+    void theNextChangeIsTheFirstDayOnWhichWalkingDayByDayFindsAnotherVerdict(Kind kind) {
+        Histories.all(kind, 600, scenario -> {
+            Evaluation evaluation = scenario.evaluation();
+            assertThat(scenario.standing().nextChange())
+                    .isEqualTo(walked(scenario, day -> evaluation.verdict(day, Trail.MUTED)));
+        });
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void theNaiveEvaluatorFindsNoNewsBeforeTheNextChangeEither(Kind kind) {
+        Histories.all(kind, 100, scenario -> {
+            boolean rolling = scenario.rolling();
+            assertThat(scenario.standing().nextChange())
+                    .isEqualTo(
+                            walked(scenario, day -> scenario.on(day).naively().news(rolling)));
+        });
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void theOrderOfTheFactsDoesNotMatter(Kind kind) {
+        Histories.all(kind, MANY, scenario -> {
             Standing standing = scenario.standing();
-            assertThat(standing.nextChange()).as("seed %d", seed).isEqualTo(walked(scenario, standing));
+            assertThat(scenario.inOrder(List::reversed).standing()).isEqualTo(standing);
+            assertThat(scenario.inOrder(EnginePropertiesTest::mixed).standing()).isEqualTo(standing);
         });
     }
 
-    @Test
-    void theOrderOfTheFactsDoesNotMatter() {
-        forSeeds(3_000, seed -> {
-            Scenario scenario = Scenario.of(seed);
-            assertThat(scenario.shuffled(new Random(seed)).standing())
-                    .as("seed %d", seed)
-                    .isEqualTo(scenario.standing());
+    @ParameterizedTest
+    @EnumSource
+    void evaluatingTwiceChangesNothing(Kind kind) {
+        Histories.all(kind, MANY, scenario -> {
+            Standing standing = scenario.standing();
+            scenario.on(scenario.asOf().plusDays(40)).standing();
+            assertThat(scenario.standing()).isEqualTo(standing);
         });
     }
 
-    @Test
-    void whatIsRecordedLaterChangesNothingOnAnEarlierDay() {
-        forSeeds(3_000, seed -> {
-            Scenario scenario = Scenario.of(seed);
+    @ParameterizedTest
+    @EnumSource
+    void whatIsRecordedLaterChangesNothingOnAnEarlierDay(Kind kind) {
+        Histories.all(kind, MANY, scenario -> {
             LocalDate tomorrow = scenario.asOf().plusDays(1);
-            assertThat(scenario.with(held(scenario.asOf(), tomorrow)).standing().verdict())
-                    .as("seed %d", seed)
-                    .isEqualTo(scenario.standing().verdict());
+            Session late = Meetings.counting(scenario.requirement().counts(), scenario.asOf(), tomorrow);
+            assertThat(scenario.and(late).answer()).isEqualTo(scenario.answer());
         });
     }
 
-    @Test
-    void aSessionTodayIsNeverLateToday() {
-        forSeeds(3_000, seed -> {
-            Scenario scenario = Scenario.of(seed);
-            assertThat(scenario.with(held(scenario.asOf(), scenario.asOf()))
-                            .standing()
-                            .state())
-                    .as("seed %d", seed)
-                    .isNotIn(State.OVERDUE, State.BELOW_GUIDELINE);
-        });
-    }
-
-    private static Session held(LocalDate date, LocalDate recordedOn) {
-        return new Session(
-                null,
-                date,
-                Session.Status.HELD,
-                Form.INDIVIDUAL,
-                Mode.PHONE,
-                List.of(new Segment("skills", 60)),
-                1,
-                null,
-                Set.of(),
-                null,
-                recordedOn,
-                null,
-                null);
-    }
-
-    /** A generator that never gets somewhere proves nothing about it. */
-    @Test
-    void theScenariosReachEveryStateOfAnInterval() {
-        Set<State> reached = EnumSet.noneOf(State.class);
-        forSeeds(3_000, seed -> reached.add(Scenario.of(seed).standing().state()));
-        assertThat(reached).isEqualTo(EnumSet.complementOf(EnumSet.of(State.EXEMPT)));
-    }
-
-    private static LocalDate walked(Scenario scenario, Standing standing) {
+    private static LocalDate walked(Scenario scenario, Function<LocalDate, Object> news) {
         LocalDate horizon = scenario.asOf().plusYears(2);
+        Object today = news.apply(scenario.asOf());
         for (LocalDate day = scenario.asOf().plusDays(1); day.isBefore(horizon); day = day.plusDays(1)) {
-            if (!scenario.standingOn(day).verdict().equals(standing.verdict())) {
+            if (!news.apply(day).equals(today)) {
                 return day;
             }
         }
         return horizon;
     }
 
-    private static void forSeeds(int count, LongConsumer check) {
-        LongStream.range(FIRST, FIRST + count).forEach(check);
+    private static <T> List<T> mixed(List<T> list) {
+        List<T> mixed = new ArrayList<>(list);
+        Collections.shuffle(mixed, new Random(list.size()));
+        return mixed;
     }
 }

@@ -1,0 +1,29 @@
+package org.supervisionwatch.alerts.guideline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.EnumSet;
+import java.util.Set;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Two evaluators that share nothing agree about anybody; {@code -Dengine.histories} says about how many of each kind. */
+class ComparisonTest {
+
+    private static final int HISTORIES = Integer.getInteger("engine.histories", 20_000);
+
+    @ParameterizedTest
+    @EnumSource
+    void theEngineAndTheNaiveEvaluatorAgree(Kind kind) {
+        Histories.all(kind, HISTORIES, scenario -> assertThat(scenario.answer()).isEqualTo(scenario.naively()));
+    }
+
+    /** A generator that never gets somewhere proves nothing about it. */
+    @ParameterizedTest
+    @EnumSource
+    void theHistoriesReachEveryState(Kind kind) {
+        Set<State> reached = EnumSet.noneOf(State.class);
+        Histories.all(kind, 3_000, scenario -> reached.add(scenario.naively().state()));
+        assertThat(reached).isEqualTo(kind.states());
+    }
+}

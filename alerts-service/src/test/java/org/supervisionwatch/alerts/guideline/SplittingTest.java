@@ -1,0 +1,93 @@
+package org.supervisionwatch.alerts.guideline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.supervisionwatch.alerts.guideline.Examples.fullTimer;
+import static org.supervisionwatch.alerts.guideline.Examples.held;
+import static org.supervisionwatch.alerts.guideline.Examples.history;
+import static org.supervisionwatch.alerts.guideline.Examples.june;
+import static org.supervisionwatch.alerts.guideline.Examples.weekly;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/**
+ * How facts are cut up does not matter: contracts and absences in two adjoining parts are as good as whole ones. The parts of an
+ * absence must be of one kind and leave no day between them; then not even the working tells.
+ */
+class SplittingTest {
+
+    private static final int MANY = 3_000;
+
+    @ParameterizedTest
+    @EnumSource
+    void aContractInTwoAdjoiningPartsIsOne(Kind kind) {
+        Histories.all(kind, MANY, scenario -> {
+            assertThat(inParts(scenario).answer()).isEqualTo(scenario.answer());
+            assertThat(inParts(scenario).standing().nextChange())
+                    .isEqualTo(scenario.standing().nextChange());
+        });
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void anAbsenceInTwoAdjoiningPartsIsOne(Kind kind) {
+        Histories.all(kind, MANY, scenario -> {
+            List<Absence> parts = new ArrayList<>();
+            for (Absence absence : scenario.person().absences()) {
+                parts.addAll(cut(absence, 1 + Math.floorMod(absence.hashCode(), 20)));
+            }
+            assertThat(scenario.withAbsences(parts).standing()).isEqualTo(scenario.standing());
+        });
+    }
+
+    @Test
+    void twoKindsInARowAreTwoAbsences() {
+        Scenario one = awayInTwoParts("sickness", june(12));
+        assertThat(one.standing().state()).isEqualTo(State.PAUSED);
+        assertThat(awayInTwoParts("leave", june(12)).standing().due()).isEqualTo(june(22));
+    }
+
+    @Test
+    void aDayBetweenTwoPartsKeepsThemApart() {
+        assertThat(awayInTwoParts("sickness", june(11)).standing().due()).isEqualTo(june(12));
+    }
+
+    /** Ten days' absence stops the clock; any shorter one only moves the date. */
+    private static Scenario awayInTwoParts(String second, LocalDate firstEnds) {
+        Interval interval = weekly(
+                new PartTime.Same(),
+                new PauseRule(Set.of("sickness", "leave"), 1, new Effect.Roll()),
+                new PauseRule(Set.of("sickness", "leave"), 10, new Effect.Restart(5)));
+        Person away = fullTimer(new Absence("sickness", june(8), firstEnds), new Absence(second, june(13), june(21)));
+        return history(interval, away, june(15), held(june(5)));
+    }
+
+    private static Scenario inParts(Scenario scenario) {
+        List<Pattern> parts = new ArrayList<>();
+        List<Pattern> patterns = scenario.person().patterns();
+        for (int i = 0; i < patterns.size(); i++) {
+            Pattern pattern = patterns.get(i);
+            LocalDate later = pattern.from().plusDays(1 + Math.floorMod(pattern.hashCode(), 30));
+            parts.add(pattern);
+            if (i + 1 == patterns.size() || later.isBefore(patterns.get(i + 1).from())) {
+                parts.add(new Pattern(later, pattern.days(), pattern.fte()));
+            }
+        }
+        return scenario.withPatterns(parts);
+    }
+
+    private static List<Absence> cut(Absence absence, int days) {
+        LocalDate second = absence.from().plusDays(days);
+        if (absence.to() != null && second.isAfter(absence.to())) {
+            return List.of(absence);
+        }
+        return List.of(
+                new Absence(absence.kind(), absence.from(), second.minusDays(1)),
+                new Absence(absence.kind(), second, absence.to()));
+    }
+}
