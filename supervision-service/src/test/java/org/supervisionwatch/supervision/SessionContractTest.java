@@ -24,6 +24,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
@@ -70,6 +71,36 @@ class SessionContractTest {
             assertThat(header(event, "ce_type")).isEqualTo("org.supervisionwatch.session.v1");
             assertThat(event.value()).doesNotContain("themes", "reasonCode", "Person 1000");
         }
+    }
+
+    @Test
+    void aSessionTellsByWhatItIsWeighed() throws IOException {
+        Api api = new Api(roster.town());
+        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneId.of("Europe/London"));
+        Body ann = Body.attendee(ANN).with("flags", List.of("live-assessment")).with("intervention", "exposure");
+        String id = api.kept(Body.group(today)
+                        .with("contractedSize", 6)
+                        .with("flags", List.of("recorded"))
+                        .with("attendees", List.of(ann, Body.attendee(BEN))))
+                .id();
+
+        JsonNode body = JSON.readTree(arrived(id).value());
+        assertThat(body.path("contractedSize").intValue()).isEqualTo(6);
+        assertThat(body.path("flags").toString()).isEqualTo("[\"recorded\"]");
+        assertThat(body.at("/attendees/0/flags").toString()).isEqualTo("[\"live-assessment\"]");
+        assertThat(body.at("/attendees/0/intervention").textValue()).isEqualTo("exposure");
+        assertThat(body.at("/attendees/1/flags")).isEmpty();
+        assertThat(body.at("/attendees/1/intervention").isNull()).isTrue();
+    }
+
+    private ConsumerRecord<String, String> arrived(String session) {
+        return await().atMost(Duration.ofSeconds(20))
+                .until(
+                        () -> published().stream()
+                                .filter(event -> event.key().equals(session))
+                                .findFirst(),
+                        Optional::isPresent)
+                .orElseThrow();
     }
 
     private static boolean isOf(ConsumerRecord<String, String> event, String session) {
