@@ -10,5 +10,4 @@ import org.jspecify.annotations.Nullable;
  * @param restart the absence that restarts the clock; null if none does
  * @param stopped whether that absence is not over yet
  */
-record Footing(
-        @Nullable LocalDate anchor, @Nullable Away restart, boolean stopped) {}
+record Footing(@Nullable LocalDate anchor, @Nullable Away restart, boolean stopped) {}

@@ -43,10 +43,6 @@ record Fraction(BigInteger numerator, BigInteger denominator) implements Compara
                 denominator.multiply(other.denominator));
     }
 
-    Fraction minus(Fraction other) {
-        return plus(new Fraction(other.numerator.negate(), other.denominator));
-    }
-
     Fraction times(Fraction other) {
         return new Fraction(numerator.multiply(other.numerator), denominator.multiply(other.denominator));
     }
