@@ -29,8 +29,8 @@ class HouseRulesTest extends HouseRulesContract {
                 .room("facts", "guideline", "pack")
                 .room("standing", "guideline", "pack", "shelf", "facts", "evaluation")
                 .room("intake", "standing")
-                .room("report", "guideline", "evaluation")
-                .room("alert", "guideline")
+                .room("report", "guideline", "pack", "shelf", "evaluation")
+                .room("alert", "guideline", "shelf")
                 .room("mail", "alert", "guideline", "pack", "shelf")
                 .room("web", "guideline", "mail", "pack", "shelf", "report"));
     }
