@@ -43,20 +43,9 @@ final class RedoneDates {
             case Step.HeldBack(LocalDate asked, LocalDate raw) ->
                 from(interval.every().after(asked), raw);
             case Step.Rolled rolled -> rolled(rolled);
-            case Step.Capped(int days, LocalDate limit) -> {
-                assertThat(days).isEqualTo(interval.hardCapDays());
-                assertThat(limit).isBefore(due);
-                due = limit;
-                capped = true;
-            }
-            case Step.ShiftsCounted counted -> {
-                dueRaw = counted.due();
-                due = counted.due();
-            }
-            case Step.NoDueDate _ -> {
-                dueRaw = null;
-                due = null;
-            }
+            case Step.Capped cap -> capped(cap);
+            case Step.ShiftsCounted counted -> dueOn(counted.due());
+            case Step.NoDueDate _ -> dueOn(null);
             case Step.Stopped _ -> stopped = true;
             default -> assertThat(step).isNotInstanceOf(WindowStep.class);
         }
@@ -64,8 +53,19 @@ final class RedoneDates {
 
     private void from(LocalDate reckoned, LocalDate said) {
         assertThat(said).isEqualTo(reckoned);
-        dueRaw = said;
-        due = said;
+        dueOn(said);
+    }
+
+    private void dueOn(@Nullable LocalDate date) {
+        dueRaw = date;
+        due = date;
+    }
+
+    private void capped(Step.Capped cap) {
+        assertThat(cap.days()).isEqualTo(interval.hardCapDays());
+        assertThat(cap.due()).isBefore(due);
+        due = cap.due();
+        capped = true;
     }
 
     private void blank(Step.BlankWeek week) {

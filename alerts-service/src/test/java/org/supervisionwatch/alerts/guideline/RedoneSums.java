@@ -32,30 +32,38 @@ final class RedoneSums {
         switch (step) {
             case WindowStep.Asked asked -> required = BigDecimal.valueOf(asked.amount());
             case WindowStep.Shared shared -> shared(shared);
-            case WindowStep.ProratedMinutes(var rule, BigDecimal less) -> {
-                assertThat(less).isLessThanOrEqualTo(required);
-                assertThat(less).isGreaterThanOrEqualTo(required.min(rule.floor()));
-                required = less;
-            }
-            case WindowStep.ProratedWindow(int countable, int days, BigDecimal less) -> {
-                assertThat(countable).isLessThan(days);
-                near(less, over(required.multiply(BigDecimal.valueOf(countable)), days));
-                required = less;
-            }
+            case WindowStep.ProratedMinutes less -> partTime(less);
+            case WindowStep.ProratedWindow less -> partial(less);
             case WindowStep.LeftOut leftOut -> leftOut(leftOut);
             case WindowStep.Credited session -> {
                 credited.merge(session.form(), session.credit(), BigDecimal::add);
                 lines++;
             }
-            case WindowStep.CappedForm(Credit.Cap cap, BigDecimal worth, BigDecimal limit) -> {
-                near(worth, credited.get(cap.form()));
-                assertThat(limit).isLessThanOrEqualTo(worth);
-                near(limit, required.multiply(cap.shareOfRequired()));
-                credited.put(cap.form(), limit);
-            }
+            case WindowStep.CappedForm limited -> limit(limited);
             case WindowStep.Compared said -> compare(said);
             default -> {}
         }
+    }
+
+    private void partTime(WindowStep.ProratedMinutes less) {
+        assertThat(less.required()).isLessThanOrEqualTo(required);
+        assertThat(less.required())
+                .isGreaterThanOrEqualTo(required.min(less.rule().floor()));
+        required = less.required();
+    }
+
+    private void partial(WindowStep.ProratedWindow less) {
+        assertThat(less.countable()).isLessThan(less.days());
+        near(less.required(), over(required.multiply(BigDecimal.valueOf(less.countable())), less.days()));
+        required = less.required();
+    }
+
+    private void limit(WindowStep.CappedForm limited) {
+        Credit.Cap cap = limited.cap();
+        near(limited.worth(), credited.get(cap.form()));
+        assertThat(limited.limit()).isLessThanOrEqualTo(limited.worth());
+        near(limited.limit(), required.multiply(cap.shareOfRequired()));
+        credited.put(cap.form(), limited.limit());
     }
 
     private static BigDecimal over(BigDecimal number, int divisor) {
