@@ -6,10 +6,12 @@ import jakarta.enterprise.event.Observes;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.supervisionwatch.alerts.alert.Cause;
 import org.supervisionwatch.alerts.alert.Episode;
 import org.supervisionwatch.alerts.alert.EpisodeStore;
 import org.supervisionwatch.alerts.alert.EpisodeStore.Moment;
@@ -38,12 +40,25 @@ public class AlertFlow {
 
     void decide(@Observes StandingsChanged news) {
         Set<UUID> people = news.changes().stream().map(StandingChange::personId).collect(Collectors.toSet());
-        Map<Subject, List<Episode>> known =
-                store.ofPeople(people).stream().collect(Collectors.groupingBy(Episode::subject));
+        Map<Subject, List<Episode>> known = store.ofPeople(people).stream()
+                .collect(Collectors.groupingBy(each -> each.subject().ofAnyWindow()));
         for (StandingChange change : news.changes()) {
             Subject subject = subjectOf(change);
-            apply(subject, change, decision(known.getOrDefault(subject, List.of()), change));
+            List<Episode> hers = known.getOrDefault(subject.ofAnyWindow(), List.of());
+            hers.forEach(episode -> supersede(episode, subject, change));
+            List<Episode> ofWindow =
+                    hers.stream().filter(each -> each.subject().equals(subject)).toList();
+            apply(subject, change, decision(ofWindow, change));
         }
+    }
+
+    private void supersede(Episode episode, Subject subject, StandingChange change) {
+        if (!episode.open() || episode.subject().equals(subject)) {
+            return;
+        }
+        boolean inPost = change.teamId() != null;
+        Optional<Cause> cause = inPost ? Episodes.superseded(change.after().state()) : Optional.of(Cause.LEFT);
+        cause.ifPresent(known -> apply(episode.subject(), change, new Next.Close(episode, known)));
     }
 
     private static Next decision(List<Episode> known, StandingChange change) {
@@ -98,6 +113,6 @@ public class AlertFlow {
     }
 
     private static Position positionOf(StandingSummary standing) {
-        return new Position(standing.state(), standing.anchorOn(), standing.packVersion());
+        return new Position(standing.state(), standing.anchorOn(), standing.credited(), standing.packVersion());
     }
 }

@@ -142,7 +142,7 @@ class ClinicalFactsTest extends ServiceTest {
     private Person asTheEngineSees(APerson person) {
         PersonFacts known = known(person);
         var post = known.postsOn(today()).getFirst();
-        return known.inPost(post, post.roleOn(today()), Set.of(), null);
+        return known.inPost(post, post.roleOn(today()), Set.of());
     }
 
     private PersonFacts known(APerson person) {

@@ -6,6 +6,8 @@ import java.util.Locale;
 public enum Cause {
     /** A session that counts was held, or recorded late. */
     SESSION_HELD,
+    /** The window is over and done with, and the next one has its own verdict. */
+    NEXT_WINDOW,
     /** An absence has stopped the clock. What kind of absence is not known here. */
     ABSENCE,
     /** Another fact of the roster, such as leave or a working pattern, moved the due date. */

@@ -3,6 +3,7 @@ package org.supervisionwatch.alerts.alert;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.supervisionwatch.alerts.guideline.State;
 
@@ -55,10 +56,31 @@ public final class Episodes {
         if (after.anchor() != null && (open.anchor() == null || after.anchor().isAfter(open.anchor()))) {
             return Cause.SESSION_HELD;
         }
+        if (before != null && holdsMore(before, after)) {
+            return Cause.SESSION_HELD;
+        }
         if (after.state() == State.PAUSED) {
             return Cause.ABSENCE;
         }
         boolean sameRule = before == null || Objects.equals(before.packVersion(), after.packVersion());
         return sameRule ? Cause.ROSTER_CHANGED : Cause.RULE_CHANGED;
+    }
+
+    private static boolean holdsMore(Position before, Position after) {
+        return before.credited() != null
+                && after.credited() != null
+                && after.credited().compareTo(before.credited()) > 0;
+    }
+
+    /**
+     * An episode of a window that is not looked at any more: it cannot be mended, so the next window's verdict ends it.
+     *
+     * @return nothing as long as there is no such verdict
+     */
+    public static Optional<Cause> superseded(State ofNextWindow) {
+        return switch (ofNextWindow) {
+            case OVERDUE, UNKNOWN, PAUSED, AWAITING_FIRST, BOOKED, DUE_SOON -> Optional.empty();
+            case NOT_APPLICABLE, EXEMPT, ON_TRACK, BELOW_GUIDELINE -> Optional.of(Cause.NEXT_WINDOW);
+        };
     }
 }

@@ -16,4 +16,10 @@ public record Subject(
         @Nullable UUID assignmentId,
         String pack,
         String requirement,
-        @Nullable LocalDate windowFrom) {}
+        @Nullable LocalDate windowFrom) {
+
+    /** The same, whatever the window. */
+    public Subject ofAnyWindow() {
+        return new Subject(personId, assignmentId, pack, requirement, null);
+    }
+}

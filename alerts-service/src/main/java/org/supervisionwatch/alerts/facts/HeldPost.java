@@ -12,20 +12,24 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A post: all adjoining periods of one assignment. After a gap the same assignment is a new post (a rehire).
+ * A post: all adjoining periods of one assignment, or of all of them together. After a gap it is a new post (a rehire).
  *
+ * @param assignmentId null for all posts of a person taken together
  * @param end the last day in post, null while none is known
  * @param stints by date, at least one
  */
 public record HeldPost(
-        UUID assignmentId, LocalDate start, @Nullable LocalDate end, List<Stint> stints) {
+        @Nullable UUID assignmentId,
+        LocalDate start,
+        @Nullable LocalDate end,
+        List<Stint> stints) {
 
     public HeldPost {
         stints = List.copyOf(stints);
     }
 
-    /** The posts of one assignment, by date. */
-    static List<HeldPost> of(UUID assignmentId, List<Stint> stints) {
+    /** The posts of one assignment, or of all taken together, by date. */
+    static List<HeldPost> of(@Nullable UUID assignmentId, List<Stint> stints) {
         List<HeldPost> posts = new ArrayList<>();
         List<Stint> adjoining = new ArrayList<>();
         LocalDate end = null;

@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -69,11 +71,20 @@ public final class PersonFacts {
         return posts.stream().filter(post -> post.runsOn(day)).toList();
     }
 
+    /** All her posts taken together, as far as they adjoin around a day; none if she is in no post on it. */
+    public Optional<HeldPost> togetherOn(LocalDate day) {
+        List<Stint> stints =
+                posts.stream().flatMap(post -> post.stints().stream()).toList();
+        return HeldPost.of(null, stints).stream()
+                .filter(post -> post.runsOn(day))
+                .findFirst();
+    }
+
     /** The team of each post she is in on a day, by assignment. */
     public Map<UUID, UUID> teamsOn(LocalDate day) {
         Map<UUID, UUID> teams = new HashMap<>();
         for (HeldPost post : postsOn(day)) {
-            teams.put(post.assignmentId(), post.teamOn(day));
+            teams.put(Objects.requireNonNull(post.assignmentId(), "a single post has an assignment"), post.teamOn(day));
         }
         return teams;
     }
@@ -83,20 +94,21 @@ public final class PersonFacts {
         return posts.stream().flatMap(post -> post.turnsAfter(day));
     }
 
+    /** One that nobody told of is not held. */
+    public Set<String> memberships() {
+        return practice.told().memberships();
+    }
+
     public List<Session> sessions() {
         return sessions;
     }
 
     /**
-     * She as the engine sees her in one of her posts.
+     * She as the engine sees her in one of her posts, or in all of them together.
      *
      * @param types of supervision whose supervisor's absences matter; none: all
-     * @param appliesFrom the day from which the requirement has been asked of her, if later than her start
      */
-    public Person inPost(HeldPost post, @Nullable String role, Set<String> types, @Nullable LocalDate appliesFrom) {
-        List<Term> ofPost = terms.stream()
-                .filter(term -> term.assignmentId().equals(post.assignmentId()))
-                .toList();
+    public Person inPost(HeldPost post, @Nullable String role, Set<String> types) {
         List<Period> cover = supervisorsAway.stream()
                 .filter(each -> types.isEmpty() || types.contains(each.type()))
                 .map(SupervisorAway::away)
@@ -104,11 +116,19 @@ public final class PersonFacts {
         return new Person(
                 new Post(post.start(), post.end()),
                 practice.inRole(role),
-                WorkingDays.withHours(workingDays, ofPost),
+                WorkingDays.withHours(workingDays, hoursOf(post)),
                 absences,
                 cover,
                 practice.clinicalMinutes(),
                 practice.shifts(),
-                appliesFrom);
+                null);
+    }
+
+    private List<Term> hoursOf(HeldPost post) {
+        return post.assignmentId() == null
+                ? Term.together(terms, posts)
+                : terms.stream()
+                        .filter(term -> post.assignmentId().equals(term.assignmentId()))
+                        .toList();
     }
 }

@@ -2,15 +2,66 @@ package org.supervisionwatch.alerts.facts;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.supervisionwatch.alerts.guideline.Fte;
 
-/** Contracted hours a week of an assignment, from a day on. */
-record Term(UUID assignmentId, LocalDate from, BigDecimal hours, BigDecimal fullTimeHours) {
+/**
+ * Contracted hours a week of an assignment, from a day on.
+ *
+ * @param assignmentId null for the hours of all assignments together
+ */
+record Term(@Nullable UUID assignmentId, LocalDate from, BigDecimal hours, BigDecimal fullTimeHours) {
+
+    private static final Term NO_HOURS = new Term(null, LocalDate.MIN, BigDecimal.ZERO, BigDecimal.ONE);
 
     /** Null for a contract without hours: nothing can be reckoned from it. */
     @Nullable Fte fte() {
         return hours.signum() > 0 && fullTimeHours.signum() > 0 ? new Fte(hours, fullTimeHours) : null;
+    }
+
+    /** The hours of several posts added up: on each day those of the posts that run on it. */
+    static List<Term> together(Collection<Term> terms, Collection<HeldPost> posts) {
+        Set<LocalDate> turns = new TreeSet<>();
+        terms.forEach(term -> turns.add(term.from()));
+        for (HeldPost post : posts) {
+            turns.add(post.start());
+            if (post.end() != null) {
+                turns.add(post.end().plusDays(1));
+            }
+        }
+        return turns.stream().map(turn -> sum(terms, posts, turn)).toList();
+    }
+
+    private static Term sum(Collection<Term> terms, Collection<HeldPost> posts, LocalDate day) {
+        return posts.stream()
+                .filter(post -> post.runsOn(day))
+                .flatMap(post -> terms.stream()
+                        .filter(term -> post.assignmentId() != null
+                                && post.assignmentId().equals(term.assignmentId())
+                                && !term.from().isAfter(day))
+                        .max(Comparator.comparing(Term::from))
+                        .stream())
+                .filter(term -> term.fte() != null)
+                .reduce(NO_HOURS, Term::plus)
+                .from(day);
+    }
+
+    /** Full time is not the same everywhere: shares are added, not hours. */
+    private Term plus(Term other) {
+        return new Term(
+                null,
+                from,
+                hours.multiply(other.fullTimeHours).add(other.hours.multiply(fullTimeHours)),
+                fullTimeHours.multiply(other.fullTimeHours));
+    }
+
+    private Term from(LocalDate day) {
+        return new Term(null, day, hours, fullTimeHours);
     }
 }

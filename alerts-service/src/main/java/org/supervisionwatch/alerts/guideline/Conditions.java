@@ -93,6 +93,20 @@ final class Conditions {
         return holds ? Answer.YES : Answer.NO;
     }
 
+    /** The day from which on the conditions that hold by the passing of time have held. */
+    static LocalDate heldSince(When when, Person person) {
+        LocalDate since = person.post().start();
+        Range weeks = when.weeksInPost();
+        if (weeks != null && weeks.min() != null) {
+            since = since.plusWeeks(weeks.min());
+        }
+        Range months = when.monthsSinceQualified();
+        LocalDate qualifiedOn = person.profile().qualifiedOn();
+        return months == null || months.min() == null || qualifiedOn == null
+                ? since
+                : Dates.later(since, qualifiedOn.plusMonths(months.min()));
+    }
+
     /** The first day after this one on which a condition may turn by the mere passing of time. */
     static @Nullable LocalDate nextChangeAfter(When when, Person person, LocalDate day) {
         LocalDate next = null;

@@ -22,6 +22,17 @@ public final class Engine {
     }
 
     /**
+     * From when on a requirement has been asked of somebody without a break, as far as the dates among its conditions tell.
+     *
+     * @return null if it is not asked on the day, or if nobody can know
+     */
+    public static @Nullable LocalDate askedSince(Requirement requirement, Person person, LocalDate day) {
+        boolean asked =
+                person.post().contains(day) && Conditions.bar(requirement.when(), person, day, Trail.MUTED) == null;
+        return asked ? Conditions.heldSince(requirement.when(), person) : null;
+    }
+
+    /**
      * The same about a window of one's choice.
      *
      * @param windowContaining a day of the window; null: the latest that has ended. Intervals and rolling windows do not look at it

@@ -78,6 +78,7 @@ public final class Wording {
     static String recovered(@Nullable Cause cause, LocalDate on) {
         String how = switch (cause) {
             case SESSION_HELD -> "a session was held";
+            case NEXT_WINDOW -> "a later time is looked at now";
             case ABSENCE -> "the clock is paused";
             case ROSTER_CHANGED -> "the due date moved with the roster";
             case LEFT -> "no longer in post";

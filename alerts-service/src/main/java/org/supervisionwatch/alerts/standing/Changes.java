@@ -34,7 +34,7 @@ record Changes(List<StandingRow> rows, List<StandingRow> history, List<StandingC
             note(before.remove(judgement.subject()), Written.row(organisationId, judgement, moment), moment);
         }
         for (StandingRow row : before.values()) {
-            UUID teamId = evaluation.teams().get(row.subject().assignmentId());
+            UUID teamId = evaluation.teamOf(row.subject().assignmentId());
             note(row, Written.notApplicable(row, teamId, moment), moment);
         }
     }

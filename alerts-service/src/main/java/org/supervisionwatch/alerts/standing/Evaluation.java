@@ -9,18 +9,28 @@ import org.jspecify.annotations.Nullable;
 /**
  * Where a person stands on a day.
  *
+ * @param rules what was decided anew about the rules she is under
  * @param teams by assignment, of the posts she is in
+ * @param teamOfAll the team for all of them together; null if she is in no post
  * @param watch null if she is not in post
  * @param nextOn the first later day on which anything of this may differ if no fact arrives
  */
 record Evaluation(
         List<Judgement> judgements,
+        List<RuleInForce> rules,
         Map<UUID, UUID> teams,
+        @Nullable UUID teamOfAll,
         @Nullable Watch watch,
         LocalDate nextOn) {
 
     Evaluation {
         judgements = List.copyOf(judgements);
+        rules = List.copyOf(rules);
         teams = Map.copyOf(teams);
+    }
+
+    /** The team of a post, or of all of them together; null if she is not in it any more. */
+    @Nullable UUID teamOf(@Nullable UUID assignmentId) {
+        return assignmentId == null ? teamOfAll : teams.get(assignmentId);
     }
 }

@@ -9,11 +9,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.supervisionwatch.alerts.facts.HeldPost;
 import org.supervisionwatch.alerts.facts.PersonFacts;
 import org.supervisionwatch.alerts.guideline.Engine;
-import org.supervisionwatch.alerts.guideline.Person;
-import org.supervisionwatch.alerts.guideline.Requirement;
 import org.supervisionwatch.alerts.guideline.Standing;
 import org.supervisionwatch.alerts.guideline.State;
 import org.supervisionwatch.alerts.guideline.Step;
@@ -21,7 +18,7 @@ import org.supervisionwatch.alerts.guideline.WindowStep;
 import org.supervisionwatch.alerts.pack.Pack;
 import org.supervisionwatch.alerts.shelf.Shelf;
 
-/** Puts a person's facts before the engine: each post by itself, against each requirement of the packs in force for its role. */
+/** Puts a person's facts before the engine: against each requirement of the packs in force for her, post by post or all together. */
 final class Evaluator {
 
     /** As far as the engine looks ahead. */
@@ -31,7 +28,6 @@ final class Evaluator {
     private final LocalDate today;
     private final PersonFacts facts;
     private final List<Judgement> judgements = new ArrayList<>();
-    private boolean hasRole;
 
     private Evaluator(Shelf shelf, LocalDate today, PersonFacts facts) {
         this.shelf = shelf;
@@ -39,61 +35,59 @@ final class Evaluator {
         this.facts = facts;
     }
 
-    /** @param today in the organisation's zone */
-    static Evaluation evaluate(PersonFacts facts, LocalDate today, Shelf shelf) {
-        return new Evaluator(shelf, today, facts).evaluation();
-    }
-
-    private Evaluation evaluation() {
-        List<HeldPost> posts = facts.postsOn(today);
-        posts.forEach(this::judge);
-        Map<UUID, UUID> teams = facts.teamsOn(today);
-        Watch watch = posts.isEmpty() ? null : new Watch(Set.copyOf(teams.values()), notWatched());
-        return new Evaluation(judgements, teams, watch, nextOn());
-    }
-
-    private void judge(HeldPost post) {
-        String role = post.roleOn(today);
-        if (role == null) {
-            return;
-        }
-        hasRole = true;
-        for (Pack pack : shelf.governing(facts.employer().id(), role, Set.of(), today)) {
-            for (Requirement requirement : pack.requirements()) {
-                Subject subject = new Subject(facts.id(), post.assignmentId(), pack.id(), requirement.id());
-                Standing standing = facts.doubted() ? null : stand(post, role, pack, requirement);
-                WatchReason unknownBecause = standing == null ? WatchReason.EVENT_UNREADABLE : null;
-                judgements.add(new Judgement(subject, post.teamOn(today), pack.version(), standing, unknownBecause));
-            }
-        }
-    }
-
-    private Standing stand(HeldPost post, String role, Pack pack, Requirement requirement) {
-        LocalDate appliesFrom = appliesFrom(
-                post.start(),
-                post.inRoleSince(today, pack.appliesTo().roles()),
-                facts.employer().monitoredFrom());
-        Person person = facts.inPost(post, role, requirement.counts().types(), appliesFrom);
-        return Engine.evaluate(requirement, person, facts.sessions(), today, pack.holidays());
-    }
-
     /**
-     * From when on a rule is asked of somebody: nobody is late for the time before she was watched. Null if the rule is met from
-     * the start of a post that began when it was watched already. Guideline rule 15.
+     * @param stored what was decided before about the rules she is under
+     * @param today in the organisation's zone
      */
-    static @Nullable LocalDate appliesFrom(LocalDate postStart, LocalDate inRoleSince, LocalDate monitoredFrom) {
-        if (inRoleSince.equals(postStart) && !postStart.isBefore(monitoredFrom)) {
-            return null;
+    static Evaluation evaluate(PersonFacts facts, List<RuleInForce> stored, LocalDate today, Shelf shelf) {
+        return new Evaluator(shelf, today, facts).evaluation(stored);
+    }
+
+    private Evaluation evaluation(List<RuleInForce> stored) {
+        List<Asking> askings = Seat.of(facts, today, shelf).stream()
+                .flatMap(seat -> seat.pack().requirements().stream()
+                        .map(requirement -> Asking.of(facts, seat, requirement, today)))
+                .toList();
+        Map<Subject, RuleInForce> rules =
+                facts.doubted() ? Map.of() : appliesFrom().decide(stored, askings);
+        for (Asking asking : askings) {
+            judge(asking, rules.get(asking.subject()));
         }
-        return inRoleSince.isBefore(monitoredFrom) ? monitoredFrom : inRoleSince;
+        List<RuleInForce> changed =
+                rules.values().stream().filter(rule -> !stored.contains(rule)).toList();
+        Map<UUID, UUID> teams = facts.teamsOn(today);
+        Watch watch = teams.isEmpty() ? null : new Watch(Set.copyOf(teams.values()), notWatched());
+        return new Evaluation(judgements, changed, teams, teamOfAll(), watch, nextOn());
+    }
+
+    private AppliesFrom appliesFrom() {
+        return new AppliesFrom(shelf, facts.employer().id(), facts.employer().monitoredFrom(), facts.sessions(), today);
+    }
+
+    private @Nullable UUID teamOfAll() {
+        return facts.togetherOn(today).map(post -> post.teamOn(today)).orElse(null);
+    }
+
+    /** @param rule null if what is known of her is in doubt */
+    private void judge(Asking asking, @Nullable RuleInForce rule) {
+        Pack pack = asking.seat().pack();
+        Standing standing = rule == null
+                ? null
+                : Engine.evaluate(
+                        asking.requirement(),
+                        asking.person().appliesFrom(rule.appliesFrom()),
+                        facts.sessions(),
+                        today,
+                        pack.holidays());
+        WatchReason unknownBecause = standing == null ? WatchReason.EVENT_UNREADABLE : null;
+        UUID team = asking.seat().post().teamOn(today);
+        judgements.add(new Judgement(asking.subject(), team, pack.version(), standing, unknownBecause));
     }
 
     private @Nullable WatchReason notWatched() {
-        if (!hasRole) {
-            return WatchReason.NO_ROLE;
-        }
         if (judgements.isEmpty()) {
-            return WatchReason.ROLE_WITHOUT_GUIDELINE;
+            boolean hasRole = facts.postsOn(today).stream().anyMatch(post -> post.roleOn(today) != null);
+            return hasRole ? WatchReason.ROLE_WITHOUT_GUIDELINE : WatchReason.NO_ROLE;
         }
         if (facts.doubted()) {
             return WatchReason.EVENT_UNREADABLE;

@@ -21,6 +21,7 @@ final class Outcome {
     private static final Logger LOG = Logger.getLogger(Outcome.class);
 
     final Changes changes = new Changes();
+    final List<RuleInForce> rules = new ArrayList<>();
     final Columns watched = WatchStore.rows();
     final List<UUID> notInPost = new ArrayList<>();
     final List<UUID> gone = new ArrayList<>();
@@ -41,11 +42,12 @@ final class Outcome {
         wakeAt.put(person, null);
     }
 
-    void known(PersonFacts facts, List<StandingRow> stored) {
+    void known(PersonFacts facts, List<StandingRow> stored, List<RuleInForce> decided) {
         Employer employer = facts.employer();
         LocalDate today = LocalDate.ofInstant(now, employer.zone());
         Changes.Moment moment = new Changes.Moment(today, now);
-        Evaluation evaluation = evaluate(facts, stored, today);
+        Evaluation evaluation = evaluate(facts, stored, decided, today);
+        rules.addAll(evaluation.rules());
         changes.compare(employer.id(), stored, evaluation, moment);
         if (evaluation.watch() == null) {
             notInPost.add(facts.id());
@@ -56,9 +58,10 @@ final class Outcome {
     }
 
     /** One person whose facts the engine cannot bear must not hold up the others: she is marked, and tried again tomorrow. */
-    private Evaluation evaluate(PersonFacts facts, List<StandingRow> stored, LocalDate today) {
+    private Evaluation evaluate(
+            PersonFacts facts, List<StandingRow> stored, List<RuleInForce> decided, LocalDate today) {
         try {
-            return Evaluator.evaluate(facts, today, shelf);
+            return Evaluator.evaluate(facts, decided, today, shelf);
         } catch (RuntimeException fault) {
             LOG.errorf(fault, "The evaluation of person %s failed", facts.id());
             List<Judgement> unknown = stored.stream()
@@ -71,7 +74,7 @@ final class Outcome {
                     .toList();
             Map<UUID, UUID> teams = facts.teamsOn(today);
             Watch watch = new Watch(Set.copyOf(teams.values()), WatchReason.EVALUATION_FAILED);
-            return new Evaluation(unknown, teams, watch, today.plusDays(1));
+            return new Evaluation(unknown, List.of(), teams, null, watch, today.plusDays(1));
         }
     }
 }

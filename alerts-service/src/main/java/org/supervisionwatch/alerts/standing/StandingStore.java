@@ -1,6 +1,7 @@
 package org.supervisionwatch.alerts.standing;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.Collection;
@@ -21,21 +22,22 @@ public class StandingStore {
     private static final String SAVE = """
             insert into standing (person_id, assignment_id, pack, requirement, pack_version, organisation_id, team_id, state,
                 since_on, due_on, due_soon_from_on, below_from_on, email_on, escalate_on, anchor_on, next_booked_on,
-                window_from_on, window_to_on, flags, standing, evaluated_on, changed_at)
+                credited, required, window_from_on, window_to_on, flags, standing, evaluated_on, changed_at)
             select person_id, assignment_id, pack, requirement, pack_version, organisation_id, team_id, state,
                 since_on, due_on, due_soon_from_on, below_from_on, email_on, escalate_on::date[], anchor_on, next_booked_on,
-                window_from_on, window_to_on, flags::text[], standing, evaluated_on, changed_at
-              from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) as t (person_id, assignment_id,
+                credited, required, window_from_on, window_to_on, flags::text[], standing, evaluated_on, changed_at
+              from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) as t (person_id, assignment_id,
                 pack, requirement, pack_version, organisation_id, team_id, state, since_on, due_on, due_soon_from_on,
-                below_from_on, email_on, escalate_on, anchor_on, next_booked_on, window_from_on, window_to_on, flags,
-                standing, evaluated_on, changed_at)
+                below_from_on, email_on, escalate_on, anchor_on, next_booked_on, credited, required, window_from_on, window_to_on,
+                flags, standing, evaluated_on, changed_at)
             on conflict (person_id, assignment_id, pack, requirement) do update
                set pack_version = excluded.pack_version, organisation_id = excluded.organisation_id,
                    team_id = excluded.team_id, state = excluded.state, since_on = excluded.since_on,
                    due_on = excluded.due_on, due_soon_from_on = excluded.due_soon_from_on,
                    below_from_on = excluded.below_from_on, email_on = excluded.email_on,
                    escalate_on = excluded.escalate_on, anchor_on = excluded.anchor_on,
-                   next_booked_on = excluded.next_booked_on, window_from_on = excluded.window_from_on,
+                   next_booked_on = excluded.next_booked_on, credited = excluded.credited,
+                   required = excluded.required, window_from_on = excluded.window_from_on,
                    window_to_on = excluded.window_to_on, flags = excluded.flags, standing = excluded.standing,
                    evaluated_on = excluded.evaluated_on, changed_at = excluded.changed_at
             """;
@@ -63,6 +65,8 @@ public class StandingStore {
         "text",
         "date",
         "date",
+        "numeric",
+        "numeric",
         "date",
         "date",
         "text",
@@ -134,6 +138,8 @@ public class StandingStore {
                 Columns.literal(summary.escalateOn()),
                 summary.anchorOn(),
                 summary.nextBookedOn(),
+                summary.credited(),
+                summary.required(),
                 summary.windowFromOn(),
                 summary.windowToOn(),
                 Columns.literal(summary.flags()));
@@ -159,7 +165,10 @@ public class StandingStore {
     private static StandingRow read(Row row) throws SQLException {
         return new StandingRow(
                 new Subject(
-                        row.uuid("person_id"), row.uuid("assignment_id"), row.text("pack"), row.text("requirement")),
+                        row.uuid("person_id"),
+                        row.uuidOrNull("assignment_id"),
+                        row.text("pack"),
+                        row.text("requirement")),
                 row.uuid("organisation_id"),
                 row.uuidOrNull("team_id"),
                 summary(row),
@@ -180,6 +189,8 @@ public class StandingStore {
                 row.dates("escalate_on"),
                 row.dateOrNull("anchor_on"),
                 row.dateOrNull("next_booked_on"),
+                row.asOrNull("credited", BigDecimal.class),
+                row.asOrNull("required", BigDecimal.class),
                 row.dateOrNull("window_from_on"),
                 row.dateOrNull("window_to_on"),
                 row.texts("flags"));

@@ -1,5 +1,6 @@
 package org.supervisionwatch.alerts.standing;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,8 @@ import org.supervisionwatch.alerts.guideline.State;
  * @param emailOn the first business day on or after it
  * @param escalateOn the first business day on or after each step
  * @param anchorOn the latest qualifying session
+ * @param credited what the window holds, in minutes or sessions; null for intervals
+ * @param required what it should hold
  * @param windowFromOn the first day of the window, null for intervals
  */
 public record StandingSummary(
@@ -27,6 +30,8 @@ public record StandingSummary(
         List<LocalDate> escalateOn,
         @Nullable LocalDate anchorOn,
         @Nullable LocalDate nextBookedOn,
+        @Nullable BigDecimal credited,
+        @Nullable BigDecimal required,
         @Nullable LocalDate windowFromOn,
         @Nullable LocalDate windowToOn,
         List<String> flags) {
@@ -48,6 +53,8 @@ public record StandingSummary(
                 escalateOn,
                 anchorOn,
                 nextBookedOn,
+                credited,
+                required,
                 windowFromOn,
                 windowToOn,
                 flags);

@@ -18,13 +18,16 @@ public class Standings {
     private final Facts facts;
     private final Packs packs;
     private final StandingStore store;
+    private final RuleStore rules;
     private final WatchStore watches;
     private final AlarmClock alarmClock;
 
-    Standings(Facts facts, Packs packs, StandingStore store, WatchStore watches, AlarmClock alarmClock) {
+    Standings(
+            Facts facts, Packs packs, StandingStore store, RuleStore rules, WatchStore watches, AlarmClock alarmClock) {
         this.facts = facts;
         this.packs = packs;
         this.store = store;
+        this.rules = rules;
         this.watches = watches;
         this.alarmClock = alarmClock;
     }
@@ -38,6 +41,7 @@ public class Standings {
     public List<StandingChange> evaluate(List<UUID> people, Instant now) {
         Map<UUID, PersonFacts> known = facts.load(people);
         Map<UUID, List<StandingRow>> stored = store.of(people);
+        Map<UUID, List<RuleInForce>> decided = rules.of(people);
         Outcome outcome = new Outcome(packs.fresh(), now);
         for (UUID person : people) {
             List<StandingRow> rows = stored.getOrDefault(person, List.of());
@@ -45,7 +49,7 @@ public class Standings {
             if (hers == null) {
                 outcome.unknown(person, rows, LocalDate.ofInstant(now, ZoneOffset.UTC));
             } else {
-                outcome.known(hers, rows);
+                outcome.known(hers, rows, decided.getOrDefault(person, List.of()));
             }
         }
         write(outcome);
@@ -54,6 +58,7 @@ public class Standings {
 
     private void write(Outcome outcome) {
         store.save(outcome.changes.rows());
+        rules.save(outcome.rules);
         store.append(outcome.changes.history());
         watches.save(outcome.watched);
         watches.delete(outcome.notInPost);

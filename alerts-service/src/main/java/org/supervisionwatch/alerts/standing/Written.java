@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.supervisionwatch.alerts.evaluation.StandingView;
+import org.supervisionwatch.alerts.guideline.Period;
 import org.supervisionwatch.alerts.guideline.Standing;
 import org.supervisionwatch.alerts.guideline.State;
 import org.supervisionwatch.alerts.guideline.Step;
@@ -38,7 +39,7 @@ final class Written {
                 judgement.subject(),
                 organisationId,
                 judgement.teamId(),
-                summary(view, judgement.packVersion(), moment.today()),
+                summary(view, fixedWindow(standing), judgement.packVersion(), moment.today()),
                 json(view),
                 moment.today(),
                 moment.now());
@@ -69,9 +70,11 @@ final class Written {
     /** What stays true until the next change: no days that grow by themselves, and of what did not count only what came after the anchor. */
     private static Standing lasting(Standing standing) {
         LocalDate from = standing.anchor() == null ? standing.asOf().minusWeeks(WEEKS_SHOWN) : standing.anchor();
+        boolean windowed = standing.window() != null;
         List<Step> working = standing.working().stream()
-                .filter(step ->
-                        !(step instanceof Step.NotCounted left) || !left.date().isBefore(from))
+                .filter(step -> windowed
+                        || !(step instanceof Step.NotCounted left)
+                        || !left.date().isBefore(from))
                 .toList();
         return new Standing(
                 standing.requirement(),
@@ -84,7 +87,15 @@ final class Written {
                 working);
     }
 
-    private static StandingSummary summary(StandingView view, String packVersion, LocalDate today) {
+    /** Null for a rolling window: its dates move every day, and that is no news. */
+    private static @Nullable Period fixedWindow(Standing standing) {
+        return standing.verdict().figures() == null
+                ? null
+                : standing.verdict().figures().window();
+    }
+
+    private static StandingSummary summary(
+            StandingView view, @Nullable Period fixed, String packVersion, LocalDate today) {
         return new StandingSummary(
                 view.state(),
                 packVersion,
@@ -96,8 +107,10 @@ final class Written {
                 view.escalateOn(),
                 view.anchor(),
                 view.nextBooked(),
-                null,
-                null,
+                view.credited(),
+                view.required(),
+                fixed == null ? null : fixed.from(),
+                fixed == null ? null : fixed.to(),
                 view.flags());
     }
 
@@ -112,6 +125,8 @@ final class Written {
                 null,
                 null,
                 List.of(),
+                null,
+                null,
                 null,
                 null,
                 null,

@@ -2,6 +2,7 @@ package org.supervisionwatch.alerts.alert;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -75,7 +76,7 @@ class EpisodesTest {
     @Test
     void aNewVersionOfTheRuleClosesItUnderItsOwnName() {
         Episode open = open(MARCH_2);
-        Position newRule = new Position(State.ON_TRACK, MARCH_2, "2027.1");
+        Position newRule = new Position(State.ON_TRACK, MARCH_2, null, "2027.1");
         assertThat(Episodes.next(List.of(open), below(MARCH_2), newRule, true))
                 .isEqualTo(new Next.Close(open, Cause.RULE_CHANGED));
     }
@@ -123,7 +124,7 @@ class EpisodesTest {
     }
 
     private static Position at(State state, @Nullable LocalDate anchor) {
-        return new Position(state, anchor, "2026.1");
+        return new Position(state, anchor, null, "2026.1");
     }
 
     private static Episode open(@Nullable LocalDate anchor) {
@@ -132,5 +133,27 @@ class EpisodesTest {
 
     private static Episode closed(LocalDate anchor, Cause cause) {
         return new Episode(new UUID(1, 1), SUBJECT, null, anchor, MARCH_12, MARCH_20, cause, 0);
+    }
+
+    @Test
+    void moreCreditedInTheWindowIsASessionThatWasHeld() {
+        Episode open = open(null);
+        Position short30 = new Position(State.BELOW_GUIDELINE, null, BigDecimal.valueOf(60), "2026.1");
+        Position mended = new Position(State.ON_TRACK, null, BigDecimal.valueOf(90), "2026.1");
+
+        assertThat(Episodes.next(List.of(open), short30, mended, true))
+                .isEqualTo(new Next.Close(open, Cause.SESSION_HELD));
+    }
+
+    @Test
+    void theVerdictOnTheNextWindowEndsTheEpisodeOfTheOneBefore() {
+        assertThat(Episodes.superseded(State.ON_TRACK)).contains(Cause.NEXT_WINDOW);
+        assertThat(Episodes.superseded(State.BELOW_GUIDELINE)).contains(Cause.NEXT_WINDOW);
+    }
+
+    @Test
+    void asLongAsTheNextWindowMayStillBeMendedTheEpisodeStays() {
+        assertThat(Episodes.superseded(State.OVERDUE)).isEmpty();
+        assertThat(Episodes.superseded(State.UNKNOWN)).isEmpty();
     }
 }

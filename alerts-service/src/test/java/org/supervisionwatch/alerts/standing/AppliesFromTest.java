@@ -2,30 +2,196 @@ package org.supervisionwatch.alerts.standing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.supervisionwatch.alerts.facts.HeldPost;
+import org.supervisionwatch.alerts.facts.Stint;
+import org.supervisionwatch.alerts.guideline.Engine;
+import org.supervisionwatch.alerts.guideline.Fte;
+import org.supervisionwatch.alerts.guideline.Holidays;
+import org.supervisionwatch.alerts.guideline.Pattern;
+import org.supervisionwatch.alerts.guideline.Period;
+import org.supervisionwatch.alerts.guideline.Person;
+import org.supervisionwatch.alerts.guideline.Post;
+import org.supervisionwatch.alerts.guideline.Profile;
+import org.supervisionwatch.alerts.guideline.Requirement;
+import org.supervisionwatch.alerts.guideline.Session;
+import org.supervisionwatch.alerts.pack.Pack;
+import org.supervisionwatch.alerts.pack.Shelf;
+import org.supervisionwatch.alerts.testing.Rules;
 
+/** A rule is asked from a day that is decided once. */
 class AppliesFromTest {
 
+    private static final UUID ORGANISATION = new UUID(0, 9);
+    private static final UUID PERSON = new UUID(0, 1);
+    private static final UUID ASSIGNMENT = new UUID(0, 2);
     private static final LocalDate MONITORED = LocalDate.parse("2025-11-24");
+    private static final LocalDate TODAY = LocalDate.parse("2026-06-15");
+    private static final LocalDate HELD = LocalDate.parse("2026-06-05");
+
+    private final List<Pack> packs = new ArrayList<>();
+    private final Profile profile = Profile.ofRole("pwp");
+    private LocalDate start = LocalDate.parse("2024-01-08");
 
     @Test
     void whoWasInPostBeforeIsAskedFromTheDayOfWatching() {
-        LocalDate start = LocalDate.parse("2020-01-01");
+        Pack pack = inForce("2025-01-01", Rules.weekly("1", "skills", 7));
 
-        assertThat(Evaluator.appliesFrom(start, start, MONITORED)).isEqualTo(MONITORED);
+        assertThat(decide(null, pack).appliesFrom()).isEqualTo(MONITORED);
     }
 
     @Test
     void whoStartedSinceIsAskedFromHerStart() {
-        assertThat(Evaluator.appliesFrom(MONITORED, MONITORED, MONITORED)).isNull();
+        start = LocalDate.parse("2026-02-02");
+        Pack pack = inForce("2025-01-01", Rules.weekly("1", "skills", 7));
+
+        assertThat(decide(null, pack).appliesFrom()).isNull();
     }
 
     @Test
-    void whoTookTheRoleOnInMidPostIsAskedFromThatDay() {
-        LocalDate start = LocalDate.parse("2026-01-05");
-        LocalDate inRole = LocalDate.parse("2026-03-01");
+    void aPackThatCameIntoForceLaterIsAskedFromThatDay() {
+        Pack pack = inForce("2026-03-01", Rules.weekly("1", "skills", 7));
 
-        assertThat(Evaluator.appliesFrom(start, inRole, MONITORED)).isEqualTo(inRole);
+        assertThat(decide(null, pack).appliesFrom()).isEqualTo("2026-03-01");
+    }
+
+    @Test
+    void whatWasDecidedStandsWhateverFactsHaveChangedSince() {
+        Pack pack = inForce("2025-01-01", Rules.weekly("1", "skills", 7));
+        RuleInForce stored = rule(pack, true, LocalDate.parse("2026-04-01"));
+
+        assertThat(decide(stored, pack)).isEqualTo(stored);
+    }
+
+    @Test
+    void aStricterVersionIsAskedFromTheDayItCameIntoForce() {
+        Pack old = inForce("2025-01-01", Rules.weekly("1", "skills", 14));
+        Pack stricter = inForce("2026-06-14", Rules.weekly("2", "skills", 7));
+
+        assertThat(decide(rule(old, true, null), stricter).appliesFrom()).isEqualTo("2026-06-14");
+    }
+
+    @Test
+    void aLooserVersionIsAskedFromTheDayThatStood() {
+        Pack old = inForce("2025-01-01", Rules.weekly("1", "skills", 7));
+        Pack looser = inForce("2026-06-14", Rules.weekly("2", "skills", 14));
+
+        RuleInForce decided = decide(rule(old, true, MONITORED), looser);
+
+        assertThat(decided.appliesFrom()).isEqualTo(MONITORED);
+        assertThat(decided.packVersion()).isEqualTo("2");
+    }
+
+    @Test
+    void aVersionNobodyCanLookUpAnyMoreMayHaveBeenALooserOne() {
+        Pack now = inForce("2025-01-01", Rules.weekly("2", "skills", 7));
+        RuleInForce lost = new RuleInForce(subject("skills"), "1", true, null, TODAY.minusDays(9));
+
+        assertThat(decide(lost, now).appliesFrom()).isEqualTo(TODAY);
+    }
+
+    @Test
+    void aRuleThatIsMetAgainIsAskedAnew() {
+        Pack pack = inForce("2025-01-01", Rules.weekly("1", "skills", 7));
+
+        assertThat(decide(rule(pack, false, MONITORED), pack).appliesFrom()).isEqualTo(TODAY);
+    }
+
+    @Test
+    void aStageThatGivesWayToALooserOneLeavesNoGap() {
+        Pack pack = inForce("2025-01-01", Rules.weekly("1", "early", 14), Rules.weekly("1", "later", 28));
+        RuleInForce early = new RuleInForce(subject("early"), "1", true, MONITORED, TODAY.minusDays(9));
+
+        Map<Subject, RuleInForce> decided = decider().decide(List.of(early), List.of(asking(pack, "later", TODAY)));
+
+        assertThat(decided.get(subject("later")).appliesFrom()).isEqualTo(MONITORED);
+        assertThat(decided.get(subject("early")).asked()).isFalse();
+    }
+
+    @Test
+    void aStageThatGivesWayToAStricterOneStartsAnew() {
+        Pack pack = inForce("2025-01-01", Rules.weekly("1", "early", 28), Rules.weekly("1", "later", 7));
+        RuleInForce early = new RuleInForce(subject("early"), "1", true, null, TODAY.minusDays(9));
+
+        Map<Subject, RuleInForce> decided = decider().decide(List.of(early), List.of(asking(pack, "later", TODAY)));
+
+        assertThat(decided.get(subject("later")).appliesFrom()).isEqualTo(TODAY);
+    }
+
+    /** Whatever the old rule was and however late she is, a stricter one never makes her late on the day it comes. */
+    @Test
+    void tighteningNeverMakesAnybodyLateOnTheDay() {
+        Pack old = inForce("2025-01-01", Rules.weekly("1", "skills", 28));
+        for (int days = 1; days < 28; days++) {
+            Pack stricter = inForce("2026-06-15", Rules.weekly("2", "skills", days));
+            RuleInForce decided = decide(rule(old, true, null), stricter);
+            Requirement requirement = stricter.requirements().getFirst();
+
+            assertThat(Engine.evaluate(
+                                    requirement,
+                                    person().appliesFrom(decided.appliesFrom()),
+                                    sessions(),
+                                    TODAY,
+                                    Holidays.NONE)
+                            .belowFrom())
+                    .isAfter(TODAY);
+            packs.remove(stricter);
+        }
+    }
+
+    private Pack inForce(String from, Requirement... requirements) {
+        Pack pack = Rules.pack(new Period(LocalDate.parse(from), null), requirements);
+        packs.add(pack);
+        return pack;
+    }
+
+    private RuleInForce decide(@Nullable RuleInForce stored, Pack pack) {
+        LocalDate effective = pack.effective().from();
+        LocalDate since = effective.isAfter(start) ? effective : start;
+        Asking asking = asking(pack, "skills", since);
+        return decider()
+                .decide(stored == null ? List.of() : List.of(stored), List.of(asking))
+                .get(asking.subject());
+    }
+
+    private AppliesFrom decider() {
+        return new AppliesFrom(new Shelf(packs), ORGANISATION, MONITORED, sessions(), TODAY);
+    }
+
+    private Asking asking(Pack pack, String requirement, LocalDate since) {
+        HeldPost post = new HeldPost(ASSIGNMENT, start, null, List.of(new Stint(start, null, "pwp", new UUID(0, 3))));
+        return new Asking(
+                subject(requirement),
+                new Seat(pack, post, "pwp"),
+                pack.requirement(requirement).orElseThrow(),
+                person(),
+                since);
+    }
+
+    private Person person() {
+        Pattern pattern = new Pattern(start, EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY), Fte.of(BigDecimal.ONE));
+        return new Person(
+                new Post(start, null), profile, List.of(pattern), List.of(), List.of(), Map.of(), List.of(), null);
+    }
+
+    private static List<Session> sessions() {
+        return List.of(Session.individual(HELD, Session.Status.HELD, "skills", 60));
+    }
+
+    private static RuleInForce rule(Pack pack, boolean asked, @Nullable LocalDate appliesFrom) {
+        return new RuleInForce(subject("skills"), pack.version(), asked, appliesFrom, TODAY.minusDays(9));
+    }
+
+    private static Subject subject(String requirement) {
+        return new Subject(PERSON, ASSIGNMENT, Rules.PACK, requirement);
     }
 }

@@ -1,0 +1,140 @@
+package org.supervisionwatch.alerts.standing;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.supervisionwatch.alerts.guideline.Engine;
+import org.supervisionwatch.alerts.guideline.Requirement;
+import org.supervisionwatch.alerts.guideline.Session;
+import org.supervisionwatch.alerts.guideline.Standing;
+import org.supervisionwatch.alerts.pack.Pack;
+import org.supervisionwatch.alerts.pack.Shelf;
+
+/**
+ * Decides from when on the rules are asked of one person: nobody is late for the time before she was watched, or before a rule
+ * became stricter. Pure. Guideline rule 15.
+ */
+public final class AppliesFrom {
+
+    private final Shelf shelf;
+    private final UUID organisationId;
+    private final LocalDate monitoredFrom;
+    private final List<Session> sessions;
+    private final LocalDate today;
+
+    /** @param today in the organisation's zone */
+    public AppliesFrom(
+            Shelf shelf, UUID organisationId, LocalDate monitoredFrom, List<Session> sessions, LocalDate today) {
+        this.shelf = shelf;
+        this.organisationId = organisationId;
+        this.monitoredFrom = monitoredFrom;
+        this.sessions = sessions;
+        this.today = today;
+    }
+
+    /**
+     * @param stored what was decided before
+     * @param askings everything the packs in force may ask of her today
+     * @return one rule for each of them, and those of before that are not asked any more
+     */
+    public Map<Subject, RuleInForce> decide(List<RuleInForce> stored, List<Asking> askings) {
+        Map<Subject, RuleInForce> before = new HashMap<>();
+        stored.forEach(rule -> before.put(rule.subject(), rule));
+        Map<Subject, Asking> asked = new HashMap<>();
+        askings.stream().filter(asking -> asking.since() != null).forEach(each -> asked.put(each.subject(), each));
+        List<RuleInForce> ended = stored.stream()
+                .filter(rule -> rule.asked() && !asked.containsKey(rule.subject()))
+                .toList();
+        Map<Subject, RuleInForce> decided = new HashMap<>();
+        ended.forEach(rule -> decided.put(rule.subject(), rule.noMore(today)));
+        asked.forEach((subject, asking) -> decided.put(subject, decide(asking, before.get(subject), ended)));
+        for (Asking asking : askings) {
+            decided.computeIfAbsent(asking.subject(), subject -> notAsked(asking, before.get(subject)));
+        }
+        return decided;
+    }
+
+    /** One that was never asked is noted too: once it is, that will be news of a day that is known. */
+    private RuleInForce notAsked(Asking asking, @Nullable RuleInForce before) {
+        return before == null
+                ? new RuleInForce(asking.subject(), asking.seat().pack().version(), false, null, today)
+                : before;
+    }
+
+    private RuleInForce decide(Asking asking, @Nullable RuleInForce before, List<RuleInForce> ended) {
+        if (before != null && before.asked()) {
+            return before.packVersion().equals(asking.seat().pack().version()) ? before : changed(asking, before);
+        }
+        return ended.stream()
+                .filter(rule -> replaces(asking, rule))
+                .findFirst()
+                .map(rule -> changed(asking, rule))
+                .orElseGet(() -> inForce(asking, firstMet(asking, before)));
+    }
+
+    /** A stage of a rule gives way to the next, or one role's rule to another's: it is about the same kind of session. */
+    private boolean replaces(Asking asking, RuleInForce rule) {
+        Requirement fresh = asking.requirement();
+        return Objects.equals(rule.subject().assignmentId(), asking.subject().assignmentId())
+                && requirement(rule)
+                        .filter(old -> old.getClass() == fresh.getClass()
+                                && old.counts().types().equals(fresh.counts().types()))
+                        .isPresent();
+    }
+
+    private RuleInForce changed(Asking asking, RuleInForce before) {
+        boolean stricter = isStricter(asking, before);
+        return inForce(asking, stricter ? turned(asking, before) : before.appliesFrom());
+    }
+
+    /** On the same facts. A rule that nobody can look up any more may have been a looser one. */
+    private boolean isStricter(Asking asking, RuleInForce before) {
+        Optional<Pack> oldPack =
+                shelf.byVersion(organisationId, before.subject().pack(), before.packVersion());
+        Optional<Requirement> old = requirement(before);
+        if (oldPack.isEmpty() || old.isEmpty()) {
+            return true;
+        }
+        Standing under = standing(asking, old.get(), oldPack.get(), before.appliesFrom());
+        Standing now = standing(asking, asking.requirement(), asking.seat().pack(), before.appliesFrom());
+        return Strictness.stricter(under, now);
+    }
+
+    private Standing standing(Asking asking, Requirement requirement, Pack pack, @Nullable LocalDate appliesFrom) {
+        return Engine.evaluate(requirement, asking.person().appliesFrom(appliesFrom), sessions, today, pack.holidays());
+    }
+
+    /** Null if the rule is met from the start of a post that began when it was watched already. */
+    private @Nullable LocalDate firstMet(Asking asking, @Nullable RuleInForce before) {
+        LocalDate since = before == null ? sinceOf(asking) : turned(asking, before);
+        LocalDate start = asking.seat().post().start();
+        if (since.equals(start) && !start.isBefore(monitoredFrom)) {
+            return null;
+        }
+        return since.isBefore(monitoredFrom) ? monitoredFrom : since;
+    }
+
+    /** The day on which it turned: told by a date if one lies after the last decision, otherwise today. */
+    private LocalDate turned(Asking asking, RuleInForce before) {
+        LocalDate since = sinceOf(asking);
+        return since.isAfter(before.decidedOn()) ? since : today;
+    }
+
+    private LocalDate sinceOf(Asking asking) {
+        return asking.since() == null ? today : asking.since();
+    }
+
+    private Optional<Requirement> requirement(RuleInForce rule) {
+        return shelf.byVersion(organisationId, rule.subject().pack(), rule.packVersion())
+                .flatMap(pack -> pack.requirement(rule.subject().requirement()));
+    }
+
+    private RuleInForce inForce(Asking asking, @Nullable LocalDate appliesFrom) {
+        return new RuleInForce(asking.subject(), asking.seat().pack().version(), true, appliesFrom, today);
+    }
+}
