@@ -145,7 +145,7 @@ public record StepView(
         return with(Map.of(), pairs);
     }
 
-    private static Map<String, Object> with(Map<String, Object> others, @Nullable Object... pairs) {
+    static Map<String, Object> with(Map<String, Object> others, @Nullable Object... pairs) {
         Map<String, Object> facts = new LinkedHashMap<>(others);
         for (int i = 0; i < pairs.length; i += 2) {
             Object value = pairs[i + 1];

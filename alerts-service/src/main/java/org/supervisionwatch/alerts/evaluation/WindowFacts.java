@@ -38,29 +38,28 @@ final class WindowFacts {
     private static Map<String, Object> of(WindowStep.Demand step) {
         return switch (step) {
             case WindowStep.Asked(int amount, var measure) -> facts("amount", amount, "measure", Words.of(measure));
-            case WindowStep.Shared(var share, int clinicalMinutes, var required) ->
-                switch (share) {
-                    case Ratio.PerHour(var minutes) ->
-                        facts("minutesPerHour", minutes, "clinicalMinutes", clinicalMinutes, "required", required);
-                    case Ratio.Tiers(var tiers) ->
-                        facts("tiers", tiers(tiers), "clinicalMinutes", clinicalMinutes, "required", required);
-                };
+            case WindowStep.Shared shared -> shared(shared);
             case WindowStep.LeftOut(int countable, int days, var leftOut) ->
                 facts("countable", countable, "days", days, "leftOut", StepView.passedOver(leftOut));
             case WindowStep.MeanFte(var fte, var basis) -> facts("fte", fte, "basis", Words.of(basis));
             case WindowStep.ProratedMinutes(ProrateMinutes rule, var required) ->
-                facts(
-                        "appliesBelowFte",
-                        rule.appliesBelowFte(),
-                        "referenceFte",
-                        rule.referenceFte(),
-                        "floor",
-                        rule.floor(),
-                        "required",
-                        required);
+                StepView.with(partTime(rule), "required", required);
             case WindowStep.ProratedWindow(int countable, int days, var required) ->
                 facts("countable", countable, "days", days, "required", required);
         };
+    }
+
+    private static Map<String, Object> shared(WindowStep.Shared step) {
+        Map<String, Object> share = switch (step.share()) {
+            case Ratio.PerHour(var minutes) -> facts("minutesPerHour", minutes);
+            case Ratio.Tiers(var tiers) -> facts("tiers", tiers(tiers));
+        };
+        return StepView.with(share, "clinicalMinutes", step.clinicalMinutes(), "required", step.required());
+    }
+
+    private static Map<String, Object> partTime(ProrateMinutes rule) {
+        return facts(
+                "appliesBelowFte", rule.appliesBelowFte(), "referenceFte", rule.referenceFte(), "floor", rule.floor());
     }
 
     private static List<Map<String, Object>> tiers(List<Ratio.Tier> tiers) {
@@ -71,35 +70,18 @@ final class WindowFacts {
 
     private static Map<String, Object> of(WindowStep.Worth step) {
         return switch (step) {
-            case WindowStep.Credited(
-                    var session,
-                    var date,
-                    var form,
-                    int minutes,
-                    int size,
-                    var method,
-                    var credit,
-                    boolean crowded) ->
-                facts(
-                        "session",
-                        session,
-                        "date",
-                        date,
-                        "form",
-                        Words.of(form),
-                        "minutes",
-                        minutes,
-                        "size",
-                        size,
-                        "method",
-                        method(method),
-                        "credit",
-                        credit,
-                        "groupTooLarge",
-                        crowded);
+            case WindowStep.Credited credited -> credited(credited);
             case WindowStep.CappedForm(Credit.Cap(var form, var share), var worth, var limit) ->
                 facts("form", Words.of(form), "shareOfRequired", share, "worth", worth, "limit", limit);
         };
+    }
+
+    private static Map<String, Object> credited(WindowStep.Credited step) {
+        Map<String, Object> session = facts("session", step.session(), "date", step.date());
+        Map<String, Object> group = StepView.with(
+                session, "form", Words.of(step.form()), "size", step.size(), "groupTooLarge", step.crowded());
+        return StepView.with(
+                group, "minutes", step.minutes(), "method", method(step.method()), "credit", step.credit());
     }
 
     private static String method(Credit.@Nullable Method method) {

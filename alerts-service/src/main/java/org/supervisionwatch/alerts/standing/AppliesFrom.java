@@ -13,7 +13,7 @@ import org.supervisionwatch.alerts.guideline.Requirement;
 import org.supervisionwatch.alerts.guideline.Session;
 import org.supervisionwatch.alerts.guideline.Standing;
 import org.supervisionwatch.alerts.pack.Pack;
-import org.supervisionwatch.alerts.pack.Shelf;
+import org.supervisionwatch.alerts.shelf.Shelf;
 
 /**
  * Decides from when on the rules are asked of one person: nobody is late for the time before she was watched, or before a rule

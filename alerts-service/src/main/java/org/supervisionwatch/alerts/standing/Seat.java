@@ -12,7 +12,7 @@ import org.supervisionwatch.alerts.guideline.Person;
 import org.supervisionwatch.alerts.guideline.Requirement;
 import org.supervisionwatch.alerts.pack.Pack;
 import org.supervisionwatch.alerts.pack.Pack.Scope;
-import org.supervisionwatch.alerts.pack.Shelf;
+import org.supervisionwatch.alerts.shelf.Shelf;
 
 /**
  * A person under a pack: in one of her posts, or in all of them together.

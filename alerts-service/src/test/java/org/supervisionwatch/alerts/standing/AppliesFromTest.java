@@ -25,7 +25,7 @@ import org.supervisionwatch.alerts.guideline.Profile;
 import org.supervisionwatch.alerts.guideline.Requirement;
 import org.supervisionwatch.alerts.guideline.Session;
 import org.supervisionwatch.alerts.pack.Pack;
-import org.supervisionwatch.alerts.pack.Shelf;
+import org.supervisionwatch.alerts.shelf.Shelf;
 import org.supervisionwatch.alerts.testing.Rules;
 
 /** A rule is asked from a day that is decided once. */
