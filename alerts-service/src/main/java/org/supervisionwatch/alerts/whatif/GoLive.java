@@ -1,0 +1,105 @@
+package org.supervisionwatch.alerts.whatif;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.supervisionwatch.alerts.facts.Employer;
+import org.supervisionwatch.alerts.facts.PersonFacts;
+import org.supervisionwatch.alerts.guideline.Engine;
+import org.supervisionwatch.alerts.guideline.Standing;
+import org.supervisionwatch.alerts.shelf.Shelf;
+import org.supervisionwatch.alerts.standing.AppliesFrom;
+import org.supervisionwatch.alerts.standing.Asking;
+import org.supervisionwatch.alerts.standing.RuleInForce;
+import org.supervisionwatch.alerts.standing.Seat;
+import org.supervisionwatch.alerts.standing.Subject;
+
+/** What the day on which a draft goes live does to one person: as rule 15 has it, nobody is late for the time before. Pure. */
+final class GoLive {
+
+    private final PersonFacts facts;
+    private final LocalDate day;
+    private final String pack;
+
+    private GoLive(PersonFacts facts, WhatIf question) {
+        this.facts = facts;
+        this.day = question.liveOn();
+        this.pack = question.draft().id();
+    }
+
+    /** Where she stands on the day, under the pack in force and under the draft, requirement by requirement. */
+    static List<Turn> of(PersonFacts facts, List<RuleInForce> stored, Sides sides, WhatIf question) {
+        return new GoLive(facts, question).turns(stored, sides);
+    }
+
+    private List<Turn> turns(List<RuleInForce> stored, Sides sides) {
+        List<Asking> asked = askings(sides.current());
+        Map<Subject, RuleInForce> until = decide(sides.current(), stored, asked);
+        List<Asking> asks = askings(sides.live());
+        Map<Subject, RuleInForce> from = decide(sides.live(), until.values(), asks);
+        Map<Subject, Placed> before = placed(asked, until);
+        Map<Subject, Placed> after = placed(asks, from);
+        Set<Subject> subjects = new LinkedHashSet<>(after.keySet());
+        subjects.addAll(before.keySet());
+        return subjects.stream()
+                .map(subject -> turn(subject, before.get(subject), after.get(subject)))
+                .toList();
+    }
+
+    /** @param teamId of the post on the day */
+    private record Placed(UUID teamId, Standing standing) {}
+
+    private static Turn turn(Subject subject, @Nullable Placed before, @Nullable Placed after) {
+        Placed either = after == null ? before : after;
+        if (either == null) {
+            throw new IllegalStateException("nobody is placed for nothing");
+        }
+        return new Turn(
+                subject,
+                either.teamId(),
+                before == null ? null : before.standing(),
+                after == null ? null : after.standing());
+    }
+
+    /** Of all packs: a rule of one may give way to a rule of another. */
+    private List<Asking> askings(Shelf shelf) {
+        return Seat.of(facts, day, shelf).stream()
+                .flatMap(seat -> seat.pack().requirements().stream()
+                        .map(requirement -> Asking.of(facts, seat, requirement, day)))
+                .toList();
+    }
+
+    private Map<Subject, RuleInForce> decide(Shelf shelf, Collection<RuleInForce> before, List<Asking> askings) {
+        Employer employer = facts.employer();
+        AppliesFrom appliesFrom =
+                new AppliesFrom(shelf, employer.id(), employer.monitoredFrom(), facts.sessions(), day);
+        return appliesFrom.decide(List.copyOf(before), askings);
+    }
+
+    private Map<Subject, Placed> placed(List<Asking> askings, Map<Subject, RuleInForce> rules) {
+        return askings.stream()
+                .filter(asking -> asking.seat().pack().id().equals(pack))
+                .collect(Collectors.toMap(
+                        Asking::subject,
+                        asking -> new Placed(asking.seat().post().teamOn(day), standing(asking, rules)),
+                        (one, _) -> one,
+                        LinkedHashMap::new));
+    }
+
+    private Standing standing(Asking asking, Map<Subject, RuleInForce> rules) {
+        RuleInForce rule = rules.get(asking.subject());
+        return Engine.evaluate(
+                asking.requirement(),
+                asking.person().appliesFrom(rule == null ? null : rule.appliesFrom()),
+                facts.sessions(),
+                day,
+                asking.seat().pack().holidays());
+    }
+}
