@@ -13,6 +13,7 @@ import org.supervisionwatch.alerts.mail.Readiness;
 import org.supervisionwatch.alerts.mail.Run;
 import org.supervisionwatch.alerts.mail.RunMaker;
 import org.supervisionwatch.alerts.mail.RunStore;
+import org.supervisionwatch.alerts.shelf.Packs;
 import org.supervisionwatch.chassis.sql.Sql;
 import org.supervisionwatch.chassis.sql.SqlFailure;
 
@@ -31,14 +32,16 @@ public class MailFlow {
     private final RunStore runs;
     private final Readiness readiness;
     private final RunMaker maker;
+    private final Packs packs;
 
-    MailFlow(Clock clock, Sql sql, Planner planner, RunStore runs, Readiness readiness, RunMaker maker) {
+    MailFlow(Clock clock, Sql sql, Planner planner, RunStore runs, Readiness readiness, RunMaker maker, Packs packs) {
         this.clock = clock;
         this.sql = sql;
         this.planner = planner;
         this.runs = runs;
         this.readiness = readiness;
         this.maker = maker;
+        this.packs = packs;
     }
 
     /** A team that goes live hears at once of what is open, whatever the hour. In the transaction of the event. */
@@ -73,6 +76,8 @@ public class MailFlow {
         if (!readiness.mayCompose(run, now)) {
             return;
         }
+        // the words of a mail are those of the rules that its standings were worked out under
+        packs.fresh();
         int made = maker.make(run, now);
         LOG.infof("Run %s of organisation %s: %d mails", run.id(), run.organisationId(), made);
     }

@@ -30,8 +30,8 @@ class HouseRulesTest extends HouseRulesContract {
                 .room("standing", "guideline", "pack", "shelf", "facts", "evaluation")
                 .room("whatif", "guideline", "pack", "shelf", "evaluation", "facts", "standing")
                 .room("intake", "standing")
-                .room("report", "guideline", "evaluation")
-                .room("alert", "guideline")
+                .room("report", "guideline", "pack", "shelf", "evaluation")
+                .room("alert", "guideline", "shelf")
                 .room("mail", "alert", "guideline", "pack", "shelf")
                 .room("web", "guideline", "mail", "pack", "shelf", "report"));
     }

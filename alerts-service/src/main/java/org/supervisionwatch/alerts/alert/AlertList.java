@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.supervisionwatch.alerts.shelf.Packs;
 import org.supervisionwatch.chassis.sql.Row;
 import org.supervisionwatch.chassis.sql.Sql;
 
@@ -17,7 +18,7 @@ public class AlertList {
 
     private static final String LINES = """
             select * from (
-              select p.employee_number, p.name, t.code as team, e.pack, e.requirement, s.state, e.anchor_on, s.due_on,
+              select p.employee_number, p.name, t.code as team, e.organisation_id, e.pack, s.pack_version, e.requirement, s.state, e.anchor_on, s.due_on,
                      e.opened_on, e.closed_on, e.cause, e.reopenings,
                      (select count(distinct n.mail_id) from mail_entry n
                        where n.episode_id = e.id and not n.void)::integer as mails,
@@ -32,14 +33,17 @@ public class AlertList {
             """;
 
     private final Sql sql;
+    private final Packs packs;
 
-    AlertList(Sql sql) {
+    AlertList(Sql sql, Packs packs) {
         this.sql = sql;
+        this.packs = packs;
     }
 
     /**
      * One alert. Dates are civil dates in the organisation's zone.
      *
+     * @param packStatus a draft until a clinical lead has signed the pack off
      * @param state where the person stands now; null if nobody knows any more
      * @param cause why it closed; left out while it is open
      * @param mails in how many mails it was told
@@ -50,6 +54,7 @@ public class AlertList {
             String name,
             @Nullable String team,
             String pack,
+            String packStatus,
             String requirement,
             @Nullable String state,
             @Nullable LocalDate anchor,
@@ -70,23 +75,16 @@ public class AlertList {
     /** @param after the sort key after which the list goes on; empty: from the beginning */
     public List<AlertView> lines(Selection of, String after, int limit) {
         return sql.list(
-                LINES,
-                AlertList::read,
-                of.organisationId(),
-                of.open(),
-                of.open(),
-                of.teamId(),
-                of.teamId(),
-                after,
-                limit);
+                LINES, this::read, of.organisationId(), of.open(), of.open(), of.teamId(), of.teamId(), after, limit);
     }
 
-    private static AlertView read(Row row) throws SQLException {
+    private AlertView read(Row row) throws SQLException {
         return new AlertView(
                 row.text("employee_number"),
                 row.text("name"),
                 row.textOrNull("team"),
                 row.text("pack"),
+                packs.current().status(row.uuid("organisation_id"), row.text("pack"), row.textOrNull("pack_version")),
                 row.text("requirement"),
                 row.textOrNull("state"),
                 row.dateOrNull("anchor_on"),

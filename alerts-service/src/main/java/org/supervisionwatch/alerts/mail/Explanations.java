@@ -69,8 +69,7 @@ public class Explanations {
                 flags,
                 requirement.map(it -> why(it, facts)).orElse("") + furtherWhy(facts),
                 requirement.map(Wording::fix).orElse(""),
-                pack.map(it -> it.title() + ", version " + it.version() + " (" + status(it) + ")")
-                        .orElse(facts.pack()));
+                pack.map(Wording::guideline).orElse(facts.pack()));
     }
 
     private static String why(Requirement requirement, Facts facts) {
@@ -125,9 +124,5 @@ public class Explanations {
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException("a stored standing is not JSON", impossible);
         }
-    }
-
-    private static String status(Pack pack) {
-        return pack.status().startsWith("draft") ? "draft, not signed off by a clinical lead" : pack.status();
     }
 }

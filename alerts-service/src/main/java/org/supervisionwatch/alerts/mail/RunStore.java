@@ -70,6 +70,11 @@ public class RunStore {
         sql.run(SET_NEXT, plan.organisationId(), plan.mailAt(), plan.zone().getId(), plan.calendar(), nextAt);
     }
 
+    /** Forgets when runs are next due where it was worked out from a calendar that has changed. Those due already stay so. */
+    public void planAnew(String calendar, Instant now) {
+        sql.run("delete from mail_schedule where calendar = ? and next_at > ?", calendar, now);
+    }
+
     /** Adds a run, unless it is there already. */
     public void add(UUID organisationId, String kind, @Nullable UUID teamId, Instant plannedAt) {
         sql.run(ADD, organisationId, kind, teamId, plannedAt);

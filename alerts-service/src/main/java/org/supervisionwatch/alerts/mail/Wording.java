@@ -12,6 +12,7 @@ import org.supervisionwatch.alerts.guideline.Form;
 import org.supervisionwatch.alerts.guideline.Interval;
 import org.supervisionwatch.alerts.guideline.Requirement;
 import org.supervisionwatch.alerts.guideline.Windowed;
+import org.supervisionwatch.alerts.pack.Pack;
 
 /** Dates, requirements and reasons in plain English. */
 public final class Wording {
@@ -38,6 +39,12 @@ public final class Wording {
     /** What a requirement asks, such as "Case management (individual), every week". */
     public static String title(Requirement requirement) {
         return capital(sessions(requirement.counts())) + ", " + Amounts.of(requirement);
+    }
+
+    /** A pack with its version, and whether anybody has signed it off. */
+    public static String guideline(Pack pack) {
+        String status = pack.status().startsWith("draft") ? "draft, not signed off by a clinical lead" : pack.status();
+        return "%s, version %s (%s)".formatted(pack.title(), pack.version(), status);
     }
 
     /** The sessions that count, such as "clinical skills (individual or group)". */

@@ -14,6 +14,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.supervisionwatch.alerts.evaluation.StandingView;
+import org.supervisionwatch.alerts.shelf.Packs;
 import org.supervisionwatch.chassis.sql.Row;
 import org.supervisionwatch.chassis.sql.Sql;
 
@@ -22,10 +23,12 @@ import org.supervisionwatch.chassis.sql.Sql;
 public class PersonReport {
 
     private final Sql sql;
+    private final Packs packs;
     private final ObjectMapper json;
 
-    PersonReport(Sql sql, ObjectMapper json) {
+    PersonReport(Sql sql, Packs packs, ObjectMapper json) {
         this.sql = sql;
+        this.packs = packs;
         this.json = json;
     }
 
@@ -44,6 +47,7 @@ public class PersonReport {
             List<PersonStandingView> standings) {}
 
     /**
+     * @param packStatus a draft until a clinical lead has signed the pack off
      * @param evaluatedOn the day on which it was worked out; it has held since, and will until {@code nextChange} if nothing new is told
      * @param standing as POST /evaluations gives it, with the working
      */
@@ -53,6 +57,7 @@ public class PersonReport {
             @Nullable String team,
             String pack,
             String packVersion,
+            String packStatus,
             LocalDate sinceOn,
             LocalDate evaluatedOn,
             @Schema(implementation = StandingView.class) ObjectNode standing) {}
@@ -91,6 +96,7 @@ public class PersonReport {
                         row.textOrNull("team"),
                         row.text("pack"),
                         row.text("pack_version"),
+                        packs.current().status(row.uuid("organisation_id"), row.text("pack"), row.text("pack_version")),
                         row.date("since_on"),
                         row.date("evaluated_on"),
                         standing(row, today)),

@@ -11,6 +11,7 @@ import org.supervisionwatch.alerts.guideline.State;
  * A line of the list. Dates are civil dates in the organisation's zone.
  *
  * @param patternAssumed her working days are a guess: Monday to Friday
+ * @param packStatus a draft until a clinical lead has signed the pack off
  * @param sinceOn from when on it has been so, as far as was known
  * @param sortKey where the line stands in the list
  */
@@ -22,6 +23,7 @@ public record StandingLine(
         @Nullable String assignmentNumber,
         @Nullable String team,
         String pack,
+        String packStatus,
         String requirement,
         State state,
         LocalDate sinceOn,

@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.supervisionwatch.alerts.guideline.State;
+import org.supervisionwatch.alerts.shelf.Packs;
 import org.supervisionwatch.chassis.sql.Row;
 import org.supervisionwatch.chassis.sql.Sql;
 
@@ -38,7 +39,7 @@ public class StandingReport {
     /** The sort key says all: rank, the older due date first, then the person. */
     private static final String LINES = """
             select * from (
-              select p.employee_number, p.name, p.pattern_assumed, t.code as team, s.pack, s.requirement, s.state, s.since_on,
+              select p.employee_number, p.name, p.pattern_assumed, t.code as team, s.organisation_id, s.pack, s.pack_version, s.requirement, s.state, s.since_on,
                      s.anchor_on, s.due_on, s.below_from_on, s.next_booked_on, s.flags,
                      (select a.number from assignment_period a
                        where a.person_id = s.person_id and a.assignment_id = s.assignment_id limit 1) as assignment_number,
@@ -56,9 +57,11 @@ public class StandingReport {
             """.formatted(RANKS);
 
     private final Sql sql;
+    private final Packs packs;
 
-    StandingReport(Sql sql) {
+    StandingReport(Sql sql, Packs packs) {
         this.sql = sql;
+        this.packs = packs;
     }
 
     /** What is asked for. @param state null: every one but {@code NOT_APPLICABLE} */
@@ -72,7 +75,7 @@ public class StandingReport {
         String state = selection.state() == null ? null : selection.state().name();
         return sql.list(
                 LINES,
-                StandingReport::line,
+                this::line,
                 selection.organisation(),
                 selection.team(),
                 selection.team(),
@@ -110,7 +113,7 @@ public class StandingReport {
         return Coverage.of(inPost, people);
     }
 
-    private static StandingLine line(Row row) throws SQLException {
+    private StandingLine line(Row row) throws SQLException {
         return new StandingLine(
                 row.text("employee_number"),
                 row.text("name"),
@@ -118,6 +121,7 @@ public class StandingReport {
                 row.textOrNull("assignment_number"),
                 row.textOrNull("team"),
                 row.text("pack"),
+                packs.current().status(row.uuid("organisation_id"), row.text("pack"), row.text("pack_version")),
                 row.text("requirement"),
                 State.valueOf(row.text("state")),
                 row.date("since_on"),

@@ -4,11 +4,12 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import java.util.Optional;
 import org.supervisionwatch.alerts.pack.Faults;
+import org.supervisionwatch.chassis.rest.KeepableText;
 
 /**
  * A pack's document, and where it comes from.
@@ -24,32 +25,31 @@ record Document(String source, ObjectNode content) {
 
     private static final JsonMapper JSON = new JsonMapper();
 
-    /** Reads a text; an empty document, and a fault, if it is none. */
-    static Document read(String source, String text, Faults faults) {
+    /** Reads a text; empty, and a fault, if it is none. */
+    static Optional<Document> read(String source, String text, Faults faults) {
         try {
             JsonNode tree = YAML.readTree(text);
-            if (tree instanceof ObjectNode) {
-                return new Document(source, json(YAML.treeToValue(tree, Object.class)));
+            String unkeepable = KeepableText.fault(tree.toString());
+            if (!tree.isObject()) {
+                faults.add(source + "#", "must be an object");
+            } else if (unkeepable != null) {
+                faults.add(source + "#", unkeepable);
+            } else {
+                return Optional.of(new Document(source, stored(tree.toString())));
             }
-            faults.add(source + "#", "must be an object");
         } catch (JsonProcessingException malformed) {
             faults.add(source + "#", "is not YAML: " + malformed.getOriginalMessage());
         }
-        return new Document(source, JsonNodeFactory.instance.objectNode());
+        return Optional.empty();
     }
 
-    /** One that was stored. */
+    /** A document as it comes back from the database: with its numbers as they are there, so that equal content is equal. */
     static ObjectNode stored(String text) {
         try {
             return (ObjectNode) JSON.readTree(text);
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException("a stored document is not JSON", impossible);
         }
-    }
-
-    /** Numbers as they come back from the database, so that the same content is equal. */
-    private static ObjectNode json(Object value) {
-        return stored(JSON.valueToTree(value).toString());
     }
 
     String pack() {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.supervisionwatch.alerts.pack.Faults;
 
@@ -19,7 +20,7 @@ final class PackFolder {
         try (Stream<Path> files = Files.list(folder)) {
             return files.filter(PackFolder::isPack)
                     .sorted()
-                    .map(file -> document(file, faults))
+                    .flatMap(file -> document(file, faults).stream())
                     .toList();
         } catch (IOException e) {
             faults.add(
@@ -33,13 +34,13 @@ final class PackFolder {
         return !name.startsWith(".") && ENDINGS.stream().anyMatch(name::endsWith) && Files.isRegularFile(file);
     }
 
-    private static Document document(Path file, Faults faults) {
+    private static Optional<Document> document(Path file, Faults faults) {
         String name = String.valueOf(file.getFileName());
         try {
             return Document.read(name, Files.readString(file), faults);
         } catch (IOException e) {
             faults.add(name + "#", "cannot be read: " + e.getClass().getSimpleName());
-            return Document.read(name, "{}", faults);
+            return Optional.empty();
         }
     }
 }

@@ -1,7 +1,6 @@
 package org.supervisionwatch.alerts.shelf;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /** The shelf as this process knows it. */
@@ -9,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 public class Packs {
 
     private final ShelfStore store;
-    private final AtomicReference<@Nullable Shelf> known = new AtomicReference<>();
+    private volatile @Nullable Shelf known;
 
     Packs(ShelfStore store) {
         this.store = store;
@@ -17,7 +16,7 @@ public class Packs {
 
     /** As it was when somebody last looked: for what must not wait for the database, such as a word on a page. */
     public Shelf current() {
-        Shelf shelf = known.get();
+        Shelf shelf = known;
         return shelf == null ? fresh() : shelf;
     }
 
@@ -26,12 +25,13 @@ public class Packs {
      * change that comes later wakes them again.
      */
     public Shelf fresh() {
-        Shelf shelf = known.get();
+        Shelf shelf = known;
         if (shelf != null && shelf.revision() == store.revision()) {
             return shelf;
         }
         Shelf read = shelf(store.state());
-        return known.updateAndGet(held -> held == null || held.revision() < read.revision() ? read : held);
+        known = read;
+        return read;
     }
 
     /** What was stored had been read before it was stored: a fault is one of the database or of this release. */

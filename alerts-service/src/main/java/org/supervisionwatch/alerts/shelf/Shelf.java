@@ -85,6 +85,19 @@ public final class Shelf {
                 .findFirst();
     }
 
+    /**
+     * Whether anybody has signed a pack off.
+     *
+     * @param version under which something was worked out; null: whatever is latest
+     */
+    public String status(UUID organisationId, String id, @Nullable String version) {
+        return Optional.ofNullable(version)
+                .flatMap(named -> byVersion(organisationId, id, named))
+                .or(() -> of(of(organisationId), id).stream().max(LATEST).map(Edition::pack))
+                .map(Pack::status)
+                .orElse("unknown");
+    }
+
     /** Every version of every pack as an organisation has it: with its overlay, where it laid one. */
     public List<Edition> of(UUID organisationId) {
         List<Edition> own = hers(overlaid, organisationId);

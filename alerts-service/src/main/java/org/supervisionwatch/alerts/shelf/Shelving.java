@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.supervisionwatch.alerts.pack.Calendars;
 import org.supervisionwatch.alerts.pack.Faults;
@@ -14,6 +15,9 @@ import org.supervisionwatch.chassis.problem.Fault;
 
 /** Reads everything that is to stand on the shelf; one fault refuses the whole. */
 final class Shelving {
+
+    private static final Pattern ID = Pattern.compile("[a-z0-9][a-z0-9-]{0,99}");
+    private static final Pattern VERSION = Pattern.compile("[A-Za-z0-9][A-Za-z0-9.-]{0,49}");
 
     private final ShelfState state;
     private final Calendars calendars;
@@ -47,9 +51,7 @@ final class Shelving {
     private void take(Document document, List<Document> taken) {
         Optional<Document> held =
                 taken.stream().filter(document::isSameEditionAs).findFirst();
-        if (document.version().contains("+")) {
-            faults.add(document.source() + "#/version", "must not contain a plus: it marks an organisation's overlay");
-        }
+        checkName(document);
         if (held.isEmpty()) {
             taken.add(document);
             read(document);
@@ -61,6 +63,19 @@ final class Shelving {
                                     document.pack(),
                                     document.version(),
                                     held.get().source()));
+        }
+    }
+
+    private void checkName(Document document) {
+        if (!ID.matcher(document.pack()).matches()) {
+            faults.add(
+                    document.source() + "#/pack",
+                    "must be made of lower-case letters, digits and hyphens: it stands in addresses");
+        }
+        if (!VERSION.matcher(document.version()).matches()) {
+            faults.add(
+                    document.source() + "#/version",
+                    "must be made of letters, digits, dots and hyphens: a plus marks an organisation's overlay");
         }
     }
 

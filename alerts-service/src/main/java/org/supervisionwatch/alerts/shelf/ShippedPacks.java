@@ -28,7 +28,7 @@ final class ShippedPacks {
 
     static List<Document> documents(Faults faults) {
         return FILES.stream()
-                .map(file -> Document.read(file, text(file), faults))
+                .flatMap(file -> Document.read(file, text(file), faults).stream())
                 .toList();
     }
 

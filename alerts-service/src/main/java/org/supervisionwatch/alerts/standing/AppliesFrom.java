@@ -6,14 +6,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.supervisionwatch.alerts.guideline.Engine;
 import org.supervisionwatch.alerts.guideline.Requirement;
 import org.supervisionwatch.alerts.guideline.Session;
 import org.supervisionwatch.alerts.guideline.Standing;
 import org.supervisionwatch.alerts.pack.Pack;
-import org.supervisionwatch.alerts.shelf.Shelf;
 
 /**
  * Decides from when on the rules are asked of one person: nobody is late for the time before she was watched, or before a rule
@@ -21,17 +19,14 @@ import org.supervisionwatch.alerts.shelf.Shelf;
  */
 public final class AppliesFrom {
 
-    private final Shelf shelf;
-    private final UUID organisationId;
+    private final Guidelines guidelines;
     private final LocalDate monitoredFrom;
     private final List<Session> sessions;
     private final LocalDate today;
 
     /** @param today in the organisation's zone */
-    public AppliesFrom(
-            Shelf shelf, UUID organisationId, LocalDate monitoredFrom, List<Session> sessions, LocalDate today) {
-        this.shelf = shelf;
-        this.organisationId = organisationId;
+    public AppliesFrom(Guidelines guidelines, LocalDate monitoredFrom, List<Session> sessions, LocalDate today) {
+        this.guidelines = guidelines;
         this.monitoredFrom = monitoredFrom;
         this.sessions = sessions;
         this.today = today;
@@ -94,8 +89,7 @@ public final class AppliesFrom {
 
     /** On the same facts. A rule that nobody can look up any more may have been a looser one. */
     private boolean isStricter(Asking asking, RuleInForce before) {
-        Optional<Pack> oldPack =
-                shelf.byVersion(organisationId, before.subject().pack(), before.packVersion());
+        Optional<Pack> oldPack = guidelines.byVersion(before.subject().pack(), before.packVersion());
         Optional<Requirement> old = requirement(before);
         if (oldPack.isEmpty() || old.isEmpty()) {
             return true;
@@ -130,7 +124,8 @@ public final class AppliesFrom {
     }
 
     private Optional<Requirement> requirement(RuleInForce rule) {
-        return shelf.byVersion(organisationId, rule.subject().pack(), rule.packVersion())
+        return guidelines
+                .byVersion(rule.subject().pack(), rule.packVersion())
                 .flatMap(pack -> pack.requirement(rule.subject().requirement()));
     }
 

@@ -25,12 +25,14 @@ final class Evaluator {
     private static final int YEARS_AHEAD = 2;
 
     private final Shelf shelf;
+    private final Guidelines guidelines;
     private final LocalDate today;
     private final PersonFacts facts;
     private final List<Judgement> judgements = new ArrayList<>();
 
     private Evaluator(Shelf shelf, LocalDate today, PersonFacts facts) {
         this.shelf = shelf;
+        this.guidelines = Guidelines.of(facts.employer().id(), shelf);
         this.today = today;
         this.facts = facts;
     }
@@ -44,7 +46,7 @@ final class Evaluator {
     }
 
     private Evaluation evaluation(List<RuleInForce> stored) {
-        List<Asking> askings = Seat.of(facts, today, shelf).stream()
+        List<Asking> askings = Seat.of(facts, today, guidelines).stream()
                 .flatMap(seat -> seat.pack().requirements().stream()
                         .map(requirement -> Asking.of(facts, seat, requirement, today)))
                 .toList();
@@ -61,7 +63,7 @@ final class Evaluator {
     }
 
     private AppliesFrom appliesFrom() {
-        return new AppliesFrom(shelf, facts.employer().id(), facts.employer().monitoredFrom(), facts.sessions(), today);
+        return new AppliesFrom(guidelines, facts.employer().monitoredFrom(), facts.sessions(), today);
     }
 
     private @Nullable UUID teamOfAll() {

@@ -12,7 +12,6 @@ import org.supervisionwatch.alerts.guideline.Person;
 import org.supervisionwatch.alerts.guideline.Requirement;
 import org.supervisionwatch.alerts.pack.Pack;
 import org.supervisionwatch.alerts.pack.Pack.Scope;
-import org.supervisionwatch.alerts.shelf.Shelf;
 
 /**
  * A person under a pack: in one of her posts, or in all of them together.
@@ -22,12 +21,12 @@ import org.supervisionwatch.alerts.shelf.Shelf;
 public record Seat(Pack pack, HeldPost post, @Nullable String role) {
 
     /** Where the packs in force put somebody on a day. Guideline rule 16. */
-    public static List<Seat> of(PersonFacts facts, LocalDate day, Shelf shelf) {
+    public static List<Seat> of(PersonFacts facts, LocalDate day, Guidelines guidelines) {
         List<Seat> seats = new ArrayList<>();
         Set<String> together = new HashSet<>();
         for (HeldPost post : facts.postsOn(day)) {
             String role = post.roleOn(day);
-            for (Pack pack : shelf.governing(facts.employer().id(), role, facts.memberships(), day)) {
+            for (Pack pack : guidelines.governing(role, facts.memberships(), day)) {
                 if (pack.appliesTo().scope() == Scope.POST) {
                     seats.add(new Seat(pack, post, role));
                 } else if (together.add(pack.id())) {

@@ -41,6 +41,26 @@ public record StandingSummary(
         flags = List.copyOf(flags);
     }
 
+    /** A state with no date beside it. */
+    static StandingSummary bare(State state, String packVersion, LocalDate sinceOn) {
+        return new StandingSummary(
+                state,
+                packVersion,
+                sinceOn,
+                null,
+                null,
+                null,
+                null,
+                List.of(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                List.of());
+    }
+
     StandingSummary since(LocalDate day) {
         return new StandingSummary(
                 state,

@@ -19,6 +19,14 @@ public class WakeUps {
                    woken_at = case when w.wake_at = '-infinity' then w.woken_at else excluded.woken_at end
             """;
 
+    private static final String WAKE_KNOWN = """
+            with woken as (
+                select w.person_id from person_wake w left join person p on p.id = w.person_id
+                 where (?::uuid is null or p.organisation_id = ?) and w.wake_at not in ('-infinity', 'infinity')
+                 order by w.person_id for update of w)
+            update person_wake w set wake_at = '-infinity', woken_at = ? from woken where w.person_id = woken.person_id
+            """;
+
     private final Sql sql;
     private final Clock clock;
 
@@ -37,5 +45,15 @@ public class WakeUps {
         if (!people.isEmpty()) {
             sql.run(WAKE, clock.instant(), people);
         }
+    }
+
+    /** Because a rule has changed for everybody. As the last statement of a transaction, like {@link #wake}. */
+    public void wakeEverybody() {
+        sql.run(WAKE_KNOWN, null, null, clock.instant());
+    }
+
+    /** Because a rule has changed in an organisation. */
+    public void wakeOrganisation(UUID organisationId) {
+        sql.run(WAKE_KNOWN, organisationId, organisationId, clock.instant());
     }
 }

@@ -116,22 +116,7 @@ final class Written {
 
     private static StandingRow bare(
             Subject subject, UUID organisationId, Judgement judgement, State state, Changes.Moment moment) {
-        StandingSummary summary = new StandingSummary(
-                state,
-                judgement.packVersion(),
-                moment.today(),
-                null,
-                null,
-                null,
-                null,
-                List.of(),
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                List.of());
+        StandingSummary summary = StandingSummary.bare(state, judgement.packVersion(), moment.today());
         return new StandingRow(
                 subject,
                 organisationId,

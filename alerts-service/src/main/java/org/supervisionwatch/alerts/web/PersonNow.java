@@ -1,13 +1,17 @@
 package org.supervisionwatch.alerts.web;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.supervisionwatch.alerts.guideline.State;
+import org.supervisionwatch.alerts.mail.Wording;
 
 /**
  * Somebody in one of her teams, with the worst of her standings there.
  *
  * @param state null if there is no standing
+ * @param credited what a window holds, beside what is {@code required}; null for intervals
+ * @param windowEndsOn the last day of a window that does not move
  * @param notWatched the reason's code; null if she is watched
  */
 record PersonNow(
@@ -20,7 +24,10 @@ record PersonNow(
         String requirement,
         @Nullable LocalDate last,
         @Nullable LocalDate due,
-        @Nullable LocalDate booked) {
+        @Nullable LocalDate booked,
+        @Nullable BigDecimal credited,
+        @Nullable BigDecimal required,
+        @Nullable LocalDate windowEndsOn) {
 
     /** Whether somebody should look at it. */
     boolean needsAttention() {
@@ -28,5 +35,19 @@ record PersonNow(
                 || state == State.OVERDUE
                 || state == State.DUE_SOON
                 || state == State.UNKNOWN;
+    }
+
+    /** The last session that counts, or what the window holds of what is asked for. */
+    String held() {
+        if (credited != null && required != null) {
+            return "%s of %s".formatted(credited.toPlainString(), required.toPlainString());
+        }
+        return last == null ? "none" : Wording.day(last);
+    }
+
+    /** The due date, or the end of the window. */
+    String dueBy() {
+        LocalDate by = due == null ? windowEndsOn : due;
+        return by == null ? "none" : Wording.day(by);
     }
 }

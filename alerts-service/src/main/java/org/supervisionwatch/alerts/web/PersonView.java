@@ -2,12 +2,15 @@ package org.supervisionwatch.alerts.web;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import org.supervisionwatch.alerts.guideline.Requirement;
+import org.supervisionwatch.alerts.guideline.Rule;
 import org.supervisionwatch.alerts.guideline.State;
 import org.supervisionwatch.alerts.mail.Wording;
+import org.supervisionwatch.alerts.pack.Pack;
 import org.supervisionwatch.alerts.report.PersonReport;
 import org.supervisionwatch.alerts.shelf.Packs;
 
@@ -25,14 +28,19 @@ public class PersonView {
     public record PersonStatus(
             String name, String employeeNumber, List<String> notes, List<StandingStatus> standings) {}
 
-    /** @param working sentence by sentence */
+    /**
+     * @param figures dates of an interval, or what a window holds, line by line
+     * @param guideline title, version and status of the pack
+     * @param sources what each says, and how well that is sourced
+     * @param working sentence by sentence
+     */
     public record StandingStatus(
             String requirement,
             String state,
             String since,
-            String last,
-            String due,
-            String booked,
+            List<String> figures,
+            String guideline,
+            List<String> sources,
             List<String> working) {}
 
     public PersonStatus of(UUID organisationId, PersonReport.PersonView person) {
@@ -57,25 +65,32 @@ public class PersonView {
 
     private StandingStatus standing(UUID organisationId, PersonReport.PersonStandingView one) {
         JsonNode standing = one.standing();
-        String requirement = standing.path("requirement").asText();
+        String id = standing.path("requirement").asText();
+        Optional<Pack> pack = packs.current().byVersion(organisationId, one.pack(), one.packVersion());
+        Optional<Requirement> requirement = pack.flatMap(it -> it.requirement(id));
         List<String> working = new ArrayList<>();
         standing.path("working").forEach(step -> working.add(step.path("says").asText()));
         return new StandingStatus(
-                packs.current()
-                        .byVersion(organisationId, one.pack(), one.packVersion())
-                        .flatMap(pack -> pack.requirement(requirement))
-                        .map(Wording::title)
-                        .orElse(requirement),
+                requirement.map(Wording::title).orElse(id),
                 States.words(State.valueOf(standing.path("state").asText())),
                 Wording.day(one.sinceOn()),
-                day(standing, "anchor"),
-                day(standing, "due"),
-                day(standing, "nextBooked"),
+                StandingFigures.of(standing),
+                pack.map(Wording::guideline).orElse(one.pack()),
+                requirement.map(it -> sources(it.rule())).orElse(List.of()),
                 working);
     }
 
-    private static String day(JsonNode standing, String field) {
-        String text = standing.path(field).asText("");
-        return text.isEmpty() ? "none" : Wording.day(LocalDate.parse(text));
+    private static List<String> sources(Rule rule) {
+        return rule.citations().stream()
+                .map(each -> "%s (%s): %s".formatted(each.id(), confidence(each.confidence()), each.says()))
+                .toList();
+    }
+
+    private static String confidence(Rule.Confidence confidence) {
+        return switch (confidence) {
+            case READ -> "read on the body's own page";
+            case SECONDARY -> "second-hand";
+            case MEMORY -> "from memory";
+        };
     }
 }

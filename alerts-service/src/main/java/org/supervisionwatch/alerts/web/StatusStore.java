@@ -1,6 +1,7 @@
 package org.supervisionwatch.alerts.web;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
@@ -16,7 +17,8 @@ public class StatusStore {
 
     private static final String PEOPLE = """
             select coalesce(t.name, 'No team') as team, coalesce(t.mode, 'off') as mode, p.employee_number, p.name, w.reason,
-                   s.state, s.pack, s.pack_version, s.requirement, s.anchor_on, s.due_on, s.next_booked_on
+                   s.state, s.pack, s.pack_version, s.requirement, s.anchor_on, s.due_on, s.next_booked_on,
+                   s.credited, s.required, s.window_to_on
               from person_watch w join person p on p.id = w.person_id
               left join team t on t.id = any (w.team_ids)
               left join lateral (select st.*,
@@ -63,7 +65,10 @@ public class StatusStore {
                 state == null ? "" : title(row, organisationId),
                 row.dateOrNull("anchor_on"),
                 row.dateOrNull("due_on"),
-                row.dateOrNull("next_booked_on"));
+                row.dateOrNull("next_booked_on"),
+                row.asOrNull("credited", BigDecimal.class),
+                row.asOrNull("required", BigDecimal.class),
+                row.dateOrNull("window_to_on"));
     }
 
     private String title(Row row, UUID organisationId) throws SQLException {

@@ -133,8 +133,8 @@ public class StatusView {
                                 ? States.words(person.state())
                                 : "Not watched: " + Wording.notWatched(person.notWatched()),
                         person.requirement(),
-                        dayOrDash(person.last()),
-                        dayOrDash(person.due()),
+                        person.held(),
+                        person.dueBy(),
                         dayOrDash(person.booked())))
                 .toList();
     }

@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -25,13 +27,11 @@ import org.supervisionwatch.alerts.guideline.Profile;
 import org.supervisionwatch.alerts.guideline.Requirement;
 import org.supervisionwatch.alerts.guideline.Session;
 import org.supervisionwatch.alerts.pack.Pack;
-import org.supervisionwatch.alerts.shelf.Shelf;
 import org.supervisionwatch.alerts.testing.Rules;
 
 /** A rule is asked from a day that is decided once. */
 class AppliesFromTest {
 
-    private static final UUID ORGANISATION = new UUID(0, 9);
     private static final UUID PERSON = new UUID(0, 1);
     private static final UUID ASSIGNMENT = new UUID(0, 2);
     private static final LocalDate MONITORED = LocalDate.parse("2025-11-24");
@@ -164,7 +164,23 @@ class AppliesFromTest {
     }
 
     private AppliesFrom decider() {
-        return new AppliesFrom(new Shelf(packs), ORGANISATION, MONITORED, sessions(), TODAY);
+        return new AppliesFrom(guidelines(), MONITORED, sessions(), TODAY);
+    }
+
+    private Guidelines guidelines() {
+        return new Guidelines() {
+            @Override
+            public List<Pack> governing(@Nullable String role, Set<String> memberships, LocalDate day) {
+                return packs;
+            }
+
+            @Override
+            public Optional<Pack> byVersion(String pack, String version) {
+                return packs.stream()
+                        .filter(each -> each.version().equals(version))
+                        .findFirst();
+            }
+        };
     }
 
     private Asking asking(Pack pack, String requirement, LocalDate since) {

@@ -1,0 +1,127 @@
+package org.supervisionwatch.alerts.shelf;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.supervisionwatch.alerts.guideline.Requirement;
+import org.supervisionwatch.alerts.pack.Faults;
+import org.supervisionwatch.alerts.pack.Pack;
+import org.supervisionwatch.chassis.problem.Fault;
+import org.supervisionwatch.chassis.rest.KeepableText;
+
+/**
+ * Lays overlays and takes them off; every decision is kept. Its caller owns the transaction, and wakes the organisation in the same
+ * one.
+ */
+@ApplicationScoped
+public class OverlayChanges {
+
+    private final ShelfStore store;
+
+    OverlayChanges(ShelfStore store) {
+        this.store = store;
+    }
+
+    /** @param changes a tree of changed keys; null: to take the overlay off */
+    public record Decision(
+            UUID organisationId, String pack, @Nullable JsonNode changes, String by, String why, Instant at) {}
+
+    /** Every decision on a pack, the latest first. */
+    public List<Overlay> decisions(UUID organisationId, String pack) {
+        return store.overlays(organisationId, pack);
+    }
+
+    /** The overlay in force, if there is any. */
+    public static @Nullable Overlay inForce(List<Overlay> decisions) {
+        return decisions.isEmpty() || decisions.getFirst().changes() == null ? null : decisions.getFirst();
+    }
+
+    /** @param expects whether the overlay in force (null: none) is the one that the decision was made upon */
+    public Laying decide(Decision decision, Predicate<@Nullable Overlay> expects) {
+        ShelfState state = store.lock();
+        List<Pack> versions = versions(state, decision.pack());
+        if (versions.isEmpty()) {
+            return new Laying.NoSuchPack();
+        }
+        List<Overlay> decisions = decisions(decision.organisationId(), decision.pack());
+        Overlay held = inForce(decisions);
+        if (!expects.test(held)) {
+            return new Laying.Stale(held);
+        }
+        int revision = decisions.isEmpty() ? 1 : decisions.getFirst().revision() + 1;
+        Faults faults = new Faults();
+        Overlay overlay = overlay(decision, revision, versions, faults);
+        if (faults.none() && overlay.changes() != null) {
+            checkResult(state.with(overlay), faults);
+        }
+        return faults.none() ? keep(overlay, held) : new Laying.Refused(faults.all());
+    }
+
+    private static List<Pack> versions(ShelfState state, String id) {
+        return switch (Shelving.read(state)) {
+            case ShelfReading.Accepted(Shelf shelf) ->
+                shelf.all().stream().filter(pack -> pack.id().equals(id)).toList();
+            case ShelfReading.Refused(var faults) -> throw new IllegalStateException("Packs are not valid: " + faults);
+        };
+    }
+
+    private static Overlay overlay(Decision decision, int revision, List<Pack> versions, Faults faults) {
+        JsonNode changes = decision.changes();
+        ObjectNode kept = null;
+        if (changes != null) {
+            check(changes, versions, faults);
+            kept = faults.none() ? Document.stored(changes.toString()) : null;
+        }
+        return new Overlay(
+                decision.organisationId(),
+                decision.pack(),
+                revision,
+                kept,
+                decision.by(),
+                decision.why(),
+                decision.at());
+    }
+
+    private static void check(JsonNode changes, List<Pack> versions, Faults faults) {
+        Set<String> requirements = versions.stream()
+                .flatMap(pack -> pack.requirements().stream())
+                .map(Requirement::id)
+                .collect(Collectors.toSet());
+        Overlaying.check(changes, requirements, faults);
+        String unkeepable = KeepableText.fault(changes.toString());
+        if (unkeepable != null) {
+            faults.add("/changes", unkeepable);
+        }
+    }
+
+    /** The shelf was in order before: every fault is one of this overlay. */
+    private static void checkResult(ShelfState state, Faults faults) {
+        if (Shelving.read(state) instanceof ShelfReading.Refused(List<Fault> found)) {
+            for (Fault fault : found) {
+                faults.add(fault.pointer().substring(fault.pointer().indexOf('#') + 1), fault.message());
+            }
+        }
+    }
+
+    private Laying keep(Overlay overlay, @Nullable Overlay held) {
+        boolean same = held == null
+                ? overlay.changes() == null
+                : Objects.equals(held.changes(), overlay.changes())
+                        && held.by().equals(overlay.by())
+                        && held.why().equals(overlay.why());
+        if (same) {
+            return new Laying.Same();
+        }
+        store.add(overlay);
+        store.changed(overlay.at());
+        return new Laying.Decided(held == null);
+    }
+}

@@ -1,0 +1,57 @@
+package org.supervisionwatch.alerts.web;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.supervisionwatch.alerts.mail.Wording;
+
+/** The figures of a stored standing, line by line: the dates of an interval, or what a window holds. */
+final class StandingFigures {
+
+    private StandingFigures() {}
+
+    static List<String> of(JsonNode standing) {
+        return standing.has("window") ? ofWindow(standing) : ofInterval(standing);
+    }
+
+    private static List<String> ofInterval(JsonNode standing) {
+        return List.of(
+                "Last session that counts: " + day(standing, "anchor"),
+                "Due: " + day(standing, "due"),
+                "Next booked: " + day(standing, "nextBooked"));
+    }
+
+    private static List<String> ofWindow(JsonNode standing) {
+        List<String> lines = new ArrayList<>();
+        lines.add("Looked at: " + window(standing));
+        if (standing.has("required")) {
+            lines.add("Held: " + held(standing));
+        }
+        if (standing.has("finalOn")) {
+            lines.add("Cannot be mended from: " + day(standing, "finalOn"));
+        }
+        JsonNode progress = standing.path("progress");
+        if (progress.has("window")) {
+            lines.add("Still running, %s: %s".formatted(window(progress), held(progress)));
+        }
+        return lines;
+    }
+
+    private static String window(JsonNode figures) {
+        return "%s to %s".formatted(day(figures.path("window"), "from"), day(figures.path("window"), "to"));
+    }
+
+    private static String held(JsonNode figures) {
+        return "%s of %s".formatted(number(figures, "credited"), number(figures, "required"));
+    }
+
+    private static String number(JsonNode figures, String field) {
+        return figures.path(field).decimalValue().toPlainString();
+    }
+
+    private static String day(JsonNode holder, String field) {
+        String text = holder.path(field).asText("");
+        return text.isEmpty() ? "none" : Wording.day(LocalDate.parse(text));
+    }
+}

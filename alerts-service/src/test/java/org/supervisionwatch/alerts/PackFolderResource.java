@@ -1,0 +1,30 @@
+package org.supervisionwatch.alerts;
+
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+
+/** A folder of packs, empty at the start. Tests find it by a system property, which class loaders share. */
+public final class PackFolderResource implements QuarkusTestResourceLifecycleManager {
+
+    static final String FOLDER = "watch.test.packs";
+
+    @Override
+    public Map<String, String> start() {
+        try {
+            Path folder = Files.createTempDirectory("packs");
+            System.setProperty(FOLDER, folder.toString());
+            return Map.of("watch.packs.folder", folder.toString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void stop() {
+        System.clearProperty(FOLDER);
+    }
+}
