@@ -20,8 +20,7 @@ public class WhatIfFlow {
     private static final int AT_MOST = 600;
 
     private static final String SNAPSHOT = "set transaction isolation level repeatable read read only";
-    private static final String ALONE =
-            "select pg_try_advisory_xact_lock(hashtextextended('what-if ' || ?::text, 0)) as alone";
+    static final String ALONE = "select pg_try_advisory_xact_lock(hashtextextended('what-if ' || ?::text, 0)) as alone";
 
     private final Trials trials;
     private final Sql sql;

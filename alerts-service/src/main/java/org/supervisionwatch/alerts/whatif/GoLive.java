@@ -14,9 +14,9 @@ import org.supervisionwatch.alerts.facts.Employer;
 import org.supervisionwatch.alerts.facts.PersonFacts;
 import org.supervisionwatch.alerts.guideline.Engine;
 import org.supervisionwatch.alerts.guideline.Standing;
-import org.supervisionwatch.alerts.shelf.Shelf;
 import org.supervisionwatch.alerts.standing.AppliesFrom;
 import org.supervisionwatch.alerts.standing.Asking;
+import org.supervisionwatch.alerts.standing.Guidelines;
 import org.supervisionwatch.alerts.standing.RuleInForce;
 import org.supervisionwatch.alerts.standing.Seat;
 import org.supervisionwatch.alerts.standing.Subject;
@@ -40,10 +40,12 @@ final class GoLive {
     }
 
     private List<Turn> turns(List<RuleInForce> stored, Sides sides) {
-        List<Asking> asked = askings(sides.current());
-        Map<Subject, RuleInForce> until = decide(sides.current(), stored, asked);
-        List<Asking> asks = askings(sides.live());
-        Map<Subject, RuleInForce> from = decide(sides.live(), until.values(), asks);
+        Guidelines current = Guidelines.of(facts.employer().id(), sides.current());
+        Guidelines live = Guidelines.of(facts.employer().id(), sides.live());
+        List<Asking> asked = askings(current);
+        Map<Subject, RuleInForce> until = decide(current, stored, asked);
+        List<Asking> asks = askings(live);
+        Map<Subject, RuleInForce> from = decide(live, until.values(), asks);
         Map<Subject, Placed> before = placed(asked, until);
         Map<Subject, Placed> after = placed(asks, from);
         Set<Subject> subjects = new LinkedHashSet<>(after.keySet());
@@ -69,17 +71,17 @@ final class GoLive {
     }
 
     /** Of all packs: a rule of one may give way to a rule of another. */
-    private List<Asking> askings(Shelf shelf) {
-        return Seat.of(facts, day, shelf).stream()
+    private List<Asking> askings(Guidelines guidelines) {
+        return Seat.of(facts, day, guidelines).stream()
                 .flatMap(seat -> seat.pack().requirements().stream()
                         .map(requirement -> Asking.of(facts, seat, requirement, day)))
                 .toList();
     }
 
-    private Map<Subject, RuleInForce> decide(Shelf shelf, Collection<RuleInForce> before, List<Asking> askings) {
+    private Map<Subject, RuleInForce> decide(
+            Guidelines guidelines, Collection<RuleInForce> before, List<Asking> askings) {
         Employer employer = facts.employer();
-        AppliesFrom appliesFrom =
-                new AppliesFrom(shelf, employer.id(), employer.monitoredFrom(), facts.sessions(), day);
+        AppliesFrom appliesFrom = new AppliesFrom(guidelines, employer.monitoredFrom(), facts.sessions(), day);
         return appliesFrom.decide(List.copyOf(before), askings);
     }
 

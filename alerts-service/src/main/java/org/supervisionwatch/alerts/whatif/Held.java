@@ -7,9 +7,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.supervisionwatch.alerts.facts.Employer;
 import org.supervisionwatch.alerts.facts.PersonFacts;
-import org.supervisionwatch.alerts.shelf.Shelf;
 import org.supervisionwatch.alerts.standing.AppliesFrom;
 import org.supervisionwatch.alerts.standing.Asking;
+import org.supervisionwatch.alerts.standing.Guidelines;
 import org.supervisionwatch.alerts.standing.RuleInForce;
 import org.supervisionwatch.alerts.standing.Subject;
 
@@ -20,13 +20,13 @@ import org.supervisionwatch.alerts.standing.Subject;
 final class Held {
 
     private final PersonFacts facts;
-    private final Shelf shelf;
+    private final Guidelines guidelines;
     private final Map<Subject, RuleInForce> stored = new HashMap<>();
     private final Map<Subject, RuleInForce> decided = new HashMap<>();
 
-    Held(PersonFacts facts, List<RuleInForce> stored, Shelf shelf) {
+    Held(PersonFacts facts, List<RuleInForce> stored, Guidelines guidelines) {
         this.facts = facts;
-        this.shelf = shelf;
+        this.guidelines = guidelines;
         stored.stream().filter(Held::wasAsked).forEach(rule -> this.stored.put(rule.subject(), rule));
     }
 
@@ -38,8 +38,7 @@ final class Held {
     /** Every day on which anything may differ is to be told of, in order. */
     void on(LocalDate day, List<Asking> askings) {
         Employer employer = facts.employer();
-        AppliesFrom appliesFrom =
-                new AppliesFrom(shelf, employer.id(), employer.monitoredFrom(), facts.sessions(), day);
+        AppliesFrom appliesFrom = new AppliesFrom(guidelines, employer.monitoredFrom(), facts.sessions(), day);
         decided.putAll(appliesFrom.decide(List.copyOf(decided.values()), askings));
     }
 

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.supervisionwatch.alerts.whatif.Roll.Team;
 import org.supervisionwatch.alerts.whatif.WhatIfView.LeftOutView;
@@ -15,7 +16,7 @@ import org.supervisionwatch.alerts.whatif.WhatIfView.TotalsView;
 /** Gathers what comes of each person, team by team. */
 final class Ledger {
 
-    private static final Comparator<StretchView> BY_PERSON = Comparator.comparing(StretchView::employeeNumber)
+    private static final Comparator<StretchView> STRETCHES = Comparator.comparing(StretchView::employeeNumber)
             .thenComparing(StretchView::requirement)
             .thenComparing(StretchView::from);
     private static final Comparator<LastingView> LASTING = Comparator.comparing(LastingView::employeeNumber)
@@ -111,28 +112,20 @@ final class Ledger {
         return new TeamOutcomeView(
                 team == null ? null : team.code(),
                 team == null ? null : team.name(),
-                pages.stream()
-                        .flatMap(page -> page.draftOnly.stream())
-                        .sorted(BY_PERSON)
-                        .toList(),
-                pages.stream()
-                        .flatMap(page -> page.currentOnly.stream())
-                        .sorted(BY_PERSON)
-                        .toList(),
-                pages.stream()
-                        .flatMap(page -> page.lasting.stream())
-                        .sorted(LASTING)
-                        .toList(),
+                sorted(pages, page -> page.draftOnly, STRETCHES),
+                sorted(pages, page -> page.currentOnly, STRETCHES),
+                sorted(pages, page -> page.lasting, LASTING),
                 pages.stream().mapToInt(page -> page.both).sum(),
                 recorded,
-                pages.stream()
-                        .flatMap(page -> page.goesLive.stream())
-                        .sorted(TURNS)
-                        .toList(),
-                pages.stream()
-                        .flatMap(page -> page.unknown.stream())
-                        .sorted(TURNS)
-                        .toList());
+                sorted(pages, page -> page.goesLive, TURNS),
+                sorted(pages, page -> page.unknown, TURNS));
+    }
+
+    private static <T> List<T> sorted(List<Page> pages, Function<Page, List<T>> list, Comparator<T> order) {
+        return pages.stream()
+                .flatMap(page -> list.apply(page).stream())
+                .sorted(order)
+                .toList();
     }
 
     private Page page(UUID teamId) {

@@ -15,6 +15,7 @@ import org.supervisionwatch.alerts.guideline.Standing;
 import org.supervisionwatch.alerts.pack.Pack;
 import org.supervisionwatch.alerts.shelf.Shelf;
 import org.supervisionwatch.alerts.standing.Asking;
+import org.supervisionwatch.alerts.standing.Guidelines;
 import org.supervisionwatch.alerts.standing.RuleInForce;
 import org.supervisionwatch.alerts.standing.Seat;
 import org.supervisionwatch.alerts.standing.Subject;
@@ -27,6 +28,7 @@ final class Replay {
 
     private final PersonFacts facts;
     private final Shelf shelf;
+    private final Guidelines guidelines;
     private final String pack;
     private final Held held;
     private final Stretches stretches = new Stretches();
@@ -38,7 +40,8 @@ final class Replay {
         this.facts = facts;
         this.shelf = shelf;
         this.pack = pack;
-        this.held = new Held(facts, stored, shelf);
+        this.guidelines = Guidelines.of(facts.employer().id(), shelf);
+        this.held = new Held(facts, stored, guidelines);
     }
 
     /** The standing of a subject, and what it was worked out from. */
@@ -87,7 +90,7 @@ final class Replay {
         if (day.isBefore(reseatOn)) {
             return;
         }
-        seats = Seat.of(facts, day, shelf).stream()
+        seats = Seat.of(facts, day, guidelines).stream()
                 .filter(seat -> seat.pack().id().equals(pack))
                 .toList();
         reseatOn = Stream.concat(
