@@ -22,6 +22,7 @@ import org.supervisionwatch.alerts.shelf.Loading;
 import org.supervisionwatch.alerts.shelf.Overlay;
 import org.supervisionwatch.alerts.shelf.OverlayChanges;
 import org.supervisionwatch.alerts.shelf.OverlayChanges.Decision;
+import org.supervisionwatch.alerts.shelf.Packs;
 import org.supervisionwatch.alerts.shelf.ShelfChanges;
 import org.supervisionwatch.alerts.standing.EvaluatorBell;
 import org.supervisionwatch.alerts.standing.WakeUps;
@@ -33,6 +34,7 @@ public class ShelfFlow {
 
     private static final Logger LOG = Logger.getLogger(ShelfFlow.class);
 
+    private final Packs packs;
     private final ShelfChanges shelf;
     private final OverlayChanges overlays;
     private final RunStore runs;
@@ -41,12 +43,14 @@ public class ShelfFlow {
     private final Clock clock;
 
     ShelfFlow(
+            Packs packs,
             ShelfChanges shelf,
             OverlayChanges overlays,
             RunStore runs,
             WakeUps wakeUps,
             EvaluatorBell bell,
             Clock clock) {
+        this.packs = packs;
         this.shelf = shelf;
         this.overlays = overlays;
         this.runs = runs;
@@ -55,8 +59,9 @@ public class ShelfFlow {
         this.clock = clock;
     }
 
-    /** Before anybody is evaluated: a folder with a fault ends the start. */
+    /** Before anybody is evaluated: a fault in a pack, shipped or in the folder, ends the start. */
     void start(@Observes @Priority(Interceptor.Priority.LIBRARY_BEFORE) StartupEvent startup) {
+        packs.fresh();
         if (load("start-up") instanceof Loading.Refused(List<Fault> faults)) {
             throw new IllegalStateException(faults.stream()
                     .map(fault -> fault.pointer() + ": " + fault.message())

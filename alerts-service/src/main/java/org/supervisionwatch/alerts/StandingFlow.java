@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
+import org.supervisionwatch.alerts.shelf.Packs;
 import org.supervisionwatch.alerts.standing.AlarmClock;
 import org.supervisionwatch.alerts.standing.EvaluatorBell;
 import org.supervisionwatch.alerts.standing.StandingChange;
@@ -31,6 +32,7 @@ public class StandingFlow {
     private static final Logger LOG = Logger.getLogger(StandingFlow.class);
     private static final int AT_MOST = 500;
 
+    private final Packs packs;
     private final AlarmClock alarmClock;
     private final Standings standings;
     private final EvaluatorBell bell;
@@ -41,12 +43,14 @@ public class StandingFlow {
     private @Nullable Thread thread;
 
     StandingFlow(
+            Packs packs,
             AlarmClock alarmClock,
             Standings standings,
             EvaluatorBell bell,
             Event<StandingsChanged> standingsChanged,
             Clock clock,
             MeterRegistry meters) {
+        this.packs = packs;
         this.alarmClock = alarmClock;
         this.standings = standings;
         this.bell = bell;
@@ -103,6 +107,7 @@ public class StandingFlow {
 
     private int evaluateBatch() {
         Instant now = clock.instant();
+        packs.held();
         List<UUID> people = alarmClock.take(now, AT_MOST);
         if (people.isEmpty()) {
             return 0;

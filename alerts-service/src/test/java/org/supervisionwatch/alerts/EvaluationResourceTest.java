@@ -3,9 +3,11 @@ package org.supervisionwatch.alerts;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -16,8 +18,11 @@ import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.supervisionwatch.alerts.evaluation.Cases;
@@ -87,15 +92,59 @@ class EvaluationResourceTest {
     }
 
     @Test
+    void severalQuestionsAreAnsweredInTheirOrder() {
+        List<Cases> cases = Cases.of("cases.yaml");
+        String batch = cases.stream()
+                .map(check -> check.request().toString())
+                .collect(Collectors.joining(",", "{\"evaluations\": [", "]}"));
+
+        JsonNode answers = read(ask(batch).statusCode(200).extract().asString()).path("evaluations");
+
+        assertThat(answers).hasSameSizeAs(cases);
+        for (int i = 0; i < cases.size(); i++) {
+            assertThat(cases.get(i).differences(answers.get(i).path("standings").path(0)))
+                    .as(cases.get(i).name())
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void aFaultInOneOfSeveralQuestionsIsNamedByItsPlace() {
+        ask("""
+                {"evaluations": [
+                  {"asOf": "2026-04-05", "guideline": "nhs-tt-pwp", "person": {"start": "2026-03-30"}},
+                  {"asOf": "2026-04-05", "guideline": "unheard-of", "person": {"start": "30 March"}}]}""")
+                .statusCode(422)
+                .body("errors.pointer", containsInAnyOrder("/evaluations/1/guideline", "/evaluations/1/person/start"));
+    }
+
+    @Test
+    void aThousandQuestionsAreAnsweredAndOneMoreIsRefused() {
+        String question = EvaluationResource.EXAMPLE;
+        ask(batchOf(question, 1_000)).statusCode(200).body("evaluations", hasSize(1_000));
+        ask(batchOf(question, 1_001)).statusCode(422).body("errors.pointer", contains("/evaluations"));
+        ask(batchOf(question, 0)).statusCode(422).body("errors.pointer", contains("/evaluations"));
+    }
+
+    private static String batchOf(String question, int count) {
+        return "{\"evaluations\": [" + String.join(",", Collections.nCopies(count, question)) + "]}";
+    }
+
+    @Test
     void whatIsNotJsonIsMalformed() {
         ask("{\"asOf\": ").statusCode(400).contentType("application/problem+json");
         ask("").statusCode(400).contentType("application/problem+json");
     }
 
     private static JsonNode standing(JsonNode request) {
+        return read(ask(request.toString()).statusCode(200).extract().asString())
+                .path("standings")
+                .path(0);
+    }
+
+    private static JsonNode read(String answer) {
         try {
-            String answer = ask(request.toString()).statusCode(200).extract().asString();
-            return JSON.readTree(answer).path("standings").path(0);
+            return JSON.readTree(answer);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -13,6 +13,7 @@ import static org.supervisionwatch.alerts.testing.Watching.eventually;
 import static org.supervisionwatch.alerts.testing.Watching.field;
 import static org.supervisionwatch.alerts.testing.Watching.today;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
@@ -21,12 +22,16 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.supervisionwatch.alerts.testing.APack;
 import org.supervisionwatch.alerts.testing.APerson;
 import org.supervisionwatch.alerts.testing.AnOrganisation;
+import org.supervisionwatch.chassis.sql.Sql;
 
 /** The packs in use change without a release. */
 @QuarkusTest
@@ -36,10 +41,14 @@ class PackReloadTest extends ServiceTest {
     private final String id = "test-" + UUID.randomUUID();
     private final String role = "role-" + id;
     private final ShelfFlow flow;
+    private final StandingFlow standings;
+    private final Sql sql;
 
     @Inject
-    PackReloadTest(ShelfFlow flow) {
+    PackReloadTest(ShelfFlow flow, StandingFlow standings, Sql sql) {
         this.flow = flow;
+        this.standings = standings;
+        this.sql = sql;
     }
 
     @AfterEach
@@ -142,6 +151,17 @@ class PackReloadTest extends ServiceTest {
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessage("The folder of packs is not valid:\n"
                         + "bad.yaml#/requirements/0/every: \"7w\" has no known unit; write 7d, 1m or 8shifts");
+    }
+
+    @Test
+    void nobodyIsEvaluatedWhileARuleIsBeingChanged() throws Exception {
+        CompletableFuture<Integer> batch = QuarkusTransaction.requiringNew().call(() -> {
+            sql.one("select revision from shelf_revision for update", row -> row.bigNumber("revision"));
+            CompletableFuture<Integer> begun = CompletableFuture.supplyAsync(standings::evaluateDue);
+            assertThatThrownBy(() -> begun.get(1, TimeUnit.SECONDS)).isInstanceOf(TimeoutException.class);
+            return begun;
+        });
+        assertThat(batch.get(20, TimeUnit.SECONDS)).isNotNegative();
     }
 
     private void file(String name, String content) throws IOException {

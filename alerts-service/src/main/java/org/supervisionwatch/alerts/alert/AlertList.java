@@ -18,7 +18,7 @@ public class AlertList {
 
     private static final String LINES = """
             select * from (
-              select p.employee_number, p.name, t.code as team, e.organisation_id, e.pack, s.pack_version, e.requirement, s.state, e.anchor_on, s.due_on,
+              select p.employee_number, p.name, t.code as team, e.organisation_id, e.pack, s.pack_version, e.requirement, s.state, e.anchor_on, e.window_from, s.due_on,
                      e.opened_on, e.closed_on, e.cause, e.reopenings,
                      (select count(distinct n.mail_id) from mail_entry n
                        where n.episode_id = e.id and not n.void)::integer as mails,
@@ -45,6 +45,7 @@ public class AlertList {
      *
      * @param packStatus a draft until a clinical lead has signed the pack off
      * @param state where the person stands now; null if nobody knows any more
+     * @param windowFrom the first day of the window that ended short; left out for intervals
      * @param cause why it closed; left out while it is open
      * @param mails in how many mails it was told
      */
@@ -58,6 +59,7 @@ public class AlertList {
             String requirement,
             @Nullable String state,
             @Nullable LocalDate anchor,
+            @Nullable LocalDate windowFrom,
             @Nullable LocalDate due,
             LocalDate openedOn,
             @Nullable LocalDate closedOn,
@@ -88,6 +90,7 @@ public class AlertList {
                 row.text("requirement"),
                 row.textOrNull("state"),
                 row.dateOrNull("anchor_on"),
+                row.dateOrNull("window_from"),
                 row.dateOrNull("due_on"),
                 row.date("opened_on"),
                 row.dateOrNull("closed_on"),

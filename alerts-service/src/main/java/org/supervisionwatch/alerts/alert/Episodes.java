@@ -45,7 +45,7 @@ public final class Episodes {
         return switch (after.state()) {
             case BELOW_GUIDELINE -> new Next.KeepOpen(open, after.anchor());
             case UNKNOWN -> new Next.Freeze(open);
-            case NOT_APPLICABLE -> new Next.Close(open, inPost ? Cause.NOT_APPLICABLE : Cause.LEFT);
+            case NOT_APPLICABLE -> new Next.Close(open, inPost ? notAsked(before, after) : Cause.LEFT);
             case EXEMPT -> new Next.Close(open, Cause.EXEMPT);
             case PAUSED, AWAITING_FIRST, ON_TRACK, BOOKED, DUE_SOON, OVERDUE ->
                 new Next.Close(open, recovery(open, before, after));
@@ -62,8 +62,15 @@ public final class Episodes {
         if (after.state() == State.PAUSED) {
             return Cause.ABSENCE;
         }
-        boolean sameRule = before == null || Objects.equals(before.packVersion(), after.packVersion());
-        return sameRule ? Cause.ROSTER_CHANGED : Cause.RULE_CHANGED;
+        return sameRule(before, after) ? Cause.ROSTER_CHANGED : Cause.RULE_CHANGED;
+    }
+
+    private static Cause notAsked(@Nullable Position before, Position after) {
+        return sameRule(before, after) ? Cause.NOT_APPLICABLE : Cause.RULE_CHANGED;
+    }
+
+    private static boolean sameRule(@Nullable Position before, Position after) {
+        return before == null || Objects.equals(before.packVersion(), after.packVersion());
     }
 
     private static boolean holdsMore(Position before, Position after) {

@@ -96,8 +96,8 @@ final class WindowFacts {
 
     private static Map<String, Object> of(WindowStep.Result step) {
         return switch (step) {
-            case WindowStep.Compared(var credited, var required, boolean met) ->
-                facts("credited", credited, "required", required, "met", met);
+            case WindowStep.Compared(var credited, var required, boolean met, boolean running) ->
+                facts("credited", credited, "required", required, "met", met, "running", running);
             case WindowStep.BeganBeforePost(var start) -> facts("start", start);
             case WindowStep.Closed(var finalOn) -> facts("finalOn", finalOn);
             case WindowStep.Missing(var missing, var by, var recordedBy) ->

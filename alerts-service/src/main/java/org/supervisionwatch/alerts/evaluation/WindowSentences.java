@@ -133,9 +133,7 @@ final class WindowSentences {
 
     private static String of(WindowStep.Result step) {
         return switch (step) {
-            case WindowStep.Compared(BigDecimal credited, BigDecimal required, boolean met) ->
-                "%s held of %s asked for: %s."
-                        .formatted(plain(credited), plain(required), met ? "enough" : "not enough");
+            case WindowStep.Compared compared -> compared(compared);
             case WindowStep.BeganBeforePost(LocalDate start) ->
                 "The post began within the window, on %s: the whole amount is not held against a part of it."
                         .formatted(day(start));
@@ -147,6 +145,15 @@ final class WindowSentences {
                         : "%s more would put it right, held by %s and recorded by %s."
                                 .formatted(plain(missing), day(by), day(recordedBy));
         };
+    }
+
+    private static String compared(WindowStep.Compared step) {
+        String figures = "%s held%s of %s asked for"
+                .formatted(plain(step.credited()), step.running() ? " so far" : "", plain(step.required()));
+        if (step.met()) {
+            return figures + ": enough.";
+        }
+        return step.running() ? figures + "." : figures + ": not enough.";
     }
 
     private static String days(Period window) {

@@ -41,7 +41,8 @@ final class Words {
 
     /** Such as {@code Tue 3 Mar 2026}. */
     static String day(LocalDate day) {
-        return DAY.format(day);
+        // The British locale data abbreviate September to four letters.
+        return DAY.format(day).replace("Sept ", "Sep ");
     }
 
     static String days(LocalDate from, @Nullable LocalDate to) {

@@ -18,8 +18,11 @@ final class Scales {
         this.required = new Required(windowed, person, countable);
     }
 
-    /** @param day what was held or recorded after it is not known */
-    Weight weigh(Period window, LocalDate day, Trail trail) {
+    /**
+     * @param day what was held or recorded after it is not known
+     * @param running whether the window has not ended yet
+     */
+    Weight weigh(Period window, LocalDate day, boolean running, Trail trail) {
         if (countable.between(window.from(), window.last()) == 0) {
             trail.add(new WindowStep.Exempt(WindowStep.WhyExempt.NO_DAY_COUNTS));
             return new Weight.Nothing();
@@ -34,7 +37,7 @@ final class Scales {
         }
         Credited credited = Credited.in(window, day, sessions, windowed, asked, trail);
         Weight.Known known = new Weight.Known(credited.total().rounded(), asked.rounded(), credited.crowded());
-        trail.add(new WindowStep.Compared(known.credited(), known.required(), known.met()));
+        trail.add(new WindowStep.Compared(known.credited(), known.required(), known.met(), running));
         return known;
     }
 

@@ -107,7 +107,7 @@ final class WindowEvaluation implements Evaluation {
     }
 
     private Verdict judged(Period window, LocalDate day, Trail trail) {
-        return switch (scales.weigh(window, day, trail)) {
+        return switch (scales.weigh(window, day, false, trail)) {
             case Weight.Nothing _ -> bare(State.EXEMPT, window);
             case Weight.Unknown _ -> bare(State.UNKNOWN, window);
             case Weight.Known known when known.met() -> verdict(State.ON_TRACK, Deadline.NONE, known, window);
@@ -150,7 +150,7 @@ final class WindowEvaluation implements Evaluation {
             return null;
         }
         trail.add(new WindowStep.InProgress(running));
-        if (scales.weigh(running, day, trail) instanceof Weight.Known known) {
+        if (scales.weigh(running, day, true, trail) instanceof Weight.Known known) {
             if (!known.met()) {
                 fix(known, running.last(), null, trail);
             }

@@ -81,7 +81,8 @@ public sealed interface WindowStep extends Step {
     /** Sessions of one form were worth more than they may be. */
     record CappedForm(Credit.Cap cap, BigDecimal worth, BigDecimal limit) implements Worth {}
 
-    record Compared(BigDecimal credited, BigDecimal required, boolean met) implements Result {}
+    /** @param running whether more may come: then it is no verdict */
+    record Compared(BigDecimal credited, BigDecimal required, boolean met, boolean running) implements Result {}
 
     /** Short, but she was not in post from the window's first day. */
     record BeganBeforePost(LocalDate start) implements Result {}

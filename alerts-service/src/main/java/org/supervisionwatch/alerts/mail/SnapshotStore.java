@@ -50,7 +50,7 @@ public class SnapshotStore {
             """;
 
     /**
-     * Open ones, and closed ones of whose lateness somebody knows who has not heard of the recovery. Who has left is not named again,
+     * Open ones, and closed ones of whose lateness somebody knows who has not heard of the recovery. Who has left, and who is not asked any more, is not named again,
      * and after a season nobody waits for the news any more: without that limit the list would only grow.
      */
     private static final String EPISODES = """
@@ -63,7 +63,7 @@ public class SnapshotStore {
                                   and s.pack = e.pack and s.requirement = e.requirement
              where e.organisation_id = ?
                and (e.closed_at is null
-                    or (e.cause <> 'left' and e.closed_on >= ?::date - 90 and exists (select from mail_entry b
+                    or (e.cause not in ('left', 'rule_changed', 'not_applicable') and e.closed_on >= ?::date - 90 and exists (select from mail_entry b
                                 where b.episode_id = e.id and b.step = 'below' and not b.void
                                   and not exists (select from mail_entry r
                                                    where r.episode_id = e.id and r.recipient = b.recipient

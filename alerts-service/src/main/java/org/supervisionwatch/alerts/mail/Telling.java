@@ -3,7 +3,6 @@ package org.supervisionwatch.alerts.mail;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.supervisionwatch.alerts.alert.Cause;
 import org.supervisionwatch.alerts.alert.Episode;
 
 /** Decides what somebody is told about an episode, from what she was told last. Only the net change is news. */
@@ -41,8 +40,14 @@ public final class Telling {
         };
     }
 
-    // Who has left is not named again, and who is late again already is not called recovered.
+    // Who has left is not named again, who is late again already is not called recovered, and nobody is written to
+    // because a rule changed.
     private static boolean goodNews(Episode episode, boolean stillLate) {
-        return !episode.open() && !stillLate && episode.cause() != Cause.LEFT;
+        return !stillLate
+                && switch (episode.cause()) {
+                    case SESSION_HELD, NEXT_WINDOW, ABSENCE, ROSTER_CHANGED, EXEMPT -> true;
+                    case LEFT, RULE_CHANGED, NOT_APPLICABLE -> false;
+                    case null -> false;
+                };
     }
 }

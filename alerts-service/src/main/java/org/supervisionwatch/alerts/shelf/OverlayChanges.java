@@ -66,11 +66,9 @@ public class OverlayChanges {
     }
 
     private static List<Pack> versions(ShelfState state, String id) {
-        return switch (Shelving.read(state)) {
-            case ShelfReading.Accepted(Shelf shelf) ->
-                shelf.all().stream().filter(pack -> pack.id().equals(id)).toList();
-            case ShelfReading.Refused(var faults) -> throw new IllegalStateException("Packs are not valid: " + faults);
-        };
+        return Shelving.read(state).orFail().all().stream()
+                .filter(pack -> pack.id().equals(id))
+                .toList();
     }
 
     private static Overlay overlay(Decision decision, int revision, List<Pack> versions, Faults faults) {

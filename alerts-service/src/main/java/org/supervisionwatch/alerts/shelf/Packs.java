@@ -20,25 +20,26 @@ public class Packs {
         return shelf == null ? fresh() : shelf;
     }
 
-    /**
-     * As it is now, after one cheap query. A transaction that evaluates asks for it once it holds the people it is about to evaluate: a
-     * change that comes later wakes them again.
-     */
+    /** As it is now, after one cheap query. */
     public Shelf fresh() {
-        Shelf shelf = known;
-        if (shelf != null && shelf.revision() == store.revision()) {
-            return shelf;
-        }
-        Shelf read = shelf(store.state());
-        known = read;
-        return read;
+        return at(store.revision());
     }
 
-    /** What was stored had been read before it was stored: a fault is one of the database or of this release. */
-    private static Shelf shelf(ShelfState state) {
-        return switch (Shelving.read(state)) {
-            case ShelfReading.Accepted(Shelf shelf) -> shelf;
-            case ShelfReading.Refused(var faults) -> throw new IllegalStateException("Packs are not valid: " + faults);
-        };
+    /**
+     * As it is now, and stays until the transaction ends: whoever is about to change it waits, and whoever is changing it is waited for. To
+     * be called before the people are taken who are evaluated under it, as a change wakes them while it holds the shelf.
+     */
+    public Shelf held() {
+        return at(store.hold());
+    }
+
+    private Shelf at(long revision) {
+        Shelf shelf = known;
+        if (shelf != null && shelf.revision() == revision) {
+            return shelf;
+        }
+        Shelf read = Shelving.read(store.state()).orFail();
+        known = read;
+        return read;
     }
 }

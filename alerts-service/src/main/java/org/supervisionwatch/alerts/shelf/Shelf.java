@@ -48,10 +48,7 @@ public final class Shelf {
 
     /** What ships with the service, and nothing else. A fault in it ends the start. */
     public static Shelf shipped() {
-        return switch (Shelving.read(ShelfState.FRESH)) {
-            case ShelfReading.Accepted(Shelf shelf) -> shelf;
-            case ShelfReading.Refused(var faults) -> throw new IllegalStateException("Packs are not valid: " + faults);
-        };
+        return Shelving.read(ShelfState.FRESH).orFail();
     }
 
     public long revision() {

@@ -33,7 +33,13 @@ class ShelfStore {
         return sql.one(REVISION, row -> row.bigNumber("revision")).orElseThrow();
     }
 
-    /** The state, which nobody else changes until the transaction ends. */
+    /** The revision, which nobody raises until the transaction ends. */
+    long hold() {
+        return sql.one(REVISION + " for share", row -> row.bigNumber("revision"))
+                .orElseThrow();
+    }
+
+    /** The state, which nobody else changes or holds until the transaction ends. */
     ShelfState lock() {
         long revision = sql.one(REVISION + " for update", row -> row.bigNumber("revision"))
                 .orElseThrow();

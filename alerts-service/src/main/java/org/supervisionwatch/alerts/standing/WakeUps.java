@@ -22,9 +22,11 @@ public class WakeUps {
     private static final String WAKE_KNOWN = """
             with woken as (
                 select w.person_id from person_wake w left join person p on p.id = w.person_id
-                 where (?::uuid is null or p.organisation_id = ?) and w.wake_at not in ('-infinity', 'infinity')
+                 where (?::uuid is null or p.organisation_id = ?) and w.wake_at <> 'infinity'
                  order by w.person_id for update of w)
-            update person_wake w set wake_at = '-infinity', woken_at = ? from woken where w.person_id = woken.person_id
+            update person_wake w
+               set wake_at = '-infinity', woken_at = case when w.wake_at = '-infinity' then w.woken_at else ? end
+              from woken where w.person_id = woken.person_id
             """;
 
     private final Sql sql;

@@ -68,8 +68,6 @@ public class PersonView {
         String id = standing.path("requirement").asText();
         Optional<Pack> pack = packs.current().byVersion(organisationId, one.pack(), one.packVersion());
         Optional<Requirement> requirement = pack.flatMap(it -> it.requirement(id));
-        List<String> working = new ArrayList<>();
-        standing.path("working").forEach(step -> working.add(step.path("says").asText()));
         return new StandingStatus(
                 requirement.map(Wording::title).orElse(id),
                 States.words(State.valueOf(standing.path("state").asText())),
@@ -77,7 +75,24 @@ public class PersonView {
                 StandingFigures.of(standing),
                 pack.map(Wording::guideline).orElse(one.pack()),
                 requirement.map(it -> sources(it.rule())).orElse(List.of()),
-                working);
+                sentences(standing.path("working")));
+    }
+
+    /** Sessions of another type were never meant to count: of them the number is enough here. */
+    private static List<String> sentences(JsonNode working) {
+        List<String> sentences = new ArrayList<>();
+        int otherTypes = 0;
+        for (JsonNode step : working) {
+            if (step.path("why").asText().equals("other_type")) {
+                otherTypes++;
+            } else {
+                sentences.add(step.path("says").asText());
+            }
+        }
+        if (otherTypes > 0) {
+            sentences.add("Left out here: " + Wording.count(otherTypes, "session") + " of another type.");
+        }
+        return sentences;
     }
 
     private static List<String> sources(Rule rule) {

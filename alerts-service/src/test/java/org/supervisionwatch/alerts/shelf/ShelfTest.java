@@ -1,6 +1,7 @@
 package org.supervisionwatch.alerts.shelf;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
@@ -120,6 +121,17 @@ class ShelfTest {
                         "must be made of letters, digits, dots and hyphens: a plus marks an organisation's overlay"))));
     }
 
+    @Test
+    void aFaultThatNobodyMayHaveEndsTheStartWithItsPlace() {
+        ShelfReading faulty = Shelving.read(state(stored(APack.of("ours", "1", "keeper", DAY)
+                .replace("ignores: [planned, unplanned, long]", "ignores: [planned, long]"))));
+        assertThatThrownBy(faulty::orFail)
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage(
+                        "The packs are not valid:\na file#/requirements/0/pauses: \"weekly\" has no rule for sickness, which"
+                                + " stands for unplanned absences; add one, or list unplanned under ignores");
+    }
+
     private static Document one() {
         return stored(APack.of("ours", "1", "keeper", DAY.minusYears(1)));
     }
@@ -146,10 +158,7 @@ class ShelfTest {
     }
 
     private static Shelf read(ShelfState state) {
-        return switch (Shelving.read(state)) {
-            case ShelfReading.Accepted(Shelf shelf) -> shelf;
-            case ShelfReading.Refused(var faults) -> throw new AssertionError(faults);
-        };
+        return Shelving.read(state).orFail();
     }
 
     private static List<String> governing(Shelf shelf, @Nullable String role, String... memberships) {

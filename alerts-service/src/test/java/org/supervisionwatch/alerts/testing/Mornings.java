@@ -71,6 +71,11 @@ public final class Mornings {
 
     /** Her alerts about case management. */
     public static List<Map<String, Object>> alerts(AnOrganisation organisation, String state, String number) {
+        return alerts(organisation, state, number, "cm-weekly");
+    }
+
+    public static List<Map<String, Object>> alerts(
+            AnOrganisation organisation, String state, String number, String requirement) {
         return given()
                 .get("/organisations/" + organisation.code() + "/alerts?state=" + state)
                 .then()
@@ -79,7 +84,7 @@ public final class Mornings {
                 .<List<Map<String, Object>>>path("items")
                 .stream()
                 .filter(alert -> alert.get("employeeNumber").equals(number)
-                        && alert.get("requirement").equals("cm-weekly"))
+                        && alert.get("requirement").equals(requirement))
                 .toList();
     }
 
