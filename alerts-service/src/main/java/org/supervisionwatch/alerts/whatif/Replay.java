@@ -9,7 +9,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.supervisionwatch.alerts.facts.PersonFacts;
-import org.supervisionwatch.alerts.guideline.Engine;
 import org.supervisionwatch.alerts.guideline.Person;
 import org.supervisionwatch.alerts.guideline.Standing;
 import org.supervisionwatch.alerts.pack.Pack;
@@ -29,18 +28,19 @@ final class Replay {
     private final PersonFacts facts;
     private final Shelf shelf;
     private final Guidelines guidelines;
-    private final String pack;
+    private final Verdicts verdicts;
     private final Held held;
     private final Stretches stretches = new Stretches();
     private final Map<Subject, Seen> seen = new HashMap<>();
     private List<Seat> seats = List.of();
     private LocalDate reseatOn = LocalDate.MIN;
 
-    private Replay(PersonFacts facts, List<RuleInForce> stored, Shelf shelf, String pack) {
+    /** @param stored what was decided about the rules she is under */
+    Replay(PersonFacts facts, List<RuleInForce> stored, Shelf shelf, Verdicts verdicts) {
         this.facts = facts;
         this.shelf = shelf;
-        this.pack = pack;
         this.guidelines = Guidelines.of(facts.employer().id(), shelf);
+        this.verdicts = verdicts;
         this.held = new Held(facts, stored, guidelines);
     }
 
@@ -54,23 +54,18 @@ final class Replay {
         }
     }
 
-    /**
-     * The days on which she was below, within the question's time.
-     *
-     * @param pack the id of the pack that is looked at
-     */
-    static List<Stretch> of(PersonFacts facts, List<RuleInForce> stored, Shelf shelf, String pack, WhatIf question) {
-        Replay replay = new Replay(facts, stored, shelf, pack);
+    /** The days on which she was below, within the question's time. */
+    List<Stretch> through(WhatIf question) {
         LocalDate day = question.from().minusDays(1);
         while (!day.isAfter(question.to())) {
-            day = replay.step(day);
+            day = step(day, question.draft().id());
         }
-        return replay.stretches.from(question.from());
+        return stretches.from(question.from());
     }
 
     /** @return the next day on which anything may differ */
-    private LocalDate step(LocalDate day) {
-        sit(day);
+    private LocalDate step(LocalDate day, String pack) {
+        sit(day, pack);
         List<Asking> askings = seats.stream()
                 .flatMap(seat -> seat.pack().requirements().stream()
                         .map(requirement -> Asking.of(facts, seat, requirement, day)))
@@ -86,7 +81,7 @@ final class Replay {
         return seen.values().stream().map(each -> each.standing().nextChange()).reduce(reseatOn, Replay::earlier);
     }
 
-    private void sit(LocalDate day) {
+    private void sit(LocalDate day, String pack) {
         if (day.isBefore(reseatOn)) {
             return;
         }
@@ -104,9 +99,8 @@ final class Replay {
         if (before != null && before.holdsFor(asking, person, day)) {
             return before.standing();
         }
-        Pack its = asking.seat().pack();
-        Standing standing = Engine.evaluate(asking.requirement(), person, facts.sessions(), day, its.holidays());
-        seen.put(asking.subject(), new Seen(its, person, standing));
+        Standing standing = verdicts.of(asking, person, day);
+        seen.put(asking.subject(), new Seen(asking.seat().pack(), person, standing));
         return standing;
     }
 

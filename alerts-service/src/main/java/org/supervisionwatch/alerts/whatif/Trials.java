@@ -74,10 +74,7 @@ public class Trials {
     private static void tryOn(
             Member member, PersonFacts hers, List<RuleInForce> decided, Sides sides, WhatIf question, Ledger ledger) {
         try {
-            String pack = question.draft().id();
-            Comparison past = Comparison.of(
-                    Replay.of(hers, decided, sides.current(), pack, question),
-                    Replay.of(hers, decided, sides.past(), pack, question));
+            Comparison past = Past.of(hers, decided, sides, question);
             List<Turn> turns = GoLive.of(hers, decided, sides, question);
             ledger.add(member, past);
             ledger.add(member, turns);

@@ -73,10 +73,7 @@ class EqualDraftTest {
         }
 
         Comparison past() {
-            String pack = question.draft().id();
-            return Comparison.of(
-                    Replay.of(facts, stored, sides.current(), pack, question),
-                    Replay.of(facts, stored, sides.past(), pack, question));
+            return Past.of(facts, stored, sides, question);
         }
 
         List<Turn> live() {

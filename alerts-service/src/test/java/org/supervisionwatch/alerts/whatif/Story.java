@@ -126,18 +126,14 @@ final class Story {
 
     /** When she was below under the packs in force. */
     List<Stretch> lately() {
-        return Replay.of(keeper.facts(), stored, shelf, "ours", question(weekly()));
+        PersonFacts facts = keeper.facts();
+        return new Replay(facts, stored, shelf, new Verdicts(facts)).through(question(weekly()));
     }
 
     /** What the draft makes of the past. */
     Comparison past(String draft) {
         WhatIf question = question(draft);
-        Sides sides = Sides.of(shelf, HERE, question);
-        PersonFacts facts = keeper.facts();
-        String pack = question.draft().id();
-        return Comparison.of(
-                Replay.of(facts, stored, sides.current(), pack, question),
-                Replay.of(facts, stored, sides.past(), pack, question));
+        return Past.of(keeper.facts(), stored, Sides.of(shelf, HERE, question), question);
     }
 
     /** What going live does to her one requirement. */
