@@ -17,8 +17,8 @@ record Fraction(BigInteger numerator, BigInteger denominator) implements Compara
     private static final int PLACES = 2;
 
     Fraction {
-        BigInteger divisor = numerator.gcd(denominator);
-        if (!divisor.equals(BigInteger.ONE)) {
+        if (!denominator.equals(BigInteger.ONE)) {
+            BigInteger divisor = numerator.gcd(denominator);
             numerator = numerator.divide(divisor);
             denominator = denominator.divide(divisor);
         }
@@ -41,10 +41,6 @@ record Fraction(BigInteger numerator, BigInteger denominator) implements Compara
         return new Fraction(
                 numerator.multiply(other.denominator).add(other.numerator.multiply(denominator)),
                 denominator.multiply(other.denominator));
-    }
-
-    Fraction minus(Fraction other) {
-        return plus(new Fraction(other.numerator.negate(), other.denominator));
     }
 
     Fraction times(Fraction other) {

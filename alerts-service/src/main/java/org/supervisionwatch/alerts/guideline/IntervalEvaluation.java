@@ -15,6 +15,7 @@ final class IntervalEvaluation implements Evaluation {
     private final Notices notices;
     private final Rota rota;
     private final Reckoning reckoning;
+    private @Nullable Outlook latest;
 
     IntervalEvaluation(Interval interval, Person person, List<Session> sessions, Holidays holidays) {
         this.interval = interval;
@@ -60,11 +61,12 @@ final class IntervalEvaluation implements Evaluation {
         if (interval.every() instanceof Every.Shifts(int needed)) {
             return byShifts(needed, tally, day, trail);
         }
-        if (reckoning.lacksFte(tally.anchor(), day)) {
+        Footing footing = reckoning.footing(tally.anchor(), day);
+        if (reckoning.lacksFte(footing)) {
             trail.add(new Step.FactMissing(Step.Condition.FTE));
             return Verdict.bare(State.UNKNOWN);
         }
-        return byDays(tally, day, trail);
+        return byDays(tally, outlook(footing, trail), day, trail);
     }
 
     @Override
@@ -83,11 +85,24 @@ final class IntervalEvaluation implements Evaluation {
                 : Dates.earlierAfter(day, next, deadline.due().plusDays(1));
     }
 
-    private Verdict byDays(Tally tally, LocalDate day, Trail trail) {
-        Course course = reckoning.course(tally.anchor(), day, trail);
+    /** Looking ahead, from most days to the next nothing moves: what was reckoned last still holds. */
+    private Outlook outlook(Footing footing, Trail trail) {
+        Outlook known = latest;
+        if (known != null && !trail.isKept() && known.footing().equals(footing)) {
+            return known;
+        }
+        Course course = reckoning.course(footing, trail);
         Deadline deadline = course.dueRaw() == null || course.due() == null
                 ? Deadline.NONE
-                : deadline(course.dueRaw(), course.due(), tally.anchor());
+                : deadline(course.dueRaw(), course.due(), footing.anchor());
+        Outlook reckoned = new Outlook(footing, course, deadline);
+        latest = reckoned;
+        return reckoned;
+    }
+
+    private Verdict byDays(Tally tally, Outlook outlook, LocalDate day, Trail trail) {
+        Course course = outlook.course();
+        Deadline deadline = outlook.deadline();
         Away away = rota.awayOn(day);
         State state = course.stopped() ? State.PAUSED : Lateness.state(day, deadline, away != null, tally);
         if (away != null && !course.stopped()) {

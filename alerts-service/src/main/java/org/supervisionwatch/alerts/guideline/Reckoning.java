@@ -23,18 +23,24 @@ final class Reckoning {
         this.businessDays = businessDays;
     }
 
-    /** Whether the part-time rule needs a share of full time that nobody has given. While the clock stands still nothing does. */
-    boolean lacksFte(@Nullable LocalDate anchor, LocalDate day) {
-        if (anchor == null || !(interval.partTime() instanceof ProrateInterval) || fteOn(anchor) != null) {
-            return false;
-        }
+    Footing footing(@Nullable LocalDate anchor, LocalDate day) {
         Away restart = restart(anchor, day);
-        return restart == null || !restart.contains(day);
+        return new Footing(anchor, restart, restart != null && restart.contains(day));
     }
 
-    Course course(@Nullable LocalDate anchor, LocalDate day, Trail trail) {
-        Away restart = restart(anchor, day);
-        if (restart != null && restart.contains(day)) {
+    /** Whether the part-time rule needs a share of full time that nobody has given. While the clock stands still it needs none. */
+    boolean lacksFte(Footing footing) {
+        LocalDate anchor = footing.anchor();
+        return anchor != null
+                && !footing.stopped()
+                && interval.partTime() instanceof ProrateInterval
+                && fteOn(anchor) == null;
+    }
+
+    Course course(Footing footing, Trail trail) {
+        LocalDate anchor = footing.anchor();
+        Away restart = footing.restart();
+        if (restart != null && footing.stopped()) {
             trail.add(new Step.Stopped(restart));
             return Course.STOPPED;
         }

@@ -26,6 +26,20 @@ class EnginePropertiesTest {
         });
     }
 
+    /** One that asks for the same on each day moves on few of them. */
+    @ParameterizedTest
+    @EnumSource(names = "QUANTITY")
+    void theNextChangeOfARollingWindowIsFoundInTheSameWay(Kind kind) {
+        Histories.all(kind, 10_000, scenario -> {
+            Quantity quantity = (Quantity) scenario.requirement();
+            if (scenario.rolling() && quantity.partTime() == null && quantity.partial() == Quantity.Partial.FULL) {
+                Evaluation evaluation = scenario.evaluation();
+                assertThat(scenario.standing().nextChange())
+                        .isEqualTo(walked(scenario, day -> evaluation.verdict(day, Trail.MUTED)));
+            }
+        });
+    }
+
     @ParameterizedTest
     @EnumSource
     void theNaiveEvaluatorFindsNoNewsBeforeTheNextChangeEither(Kind kind) {

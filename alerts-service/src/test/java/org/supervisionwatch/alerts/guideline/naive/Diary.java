@@ -38,17 +38,17 @@ public final class Diary {
         this.holidays = holidays;
     }
 
-    boolean inPost(LocalDate day) {
+    public boolean inPost(LocalDate day) {
         LocalDate end = person.post().end();
         return !day.isBefore(person.post().start()) && (end == null || !day.isAfter(end));
     }
 
-    boolean patternDay(LocalDate day) {
+    public boolean patternDay(LocalDate day) {
         Pattern pattern = pattern(day);
         return pattern != null && pattern.days().contains(day.getDayOfWeek());
     }
 
-    @Nullable Fte fte(LocalDate day) {
+    public @Nullable Fte fte(LocalDate day) {
         Pattern pattern = pattern(day);
         return pattern == null ? null : pattern.fte();
     }
@@ -69,7 +69,7 @@ public final class Diary {
         return begun == null ? first : begun;
     }
 
-    boolean bankHoliday(LocalDate day) {
+    public boolean bankHoliday(LocalDate day) {
         return holidays.days().contains(day);
     }
 
@@ -146,7 +146,7 @@ public final class Diary {
     }
 
     /** Whether the supervisor is away on the day. */
-    boolean withoutSupervisor(LocalDate day) {
+    public boolean withoutSupervisor(LocalDate day) {
         for (Period away : person.supervisorAbsences()) {
             if (!day.isBefore(away.from()) && (away.to() == null || !day.isAfter(away.to()))) {
                 return true;

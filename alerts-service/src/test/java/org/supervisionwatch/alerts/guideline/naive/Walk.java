@@ -8,13 +8,13 @@ import org.jspecify.annotations.Nullable;
 import org.supervisionwatch.alerts.guideline.Effect;
 
 /** Ways through a diary, a step at a time. */
-final class Walk {
+public final class Walk {
 
     private static final int TWO_WEEKS = 14;
 
     private final Diary diary;
 
-    Walk(Diary diary) {
+    public Walk(Diary diary) {
         this.diary = diary;
     }
 
@@ -27,7 +27,7 @@ final class Walk {
     }
 
     /** Null if no day is worked any more. */
-    @Nullable LocalDate firstWorked(LocalDate from) {
+    public @Nullable LocalDate firstWorked(LocalDate from) {
         LocalDate last = diary.allQuietAfter(from).plusDays(TWO_WEEKS);
         for (LocalDate day = from; !day.isAfter(last); day = day.plusDays(1)) {
             if (diary.works(day)) {
@@ -98,7 +98,7 @@ final class Walk {
                 || effect instanceof Effect.Restart;
     }
 
-    boolean countable(LocalDate day) {
+    public boolean countable(LocalDate day) {
         Effect effect = diary.effect(day);
         boolean out = effect instanceof Effect.Exclude || effect instanceof Effect.Restart;
         return diary.inPost(day) && !blank(monday(day)) && !out;

@@ -1,0 +1,102 @@
+package org.supervisionwatch.alerts.guideline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Adds up what the working says about one window. Each figure of the working is rounded to two places, and so is off by half of one at most. */
+final class RedoneSums {
+
+    private static final BigDecimal ROUNDING = new BigDecimal("0.01");
+
+    private final Map<Form, BigDecimal> credited = new EnumMap<>(Form.class);
+    private BigDecimal required = BigDecimal.ZERO;
+    private int lines = 1;
+    private WindowStep.@Nullable Compared compared;
+
+    /** Null if the working compares nothing. */
+    static WindowStep.@Nullable Compared of(List<Step> steps) {
+        RedoneSums sums = new RedoneSums();
+        steps.forEach(sums::follow);
+        return sums.compared;
+    }
+
+    private void follow(Step step) {
+        switch (step) {
+            case WindowStep.Asked asked -> required = BigDecimal.valueOf(asked.amount());
+            case WindowStep.Shared shared -> shared(shared);
+            case WindowStep.ProratedMinutes less -> partTime(less);
+            case WindowStep.ProratedWindow less -> partial(less);
+            case WindowStep.LeftOut leftOut -> leftOut(leftOut);
+            case WindowStep.Credited session -> {
+                credited.merge(session.form(), session.credit(), BigDecimal::add);
+                lines++;
+            }
+            case WindowStep.CappedForm limited -> limit(limited);
+            case WindowStep.Compared said -> compare(said);
+            default -> {}
+        }
+    }
+
+    private void partTime(WindowStep.ProratedMinutes less) {
+        assertThat(less.required()).isLessThanOrEqualTo(required);
+        assertThat(less.required())
+                .isGreaterThanOrEqualTo(required.min(less.rule().floor()));
+        required = less.required();
+    }
+
+    private void partial(WindowStep.ProratedWindow less) {
+        assertThat(less.countable()).isLessThan(less.days());
+        near(less.required(), over(required.multiply(BigDecimal.valueOf(less.countable())), less.days()));
+        required = less.required();
+    }
+
+    private void limit(WindowStep.CappedForm limited) {
+        Credit.Cap cap = limited.cap();
+        near(limited.worth(), credited.get(cap.form()));
+        assertThat(limited.limit()).isLessThanOrEqualTo(limited.worth());
+        near(limited.limit(), required.multiply(cap.shareOfRequired()));
+        credited.put(cap.form(), limited.limit());
+    }
+
+    private static BigDecimal over(BigDecimal number, int divisor) {
+        return number.divide(BigDecimal.valueOf(divisor), 4, RoundingMode.HALF_UP);
+    }
+
+    private void shared(WindowStep.Shared shared) {
+        BigDecimal clinical = BigDecimal.valueOf(shared.clinicalMinutes());
+        if (shared.share() instanceof Ratio.PerHour(BigDecimal minutes)) {
+            near(shared.required(), over(clinical.multiply(minutes), 60));
+        }
+        required = shared.required();
+    }
+
+    private static void leftOut(WindowStep.LeftOut leftOut) {
+        long days = 0;
+        LocalDate after = LocalDate.MIN;
+        for (Step.PassedOver over : leftOut.leftOut()) {
+            assertThat(over.from()).isAfter(after);
+            days += over.from().datesUntil(over.to().plusDays(1)).count();
+            after = over.to();
+        }
+        assertThat(days).isEqualTo(leftOut.days() - leftOut.countable());
+    }
+
+    private void compare(WindowStep.Compared said) {
+        near(said.credited(), credited.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add));
+        assertThat(said.required()).isEqualByComparingTo(required);
+        assertThat(said.met()).isEqualTo(said.credited().compareTo(said.required()) >= 0);
+        compared = said;
+    }
+
+    private void near(BigDecimal said, BigDecimal reckoned) {
+        assertThat(said).isCloseTo(reckoned, within(ROUNDING.multiply(BigDecimal.valueOf(lines))));
+    }
+}

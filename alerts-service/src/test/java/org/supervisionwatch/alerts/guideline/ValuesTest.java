@@ -1,0 +1,53 @@
+package org.supervisionwatch.alerts.guideline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.math.BigDecimal;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** The smallest facts. */
+class ValuesTest {
+
+    @Test
+    void aShareOfFullTimeIsAboveNothing() {
+        assertThat(new Fte(new BigDecimal("0.5"), BigDecimal.ONE).rounded()).isEqualByComparingTo("0.5");
+        assertThatIllegalArgumentException().isThrownBy(() -> new Fte(BigDecimal.ZERO, BigDecimal.ONE));
+        assertThatIllegalArgumentException().isThrownBy(() -> new Fte(BigDecimal.ONE, BigDecimal.ZERO));
+    }
+
+    @Test
+    void aSegmentLastsAMinuteAtLeast() {
+        assertThat(new Segment("skills", 1).minutes()).isEqualTo(1);
+        assertThatIllegalArgumentException().isThrownBy(() -> new Segment("skills", 0));
+    }
+
+    @Test
+    void exactlyThreeIsThreeAndNotFour() {
+        assertThat(When.Range.exactly(3)).isEqualTo(new When.Range(3, 4));
+    }
+
+    @Test
+    void somebodyIsTheSameWhenSheIsAskedFromAnotherDayOn() {
+        Person since = Examples.fullTimer().appliesFrom(Examples.june(1));
+        assertThat(since.appliesFrom()).isEqualTo(Examples.june(1));
+        assertThat(since.appliesFrom(null)).isEqualTo(Examples.fullTimer());
+    }
+
+    @Test
+    void theLastMinuteOfATierBelongsToIt() {
+        Ratio.Tiers tiers = new Ratio.Tiers(List.of(new Ratio.Tier(600, 60), new Ratio.Tier(null, 90)));
+        assertThat(tiers.tierOf(600).need()).isEqualTo(60);
+        assertThat(tiers.tierOf(601).need()).isEqualTo(90);
+    }
+
+    @Test
+    void numbersStayExactUntilTheyAreRoundedHalfUp() {
+        Fraction third = Fraction.of(90).dividedBy(Fraction.of(3_600)).times(Fraction.of(1_200));
+        assertThat(third.rounded()).hasToString("30");
+        assertThat(Fraction.of(new BigDecimal("0.125")).rounded()).hasToString("0.13");
+        assertThat(Fraction.of(new BigDecimal("1E+3")).rounded()).hasToString("1000");
+        assertThat(Fraction.of(100).rounded()).hasToString("100");
+    }
+}

@@ -1,0 +1,148 @@
+package org.supervisionwatch.alerts.guideline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.supervisionwatch.alerts.guideline.naive.Walk;
+
+/** From the working of a window alone a reader can redo the arithmetic. */
+class WindowWorkingTest {
+
+    private static final int MANY = 4_000;
+
+    @ParameterizedTest
+    @EnumSource(names = {"QUANTITY", "RATIO"})
+    void theSumsCanBeRedoneFromTheWorking(Kind kind) {
+        Histories.all(kind, MANY, scenario -> {
+            Standing standing = scenario.standing();
+            same(RedoneSums.of(aboutTheWindow(standing)), standing.credited(), standing.required());
+            Figures progress = standing.progress();
+            same(
+                    RedoneSums.of(aboutTheRunningOne(standing)),
+                    progress == null ? null : progress.credited(),
+                    progress == null ? null : progress.required());
+        });
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"QUANTITY", "RATIO"})
+    void everySessionOfAWindowIsInTheWorking(Kind kind) {
+        Histories.all(kind, MANY, scenario -> {
+            Standing standing = scenario.standing();
+            if (standing.credited() == null) {
+                return;
+            }
+            Period window = standing.window();
+            List<Step> working = aboutTheWindow(standing);
+            Map<String, Shortfall> said = SessionsInWorking.said(working);
+            said.values().removeIf(why -> alike(why));
+            assertThat(said)
+                    .isEqualTo(new SessionsInWorking(scenario.requirement().counts(), scenario.asOf())
+                            .leftOut(
+                                    scenario.sessions(),
+                                    session -> !session.date().isBefore(window.from())
+                                            && !session.date().isAfter(window.to())
+                                            && !session.date().isAfter(scenario.asOf())));
+        });
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"QUANTITY", "RATIO"})
+    void theWorkingSaysWhatFollows(Kind kind) {
+        Histories.all(kind, MANY, scenario -> {
+            Standing standing = scenario.standing();
+            List<Step> working = aboutTheWindow(standing);
+            boolean fixed = !scenario.rolling();
+            boolean below = standing.state() == State.BELOW_GUIDELINE;
+            Optional<WindowStep.LookedAt> lookedAt = first(working, WindowStep.LookedAt.class);
+            assertThat(lookedAt.map(WindowStep.LookedAt::window)).isEqualTo(Optional.ofNullable(standing.window()));
+            assertThat(lookedAt.filter(WindowStep.LookedAt::running).isPresent())
+                    .isEqualTo(standing.window() != null
+                            && fixed
+                            && !standing.window().to().isBefore(scenario.asOf()));
+            assertThat(first(working, WindowStep.Exempt.class).isPresent()).isEqualTo(standing.state() == State.EXEMPT);
+            assertThat(first(working, WindowStep.Closed.class).map(WindowStep.Closed::finalOn))
+                    .isEqualTo(Optional.ofNullable(below ? standing.finalOn() : null));
+            assertThat(first(working, WindowStep.BeganBeforePost.class).isPresent())
+                    .isEqualTo(standing.state() == State.ON_TRACK && isShort(standing));
+            assertThat(first(working, WindowStep.Missing.class)).isEqualTo(missing(scenario, standing));
+        });
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = "QUANTITY")
+    void theDaysLeftOutAreThoseThatDoNotCount(Kind kind) {
+        Histories.all(kind, MANY, scenario -> {
+            Standing standing = scenario.standing();
+            Walk walk = new Walk(scenario.diary());
+            for (Step step : aboutTheWindow(standing)) {
+                if (step instanceof WindowStep.LeftOut days) {
+                    days.leftOut().forEach(over -> notCountable(over, scenario, walk));
+                }
+            }
+        });
+    }
+
+    private static void notCountable(Step.PassedOver over, Scenario scenario, Walk walk) {
+        for (LocalDate day = over.from(); !day.isAfter(over.to()); day = day.plusDays(1)) {
+            assertThat(walk.countable(day)).isFalse();
+            assertThat(over.why() == DayOff.NOT_IN_POST)
+                    .isEqualTo(!scenario.diary().inPost(day));
+            assertThat(over.why()).isNotEqualTo(DayOff.NOT_A_WORKING_DAY);
+        }
+    }
+
+    private static void same(
+            WindowStep.@Nullable Compared redone, @Nullable Object credited, @Nullable Object required) {
+        assertThat(redone == null ? null : redone.credited()).isEqualTo(credited);
+        assertThat(redone == null ? null : redone.required()).isEqualTo(required);
+    }
+
+    private static boolean alike(Shortfall why) {
+        return why == Shortfall.SAME_WEEK || why == Shortfall.SAME_INTERVENTION || why == Shortfall.NO_INTERVENTION;
+    }
+
+    private static boolean isShort(Standing standing) {
+        return standing.credited() != null && standing.credited().compareTo(standing.required()) < 0;
+    }
+
+    private static Optional<WindowStep.Missing> missing(Scenario scenario, Standing standing) {
+        boolean late =
+                standing.state() == State.OVERDUE || (standing.state() == State.BELOW_GUIDELINE && scenario.rolling());
+        LocalDate by = !late
+                ? null
+                : scenario.rolling()
+                        ? new Walk(scenario.diary()).firstWorked(scenario.asOf())
+                        : standing.window().to();
+        LocalDate recordedBy = late && !scenario.rolling() ? standing.finalOn().minusDays(1) : null;
+        return Optional.ofNullable(by)
+                .map(day -> new WindowStep.Missing(standing.required().subtract(standing.credited()), day, recordedBy));
+    }
+
+    private static <T extends Step> Optional<T> first(List<Step> working, Class<T> type) {
+        return working.stream().filter(type::isInstance).map(type::cast).findFirst();
+    }
+
+    private static List<Step> aboutTheWindow(Standing standing) {
+        List<Step> about = new ArrayList<>();
+        for (Step step : standing.working()) {
+            if (step instanceof WindowStep.InProgress) {
+                break;
+            }
+            about.add(step);
+        }
+        return about;
+    }
+
+    private static List<Step> aboutTheRunningOne(Standing standing) {
+        List<Step> working = standing.working();
+        return working.subList(aboutTheWindow(standing).size(), working.size());
+    }
+}

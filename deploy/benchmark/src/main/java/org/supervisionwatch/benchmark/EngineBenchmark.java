@@ -1,0 +1,42 @@
+package org.supervisionwatch.benchmark;
+
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Warmup;
+import org.supervisionwatch.alerts.guideline.Standing;
+
+/** Whole evaluations, with working and next change, as the service makes them. */
+@State(Scope.Benchmark)
+@BenchmarkMode(Mode.Throughput)
+@OutputTimeUnit(TimeUnit.SECONDS)
+@Fork(2)
+@Warmup(iterations = 4, time = 1)
+@Measurement(iterations = 5, time = 1)
+public class EngineBenchmark {
+
+    private final Question interval = Question.ofAnIntervalWithSixtySessions();
+    private final Question block = Question.ofABlockOfTwelveWeeks();
+    private final Question ratio = Question.ofARatioMonth();
+
+    @Benchmark
+    public Standing intervalWithSixtySessions() {
+        return interval.answer();
+    }
+
+    @Benchmark
+    public Standing blockOfTwelveWeeks() {
+        return block.answer();
+    }
+
+    @Benchmark
+    public Standing ratioMonth() {
+        return ratio.answer();
+    }
+}
