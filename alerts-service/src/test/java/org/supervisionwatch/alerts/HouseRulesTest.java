@@ -28,6 +28,7 @@ class HouseRulesTest extends HouseRulesContract {
                 .room("evaluation", "guideline", "pack", "shelf")
                 .room("facts", "guideline", "pack")
                 .room("standing", "guideline", "pack", "shelf", "facts", "evaluation")
+                .room("whatif", "guideline", "pack", "shelf", "evaluation", "facts", "standing")
                 .room("intake", "standing")
                 .room("report", "guideline", "pack", "shelf", "evaluation")
                 .room("alert", "guideline", "shelf")

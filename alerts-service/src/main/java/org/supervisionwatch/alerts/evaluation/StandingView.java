@@ -48,7 +48,7 @@ public record StandingView(
     /** Both days are in it. */
     public record WindowView(LocalDate from, LocalDate to) {
 
-        static @Nullable WindowView of(@Nullable Period window) {
+        public static @Nullable WindowView of(@Nullable Period window) {
             return window == null || window.to() == null ? null : new WindowView(window.from(), window.to());
         }
     }

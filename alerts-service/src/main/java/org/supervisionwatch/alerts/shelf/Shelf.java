@@ -1,6 +1,7 @@
 package org.supervisionwatch.alerts.shelf;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
@@ -11,6 +12,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +36,7 @@ public final class Shelf {
     /**
      * @param editions as they are, without overlays
      * @param overlaid those that overlays in force make of them
-     * @param former those that earlier overlays made of them
+     * @param former those that do not govern any more and can still be looked up
      */
     Shelf(long revision, Calendars calendars, List<Edition> editions, List<Edition> overlaid, List<Edition> former) {
         this.revision = revision;
@@ -133,6 +135,22 @@ public final class Shelf {
                 .filter(turn -> turn.isAfter(day));
     }
 
+    /**
+     * The shelf as one organisation would have it with a draft on it. What the draft takes the place of can still be found by its version.
+     *
+     * @param replaced which versions of the same pack do not govern any more
+     */
+    public Shelf trying(UUID organisationId, Edition draft, Predicate<Pack> replaced) {
+        List<Edition> tried = new ArrayList<>(List.of(draft));
+        List<Edition> aside = new ArrayList<>(former);
+        aside.addAll(editions);
+        for (Edition edition : of(organisationId)) {
+            boolean gone = edition.pack().id().equals(draft.pack().id()) && replaced.test(edition.pack());
+            (gone ? aside : tried).add(edition);
+        }
+        return new Shelf(revision, calendars, tried, List.of(), aside);
+    }
+
     private static boolean isHers(AppliesTo to, @Nullable String role, Set<String> memberships) {
         return (role != null && to.roles().contains(role)) || !Collections.disjoint(to.memberships(), memberships);
     }
@@ -150,8 +168,8 @@ public final class Shelf {
 
     private static List<Edition> hers(List<Edition> editions, UUID organisationId) {
         return editions.stream()
-                .filter(each -> each.overlay() != null
-                        && each.overlay().organisationId().equals(organisationId))
+                .filter(each -> each.overlay() == null
+                        || each.overlay().organisationId().equals(organisationId))
                 .toList();
     }
 

@@ -1,0 +1,93 @@
+package org.supervisionwatch.alerts.whatif;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.supervisionwatch.chassis.sql.Sql;
+
+/** The people and teams of one organisation and of no other, and the alerts recorded about them. */
+@ApplicationScoped
+class Roll {
+
+    /** Above every id comes one that is greater. */
+    static final UUID BEGINNING = new UUID(0, 0);
+
+    private static final String MEMBERS = """
+            select p.id, p.employee_number, p.name from person p
+             where p.organisation_id = ? and p.id > ?
+               and exists (select 1 from assignment_period a
+                            where a.person_id = p.id and a.from_on <= ? and coalesce(a.to_on, 'infinity') >= ?)
+             order by p.id
+             limit ?
+            """;
+    private static final String RECORDED = """
+            select coalesce(team_id, ?) as team_id, count(*)::integer as alerts from episode
+             where organisation_id = ? and pack = ? and opened_on between ? and ? group by 1
+            """;
+
+    private final Sql sql;
+
+    Roll(Sql sql) {
+        this.sql = sql;
+    }
+
+    record Team(UUID id, String code, String name) {}
+
+    /** By code. */
+    List<Team> teams(UUID organisationId) {
+        return sql.list(
+                "select id, code, name from team where organisation_id = ? order by code",
+                row -> new Team(row.uuid("id"), row.text("code"), row.text("name")),
+                organisationId);
+    }
+
+    /**
+     * Those who are in post on any of these days, leavers included, in the order of their ids.
+     *
+     * @param after the last one of the chunk before
+     */
+    List<Member> members(UUID organisationId, LocalDate from, LocalDate to, UUID after, int limit) {
+        List<Member> unnumbered = sql.list(
+                MEMBERS,
+                row -> new Member(row.uuid("id"), row.text("employee_number"), row.text("name"), Map.of()),
+                organisationId,
+                after,
+                to,
+                from,
+                limit);
+        Map<UUID, Map<UUID, String>> numbers =
+                numbers(unnumbered.stream().map(Member::id).toList());
+        return unnumbered.stream()
+                .map(each -> new Member(
+                        each.id(), each.employeeNumber(), each.name(), numbers.getOrDefault(each.id(), Map.of())))
+                .toList();
+    }
+
+    private Map<UUID, Map<UUID, String>> numbers(Collection<UUID> people) {
+        Map<UUID, Map<UUID, String>> numbers = new HashMap<>();
+        sql.list(
+                "select person_id, assignment_id, number from assignment_period where person_id = any(?::uuid[])",
+                row -> numbers.computeIfAbsent(row.uuid("person_id"), id -> new HashMap<>())
+                        .put(row.uuid("assignment_id"), row.text("number")),
+                people);
+        return numbers;
+    }
+
+    /** How many alerts were opened in that time, by team; those of no team under {@link #BEGINNING}. */
+    Map<UUID, Integer> recorded(UUID organisationId, String pack, LocalDate from, LocalDate to) {
+        Map<UUID, Integer> recorded = new HashMap<>();
+        sql.list(
+                RECORDED,
+                row -> recorded.put(row.uuid("team_id"), row.number("alerts")),
+                BEGINNING,
+                organisationId,
+                pack,
+                from,
+                to);
+        return recorded;
+    }
+}
