@@ -17,9 +17,6 @@ final class Highlights {
     private static final List<String> INTERVENTIONS = List.of(
             "behavioural_activation", "cognitive_restructuring", "exposure", "problem_solving", "sleep_hygiene");
 
-    /** How many assessments somebody is given; drawn from evenly. */
-    private static final int[] ASSESSMENTS = {2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 1, 1, 0};
-
     private final SplittableRandom random;
     private final Profession profession;
     private final Deque<LocalDate> assessments = new ArrayDeque<>();
@@ -29,10 +26,15 @@ final class Highlights {
         this.random = random;
         this.profession = profession;
         this.intervention = random.nextInt(INTERVENTIONS.size());
-        int planned = profession.wellbeing() ? ASSESSMENTS[random.nextInt(ASSESSMENTS.length)] : 0;
+        int planned = profession.wellbeing() ? assessments(random.nextInt(20)) : 0;
         for (int half = 0; half < planned; half++) {
             assessments.add(from.plusWeeks(3 + half * 24L + random.nextInt(18)));
         }
+    }
+
+    /** @param drawn of twenty: one is never assessed, two once */
+    private static int assessments(int drawn) {
+        return drawn == 0 ? 0 : drawn <= 2 ? 1 : 2;
     }
 
     /** Asked once for each session that is held, in order: an assessment takes place in the first one after its day. */
