@@ -8,7 +8,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.supervisionwatch.alerts.guideline.Interval;
@@ -20,10 +19,6 @@ import org.supervisionwatch.alerts.shelf.Packs;
 /** Turns a standing into the words of an entry, with the pack it rests on. */
 @ApplicationScoped
 public class Explanations {
-
-    /** What made the date, or the sum, what it is, as far as it does not go without saying. */
-    private static final Set<String> MOVED_THE_DATE =
-            Set.of("stopped", "restarted", "held_back", "rolled", "capped", "prorated", "compared");
 
     private final Packs packs;
     private final ObjectMapper json;
@@ -47,7 +42,6 @@ public class Explanations {
             String requirement,
             @Nullable LocalDate lastSession,
             @Nullable LocalDate due,
-            @Nullable LocalDate nextBooked,
             List<String> flags,
             boolean patternAssumed,
             @Nullable String standing) {}
@@ -61,23 +55,31 @@ public class Explanations {
         if (facts.patternAssumed()) {
             flags.add("pattern_assumed");
         }
+        JsonNode standing = standing(facts);
         return new Snapshot.Details(
                 requirement.map(Wording::title).orElse(facts.requirement()),
-                facts.lastSession(),
                 facts.due(),
-                facts.nextBooked(),
+                StandingFigures.of(standing),
                 flags,
-                requirement.map(it -> why(it, facts)).orElse("") + furtherWhy(facts),
-                requirement.map(Wording::fix).orElse(""),
+                requirement.map(it -> why(it, facts, standing)).orElse(""),
+                requirement.map(it -> fix(it, standing)).orElse(""),
                 pack.map(Wording::guideline).orElse(facts.pack()));
     }
 
-    private static String why(Requirement requirement, Facts facts) {
+    private static String why(Requirement requirement, Facts facts, JsonNode standing) {
         String asked = Wording.capital(Wording.sessions(requirement.counts())) + " is asked for "
                 + Amounts.of(requirement) + ".";
         return switch (requirement) {
-            case Interval interval -> asked + sinceThen(interval, facts);
-            case Windowed _ -> asked;
+            case Interval interval ->
+                asked + sinceThen(interval, facts) + Reasons.ofInterval(standing, facts.lastSession());
+            case Windowed _ -> asked + Reasons.ofWindow(standing);
+        };
+    }
+
+    private static String fix(Requirement requirement, JsonNode standing) {
+        return switch (requirement) {
+            case Interval interval -> Wording.fix(interval);
+            case Windowed _ -> Reasons.fixOfWindow(standing);
         };
     }
 
@@ -92,35 +94,9 @@ public class Explanations {
                                 + Wording.count(interval.graceDays(), "day") + " of grace.");
     }
 
-    /** At most two sentences more: what last moved the date, and the latest session that does not count. */
-    private String furtherWhy(Facts facts) {
-        String moved = "";
-        String notCounted = "";
-        for (JsonNode step : working(facts)) {
-            String kind = step.path("step").asText();
-            if (MOVED_THE_DATE.contains(kind)) {
-                moved = " " + step.path("says").asText();
-            } else if (kind.equals("not_counted") && mightHaveCounted(step, facts)) {
-                notCounted = " " + step.path("says").asText();
-            }
-        }
-        return moved + notCounted;
-    }
-
-    /** A session of another type was never meant to count: it explains nothing. */
-    private static boolean mightHaveCounted(JsonNode step, Facts facts) {
-        if (step.path("why").asText().equals("other_type")) {
-            return false;
-        }
-        return facts.lastSession() == null
-                || step.path("date").asText().compareTo(facts.lastSession().toString()) > 0;
-    }
-
-    private JsonNode working(Facts facts) {
+    private JsonNode standing(Facts facts) {
         try {
-            return facts.standing() == null
-                    ? json.createArrayNode()
-                    : json.readTree(facts.standing()).path("working");
+            return facts.standing() == null ? json.createObjectNode() : json.readTree(facts.standing());
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException("a stored standing is not JSON", impossible);
         }

@@ -33,7 +33,7 @@ public record Letter(
      *
      * @param team with a mark if it is in rehearsal
      * @param status in words: how late it is, or how it recovered
-     * @param due when it was due
+     * @param figures dates of an interval, or what a window holds
      * @param notes such as that working days are assumed
      */
     public record Entry(
@@ -43,14 +43,13 @@ public record Letter(
             String team,
             String requirement,
             String status,
-            String lastSession,
-            String due,
-            String nextBooked,
+            List<String> figures,
             List<String> notes,
             String fix,
             String why) {
 
         public Entry {
+            figures = List.copyOf(figures);
             notes = List.copyOf(notes);
         }
     }

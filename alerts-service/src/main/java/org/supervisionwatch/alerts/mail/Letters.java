@@ -20,8 +20,9 @@ import org.supervisionwatch.alerts.mail.Snapshot.Team;
 /** Decides what a run says to whom: one letter for each address with news, over all the teams it hears of. Pure. */
 public final class Letters {
 
+    /** What is overdue longest comes first, windows after it: they have no due date. */
     private static final Comparator<Told> WORST_FIRST = Comparator.comparing((Told told) ->
-                    Optional.ofNullable(told.late().details().due()).orElse(LocalDate.MIN))
+                    Optional.ofNullable(told.late().details().due()).orElse(LocalDate.MAX))
             .thenComparing(told -> told.late().personName());
 
     private final Snapshot snapshot;
@@ -132,9 +133,7 @@ public final class Letters {
                 closedOn == null
                         ? Wording.late(details.due(), snapshot.today())
                         : Wording.recovered(late.episode().cause(), closedOn),
-                Wording.dayOr(details.lastSession(), "none yet"),
-                Wording.dayOr(details.due(), "no date while the clock is paused"),
-                Wording.dayOr(details.nextBooked(), "nothing booked"),
+                details.figures(),
                 details.flags().stream().map(Wording::note).toList(),
                 details.fix(),
                 details.why());

@@ -72,21 +72,23 @@ public record Snapshot(
     /**
      * What the entry of a mail says.
      *
+     * @param due of an interval; null for windows, and while the clock is paused
+     * @param figures dates of an interval, or what a window holds, line by line
      * @param why one or two sentences
-     * @param fix what puts it right, in a sentence
+     * @param fix what puts it right, in a sentence or two
      * @param guideline the pack, its version and its status
      */
     public record Details(
             String requirement,
-            @Nullable LocalDate lastSession,
             @Nullable LocalDate due,
-            @Nullable LocalDate nextBooked,
+            List<String> figures,
             List<String> flags,
             String why,
             String fix,
             String guideline) {
 
         public Details {
+            figures = List.copyOf(figures);
             flags = List.copyOf(flags);
         }
     }

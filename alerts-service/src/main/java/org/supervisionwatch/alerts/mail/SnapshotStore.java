@@ -145,7 +145,6 @@ public class SnapshotStore {
                 row.text("requirement"),
                 row.dateOrNull("last_on"),
                 row.dateOrNull("due_on"),
-                row.dateOrNull("next_booked_on"),
                 row.texts("flags"),
                 row.flag("pattern_assumed"),
                 row.textOrNull("standing"));

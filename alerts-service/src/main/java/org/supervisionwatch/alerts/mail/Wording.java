@@ -11,7 +11,6 @@ import org.supervisionwatch.alerts.guideline.Counts;
 import org.supervisionwatch.alerts.guideline.Form;
 import org.supervisionwatch.alerts.guideline.Interval;
 import org.supervisionwatch.alerts.guideline.Requirement;
-import org.supervisionwatch.alerts.guideline.Windowed;
 import org.supervisionwatch.alerts.pack.Pack;
 
 /** Dates, requirements and reasons in plain English. */
@@ -25,10 +24,6 @@ public final class Wording {
     public static String day(LocalDate day) {
         // The British locale data abbreviate September to four letters.
         return DAY.format(day).replace("Sept ", "Sep ");
-    }
-
-    static String dayOr(@Nullable LocalDate day, String otherwise) {
-        return day == null ? otherwise : day(day);
     }
 
     /** A number with its noun: "1 alert", "2 alerts". */
@@ -63,17 +58,12 @@ public final class Wording {
         return forms.isEmpty() ? types : types + " (" + forms + ")";
     }
 
-    /** What puts it right. */
-    static String fix(Requirement requirement) {
-        return switch (requirement) {
-            case Interval interval -> {
-                int minutes = interval.counts().minMinutes();
-                yield "One session of " + sessions(interval.counts())
-                        + (minutes > 1 ? ", at least " + count(minutes, "minute") : "")
-                        + ", as soon as possible; if it has happened, record it.";
-            }
-            case Windowed _ -> "If more has happened than is recorded, record it.";
-        };
+    /** What puts it right: one session that counts. */
+    static String fix(Interval interval) {
+        int minutes = interval.counts().minMinutes();
+        return "One session of " + sessions(interval.counts())
+                + (minutes > 1 ? ", at least " + count(minutes, "minute") : "")
+                + ", as soon as possible; if it has happened, record it.";
     }
 
     static String late(@Nullable LocalDate due, LocalDate today) {

@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.supervisionwatch.alerts.guideline.Requirement;
 import org.supervisionwatch.alerts.guideline.Rule;
 import org.supervisionwatch.alerts.guideline.State;
+import org.supervisionwatch.alerts.mail.StandingFigures;
 import org.supervisionwatch.alerts.mail.Wording;
 import org.supervisionwatch.alerts.pack.Pack;
 import org.supervisionwatch.alerts.report.PersonReport;

@@ -132,9 +132,8 @@ final class Story {
                 0);
         Snapshot.Details details = new Snapshot.Details(
                 "Case management (individual), every week",
-                LocalDate.of(2026, 3, 20),
                 LocalDate.parse(due),
-                null,
+                List.of("Last session: Fri 20 Mar 2026", "Due: " + due, "Next booked: nothing booked"),
                 List.of("pattern_assumed"),
                 "Because.",
                 "One session.",

@@ -30,7 +30,8 @@ final class Organisation {
         return "lead@" + code + ".example";
     }
 
-    void opens(LocalDate monitoredFrom) {
+    /** Watched for ten weeks: too short for any window of twelve weeks or a year, so that only sessions at intervals are asked for. */
+    void opens(LocalDate monday) {
         put(
                 "",
                 Map.of(
@@ -39,7 +40,7 @@ final class Organisation {
                         "zone",
                         "Europe/London",
                         "monitoredFrom",
-                        monitoredFrom.toString()));
+                        monday.minusWeeks(10).toString()));
         team("off");
     }
 

@@ -46,7 +46,7 @@ class SessionToMailJourneyTest {
     /** Fay was due on the Thursday before, Pat, who works two days, on the Wednesday; Olive is on track. */
     private static void lateFor(Organisation town, LocalDate monday) {
         LocalDate start = monday.minusYears(1);
-        town.opens(start);
+        town.opens(monday);
         town.employs("FAY", "Fay Full", 1.0, start, "mon", "tue", "wed", "thu", "fri");
         town.employs("PAT", "Pat Part", 0.4, start, "tue", "wed");
         town.employs("OLI", "Olive Ontrack", 0.8, start, "mon", "tue", "wed", "thu");

@@ -15,7 +15,7 @@ class TimeJourneyTest {
     void aSessionThatIsNotRepeatedComesDueThenLateThenBelowAndTheLeadIsToldOnTheNextWorkingMorning() {
         LocalDate monday = product.freshMonday();
         Organisation town = new Organisation(product, "brook" + monday);
-        town.opens(monday.minusYears(1));
+        town.opens(monday);
         town.employs("KIM", "Kim Calendar", 1.0, monday.minusYears(1), "mon", "tue", "wed", "thu", "fri");
         town.held("clinical_skills", monday.minusDays(3), "KIM");
         town.held("case_management", monday.minusDays(3), "KIM");

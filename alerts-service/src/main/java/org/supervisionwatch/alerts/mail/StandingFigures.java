@@ -1,25 +1,27 @@
-package org.supervisionwatch.alerts.web;
+package org.supervisionwatch.alerts.mail;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import org.supervisionwatch.alerts.mail.Wording;
 
-/** The figures of a stored standing, line by line: the dates of an interval, or what a window holds. */
-final class StandingFigures {
+/** The figures of a stored standing, line by line: the dates of an interval, or what a window holds; none without a verdict. */
+public final class StandingFigures {
 
     private StandingFigures() {}
 
-    static List<String> of(JsonNode standing) {
-        return standing.has("window") ? ofWindow(standing) : ofInterval(standing);
+    public static List<String> of(JsonNode standing) {
+        if (standing.has("window")) {
+            return ofWindow(standing);
+        }
+        return standing.has("capped") ? ofInterval(standing) : List.of();
     }
 
     private static List<String> ofInterval(JsonNode standing) {
         return List.of(
-                "Last session that counts: " + day(standing, "anchor"),
-                "Due: " + day(standing, "due"),
-                "Next booked: " + day(standing, "nextBooked"));
+                "Last session: " + day(standing, "anchor", "none yet"),
+                "Due: " + day(standing, "due", "no date"),
+                "Next booked: " + day(standing, "nextBooked", "nothing booked"));
     }
 
     private static List<String> ofWindow(JsonNode standing) {
@@ -29,7 +31,7 @@ final class StandingFigures {
             lines.add("Held: " + held(standing));
         }
         if (standing.has("finalOn")) {
-            lines.add("Cannot be mended from: " + day(standing, "finalOn"));
+            lines.add("Cannot be mended from: " + day(standing, "finalOn", "none"));
         }
         JsonNode progress = standing.path("progress");
         if (progress.has("window")) {
@@ -39,7 +41,7 @@ final class StandingFigures {
     }
 
     private static String window(JsonNode figures) {
-        return "%s to %s".formatted(day(figures.path("window"), "from"), day(figures.path("window"), "to"));
+        return "%s to %s".formatted(day(figures.path("window"), "from", ""), day(figures.path("window"), "to", ""));
     }
 
     private static String held(JsonNode figures) {
@@ -50,8 +52,8 @@ final class StandingFigures {
         return figures.path(field).decimalValue().toPlainString();
     }
 
-    private static String day(JsonNode holder, String field) {
+    private static String day(JsonNode holder, String field, String otherwise) {
         String text = holder.path(field).asText("");
-        return text.isEmpty() ? "none" : Wording.day(LocalDate.parse(text));
+        return text.isEmpty() ? otherwise : Wording.day(LocalDate.parse(text));
     }
 }
