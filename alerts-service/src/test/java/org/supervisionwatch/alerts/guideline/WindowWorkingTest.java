@@ -90,6 +90,27 @@ class WindowWorkingTest {
         });
     }
 
+    @ParameterizedTest
+    @EnumSource(names = "QUANTITY")
+    void whatReducesTheAmountIsInTheWorking(Kind kind) {
+        Histories.all(kind, MANY, scenario -> {
+            Quantity quantity = (Quantity) scenario.requirement();
+            Standing standing = scenario.standing();
+            if (standing.credited() == null) {
+                return;
+            }
+            List<LocalDate> days = standing.window()
+                    .from()
+                    .datesUntil(standing.window().to().plusDays(1))
+                    .toList();
+            boolean whole = days.stream().allMatch(new Walk(scenario.diary())::countable);
+            boolean daysMatter = quantity.partTime() != null || quantity.partial() == Quantity.Partial.PRORATE;
+            List<Step> working = aboutTheWindow(standing);
+            assertThat(first(working, WindowStep.LeftOut.class).isPresent()).isEqualTo(daysMatter && !whole);
+            assertThat(first(working, WindowStep.MeanFte.class).isPresent()).isEqualTo(quantity.partTime() != null);
+        });
+    }
+
     private static void notCountable(Step.PassedOver over, Scenario scenario, Walk walk) {
         for (LocalDate day = over.from(); !day.isAfter(over.to()); day = day.plusDays(1)) {
             assertThat(walk.countable(day)).isFalse();
