@@ -109,7 +109,8 @@ final class IntervalEvaluation implements Evaluation {
             trail.add(new Step.AwayOnTheDay(away));
         }
         List<Flag> flags = flags(tally, deadline.due(), trail);
-        fix(day, deadline.due(), trail);
+        boolean late = trail.isKept() && deadline.due() != null && day.isAfter(deadline.due());
+        fix(day, deadline.due(), late ? rota.firstWorkedFrom(day) : null, trail);
         return new Verdict(
                 state,
                 tally.anchor(),
@@ -134,7 +135,7 @@ final class IntervalEvaluation implements Evaluation {
                 due, due, count.dueSoonFrom(), belowFrom, notices.emailOn(belowFrom), notices.escalateOn(belowFrom));
         State state = Lateness.state(day, deadline, false, tally);
         List<Flag> flags = flags(tally, due, trail);
-        fix(day, due, trail);
+        fix(day, due, count.nextFrom(day), trail);
         return new Verdict(state, tally.anchor(), deadline, null, false, tally.nextBooked(), null, null, flags);
     }
 
@@ -168,11 +169,8 @@ final class IntervalEvaluation implements Evaluation {
     }
 
     /** In time: by the due date. Late: on the next day she works. */
-    private void fix(LocalDate day, @Nullable LocalDate due, Trail trail) {
-        if (!trail.isKept() || due == null) {
-            return;
-        }
-        LocalDate by = day.isAfter(due) ? rota.firstWorkedFrom(day) : due;
+    private static void fix(LocalDate day, @Nullable LocalDate due, @Nullable LocalDate nextWorked, Trail trail) {
+        LocalDate by = due != null && day.isAfter(due) ? nextWorked : due;
         if (by != null) {
             trail.add(new Step.SmallestFix(by));
         }

@@ -41,6 +41,7 @@ class AppliesFromTest {
     private final List<Pack> packs = new ArrayList<>();
     private final Profile profile = Profile.ofRole("pwp");
     private LocalDate start = LocalDate.parse("2024-01-08");
+    private @Nullable LocalDate lastSeenOn;
 
     @Test
     void whoWasInPostBeforeIsAskedFromTheDayOfWatching() {
@@ -127,6 +128,42 @@ class AppliesFromTest {
         assertThat(decided.get(subject("later")).appliesFrom()).isEqualTo(TODAY);
     }
 
+    @Test
+    void aRuleThatBecomesHersInMidPostIsAskedFromTheDayOnWhichThatIsKnown() {
+        start = LocalDate.parse("2026-03-02");
+        lastSeenOn = TODAY.minusDays(1);
+        Pack pack = inForce("2025-01-01", Rules.weekly("1", "skills", 7));
+
+        assertThat(decide(null, pack).appliesFrom()).isEqualTo(TODAY);
+    }
+
+    @Test
+    void aRuleThatBecomesHersOnADayThatWasKnownAheadIsAskedFromThatDay() {
+        lastSeenOn = TODAY.minusDays(9);
+        Pack pack = inForce(TODAY.minusDays(3).toString(), Rules.weekly("1", "skills", 7));
+
+        assertThat(decide(null, pack).appliesFrom()).isEqualTo(TODAY.minusDays(3));
+    }
+
+    /** Of the trainee's two rules the one of the same name gives way, in whatever order they come. */
+    @Test
+    void ofSeveralRulesThatEndTheOneOfTheSameNameGivesWay() {
+        Pack pack = inForce("2025-01-01", Rules.weekly("1", "skills", 7), Rules.weekly("1", "skills-full", 7));
+        RuleInForce same = new RuleInForce(
+                new Subject(PERSON, ASSIGNMENT, "trainee", "skills"), "1", true, MONITORED, TODAY.minusDays(9));
+        RuleInForce full = new RuleInForce(
+                new Subject(PERSON, ASSIGNMENT, "trainee", "skills-full"), "1", true, null, TODAY.minusDays(9));
+        Asking asking = asking(pack, "skills", TODAY);
+
+        for (List<RuleInForce> ended : List.of(List.of(same, full), List.of(full, same))) {
+            assertThat(decider()
+                            .decide(ended, List.of(asking))
+                            .get(asking.subject())
+                            .appliesFrom())
+                    .isEqualTo(MONITORED);
+        }
+    }
+
     /** Whatever the old rule was and however late she is, a stricter one never makes her late on the day it comes. */
     @Test
     void tighteningNeverMakesAnybodyLateOnTheDay() {
@@ -164,7 +201,7 @@ class AppliesFromTest {
     }
 
     private AppliesFrom decider() {
-        return new AppliesFrom(guidelines(), MONITORED, sessions(), TODAY);
+        return new AppliesFrom(guidelines(), MONITORED, sessions(), TODAY, lastSeenOn);
     }
 
     private Guidelines guidelines() {
