@@ -7,6 +7,7 @@ import static org.supervisionwatch.alerts.testing.Watching.field;
 import static org.supervisionwatch.alerts.testing.Watching.moveClock;
 import static org.supervisionwatch.alerts.testing.Watching.now;
 import static org.supervisionwatch.alerts.testing.Watching.person;
+import static org.supervisionwatch.alerts.testing.Watching.standings;
 import static org.supervisionwatch.alerts.testing.Watching.state;
 import static org.supervisionwatch.alerts.testing.Watching.today;
 
@@ -101,6 +102,7 @@ class WindowStoryTest extends ServiceTest {
                 .as("one standing for both posts")
                 .doesNotHaveDuplicates();
         assertThat(person(org, "E1").getList("standings.assignmentNumber")).containsOnlyNulls();
+        assertThat(standings(org).getList("standings.employeeNumber")).contains("E1", "E2");
     }
 
     private static AnOrganisation watched() {

@@ -44,7 +44,7 @@ public class StandingReport {
                      (select a.number from assignment_period a
                        where a.person_id = s.person_id and a.assignment_id = s.assignment_id limit 1) as assignment_number,
                      to_char(%s, 'FM00') || coalesce(to_char(s.due_on, 'YYYYMMDD'), '99999999') || p.employee_number
-                       || '/' || s.requirement || '/' || s.pack || '/' || s.assignment_id as sort_key
+                       || '/' || s.requirement || '/' || s.pack || '/' || coalesce(s.assignment_id::text, '') as sort_key
                 from standing s
                 join person p on p.id = s.person_id
                 left join team t on t.id = s.team_id

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.MatchResult;
@@ -48,7 +49,27 @@ class SampleJourneyTest {
         Map<String, Integer> counts = all.getMap("counts");
         assertThat(counts.get("UNKNOWN")).isZero();
         assertThat(counts.get("BELOW_GUIDELINE")).isEqualTo(alerts().size()).isGreaterThanOrEqualTo(8);
-        assertThat(counts.get("ON_TRACK") + counts.get("BOOKED")).isGreaterThan(200);
+        assertThat(counts.get("ON_TRACK") + counts.get("BOOKED")).isGreaterThan(450);
+    }
+
+    @Test
+    void theListNamesEachStandingThatIsCountedWhateverThePack() {
+        List<Map<String, Object>> listed = listed();
+        Map<String, Integer> counts = standings().getMap("counts");
+        int all = counts.values().stream().mapToInt(Integer::intValue).sum();
+        assertThat(listed).hasSize(all - counts.get("NOT_APPLICABLE"));
+        assertThat(listed)
+                .extracting(standing -> standing.get("pack"))
+                .contains(
+                        "nhs-tt-pwp", "nhs-tt-hi-cbt", "trainee-low-intensity", "babcp-accredited", "bacp-accredited");
+    }
+
+    @Test
+    void aboutOneInTenIsShortOfMinutesNotHalfOfThem() {
+        Map<Object, Long> below = alerts().stream()
+                .collect(Collectors.groupingBy(alert -> alert.get("requirement"), Collectors.counting()));
+        assertThat(below.get("cm-minutes")).isBetween(5L, 30L);
+        assertThat(below.get("cs-average")).isBetween(2L, 30L);
     }
 
     @Test
@@ -81,10 +102,27 @@ class SampleJourneyTest {
         }
     }
 
+    /** Page by page. */
+    private static List<Map<String, Object>> listed() {
+        List<Map<String, Object>> all = new ArrayList<>();
+        String next = SAMPLE + "/standings?limit=200";
+        while (next != null) {
+            JsonPath page = get(next);
+            all.addAll(page.getList("standings"));
+            next = page.getString("next");
+        }
+        return all;
+    }
+
     private static JsonPath standings() {
+        return get(SAMPLE + "/standings");
+    }
+
+    private static JsonPath get(String path) {
         return PRODUCT.alerts
                 .request()
-                .get(SAMPLE + "/standings")
+                .urlEncodingEnabled(false)
+                .get(path)
                 .then()
                 .statusCode(200)
                 .extract()

@@ -7,6 +7,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.supervisionwatch.local.sample.Practitioner.Post;
 
@@ -30,8 +33,14 @@ final class Bodies {
         body.put("opsEmail", "ops@northvale.example");
         body.put("monitoredFrom", monitoredFrom);
         body.put("mailAt", "08:00");
-        body.put("titleRoles", Map.of(Roster.PWP, "pwp", Roster.SENIOR_PWP, "senior_pwp"));
+        body.put("titleRoles", titleRoles());
         return body;
+    }
+
+    private static Map<String, String> titleRoles() {
+        return Stream.of(Profession.values())
+                .filter(profession -> profession.role() != null)
+                .collect(Collectors.toMap(Profession::title, profession -> Objects.requireNonNull(profession.role())));
     }
 
     static Map<String, Object> team(int team) {
@@ -79,9 +88,21 @@ final class Bodies {
 
     static Map<String, Object> supervisors(Practitioner person) {
         Map<String, Object> entry = new LinkedHashMap<>(supervisor(person.supervisor()));
-        entry.put("type", "case_management");
+        entry.put("type", person.profession().supervision());
         entry.put("from", person.posts().getFirst().from());
         return Map.of("supervisors", List.of(entry));
+    }
+
+    static Map<String, Object> profile(Clinic.Profile profile) {
+        Map<String, Object> body = new LinkedHashMap<>();
+        body.put("memberships", Stream.ofNullable(profile.membership()).toList());
+        body.put("caseload", profile.caseload());
+        body.put("clinicalFte", profile.fte());
+        return body;
+    }
+
+    static Map<String, Object> hours(Clinic.Month month) {
+        return Map.of("clinicalMinutes", month.minutes());
     }
 
     static Map<String, Object> absence(Away away) {
@@ -102,6 +123,7 @@ final class Bodies {
         body.put("date", meeting.on());
         body.put("minutes", meeting.minutes());
         body.put("supervisor", supervisor(meeting.supervisor()));
+        body.put("flags", Stream.ofNullable(meeting.flag()).toList());
         body.put("attendees", attendees(meeting));
         body.put("status", meeting.status().name().toLowerCase(Locale.ROOT));
         switch (meeting.status()) {
@@ -126,7 +148,7 @@ final class Bodies {
 
     private static List<Map<String, Object>> attendees(Meeting meeting) {
         List<Map<String, Object>> all = new ArrayList<>();
-        meeting.attendees().forEach(number -> all.add(Map.of("employeeNumber", number)));
+        meeting.attendees().forEach(number -> all.add(attendee(number, meeting.intervention())));
         if (meeting.status() == Meeting.Status.HELD) {
             meeting.absent()
                     .forEach(number -> all.add(Map.of(
@@ -135,5 +157,11 @@ final class Bodies {
             meeting.absent().forEach(number -> all.add(Map.of("employeeNumber", number)));
         }
         return all;
+    }
+
+    private static Map<String, Object> attendee(String number, @Nullable String intervention) {
+        return intervention == null
+                ? Map.of("employeeNumber", number)
+                : Map.of("employeeNumber", number, "intervention", intervention);
     }
 }

@@ -1,7 +1,6 @@
 package org.supervisionwatch.local.sample;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
@@ -9,41 +8,63 @@ import org.jspecify.annotations.Nullable;
 import org.supervisionwatch.local.sample.Meeting.Status;
 
 /**
- * A year of sessions: case management weekly for each person, clinical skills fortnightly in groups. Sessions before today have an
- * outcome, those of the next ten days are booked. Part-timers slip more often: 10 % of their weeks, against 4 %.
+ * A year of sessions: each person's own one to one, clinical skills fortnightly in groups. Sessions before today have an outcome,
+ * those of the next ten days are booked. Part-timers slip more often: 10 % of their weeks, against 4 %.
  */
 final class Diary {
 
-    /** How often a case management session slips and is not made up in the same week. */
+    /** How often a session one to one slips and is not made up in the same week. */
     private static final double SLIPS_PART_TIME = 0.10;
 
     private static final double SLIPS_FULL_TIME = 0.04;
+
+    /** How often one to one takes an hour and a quarter; an hour otherwise. */
+    private static final double LONGER = 0.5;
+
     private static final double GROUP_CANCELLED = 0.06;
+    private static final int GROUP = 6;
+    private static final int GROUP_MINUTES = 90;
+    private static final int TRAINEE_MINUTES = 120;
     private static final int BOOKED_AHEAD_DAYS = 10;
 
     private final SplittableRandom random;
+    private final SplittableRandom highlights;
     private final WorkingDays working;
     private final LocalDate from;
     private final LocalDate today;
-    private final List<Meeting> meetings = new ArrayList<>();
+    private final Logbook logbook;
 
     Diary(long seed, WorkingDays working, LocalDate from, LocalDate today) {
         this.random = new SplittableRandom(seed + 3);
+        this.highlights = new SplittableRandom(seed + 4);
         this.working = working;
         this.from = from.minusDays(from.getDayOfWeek().getValue() - 1L);
         this.today = today;
+        this.logbook = new Logbook(seed, today);
     }
 
     List<Meeting> meetings(List<Practitioner> people) {
-        people.forEach(this::caseManagement);
+        people.forEach(this::oneToOne);
         for (int team = 0; team < Town.TEAMS; team++) {
-            List<Practitioner> members = people.subList(team * Roster.PER_TEAM, (team + 1) * Roster.PER_TEAM);
-            clinicalSkills(members.subList(1, 7), members.getFirst().number());
-            clinicalSkills(members.subList(7, Roster.PER_TEAM), members.get(1).number());
+            groups(people.subList(team * Roster.PER_TEAM, (team + 1) * Roster.PER_TEAM));
         }
-        clinicalSkills(firstSeniors(people, 0, Town.TEAMS / 2), null);
-        clinicalSkills(firstSeniors(people, Town.TEAMS / 2, Town.TEAMS), null);
-        return meetings;
+        clinicalSkills(firstSeniors(people, 0, Town.TEAMS / 2), null, GROUP_MINUTES);
+        clinicalSkills(firstSeniors(people, Town.TEAMS / 2, Town.TEAMS), null, GROUP_MINUTES);
+        return logbook.meetings();
+    }
+
+    /** The seniors facilitate: the first a group that the second is in, the second whoever is left, and the trainees. */
+    private void groups(List<Practitioner> team) {
+        List<Practitioner> pwps =
+                team.stream().filter(member -> member.profession().wellbeing()).toList();
+        String second = pwps.get(1).number();
+        int left = Math.min(1 + GROUP, pwps.size());
+        clinicalSkills(pwps.subList(1, left), pwps.getFirst().number(), GROUP_MINUTES);
+        clinicalSkills(pwps.subList(left, pwps.size()), second, GROUP_MINUTES);
+        List<Practitioner> trainees = team.stream()
+                .filter(member -> member.profession() == Profession.TRAINEE_PWP)
+                .toList();
+        clinicalSkills(trainees, second, TRAINEE_MINUTES);
     }
 
     /** They facilitate the groups of their teams; their own is facilitated from outside. */
@@ -53,17 +74,18 @@ final class Diary {
                 .toList();
     }
 
-    private void caseManagement(Practitioner person) {
+    private void oneToOne(Practitioner person) {
         int usual = random.nextInt(5);
         LocalDate lapsedFrom = person.lapsing() ? today.minusDays(16 + random.nextInt(20)) : today.plusYears(1);
+        Highlights special = new Highlights(highlights, person.profession(), from);
         for (LocalDate monday = from;
                 monday.isBefore(today.plusDays(BOOKED_AHEAD_DAYS));
-                monday = monday.plusWeeks(1)) {
+                monday = monday.plusWeeks(person.profession().everyWeeks())) {
             List<LocalDate> days = daysWorked(person, monday);
             if (!days.isEmpty()) {
                 LocalDate day = days.get(Math.min(usual, days.size() - 1));
                 boolean slipped = day.isAfter(lapsedFrom) || random.nextDouble() < slips(person);
-                individual(person, day, slipped, !day.isAfter(lapsedFrom));
+                oneToOne(person, day, slipped, !day.isAfter(lapsedFrom), special);
             }
         }
     }
@@ -72,37 +94,36 @@ final class Diary {
         return person.partTime() ? SLIPS_PART_TIME : SLIPS_FULL_TIME;
     }
 
-    private void individual(Practitioner person, LocalDate day, boolean slipped, boolean rebooked) {
-        List<String> attendees = List.of(person.number());
+    private void oneToOne(Practitioner person, LocalDate day, boolean slipped, boolean rebooked, Highlights special) {
         if (!day.isBefore(today)) {
             if (rebooked && day.isBefore(today.plusDays(BOOKED_AHEAD_DAYS))) {
-                add("case_management", false, day, 60, person.supervisor(), attendees, List.of(), Status.BOOKED);
+                logbook.individual(person, day, 60, Status.BOOKED, null);
             }
         } else if (!slipped) {
-            int minutes = random.nextInt(8) == 0 ? 45 : 60;
-            add("case_management", false, day, minutes, person.supervisor(), attendees, List.of(), Status.HELD);
+            int minutes = random.nextDouble() < LONGER ? 75 : 60;
+            logbook.individual(person, day, minutes, Status.HELD, special.of(day));
         } else if (random.nextInt(3) > 0) {
             Status outcome = random.nextInt(4) == 0 ? Status.MISSED : Status.CANCELLED;
-            add("case_management", false, day, 60, person.supervisor(), attendees, List.of(), outcome);
+            logbook.individual(person, day, 60, outcome, null);
         }
     }
 
     /** Every second week on a day on which most of the group work; cancelled ones are held a week later two times in three. */
-    private void clinicalSkills(List<Practitioner> group, @Nullable String facilitator) {
+    private void clinicalSkills(List<Practitioner> group, @Nullable String facilitator, int minutes) {
         for (LocalDate monday = from;
                 monday.isBefore(today.plusDays(BOOKED_AHEAD_DAYS));
                 monday = monday.plusWeeks(2)) {
             LocalDate day = bestDay(group, monday);
             if (!day.isBefore(today)) {
-                group(group, facilitator, day, Status.BOOKED);
+                group(group, facilitator, day, minutes, Status.BOOKED);
             } else if (random.nextDouble() < GROUP_CANCELLED) {
-                group(group, facilitator, day, Status.CANCELLED);
+                group(group, facilitator, day, minutes, Status.CANCELLED);
                 LocalDate later = bestDay(group, monday.plusWeeks(1));
                 if (random.nextInt(3) > 0 && later.isBefore(today)) {
-                    group(group, facilitator, later, Status.HELD);
+                    group(group, facilitator, later, minutes, Status.HELD);
                 }
             } else {
-                group(group, facilitator, day, Status.HELD);
+                group(group, facilitator, day, minutes, Status.HELD);
             }
         }
     }
@@ -122,11 +143,12 @@ final class Diary {
         return best;
     }
 
-    private void group(List<Practitioner> group, @Nullable String facilitator, LocalDate day, Status status) {
+    private void group(
+            List<Practitioner> group, @Nullable String facilitator, LocalDate day, int minutes, Status status) {
         List<String> there = numbers(group, day, true);
         List<String> away = numbers(group, day, false);
         if (!there.isEmpty()) {
-            add("clinical_skills", true, day, 90, facilitator, there, away, status);
+            logbook.clinicalSkills(facilitator, day, minutes, status, there, away);
         }
     }
 
@@ -142,25 +164,5 @@ final class Diary {
         return monday.datesUntil(monday.plusDays(5))
                 .filter(day -> working.works(person, day))
                 .toList();
-    }
-
-    private void add(
-            String type,
-            boolean group,
-            LocalDate on,
-            int minutes,
-            @Nullable String supervisor,
-            List<String> there,
-            List<String> away,
-            Status status) {
-        LocalDate recordedOn = status == Status.HELD ? recorded(on) : null;
-        String externalId = "NV-%05d".formatted(meetings.size() + 1);
-        meetings.add(new Meeting(externalId, type, group, on, minutes, supervisor, there, away, status, recordedOn));
-    }
-
-    /** Nine in ten the same day; the others up to nine days late, but none later than today. */
-    private LocalDate recorded(LocalDate on) {
-        LocalDate later = random.nextInt(10) == 0 ? on.plusDays(1 + random.nextInt(9)) : on;
-        return later.isAfter(today) ? today : later;
     }
 }

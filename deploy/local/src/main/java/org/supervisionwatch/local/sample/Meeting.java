@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
  * One supervision session, as a supervisor recorded it.
  *
  * @param supervisor employee number, or null for the external supervisor
+ * @param flag what was special about it, or null
+ * @param intervention what was assessed live, or null
  * @param recordedOn for a held one, the day it was entered; null for the others
  */
 record Meeting(
@@ -20,6 +22,8 @@ record Meeting(
         List<String> attendees,
         List<String> absent,
         Status status,
+        @Nullable String flag,
+        @Nullable String intervention,
         @Nullable LocalDate recordedOn) {
 
     enum Status {

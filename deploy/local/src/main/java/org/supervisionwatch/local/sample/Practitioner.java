@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param days the weekdays she works
  * @param patternKnown false: nobody has entered her working days
  * @param posts at least one; in order
- * @param supervisor employee number of her case management supervisor, or null for an external one
+ * @param supervisor employee number of her own supervisor one to one, or null for an external one
  * @param lapsing her sessions have stopped some weeks ago and nobody has noticed
  */
 record Practitioner(
@@ -24,7 +24,7 @@ record Practitioner(
         double fte,
         Set<DayOfWeek> days,
         boolean patternKnown,
-        boolean senior,
+        Profession profession,
         List<Post> posts,
         @Nullable String supervisor,
         boolean lapsing) {
@@ -52,6 +52,6 @@ record Practitioner(
     }
 
     Practitioner supervisedBy(@Nullable String other) {
-        return new Practitioner(number, who, team, fte, days, patternKnown, senior, posts, other, lapsing);
+        return new Practitioner(number, who, team, fte, days, patternKnown, profession, posts, other, lapsing);
     }
 }

@@ -11,18 +11,19 @@ import org.jspecify.annotations.Nullable;
 import org.supervisionwatch.local.sample.Practitioner.Post;
 
 /**
- * Who works in the sample service: 13 in each of 12 teams; the first two of a team are seniors who supervise it. About 40 % are
- * part-time; a few have been rehired, hold a second post, or have no pattern entered.
+ * Who works in the sample service: 13 in each of 12 teams; the first two of a team are seniors who supervise it. Most are
+ * PWPs; the last team has therapists of other professions too. About 40 % are part-time; a few have been rehired, hold a second
+ * post, or have no pattern entered.
  */
 final class Roster {
 
     static final int PER_TEAM = 13;
     static final int PEOPLE = PER_TEAM * Town.TEAMS;
-    static final String PWP = "Psychological Wellbeing Practitioner";
-    static final String SENIOR_PWP = "Senior Psychological Wellbeing Practitioner";
 
-    /** One whose title no role is known for: she cannot be watched, and everything says so. */
-    private static final int UNTITLED = 103;
+    /** The one whose title no role is known for. */
+    private static final int COACH = 103;
+
+    private static final int MIXED_TEAM = Town.TEAMS - 1;
 
     private static final double[] PART_TIME = {0.4, 0.5, 0.6, 0.6, 0.8, 0.8};
 
@@ -51,7 +52,7 @@ final class Roster {
     private Practitioner person(int index) {
         int team = index / PER_TEAM;
         int seat = index % PER_TEAM;
-        boolean senior = seat < 2;
+        Profession profession = profession(index);
         boolean partTime = seat >= 8 || seat == 1 && team % 3 == 0;
         double fte = partTime ? PART_TIME[random.nextInt(PART_TIME.length)] : 1.0;
         boolean compressed = !partTime && seat == 6 && team % 3 != 2;
@@ -64,10 +65,29 @@ final class Roster {
                 fte,
                 days,
                 patternKnown,
-                senior,
-                posts(index, team, fte, senior),
+                profession,
+                posts(index, team, fte, profession),
                 null,
                 lapsing(seat, team));
+    }
+
+    private static Profession profession(int index) {
+        int seat = index % PER_TEAM;
+        if (seat < 2) {
+            return Profession.SENIOR_PWP;
+        } else if (index / PER_TEAM == MIXED_TEAM) {
+            return others(seat);
+        }
+        return index == COACH ? Profession.COACH : Profession.PWP;
+    }
+
+    private static Profession others(int seat) {
+        return switch (seat) {
+            case 2, 3, 4, 5, 6, 7 -> Profession.CBT_THERAPIST;
+            case 10, 11 -> Profession.TRAINEE_PWP;
+            case 12 -> Profession.COUNSELLOR;
+            default -> Profession.PWP;
+        };
     }
 
     /** Ten who have slipped unnoticed: eight of them part-time. */
@@ -87,10 +107,11 @@ final class Roster {
         return days;
     }
 
-    private List<Post> posts(int index, int team, double fte, boolean senior) {
-        String title = senior ? SENIOR_PWP : index == UNTITLED ? "Wellbeing Coach" : PWP;
+    private List<Post> posts(int index, int team, double fte, Profession profession) {
+        String title = profession.title();
         String assignment = "A" + (70000 + index * 10);
-        LocalDate start = today.minusWeeks(60 + random.nextInt(300)).minusDays(random.nextInt(5));
+        LocalDate longAgo = today.minusWeeks(60 + random.nextInt(300)).minusDays(random.nextInt(5));
+        LocalDate start = profession == Profession.TRAINEE_PWP ? today.minusWeeks(24) : longAgo;
         return switch (index % PER_TEAM) {
             case 4 ->
                 team % 4 == 0
@@ -126,14 +147,18 @@ final class Roster {
                 new Post(assignment + "-2", (team + 2) % Town.TEAMS, title, today.minusWeeks(26), null, fte / 2));
     }
 
-    /** The two seniors of a team share its people; a senior is supervised by one of the next team, two teams' first by somebody outside. */
+    /**
+     * The two seniors of a team share its people; a senior is supervised by one of the next team; somebody outside supervises
+     * the first of two teams, CBT therapists and counsellors.
+     */
     private static List<Practitioner> supervised(List<Practitioner> people) {
         List<Practitioner> all = new ArrayList<>();
         for (int index = 0; index < people.size(); index++) {
             int team = index / PER_TEAM;
             int seat = index % PER_TEAM;
             int supervisor = seat >= 2 ? team * PER_TEAM + seat % 2 : (team + 1) % Town.TEAMS * PER_TEAM + seat;
-            boolean external = seat == 0 && team % 6 == 5;
+            boolean external =
+                    seat == 0 && team % 6 == 5 || people.get(index).profession().supervisedFromOutside();
             all.add(people.get(index).supervisedBy(external ? null : number(supervisor)));
         }
         return all;

@@ -70,6 +70,8 @@ public final class SampleLoader {
                 "supervisors",
                 sample.people(),
                 person -> put(staff, path(person) + "/supervisors", Bodies.supervisors(person)));
+        inParallel("clinical profiles", sample.profiles(), this::profile);
+        inParallel("months of clinical hours", sample.months(), this::hours);
         inParallel("absences", sample.absences(), this::absence);
         inParallel("sessions", sample.meetings(), this::session);
         for (int team = 0; team < Town.TEAMS; team++) {
@@ -83,6 +85,14 @@ public final class SampleLoader {
         if (person.patternKnown()) {
             put(staff, path(person) + "/pattern", Bodies.pattern(person));
         }
+    }
+
+    private void profile(Clinic.Profile profile) {
+        put(staff, "/people/" + profile.number() + "/clinical-profile", Bodies.profile(profile));
+    }
+
+    private void hours(Clinic.Month month) {
+        put(staff, "/people/" + month.number() + "/hours/" + month.month(), Bodies.hours(month));
     }
 
     private void absence(Away away) {

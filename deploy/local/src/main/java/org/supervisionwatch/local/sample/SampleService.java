@@ -7,7 +7,12 @@ import java.util.stream.Collectors;
 
 /** Everything about the sample service, as values: the same seed and day give the same service. */
 public record SampleService(
-        LocalDate monitoredFrom, List<Practitioner> people, List<Away> absences, List<Meeting> meetings) {
+        LocalDate monitoredFrom,
+        List<Practitioner> people,
+        List<Clinic.Profile> profiles,
+        List<Clinic.Month> months,
+        List<Away> absences,
+        List<Meeting> meetings) {
 
     static final String ORGANISATION = "north-vale";
 
@@ -22,7 +27,13 @@ public record SampleService(
         Map<String, List<Away>> byPerson = absences.stream().collect(Collectors.groupingBy(Away::number));
         WorkingDays working = new WorkingDays(from.getYear(), today.getYear() + 1, byPerson);
         List<Meeting> meetings = new Diary(seed, working, from, today).meetings(people);
-        return new SampleService(today.minusWeeks(52), people, absences, meetings);
+        return new SampleService(
+                today.minusWeeks(52),
+                people,
+                Clinic.profiles(people),
+                Clinic.months(people, today),
+                absences,
+                meetings);
     }
 
     /** The first senior of a team leads it; the teams of the last town have a lead from outside. */

@@ -1,10 +1,16 @@
 package org.supervisionwatch.local.sample;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -44,6 +50,50 @@ class SampleServiceTest {
         assertThat(count(people, person -> !person.patternKnown())).isPositive();
         assertThat(count(people, person -> person.posts().size() > 1)).isGreaterThanOrEqualTo(5);
         assertThat(people.stream().map(person -> person.who().email())).doesNotHaveDuplicates();
+    }
+
+    @ParameterizedTest
+    @MethodSource("daysToStartOn")
+    void oneTeamHasOtherProfessionsWithWhatTheirRulesAskFor(LocalDate today) {
+        SampleService sample = SampleService.of(SEED, today);
+        List<Practitioner> others = sample.people().stream()
+                .filter(person -> !person.profession().wellbeing())
+                .toList();
+        assertThat(others).hasSize(9).extracting(Practitioner::team).containsOnly(Town.TEAMS - 1);
+        assertThat(count(others, person -> person.profession() == Profession.CBT_THERAPIST))
+                .isEqualTo(6);
+        assertThat(count(others, person -> person.profession() == Profession.TRAINEE_PWP))
+                .isEqualTo(2);
+        assertThat(sample.profiles())
+                .extracting(Clinic.Profile::number)
+                .containsExactlyElementsOf(
+                        others.stream().map(Practitioner::number).toList());
+        assertThat(sample.profiles())
+                .extracting(Clinic.Profile::caseload)
+                .filteredOn(Objects::nonNull)
+                .containsExactlyInAnyOrder(4, 14);
+        assertThat(sample.months()).hasSize(12).allMatch(month -> month.month().isBefore(YearMonth.from(today)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("daysToStartOn")
+    void mostPwpsAreAssessedLiveTwiceAYearOnDifferentInterventions(LocalDate today) {
+        SampleService sample = SampleService.of(SEED, today);
+        Map<String, Set<String>> assessed = sample.meetings().stream()
+                .filter(meeting ->
+                        meeting.intervention() != null && meeting.on().isAfter(today.minusYears(1)))
+                .collect(
+                        groupingBy(meeting -> meeting.attendees().getFirst(), mapping(Meeting::intervention, toSet())));
+        List<Practitioner> pwps = sample.people().stream()
+                .filter(person -> person.profession().wellbeing())
+                .toList();
+        assertThat(count(pwps, person -> assessments(assessed, person) == 2)).isBetween(115L, 140L);
+        assertThat(count(pwps, person -> assessments(assessed, person) == 1)).isPositive();
+        assertThat(count(pwps, person -> assessments(assessed, person) == 0)).isPositive();
+    }
+
+    private static int assessments(Map<String, Set<String>> assessed, Practitioner person) {
+        return assessed.getOrDefault(person.number(), Set.of()).size();
     }
 
     @ParameterizedTest
