@@ -2,16 +2,14 @@ package org.supervisionwatch.alerts.whatif;
 
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.supervisionwatch.alerts.facts.PersonFacts;
-import org.supervisionwatch.alerts.guideline.Person;
 import org.supervisionwatch.alerts.guideline.Standing;
-import org.supervisionwatch.alerts.pack.Pack;
 import org.supervisionwatch.alerts.shelf.Shelf;
 import org.supervisionwatch.alerts.standing.Asking;
 import org.supervisionwatch.alerts.standing.Guidelines;
@@ -31,8 +29,8 @@ final class Replay {
     private final Verdicts verdicts;
     private final Held held;
     private final Stretches stretches = new Stretches();
+    private final Map<Subject, Asking> asked = new LinkedHashMap<>();
     private final Map<Subject, Seen> seen = new HashMap<>();
-    private List<Seat> seats = List.of();
     private LocalDate reseatOn = LocalDate.MIN;
 
     /** @param stored what was decided about the rules she is under */
@@ -44,13 +42,11 @@ final class Replay {
         this.held = new Held(facts, stored, guidelines);
     }
 
-    /** The standing of a subject, and what it was worked out from. */
-    private record Seen(Pack pack, Person person, Standing standing) {
+    /** A standing, and from when on the rule was asked of her for it. */
+    private record Seen(@Nullable LocalDate appliesFrom, Standing standing) {
 
-        boolean holdsFor(Asking asking, Person now, LocalDate day) {
-            return day.isBefore(standing.nextChange())
-                    && pack.equals(asking.seat().pack())
-                    && person.equals(now);
+        boolean holdsOn(LocalDate day, @Nullable LocalDate nowAppliesFrom) {
+            return day.isBefore(standing.nextChange()) && Objects.equals(appliesFrom, nowAppliesFrom);
         }
     }
 
@@ -65,43 +61,50 @@ final class Replay {
 
     /** @return the next day on which anything may differ */
     private LocalDate step(LocalDate day, String pack) {
-        sit(day, pack);
-        List<Asking> askings = seats.stream()
-                .flatMap(seat -> seat.pack().requirements().stream()
-                        .map(requirement -> Asking.of(facts, seat, requirement, day)))
-                .toList();
-        held.on(day, askings);
-        for (Asking asking : askings) {
-            Standing standing = standing(asking, day);
-            stretches.see(asking.subject(), asking.seat().post().teamOn(day), standing, day);
+        if (day.isBefore(reseatOn)) {
+            asked.replaceAll((subject, asking) -> askedAgain(asking, day));
+        } else {
+            sit(day, pack);
         }
-        Set<Subject> asked = askings.stream().map(Asking::subject).collect(Collectors.toSet());
-        stretches.leave(asked, day);
-        seen.keySet().retainAll(asked);
+        held.on(day, List.copyOf(asked.values()));
+        asked.values().forEach(asking -> look(asking, day));
+        stretches.leave(asked.keySet(), day);
         return seen.values().stream().map(each -> each.standing().nextChange()).reduce(reseatOn, Replay::earlier);
     }
 
+    /** Where she has another post, role, team or pack, everything is looked at anew. */
     private void sit(LocalDate day, String pack) {
-        if (day.isBefore(reseatOn)) {
-            return;
+        asked.clear();
+        seen.clear();
+        for (Seat seat : Seat.of(facts, day, guidelines)) {
+            if (seat.pack().id().equals(pack)) {
+                seat.pack().requirements().stream()
+                        .map(requirement -> Asking.of(facts, seat, requirement, day))
+                        .forEach(asking -> asked.put(asking.subject(), asking));
+            }
         }
-        seats = Seat.of(facts, day, guidelines).stream()
-                .filter(seat -> seat.pack().id().equals(pack))
-                .toList();
         reseatOn = Stream.concat(
                         facts.turnsAfter(day), shelf.turnsAfter(facts.employer().id(), day))
                 .reduce(LocalDate.MAX, Replay::earlier);
     }
 
-    private Standing standing(Asking asking, LocalDate day) {
-        Person person = asking.person().appliesFrom(held.appliesFrom(asking.subject()));
-        @Nullable Seen before = seen.get(asking.subject());
-        if (before != null && before.holdsFor(asking, person, day)) {
-            return before.standing();
+    /** A condition that turns shows in the standing. */
+    private Asking askedAgain(Asking asking, LocalDate day) {
+        Seen before = seen.get(asking.subject());
+        return before != null && day.isBefore(before.standing().nextChange())
+                ? asking
+                : Asking.of(facts, asking.seat(), asking.requirement(), day);
+    }
+
+    private void look(Asking asking, LocalDate day) {
+        LocalDate appliesFrom = held.appliesFrom(asking.subject());
+        Seen before = seen.get(asking.subject());
+        if (before != null && before.holdsOn(day, appliesFrom)) {
+            return;
         }
-        Standing standing = verdicts.of(asking, person, day);
-        seen.put(asking.subject(), new Seen(asking.seat().pack(), person, standing));
-        return standing;
+        Standing standing = verdicts.of(asking, asking.person().appliesFrom(appliesFrom), day);
+        seen.put(asking.subject(), new Seen(appliesFrom, standing));
+        stretches.see(asking.subject(), asking.seat().post().teamOn(day), standing, day);
     }
 
     private static LocalDate earlier(LocalDate one, LocalDate other) {
