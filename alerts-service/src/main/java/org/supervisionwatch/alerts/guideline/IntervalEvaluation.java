@@ -109,8 +109,7 @@ final class IntervalEvaluation implements Evaluation {
             trail.add(new Step.AwayOnTheDay(away));
         }
         List<Flag> flags = flags(tally, deadline.due(), trail);
-        boolean late = trail.isKept() && deadline.due() != null && day.isAfter(deadline.due());
-        fix(day, deadline.due(), late ? rota.firstWorkedFrom(day) : null, trail);
+        fix(day, deadline.due(), null, trail);
         return new Verdict(
                 state,
                 tally.anchor(),
@@ -168,9 +167,15 @@ final class IntervalEvaluation implements Evaluation {
         return null;
     }
 
-    /** In time: by the due date. Late: on the next day she works. */
-    private static void fix(LocalDate day, @Nullable LocalDate due, @Nullable LocalDate nextWorked, Trail trail) {
-        LocalDate by = due != null && day.isAfter(due) ? nextWorked : due;
+    /** In time: by the due date. Late: on the next shift that is rostered, or else on the next day she works. */
+    private void fix(LocalDate day, @Nullable LocalDate due, @Nullable LocalDate nextShift, Trail trail) {
+        if (!trail.isKept() || due == null) {
+            return;
+        }
+        LocalDate by = due;
+        if (day.isAfter(due)) {
+            by = nextShift == null ? rota.firstWorkedFrom(day) : nextShift;
+        }
         if (by != null) {
             trail.add(new Step.SmallestFix(by));
         }

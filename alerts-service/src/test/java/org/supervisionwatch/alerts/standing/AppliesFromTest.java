@@ -87,7 +87,6 @@ class AppliesFromTest {
         Pack looser = inForce("2026-06-14", Rules.weekly("2", "skills", 14));
 
         RuleInForce decided = decide(rule(old, true, MONITORED), looser);
-
         assertThat(decided.appliesFrom()).isEqualTo(MONITORED);
         assertThat(decided.packVersion()).isEqualTo("2");
     }
@@ -145,7 +144,7 @@ class AppliesFromTest {
         assertThat(decide(null, pack).appliesFrom()).isEqualTo(TODAY.minusDays(3));
     }
 
-    /** Of the trainee's two rules the one of the same name gives way, in whatever order they come. */
+    /** A trainee's two rules, in whatever order they come. */
     @Test
     void ofSeveralRulesThatEndTheOneOfTheSameNameGivesWay() {
         Pack pack = inForce("2025-01-01", Rules.weekly("1", "skills", 7), Rules.weekly("1", "skills-full", 7));
@@ -240,8 +239,8 @@ class AppliesFromTest {
         return List.of(Session.individual(HELD, Session.Status.HELD, "skills", 60));
     }
 
-    private static RuleInForce rule(Pack pack, boolean asked, @Nullable LocalDate appliesFrom) {
-        return new RuleInForce(subject("skills"), pack.version(), asked, appliesFrom, TODAY.minusDays(9));
+    private static RuleInForce rule(Pack pack, boolean asked, @Nullable LocalDate from) {
+        return new RuleInForce(subject("skills"), pack.version(), asked, from, TODAY.minusDays(9));
     }
 
     private static Subject subject(String requirement) {

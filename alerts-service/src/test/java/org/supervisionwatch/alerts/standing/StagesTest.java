@@ -64,24 +64,7 @@ class StagesTest {
     private static @Nullable LocalDate turned(
             String packId, String from, String to, Profile profile, LocalDate today, Session held) {
         Pack pack = SHELF.byId(packId, today).orElseThrow();
-        LocalDate start = today.minusDays(30);
-        Person person = new Person(
-                new Post(start, null),
-                profile,
-                List.of(new Pattern(start, EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY), Fte.of(BigDecimal.ONE))),
-                List.of(),
-                List.of(),
-                Map.of(),
-                List.of(),
-                null);
-        HeldPost post =
-                new HeldPost(ASSIGNMENT, start, null, List.of(new Stint(start, null, profile.role(), new UUID(0, 3))));
-        Asking asking = new Asking(
-                subject(packId, to),
-                new Seat(pack, post, profile.role()),
-                pack.requirement(to).orElseThrow(),
-                person,
-                today);
+        Asking asking = asking(pack, to, profile, today);
         RuleInForce before = new RuleInForce(subject(packId, from), pack.version(), true, null, today.minusDays(20));
         return new AppliesFrom(
                         Guidelines.of(new UUID(0, 9), SHELF),
@@ -92,6 +75,26 @@ class StagesTest {
                 .decide(List.of(before), List.of(asking))
                 .get(asking.subject())
                 .appliesFrom();
+    }
+
+    private static Asking asking(Pack pack, String requirement, Profile profile, LocalDate today) {
+        LocalDate start = today.minusDays(30);
+        Pattern pattern = new Pattern(start, EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY), Fte.of(BigDecimal.ONE));
+        Stint stint = new Stint(start, null, profile.role(), new UUID(0, 3));
+        return new Asking(
+                subject(pack.id(), requirement),
+                new Seat(pack, new HeldPost(ASSIGNMENT, start, null, List.of(stint)), profile.role()),
+                pack.requirement(requirement).orElseThrow(),
+                new Person(
+                        new Post(start, null),
+                        profile,
+                        List.of(pattern),
+                        List.of(),
+                        List.of(),
+                        Map.of(),
+                        List.of(),
+                        null),
+                today);
     }
 
     private static Subject subject(String pack, String requirement) {
