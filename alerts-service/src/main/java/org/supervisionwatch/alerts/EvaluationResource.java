@@ -69,7 +69,7 @@ public class EvaluationResource {
             description =
                     "Evaluates the person and sessions of the question against a pack by its id, or against a whole pack given as an"
                             + " object, to try a draft; or up to 1,000 such questions under \"evaluations\", answered in order. A fault in one of them refuses"
-                            + " all. Nothing is read and nothing is stored.")
+                            + " all. Nothing about anybody is read, and nothing is stored.")
     @RequestBody(
             content =
                     @Content(

@@ -72,7 +72,7 @@ class EvaluationResourceTest {
     void everyFaultIsNamedByAPointer() {
         ask("""
                 {"asOf": "5 April", "guideline": "nhs-tt-pwp", "person": {"start": "2026-03-30", "colour": "red"},
-                 "sessions": [{"date": "2026-04-01", "type": "line", "minutes": 0}]}""")
+                 "sessions": [{"date": "2026-04-01", "type": "line", "minutes": -1}]}""")
                 .statusCode(422)
                 .contentType("application/problem+json")
                 .body("type", endsWith(":invalid-request"))

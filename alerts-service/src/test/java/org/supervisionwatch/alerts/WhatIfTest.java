@@ -136,7 +136,7 @@ class WhatIfTest extends ServiceTest {
         AnOrganisation other =
                 AnOrganisation.monitoredFrom(today().minusYears(1)).team("t1", "off");
         events.organisation(other);
-        events.person(APerson.in(other, "X1", "Xenia Other").pwp("t1", today().minusYears(1)));
+        events.person(APerson.in(other, "X1", "Xenia Other").pwp("t1", today().minusYears(3)));
         eventually(() -> assertThat(checked(other)).isEqualTo(1));
 
         assertThat(ask(draft("1d")).statusCode(200).extract().asString()).doesNotContain("X1", "Xenia");

@@ -25,12 +25,18 @@ public final class Episodes {
 
     private static Next withoutOne(List<Episode> closed, Position after) {
         return switch (after.state()) {
-            case BELOW_GUIDELINE -> reopenOrOpen(closed, after);
+            case BELOW_GUIDELINE -> rolling(closed, after) ? new Next.Open(null) : reopenOrOpen(closed, after);
             case OVERDUE -> new Next.Quiet(Next.Reason.WITHIN_GRACE);
             case UNKNOWN -> new Next.Quiet(Next.Reason.NOT_KNOWN);
             case NOT_APPLICABLE, EXEMPT, PAUSED, AWAITING_FIRST, ON_TRACK, BOOKED, DUE_SOON ->
                 new Next.Quiet(Next.Reason.NOT_LATE);
         };
+    }
+
+    /** A rolling window has neither an anchor nor a first day to know it by: each time it is short again is another one. */
+    private static boolean rolling(List<Episode> closed, Position after) {
+        return after.credited() != null
+                && closed.stream().allMatch(episode -> episode.subject().windowFrom() == null);
     }
 
     private static Next reopenOrOpen(List<Episode> closed, Position after) {

@@ -49,6 +49,9 @@ final class PersonReader {
     private static final Map<String, DayOfWeek> DAYS = Stream.of(DayOfWeek.values())
             .collect(Collectors.toMap(day -> day.name().substring(0, 3).toLowerCase(Locale.ROOT), day -> day));
 
+    /** More minutes than a month has. */
+    private static final int MOST_MINUTES = 100_000;
+
     private PersonReader() {}
 
     static Person person(Fields question) {
@@ -79,7 +82,7 @@ final class PersonReader {
                 Boolean.TRUE.equals(fields.yesOrNo("newlyQualified")),
                 fields.date("qualifiedOn"),
                 fields.whole("caseload", 0),
-                fields.positive("clinicalFte"));
+                fields.share("clinicalFte"));
     }
 
     private static List<Pattern> patterns(Fields fields, LocalDate start) {
@@ -87,7 +90,7 @@ final class PersonReader {
         Set<LocalDate> starts = new HashSet<>();
         for (Fields each : fields.objects("pattern", Set.of("from", "days", "fte"))) {
             LocalDate from = each.date("from");
-            BigDecimal fte = each.positive("fte");
+            BigDecimal fte = each.share("fte");
             Pattern pattern = new Pattern(from == null ? start : from, days(each), fte == null ? null : Fte.of(fte));
             if (!starts.add(pattern.from())) {
                 each.fault("from", "another pattern starts on the same day");
@@ -159,13 +162,25 @@ final class PersonReader {
         byMonth.properties().forEach(entry -> {
             JsonNode value = entry.getValue();
             Optional<YearMonth> month = month(entry.getKey());
-            if (month.isPresent() && value.isIntegralNumber() && value.canConvertToInt() && value.intValue() >= 0) {
+            if (month.isPresent() && value.isNull()) {
+                return;
+            }
+            if (month.isPresent() && isMinutes(value)) {
                 minutes.put(month.get(), value.intValue());
             } else {
-                fields.fault("clinicalMinutes/" + entry.getKey(), "must be a month such as 2026-04 with whole minutes");
+                fields.fault(
+                        "clinicalMinutes/" + entry.getKey(),
+                        "must be a month such as 2026-04 with whole minutes up to %d".formatted(MOST_MINUTES));
             }
         });
         return minutes;
+    }
+
+    private static boolean isMinutes(JsonNode value) {
+        return value.isIntegralNumber()
+                && value.canConvertToInt()
+                && value.intValue() >= 0
+                && value.intValue() <= MOST_MINUTES;
     }
 
     private static Optional<YearMonth> month(String text) {

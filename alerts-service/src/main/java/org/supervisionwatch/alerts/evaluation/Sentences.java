@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.supervisionwatch.alerts.guideline.DayOff;
+import org.supervisionwatch.alerts.guideline.Fte;
 import org.supervisionwatch.alerts.guideline.Rule.Citation;
 import org.supervisionwatch.alerts.guideline.Shortfall;
 import org.supervisionwatch.alerts.guideline.Step;
@@ -58,15 +59,15 @@ public final class Sentences {
                 "The session of %s does not count: %s.".formatted(day(date), because(why, minutes));
             case Step.NoneYet(var start) ->
                 "No session has counted yet in the post that began on %s.".formatted(day(start));
-            case Step.FteInForce(var on, var fte) ->
-                "Contracted for %s of full time on %s.".formatted(fte.rounded().toPlainString(), day(on));
+            case Step.FteInForce(var on, var fte) -> "Contracted for %s on %s.".formatted(Words.of(fte), day(on));
         };
     }
 
     private static String of(Step.Adjustment step) {
         return switch (step) {
-            case Step.Prorated(int days, var _, int toDays) ->
-                "Part-time hours make %s of %s.".formatted(count(toDays, "day"), count(days, "day"));
+            case Step.Prorated(int days, Fte fte, int toDays) ->
+                "Part-time hours (%s) make %s of %s."
+                        .formatted(Words.of(fte), count(toDays, "day"), count(days, "day"));
             case Step.Reckoned(var from, var every, var raw) ->
                 "%s after %s is %s.".formatted(Words.spelled(every), day(from), day(raw));
             case Step.FirstWithin(var start, int days, var raw) ->

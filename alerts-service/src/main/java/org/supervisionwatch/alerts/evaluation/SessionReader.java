@@ -1,7 +1,6 @@
 package org.supervisionwatch.alerts.evaluation;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.supervisionwatch.alerts.guideline.Form;
@@ -30,6 +29,9 @@ final class SessionReader {
             "cancelledOn",
             "segments");
 
+    /** Counts only where any type does. */
+    private static final String UNTYPED = "";
+
     private SessionReader() {}
 
     static List<Session> sessions(Fields question) {
@@ -39,13 +41,14 @@ final class SessionReader {
     }
 
     private static Session session(Fields fields) {
+        Status status = fields.wordOr("status", Status.class, Status.HELD);
         Session session = new Session(
                 null,
                 fields.requiredDate("date"),
-                fields.wordOr("status", Status.class, Status.HELD),
+                status,
                 fields.wordOr("form", Form.class, Form.INDIVIDUAL),
                 fields.wordOr("mode", Mode.class, Mode.IN_PERSON),
-                segments(fields),
+                segments(fields, status),
                 fields.wholeOr("size", 1, 1),
                 fields.whole("contractedSize", 1),
                 Set.copyOf(fields.texts("flags")),
@@ -57,29 +60,29 @@ final class SessionReader {
         return session;
     }
 
-    /** A session is of one type, or has segments; never both. */
-    private static List<Segment> segments(Fields fields) {
-        if (!fields.has("segments")) {
-            return segment(fields);
+    /** The segments, if there are any; otherwise the session is of one type. */
+    private static List<Segment> segments(Fields fields, Status status) {
+        List<Fields> each = fields.objects("segments", Set.of("type", "minutes"));
+        if (each.isEmpty()) {
+            boolean happens = status == Status.HELD || status == Status.BOOKED;
+            return List.of(segment(fields, happens));
         }
-        for (String key : List.of("type", "minutes")) {
-            if (fields.has(key)) {
-                fields.fault(key, "is told by the segments");
-            }
-        }
-        List<Segment> segments = new ArrayList<>();
-        for (Fields each : fields.objects("segments", Set.of("type", "minutes"))) {
-            segments.addAll(segment(each));
-        }
-        if (segments.isEmpty()) {
-            fields.fault("segments", "must list at least one segment");
+        List<Segment> segments = each.stream().map(part -> segment(part, true)).toList();
+        int sum = segments.stream().mapToInt(Segment::minutes).sum();
+        Integer minutes = fields.whole("minutes", 0);
+        if (minutes != null && minutes != sum) {
+            fields.fault("minutes", "the segments make " + sum);
         }
         return segments;
     }
 
-    private static List<Segment> segment(Fields fields) {
-        fields.require("minutes");
-        return List.of(new Segment(fields.requiredText("type"), fields.wholeOr("minutes", 1, 1)));
+    /** @param timed whether it must say how long it is: what did not happen need not */
+    private static Segment segment(Fields fields, boolean timed) {
+        if (timed) {
+            fields.require("minutes");
+        }
+        String type = fields.text("type");
+        return new Segment(type == null ? UNTYPED : type, fields.wholeOr("minutes", 0, 0));
     }
 
     private static void checkOrder(Session session, Fields fields) {

@@ -15,7 +15,7 @@ import org.supervisionwatch.alerts.guideline.State;
  *
  * @param window that was looked at, by a quantity or ratio
  * @param credited minutes or sessions, as the requirement measures; likewise {@code required}
- * @param finalOn from when on a window that ended short cannot be mended by late records
+ * @param finalOn from when on a window that ended short, and has settled, counts as below
  * @param progress of the window still running
  * @param flags in lower case, such as {@code needs_cover}
  * @param working how it came about, step by step

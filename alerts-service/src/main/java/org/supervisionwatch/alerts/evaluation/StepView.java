@@ -11,6 +11,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.supervisionwatch.alerts.guideline.Away;
 import org.supervisionwatch.alerts.guideline.Effect;
+import org.supervisionwatch.alerts.guideline.Fte;
 import org.supervisionwatch.alerts.guideline.Period;
 import org.supervisionwatch.alerts.guideline.Post;
 import org.supervisionwatch.alerts.guideline.Rule;
@@ -73,14 +74,13 @@ public record StepView(
             case Step.NotCounted(var session, var date, var why, int minutes) ->
                 facts("session", session, "date", date, "why", Words.of(why), "minutes", minutes);
             case Step.NoneYet(var start) -> facts("start", start);
-            case Step.FteInForce(var on, var fte) -> facts("on", on, "fte", fte.rounded());
+            case Step.FteInForce(var on, var fte) -> with(share(fte), "on", on);
         };
     }
 
     private static Map<String, Object> of(Step.Adjustment step) {
         return switch (step) {
-            case Step.Prorated(int days, var fte, int toDays) ->
-                facts("days", days, "fte", fte.rounded(), "toDays", toDays);
+            case Step.Prorated(int days, var fte, int toDays) -> with(share(fte), "days", days, "toDays", toDays);
             case Step.Reckoned(var from, var every, var raw) ->
                 facts("from", from, "every", Words.of(every), "dueRaw", raw);
             case Step.FirstWithin(var start, int days, var raw) -> facts("start", start, "days", days, "dueRaw", raw);
@@ -122,6 +122,11 @@ public record StepView(
                 Words.of(rule.strength()),
                 "citations",
                 citations);
+    }
+
+    /** Exactly, and rounded for reading. */
+    private static Map<String, Object> share(Fte fte) {
+        return facts("fte", fte.rounded(), "hours", fte.hours(), "fullTimeHours", fte.fullTimeHours());
     }
 
     private static Map<String, Object> away(Away away) {

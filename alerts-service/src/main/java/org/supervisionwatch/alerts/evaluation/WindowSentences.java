@@ -53,7 +53,11 @@ final class WindowSentences {
 
     private static String of(WindowStep.Demand step) {
         return switch (step) {
-            case WindowStep.Asked(int amount, var measure) -> "Asked for: %d %s.".formatted(amount, Words.of(measure));
+            case WindowStep.Asked(int amount, var measure) ->
+                switch (measure) {
+                    case MINUTES -> "Asked for: %s.".formatted(count(amount, "minute"));
+                    case SESSIONS -> "Asked for: %s.".formatted(count(amount, "session"));
+                };
             case WindowStep.Shared shared -> shared(shared);
             case WindowStep.LeftOut(int countable, int days, var leftOut) ->
                 "%d of %s count; the others do not: %s."
@@ -137,12 +141,11 @@ final class WindowSentences {
             case WindowStep.BeganBeforePost(LocalDate start) ->
                 "The post began within the window, on %s: the whole amount is not held against a part of it."
                         .formatted(day(start));
-            case WindowStep.Closed(LocalDate finalOn) ->
-                "Closed since %s: it cannot be mended any more.".formatted(day(finalOn));
+            case WindowStep.Closed(LocalDate finalOn) -> "Final since %s.".formatted(day(finalOn));
             case WindowStep.Missing(BigDecimal missing, LocalDate by, LocalDate recordedBy) ->
                 recordedBy == null
-                        ? "%s more by %s put it right.".formatted(plain(missing), day(by))
-                        : "%s more would put it right, held by %s and recorded by %s."
+                        ? "Missing: %s more by %s.".formatted(plain(missing), day(by))
+                        : "Missing: %s more, held by %s and recorded by %s."
                                 .formatted(plain(missing), day(by), day(recordedBy));
         };
     }

@@ -1,10 +1,12 @@
 package org.supervisionwatch.alerts.evaluation;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.supervisionwatch.alerts.guideline.Every;
+import org.supervisionwatch.alerts.guideline.Fte;
 
 /** The words of the engine's values, for people and for JSON. */
 final class Words {
@@ -25,6 +27,17 @@ final class Words {
             case Every.Months(int months) -> months + "m";
             case Every.Shifts(int shifts) -> shifts + "shifts";
         };
+    }
+
+    /** A share of full time, exactly: 0.4 of full time, or 25 of 37.5 hours. */
+    static String of(Fte fte) {
+        return fte.fullTimeHours().compareTo(BigDecimal.ONE) == 0
+                ? fte.hours().toPlainString() + " of full time"
+                : "%s of %s hours".formatted(plain(fte.hours()), plain(fte.fullTimeHours()));
+    }
+
+    private static String plain(BigDecimal number) {
+        return number.stripTrailingZeros().toPlainString();
     }
 
     static String spelled(Every every) {

@@ -89,6 +89,7 @@ public class Facts {
                 """
                 select person_id, assignment_id, role, team_id, from_on, to_on
                   from assignment_period where person_id = any(?::uuid[])
+                 order by person_id, from_on, ordinal
                 """,
                 row -> stints.computeIfAbsent(row.uuid("person_id"), id -> new LinkedHashMap<>())
                         .computeIfAbsent(row.uuid("assignment_id"), id -> new ArrayList<>())

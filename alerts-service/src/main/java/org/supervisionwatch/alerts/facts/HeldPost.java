@@ -64,17 +64,14 @@ public record HeldPost(
 
     /** From when on she has had one of the roles without a break, seen from a day on which she has. */
     public LocalDate inRoleSince(LocalDate day, Set<String> roles) {
-        LocalDate since = day;
-        for (Stint stint : stints.reversed()) {
-            if (stint.from().isAfter(day)) {
-                continue;
-            }
-            if (stint.role() == null || !roles.contains(stint.role())) {
-                break;
-            }
-            since = stint.from();
-        }
-        return since;
+        List<Stint> inRole = stints.stream()
+                .filter(stint -> stint.role() != null && roles.contains(stint.role()))
+                .toList();
+        return of(assignmentId, inRole).stream()
+                .filter(post -> post.runsOn(day))
+                .findFirst()
+                .map(HeldPost::start)
+                .orElse(day);
     }
 
     /** The later days on which she enters, leaves, or changes role or team. */

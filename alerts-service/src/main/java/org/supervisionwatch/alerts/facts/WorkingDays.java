@@ -18,9 +18,6 @@ record WorkingDays(LocalDate from, Set<DayOfWeek> days) {
 
     /** Days and hours are told by different owners and change on different days; the engine is given both at once. */
     static List<Pattern> withHours(List<WorkingDays> days, List<Term> terms) {
-        if (days.isEmpty()) {
-            return List.of();
-        }
         Set<LocalDate> turns = new TreeSet<>();
         days.forEach(each -> turns.add(each.from()));
         terms.forEach(each -> turns.add(each.from()));

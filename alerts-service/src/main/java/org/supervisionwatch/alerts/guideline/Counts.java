@@ -49,6 +49,10 @@ public record Counts(
         return minutes;
     }
 
+    private boolean isOfAType(Session session) {
+        return types.isEmpty() || session.segments().stream().anyMatch(segment -> types.contains(segment.type()));
+    }
+
     /** Whether the group is larger than the guideline allows. It always looks at those who attended. */
     boolean crowded(Session session, int minutes) {
         return (maxSupervisees != null && session.size() > maxSupervisees)
@@ -59,7 +63,7 @@ public record Counts(
     @Nullable Shortfall shortfallOf(Session session) {
         int minutes = minutesOf(session);
         if (minutes == 0) {
-            return Shortfall.OTHER_TYPE;
+            return isOfAType(session) ? Shortfall.TOO_SHORT : Shortfall.OTHER_TYPE;
         }
         if (minutes < minMinutes) {
             return Shortfall.TOO_SHORT;

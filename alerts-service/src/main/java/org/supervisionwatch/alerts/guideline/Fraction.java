@@ -62,8 +62,12 @@ record Fraction(BigInteger numerator, BigInteger denominator) implements Compara
 
     /** Two places, half up, without zeros at the end: 258, 12.5, 33.33. */
     BigDecimal rounded() {
+        return rounded(PLACES);
+    }
+
+    BigDecimal rounded(int places) {
         BigDecimal rounded =
-                new BigDecimal(numerator).divide(new BigDecimal(denominator), PLACES, RoundingMode.HALF_UP);
+                new BigDecimal(numerator).divide(new BigDecimal(denominator), places, RoundingMode.HALF_UP);
         BigDecimal plain = rounded.stripTrailingZeros();
         return plain.scale() < 0 ? plain.setScale(0) : plain;
     }

@@ -11,6 +11,8 @@ import java.math.RoundingMode;
  */
 public record Fte(BigDecimal hours, BigDecimal fullTimeHours) {
 
+    private static final BigDecimal LONGEST = BigDecimal.valueOf(100_000);
+
     public Fte {
         if (hours.signum() <= 0 || fullTimeHours.signum() <= 0) {
             throw new IllegalArgumentException(
@@ -23,11 +25,12 @@ public record Fte(BigDecimal hours, BigDecimal fullTimeHours) {
         return new Fte(share, BigDecimal.ONE);
     }
 
-    /** {@code days / FTE} in whole days, rounded down. */
+    /** {@code days / FTE} in whole days, rounded down; no more than anybody lives to see. */
     int stretch(int days) {
         return BigDecimal.valueOf(days)
                 .multiply(fullTimeHours)
                 .divideToIntegralValue(hours)
+                .min(LONGEST)
                 .intValue();
     }
 

@@ -30,4 +30,20 @@ public record Interval(
         pauses = List.copyOf(pauses);
         escalateAfterDays = List.copyOf(escalateAfterDays);
     }
+
+    @Override
+    public Interval ofEverybody() {
+        return new Interval(
+                rule,
+                every,
+                counts,
+                When.ALWAYS,
+                partTime,
+                firstWithinDays,
+                graceDays,
+                hardCapDays,
+                dueSoonBusinessDays,
+                pauses,
+                escalateAfterDays);
+    }
 }

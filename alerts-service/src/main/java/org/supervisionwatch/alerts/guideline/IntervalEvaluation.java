@@ -109,7 +109,7 @@ final class IntervalEvaluation implements Evaluation {
             trail.add(new Step.AwayOnTheDay(away));
         }
         List<Flag> flags = flags(tally, deadline.due(), trail);
-        fix(day, deadline.due(), trail);
+        fix(day, deadline.due(), null, trail);
         return new Verdict(
                 state,
                 tally.anchor(),
@@ -134,7 +134,7 @@ final class IntervalEvaluation implements Evaluation {
                 due, due, count.dueSoonFrom(), belowFrom, notices.emailOn(belowFrom), notices.escalateOn(belowFrom));
         State state = Lateness.state(day, deadline, false, tally);
         List<Flag> flags = flags(tally, due, trail);
-        fix(day, due, trail);
+        fix(day, due, count.nextFrom(day), trail);
         return new Verdict(state, tally.anchor(), deadline, null, false, tally.nextBooked(), null, null, flags);
     }
 
@@ -167,12 +167,15 @@ final class IntervalEvaluation implements Evaluation {
         return null;
     }
 
-    /** In time: by the due date. Late: on the next day she works. */
-    private void fix(LocalDate day, @Nullable LocalDate due, Trail trail) {
+    /** In time: by the due date. Late: on the next shift that is rostered, or else on the next day she works. */
+    private void fix(LocalDate day, @Nullable LocalDate due, @Nullable LocalDate nextShift, Trail trail) {
         if (!trail.isKept() || due == null) {
             return;
         }
-        LocalDate by = day.isAfter(due) ? rota.firstWorkedFrom(day) : due;
+        LocalDate by = due;
+        if (day.isAfter(due)) {
+            by = nextShift == null ? rota.firstWorkedFrom(day) : nextShift;
+        }
         if (by != null) {
             trail.add(new Step.SmallestFix(by));
         }

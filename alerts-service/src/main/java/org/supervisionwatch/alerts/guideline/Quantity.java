@@ -58,4 +58,9 @@ public record Quantity(
             CLINICAL_FTE
         }
     }
+
+    @Override
+    public Quantity ofEverybody() {
+        return new Quantity(rule, measure, atLeast, distinct, partTime, partial, terms.ofEverybody());
+    }
 }

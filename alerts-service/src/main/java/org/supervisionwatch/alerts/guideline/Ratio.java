@@ -38,4 +38,9 @@ public record Ratio(Rule rule, Share share, Terms terms) implements Windowed {
      * @param need minutes of supervision
      */
     public record Tier(@Nullable Integer upToMinutes, int need) {}
+
+    @Override
+    public Ratio ofEverybody() {
+        return new Ratio(rule, share, terms.ofEverybody());
+    }
 }

@@ -13,6 +13,9 @@ final class Required {
 
     private static final int MINUTES_OF_AN_HOUR = 60;
 
+    /** So many that minutes can be reckoned from it. */
+    private static final int PLACES_OF_A_SHARE = 6;
+
     private final Windowed windowed;
     private final Person person;
     private final CountableDays countable;
@@ -88,7 +91,7 @@ final class Required {
             trail.add(new Step.FactMissing(Step.Condition.FTE));
             return null;
         }
-        trail.add(new WindowStep.MeanFte(fte.rounded(), rule.basis()));
+        trail.add(new WindowStep.MeanFte(fte.rounded(PLACES_OF_A_SHARE), rule.basis()));
         if (fte.compareTo(Fraction.of(rule.appliesBelowFte())) >= 0) {
             return whole;
         }

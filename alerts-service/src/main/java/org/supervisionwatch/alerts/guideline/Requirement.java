@@ -11,6 +11,9 @@ public sealed interface Requirement permits Interval, Windowed {
     /** Of whom it is asked. */
     When when();
 
+    /** The same, asked of everybody. */
+    Requirement ofEverybody();
+
     /** Its id within the pack. */
     default String id() {
         return rule().requirement();

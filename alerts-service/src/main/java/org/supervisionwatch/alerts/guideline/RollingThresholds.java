@@ -16,6 +16,8 @@ final class RollingThresholds {
     private final Person person;
     private final List<Session> sessions;
     private final CountableDays countable;
+    private @Nullable LocalDate lookedFrom;
+    private @Nullable LocalDate nextTurn;
 
     RollingThresholds(int days, Windowed windowed, Person person, List<Session> sessions, CountableDays countable) {
         this.days = days;
@@ -35,7 +37,7 @@ final class RollingThresholds {
         for (Session session : sessions) {
             next = Dates.earlierAfter(day, next, session.date().plusDays(days));
         }
-        return Dates.earlierAfter(day, next, turn(day));
+        return Dates.earlierAfter(day, next, nextTurn(day));
     }
 
     /** What is asked for depends on days that enter and leave the window. */
@@ -48,6 +50,16 @@ final class RollingThresholds {
     /** The day on which the window starts with this one. */
     private LocalDate startsOn(LocalDate first) {
         return first.plusDays(days - 1L);
+    }
+
+    /** The same until it is reached: looked for once, however many other days are asked about on the way. */
+    private @Nullable LocalDate nextTurn(LocalDate day) {
+        boolean known = lookedFrom != null && !day.isBefore(lookedFrom) && (nextTurn == null || day.isBefore(nextTurn));
+        if (!known) {
+            lookedFrom = day;
+            nextTurn = turn(day);
+        }
+        return nextTurn;
     }
 
     /** The next day on which the window has its first day that counts, or has lost its last one. */

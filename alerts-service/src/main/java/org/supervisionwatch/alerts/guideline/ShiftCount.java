@@ -54,6 +54,12 @@ final class ShiftCount {
         return before == null ? null : Dates.later(before.plusDays(1), earliestNotice);
     }
 
+    /** The next shift on or after a day; null if none is rostered. */
+    @Nullable LocalDate nextFrom(LocalDate day) {
+        int index = before(shifts, day);
+        return index < shifts.size() ? shifts.get(index) : null;
+    }
+
     private @Nullable LocalDate shift(int number) {
         int index = first + number - 1;
         return index < shifts.size() ? shifts.get(index) : null;

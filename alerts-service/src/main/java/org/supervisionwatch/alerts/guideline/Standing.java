@@ -88,7 +88,7 @@ public record Standing(
         return verdict.figures() == null ? null : verdict.figures().required();
     }
 
-    /** The first day on which a window that ended short cannot be mended any more by late records. */
+    /** The first day after a window that ended short has settled: from then on it counts as below. */
     public @Nullable LocalDate finalOn() {
         return window == null ? null : verdict.deadline().belowFrom();
     }

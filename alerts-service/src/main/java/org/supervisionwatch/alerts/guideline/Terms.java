@@ -23,4 +23,9 @@ public record Terms(
         pauses = List.copyOf(pauses);
         escalateAfterDays = List.copyOf(escalateAfterDays);
     }
+
+    Terms ofEverybody() {
+        return new Terms(
+                window, counts, credit, When.ALWAYS, exemptWithoutClinicalWork, settleDays, pauses, escalateAfterDays);
+    }
 }

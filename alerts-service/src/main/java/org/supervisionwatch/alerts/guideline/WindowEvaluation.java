@@ -18,6 +18,7 @@ final class WindowEvaluation implements Evaluation {
     private final Rota rota;
     private final CountableDays countable;
     private final Scales scales;
+    private final @Nullable RollingThresholds ofRolling;
 
     /** @param windowContaining a day of the window to look at; null: the latest that has ended. Of no use to a rolling one */
     WindowEvaluation(
@@ -35,6 +36,9 @@ final class WindowEvaluation implements Evaluation {
         this.rota = new Rota(person, terms.pauses(), holidays);
         this.countable = new CountableDays(rota, person.post());
         this.scales = new Scales(windowed, person, sessions, countable);
+        this.ofRolling = terms.window() instanceof Rolling(int days)
+                ? new RollingThresholds(days, windowed, person, sessions, countable)
+                : null;
     }
 
     Standing on(LocalDate day) {
@@ -65,8 +69,8 @@ final class WindowEvaluation implements Evaluation {
     @Override
     public @Nullable LocalDate nextThreshold(LocalDate day, Verdict verdict) {
         LocalDate next = NextChange.ofFacts(day, terms.when(), person, sessions);
-        if (terms.window() instanceof Rolling(int days)) {
-            return new RollingThresholds(days, windowed, person, sessions, countable).after(day, next);
+        if (ofRolling != null) {
+            return ofRolling.after(day, next);
         }
         next = Dates.earlierAfter(day, next, verdict.deadline().belowFrom());
         next = Dates.earlierAfter(day, next, windowOn(day).last().plusDays(1));

@@ -87,7 +87,7 @@ public sealed interface WindowStep extends Step {
     /** Short, but she was not in post from the window's first day. */
     record BeganBeforePost(LocalDate start) implements Result {}
 
-    /** Late records do not change it any more. */
+    /** It has settled; only a correction could still change it. */
     record Closed(LocalDate finalOn) implements Result {}
 
     /**

@@ -2,6 +2,7 @@ package org.supervisionwatch.alerts.mail;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -48,14 +49,16 @@ final class Reasons {
         String fix = "";
         for (JsonNode step : standing.path("working")) {
             switch (kind(step)) {
-                case "closed" -> fix = step.path("says").asText() + " In the window still running:";
+                case "closed" -> fix = step.path("says").asText() + " In the window still running, ";
                 case "missing" -> {
-                    return (fix + says(step)).strip();
+                    return fix.isEmpty()
+                            ? says(step).strip()
+                            : fix + lower(step.path("says").asText());
                 }
                 default -> {}
             }
         }
-        return fix.isEmpty() ? "If more has happened than is recorded, record it." : fix + " enough is held.";
+        return fix.isEmpty() ? "If more has happened than is recorded, record it." : fix + "enough is held.";
     }
 
     /** A session of another type was never meant to count: it explains nothing. */
@@ -64,6 +67,10 @@ final class Reasons {
             return false;
         }
         return lastSession == null || step.path("date").asText().compareTo(lastSession.toString()) > 0;
+    }
+
+    private static String lower(String sentence) {
+        return sentence.substring(0, 1).toLowerCase(Locale.ROOT) + sentence.substring(1);
     }
 
     private static String kind(JsonNode step) {

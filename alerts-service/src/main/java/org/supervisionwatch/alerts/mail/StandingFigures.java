@@ -31,7 +31,7 @@ public final class StandingFigures {
             lines.add("Held: " + held(standing));
         }
         if (standing.has("finalOn")) {
-            lines.add("Cannot be mended from: " + day(standing, "finalOn", "none"));
+            lines.add("Final from: " + day(standing, "finalOn", "none"));
         }
         JsonNode progress = standing.path("progress");
         if (progress.has("window")) {

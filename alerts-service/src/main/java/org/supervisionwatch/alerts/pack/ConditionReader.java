@@ -34,7 +34,7 @@ final class ConditionReader {
                 Set.copyOf(counts.words("forms", Form.class)),
                 Set.copyOf(counts.words("modes", Mode.class)),
                 Set.copyOf(counts.texts("flags")),
-                counts.wholeOr("min_minutes", 1, 1),
+                counts.wholeOr("min_minutes", 0, 1),
                 counts.whole("max_supervisees", 1),
                 counts.whole("min_minutes_per_supervisee", 1),
                 counts.wordOr("on_excess", OnExcess.class, OnExcess.DISQUALIFY));

@@ -112,6 +112,11 @@ public final class Fields {
         return Numbers.whole(raw(key).path(index), at(key) + "/" + index, min, faults);
     }
 
+    /** A share of full time. */
+    public @Nullable BigDecimal share(String key) {
+        return has(key) ? Numbers.share(raw(key), at(key), faults) : null;
+    }
+
     /** A number above 0. */
     public @Nullable BigDecimal positive(String key) {
         return has(key) ? Numbers.positive(raw(key), at(key), faults) : null;

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 final class Numbers {
 
     private static final int MOST = 100_000;
+    private static final double LEAST_SHARE = 0.01;
 
     private Numbers() {}
 
@@ -27,5 +28,14 @@ final class Numbers {
             return null;
         }
         return node.decimalValue();
+    }
+
+    /** A share of full time: less than a hundredth is a typing error. */
+    static @Nullable BigDecimal share(JsonNode node, String where, Faults faults) {
+        if (node.isNumber() && node.doubleValue() > 0 && node.doubleValue() < LEAST_SHARE) {
+            faults.add(where, "must be at least " + LEAST_SHARE);
+            return null;
+        }
+        return positive(node, where, faults);
     }
 }

@@ -115,7 +115,9 @@ public class GuidelineReport {
 
     private List<Under> under(UUID organisation) {
         return sql.list("""
-                select pack, count(distinct person_id)::integer as people from standing where organisation_id = ?
+                select pack, count(distinct person_id)::integer as people from standing
+                 where organisation_id = ? and team_id is not null
+                   and (state = 'UNKNOWN' or standing -> 'working' is not null)
                  group by pack order by pack
                 """, row -> new Under(row.text("pack"), row.number("people")), organisation);
     }

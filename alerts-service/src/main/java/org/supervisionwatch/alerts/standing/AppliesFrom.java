@@ -1,6 +1,7 @@
 package org.supervisionwatch.alerts.standing;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,13 +24,23 @@ public final class AppliesFrom {
     private final LocalDate monitoredFrom;
     private final List<Session> sessions;
     private final LocalDate today;
+    private final @Nullable LocalDate lastSeenOn;
 
-    /** @param today in the organisation's zone */
-    public AppliesFrom(Guidelines guidelines, LocalDate monitoredFrom, List<Session> sessions, LocalDate today) {
+    /**
+     * @param today in the organisation's zone
+     * @param lastSeenOn the last day on which she was evaluated, if that was not for the first time today; null: she is new
+     */
+    public AppliesFrom(
+            Guidelines guidelines,
+            LocalDate monitoredFrom,
+            List<Session> sessions,
+            LocalDate today,
+            @Nullable LocalDate lastSeenOn) {
         this.guidelines = guidelines;
         this.monitoredFrom = monitoredFrom;
         this.sessions = sessions;
         this.today = today;
+        this.lastSeenOn = lastSeenOn;
     }
 
     /**
@@ -67,7 +78,7 @@ public final class AppliesFrom {
         }
         return ended.stream()
                 .filter(rule -> replaces(asking, rule))
-                .findFirst()
+                .min(closestTo(asking))
                 .map(rule -> changed(asking, rule))
                 .orElseGet(() -> inForce(asking, firstMet(asking, before)));
     }
@@ -82,12 +93,21 @@ public final class AppliesFrom {
                         .isPresent();
     }
 
+    /** Of several that ended the one of the same name, then the one that has been asked longest. */
+    private static Comparator<RuleInForce> closestTo(Asking asking) {
+        return Comparator.comparing((RuleInForce rule) ->
+                        !rule.subject().requirement().equals(asking.subject().requirement()))
+                .thenComparing(RuleInForce::appliesFrom, Comparator.nullsFirst(Comparator.naturalOrder()))
+                .thenComparing(rule -> rule.subject().pack())
+                .thenComparing(rule -> rule.subject().requirement());
+    }
+
     private RuleInForce changed(Asking asking, RuleInForce before) {
         boolean stricter = isStricter(asking, before);
         return inForce(asking, stricter ? turned(asking, before) : before.appliesFrom());
     }
 
-    /** On the same facts. A rule that nobody can look up any more may have been a looser one. */
+    /** On the same facts, and as if both were asked: a stage is over on the day the next one begins. A rule that nobody can look up any more may have been a looser one. */
     private boolean isStricter(Asking asking, RuleInForce before) {
         Optional<Pack> oldPack = guidelines.byVersion(before.subject().pack(), before.packVersion());
         Optional<Requirement> old = requirement(before);
@@ -100,12 +120,13 @@ public final class AppliesFrom {
     }
 
     private Standing standing(Asking asking, Requirement requirement, Pack pack, @Nullable LocalDate appliesFrom) {
-        return Engine.evaluate(requirement, asking.person().appliesFrom(appliesFrom), sessions, today, pack.holidays());
+        return Engine.evaluate(
+                requirement.ofEverybody(), asking.person().appliesFrom(appliesFrom), sessions, today, pack.holidays());
     }
 
     /** Null if the rule is met from the start of a post that began when it was watched already. */
     private @Nullable LocalDate firstMet(Asking asking, @Nullable RuleInForce before) {
-        LocalDate since = before == null ? sinceOf(asking) : turned(asking, before);
+        LocalDate since = before == null && lastSeenOn == null ? sinceOf(asking) : turned(asking, before);
         LocalDate start = asking.seat().post().start();
         if (since.equals(start) && !start.isBefore(monitoredFrom)) {
             return null;
@@ -113,10 +134,12 @@ public final class AppliesFrom {
         return since.isBefore(monitoredFrom) ? monitoredFrom : since;
     }
 
-    /** The day on which it turned: told by a date if one lies after the last decision, otherwise today. */
-    private LocalDate turned(Asking asking, RuleInForce before) {
+    /** The day on which it turned: told by a date if she has not been seen since, otherwise it is news of today. */
+    private LocalDate turned(Asking asking, @Nullable RuleInForce before) {
         LocalDate since = sinceOf(asking);
-        return since.isAfter(before.decidedOn()) ? since : today;
+        LocalDate decidedOn = before == null ? LocalDate.MIN : before.decidedOn();
+        LocalDate seen = lastSeenOn == null || lastSeenOn.isBefore(decidedOn) ? decidedOn : lastSeenOn;
+        return since.isAfter(seen) ? since : today;
     }
 
     private LocalDate sinceOf(Asking asking) {

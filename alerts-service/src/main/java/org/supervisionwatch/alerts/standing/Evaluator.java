@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.supervisionwatch.alerts.facts.Employer;
 import org.supervisionwatch.alerts.facts.PersonFacts;
 import org.supervisionwatch.alerts.guideline.Engine;
 import org.supervisionwatch.alerts.guideline.Standing;
@@ -38,32 +39,39 @@ final class Evaluator {
     }
 
     /**
-     * @param stored what was decided before about the rules she is under
+     * @param before what was stored about her
      * @param today in the organisation's zone
      */
-    static Evaluation evaluate(PersonFacts facts, List<RuleInForce> stored, LocalDate today, Shelf shelf) {
-        return new Evaluator(shelf, today, facts).evaluation(stored);
+    static Evaluation evaluate(PersonFacts facts, Before before, LocalDate today, Shelf shelf) {
+        return new Evaluator(shelf, today, facts).evaluation(before);
     }
 
-    private Evaluation evaluation(List<RuleInForce> stored) {
+    private Evaluation evaluation(Before before) {
         List<Asking> askings = Seat.of(facts, today, guidelines).stream()
                 .flatMap(seat -> seat.pack().requirements().stream()
                         .map(requirement -> Asking.of(facts, seat, requirement, today)))
                 .toList();
         Map<Subject, RuleInForce> rules =
-                facts.doubted() ? Map.of() : appliesFrom().decide(stored, askings);
+                facts.doubted() ? Map.of() : appliesFrom(before).decide(before.rules(), askings);
         for (Asking asking : askings) {
             judge(asking, rules.get(asking.subject()));
         }
-        List<RuleInForce> changed =
-                rules.values().stream().filter(rule -> !stored.contains(rule)).toList();
+        List<RuleInForce> changed = rules.values().stream()
+                .filter(rule -> !before.rules().contains(rule))
+                .toList();
         Map<UUID, UUID> teams = facts.teamsOn(today);
         Watch watch = teams.isEmpty() ? null : new Watch(Set.copyOf(teams.values()), notWatched());
         return new Evaluation(judgements, changed, teams, teamOfAll(), watch, nextOn());
     }
 
-    private AppliesFrom appliesFrom() {
-        return new AppliesFrom(guidelines, facts.employer().monitoredFrom(), facts.sessions(), today);
+    private AppliesFrom appliesFrom(Before before) {
+        Employer employer = facts.employer();
+        return new AppliesFrom(
+                guidelines,
+                employer.monitoredFrom(),
+                facts.sessions(),
+                today,
+                before.lastSeenOn(employer.zone(), today));
     }
 
     private @Nullable UUID teamOfAll() {

@@ -42,13 +42,13 @@ final class Outcome {
         wakeAt.put(person, null);
     }
 
-    void known(PersonFacts facts, List<StandingRow> stored, List<RuleInForce> decided) {
+    void known(PersonFacts facts, Before before) {
         Employer employer = facts.employer();
         LocalDate today = LocalDate.ofInstant(now, employer.zone());
         Changes.Moment moment = new Changes.Moment(today, now);
-        Evaluation evaluation = evaluate(facts, stored, decided, today);
+        Evaluation evaluation = evaluate(facts, before, today);
         rules.addAll(evaluation.rules());
-        changes.compare(employer.id(), stored, evaluation, moment);
+        changes.compare(employer.id(), before.standings(), evaluation, moment);
         if (evaluation.watch() == null) {
             notInPost.add(facts.id());
         } else {
@@ -58,13 +58,12 @@ final class Outcome {
     }
 
     /** One person whose facts the engine cannot bear must not hold up the others: she is marked, and tried again tomorrow. */
-    private Evaluation evaluate(
-            PersonFacts facts, List<StandingRow> stored, List<RuleInForce> decided, LocalDate today) {
+    private Evaluation evaluate(PersonFacts facts, Before before, LocalDate today) {
         try {
-            return Evaluator.evaluate(facts, decided, today, shelf);
+            return Evaluator.evaluate(facts, before, today, shelf);
         } catch (RuntimeException fault) {
             LOG.errorf(fault, "The evaluation of person %s failed", facts.id());
-            List<Judgement> unknown = stored.stream()
+            List<Judgement> unknown = before.standings().stream()
                     .map(row -> new Judgement(
                             row.subject(),
                             row.teamId(),

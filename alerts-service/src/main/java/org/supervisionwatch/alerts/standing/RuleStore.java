@@ -54,6 +54,10 @@ public class RuleStore {
         sql.runAll(SAVE, columns);
     }
 
+    void delete(Collection<UUID> people) {
+        sql.run("delete from rule_in_force where person_id = any(?::uuid[])", people);
+    }
+
     private static RuleInForce read(Row row) throws SQLException {
         return new RuleInForce(
                 new Subject(

@@ -42,6 +42,7 @@ public class Standings {
         Map<UUID, PersonFacts> known = facts.load(people);
         Map<UUID, List<StandingRow>> stored = store.of(people);
         Map<UUID, List<RuleInForce>> decided = rules.of(people);
+        Map<UUID, Seen> seen = watches.of(people);
         Outcome outcome = new Outcome(packs.fresh(), now);
         for (UUID person : people) {
             List<StandingRow> rows = stored.getOrDefault(person, List.of());
@@ -49,7 +50,7 @@ public class Standings {
             if (hers == null) {
                 outcome.unknown(person, rows, LocalDate.ofInstant(now, ZoneOffset.UTC));
             } else {
-                outcome.known(hers, rows, decided.getOrDefault(person, List.of()));
+                outcome.known(hers, new Before(rows, decided.getOrDefault(person, List.of()), seen.get(person)));
             }
         }
         write(outcome);
@@ -63,6 +64,7 @@ public class Standings {
         watches.save(outcome.watched);
         watches.delete(outcome.notInPost);
         store.delete(outcome.gone);
+        rules.delete(outcome.gone);
         watches.delete(outcome.gone);
         alarmClock.set(outcome.wakeAt);
     }

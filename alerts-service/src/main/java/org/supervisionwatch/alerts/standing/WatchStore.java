@@ -2,6 +2,8 @@ package org.supervisionwatch.alerts.standing;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.UUID;
 import org.supervisionwatch.chassis.sql.Columns;
 import org.supervisionwatch.chassis.sql.Sql;
@@ -25,6 +27,15 @@ class WatchStore {
 
     WatchStore(Sql sql) {
         this.sql = sql;
+    }
+
+    Map<UUID, Seen> of(Collection<UUID> people) {
+        Map<UUID, Seen> seen = new HashMap<>();
+        sql.list(
+                "select person_id, evaluated_on, changed_at from person_watch where person_id = any(?::uuid[])",
+                row -> seen.put(row.uuid("person_id"), new Seen(row.date("evaluated_on"), row.instant("changed_at"))),
+                people);
+        return seen;
     }
 
     /** Rows as {@link #row} makes them. */

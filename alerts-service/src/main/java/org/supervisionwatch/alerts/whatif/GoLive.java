@@ -1,6 +1,7 @@
 package org.supervisionwatch.alerts.whatif;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -46,9 +47,9 @@ final class GoLive {
         Guidelines current = Guidelines.of(facts.employer().id(), sides.current());
         Guidelines live = Guidelines.of(facts.employer().id(), sides.live());
         List<Asking> asked = askings(current);
-        Map<Subject, RuleInForce> until = decide(current, stored, asked);
+        Map<Subject, RuleInForce> until = decide(current, stored, asked, lastDecisionOn(stored));
         List<Asking> asks = askings(live);
-        Map<Subject, RuleInForce> from = decide(live, carriedOver(until, asked, asks), asks);
+        Map<Subject, RuleInForce> from = decide(live, carriedOver(until, asked, asks), asks, day);
         Map<Subject, Placed> before = placed(asked, until);
         Map<Subject, Placed> after = placed(asks, from);
         Set<Subject> subjects = new LinkedHashSet<>(after.keySet());
@@ -100,9 +101,19 @@ final class GoLive {
                 .toList();
     }
 
-    private Map<Subject, RuleInForce> decide(Guidelines guidelines, List<RuleInForce> before, List<Asking> askings) {
+    private static @Nullable LocalDate lastDecisionOn(List<RuleInForce> stored) {
+        return stored.stream()
+                .map(RuleInForce::decidedOn)
+                .max(Comparator.naturalOrder())
+                .orElse(null);
+    }
+
+    /** @param lastSeenOn on the day itself everybody has been seen before: what the draft brings is news */
+    private Map<Subject, RuleInForce> decide(
+            Guidelines guidelines, List<RuleInForce> before, List<Asking> askings, @Nullable LocalDate lastSeenOn) {
         Employer employer = facts.employer();
-        AppliesFrom appliesFrom = new AppliesFrom(guidelines, employer.monitoredFrom(), facts.sessions(), day);
+        AppliesFrom appliesFrom =
+                new AppliesFrom(guidelines, employer.monitoredFrom(), facts.sessions(), day, lastSeenOn);
         return appliesFrom.decide(before, askings);
     }
 

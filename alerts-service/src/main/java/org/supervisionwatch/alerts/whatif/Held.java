@@ -24,6 +24,8 @@ final class Held {
     private final Map<Subject, RuleInForce> stored = new HashMap<>();
     private final Map<Subject, RuleInForce> decided = new HashMap<>();
 
+    private @Nullable LocalDate lastSeenOn;
+
     Held(PersonFacts facts, List<RuleInForce> stored, Guidelines guidelines) {
         this.facts = facts;
         this.guidelines = guidelines;
@@ -38,7 +40,9 @@ final class Held {
     /** Every day on which anything may differ is to be told of, in order. */
     void on(LocalDate day, List<Asking> askings) {
         Employer employer = facts.employer();
-        AppliesFrom appliesFrom = new AppliesFrom(guidelines, employer.monitoredFrom(), facts.sessions(), day);
+        AppliesFrom appliesFrom =
+                new AppliesFrom(guidelines, employer.monitoredFrom(), facts.sessions(), day, lastSeenOn);
+        lastSeenOn = day;
         decided.putAll(appliesFrom.decide(List.copyOf(decided.values()), askings));
     }
 

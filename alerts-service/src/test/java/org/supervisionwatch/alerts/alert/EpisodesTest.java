@@ -156,4 +156,12 @@ class EpisodesTest {
         assertThat(Episodes.superseded(State.OVERDUE)).isEmpty();
         assertThat(Episodes.superseded(State.UNKNOWN)).isEmpty();
     }
+
+    @Test
+    void aRollingWindowThatIsShortAgainIsAnotherEpisode() {
+        Episode closed = new Episode(new UUID(1, 1), SUBJECT, null, null, MARCH_12, MARCH_20, Cause.SESSION_HELD, 0);
+        Position shortAgain = new Position(State.BELOW_GUIDELINE, null, BigDecimal.ONE, "2026.1");
+
+        assertThat(Episodes.next(List.of(closed), shortAgain, shortAgain, true)).isEqualTo(new Next.Open(null));
+    }
 }

@@ -20,7 +20,7 @@ class QuestionReaderTest {
                  "person": {"start": "2026-03-01", "end": "2026-02-01", "pattern": [{"days": ["tues"], "fte": 0}],
                             "clinicalMinutes": {"June": 5}, "absences": [{"kind": "a", "from": "2026-04-01", "to": "2026-04-09"},
                                          {"kind": "b", "from": "2026-04-09", "to": "2026-04-08"}]},
-                 "sessions": [{"date": "2026-04-01", "type": "line", "minutes": 0, "form": "crowd"},
+                 "sessions": [{"date": "2026-04-01", "type": "line", "minutes": -1, "form": "crowd"},
                               {"date": "2026-04-01", "type": "line", "minutes": 5, "recordedOn": "2026-03-31"},
                               {"date": "2026-04-01", "segments": []}, 7]}"""))
                 .containsExactlyInAnyOrder(
@@ -36,7 +36,7 @@ class QuestionReaderTest {
                         "/sessions/0/minutes",
                         "/sessions/0/form",
                         "/sessions/1/recordedOn",
-                        "/sessions/2/segments",
+                        "/sessions/2/minutes",
                         "/sessions/3");
     }
 

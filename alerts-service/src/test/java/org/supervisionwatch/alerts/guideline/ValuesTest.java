@@ -18,9 +18,9 @@ class ValuesTest {
     }
 
     @Test
-    void aSegmentLastsAMinuteAtLeast() {
-        assertThat(new Segment("skills", 1).minutes()).isEqualTo(1);
-        assertThatIllegalArgumentException().isThrownBy(() -> new Segment("skills", 0));
+    void aSegmentMayLastNoTimeButNotLess() {
+        assertThat(new Segment("skills", 0).minutes()).isZero();
+        assertThatIllegalArgumentException().isThrownBy(() -> new Segment("skills", -1));
     }
 
     @Test

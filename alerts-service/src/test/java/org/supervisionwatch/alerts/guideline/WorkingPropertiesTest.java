@@ -131,7 +131,18 @@ class WorkingPropertiesTest {
         if (due == null || !scenario.asOf().isAfter(due)) {
             return Optional.ofNullable(due);
         }
-        return Optional.ofNullable(new Walk(scenario.diary()).firstWorked(scenario.asOf()));
+        return nextShift(scenario)
+                .or(() -> Optional.ofNullable(new Walk(scenario.diary()).firstWorked(scenario.asOf())));
+    }
+
+    private static Optional<LocalDate> nextShift(Scenario scenario) {
+        boolean byShifts =
+                scenario.requirement() instanceof Interval interval && interval.every() instanceof Every.Shifts;
+        return byShifts
+                ? scenario.person().shifts().stream()
+                        .filter(shift -> !shift.isBefore(scenario.asOf()))
+                        .findFirst()
+                : Optional.empty();
     }
 
     private static boolean has(Standing standing, Class<? extends Step> type) {

@@ -29,18 +29,18 @@ class WindowWordsTest {
                 .containsExactly(
                         "Looked at: Sat 1 Aug 2026 to Mon 31 Aug 2026",
                         "Held: 60 of 90",
-                        "Cannot be mended from: Tue 8 Sep 2026",
+                        "Final from: Tue 8 Sep 2026",
                         "Still running, Tue 1 Sep 2026 to Wed 30 Sep 2026: 60 of 90");
         assertThat(Reasons.ofWindow(standing)).isEqualTo(" 60 held of 90 asked for: not enough.");
         assertThat(Reasons.fixOfWindow(standing))
-                .isEqualTo("Closed since Tue 8 Sep 2026: it cannot be mended any more."
-                        + " In the window still running: 30 more by Wed 30 Sep 2026 put it right.");
+                .isEqualTo(
+                        "Final since Tue 8 Sep 2026. In the window still running, missing: 30 more by Wed 30 Sep 2026.");
     }
 
     @Test
     void aWindowThatMayStillBeMendedSaysUntilWhen() throws IOException {
         assertThat(Reasons.fixOfWindow(monthOf90("2026-09-03")))
-                .isEqualTo("30 more would put it right, held by Mon 31 Aug 2026 and recorded by Mon 7 Sep 2026.");
+                .isEqualTo("Missing: 30 more, held by Mon 31 Aug 2026 and recorded by Mon 7 Sep 2026.");
     }
 
     @Test

@@ -41,6 +41,7 @@ class AppliesFromTest {
     private final List<Pack> packs = new ArrayList<>();
     private final Profile profile = Profile.ofRole("pwp");
     private LocalDate start = LocalDate.parse("2024-01-08");
+    private @Nullable LocalDate lastSeenOn;
 
     @Test
     void whoWasInPostBeforeIsAskedFromTheDayOfWatching() {
@@ -86,7 +87,6 @@ class AppliesFromTest {
         Pack looser = inForce("2026-06-14", Rules.weekly("2", "skills", 14));
 
         RuleInForce decided = decide(rule(old, true, MONITORED), looser);
-
         assertThat(decided.appliesFrom()).isEqualTo(MONITORED);
         assertThat(decided.packVersion()).isEqualTo("2");
     }
@@ -127,6 +127,42 @@ class AppliesFromTest {
         assertThat(decided.get(subject("later")).appliesFrom()).isEqualTo(TODAY);
     }
 
+    @Test
+    void aRuleThatBecomesHersInMidPostIsAskedFromTheDayOnWhichThatIsKnown() {
+        start = LocalDate.parse("2026-03-02");
+        lastSeenOn = TODAY.minusDays(1);
+        Pack pack = inForce("2025-01-01", Rules.weekly("1", "skills", 7));
+
+        assertThat(decide(null, pack).appliesFrom()).isEqualTo(TODAY);
+    }
+
+    @Test
+    void aRuleThatBecomesHersOnADayThatWasKnownAheadIsAskedFromThatDay() {
+        lastSeenOn = TODAY.minusDays(9);
+        Pack pack = inForce(TODAY.minusDays(3).toString(), Rules.weekly("1", "skills", 7));
+
+        assertThat(decide(null, pack).appliesFrom()).isEqualTo(TODAY.minusDays(3));
+    }
+
+    /** A trainee's two rules, in whatever order they come. */
+    @Test
+    void ofSeveralRulesThatEndTheOneOfTheSameNameGivesWay() {
+        Pack pack = inForce("2025-01-01", Rules.weekly("1", "skills", 7), Rules.weekly("1", "skills-full", 7));
+        RuleInForce same = new RuleInForce(
+                new Subject(PERSON, ASSIGNMENT, "trainee", "skills"), "1", true, MONITORED, TODAY.minusDays(9));
+        RuleInForce full = new RuleInForce(
+                new Subject(PERSON, ASSIGNMENT, "trainee", "skills-full"), "1", true, null, TODAY.minusDays(9));
+        Asking asking = asking(pack, "skills", TODAY);
+
+        for (List<RuleInForce> ended : List.of(List.of(same, full), List.of(full, same))) {
+            assertThat(decider()
+                            .decide(ended, List.of(asking))
+                            .get(asking.subject())
+                            .appliesFrom())
+                    .isEqualTo(MONITORED);
+        }
+    }
+
     /** Whatever the old rule was and however late she is, a stricter one never makes her late on the day it comes. */
     @Test
     void tighteningNeverMakesAnybodyLateOnTheDay() {
@@ -164,7 +200,7 @@ class AppliesFromTest {
     }
 
     private AppliesFrom decider() {
-        return new AppliesFrom(guidelines(), MONITORED, sessions(), TODAY);
+        return new AppliesFrom(guidelines(), MONITORED, sessions(), TODAY, lastSeenOn);
     }
 
     private Guidelines guidelines() {
@@ -203,8 +239,8 @@ class AppliesFromTest {
         return List.of(Session.individual(HELD, Session.Status.HELD, "skills", 60));
     }
 
-    private static RuleInForce rule(Pack pack, boolean asked, @Nullable LocalDate appliesFrom) {
-        return new RuleInForce(subject("skills"), pack.version(), asked, appliesFrom, TODAY.minusDays(9));
+    private static RuleInForce rule(Pack pack, boolean asked, @Nullable LocalDate from) {
+        return new RuleInForce(subject("skills"), pack.version(), asked, from, TODAY.minusDays(9));
     }
 
     private static Subject subject(String requirement) {

@@ -119,7 +119,8 @@ class EqualDraftTest {
                             .flatMap(seat -> seat.pack().requirements().stream()
                                     .map(requirement -> Asking.of(facts, seat, requirement, day)))
                             .toList();
-                    var decided = new AppliesFrom(guidelines, facts.employer().monitoredFrom(), facts.sessions(), day)
+                    var decided = new AppliesFrom(
+                                    guidelines, facts.employer().monitoredFrom(), facts.sessions(), day, null)
                             .decide(List.copyOf(rules), askings);
                     rules.removeIf(rule -> decided.containsKey(rule.subject()));
                     rules.addAll(decided.values());
