@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
+import static org.supervisionwatch.alerts.testing.Mornings.alerts;
 import static org.supervisionwatch.alerts.testing.Watching.checked;
 import static org.supervisionwatch.alerts.testing.Watching.eventually;
 import static org.supervisionwatch.alerts.testing.Watching.state;
@@ -132,15 +133,19 @@ class WhatIfTest extends ServiceTest {
     }
 
     @Test
-    void anotherOrganisationsPeopleAreNotAmongThem() {
+    void whatReallyHappenedStandsBesideItAndNobodyOfAnotherOrganisation() {
         AnOrganisation other =
                 AnOrganisation.monitoredFrom(today().minusYears(1)).team("t1", "off");
         events.organisation(other);
         events.person(APerson.in(other, "X1", "Xenia Other").pwp("t1", today().minusYears(3)));
-        eventually(() -> assertThat(checked(other)).isEqualTo(1));
+        eventually(() -> assertThat(alerts(other, "open", "X1")).hasSize(1));
 
         assertThat(ask(draft("1d")).statusCode(200).extract().asString()).doesNotContain("X1", "Xenia");
-        assertThat(ask(other, draft("1d")).statusCode(200).extract().asString()).contains("Xenia");
+        String opened = "teams[0].recorded.findAll { it.requirement == 'cm-weekly' }";
+        ask(other, draft("1d"))
+                .statusCode(200)
+                .body(opened + ".name", contains("Xenia Other"))
+                .body(opened + ".openedOn", contains(today().toString()));
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.supervisionwatch.alerts.whatif.Roll.Team;
 import org.supervisionwatch.alerts.whatif.WhatIfView.LeftOutView;
+import org.supervisionwatch.alerts.whatif.WhatIfView.RecordedView;
 import org.supervisionwatch.alerts.whatif.WhatIfView.TeamOutcomeView;
 import org.supervisionwatch.alerts.whatif.WhatIfView.TotalsView;
 
@@ -80,17 +81,18 @@ final class Ledger {
      *
      * @param recorded alerts by team
      */
-    List<TeamOutcomeView> teams(List<Team> teams, Map<UUID, Integer> recorded) {
+    List<TeamOutcomeView> teams(List<Team> teams, Map<UUID, List<RecordedView>> recorded) {
         Map<UUID, Page> others = new HashMap<>(pages);
-        Map<UUID, Integer> alerts = new HashMap<>(recorded);
+        Map<UUID, List<RecordedView>> alerts = new HashMap<>(recorded);
         List<TeamOutcomeView> views = new ArrayList<>();
         for (Team team : teams) {
             @Nullable Page page = others.remove(team.id());
-            Integer opened = alerts.remove(team.id());
-            views.add(view(team, page == null ? List.of() : List.of(page), opened == null ? 0 : opened));
+            List<RecordedView> opened = alerts.remove(team.id());
+            views.add(view(team, page == null ? List.of() : List.of(page), opened == null ? List.of() : opened));
         }
-        int opened = alerts.values().stream().mapToInt(Integer::intValue).sum();
-        if (!others.isEmpty() || opened > 0) {
+        List<RecordedView> opened =
+                alerts.values().stream().flatMap(List::stream).toList();
+        if (!others.isEmpty() || !opened.isEmpty()) {
             views.add(view(null, List.copyOf(others.values()), opened));
         }
         return views;
@@ -102,13 +104,13 @@ final class Ledger {
                 teams.stream().mapToInt(team -> team.currentOnly().size()).sum(),
                 teams.stream().mapToInt(team -> team.lasting().size()).sum(),
                 teams.stream().mapToInt(TeamOutcomeView::both).sum(),
-                teams.stream().mapToInt(TeamOutcomeView::recorded).sum(),
+                teams.stream().mapToInt(team -> team.recorded().size()).sum(),
                 teams.stream().mapToInt(team -> team.goesLive().size()).sum(),
                 fallBelow,
                 teams.stream().mapToInt(team -> team.unknown().size()).sum());
     }
 
-    private static TeamOutcomeView view(@Nullable Team team, List<Page> pages, int recorded) {
+    private static TeamOutcomeView view(@Nullable Team team, List<Page> pages, List<RecordedView> recorded) {
         return new TeamOutcomeView(
                 team == null ? null : team.code(),
                 team == null ? null : team.name(),

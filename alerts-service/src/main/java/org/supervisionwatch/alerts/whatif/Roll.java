@@ -2,11 +2,13 @@ package org.supervisionwatch.alerts.whatif;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.supervisionwatch.alerts.whatif.WhatIfView.RecordedView;
 import org.supervisionwatch.chassis.sql.Sql;
 
 /** The people and teams of one organisation and of no other, and the alerts recorded about them. */
@@ -25,8 +27,10 @@ class Roll {
              limit ?
             """;
     private static final String RECORDED = """
-            select coalesce(team_id, ?) as team_id, count(*)::integer as alerts from episode
-             where organisation_id = ? and pack = ? and opened_on between ? and ? group by 1
+            select coalesce(e.team_id, ?) as team_id, p.employee_number, p.name, e.requirement, e.opened_on, e.closed_on, e.cause
+              from episode e join person p on p.id = e.person_id and p.organisation_id = e.organisation_id
+             where e.organisation_id = ? and e.pack = ? and e.opened_on between ? and ?
+             order by p.employee_number, e.requirement, e.opened_on, e.id
             """;
 
     private final Sql sql;
@@ -77,12 +81,19 @@ class Roll {
         return numbers;
     }
 
-    /** How many alerts were opened in that time, by team; those of no team under {@link #BEGINNING}. */
-    Map<UUID, Integer> recorded(UUID organisationId, String pack, LocalDate from, LocalDate to) {
-        Map<UUID, Integer> recorded = new HashMap<>();
+    /** The alerts that were opened in that time, by team; those of no team under {@link #BEGINNING}. */
+    Map<UUID, List<RecordedView>> recorded(UUID organisationId, String pack, LocalDate from, LocalDate to) {
+        Map<UUID, List<RecordedView>> recorded = new HashMap<>();
         sql.list(
                 RECORDED,
-                row -> recorded.put(row.uuid("team_id"), row.number("alerts")),
+                row -> recorded.computeIfAbsent(row.uuid("team_id"), team -> new ArrayList<>())
+                        .add(new RecordedView(
+                                row.text("employee_number"),
+                                row.text("name"),
+                                row.text("requirement"),
+                                row.date("opened_on"),
+                                row.dateOrNull("closed_on"),
+                                row.textOrNull("cause"))),
                 BEGINNING,
                 organisationId,
                 pack,

@@ -34,6 +34,20 @@ public record WhatIfView(
     /** Both days are in it. */
     public record DaysView(LocalDate from, LocalDate to) {}
 
+    /**
+     * An alert as it was.
+     *
+     * @param closedOn left out while it is open; likewise the cause
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record RecordedView(
+            String employeeNumber,
+            String name,
+            String requirement,
+            LocalDate openedOn,
+            @Nullable LocalDate closedOn,
+            @Nullable String cause) {}
+
     /** @param because a code such as {@code event_unreadable} */
     public record LeftOutView(String employeeNumber, String name, String because) {}
 
@@ -60,7 +74,7 @@ public record WhatIfView(
      * @param currentOnly who is alerted under the pack in force alone
      * @param lasting who is alerted under both, but not until the same day
      * @param both how many are alerted under both, from the same day to the same
-     * @param recorded how many alerts were really opened in the period: facts may have been corrected since
+     * @param recorded the alerts that were really opened in the period: facts may have been corrected since
      * @param goesLive whose standing differs on the day the draft goes live
      * @param unknown of whom the draft needs a fact that nobody has told
      */
@@ -72,7 +86,7 @@ public record WhatIfView(
             List<StretchView> currentOnly,
             List<LastingView> lasting,
             int both,
-            int recorded,
+            List<RecordedView> recorded,
             List<TurnView> goesLive,
             List<TurnView> unknown) {}
 }
