@@ -164,7 +164,7 @@ public final class Sentences {
             case MONTHS_SINCE_QUALIFIED -> "the time since qualification";
             case WEEKS_IN_POST -> "the time in post";
             case FTE -> "the share of full time";
-            case CLINICAL_MINUTES -> "the clinical hours of the time";
+            case CLINICAL_MINUTES -> "the clinical work of that time";
         };
     }
 

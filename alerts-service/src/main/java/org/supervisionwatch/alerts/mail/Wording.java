@@ -46,16 +46,20 @@ public final class Wording {
     public static String sessions(Counts counts) {
         String types = counts.types().isEmpty()
                 ? "supervision"
-                : counts.types().stream()
-                        .sorted()
-                        .map(type -> type.replace('_', ' '))
-                        .collect(Collectors.joining(" or "));
+                : counts.types().stream().sorted().map(Wording::supervision).collect(Collectors.joining(" or "));
         String forms = counts.forms().stream()
                 .sorted()
                 .map(Form::name)
                 .map(form -> form.toLowerCase(Locale.ROOT))
                 .collect(Collectors.joining(" or "));
         return forms.isEmpty() ? types : types + " (" + forms + ")";
+    }
+
+    /** A type by its name: "case management", "clinical skills", "line supervision". */
+    private static String supervision(String type) {
+        String words = type.replace('_', ' ');
+        boolean says = words.endsWith("management") || words.endsWith("skills") || words.endsWith("supervision");
+        return says ? words : words + " supervision";
     }
 
     /** What puts it right: one session that counts. */
