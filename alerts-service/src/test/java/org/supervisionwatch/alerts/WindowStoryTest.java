@@ -105,6 +105,24 @@ class WindowStoryTest extends ServiceTest {
         assertThat(standings(org).getList("standings.employeeNumber")).contains("E1", "E2");
     }
 
+    /** Her membership is told months late: nobody asked it of her until today. */
+    @Test
+    void aMembershipToldInMidPostMakesNobodyLateForTheMonthsBefore() {
+        AnOrganisation org = watched();
+        APerson mia = APerson.in(org, "E1", "Mia Member").pwp("t1", today().minusYears(1));
+        events.organisation(org);
+        events.person(mia);
+        eventually(() -> assertThat(state(org, mia, "cm-weekly")).isEqualTo("BELOW_GUIDELINE"));
+        moveClock(now().plus(Duration.ofDays(1)));
+
+        events.person(mia.profile(Map.of("memberships", List.of("bacp_accredited"))));
+
+        eventually(() -> assertThat(state(org, mia, "month-90")).isEqualTo("NOT_APPLICABLE"));
+        assertThat(field(org, mia, "month-90", "working.find { it.step == 'began_before_asked' }?.appliesFrom"))
+                .isEqualTo(today().toString());
+        assertThat(alerts(org, "open", "E1", "month-90")).isEmpty();
+    }
+
     private static AnOrganisation watched() {
         return AnOrganisation.monitoredFrom(today().minusYears(2)).team("t1", "off");
     }

@@ -18,6 +18,7 @@ final class RedoneSums {
 
     private final Map<Form, BigDecimal> credited = new EnumMap<>(Form.class);
     private BigDecimal required = BigDecimal.ZERO;
+    private BigDecimal fte = BigDecimal.ONE;
     private int lines = 1;
     private WindowStep.@Nullable Compared compared;
 
@@ -32,6 +33,7 @@ final class RedoneSums {
         switch (step) {
             case WindowStep.Asked asked -> required = BigDecimal.valueOf(asked.amount());
             case WindowStep.Shared shared -> shared(shared);
+            case WindowStep.MeanFte mean -> fte = mean.fte();
             case WindowStep.ProratedMinutes less -> partTime(less);
             case WindowStep.ProratedWindow less -> partial(less);
             case WindowStep.LeftOut leftOut -> leftOut(leftOut);
@@ -47,8 +49,8 @@ final class RedoneSums {
 
     private void partTime(WindowStep.ProratedMinutes less) {
         assertThat(less.required()).isLessThanOrEqualTo(required);
-        assertThat(less.required())
-                .isGreaterThanOrEqualTo(required.min(less.rule().floor()));
+        BigDecimal share = required.multiply(fte).divide(less.rule().referenceFte(), 4, RoundingMode.HALF_UP);
+        near(less.required(), required.min(share.max(less.rule().floor())));
         required = less.required();
     }
 

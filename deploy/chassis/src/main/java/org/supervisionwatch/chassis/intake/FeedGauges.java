@@ -13,9 +13,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import java.util.function.ToDoubleFunction;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What the feeds let be seen, by topic: {@code watch_feed_age_seconds} (infinite while a partition has not been heard of), {@code
@@ -33,8 +35,9 @@ class FeedGauges {
     private final MeterRegistry registry;
     private final Clock clock;
     private final Duration caughtUpWithin;
+    private final ScheduledExecutorService beat = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofVirtual().name("feed-gauges").factory());
     private volatile Map<String, Seen> seen = Map.of();
-    private volatile @Nullable Thread reader;
 
     FeedGauges(
             Feeds feeds,
@@ -60,14 +63,11 @@ class FeedGauges {
             return;
         }
         feeds.all().forEach(feed -> register(feed.topic()));
-        reader = Thread.ofVirtual().name("feed-gauges").start(this::readOn);
+        beat.scheduleWithFixedDelay(() -> seen = look(), 0, BEAT.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     void end(@Observes @Priority(1) ShutdownEvent stop) {
-        Thread running = reader;
-        if (running != null) {
-            running.interrupt();
-        }
+        beat.shutdownNow();
     }
 
     private void register(String topic) {
@@ -104,17 +104,6 @@ class FeedGauges {
             return Double.POSITIVE_INFINITY;
         }
         return Math.max(0, Duration.between(now.through(), clock.instant()).toMillis() / 1000.0);
-    }
-
-    private void readOn() {
-        try {
-            while (!Thread.currentThread().isInterrupted()) {
-                seen = look();
-                Thread.sleep(BEAT);
-            }
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-        }
     }
 
     private Map<String, Seen> look() {
