@@ -33,6 +33,7 @@ class HouseRulesTest extends HouseRulesContract {
                 .room("report", "guideline", "pack", "shelf", "evaluation")
                 .room("alert", "guideline", "shelf")
                 .room("mail", "alert", "guideline", "pack", "shelf")
+                .room("ops", "mail")
                 .room("web", "guideline", "mail", "pack", "shelf", "report"));
     }
 

@@ -34,7 +34,7 @@ public class MailStore {
             """ + SURELY_NOT_SENT + " returning m.id";
     private static final String WITHDRAW_STALE = """
             update mail m set state = 'withdrawn', reason = 'not accepted in time', settled_at = now()
-             where m.queued_at < now() - make_interval(secs => ?) and
+             where m.run_id is not null and m.queued_at < now() - make_interval(secs => ?) and
             """ + SURELY_NOT_SENT + " returning m.id, m.run_id";
     private static final String TO_BE_MADE_ANEW = """
             select recipient from mail m where run_id = ?
