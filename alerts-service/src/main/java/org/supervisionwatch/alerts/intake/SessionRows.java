@@ -60,35 +60,38 @@ class SessionRows {
 
     private void insertSessions(List<SessionEvent> events) {
         Columns rows = new Columns(COLUMNS);
-        for (SessionEvent event : events) {
-            @Nullable Supervisor supervisor = event.supervisor();
-            @Nullable External external = supervisor == null ? null : supervisor.external();
-            @Nullable Asserted asserted = event.asserted();
-            rows.row(
-                    event.id(),
-                    event.organisationId(),
-                    Codes.of(event.form()),
-                    Codes.of(event.mode()),
-                    event.date(),
-                    event.time(),
-                    supervisor == null ? null : supervisor.personId(),
-                    external == null ? null : external.name(),
-                    segments(event, Segment::type),
-                    segments(event, Segment::minutes),
-                    size(event),
-                    event.contractedSize(),
-                    Codes.of(event.status()),
-                    Columns.literal(event.flags()),
-                    event.recordedOn(),
-                    event.bookedOn(),
-                    event.cancelledOn(),
-                    event.series(),
-                    asserted == null ? null : asserted.by(),
-                    asserted == null ? null : asserted.episodeId(),
-                    event.isConfirmed(),
-                    external == null ? null : external.id());
-        }
+        events.forEach(event -> add(rows, event));
         sql.runAll(SESSIONS, rows);
+    }
+
+    private static void add(Columns rows, SessionEvent event) {
+        rows.row(
+                event.id(),
+                event.organisationId(),
+                Codes.of(event.form()),
+                Codes.of(event.mode()),
+                event.date(),
+                event.time(),
+                of(event.supervisor(), Supervisor::personId),
+                of(of(event.supervisor(), Supervisor::external), External::name),
+                segments(event, Segment::type),
+                segments(event, Segment::minutes),
+                size(event),
+                event.contractedSize(),
+                Codes.of(event.status()),
+                Columns.literal(event.flags()),
+                event.recordedOn(),
+                event.bookedOn(),
+                event.cancelledOn(),
+                event.series(),
+                of(event.asserted(), Asserted::by),
+                of(event.asserted(), Asserted::episodeId),
+                event.isConfirmed(),
+                of(of(event.supervisor(), Supervisor::external), External::id));
+    }
+
+    private static <T, V> @Nullable V of(@Nullable T whole, Function<T, @Nullable V> part) {
+        return whole == null ? null : part.apply(whole);
     }
 
     private static String segments(SessionEvent event, Function<Segment, ?> field) {
