@@ -60,6 +60,16 @@ class ContractTest {
     }
 
     @Test
+    void anOrganisationSaysHowMailsNamePeopleAndOneThatDoesNotNamesThemInFull() throws IOException, UnreadableEvent {
+        assertThat(read("organisation.v1/all-optional.json", OrganisationEvent.class, OrganisationEvent::id)
+                        .namesInMail())
+                .isEqualTo(OrganisationEvent.NamesInMail.INITIALS);
+        assertThat(read("organisation.v1/minimal.json", OrganisationEvent.class, OrganisationEvent::id)
+                        .namesInMail())
+                .isNull();
+    }
+
+    @Test
     void ofSomebodyOfWhomTheClinicalSideToldNothingNothingIsRead() throws IOException, UnreadableEvent {
         PersonEvent person = read("person.v1/minimal.json", PersonEvent.class, PersonEvent::id);
 
