@@ -10,7 +10,10 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.supervisionwatch.alerts.grey.GreyStore;
+import org.supervisionwatch.alerts.grey.GreyView;
 import org.supervisionwatch.alerts.report.PersonReport;
 import org.supervisionwatch.alerts.report.Places;
 import org.supervisionwatch.alerts.report.Places.Place;
@@ -28,12 +31,14 @@ public class PersonPage {
     private final Places places;
     private final PersonReport report;
     private final PersonView view;
+    private final GreyStore grey;
     private final Clock clock;
 
-    PersonPage(Places places, PersonReport report, PersonView view, Clock clock) {
+    PersonPage(Places places, PersonReport report, PersonView view, GreyStore grey, Clock clock) {
         this.places = places;
         this.report = report;
         this.view = view;
+        this.grey = grey;
         this.clock = clock;
     }
 
@@ -49,7 +54,11 @@ public class PersonPage {
     public TemplateInstance page(@PathParam("org") String org, @PathParam("employeeNumber") String employeeNumber) {
         Place place = places.organisation(org).orElseThrow(() -> notFound("There is no organisation " + org));
         LocalDate today = LocalDate.now(clock.withZone(place.zone()));
+        List<GreyView> greys = grey.inForce(place.id()).stream()
+                .map(one -> GreyView.of(one, place.zone(), clock.instant()))
+                .toList();
         return report.person(place.id(), employeeNumber, today)
+                .map(person -> person.grey(greys))
                 .map(person -> Templates.person(place, view.of(place.id(), person)))
                 .orElseThrow(() -> notFound("There is no person %s in %s".formatted(employeeNumber, org)));
     }

@@ -4,6 +4,7 @@ import static io.quarkus.scheduler.Scheduled.ConcurrentExecution.SKIP;
 
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
+import org.supervisionwatch.alerts.grey.GreyGauges;
 import org.supervisionwatch.alerts.mail.MailMeters;
 import org.supervisionwatch.alerts.standing.EvaluatorBell;
 import org.supervisionwatch.alerts.standing.StandingGauges;
@@ -18,6 +19,8 @@ public class Ticks {
     private final DeliveryFlow delivery;
     private final MailMeters mailMeters;
     private final OpsFlow ops;
+    private final GreyFlow grey;
+    private final GreyGauges greyGauges;
 
     Ticks(
             EvaluatorBell evaluator,
@@ -25,13 +28,17 @@ public class Ticks {
             MailFlow mail,
             DeliveryFlow delivery,
             MailMeters mailMeters,
-            OpsFlow ops) {
+            OpsFlow ops,
+            GreyFlow grey,
+            GreyGauges greyGauges) {
         this.evaluator = evaluator;
         this.gauges = gauges;
         this.mail = mail;
         this.delivery = delivery;
         this.mailMeters = mailMeters;
         this.ops = ops;
+        this.grey = grey;
+        this.greyGauges = greyGauges;
     }
 
     @Scheduled(every = "1s")
@@ -50,6 +57,16 @@ public class Ticks {
         delivery.beat();
     }
 
+    @Scheduled(every = "1s", concurrentExecution = SKIP)
+    void feeds() {
+        grey.lookAtFeeds();
+    }
+
+    @Scheduled(every = "10s", concurrentExecution = SKIP)
+    void volumes() {
+        grey.lookAtVolume();
+    }
+
     @Scheduled(every = "2s", concurrentExecution = SKIP)
     void dailyWords() {
         ops.beat();
@@ -59,5 +76,6 @@ public class Ticks {
     void gauges() {
         gauges.look();
         mailMeters.refresh();
+        greyGauges.look();
     }
 }

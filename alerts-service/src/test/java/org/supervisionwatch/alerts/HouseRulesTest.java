@@ -30,12 +30,13 @@ class HouseRulesTest extends HouseRulesContract {
                 .room("standing", "guideline", "pack", "shelf", "facts", "evaluation")
                 .room("whatif", "guideline", "pack", "shelf", "evaluation", "facts", "standing")
                 .room("intake", "standing")
-                .room("report", "guideline", "pack", "shelf", "evaluation")
+                .room("grey", "guideline", "pack", "shelf")
+                .room("report", "guideline", "pack", "shelf", "evaluation", "grey")
                 .room("link")
                 .room("alert", "guideline", "shelf")
-                .room("mail", "alert", "guideline", "pack", "shelf")
-                .room("ops", "mail")
-                .room("web", "guideline", "mail", "pack", "shelf", "report"));
+                .room("mail", "alert", "grey", "guideline", "pack", "shelf")
+                .room("ops", "grey", "mail")
+                .room("web", "grey", "guideline", "mail", "pack", "shelf", "report"));
     }
 
     @Test

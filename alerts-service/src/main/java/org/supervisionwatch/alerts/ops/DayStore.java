@@ -11,8 +11,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.supervisionwatch.alerts.grey.FeedWatch;
 import org.supervisionwatch.chassis.intake.FeedProgress;
 import org.supervisionwatch.chassis.sql.Row;
 import org.supervisionwatch.chassis.sql.Sql;
@@ -21,7 +21,6 @@ import org.supervisionwatch.chassis.sql.Sql;
 @ApplicationScoped
 public class DayStore {
 
-    private static final String TOPICS = "organisations.v1 staff.v1 sessions.v1";
     private static final String ORGANISATIONS = """
             select o.id, o.zone, o.mail_at, w.through_at
               from organisation o left join daily_word w on w.organisation_id = o.id order by o.id
@@ -76,31 +75,30 @@ public class DayStore {
 
     /** @param from after this instant, and {@code through} this one, the runs were planned */
     public Day day(Employer employer, Instant from, Instant through, Instant now) {
-        Map<String, Integer> people = new HashMap<>();
-        int unknown = sql
-                .list(
-                        PEOPLE,
-                        row -> {
-                            people.put(row.text("reason"), row.number("people"));
-                            return row.number("unknown");
-                        },
-                        employer.id())
-                .stream()
-                .mapToInt(Integer::intValue)
-                .sum();
-        int inPost = people.values().stream().mapToInt(Integer::intValue).sum();
-        people.remove("");
         return new Day(
                 employer.zone(),
                 from,
                 through,
                 runs(employer.id(), from, through),
-                inPost,
-                unknown,
-                people,
-                Stream.of(TOPICS.split(" ")).map(topic -> feed(topic, now)).toList(),
+                people(employer.id()),
+                FeedWatch.TOPICS.stream().map(topic -> feed(topic, now)).toList(),
                 (int) count("refused_address"),
                 count("parked_event"));
+    }
+
+    private Day.People people(UUID organisationId) {
+        Map<String, Integer> byReason = new HashMap<>();
+        List<Integer> unknown = sql.list(
+                PEOPLE,
+                row -> {
+                    byReason.put(row.text("reason"), row.number("people"));
+                    return row.number("unknown");
+                },
+                organisationId);
+        int inPost = byReason.values().stream().mapToInt(Integer::intValue).sum();
+        byReason.remove("");
+        return new Day.People(
+                inPost, unknown.stream().mapToInt(Integer::intValue).sum(), byReason);
     }
 
     private List<Day.RunDone> runs(UUID organisationId, Instant from, Instant through) {

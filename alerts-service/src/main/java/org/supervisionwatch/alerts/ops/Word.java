@@ -66,10 +66,11 @@ public final class Word {
             lines.add("No run was planned in this time.");
         }
         day.runs().forEach(run -> lines.add(run(day, run)));
-        lines.add(people(day));
+        lines.add(people(day.people()));
         day.feeds().forEach(feed -> lines.add(feed(feed)));
         lines.addAll(troubles(day));
-        lines.add("This mail comes every day. A day without it means that alerts-service, or its way to the mail server, is down.");
+        lines.add(
+                "This mail comes every day. A day without it means that alerts-service, or its way to the mail server, is down.");
         return lines;
     }
 
@@ -87,32 +88,33 @@ public final class Word {
                         mails.isEmpty() ? "none" : mails);
     }
 
-    private static String people(Day day) {
-        int notWatched =
-                day.notWatched().values().stream().mapToInt(Integer::intValue).sum();
-        String reasons = day.notWatched().entrySet().stream()
+    private static String people(Day.People people) {
+        int notWatched = people.notWatchedAtAll();
+        String reasons = people.notWatched().entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
                 .map(reason -> reason.getValue() + " " + Wording.notWatched(reason.getKey()))
                 .collect(Collectors.joining(", "));
         return "People: %d of %d evaluated, %d not watched%s, %d unknown."
                 .formatted(
-                        day.inPost() - notWatched - day.unknown(),
-                        day.inPost(),
+                        people.inPost() - notWatched - people.unknown(),
+                        people.inPost(),
                         notWatched,
                         reasons.isEmpty() ? "" : " (" + reasons + ")",
-                        day.unknown());
+                        people.unknown());
     }
 
     private static String feed(Day.FeedNow feed) {
         Duration age = feed.age();
-        return "Feed %s: %s.".formatted(feed.topic(), age == null ? "not complete yet" : "complete up to " + old(age) + " ago");
+        return "Feed %s: %s."
+                .formatted(feed.topic(), age == null ? "not complete yet" : "complete up to " + old(age) + " ago");
     }
 
     private static List<String> troubles(Day day) {
         List<String> troubles = new ArrayList<>();
         if (day.refusedAddresses() > 0) {
             troubles.add("%s refused for good: GET /ops/addresses."
-                    .formatted(day.refusedAddresses() == 1 ? "1 address is" : day.refusedAddresses() + " addresses are"));
+                    .formatted(
+                            day.refusedAddresses() == 1 ? "1 address is" : day.refusedAddresses() + " addresses are"));
         }
         if (day.parkedEvents() > 0) {
             troubles.add(Wording.count(day.parkedEvents(), "event") + " could not be read: GET /ops/parked-events.");
@@ -124,9 +126,7 @@ public final class Word {
         if (age.toMinutes() < 2) {
             return Wording.count(age.toSeconds(), "second");
         }
-        return age.toHours() < 2
-                ? Wording.count(age.toMinutes(), "minute")
-                : Wording.count(age.toHours(), "hour");
+        return age.toHours() < 2 ? Wording.count(age.toMinutes(), "minute") : Wording.count(age.toHours(), "hour");
     }
 
     private static String time(Day day, @Nullable Instant at) {
