@@ -32,7 +32,8 @@ class HouseRulesTest extends HouseRulesContract {
                 .room("intake", "standing")
                 .room("report", "guideline", "pack", "shelf", "evaluation")
                 .room("alert", "guideline", "shelf")
-                .room("mail", "alert", "guideline", "pack", "shelf")
+                .room("schedule", "guideline", "pack", "shelf")
+                .room("mail", "alert", "guideline", "pack", "shelf", "schedule")
                 .room("web", "guideline", "mail", "pack", "shelf", "report"));
     }
 
