@@ -31,6 +31,7 @@ class HouseRulesTest extends HouseRulesContract {
                 .room("whatif", "guideline", "pack", "shelf", "evaluation", "facts", "standing")
                 .room("intake", "standing")
                 .room("report", "guideline", "pack", "shelf", "evaluation")
+                .room("link")
                 .room("alert", "guideline", "shelf")
                 .room("schedule", "guideline", "pack", "shelf")
                 .room("mail", "alert", "guideline", "pack", "shelf", "schedule")

@@ -77,7 +77,7 @@ public class OrganisationResource {
     @Path("/{org}")
     @Operation(summary = "Puts an organisation there, or changes its settings", description = """
                     A key left out leaves the value, null clears it (or sets the default: zone Europe/London, calendar \
-                    england-and-wales, mailAt 08:00, monitoredFrom the day of the first PUT). The same body twice is one change: the \
+                    england-and-wales, mailAt 08:00, namesInMail full, monitoredFrom the day of the first PUT). The same body twice is one change: the \
                     answer says changed: false. A new role for a title is the new role of everybody who has hers by that title.""")
     @RequestBody(
             required = true,

@@ -106,6 +106,7 @@ class BadInputTest {
             value = {
                 "{'zone': 'Mars/Olympus'}                                  | /zone",
                 "{'calendar': 'wales'}                                     | /calendar",
+                "{'namesInMail': 'none'}                                  | /namesInMail",
                 "{'clinicalLead': {'name': 'Ruth'}}                        | /clinicalLead/email",
                 "{'clinicalLead': {'name': 'Ruth', 'email': 'ruth'}}       | /clinicalLead/email",
                 "{'opsEmail': 'ops@localhost'}                             | /opsEmail",

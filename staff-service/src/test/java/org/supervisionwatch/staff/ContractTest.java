@@ -69,6 +69,7 @@ class ContractTest {
 
         Schemas.assertValid("organisation.v1", event);
         assertThat(event.at("/mailAt").asText()).isEqualTo("08:00");
+        assertThat(event.at("/namesInMail").asText()).isEqualTo("full");
         assertThat(event.at("/teams/0/formerCodes/0").asText()).isEqualTo("fernley");
         assertThat(event.at("/teams/0/leads/0/personId").asText()).isEqualTo(sam);
     }

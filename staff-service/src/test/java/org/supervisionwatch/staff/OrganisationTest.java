@@ -33,6 +33,7 @@ class OrganisationTest {
                 .body("zone", equalTo("Europe/London"))
                 .body("calendar", equalTo("england-and-wales"))
                 .body("mailAt", equalTo("08:00"))
+                .body("namesInMail", equalTo("full"))
                 .body("monitoredFrom", equalTo(today.toString()))
                 .body("clinicalLead", nullValue());
     }
@@ -49,6 +50,15 @@ class OrganisationTest {
                 .body("changed", equalTo(true))
                 .body("opsEmail", nullValue())
                 .body("fallbackEmail", equalTo("office@northriver.example"));
+    }
+
+    @Test
+    void anOrganisationMayHaveInitialsInItsMailsAndNamesAgain() {
+        Api api = Api.organisation();
+
+        api.put("", "{'namesInMail': 'initials'}").statusCode(200).body("namesInMail", equalTo("initials"));
+        api.put("", "{'name': 'North River'}").statusCode(200).body("namesInMail", equalTo("initials"));
+        api.put("", "{'namesInMail': null}").statusCode(200).body("namesInMail", equalTo("full"));
     }
 
     @Test

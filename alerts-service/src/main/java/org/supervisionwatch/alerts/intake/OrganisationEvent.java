@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param monitoredFrom nobody is late for the time before
  * @param mailAt when the daily mail is due, local time
+ * @param namesInMail left out by those who do not know of it yet: full
  */
 public record OrganisationEvent(
         UUID id,
@@ -27,6 +28,7 @@ public record OrganisationEvent(
         LocalDate monitoredFrom,
         @Nullable String recordBy,
         LocalTime mailAt,
+        @Nullable NamesInMail namesInMail,
         List<Team> teams) {
 
     public OrganisationEvent {
@@ -51,6 +53,14 @@ public record OrganisationEvent(
             Refused.optional("name", name, Refused.NAME);
             Refused.text("email", email, Refused.EMAIL);
         }
+    }
+
+    /** How mails name supervisees. */
+    public enum NamesInMail {
+        @JsonProperty("full")
+        FULL,
+        @JsonProperty("initials")
+        INITIALS
     }
 
     /** Whether a team's leads are mailed. */

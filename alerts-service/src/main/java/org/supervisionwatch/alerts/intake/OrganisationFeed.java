@@ -49,7 +49,7 @@ public class OrganisationFeed implements Feed<OrganisationEvent> {
 
     @Override
     public int reader() {
-        return 1;
+        return 2;
     }
 
     @Override

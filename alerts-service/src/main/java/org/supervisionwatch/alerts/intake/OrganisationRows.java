@@ -5,11 +5,13 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.supervisionwatch.alerts.intake.OrganisationEvent.Contact;
 import org.supervisionwatch.alerts.intake.OrganisationEvent.Lead;
+import org.supervisionwatch.alerts.intake.OrganisationEvent.NamesInMail;
 import org.supervisionwatch.alerts.intake.OrganisationEvent.Team;
 import org.supervisionwatch.chassis.sql.Columns;
 import org.supervisionwatch.chassis.sql.Sql;
@@ -20,8 +22,8 @@ class OrganisationRows {
 
     private static final String ORGANISATIONS = """
             insert into organisation (id, code, name, zone, calendar, clinical_lead_name, clinical_lead_email,
-                service_manager_name, service_manager_email, fallback_email, ops_email, monitored_from, record_by, mail_at)
-            select * from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                service_manager_name, service_manager_email, fallback_email, ops_email, monitored_from, record_by, mail_at, names_in_mail)
+            select * from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
     private static final String TEAMS = """
             insert into team (id, organisation_id, code, former_codes, name, mode)
@@ -109,7 +111,7 @@ class OrganisationRows {
     private void insertOrganisations(List<OrganisationEvent> events) {
         Columns rows = new Columns(
                 "uuid", "text", "text", "text", "text", "text", "text", "text", "text", "text", "text", "date", "text",
-                "time");
+                "time", "text");
         for (OrganisationEvent event : events) {
             rows.row(
                     event.id(),
@@ -125,7 +127,8 @@ class OrganisationRows {
                     event.opsEmail(),
                     event.monitoredFrom(),
                     event.recordBy(),
-                    event.mailAt());
+                    event.mailAt(),
+                    Codes.of(Objects.requireNonNullElse(event.namesInMail(), NamesInMail.FULL)));
         }
         sql.runAll(ORGANISATIONS, rows);
     }

@@ -60,6 +60,16 @@ class ContractTest {
     }
 
     @Test
+    void anOrganisationSaysHowMailsNamePeopleAndOneThatDoesNotNamesThemInFull() throws IOException, UnreadableEvent {
+        assertThat(read("organisation.v1/all-optional.json", OrganisationEvent.class, OrganisationEvent::id)
+                        .namesInMail())
+                .isEqualTo(OrganisationEvent.NamesInMail.INITIALS);
+        assertThat(read("organisation.v1/minimal.json", OrganisationEvent.class, OrganisationEvent::id)
+                        .namesInMail())
+                .isNull();
+    }
+
+    @Test
     void ofSomebodyOfWhomTheClinicalSideToldNothingNothingIsRead() throws IOException, UnreadableEvent {
         PersonEvent person = read("person.v1/minimal.json", PersonEvent.class, PersonEvent::id);
 
@@ -74,6 +84,22 @@ class ContractTest {
         assertThat(session.contractedSize()).isEqualTo(6);
         assertThat(session.attendees().getFirst().flags()).containsExactly("live_assessment");
         assertThat(session.attendees().getFirst().intervention()).isEqualTo("behavioural_activation");
+    }
+
+    @Test
+    void whereASessionComesFromIsReadToo() throws IOException, UnreadableEvent {
+        SessionEvent booked = read("session.v1/booked-in-series.json", SessionEvent.class, SessionEvent::id);
+        SessionEvent asserted = read("session.v1/asserted.json", SessionEvent.class, SessionEvent::id);
+        SessionEvent plain = read("session.v1/external-supervisor.json", SessionEvent.class, SessionEvent::id);
+
+        assertThat(booked.series()).isEqualTo(UUID.fromString("0197f2a0-4444-7000-8000-000000000001"));
+        assertThat(asserted.asserted())
+                .isEqualTo(new SessionEvent.Asserted(
+                        "team.lead@example.org", UUID.fromString("0197f2a0-3333-7000-8000-000000000001")));
+        assertThat(asserted.isConfirmed()).isFalse();
+        assertThat(plain.asserted()).isNull();
+        assertThat(plain.isConfirmed()).isTrue();
+        assertThat(plain.supervisor().external().id()).isNotBlank();
     }
 
     @ParameterizedTest(name = "{0} {1}")

@@ -62,6 +62,26 @@ class ExamplesTest {
         assertThat(errors(example, event)).isNotEmpty();
     }
 
+    @Test
+    void anAlertNamesItsCauseExactlyWhenItIsClosed() throws IOException {
+        Path closed = EXAMPLES.resolve("alert.v1/closed.json");
+        Path open = EXAMPLES.resolve("alert.v1/due-soon.json");
+
+        assertThat(errors(closed, ((ObjectNode) read(closed)).putNull("cause"))).isNotEmpty();
+        assertThat(errors(open, ((ObjectNode) read(open)).put("cause", "left"))).isNotEmpty();
+    }
+
+    @Test
+    void onlyALapseHasALevelOfLateness() throws IOException {
+        Path lapse = EXAMPLES.resolve("alert.v1/due-soon.json");
+        Path notice = EXAMPLES.resolve("alert.v1/needs-cover.json");
+
+        assertThat(errors(lapse, ((ObjectNode) read(lapse)).put("level", "notice")))
+                .isNotEmpty();
+        assertThat(errors(notice, ((ObjectNode) read(notice)).put("level", "below")))
+                .isNotEmpty();
+    }
+
     private List<Error> errors(Path example, JsonNode event) throws IOException {
         Path schema = Path.of("schema", example.getParent().getFileName() + ".json");
         Schema rules = registry.getSchema(read(schema));

@@ -17,6 +17,7 @@ public record Organisation(UUID id, String code, long version, Settings settings
      * @param monitoredFrom nobody is late for the time before it
      * @param recordBy day and time of the following week by which a week's sessions are to be recorded, such as {@code tue 12:00}
      * @param mailAt local time of the daily mail
+     * @param namesInMail how mails name supervisees
      * @param titleRoles from position title to role, for assignments that name none
      */
     public record Settings(
@@ -30,6 +31,7 @@ public record Organisation(UUID id, String code, long version, Settings settings
             LocalDate monitoredFrom,
             @Nullable String recordBy,
             LocalTime mailAt,
+            NamesInMail namesInMail,
             Map<String, String> titleRoles) {
 
         public Settings {

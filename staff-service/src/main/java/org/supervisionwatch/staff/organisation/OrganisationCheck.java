@@ -42,6 +42,7 @@ public final class OrganisationCheck {
                 faults.day("/monitoredFrom", monitoredFrom),
                 faults.optionalCode("/recordBy", request.recordBy(), Codes.RECORD_BY),
                 mailAt(request.mailAt(), faults),
+                Objects.requireNonNullElse(request.namesInMail(), NamesInMail.FULL),
                 titleRoles(request.titleRoles(), faults));
     }
 

@@ -22,6 +22,7 @@ public record OrganisationEvent(
         LocalDate monitoredFrom,
         @Nullable String recordBy,
         @JsonFormat(pattern = "HH:mm") LocalTime mailAt,
+        NamesInMail namesInMail,
         List<TeamState> teams) {
 
     /** A team in it. */
@@ -52,6 +53,7 @@ public record OrganisationEvent(
                 settings.monitoredFrom(),
                 settings.recordBy(),
                 settings.mailAt(),
+                settings.namesInMail(),
                 teams.stream().map(OrganisationEvent::team).toList());
     }
 

@@ -17,11 +17,12 @@ public record OrganisationRequest(
         @Nullable LocalDate monitoredFrom,
         @Nullable String recordBy,
         @Nullable LocalTime mailAt,
+        @Nullable NamesInMail namesInMail,
         @Nullable Map<String, @Nullable String> titleRoles) {
 
     /** What is held before the first PUT: nothing. */
     public static final OrganisationRequest NEW =
-            new OrganisationRequest(null, null, null, null, null, null, null, null, null, null, null);
+            new OrganisationRequest(null, null, null, null, null, null, null, null, null, null, null, null);
 
     public static OrganisationRequest of(Organisation.Settings held) {
         return new OrganisationRequest(
@@ -35,6 +36,7 @@ public record OrganisationRequest(
                 held.monitoredFrom(),
                 held.recordBy(),
                 held.mailAt(),
+                held.namesInMail(),
                 Map.copyOf(held.titleRoles()));
     }
 }

@@ -22,6 +22,7 @@ public record OrganisationView(
         LocalDate monitoredFrom,
         @Nullable String recordBy,
         @JsonFormat(pattern = "HH:mm") LocalTime mailAt,
+        NamesInMail namesInMail,
         Map<String, String> titleRoles) {
 
     public static OrganisationView of(Organisation organisation) {
@@ -39,6 +40,7 @@ public record OrganisationView(
                 settings.monitoredFrom(),
                 settings.recordBy(),
                 settings.mailAt(),
+                settings.namesInMail(),
                 new TreeMap<>(settings.titleRoles()));
     }
 }

@@ -72,7 +72,7 @@ public class Organisations {
                 update organisation
                    set name = ?, zone = ?, calendar = ?, clinical_lead_name = ?, clinical_lead_email = ?,
                        service_manager_name = ?, service_manager_email = ?, fallback_email = ?, ops_email = ?,
-                       monitored_from = ?, record_by = ?, mail_at = ?
+                       monitored_from = ?, record_by = ?, mail_at = ?, names_in_mail = ?
                  where id = ?
                 """,
                 to.name(),
@@ -87,6 +87,7 @@ public class Organisations {
                 to.monitoredFrom(),
                 to.recordBy(),
                 to.mailAt(),
+                to.namesInMail().code(),
                 id);
         writeTitles(id, to.titleRoles());
     }
@@ -143,6 +144,7 @@ public class Organisations {
                         s.monitoredFrom(),
                         s.recordBy(),
                         s.mailAt(),
+                        s.namesInMail(),
                         titles));
     }
 
@@ -162,6 +164,7 @@ public class Organisations {
                         row.date("monitored_from"),
                         row.textOrNull("record_by"),
                         row.as("mail_at", LocalTime.class),
+                        NamesInMail.of(row.text("names_in_mail")),
                         Map.of()));
     }
 

@@ -15,6 +15,7 @@ public final class Examples {
               "monitoredFrom": "2026-01-05",
               "recordBy": "tue 12:00",
               "mailAt": "08:00",
+              "namesInMail": "initials",
               "titleRoles": {"Psychological Wellbeing Practitioner": "pwp"}
             }""";
 

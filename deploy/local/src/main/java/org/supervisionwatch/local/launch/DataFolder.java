@@ -1,6 +1,7 @@
 package org.supervisionwatch.local.launch;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
@@ -8,6 +9,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import java.util.Base64;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -18,10 +22,12 @@ final class DataFolder implements AutoCloseable {
     /** Less than this and the stack would soon stand still in the middle of something; bytes. */
     static final long NEEDED = 500L * 1024 * 1024;
 
-    private static final List<String> OURS = List.of("kafka", "postgres", "mail", "logs", "pids.json");
+    private static final List<String> OURS = List.of("kafka", "postgres", "mail", "logs", "pids.json", "link.key");
 
     /** Made when a launcher takes a folder that is empty: what bears these names in any other folder may be somebody's own. */
     private static final String MARK = "supervision-watch.data";
+
+    private static final int KEY_BYTES = 48;
 
     private final Path path;
     private final FileChannel lockFile;
@@ -97,6 +103,23 @@ final class DataFolder implements AutoCloseable {
         }
         for (String name : OURS) {
             delete(path.resolve(name));
+        }
+    }
+
+    /** Signs the links in mails: made at random once, then kept, so that links live on over a restart. */
+    String linkKey() {
+        Path file = path.resolve("link.key");
+        try {
+            if (!Files.exists(file)) {
+                byte[] random = new byte[KEY_BYTES];
+                new SecureRandom().nextBytes(random);
+                Files.createFile(
+                        file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+                Files.writeString(file, Base64.getUrlEncoder().withoutPadding().encodeToString(random));
+            }
+            return Files.readString(file).strip();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
         }
     }
 

@@ -126,6 +126,7 @@ final class RunningWatch implements AutoCloseable {
         Map<String, String> environment =
                 ServiceCommand.environment(ports.of(place), jdbcUrl, "127.0.0.1:" + ports.of(Place.KAFKA), "");
         environment.putAll(ServiceCommand.mail(ports.of(Place.SMTP)));
+        environment.putAll(ServiceCommand.links(data.linkKey(), ports.url(Place.SUPERVISION), ports.url(Place.ALERTS)));
         ServiceProcess service = ServiceProcess.start(new ServiceCommand(
                 root,
                 place.shown(),

@@ -47,6 +47,17 @@ public record ServiceCommand(
                 "WATCH_MAIL_FROM", "supervision-watch@localhost");
     }
 
+    /**
+     * What a service needs for links in mails.
+     *
+     * @param key signs them in alerts-service, and is known to supervision-service
+     * @param supervision where people reach supervision-service
+     * @param alerts where people reach alerts-service
+     */
+    public static Map<String, String> links(String key, String supervision, String alerts) {
+        return Map.of("WATCH_LINK_KEY", key, "WATCH_PUBLIC_SUPERVISION", supervision, "WATCH_PUBLIC_ALERTS", alerts);
+    }
+
     public URI uri() {
         return URI.create("http://127.0.0.1:" + port + "/");
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -51,6 +52,23 @@ class DataFolderTest {
         }
 
         assertThat(folder.resolve("mail/inbox")).hasContent("Subject: My own");
+    }
+
+    @Test
+    void linksAreSignedWithOneKeyPerFolderThatNobodyElseCanRead() throws Exception {
+        String key;
+        try (DataFolder data = DataFolder.take(folder)) {
+            key = data.linkKey();
+            assertThat(data.linkKey()).isEqualTo(key).hasSizeGreaterThanOrEqualTo(32);
+        }
+        assertThat(Files.getPosixFilePermissions(folder.resolve("link.key")))
+                .containsOnly(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE);
+
+        try (DataFolder data = DataFolder.take(folder)) {
+            assertThat(data.linkKey()).isEqualTo(key);
+            data.empty();
+            assertThat(data.linkKey()).isNotEqualTo(key);
+        }
     }
 
     @Test

@@ -65,7 +65,11 @@ class SharedStackTest {
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", topics.bootstrapServers()))) {
             Set<String> names = admin.listTopics().names().get();
             assertThat(names)
-                    .contains(topics.named("organisations.v1"), topics.named("staff.v1"), topics.named("sessions.v1"));
+                    .contains(
+                            topics.named("organisations.v1"),
+                            topics.named("staff.v1"),
+                            topics.named("sessions.v1"),
+                            topics.named("alerts.v1"));
             String staff = topics.named("staff.v1");
             assertThat(admin.describeTopics(List.of(staff))
                             .allTopicNames()
