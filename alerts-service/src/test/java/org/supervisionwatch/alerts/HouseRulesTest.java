@@ -33,7 +33,8 @@ class HouseRulesTest extends HouseRulesContract {
                 .room("report", "guideline", "pack", "shelf", "evaluation")
                 .room("link")
                 .room("alert", "guideline", "pack", "shelf", "facts")
-                .room("mail", "alert", "guideline", "pack", "shelf")
+                .room("schedule", "guideline", "pack", "shelf")
+                .room("mail", "alert", "guideline", "pack", "shelf", "schedule")
                 .room("web", "guideline", "mail", "pack", "shelf", "report"));
     }
 

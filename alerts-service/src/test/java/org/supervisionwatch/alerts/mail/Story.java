@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -100,7 +101,9 @@ final class Story {
     }
 
     List<Letter> letters(@Nullable String onlyTeam) {
-        return Letters.of(snapshot(), onlyTeam == null ? null : id(onlyTeam));
+        Set<UUID> all = teams.values().stream().map(Team::id).collect(Collectors.toSet());
+        return Letters.of(
+                snapshot(), onlyTeam == null ? new Round(all, all, Set.of(), Set.of()) : Round.goingLive(id(onlyTeam)));
     }
 
     private Snapshot snapshot() {
