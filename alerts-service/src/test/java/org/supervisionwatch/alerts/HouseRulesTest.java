@@ -33,8 +33,9 @@ class HouseRulesTest extends HouseRulesContract {
                 .room("grey", "guideline", "pack", "shelf")
                 .room("report", "guideline", "pack", "shelf", "evaluation", "grey")
                 .room("link")
-                .room("alert", "guideline", "shelf")
-                .room("mail", "alert", "grey", "guideline", "pack", "shelf")
+                .room("alert", "guideline", "pack", "shelf", "facts")
+                .room("schedule", "guideline", "pack", "shelf")
+                .room("mail", "alert", "grey", "guideline", "pack", "shelf", "schedule")
                 .room("ops", "grey", "mail")
                 .room("web", "grey", "guideline", "mail", "pack", "shelf", "report"));
     }
