@@ -43,3 +43,13 @@ create table grey (
 );
 create unique index grey_open on grey (organisation_id, feed, why) where ended_at is null;
 create index session_recorded on session (organisation_id, recorded_on) where recorded_on is not null;
+
+-- Times that are lost because this database was put back from a backup. A run planned before the feeds had caught up is composed and
+-- counted as told, and its mails are withheld until somebody releases them.
+create table restore (
+    id           uuid primary key default uuidv7(),
+    restored_to  timestamptz not null,
+    noticed_at   timestamptz not null,
+    caught_up_at timestamptz,
+    told_at      timestamptz
+);

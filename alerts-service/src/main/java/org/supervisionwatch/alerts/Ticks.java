@@ -21,6 +21,7 @@ public class Ticks {
     private final OpsFlow ops;
     private final GreyFlow grey;
     private final GreyGauges greyGauges;
+    private final RestoreFlow restores;
 
     Ticks(
             EvaluatorBell evaluator,
@@ -30,7 +31,8 @@ public class Ticks {
             MailMeters mailMeters,
             OpsFlow ops,
             GreyFlow grey,
-            GreyGauges greyGauges) {
+            GreyGauges greyGauges,
+            RestoreFlow restores) {
         this.evaluator = evaluator;
         this.gauges = gauges;
         this.mail = mail;
@@ -39,6 +41,7 @@ public class Ticks {
         this.ops = ops;
         this.grey = grey;
         this.greyGauges = greyGauges;
+        this.restores = restores;
     }
 
     @Scheduled(every = "1s")
@@ -68,8 +71,9 @@ public class Ticks {
     }
 
     @Scheduled(every = "2s", concurrentExecution = SKIP)
-    void dailyWords() {
+    void words() {
         ops.beat();
+        restores.beat();
     }
 
     @Scheduled(every = "5s", concurrentExecution = SKIP)

@@ -91,21 +91,23 @@ class GreyTest extends ServiceTest {
     void nobodyFallsBelowWhileItIsNotKnownWhetherTheSessionWasHeld() {
         AnOrganisation north = live("river");
         APerson person = inPost(north, "E1", "Ann Held", "river");
-        events.session(ASession.caseManagement(north, today().minusDays(1)).attendedBy(person));
+        LocalDate held = today().minusDays(1);
+        events.session(ASession.caseManagement(north, held).attendedBy(person));
         eventually(() -> assertThat(state(north, person, "cm-weekly")).isEqualTo("ON_TRACK"));
-        LocalDate held = today().plusDays(8);
+        int closedBefore = alerts(north, "closed", "E1").size();
         events.silence("sessions.v1");
         Watching.moveClock(Watching.now().plus(Duration.ofDays(25)));
         eventually(() -> assertThat(state(north, person, "cm-weekly")).isEqualTo("UNKNOWN"));
         assertThat(alerts(north, "open", "E1")).isEmpty();
 
-        for (int week = 0; week < 4; week++) {
-            events.session(ASession.caseManagement(north, held.minusDays(3).plusWeeks(week)).attendedBy(person));
+        for (int week = 1; week <= 3; week++) {
+            events.session(
+                    ASession.caseManagement(north, held.plusWeeks(week)).attendedBy(person));
         }
         events.revive();
         eventually(() -> assertThat(state(north, person, "cm-weekly")).isEqualTo("ON_TRACK"));
         assertThat(alerts(north, "open", "E1")).isEmpty();
-        assertThat(alerts(north, "closed", "E1")).isEmpty();
+        assertThat(alerts(north, "closed", "E1")).hasSize(closedBefore);
     }
 
     @Test

@@ -20,6 +20,8 @@ class PaceTest extends ServiceTest {
         Queue queue = Arc.container().instance(Queue.class).get();
         QuarkusTransaction.begin();
         try {
+            // attempts that others make meanwhile are not seen
+            sql().run("set transaction isolation level repeatable read");
             UUID organisation = UUID.randomUUID();
             UUID run = sql().one(
                             "insert into run (organisation_id, kind, planned_at) values (?, 'daily', now()) returning id",

@@ -10,12 +10,12 @@ import java.util.stream.Collectors;
  * Tells what has lasted from what passes by itself. Counts by a clock that nobody moves and that stands still while the computer
  * sleeps. Not for several threads.
  */
-final class Patience {
+public final class Patience {
 
     private final long nanos;
     private final Map<String, Long> since = new HashMap<>();
 
-    Patience(Duration patience) {
+    public Patience(Duration patience) {
         nanos = patience.toNanos();
     }
 
@@ -24,7 +24,7 @@ final class Patience {
      * @param nanoTime as {@link System#nanoTime}
      * @return what has been so without a break for long enough
      */
-    Set<String> outlasted(Set<String> seen, long nanoTime) {
+    public Set<String> outlasted(Set<String> seen, long nanoTime) {
         since.keySet().retainAll(seen);
         seen.forEach(each -> since.putIfAbsent(each, nanoTime));
         return seen.stream()

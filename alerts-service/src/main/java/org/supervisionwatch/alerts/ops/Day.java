@@ -60,7 +60,7 @@ public record Day(
     /** @param age since when it is complete no longer; null if it never was */
     public record FeedNow(String topic, @Nullable Duration age) {}
 
-    long notDone() {
+    public long notDone() {
         return runs.stream().filter(run -> run.composedAt() == null).count();
     }
 }

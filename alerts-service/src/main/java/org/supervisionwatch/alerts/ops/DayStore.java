@@ -25,12 +25,18 @@ public class DayStore {
             select o.id, o.zone, o.mail_at, w.through_at
               from organisation o left join daily_word w on w.organisation_id = o.id order by o.id
             """;
+    /** The first is due and not even planned. */
     private static final String RUNS = """
+            select '00000000-0000-0000-0000-000000000000'::uuid as id, s.next_at as planned_at, null as composed_at, null as state,
+                   0 as mails
+              from mail_schedule s where s.organisation_id = ? and s.next_at <= ?
+            union all
             select r.id, r.planned_at, r.composed_at, m.state, count(m.id)::integer as mails
               from run r left join mail m on m.run_id = r.id
              where r.organisation_id = ? and r.planned_at > ? and r.planned_at <= ?
-             group by r.id, m.state order by r.planned_at, r.id
+             group by r.id, m.state order by planned_at, id
             """;
+
     private static final String PEOPLE = """
             select coalesce(w.reason, '') as reason, count(*)::integer as people,
                    (count(*) filter (where w.reason is null and exists
@@ -103,7 +109,14 @@ public class DayStore {
 
     private List<Day.RunDone> runs(UUID organisationId, Instant from, Instant through) {
         Map<UUID, Day.RunDone> runs = new LinkedHashMap<>();
-        sql.list(RUNS, row -> runs.merge(row.uuid("id"), run(row), DayStore::together), organisationId, from, through);
+        sql.list(
+                RUNS,
+                row -> runs.merge(row.uuid("id"), run(row), DayStore::together),
+                organisationId,
+                through,
+                organisationId,
+                from,
+                through);
         return List.copyOf(runs.values());
     }
 

@@ -15,9 +15,12 @@ class PatienceTest {
     @Test
     void onlyWhatLastsCounts() {
         assertThat(patience.outlasted(Set.of("staff.v1"), 0)).isEmpty();
-        assertThat(patience.outlasted(Set.of("staff.v1", "sessions.v1"), 4 * MINUTE)).isEmpty();
-        assertThat(patience.outlasted(Set.of("staff.v1", "sessions.v1"), 5 * MINUTE)).containsExactly("staff.v1");
-        assertThat(patience.outlasted(Set.of("staff.v1", "sessions.v1"), 9 * MINUTE)).hasSize(2);
+        assertThat(patience.outlasted(Set.of("staff.v1", "sessions.v1"), 4 * MINUTE))
+                .isEmpty();
+        assertThat(patience.outlasted(Set.of("staff.v1", "sessions.v1"), 5 * MINUTE))
+                .containsExactly("staff.v1");
+        assertThat(patience.outlasted(Set.of("staff.v1", "sessions.v1"), 9 * MINUTE))
+                .hasSize(2);
     }
 
     @Test

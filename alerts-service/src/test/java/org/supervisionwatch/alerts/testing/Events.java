@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -32,7 +33,7 @@ import org.jspecify.annotations.Nullable;
 public final class Events {
 
     private static final Duration BEHIND = Duration.ofMinutes(10);
-    private static final List<String> TOPICS = List.of("organisations.v1", "staff.v1", "sessions.v1");
+    static final List<String> TOPICS = List.of("organisations.v1", "staff.v1", "sessions.v1");
 
     private static final int PARTITIONS = 6;
     private static final ObjectMapper JSON = new ObjectMapper()
@@ -60,15 +61,19 @@ public final class Events {
         heart.scheduleWithFixedDelay(this::beat, 0, 1, TimeUnit.SECONDS);
     }
 
-    /** For ever. */
-    void still() {
-        heart.shutdownNow();
+    /** For ever. @return through when every topic is complete */
+    Instant still() {
+        heart.close();
+        silent.clear();
+        return beat();
     }
 
     /** Every topic that is not silent is complete, but for ten minutes. */
-    void beat() {
-        Instant now = Arc.container().instance(Clock.class).get().instant();
-        TOPICS.stream().filter(topic -> !silent.contains(topic)).forEach(topic -> heartbeats(topic, now.minus(BEHIND)));
+    Instant beat() {
+        Instant through =
+                Arc.container().instance(Clock.class).get().instant().minus(BEHIND).truncatedTo(ChronoUnit.MICROS);
+        TOPICS.stream().filter(topic -> !silent.contains(topic)).forEach(topic -> heartbeats(topic, through));
+        return through;
     }
 
     /** From now on this topic's heart stands still, until {@link #revive}. */
