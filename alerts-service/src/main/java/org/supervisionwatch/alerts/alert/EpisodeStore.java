@@ -38,7 +38,8 @@ public class EpisodeStore {
             """;
     private static final String CLOSE = """
             update episode set closed_at = ?, closed_on = ?, cause = ?, held_because = null, held_since = null,
-                   held_until = null, held_session = null, unrecorded = false
+                   held_until = null, held_session = null, unrecorded = false,
+                   asserted = exists (select from session s where s.asserted_episode = episode.id and s.status = 'held')
              where id = ?
             """;
     private static final String RESTRAIN = """
