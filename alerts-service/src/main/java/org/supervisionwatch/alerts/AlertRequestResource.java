@@ -1,5 +1,6 @@
 package org.supervisionwatch.alerts;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -57,13 +58,15 @@ public class AlertRequestResource {
 
     /** What a hold is tied to. */
     public enum HoldCause {
+        @JsonProperty("booking")
         BOOKING,
+        @JsonProperty("exemption")
         EXEMPTION
     }
 
     /**
-     * @param session for {@code BOOKING}: the id of a session that is booked for her
-     * @param until for {@code EXEMPTION}: the last day, at most 92 days ahead
+     * @param session for {@code booking}: the id of a session that is booked for her
+     * @param until for {@code exemption}: the last day, at most 92 days ahead
      */
     public record HoldRequest(
             @NotNull HoldCause because,
@@ -113,7 +116,7 @@ public class AlertRequestResource {
     @Operation(
             summary = "An alert waits for a cause, and no longer",
             description =
-                    "BOOKING: for a session that is booked; if that is cancelled the alert is back, once. EXEMPTION: until a day. While she is"
+                    "BOOKING: for a session that is booked; if that is cancelled the alert is back, once. exemption: until a day. While she is"
                             + " away herself an alert waits without being asked. Days held put off the steps that follow.")
     @APIResponse(responseCode = "200", description = "The alert as it is now")
     @APIResponse(responseCode = "409", description = "It is closed")

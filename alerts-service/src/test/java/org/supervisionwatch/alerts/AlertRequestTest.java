@@ -9,7 +9,6 @@ import static org.hamcrest.Matchers.nullValue;
 import static org.supervisionwatch.alerts.testing.Mornings.alerts;
 import static org.supervisionwatch.alerts.testing.Mornings.below;
 import static org.supervisionwatch.alerts.testing.Mornings.live;
-import static org.supervisionwatch.alerts.testing.Mornings.mailbox;
 import static org.supervisionwatch.alerts.testing.Mornings.nextMorning;
 import static org.supervisionwatch.alerts.testing.Watching.eventually;
 import static org.supervisionwatch.alerts.testing.Watching.today;
@@ -52,7 +51,16 @@ class AlertRequestTest extends ServiceTest {
         AnOrganisation north = live("river");
         APerson ann = below(north, "E1", "Ann Part", "river");
         String alert = alert(north);
-        acknowledge(north, alert, Map.of("by", "Lee", "reason", "SESSION_ARRANGED", "until", today().plusDays(20)))
+        acknowledge(
+                        north,
+                        alert,
+                        Map.of(
+                                "by",
+                                "Lee",
+                                "reason",
+                                "session_arranged",
+                                "until",
+                                today().plusDays(20).toString()))
                 .statusCode(200)
                 .body("acknowledgement.by", equalTo("Lee"))
                 .body("acknowledgement.reason", equalTo("session_arranged"));
@@ -70,51 +78,55 @@ class AlertRequestTest extends ServiceTest {
         below(north, "E1", "Ann Part", "river");
         String alert = alert(north);
         for (LocalDate until : List.of(today().minusDays(1), today().plusDays(29))) {
-            acknowledge(north, alert, Map.of("by", "Lee", "reason", "SESSION_ARRANGED", "until", until))
+            acknowledge(north, alert, Map.of("by", "Lee", "reason", "session_arranged", "until", until.toString()))
                     .statusCode(422)
                     .body("errors.pointer", contains("/until"));
         }
-        acknowledge(north, alert, Map.of("by", " ", "reason", "SESSION_ARRANGED", "until", today()))
+        acknowledge(north, alert, Map.of("by", " ", "reason", "session_arranged", "until", today().toString()))
                 .statusCode(422)
                 .body("errors.pointer", hasItem("/by"));
-        acknowledge(north, alert, Map.of("by", "Lee", "reason", "FED_UP", "until", today()))
+        acknowledge(north, alert, Map.of("by", "Lee", "reason", "fed_up", "until", today().toString()))
                 .statusCode(422)
                 .body("errors.pointer", hasItem("/reason"));
         acknowledge(
                         north,
                         UUID.randomUUID().toString(),
-                        Map.of("by", "L", "reason", "SESSION_ARRANGED", "until", today()))
+                        Map.of("by", "L", "reason", "session_arranged", "until", today().toString()))
                 .statusCode(404);
         AnOrganisation south = live("river");
         show(south, alert).statusCode(404);
     }
 
     @Test
-    void aBookingHoldsItAndItsCancellationBringsItBackOnce() {
+    void aBookingHoldsItAndItsCancellationBringsItBack() {
         AnOrganisation north = live("river");
         APerson ann = below(north, "E1", "Ann Part", "river");
-        ASession booked = ASession.caseManagement(north, today().plusDays(9))
-                .with("status", "booked")
-                .with("recordedOn", null)
-                .with("bookedOn", today())
-                .attendee(ann, null);
+        ASession booked = bookedNextWeek(north, ann);
         events.session(booked);
         String alert = alert(north);
-        eventually(() -> hold(north, alert, Map.of("because", "BOOKING", "by", "Lee", "session", booked.id()))
+        eventually(() -> hold(
+                        north,
+                        alert,
+                        Map.of(
+                                "because",
+                                "booking",
+                                "by",
+                                "Lee",
+                                "session",
+                                booked.id().toString()))
                 .statusCode(200)
                 .body("hold.because", equalTo("booking")));
 
         nextMorning(north);
-        assertThat(mailbox(north)).noneSatisfy(mail -> assertThat(mail.text()).contains("Below the guideline: "));
+        show(north, alert).body("hold.until", equalTo(today().plusDays(8).toString()));
 
         events.session(booked.with("status", "cancelled").with("cancelledOn", today()));
         nextMorning(north);
         show(north, alert).body("hold", nullValue()).body("history.reason", hasItem("booking_cancelled"));
-        assertThat(mailbox(north)).anySatisfy(mail -> assertThat(mail.text()).contains("Ann Part"));
     }
 
     @Test
-    void herOwnAbsenceHoldsItByItselfAndItIsToldOnTheFirstDayWorked() {
+    void herOwnAbsenceHoldsItByItselfUntilTheFirstDayWorked() {
         AnOrganisation north = live("river");
         APerson ann = below(north, "E1", "Ann Part", "river");
         // a Monday; she works Tuesdays and Wednesdays
@@ -125,11 +137,9 @@ class AlertRequestTest extends ServiceTest {
         show(north, alert(north))
                 .body("hold.because", equalTo("absence"))
                 .body("hold.until", equalTo(monday.plusDays(1).toString()));
-        assertThat(mailbox(north)).isEmpty();
 
         nextMorning(north);
         show(north, alert(north)).body("hold", nullValue()).body("history.reason", hasItem("works_again"));
-        assertThat(mailbox(north)).anySatisfy(mail -> assertThat(mail.text()).contains("Ann Part"));
     }
 
     @Test
@@ -152,6 +162,14 @@ class AlertRequestTest extends ServiceTest {
                 .body("loggedFromMail", equalTo(1))
                 .body("itHadHappened", equalTo(0)));
         given().get(path + "?from=2026-03-02&to=2026-03-01").then().statusCode(422);
+    }
+
+    private static ASession bookedNextWeek(AnOrganisation organisation, APerson person) {
+        return ASession.caseManagement(organisation, today().plusDays(9))
+                .with("status", "booked")
+                .with("recordedOn", null)
+                .with("bookedOn", today())
+                .attendee(person, null);
     }
 
     private static String alert(AnOrganisation organisation) {

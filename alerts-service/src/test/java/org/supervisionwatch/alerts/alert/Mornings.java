@@ -55,31 +55,13 @@ final class Mornings {
 
     /** An hour that was held, and recorded on a day, in the afternoon. */
     Mornings held(String on, String recordedOn) {
-        session(on, Status.HELD, recordedOn);
+        sessions.add(Values.session(on, Status.HELD, recordedOn));
         return this;
     }
 
     Mornings booked(String on) {
-        session(on, Status.BOOKED, null);
+        sessions.add(Values.session(on, Status.BOOKED, null));
         return this;
-    }
-
-    private void session(String on, Status status, @Nullable String recordedOn) {
-        Session plain = Session.individual(LocalDate.parse(on), status, "case_management", 60);
-        sessions.add(new Session(
-                on,
-                plain.date(),
-                plain.status(),
-                plain.form(),
-                plain.mode(),
-                plain.segments(),
-                1,
-                null,
-                Set.of(),
-                null,
-                recordedOn == null ? null : LocalDate.parse(recordedOn),
-                null,
-                null));
     }
 
     /** Away by the roster; why is nobody's business. */

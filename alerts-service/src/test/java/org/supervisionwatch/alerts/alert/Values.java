@@ -1,7 +1,14 @@
 package org.supervisionwatch.alerts.alert;
 
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.supervisionwatch.alerts.alert.Episode.Restraint;
+import org.supervisionwatch.alerts.guideline.Form;
+import org.supervisionwatch.alerts.guideline.Mode;
+import org.supervisionwatch.alerts.guideline.Segment;
+import org.supervisionwatch.alerts.guideline.Session;
 import org.supervisionwatch.alerts.guideline.Standing;
 
 /** Values of episodes as the service makes them from its tables. */
@@ -28,5 +35,24 @@ final class Values {
             Episode of, Level level, Episode.Dates dates, Restraint restraint, Episode.@Nullable Ending ending) {
         return new Episode(
                 of.id(), of.subject(), of.teamId(), of.strength(), level, dates, restraint, ending, of.reopenings());
+    }
+
+    /** An hour of case management; a booking was always known. */
+    static Session session(String on, Session.Status status, @Nullable String recordedOn) {
+        LocalDate recorded = recordedOn == null ? null : LocalDate.parse(recordedOn);
+        return new Session(
+                on,
+                LocalDate.parse(on),
+                status,
+                Form.INDIVIDUAL,
+                Mode.IN_PERSON,
+                List.of(new Segment("case_management", 60)),
+                1,
+                null,
+                Set.of(),
+                null,
+                recorded,
+                null,
+                null);
     }
 }
