@@ -32,9 +32,11 @@ class HouseRulesTest extends HouseRulesContract {
                 .room("intake", "standing")
                 .room("report", "guideline", "pack", "shelf", "evaluation")
                 .room("link")
+                .room("names")
                 .room("alert", "guideline", "shelf")
                 .room("mail", "alert", "guideline", "pack", "shelf")
-                .room("web", "guideline", "mail", "pack", "shelf", "report"));
+                .room("web", "guideline", "mail", "pack", "shelf", "report")
+                .room("ics", "guideline", "mail", "names", "shelf", "standing", "web"));
     }
 
     @Test
