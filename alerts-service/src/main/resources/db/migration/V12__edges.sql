@@ -34,3 +34,8 @@ create index due_date_organisation on due_date (organisation_id, due_on);
 insert into due_date (organisation_id, person_id, assignment_id, pack, requirement, due_on, changed_at)
 select organisation_id, person_id, assignment_id, pack, requirement, due_on, changed_at
   from standing where due_on is not null and required is null;
+
+-- Episodes are published from now on, those that are here already once. Of whom is erased nothing is told.
+insert into publication (topic, key, version, published_version, erased)
+select 'alerts.v1', e.id, (extract(epoch from clock_timestamp()) * 1000000)::bigint, 0, coalesce(h.erased, false)
+  from episode e left join held_version h on h.topic = 'staff.v1' and h.key = e.person_id;

@@ -94,6 +94,29 @@ class IntakeTest extends ServiceTest {
     }
 
     @Test
+    void whoAssertedASessionAndOfWhichSeriesItIsAreKept() {
+        AnOrganisation org = anOrganisation();
+        APerson person = APerson.in(org, "E1", "Ada Asserted").pwp("t1", today().minusYears(1));
+        UUID series = UUID.randomUUID();
+        UUID episode = UUID.randomUUID();
+        ASession session = ASession.caseManagement(org, today())
+                .attendedBy(person)
+                .with("series", series)
+                .with("asserted", Map.of("by", "lead@example.org", "episodeId", episode))
+                .with("confirmed", false)
+                .with("supervisor", Map.of("external", Map.of("id", "ext-1", "name", "Robin")));
+        events.organisation(org);
+        events.person(person);
+        events.session(session);
+
+        eventually(() -> assertThat(sql.one("""
+                        select concat_ws(' ', series_id, asserted_by, asserted_episode, confirmed, supervisor_external_id) as kept
+                          from session where id = ?
+                        """, row -> row.text("kept"), session.id()))
+                .contains(series + " lead@example.org " + episode + " f ext-1"));
+    }
+
+    @Test
     void anEventOfAnotherVersionIsParked() {
         AnOrganisation org = anOrganisation();
         APerson person = APerson.in(org, "E1", "Vera Version").pwp("t1", today().minusYears(1));

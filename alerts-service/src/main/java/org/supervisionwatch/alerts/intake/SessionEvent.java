@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param segments its minutes by type; a plain session has one
  * @param recordedOn the day on which it became known that it was held or missed
+ * @param series of which it was booked as a part
+ * @param asserted null if its supervisor or a system recorded it
+ * @param confirmed false while its supervisor has not confirmed what somebody else asserted; left out: true
  */
 public record SessionEvent(
         UUID id,
@@ -29,9 +32,17 @@ public record SessionEvent(
         @Nullable LocalDate recordedOn,
         @Nullable LocalDate bookedOn,
         @Nullable LocalDate cancelledOn,
-        List<Attendee> attendees) {
+        List<Attendee> attendees,
+        @Nullable UUID series,
+        @Nullable Asserted asserted,
+        @Nullable Boolean confirmed) {
 
     private static final int DAY = 24 * 60;
+
+    /** Whether its supervisor stands by it. */
+    public boolean isConfirmed() {
+        return !Boolean.FALSE.equals(confirmed);
+    }
 
     public SessionEvent {
         Refused.missing("id", id);
@@ -99,11 +110,21 @@ public record SessionEvent(
     public record Supervisor(
             @Nullable UUID personId, @Nullable External external) {}
 
-    /** Only the name is kept. */
-    public record External(@Nullable String name) {
+    /** The address is not kept. */
+    public record External(@Nullable String id, @Nullable String name) {
 
         public External {
+            Refused.optional("id", id, Refused.NAME);
             Refused.optional("name", name, Refused.NAME);
+        }
+    }
+
+    /** Somebody's answer to a mail: it had happened. */
+    public record Asserted(String by, UUID episodeId) {
+
+        public Asserted {
+            Refused.text("by", by, Refused.EMAIL);
+            Refused.missing("episodeId", episodeId);
         }
     }
 

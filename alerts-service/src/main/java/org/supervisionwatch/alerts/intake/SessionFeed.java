@@ -35,7 +35,7 @@ public class SessionFeed implements Feed<SessionEvent> {
 
     @Override
     public int reader() {
-        return 2;
+        return 3;
     }
 
     @Override

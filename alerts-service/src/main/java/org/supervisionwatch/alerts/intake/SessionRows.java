@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.supervisionwatch.alerts.intake.SessionEvent.Asserted;
 import org.supervisionwatch.alerts.intake.SessionEvent.Attendee;
+import org.supervisionwatch.alerts.intake.SessionEvent.External;
 import org.supervisionwatch.alerts.intake.SessionEvent.Segment;
 import org.supervisionwatch.alerts.intake.SessionEvent.Supervisor;
 import org.supervisionwatch.chassis.sql.Columns;
@@ -19,19 +21,20 @@ class SessionRows {
     private static final String SESSIONS = """
             insert into session (id, organisation_id, form, mode, happens_on, starts_at, supervisor_person_id,
                 supervisor_name, segment_types, segment_minutes, size, contracted_size, status, flags, recorded_on,
-                booked_on, cancelled_on)
+                booked_on, cancelled_on, series_id, asserted_by, asserted_episode, confirmed, supervisor_external_id)
             select id, organisation_id, form, mode, happens_on, starts_at, supervisor_person_id, supervisor_name,
                    segment_types::text[], segment_minutes::integer[], size, contracted_size, status, flags::text[],
-                   recorded_on, booked_on, cancelled_on
-              from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                   recorded_on, booked_on, cancelled_on, series_id, asserted_by, asserted_episode, confirmed,
+                   supervisor_external_id
+              from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 as t (id, organisation_id, form, mode, happens_on, starts_at, supervisor_person_id, supervisor_name,
                    segment_types, segment_minutes, size, contracted_size, status, flags, recorded_on, booked_on,
-                   cancelled_on)
+                   cancelled_on, series_id, asserted_by, asserted_episode, confirmed, supervisor_external_id)
             """;
 
     private static final String[] COLUMNS = {
         "uuid", "uuid", "text", "text", "date", "time", "uuid", "text", "text", "text", "int4", "int4", "text", "text",
-        "date", "date", "date"
+        "date", "date", "date", "uuid", "text", "uuid", "bool", "text"
     };
 
     private final Sql sql;
@@ -57,34 +60,38 @@ class SessionRows {
 
     private void insertSessions(List<SessionEvent> events) {
         Columns rows = new Columns(COLUMNS);
-        for (SessionEvent event : events) {
-            @Nullable Supervisor supervisor = event.supervisor();
-            rows.row(
-                    event.id(),
-                    event.organisationId(),
-                    Codes.of(event.form()),
-                    Codes.of(event.mode()),
-                    event.date(),
-                    event.time(),
-                    supervisor == null ? null : supervisor.personId(),
-                    name(supervisor),
-                    segments(event, Segment::type),
-                    segments(event, Segment::minutes),
-                    size(event),
-                    event.contractedSize(),
-                    Codes.of(event.status()),
-                    Columns.literal(event.flags()),
-                    event.recordedOn(),
-                    event.bookedOn(),
-                    event.cancelledOn());
-        }
+        events.forEach(event -> add(rows, event));
         sql.runAll(SESSIONS, rows);
     }
 
-    private static @Nullable String name(@Nullable Supervisor supervisor) {
-        return supervisor == null || supervisor.external() == null
-                ? null
-                : supervisor.external().name();
+    private static void add(Columns rows, SessionEvent event) {
+        rows.row(
+                event.id(),
+                event.organisationId(),
+                Codes.of(event.form()),
+                Codes.of(event.mode()),
+                event.date(),
+                event.time(),
+                of(event.supervisor(), Supervisor::personId),
+                of(of(event.supervisor(), Supervisor::external), External::name),
+                segments(event, Segment::type),
+                segments(event, Segment::minutes),
+                size(event),
+                event.contractedSize(),
+                Codes.of(event.status()),
+                Columns.literal(event.flags()),
+                event.recordedOn(),
+                event.bookedOn(),
+                event.cancelledOn(),
+                event.series(),
+                of(event.asserted(), Asserted::by),
+                of(event.asserted(), Asserted::episodeId),
+                event.isConfirmed(),
+                of(of(event.supervisor(), Supervisor::external), External::id));
+    }
+
+    private static <T, V> @Nullable V of(@Nullable T whole, Function<T, @Nullable V> part) {
+        return whole == null ? null : part.apply(whole);
     }
 
     private static String segments(SessionEvent event, Function<Segment, ?> field) {

@@ -86,6 +86,22 @@ class ContractTest {
         assertThat(session.attendees().getFirst().intervention()).isEqualTo("behavioural_activation");
     }
 
+    @Test
+    void whereASessionComesFromIsReadToo() throws IOException, UnreadableEvent {
+        SessionEvent booked = read("session.v1/booked-in-series.json", SessionEvent.class, SessionEvent::id);
+        SessionEvent asserted = read("session.v1/asserted.json", SessionEvent.class, SessionEvent::id);
+        SessionEvent plain = read("session.v1/external-supervisor.json", SessionEvent.class, SessionEvent::id);
+
+        assertThat(booked.series()).isEqualTo(UUID.fromString("0197f2a0-4444-7000-8000-000000000001"));
+        assertThat(asserted.asserted())
+                .isEqualTo(new SessionEvent.Asserted(
+                        "team.lead@example.org", UUID.fromString("0197f2a0-3333-7000-8000-000000000001")));
+        assertThat(asserted.isConfirmed()).isFalse();
+        assertThat(plain.asserted()).isNull();
+        assertThat(plain.isConfirmed()).isTrue();
+        assertThat(plain.supervisor().external().id()).isNotBlank();
+    }
+
     @ParameterizedTest(name = "{0} {1}")
     @CsvSource(
             delimiter = '|',

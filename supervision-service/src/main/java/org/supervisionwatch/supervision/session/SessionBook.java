@@ -112,7 +112,8 @@ public class SessionBook {
         if (stale) {
             return new Outcome.Stale(row.version());
         }
-        if (row.state().status() != Status.BOOKED && asserted.reasonCode() == null) {
+        boolean onlyConfirms = next.state().saysTheSameAs(row.state().andConfirmed());
+        if (row.state().status() != Status.BOOKED && !onlyConfirms && asserted.reasonCode() == null) {
             faults.add("/reasonCode", "is required to change what was recorded, such as wrong_minutes");
         }
         if (!faults.found().isEmpty()) {

@@ -46,7 +46,7 @@ public final class SessionCheck {
 
     private Checked look(Map<String, UUID> people) {
         PeopleCheck persons = new PeopleCheck(people, faults);
-        SessionState state = state(persons);
+        SessionState state = state(persons).withOrigin(before == null ? null : before.series(), asserted());
         List<Fault> unknown = persons.unknown().found();
         if (!faults.found().isEmpty()) {
             return new Checked.Unsound(
@@ -79,6 +79,16 @@ public final class SessionCheck {
                 cancelledBy(status),
                 reasonCode(status),
                 persons.attendees(request, form, status));
+    }
+
+    /** Where it came from stays; that somebody stands by it can be said once and for all. */
+    private @Nullable Asserted asserted() {
+        Asserted asserted = before == null ? null : before.asserted();
+        boolean unconfirmed = asserted != null && !asserted.confirmed();
+        if (Boolean.FALSE.equals(request.confirmed()) && !unconfirmed) {
+            faults.add("/confirmed", "cannot be taken back: what never was is cancelled as entered_in_error");
+        }
+        return asserted != null && Boolean.TRUE.equals(request.confirmed()) ? asserted.andConfirmed() : asserted;
     }
 
     private @Nullable Integer contractedSize() {

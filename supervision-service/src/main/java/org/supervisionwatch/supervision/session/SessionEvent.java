@@ -30,7 +30,10 @@ public record SessionEvent(
             @Nullable LocalDate bookedOn,
             @Nullable LocalDate cancelledOn,
             @Nullable Party cancelledBy,
-            List<Present> attendees) {
+            List<Present> attendees,
+            @Nullable UUID series,
+            @Nullable Assertion asserted,
+            boolean confirmed) {
 
         static State of(SessionState state) {
             return new State(
@@ -47,7 +50,18 @@ public record SessionEvent(
                     state.bookedOn(),
                     state.cancelledOn(),
                     state.cancelledBy(),
-                    state.attendees().stream().map(Present::of).toList());
+                    state.attendees().stream().map(Present::of).toList(),
+                    state.series(),
+                    Assertion.of(state.asserted()),
+                    state.confirmed());
+        }
+    }
+
+    /** Who said that it had happened, and in answer to what. */
+    public record Assertion(String by, UUID episodeId) {
+
+        static @Nullable Assertion of(@Nullable Asserted asserted) {
+            return asserted == null ? null : new Assertion(asserted.by(), asserted.episodeId());
         }
     }
 

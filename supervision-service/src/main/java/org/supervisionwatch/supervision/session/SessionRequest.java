@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param reasonCode why it was cancelled or missed; in a change of a recorded session, why it is changed
  * @param distinct true: it is another session although it looks like one already there
+ * @param confirmed true: it happened as somebody asserted
  */
 @Schema(
         description =
@@ -87,7 +88,13 @@ public record SessionRequest(
         @Schema(
                 defaultValue = "false",
                 description = "True: another session, although it looks like one already there.")
-        @Nullable Boolean distinct) {
+        @Nullable Boolean distinct,
+
+        @Schema(
+                description =
+                        "In a PUT: true confirms what somebody asserted from a mail; it needs no reasonCode. Left out, it "
+                                + "stays as it is.")
+        @Nullable Boolean confirmed) {
 
     /** Part of a session. */
     public record SegmentRequest(

@@ -1,8 +1,10 @@
 package org.supervisionwatch.supervision.session;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param themes what was talked about, as slugs; never published
  * @param recordedOn when it became known that it was held or missed
  * @param reasonCode why it was cancelled or missed, or else why the record was changed; never published
+ * @param series of which it was booked as a part
+ * @param asserted null for a session that its supervisor or a system recorded
  */
 public record SessionState(
         Form form,
@@ -30,7 +34,55 @@ public record SessionState(
         @Nullable LocalDate cancelledOn,
         @Nullable Party cancelledBy,
         @Nullable ReasonCode reasonCode,
-        List<Attendee> attendees) {
+        List<Attendee> attendees,
+
+        // Left out where there is none: what was stored and hashed before there were series stays the same.
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable UUID series,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Asserted asserted) {
+
+    /** Of a session that is part of no series and that nobody asserted from a mail. */
+    SessionState(
+            Form form,
+            Mode mode,
+            LocalDate date,
+            @Nullable LocalTime time,
+            List<Segment> segments,
+            @Nullable Supervisor supervisor,
+            @Nullable Integer contractedSize,
+            Status status,
+            List<String> flags,
+            List<String> themes,
+            @Nullable LocalDate recordedOn,
+            @Nullable LocalDate bookedOn,
+            @Nullable LocalDate cancelledOn,
+            @Nullable Party cancelledBy,
+            @Nullable ReasonCode reasonCode,
+            List<Attendee> attendees) {
+        this(
+                form,
+                mode,
+                date,
+                time,
+                segments,
+                supervisor,
+                contractedSize,
+                status,
+                flags,
+                themes,
+                recordedOn,
+                bookedOn,
+                cancelledOn,
+                cancelledBy,
+                reasonCode,
+                attendees,
+                null,
+                null);
+    }
+
+    /** Whether its supervisor stands by it: false only for what somebody else asserted and she has not confirmed yet. */
+    public boolean confirmed() {
+        return asserted == null || asserted.confirmed();
+    }
 
     /** The same state with the days on which it became known. */
     SessionState knownOn(@Nullable LocalDate recorded, @Nullable LocalDate booked, @Nullable LocalDate cancelled) {
@@ -50,7 +102,9 @@ public record SessionState(
                 cancelled,
                 cancelledBy,
                 reasonCode,
-                attendees);
+                attendees,
+                series,
+                asserted);
     }
 
     private SessionState because(@Nullable ReasonCode reason) {
@@ -70,7 +124,46 @@ public record SessionState(
                 cancelledOn,
                 cancelledBy,
                 reason,
-                attendees);
+                attendees,
+                series,
+                asserted);
+    }
+
+    /** The same state as a part of this series. */
+    public SessionState partOf(UUID seriesId) {
+        return withOrigin(seriesId, asserted);
+    }
+
+    /** The same state as somebody asserts it; it waits for the supervisor's confirmation. */
+    public SessionState assertedBy(String by, UUID episodeId) {
+        return withOrigin(series, new Asserted(by, episodeId, false));
+    }
+
+    /** The same state, confirmed. */
+    SessionState andConfirmed() {
+        return asserted == null ? this : withOrigin(series, asserted.andConfirmed());
+    }
+
+    SessionState withOrigin(@Nullable UUID ofSeries, @Nullable Asserted origin) {
+        return new SessionState(
+                form,
+                mode,
+                date,
+                time,
+                segments,
+                supervisor,
+                contractedSize,
+                status,
+                flags,
+                themes,
+                recordedOn,
+                bookedOn,
+                cancelledOn,
+                cancelledBy,
+                reasonCode,
+                attendees,
+                ofSeries,
+                origin);
     }
 
     /** Whether it says the same. Of a booked or held session the reason code tells of the change and not of the session. */

@@ -46,7 +46,15 @@ public record SessionView(
             @Nullable ReasonCode reasonCode,
             @Nullable LocalDate recordedOn,
             @Nullable LocalDate bookedOn,
-            @Nullable LocalDate cancelledOn) {
+            @Nullable LocalDate cancelledOn,
+
+            @Schema(description = "The series as a part of which it was booked.") @Nullable UUID series,
+
+            @Schema(description = "Who said that it had happened, if that was not its supervisor or a system.")
+            @Nullable AssertedView asserted,
+
+            @Schema(description = "False while its supervisor has not confirmed what somebody else asserted.")
+            boolean confirmed) {
 
         static StateView of(SessionState state, Map<UUID, Person> people) {
             return new StateView(
@@ -68,7 +76,22 @@ public record SessionView(
                     state.reasonCode(),
                     state.recordedOn(),
                     state.bookedOn(),
-                    state.cancelledOn());
+                    state.cancelledOn(),
+                    state.series(),
+                    AssertedView.of(state.asserted()),
+                    state.confirmed());
+        }
+    }
+
+    /** Somebody's answer to a mail. */
+    public record AssertedView(
+            @Schema(description = "The e-mail address of who said so.")
+            String by,
+
+            UUID episodeId) {
+
+        static @Nullable AssertedView of(@Nullable Asserted asserted) {
+            return asserted == null ? null : new AssertedView(asserted.by(), asserted.episodeId());
         }
     }
 
