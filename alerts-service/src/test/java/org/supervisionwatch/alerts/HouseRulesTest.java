@@ -38,7 +38,7 @@ class HouseRulesTest extends HouseRulesContract {
                 .room("mail", "alert", "guideline", "pack", "shelf", "schedule")
                 .room("web", "guideline", "mail", "pack", "shelf", "report")
                 .room("announce", "alert", "guideline", "mail", "pack", "shelf")
-                .room("ics", "guideline", "mail", "names", "shelf", "standing", "web"));
+                .room("ics", "guideline", "mail", "names", "pack", "shelf", "standing", "web"));
     }
 
     @Test

@@ -2,40 +2,33 @@ package org.supervisionwatch.alerts;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.hasSize;
-import static org.hamcrest.Matchers.nullValue;
-import static org.hamcrest.Matchers.startsWith;
+import static org.supervisionwatch.alerts.testing.Subscribing.CASE_MANAGEMENT;
+import static org.supervisionwatch.alerts.testing.Subscribing.ada;
+import static org.supervisionwatch.alerts.testing.Subscribing.calendar;
+import static org.supervisionwatch.alerts.testing.Subscribing.made;
+import static org.supervisionwatch.alerts.testing.Subscribing.madeForTheLead;
+import static org.supervisionwatch.alerts.testing.Subscribing.post;
+import static org.supervisionwatch.alerts.testing.Subscribing.seen;
 import static org.supervisionwatch.alerts.testing.Watching.eventually;
 import static org.supervisionwatch.alerts.testing.Watching.today;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.http.ContentType;
 import io.restassured.response.Response;
-import io.restassured.response.ValidatableResponse;
-import java.io.StringReader;
-import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import net.fortuna.ical4j.data.CalendarBuilder;
-import net.fortuna.ical4j.model.Calendar;
 import net.fortuna.ical4j.model.component.VEvent;
-import net.fortuna.ical4j.model.property.DtStart;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.supervisionwatch.alerts.testing.APerson;
 import org.supervisionwatch.alerts.testing.ASession;
 import org.supervisionwatch.alerts.testing.AnOrganisation;
 import org.supervisionwatch.alerts.testing.Mornings;
+import org.supervisionwatch.alerts.testing.Subscribing.Due;
 
 /** Calendars that people subscribe to. */
 @QuarkusTest
 class SubscriptionTest extends ServiceTest {
-
-    private static final String CASE_MANAGEMENT = "A.P.: case management due";
 
     private AnOrganisation org;
 
@@ -46,8 +39,8 @@ class SubscriptionTest extends ServiceTest {
 
     @Test
     void aDueDateMovesWhenASessionIsLoggedAndKeepsItsIdentity() {
-        APerson ada = ada();
-        String url = madeForTheLead();
+        APerson ada = ada(org, "t1");
+        String url = madeForTheLead(org, "t1");
         Due before = seen(url);
 
         events.session(ASession.caseManagement(org, today()).attendedBy(ada));
@@ -61,8 +54,8 @@ class SubscriptionTest extends ServiceTest {
 
     @Test
     void aDueDateThatLeaveTakesAwayIsCancelledAndComesBackWithIt() {
-        APerson ada = ada();
-        String url = madeForTheLead();
+        APerson ada = ada(org, "t1");
+        String url = madeForTheLead(org, "t1");
         Due before = seen(url);
 
         events.person(ada.away("long", today().minusDays(1), null));
@@ -77,8 +70,8 @@ class SubscriptionTest extends ServiceTest {
 
     @Test
     void nobodyIsNamedInFull() {
-        ada();
-        Response answer = given().get(madeForTheLead());
+        ada(org, "t1");
+        Response answer = given().get(madeForTheLead(org, "t1"));
 
         answer.then().statusCode(200).contentType("text/calendar;charset=UTF-8");
         assertThat(answer.asString()).contains(CASE_MANAGEMENT).doesNotContain("Ada", "Priestley", "20117");
@@ -86,8 +79,8 @@ class SubscriptionTest extends ServiceTest {
 
     @Test
     void aLeadWhoLostTheTeamSeesNothingOfItAnyMore() {
-        ada();
-        String url = madeForTheLead();
+        ada(org, "t1");
+        String url = madeForTheLead(org, "t1");
         assertThat(calendar(url).getComponents()).isNotEmpty();
 
         events.organisation(org.teamWith("t1", "leads", List.of()));
@@ -97,8 +90,8 @@ class SubscriptionTest extends ServiceTest {
 
     @Test
     void aTeamThatIsNotLiveIsInNobodysCalendar() {
-        ada();
-        String url = madeForTheLead();
+        ada(org, "t1");
+        String url = madeForTheLead(org, "t1");
 
         events.organisation(org.team("t1", "rehearsal"));
 
@@ -107,8 +100,8 @@ class SubscriptionTest extends ServiceTest {
 
     @Test
     void aSupervisorSeesOnlyWhatSheSupervises() {
-        ada();
-        String sue = made(Map.of("for", "supervisor", "email", "Sue.Super@example.org"));
+        ada(org, "t1");
+        String sue = made(org, Map.of("for", "supervisor", "email", "Sue.Super@example.org"));
 
         assertThat(calendar(sue).<VEvent>getComponents())
                 .extracting(event -> event.getSummary().getValue())
@@ -117,7 +110,7 @@ class SubscriptionTest extends ServiceTest {
 
     @Test
     void theSameAddressInAnotherOrganisationSeesNothingOfThisOne() {
-        ada();
+        ada(org, "t1");
         AnOrganisation other =
                 AnOrganisation.monitoredFrom(today().minusDays(60)).team("t9", "live");
         Map<String, Object> sameLead = new LinkedHashMap<>(Map.of(
@@ -136,137 +129,5 @@ class SubscriptionTest extends ServiceTest {
                 .path("url");
 
         assertThat(calendar(url).getComponents()).isEmpty();
-    }
-
-    @Test
-    void aCalendarThatIsUnchangedIsNotSentAgain() {
-        ada();
-        String url = madeForTheLead();
-        String tag = given().get(url).header("ETag");
-
-        given().header("If-None-Match", tag).get(url).then().statusCode(304).header("ETag", tag);
-        given().header("If-None-Match", "\"other\"").get(url).then().statusCode(200);
-        given().head(url).then().statusCode(200);
-    }
-
-    @Test
-    void theListTellsNoAddressAndARevokedCalendarLeadsNowhere() {
-        ada();
-        String url = madeForTheLead();
-        String secret = url.substring(url.lastIndexOf('/') + 1, url.length() - ".ics".length());
-        Response list = given().get(path(org));
-        list.then()
-                .statusCode(200)
-                .body("items", hasSize(1))
-                .body("items[0].for", equalTo("lead"))
-                .body("items[0].email", equalTo(org.leadEmail("t1")))
-                .body("items[0].url", nullValue());
-        assertThat(list.asString()).doesNotContain(secret);
-        String id = list.path("items[0].id");
-
-        given().delete(path(org) + "/" + id).then().statusCode(204);
-
-        given().get(url).then().statusCode(404).contentType("application/problem+json");
-        given().delete(path(org) + "/" + id).then().statusCode(404);
-        given().get(path(org)).then().body("items", hasSize(0));
-    }
-
-    @Test
-    void aCalendarCanBelongToSomebodyOfTheRoster() {
-        ada();
-        post(org, Map.of("for", "supervisor", "employeeNumber", "20117"))
-                .statusCode(201)
-                .header("Location", startsWith("http"))
-                .body("employeeNumber", equalTo("20117"));
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "{'for': 'lead'}",
-                "{'for': 'lead', 'email': 'x@example.org', 'employeeNumber': '1'}",
-                "{'for': 'lead', 'email': 'nobody@example.org'}",
-                "{'for': 'lead', 'employeeNumber': '99999'}",
-                "{'email': 'x@example.org'}"
-            })
-    void aCalendarForNobodyIsRefused(String body) {
-        given().contentType(ContentType.JSON)
-                .body(body.replace('\'', '"'))
-                .post(path(org))
-                .then()
-                .statusCode(422)
-                .contentType("application/problem+json")
-                .body("errors", hasSize(1));
-    }
-
-    @Test
-    void anAddressThatNobodyHasAndAnOrganisationThatIsNotThereAreNotFound() {
-        given().get("/calendars/" + "a".repeat(43) + ".ics").then().statusCode(404);
-        given().get("/organisations/atlantis/calendars").then().statusCode(404);
-    }
-
-    /** A date in a calendar. */
-    private record Due(String uid, int sequence, LocalDate on, String status) {}
-
-    private APerson ada() {
-        APerson ada = Mornings.inPost(org, "20117", "Ada Priestley", "t1")
-                .working("2000-01-01", "mon", "tue", "wed", "thu", "fri");
-        events.person(ada.with(
-                "supervisors",
-                List.of(Map.of(
-                        "type",
-                        "case_management",
-                        "external",
-                        Map.of("id", "s1", "name", "Sue Super", "email", "sue.super@example.org"),
-                        "from",
-                        "2020-01-01"))));
-        events.session(ASession.caseManagement(org, today().minusDays(3)).attendedBy(ada));
-        eventually(() -> assertThat(Mornings.sql()
-                        .list(
-                                "select 1 from due_date d join person_supervisor v using (person_id)"
-                                        + " where person_id = ? and requirement = 'cm-weekly' and due_on > ?",
-                                row -> true,
-                                ada.id(),
-                                today()))
-                .isNotEmpty());
-        return ada;
-    }
-
-    private String madeForTheLead() {
-        return made(Map.of("for", "lead", "email", org.leadEmail("t1")));
-    }
-
-    private String made(Map<String, String> body) {
-        return post(org, body).statusCode(201).extract().path("url");
-    }
-
-    private static ValidatableResponse post(AnOrganisation to, Map<String, String> body) {
-        return given().contentType(ContentType.JSON).body(body).post(path(to)).then();
-    }
-
-    private static String path(AnOrganisation of) {
-        return "/organisations/" + of.code() + "/calendars";
-    }
-
-    private static Due seen(String url) {
-        VEvent event = calendar(url).<VEvent>getComponents().stream()
-                .filter(each -> each.getSummary().getValue().equals(CASE_MANAGEMENT))
-                .findFirst()
-                .orElseThrow();
-        return new Due(
-                event.getUid().orElseThrow().getValue(),
-                event.getSequence().getSequenceNo(),
-                LocalDate.from(
-                        event.<LocalDate>getStartDate().map(DtStart::getDate).orElseThrow()),
-                event.getStatus().getValue());
-    }
-
-    private static Calendar calendar(String url) {
-        String text = given().get(url).then().statusCode(200).extract().asString();
-        try {
-            return new CalendarBuilder().build(new StringReader(text));
-        } catch (Exception unreadable) {
-            throw new AssertionError(text, unreadable);
-        }
     }
 }

@@ -3,6 +3,7 @@ package org.supervisionwatch.alerts.announce;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -15,7 +16,10 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.supervisionwatch.alerts.alert.EpisodeNews;
+import org.supervisionwatch.alerts.announce.AlertEvent.About;
 import org.supervisionwatch.alerts.announce.AlertEvent.AcknowledgedState;
+import org.supervisionwatch.alerts.announce.AlertEvent.Asked;
+import org.supervisionwatch.alerts.announce.AlertEvent.Course;
 import org.supervisionwatch.alerts.announce.AlertEvent.HoldState;
 import org.supervisionwatch.alerts.guideline.Requirement;
 import org.supervisionwatch.alerts.mail.Wording;
@@ -68,44 +72,57 @@ public class AlertTopic implements PublishedTopic {
 
     @Override
     public Map<UUID, AlertEvent> load(Map<UUID, Long> versions) {
-        var now = clock.instant();
+        Instant now = clock.instant();
         Set<UUID> people = Set.copyOf(sql.list(
                 "select distinct person_id from episode where id = any (?::uuid[])",
                 row -> row.uuid("person_id"),
                 versions.keySet()));
         List<Supervising> supervising = sql.list(SUPERVISING, AlertTopic::readSupervising, people, now, now);
         LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
-        return sql
-                .list(EPISODES, row -> read(row, versions, supervising, today), versions.keySet())
-                .stream()
+        return sql.list(EPISODES, row -> read(row, versions, supervising, today), versions.keySet()).stream()
                 .collect(Collectors.toMap(AlertEvent::id, Function.identity()));
     }
 
     private AlertEvent read(Row row, Map<UUID, Long> versions, List<Supervising> supervising, LocalDate today)
             throws SQLException {
         UUID id = row.uuid("id");
-        UUID person = row.uuid("person_id");
-        String packVersion = row.textOrNull("pack_version");
-        String requirement = row.text("requirement");
-        Optional<Requirement> asked = pack(row.uuid("organisation_id"), row.text("pack"), packVersion, today)
-                .flatMap(pack -> pack.requirement(requirement));
-        Set<String> types = asked.map(known -> known.counts().types()).orElse(Set.of());
-        List<Supervising> hers = Supervising.of(supervising, person, types);
+        Asked asked = asked(row, today);
+        List<Supervising> hers = Supervising.of(supervising, row.uuid("person_id"), Set.copyOf(asked.types()));
         return new AlertEvent(
                 id,
                 Objects.requireNonNull(versions.get(id)),
-                row.uuid("organisation_id"),
-                person,
-                row.uuidOrNull("assignment_id"),
-                row.uuidOrNull("team_id"),
+                new About(
+                        row.uuid("organisation_id"),
+                        row.uuid("person_id"),
+                        row.uuidOrNull("assignment_id"),
+                        row.uuidOrNull("team_id")),
+                asked,
+                course(row),
+                distinct(hers, Supervising::personId),
+                distinct(hers, Supervising::externalId));
+    }
+
+    private Asked asked(Row row, LocalDate today) throws SQLException {
+        String pack = row.text("pack");
+        String version = row.textOrNull("pack_version");
+        String requirement = row.text("requirement");
+        Optional<Requirement> known =
+                pack(row.uuid("organisation_id"), pack, version, today).flatMap(it -> it.requirement(requirement));
+        return new Asked(
+                row.text("strength"),
+                pack,
+                version,
+                requirement,
+                known.map(Wording::title).orElse(requirement),
+                known.map(it -> it.counts().types()).orElse(Set.of()).stream()
+                        .sorted()
+                        .toList());
+    }
+
+    private static Course course(Row row) throws SQLException {
+        return new Course(
                 row.text("kind"),
                 row.text("level"),
-                row.text("strength"),
-                row.text("pack"),
-                packVersion,
-                requirement,
-                asked.map(Wording::title).orElse(requirement),
-                types.stream().sorted().toList(),
                 row.date("opened_on"),
                 row.dateOrNull("closed_on"),
                 row.textOrNull("cause"),
@@ -114,9 +131,7 @@ public class AlertTopic implements PublishedTopic {
                 row.dateOrNull("window_from"),
                 row.dateOrNull("next_booked_on"),
                 hold(row),
-                acknowledged(row),
-                distinct(hers, Supervising::personId),
-                distinct(hers, Supervising::externalId));
+                acknowledged(row));
     }
 
     private Optional<Pack> pack(UUID organisation, String id, @Nullable String version, LocalDate today) {

@@ -1,6 +1,7 @@
 package org.supervisionwatch.alerts.ics;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -37,27 +38,33 @@ public class DueDates {
     public void note(List<StandingChange> changes) {
         List<@Nullable Object[]> moved = new ArrayList<>();
         List<@Nullable Object[]> cancelled = new ArrayList<>();
-        for (StandingChange change : changes) {
-            if (change.after().state() == State.UNKNOWN || change.after().required() != null) {
-                continue;
-            }
-            if (change.after().dueOn() == null) {
-                cancelled.add(new @Nullable Object[] {
-                    change.at(), change.personId(), change.assignmentId(), change.pack(), change.requirement()
-                });
-            } else {
-                moved.add(new @Nullable Object[] {
-                    change.organisationId(),
-                    change.personId(),
-                    change.assignmentId(),
-                    change.pack(),
-                    change.requirement(),
-                    change.after().dueOn(),
-                    change.at()
-                });
-            }
-        }
+        changes.stream().filter(DueDates::isOfAnInterval).forEach(change -> {
+            LocalDate due = change.after().dueOn();
+            (due == null ? cancelled : moved).add(due == null ? cancelled(change) : moved(change, due));
+        });
         sql.runEach(MOVE, moved);
         sql.runEach(CANCEL, cancelled);
+    }
+
+    private static boolean isOfAnInterval(StandingChange change) {
+        return change.after().state() != State.UNKNOWN && change.after().required() == null;
+    }
+
+    private static @Nullable Object[] moved(StandingChange change, LocalDate due) {
+        return new @Nullable Object[] {
+            change.organisationId(),
+            change.personId(),
+            change.assignmentId(),
+            change.pack(),
+            change.requirement(),
+            due,
+            change.at()
+        };
+    }
+
+    private static @Nullable Object[] cancelled(StandingChange change) {
+        return new @Nullable Object[] {
+            change.at(), change.personId(), change.assignmentId(), change.pack(), change.requirement()
+        };
     }
 }
