@@ -1,24 +1,27 @@
 package org.supervisionwatch.alerts;
 
-import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.supervisionwatch.alerts.alert.Cause;
 import org.supervisionwatch.alerts.alert.Episode;
+import org.supervisionwatch.alerts.alert.EpisodeBook;
+import org.supervisionwatch.alerts.alert.EpisodeBook.Case;
 import org.supervisionwatch.alerts.alert.EpisodeStore;
 import org.supervisionwatch.alerts.alert.EpisodeStore.Moment;
 import org.supervisionwatch.alerts.alert.Episodes;
+import org.supervisionwatch.alerts.alert.Kind;
 import org.supervisionwatch.alerts.alert.Next;
 import org.supervisionwatch.alerts.alert.Position;
 import org.supervisionwatch.alerts.alert.Subject;
+import org.supervisionwatch.alerts.guideline.State;
+import org.supervisionwatch.alerts.pack.Alerts.Audience;
 import org.supervisionwatch.alerts.standing.StandingChange;
 import org.supervisionwatch.alerts.standing.StandingSummary;
 import org.supervisionwatch.alerts.standing.StandingsChanged;
@@ -30,12 +33,14 @@ import org.supervisionwatch.alerts.standing.StandingsChanged;
 @ApplicationScoped
 public class AlertFlow {
 
-    private final EpisodeStore store;
-    private final MeterRegistry meters;
+    private static final String NEEDS_COVER = "needs_cover";
 
-    AlertFlow(EpisodeStore store, MeterRegistry meters) {
+    private final EpisodeStore store;
+    private final EpisodeBook book;
+
+    AlertFlow(EpisodeStore store, EpisodeBook book) {
         this.store = store;
-        this.meters = meters;
+        this.book = book;
     }
 
     void decide(@Observes StandingsChanged news) {
@@ -43,76 +48,86 @@ public class AlertFlow {
         Map<Subject, List<Episode>> known = store.ofPeople(people).stream()
                 .collect(Collectors.groupingBy(each -> each.subject().ofAnyWindow()));
         for (StandingChange change : news.changes()) {
-            Subject subject = subjectOf(change);
-            List<Episode> hers = known.getOrDefault(subject.ofAnyWindow(), List.of());
-            hers.forEach(episode -> supersede(episode, subject, change));
-            List<Episode> ofWindow =
-                    hers.stream().filter(each -> each.subject().equals(subject)).toList();
-            apply(subject, change, decision(ofWindow, change));
+            Case about = caseOf(change);
+            List<Episode> hers = known.getOrDefault(about.subject().ofAnyWindow(), List.of());
+            hers.forEach(episode -> supersede(episode, about));
+            List<Episode> ofWindow = hers.stream()
+                    .filter(each -> each.subject().equals(about.subject()))
+                    .toList();
+            book.enter(about, decision(ofWindow, change, about.position()));
+            Subject cover = about.subject().as(Kind.NEEDS_COVER);
+            decideOnCover(known.getOrDefault(cover, List.of()), about);
         }
     }
 
-    private void supersede(Episode episode, Subject subject, StandingChange change) {
-        if (!episode.open() || episode.subject().equals(subject)) {
+    /** A post always has a team while it lasts. */
+    private static boolean inPost(Case about) {
+        return about.teamId() != null;
+    }
+
+    private void supersede(Episode episode, Case about) {
+        if (!episode.open() || episode.subject().equals(about.subject())) {
             return;
         }
-        boolean inPost = change.teamId() != null;
-        Optional<Cause> cause = inPost ? Episodes.superseded(change.after().state()) : Optional.of(Cause.LEFT);
-        cause.ifPresent(known -> apply(episode.subject(), change, new Next.Close(episode, known)));
+        Optional<Cause> cause =
+                inPost(about) ? Episodes.superseded(about.position().state()) : Optional.of(Cause.LEFT);
+        cause.ifPresent(known -> book.close(episode, known, about.now()));
     }
 
-    private static Next decision(List<Episode> known, StandingChange change) {
-        // A post always has a team while it lasts.
-        boolean inPost = change.teamId() != null;
+    private static Next decision(List<Episode> known, StandingChange change, Position after) {
         Position before = change.before() == null ? null : positionOf(change.before());
-        return Episodes.next(known, before, positionOf(change.after()), inPost);
+        return Episodes.next(known, before, after, change.teamId() != null);
     }
 
-    private void apply(Subject subject, StandingChange change, Next next) {
-        Moment now = new Moment(change.at(), change.on());
-        switch (next) {
-            case Next.Open(var anchor) -> {
-                UUID id = store.open(change.organisationId(), change.teamId(), subject, anchor, now);
-                remember(id, subject, "opened", "below_guideline", now);
-            }
-            case Next.Reopen(var closed) -> {
-                store.reopen(closed.id(), change.teamId());
-                remember(closed.id(), subject, "reopened", "same_anchor", now);
-            }
-            case Next.KeepOpen(var open, var anchor) -> {
-                store.keep(open.id(), anchor, change.teamId());
-                remember(open.id(), subject, "kept_open", "still_late", now);
-            }
-            case Next.Close(var open, var cause) -> {
-                store.close(open.id(), cause, now);
-                remember(open.id(), subject, "closed", cause.code(), now);
-            }
-            case Next.Freeze(var open) -> remember(open.id(), subject, "frozen", "not_known", now);
-            case Next.Quiet(var reason) -> stayQuiet(subject, reason, now);
+    private void decideOnCover(List<Episode> known, Case about) {
+        Optional<Episode> open = known.stream().filter(Episode::open).findFirst();
+        boolean needed = about.position().needsCover() && inPost(about);
+        if (needed && open.isEmpty()) {
+            Case cover = new Case(
+                    about.organisationId(),
+                    about.teamId(),
+                    about.subject().as(Kind.NEEDS_COVER),
+                    about.position(),
+                    about.now());
+            book.notice(cover, Audience.TEAM_LEAD, "supervisor_away_on_due_date");
+        } else if (!needed && about.position().state() != State.UNKNOWN) {
+            open.ifPresent(episode -> book.close(episode, inPost(about) ? Cause.ARRANGED : Cause.LEFT, about.now()));
         }
     }
 
-    private void stayQuiet(Subject subject, Next.Reason reason, Moment now) {
-        if (reason != Next.Reason.NOT_LATE) {
-            remember(null, subject, "quiet", reason.name().toLowerCase(Locale.ROOT), now);
-        }
-    }
-
-    private void remember(@Nullable UUID episode, Subject subject, String transition, String reason, Moment now) {
-        store.remember(episode, subject, transition, reason, now);
-        meters.counter("watch_episodes", "transition", transition).increment();
-    }
-
-    private static Subject subjectOf(StandingChange change) {
-        return new Subject(
+    private static Case caseOf(StandingChange change) {
+        Subject subject = Subject.lapse(
                 change.personId(),
                 change.assignmentId(),
                 change.pack(),
                 change.requirement(),
                 change.after().windowFromOn());
+        return new Case(
+                change.organisationId(),
+                change.teamId(),
+                subject,
+                positionOf(change.after()),
+                new Moment(change.at(), change.on()));
     }
 
     private static Position positionOf(StandingSummary standing) {
-        return new Position(standing.state(), standing.anchorOn(), standing.credited(), standing.packVersion());
+        return new Position(
+                standing.state(),
+                standing.packVersion(),
+                standing.anchorOn(),
+                standing.credited(),
+                new Position.Turns(
+                        standing.dueSoonFromOn(),
+                        standing.dueOn(),
+                        standing.belowFromOn(),
+                        standing.emailOn(),
+                        standing.escalateOn()),
+                standing.flags().contains(NEEDS_COVER) && !bookedInTime(standing));
+    }
+
+    /** Somebody stands in already. */
+    private static boolean bookedInTime(StandingSummary standing) {
+        LocalDate booked = standing.nextBookedOn();
+        return booked != null && standing.dueOn() != null && !booked.isAfter(standing.dueOn());
     }
 }

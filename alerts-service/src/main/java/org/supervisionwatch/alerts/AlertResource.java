@@ -42,6 +42,7 @@ public class AlertResource {
     /**
      * The newest first.
      *
+     * @param level {@code all}: also what never fell below, and what there is to arrange; left out: alerts alone
      * @param state {@code open} or {@code closed}; left out: both; 422 for anything else
      * @param team a team's code, or one it had before; 404 if there is none
      */
@@ -51,21 +52,24 @@ public class AlertResource {
     @Operation(
             summary = "Lapses that opened an alert, the newest first",
             description =
-                    "An alert is open exactly while the person is below the guideline. A closed one names its cause, and mails says"
-                            + " in how many mails it was told. state is open or closed; left out: both. A page ends with next, if there is more.")
+                    "An alert is open while the person is below the guideline. A closed one names its cause, and mails says in how many mails"
+                            + " it was told. state is open or closed; left out: both. level=all adds what is due soon or overdue, and what there"
+                            + " is to arrange. A page ends with next, if there is more.")
     @APIResponse(responseCode = "200", description = "One page")
     @APIResponse(responseCode = "404", description = "There is no such organisation or team")
-    @APIResponse(responseCode = "422", description = "A bad state, cursor or limit; errors names it")
+    @APIResponse(responseCode = "422", description = "A bad state, level, cursor or limit; errors names it")
     public Page<AlertView> alerts(
             @PathParam("org") String org,
             @QueryParam("state") @Nullable String state,
             @QueryParam("team") @Nullable String team,
+            @QueryParam("level") @Nullable String level,
             @QueryParam("cursor") @Nullable String cursor,
             @QueryParam("limit") @Nullable Integer limit,
             @Context UriInfo here) {
         Place place = places.organisation(org).orElseThrow(() -> notFound("There is no organisation " + org));
         int most = Cursor.limit(limit);
-        Selection selection = new Selection(place.id(), team == null ? null : team(place, team), open(state));
+        Selection selection =
+                new Selection(place.id(), team == null ? null : team(place, team), open(state), all(level));
         List<AlertView> found = alerts.lines(selection, Cursor.read(cursor), most + 1);
         return Page.of(found, most, AlertView::sortKey, here);
     }
@@ -81,6 +85,14 @@ public class AlertResource {
             case "open" -> true;
             case "closed" -> false;
             default -> throw new ProblemException(Problem.invalid("state", "is either open or closed"));
+        };
+    }
+
+    private static boolean all(@Nullable String level) {
+        return switch (level) {
+            case null -> false;
+            case "all" -> true;
+            default -> throw new ProblemException(Problem.invalid("level", "is all, or left out"));
         };
     }
 

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Set;
 import org.jboss.logging.Logger;
+import org.supervisionwatch.alerts.alert.Reviews;
 import org.supervisionwatch.alerts.intake.TeamWentLive;
 import org.supervisionwatch.alerts.mail.Planner;
 import org.supervisionwatch.alerts.mail.Readiness;
@@ -33,8 +34,17 @@ public class MailFlow {
     private final Readiness readiness;
     private final RunMaker maker;
     private final Packs packs;
+    private final Reviews reviews;
 
-    MailFlow(Clock clock, Sql sql, Planner planner, RunStore runs, Readiness readiness, RunMaker maker, Packs packs) {
+    MailFlow(
+            Clock clock,
+            Sql sql,
+            Planner planner,
+            RunStore runs,
+            Readiness readiness,
+            RunMaker maker,
+            Packs packs,
+            Reviews reviews) {
         this.clock = clock;
         this.sql = sql;
         this.planner = planner;
@@ -42,6 +52,7 @@ public class MailFlow {
         this.readiness = readiness;
         this.maker = maker;
         this.packs = packs;
+        this.reviews = reviews;
     }
 
     /** A team that goes live hears at once of what is open, whatever the hour. In the transaction of the event. */
@@ -78,6 +89,7 @@ public class MailFlow {
         }
         // the words of a mail are those of the rules that its standings were worked out under
         packs.fresh();
+        reviews.review(run.organisationId(), run.zone(), now);
         int made = maker.make(run, now);
         LOG.infof("Run %s of organisation %s: %d mails", run.id(), run.organisationId(), made);
     }

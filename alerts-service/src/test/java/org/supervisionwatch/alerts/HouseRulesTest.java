@@ -32,8 +32,9 @@ class HouseRulesTest extends HouseRulesContract {
                 .room("intake", "standing")
                 .room("report", "guideline", "pack", "shelf", "evaluation")
                 .room("link")
-                .room("alert", "guideline", "shelf")
-                .room("mail", "alert", "guideline", "pack", "shelf")
+                .room("alert", "guideline", "pack", "shelf", "facts")
+                .room("schedule", "guideline", "pack", "shelf")
+                .room("mail", "alert", "guideline", "pack", "shelf", "schedule")
                 .room("web", "guideline", "mail", "pack", "shelf", "report"));
     }
 

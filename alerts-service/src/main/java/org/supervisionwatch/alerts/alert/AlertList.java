@@ -18,8 +18,8 @@ public class AlertList {
 
     private static final String LINES = """
             select * from (
-              select p.employee_number, p.name, t.code as team, e.organisation_id, e.pack, s.pack_version, e.requirement, s.state, e.anchor_on, e.window_from, s.due_on,
-                     e.opened_on, e.closed_on, e.cause, e.reopenings,
+              select e.id, e.kind, e.level, e.strength, e.held_because, p.employee_number, p.name, t.code as team, e.organisation_id, e.pack, s.pack_version, e.requirement, s.state, e.anchor_on, e.window_from, s.due_on,
+                     coalesce(e.alerted_on, e.opened_on) as opened_on, e.closed_on, e.cause, e.reopenings,
                      (select count(distinct n.mail_id) from mail_entry n
                        where n.episode_id = e.id and not n.void)::integer as mails,
                      to_char(1e15::bigint * 10 - (extract(epoch from e.opened_at) * 1e6)::bigint, 'FM00000000000000000') || ' ' || e.id as sort_key
@@ -28,7 +28,9 @@ public class AlertList {
                 left join standing s on s.person_id = e.person_id and s.assignment_id is not distinct from e.assignment_id
                                     and s.pack = e.pack and s.requirement = e.requirement
                where e.organisation_id = ? and (?::boolean is null or (e.closed_at is null) = ?)
-                 and (?::uuid is null or e.team_id = ?)) lines
+                 and (?::uuid is null or e.team_id = ?)
+                 and (? or e.kind = 'lapse' and e.alerted_on is not null
+                           and (e.closed_at is not null or e.level in ('below', 'escalated')))) lines
              where sort_key collate "C" > ? order by sort_key collate "C" limit ?
             """;
 
@@ -43,6 +45,10 @@ public class AlertList {
     /**
      * One alert. Dates are civil dates in the organisation's zone.
      *
+     * @param kind a lapse, or something to arrange
+     * @param strength how binding the requirement is
+     * @param held why it is not told of for the time being; left out if it is
+     * @param openedOn the day from which it counts as an alert; of what never did, the day on which it began
      * @param packStatus a draft until a clinical lead has signed the pack off
      * @param state where the person stands now; null if nobody knows any more
      * @param windowFrom the first day of the window that ended short; left out for intervals
@@ -51,6 +57,11 @@ public class AlertList {
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record AlertView(
+            UUID id,
+            String kind,
+            String level,
+            String strength,
+            @Nullable String held,
             String employeeNumber,
             String name,
             @Nullable String team,
@@ -68,20 +79,40 @@ public class AlertList {
             int mails,
             @JsonIgnore String sortKey) {}
 
-    /** What is asked for. @param open null: open and closed ones */
+    /**
+     * What is asked for.
+     *
+     * @param open null: open and closed ones
+     * @param all also what never fell below the guideline, and what there is to arrange
+     */
     public record Selection(
             UUID organisationId,
             @Nullable UUID teamId,
-            @Nullable Boolean open) {}
+            @Nullable Boolean open,
+            boolean all) {}
 
     /** @param after the sort key after which the list goes on; empty: from the beginning */
     public List<AlertView> lines(Selection of, String after, int limit) {
         return sql.list(
-                LINES, this::read, of.organisationId(), of.open(), of.open(), of.teamId(), of.teamId(), after, limit);
+                LINES,
+                this::read,
+                of.organisationId(),
+                of.open(),
+                of.open(),
+                of.teamId(),
+                of.teamId(),
+                of.all(),
+                after,
+                limit);
     }
 
     private AlertView read(Row row) throws SQLException {
         return new AlertView(
+                row.uuid("id"),
+                row.text("kind"),
+                row.text("level"),
+                row.text("strength"),
+                row.textOrNull("held_because"),
                 row.text("employee_number"),
                 row.text("name"),
                 row.textOrNull("team"),

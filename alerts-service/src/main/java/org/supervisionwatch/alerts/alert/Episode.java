@@ -4,28 +4,84 @@ import java.time.LocalDate;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.supervisionwatch.alerts.guideline.Rule.Strength;
 
 /**
- * One stretch of being late.
+ * One stretch of something that needs doing about a person: of being due soon and late, or of something to arrange. Dates are civil
+ * dates in the organisation's zone.
  *
- * @param anchor the session since which she is late; it may move while she stays late
- * @param cause why it closed; null while it is open
+ * @param level how far it has come; of a closed one, how far it had come
+ * @param restraint what keeps it from being told
+ * @param ending null while it is open
  */
 public record Episode(
         UUID id,
         Subject subject,
         @Nullable UUID teamId,
-        @Nullable LocalDate anchor,
-        LocalDate openedOn,
-        @Nullable LocalDate closedOn,
-        @Nullable Cause cause,
+        Strength strength,
+        Level level,
+        Dates dates,
+        Restraint restraint,
+        @Nullable Ending ending,
         int reopenings) {
 
+    /**
+     * @param anchor the session since which she is late; it may move while she stays late
+     * @param due null for windows, and while the clock is paused
+     * @param belowFrom the first day below the guideline
+     * @param alertedOn the day on which it first counted as an alert; null if it never did
+     */
+    public record Dates(
+            LocalDate openedOn,
+            @Nullable LocalDate anchor,
+            @Nullable LocalDate due,
+            @Nullable LocalDate belowFrom,
+            @Nullable LocalDate alertedOn) {}
+
+    /**
+     * @param heldDays for how many days it has been held since it was below: so much later are the steps that follow
+     * @param unrecorded whether nobody has recorded yet what became of the session, and the time for it is over
+     * @param backOn the day on which a booking that held it was cancelled
+     */
+    public record Restraint(
+            @Nullable Hold hold,
+            int heldDays,
+            boolean unrecorded,
+            @Nullable LocalDate backOn,
+            @Nullable Acknowledgement acknowledgement) {
+
+        public static final Restraint NONE = new Restraint(null, 0, false, null, null);
+    }
+
+    /** When and why it closed. */
+    public record Ending(LocalDate on, Cause cause) {}
+
     public boolean open() {
-        return cause == null;
+        return ending == null;
+    }
+
+    public LocalDate openedOn() {
+        return dates.openedOn();
+    }
+
+    public @Nullable LocalDate anchor() {
+        return dates.anchor();
+    }
+
+    public @Nullable LocalDate closedOn() {
+        return ending == null ? null : ending.on();
+    }
+
+    public @Nullable Cause cause() {
+        return ending == null ? null : ending.cause();
+    }
+
+    /** Whether a window has ended short: nothing mends it any more. */
+    public boolean isFinal() {
+        return subject.windowFrom() != null && level.alerts();
     }
 
     boolean sinceAnchor(@Nullable LocalDate other) {
-        return Objects.equals(anchor, other);
+        return Objects.equals(dates.anchor(), other);
     }
 }

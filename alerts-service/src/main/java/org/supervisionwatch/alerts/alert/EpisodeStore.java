@@ -1,93 +1,70 @@
 package org.supervisionwatch.alerts.alert;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.supervisionwatch.chassis.sql.Row;
+import org.supervisionwatch.alerts.alert.Episode.Restraint;
+import org.supervisionwatch.alerts.guideline.Rule.Strength;
 import org.supervisionwatch.chassis.sql.Sql;
 
 /** The episodes and the history of what was decided about them. Its callers own the transaction. */
 @ApplicationScoped
 public class EpisodeStore {
 
+    /** Every column of an episode, with the acknowledgement in force. To be joined as {@code e}. */
+    public static final String COLUMNS = """
+            e.*, k.by_name as acknowledged_by, k.reason as acknowledged_reason, k.until_on as acknowledged_until
+            """;
+
+    public static final String FROM = " episode e left join episode_acknowledgement k on k.episode_id = e.id ";
+
     private static final String OPEN = """
-            insert into episode (organisation_id, team_id, person_id, assignment_id, pack, requirement, window_from,
-                                 anchor_on, opened_at, opened_on)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) returning id
+            insert into episode (organisation_id, kind, person_id, assignment_id, pack, requirement, window_from,
+                                 opened_at, opened_on, team_id, strength, level, anchor_on, due_on, below_from, alerted_on)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, case when ? then ?::date end) returning id
             """;
     private static final String REOPEN = """
-            update episode set closed_at = null, closed_on = null, cause = null, reopenings = reopenings + 1, team_id = ?
+            update episode set closed_at = null, closed_on = null, cause = null, asserted = false, reopenings = reopenings + 1
              where id = ?
             """;
-    private static final String KEEP = "update episode set anchor_on = ?, team_id = coalesce(?, team_id) where id = ?";
-    private static final String CLOSE = "update episode set closed_at = ?, closed_on = ?, cause = ? where id = ?";
+    private static final String KEEP = """
+            update episode set team_id = coalesce(?, team_id), strength = ?, level = ?, anchor_on = ?, due_on = ?, below_from = ?,
+                   alerted_on = coalesce(alerted_on, case when ? then ?::date end)
+             where id = ?
+            """;
+    private static final String CLOSE = """
+            update episode set closed_at = ?, closed_on = ?, cause = ?, held_because = null, held_since = null,
+                   held_until = null, held_session = null, unrecorded = false
+             where id = ?
+            """;
+    private static final String RESTRAIN = """
+            update episode set level = ?, held_because = ?, held_since = ?, held_until = ?, held_session = ?, held_days = ?,
+                   unrecorded = ?, back_on = ?
+             where id = ?
+            """;
+    private static final String DROP_HOLDS = """
+            delete from episode_hold h using episode e
+             where e.id = h.episode_id and e.organisation_id = ? and e.held_because is distinct from h.because
+               and (h.until_on < ? or h.because = 'booking' and e.held_because is distinct from 'absence')
+            """;
+    private static final String DROP_ACKNOWLEDGEMENTS = """
+            delete from episode_acknowledgement k using episode e
+             where e.id = k.episode_id and e.organisation_id = ? and k.until_on < ?
+            """;
     private static final String REMEMBER = """
-            insert into episode_history (episode_id, person_id, assignment_id, pack, requirement, window_from,
-                                         transition, reason, decided_at, decided_on)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            insert into episode_history (episode_id, kind, person_id, assignment_id, pack, requirement, window_from,
+                                         transition, reason, level, decided_at, decided_on)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
 
     private final Sql sql;
 
     EpisodeStore(Sql sql) {
         this.sql = sql;
-    }
-
-    /** Every episode of these people, open and closed. */
-    public List<Episode> ofPeople(Collection<UUID> people) {
-        return sql.list("select * from episode where person_id = any (?::uuid[])", EpisodeStore::read, people);
-    }
-
-    public UUID open(UUID organisationId, @Nullable UUID teamId, Subject of, @Nullable LocalDate anchor, Moment now) {
-        return sql.one(
-                        OPEN,
-                        row -> row.uuid("id"),
-                        organisationId,
-                        teamId,
-                        of.personId(),
-                        of.assignmentId(),
-                        of.pack(),
-                        of.requirement(),
-                        of.windowFrom(),
-                        anchor,
-                        now.at(),
-                        now.on())
-                .orElseThrow();
-    }
-
-    public void reopen(UUID episodeId, @Nullable UUID teamId) {
-        sql.run(REOPEN, teamId, episodeId);
-    }
-
-    /** It goes on, perhaps since another session and in another team. */
-    public void keep(UUID episodeId, @Nullable LocalDate anchor, @Nullable UUID teamId) {
-        sql.run(KEEP, anchor, teamId, episodeId);
-    }
-
-    public void close(UUID episodeId, Cause cause, Moment now) {
-        sql.run(CLOSE, now.at(), now.on(), cause.code(), episodeId);
-    }
-
-    /** Adds a line to the history; lines are never changed. */
-    public void remember(@Nullable UUID episodeId, Subject of, String transition, String reason, Moment now) {
-        sql.run(
-                REMEMBER,
-                episodeId,
-                of.personId(),
-                of.assignmentId(),
-                of.pack(),
-                of.requirement(),
-                of.windowFrom(),
-                transition,
-                reason,
-                now.at(),
-                now.on());
     }
 
     /**
@@ -97,22 +74,120 @@ public class EpisodeStore {
      */
     public record Moment(Instant at, LocalDate on) {}
 
-    /** Reads the columns of an episode from any query that has them. */
-    public static Episode read(Row row) throws SQLException {
-        String cause = row.textOrNull("cause");
-        return new Episode(
-                row.uuid("id"),
-                new Subject(
-                        row.uuid("person_id"),
-                        row.uuidOrNull("assignment_id"),
-                        row.text("pack"),
-                        row.text("requirement"),
-                        row.dateOrNull("window_from")),
-                row.uuidOrNull("team_id"),
-                row.dateOrNull("anchor_on"),
-                row.date("opened_on"),
-                row.dateOrNull("closed_on"),
-                cause == null ? null : Cause.valueOf(cause.toUpperCase(Locale.ROOT)),
-                row.number("reopenings"));
+    /** How things stand with an episode. @param teamId null: nobody knows any more */
+    public record Stand(
+            @Nullable UUID teamId,
+            Strength strength,
+            Level level,
+            @Nullable LocalDate anchor,
+            @Nullable LocalDate due,
+            @Nullable LocalDate belowFrom) {}
+
+    /** Every episode of these people, open and closed. */
+    public List<Episode> ofPeople(Collection<UUID> people) {
+        return sql.list(
+                "select " + COLUMNS + " from " + FROM + " where e.person_id = any (?::uuid[])",
+                EpisodeRow::read,
+                people);
+    }
+
+    /** The open ones of an organisation, locked: nobody else decides about them meanwhile. */
+    public List<Episode> openOf(UUID organisationId) {
+        return sql.list(
+                "select " + COLUMNS + " from " + FROM
+                        + " where e.organisation_id = ? and e.closed_at is null order by e.id for update of e",
+                EpisodeRow::read,
+                organisationId);
+    }
+
+    public UUID open(UUID organisationId, Subject of, Stand stand, Moment now) {
+        return sql.one(
+                        OPEN,
+                        row -> row.uuid("id"),
+                        organisationId,
+                        of.kind().code(),
+                        of.personId(),
+                        of.assignmentId(),
+                        of.pack(),
+                        of.requirement(),
+                        of.windowFrom(),
+                        now.at(),
+                        now.on(),
+                        stand.teamId(),
+                        EpisodeRow.code(stand.strength()),
+                        stand.level().code(),
+                        stand.anchor(),
+                        stand.due(),
+                        stand.belowFrom(),
+                        stand.level().alerts(),
+                        now.on())
+                .orElseThrow();
+    }
+
+    public void reopen(UUID episodeId, Stand stand, Moment now) {
+        sql.run(REOPEN, episodeId);
+        keep(episodeId, stand, now);
+    }
+
+    /** It goes on, perhaps since another session and in another team. */
+    public void keep(UUID episodeId, Stand stand, Moment now) {
+        sql.run(
+                KEEP,
+                stand.teamId(),
+                EpisodeRow.code(stand.strength()),
+                stand.level().code(),
+                stand.anchor(),
+                stand.due(),
+                stand.belowFrom(),
+                stand.level().alerts(),
+                now.on(),
+                episodeId);
+    }
+
+    /** What was asked for about it ends with it. */
+    public void close(UUID episodeId, Cause cause, Moment now) {
+        sql.run(CLOSE, now.at(), now.on(), cause.code(), episodeId);
+        sql.run("delete from episode_hold where episode_id = ?", episodeId);
+        sql.run("delete from episode_acknowledgement where episode_id = ?", episodeId);
+    }
+
+    /** What a review came to. */
+    public void restrain(UUID episodeId, Level level, Restraint to) {
+        Hold hold = to.hold();
+        sql.run(
+                RESTRAIN,
+                level.code(),
+                hold == null ? null : hold.because().code(),
+                hold == null ? null : hold.since(),
+                hold == null ? null : hold.until(),
+                hold == null ? null : hold.sessionId(),
+                to.heldDays(),
+                to.unrecorded(),
+                to.backOn(),
+                episodeId);
+    }
+
+    /** Holds whose cause is over, and acknowledgements whose day has passed. */
+    public void dropStaleRequests(UUID organisationId, LocalDate today) {
+        sql.run(DROP_HOLDS, organisationId, today);
+        sql.run(DROP_ACKNOWLEDGEMENTS, organisationId, today);
+    }
+
+    /** Adds a line to the history; lines are never changed. */
+    public void remember(@Nullable UUID episodeId, Subject of, @Nullable Level level, Review.Line line, Moment now) {
+        sql.run(
+                REMEMBER,
+                episodeId,
+                of.kind().code(),
+                of.personId(),
+                of.assignmentId(),
+                of.pack(),
+                of.requirement(),
+                of.windowFrom(),
+                line.transition(),
+                line.reason(),
+                level == null ? null : level.code(),
+                now.at(),
+                now.on());
     }
 }

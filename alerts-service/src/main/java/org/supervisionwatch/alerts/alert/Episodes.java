@@ -1,5 +1,6 @@
 package org.supervisionwatch.alerts.alert;
 
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -20,17 +21,40 @@ public final class Episodes {
      */
     public static Next next(List<Episode> known, @Nullable Position before, Position after, boolean inPost) {
         Episode open = known.stream().filter(Episode::open).findFirst().orElse(null);
-        return open == null ? withoutOne(known, after) : withOne(open, before, after, inPost);
+        Level level = Level.of(after.state()).orElse(null);
+        if (open == null) {
+            return level == null ? quiet(after) : openOrReopen(known, level, after);
+        }
+        if (level == null) {
+            return after.state() == State.UNKNOWN
+                    ? new Next.Freeze(open)
+                    : new Next.Close(open, cause(open, before, after, inPost));
+        }
+        // who was late and is due soon after another session has mended the one and is asked for the next
+        boolean mended = open.level().late() && !level.late() && anchorMoved(open, after);
+        return mended
+                ? new Next.Replace(open, recovery(open, before, after), level)
+                : new Next.KeepOpen(open, reached(open, level));
     }
 
-    private static Next withoutOne(List<Episode> closed, Position after) {
-        return switch (after.state()) {
-            case BELOW_GUIDELINE -> rolling(closed, after) ? new Next.Open(null) : reopenOrOpen(closed, after);
-            case OVERDUE -> new Next.Quiet(Next.Reason.WITHIN_GRACE);
-            case UNKNOWN -> new Next.Quiet(Next.Reason.NOT_KNOWN);
-            case NOT_APPLICABLE, EXEMPT, PAUSED, AWAITING_FIRST, ON_TRACK, BOOKED, DUE_SOON ->
-                new Next.Quiet(Next.Reason.NOT_LATE);
-        };
+    /** An escalated one stays so as long as it is below. */
+    private static Level reached(Episode open, Level level) {
+        return level == Level.BELOW && open.level() == Level.ESCALATED ? Level.ESCALATED : level;
+    }
+
+    private static Next quiet(Position after) {
+        return new Next.Quiet(after.state() == State.UNKNOWN ? Next.Reason.NOT_KNOWN : Next.Reason.NOT_LATE);
+    }
+
+    private static Next openOrReopen(List<Episode> closed, Level level, Position after) {
+        if (rolling(closed, after)) {
+            return new Next.Open(level);
+        }
+        return closed.stream()
+                .filter(episode -> episode.sinceAnchor(after.anchor()))
+                .max(Comparator.comparing(Episode::openedOn).thenComparing(Episode::id))
+                .<Next>map(episode -> new Next.Reopen(episode, level))
+                .orElseGet(() -> new Next.Open(level));
     }
 
     /** A rolling window has neither an anchor nor a first day to know it by: each time it is short again is another one. */
@@ -39,28 +63,18 @@ public final class Episodes {
                 && closed.stream().allMatch(episode -> episode.subject().windowFrom() == null);
     }
 
-    private static Next reopenOrOpen(List<Episode> closed, Position after) {
-        return closed.stream()
-                .filter(episode -> episode.sinceAnchor(after.anchor()))
-                .max(Comparator.comparing(Episode::openedOn).thenComparing(Episode::id))
-                .<Next>map(Next.Reopen::new)
-                .orElseGet(() -> new Next.Open(after.anchor()));
-    }
-
-    private static Next withOne(Episode open, @Nullable Position before, Position after, boolean inPost) {
+    private static Cause cause(Episode open, @Nullable Position before, Position after, boolean inPost) {
         return switch (after.state()) {
-            case BELOW_GUIDELINE -> new Next.KeepOpen(open, after.anchor());
-            case UNKNOWN -> new Next.Freeze(open);
-            case NOT_APPLICABLE -> new Next.Close(open, inPost ? notAsked(before, after) : Cause.LEFT);
-            case EXEMPT -> new Next.Close(open, Cause.EXEMPT);
-            case PAUSED, AWAITING_FIRST, ON_TRACK, BOOKED, DUE_SOON, OVERDUE ->
-                new Next.Close(open, recovery(open, before, after));
+            case NOT_APPLICABLE -> inPost ? notAsked(before, after) : Cause.LEFT;
+            case EXEMPT -> Cause.EXEMPT;
+            case UNKNOWN, PAUSED, AWAITING_FIRST, ON_TRACK, BOOKED, DUE_SOON, OVERDUE, BELOW_GUIDELINE ->
+                recovery(open, before, after);
         };
     }
 
     private static Cause recovery(Episode open, @Nullable Position before, Position after) {
-        if (after.anchor() != null && (open.anchor() == null || after.anchor().isAfter(open.anchor()))) {
-            return Cause.SESSION_HELD;
+        if (anchorMoved(open, after)) {
+            return late(open, Objects.requireNonNull(after.anchor())) ? Cause.LATE_RECORD : Cause.SESSION_HELD;
         }
         if (before != null && holdsMore(before, after)) {
             return Cause.SESSION_HELD;
@@ -68,7 +82,21 @@ public final class Episodes {
         if (after.state() == State.PAUSED) {
             return Cause.ABSENCE;
         }
-        return sameRule(before, after) ? Cause.ROSTER_CHANGED : Cause.RULE_CHANGED;
+        if (!sameRule(before, after)) {
+            return Cause.RULE_CHANGED;
+        }
+        return after.state() == State.BOOKED ? Cause.BOOKED : Cause.ROSTER_CHANGED;
+    }
+
+    private static boolean anchorMoved(Episode open, Position after) {
+        return after.anchor() != null
+                && (open.anchor() == null || after.anchor().isAfter(open.anchor()));
+    }
+
+    /** Whether the session had been held before she fell below: it was never a lapse, only a record that came late. */
+    private static boolean late(Episode open, LocalDate session) {
+        LocalDate belowFrom = open.dates().belowFrom();
+        return open.level().alerts() && belowFrom != null && session.isBefore(belowFrom);
     }
 
     private static Cause notAsked(@Nullable Position before, Position after) {

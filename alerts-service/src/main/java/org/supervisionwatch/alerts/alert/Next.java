@@ -1,21 +1,21 @@
 package org.supervisionwatch.alerts.alert;
 
-import java.time.LocalDate;
-import org.jspecify.annotations.Nullable;
-
 /** What becomes of an episode when a standing has changed. */
 public sealed interface Next {
 
     /** A new one begins. */
-    record Open(@Nullable LocalDate anchor) implements Next {}
+    record Open(Level level) implements Next {}
 
-    /** The same lateness is back: the closed one goes on, and what was told is not told again. */
-    record Reopen(Episode closed) implements Next {}
+    /** The same lapse is back: the closed one goes on, and what was told is not told again. */
+    record Reopen(Episode closed, Level level) implements Next {}
 
-    /** Still late. The anchor may have moved. */
-    record KeepOpen(Episode open, @Nullable LocalDate anchor) implements Next {}
+    /** It goes on. The anchor and the dates may have moved. */
+    record KeepOpen(Episode open, Level level) implements Next {}
 
     record Close(Episode open, Cause cause) implements Next {}
+
+    /** One is over, and the next session is due soon already. */
+    record Replace(Episode open, Cause cause, Level level) implements Next {}
 
     /** The facts allow no verdict: it stays as it was. */
     record Freeze(Episode open) implements Next {}
@@ -25,8 +25,6 @@ public sealed interface Next {
 
     /** Why nothing is told. */
     enum Reason {
-        /** Past due, but within the days of grace. */
-        WITHIN_GRACE,
         /** The facts allow no verdict. */
         NOT_KNOWN,
         NOT_LATE

@@ -2,15 +2,51 @@ package org.supervisionwatch.alerts.alert;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.supervisionwatch.alerts.guideline.State;
 
 /**
- * What an episode needs to know of a standing.
+ * What an episode needs to know of a standing. Civil dates in the organisation's zone.
  *
+ * @param packVersion the version of the pack that governs
  * @param anchor the date of the latest session that counts, or null
  * @param credited what the window holds, or null
- * @param packVersion the version of the pack that governs
+ * @param turns when it turns from one state to the next
+ * @param needsCover whether the supervisor is away on the due date
  */
 public record Position(
-        State state, @Nullable LocalDate anchor, @Nullable BigDecimal credited, String packVersion) {}
+        State state,
+        String packVersion,
+        @Nullable LocalDate anchor,
+        @Nullable BigDecimal credited,
+        Turns turns,
+        boolean needsCover) {
+
+    /**
+     * @param due null for windows, and while the clock is paused
+     * @param emailOn the first business day on or after {@code belowFrom}
+     * @param escalateOn the first business day on or after each step of the pack
+     */
+    public record Turns(
+            @Nullable LocalDate dueSoonFrom,
+            @Nullable LocalDate due,
+            @Nullable LocalDate belowFrom,
+            @Nullable LocalDate emailOn,
+            List<LocalDate> escalateOn) {
+
+        public static final Turns NONE = new Turns(null, null, null, null, List.of());
+
+        public Turns {
+            escalateOn = List.copyOf(escalateOn);
+        }
+    }
+
+    /** A rolling window that is short has no date beside it: it is below from the day on which that was first seen. */
+    Turns turnsSince(LocalDate seenOn) {
+        boolean dateless = state == State.BELOW_GUIDELINE && turns.belowFrom() == null;
+        return dateless
+                ? new Turns(turns.dueSoonFrom(), turns.due(), seenOn, turns.emailOn(), turns.escalateOn())
+                : turns;
+    }
+}

@@ -12,14 +12,30 @@ import org.jspecify.annotations.Nullable;
  * @param windowFrom the first day of the window, for requirements that have one
  */
 public record Subject(
+        Kind kind,
         UUID personId,
         @Nullable UUID assignmentId,
         String pack,
         String requirement,
         @Nullable LocalDate windowFrom) {
 
+    /** Of a standing that lapses. */
+    public static Subject lapse(
+            UUID personId,
+            @Nullable UUID assignmentId,
+            String pack,
+            String requirement,
+            @Nullable LocalDate windowFrom) {
+        return new Subject(Kind.LAPSE, personId, assignmentId, pack, requirement, windowFrom);
+    }
+
     /** The same, whatever the window. */
     public Subject ofAnyWindow() {
-        return new Subject(personId, assignmentId, pack, requirement, null);
+        return new Subject(kind, personId, assignmentId, pack, requirement, null);
+    }
+
+    /** Another thing to do about the same requirement. */
+    public Subject as(Kind other) {
+        return new Subject(other, personId, assignmentId, pack, requirement, null);
     }
 }

@@ -103,6 +103,16 @@ public final class PersonFacts {
         return sessions;
     }
 
+    /** The time away that a day is in; none if she works on it, or has worked since her last absence. */
+    public Optional<TimeAway> awayOn(LocalDate day) {
+        return TimeAway.on(day, absences, workingDays);
+    }
+
+    /** Whether a day is one of her working days. Bank holidays and absences are left aside. */
+    public boolean worksOn(LocalDate day) {
+        return WorkingDays.workedOn(workingDays, day);
+    }
+
     /**
      * She as the engine sees her in one of her posts, or in all of them together.
      *

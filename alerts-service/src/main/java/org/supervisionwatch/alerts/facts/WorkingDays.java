@@ -30,6 +30,12 @@ record WorkingDays(LocalDate from, Set<DayOfWeek> days) {
                 .toList();
     }
 
+    /** Whether a day is one of her working days, as far as anybody told. */
+    static boolean workedOn(List<WorkingDays> weeks, LocalDate day) {
+        WorkingDays week = inForce(weeks, WorkingDays::from, day);
+        return week == null || week.days().contains(day.getDayOfWeek());
+    }
+
     /** The first one also covers the days before it. */
     private static <T> @Nullable T inForce(List<T> all, Function<T, LocalDate> from, LocalDate day) {
         T first = null;

@@ -59,6 +59,11 @@ public record Counts(
                 || (minMinutesPerSupervisee != null && minutes < (long) minMinutesPerSupervisee * session.size());
     }
 
+    /** Whether a session would count, leaving aside when it is and what became of it. */
+    public boolean accepts(Session session) {
+        return shortfallOf(session) == null;
+    }
+
     /** Why a session does not count, leaving aside when it is and what became of it; null if it counts. */
     @Nullable Shortfall shortfallOf(Session session) {
         int minutes = minutesOf(session);

@@ -12,7 +12,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.supervisionwatch.alerts.mail.Snapshot.Late;
 import org.supervisionwatch.alerts.mail.Snapshot.Mode;
 import org.supervisionwatch.alerts.mail.Snapshot.Team;
@@ -26,16 +25,14 @@ public final class Letters {
             .thenComparing(told -> told.late().personName());
 
     private final Snapshot snapshot;
+    private final Round round;
     private final Map<UUID, Team> teams = new LinkedHashMap<>();
     private final Map<String, Map<UUID, Telling.News>> toldLast = new HashMap<>();
 
-    private Letters(Snapshot snapshot, @Nullable UUID onlyTeam) {
+    private Letters(Snapshot snapshot, Round round) {
         this.snapshot = snapshot;
-        for (Team team : snapshot.teams()) {
-            if (onlyTeam == null || onlyTeam.equals(team.id())) {
-                teams.put(team.id(), team);
-            }
-        }
+        this.round = round;
+        snapshot.teams().forEach(team -> teams.put(team.id(), team));
         for (Snapshot.Told told : snapshot.told()) {
             toldLast.computeIfAbsent(told.recipient(), _ -> new HashMap<>()).put(told.episodeId(), told.news());
         }
@@ -43,9 +40,8 @@ public final class Letters {
 
     private record Told(Late late, Team team, Telling.News news) {}
 
-    /** @param onlyTeam the team of a going-live run; null for all */
-    public static List<Letter> of(Snapshot snapshot, @Nullable UUID onlyTeam) {
-        return new Letters(snapshot, onlyTeam).letters();
+    public static List<Letter> of(Snapshot snapshot, Round round) {
+        return new Letters(snapshot, round).letters();
     }
 
     /** Teams that are to be told but have nobody to tell, the organisation's fallback included. */
@@ -65,6 +61,9 @@ public final class Letters {
             }
             List<Addressee> ofTeam = Recipients.of(team, snapshot.organisation());
             for (Addressee one : Recipients.about(late, ofTeam, snapshot.organisation())) {
+                if (!round.speaksOf(team.id(), one.email())) {
+                    continue;
+                }
                 Telling.News last = toldLast.getOrDefault(one.email(), Map.of())
                         .get(late.episode().id());
                 Telling.news(late.episode(), late.stillLate(), last)
@@ -73,8 +72,15 @@ public final class Letters {
             }
         }
         return news.entrySet().stream()
+                .filter(one -> round.writesTo(one.getKey(), teamsOf(one.getKey(), one.getValue())))
                 .map(one -> letter(one.getKey(), one.getValue()))
                 .toList();
+    }
+
+    private Set<UUID> teamsOf(String recipient, List<Told> told) {
+        Set<UUID> ids = told.stream().map(one -> one.team().id()).collect(Collectors.toSet());
+        teams.values().stream().filter(team -> hears(recipient, team)).forEach(team -> ids.add(team.id()));
+        return ids;
     }
 
     private Letter letter(String recipient, List<Told> told) {
@@ -82,8 +88,7 @@ public final class Letters {
         List<Letter.Entry> recovered = entries(told, Telling.Step.RECOVERED);
         boolean rehearsal = told.stream().allMatch(one -> one.team().mode() == Mode.REHEARSAL);
         String heading = Headings.of(below.size(), recovered.size(), teamNames(told));
-        List<Team> hers =
-                teams.values().stream().filter(team -> hears(recipient, team)).toList();
+        List<Team> hers = heardOf(recipient);
         Coverage coverage = Coverage.of(snapshot, hers);
         return new Letter(
                 recipient,
@@ -101,6 +106,12 @@ public final class Letters {
                         .distinct()
                         .sorted()
                         .toList());
+    }
+
+    private List<Team> heardOf(String recipient) {
+        return teams.values().stream()
+                .filter(team -> hears(recipient, team) && round.speaksOf(team.id(), recipient))
+                .toList();
     }
 
     private boolean hears(String recipient, Team team) {

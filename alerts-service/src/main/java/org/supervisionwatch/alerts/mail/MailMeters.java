@@ -30,8 +30,10 @@ public class MailMeters {
             select coalesce(extract(epoch from now() - min(queued_at)), 0)::double precision as age
               from mail where state = 'queued'
             """;
-    private static final String OPEN_ALERTS =
-            "select count(*)::double precision as open from episode where closed_at is null";
+    private static final String OPEN_ALERTS = """
+            select count(*)::double precision as open from episode
+             where closed_at is null and level in ('below', 'escalated')
+            """;
 
     private final Sql sql;
     private final RunStore runs;

@@ -3,6 +3,7 @@ package org.supervisionwatch.alerts.mail;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -15,15 +16,15 @@ import org.supervisionwatch.chassis.sql.Sql;
 public class MailStore {
 
     private static final String ADD = """
-            insert into mail (id, run_id, organisation_id, recipient, state, subject, message_id, source)
-            values (?, ?, ?, ?, 'queued', ?, ?, ?)
+            insert into mail (id, run_id, organisation_id, recipient, told_on, state, subject, message_id, source)
+            values (?, ?, ?, ?, ?, 'queued', ?, ?, ?)
             """;
     private static final String ADD_ENTRY =
             "insert into mail_entry (mail_id, recipient, episode_id, step, ordinal) values (?, ?, ?, ?, ?)";
 
-    /** A mail may be withdrawn only if it is certain that the server never took it. */
+    /** A mail may be withdrawn only if it can be made anew and it is certain that the server never took it. */
     private static final String SURELY_NOT_SENT = """
-             m.state = 'queued' and (m.leased_until is null or m.leased_until < now())
+             m.run_id in (select id from run where kind in ('daily', 'going_live')) and m.state = 'queued' and (m.leased_until is null or m.leased_until < now())
                and not exists (select from mail_attempt a
                                 where a.mail_id = m.id and (a.outcome is null or a.outcome = 'unknown'))
             """;
@@ -31,11 +32,13 @@ public class MailStore {
     private static final String WITHDRAW_OLDER = """
             update mail m set state = 'withdrawn', reason = 'taken up by a later run', settled_at = now()
              where m.organisation_id = ? and m.run_id <> ? and
-            """ + SURELY_NOT_SENT + " returning m.id";
+            """ + SURELY_NOT_SENT + " returning m.id, m.recipient";
     private static final String WITHDRAW_STALE = """
             update mail m set state = 'withdrawn', reason = 'not accepted in time', settled_at = now()
              where m.queued_at < now() - make_interval(secs => ?) and
             """ + SURELY_NOT_SENT + " returning m.id, m.run_id";
+    private static final String WRITTEN_ON =
+            "select distinct recipient from mail where organisation_id = ? and told_on = ? and state <> 'withdrawn'";
     private static final String TO_BE_MADE_ANEW = """
             select recipient from mail m where run_id = ?
              group by recipient having bool_and(state = 'withdrawn')
@@ -47,7 +50,8 @@ public class MailStore {
         this.sql = sql;
     }
 
-    public void add(Run run, Composed mail) {
+    /** @param today the day in the organisation's zone */
+    public void add(Run run, LocalDate today, Composed mail) {
         String recipient = mail.letter().recipient();
         sql.run(
                 ADD,
@@ -55,6 +59,7 @@ public class MailStore {
                 run.id(),
                 run.organisationId(),
                 recipient,
+                run.daily() ? today : null,
                 mail.letter().subject(),
                 mail.messageId(),
                 mail.source());
@@ -71,13 +76,29 @@ public class MailStore {
                         .toList());
     }
 
-    /** A new daily run takes up what earlier ones could not deliver, so that an outage ends with one mail. */
-    public void withdrawOlder(Run run) {
-        voidEntries(sql.list(WITHDRAW_OLDER, row -> row.uuid("id"), run.organisationId(), run.id()));
+    /**
+     * A new daily run takes up what earlier ones could not deliver, so that an outage ends with one mail.
+     *
+     * @return whose mails were withdrawn
+     */
+    public Set<String> withdrawOlder(Run run) {
+        record Withdrawn(UUID mailId, String recipient) {}
+        List<Withdrawn> older = sql.list(
+                WITHDRAW_OLDER,
+                row -> new Withdrawn(row.uuid("id"), row.text("recipient")),
+                run.organisationId(),
+                run.id());
+        voidEntries(older.stream().map(Withdrawn::mailId).toList());
         sql.run(
                 "update run set anew_from = null where organisation_id = ? and id <> ? and composed_at is not null",
                 run.organisationId(),
                 run.id());
+        return older.stream().map(Withdrawn::recipient).collect(Collectors.toSet());
+    }
+
+    /** Who was written to on a day by daily runs, and whose mail was not withdrawn since. */
+    public Set<String> writtenOn(UUID organisationId, LocalDate day) {
+        return Set.copyOf(sql.list(WRITTEN_ON, row -> row.text("recipient"), organisationId, day));
     }
 
     /** Withdraws what was not accepted in time; its runs are to be composed anew from {@code now} on. */

@@ -2,9 +2,11 @@ package org.supervisionwatch.alerts.mail;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.jboss.logging.Logger;
+import org.supervisionwatch.alerts.schedule.ScheduleStore;
 
 /** Makes the mails of a run from one snapshot. Its caller owns the transaction, which must be repeatable read. */
 @ApplicationScoped
@@ -16,13 +18,21 @@ public class RunMaker {
     private final SnapshotStore snapshots;
     private final Composer composer;
     private final MailStore mails;
+    private final ScheduleStore schedules;
     private final MailMeters meters;
 
-    RunMaker(RunStore runs, SnapshotStore snapshots, Composer composer, MailStore mails, MailMeters meters) {
+    RunMaker(
+            RunStore runs,
+            SnapshotStore snapshots,
+            Composer composer,
+            MailStore mails,
+            ScheduleStore schedules,
+            MailMeters meters) {
         this.runs = runs;
         this.snapshots = snapshots;
         this.composer = composer;
         this.mails = mails;
+        this.schedules = schedules;
         this.meters = meters;
     }
 
@@ -31,22 +41,30 @@ public class RunMaker {
         if (runs.lock(run).isEmpty()) {
             return 0;
         }
-        if (run.daily() && !run.anew()) {
-            mails.withdrawOlder(run);
-        }
-        Snapshot snapshot =
-                snapshots.of(run.organisationId(), now.atZone(run.zone()).toLocalDate());
-        List<Letter> letters = Letters.of(snapshot, run.teamId());
-        if (run.anew()) {
-            Set<String> anew = mails.toBeMadeAnew(run);
-            letters = letters.stream()
-                    .filter(letter -> anew.contains(letter.recipient()))
-                    .toList();
-        }
-        letters.forEach(letter -> mails.add(run, composer.compose(letter, now)));
+        LocalDate today = now.atZone(run.zone()).toLocalDate();
+        Set<String> again = run.anew() ? mails.toBeMadeAnew(run) : Set.of();
+        Round round = round(run, today, again);
+        Snapshot snapshot = snapshots.of(run.organisationId(), today);
+        List<Letter> letters = Letters.of(snapshot, round).stream()
+                .filter(letter -> !run.anew() || again.contains(letter.recipient()))
+                .toList();
+        letters.forEach(letter -> mails.add(run, today, composer.compose(letter, now)));
         runs.composed(run, now);
         reportUnheard(snapshot);
         return letters.size();
+    }
+
+    private Round round(Run run, LocalDate today, Set<String> again) {
+        if (run.teamId() != null) {
+            return Round.goingLive(run.teamId());
+        }
+        Set<String> takenUp = run.anew() ? again : mails.withdrawOlder(run);
+        return Round.daily(
+                run,
+                today,
+                schedules.ofTeams(run.organisationId()),
+                mails.writtenOn(run.organisationId(), today),
+                takenUp);
     }
 
     private void reportUnheard(Snapshot snapshot) {

@@ -18,21 +18,31 @@ import org.supervisionwatch.chassis.sql.Sql;
 public class RunStore {
 
     private static final String STALE_PLANS = """
-            select o.id, o.mail_at, o.zone, o.calendar, s.next_at
-              from organisation o left join mail_schedule s on s.organisation_id = o.id
-             where s.organisation_id is null or s.next_at <= ?
-                or (s.mail_at, s.zone, s.calendar) is distinct from (o.mail_at, o.zone, o.calendar)
+            select p.*, s.next_at
+              from (select o.id, o.zone, o.calendar, o.mail_at, t.sentences,
+                           concat_ws('|', o.zone, o.calendar, o.mail_at, array_to_string(t.sentences, '|')) as basis
+                      from organisation o
+                     cross join lateral (select array(select distinct coalesce(s.sentence, '')
+                                                        from team t left join team_schedule s on s.team_id = t.id
+                                                       where t.organisation_id = o.id and t.mode <> 'off'
+                                                       order by 1) as sentences) t) p
+              left join mail_schedule s on s.organisation_id = p.id
+             where s.organisation_id is null or s.next_at <= ? or s.basis <> p.basis
             """;
     private static final String SET_NEXT = """
-            insert into mail_schedule as s (organisation_id, mail_at, zone, calendar, next_at) values (?, ?, ?, ?, ?)
+            insert into mail_schedule as s (organisation_id, calendar, basis, next_at) values (?, ?, ?, ?)
             on conflict (organisation_id) do update
-               set mail_at = excluded.mail_at, zone = excluded.zone, calendar = excluded.calendar, next_at = excluded.next_at
+               set calendar = excluded.calendar, basis = excluded.basis, next_at = excluded.next_at
             """;
     private static final String ADD = """
             insert into run (organisation_id, kind, team_id, planned_at) values (?, ?, ?, ?) on conflict do nothing
             """;
+    private static final String ADD_DAILY = """
+            insert into run (organisation_id, kind, covers_from, planned_at) values (?, 'daily', ?, ?) on conflict do nothing
+            """;
     private static final String OPEN = """
-            select r.id, r.organisation_id, o.zone, r.team_id, coalesce(r.anew_from, r.planned_at) as needs_through,
+            select r.id, r.organisation_id, o.zone, r.team_id, r.planned_at,
+                   coalesce(r.covers_from, r.planned_at) as covers_from, coalesce(r.anew_from, r.planned_at) as needs_through,
                    r.composed_at is not null as anew
               from run r join organisation o on o.id = r.organisation_id
              where (r.composed_at is null or r.anew_from is not null) and coalesce(r.anew_from, r.planned_at) <= ?
@@ -52,6 +62,8 @@ public class RunStore {
     /**
      * What is known of an organisation's next daily run.
      *
+     * @param sentences of its teams; an empty one is derived from {@code mailAt}
+     * @param basis everything that the next run is worked out from
      * @param nextAt null if none has been worked out yet
      */
     public record Plan(
@@ -59,6 +71,8 @@ public class RunStore {
             LocalTime mailAt,
             ZoneId zone,
             String calendar,
+            List<String> sentences,
+            String basis,
             @Nullable Instant nextAt) {}
 
     /** The organisations whose next run is due, or must be worked out. */
@@ -67,7 +81,7 @@ public class RunStore {
     }
 
     public void setNext(Plan plan, Instant nextAt) {
-        sql.run(SET_NEXT, plan.organisationId(), plan.mailAt(), plan.zone().getId(), plan.calendar(), nextAt);
+        sql.run(SET_NEXT, plan.organisationId(), plan.calendar(), plan.basis(), nextAt);
     }
 
     /** Forgets when runs are next due where it was worked out from a calendar that has changed. Those due already stay so. */
@@ -78,6 +92,11 @@ public class RunStore {
     /** Adds a run, unless it is there already. */
     public void add(UUID organisationId, String kind, @Nullable UUID teamId, Instant plannedAt) {
         sql.run(ADD, organisationId, kind, teamId, plannedAt);
+    }
+
+    /** Adds a daily run that stands for every instant from {@code coversFrom} to its own, unless it is there already. */
+    public void addDaily(UUID organisationId, Instant coversFrom, Instant plannedAt) {
+        sql.run(ADD_DAILY, organisationId, coversFrom, plannedAt);
     }
 
     /** The runs that wait to be composed, oldest first. */
@@ -116,6 +135,8 @@ public class RunStore {
                 row.as("mail_at", LocalTime.class),
                 ZoneId.of(row.text("zone")),
                 row.text("calendar"),
+                row.texts("sentences"),
+                row.text("basis"),
                 row.instantOrNull("next_at"));
     }
 
@@ -125,6 +146,8 @@ public class RunStore {
                 row.uuid("organisation_id"),
                 ZoneId.of(row.text("zone")),
                 row.uuidOrNull("team_id"),
+                row.instant("covers_from"),
+                row.instant("planned_at"),
                 row.instant("needs_through"),
                 row.flag("anew"));
     }

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.supervisionwatch.alerts.alert.EpisodeStore;
+import org.supervisionwatch.alerts.alert.EpisodeRow;
 import org.supervisionwatch.alerts.mail.Snapshot.Late;
 import org.supervisionwatch.alerts.mail.Snapshot.Lead;
 import org.supervisionwatch.alerts.mail.Snapshot.Mode;
@@ -54,15 +54,17 @@ public class SnapshotStore {
      * and after a season nobody waits for the news any more: without that limit the list would only grow.
      */
     private static final String EPISODES = """
-            select e.*, coalesce(s.team_id, e.team_id) as team_today, p.name, p.email, p.pattern_assumed,
+            select e.*, k.by_name as acknowledged_by, k.reason as acknowledged_reason, k.until_on as acknowledged_until,
+                   coalesce(s.team_id, e.team_id) as team_today, p.name, p.email, p.pattern_assumed,
                    s.pack_version, s.standing,
                    coalesce(s.state in ('OVERDUE', 'BELOW_GUIDELINE'), false) as still_late, s.due_on, s.anchor_on as last_on, s.next_booked_on,
                    coalesce(s.flags, '{}') as flags
               from episode e join person p on p.id = e.person_id and p.organisation_id = e.organisation_id
+              left join episode_acknowledgement k on k.episode_id = e.id
               left join standing s on s.person_id = e.person_id and s.assignment_id is not distinct from e.assignment_id
                                   and s.pack = e.pack and s.requirement = e.requirement
-             where e.organisation_id = ?
-               and (e.closed_at is null
+             where e.organisation_id = ? and e.kind = 'lapse'
+               and (e.closed_at is null and e.level in ('below', 'escalated')
                     or (e.cause not in ('left', 'rule_changed', 'not_applicable') and e.closed_on >= ?::date - 90 and exists (select from mail_entry b
                                 where b.episode_id = e.id and b.step = 'below' and not b.void
                                   and not exists (select from mail_entry r
@@ -149,7 +151,7 @@ public class SnapshotStore {
                 row.flag("pattern_assumed"),
                 row.textOrNull("standing"));
         return new Late(
-                EpisodeStore.read(row),
+                EpisodeRow.read(row),
                 row.uuidOrNull("team_today"),
                 row.text("name"),
                 row.textOrNull("email"),

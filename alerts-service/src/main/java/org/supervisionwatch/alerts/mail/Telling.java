@@ -45,7 +45,8 @@ public final class Telling {
     private static boolean goodNews(Episode episode, boolean stillLate) {
         return !stillLate
                 && switch (episode.cause()) {
-                    case SESSION_HELD, NEXT_WINDOW, ABSENCE, ROSTER_CHANGED, EXEMPT -> true;
+                    case SESSION_HELD, LATE_RECORD, BOOKED, NEXT_WINDOW, ABSENCE, ROSTER_CHANGED, EXEMPT, ARRANGED ->
+                        true;
                     case LEFT, RULE_CHANGED, NOT_APPLICABLE -> false;
                     case null -> false;
                 };

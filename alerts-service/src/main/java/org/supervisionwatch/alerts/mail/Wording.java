@@ -79,6 +79,9 @@ public final class Wording {
     static String recovered(@Nullable Cause cause, LocalDate on) {
         String how = switch (cause) {
             case SESSION_HELD -> "a session was held";
+            case LATE_RECORD -> "it had been held, and is recorded now";
+            case BOOKED -> "a session is booked in time";
+            case ARRANGED -> "it is arranged";
             case NEXT_WINDOW -> "a later time is looked at now";
             case ABSENCE -> "the clock is paused";
             case ROSTER_CHANGED -> "the due date moved with the roster";

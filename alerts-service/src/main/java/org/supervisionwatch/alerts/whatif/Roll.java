@@ -27,10 +27,10 @@ class Roll {
              limit ?
             """;
     private static final String RECORDED = """
-            select coalesce(e.team_id, ?) as team_id, p.employee_number, p.name, e.requirement, e.opened_on, e.closed_on, e.cause
+            select coalesce(e.team_id, ?) as team_id, p.employee_number, p.name, e.requirement, e.alerted_on, e.closed_on, e.cause
               from episode e join person p on p.id = e.person_id and p.organisation_id = e.organisation_id
-             where e.organisation_id = ? and e.pack = ? and e.opened_on between ? and ?
-             order by p.employee_number, e.requirement, e.opened_on, e.id
+             where e.organisation_id = ? and e.pack = ? and e.kind = 'lapse' and e.alerted_on between ? and ?
+             order by p.employee_number, e.requirement, e.alerted_on, e.id
             """;
 
     private final Sql sql;
@@ -91,7 +91,7 @@ class Roll {
                                 row.text("employee_number"),
                                 row.text("name"),
                                 row.text("requirement"),
-                                row.date("opened_on"),
+                                row.date("alerted_on"),
                                 row.dateOrNull("closed_on"),
                                 row.textOrNull("cause"))),
                 BEGINNING,

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.supervisionwatch.alerts.guideline.Rule.Strength;
 import org.supervisionwatch.alerts.guideline.State;
 
 class EpisodesTest {
@@ -15,21 +16,54 @@ class EpisodesTest {
     private static final LocalDate MARCH_2 = LocalDate.of(2026, 3, 2);
     private static final LocalDate MARCH_12 = LocalDate.of(2026, 3, 12);
     private static final LocalDate MARCH_20 = LocalDate.of(2026, 3, 20);
-    private static final Subject SUBJECT = new Subject(new UUID(0, 1), new UUID(0, 2), "nhs-tt-pwp", "cm-weekly", null);
+    private static final Subject SUBJECT =
+            Subject.lapse(new UUID(0, 1), new UUID(0, 2), "nhs-tt-pwp", "cm-weekly", null);
 
     @Test
     void whoFallsBelowOpensAnEpisode() {
-        assertThat(next(List.of(), below(MARCH_2))).isEqualTo(new Next.Open(MARCH_2));
+        assertThat(next(List.of(), below(MARCH_2))).isEqualTo(new Next.Open(Level.BELOW));
     }
 
     @Test
     void whoNeverHadASessionCanFallBelow() {
-        assertThat(next(List.of(), below(null))).isEqualTo(new Next.Open(null));
+        assertThat(next(List.of(), below(null))).isEqualTo(new Next.Open(Level.BELOW));
     }
 
     @Test
-    void whoIsOverdueWithinGraceOpensNothing() {
-        assertThat(next(List.of(), at(State.OVERDUE, MARCH_2))).isEqualTo(new Next.Quiet(Next.Reason.WITHIN_GRACE));
+    void whoIsDueSoonOrOverdueOpensOneOfThatLevel() {
+        assertThat(next(List.of(), at(State.DUE_SOON, MARCH_2))).isEqualTo(new Next.Open(Level.DUE_SOON));
+        assertThat(next(List.of(), at(State.OVERDUE, MARCH_2))).isEqualTo(new Next.Open(Level.OVERDUE));
+    }
+
+    @Test
+    void anEscalatedOneStaysSoAsLongAsItIsBelow() {
+        Episode escalated = open(MARCH_2, Level.ESCALATED);
+        assertThat(next(List.of(escalated), below(MARCH_2))).isEqualTo(new Next.KeepOpen(escalated, Level.ESCALATED));
+        assertThat(next(List.of(escalated), at(State.OVERDUE, MARCH_2)))
+                .isEqualTo(new Next.KeepOpen(escalated, Level.OVERDUE));
+    }
+
+    @Test
+    void whoIsDueSoonAgainAfterASessionHasMendedTheOneAndIsAskedForTheNext() {
+        Episode open = open(MARCH_2);
+        assertThat(next(List.of(open), at(State.DUE_SOON, MARCH_20)))
+                .isEqualTo(new Next.Replace(open, Cause.SESSION_HELD, Level.DUE_SOON));
+    }
+
+    @Test
+    void aSessionHeldBeforeSheFellBelowAndRecordedAfterwardsWasNeverALapse() {
+        Episode open = open(MARCH_2);
+        assertThat(next(List.of(open), at(State.ON_TRACK, MARCH_2.plusDays(7))))
+                .isEqualTo(new Next.Close(open, Cause.LATE_RECORD));
+    }
+
+    @Test
+    void whoIsDueSoonAndBooksHasNothingLeftToDo() {
+        Episode open = open(MARCH_2, Level.DUE_SOON);
+        assertThat(next(List.of(open), at(State.BOOKED, MARCH_2))).isEqualTo(new Next.Close(open, Cause.BOOKED));
+        Episode booked = closed(MARCH_2, Cause.BOOKED);
+        assertThat(next(List.of(booked), at(State.DUE_SOON, MARCH_2)))
+                .isEqualTo(new Next.Reopen(booked, Level.DUE_SOON));
     }
 
     @Test
@@ -40,7 +74,7 @@ class EpisodesTest {
     @Test
     void itGoesOnIfTheSessionMovesWhileSheStaysLate() {
         Episode open = open(MARCH_2);
-        assertThat(next(List.of(open), below(MARCH_12))).isEqualTo(new Next.KeepOpen(open, MARCH_12));
+        assertThat(next(List.of(open), below(MARCH_12))).isEqualTo(new Next.KeepOpen(open, Level.BELOW));
     }
 
     @Test
@@ -54,10 +88,9 @@ class EpisodesTest {
     }
 
     @Test
-    void whoIsWithinGraceAgainIsNoLongerBelow() {
+    void whoIsWithinGraceAgainIsStillLateButNoLongerBelow() {
         Episode open = open(MARCH_2);
-        assertThat(next(List.of(open), at(State.OVERDUE, MARCH_12)))
-                .isEqualTo(new Next.Close(open, Cause.SESSION_HELD));
+        assertThat(next(List.of(open), at(State.OVERDUE, MARCH_12))).isEqualTo(new Next.KeepOpen(open, Level.OVERDUE));
     }
 
     @Test
@@ -69,14 +102,14 @@ class EpisodesTest {
     @Test
     void leaveReportedLateMovesTheDueDateAndClosesIt() {
         Episode open = open(MARCH_2);
-        assertThat(next(List.of(open), at(State.DUE_SOON, MARCH_2)))
+        assertThat(next(List.of(open), at(State.ON_TRACK, MARCH_2)))
                 .isEqualTo(new Next.Close(open, Cause.ROSTER_CHANGED));
     }
 
     @Test
     void aNewVersionOfTheRuleClosesItUnderItsOwnName() {
         Episode open = open(MARCH_2);
-        Position newRule = new Position(State.ON_TRACK, MARCH_2, null, "2027.1");
+        Position newRule = new Position(State.ON_TRACK, "2027.1", MARCH_2, null, Position.Turns.NONE, false);
         assertThat(Episodes.next(List.of(open), below(MARCH_2), newRule, true))
                 .isEqualTo(new Next.Close(open, Cause.RULE_CHANGED));
     }
@@ -100,13 +133,13 @@ class EpisodesTest {
     @Test
     void aSessionWithdrawnBringsTheSameEpisodeBack() {
         Episode closed = closed(MARCH_2, Cause.SESSION_HELD);
-        assertThat(next(List.of(closed), below(MARCH_2))).isEqualTo(new Next.Reopen(closed));
+        assertThat(next(List.of(closed), below(MARCH_2))).isEqualTo(new Next.Reopen(closed, Level.BELOW));
     }
 
     @Test
     void latenessSinceAnotherSessionIsAnotherEpisode() {
         assertThat(next(List.of(closed(MARCH_2, Cause.SESSION_HELD)), below(MARCH_12)))
-                .isEqualTo(new Next.Open(MARCH_12));
+                .isEqualTo(new Next.Open(Level.BELOW));
     }
 
     @Test
@@ -124,22 +157,34 @@ class EpisodesTest {
     }
 
     private static Position at(State state, @Nullable LocalDate anchor) {
-        return new Position(state, anchor, null, "2026.1");
+        return new Position(state, "2026.1", anchor, null, Position.Turns.NONE, false);
     }
 
     private static Episode open(@Nullable LocalDate anchor) {
-        return new Episode(new UUID(1, 1), SUBJECT, null, anchor, MARCH_12, null, null, 0);
+        return open(anchor, Level.BELOW);
+    }
+
+    private static Episode open(@Nullable LocalDate anchor, Level level) {
+        return episode(anchor, level, null);
+    }
+
+    private static Episode episode(@Nullable LocalDate anchor, Level level, Episode.@Nullable Ending ending) {
+        Episode.Dates dates = new Episode.Dates(MARCH_12, anchor, null, MARCH_12, MARCH_12);
+        return new Episode(
+                new UUID(1, 1), SUBJECT, null, Strength.MUST, level, dates, Episode.Restraint.NONE, ending, 0);
     }
 
     private static Episode closed(LocalDate anchor, Cause cause) {
-        return new Episode(new UUID(1, 1), SUBJECT, null, anchor, MARCH_12, MARCH_20, cause, 0);
+        return episode(anchor, Level.BELOW, new Episode.Ending(MARCH_20, cause));
     }
 
     @Test
     void moreCreditedInTheWindowIsASessionThatWasHeld() {
         Episode open = open(null);
-        Position short30 = new Position(State.BELOW_GUIDELINE, null, BigDecimal.valueOf(60), "2026.1");
-        Position mended = new Position(State.ON_TRACK, null, BigDecimal.valueOf(90), "2026.1");
+        Position short30 =
+                new Position(State.BELOW_GUIDELINE, "2026.1", null, BigDecimal.valueOf(60), Position.Turns.NONE, false);
+        Position mended =
+                new Position(State.ON_TRACK, "2026.1", null, BigDecimal.valueOf(90), Position.Turns.NONE, false);
 
         assertThat(Episodes.next(List.of(open), short30, mended, true))
                 .isEqualTo(new Next.Close(open, Cause.SESSION_HELD));
@@ -159,9 +204,10 @@ class EpisodesTest {
 
     @Test
     void aRollingWindowThatIsShortAgainIsAnotherEpisode() {
-        Episode closed = new Episode(new UUID(1, 1), SUBJECT, null, null, MARCH_12, MARCH_20, Cause.SESSION_HELD, 0);
-        Position shortAgain = new Position(State.BELOW_GUIDELINE, null, BigDecimal.ONE, "2026.1");
+        Episode closed = episode(null, Level.BELOW, new Episode.Ending(MARCH_20, Cause.SESSION_HELD));
+        Position shortAgain =
+                new Position(State.BELOW_GUIDELINE, "2026.1", null, BigDecimal.ONE, Position.Turns.NONE, false);
 
-        assertThat(Episodes.next(List.of(closed), shortAgain, shortAgain, true)).isEqualTo(new Next.Open(null));
+        assertThat(Episodes.next(List.of(closed), shortAgain, shortAgain, true)).isEqualTo(new Next.Open(Level.BELOW));
     }
 }

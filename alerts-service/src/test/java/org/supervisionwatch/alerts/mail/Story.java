@@ -8,12 +8,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.supervisionwatch.alerts.alert.Cause;
 import org.supervisionwatch.alerts.alert.Episode;
+import org.supervisionwatch.alerts.alert.Level;
 import org.supervisionwatch.alerts.alert.Subject;
+import org.supervisionwatch.alerts.guideline.Rule;
 import org.supervisionwatch.alerts.mail.Snapshot.Late;
 import org.supervisionwatch.alerts.mail.Snapshot.Lead;
 import org.supervisionwatch.alerts.mail.Snapshot.Mode;
@@ -98,7 +101,9 @@ final class Story {
     }
 
     List<Letter> letters(@Nullable String onlyTeam) {
-        return Letters.of(snapshot(), onlyTeam == null ? null : id(onlyTeam));
+        Set<UUID> all = teams.values().stream().map(Team::id).collect(Collectors.toSet());
+        return Letters.of(
+                snapshot(), onlyTeam == null ? new Round(all, all, Set.of(), Set.of()) : Round.goingLive(id(onlyTeam)));
     }
 
     private Snapshot snapshot() {
@@ -120,17 +125,33 @@ final class Story {
     }
 
     private Late lateness(String person, String team, String due, @Nullable Cause cause) {
-        Subject subject = new Subject(id(person), id(person + " post"), "nhs-tt-pwp", "cm-weekly", null);
+        Subject subject = Subject.lapse(id(person), id(person + " post"), "nhs-tt-pwp", "cm-weekly", null);
         Episode episode = new Episode(
                 id(person + " episode"),
                 subject,
                 id(team),
-                LocalDate.of(2026, 3, 20),
-                LocalDate.of(2026, 3, 30),
-                cause == null ? null : today,
-                cause,
+                Rule.Strength.MUST,
+                Level.BELOW,
+                new Episode.Dates(
+                        LocalDate.of(2026, 3, 30),
+                        LocalDate.of(2026, 3, 20),
+                        LocalDate.parse(due),
+                        LocalDate.of(2026, 3, 30),
+                        LocalDate.of(2026, 3, 30)),
+                Episode.Restraint.NONE,
+                cause == null ? null : new Episode.Ending(today, cause),
                 0);
-        Snapshot.Details details = new Snapshot.Details(
+        return new Late(
+                episode,
+                id(team),
+                person,
+                person.toLowerCase(Locale.ROOT) + "@north.example",
+                cause == null,
+                details(due));
+    }
+
+    private static Snapshot.Details details(String due) {
+        return new Snapshot.Details(
                 "Case management (individual), every week",
                 LocalDate.parse(due),
                 List.of("Last session: Fri 20 Mar 2026", "Due: " + due, "Next booked: nothing booked"),
@@ -138,8 +159,6 @@ final class Story {
                 "Because.",
                 "One session.",
                 "PWP (draft)");
-        return new Late(
-                episode, id(team), person, person.toLowerCase(Locale.ROOT) + "@north.example", cause == null, details);
     }
 
     static UUID id(String name) {

@@ -5,13 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.supervisionwatch.alerts.testing.Watching.eventually;
 
 import io.quarkus.arc.Arc;
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.temporal.TemporalAdjusters;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.config.ConfigProvider;
+import org.supervisionwatch.alerts.guideline.Holidays;
+import org.supervisionwatch.alerts.pack.Calendars;
 import org.supervisionwatch.chassis.sql.Sql;
 
 /** Lets an organisation's mail runs come round, and looks into the mailbox. */
@@ -36,8 +41,9 @@ public final class Mornings {
         return Arc.container().instance(Sql.class).get();
     }
 
-    /** An organisation whose teams are live already and have nobody yet. */
+    /** An organisation whose teams are live already and have nobody yet, on the Monday of a week without a bank holiday, after its mail. */
     public static AnOrganisation live(String... teams) {
+        beginAWeek();
         AnOrganisation organisation =
                 AnOrganisation.monitoredFrom(Watching.today().minusDays(60));
         for (String team : teams) {
@@ -46,6 +52,24 @@ public final class Mornings {
         EVENTS.organisation(organisation);
         settle(organisation);
         return organisation;
+    }
+
+    /** So that the days that follow are mail days, and nobody is due for the picture of a week. */
+    public static void beginAWeek() {
+        Holidays holidays = new Calendars().named("england-and-wales").orElseThrow();
+        LocalDate today = Watching.today();
+        LocalDate monday = today.with(TemporalAdjusters.nextOrSame(DayOfWeek.MONDAY));
+        while (monday.datesUntil(monday.plusDays(5)).anyMatch(holidays::contains)
+                || Watching.now().isAfter(inTheMorning(monday).plusSeconds(3600))) {
+            monday = monday.plusDays(7);
+        }
+        if (Watching.now().isBefore(inTheMorning(monday))) {
+            Watching.moveClock(inTheMorning(monday));
+        }
+    }
+
+    private static Instant inTheMorning(LocalDate monday) {
+        return monday.atTime(9, 0).atZone(ZoneId.of("Europe/London")).toInstant();
     }
 
     /** Somebody whose last case management was a month ago; her clinical skills are as they should be. */

@@ -1,0 +1,35 @@
+package org.supervisionwatch.alerts.alert;
+
+import java.time.LocalDate;
+import java.util.Locale;
+
+/**
+ * Somebody has taken an episode on. Until the day is over nobody is reminded of it and it climbs no further; every digest shows it.
+ *
+ * @param by who, as they call themselves
+ * @param until the last day, in the organisation's zone
+ */
+public record Acknowledgement(String by, Reason reason, LocalDate until) {
+
+    /** Why. */
+    public enum Reason {
+        SESSION_ARRANGED,
+        RECORD_REQUESTED,
+        LOOKING_FOR_SUPERVISOR,
+        KNOWN_ABSENCE,
+        FACTS_IN_QUESTION;
+
+        /** As it stands in the database and in answers. */
+        public String code() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        public static Reason of(String code) {
+            return valueOf(code.toUpperCase(Locale.ROOT));
+        }
+    }
+
+    public boolean inForceOn(LocalDate day) {
+        return !until.isBefore(day);
+    }
+}

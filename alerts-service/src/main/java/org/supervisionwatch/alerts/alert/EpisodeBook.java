@@ -1,0 +1,160 @@
+package org.supervisionwatch.alerts.alert;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.supervisionwatch.alerts.alert.EpisodeStore.Moment;
+import org.supervisionwatch.alerts.alert.EpisodeStore.Stand;
+import org.supervisionwatch.alerts.alert.Review.Line;
+import org.supervisionwatch.alerts.guideline.Rule.Strength;
+import org.supervisionwatch.alerts.pack.Alerts;
+import org.supervisionwatch.alerts.pack.Alerts.Audience;
+import org.supervisionwatch.alerts.pack.Pack;
+import org.supervisionwatch.alerts.shelf.Packs;
+
+/** Enters what was decided: the episode, the steps of its ladder, and the line in the history. Its callers own the transaction. */
+@ApplicationScoped
+public class EpisodeBook {
+
+    private final EpisodeStore store;
+    private final RungStore rungs;
+    private final Packs packs;
+    private final MeterRegistry meters;
+
+    EpisodeBook(EpisodeStore store, RungStore rungs, Packs packs, MeterRegistry meters) {
+        this.store = store;
+        this.rungs = rungs;
+        this.packs = packs;
+        this.meters = meters;
+    }
+
+    /** What is decided about: whose it is, and where she stands. */
+    public record Case(UUID organisationId, @Nullable UUID teamId, Subject subject, Position position, Moment now) {}
+
+    public void enter(Case about, Next next) {
+        switch (next) {
+            case Next.Open(var level) -> open(about, level);
+            case Next.Reopen(var closed, var level) -> reopen(closed, about, level);
+            case Next.KeepOpen(var open, var level) -> keep(open, about, level);
+            case Next.Close(var open, var cause) -> close(open, cause, about.now());
+            case Next.Replace(var open, var cause, var level) -> {
+                close(open, cause, about.now());
+                open(about, level);
+            }
+            case Next.Freeze(var open) -> remember(open.id(), about, open.level(), "frozen", "not_known");
+            case Next.Quiet(var reason) -> {
+                if (reason != Next.Reason.NOT_LATE) {
+                    remember(null, about, null, "quiet", "not_known");
+                }
+            }
+        }
+    }
+
+    private void reopen(Episode closed, Case about, Level level) {
+        store.reopen(closed.id(), stand(about, closed, level), about.now());
+        climb(closed, about);
+        remember(closed.id(), about, level, "reopened", "same_anchor");
+    }
+
+    private void keep(Episode open, Case about, Level level) {
+        store.keep(open.id(), stand(about, open, level), about.now());
+        climb(open, about);
+        remember(open.id(), about, level, level == open.level() ? "kept_open" : "moved", level.code());
+    }
+
+    private void open(Case about, Level level) {
+        Position.Turns turns = about.position().turnsSince(about.now().on());
+        UUID id = store.open(about.organisationId(), about.subject(), stand(about, turns, level), about.now());
+        climb(id, about, turns, 0);
+        remember(id, about, level, "opened", level.code());
+    }
+
+    /** Something to arrange, which is told to these. */
+    public void notice(Case about, Audience audience, String reason) {
+        Stand stand = new Stand(
+                about.teamId(),
+                strength(about),
+                Level.NOTICE,
+                about.position().anchor(),
+                about.position().turns().due(),
+                null);
+        UUID id = store.open(about.organisationId(), about.subject(), stand, about.now());
+        LocalDate today = about.now().on();
+        rungs.set(id, List.of(new Rung(0, Level.NOTICE, Set.of(audience), today, today)));
+        remember(id, about, Level.NOTICE, "opened", reason);
+    }
+
+    public void close(Episode open, Cause cause, Moment now) {
+        store.close(open.id(), cause, now);
+        remember(open.id(), open.subject(), open.level(), new Line("closed", cause.code()), now);
+    }
+
+    /** What a review came to, with the steps that come later by the days held. */
+    public void enter(Episode open, Review review, List<Rung> before, Moment now) {
+        if (review.level() != open.level() || !review.restraint().equals(open.restraint())) {
+            store.restrain(open.id(), review.level(), review.restraint());
+            int heldDays = review.restraint().heldDays();
+            if (heldDays != open.restraint().heldDays()) {
+                rungs.set(
+                        open.id(),
+                        before.stream().map(rung -> rung.heldFor(heldDays)).toList());
+            }
+        }
+        review.lines().forEach(line -> remember(open.id(), open.subject(), review.level(), line, now));
+    }
+
+    private void climb(Episode known, Case about) {
+        climb(known.id(), about, turns(about, known), known.restraint().heldDays());
+    }
+
+    private void climb(UUID episode, Case about, Position.Turns turns, int heldDays) {
+        Optional<Pack> pack = pack(about);
+        String id = about.subject().requirement();
+        Alerts alerts = pack.map(it -> it.alertsOf(id)).orElse(Alerts.NONE);
+        pack.flatMap(it -> it.requirement(id))
+                .ifPresent(it -> rungs.set(episode, Ladder.of(it, alerts, turns, heldDays)));
+    }
+
+    private Stand stand(Case about, Episode known, Level level) {
+        return stand(about, turns(about, known), level);
+    }
+
+    private Stand stand(Case about, Position.Turns turns, Level level) {
+        return new Stand(
+                about.teamId(), strength(about), level, about.position().anchor(), turns.due(), turns.belowFrom());
+    }
+
+    private static Position.Turns turns(Case about, Episode known) {
+        LocalDate since = known.dates().belowFrom();
+        return about.position().turnsSince(since == null ? about.now().on() : since);
+    }
+
+    private Strength strength(Case about) {
+        return pack(about)
+                .flatMap(pack -> pack.requirement(about.subject().requirement()))
+                .map(requirement -> requirement.rule().strength())
+                .orElse(Strength.MUST);
+    }
+
+    private Optional<Pack> pack(Case about) {
+        return packs.current()
+                .byVersion(
+                        about.organisationId(),
+                        about.subject().pack(),
+                        about.position().packVersion());
+    }
+
+    private void remember(@Nullable UUID episode, Case about, @Nullable Level level, String transition, String reason) {
+        remember(episode, about.subject(), level, new Line(transition, reason), about.now());
+    }
+
+    private void remember(@Nullable UUID episode, Subject subject, @Nullable Level level, Line line, Moment now) {
+        store.remember(episode, subject, level, line, now);
+        meters.counter("watch_episodes", "transition", line.transition()).increment();
+    }
+}

@@ -1,0 +1,46 @@
+package org.supervisionwatch.alerts.alert;
+
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Why an episode is not told of for the time being. It is tied to its cause and ends with it. Dates are civil dates in the organisation's zone.
+ *
+ * @param since the first day held
+ * @param until the last day held; null if nobody knows yet
+ * @param sessionId the session booked, for {@link Because#BOOKING}
+ */
+public record Hold(
+        Because because,
+        LocalDate since,
+        @Nullable LocalDate until,
+        @Nullable UUID sessionId) {
+
+    /** The cause a hold is tied to. */
+    public enum Because {
+        /** She is away herself, until the first day worked. */
+        ABSENCE,
+        /** Asked for: nothing is expected of her until a day. */
+        EXEMPTION,
+        /** Asked for: a session is booked. */
+        BOOKING,
+        /** It may have been held and not been recorded. */
+        AWAITING_RECORD;
+
+        /** As it stands in the database and in answers. */
+        public String code() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        public static Because of(String code) {
+            return valueOf(code.toUpperCase(Locale.ROOT));
+        }
+    }
+
+    boolean sameCause(@Nullable Hold other) {
+        return other != null && because == other.because && Objects.equals(sessionId, other.sessionId);
+    }
+}

@@ -1,0 +1,30 @@
+package org.supervisionwatch.alerts.alert;
+
+import java.time.LocalDate;
+import java.util.Set;
+import org.supervisionwatch.alerts.pack.Alerts.Audience;
+
+/**
+ * One step of an episode's ladder: from a day on, these are to be told.
+ *
+ * @param number its place, from 0; a higher one is worse
+ * @param level what is told
+ * @param audience who is told, as the pack says it
+ * @param baseOn the day on which it is due by the guideline alone
+ * @param dueOn the day on which it is due: later, by the days on which the episode was held
+ */
+public record Rung(int number, Level level, Set<Audience> audience, LocalDate baseOn, LocalDate dueOn) {
+
+    public Rung {
+        audience = Set.copyOf(audience);
+    }
+
+    public boolean dueBy(LocalDate day) {
+        return !dueOn.isAfter(day);
+    }
+
+    /** Only what comes after the first alert is put off by the days held. */
+    Rung heldFor(int days) {
+        return level == Level.ESCALATED ? new Rung(number, level, audience, baseOn, baseOn.plusDays(days)) : this;
+    }
+}

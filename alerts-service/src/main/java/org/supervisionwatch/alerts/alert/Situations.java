@@ -1,0 +1,150 @@
+package org.supervisionwatch.alerts.alert;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.supervisionwatch.alerts.alert.Situation.Asked;
+import org.supervisionwatch.alerts.facts.Facts;
+import org.supervisionwatch.alerts.facts.PersonFacts;
+import org.supervisionwatch.alerts.guideline.Interval;
+import org.supervisionwatch.alerts.guideline.Requirement;
+import org.supervisionwatch.alerts.guideline.Session;
+import org.supervisionwatch.alerts.shelf.Packs;
+import org.supervisionwatch.chassis.sql.Row;
+import org.supervisionwatch.chassis.sql.Sql;
+
+/** Reads what bears on open lapses beside their standings: a handful of queries, however many they are. */
+@ApplicationScoped
+public class Situations {
+
+    /** Whoever supervised her not longer ago than this is her supervisor, if the roster names nobody. */
+    private static final int DAYS_BACK = 92;
+
+    private static final String HOLDS = """
+            select h.*, s.status, s.happens_on from episode_hold h left join session s on s.id = h.session_id
+             where h.episode_id = any (?::uuid[])
+            """;
+
+    private final Sql sql;
+    private final Facts facts;
+    private final Packs packs;
+    private final SupervisorRecords records;
+
+    Situations(Sql sql, Facts facts, Packs packs, SupervisorRecords records) {
+        this.sql = sql;
+        this.facts = facts;
+        this.packs = packs;
+        this.records = records;
+    }
+
+    /**
+     * The situation of each of these episodes of one organisation; of somebody nobody knows any more there is none.
+     *
+     * @param today the day in the organisation's zone
+     */
+    public Map<UUID, Situation> of(UUID organisationId, Collection<Episode> lapses, LocalDate today) {
+        Set<UUID> people =
+                lapses.stream().map(lapse -> lapse.subject().personId()).collect(Collectors.toSet());
+        Map<UUID, PersonFacts> known = facts.load(people);
+        Map<UUID, Asked> asked = asked(lapses);
+        SupervisorRecords.Latest recorded = records.of(organisationId, people, today.minusDays(DAYS_BACK), today);
+        RecordBy recordBy = recordBy(organisationId);
+        Map<UUID, Situation> situations = new HashMap<>();
+        for (Episode lapse : lapses) {
+            PersonFacts hers = known.get(lapse.subject().personId());
+            Optional<Requirement> requirement = requirement(organisationId, lapse, today);
+            if (hers != null && requirement.isPresent()) {
+                situations.put(
+                        lapse.id(),
+                        situation(lapse, requirement.get(), hers, recorded, asked.get(lapse.id()), recordBy, today));
+            }
+        }
+        return situations;
+    }
+
+    private static Situation situation(
+            Episode lapse,
+            Requirement requirement,
+            PersonFacts hers,
+            SupervisorRecords.Latest recorded,
+            @Nullable Asked asked,
+            RecordBy recordBy,
+            LocalDate today) {
+        Set<String> types = requirement.counts().types();
+        boolean byRecord = requirement instanceof Interval;
+        return new Situation(
+                hers.awayOn(today)
+                        .map(away -> new Situation.Away(away.from(), away.backOn()))
+                        .orElse(null),
+                unsettled(lapse, requirement, hers.sessions(), today),
+                byRecord && recorded.knowsSupervisorOf(hers.id(), types),
+                recorded.of(hers.id(), types),
+                asked,
+                recordBy);
+    }
+
+    /** The earliest booking since the last session that is past and has no outcome. */
+    private static @Nullable LocalDate unsettled(
+            Episode lapse, Requirement requirement, List<Session> sessions, LocalDate today) {
+        LocalDate anchor = lapse.anchor();
+        LocalDate from = lapse.subject().windowFrom();
+        LocalDate after = anchor != null ? anchor : from != null ? from.minusDays(1) : today.minusDays(DAYS_BACK);
+        LocalDate before = from != null && lapse.dates().belowFrom() != null
+                ? lapse.dates().belowFrom()
+                : today;
+        return sessions.stream()
+                .filter(session -> session.status() == Session.Status.BOOKED)
+                .filter(session -> requirement.counts().accepts(session))
+                .map(Session::date)
+                .filter(date -> date.isAfter(after) && date.isBefore(before) && date.isBefore(today))
+                .min(Comparator.naturalOrder())
+                .orElse(null);
+    }
+
+    private Optional<Requirement> requirement(UUID organisationId, Episode lapse, LocalDate today) {
+        return packs.current()
+                .inForce(organisationId, lapse.subject().pack(), today)
+                .flatMap(edition -> edition.pack().requirement(lapse.subject().requirement()));
+    }
+
+    private RecordBy recordBy(UUID organisationId) {
+        return sql
+                .list(
+                        "select record_by from organisation where id = ?",
+                        row -> RecordBy.of(row.textOrNull("record_by")),
+                        organisationId)
+                .stream()
+                .findFirst()
+                .orElse(RecordBy.DEFAULT);
+    }
+
+    private Map<UUID, Asked> asked(Collection<Episode> lapses) {
+        Map<UUID, Asked> asked = new HashMap<>();
+        List<UUID> ids = lapses.stream().map(Episode::id).toList();
+        sql.list(HOLDS, row -> asked.put(row.uuid("episode_id"), read(row)), ids);
+        return asked;
+    }
+
+    private static Asked read(Row row) throws SQLException {
+        UUID session = row.uuidOrNull("session_id");
+        if (session == null) {
+            return new Asked.Exemption(row.date("until_on"));
+        }
+        return switch (Objects.toString(row.textOrNull("status"), "cancelled")) {
+            case "booked" -> new Asked.Booked(session, row.date("happens_on"));
+            case "cancelled" -> new Asked.Cancelled(session);
+            default -> new Asked.Settled(session);
+        };
+    }
+}

@@ -1,0 +1,47 @@
+package org.supervisionwatch.alerts.facts;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.supervisionwatch.alerts.guideline.Absence;
+
+/**
+ * A time in which somebody does not work, from the first day of an absence to the day before the next one on which she works. Why is not
+ * known here.
+ *
+ * @param backOn the first day worked; null if nobody knows
+ */
+public record TimeAway(LocalDate from, @Nullable LocalDate backOn) {
+
+    /** An absence that nobody ended, or a pattern without days: beyond this nobody looks. */
+    private static final int DAYS_AHEAD = 366;
+
+    /** The one a day is in; none if she works on that day, or has worked since. */
+    static Optional<TimeAway> on(LocalDate day, List<Absence> absences, List<WorkingDays> weeks) {
+        return absences.stream()
+                .filter(absence -> !absence.from().isAfter(day))
+                .max((one, other) -> one.from().compareTo(other.from()))
+                .map(last -> new TimeAway(last.from(), backAfter(last, absences, weeks)))
+                .filter(away -> away.backOn() == null || away.backOn().isAfter(day));
+    }
+
+    private static @Nullable LocalDate backAfter(Absence last, List<Absence> absences, List<WorkingDays> weeks) {
+        LocalDate to = last.to();
+        if (to == null) {
+            return null;
+        }
+        for (int ahead = 1; ahead <= DAYS_AHEAD; ahead++) {
+            LocalDate day = to.plusDays(ahead);
+            if (WorkingDays.workedOn(weeks, day) && absences.stream().noneMatch(absence -> covers(absence, day))) {
+                return day;
+            }
+        }
+        return null;
+    }
+
+    private static boolean covers(Absence absence, LocalDate day) {
+        return !absence.from().isAfter(day)
+                && (absence.to() == null || !absence.to().isBefore(day));
+    }
+}
