@@ -32,10 +32,13 @@ class HouseRulesTest extends HouseRulesContract {
                 .room("intake", "standing")
                 .room("report", "guideline", "pack", "shelf", "evaluation")
                 .room("link")
+                .room("names")
                 .room("alert", "guideline", "pack", "shelf", "facts")
                 .room("schedule", "guideline", "pack", "shelf")
                 .room("mail", "alert", "guideline", "pack", "shelf", "schedule")
-                .room("web", "guideline", "mail", "pack", "shelf", "report"));
+                .room("web", "guideline", "mail", "pack", "shelf", "report")
+                .room("announce", "alert", "guideline", "mail", "pack", "shelf")
+                .room("ics", "guideline", "mail", "names", "pack", "shelf", "standing", "web"));
     }
 
     @Test

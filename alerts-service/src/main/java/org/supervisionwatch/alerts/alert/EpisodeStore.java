@@ -63,9 +63,11 @@ public class EpisodeStore {
             """;
 
     private final Sql sql;
+    private final EpisodeNews news;
 
-    EpisodeStore(Sql sql) {
+    EpisodeStore(Sql sql, EpisodeNews news) {
         this.sql = sql;
+        this.news = news;
     }
 
     /**
@@ -166,6 +168,7 @@ public class EpisodeStore {
                 to.unrecorded(),
                 to.backOn(),
                 episodeId);
+        news.changed(episodeId);
     }
 
     /** Holds whose cause is over, and acknowledgements whose day has passed. */
@@ -174,7 +177,7 @@ public class EpisodeStore {
         sql.run(DROP_ACKNOWLEDGEMENTS, organisationId, today);
     }
 
-    /** Adds a line to the history; lines are never changed. */
+    /** Adds a line to the history; lines are never changed. What is worth a line of an episode is news for others, too. */
     public void remember(@Nullable UUID episodeId, Subject of, @Nullable Level level, Review.Line line, Moment now) {
         sql.run(
                 REMEMBER,
@@ -190,5 +193,8 @@ public class EpisodeStore {
                 level == null ? null : level.code(),
                 now.at(),
                 now.on());
+        if (episodeId != null) {
+            news.changed(episodeId);
+        }
     }
 }
