@@ -117,9 +117,6 @@ class AlertRequestTest extends ServiceTest {
                 .statusCode(200)
                 .body("hold.because", equalTo("booking")));
 
-        nextMorning(north);
-        show(north, alert).body("hold.until", equalTo(today().plusDays(8).toString()));
-
         events.session(booked.with("status", "cancelled").with("cancelledOn", today()));
         nextMorning(north);
         show(north, alert).body("hold", nullValue()).body("history.reason", hasItem("booking_cancelled"));
