@@ -5,6 +5,7 @@ import static io.quarkus.scheduler.Scheduled.ConcurrentExecution.SKIP;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.supervisionwatch.alerts.grey.GreyGauges;
+import org.supervisionwatch.alerts.card.CardMeters;
 import org.supervisionwatch.alerts.mail.MailMeters;
 import org.supervisionwatch.alerts.standing.EvaluatorBell;
 import org.supervisionwatch.alerts.standing.StandingGauges;
@@ -22,6 +23,8 @@ public class Ticks {
     private final GreyFlow grey;
     private final GreyGauges greyGauges;
     private final RestoreFlow restores;
+    private final CardFlow cards;
+    private final CardMeters cardMeters;
 
     Ticks(
             EvaluatorBell evaluator,
@@ -32,7 +35,9 @@ public class Ticks {
             OpsFlow ops,
             GreyFlow grey,
             GreyGauges greyGauges,
-            RestoreFlow restores) {
+            RestoreFlow restores,
+            CardFlow cards,
+            CardMeters cardMeters) {
         this.evaluator = evaluator;
         this.gauges = gauges;
         this.mail = mail;
@@ -42,6 +47,8 @@ public class Ticks {
         this.grey = grey;
         this.greyGauges = greyGauges;
         this.restores = restores;
+        this.cards = cards;
+        this.cardMeters = cardMeters;
     }
 
     @Scheduled(every = "1s")
@@ -76,10 +83,17 @@ public class Ticks {
         restores.beat();
     }
 
+    /** On a thread of its own: it waits for the channels. */
+    @Scheduled(every = "2s", concurrentExecution = SKIP)
+    void cards() {
+        cards.beat();
+    }
+
     @Scheduled(every = "5s", concurrentExecution = SKIP)
     void gauges() {
         gauges.look();
         mailMeters.refresh();
         greyGauges.look();
+        cardMeters.refresh();
     }
 }

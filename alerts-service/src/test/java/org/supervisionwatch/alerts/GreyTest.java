@@ -101,8 +101,7 @@ class GreyTest extends ServiceTest {
         assertThat(alerts(north, "open", "E1")).isEmpty();
 
         for (int week = 1; week <= 3; week++) {
-            events.session(
-                    ASession.caseManagement(north, held.plusWeeks(week)).attendedBy(person));
+            events.session(ASession.caseManagement(north, held.plusWeeks(week)).attendedBy(person));
         }
         events.revive();
         eventually(() -> assertThat(state(north, person, "cm-weekly")).isEqualTo("ON_TRACK"));

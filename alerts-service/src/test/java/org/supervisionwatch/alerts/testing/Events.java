@@ -70,8 +70,12 @@ public final class Events {
 
     /** Every topic that is not silent is complete, but for ten minutes. */
     Instant beat() {
-        Instant through =
-                Arc.container().instance(Clock.class).get().instant().minus(BEHIND).truncatedTo(ChronoUnit.MICROS);
+        Instant through = Arc.container()
+                .instance(Clock.class)
+                .get()
+                .instant()
+                .minus(BEHIND)
+                .truncatedTo(ChronoUnit.MICROS);
         TOPICS.stream().filter(topic -> !silent.contains(topic)).forEach(topic -> heartbeats(topic, through));
         return through;
     }
