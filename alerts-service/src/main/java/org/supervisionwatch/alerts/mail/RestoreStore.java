@@ -72,6 +72,7 @@ public class RestoreStore {
 
     /** Notes a restore, unless it is known, and withholds what was queued: it may have left since. @return whether it is news */
     public boolean add(Instant restoredTo, Instant noticedAt) {
+        sql.run("lock table restore in share row exclusive mode");
         boolean news = sql.run(ADD, restoredTo, noticedAt, restoredTo, restoredTo) == 1;
         if (news) {
             sql.run(WITHHOLD, REASON);
