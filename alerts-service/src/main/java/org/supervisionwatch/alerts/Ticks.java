@@ -17,13 +17,21 @@ public class Ticks {
     private final MailFlow mail;
     private final DeliveryFlow delivery;
     private final MailMeters mailMeters;
+    private final OpsFlow ops;
 
-    Ticks(EvaluatorBell evaluator, StandingGauges gauges, MailFlow mail, DeliveryFlow delivery, MailMeters mailMeters) {
+    Ticks(
+            EvaluatorBell evaluator,
+            StandingGauges gauges,
+            MailFlow mail,
+            DeliveryFlow delivery,
+            MailMeters mailMeters,
+            OpsFlow ops) {
         this.evaluator = evaluator;
         this.gauges = gauges;
         this.mail = mail;
         this.delivery = delivery;
         this.mailMeters = mailMeters;
+        this.ops = ops;
     }
 
     @Scheduled(every = "1s")
@@ -40,6 +48,11 @@ public class Ticks {
     @Scheduled(every = "1s", concurrentExecution = SKIP)
     void deliveries() {
         delivery.beat();
+    }
+
+    @Scheduled(every = "2s", concurrentExecution = SKIP)
+    void dailyWords() {
+        ops.beat();
     }
 
     @Scheduled(every = "5s", concurrentExecution = SKIP)

@@ -35,6 +35,7 @@ class HouseRulesTest extends HouseRulesContract {
                 .room("alert", "guideline", "pack", "shelf", "facts")
                 .room("schedule", "guideline", "pack", "shelf")
                 .room("mail", "alert", "guideline", "pack", "shelf", "schedule")
+                .room("ops", "mail")
                 .room("web", "guideline", "mail", "pack", "shelf", "report"));
     }
 

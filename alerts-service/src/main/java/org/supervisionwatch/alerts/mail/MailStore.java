@@ -35,7 +35,7 @@ public class MailStore {
             """ + SURELY_NOT_SENT + " returning m.id, m.recipient";
     private static final String WITHDRAW_STALE = """
             update mail m set state = 'withdrawn', reason = 'not accepted in time', settled_at = now()
-             where m.queued_at < now() - make_interval(secs => ?) and
+             where m.run_id is not null and m.queued_at < now() - make_interval(secs => ?) and
             """ + SURELY_NOT_SENT + " returning m.id, m.run_id";
     private static final String WRITTEN_ON =
             "select distinct recipient from mail where organisation_id = ? and told_on = ? and state <> 'withdrawn'";
