@@ -40,8 +40,9 @@ public class AddressResource {
     @GET
     @Operation(
             summary = "Addresses that a mail server refuses for good",
-            description = "Nothing is composed for them: the deputy, or the organisation's fallback, is told instead. Each with the"
-                    + " server's answer and since when. A page ends with next, if there is more.")
+            description =
+                    "Nothing is composed for them: the deputy, or the organisation's fallback, is told instead. Each with the"
+                            + " server's answer and since when. A page ends with next, if there is more.")
     @APIResponse(responseCode = "200", description = "One page")
     @APIResponse(responseCode = "422", description = "A bad cursor or limit; errors names it")
     public Page<RefusedAddress> list(
@@ -58,8 +59,9 @@ public class AddressResource {
     @Path("/{email}")
     @Operation(
             summary = "Writes to an address again",
-            description = "Once the mailbox is there again. From the next run on it is written to; if it is refused once more, it is"
-                    + " marked once more. A mark ends in no other way.")
+            description =
+                    "Once the mailbox is there again. From the next run on it is written to; if it is refused once more, it is"
+                            + " marked once more. A mark ends in no other way.")
     @APIResponse(responseCode = "204", description = "The mark is lifted")
     @APIResponse(responseCode = "404", description = "The address is not marked")
     public void lift(@PathParam("email") String email) {

@@ -69,7 +69,8 @@ class DailyWordTest extends ServiceTest {
         events.organisation(north);
         events.person(APerson.in(north, "E1", "Ann Unknown")
                 .period("A1", null, "river", Watching.today().minusDays(400), null));
-        eventually(() -> assertThat(Mornings.sql().one(
+        eventually(() -> assertThat(Mornings.sql()
+                        .one(
                                 "select organisation_id from daily_word where organisation_id = ?",
                                 row -> row.uuid("organisation_id"),
                                 north.id()))
@@ -93,10 +94,10 @@ class DailyWordTest extends ServiceTest {
     }
 
     private static String storedId(AnOrganisation organisation) {
-        return Mornings.sql().one(
+        return Mornings.sql()
+                .one(
                         "select message_id from mail where organisation_id = ? and about like 'daily/%'",
-                        row -> row.text("message_id"),
-                        organisation.id())
+                        row -> row.text("message_id"), organisation.id())
                 .orElseThrow();
     }
 }

@@ -34,9 +34,10 @@ class HouseRulesTest extends HouseRulesContract {
                 .room("link")
                 .room("alert", "guideline", "pack", "shelf", "facts")
                 .room("schedule", "guideline", "pack", "shelf")
-                .room("mail", "alert", "guideline", "pack", "shelf", "schedule")
-                .room("ops", "mail")
-                .room("web", "guideline", "mail", "pack", "shelf", "report"));
+                .room("letter", "alert", "guideline", "pack", "shelf", "schedule")
+                .room("mail", "alert", "shelf", "guideline", "schedule", "letter", "link")
+                .room("ops", "letter", "mail")
+                .room("web", "guideline", "letter", "mail", "pack", "shelf", "report"));
     }
 
     @Test

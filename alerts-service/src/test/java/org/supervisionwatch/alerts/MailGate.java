@@ -43,10 +43,14 @@ public final class MailGate implements QuarkusTestResourceLifecycleManager {
         }
         Thread.ofPlatform().daemon().name("mail-gate").start(this::serve);
         return Map.of(
-                "watch.mail.port", Integer.toString(door.getLocalPort()),
-                "watch.mail.per-minute", Integer.toString(PER_MINUTE),
-                "watch.mail.backoff", "PT0.2S",
-                "watch.mail.longest-backoff", "PT0.5S");
+                "watch.mail.port",
+                Integer.toString(door.getLocalPort()),
+                "watch.mail.per-minute",
+                Integer.toString(PER_MINUTE),
+                "watch.mail.backoff",
+                "PT0.2S",
+                "watch.mail.longest-backoff",
+                "PT0.5S");
     }
 
     @Override

@@ -41,17 +41,10 @@ class PaceTest extends ServiceTest {
 
     private static UUID queued(UUID organisation, @Nullable UUID run, @Nullable String about) {
         UUID id = UUID.randomUUID();
-        sql().run(
-                        """
+        sql().run("""
                 insert into mail (id, run_id, about, organisation_id, recipient, state, subject, message_id, source)
                 values (?, ?, ?, ?, ?, 'queued', 's', ?, '')
-                """,
-                        id,
-                        run,
-                        about,
-                        organisation,
-                        id + "@example.org",
-                        id.toString());
+                """, id, run, about, organisation, id + "@example.org", id.toString());
         return id;
     }
 

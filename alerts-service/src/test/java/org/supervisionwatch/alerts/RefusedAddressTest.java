@@ -41,9 +41,11 @@ class RefusedAddressTest extends ServiceTest {
                 .singleElement()
                 .satisfies(mail -> assertThat(mail.text()).contains("Ann River"));
         assertThat(marked(north)).containsExactly(north.leadEmail("hill"));
-        eventually(() -> assertThat(refusals(north)).singleElement().satisfies(told -> assertThat(told.text())
-                .contains(north.leadEmail("hill"), "550 5.1.1", "DELETE /ops/addresses/")
-                .doesNotContain("Cy Hill")));
+        eventually(() -> assertThat(refusals(north))
+                .singleElement()
+                .satisfies(told -> assertThat(told.text())
+                        .contains(north.leadEmail("hill"), "550 5.1.1", "DELETE /ops/addresses/")
+                        .doesNotContain("Cy Hill")));
     }
 
     @Test
@@ -77,8 +79,9 @@ class RefusedAddressTest extends ServiceTest {
         assertThat(mails(north, "state = 'failed' and reason like '550 5.7.1%'"))
                 .isOne();
         assertThat(marked(north)).isEmpty();
-        eventually(() -> assertThat(refusals(north)).singleElement().satisfies(told -> assertThat(told.text())
-                .contains("550 5.7.1", "watch.mail.from")));
+        eventually(() -> assertThat(refusals(north))
+                .singleElement()
+                .satisfies(told -> assertThat(told.text()).contains("550 5.7.1", "watch.mail.from")));
 
         System.clearProperty(MailGate.SENDER);
         nextMorning(north);

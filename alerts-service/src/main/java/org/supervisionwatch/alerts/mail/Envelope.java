@@ -25,7 +25,8 @@ record Envelope(UUID id, String from, String recipient, String subject, Instant 
     }
 
     String messageId() {
-        return "<" + id + "@" + from.substring(from.lastIndexOf('@') + 1).replace(">", "").strip() + ">";
+        return "<" + id + "@"
+                + from.substring(from.lastIndexOf('@') + 1).replace(">", "").strip() + ">";
     }
 
     /** The whole mail, RFC 5322, as it goes over the wire on every attempt. */

@@ -58,7 +58,11 @@ public class MailMeters {
     }
 
     private record Seen(
-            double openAlerts, double oldestSeconds, double runLateSeconds, double refused, Map<String, Integer> queue) {}
+            double openAlerts,
+            double oldestSeconds,
+            double runLateSeconds,
+            double refused,
+            Map<String, Integer> queue) {}
 
     void begin(@Observes StartupEvent start) {
         Gauge.builder("watch.alerts.open", () -> seen.openAlerts())

@@ -16,11 +16,11 @@ import org.supervisionwatch.chassis.sql.Sql;
 public class MailStore {
 
     private static final String ADD = """
-            insert into mail (id, run_id, organisation_id, recipient, told_on, state, subject, message_id, source)
-            values (?, ?, ?, ?, ?, 'queued', ?, ?, ?)
+            insert into mail (id, run_id, organisation_id, recipient, told_on, daily, pictured, state, subject, message_id, source)
+            values (?, ?, ?, ?, ?, ?, ?::uuid[], 'queued', ?, ?, ?)
             """;
     private static final String ADD_ENTRY =
-            "insert into mail_entry (mail_id, recipient, episode_id, step, ordinal) values (?, ?, ?, ?, ?)";
+            "insert into mail_entry (mail_id, recipient, episode_id, step, ordinal, rung) values (?, ?, ?, ?, ?, ?)";
 
     /** A mail may be withdrawn only if it can be made anew and it is certain that the server never took it. */
     private static final String SURELY_NOT_SENT = """
@@ -38,7 +38,7 @@ public class MailStore {
              where m.run_id is not null and m.queued_at < now() - make_interval(secs => ?) and
             """ + SURELY_NOT_SENT + " returning m.id, m.run_id";
     private static final String WRITTEN_ON =
-            "select distinct recipient from mail where organisation_id = ? and told_on = ? and state <> 'withdrawn'";
+            "select distinct recipient from mail where organisation_id = ? and told_on = ? and daily and state <> 'withdrawn'";
     private static final String TO_BE_MADE_ANEW = """
             select recipient from mail m where run_id = ?
              group by recipient having bool_and(state = 'withdrawn')
@@ -59,19 +59,22 @@ public class MailStore {
                 run.id(),
                 run.organisationId(),
                 recipient,
-                run.daily() ? today : null,
+                today,
+                run.daily(),
+                mail.letter().pictured(),
                 mail.letter().subject(),
                 mail.messageId(),
                 mail.source());
         sql.runEach(
                 ADD_ENTRY,
-                mail.letter().entries().stream()
-                        .map(entry -> new @Nullable Object[] {
+                mail.letter().tells().stream()
+                        .map(tells -> new @Nullable Object[] {
                             mail.id(),
                             recipient,
-                            entry.episodeId(),
-                            entry.news().step().code(),
-                            entry.news().ordinal()
+                            tells.episodeId(),
+                            tells.news().step().code(),
+                            tells.news().ordinal(),
+                            tells.news().rung()
                         })
                         .toList());
     }

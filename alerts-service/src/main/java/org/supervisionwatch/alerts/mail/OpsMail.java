@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
+import org.supervisionwatch.alerts.letter.Addressee;
 import org.supervisionwatch.chassis.sql.Row;
 import org.supervisionwatch.chassis.sql.Sql;
 
@@ -57,8 +58,8 @@ public class OpsMail {
      * @return whether it is news, and there is somebody to tell
      */
     public boolean tell(UUID organisationId, String about, String subject, List<String> lines) {
-        boolean told = sql.one(TOLD, row -> row.flag("told"), organisationId, about)
-                .orElseThrow();
+        boolean told =
+                sql.one(TOLD, row -> row.flag("told"), organisationId, about).orElseThrow();
         Whom whom = sql.one(ADDRESSES, this::readWhom, organisationId).orElse(null);
         if (told || whom == null) {
             return false;
@@ -77,16 +78,7 @@ public class OpsMail {
             message.setText(String.join("\r\n\r\n", lines) + "\r\n", StandardCharsets.UTF_8.name());
             message.setHeader("Content-Transfer-Encoding", "quoted-printable");
         });
-        return sql.run(
-                        ADD,
-                        envelope.id(),
-                        about,
-                        organisationId,
-                        email,
-                        subject,
-                        envelope.messageId(),
-                        source)
-                == 1;
+        return sql.run(ADD, envelope.id(), about, organisationId, email, subject, envelope.messageId(), source) == 1;
     }
 
     /** The organisation's own address, or that of whoever runs the service for all, if the first is missing or refused. */

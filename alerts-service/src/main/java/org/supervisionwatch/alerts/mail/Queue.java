@@ -23,6 +23,7 @@ public class Queue {
                and (select count(*) from mail_attempt where started_at > now() - interval '1 minute') < ?
             returning id, organisation_id, run_id is null as to_ops, recipient, source, attempts
             """;
+
     private static final String BEGIN = "insert into mail_attempt (mail_id, number) values (?, ?)";
     private static final String END = """
             update mail_attempt set ended_at = clock_timestamp(), outcome = ?, error = ? where mail_id = ? and number = ?

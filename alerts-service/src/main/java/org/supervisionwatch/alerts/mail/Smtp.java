@@ -82,14 +82,12 @@ public class Smtp {
         ServerAnswer found = new ServerAnswer(-1, "", false);
         for (Exception each = failure; each != null; each = nextOf(each)) {
             String text = String.valueOf(each.getMessage());
-            ServerAnswer answer =
-                    switch (each) {
-                        case SMTPAddressFailedException address ->
-                            new ServerAnswer(address.getReturnCode(), text, true);
-                        case SMTPSenderFailedException sender -> new ServerAnswer(sender.getReturnCode(), text, false);
-                        case SMTPSendFailedException send -> new ServerAnswer(send.getReturnCode(), text, false);
-                        default -> found;
-                    };
+            ServerAnswer answer = switch (each) {
+                case SMTPAddressFailedException address -> new ServerAnswer(address.getReturnCode(), text, true);
+                case SMTPSenderFailedException sender -> new ServerAnswer(sender.getReturnCode(), text, false);
+                case SMTPSendFailedException send -> new ServerAnswer(send.getReturnCode(), text, false);
+                default -> found;
+            };
             found = answer.code() > found.code() || answer.ofRecipient() ? answer : found;
         }
         return found;

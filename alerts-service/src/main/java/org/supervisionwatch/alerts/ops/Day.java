@@ -38,10 +38,7 @@ public record Day(
      * @param composedAt null if it was not done
      * @param mails how many are in each state
      */
-    public record RunDone(
-            Instant plannedAt,
-            @Nullable Instant composedAt,
-            Map<String, Integer> mails) {
+    public record RunDone(Instant plannedAt, @Nullable Instant composedAt, Map<String, Integer> mails) {
 
         public RunDone {
             mails = Map.copyOf(mails);

@@ -12,7 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.supervisionwatch.alerts.mail.Wording;
+import org.supervisionwatch.alerts.letter.Wording;
 
 /** The daily word: it comes every day, so that a day without it says that nothing runs at all. Pure. */
 public final class Word {
@@ -69,7 +69,8 @@ public final class Word {
         lines.add(people(day));
         day.feeds().forEach(feed -> lines.add(feed(feed)));
         lines.addAll(troubles(day));
-        lines.add("This mail comes every day. A day without it means that alerts-service, or its way to the mail server, is down.");
+        lines.add(
+                "This mail comes every day. A day without it means that alerts-service, or its way to the mail server, is down.");
         return lines;
     }
 
@@ -105,14 +106,16 @@ public final class Word {
 
     private static String feed(Day.FeedNow feed) {
         Duration age = feed.age();
-        return "Feed %s: %s.".formatted(feed.topic(), age == null ? "not complete yet" : "complete up to " + old(age) + " ago");
+        return "Feed %s: %s."
+                .formatted(feed.topic(), age == null ? "not complete yet" : "complete up to " + old(age) + " ago");
     }
 
     private static List<String> troubles(Day day) {
         List<String> troubles = new ArrayList<>();
         if (day.refusedAddresses() > 0) {
             troubles.add("%s refused for good: GET /ops/addresses."
-                    .formatted(day.refusedAddresses() == 1 ? "1 address is" : day.refusedAddresses() + " addresses are"));
+                    .formatted(
+                            day.refusedAddresses() == 1 ? "1 address is" : day.refusedAddresses() + " addresses are"));
         }
         if (day.parkedEvents() > 0) {
             troubles.add(Wording.count(day.parkedEvents(), "event") + " could not be read: GET /ops/parked-events.");
@@ -124,9 +127,7 @@ public final class Word {
         if (age.toMinutes() < 2) {
             return Wording.count(age.toSeconds(), "second");
         }
-        return age.toHours() < 2
-                ? Wording.count(age.toMinutes(), "minute")
-                : Wording.count(age.toHours(), "hour");
+        return age.toHours() < 2 ? Wording.count(age.toMinutes(), "minute") : Wording.count(age.toHours(), "hour");
     }
 
     private static String time(Day day, @Nullable Instant at) {

@@ -1,10 +1,10 @@
-package org.supervisionwatch.alerts.mail;
+package org.supervisionwatch.alerts.letter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.supervisionwatch.alerts.alert.Cause;
-import org.supervisionwatch.alerts.mail.Snapshot.Mode;
+import org.supervisionwatch.alerts.letter.Snapshot.Mode;
 
 class LettersTest {
 
@@ -66,7 +66,7 @@ class LettersTest {
         story.fallsBelow("Sam", "Riverside", "2026-04-01").fallsBelow("Alex", "Hill", "2026-03-25");
         assertThat(story.letters(null)).singleElement().satisfies(letter -> {
             assertThat(letter.subject()).isEqualTo("2 alerts: 2 teams");
-            assertThat(letter.below()).extracting(Letter.Entry::person).containsExactly("Alex", "Sam");
+            assertThat(letter.entries().map(Letter.Entry::title)).containsExactly("Alex", "Sam");
         });
     }
 
@@ -88,7 +88,7 @@ class LettersTest {
         assertThat(story.letters(null)).singleElement().satisfies(letter -> {
             assertThat(letter.recipient()).isEqualTo("clinical@north.example");
             assertThat(letter.subject()).isEqualTo("[Rehearsal] 1 alert: Hill team");
-            assertThat(letter.rehearsal()).isTrue();
+            assertThat(letter.banners()).singleElement().asString().startsWith("Rehearsal.");
         });
     }
 
@@ -119,11 +119,13 @@ class LettersTest {
         story.on("2026-04-07").fallsBelow("Sam", "Riverside", "2026-04-01");
         assertThat(story.letters(null))
                 .singleElement()
-                .satisfies(letter -> assertThat(letter.below()).singleElement().satisfies(entry -> {
-                    assertThat(entry.status()).isEqualTo("Below the guideline: 6 days late");
-                    assertThat(entry.figures())
-                            .contains("Last session: Fri 20 Mar 2026", "Next booked: nothing booked");
-                    assertThat(entry.notes()).containsExactly("Working days are assumed: Monday to Friday");
-                }));
+                .satisfies(letter -> assertThat(letter.entries())
+                        .singleElement()
+                        .satisfies(entry -> {
+                            assertThat(entry.status()).isEqualTo("Below the guideline: 6 days late");
+                            assertThat(entry.lines())
+                                    .contains("Last session: Wed 25 Mar 2026", "Next booked: nothing booked");
+                            assertThat(entry.notes()).containsExactly("Working days are assumed: Monday to Friday");
+                        }));
     }
 }
