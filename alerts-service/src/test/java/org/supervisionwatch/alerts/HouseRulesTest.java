@@ -32,12 +32,15 @@ class HouseRulesTest extends HouseRulesContract {
                 .room("intake", "standing")
                 .room("report", "guideline", "pack", "shelf", "evaluation")
                 .room("link")
+                .room("names")
                 .room("alert", "guideline", "pack", "shelf", "facts")
                 .room("schedule", "guideline", "pack", "shelf")
-                .room("letter", "alert", "guideline", "pack", "shelf", "schedule")
-                .room("mail", "alert", "shelf", "guideline", "schedule", "letter", "link")
+                .room("letter", "alert", "guideline", "names", "pack", "shelf", "schedule")
+                .room("mail", "alert", "guideline", "pack", "shelf", "schedule", "letter", "link")
                 .room("ops", "letter", "mail")
-                .room("web", "guideline", "letter", "mail", "pack", "shelf", "report"));
+                .room("web", "guideline", "letter", "mail", "pack", "shelf", "report")
+                .room("announce", "alert", "guideline", "letter", "pack", "shelf")
+                .room("ics", "guideline", "letter", "names", "pack", "shelf", "standing", "web"));
     }
 
     @Test

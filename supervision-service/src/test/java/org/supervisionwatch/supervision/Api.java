@@ -46,6 +46,18 @@ record Api(Town town) {
         return get("?limit=500").statusCode(200).extract().path("items.size()");
     }
 
+    /** @param path below the organisation's, such as {@code /series} */
+    ValidatableResponse post(String path, Map<String, Object> body) {
+        return given().contentType(ContentType.JSON)
+                .body(body)
+                .post(town.path() + path)
+                .then();
+    }
+
+    ValidatableResponse getAt(String path) {
+        return given().get(town.path() + path).then();
+    }
+
     /** A session that was kept, as its caller remembers it. */
     record Kept(String id, String etag) {}
 }

@@ -41,6 +41,16 @@ final class Body extends LinkedHashMap<String, Object> {
                 .withAttendees(Roster.ANN, Roster.BEN, Roster.CAT);
     }
 
+    /** A series of Sue's case management with Ann at two. */
+    static Body weekly(LocalDate from, int count) {
+        return held(from)
+                .without("date", "status")
+                .with("rhythm", "weekly")
+                .with("from", from.toString())
+                .with("count", count)
+                .with("time", "14:00");
+    }
+
     static Body attendee(String employeeNumber) {
         return new Body().with("employeeNumber", employeeNumber);
     }

@@ -1,7 +1,9 @@
 package org.supervisionwatch.supervision;
 
 import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
 
@@ -45,6 +47,30 @@ class ExamplesTest {
                 .statusCode(200)
                 .body("status", is("cancelled"))
                 .body("revisions", hasSize(2));
+    }
+
+    @Test
+    void aSeriesIsBookedAndCalledOff() throws JsonProcessingException {
+        Api api = new Api(roster.town());
+        String series = api.post("/series", read(Examples.SERIES))
+                .statusCode(201)
+                .body("bookings", hasSize(6))
+                .extract()
+                .path("id");
+
+        api.post("/series/" + series + "/cancellation", read(Examples.SERIES_CANCELLED))
+                .statusCode(200)
+                .body("bookings.status", everyItem(is("cancelled")));
+    }
+
+    @Test
+    void aBatchIsTaken() throws JsonProcessingException {
+        Api api = new Api(roster.town());
+        String booking = api.kept(read(Examples.BOOKED)).id();
+
+        api.post("/sessions/batch", read(Examples.BATCH.replace("0199f2a0-2222-7000-8000-000000000001", booking)))
+                .statusCode(200)
+                .body("rows.status", contains(201, 200));
     }
 
     @Test

@@ -6,6 +6,9 @@ import org.supervisionwatch.houserules.HouseRulesContract;
 class HouseRulesTest extends HouseRulesContract {
 
     HouseRulesTest() {
-        super(House.at("org.supervisionwatch.supervision").room("directory").room("session", "directory"));
+        super(House.at("org.supervisionwatch.supervision")
+                .room("directory")
+                .room("session", "directory")
+                .room("series", "session", "directory"));
     }
 }

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.is;
 
+import com.fasterxml.jackson.databind.node.TextNode;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -94,6 +95,25 @@ public class Roster {
         }
     }
 
+    /** @param more further fields of the event, such as {@code "pattern": […]} */
+    void tell(Town town, String number, String name, String more) {
+        send("staff.v1", "person", town.person(number), """
+                {"id": "%s", "version": 1, "organisationId": "%s", "employeeNumber": "%s", "name": %s, "email": null, %s}
+                """.formatted(
+                        town.person(number), town.id(), number, TextNode.valueOf(name), more));
+    }
+
+    /** Until the newest that was told of her is known. */
+    void awaitName(Town town, String number, String name) {
+        await().atMost(ARRIVAL)
+                .until(
+                        () -> sql.one(
+                                "select name from directory_person where id = ?",
+                                row -> row.text("name"),
+                                town.person(number)),
+                        is(Optional.of(name)));
+    }
+
     void erase(Town town, String employeeNumber) {
         send("staff.v1", "person", town.person(employeeNumber), null);
     }
@@ -160,7 +180,11 @@ public class Roster {
         }
 
         String sessions() {
-            return "/organisations/" + code + "/sessions";
+            return path() + "/sessions";
+        }
+
+        String path() {
+            return "/organisations/" + code;
         }
     }
 }

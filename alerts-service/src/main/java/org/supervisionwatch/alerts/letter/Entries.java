@@ -68,31 +68,34 @@ final class Entries {
 
     private Entry shared(Cause cause, List<Told> told) {
         Set<UUID> people = told.stream().map(one -> one.matter().who().id()).collect(Collectors.toSet());
-        String count = people.size() + " people";
-        String title = switch (cause) {
-            case Cause.Away(var supervisor, var away) ->
-                supervisor.name() + " is away" + Wording.until(away.to()) + ": " + count;
-            case Cause.Cancelled(var series) ->
-                "A series " + (series.supervisor() == null ? "" : "with " + series.supervisor() + " ")
-                        + "was cancelled: " + count;
-        };
         return new Entry(
                 told.stream().map(this::tells).toList(),
-                title,
+                title(cause) + ": " + people.size() + " people",
                 "",
                 Status.ofAll(told),
-                told.stream()
-                        .sorted(WORST_FIRST)
-                        .map(one -> "%s: %s. %s"
-                                .formatted(
-                                        naming.of(one.matter().who().name()),
-                                        one.matter().details().requirement(),
-                                        Status.of(one.matter(), one.news().step(), today)))
-                        .toList(),
+                told.stream().sorted(WORST_FIRST).map(this::line).toList(),
                 List.of(),
                 toDos.ofShared(cause, told, people),
                 "",
                 null);
+    }
+
+    private static String title(Cause cause) {
+        return switch (cause) {
+            case Cause.Away(var supervisor, var away) -> supervisor.name() + " is away" + Wording.until(away.to());
+            case Cause.Cancelled(var series) ->
+                "A series " + (series.supervisor() == null ? "" : "with " + series.supervisor() + " ")
+                        + "was cancelled";
+        };
+    }
+
+    private String line(Told one) {
+        Matter matter = one.matter();
+        return "%s: %s. %s"
+                .formatted(
+                        naming.of(matter.who().name()),
+                        matter.details().requirement(),
+                        Status.of(matter, one.news().step(), today));
     }
 
     private Tells tells(Told told) {

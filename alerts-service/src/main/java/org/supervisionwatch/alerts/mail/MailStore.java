@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.supervisionwatch.alerts.letter.Letter;
 import org.supervisionwatch.chassis.sql.Sql;
 
 /** The mails of a run and what they tell. Its callers own the transaction, which must be repeatable read. */
@@ -68,15 +69,19 @@ public class MailStore {
         sql.runEach(
                 ADD_ENTRY,
                 mail.letter().tells().stream()
-                        .map(tells -> new @Nullable Object[] {
-                            mail.id(),
-                            recipient,
-                            tells.episodeId(),
-                            tells.news().step().code(),
-                            tells.news().ordinal(),
-                            tells.news().rung()
-                        })
+                        .map(tells -> entry(mail.id(), recipient, tells))
                         .toList());
+    }
+
+    private static @Nullable Object[] entry(UUID mailId, String recipient, Letter.Tells tells) {
+        return new @Nullable Object[] {
+            mailId,
+            recipient,
+            tells.episodeId(),
+            tells.news().step().code(),
+            tells.news().ordinal(),
+            tells.news().rung()
+        };
     }
 
     /**

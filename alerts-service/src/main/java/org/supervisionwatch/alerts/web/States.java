@@ -4,11 +4,11 @@ import org.jspecify.annotations.Nullable;
 import org.supervisionwatch.alerts.guideline.State;
 
 /** States in words, and how bad they are. */
-final class States {
+public final class States {
 
     private States() {}
 
-    static String words(@Nullable State state) {
+    public static String words(@Nullable State state) {
         return switch (state) {
             case null -> "No standing yet";
             case BELOW_GUIDELINE -> "Below the guideline";

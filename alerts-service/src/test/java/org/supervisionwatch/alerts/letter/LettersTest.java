@@ -25,7 +25,7 @@ class LettersTest {
     @Test
     void aSessionWithdrawnAfterTheRecoveryWasToldIsHeardOf() {
         story.fallsBelow("Sam", "Riverside", "2026-04-01").run();
-        story.recovers("Sam", Cause.SESSION_HELD).run();
+        story.on("2026-04-08").recovers("Sam", Cause.SESSION_HELD).run();
 
         story.on("2026-04-10").fallsBelow("Sam", "Riverside", "2026-04-01");
         assertThat(story.run()).containsExactly("kim@north.example: Sam below");
@@ -36,7 +36,7 @@ class LettersTest {
     @Test
     void whatCorrectsItselfBetweenTwoRunsIsNotToldAgain() {
         story.fallsBelow("Sam", "Riverside", "2026-04-01").run();
-        story.recovers("Sam", Cause.SESSION_HELD).fallsBelow("Sam", "Riverside", "2026-04-01");
+        story.on("2026-04-08").recovers("Sam", Cause.SESSION_HELD).fallsBelow("Sam", "Riverside", "2026-04-01");
         assertThat(story.run()).isEmpty();
     }
 
@@ -49,14 +49,14 @@ class LettersTest {
     @Test
     void whoHasLeftIsNotNamedAgain() {
         story.fallsBelow("Sam", "Riverside", "2026-04-01").run();
-        story.recovers("Sam", Cause.LEFT);
+        story.on("2026-04-08").recovers("Sam", Cause.LEFT);
         assertThat(story.run()).isEmpty();
     }
 
     @Test
     void whoMovesIsHeardOfByTheNewTeamAndNoMoreByTheOld() {
         story.fallsBelow("Sam", "Riverside", "2026-04-01").run();
-        story.movesTo("Sam", "Hill");
+        story.on("2026-04-08").movesTo("Sam", "Hill");
         assertThat(story.run()).containsExactly("lee@north.example: Sam below");
     }
 
@@ -95,7 +95,7 @@ class LettersTest {
     @Test
     void theSubjectCountsAndNamesNoPerson() {
         story.fallsBelow("Sam", "Riverside", "2026-04-01").run();
-        story.recovers("Sam", Cause.ABSENCE).fallsBelow("Alex", "Riverside", "2026-03-25");
+        story.on("2026-04-08").recovers("Sam", Cause.ABSENCE).fallsBelow("Alex", "Riverside", "2026-03-25");
         assertThat(story.letters(null))
                 .singleElement()
                 .satisfies(

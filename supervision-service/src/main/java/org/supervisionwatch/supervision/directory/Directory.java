@@ -2,16 +2,19 @@ package org.supervisionwatch.supervision.directory;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
-import org.supervisionwatch.chassis.intake.Arrival;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.supervisionwatch.chassis.sql.Row;
 import org.supervisionwatch.chassis.sql.Sql;
 
@@ -20,7 +23,7 @@ import org.supervisionwatch.chassis.sql.Sql;
 public class Directory {
 
     private static final String ORGANISATION = """
-            select id, code, zone from directory_organisation where code = ? order by version desc limit 1
+            select id, code, name, zone, calendar from directory_organisation where code = ? order by version desc limit 1
             """;
 
     /** Of two with the same number the newer last, so that it wins. */
@@ -33,15 +36,16 @@ public class Directory {
             select id, employee_number, name from directory_person where id = any (?)
             """;
 
-    private static final String PUT_ORGANISATION = """
-            insert into directory_organisation (id, version, code, zone) values (?, ?, ?, ?)
-            on conflict (id) do update set version = excluded.version, code = excluded.code, zone = excluded.zone
+    private static final String WORKING = """
+            select id, pattern_from, pattern_days, away_from, away_to, post_from, post_to from directory_person where id = any (?)
             """;
 
-    private static final String PUT_PERSON = """
-            insert into directory_person (id, version, organisation_id, employee_number, name) values (?, ?, ?, ?, ?)
-            on conflict (id) do update set version = excluded.version, organisation_id = excluded.organisation_id,
-                                           employee_number = excluded.employee_number, name = excluded.name
+    private static final String SUPERVISEES = """
+            select p.id, p.employee_number, p.name, array_agg(distinct s.type order by s.type) as types
+              from directory_supervision s join directory_person p on p.id = s.person_id
+             where s.organisation_id = ? and s.supervisor_key = ? and s.from_on <= ? and s.to_on >= ?
+             group by p.id, p.employee_number, p.name
+             order by p.name, p.employee_number
             """;
 
     private final Sql sql;
@@ -53,7 +57,12 @@ public class Directory {
     public Optional<Organisation> organisation(String code) {
         return sql.one(
                 ORGANISATION,
-                row -> new Organisation(row.uuid("id"), row.text("code"), ZoneId.of(row.text("zone"))),
+                row -> new Organisation(
+                        row.uuid("id"),
+                        row.text("code"),
+                        row.text("name"),
+                        ZoneId.of(row.text("zone")),
+                        row.text("calendar")),
                 code);
     }
 
@@ -76,44 +85,53 @@ public class Directory {
         return found;
     }
 
+    /** When these people work; an erased person is left out. */
+    public Map<UUID, Working> working(Collection<UUID> ids) {
+        Map<UUID, Working> found = new LinkedHashMap<>();
+        if (!ids.isEmpty()) {
+            sql.list(WORKING, row -> Map.entry(row.uuid("id"), working(row)), ids)
+                    .forEach(each -> found.put(each.getKey(), each.getValue()));
+        }
+        return found;
+    }
+
+    private static Working working(Row row) throws SQLException {
+        List<LocalDate> from = row.dates("pattern_from");
+        List<String> days = row.texts("pattern_days");
+        List<Working.Pattern> patterns = IntStream.range(0, from.size())
+                .mapToObj(i -> new Working.Pattern(from.get(i), weekdays(days.get(i))))
+                .toList();
+        return new Working(
+                patterns,
+                spans(row.dates("away_from"), row.dates("away_to")),
+                spans(row.dates("post_from"), row.dates("post_to")));
+    }
+
+    private static Set<DayOfWeek> weekdays(String names) {
+        return Arrays.stream(names.split(","))
+                .filter(name -> !name.isEmpty())
+                .map(DayOfWeek::valueOf)
+                .collect(Collectors.toSet());
+    }
+
+    private static List<Working.Span> spans(List<LocalDate> from, List<LocalDate> to) {
+        return IntStream.range(0, from.size())
+                .mapToObj(i -> new Working.Span(from.get(i), to.get(i)))
+                .toList();
+    }
+
+    /** @param supervisorKey as sessions write it */
+    public List<Supervisee> superviseesOf(UUID organisationId, String supervisorKey, LocalDate day) {
+        return sql.list(
+                SUPERVISEES,
+                row -> new Supervisee(person(row), row.texts("types")),
+                organisationId,
+                supervisorKey,
+                day,
+                day);
+    }
+
     private static Person person(Row row) throws SQLException {
         return new Person(row.uuid("id"), row.text("employee_number"), row.text("name"));
-    }
-
-    void organisations(List<Arrival<OrganisationEvent>> news) {
-        List<@Nullable Object[]> rows = new ArrayList<>();
-        List<UUID> gone = new ArrayList<>();
-        for (Arrival<OrganisationEvent> arrival : news) {
-            OrganisationEvent event = arrival.event();
-            if (event == null) {
-                gone.add(arrival.key());
-            } else {
-                rows.add(new @Nullable Object[] {arrival.key(), arrival.version(), event.code(), event.zone()});
-            }
-        }
-        sql.runEach(PUT_ORGANISATION, rows);
-        if (!gone.isEmpty()) {
-            sql.run("delete from directory_organisation where id = any (?)", gone);
-        }
-    }
-
-    /** An erased person is gone from here; her sessions stay, with her id alone. */
-    void people(List<Arrival<PersonEvent>> news) {
-        List<@Nullable Object[]> rows = new ArrayList<>();
-        List<UUID> gone = new ArrayList<>();
-        for (Arrival<PersonEvent> arrival : news) {
-            PersonEvent event = arrival.event();
-            if (event == null) {
-                gone.add(arrival.key());
-            } else {
-                rows.add(new @Nullable Object[] {
-                    arrival.key(), arrival.version(), event.organisationId(), event.employeeNumber(), event.name()
-                });
-            }
-        }
-        sql.runEach(PUT_PERSON, rows);
-        if (!gone.isEmpty()) {
-            sql.run("delete from directory_person where id = any (?)", gone);
-        }
     }
 }

@@ -3,6 +3,7 @@ package org.supervisionwatch.supervision.directory;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -46,6 +47,31 @@ public class Lookup {
                 askedAt,
                 () -> Optional.of(directory.people(organisationId, employeeNumbers))
                         .filter(found -> found.size() == employeeNumbers.size()));
+    }
+
+    /**
+     * Those who are known, after it has waited for the others.
+     *
+     * @param complete whether the others are unknown for certain: the roster has told everything
+     */
+    public record Known(Map<String, Person> people, boolean complete) {
+
+        public Map<String, UUID> ids() {
+            Map<String, UUID> ids = new HashMap<>();
+            people.forEach((number, person) -> ids.put(number, person.id()));
+            return ids;
+        }
+    }
+
+    /** As many of them as there are. */
+    public Known known(UUID organisationId, Set<String> employeeNumbers, Instant askedAt) {
+        return switch (people(organisationId, employeeNumbers, askedAt)) {
+            case Finding.There<Map<String, Person>> there -> new Known(there.thing(), true);
+            case Finding.Nowhere<Map<String, Person>> nowhere ->
+                new Known(directory.people(organisationId, employeeNumbers), true);
+            case Finding.NotYet<Map<String, Person>> notYet ->
+                new Known(directory.people(organisationId, employeeNumbers), false);
+        };
     }
 
     private <T> Finding<T> await(String topic, Instant askedAt, Supplier<Optional<T>> look) {

@@ -3,5 +3,9 @@ package org.supervisionwatch.supervision.directory;
 import java.time.ZoneId;
 import java.util.UUID;
 
-/** An organisation, as far as sessions need it. */
-public record Organisation(UUID id, String code, ZoneId zone) {}
+/**
+ * An organisation, as far as sessions need it.
+ *
+ * @param calendar whose bank holidays it keeps
+ */
+public record Organisation(UUID id, String code, String name, ZoneId zone, String calendar) {}

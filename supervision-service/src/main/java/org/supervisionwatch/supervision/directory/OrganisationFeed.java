@@ -2,8 +2,6 @@ package org.supervisionwatch.supervision.directory;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.DateTimeException;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import org.supervisionwatch.chassis.intake.Arrival;
@@ -16,10 +14,10 @@ public class OrganisationFeed implements Feed<OrganisationEvent> {
 
     public static final String TOPIC = "organisations.v1";
 
-    private final Directory directory;
+    private final DirectoryRows rows;
 
-    OrganisationFeed(Directory directory) {
-        this.directory = directory;
+    OrganisationFeed(DirectoryRows rows) {
+        this.rows = rows;
     }
 
     @Override
@@ -34,25 +32,17 @@ public class OrganisationFeed implements Feed<OrganisationEvent> {
 
     @Override
     public int reader() {
-        return 1;
+        return 2;
     }
 
     @Override
     public OrganisationEvent parse(UUID key, JsonNode body) throws UnreadableEvent {
-        Fields fields = new Fields(body);
-        fields.mustBeOf(key);
-        String zone = fields.text("zone");
-        try {
-            ZoneId.of(zone);
-        } catch (DateTimeException unknown) {
-            throw new UnreadableEvent("zone is not known");
-        }
-        return new OrganisationEvent(fields.text("code"), zone);
+        return EventBody.bind(key, body, OrganisationEvent.class);
     }
 
     @Override
     public void apply(List<Arrival<OrganisationEvent>> news) {
-        directory.organisations(news);
+        rows.organisations(news);
     }
 
     @Override

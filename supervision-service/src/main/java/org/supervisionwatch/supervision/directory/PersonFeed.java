@@ -14,10 +14,10 @@ public class PersonFeed implements Feed<PersonEvent> {
 
     public static final String TOPIC = "staff.v1";
 
-    private final Directory directory;
+    private final DirectoryRows rows;
 
-    PersonFeed(Directory directory) {
-        this.directory = directory;
+    PersonFeed(DirectoryRows rows) {
+        this.rows = rows;
     }
 
     @Override
@@ -32,19 +32,17 @@ public class PersonFeed implements Feed<PersonEvent> {
 
     @Override
     public int reader() {
-        return 1;
+        return 2;
     }
 
     @Override
     public PersonEvent parse(UUID key, JsonNode body) throws UnreadableEvent {
-        Fields fields = new Fields(body);
-        fields.mustBeOf(key);
-        return new PersonEvent(fields.id("organisationId"), fields.text("employeeNumber"), fields.text("name"));
+        return EventBody.bind(key, body, PersonEvent.class);
     }
 
     @Override
     public void apply(List<Arrival<PersonEvent>> news) {
-        directory.people(news);
+        rows.people(news);
     }
 
     @Override

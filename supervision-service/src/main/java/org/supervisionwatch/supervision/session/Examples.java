@@ -79,5 +79,54 @@ public final class Examples {
             }
             """;
 
+    public static final String BATCH = """
+            {
+              "rows": [
+                {
+                  "session": {
+                    "type": "case_management",
+                    "minutes": 60,
+                    "form": "individual",
+                    "date": "2026-11-20",
+                    "supervisor": { "employeeNumber": "20001" },
+                    "attendees": [{ "employeeNumber": "10001" }],
+                    "status": "held"
+                  }
+                },
+                {
+                  "id": "0199f2a0-2222-7000-8000-000000000001",
+                  "ifMatch": "*",
+                  "session": {
+                    "type": "clinical_skills",
+                    "minutes": 90,
+                    "form": "group",
+                    "date": "2026-11-20",
+                    "supervisor": { "employeeNumber": "20001" },
+                    "attendees": [{ "employeeNumber": "10001" }, { "employeeNumber": "10002", "minutes": 45 }],
+                    "status": "held"
+                  }
+                }
+              ]
+            }
+            """;
+
+    public static final String SERIES = """
+            {
+              "rhythm": "weekly",
+              "from": "2026-12-04",
+              "count": 6,
+              "time": "14:00",
+              "type": "case_management",
+              "minutes": 60,
+              "form": "individual",
+              "supervisor": { "employeeNumber": "20001" },
+              "attendees": [{ "employeeNumber": "10001" }]
+            }
+            """;
+
+    public static final String SERIES_CANCELLED = """
+            { "from": "2026-12-04", "cancelledBy": "service", "reasonCode": "service_closed" }
+            """;
+
     private Examples() {}
 }

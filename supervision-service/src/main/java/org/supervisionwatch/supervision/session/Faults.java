@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.supervisionwatch.chassis.problem.Fault;
 
 /** Reads a request's values and collects everything that is wrong with them. What cannot be read is null, and has a fault. */
-final class Faults {
+public final class Faults {
 
     static final String REQUIRED = "is required";
 
@@ -25,11 +25,11 @@ final class Faults {
 
     private final List<Fault> found = new ArrayList<>();
 
-    void add(String pointer, String message) {
+    public void add(String pointer, String message) {
         found.add(new Fault(pointer, message));
     }
 
-    List<Fault> found() {
+    public List<Fault> found() {
         return List.copyOf(found);
     }
 
@@ -41,7 +41,7 @@ final class Faults {
                         .noneMatch(c -> Character.isISOControl(c) || Character.getType(c) == Character.SURROGATE);
     }
 
-    @Nullable String text(String pointer, @Nullable String value, int longest) {
+    public @Nullable String text(String pointer, @Nullable String value, int longest) {
         if (value == null) {
             add(pointer, REQUIRED);
             return null;
@@ -86,7 +86,7 @@ final class Faults {
         return List.copyOf(read);
     }
 
-    @Nullable LocalDate date(String pointer, @Nullable String value) {
+    public @Nullable LocalDate date(String pointer, @Nullable String value) {
         if (value == null) {
             return null;
         }
@@ -127,6 +127,14 @@ final class Faults {
         return null;
     }
 
+    /** One of a closed list, which may not be absent. */
+    public <E extends Enum<E>> @Nullable E required(String pointer, @Nullable String value, Class<E> list) {
+        if (value == null) {
+            add(pointer, REQUIRED + ": one of " + listed(list.getEnumConstants()));
+        }
+        return code(pointer, value, list);
+    }
+
     /** Minutes of one segment or attendee. */
     @Nullable Integer minutes(String pointer, @Nullable Integer value) {
         if (value == null) {
@@ -136,7 +144,7 @@ final class Faults {
         return within(pointer, value, 480);
     }
 
-    @Nullable Integer within(String pointer, Integer value, int most) {
+    public @Nullable Integer within(String pointer, Integer value, int most) {
         if (value < 1 || value > most) {
             add(pointer, "must lie between 1 and " + most);
             return null;

@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 /** The system that a session came from and its id there: both or neither. */
 record Origin(@Nullable String source, @Nullable String externalId) {
 
+    static final Origin NOWHERE = new Origin(null, null);
+
     static Origin of(SessionRequest request) {
         return new Origin(request.source(), request.externalId());
     }

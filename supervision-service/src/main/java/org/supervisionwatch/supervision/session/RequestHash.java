@@ -11,12 +11,12 @@ import java.util.HexFormat;
  * Tells whether a request that comes again says the same: of what it asserts, so that white space, the order of keys and values left at
  * their default make no difference.
  */
-final class RequestHash {
+public final class RequestHash {
 
     private RequestHash() {}
 
     /** @return SHA-256 in hexadecimal */
-    static String of(SessionState asserted) {
+    public static String of(Object asserted) {
         try {
             String json = JsonColumns.STORED.writeValueAsString(asserted);
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(json.getBytes(StandardCharsets.UTF_8));

@@ -46,22 +46,55 @@ public class SessionBook {
         rows.serialise(Stream.of(origin.key(organisationId), meeting(organisationId, asserted))
                 .flatMap(Optional::stream)
                 .toList());
-        String hash = RequestHash.of(asserted);
         Optional<SessionRow> earlier = rows.of(organisationId, origin);
-        if (earlier.isPresent()) {
-            return again(earlier.get(), hash);
+        return earlier.isPresent()
+                ? again(earlier.get(), RequestHash.of(asserted))
+                : enter(organisationId, origin, request.isDistinct(), asserted, today);
+    }
+
+    /** Like {@link #enter}, but a session that comes from nowhere is known by what is said of it: said again it is the same. */
+    public Outcome enterOnce(UUID organisationId, SessionRequest request, SessionState asserted, LocalDate today) {
+        if (Origin.of(request).key(organisationId).isEmpty()) {
+            String hash = RequestHash.of(asserted);
+            rows.serialise(List.of("said|" + organisationId + "|" + hash));
+            Optional<SessionRow> earlier = rows.said(organisationId, hash);
+            if (earlier.isPresent()) {
+                return new Outcome.SaidBefore(history(earlier.get()));
+            }
         }
-        if (asserted.status() == Status.HELD && !request.isDistinct()) {
+        return enter(organisationId, request, asserted, today);
+    }
+
+    /** Books what is known not to be there yet. */
+    public SessionRow book(UUID organisationId, SessionState booking, LocalDate today) {
+        return keep(organisationId, Origin.NOWHERE, booking, today);
+    }
+
+    private Outcome enter(
+            UUID organisationId, Origin origin, boolean distinct, SessionState asserted, LocalDate today) {
+        if (asserted.status() == Status.HELD && !distinct) {
             Optional<UUID> other = rows.looksLike(organisationId, NOT_THERE_YET, asserted);
             if (other.isPresent()) {
                 return new Outcome.LooksLike(other.get());
             }
         }
+        return new Outcome.Kept(new History(keep(organisationId, origin, asserted, today), List.of()));
+    }
+
+    private SessionRow keep(UUID organisationId, Origin origin, SessionState asserted, LocalDate today) {
         UUID id = UuidVersion7Strategy.INSTANCE.generateUuid(null);
-        SessionRow row = new SessionRow(id, organisationId, origin, hash);
+        SessionRow row = new SessionRow(id, organisationId, origin, RequestHash.of(asserted));
         row.become(Knowledge.first(asserted, today), publications.changed(SessionTopic.NAME, id));
         rows.persist(row);
-        return new Outcome.Kept(new History(row, List.of()));
+        return row;
+    }
+
+    /** Calls off a booking. What is no booking any more stays as it is. */
+    public void cancel(SessionRow row, Party by, ReasonCode reason, LocalDate today) {
+        if (row.state().status() == Status.BOOKED) {
+            SessionState cancelled = row.state().calledOff(by, reason);
+            change(row, Knowledge.next(cancelled, row.state(), row.knownFrom(), today), true);
+        }
     }
 
     private Outcome again(SessionRow earlier, String hash) {

@@ -57,9 +57,9 @@ public final class SessionCheck {
 
     /** Looks at everything, so that every fault is found. What cannot be read has a fault, and so its stand-in here is never seen. */
     private SessionState state(PeopleCheck persons) {
-        Form form = required("/form", request.form(), Form.class);
+        Form form = faults.required("/form", request.form(), Form.class);
         Mode mode = faults.code("/mode", request.mode(), Mode.class);
-        Status status = required("/status", request.status(), Status.class);
+        Status status = faults.required("/status", request.status(), Status.class);
         LocalDate date = date(status);
         origin();
         return new SessionState(
@@ -227,12 +227,5 @@ public final class SessionCheck {
 
     private static boolean fellThrough(Status status) {
         return status == Status.CANCELLED || status == Status.MISSED;
-    }
-
-    private <E extends Enum<E>> @Nullable E required(String pointer, @Nullable String value, Class<E> list) {
-        if (value == null) {
-            faults.add(pointer, Faults.REQUIRED + ": one of " + Faults.listed(list.getEnumConstants()));
-        }
-        return faults.code(pointer, value, list);
     }
 }

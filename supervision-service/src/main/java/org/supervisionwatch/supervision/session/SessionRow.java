@@ -49,6 +49,9 @@ public class SessionRow {
     @Mutability(Immutability.class)
     private SessionState state;
 
+    @Column(name = "series_id")
+    private @Nullable UUID seriesId;
+
     protected SessionRow() {}
 
     /** @param requestHash of what the first POST asserted, see {@link RequestHash} */
@@ -67,6 +70,7 @@ public class SessionRow {
         date = state.date();
         status = Faults.slugOf(state.status());
         supervisorKey = Supervisor.keyOf(state.supervisor());
+        seriesId = state.series();
         personIds = state.attendees().stream().map(Attendee::personId).toArray(UUID[]::new);
     }
 

@@ -29,7 +29,7 @@ public class SessionRows implements PanacheRepositoryBase<SessionRow, UUID> {
             """;
 
     /** Until the transaction ends nobody else enters with one of these keys: what is looked for in vain stays absent. */
-    void serialise(List<String> keys) {
+    public void serialise(List<String> keys) {
         if (keys.isEmpty()) {
             return;
         }
@@ -48,6 +48,22 @@ public class SessionRows implements PanacheRepositoryBase<SessionRow, UUID> {
                         origin.source(),
                         origin.externalId())
                 .firstResultOptional();
+    }
+
+    /** The first session from nowhere of which this was said when it was entered. */
+    Optional<SessionRow> said(UUID organisationId, String hash) {
+        return find(
+                        "organisationId = ?1 and requestHash = ?2 and source is null and seriesId is null order by id",
+                        organisationId,
+                        hash)
+                .firstResultOptional();
+    }
+
+    /** The sessions of a series by date, locked until the transaction ends. */
+    public List<SessionRow> ofSeries(UUID seriesId) {
+        return find("seriesId = ?1 order by date, id", seriesId)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
     }
 
     /** A held session with the same supervisor, date and types and a shared supervisee. */

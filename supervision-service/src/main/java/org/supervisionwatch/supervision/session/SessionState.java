@@ -139,6 +139,29 @@ public record SessionState(
         return withOrigin(series, new Asserted(by, episodeId, false));
     }
 
+    /** A booking, called off; the day is settled when it is known. */
+    SessionState calledOff(Party by, ReasonCode reason) {
+        return new SessionState(
+                form,
+                mode,
+                date,
+                time,
+                segments,
+                supervisor,
+                contractedSize,
+                Status.CANCELLED,
+                flags,
+                themes,
+                null,
+                bookedOn,
+                null,
+                by,
+                reason,
+                attendees,
+                series,
+                asserted);
+    }
+
     /** The same state, confirmed. */
     SessionState andConfirmed() {
         return asserted == null ? this : withOrigin(series, asserted.andConfirmed());

@@ -1,0 +1,10 @@
+package org.supervisionwatch.supervision.directory;
+
+import java.util.List;
+
+/**
+ * Somebody whom a supervisor supervises.
+ *
+ * @param types in what, as slugs
+ */
+public record Supervisee(Person person, List<String> types) {}

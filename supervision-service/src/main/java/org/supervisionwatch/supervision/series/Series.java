@@ -1,0 +1,58 @@
+package org.supervisionwatch.supervision.series;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.supervisionwatch.supervision.session.SessionRow;
+import org.supervisionwatch.supervision.session.Status;
+
+/**
+ * A series, booked or only tried.
+ *
+ * @param id null if it was only tried
+ */
+public record Series(
+        @Nullable UUID id,
+        @Nullable String source,
+        @Nullable String externalId,
+        @Nullable LocalDate cancelledOn,
+        SeriesPlan plan,
+        List<Booking> bookings) {
+
+    /** @param sessionId null if it was only tried */
+    public record Booking(@Nullable UUID sessionId, LocalDate date, Status status) {}
+
+    static Series of(SeriesRow row, List<SessionRow> sessions) {
+        return new Series(
+                row.id(),
+                row.source(),
+                row.externalId(),
+                row.cancelledOn(),
+                row.plan(),
+                sessions.stream()
+                        .map(session -> new Booking(
+                                session.id(),
+                                session.state().date(),
+                                session.state().status()))
+                        .toList());
+    }
+
+    static Series tried(SeriesRequest request, SeriesPlan plan, Days days) {
+        return new Series(
+                null,
+                request.source(),
+                request.externalId(),
+                null,
+                plan,
+                days.booked().stream()
+                        .map(day -> new Booking(null, day, Status.BOOKED))
+                        .toList());
+    }
+
+    /** Everybody on the roster whom its clashes name. */
+    public Stream<UUID> people() {
+        return plan.clashes().stream().map(Clash::personId).distinct();
+    }
+}

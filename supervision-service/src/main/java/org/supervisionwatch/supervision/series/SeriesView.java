@@ -1,0 +1,79 @@
+package org.supervisionwatch.supervision.series;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import org.supervisionwatch.supervision.directory.Obstacle;
+import org.supervisionwatch.supervision.directory.Person;
+import org.supervisionwatch.supervision.session.Status;
+
+/** A series as it is shown. What has no value is left out. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record SeriesView(
+        @Schema(description = "Left out if it was only tried.") @Nullable UUID id,
+
+        @Nullable String source,
+        @Nullable String externalId,
+        Rhythm rhythm,
+        @Nullable LocalDate cancelledOn,
+        List<BookingView> bookings,
+
+        @Schema(description = "Dates on which none was booked.")
+        List<SkippedView> skipped,
+
+        @Schema(
+                description =
+                        "Dates on which somebody could not be expected when it was booked; they are booked all the same.")
+        List<ClashView> clashes) {
+
+    /** One of its sessions, as it stands. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record BookingView(@Nullable UUID sessionId, LocalDate date, Status status) {}
+
+    /** A date that was left out. */
+    public record SkippedView(
+            LocalDate date,
+            @Schema(enumeration = "bank_holiday") String because) {}
+
+    /** Number and name are left out once the person is erased. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record ClashView(
+            LocalDate date,
+            @Nullable String employeeNumber,
+            @Nullable String name,
+            Clash.Role role,
+
+            @Schema(description = "That she is away is said; what for is not known here.")
+            Obstacle because) {}
+
+    public static SeriesView of(Series series, Map<UUID, Person> people) {
+        return new SeriesView(
+                series.id(),
+                series.source(),
+                series.externalId(),
+                series.plan().rhythm(),
+                series.cancelledOn(),
+                series.bookings().stream()
+                        .map(booking -> new BookingView(booking.sessionId(), booking.date(), booking.status()))
+                        .toList(),
+                series.plan().skipped().stream()
+                        .map(day -> new SkippedView(day, "bank_holiday"))
+                        .toList(),
+                series.plan().clashes().stream()
+                        .map(clash -> view(clash, people.get(clash.personId())))
+                        .toList());
+    }
+
+    private static ClashView view(Clash clash, @Nullable Person person) {
+        return new ClashView(
+                clash.date(),
+                person == null ? null : person.employeeNumber(),
+                person == null ? null : person.name(),
+                clash.role(),
+                clash.because());
+    }
+}
