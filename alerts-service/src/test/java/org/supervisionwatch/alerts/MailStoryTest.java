@@ -183,6 +183,7 @@ class MailStoryTest extends ServiceTest {
         eventually(() -> assertThat(runs(north, "kind = 'daily'")).isEqualTo(before + 1));
         settle(north);
         assertThat(mailbox(north))
+                .filteredOn(it -> it.to().contains(north.leadEmail("river")))
                 .singleElement()
                 .satisfies(it -> assertThat(it.text()).contains("Ann Part"));
     }

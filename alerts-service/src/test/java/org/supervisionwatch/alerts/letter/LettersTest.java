@@ -27,9 +27,9 @@ class LettersTest {
         story.fallsBelow("Sam", "Riverside", "2026-04-01").run();
         story.on("2026-04-08").recovers("Sam", Cause.SESSION_HELD).run();
 
-        story.on("2026-04-10").fallsBelow("Sam", "Riverside", "2026-04-01");
+        story.on("2026-04-09").fallsBelow("Sam", "Riverside", "2026-04-01");
         assertThat(story.run()).containsExactly("kim@north.example: Sam below");
-        story.on("2026-04-13").recovers("Sam", Cause.SESSION_HELD);
+        story.on("2026-04-10").recovers("Sam", Cause.SESSION_HELD);
         assertThat(story.run()).containsExactly("kim@north.example: Sam recovered");
     }
 

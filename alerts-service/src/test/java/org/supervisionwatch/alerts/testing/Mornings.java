@@ -83,10 +83,10 @@ public final class Mornings {
         return monday.atTime(9, 0).atZone(ZoneId.of("Europe/London")).toInstant();
     }
 
-    /** Somebody whose last case management was a month ago; her clinical skills are as they should be. */
+    /** Somebody whose last case management was a fortnight ago, so that her lead hears of it and nobody above yet; her clinical skills are as they should be. */
     public static APerson below(AnOrganisation organisation, String number, String name, String team) {
         APerson person = inPost(organisation, number, name, team);
-        EVENTS.session(ASession.caseManagement(organisation, Watching.today().minusDays(30))
+        EVENTS.session(ASession.caseManagement(organisation, Watching.today().minusDays(15))
                 .attendedBy(person));
         eventually(() -> assertThat(alerts(organisation, "open", number)).hasSize(1));
         return person;
