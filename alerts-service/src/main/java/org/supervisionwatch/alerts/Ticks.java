@@ -4,6 +4,7 @@ import static io.quarkus.scheduler.Scheduled.ConcurrentExecution.SKIP;
 
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
+import org.supervisionwatch.alerts.card.CardMeters;
 import org.supervisionwatch.alerts.mail.MailMeters;
 import org.supervisionwatch.alerts.standing.EvaluatorBell;
 import org.supervisionwatch.alerts.standing.StandingGauges;
@@ -18,6 +19,8 @@ public class Ticks {
     private final DeliveryFlow delivery;
     private final MailMeters mailMeters;
     private final OpsFlow ops;
+    private final CardFlow cards;
+    private final CardMeters cardMeters;
 
     Ticks(
             EvaluatorBell evaluator,
@@ -25,13 +28,17 @@ public class Ticks {
             MailFlow mail,
             DeliveryFlow delivery,
             MailMeters mailMeters,
-            OpsFlow ops) {
+            OpsFlow ops,
+            CardFlow cards,
+            CardMeters cardMeters) {
         this.evaluator = evaluator;
         this.gauges = gauges;
         this.mail = mail;
         this.delivery = delivery;
         this.mailMeters = mailMeters;
         this.ops = ops;
+        this.cards = cards;
+        this.cardMeters = cardMeters;
     }
 
     @Scheduled(every = "1s")
@@ -55,9 +62,16 @@ public class Ticks {
         ops.beat();
     }
 
+    /** On a thread of its own: it waits for the channels. */
+    @Scheduled(every = "2s", concurrentExecution = SKIP)
+    void cards() {
+        cards.beat();
+    }
+
     @Scheduled(every = "5s", concurrentExecution = SKIP)
     void gauges() {
         gauges.look();
         mailMeters.refresh();
+        cardMeters.refresh();
     }
 }

@@ -3,6 +3,7 @@ package org.supervisionwatch.alerts;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.nullValue;
@@ -44,6 +45,45 @@ class AlertRequestTest extends ServiceTest {
                         "steps.audience",
                         contains(List.of("team_lead"), List.of("clinical_lead"), List.of("service_manager")))
                 .body("history[0].transition", equalTo("opened"));
+    }
+
+    @Test
+    void anAlertIsTakenOnFromItsPageAndLookingAtItChangesNothing() {
+        AnOrganisation north = live("river");
+        below(north, "E1", "Ann <b>Part", "river");
+        String page = path(north, alert(north));
+        given().accept(ContentType.HTML)
+                .get(page)
+                .then()
+                .statusCode(200)
+                .body(containsString("Ann &lt;b&gt;Part"))
+                .body(containsString("team lead is told from"));
+        show(north, alert(north)).body("acknowledgement", nullValue());
+
+        given().redirects()
+                .follow(false)
+                .contentType(ContentType.URLENC)
+                .formParams("by", "Lee", "reason", "record_requested", "until", today().toString())
+                .post(page + "/acknowledgement")
+                .then()
+                .statusCode(303);
+        show(north, alert(north)).body("acknowledgement.reason", equalTo("record_requested"));
+    }
+
+    @Test
+    void aFormThatDoesNotDoIsRefusedAndAPersonsPageLeadsToHerAlerts() {
+        AnOrganisation north = live("river");
+        below(north, "E1", "Ann Part", "river");
+        given().contentType(ContentType.URLENC)
+                .formParams("by", "Lee", "reason", "no_reason", "until", "tomorrow")
+                .post(path(north, alert(north)) + "/acknowledgement")
+                .then()
+                .statusCode(422);
+        given().accept(ContentType.HTML)
+                .get("/organisations/" + north.code() + "/people/E1")
+                .then()
+                .statusCode(200)
+                .body(containsString("alerts/" + alert(north)));
     }
 
     @Test
@@ -174,7 +214,7 @@ class AlertRequestTest extends ServiceTest {
     }
 
     private static ValidatableResponse show(AnOrganisation organisation, String alert) {
-        return given().get(path(organisation, alert)).then();
+        return given().accept(ContentType.JSON).get(path(organisation, alert)).then();
     }
 
     private static ValidatableResponse acknowledge(AnOrganisation organisation, String alert, Map<String, ?> body) {

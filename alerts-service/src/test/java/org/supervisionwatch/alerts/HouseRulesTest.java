@@ -38,7 +38,8 @@ class HouseRulesTest extends HouseRulesContract {
                 .room("letter", "alert", "guideline", "names", "pack", "shelf", "schedule")
                 .room("mail", "alert", "guideline", "pack", "shelf", "schedule", "letter", "link")
                 .room("ops", "letter", "mail")
-                .room("web", "guideline", "letter", "mail", "pack", "shelf", "report")
+                .room("web", "alert", "guideline", "letter", "mail", "pack", "shelf", "report")
+                .room("card", "letter", "link", "mail")
                 .room("announce", "alert", "guideline", "letter", "pack", "shelf")
                 .room("ics", "guideline", "letter", "names", "pack", "shelf", "standing", "web"));
     }

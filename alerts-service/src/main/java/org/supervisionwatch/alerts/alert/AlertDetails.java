@@ -27,6 +27,13 @@ public class AlertDetails {
             select transition, reason, level, decided_on from episode_history where episode_id = ? order by id
             """;
 
+    private static final String OPEN = """
+            select e.id, e.kind, e.level, e.requirement
+              from episode e join person p on p.id = e.person_id and p.organisation_id = e.organisation_id
+             where e.organisation_id = ? and p.employee_number = ? and e.closed_at is null
+             order by array_position(array['escalated', 'below', 'overdue', 'due_soon', 'notice'], e.level), e.requirement, e.id
+            """;
+
     private final Sql sql;
     private final RungStore rungs;
 
@@ -98,10 +105,22 @@ public class AlertDetails {
             String reason,
             @Nullable String level) {}
 
+    /** One that is open. */
+    public record OpenView(UUID id, String kind, String level, String requirement) {}
+
     /** Empty if the organisation has no such alert. */
     public Optional<AlertDetailView> one(UUID organisationId, UUID id) {
         List<LineView> history = sql.list(HISTORY, AlertDetails::line, id);
         return sql.one(ONE, row -> view(row, history), organisationId, id);
+    }
+
+    /** What is open about one person, the worst first. */
+    public List<OpenView> openOf(UUID organisationId, String employeeNumber) {
+        return sql.list(
+                OPEN,
+                row -> new OpenView(row.uuid("id"), row.text("kind"), row.text("level"), row.text("requirement")),
+                organisationId,
+                employeeNumber);
     }
 
     private AlertDetailView view(Row row, List<LineView> history) throws SQLException {
