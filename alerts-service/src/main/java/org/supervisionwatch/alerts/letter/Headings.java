@@ -25,7 +25,8 @@ final class Headings {
                     .map(each -> each.getKey().count(each.getValue()))
                     .collect(Collectors.joining(", "));
         }
-        int known = pile.known() + pile.finals() + pile.atRest().size();
+        int known =
+                pile.known() + pile.finals() + pile.onDrafts() + pile.atRest().size();
         return known == 0 ? "All is well" : "Nothing new, " + known + " known";
     }
 

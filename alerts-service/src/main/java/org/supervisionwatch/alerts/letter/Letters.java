@@ -90,6 +90,12 @@ public final class Letters {
     }
 
     private void look(Matter matter, Team team) {
+        if (matter.signing().unanswered() && matter.episode().open() && team.mode() == Mode.LIVE) {
+            recipients.of(team).stream()
+                    .filter(one -> round.speaksOf(team.id(), one.email()))
+                    .filter(one -> !recipients.concerned(matter, team).containsKey(one.email()))
+                    .forEach(one -> pile(one.email()).restsOnDraft());
+        }
         recipients.concerned(matter, team).forEach((recipient, call) -> {
             boolean hers = !round.goingLive()
                     || recipients.of(team).stream().anyMatch(one -> one.email().equals(recipient));

@@ -18,6 +18,7 @@ final class Pile {
     private final Set<UUID> pictured = new HashSet<>();
     private int known;
     private int finals;
+    private int onDrafts;
 
     Pile(String recipient) {
         this.recipient = recipient;
@@ -26,7 +27,7 @@ final class Pile {
     /** Something she is told now. */
     record Told(Matter matter, Team team, Telling.News news) {}
 
-    /** @param atRest whether it is acknowledged or on hold */
+    /** Something she is not told now, and why. */
     void quiet(Matter matter, Telling.Reason reason) {
         if (!matter.episode().open() || reason == Telling.Reason.NOT_DUE) {
             return;
@@ -38,6 +39,11 @@ final class Pile {
         } else if (reason == Telling.Reason.KNOWN_ALREADY) {
             known++;
         }
+    }
+
+    /** Something open that only the clinical lead hears of, because nobody has answered for the guideline. */
+    void restsOnDraft() {
+        onDrafts++;
     }
 
     void tell(Told told) {
@@ -86,6 +92,10 @@ final class Pile {
 
     int known() {
         return known;
+    }
+
+    int onDrafts() {
+        return onDrafts;
     }
 
     int finals() {

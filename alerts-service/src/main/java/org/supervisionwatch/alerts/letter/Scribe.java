@@ -116,6 +116,11 @@ final class Scribe {
         if (pile.finals() > 0) {
             counted.add("Windows that ended short, told before: " + pile.finals());
         }
+        if (pile.onDrafts() > 0) {
+            counted.add(
+                    "Resting on a draft guideline that nobody has answered for, and told to the clinical lead alone: "
+                            + pile.onDrafts());
+        }
         return counted;
     }
 

@@ -104,7 +104,7 @@ final class AMatter {
     }
 
     AMatter rung(Level of, LocalDate on, Audience... audience) {
-        rungs.add(new Rung(rungs.size(), of, Set.of(audience), on, on));
+        rungs.add(new Rung(rungs.size(), of, Set.copyOf(List.of(audience)), on, on));
         return this;
     }
 

@@ -51,8 +51,8 @@ final class AnyTown {
         this.name = name;
         this.random = new Random(seed);
         this.addresses = addresses;
-        this.organisation = new Organisation(
-                Story.id(name), name, name, maybe(), maybe(), maybe(), random.nextBoolean());
+        this.organisation =
+                new Organisation(Story.id(name), name, name, maybe(), maybe(), maybe(), random.nextBoolean());
         for (int i = 0; i < TEAMS; i++) {
             change("team" + i, LocalDate.of(2026, 6, 1));
         }
@@ -82,7 +82,8 @@ final class AnyTown {
         if (team == null) {
             return;
         }
-        AMatter matter = new AMatter(person, "thing" + random.nextInt(3), name + team, day.minusDays(random.nextInt(30)));
+        AMatter matter =
+                new AMatter(person, "thing" + random.nextInt(3), name + team, day.minusDays(random.nextInt(30)));
         matter.kind = Kind.values()[random.nextInt(Kind.values().length)];
         matter.level = matter.kind == Kind.LAPSE ? Level.values()[1 + random.nextInt(4)] : Level.NOTICE;
         matter.signing = new Signing(random.nextInt(4) == 0, random.nextBoolean() ? day : null);
@@ -150,15 +151,6 @@ final class AnyTown {
     }
 
     Snapshot snapshot(LocalDate day) {
-        Map<UUID, Person> people = new HashMap<>();
-        teamOf.forEach((person, team) -> people.put(
-                Story.id(person),
-                new Person(
-                        Story.id(person),
-                        person,
-                        List.of(Story.id(name + team)),
-                        random.nextInt(4) == 0 ? "no_role" : null,
-                        false)));
         matters.forEach((person, matter) -> {
             if (teamOf.containsKey(person)) {
                 matter.team = name + teamOf.get(person);
@@ -168,7 +160,7 @@ final class AnyTown {
                 organisation,
                 day,
                 List.copyOf(teams.values()),
-                people,
+                people(),
                 new Supervision(bonds, absences),
                 matters.values().stream().map(AMatter::matter).toList(),
                 List.copyOf(told.values()),
@@ -176,10 +168,23 @@ final class AnyTown {
                 refused);
     }
 
+    private Map<UUID, Person> people() {
+        Map<UUID, Person> people = new HashMap<>();
+        teamOf.forEach((person, team) -> people.put(
+                Story.id(person),
+                new Person(
+                        Story.id(person),
+                        person,
+                        List.of(Story.id(name + team)),
+                        random.nextInt(4) == 0 ? "no_role" : null,
+                        false)));
+        return people;
+    }
+
     void tell(Letter letter, LocalDate day) {
         for (Letter.Tells tells : letter.tells()) {
-            Telling.Last last =
-                    new Telling.Last(tells.news().step(), tells.news().ordinal(), tells.news().rung(), day);
+            Telling.Last last = new Telling.Last(
+                    tells.news().step(), tells.news().ordinal(), tells.news().rung(), day);
             told.put(
                     letter.recipient() + tells.episodeId(),
                     new Told(letter.recipient(), tells.episodeId(), last, "<first@test>"));

@@ -78,9 +78,12 @@ class PictureStoryTest {
         assertThat(story.run()).containsExactly(KIM + ": Sam below");
         story.recovers("Sam", Cause.LATE_RECORD).fallsBelow("Sam", "Riverside", "2026-06-01");
         assertThat(story.on("2026-06-05").run()).isEmpty();
-        assertThat(story.on("2026-06-09").recovers("Sam", Cause.LATE_RECORD).run()).contains(KIM + ": Sam recovered");
+        assertThat(story.on("2026-06-09").recovers("Sam", Cause.LATE_RECORD).run())
+                .contains(KIM + ": Sam recovered");
         assertThat(story.on("2026-06-10").run()).isEmpty();
-        assertThat(story.on("2026-06-11").fallsBelow("Sam", "Riverside", "2026-06-01").run())
+        assertThat(story.on("2026-06-11")
+                        .fallsBelow("Sam", "Riverside", "2026-06-01")
+                        .run())
                 .contains(KIM + ": Sam below");
         assertThat(story.on("2026-06-12").recovers("Sam", Cause.SESSION_HELD).run())
                 .contains(KIM + ": Sam recovered");

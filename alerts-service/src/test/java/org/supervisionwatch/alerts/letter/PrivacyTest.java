@@ -46,7 +46,9 @@ class PrivacyTest {
             world.add(new AnyTown("Town" + i, seed * TOWNS + i, ADDRESSES));
         }
         int letters = 0;
-        for (LocalDate day = LocalDate.of(2026, 6, 1); day.isBefore(LocalDate.of(2026, 6, 1).plusDays(DAYS)); day = day.plusDays(1)) {
+        for (LocalDate day = LocalDate.of(2026, 6, 1);
+                day.isBefore(LocalDate.of(2026, 6, 1).plusDays(DAYS));
+                day = day.plusDays(1)) {
             for (AnyTown town : world) {
                 town.next(day);
                 letters += look(town, day, seed);
@@ -130,7 +132,8 @@ class PrivacyTest {
         if (team.mode() == Mode.OFF) {
             return false;
         }
-        if (team.mode() == Mode.REHEARSAL || (matter.signing().draft() && matter.signing().acknowledgedOn() == null)) {
+        if (team.mode() == Mode.REHEARSAL
+                || (matter.signing().draft() && matter.signing().acknowledgedOn() == null)) {
             return is(now.organisation().clinicalLead(), address);
         }
         return ofTeam(now, team, address)
