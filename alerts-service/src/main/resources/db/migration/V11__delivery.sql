@@ -22,3 +22,34 @@ create table daily_word (
     organisation_id uuid primary key,
     through_at      timestamptz not null
 );
+
+-- Times in which it is not known where an organisation's people stand: a feed is behind, or far too little came through it. Open
+-- while nothing ends it; what somebody has accepted is no obstacle any more, and ends by itself like the others.
+create table grey (
+    id               uuid primary key default uuidv7(),
+    organisation_id  uuid        not null,
+    feed             text        not null,
+    why              text        not null check (why in ('behind', 'volume')),
+    -- behind: through when the feed is complete; null if it never was. volume: the day of which too little came
+    through_at       timestamptz,
+    day              date,
+    recorded         integer,
+    usual            integer,
+    noticed_at       timestamptz not null,
+    ended_at         timestamptz,
+    accepted_at      timestamptz,
+    accepted_by      text,
+    accepted_because text
+);
+create unique index grey_open on grey (organisation_id, feed, why) where ended_at is null;
+create index session_recorded on session (organisation_id, recorded_on) where recorded_on is not null;
+
+-- Times that are lost because this database was put back from a backup. A run planned before the feeds had caught up is composed and
+-- counted as told, and its mails are withheld until somebody releases them.
+create table restore (
+    id           uuid primary key default uuidv7(),
+    restored_to  timestamptz not null,
+    noticed_at   timestamptz not null,
+    caught_up_at timestamptz,
+    told_at      timestamptz
+);

@@ -11,6 +11,7 @@ import static org.supervisionwatch.alerts.testing.Watching.eventually;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Duration;
 import java.util.List;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.supervisionwatch.alerts.testing.APerson;
 import org.supervisionwatch.alerts.testing.AnOrganisation;
@@ -21,6 +22,11 @@ import org.supervisionwatch.alerts.testing.Watching;
 /** Those who run the service hear from it every day; silence means that it is down. */
 @QuarkusTest
 class DailyWordTest extends ServiceTest {
+
+    @AfterEach
+    void feedsAreAlive() {
+        events.revive();
+    }
 
     @Test
     void anHourAfterTheTimeOfMailingOpsHearThatTheRunsAreDoneThoughNobodyElseWasWrittenTo() {
@@ -37,11 +43,13 @@ class DailyWordTest extends ServiceTest {
     @Test
     void aRunThatWasNotDoneIsPutIntoTheSubjectAndTheNextDaysWordTellsOfTheWholeTime() {
         AnOrganisation north = watched();
+        events.silence("sessions.v1");
         moveToNextRun(north);
         anHourLater(north);
         assertThat(word(north).subject()).contains("1 run NOT DONE");
         assertThat(word(north).text()).contains("NOT composed", "Nobody has been told");
 
+        events.revive();
         settle(north);
         Watching.moveClock(Watching.now().plus(Duration.ofDays(4)));
         settle(north);

@@ -18,7 +18,10 @@ class PaceTest extends ServiceTest {
     @Test
     void noMoreMailsLeaveWithinAMinuteThanThePaceAllowsAndThoseToOpsGoFirst() {
         Queue queue = Arc.container().instance(Queue.class).get();
-        QuarkusTransaction.requiringNew().run(() -> {
+        QuarkusTransaction.begin();
+        try {
+            // attempts that others make meanwhile are not seen
+            sql().run("set transaction isolation level repeatable read");
             UUID organisation = UUID.randomUUID();
             UUID run = sql().one(
                             "insert into run (organisation_id, kind, planned_at) values (?, 'daily', now()) returning id",
@@ -35,15 +38,16 @@ class PaceTest extends ServiceTest {
             assertThat(queue.lease()).isEmpty();
             sql().run("update mail_attempt set started_at = started_at - interval '61 seconds'");
             assertThat(queue.lease()).isPresent();
-            QuarkusTransaction.setRollbackOnly();
-        });
+        } finally {
+            QuarkusTransaction.rollback();
+        }
     }
 
     private static UUID queued(UUID organisation, @Nullable UUID run, @Nullable String about) {
         UUID id = UUID.randomUUID();
         sql().run("""
-                insert into mail (id, run_id, about, organisation_id, recipient, state, subject, message_id, source)
-                values (?, ?, ?, ?, ?, 'queued', 's', ?, '')
+                insert into mail (id, run_id, about, organisation_id, recipient, state, subject, message_id, source, next_attempt_at)
+                values (?, ?, ?, ?, ?, 'queued', 's', ?, '', now() - interval '1 day')
                 """, id, run, about, organisation, id + "@example.org", id.toString());
         return id;
     }

@@ -16,10 +16,15 @@ import org.supervisionwatch.chassis.sql.Sql;
 @ApplicationScoped
 public class MailStore {
 
+    /** What a restored database forgot may have been sent: the mails of a run planned before it had caught up are withheld. */
     private static final String ADD = """
-            insert into mail (id, run_id, organisation_id, recipient, told_on, daily, pictured, state, subject, message_id, source)
-            values (?, ?, ?, ?, ?, ?, ?::uuid[], 'queued', ?, ?, ?)
+            insert into mail (id, run_id, organisation_id, recipient, told_on, daily, pictured, subject, message_id, source, state, reason)
+            select ?, ?, ?, ?, ?::date, ?, ?::uuid[], ?, ?, ?, case when lost then 'withheld' else 'queued' end,
+                   case when lost then ? end
+              from (select exists (select from restore r join run on run.id = ?
+                                    where run.planned_at <= coalesce(r.caught_up_at, 'infinity')) as lost) of_run
             """;
+
     private static final String ADD_ENTRY =
             "insert into mail_entry (mail_id, recipient, episode_id, step, ordinal, rung) values (?, ?, ?, ?, ?, ?)";
 
@@ -36,7 +41,7 @@ public class MailStore {
             """ + SURELY_NOT_SENT + " returning m.id, m.recipient";
     private static final String WITHDRAW_STALE = """
             update mail m set state = 'withdrawn', reason = 'not accepted in time', settled_at = now()
-             where m.run_id is not null and m.queued_at < now() - make_interval(secs => ?) and
+             where m.queued_at < now() - make_interval(secs => ?) and
             """ + SURELY_NOT_SENT + " returning m.id, m.run_id";
     private static final String WRITTEN_ON =
             "select distinct recipient from mail where organisation_id = ? and told_on = ? and daily and state <> 'withdrawn'";
@@ -65,7 +70,13 @@ public class MailStore {
                 mail.letter().pictured(),
                 mail.letter().subject(),
                 mail.messageId(),
-                mail.source());
+                mail.source(),
+                RestoreStore.REASON,
+                run.id());
+        addEntries(mail, recipient);
+    }
+
+    private void addEntries(Composed mail, String recipient) {
         sql.runEach(
                 ADD_ENTRY,
                 mail.letter().tells().stream()

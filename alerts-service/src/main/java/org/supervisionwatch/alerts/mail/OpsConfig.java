@@ -15,4 +15,11 @@ public interface OpsConfig {
     /** How long after an organisation's time of mailing its daily word is sent. */
     @WithDefault("PT1H")
     Duration wordAfter();
+
+    /**
+     * How long this process must have seen a run undone, in time that cannot be moved, before the daily word says so: a service
+     * that has just started catches up first.
+     */
+    @WithDefault("PT10M")
+    Duration patience();
 }

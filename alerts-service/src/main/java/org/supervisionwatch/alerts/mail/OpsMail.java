@@ -47,6 +47,13 @@ public class OpsMail {
         this.clock = clock;
     }
 
+    /** Whether an organisation has somebody who runs the service for it, and whom a mail would reach. */
+    public boolean reaches(UUID organisationId) {
+        return sql.one(ADDRESSES, this::readWhom, organisationId)
+                .map(Whom::email)
+                .isPresent();
+    }
+
     private record Whom(String organisation, @Nullable String email) {}
 
     /**

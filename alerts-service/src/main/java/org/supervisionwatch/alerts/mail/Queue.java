@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.supervisionwatch.chassis.intake.RestoreCheck;
 import org.supervisionwatch.chassis.sql.Row;
 import org.supervisionwatch.chassis.sql.Sql;
 
@@ -13,13 +14,13 @@ import org.supervisionwatch.chassis.sql.Sql;
 @ApplicationScoped
 public class Queue {
 
-    /** Mails to those who run the service come first: they never wait for a big run. Of two replicas that ask at once each may get the last of a minute. */
+    /** A mail to those who run the service is tried first: it never waits for a big run. Of two replicas that ask at once each may get the last of a minute. */
     private static final String LEASE = """
             update mail set leased_until = now() + make_interval(secs => ?), attempts = attempts + 1
              where id = (select id from mail
-                          where state = 'queued' and next_attempt_at <= now()
+                          where state = 'queued' and next_attempt_at <= now() and (run_id is null or ?)
                             and (leased_until is null or leased_until < now())
-                          order by run_id is not null, next_attempt_at, id limit 1 for update skip locked)
+                          order by not (run_id is null and attempts = 0), next_attempt_at, id limit 1 for update skip locked)
                and (select count(*) from mail_attempt where started_at > now() - interval '1 minute') < ?
             returning id, organisation_id, run_id is null as to_ops, recipient, source, attempts
             """;
@@ -39,11 +40,13 @@ public class Queue {
     private final Sql sql;
     private final MailStore mails;
     private final MailConfig config;
+    private final RestoreCheck restored;
 
-    Queue(Sql sql, MailStore mails, MailConfig config) {
+    Queue(Sql sql, MailStore mails, MailConfig config, RestoreCheck restored) {
         this.sql = sql;
         this.mails = mails;
         this.config = config;
+        this.restored = restored;
     }
 
     /**
@@ -53,9 +56,13 @@ public class Queue {
      */
     public record Leased(UUID id, UUID organisationId, boolean toOps, String recipient, byte[] source, int attempt) {}
 
-    /** Takes the mail that has waited longest, unless the pace forbids it, and notes the attempt before it is made. */
+    /**
+     * Takes the mail that has waited longest, unless the pace forbids it, and notes the attempt before it is made. Until it is sure
+     * that the database is not one from a backup nothing of a run is taken: it may have been sent in the time that is lost.
+     */
     public Optional<Leased> lease() {
-        Optional<Leased> mail = sql.one(LEASE, Queue::readLeased, seconds(config.lease()), config.perMinute());
+        Optional<Leased> mail =
+                sql.one(LEASE, Queue::readLeased, seconds(config.lease()), restored.done(), config.perMinute());
         mail.ifPresent(it -> sql.run(BEGIN, it.id(), it.attempt()));
         return mail;
     }

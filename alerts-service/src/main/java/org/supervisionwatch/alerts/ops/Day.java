@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
  * An organisation's day as those who run the service want to know it.
  *
  * @param from after this instant, and {@code through} this one, its runs were planned
- * @param notWatched people by the code of the reason
  * @param refusedAddresses of all organisations
  */
 public record Day(
@@ -19,17 +18,26 @@ public record Day(
         Instant from,
         Instant through,
         List<RunDone> runs,
-        int inPost,
-        int unknown,
-        Map<String, Integer> notWatched,
+        People people,
         List<FeedNow> feeds,
         int refusedAddresses,
         long parkedEvents) {
 
     public Day {
         runs = List.copyOf(runs);
-        notWatched = Map.copyOf(notWatched);
         feeds = List.copyOf(feeds);
+    }
+
+    /** Those in post. @param notWatched how many by the code of the reason */
+    public record People(int inPost, int unknown, Map<String, Integer> notWatched) {
+
+        public People {
+            notWatched = Map.copyOf(notWatched);
+        }
+
+        int notWatchedAtAll() {
+            return notWatched.values().stream().mapToInt(Integer::intValue).sum();
+        }
     }
 
     /**
@@ -52,7 +60,7 @@ public record Day(
     /** @param age since when it is complete no longer; null if it never was */
     public record FeedNow(String topic, @Nullable Duration age) {}
 
-    long notDone() {
+    public long notDone() {
         return runs.stream().filter(run -> run.composedAt() == null).count();
     }
 }

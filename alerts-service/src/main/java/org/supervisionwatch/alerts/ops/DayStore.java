@@ -11,8 +11,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.supervisionwatch.alerts.grey.FeedWatch;
 import org.supervisionwatch.chassis.intake.FeedProgress;
 import org.supervisionwatch.chassis.sql.Row;
 import org.supervisionwatch.chassis.sql.Sql;
@@ -21,17 +21,22 @@ import org.supervisionwatch.chassis.sql.Sql;
 @ApplicationScoped
 public class DayStore {
 
-    private static final String TOPICS = "organisations.v1 staff.v1 sessions.v1";
     private static final String ORGANISATIONS = """
             select o.id, o.zone, o.mail_at, w.through_at
               from organisation o left join daily_word w on w.organisation_id = o.id order by o.id
             """;
+    /** The first is due and not even planned. */
     private static final String RUNS = """
+            select '00000000-0000-0000-0000-000000000000'::uuid as id, s.next_at as planned_at, null as composed_at, null as state,
+                   0 as mails
+              from mail_schedule s where s.organisation_id = ? and s.next_at <= ?
+            union all
             select r.id, r.planned_at, r.composed_at, m.state, count(m.id)::integer as mails
               from run r left join mail m on m.run_id = r.id
              where r.organisation_id = ? and r.planned_at > ? and r.planned_at <= ?
-             group by r.id, m.state order by r.planned_at, r.id
+             group by r.id, m.state order by planned_at, id
             """;
+
     private static final String PEOPLE = """
             select coalesce(w.reason, '') as reason, count(*)::integer as people,
                    (count(*) filter (where w.reason is null and exists
@@ -76,36 +81,42 @@ public class DayStore {
 
     /** @param from after this instant, and {@code through} this one, the runs were planned */
     public Day day(Employer employer, Instant from, Instant through, Instant now) {
-        Map<String, Integer> people = new HashMap<>();
-        int unknown = sql
-                .list(
-                        PEOPLE,
-                        row -> {
-                            people.put(row.text("reason"), row.number("people"));
-                            return row.number("unknown");
-                        },
-                        employer.id())
-                .stream()
-                .mapToInt(Integer::intValue)
-                .sum();
-        int inPost = people.values().stream().mapToInt(Integer::intValue).sum();
-        people.remove("");
         return new Day(
                 employer.zone(),
                 from,
                 through,
                 runs(employer.id(), from, through),
-                inPost,
-                unknown,
-                people,
-                Stream.of(TOPICS.split(" ")).map(topic -> feed(topic, now)).toList(),
+                people(employer.id()),
+                FeedWatch.TOPICS.stream().map(topic -> feed(topic, now)).toList(),
                 (int) count("refused_address"),
                 count("parked_event"));
     }
 
+    private Day.People people(UUID organisationId) {
+        Map<String, Integer> byReason = new HashMap<>();
+        List<Integer> unknown = sql.list(
+                PEOPLE,
+                row -> {
+                    byReason.put(row.text("reason"), row.number("people"));
+                    return row.number("unknown");
+                },
+                organisationId);
+        int inPost = byReason.values().stream().mapToInt(Integer::intValue).sum();
+        byReason.remove("");
+        return new Day.People(
+                inPost, unknown.stream().mapToInt(Integer::intValue).sum(), byReason);
+    }
+
     private List<Day.RunDone> runs(UUID organisationId, Instant from, Instant through) {
         Map<UUID, Day.RunDone> runs = new LinkedHashMap<>();
-        sql.list(RUNS, row -> runs.merge(row.uuid("id"), run(row), DayStore::together), organisationId, from, through);
+        sql.list(
+                RUNS,
+                row -> runs.merge(row.uuid("id"), run(row), DayStore::together),
+                organisationId,
+                through,
+                organisationId,
+                from,
+                through);
         return List.copyOf(runs.values());
     }
 

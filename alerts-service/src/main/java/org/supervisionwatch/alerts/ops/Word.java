@@ -66,7 +66,7 @@ public final class Word {
             lines.add("No run was planned in this time.");
         }
         day.runs().forEach(run -> lines.add(run(day, run)));
-        lines.add(people(day));
+        lines.add(people(day.people()));
         day.feeds().forEach(feed -> lines.add(feed(feed)));
         lines.addAll(troubles(day));
         lines.add(
@@ -88,20 +88,19 @@ public final class Word {
                         mails.isEmpty() ? "none" : mails);
     }
 
-    private static String people(Day day) {
-        int notWatched =
-                day.notWatched().values().stream().mapToInt(Integer::intValue).sum();
-        String reasons = day.notWatched().entrySet().stream()
+    private static String people(Day.People people) {
+        int notWatched = people.notWatchedAtAll();
+        String reasons = people.notWatched().entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
                 .map(reason -> reason.getValue() + " " + Wording.notWatched(reason.getKey()))
                 .collect(Collectors.joining(", "));
         return "People: %d of %d evaluated, %d not watched%s, %d unknown."
                 .formatted(
-                        day.inPost() - notWatched - day.unknown(),
-                        day.inPost(),
+                        people.inPost() - notWatched - people.unknown(),
+                        people.inPost(),
                         notWatched,
                         reasons.isEmpty() ? "" : " (" + reasons + ")",
-                        day.unknown());
+                        people.unknown());
     }
 
     private static String feed(Day.FeedNow feed) {

@@ -63,9 +63,7 @@ class WordTest {
                 FROM,
                 THROUGH,
                 List.of(runs),
-                44,
-                1,
-                Map.of("no_role", 2, "facts_missing", 1),
+                new Day.People(44, 1, Map.of("no_role", 2, "facts_missing", 1)),
                 List.of(new Day.FeedNow("staff.v1", Duration.ofSeconds(3)), new Day.FeedNow("sessions.v1", null)),
                 1,
                 0);
