@@ -12,9 +12,9 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.supervisionwatch.alerts.alert.AlertDetails;
 import org.supervisionwatch.alerts.grey.GreyStore;
 import org.supervisionwatch.alerts.grey.GreyView;
-import org.supervisionwatch.alerts.alert.AlertDetails;
 import org.supervisionwatch.alerts.report.PersonReport;
 import org.supervisionwatch.alerts.report.Places;
 import org.supervisionwatch.alerts.report.Places.Place;
@@ -38,8 +38,7 @@ public class PersonPage {
     private final AlertDetails details;
     private final Clock clock;
 
-    PersonPage(
-            Places places, PersonReport report, PersonView view, GreyStore grey, AlertDetails details, Clock clock) {
+    PersonPage(Places places, PersonReport report, PersonView view, GreyStore grey, AlertDetails details, Clock clock) {
         this.places = places;
         this.report = report;
         this.view = view;

@@ -4,8 +4,8 @@ import static io.quarkus.scheduler.Scheduled.ConcurrentExecution.SKIP;
 
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
-import org.supervisionwatch.alerts.grey.GreyGauges;
 import org.supervisionwatch.alerts.card.CardMeters;
+import org.supervisionwatch.alerts.grey.GreyGauges;
 import org.supervisionwatch.alerts.mail.MailMeters;
 import org.supervisionwatch.alerts.standing.EvaluatorBell;
 import org.supervisionwatch.alerts.standing.StandingGauges;
