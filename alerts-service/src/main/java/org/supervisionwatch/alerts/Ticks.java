@@ -19,6 +19,7 @@ public class Ticks {
     private final DeliveryFlow delivery;
     private final MailMeters mailMeters;
     private final CardFlow cards;
+    private final WeekLinkFlow weekLinks;
     private final CardMeters cardMeters;
 
     Ticks(
@@ -28,6 +29,7 @@ public class Ticks {
             DeliveryFlow delivery,
             MailMeters mailMeters,
             CardFlow cards,
+            WeekLinkFlow weekLinks,
             CardMeters cardMeters) {
         this.evaluator = evaluator;
         this.gauges = gauges;
@@ -35,6 +37,7 @@ public class Ticks {
         this.delivery = delivery;
         this.mailMeters = mailMeters;
         this.cards = cards;
+        this.weekLinks = weekLinks;
         this.cardMeters = cardMeters;
     }
 
@@ -46,6 +49,7 @@ public class Ticks {
     @Scheduled(every = "1s", concurrentExecution = SKIP)
     void runs() {
         mail.beat();
+        weekLinks.beat();
     }
 
     /** On a thread of its own: it waits for the mail server. */

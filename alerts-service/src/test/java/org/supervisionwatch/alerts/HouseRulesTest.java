@@ -38,6 +38,7 @@ class HouseRulesTest extends HouseRulesContract {
                 .room("mail", "alert", "guideline", "pack", "shelf", "schedule")
                 .room("web", "guideline", "alert", "mail", "pack", "shelf", "report")
                 .room("card", "link", "mail")
+                .room("weeklink", "guideline", "link", "mail", "names", "pack", "shelf")
                 .room("announce", "alert", "guideline", "mail", "pack", "shelf")
                 .room("ics", "guideline", "mail", "names", "pack", "shelf", "standing", "web"));
     }

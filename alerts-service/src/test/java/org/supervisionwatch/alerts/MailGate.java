@@ -38,6 +38,8 @@ public final class MailGate implements QuarkusTestResourceLifecycleManager {
         Thread.ofPlatform().daemon().name("mail-gate").start(this::serve);
         return Map.of(
                 "watch.mail.port", Integer.toString(door.getLocalPort()),
+                "watch.link.key", "a key that is long enough to sign links",
+                "watch.public.supervision", "http://supervision.example",
                 "watch.mail.backoff", "PT0.2S",
                 "watch.mail.longest-backoff", "PT0.5S");
     }
