@@ -39,8 +39,7 @@ class WeekLinkTest extends ServiceTest {
         north = live("river");
         ann = inPost(north, "E1", "Ann Part", "river");
         events.person(ann.with(
-                "supervisors",
-                List.of(Map.of("type", "case_management", "external", robin(), "from", "2020-01-01"))));
+                "supervisors", List.of(Map.of("type", "case_management", "external", robin(), "from", "2020-01-01"))));
         eventually(() -> assertThat(sql().list(
                                 "select next_at from week_link_plan where organisation_id = ?",
                                 row -> planned = row.instant("next_at"),

@@ -4,12 +4,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.supervisionwatch.alerts.shelf.Packs;
 import org.supervisionwatch.alerts.weeklink.Missing.Attendee;
 import org.supervisionwatch.chassis.sql.Row;
@@ -80,28 +80,35 @@ public class MissingStore {
 
     Snapshot of(UUID organisation, Span span) {
         LocalDate today = span.today();
-        List<Missing> missing = new ArrayList<>(sql.list(
-                SESSIONS, MissingStore::readSession, organisation, span.from(), span.to(), today, today));
+        List<Missing> missing = new ArrayList<>(
+                sql.list(SESSIONS, MissingStore::readSession, organisation, span.from(), span.to(), today, today));
         sql.list(LAPSES, row -> readLapse(row, organisation, today), today, today, organisation).stream()
                 .flatMap(Optional::stream)
                 .forEach(missing::add);
-        Map<String, String> addresses = new HashMap<>();
-        sql.list(
-                ADDRESSES,
-                row -> addresses.putIfAbsent(who(row, "person_id", "external_name").key(), row.text("email")) == null,
-                organisation,
-                today,
-                today,
-                organisation,
-                today,
-                today);
-        Organisation known = sql.one(
-                        ORGANISATION,
-                        row -> new Organisation(
-                                organisation, row.text("code"), row.text("name"), row.flag("initials")),
-                        organisation)
+        Organisation known = sql.one(ORGANISATION, row -> readOrganisation(row, organisation), organisation)
                 .orElseThrow();
-        return new Snapshot(known, today, missing, addresses);
+        return new Snapshot(known, today, missing, addresses(organisation, today));
+    }
+
+    private Map<String, String> addresses(UUID organisation, LocalDate today) {
+        record Address(String key, String email) {}
+        return sql
+                .list(
+                        ADDRESSES,
+                        row -> new Address(
+                                who(row, "person_id", "external_name").key(), row.text("email")),
+                        organisation,
+                        today,
+                        today,
+                        organisation,
+                        today,
+                        today)
+                .stream()
+                .collect(Collectors.toMap(Address::key, Address::email, (first, _) -> first));
+    }
+
+    private static Organisation readOrganisation(Row row, UUID id) throws SQLException {
+        return new Organisation(id, row.text("code"), row.text("name"), row.flag("initials"));
     }
 
     private static Missing readSession(Row row) throws SQLException {

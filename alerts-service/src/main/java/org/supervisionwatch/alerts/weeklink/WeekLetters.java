@@ -29,8 +29,7 @@ final class WeekLetters {
      * @param refused addresses that nothing is written to
      * @param links the page of somebody's week, for her address; empty if there are no links
      */
-    WeekLetters(
-            MissingStore.Snapshot snapshot, Set<String> refused, BiFunction<Who, String, Optional<URI>> links) {
+    WeekLetters(MissingStore.Snapshot snapshot, Set<String> refused, BiFunction<Who, String, Optional<URI>> links) {
         this.snapshot = snapshot;
         this.span = new Span(snapshot.today());
         this.refused = refused;
@@ -80,15 +79,15 @@ final class WeekLetters {
 
     private static boolean asksFor(Missing.Session session, Missing.Lapse lapse) {
         return session.attendees().stream()
-                        .anyMatch(one -> one.personId().equals(lapse.supervisee().personId()))
-                && (lapse.types().isEmpty()
-                        || session.types().stream().anyMatch(lapse.types()::contains));
+                        .anyMatch(
+                                one -> one.personId().equals(lapse.supervisee().personId()))
+                && (lapse.types().isEmpty() || session.types().stream().anyMatch(lapse.types()::contains));
     }
 
     private String subject(List<Missing.Session> sessions, List<Missing.Lapse> lapses) {
         if (sessions.isEmpty()) {
-            return Wording.count(lapses.size(), "supervisee")
-                    + (lapses.size() == 1 ? " waits" : " wait") + " for your record";
+            return Wording.count(lapses.size(), "supervisee") + (lapses.size() == 1 ? " waits" : " wait")
+                    + " for your record";
         }
         LocalDate oldest = sessions.getFirst().on();
         return "%s of %s %s no outcome yet"

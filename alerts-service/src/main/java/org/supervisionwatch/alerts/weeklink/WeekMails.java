@@ -9,7 +9,6 @@ import jakarta.mail.internet.MimeMultipart;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import org.supervisionwatch.alerts.link.Links;
 import org.supervisionwatch.alerts.mail.Envelope;
@@ -52,17 +51,14 @@ public class WeekMails {
         MissingStore.Snapshot snapshot = missing.of(run.organisationId(), new Span(run.day()));
         String organisation = snapshot.organisation().code();
         List<WeekLetter> letters = new WeekLetters(
-                        snapshot,
-                        Set.copyOf(refused.all()),
-                        (who, email) -> links.week(organisation, who.supervised(), email, now))
+                        snapshot, refused.all(), (who, email) -> links.week(organisation, who.supervised(), email, now))
                 .letters();
         letters.forEach(letter -> add(run, letter, now));
         return letters.size();
     }
 
     private void add(WeekRun run, WeekLetter letter, Instant now) {
-        Envelope envelope =
-                new Envelope(UUID.randomUUID(), config.from(), letter.recipient(), letter.subject(), now);
+        Envelope envelope = new Envelope(UUID.randomUUID(), config.from(), letter.recipient(), letter.subject(), now);
         byte[] source = envelope.around(message -> message.setContent(bodies(letter)));
         sql.run(
                 ADD,

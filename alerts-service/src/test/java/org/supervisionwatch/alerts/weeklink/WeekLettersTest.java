@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -35,8 +34,7 @@ class WeekLettersTest {
 
         assertThat(letters).hasSize(2);
         assertThat(letters.getFirst().recipient()).isEqualTo("sue@trust.example");
-        assertThat(letters.getFirst().subject())
-                .isEqualTo("2 sessions of last week and this week have no outcome yet");
+        assertThat(letters.getFirst().subject()).isEqualTo("2 sessions of last week and this week have no outcome yet");
         assertThat(letters.getFirst().sessions())
                 .containsExactly(
                         "Thu 19 Nov 2026: case management, Ada Priestley",
@@ -47,7 +45,8 @@ class WeekLettersTest {
 
     @Test
     void whereTheOrganisationSaysSoNobodyIsNamedInFull() {
-        WeekLetter letter = letters(true, session(SUE, FRIDAY.minusDays(20), ADA, BEN)).getFirst();
+        WeekLetter letter =
+                letters(true, session(SUE, FRIDAY.minusDays(20), ADA, BEN)).getFirst();
 
         assertThat(letter.subject()).isEqualTo("1 session of the last weeks has no outcome yet");
         assertThat(letter.sessions()).containsExactly("Sat 7 Nov 2026: case management, A.P., B.O.");
@@ -68,13 +67,11 @@ class WeekLettersTest {
     void aLapseThatWaitsForHerRecordIsAskedForUnlessABookingIs() {
         Missing lapse = new Missing.Lapse(SUE, FRIDAY.minusDays(3), CASE, ADA);
 
-        assertThat(letters(false, lapse).getFirst())
-                .satisfies(letter -> {
-                    assertThat(letter.subject()).isEqualTo("1 supervisee waits for your record");
-                    assertThat(letter.sessions()).isEmpty();
-                    assertThat(letter.lapses())
-                            .containsExactly("Ada Priestley: case management was due on Tue 24 Nov 2026");
-                });
+        assertThat(letters(false, lapse).getFirst()).satisfies(letter -> {
+            assertThat(letter.subject()).isEqualTo("1 supervisee waits for your record");
+            assertThat(letter.sessions()).isEmpty();
+            assertThat(letter.lapses()).containsExactly("Ada Priestley: case management was due on Tue 24 Nov 2026");
+        });
         assertThat(letters(false, lapse, session(SUE, FRIDAY.minusDays(3), ADA))
                         .getFirst()
                         .lapses())
@@ -93,7 +90,9 @@ class WeekLettersTest {
                         .letters())
                 .isEmpty();
         assertThat(new WeekLetters(
-                                snapshot(false, List.of(session(SUE, FRIDAY, ADA))), Set.of(), (_, _) -> Optional.empty())
+                                snapshot(false, List.of(session(SUE, FRIDAY, ADA))),
+                                Set.of(),
+                                (_, _) -> Optional.empty())
                         .letters())
                 .isEmpty();
     }
@@ -103,28 +102,29 @@ class WeekLettersTest {
     void noAddressEverHearsOfAnybodyElsesSupervisee() {
         Random random = new Random(3);
         for (int week = 0; week < 200; week++) {
-            List<Missing> missing = new ArrayList<>();
             Map<String, Set<String>> scope = new HashMap<>();
-            for (int i = 0; i < 12; i++) {
+            Missing[] missing = new Missing[12];
+            for (int i = 0; i < missing.length; i++) {
                 Who who = random.nextBoolean() ? SUE : ROBIN;
                 Attendee about = new Attendee(new UUID(2, i), "Person" + (char) ('A' + i) + " X");
-                missing.add(
-                        random.nextBoolean()
-                                ? session(who, FRIDAY.minusDays(random.nextInt(28)), about)
-                                : new Missing.Lapse(who, FRIDAY.minusDays(1), CASE, about));
+                missing[i] = random.nextBoolean()
+                        ? session(who, FRIDAY.minusDays(random.nextInt(28)), about)
+                        : new Missing.Lapse(who, FRIDAY.minusDays(1), CASE, about);
                 scope.computeIfAbsent(address(who), _ -> new HashSet<>()).add(about.name());
             }
-            for (WeekLetter letter : letters(false, missing.toArray(Missing[]::new))) {
-                String all = letter.toString();
-                scope.forEach((address, names) -> {
-                    if (address.equals(letter.recipient())) {
-                        assertThat(all).contains(names);
-                    } else {
-                        assertThat(all).doesNotContain(names);
-                    }
-                });
-            }
+            letters(false, missing).forEach(letter -> assertInScope(letter, scope));
         }
+    }
+
+    private static void assertInScope(WeekLetter letter, Map<String, Set<String>> scope) {
+        String all = letter.toString();
+        scope.forEach((address, names) -> {
+            if (address.equals(letter.recipient())) {
+                assertThat(all).contains(names);
+            } else {
+                assertThat(all).doesNotContain(names);
+            }
+        });
     }
 
     private static List<WeekLetter> letters(boolean initials, Missing... missing) {
