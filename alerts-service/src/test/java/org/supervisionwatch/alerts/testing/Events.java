@@ -61,23 +61,22 @@ public final class Events {
         heart.scheduleWithFixedDelay(this::beat, 0, 1, TimeUnit.SECONDS);
     }
 
-    /** For ever. @return through when every topic is complete */
+    /** For ever. @return through when every topic is complete, once its last beat is heard */
     Instant still() {
         heart.close();
-        silent.clear();
-        return beat();
+        Instant now = now();
+        heartbeats(now);
+        return now;
     }
 
     /** Every topic that is not silent is complete, but for ten minutes. */
-    Instant beat() {
-        Instant through = Arc.container()
-                .instance(Clock.class)
-                .get()
-                .instant()
-                .minus(BEHIND)
-                .truncatedTo(ChronoUnit.MICROS);
+    void beat() {
+        Instant through = now().minus(BEHIND);
         TOPICS.stream().filter(topic -> !silent.contains(topic)).forEach(topic -> heartbeats(topic, through));
-        return through;
+    }
+
+    private static Instant now() {
+        return Arc.container().instance(Clock.class).get().instant().truncatedTo(ChronoUnit.MICROS);
     }
 
     /** From now on this topic's heart stands still, until {@link #revive}. */
