@@ -41,6 +41,7 @@ class HouseRulesTest extends HouseRulesContract {
                 .room("ops", "grey", "letter", "mail")
                 .room("web", "alert", "grey", "guideline", "letter", "mail", "pack", "shelf", "report")
                 .room("card", "letter", "link", "mail")
+                .room("weeklink", "guideline", "letter", "link", "mail", "names", "pack", "shelf")
                 .room("announce", "alert", "guideline", "letter", "pack", "shelf")
                 .room("ics", "guideline", "letter", "names", "pack", "shelf", "standing", "web"));
     }
