@@ -9,6 +9,8 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -18,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 import org.supervisionwatch.alerts.alert.AlertList;
 import org.supervisionwatch.alerts.alert.AlertList.AlertView;
 import org.supervisionwatch.alerts.alert.AlertList.Selection;
+import org.supervisionwatch.alerts.alert.Endings;
+import org.supervisionwatch.alerts.alert.Endings.EndingView;
 import org.supervisionwatch.alerts.report.Places;
 import org.supervisionwatch.alerts.report.Places.Place;
 import org.supervisionwatch.chassis.problem.Problem;
@@ -31,12 +35,18 @@ import org.supervisionwatch.chassis.rest.Page;
 @RunOnVirtualThread
 public class AlertResource {
 
+    private static final int DAYS_BACK = 28;
+
     private final Places places;
     private final AlertList alerts;
+    private final Endings endings;
+    private final Clock clock;
 
-    AlertResource(Places places, AlertList alerts) {
+    AlertResource(Places places, AlertList alerts, Endings endings, Clock clock) {
         this.places = places;
         this.alerts = alerts;
+        this.endings = endings;
+        this.clock = clock;
     }
 
     /**
@@ -72,6 +82,36 @@ public class AlertResource {
                 new Selection(place.id(), team == null ? null : team(place, team), open(state), all(level));
         List<AlertView> found = alerts.lines(selection, Cursor.read(cursor), most + 1);
         return Page.of(found, most, AlertView::sortKey, here);
+    }
+
+    /**
+     * How the alerts ended that closed in a time.
+     *
+     * @param from the first day; left out: 28 days ago
+     * @param to the last day; left out: today
+     */
+    @GET
+    @Path("/alerts/endings")
+    @Tag(name = "Alerts")
+    @Operation(
+            summary = "How alerts ended, by requirement: above all, how often it had happened and was not recorded",
+            description =
+                    "itHadHappened counts the alerts that ended because a session had been held in time and was only recorded later;"
+                            + " loggedFromMail those that ended with a session somebody logged from a mail.")
+    @APIResponse(responseCode = "200", description = "One entry for each requirement with alerts that closed")
+    @APIResponse(responseCode = "404", description = "There is no such organisation")
+    @APIResponse(responseCode = "422", description = "A day cannot be read, or to is before from")
+    public List<EndingView> endings(
+            @PathParam("org") String org,
+            @QueryParam("from") @Nullable LocalDate from,
+            @QueryParam("to") @Nullable LocalDate to) {
+        Place place = places.organisation(org).orElseThrow(() -> notFound("There is no organisation " + org));
+        LocalDate last = to == null ? LocalDate.now(clock.withZone(place.zone())) : to;
+        LocalDate first = from == null ? last.minusDays(DAYS_BACK) : from;
+        if (last.isBefore(first)) {
+            throw new ProblemException(Problem.invalid("to", "is not before from"));
+        }
+        return endings.of(place.id(), first, last);
     }
 
     private UUID team(Place place, String team) {

@@ -30,12 +30,18 @@ class HouseRulesTest extends HouseRulesContract {
                 .room("standing", "guideline", "pack", "shelf", "facts", "evaluation")
                 .room("whatif", "guideline", "pack", "shelf", "evaluation", "facts", "standing")
                 .room("intake", "standing")
-                .room("report", "guideline", "pack", "shelf", "evaluation")
+                .room("grey", "guideline", "pack", "shelf")
+                .room("report", "guideline", "pack", "shelf", "evaluation", "grey")
                 .room("link")
+                .room("names")
                 .room("alert", "guideline", "pack", "shelf", "facts")
                 .room("schedule", "guideline", "pack", "shelf")
-                .room("mail", "alert", "guideline", "pack", "shelf", "schedule")
-                .room("web", "guideline", "mail", "pack", "shelf", "report"));
+                .room("mail", "alert", "grey", "guideline", "pack", "shelf", "schedule")
+                .room("ops", "grey", "mail")
+                .room("web", "grey", "guideline", "alert", "mail", "pack", "shelf", "report")
+                .room("card", "link", "mail")
+                .room("announce", "alert", "guideline", "mail", "pack", "shelf")
+                .room("ics", "guideline", "mail", "names", "pack", "shelf", "standing", "web"));
     }
 
     @Test

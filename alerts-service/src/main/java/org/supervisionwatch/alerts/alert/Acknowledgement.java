@@ -1,5 +1,6 @@
 package org.supervisionwatch.alerts.alert;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.LocalDate;
 import java.util.Locale;
 
@@ -13,10 +14,15 @@ public record Acknowledgement(String by, Reason reason, LocalDate until) {
 
     /** Why. */
     public enum Reason {
+        @JsonProperty("session_arranged")
         SESSION_ARRANGED,
+        @JsonProperty("record_requested")
         RECORD_REQUESTED,
+        @JsonProperty("looking_for_supervisor")
         LOOKING_FOR_SUPERVISOR,
+        @JsonProperty("known_absence")
         KNOWN_ABSENCE,
+        @JsonProperty("facts_in_question")
         FACTS_IN_QUESTION;
 
         /** As it stands in the database and in answers. */

@@ -92,6 +92,10 @@ public class EpisodeBook {
     public void close(Episode open, Cause cause, Moment now) {
         store.close(open.id(), cause, now);
         remember(open.id(), open.subject(), open.level(), new Line("closed", cause.code()), now);
+        if (open.dates().alertedOn() != null) {
+            meters.counter("watch_alerts_ended", "requirement", open.subject().requirement(), "cause", cause.code())
+                    .increment();
+        }
     }
 
     /** What a review came to, with the steps that come later by the days held. */

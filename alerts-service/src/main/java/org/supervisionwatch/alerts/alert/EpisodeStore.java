@@ -38,7 +38,8 @@ public class EpisodeStore {
             """;
     private static final String CLOSE = """
             update episode set closed_at = ?, closed_on = ?, cause = ?, held_because = null, held_since = null,
-                   held_until = null, held_session = null, unrecorded = false
+                   held_until = null, held_session = null, unrecorded = false,
+                   asserted = exists (select from session s where s.asserted_episode = episode.id and s.status = 'held')
              where id = ?
             """;
     private static final String RESTRAIN = """
@@ -62,9 +63,11 @@ public class EpisodeStore {
             """;
 
     private final Sql sql;
+    private final EpisodeNews news;
 
-    EpisodeStore(Sql sql) {
+    EpisodeStore(Sql sql, EpisodeNews news) {
         this.sql = sql;
+        this.news = news;
     }
 
     /**
@@ -165,6 +168,7 @@ public class EpisodeStore {
                 to.unrecorded(),
                 to.backOn(),
                 episodeId);
+        news.changed(episodeId);
     }
 
     /** Holds whose cause is over, and acknowledgements whose day has passed. */
@@ -173,7 +177,7 @@ public class EpisodeStore {
         sql.run(DROP_ACKNOWLEDGEMENTS, organisationId, today);
     }
 
-    /** Adds a line to the history; lines are never changed. */
+    /** Adds a line to the history; lines are never changed. What is worth a line of an episode is news for others, too. */
     public void remember(@Nullable UUID episodeId, Subject of, @Nullable Level level, Review.Line line, Moment now) {
         sql.run(
                 REMEMBER,
@@ -189,5 +193,8 @@ public class EpisodeStore {
                 level == null ? null : level.code(),
                 now.at(),
                 now.on());
+        if (episodeId != null) {
+            news.changed(episodeId);
+        }
     }
 }

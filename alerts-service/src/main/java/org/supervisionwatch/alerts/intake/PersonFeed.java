@@ -2,6 +2,7 @@ package org.supervisionwatch.alerts.intake;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -19,11 +20,13 @@ public class PersonFeed implements Feed<PersonEvent> {
     private final PersonRows rows;
     private final WakeUps wakeUps;
     private final OrderOfIntake order;
+    private final Event<PeopleTold> peopleTold;
 
-    PersonFeed(PersonRows rows, WakeUps wakeUps, OrderOfIntake order) {
+    PersonFeed(PersonRows rows, WakeUps wakeUps, OrderOfIntake order, Event<PeopleTold> peopleTold) {
         this.rows = rows;
         this.wakeUps = wakeUps;
         this.order = order;
+        this.peopleTold = peopleTold;
     }
 
     @Override
@@ -53,6 +56,9 @@ public class PersonFeed implements Feed<PersonEvent> {
         order.await(keys, referredTo(states));
         rows.replace(keys, states);
         wakeWithSupervisees(keys);
+        List<UUID> changed = states.stream().map(PersonEvent::id).toList();
+        List<UUID> erased = keys.stream().filter(key -> !changed.contains(key)).toList();
+        peopleTold.fire(new PeopleTold(changed, erased));
     }
 
     @Override

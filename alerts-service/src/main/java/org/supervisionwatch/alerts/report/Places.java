@@ -26,6 +26,13 @@ public class Places {
                 code);
     }
 
+    public Optional<Place> withId(UUID id) {
+        return sql.one(
+                "select id, code, name, zone from organisation where id = ?",
+                row -> new Place(row.uuid("id"), row.text("code"), row.text("name"), ZoneId.of(row.text("zone"))),
+                id);
+    }
+
     /** By its code, or by one that it had before. */
     public Optional<UUID> team(UUID organisation, String code) {
         return sql.one("""

@@ -1,14 +1,15 @@
 package org.supervisionwatch.alerts.web;
 
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.supervisionwatch.alerts.guideline.State;
 
 /** States in words, and how bad they are. */
-final class States {
+public final class States {
 
     private States() {}
 
-    static String words(@Nullable State state) {
+    public static String words(@Nullable State state) {
         return switch (state) {
             case null -> "No standing yet";
             case BELOW_GUIDELINE -> "Below the guideline";
@@ -22,6 +23,10 @@ final class States {
             case EXEMPT -> "Nothing required";
             case NOT_APPLICABLE -> "Not asked";
         };
+    }
+
+    static String lastKnown(String words, State last) {
+        return "%s (last known: %s)".formatted(words, words(last).toLowerCase(Locale.UK));
     }
 
     /** 0 is worst. */

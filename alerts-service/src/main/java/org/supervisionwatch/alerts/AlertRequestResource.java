@@ -1,0 +1,177 @@
+package org.supervisionwatch.alerts;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import org.supervisionwatch.alerts.EpisodeFlow.Answer;
+import org.supervisionwatch.alerts.alert.Acknowledgement.Reason;
+import org.supervisionwatch.alerts.alert.AlertDetails;
+import org.supervisionwatch.alerts.alert.AlertDetails.AlertDetailView;
+import org.supervisionwatch.alerts.report.Places;
+import org.supervisionwatch.alerts.report.Places.Place;
+import org.supervisionwatch.chassis.problem.Problem;
+import org.supervisionwatch.chassis.problem.ProblemException;
+
+/** One alert: why it is told or not, and what people ask for about it. Days are the organisation's. */
+@Path("/organisations/{org}/alerts/{id: [0-9a-fA-F-]{36}}")
+@Produces(MediaType.APPLICATION_JSON)
+@RunOnVirtualThread
+@Tag(name = "Alerts")
+@APIResponse(responseCode = "404", description = "There is no such organisation or alert")
+public class AlertRequestResource {
+
+    private final Places places;
+    private final AlertDetails details;
+    private final EpisodeFlow flow;
+
+    AlertRequestResource(Places places, AlertDetails details, EpisodeFlow flow) {
+        this.places = places;
+        this.details = details;
+        this.flow = flow;
+    }
+
+    /**
+     * @param by who takes it on
+     * @param until the last day, today or later, at most 28 days ahead
+     */
+    public record AcknowledgementRequest(
+            @NotBlank @Size(max = 100) String by,
+            @NotNull Reason reason,
+            @NotNull LocalDate until) {}
+
+    /** What a hold is tied to. */
+    public enum HoldCause {
+        @JsonProperty("booking")
+        BOOKING,
+        @JsonProperty("exemption")
+        EXEMPTION
+    }
+
+    /**
+     * @param session for {@code booking}: the id of a session that is booked for her
+     * @param until for {@code exemption}: the last day, at most 92 days ahead
+     */
+    public record HoldRequest(
+            @NotNull HoldCause because,
+            @NotBlank @Size(max = 100) String by,
+            @Nullable UUID session,
+            @Nullable LocalDate until) {}
+
+    @GET
+    @Operation(summary = "An alert with the steps of its ladder and everything that was decided about it")
+    @APIResponse(
+            responseCode = "200",
+            description = "steps says from when on who is told; history gives each decision its reason")
+    public AlertDetailView show(@PathParam("org") String org, @PathParam("id") UUID id) {
+        return shown(organisation(org), id);
+    }
+
+    @PUT
+    @Path("/acknowledgement")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            summary = "Somebody takes an alert on",
+            description =
+                    "Until the day is over nobody is reminded of it and it climbs no further; every mail shows who has it, why and until"
+                            + " when. Nothing that HR reports ends it; closing the alert does. Said again, the last word counts.")
+    @APIResponse(responseCode = "200", description = "The alert as it is now")
+    @APIResponse(responseCode = "409", description = "It is closed")
+    @APIResponse(responseCode = "422", description = "errors names what is missing or does not do")
+    public AlertDetailView acknowledge(
+            @PathParam("org") String org, @PathParam("id") UUID id, @Valid AcknowledgementRequest request) {
+        Place place = organisation(org);
+        return answer(place, id, flow.acknowledge(place, id, request.by(), request.reason(), request.until()));
+    }
+
+    @DELETE
+    @Path("/acknowledgement")
+    @Operation(summary = "Nobody has it on any more")
+    @APIResponse(responseCode = "200", description = "The alert as it is now")
+    @APIResponse(responseCode = "409", description = "It is closed")
+    public AlertDetailView takeBack(@PathParam("org") String org, @PathParam("id") UUID id) {
+        Place place = organisation(org);
+        return answer(place, id, flow.takeBackAcknowledgement(place, id));
+    }
+
+    @PUT
+    @Path("/hold")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            summary = "An alert waits for a cause, and no longer",
+            description =
+                    "BOOKING: for a session that is booked; if that is cancelled the alert is back, once. exemption: until a day. While she is"
+                            + " away herself an alert waits without being asked. Days held put off the steps that follow.")
+    @APIResponse(responseCode = "200", description = "The alert as it is now")
+    @APIResponse(responseCode = "409", description = "It is closed")
+    @APIResponse(responseCode = "422", description = "errors names what is missing or does not do")
+    public AlertDetailView hold(@PathParam("org") String org, @PathParam("id") UUID id, @Valid HoldRequest request) {
+        Place place = organisation(org);
+        Answer answer = switch (request.because()) {
+            case BOOKING -> flow.awaitBooking(place, id, request.by(), needed("/session", request.session()));
+            case EXEMPTION -> flow.exempt(place, id, request.by(), needed("/until", request.until()));
+        };
+        return answer(place, id, answer);
+    }
+
+    @DELETE
+    @Path("/hold")
+    @Operation(
+            summary = "Takes back a hold that was asked for",
+            description =
+                    "Her own absence, and a record that is awaited, hold an alert by themselves and end by themselves.")
+    @APIResponse(responseCode = "200", description = "The alert as it is now")
+    @APIResponse(responseCode = "409", description = "It is closed")
+    public AlertDetailView release(@PathParam("org") String org, @PathParam("id") UUID id) {
+        Place place = organisation(org);
+        return answer(place, id, flow.takeBackHold(place, id));
+    }
+
+    private AlertDetailView answer(Place place, UUID id, Answer answer) {
+        return switch (answer) {
+            case Answer.Noted() -> shown(place, id);
+            case Answer.NoSuchAlert() -> throw notFound("There is no alert %s in %s".formatted(id, place.code()));
+            case Answer.Closed() ->
+                throw new ProblemException(Problem.of(
+                        409, "alert-closed", "The alert is closed", "There is nothing to wait for any more."));
+            case Answer.Refused(String field, String why) ->
+                throw new ProblemException(Problem.invalid("/" + field, why));
+        };
+    }
+
+    private AlertDetailView shown(Place place, UUID id) {
+        return details.one(place.id(), id)
+                .orElseThrow(() -> notFound("There is no alert %s in %s".formatted(id, place.code())));
+    }
+
+    private static <T> T needed(String pointer, @Nullable T value) {
+        if (value == null) {
+            throw new ProblemException(Problem.invalid(pointer, "is needed for this cause"));
+        }
+        return value;
+    }
+
+    private Place organisation(String org) {
+        return places.organisation(org).orElseThrow(() -> notFound("There is no organisation " + org));
+    }
+
+    private static ProblemException notFound(String what) {
+        return new ProblemException(Problem.notFound(what));
+    }
+}

@@ -1,0 +1,123 @@
+package org.supervisionwatch.alerts;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.BiFunction;
+import org.supervisionwatch.alerts.alert.Acknowledgement;
+import org.supervisionwatch.alerts.alert.Acknowledgement.Reason;
+import org.supervisionwatch.alerts.alert.Episode;
+import org.supervisionwatch.alerts.alert.EpisodeStore.Moment;
+import org.supervisionwatch.alerts.alert.Requests;
+import org.supervisionwatch.alerts.alert.Reviews;
+import org.supervisionwatch.alerts.alert.Situation.Asked;
+import org.supervisionwatch.alerts.report.Places.Place;
+
+/** What people ask for about an alert: it is noted, looked at once more, and in force, in one transaction. */
+@ApplicationScoped
+public class EpisodeFlow {
+
+    /** Nobody takes anything on for longer: an acknowledgement that is forgotten must end by itself. */
+    static final int LONGEST_ACKNOWLEDGEMENT_DAYS = 28;
+
+    static final int LONGEST_EXEMPTION_DAYS = 92;
+
+    private final Requests requests;
+    private final Reviews reviews;
+    private final Clock clock;
+
+    EpisodeFlow(Requests requests, Reviews reviews, Clock clock) {
+        this.requests = requests;
+        this.reviews = reviews;
+        this.clock = clock;
+    }
+
+    /** What asking came to. */
+    public sealed interface Answer {
+
+        record Noted() implements Answer {}
+
+        /** The organisation has no such alert. */
+        record NoSuchAlert() implements Answer {}
+
+        /** It is closed: there is nothing to wait for. */
+        record Closed() implements Answer {}
+
+        /** @param field the one that does not do */
+        record Refused(String field, String why) implements Answer {}
+    }
+
+    public Answer acknowledge(Place place, UUID id, String by, Reason reason, LocalDate until) {
+        return about(place, id, (episode, now) -> {
+            if (until.isBefore(now.on()) || until.isAfter(now.on().plusDays(LONGEST_ACKNOWLEDGEMENT_DAYS))) {
+                return new Answer.Refused(
+                        "until",
+                        "is today or a later day, at most %d days ahead".formatted(LONGEST_ACKNOWLEDGEMENT_DAYS));
+            }
+            requests.acknowledge(episode, new Acknowledgement(by, reason, until), now);
+            return new Answer.Noted();
+        });
+    }
+
+    public Answer exempt(Place place, UUID id, String by, LocalDate until) {
+        return about(place, id, (episode, now) -> {
+            if (until.isBefore(now.on()) || until.isAfter(now.on().plusDays(LONGEST_EXEMPTION_DAYS))) {
+                return new Answer.Refused(
+                        "until", "is today or a later day, at most %d days ahead".formatted(LONGEST_EXEMPTION_DAYS));
+            }
+            requests.hold(episode, new Asked.Exemption(until), by, now);
+            return new Answer.Noted();
+        });
+    }
+
+    public Answer awaitBooking(Place place, UUID id, String by, UUID session) {
+        return about(place, id, (episode, now) -> {
+            Optional<LocalDate> on =
+                    requests.booking(place.id(), session, episode.subject().personId());
+            if (on.isEmpty() || on.get().isBefore(now.on())) {
+                return new Answer.Refused("session", "is the id of a session that is booked for her and still to come");
+            }
+            requests.hold(episode, new Asked.Booked(session, on.get()), by, now);
+            return new Answer.Noted();
+        });
+    }
+
+    /** Taking back what is not there is no fault. */
+    public Answer takeBackAcknowledgement(Place place, UUID id) {
+        return about(place, id, (episode, now) -> {
+            requests.takeBackAcknowledgement(episode, now);
+            return new Answer.Noted();
+        });
+    }
+
+    /** A hold that nobody asked for cannot be taken back: it ends with its cause. */
+    public Answer takeBackHold(Place place, UUID id) {
+        return about(place, id, (episode, now) -> {
+            requests.takeBackHold(episode);
+            return new Answer.Noted();
+        });
+    }
+
+    private Answer about(Place place, UUID id, BiFunction<Episode, Moment, Answer> ask) {
+        Instant at = clock.instant();
+        Moment now = new Moment(at, LocalDate.ofInstant(at, place.zone()));
+        return QuarkusTransaction.requiringNew().call(() -> {
+            Optional<Episode> episode = requests.find(place.id(), id);
+            if (episode.isEmpty()) {
+                return new Answer.NoSuchAlert();
+            }
+            if (!episode.get().open()) {
+                return new Answer.Closed();
+            }
+            Answer answer = ask.apply(episode.get(), now);
+            if (answer instanceof Answer.Noted) {
+                reviews.review(place.id(), place.zone(), at);
+            }
+            return answer;
+        });
+    }
+}

@@ -1,0 +1,84 @@
+package org.supervisionwatch.alerts;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.supervisionwatch.alerts.ics.DueDates;
+import org.supervisionwatch.alerts.ics.DueEvent;
+import org.supervisionwatch.alerts.ics.DueEvents;
+import org.supervisionwatch.alerts.ics.IcsWriter;
+import org.supervisionwatch.alerts.ics.Secret;
+import org.supervisionwatch.alerts.ics.Subscription;
+import org.supervisionwatch.alerts.ics.Subscription.Audience;
+import org.supervisionwatch.alerts.ics.Subscriptions;
+import org.supervisionwatch.alerts.report.Places;
+import org.supervisionwatch.alerts.report.Places.Place;
+import org.supervisionwatch.alerts.standing.StandingsChanged;
+
+/** From standings that changed to the calendars of those who follow them. */
+@ApplicationScoped
+public class SubscriptionFlow {
+
+    private final Subscriptions subscriptions;
+    private final DueDates dueDates;
+    private final DueEvents events;
+    private final Places places;
+    private final Clock clock;
+
+    SubscriptionFlow(Subscriptions subscriptions, DueDates dueDates, DueEvents events, Places places, Clock clock) {
+        this.subscriptions = subscriptions;
+        this.dueDates = dueDates;
+        this.events = events;
+        this.places = places;
+        this.clock = clock;
+    }
+
+    /** In the evaluator's transaction. */
+    void note(@Observes StandingsChanged news) {
+        dueDates.note(news.changes());
+    }
+
+    /** @return empty if the roster knows neither the number nor the address */
+    @Transactional
+    public Optional<Subscription> add(
+            Place place, Audience audience, @Nullable String employeeNumber, @Nullable String email, Secret secret) {
+        Instant now = clock.instant();
+        if (employeeNumber != null) {
+            return subscriptions
+                    .person(place.id(), employeeNumber)
+                    .map(person -> subscriptions.add(place.id(), audience, person, null, secret, now));
+        }
+        return email != null && subscriptions.isKnown(place.id(), email)
+                ? Optional.of(subscriptions.add(place.id(), audience, null, email, secret, now))
+                : Optional.empty();
+    }
+
+    @Transactional
+    public List<Subscriptions.Listed> list(Place place) {
+        return subscriptions.of(place.id());
+    }
+
+    /** @return whether there was one */
+    @Transactional
+    public boolean revoke(Place place, UUID id) {
+        return subscriptions.revoke(place.id(), id);
+    }
+
+    /** The calendar as text; empty if it was revoked, or never was. */
+    @Transactional
+    public Optional<String> calendar(Secret secret) {
+        return subscriptions
+                .opened(secret)
+                .flatMap(whose -> places.withId(whose.organisationId()).map(place -> {
+                    List<DueEvent> due = events.of(whose, LocalDate.now(clock.withZone(place.zone())));
+                    return IcsWriter.write("Supervision due, " + place.name(), due);
+                }));
+    }
+}

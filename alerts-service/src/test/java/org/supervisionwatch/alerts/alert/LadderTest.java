@@ -1,0 +1,90 @@
+package org.supervisionwatch.alerts.alert;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.supervisionwatch.alerts.guideline.Interval;
+import org.supervisionwatch.alerts.guideline.Requirement;
+import org.supervisionwatch.alerts.guideline.Rule;
+import org.supervisionwatch.alerts.guideline.Rule.Strength;
+import org.supervisionwatch.alerts.pack.Alerts;
+import org.supervisionwatch.alerts.pack.Alerts.Audience;
+import org.supervisionwatch.alerts.pack.Alerts.Escalation;
+import org.supervisionwatch.alerts.testing.Rules;
+
+class LadderTest {
+
+    private static final LocalDate DUE_SOON = LocalDate.of(2026, 3, 5);
+    private static final LocalDate DUE = LocalDate.of(2026, 3, 10);
+    private static final LocalDate BELOW = LocalDate.of(2026, 3, 14);
+    private static final LocalDate MONDAY = LocalDate.of(2026, 3, 16);
+    private static final LocalDate HIGHER = LocalDate.of(2026, 3, 23);
+    private static final Position.Turns TURNS = new Position.Turns(DUE_SOON, DUE, BELOW, MONDAY, List.of(HIGHER));
+    private static final Alerts ALERTS = new Alerts(
+            List.of(Audience.SUPERVISEE, Audience.SUPERVISOR),
+            List.of(Audience.SUPERVISOR),
+            List.of(Audience.TEAM_LEAD),
+            List.of(new Escalation(7, List.of(Audience.CLINICAL_LEAD))));
+
+    @Test
+    void whatComesRoundInMoreThanFourteenDaysIsToldAhead() {
+        assertThat(Ladder.of(every(15, Strength.MUST), ALERTS, TURNS, 0))
+                .containsExactly(
+                        new Rung(
+                                0,
+                                Level.DUE_SOON,
+                                Set.of(Audience.SUPERVISEE, Audience.SUPERVISOR),
+                                DUE_SOON,
+                                DUE_SOON),
+                        new Rung(1, Level.OVERDUE, Set.of(Audience.SUPERVISOR), DUE.plusDays(1), DUE.plusDays(1)),
+                        new Rung(2, Level.BELOW, Set.of(Audience.TEAM_LEAD), MONDAY, MONDAY),
+                        new Rung(3, Level.ESCALATED, Set.of(Audience.CLINICAL_LEAD), HIGHER, HIGHER));
+    }
+
+    @Test
+    void whatComesRoundInFourteenDaysOrLessIsNot() {
+        assertThat(Ladder.of(every(14, Strength.MUST), ALERTS, TURNS, 0))
+                .extracting(Rung::level)
+                .containsExactly(Level.BELOW, Level.ESCALATED);
+    }
+
+    @Test
+    void onlyAMustClimbs() {
+        for (Strength strength : List.of(Strength.SHOULD, Strength.LOCAL)) {
+            assertThat(Ladder.of(every(7, strength), ALERTS, TURNS, 0))
+                    .containsExactly(new Rung(0, Level.BELOW, Set.of(Audience.TEAM_LEAD), MONDAY, MONDAY));
+        }
+    }
+
+    @Test
+    void aPackThatSaysNothingMeansTheTeamLeadAlone() {
+        assertThat(Ladder.of(every(28, Strength.MUST), Alerts.NONE, TURNS, 0))
+                .containsExactly(new Rung(0, Level.BELOW, Set.of(Audience.TEAM_LEAD), MONDAY, MONDAY));
+    }
+
+    @Test
+    void daysHeldPutOffWhatComesAfterTheFirstAlert() {
+        assertThat(Ladder.of(every(7, Strength.MUST), ALERTS, TURNS, 5))
+                .extracting(Rung::dueOn)
+                .containsExactly(MONDAY, HIGHER.plusDays(5));
+    }
+
+    private static Requirement every(int days, Strength strength) {
+        Interval weekly = Rules.weekly("1", "skills", days);
+        return new Interval(
+                new Rule(Rules.PACK, "1", "skills", strength, List.of()),
+                weekly.every(),
+                weekly.counts(),
+                weekly.when(),
+                weekly.partTime(),
+                weekly.firstWithinDays(),
+                weekly.graceDays(),
+                weekly.hardCapDays(),
+                weekly.dueSoonBusinessDays(),
+                weekly.pauses(),
+                List.of(7));
+    }
+}

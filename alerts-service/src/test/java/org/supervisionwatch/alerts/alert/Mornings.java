@@ -1,0 +1,235 @@
+package org.supervisionwatch.alerts.alert;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.supervisionwatch.alerts.alert.Episode.Restraint;
+import org.supervisionwatch.alerts.alert.Situation.Away;
+import org.supervisionwatch.alerts.guideline.Absence;
+import org.supervisionwatch.alerts.guideline.BusinessDays;
+import org.supervisionwatch.alerts.guideline.Engine;
+import org.supervisionwatch.alerts.guideline.Pattern;
+import org.supervisionwatch.alerts.guideline.Period;
+import org.supervisionwatch.alerts.guideline.Person;
+import org.supervisionwatch.alerts.guideline.Post;
+import org.supervisionwatch.alerts.guideline.Profile;
+import org.supervisionwatch.alerts.guideline.Requirement;
+import org.supervisionwatch.alerts.guideline.Session;
+import org.supervisionwatch.alerts.guideline.Session.Status;
+import org.supervisionwatch.alerts.pack.Pack;
+import org.supervisionwatch.alerts.shelf.Shelf;
+
+/**
+ * One practitioner over some weeks, for tests that read like a story: sessions are held, cancelled and recorded, and every business day at
+ * 08:00 somebody looks. The engine, the episode, its holds and its ladder decide, with no database and no clock.
+ */
+final class Mornings {
+
+    private static final Pack PACK =
+            Shelf.shipped().byId("nhs-tt-pwp", LocalDate.of(2026, 3, 2)).orElseThrow();
+    private static final LocalDate START = LocalDate.of(2025, 1, 6);
+
+    private final Requirement requirement;
+    private final List<Session> sessions = new ArrayList<>();
+    private final List<Absence> absences = new ArrayList<>();
+    private final List<Episode> episodes = new ArrayList<>();
+    private final List<String> told = new ArrayList<>();
+    private final Set<String> known = new HashSet<>();
+    private @Nullable Position before;
+    private @Nullable LocalDate recordedBySupervisor;
+    private LocalDate today;
+
+    Mornings(String requirement, String from) {
+        this.requirement = PACK.requirement(requirement).orElseThrow();
+        today = LocalDate.parse(from);
+    }
+
+    /** An hour that was held, and recorded on a day, in the afternoon. */
+    Mornings held(String on, String recordedOn) {
+        sessions.add(Values.session(on, Status.HELD, recordedOn));
+        return this;
+    }
+
+    Mornings booked(String on) {
+        sessions.add(Values.session(on, Status.BOOKED, null));
+        return this;
+    }
+
+    /** Away by the roster; why is nobody's business. */
+    Mornings away(String from, String to) {
+        absences.add(new Absence("annual_leave", LocalDate.parse(from), LocalDate.parse(to)));
+        return this;
+    }
+
+    /** The supervisor says of somebody else's session what became of it, in the afternoon of that day. */
+    Mornings supervisorRecordsForOthers(String on) {
+        recordedBySupervisor = LocalDate.parse(on);
+        return this;
+    }
+
+    /** Every business day from where the story is up to and including a day. */
+    Mornings until(String lastDay) {
+        BusinessDays days = new BusinessDays(PACK.holidays());
+        LocalDate last = LocalDate.parse(lastDay);
+        while (!today.isAfter(last)) {
+            evaluate();
+            if (days.contains(today)) {
+                review();
+            }
+            today = today.plusDays(1);
+        }
+        return this;
+    }
+
+    /** What was due to be told to whom on which day, such as "2026-03-06 below to [team_lead]". */
+    List<String> told() {
+        return List.copyOf(told);
+    }
+
+    Episode firstEpisode() {
+        return episodes.getFirst();
+    }
+
+    private void evaluate() {
+        List<Session> arrived = sessions.stream().filter(this::seen).toList();
+        Position after = Values.position(
+                Engine.evaluate(requirement, person(), arrived, today, PACK.holidays()), PACK.version());
+        Next next = Episodes.next(episodes, before, after, true);
+        before = after;
+        switch (next) {
+            case Next.Open(var level) -> open(level, after);
+            case Next.Reopen(var closed, var level) -> replace(closed, at(closed, level, after));
+            case Next.KeepOpen(var open, var level) -> replace(open, at(open, level, after));
+            case Next.Close(var open, var cause) -> replace(open, ended(open, cause));
+            case Next.Replace(var open, var cause, var level) -> {
+                replace(open, ended(open, cause));
+                open(level, after);
+            }
+            case Next.Freeze _, Next.Quiet _ -> {}
+        }
+    }
+
+    private void review() {
+        Episode open = episodes.stream().filter(Episode::open).findFirst().orElse(null);
+        if (open == null) {
+            return;
+        }
+        List<Rung> rungs = rungs(open);
+        Review review = Review.of(open, rungs, situation(open), today.atTime(8, 0));
+        Episode after = restrained(open, review);
+        replace(open, after);
+        if (review.restraint().hold() == null) {
+            rungs.stream()
+                    .map(rung -> rung.heldFor(review.restraint().heldDays()))
+                    .filter(rung -> rung.dueBy(today) && rung.level().compareTo(after.level()) <= 0)
+                    .max(Comparator.comparing(Rung::number))
+                    .ifPresent(rung -> tell(after, rung));
+        }
+    }
+
+    private void tell(Episode episode, Rung rung) {
+        if (known.add(episode.id() + " " + rung.number())) {
+            String group = episode.restraint().unrecorded() ? " (not recorded)" : "";
+            told.add("%s %s to %s%s"
+                    .formatted(
+                            today,
+                            rung.level().code(),
+                            rung.audience().toString().toLowerCase(Locale.ROOT),
+                            group));
+        }
+    }
+
+    private Situation situation(Episode open) {
+        LocalDate unsettled = sessions.stream()
+                .filter(session -> session.status() == Status.BOOKED)
+                .map(Session::date)
+                .filter(date -> date.isBefore(today) && (open.anchor() == null || date.isAfter(open.anchor())))
+                .min(LocalDate::compareTo)
+                .orElse(null);
+        LocalDate recorded = sessions.stream()
+                .filter(session -> session.status() == Status.HELD && seen(session))
+                .map(Session::date)
+                .max(LocalDate::compareTo)
+                .orElse(null);
+        LocalDate others =
+                recordedBySupervisor != null && recordedBySupervisor.isBefore(today) ? recordedBySupervisor : null;
+        LocalDate latest = recorded == null || (others != null && others.isAfter(recorded)) ? others : recorded;
+        return new Situation(awayNow(), unsettled, true, latest, null, RecordBy.DEFAULT);
+    }
+
+    private boolean seen(Session session) {
+        return session.recordedOn() == null || session.recordedOn().isBefore(today);
+    }
+
+    private @Nullable Away awayNow() {
+        return absences.stream()
+                .filter(absence -> new Period(absence.from(), absence.to()).contains(today))
+                .findFirst()
+                .map(absence -> new Away(
+                        absence.from(), Objects.requireNonNull(absence.to()).plusDays(1)))
+                .orElse(null);
+    }
+
+    private List<Rung> rungs(Episode open) {
+        return Ladder.of(
+                requirement,
+                PACK.alertsOf(requirement.id()),
+                Objects.requireNonNull(before).turns(),
+                open.restraint().heldDays());
+    }
+
+    private void open(Level level, Position position) {
+        Episode fresh = new Episode(
+                new UUID(1, episodes.size()),
+                Subject.lapse(new UUID(0, 1), new UUID(0, 2), PACK.id(), requirement.id(), null),
+                new UUID(2, 2),
+                requirement.rule().strength(),
+                level,
+                new Episode.Dates(today, null, null, null, null),
+                Restraint.NONE,
+                null,
+                0);
+        episodes.add(at(fresh, level, position));
+    }
+
+    private Episode at(Episode episode, Level level, Position position) {
+        Position.Turns turns = position.turns();
+        Episode.Dates dates = new Episode.Dates(
+                episode.openedOn(), position.anchor(), turns.due(), turns.belowFrom(), level.alerts() ? today : null);
+        return Values.changed(episode, level, dates, episode.restraint(), null);
+    }
+
+    private Episode ended(Episode episode, Cause cause) {
+        Episode.Ending ending = new Episode.Ending(today, cause);
+        return Values.changed(episode, episode.level(), episode.dates(), Restraint.NONE, ending);
+    }
+
+    private static Episode restrained(Episode episode, Review review) {
+        return Values.changed(episode, review.level(), episode.dates(), review.restraint(), null);
+    }
+
+    private void replace(Episode before, Episode after) {
+        episodes.replaceAll(each -> each.id().equals(before.id()) ? after : each);
+    }
+
+    private Person person() {
+        return new Person(
+                new Post(START, null),
+                Profile.ofRole("pwp"),
+                List.of(new Pattern(START, Set.of(DayOfWeek.values()), null)),
+                absences,
+                List.of(),
+                Map.of(),
+                List.of(),
+                null);
+    }
+}
