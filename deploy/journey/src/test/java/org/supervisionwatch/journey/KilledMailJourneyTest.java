@@ -62,8 +62,10 @@ class KilledMailJourneyTest {
         settleIn();
         for (int week = 0; week < WEEKS; week++) {
             LocalDate start = monday.plusWeeks(week);
-            stop(start.plusDays(1 + random.nextInt(2)));
-            stop(start.plusDays(3 + random.nextInt(2)));
+            stop(start.plusDays(random.nextInt(3)));
+            if (random.nextBoolean()) {
+                stop(start.plusDays(3 + random.nextInt(2)));
+            }
         }
         MailBooks killed = victim.mailBooks(fort.code());
         MailBooks alone = product.alerts.mailBooks(fort.code());
@@ -109,10 +111,10 @@ class KilledMailJourneyTest {
         }
         product.travelTo(day, LocalTime.of(8, 0, 1));
         List<CompletableFuture<Void>> deaths = new ArrayList<>();
-        if (random.nextInt(100) < 35) {
+        if (random.nextInt(100) < 45) {
             deaths.add(afterAWhile(victim::kill, victim::restart));
         }
-        if (random.nextInt(100) < 35) {
+        if (random.nextInt(100) < 45) {
             deaths.add(afterAWhile(mailHouse::kill, mailHouse::restart));
         }
         kills += deaths.size();

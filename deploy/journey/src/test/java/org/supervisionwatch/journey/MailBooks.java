@@ -24,10 +24,11 @@ final class MailBooks {
             """;
 
     private static final String TOLD = """
-            select concat_ws(' ', m.recipient, m.told_on, p.employee_number, e.requirement, t.step, t.ordinal) as entry
+            select told.entry from (select concat_ws(' ', m.recipient, m.told_on, p.employee_number, e.requirement, t.step, t.ordinal) as entry
               from mail_entry t join mail m on m.id = t.mail_id join episode e on e.id = t.episode_id
               join person p on p.id = e.person_id join organisation o on o.id = m.organisation_id
-             where o.code = ? and m.state = 'accepted' and not t.void order by entry collate "C"
+             where o.code = ? and m.state = 'accepted' and not t.void) told
+             order by told.entry collate "C"
             """;
     private static final String MAILS = """
             select m.message_id, (select count(*) from mail_attempt a

@@ -59,7 +59,7 @@ public class RestoredResource {
                     "Raises the version of everything above all that was ever published, publishes everything again, and erases"
                             + " from the topics what the database does not know. What the service consumes it reads on by itself, from the offsets"
                             + " in its own database: a compacted topic still holds the last word on each key behind them. Only tombstones are gone after 30 days:"
-                    + " for an older backup have the services it reads from do this too, they publish every tombstone again.")
+                            + " for an older backup have the services it reads from do this too, they publish every tombstone again.")
     @APIResponse(
             responseCode = "200",
             description = "What was done, topic by topic; it reaches the others within seconds")
