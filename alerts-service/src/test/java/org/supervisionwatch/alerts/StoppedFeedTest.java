@@ -74,11 +74,11 @@ class StoppedFeedTest extends ServiceTest {
         return told(north);
     }
 
-    private static List<ASession> heldOn(
-            int morning, AnOrganisation organisation, APerson inTime, APerson tooLate) {
+    private static List<ASession> heldOn(int morning, AnOrganisation organisation, APerson inTime, APerson tooLate) {
         return switch (morning) {
             case 3 -> List.of(ASession.caseManagement(organisation, today()).attendedBy(inTime));
-            case MORNINGS - 1 -> List.of(ASession.caseManagement(organisation, today()).attendedBy(inTime, tooLate));
+            case MORNINGS - 1 ->
+                List.of(ASession.caseManagement(organisation, today()).attendedBy(inTime, tooLate));
             default -> List.of();
         };
     }
@@ -89,8 +89,10 @@ class StoppedFeedTest extends ServiceTest {
                 .hours(37.5)
                 .working("2000-01-01", "mon", "tue", "wed", "thu", "fri")
                 .pwp("river", monday.minusDays(400));
-        events.session(ASession.caseManagement(organisation, monday.minusDays(3)).attendedBy(person));
-        events.session(ASession.clinicalSkills(organisation, monday.minusDays(3)).attendedBy(person));
+        events.session(
+                ASession.caseManagement(organisation, monday.minusDays(3)).attendedBy(person));
+        events.session(
+                ASession.clinicalSkills(organisation, monday.minusDays(3)).attendedBy(person));
         events.person(person);
         eventually(() -> assertThat(state(organisation, person, "cm-weekly")).isEqualTo("ON_TRACK"));
         return person;
