@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.supervisionwatch.alerts.card.Figures.Counted;
 import org.supervisionwatch.alerts.card.Figures.Group;
 import org.supervisionwatch.alerts.link.Links;
+import org.supervisionwatch.alerts.mail.RestoreStore;
 import org.supervisionwatch.chassis.sql.Row;
 import org.supervisionwatch.chassis.sql.Sql;
 
@@ -44,10 +45,12 @@ public class Cards {
             update team_card set state = 'replaced', settled_at = now()
              where team_id = ? and state = 'queued' and (leased_until is null or leased_until < now())
             """;
+    /** What a restored database forgot may have been sent: it counts as told. */
     private static final String ADD = """
-            insert into team_card (team_id, organisation_id, run_id, episodes, body) values (?, ?, ?, ?::uuid[], ?::json)
+            insert into team_card (team_id, organisation_id, run_id, episodes, body, state)
+            select ?, ?, ?, ?::uuid[], ?::json, case when %s then 'replaced' else 'queued' end
             on conflict (team_id, run_id) do nothing
-            """;
+            """.formatted(RestoreStore.IS_LOST);
 
     private final Sql sql;
     private final Links links;
@@ -85,7 +88,7 @@ public class Cards {
             Figures figures = Figures.of(counted.getOrDefault(team.id(), List.of()), today);
             if (team.isNews(figures)) {
                 sql.run(REPLACE, team.id());
-                sql.run(ADD, team.id(), organisationId, runId, figures.episodes(), card(team, figures));
+                sql.run(ADD, team.id(), organisationId, runId, figures.episodes(), card(team, figures), runId);
             }
         }
     }
