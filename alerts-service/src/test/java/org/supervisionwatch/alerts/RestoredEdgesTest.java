@@ -105,23 +105,27 @@ class RestoredEdgesTest extends ServiceTest {
         events.person(ann.with(
                 "supervisors", List.of(Map.of("type", "case_management", "external", robin, "from", "2020-01-01"))));
         Instant planned = nextLink();
-        LocalDate day = planned.atZone(ZoneId.of("Europe/London")).toLocalDate();
-        ASession booked = ASession.caseManagement(north, day)
-                .with("status", "booked")
-                .with("recordedOn", null)
-                .with("supervisor", Map.of("external", robin))
-                .attendee(ann, null);
-        events.session(booked);
-        eventually(() -> assertThat(sql().list("select 1 from session where id = ?", row -> 1, booked.id()))
-                .isNotEmpty());
+        booked(ann, planned.atZone(ZoneId.of("Europe/London")).toLocalDate(), robin);
 
         moveClock(planned.plusSeconds(1));
         lose(Duration.ofHours(1));
         caughtUp();
 
-        eventually(() -> assertThat(mails(north, "recipient like 'robin%' and state = 'withheld' and reason like 'may have been sent%'"))
+        eventually(() -> assertThat(mails(
+                        north, "recipient like 'robin%' and state = 'withheld' and reason like 'may have been sent%'"))
                 .isEqualTo(1));
         assertThat(Mornings.mailbox(north)).isEmpty();
+    }
+
+    private void booked(APerson person, LocalDate on, Map<String, String> supervisor) {
+        ASession booked = ASession.caseManagement(north, on)
+                .with("status", "booked")
+                .with("recordedOn", null)
+                .with("supervisor", Map.of("external", supervisor))
+                .attendee(person, null);
+        events.session(booked);
+        eventually(() -> assertThat(sql().list("select 1 from session where id = ?", row -> 1, booked.id()))
+                .isNotEmpty());
     }
 
     private void lose(Duration time) {
