@@ -39,3 +39,36 @@ select organisation_id, person_id, assignment_id, pack, requirement, due_on, cha
 insert into publication (topic, key, version, published_version, erased)
 select 'alerts.v1', e.id, (extract(epoch from clock_timestamp()) * 1000000)::bigint, 0, coalesce(h.erased, false)
   from episode e left join held_version h on h.topic = 'staff.v1' and h.key = e.person_id;
+
+-- Where a team's cards go. The address is a secret. A record of this service.
+create table team_webhook (
+    team_id         uuid primary key,
+    organisation_id uuid        not null,
+    url             text        not null,
+    set_at          timestamptz not null,
+    -- it refused a card for good: nothing is sent until another address is given
+    off_at          timestamptz,
+    off_because     text,
+    check ((off_at is null) = (off_because is null))
+);
+
+create table team_card (
+    id              uuid primary key default uuidv7(),
+    team_id         uuid        not null,
+    organisation_id uuid        not null,
+    run_id          uuid        not null references run,
+    -- what it counts
+    episodes        uuid[]      not null,
+    body            json        not null,
+    state           text        not null default 'queued' check (state in ('queued', 'accepted', 'replaced', 'refused')),
+    -- those below are read and written with the database's clock
+    queued_at       timestamptz not null default now(),
+    next_attempt_at timestamptz not null default now(),
+    leased_until    timestamptz,
+    settled_at      timestamptz,
+    attempts        integer     not null default 0,
+    error           text,
+    unique (team_id, run_id)
+);
+create index team_card_queue on team_card (next_attempt_at) where state = 'queued';
+create index team_card_of_team on team_card (team_id, queued_at);

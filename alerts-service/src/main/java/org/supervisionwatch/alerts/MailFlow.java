@@ -2,9 +2,11 @@ package org.supervisionwatch.alerts;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Set;
 import org.jboss.logging.Logger;
 import org.supervisionwatch.alerts.alert.Reviews;
@@ -12,6 +14,7 @@ import org.supervisionwatch.alerts.intake.TeamWentLive;
 import org.supervisionwatch.alerts.mail.Planner;
 import org.supervisionwatch.alerts.mail.Readiness;
 import org.supervisionwatch.alerts.mail.Run;
+import org.supervisionwatch.alerts.mail.RunComposed;
 import org.supervisionwatch.alerts.mail.RunMaker;
 import org.supervisionwatch.alerts.mail.RunStore;
 import org.supervisionwatch.alerts.shelf.Packs;
@@ -35,6 +38,7 @@ public class MailFlow {
     private final RunMaker maker;
     private final Packs packs;
     private final Reviews reviews;
+    private final Event<RunComposed> composed;
 
     MailFlow(
             Clock clock,
@@ -44,7 +48,8 @@ public class MailFlow {
             Readiness readiness,
             RunMaker maker,
             Packs packs,
-            Reviews reviews) {
+            Reviews reviews,
+            Event<RunComposed> composed) {
         this.clock = clock;
         this.sql = sql;
         this.planner = planner;
@@ -53,6 +58,7 @@ public class MailFlow {
         this.maker = maker;
         this.packs = packs;
         this.reviews = reviews;
+        this.composed = composed;
     }
 
     /** A team that goes live hears at once of what is open, whatever the hour. In the transaction of the event. */
@@ -91,6 +97,8 @@ public class MailFlow {
         packs.fresh();
         reviews.review(run.organisationId(), run.zone(), now);
         int made = maker.make(run, now);
+        composed.fire(
+                new RunComposed(run.id(), run.organisationId(), run.daily(), LocalDate.ofInstant(now, run.zone())));
         LOG.infof("Run %s of organisation %s: %d mails", run.id(), run.organisationId(), made);
     }
 }

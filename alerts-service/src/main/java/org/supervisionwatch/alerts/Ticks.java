@@ -4,6 +4,7 @@ import static io.quarkus.scheduler.Scheduled.ConcurrentExecution.SKIP;
 
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
+import org.supervisionwatch.alerts.card.CardMeters;
 import org.supervisionwatch.alerts.mail.MailMeters;
 import org.supervisionwatch.alerts.standing.EvaluatorBell;
 import org.supervisionwatch.alerts.standing.StandingGauges;
@@ -17,13 +18,24 @@ public class Ticks {
     private final MailFlow mail;
     private final DeliveryFlow delivery;
     private final MailMeters mailMeters;
+    private final CardFlow cards;
+    private final CardMeters cardMeters;
 
-    Ticks(EvaluatorBell evaluator, StandingGauges gauges, MailFlow mail, DeliveryFlow delivery, MailMeters mailMeters) {
+    Ticks(
+            EvaluatorBell evaluator,
+            StandingGauges gauges,
+            MailFlow mail,
+            DeliveryFlow delivery,
+            MailMeters mailMeters,
+            CardFlow cards,
+            CardMeters cardMeters) {
         this.evaluator = evaluator;
         this.gauges = gauges;
         this.mail = mail;
         this.delivery = delivery;
         this.mailMeters = mailMeters;
+        this.cards = cards;
+        this.cardMeters = cardMeters;
     }
 
     @Scheduled(every = "1s")
@@ -42,9 +54,16 @@ public class Ticks {
         delivery.beat();
     }
 
+    /** On a thread of its own: it waits for the channels. */
+    @Scheduled(every = "2s", concurrentExecution = SKIP)
+    void cards() {
+        cards.beat();
+    }
+
     @Scheduled(every = "5s", concurrentExecution = SKIP)
     void gauges() {
         gauges.look();
         mailMeters.refresh();
+        cardMeters.refresh();
     }
 }

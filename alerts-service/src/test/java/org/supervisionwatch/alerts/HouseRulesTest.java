@@ -37,6 +37,7 @@ class HouseRulesTest extends HouseRulesContract {
                 .room("schedule", "guideline", "pack", "shelf")
                 .room("mail", "alert", "guideline", "pack", "shelf", "schedule")
                 .room("web", "guideline", "alert", "mail", "pack", "shelf", "report")
+                .room("card", "link", "mail")
                 .room("announce", "alert", "guideline", "mail", "pack", "shelf")
                 .room("ics", "guideline", "mail", "names", "pack", "shelf", "standing", "web"));
     }

@@ -3,14 +3,14 @@ package org.supervisionwatch.alerts.mail;
 import java.time.Duration;
 
 /** How long to wait before a mail is tried again. */
-final class Backoff {
+public final class Backoff {
 
     private static final int MOST_DOUBLINGS = 20;
 
     private Backoff() {}
 
     /** @param attempt the number of the one that failed, from 1; the wait doubles with each, up to {@code longest} */
-    static Duration after(int attempt, Duration first, Duration longest) {
+    public static Duration after(int attempt, Duration first, Duration longest) {
         Duration wait = first.multipliedBy(1L << Math.clamp(attempt - 1L, 0, MOST_DOUBLINGS));
         return wait.compareTo(longest) < 0 ? wait : longest;
     }

@@ -23,7 +23,7 @@ public record Run(
         Instant needsThrough,
         boolean anew) {
 
-    boolean daily() {
+    public boolean daily() {
         return teamId == null;
     }
 }

@@ -1,0 +1,119 @@
+package org.supervisionwatch.alerts;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.runtime.configuration.ConfigUtils;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.UUID;
+import org.jboss.logging.Logger;
+import org.supervisionwatch.alerts.card.Allowed;
+import org.supervisionwatch.alerts.card.CardMeters;
+import org.supervisionwatch.alerts.card.CardQueue;
+import org.supervisionwatch.alerts.card.Cards;
+import org.supervisionwatch.alerts.card.Handover;
+import org.supervisionwatch.alerts.card.Poster;
+import org.supervisionwatch.alerts.card.WebhookConfig;
+import org.supervisionwatch.alerts.card.Webhooks;
+import org.supervisionwatch.alerts.mail.RunComposed;
+
+/** From composed runs to cards in the teams' channels. Nobody is spoken to inside a transaction. */
+@ApplicationScoped
+public class CardFlow {
+
+    private static final Logger LOG = Logger.getLogger(CardFlow.class);
+
+    private final Webhooks webhooks;
+    private final Cards cards;
+    private final CardQueue queue;
+    private final Poster poster;
+    private final WebhookConfig config;
+    private final CardMeters meters;
+    private final Clock clock;
+
+    CardFlow(
+            Webhooks webhooks,
+            Cards cards,
+            CardQueue queue,
+            Poster poster,
+            WebhookConfig config,
+            CardMeters meters,
+            Clock clock) {
+        this.webhooks = webhooks;
+        this.cards = cards;
+        this.queue = queue;
+        this.poster = poster;
+        this.config = config;
+        this.meters = meters;
+        this.clock = clock;
+    }
+
+    /** What is wrong with an address; nothing is kept then. */
+    @Transactional
+    public Optional<String> set(UUID organisationId, UUID teamId, String url) {
+        Optional<String> fault = fault(url);
+        if (fault.isEmpty()) {
+            webhooks.set(organisationId, teamId, url, clock.instant());
+        }
+        return fault;
+    }
+
+    /** @return whether there was one */
+    @Transactional
+    public boolean remove(UUID organisationId, UUID teamId) {
+        return webhooks.remove(organisationId, teamId);
+    }
+
+    @Transactional
+    public Optional<Webhooks.State> state(UUID organisationId, UUID teamId) {
+        return webhooks.of(organisationId, teamId);
+    }
+
+    /** In the run's transaction. */
+    void make(@Observes RunComposed run) {
+        if (run.daily()) {
+            cards.make(run.organisationId(), run.runId(), run.today());
+        }
+    }
+
+    /** Hands over what waits, one by one. */
+    public void beat() {
+        QuarkusTransaction.requiringNew().run(queue::dropHomeless);
+        Optional<CardQueue.Leased> next = QuarkusTransaction.requiringNew().call(queue::lease);
+        while (next.isPresent()) {
+            handOver(next.get());
+            next = QuarkusTransaction.requiringNew().call(queue::lease);
+        }
+    }
+
+    private void handOver(CardQueue.Leased card) {
+        // The list may have become shorter since the address was given.
+        Handover outcome = fault(card.url()).isPresent()
+                ? new Handover.Refused("its host is not allowed")
+                : poster.post(card.url(), card.body());
+        QuarkusTransaction.requiringNew().run(() -> note(card, outcome));
+        switch (outcome) {
+            case Handover.Accepted _ -> meters.count("accepted");
+            case Handover.Refused _ -> meters.count("refused");
+            case Handover.Deferred _ -> meters.count("deferred");
+        }
+    }
+
+    private void note(CardQueue.Leased card, Handover outcome) {
+        queue.note(card, outcome);
+        if (outcome instanceof Handover.Refused(String because)
+                && webhooks.switchOff(card.teamId(), because, clock.instant())) {
+            LOG.warnf("The webhook of team %s refuses cards for good (%s): switched off", card.teamId(), because);
+        }
+    }
+
+    private Optional<String> fault(String url) {
+        return Allowed.fault(
+                url,
+                config.hosts(),
+                ConfigUtils.getProfiles().stream()
+                        .anyMatch(profile -> profile.equals("local") || profile.equals("test")));
+    }
+}

@@ -1,0 +1,85 @@
+package org.supervisionwatch.alerts.card;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.SQLException;
+import java.util.Optional;
+import java.util.UUID;
+import org.supervisionwatch.alerts.mail.Backoff;
+import org.supervisionwatch.chassis.sql.Row;
+import org.supervisionwatch.chassis.sql.Sql;
+
+/** Cards on their way. Leases and waits are told by the database's clock. Its callers own the transaction. */
+@ApplicationScoped
+public class CardQueue {
+
+    private static final String LEASE = """
+            update team_card c set leased_until = now() + make_interval(secs => ?), attempts = attempts + 1
+              from team_webhook w
+             where w.team_id = c.team_id
+               and c.id = (select q.id from team_card q join team_webhook u on u.team_id = q.team_id and u.off_at is null
+                            where q.state = 'queued' and q.next_attempt_at <= now()
+                              and (q.leased_until is null or q.leased_until < now())
+                            order by q.next_attempt_at, q.id limit 1 for update of q skip locked)
+            returning c.id, c.team_id, c.organisation_id, c.body, c.attempts, w.url
+            """;
+    private static final String DROP = """
+            update team_card c set state = 'replaced', settled_at = now()
+             where c.state = 'queued' and (c.leased_until is null or c.leased_until < now())
+               and not exists (select from team_webhook w where w.team_id = c.team_id and w.off_at is null)
+            """;
+    private static final String SETTLE =
+            "update team_card set state = ?, error = ?, settled_at = now(), leased_until = null where id = ?";
+    private static final String WAIT = """
+            update team_card set error = ?, leased_until = null, next_attempt_at = now() + make_interval(secs => ?) where id = ?
+            """;
+
+    private final Sql sql;
+    private final WebhookConfig config;
+
+    CardQueue(Sql sql, WebhookConfig config) {
+        this.sql = sql;
+        this.config = config;
+    }
+
+    /** A card that is ours for the time of the lease. @param attempts this one included */
+    public record Leased(UUID id, UUID teamId, UUID organisationId, String url, String body, int attempts) {
+
+        @Override
+        public String toString() {
+            return "card " + id + " of team " + teamId;
+        }
+    }
+
+    public Optional<Leased> lease() {
+        return sql.one(LEASE, CardQueue::read, (double) config.lease().toSeconds());
+    }
+
+    /** Cards whose team has no webhook in use any more. */
+    public void dropHomeless() {
+        sql.run(DROP);
+    }
+
+    public void note(Leased card, Handover outcome) {
+        switch (outcome) {
+            case Handover.Accepted _ -> sql.run(SETTLE, "accepted", null, card.id());
+            case Handover.Refused(String because) -> sql.run(SETTLE, "refused", because, card.id());
+            case Handover.Deferred(String because) -> sql.run(WAIT, because, seconds(card.attempts()), card.id());
+        }
+    }
+
+    private double seconds(int attempts) {
+        return Backoff.after(attempts, config.backoff(), config.longestBackoff())
+                        .toMillis()
+                / 1000.0;
+    }
+
+    private static Leased read(Row row) throws SQLException {
+        return new Leased(
+                row.uuid("id"),
+                row.uuid("team_id"),
+                row.uuid("organisation_id"),
+                row.text("url"),
+                row.text("body"),
+                row.number("attempts"));
+    }
+}

@@ -1,0 +1,117 @@
+package org.supervisionwatch.alerts.card;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.supervisionwatch.alerts.card.Figures.Counted;
+import org.supervisionwatch.alerts.card.Figures.Group;
+import org.supervisionwatch.alerts.link.Links;
+import org.supervisionwatch.chassis.sql.Row;
+import org.supervisionwatch.chassis.sql.Sql;
+
+/** Makes the cards of a run: one for each live team with a webhook in use, if something has changed. Its callers own the transaction. */
+@ApplicationScoped
+public class Cards {
+
+    private static final String TEAMS = """
+            select t.id, t.name, o.code,
+                   (select c.episodes from team_card c where c.team_id = t.id and c.state <> 'refused'
+                     order by c.queued_at desc, c.id desc limit 1) as told
+              from team t join organisation o on o.id = t.organisation_id
+              join team_webhook w on w.team_id = t.id and w.organisation_id = o.id and w.off_at is null
+             where o.id = ? and t.mode = 'live'
+            """;
+
+    /** Nothing that is held for a reason. */
+    private static final String COUNTED = """
+            select e.id, e.team_id, coalesce(e.below_from, e.opened_on) as since_on,
+                   case when e.kind = 'needs_cover' then 'to_cover' when e.unrecorded then 'not_recorded'
+                        when e.strength = 'must' then 'below' else 'below_own' end as counts_as
+              from episode e
+             where e.organisation_id = ? and e.closed_at is null and e.held_because is null and e.team_id is not null
+               and (e.kind = 'needs_cover' or e.kind = 'lapse' and e.level in ('below', 'escalated'))
+            """;
+
+    private static final String REPLACE = """
+            update team_card set state = 'replaced', settled_at = now()
+             where team_id = ? and state = 'queued' and (leased_until is null or leased_until < now())
+            """;
+    private static final String ADD = """
+            insert into team_card (team_id, organisation_id, run_id, episodes, body) values (?, ?, ?, ?::uuid[], ?::json)
+            on conflict (team_id, run_id) do nothing
+            """;
+
+    private final Sql sql;
+    private final Links links;
+    private final ObjectMapper json;
+
+    Cards(Sql sql, Links links, ObjectMapper json) {
+        this.sql = sql;
+        this.links = links;
+        this.json = json;
+    }
+
+    /** @param told what the last card counted; null if there was none */
+    private record Team(
+            UUID id,
+            String name,
+            String organisation,
+            @Nullable List<UUID> told) {
+
+        boolean isNews(Figures figures) {
+            return told == null ? !figures.nothingOpen() : !told.equals(figures.episodes());
+        }
+    }
+
+    private record InTeam(UUID team, Counted counted) {}
+
+    /** @param today the day in the organisation's zone */
+    public void make(UUID organisationId, UUID runId, LocalDate today) {
+        List<Team> teams = sql.list(TEAMS, Cards::readTeam, organisationId);
+        if (teams.isEmpty()) {
+            return;
+        }
+        Map<UUID, List<Counted>> counted = sql.list(COUNTED, Cards::readCounted, organisationId).stream()
+                .collect(Collectors.groupingBy(InTeam::team, Collectors.mapping(InTeam::counted, Collectors.toList())));
+        for (Team team : teams) {
+            Figures figures = Figures.of(counted.getOrDefault(team.id(), List.of()), today);
+            if (team.isNews(figures)) {
+                sql.run(REPLACE, team.id());
+                sql.run(ADD, team.id(), organisationId, runId, figures.episodes(), card(team, figures));
+            }
+        }
+    }
+
+    private String card(Team team, Figures figures) {
+        try {
+            return json.writeValueAsString(AdaptiveCard.of(team.name(), figures, links.status(team.organisation())));
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private static Team readTeam(Row row) throws SQLException {
+        return new Team(
+                row.uuid("id"),
+                row.text("name"),
+                row.text("code"),
+                row.textOrNull("told") == null ? null : row.uuids("told"));
+    }
+
+    private static InTeam readCounted(Row row) throws SQLException {
+        return new InTeam(
+                row.uuid("team_id"),
+                new Counted(
+                        row.uuid("id"),
+                        Group.valueOf(row.text("counts_as").toUpperCase(Locale.ROOT)),
+                        row.date("since_on")));
+    }
+}
