@@ -11,8 +11,11 @@ import org.supervisionwatch.alerts.mail.Delivery;
 import org.supervisionwatch.alerts.mail.MailConfig;
 import org.supervisionwatch.alerts.mail.MailMeters;
 import org.supervisionwatch.alerts.mail.MailStore;
+import org.supervisionwatch.alerts.mail.OpsMail;
 import org.supervisionwatch.alerts.mail.Queue;
 import org.supervisionwatch.alerts.mail.Recipients;
+import org.supervisionwatch.alerts.mail.Refusals;
+import org.supervisionwatch.alerts.mail.RefusedAddresses;
 import org.supervisionwatch.alerts.mail.Smtp;
 import org.supervisionwatch.chassis.sql.Sql;
 
@@ -32,8 +35,19 @@ public class DeliveryFlow {
     private final Smtp smtp;
     private final MailConfig config;
     private final MailMeters meters;
+    private final RefusedAddresses refused;
+    private final OpsMail ops;
 
-    DeliveryFlow(Clock clock, Sql sql, Queue queue, MailStore mails, Smtp smtp, MailConfig config, MailMeters meters) {
+    DeliveryFlow(
+            Clock clock,
+            Sql sql,
+            Queue queue,
+            MailStore mails,
+            Smtp smtp,
+            MailConfig config,
+            MailMeters meters,
+            RefusedAddresses refused,
+            OpsMail ops) {
         this.clock = clock;
         this.sql = sql;
         this.queue = queue;
@@ -41,6 +55,8 @@ public class DeliveryFlow {
         this.smtp = smtp;
         this.config = config;
         this.meters = meters;
+        this.refused = refused;
+        this.ops = ops;
     }
 
     /** Hands over what waits, one by one, until nothing is left or the server is not there. */
@@ -61,10 +77,10 @@ public class DeliveryFlow {
             return true;
         }
         Delivery delivery = smtp.send(mail.recipient(), mail.source());
-        QuarkusTransaction.requiringNew().run(() -> queue.note(mail, delivery));
+        QuarkusTransaction.requiringNew().run(() -> note(mail, delivery));
         switch (delivery) {
             case Delivery.Accepted _ -> count("accepted");
-            case Delivery.Refused _ -> {
+            case Delivery.Refused _, Delivery.AddressRefused _ -> {
                 LOG.warnf("Mail %s was refused for good", mail.id());
                 count("refused");
             }
@@ -73,6 +89,30 @@ public class DeliveryFlow {
             case Delivery.Unknown _ -> count("unknown");
         }
         return !(delivery instanceof Delivery.Unreachable);
+    }
+
+    /** What became of it, the mark on the address and the word to ops are written together or not at all. */
+    private void note(Queue.Leased mail, Delivery delivery) {
+        queue.note(mail, delivery);
+        Instant now = clock.instant();
+        switch (delivery) {
+            case Delivery.AddressRefused(String answer) -> {
+                if (refused.mark(mail, answer, now)) {
+                    tell(mail, Refusals.ofAddress(mail.recipient(), answer, now));
+                }
+            }
+            case Delivery.Refused(String answer) -> {
+                // that the server refuses our mails would be refused as well
+                if (!mail.toOps()) {
+                    tell(mail, Refusals.ofMail(answer, now));
+                }
+            }
+            case Delivery.Accepted _, Delivery.Deferred _, Delivery.Unreachable _, Delivery.Unknown _ -> {}
+        }
+    }
+
+    private void tell(Queue.Leased mail, Refusals.News news) {
+        ops.tell(mail.organisationId(), news.about(), news.subject(), news.lines());
     }
 
     private void withdrawStale() {

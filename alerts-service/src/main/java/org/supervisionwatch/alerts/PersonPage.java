@@ -13,6 +13,8 @@ import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.supervisionwatch.alerts.alert.AlertDetails;
+import org.supervisionwatch.alerts.grey.GreyStore;
+import org.supervisionwatch.alerts.grey.GreyView;
 import org.supervisionwatch.alerts.report.PersonReport;
 import org.supervisionwatch.alerts.report.Places;
 import org.supervisionwatch.alerts.report.Places.Place;
@@ -32,13 +34,15 @@ public class PersonPage {
     private final Places places;
     private final PersonReport report;
     private final PersonView view;
+    private final GreyStore grey;
     private final AlertDetails details;
     private final Clock clock;
 
-    PersonPage(Places places, PersonReport report, PersonView view, AlertDetails details, Clock clock) {
+    PersonPage(Places places, PersonReport report, PersonView view, GreyStore grey, AlertDetails details, Clock clock) {
         this.places = places;
         this.report = report;
         this.view = view;
+        this.grey = grey;
         this.details = details;
         this.clock = clock;
     }
@@ -55,7 +59,11 @@ public class PersonPage {
     public TemplateInstance page(@PathParam("org") String org, @PathParam("employeeNumber") String employeeNumber) {
         Place place = places.organisation(org).orElseThrow(() -> notFound("There is no organisation " + org));
         LocalDate today = LocalDate.now(clock.withZone(place.zone()));
+        List<GreyView> greys = grey.inForce(place.id()).stream()
+                .map(one -> GreyView.of(one, place.zone(), clock.instant()))
+                .toList();
         return report.person(place.id(), employeeNumber, today)
+                .map(person -> person.grey(greys))
                 .map(person -> Templates.person(place, view.of(place.id(), person), alerts(place, employeeNumber)))
                 .orElseThrow(() -> notFound("There is no person %s in %s".formatted(employeeNumber, org)));
     }

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
+import org.supervisionwatch.alerts.grey.FeedWatch;
 import org.supervisionwatch.alerts.shelf.Packs;
 import org.supervisionwatch.alerts.standing.AlarmClock;
 import org.supervisionwatch.alerts.standing.EvaluatorBell;
@@ -25,6 +26,7 @@ import org.supervisionwatch.alerts.standing.StandingsChanged;
 /**
  * Takes people whose time has come, then reads their facts, has the one {@code Evaluator} work out where they stand, writes what changed,
  * and sets the alarm for the next day on which anything may change. A new fact, midnight, downtime and a moved clock are one case.
+ * While a feed is further behind than it has promised everybody waits: what has not arrived yet is no lapse.
  */
 @ApplicationScoped
 public class StandingFlow {
@@ -33,6 +35,7 @@ public class StandingFlow {
     private static final int AT_MOST = 500;
 
     private final Packs packs;
+    private final FeedWatch feeds;
     private final AlarmClock alarmClock;
     private final Standings standings;
     private final EvaluatorBell bell;
@@ -44,6 +47,7 @@ public class StandingFlow {
 
     StandingFlow(
             Packs packs,
+            FeedWatch feeds,
             AlarmClock alarmClock,
             Standings standings,
             EvaluatorBell bell,
@@ -51,6 +55,7 @@ public class StandingFlow {
             Clock clock,
             MeterRegistry meters) {
         this.packs = packs;
+        this.feeds = feeds;
         this.alarmClock = alarmClock;
         this.standings = standings;
         this.bell = bell;
@@ -107,6 +112,9 @@ public class StandingFlow {
 
     private int evaluateBatch() {
         Instant now = clock.instant();
+        if (!feeds.allCurrent(now)) {
+            return 0;
+        }
         packs.held();
         List<UUID> people = alarmClock.take(now, AT_MOST);
         if (people.isEmpty()) {

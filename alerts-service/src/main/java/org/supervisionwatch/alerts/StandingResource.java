@@ -19,6 +19,8 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
+import org.supervisionwatch.alerts.grey.GreyStore;
+import org.supervisionwatch.alerts.grey.GreyView;
 import org.supervisionwatch.alerts.guideline.State;
 import org.supervisionwatch.alerts.report.Coverage;
 import org.supervisionwatch.alerts.report.FeedAge;
@@ -45,19 +47,23 @@ public class StandingResource {
     private final Places places;
     private final StandingReport report;
     private final PersonReport people;
+    private final GreyStore grey;
     private final IntakeFlow intake;
     private final Clock clock;
 
-    StandingResource(Places places, StandingReport report, PersonReport people, IntakeFlow intake, Clock clock) {
+    StandingResource(
+            Places places, StandingReport report, PersonReport people, GreyStore grey, IntakeFlow intake, Clock clock) {
         this.places = places;
         this.report = report;
         this.people = people;
+        this.grey = grey;
         this.intake = intake;
         this.clock = clock;
     }
 
     /**
      * @param counts of all standings of the organisation or team, whatever state is asked for
+     * @param grey why it is not known where people stand: then every state is {@code UNKNOWN}; none if it is known
      * @param standings worst first
      * @param next the address of the following page; left out on the last one
      */
@@ -67,6 +73,7 @@ public class StandingResource {
             Map<State, Integer> counts,
             Coverage people,
             List<FeedAge> feeds,
+            List<GreyView> grey,
             List<StandingLine> standings,
 
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String next) {}
@@ -83,7 +90,9 @@ public class StandingResource {
             summary = "Where everybody stands, worst first",
             description =
                     "Counts of all standings by state, of how many people in post somebody watches over, how far each feed is known, and"
-                            + " one page of standings. Without state: every one but NOT_APPLICABLE.")
+                            + " one page of standings. Without state: every one but NOT_APPLICABLE. While a feed is further behind than"
+                            + " promised, or far too little came through it, grey says so: every state is UNKNOWN then, and lastKnown is"
+                            + " what it was.")
     @APIResponse(responseCode = "200", description = "One page")
     @APIResponse(responseCode = "422", description = "A bad state, cursor or limit; errors names it")
     public StandingsView standings(
@@ -96,15 +105,17 @@ public class StandingResource {
         Place place = place(org);
         UUID teamId = team == null ? null : team(place, team);
         int most = Cursor.limit(limit);
-        List<StandingLine> found =
-                report.lines(new Selection(place.id(), teamId, state), Cursor.read(cursor), most + 1);
+        List<GreyView> greys = greyNow(place);
+        Selection selection = new Selection(place.id(), teamId, state, !greys.isEmpty());
+        List<StandingLine> found = report.lines(selection, Cursor.read(cursor), most + 1);
         Page<StandingLine> page = Page.of(found, most, StandingLine::sortKey, here);
         return new StandingsView(
                 place.code(),
                 LocalDate.now(clock.withZone(place.zone())),
-                report.counts(place.id(), teamId),
-                report.coverage(place.id(), teamId),
+                report.counts(selection),
+                report.coverage(selection),
                 intake.feeds(),
+                greys,
                 page.items(),
                 page.next());
     }
@@ -122,11 +133,18 @@ public class StandingResource {
         Place place = place(org);
         LocalDate today = LocalDate.now(clock.withZone(place.zone()));
         return people.person(place.id(), employeeNumber, today)
+                .map(person -> person.grey(greyNow(place)))
                 .orElseThrow(() -> notFound("There is no person %s in %s".formatted(employeeNumber, org)));
     }
 
     private Place place(String org) {
         return places.organisation(org).orElseThrow(() -> notFound("There is no organisation " + org));
+    }
+
+    private List<GreyView> greyNow(Place place) {
+        return grey.inForce(place.id()).stream()
+                .map(one -> GreyView.of(one, place.zone(), clock.instant()))
+                .toList();
     }
 
     private UUID team(Place place, String team) {

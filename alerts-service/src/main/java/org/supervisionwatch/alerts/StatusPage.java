@@ -9,10 +9,13 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
+import org.supervisionwatch.alerts.grey.GreyStore;
+import org.supervisionwatch.alerts.grey.GreyWords;
 import org.supervisionwatch.alerts.mail.RunStore;
 import org.supervisionwatch.alerts.report.Places;
 import org.supervisionwatch.alerts.report.Places.Place;
@@ -34,14 +37,23 @@ public class StatusPage {
     private final Places places;
     private final IntakeFlow intake;
     private final RunStore runs;
+    private final GreyStore grey;
     private final Clock clock;
 
-    StatusPage(StatusStore store, StatusView view, Places places, IntakeFlow intake, RunStore runs, Clock clock) {
+    StatusPage(
+            StatusStore store,
+            StatusView view,
+            Places places,
+            IntakeFlow intake,
+            RunStore runs,
+            GreyStore grey,
+            Clock clock) {
         this.store = store;
         this.view = view;
         this.places = places;
         this.intake = intake;
         this.runs = runs;
+        this.grey = grey;
         this.clock = clock;
     }
 
@@ -63,7 +75,11 @@ public class StatusPage {
         String code = organisation == null ? all.getFirst().code() : organisation;
         Place place = places.organisation(code)
                 .orElseThrow(() -> new ProblemException(Problem.notFound("There is no organisation " + code)));
-        LocalDate today = LocalDate.now(clock.withZone(place.zone()));
-        return Templates.status(view.of(place, today, intake.feeds(), runs.lateSeconds(clock.instant())));
+        Instant now = clock.instant();
+        LocalDate today = LocalDate.ofInstant(now, place.zone());
+        List<String> greys = grey.inForce(place.id()).stream()
+                .map(one -> GreyWords.banner(one, place.zone(), now))
+                .toList();
+        return Templates.status(view.of(place, today, intake.feeds(), greys, runs.lateSeconds(now)));
     }
 }

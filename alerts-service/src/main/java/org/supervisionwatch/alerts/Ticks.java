@@ -5,6 +5,7 @@ import static io.quarkus.scheduler.Scheduled.ConcurrentExecution.SKIP;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.supervisionwatch.alerts.card.CardMeters;
+import org.supervisionwatch.alerts.grey.GreyGauges;
 import org.supervisionwatch.alerts.mail.MailMeters;
 import org.supervisionwatch.alerts.standing.EvaluatorBell;
 import org.supervisionwatch.alerts.standing.StandingGauges;
@@ -18,6 +19,10 @@ public class Ticks {
     private final MailFlow mail;
     private final DeliveryFlow delivery;
     private final MailMeters mailMeters;
+    private final OpsFlow ops;
+    private final GreyFlow grey;
+    private final GreyGauges greyGauges;
+    private final RestoreFlow restores;
     private final CardFlow cards;
     private final CardMeters cardMeters;
 
@@ -27,6 +32,10 @@ public class Ticks {
             MailFlow mail,
             DeliveryFlow delivery,
             MailMeters mailMeters,
+            OpsFlow ops,
+            GreyFlow grey,
+            GreyGauges greyGauges,
+            RestoreFlow restores,
             CardFlow cards,
             CardMeters cardMeters) {
         this.evaluator = evaluator;
@@ -34,6 +43,10 @@ public class Ticks {
         this.mail = mail;
         this.delivery = delivery;
         this.mailMeters = mailMeters;
+        this.ops = ops;
+        this.grey = grey;
+        this.greyGauges = greyGauges;
+        this.restores = restores;
         this.cards = cards;
         this.cardMeters = cardMeters;
     }
@@ -54,6 +67,22 @@ public class Ticks {
         delivery.beat();
     }
 
+    @Scheduled(every = "1s", concurrentExecution = SKIP)
+    void feeds() {
+        grey.lookAtFeeds();
+    }
+
+    @Scheduled(every = "10s", concurrentExecution = SKIP)
+    void volumes() {
+        grey.lookAtVolume();
+    }
+
+    @Scheduled(every = "2s", concurrentExecution = SKIP)
+    void words() {
+        ops.beat();
+        restores.beat();
+    }
+
     /** On a thread of its own: it waits for the channels. */
     @Scheduled(every = "2s", concurrentExecution = SKIP)
     void cards() {
@@ -64,6 +93,7 @@ public class Ticks {
     void gauges() {
         gauges.look();
         mailMeters.refresh();
+        greyGauges.look();
         cardMeters.refresh();
     }
 }

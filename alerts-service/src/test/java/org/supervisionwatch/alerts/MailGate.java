@@ -16,7 +16,7 @@ import org.supervisionwatch.local.testing.SharedStack;
 
 /**
  * Stands between the service and the real mail server, and misbehaves on demand. Tests set it by system properties, which
- * class loaders share: {@value #MODE} and {@value #REFUSED}.
+ * class loaders share: {@value #MODE}, {@value #REFUSED} and {@value #SENDER}.
  */
 public final class MailGate implements QuarkusTestResourceLifecycleManager {
 
@@ -25,6 +25,12 @@ public final class MailGate implements QuarkusTestResourceLifecycleManager {
 
     /** A part of the recipients' addresses that are refused for good. */
     static final String REFUSED = "watch.test.gate.refused";
+
+    /** Part of the recipients' addresses whose mails are refused for good because of the sender. */
+    static final String SENDER = "watch.test.gate.sender";
+
+    /** The pace of the tests. */
+    static final int PER_MINUTE = 5_000;
 
     private ServerSocket door;
 
@@ -37,9 +43,14 @@ public final class MailGate implements QuarkusTestResourceLifecycleManager {
         }
         Thread.ofPlatform().daemon().name("mail-gate").start(this::serve);
         return Map.of(
-                "watch.mail.port", Integer.toString(door.getLocalPort()),
-                "watch.mail.backoff", "PT0.2S",
-                "watch.mail.longest-backoff", "PT0.5S");
+                "watch.mail.port",
+                Integer.toString(door.getLocalPort()),
+                "watch.mail.per-minute",
+                Integer.toString(PER_MINUTE),
+                "watch.mail.backoff",
+                "PT0.2S",
+                "watch.mail.longest-backoff",
+                "PT0.5S");
     }
 
     @Override
@@ -108,9 +119,9 @@ public final class MailGate implements QuarkusTestResourceLifecycleManager {
         OutputStream out = server.getOutputStream();
         boolean data = false;
         for (String line = line(in); !line.isEmpty(); line = line(in)) {
-            String refused = System.getProperty(REFUSED, "");
-            if (!data && line.startsWith("RCPT") && !refused.isEmpty() && line.contains(refused)) {
-                client.getOutputStream().write("550 5.1.1 no such mailbox\r\n".getBytes(ISO_8859_1));
+            if (!data && line.startsWith("RCPT") && (isFor(REFUSED, line) || isFor(SENDER, line))) {
+                String answer = isFor(REFUSED, line) ? "550 5.1.1 no such mailbox" : "550 5.7.1 sender not allowed";
+                client.getOutputStream().write((answer + "\r\n").getBytes(ISO_8859_1));
                 continue;
             }
             if (data && line.equals(".\r\n")) {
@@ -122,6 +133,11 @@ public final class MailGate implements QuarkusTestResourceLifecycleManager {
             out.write(line.getBytes(ISO_8859_1));
             out.flush();
         }
+    }
+
+    private static boolean isFor(String property, String line) {
+        String part = System.getProperty(property, "");
+        return !part.isEmpty() && line.contains(part);
     }
 
     private static String line(InputStream in) throws IOException {

@@ -6,8 +6,11 @@ public sealed interface Delivery {
     /** The server has taken it. */
     record Accepted() implements Delivery {}
 
-    /** The server will never take it. */
+    /** The server will never take it; another mail to the same address it may. */
     record Refused(String answer) implements Delivery {}
+
+    /** The server will never take anything for this address. */
+    record AddressRefused(String answer) implements Delivery {}
 
     /** The server will not take it now. */
     record Deferred(String answer) implements Delivery {}

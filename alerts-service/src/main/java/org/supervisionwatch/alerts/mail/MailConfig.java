@@ -42,6 +42,10 @@ public interface MailConfig {
     @WithDefault("PT15M")
     Duration longestBackoff();
 
+    /** How many mails are handed over within a minute at most, so that a big run does not get us blocked; all replicas together. */
+    @WithDefault("120")
+    int perMinute();
+
     /** A mail not accepted for so long is withdrawn and composed anew for what is true by then. */
     @WithDefault("PT2H")
     Duration withdrawAfter();

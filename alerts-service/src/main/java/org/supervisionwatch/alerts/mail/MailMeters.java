@@ -14,7 +14,7 @@ import org.supervisionwatch.chassis.sql.Sql;
 
 /**
  * What mail lets be seen: {@code watch_mails_total} by outcome, {@code watch_mail_queue} by state, {@code
- * watch_mail_oldest_unsent_age_seconds}, {@code watch_run_late_seconds} and {@code watch_alerts_open}. A scrape reads memory
+ * watch_mail_oldest_unsent_age_seconds}, {@code watch_run_late_seconds}, {@code watch_addresses_refused} and {@code watch_alerts_open}. A scrape reads memory
  * only; what it reads is NaN until the database was asked.
  */
 @Singleton
@@ -35,12 +35,14 @@ public class MailMeters {
              where closed_at is null and level in ('below', 'escalated')
             """;
 
+    private static final String REFUSED = "select count(*)::double precision as refused from refused_address";
+
     private final Sql sql;
     private final RunStore runs;
     private final Clock clock;
     private final MeterRegistry registry;
     private final Map<String, Counter> outcomes = new HashMap<>();
-    private volatile Seen seen = new Seen(Double.NaN, Double.NaN, Double.NaN, Map.of());
+    private volatile Seen seen = new Seen(Double.NaN, Double.NaN, Double.NaN, Double.NaN, Map.of());
 
     MailMeters(Sql sql, RunStore runs, Clock clock, MeterRegistry registry) {
         this.sql = sql;
@@ -55,7 +57,12 @@ public class MailMeters {
                         .register(registry)));
     }
 
-    private record Seen(double openAlerts, double oldestSeconds, double runLateSeconds, Map<String, Integer> queue) {}
+    private record Seen(
+            double openAlerts,
+            double oldestSeconds,
+            double runLateSeconds,
+            double refused,
+            Map<String, Integer> queue) {}
 
     void begin(@Observes StartupEvent start) {
         Gauge.builder("watch.alerts.open", () -> seen.openAlerts())
@@ -68,6 +75,9 @@ public class MailMeters {
         Gauge.builder("watch.run.late", () -> seen.runLateSeconds())
                 .description("How long the oldest run has been waiting to be composed")
                 .baseUnit("seconds")
+                .register(registry);
+        Gauge.builder("watch.addresses.refused", () -> seen.refused())
+                .description("Addresses that a mail server refuses for good; nothing is sent there")
                 .register(registry);
         for (String state : STATES) {
             Gauge.builder("watch.mail.queue", () -> seen.queue().getOrDefault(state, 0))
@@ -85,6 +95,7 @@ public class MailMeters {
                 sql.one(OPEN_ALERTS, row -> row.decimal("open")).orElse(Double.NaN),
                 sql.one(OLDEST, row -> row.decimal("age")).orElse(Double.NaN),
                 runs.lateSeconds(clock.instant()),
+                sql.one(REFUSED, row -> row.decimal("refused")).orElse(Double.NaN),
                 Map.copyOf(queue));
     }
 

@@ -15,10 +15,14 @@ import org.supervisionwatch.chassis.sql.Sql;
 @ApplicationScoped
 public class MailStore {
 
+    /** What a restored database forgot may have been sent: the mails of a run planned before it had caught up are withheld. */
     private static final String ADD = """
-            insert into mail (id, run_id, organisation_id, recipient, told_on, state, subject, message_id, source)
-            values (?, ?, ?, ?, ?, 'queued', ?, ?, ?)
+            insert into mail (id, run_id, organisation_id, recipient, told_on, subject, message_id, source, state, reason)
+            select ?, ?, ?, ?, ?::date, ?, ?, ?, case when lost then 'withheld' else 'queued' end, case when lost then ? end
+              from (select exists (select from restore r join run on run.id = ?
+                                    where run.planned_at <= coalesce(r.caught_up_at, 'infinity')) as lost) of_run
             """;
+
     private static final String ADD_ENTRY =
             "insert into mail_entry (mail_id, recipient, episode_id, step, ordinal) values (?, ?, ?, ?, ?)";
 
@@ -62,7 +66,13 @@ public class MailStore {
                 run.daily() ? today : null,
                 mail.letter().subject(),
                 mail.messageId(),
-                mail.source());
+                mail.source(),
+                RestoreStore.REASON,
+                run.id());
+        addEntries(mail, recipient);
+    }
+
+    private void addEntries(Composed mail, String recipient) {
         sql.runEach(
                 ADD_ENTRY,
                 mail.letter().entries().stream()

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.supervisionwatch.chassis.intake.RestoreCheck;
 import org.supervisionwatch.chassis.sql.Row;
 import org.supervisionwatch.chassis.sql.Sql;
 
@@ -13,14 +14,17 @@ import org.supervisionwatch.chassis.sql.Sql;
 @ApplicationScoped
 public class Queue {
 
+    /** A mail to those who run the service is tried first: it never waits for a big run. Of two replicas that ask at once each may get the last of a minute. */
     private static final String LEASE = """
             update mail set leased_until = now() + make_interval(secs => ?), attempts = attempts + 1
              where id = (select id from mail
-                          where state = 'queued' and next_attempt_at <= now()
+                          where state = 'queued' and next_attempt_at <= now() and (run_id is null or ?)
                             and (leased_until is null or leased_until < now())
-                          order by next_attempt_at, id limit 1 for update skip locked)
-            returning id, recipient, source, attempts
+                          order by not (run_id is null and attempts = 0), next_attempt_at, id limit 1 for update skip locked)
+               and (select count(*) from mail_attempt where started_at > now() - interval '1 minute') < ?
+            returning id, organisation_id, run_id is null as to_ops, recipient, source, attempts
             """;
+
     private static final String BEGIN = "insert into mail_attempt (mail_id, number) values (?, ?)";
     private static final String END = """
             update mail_attempt set ended_at = clock_timestamp(), outcome = ?, error = ? where mail_id = ? and number = ?
@@ -36,19 +40,29 @@ public class Queue {
     private final Sql sql;
     private final MailStore mails;
     private final MailConfig config;
+    private final RestoreCheck restored;
 
-    Queue(Sql sql, MailStore mails, MailConfig config) {
+    Queue(Sql sql, MailStore mails, MailConfig config, RestoreCheck restored) {
         this.sql = sql;
         this.mails = mails;
         this.config = config;
+        this.restored = restored;
     }
 
-    /** A mail that this sender, and no other, is to hand over now. */
-    public record Leased(UUID id, String recipient, byte[] source, int attempt) {}
+    /**
+     * A mail that this sender, and no other, is to hand over now.
+     *
+     * @param toOps whether it is one to those who run the service
+     */
+    public record Leased(UUID id, UUID organisationId, boolean toOps, String recipient, byte[] source, int attempt) {}
 
-    /** Takes the mail that has waited longest, and notes the attempt before it is made. */
+    /**
+     * Takes the mail that has waited longest, unless the pace forbids it, and notes the attempt before it is made. Until it is sure
+     * that the database is not one from a backup nothing of a run is taken: it may have been sent in the time that is lost.
+     */
     public Optional<Leased> lease() {
-        Optional<Leased> mail = sql.one(LEASE, Queue::readLeased, seconds(config.lease()));
+        Optional<Leased> mail =
+                sql.one(LEASE, Queue::readLeased, seconds(config.lease()), restored.done(), config.perMinute());
         mail.ifPresent(it -> sql.run(BEGIN, it.id(), it.attempt()));
         return mail;
     }
@@ -60,15 +74,18 @@ public class Queue {
                 end(mail, "accepted", "");
                 sql.run(SETTLE, "accepted", null, mail.id());
             }
-            case Delivery.Refused(String answer) -> {
-                end(mail, "refused", answer);
-                sql.run(SETTLE, "failed", answer, mail.id());
-                mails.voidEntries(List.of(mail.id()));
-            }
+            case Delivery.Refused(String answer) -> fail(mail, answer);
+            case Delivery.AddressRefused(String answer) -> fail(mail, answer);
             case Delivery.Deferred(String answer) -> again(mail, "deferred", answer);
             case Delivery.Unreachable(String error) -> again(mail, "unreachable", error);
             case Delivery.Unknown(String error) -> again(mail, "unknown", error);
         }
+    }
+
+    private void fail(Leased mail, String answer) {
+        end(mail, "refused", answer);
+        sql.run(SETTLE, "failed", answer, mail.id());
+        mails.voidEntries(List.of(mail.id()));
     }
 
     /** It may not leave from here. It stays as a row that says so. */
@@ -93,6 +110,12 @@ public class Queue {
     }
 
     private static Leased readLeased(Row row) throws SQLException {
-        return new Leased(row.uuid("id"), row.text("recipient"), row.bytes("source"), row.number("attempts"));
+        return new Leased(
+                row.uuid("id"),
+                row.uuid("organisation_id"),
+                row.flag("to_ops"),
+                row.text("recipient"),
+                row.bytes("source"),
+                row.number("attempts"));
     }
 }

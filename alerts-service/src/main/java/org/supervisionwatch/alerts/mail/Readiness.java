@@ -2,25 +2,32 @@ package org.supervisionwatch.alerts.mail;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.util.List;
+import org.supervisionwatch.alerts.grey.FeedWatch;
+import org.supervisionwatch.alerts.grey.GreyStore;
 import org.supervisionwatch.chassis.intake.FeedProgress;
+import org.supervisionwatch.chassis.intake.RestoreCheck;
 
 /** Whether a run may be composed: everything that was true at its instant has arrived and been judged. */
 @ApplicationScoped
 public class Readiness {
 
-    private static final List<String> FEEDS = List.of("organisations.v1", "staff.v1", "sessions.v1");
-
     private final FeedProgress progress;
+    private final RestoreCheck restored;
+    private final GreyStore grey;
     private final RunStore runs;
 
-    Readiness(FeedProgress progress, RunStore runs) {
+    Readiness(FeedProgress progress, RestoreCheck restored, GreyStore grey, RunStore runs) {
         this.progress = progress;
+        this.restored = restored;
+        this.grey = grey;
         this.runs = runs;
     }
 
     public boolean mayCompose(Run run, Instant now) {
-        return FEEDS.stream().noneMatch(feed -> progress.completeThrough(feed).isBefore(run.needsThrough()))
+        return restored.done()
+                && FeedWatch.TOPICS.stream()
+                        .noneMatch(feed -> progress.completeThrough(feed).isBefore(run.needsThrough()))
+                && grey.inForce(run.organisationId()).isEmpty()
                 && !runs.hasOpenWakes(run.organisationId(), now);
     }
 }

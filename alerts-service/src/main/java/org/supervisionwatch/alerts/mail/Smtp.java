@@ -63,25 +63,32 @@ public class Smtp {
             transport.sendMessage(message, new Address[] {new InternetAddress(recipient)});
             return new Delivery.Accepted();
         } catch (MessagingException failure) {
-            int answer = answerIn(failure);
-            if (answer >= 500) {
-                return new Delivery.Refused(inShort(failure));
-            }
-            return answer >= 400 ? new Delivery.Deferred(inShort(failure)) : new Delivery.Unknown(inShort(failure));
+            return outcome(answerIn(failure), inShort(failure));
         }
     }
 
-    /** The server's three-digit answer, wherever the chain of exceptions has it; -1 if it gave none. */
-    private static int answerIn(MessagingException failure) {
-        int found = -1;
+    private static Delivery outcome(ServerAnswer answer, String text) {
+        if (answer.addressIsWrong()) {
+            return new Delivery.AddressRefused(text);
+        }
+        if (answer.permanent()) {
+            return new Delivery.Refused(text);
+        }
+        return answer.passing() ? new Delivery.Deferred(text) : new Delivery.Unknown(text);
+    }
+
+    /** The server's answer, wherever the chain of exceptions has it: the gravest, if there are several. */
+    private static ServerAnswer answerIn(MessagingException failure) {
+        ServerAnswer found = new ServerAnswer(-1, "", false);
         for (Exception each = failure; each != null; each = nextOf(each)) {
-            int code = switch (each) {
-                case SMTPAddressFailedException address -> address.getReturnCode();
-                case SMTPSenderFailedException sender -> sender.getReturnCode();
-                case SMTPSendFailedException send -> send.getReturnCode();
-                default -> -1;
+            String text = String.valueOf(each.getMessage());
+            ServerAnswer answer = switch (each) {
+                case SMTPAddressFailedException address -> new ServerAnswer(address.getReturnCode(), text, true);
+                case SMTPSenderFailedException sender -> new ServerAnswer(sender.getReturnCode(), text, false);
+                case SMTPSendFailedException send -> new ServerAnswer(send.getReturnCode(), text, false);
+                default -> found;
             };
-            found = Math.max(found, code);
+            found = answer.code() > found.code() || answer.ofRecipient() ? answer : found;
         }
         return found;
     }

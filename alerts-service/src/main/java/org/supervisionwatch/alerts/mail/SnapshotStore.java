@@ -6,9 +6,11 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.supervisionwatch.alerts.alert.EpisodeRow;
 import org.supervisionwatch.alerts.mail.Snapshot.Late;
 import org.supervisionwatch.alerts.mail.Snapshot.Lead;
@@ -80,20 +82,23 @@ public class SnapshotStore {
 
     private final Sql sql;
     private final Explanations explanations;
+    private final RefusedAddresses refused;
 
-    SnapshotStore(Sql sql, Explanations explanations) {
+    SnapshotStore(Sql sql, Explanations explanations, RefusedAddresses refused) {
         this.sql = sql;
         this.explanations = explanations;
+        this.refused = refused;
     }
 
     /** @param today the day in the organisation's zone */
     public Snapshot of(UUID organisationId, LocalDate today) {
+        Set<String> noUse = refused.all();
         Map<UUID, List<LeadOfTeam>> leads =
-                sql.list(LEADS, SnapshotStore::readLead, today, organisationId, today, today).stream()
+                sql.list(LEADS, row -> readLead(row, noUse), today, organisationId, today, today).stream()
                         .collect(Collectors.groupingBy(LeadOfTeam::teamId));
         List<Late> episodes = sql.list(EPISODES, row -> readLate(row, today), organisationId, today);
         return new Snapshot(
-                sql.one(ORGANISATION, SnapshotStore::readOrganisation, organisationId)
+                sql.one(ORGANISATION, row -> readOrganisation(row, noUse), organisationId)
                         .orElseThrow(),
                 today,
                 sql.list(TEAMS, row -> readTeam(row, leads), organisationId),
@@ -110,18 +115,23 @@ public class SnapshotStore {
 
     private record LeadOfTeam(UUID teamId, Lead lead) {}
 
-    private static LeadOfTeam readLead(Row row) throws SQLException {
+    private static LeadOfTeam readLead(Row row, Set<String> noUse) throws SQLException {
         return new LeadOfTeam(
                 row.uuid("team_id"),
-                new Lead(row.uuidOrNull("person_id"), row.textOrNull("email"), row.flag("deputy")));
+                new Lead(row.uuidOrNull("person_id"), usable(row.textOrNull("email"), noUse), row.flag("deputy")));
     }
 
-    private static Organisation readOrganisation(Row row) throws SQLException {
+    private static Organisation readOrganisation(Row row, Set<String> noUse) throws SQLException {
         return new Organisation(
                 row.uuid("id"),
                 row.text("name"),
-                row.textOrNull("clinical_lead_email"),
-                row.textOrNull("fallback_email"));
+                usable(row.textOrNull("clinical_lead_email"), noUse),
+                usable(row.textOrNull("fallback_email"), noUse));
+    }
+
+    /** An address that the mail server refuses for good is as good as none. */
+    private static @Nullable String usable(@Nullable String email, Set<String> noUse) {
+        return email == null || noUse.contains(new Addressee(email, null).email()) ? null : email;
     }
 
     private static Team readTeam(Row row, Map<UUID, List<LeadOfTeam>> leads) throws SQLException {

@@ -19,4 +19,11 @@ public record Coverage(int inPost, int checked, int notWatched, Map<String, Inte
                 + (notWatched == 0 ? "" : ", %d not watched".formatted(notWatched));
         return new Coverage(inPost, checked, notWatched, notWatchedBecause, says);
     }
+
+    /** While it is not known where people stand nobody counts as checked. */
+    public Coverage grey() {
+        String greySays = "0 of %d checked, %d unknown".formatted(inPost, checked)
+                + (notWatched == 0 ? "" : ", %d not watched".formatted(notWatched));
+        return new Coverage(inPost, 0, notWatched, notWatchedBecause, greySays);
+    }
 }

@@ -14,6 +14,8 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.supervisionwatch.alerts.evaluation.StandingView;
+import org.supervisionwatch.alerts.grey.GreyView;
+import org.supervisionwatch.alerts.guideline.State;
 import org.supervisionwatch.alerts.shelf.Packs;
 import org.supervisionwatch.chassis.sql.Row;
 import org.supervisionwatch.chassis.sql.Sql;
@@ -35,6 +37,7 @@ public class PersonReport {
     /**
      * @param patternAssumed her working days are a guess: Monday to Friday
      * @param inPost whether she is in post today, as far as is known
+     * @param grey why it is not known where she stands: then every state is {@code UNKNOWN} and {@code lastKnown} what it was
      * @param notWatched why nobody watches over her; null if somebody does, or if she is not in post
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -44,7 +47,17 @@ public class PersonReport {
             boolean patternAssumed,
             boolean inPost,
             @Nullable String notWatched,
-            List<PersonStandingView> standings) {}
+            List<GreyView> grey,
+            List<PersonStandingView> standings) {
+
+        /** As it is to be shown for these reasons; the same if there are none. */
+        public PersonView grey(List<GreyView> reasons) {
+            List<PersonStandingView> shown = reasons.isEmpty()
+                    ? standings
+                    : standings.stream().map(PersonStandingView::unknown).toList();
+            return new PersonView(employeeNumber, name, patternAssumed, inPost, notWatched, reasons, shown);
+        }
+    }
 
     /**
      * @param packStatus a draft until a clinical lead has signed the pack off
@@ -60,7 +73,20 @@ public class PersonReport {
             String packStatus,
             LocalDate sinceOn,
             LocalDate evaluatedOn,
-            @Schema(implementation = StandingView.class) ObjectNode standing) {}
+            @Schema(implementation = StandingView.class) ObjectNode standing) {
+
+        PersonStandingView unknown() {
+            String last = standing.path("state").asText();
+            if (last.equals(State.NOT_APPLICABLE.name())) {
+                return this;
+            }
+            ObjectNode unknown = standing.deepCopy();
+            unknown.put("state", State.UNKNOWN.name());
+            unknown.put("lastKnown", last);
+            return new PersonStandingView(
+                    assignmentNumber, team, pack, packVersion, packStatus, sinceOn, evaluatedOn, unknown);
+        }
+    }
 
     private record Found(UUID id, PersonView view) {}
 
@@ -78,6 +104,7 @@ public class PersonReport {
                     view.patternAssumed(),
                     view.inPost(),
                     view.notWatched(),
+                    List.of(),
                     standings(found.id(), today));
         });
     }
@@ -126,6 +153,7 @@ public class PersonReport {
                         row.flag("pattern_assumed"),
                         row.flag("in_post"),
                         row.textOrNull("reason"),
+                        List.of(),
                         List.of()));
     }
 }

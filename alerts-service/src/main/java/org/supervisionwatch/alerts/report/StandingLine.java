@@ -12,6 +12,7 @@ import org.supervisionwatch.alerts.guideline.State;
  *
  * @param patternAssumed her working days are a guess: Monday to Friday
  * @param packStatus a draft until a clinical lead has signed the pack off
+ * @param lastKnown while it is not known where people stand: what was known last
  * @param sinceOn from when on it has been so, as far as was known
  * @param sortKey where the line stands in the list
  */
@@ -26,6 +27,7 @@ public record StandingLine(
         String packStatus,
         String requirement,
         State state,
+        @Nullable State lastKnown,
         LocalDate sinceOn,
         @Nullable LocalDate anchor,
         @Nullable LocalDate due,

@@ -36,21 +36,22 @@ public class StandingReport {
             .map(state -> "'" + state + "'")
             .collect(Collectors.joining(", ", "array_position(array[", "], s.state)"));
 
-    /** The sort key says all: rank, the older due date first, then the person. */
+    /** The sort key says all: rank of what is known, or was last, the older due date first, then the person. */
     private static final String LINES = """
             select * from (
-              select p.employee_number, p.name, p.pattern_assumed, t.code as team, s.organisation_id, s.pack, s.pack_version, s.requirement, s.state, s.since_on,
-                     s.anchor_on, s.due_on, s.below_from_on, s.next_booked_on, s.flags,
+              select p.employee_number, p.name, p.pattern_assumed, t.code as team, s.organisation_id, s.pack, s.pack_version, s.requirement,
+                     shown.state, case when shown.state <> s.state then s.state end as last_known, s.since_on, s.anchor_on, s.due_on, s.below_from_on, s.next_booked_on, s.flags,
                      (select a.number from assignment_period a
                        where a.person_id = s.person_id and a.assignment_id = s.assignment_id limit 1) as assignment_number,
                      to_char(%s, 'FM00') || coalesce(to_char(s.due_on, 'YYYYMMDD'), '99999999') || p.employee_number
                        || '/' || s.requirement || '/' || s.pack || '/' || coalesce(s.assignment_id::text, '') as sort_key
                 from standing s
                 join person p on p.id = s.person_id
+                cross join lateral (select case when ? and s.state <> 'NOT_APPLICABLE' then 'UNKNOWN' else s.state end as state) shown
                 left join team t on t.id = s.team_id
                where s.organisation_id = ? and p.organisation_id = s.organisation_id
                  and (?::uuid is null or s.team_id = ?)
-                 and (s.state = ? or (?::text is null and s.state <> 'NOT_APPLICABLE'))) lines
+                 and (shown.state = ? or (?::text is null and s.state <> 'NOT_APPLICABLE'))) lines
              where sort_key collate "C" > ?
              order by sort_key collate "C"
              limit ?
@@ -64,11 +65,17 @@ public class StandingReport {
         this.packs = packs;
     }
 
-    /** What is asked for. @param state null: every one but {@code NOT_APPLICABLE} */
+    /**
+     * What is asked for.
+     *
+     * @param state null: every one but {@code NOT_APPLICABLE}
+     * @param grey whether it is not known where anybody stands: then every one is {@code UNKNOWN}, beside what was known last
+     */
     public record Selection(
             UUID organisation,
             @Nullable UUID team,
-            @Nullable State state) {}
+            @Nullable State state,
+            boolean grey) {}
 
     /** @param after the sort key after which the list goes on; empty: from the beginning */
     public List<StandingLine> lines(Selection selection, String after, int limit) {
@@ -76,6 +83,7 @@ public class StandingReport {
         return sql.list(
                 LINES,
                 this::line,
+                selection.grey(),
                 selection.organisation(),
                 selection.team(),
                 selection.team(),
@@ -85,8 +93,8 @@ public class StandingReport {
                 limit);
     }
 
-    /** How many standings are in each state; a state that nobody is in counts 0. */
-    public Map<State, Integer> counts(UUID organisation, @Nullable UUID team) {
+    /** How many standings are in each state; a state that nobody is in counts 0. The state asked for does not matter. */
+    public Map<State, Integer> counts(Selection selection) {
         Map<State, Integer> counts = new EnumMap<>(State.class);
         Arrays.stream(State.values()).forEach(state -> counts.put(state, 0));
         sql.list(
@@ -95,22 +103,40 @@ public class StandingReport {
                  where organisation_id = ? and (?::uuid is null or team_id = ?) group by state
                 """,
                 row -> counts.put(State.valueOf(row.text("state")), row.number("standings")),
-                organisation,
-                team,
-                team);
+                selection.organisation(),
+                selection.team(),
+                selection.team());
+        return selection.grey() ? unknown(counts) : counts;
+    }
+
+    private static Map<State, Integer> unknown(Map<State, Integer> counts) {
+        int all = counts.values().stream().mapToInt(Integer::intValue).sum();
+        int notAsked = counts.getOrDefault(State.NOT_APPLICABLE, 0);
+        counts.replaceAll((state, _) -> state == State.NOT_APPLICABLE ? notAsked : 0);
+        counts.put(State.UNKNOWN, all - notAsked);
         return counts;
     }
 
+    private static @Nullable State lastKnown(@Nullable String state) {
+        return state == null ? null : State.valueOf(state);
+    }
+
     /** Of how many people in post somebody watches over. */
-    public Coverage coverage(UUID organisation, @Nullable UUID team) {
+    public Coverage coverage(Selection selection) {
         Map<String, Integer> people = new TreeMap<>();
-        sql.list("""
+        sql.list(
+                """
                 select coalesce(reason, '') as reason, count(*)::integer as people from person_watch
                  where organisation_id = ? and (?::uuid is null or ? = any(team_ids)) group by reason
-                """, row -> people.put(row.text("reason"), row.number("people")), organisation, team, team);
+                """,
+                row -> people.put(row.text("reason"), row.number("people")),
+                selection.organisation(),
+                selection.team(),
+                selection.team());
         int inPost = people.values().stream().mapToInt(Integer::intValue).sum();
         people.remove("");
-        return Coverage.of(inPost, people);
+        Coverage coverage = Coverage.of(inPost, people);
+        return selection.grey() ? coverage.grey() : coverage;
     }
 
     private StandingLine line(Row row) throws SQLException {
@@ -124,6 +150,7 @@ public class StandingReport {
                 packs.current().status(row.uuid("organisation_id"), row.text("pack"), row.text("pack_version")),
                 row.text("requirement"),
                 State.valueOf(row.text("state")),
+                lastKnown(row.textOrNull("last_known")),
                 row.date("since_on"),
                 row.dateOrNull("anchor_on"),
                 row.dateOrNull("due_on"),

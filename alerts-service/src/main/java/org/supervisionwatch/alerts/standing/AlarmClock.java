@@ -14,19 +14,26 @@ import org.supervisionwatch.chassis.sql.Sql;
 @ApplicationScoped
 public class AlarmClock {
 
+    /** Of people of a grey organisation nothing can be said; their time comes when it is grey no longer. */
+    private static final String NOT_GREY = """
+             and not exists (select from person p join grey g on g.organisation_id = p.organisation_id
+                              where p.id = w.person_id and g.ended_at is null and g.accepted_at is null)
+            """;
+
+    private static final String TAKE = """
+            select w.person_id from person_wake w where w.wake_at <= ? %s
+             order by w.wake_at limit ? for update of w skip locked
+            """.formatted(NOT_GREY);
+
     private final Sql sql;
 
     AlarmClock(Sql sql) {
         this.sql = sql;
     }
 
-    /** Takes people whose time has come, longest first, and holds them until the transaction ends; those held by others are left out. */
+    /** Takes people whose time has come, longest first, and holds them until the transaction ends; those held by others, and those of grey organisations, are left out. */
     public List<UUID> take(Instant now, int atMost) {
-        return sql.list(
-                "select person_id from person_wake where wake_at <= ? order by wake_at limit ? for update skip locked",
-                row -> row.uuid("person_id"),
-                now,
-                atMost);
+        return sql.list(TAKE, row -> row.uuid("person_id"), now, atMost);
     }
 
     /** @param next when to look again; null: when something becomes known of her */
@@ -42,9 +49,10 @@ public class AlarmClock {
     /** How long the oldest open wake-up has been open; zero if none is. */
     public Duration oldestOpen(Instant now) {
         return sql.one("""
-                        select min(case when wake_at = '-infinity' then woken_at else wake_at end) as since
-                          from person_wake where wake_at <= ?
-                        """, row -> age(row.instantOrNull("since"), now), now).orElse(Duration.ZERO);
+                        select min(case when w.wake_at = '-infinity' then w.woken_at else w.wake_at end) as since
+                          from person_wake w where w.wake_at <= ? %s
+                        """.formatted(NOT_GREY), row -> age(row.instantOrNull("since"), now), now)
+                .orElse(Duration.ZERO);
     }
 
     private static Duration age(@Nullable Instant since, Instant now) {

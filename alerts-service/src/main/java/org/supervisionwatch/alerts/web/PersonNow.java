@@ -10,6 +10,7 @@ import org.supervisionwatch.alerts.mail.Wording;
  * Somebody in one of her teams, with the worst of her standings there.
  *
  * @param state null if there is no standing
+ * @param lastKnown what was known last, while it is not known where anybody stands; else null
  * @param credited what a window holds, beside what is {@code required}; null for intervals
  * @param windowEndsOn the last day of a window that does not move
  * @param notWatched the reason's code; null if she is watched
@@ -20,6 +21,7 @@ record PersonNow(
         String employeeNumber,
         String name,
         @Nullable State state,
+        @Nullable State lastKnown,
         @Nullable String notWatched,
         String requirement,
         @Nullable LocalDate last,
@@ -28,6 +30,31 @@ record PersonNow(
         @Nullable BigDecimal credited,
         @Nullable BigDecimal required,
         @Nullable LocalDate windowEndsOn) {
+
+    /** The same person while it is not known where anybody stands. */
+    PersonNow grey() {
+        State shown = state == null || state == State.NOT_APPLICABLE ? state : State.UNKNOWN;
+        return new PersonNow(
+                team,
+                mode,
+                employeeNumber,
+                name,
+                shown,
+                state == shown ? null : state,
+                notWatched,
+                requirement,
+                last,
+                due,
+                booked,
+                credited,
+                required,
+                windowEndsOn);
+    }
+
+    /** Her state in words. */
+    String stateInWords() {
+        return lastKnown == null ? States.words(state) : States.lastKnown(States.words(state), lastKnown);
+    }
 
     /** Whether somebody should look at it. */
     boolean needsAttention() {

@@ -46,6 +46,7 @@ public class PersonView {
 
     public PersonStatus of(UUID organisationId, PersonReport.PersonView person) {
         List<String> notes = new ArrayList<>();
+        person.grey().forEach(grey -> notes.add(grey.says()));
         if (!person.inPost()) {
             notes.add("Not in post today.");
         }
@@ -71,12 +72,18 @@ public class PersonView {
         Optional<Requirement> requirement = pack.flatMap(it -> it.requirement(id));
         return new StandingStatus(
                 requirement.map(Wording::title).orElse(id),
-                States.words(State.valueOf(standing.path("state").asText())),
+                state(standing),
                 Wording.day(one.sinceOn()),
                 StandingFigures.of(standing),
                 pack.map(Wording::guideline).orElse(one.pack()),
                 requirement.map(it -> sources(it.rule())).orElse(List.of()),
                 sentences(standing.path("working")));
+    }
+
+    private static String state(JsonNode standing) {
+        String words = States.words(State.valueOf(standing.path("state").asText()));
+        String last = standing.path("lastKnown").asText("");
+        return last.isEmpty() ? words : States.lastKnown(words, State.valueOf(last));
     }
 
     /** Sessions of another type were never meant to count: of them the number is enough here. */

@@ -1,5 +1,6 @@
 package org.supervisionwatch.alerts.web;
 
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.supervisionwatch.alerts.guideline.State;
 
@@ -22,6 +23,10 @@ public final class States {
             case EXEMPT -> "Nothing required";
             case NOT_APPLICABLE -> "Not asked";
         };
+    }
+
+    static String lastKnown(String words, State last) {
+        return "%s (last known: %s)".formatted(words, words(last).toLowerCase(Locale.UK));
     }
 
     /** 0 is worst. */

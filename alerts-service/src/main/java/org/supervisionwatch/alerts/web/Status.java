@@ -5,6 +5,7 @@ import java.util.List;
 /**
  * What the status page of an organisation shows, in words.
  *
+ * @param grey why it is not known where people stand
  * @param warnings what makes the page less than complete or up to date
  * @param checked how many people were checked
  * @param feeds how old each feed is
@@ -12,6 +13,7 @@ import java.util.List;
 public record Status(
         String organisation,
         String today,
+        List<String> grey,
         List<String> warnings,
         String checked,
         List<Tally> tallies,
@@ -52,6 +54,7 @@ public record Status(
             String name, String page, String state, String requirement, String last, String due, String booked) {}
 
     public Status {
+        grey = List.copyOf(grey);
         warnings = List.copyOf(warnings);
         tallies = List.copyOf(tallies);
         teams = List.copyOf(teams);

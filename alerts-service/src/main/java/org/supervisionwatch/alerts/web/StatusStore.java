@@ -61,6 +61,7 @@ public class StatusStore {
                 row.text("employee_number"),
                 row.text("name"),
                 state == null ? null : State.valueOf(state),
+                null,
                 row.textOrNull("reason"),
                 state == null ? "" : title(row, organisationId),
                 row.dateOrNull("anchor_on"),

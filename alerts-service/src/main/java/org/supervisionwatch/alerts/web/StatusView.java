@@ -34,14 +34,20 @@ public class StatusView {
         this.store = store;
     }
 
-    /** @param runLateSeconds how long the oldest mail run has been waiting */
-    public Status of(Place place, LocalDate today, List<FeedAge> feeds, double runLateSeconds) {
-        List<PersonNow> people = store.people(place.id());
+    /**
+     * @param grey why it is not known where people stand, in sentences; none if it is known
+     * @param runLateSeconds how long the oldest mail run has been waiting
+     */
+    public Status of(Place place, LocalDate today, List<FeedAge> feeds, List<String> grey, double runLateSeconds) {
+        List<PersonNow> people = store.people(place.id()).stream()
+                .map(person -> grey.isEmpty() ? person : person.grey())
+                .toList();
         Map<String, List<PersonNow>> byTeam = people.stream()
                 .collect(Collectors.groupingBy(PersonNow::team, LinkedHashMap::new, Collectors.toList()));
         return new Status(
                 place.name(),
                 Wording.day(today),
+                grey,
                 warnings(feeds, runLateSeconds),
                 checked(people),
                 tallies(people),
@@ -130,7 +136,7 @@ public class StatusView {
                         person.name(),
                         "/organisations/" + encoded(place.code()) + "/people/" + encoded(person.employeeNumber()),
                         person.notWatched() == null
-                                ? States.words(person.state())
+                                ? person.stateInWords()
                                 : "Not watched: " + Wording.notWatched(person.notWatched()),
                         person.requirement(),
                         person.held(),

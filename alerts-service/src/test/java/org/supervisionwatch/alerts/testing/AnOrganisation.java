@@ -23,7 +23,7 @@ public final class AnOrganisation {
         state.put("clinicalLead", Map.of("name", "Clio Lead", "email", "clinical." + code + "@example.org"));
         state.put("serviceManager", Map.of("name", "Sam Manager", "email", "manager." + code + "@example.org"));
         state.put("fallbackEmail", "fallback." + code + "@example.org");
-        state.put("opsEmail", "ops." + code + "@example.org");
+        state.put("opsEmail", null);
         state.put("recordBy", null);
         state.put("mailAt", "08:00");
     }
@@ -39,6 +39,15 @@ public final class AnOrganisation {
     public AnOrganisation with(String key, @Nullable Object value) {
         state.put(key, value);
         return this;
+    }
+
+    /** With somebody who runs the service: told what only they can put right, and given a word every day. */
+    public AnOrganisation withOps() {
+        return with("opsEmail", opsEmail());
+    }
+
+    public String opsEmail() {
+        return "ops." + code() + "@example.org";
     }
 
     /** A team led by somebody outside; called again, its mode changes. */

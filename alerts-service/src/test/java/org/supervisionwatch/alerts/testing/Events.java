@@ -4,10 +4,20 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import io.quarkus.arc.Arc;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -16,8 +26,14 @@ import org.apache.kafka.common.serialization.StringSerializer;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.jspecify.annotations.Nullable;
 
-/** Says what the other two services would say. Each event gets a higher version than the one before, unless it is given one. */
+/**
+ * Says what the other two services would say. Each event gets a higher version than the one before, unless it is given one. Its
+ * heart beats all the time, ten minutes behind the service's clock: enough for verdicts, and not enough for a run that is due now.
+ */
 public final class Events {
+
+    private static final Duration BEHIND = Duration.ofMinutes(10);
+    static final List<String> TOPICS = List.of("organisations.v1", "staff.v1", "sessions.v1");
 
     private static final int PARTITIONS = 6;
     private static final ObjectMapper JSON = new ObjectMapper()
@@ -36,7 +52,42 @@ public final class Events {
             new StringSerializer(),
             new ByteArraySerializer());
 
-    private Events() {}
+    private final Set<String> silent = ConcurrentHashMap.newKeySet();
+
+    private final ScheduledExecutorService heart = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().daemon().name("heart").factory());
+
+    private Events() {
+        heart.scheduleWithFixedDelay(this::beat, 0, 1, TimeUnit.SECONDS);
+    }
+
+    /** For ever. @return through when every topic is complete, once its last beat is heard */
+    Instant still() {
+        heart.close();
+        Instant now = now();
+        heartbeats(now);
+        return now;
+    }
+
+    /** Every topic that is not silent is complete, but for ten minutes. */
+    void beat() {
+        Instant through = now().minus(BEHIND);
+        TOPICS.stream().filter(topic -> !silent.contains(topic)).forEach(topic -> heartbeats(topic, through));
+    }
+
+    private static Instant now() {
+        return Arc.container().instance(Clock.class).get().instant().truncatedTo(ChronoUnit.MICROS);
+    }
+
+    /** From now on this topic's heart stands still, until {@link #revive}. */
+    public void silence(String topic) {
+        silent.add(topic);
+    }
+
+    public void revive() {
+        silent.clear();
+        beat();
+    }
 
     /** To be asked for once the service runs. */
     public static Events onTheStack() {
@@ -77,11 +128,13 @@ public final class Events {
 
     /** Every topic is complete through this instant. */
     public void heartbeats(Instant through) {
-        for (String topic : new String[] {"organisations.v1", "staff.v1", "sessions.v1"}) {
-            for (int partition = 0; partition < PARTITIONS; partition++) {
-                byte[] value = ("{\"through\":\"" + through + "\"}").getBytes(StandardCharsets.UTF_8);
-                send(record(topic, partition, "heartbeat", value, "heartbeat.v1", 0));
-            }
+        TOPICS.forEach(topic -> heartbeats(topic, through));
+    }
+
+    private void heartbeats(String topic, Instant through) {
+        for (int partition = 0; partition < PARTITIONS; partition++) {
+            byte[] value = ("{\"through\":\"" + through + "\"}").getBytes(StandardCharsets.UTF_8);
+            send(record(topic, partition, "heartbeat", value, "heartbeat.v1", 0));
         }
     }
 

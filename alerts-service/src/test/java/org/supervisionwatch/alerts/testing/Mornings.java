@@ -157,10 +157,21 @@ public final class Mornings {
                 .orElseThrow();
     }
 
-    /** What lies in the mailbox for addresses of this organisation, oldest first. */
+    /** What lies in the mailbox for addresses of this organisation but those who run the service, oldest first. */
     public static List<Mail> mailbox(AnOrganisation organisation) {
+        return mailsTo(organisation.code()).stream()
+                .filter(mail -> !mail.to().contains(organisation.opsEmail()))
+                .toList();
+    }
+
+    /** What was told to those who run the service, oldest first. */
+    public static List<Mail> opsMailbox(AnOrganisation organisation) {
+        return mailsTo(organisation.opsEmail());
+    }
+
+    private static List<Mail> mailsTo(String part) {
         return given()
-                .get(mailboxUrl() + "/api/messages?to=" + organisation.code())
+                .get(mailboxUrl() + "/api/messages?to=" + part)
                 .then()
                 .statusCode(200)
                 .extract()

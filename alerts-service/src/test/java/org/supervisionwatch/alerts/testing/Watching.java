@@ -44,6 +44,7 @@ public final class Watching {
                 .put("/dev/clock")
                 .then()
                 .statusCode(200);
+        Events.onTheStack().beat();
     }
 
     public static JsonPath standings(AnOrganisation organisation) {

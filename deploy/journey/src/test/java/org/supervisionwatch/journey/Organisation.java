@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.anyOf;
 import static org.hamcrest.Matchers.is;
 
 import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -26,6 +27,10 @@ final class Organisation {
         this.code = code;
     }
 
+    String ops() {
+        return "ops@" + code + ".example";
+    }
+
     String lead() {
         return "lead@" + code + ".example";
     }
@@ -39,6 +44,8 @@ final class Organisation {
                         "Service of " + code,
                         "zone",
                         "Europe/London",
+                        "opsEmail",
+                        ops(),
                         "monitoredFrom",
                         monday.minusWeeks(10).toString()));
         team("off");
@@ -145,6 +152,16 @@ final class Organisation {
                 .statusCode(200)
                 .extract()
                 .path("items");
+    }
+
+    String code() {
+        return code;
+    }
+
+    /** What alerts-service calls somebody; empty if it does not know her. */
+    String name(String number) {
+        Response answer = product.alerts.request().get(organisation() + "/people/" + number + "/standings");
+        return answer.statusCode() == 200 ? answer.path("name") : "";
     }
 
     String organisation() {

@@ -64,7 +64,7 @@ final class Product {
         environment.put("WATCH_MAIL_LEASE", "PT15S");
         environment.put(
                 "WATCH_PARENT_PID", Long.toString(ProcessHandle.current().pid()));
-        return new Service(name, environment);
+        return new Service(name, database, environment);
     }
 
     private Stream<Service> all() {

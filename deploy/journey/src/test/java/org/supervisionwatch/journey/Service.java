@@ -13,6 +13,7 @@ import org.supervisionwatch.local.process.FreePort;
 import org.supervisionwatch.local.process.JavaCommand;
 import org.supervisionwatch.local.process.JavaProcess;
 import org.supervisionwatch.local.process.WatchRoot;
+import org.supervisionwatch.local.testing.TestDatabase;
 
 /** One packaged service as a process. Its port stays the same when it is killed and started again. */
 final class Service {
@@ -20,11 +21,13 @@ final class Service {
     private final String name;
     private final int port = FreePort.any();
     private final Map<String, String> environment;
+    private final TestDatabase database;
     private @Nullable JavaProcess process;
     private Duration clockOffset = Duration.ZERO;
 
-    Service(String name, Map<String, String> environment) {
+    Service(String name, TestDatabase database, Map<String, String> environment) {
         this.name = name;
+        this.database = database;
         this.environment = environment;
     }
 
@@ -72,6 +75,19 @@ final class Service {
     void restart() {
         start();
         awaitReady();
+    }
+
+    /** A copy of its database as it is at this moment; it goes on meanwhile. */
+    TestDatabase backUp() {
+        return database.copy();
+    }
+
+    /** Killed, started again on the backup, and told so as {@code deploy/restored} does. */
+    void restore(TestDatabase backup) {
+        kill();
+        database.putBack(backup);
+        restart();
+        request().body("{}").post("/ops/restored").then().statusCode(200);
     }
 
     void stop() {

@@ -5,10 +5,13 @@ import io.smallrye.common.annotation.Identifier;
 import io.smallrye.reactive.messaging.kafka.KafkaConsumerRebalanceListener;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
 
@@ -22,11 +25,13 @@ import org.jspecify.annotations.Nullable;
     private final Feeds feeds;
     private final FeedProgress progress;
     private final Perseverance perseverance;
+    private final RestoreCheck check;
 
-    SeekToProgress(Feeds feeds, FeedProgress progress, Perseverance perseverance) {
+    SeekToProgress(Feeds feeds, FeedProgress progress, Perseverance perseverance, RestoreCheck check) {
         this.feeds = feeds;
         this.progress = progress;
         this.perseverance = perseverance;
+        this.check = check;
     }
 
     @Override
@@ -42,6 +47,7 @@ import org.jspecify.annotations.Nullable;
 
     private void seek(Feed<?> feed, Consumer<?, ?> consumer, List<TopicPartition> assigned) {
         Map<Integer, Long> known = progress.offsets(feed);
+        check.look(feed, known, remembered(consumer, assigned));
         Map<TopicPartition, Long> ends = consumer.endOffsets(assigned);
         for (TopicPartition partition : assigned) {
             Long next = known.get(partition.partition());
@@ -53,6 +59,17 @@ import org.jspecify.annotations.Nullable;
         }
     }
 
+    /** Where the group remembers that it was; a partition of which it remembers nothing is left out. */
+    private static Map<Integer, Long> remembered(Consumer<?, ?> consumer, List<TopicPartition> assigned) {
+        Map<Integer, Long> remembered = new HashMap<>();
+        consumer.committed(Set.copyOf(assigned)).forEach((partition, offset) -> {
+            if (offset != null) {
+                remembered.put(partition.partition(), offset.offset());
+            }
+        });
+        return remembered;
+    }
+
     private void rewind(Feed<?> feed, Consumer<?, ?> consumer, TopicPartition partition, @Nullable Long next) {
         if (next != null) {
             Log.warnf(
@@ -60,6 +77,8 @@ import org.jspecify.annotations.Nullable;
                     partition, next);
         }
         progress.rewind(feed, partition.partition());
+        // what the group remembers must not be ahead of the database, or it would look put back from a backup
+        consumer.commitSync(Map.of(partition, new OffsetAndMetadata(0)));
         consumer.seekToBeginning(List.of(partition));
     }
 }

@@ -77,15 +77,45 @@ final class LocalPostgres implements AutoCloseable {
 
     /** Creates the database if it is not there; its name must be lower-case letters, digits and underscores. */
     void createDatabase(String name) throws SQLException {
-        if (!name.matches("[a-z][a-z0-9_]{0,62}")) {
-            throw new IllegalArgumentException("No name for a database: " + name);
-        }
+        checkName(name);
         try (Connection connection = server.getPostgresDatabase().getConnection();
                 PreparedStatement there = connection.prepareStatement("select 1 from pg_database where datname = ?")) {
             there.setString(1, name);
             if (!there.executeQuery().next()) {
                 connection.createStatement().execute("create database " + name);
             }
+        }
+    }
+
+    /** Makes a copy as it is at this moment; whoever is connected is thrown out and may come back. */
+    void copyDatabase(String name, String copy) throws SQLException {
+        checkName(name);
+        checkName(copy);
+        try (Connection connection = server.getPostgresDatabase().getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("alter database " + name + " allow_connections false");
+            try {
+                statement.execute(
+                        "select pg_terminate_backend(pid) from pg_stat_activity where datname = '" + name + "'");
+                statement.execute("create database " + copy + " template " + name);
+            } finally {
+                statement.execute("alter database " + name + " allow_connections true");
+            }
+        }
+    }
+
+    /** Whoever is connected is thrown out. */
+    void dropDatabase(String name) throws SQLException {
+        checkName(name);
+        try (Connection connection = server.getPostgresDatabase().getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("drop database " + name + " with (force)");
+        }
+    }
+
+    private static void checkName(String name) {
+        if (!name.matches("[a-z][a-z0-9_]{0,62}")) {
+            throw new IllegalArgumentException("No name for a database: " + name);
         }
     }
 

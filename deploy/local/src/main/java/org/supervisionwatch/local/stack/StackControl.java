@@ -6,12 +6,14 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
 import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Lets tests ask a running stack for databases and topics over HTTP, so that their JVMs need neither an admin client nor a
- * driver: {@code POST /databases/NAME}, {@code POST /topics/PREFIX} (everything of the contract, with this prefix).
+ * driver: {@code POST /databases/NAME}, {@code POST /databases/NAME/copy/COPY}, {@code POST /databases/NAME/drop},
+ * {@code POST /topics/PREFIX} (everything of the contract, with this prefix).
  */
 final class StackControl implements AutoCloseable {
 
@@ -48,7 +50,7 @@ final class StackControl implements AutoCloseable {
         try (exchange) {
             String failure = "";
             try {
-                create(exchange.getRequestURI().getPath().split("/"));
+                act(exchange.getRequestURI().getPath().split("/"));
             } catch (Exception e) {
                 failure = e.toString();
             }
@@ -58,13 +60,26 @@ final class StackControl implements AutoCloseable {
         }
     }
 
-    private void create(String[] path) throws Exception {
-        if (path.length == 3 && path[1].equals("databases") && postgres != null) {
-            postgres.createDatabase(path[2]);
+    private void act(String[] path) throws Exception {
+        if (path.length >= 3 && path[1].equals("databases") && postgres != null) {
+            database(postgres, path);
         } else if (path.length == 3 && path[1].equals("topics") && kafka != null) {
             kafka.createTopics(path[2]);
         } else {
             throw new IllegalArgumentException("POST /databases/NAME or /topics/PREFIX of a part that runs");
+        }
+    }
+
+    private static void database(LocalPostgres postgres, String[] path) throws SQLException {
+        if (path.length == 3) {
+            postgres.createDatabase(path[2]);
+        } else if (path.length == 5 && path[3].equals("copy")) {
+            postgres.copyDatabase(path[2], path[4]);
+        } else if (path.length == 4 && path[3].equals("drop")) {
+            postgres.dropDatabase(path[2]);
+        } else {
+            throw new IllegalArgumentException(
+                    "POST /databases/NAME, /databases/NAME/copy/COPY or /databases/NAME/drop");
         }
     }
 }

@@ -56,6 +56,14 @@ public final class SharedStack {
         ask("/databases/" + name);
     }
 
+    void copyDatabase(String name, String copy) {
+        ask("/databases/" + name + "/copy/" + copy);
+    }
+
+    void dropDatabase(String name) {
+        ask("/databases/" + name + "/drop");
+    }
+
     void createTopics(String prefix) {
         ask("/topics/" + prefix);
     }

@@ -17,6 +17,19 @@ public record TestDatabase(String name, String url, String username, String pass
         return new TestDatabase(name, SharedStack.get().ports().jdbcUrl(name), "postgres", "postgres");
     }
 
+    /** A backup: a copy as the database is at this moment. Whoever is connected is thrown out and may come back. */
+    public TestDatabase copy() {
+        String copy = name + "_" + unique();
+        SharedStack.get().copyDatabase(name, copy);
+        return new TestDatabase(copy, SharedStack.get().ports().jdbcUrl(copy), username, password);
+    }
+
+    /** Puts a backup in this database's place; whoever is connected is thrown out. The backup stays. */
+    public void putBack(TestDatabase backup) {
+        SharedStack.get().dropDatabase(name);
+        SharedStack.get().copyDatabase(backup.name(), name);
+    }
+
     static String unique() {
         return Long.toString(System.currentTimeMillis(), 36)
                 + Integer.toString(ThreadLocalRandom.current().nextInt(36 * 36 * 36), 36);

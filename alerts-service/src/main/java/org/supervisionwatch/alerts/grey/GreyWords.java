@@ -1,0 +1,75 @@
+package org.supervisionwatch.alerts.grey;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+
+/** Says in words what is not known, and why. Pure. */
+public final class GreyWords {
+
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("EEE d MMM uuuu HH:mm", Locale.UK);
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEE d MMM uuuu", Locale.UK);
+
+    private GreyWords() {}
+
+    /** A sentence for whoever looks at standings. */
+    public static String banner(Grey grey, ZoneId zone, Instant now) {
+        return reason(grey, zone, now)
+                + " Where people stand is not known until it is put right; what was known last is shown"
+                + " beside it. No lead is told anything new meanwhile.";
+    }
+
+    /** What makes it the same as another time; a feed that comes and goes is told once a day. */
+    public static String about(Grey grey, ZoneId zone) {
+        return "grey/%s/%s/%s"
+                .formatted(
+                        grey.why(), grey.feed(), grey.noticedAt().atZone(zone).toLocalDate());
+    }
+
+    public static String subject(Grey grey) {
+        return grey.drop() == null ? "the feed " + grey.feed() + " is behind" : "far too few sessions were recorded";
+    }
+
+    /** For those who run the service. */
+    public static List<String> lines(Grey grey, ZoneId zone, Instant now) {
+        String whatToDo = grey.drop() == null
+                ? "Follow it upstream: is the service that publishes it running, and the broker; is an event stuck"
+                        + " (its log, watch_publication_backlog)? The runbook feed-grey says how."
+                : "Ask whoever sends the sessions whether an import has stopped. If the day really was so quiet, accept it:"
+                        + " POST /ops/grey/" + grey.id() + "/acceptance of alerts-service.";
+        return List.of(
+                reason(grey, zone, now),
+                "Until then everybody's state is shown as unknown, nobody falls below because of what is missing, and no lead is"
+                        + " mailed. Nothing is lost: once it is complete again everybody is evaluated, and the mails of the runs that"
+                        + " waited tell the net change.",
+                whatToDo,
+                "You are told this once. Its end is not mailed: the daily word shows it.");
+    }
+
+    private static String reason(Grey grey, ZoneId zone, Instant now) {
+        Volume.Drop drop = grey.drop();
+        if (drop != null) {
+            return "On %s %s recorded, where %d are usual: something seems to be missing."
+                    .formatted(
+                            DAY.format(drop.day()),
+                            drop.recorded() == 1 ? "1 session was" : drop.recorded() + " sessions were",
+                            drop.usual());
+        }
+        Instant through = grey.through();
+        return through == null
+                ? "The feed %s has never been complete.".formatted(grey.feed())
+                : "The feed %s is complete only up to %s, %s ago."
+                        .formatted(
+                                grey.feed(), TIME.format(through.atZone(zone)), span(Duration.between(through, now)));
+    }
+
+    private static String span(Duration age) {
+        if (age.toHours() < 2) {
+            return age.toMinutes() + " minutes";
+        }
+        return age.toHours() < 48 ? age.toHours() + " hours" : age.toDays() + " days";
+    }
+}

@@ -1,0 +1,66 @@
+package org.supervisionwatch.alerts.mail;
+
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeMessage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.Date;
+import java.util.Properties;
+import java.util.UUID;
+
+/**
+ * What stands on the outside of every mail: an id that never changes, from whom, to whom, and that no human being wrote it.
+ *
+ * @param at what the Date header says
+ */
+record Envelope(UUID id, String from, String recipient, String subject, Instant at) {
+
+    /** Puts a body into a message that has everything else. */
+    @FunctionalInterface
+    interface Body {
+        void into(MimeMessage message) throws MessagingException;
+    }
+
+    String messageId() {
+        return "<" + id + "@"
+                + from.substring(from.lastIndexOf('@') + 1).replace(">", "").strip() + ">";
+    }
+
+    /** The whole mail, RFC 5322, as it goes over the wire on every attempt. */
+    byte[] around(Body body) {
+        try {
+            MimeMessage message = new WithOwnId(messageId());
+            message.setFrom(new InternetAddress(from));
+            message.setRecipient(MimeMessage.RecipientType.TO, new InternetAddress(recipient));
+            message.setSubject(subject, "UTF-8");
+            message.setSentDate(Date.from(at));
+            message.setHeader("Auto-Submitted", "auto-generated");
+            body.into(message);
+            message.saveChanges();
+            ByteArrayOutputStream source = new ByteArrayOutputStream();
+            message.writeTo(source);
+            return source.toByteArray();
+        } catch (MessagingException | IOException broken) {
+            throw new IllegalStateException("a mail could not be composed", broken);
+        }
+    }
+
+    /** Jakarta Mail would otherwise make up an id of its own. */
+    private static final class WithOwnId extends MimeMessage {
+
+        private final String messageId;
+
+        WithOwnId(String messageId) {
+            super(Session.getInstance(new Properties()));
+            this.messageId = messageId;
+        }
+
+        @Override
+        protected void updateMessageID() throws MessagingException {
+            setHeader("Message-ID", messageId);
+        }
+    }
+}

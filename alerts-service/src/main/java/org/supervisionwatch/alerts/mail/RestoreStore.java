@@ -1,0 +1,134 @@
+package org.supervisionwatch.alerts.mail;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.supervisionwatch.chassis.sql.Row;
+import org.supervisionwatch.chassis.sql.Sql;
+
+/**
+ * Times whose runs and mails are lost because the database was put back from a backup. What they would have told may have been told:
+ * it is composed, counted as told, and withheld until somebody releases it. Its callers own the transaction.
+ */
+@ApplicationScoped
+public class RestoreStore {
+
+    /** Why such a mail is withheld, as it stands in its row. */
+    static final String REASON = "may have been sent before the database was restored";
+
+    /** One restore is noticed several times: by each feed, and by whoever says so. */
+    private static final String ADD = """
+            insert into restore (restored_to, noticed_at)
+            select ?::timestamptz, ?::timestamptz
+             where not exists (select from restore r where r.noticed_at >= ?::timestamptz and r.restored_to <= ?::timestamptz + interval '1 minute'
+                                  or r.caught_up_at is null)
+            """;
+
+    private static final String WITHHOLD = """
+            update mail set state = 'withheld', reason = ?, settled_at = now(), leased_until = null
+             where state = 'queued' and run_id is not null
+            """;
+    private static final String OPEN =
+            "select id, restored_to, noticed_at, caught_up_at from restore where told_at is null order by id";
+    private static final String RUNS_OPEN = """
+            select exists (select from run where (composed_at is null or anew_from is not null) and planned_at <= ?)
+                or exists (select from mail_schedule where next_at <= ?) as open
+            """;
+    private static final String WITHHELD = """
+            select r.id, r.organisation_id, o.code, r.kind, r.planned_at, r.composed_at, count(*)::integer as mails
+              from run r join mail m on m.run_id = r.id join organisation o on o.id = r.organisation_id
+             where m.state = 'withheld' and m.reason = ? group by r.id, o.code order by r.planned_at, r.id
+            """;
+    private static final String RELEASE = """
+            update mail set state = 'queued', reason = null, settled_at = null, queued_at = now(), next_attempt_at = now()
+             where run_id = ? and state = 'withheld' and reason = ?
+            """;
+
+    private final Sql sql;
+
+    RestoreStore(Sql sql) {
+        this.sql = sql;
+    }
+
+    /** @param caughtUpAt when the feeds had been read again beyond the moment it was noticed; null: not yet */
+    public record Restore(
+            UUID id,
+            Instant restoredTo,
+            Instant noticedAt,
+            @Nullable Instant caughtUpAt) {}
+
+    /** A run whose mails wait for somebody's word. */
+    public record WithheldRun(
+            UUID id,
+            UUID organisationId,
+            String organisation,
+            String kind,
+            Instant plannedAt,
+            @Nullable Instant composedAt,
+            int mails) {}
+
+    /** Notes a restore, unless it is known, and withholds what was queued: it may have left since. @return whether it is news */
+    public boolean add(Instant restoredTo, Instant noticedAt) {
+        boolean news = sql.run(ADD, restoredTo, noticedAt, restoredTo, restoredTo) == 1;
+        if (news) {
+            sql.run(WITHHOLD, REASON);
+            // the daily word of the lost time may have been given; the mail about the restore tells of its runs
+            sql.run("update daily_word set through_at = greatest(through_at, ?)", noticedAt);
+        }
+        return news;
+    }
+
+    /** Those of which nobody has been told yet. */
+    public List<Restore> open() {
+        return sql.list(OPEN, RestoreStore::read);
+    }
+
+    public void caughtUp(Restore restore, Instant now) {
+        sql.run("update restore set caught_up_at = ? where id = ? and caught_up_at is null", now, restore.id());
+    }
+
+    /** @return false if another replica was quicker */
+    public boolean told(Restore restore, Instant now) {
+        return sql.run("update restore set told_at = ? where id = ? and told_at is null", now, restore.id()) == 1;
+    }
+
+    /** Whether a run planned until then is still to be planned or composed. */
+    public boolean runsOpen(Instant until) {
+        return sql.one(RUNS_OPEN, row -> row.flag("open"), until, until).orElse(true);
+    }
+
+    public List<WithheldRun> withheld() {
+        return sql.list(WITHHELD, RestoreStore::readRun, REASON);
+    }
+
+    /** They are sent as they were composed. @return how many */
+    public int release(UUID runId) {
+        return sql.run(RELEASE, runId, REASON);
+    }
+
+    public List<UUID> organisations() {
+        return sql.list("select id from organisation order by id", row -> row.uuid("id"));
+    }
+
+    private static Restore read(Row row) throws SQLException {
+        return new Restore(
+                row.uuid("id"),
+                row.instant("restored_to"),
+                row.instant("noticed_at"),
+                row.instantOrNull("caught_up_at"));
+    }
+
+    private static WithheldRun readRun(Row row) throws SQLException {
+        return new WithheldRun(
+                row.uuid("id"),
+                row.uuid("organisation_id"),
+                row.text("code"),
+                row.text("kind"),
+                row.instant("planned_at"),
+                row.instantOrNull("composed_at"),
+                row.number("mails"));
+    }
+}

@@ -1,0 +1,66 @@
+package org.supervisionwatch.alerts.ops;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An organisation's day as those who run the service want to know it.
+ *
+ * @param from after this instant, and {@code through} this one, its runs were planned
+ * @param refusedAddresses of all organisations
+ */
+public record Day(
+        ZoneId zone,
+        Instant from,
+        Instant through,
+        List<RunDone> runs,
+        People people,
+        List<FeedNow> feeds,
+        int refusedAddresses,
+        long parkedEvents) {
+
+    public Day {
+        runs = List.copyOf(runs);
+        feeds = List.copyOf(feeds);
+    }
+
+    /** Those in post. @param notWatched how many by the code of the reason */
+    public record People(int inPost, int unknown, Map<String, Integer> notWatched) {
+
+        public People {
+            notWatched = Map.copyOf(notWatched);
+        }
+
+        int notWatchedAtAll() {
+            return notWatched.values().stream().mapToInt(Integer::intValue).sum();
+        }
+    }
+
+    /**
+     * A run and its mails.
+     *
+     * @param composedAt null if it was not done
+     * @param mails how many are in each state
+     */
+    public record RunDone(Instant plannedAt, @Nullable Instant composedAt, Map<String, Integer> mails) {
+
+        public RunDone {
+            mails = Map.copyOf(mails);
+        }
+
+        int in(String state) {
+            return mails.getOrDefault(state, 0);
+        }
+    }
+
+    /** @param age since when it is complete no longer; null if it never was */
+    public record FeedNow(String topic, @Nullable Duration age) {}
+
+    public long notDone() {
+        return runs.stream().filter(run -> run.composedAt() == null).count();
+    }
+}

@@ -1,0 +1,111 @@
+package org.supervisionwatch.alerts;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.supervisionwatch.alerts.testing.Mornings.below;
+import static org.supervisionwatch.alerts.testing.Mornings.live;
+import static org.supervisionwatch.alerts.testing.Mornings.mailbox;
+import static org.supervisionwatch.alerts.testing.Mornings.mails;
+import static org.supervisionwatch.alerts.testing.Mornings.nextMorning;
+import static org.supervisionwatch.alerts.testing.Mornings.opsMailbox;
+import static org.supervisionwatch.alerts.testing.Watching.eventually;
+
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.supervisionwatch.alerts.testing.AnOrganisation;
+import org.supervisionwatch.alerts.testing.Mornings.Mail;
+
+/** What becomes of an address that the mail server refuses for good, and of one that it does not. */
+@QuarkusTest
+class RefusedAddressTest extends ServiceTest {
+
+    @AfterEach
+    void openTheGate() {
+        System.clearProperty(MailGate.REFUSED);
+        System.clearProperty(MailGate.SENDER);
+    }
+
+    @Test
+    void anAddressRefusedForGoodStopsNobodyElseIsMarkedAndOpsAreToldAtOnceAndOnce() {
+        AnOrganisation north = live("river", "hill").withOps();
+        events.organisation(north);
+        below(north, "E1", "Ann River", "river");
+        below(north, "E2", "Cy Hill", "hill");
+        System.setProperty(MailGate.REFUSED, north.leadEmail("hill"));
+        nextMorning(north);
+
+        assertThat(mails(north, "state = 'failed' and reason like '550%'")).isOne();
+        assertThat(mailbox(north))
+                .singleElement()
+                .satisfies(mail -> assertThat(mail.text()).contains("Ann River"));
+        assertThat(marked(north)).containsExactly(north.leadEmail("hill"));
+        eventually(() -> assertThat(refusals(north))
+                .singleElement()
+                .satisfies(told -> assertThat(told.text())
+                        .contains(north.leadEmail("hill"), "550 5.1.1", "DELETE /ops/addresses/")
+                        .doesNotContain("Cy Hill")));
+    }
+
+    @Test
+    void nobodyWritesToAMarkedAddressUntilOpsLiftTheMark() {
+        AnOrganisation north = live("hill").withOps();
+        events.organisation(north);
+        below(north, "E2", "Cy Hill", "hill");
+        System.setProperty(MailGate.REFUSED, north.leadEmail("hill"));
+        nextMorning(north);
+        System.clearProperty(MailGate.REFUSED);
+        nextMorning(north);
+        assertThat(mailbox(north))
+                .singleElement()
+                .satisfies(mail -> assertThat(mail.to()).containsExactly("fallback." + north.code() + "@example.org"));
+
+        given().delete("/ops/addresses/" + north.leadEmail("hill")).then().statusCode(204);
+        given().delete("/ops/addresses/" + north.leadEmail("hill")).then().statusCode(404);
+        assertThat(marked(north)).isEmpty();
+        nextMorning(north);
+        assertThat(mailbox(north).getLast().to()).containsExactly(north.leadEmail("hill"));
+        assertThat(mailbox(north).getLast().text()).contains("Cy Hill");
+    }
+
+    @Test
+    void aRefusalBecauseOfTheSenderMarksNobodyAndIsToldToOps() {
+        AnOrganisation north = live("hill").withOps();
+        events.organisation(north);
+        below(north, "E2", "Cy Hill", "hill");
+        System.setProperty(MailGate.SENDER, north.leadEmail("hill"));
+        nextMorning(north);
+        assertThat(mails(north, "state = 'failed' and reason like '550 5.7.1%'"))
+                .isOne();
+        assertThat(marked(north)).isEmpty();
+        eventually(() -> assertThat(refusals(north))
+                .singleElement()
+                .satisfies(told -> assertThat(told.text()).contains("550 5.7.1", "watch.mail.from")));
+
+        System.clearProperty(MailGate.SENDER);
+        nextMorning(north);
+        assertThat(mailbox(north))
+                .singleElement()
+                .satisfies(mail -> assertThat(mail.to()).containsExactly(north.leadEmail("hill")));
+    }
+
+    private static List<Mail> refusals(AnOrganisation organisation) {
+        return opsMailbox(organisation).stream()
+                .filter(mail -> mail.subject().contains("refuses"))
+                .toList();
+    }
+
+    private static List<String> marked(AnOrganisation organisation) {
+        return given()
+                .get("/ops/addresses?limit=500")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath()
+                .getList("items.email", String.class)
+                .stream()
+                .filter(email -> email.contains(organisation.code()))
+                .toList();
+    }
+}

@@ -1,0 +1,36 @@
+package org.supervisionwatch.alerts.mail;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ServerAnswerTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "550, 550 5.1.1 no such mailbox, true",
+        "550, 550 5.1.10 recipient address has null MX, true",
+        "553, 553 5.1.3 bad address syntax, true",
+        "550, 550 5.2.1 mailbox disabled, true",
+        "550, 550 no such user here, true",
+        "551, 551 user not local, true",
+        "550, 550 5.1.8 sender address rejected, false",
+        "550, 550 5.7.1 sender not allowed, false",
+        "554, 554 5.7.1 this looks like spam, false",
+        "554, 554 transaction failed, false",
+        "552, 552 mailbox full, false",
+        "552, 552 5.2.2 over quota, false",
+        "450, 450 4.2.0 greylisted, false",
+        "421, 421 too many connections, false"
+    })
+    void onlyAnAnswerThatSaysSoMakesAnAddressWrong(int code, String text, boolean wrong) {
+        assertThat(new ServerAnswer(code, text, true).addressIsWrong()).isEqualTo(wrong);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"550, 550 5.1.1 no such mailbox", "550, 550 no", "553, 553 5.1.3 bad"})
+    void whatIsSaidOfTheSenderOrTheMailItselfIsNeverSaidOfTheAddress(int code, String text) {
+        assertThat(new ServerAnswer(code, text, false).addressIsWrong()).isFalse();
+    }
+}

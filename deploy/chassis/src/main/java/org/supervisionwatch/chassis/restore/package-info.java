@@ -1,0 +1,5 @@
+/** After a database was put back from a backup: how the service notices, and how it tells the others what is true now. */
+@NullMarked
+package org.supervisionwatch.chassis.restore;
+
+import org.jspecify.annotations.NullMarked;

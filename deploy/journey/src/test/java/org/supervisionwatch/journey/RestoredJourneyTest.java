@@ -1,0 +1,133 @@
+package org.supervisionwatch.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.supervisionwatch.journey.Product.Mail;
+import org.supervisionwatch.local.testing.TestDatabase;
+
+/** Each service loses its last hour: a backup is put back. At rest the standings are right, and no mail went twice. */
+class RestoredJourneyTest {
+
+    private final Product product = Product.running();
+    private final LocalDate monday = product.freshMonday();
+
+    @Test
+    void alertsServiceSendsNothingAgainAndTellsOpsWhatItWithholds() {
+        Organisation keep = open("keep");
+        TestDatabase backup = product.alerts.backUp();
+        keep.goesLive();
+        assertThat(product.awaitMail(keep.lead(), 1).text()).contains("Ann Late");
+        product.travelTo(monday, LocalTime.of(8, 0));
+        keep.held("case_management", monday, "ANN");
+        keep.awaitState("ANN", "cm-weekly", "ON_TRACK");
+        List<Mail> before = product.mailsTo(keep.lead());
+
+        product.alerts.restore(backup);
+        keep.awaitState("ANN", "cm-weekly", "ON_TRACK");
+        keep.awaitState("BO", "cm-weekly", "ON_TRACK");
+        Mail told = awaitOps(keep, "put back from a backup");
+        assertThat(told.text()).contains("POST /ops/runs/{id}/release", "mails withheld");
+        assertThat(withheld(keep)).isNotEmpty();
+        product.travelTo(monday.plusDays(1), LocalTime.of(9, 0));
+        awaitOps(keep, "runs done");
+        assertThat(product.mailsTo(keep.lead()))
+                .extracting(Mail::messageId)
+                .startsWith(before.stream().map(Mail::messageId).toArray(String[]::new))
+                .doesNotHaveDuplicates();
+        assertThat(product.mailsTo(keep.lead()))
+                .filteredOn(
+                        mail -> mail.text().contains("Ann Late") && mail.text().contains("late"))
+                .hasSize(1);
+    }
+
+    @Test
+    void withheldMailsAreSentOnceSomebodyReleasesThem() {
+        Organisation gate = open("gate");
+        TestDatabase backup = product.alerts.backUp();
+        gate.goesLive();
+        product.awaitMail(gate.lead(), 1);
+        product.alerts.restore(backup);
+        awaitOps(gate, "put back from a backup");
+        String run = withheld(gate).getFirst();
+        product.alerts.request().post("/ops/runs/" + run + "/release").then().statusCode(200);
+        Mail again = product.awaitMail(gate.lead(), 2);
+        assertThat(again.text()).contains("Ann Late");
+        product.alerts.request().post("/ops/runs/" + run + "/release").then().statusCode(404);
+    }
+
+    @Test
+    void staffServiceForgetsWhomItHiredAndTheOthersForgetHerToo() {
+        Organisation hall = open("hall");
+        TestDatabase backup = product.staff.backUp();
+        hall.employs("CY", "Cy Hired", 1.0, monday.minusYears(1), "mon", "tue", "wed", "thu", "fri");
+        hall.employs("BO", "Bo Renamed", 1.0, monday.minusYears(1), "mon", "tue", "wed", "thu", "fri");
+        hall.held("case_management", monday.minusDays(3), "CY");
+        hall.awaitState("CY", "cm-weekly", "ON_TRACK");
+        await().until(() -> hall.name("BO").equals("Bo Renamed"));
+
+        product.staff.restore(backup);
+        await().atMost(Duration.ofSeconds(60)).until(() -> hall.name("CY").isEmpty());
+        await().atMost(Duration.ofSeconds(60)).until(() -> hall.name("BO").equals("Bo Part"));
+        hall.awaitState("BO", "cm-weekly", "ON_TRACK");
+        hall.awaitState("ANN", "cm-weekly", "BELOW_GUIDELINE");
+
+        hall.employs("CY", "Cy Hired", 1.0, monday.minusYears(1), "mon", "tue", "wed", "thu", "fri");
+        hall.held("case_management", monday.minusDays(3), "CY");
+        hall.awaitState("CY", "cm-weekly", "ON_TRACK");
+    }
+
+    @Test
+    void supervisionServiceForgetsASessionAndWhoeverRestedOnItIsBelowAgain() {
+        Organisation yard = open("yard");
+        TestDatabase backup = product.supervision.backUp();
+        yard.held("case_management", monday, "ANN");
+        yard.awaitState("ANN", "cm-weekly", "ON_TRACK");
+
+        product.supervision.restore(backup);
+        yard.awaitState("ANN", "cm-weekly", "BELOW_GUIDELINE");
+        yard.awaitState("BO", "cm-weekly", "ON_TRACK");
+        yard.held("case_management", monday, "ANN");
+        yard.awaitState("ANN", "cm-weekly", "ON_TRACK");
+    }
+
+    /** Ann is late, Bo is not, and their team is not live yet. */
+    private Organisation open(String name) {
+        Organisation organisation = new Organisation(product, name + monday);
+        organisation.opens(monday);
+        organisation.employs("ANN", "Ann Late", 1.0, monday.minusYears(1), "mon", "tue", "wed", "thu", "fri");
+        organisation.employs("BO", "Bo Part", 1.0, monday.minusYears(1), "mon", "tue", "wed", "thu", "fri");
+        organisation.held("clinical_skills", monday.minusDays(3), "ANN", "BO");
+        organisation.held("case_management", monday.minusDays(11), "ANN");
+        organisation.held("case_management", monday.minusDays(3), "BO");
+        organisation.awaitState("ANN", "cm-weekly", "BELOW_GUIDELINE");
+        organisation.awaitState("BO", "cm-weekly", "ON_TRACK");
+        return organisation;
+    }
+
+    private Mail awaitOps(Organisation organisation, String subject) {
+        return await("ops of " + organisation.organisation() + " hear: " + subject)
+                .atMost(Duration.ofSeconds(60))
+                .until(
+                        () -> product.mailsTo(organisation.ops()).stream()
+                                .filter(mail -> mail.subject().contains(subject))
+                                .toList(),
+                        mails -> !mails.isEmpty())
+                .getLast();
+    }
+
+    private List<String> withheld(Organisation organisation) {
+        return product.alerts
+                .request()
+                .get("/ops/runs/withheld")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("items.findAll { it.organisation == '" + organisation.code() + "' }.id");
+    }
+}
