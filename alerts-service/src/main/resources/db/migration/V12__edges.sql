@@ -72,3 +72,14 @@ create table team_card (
 );
 create index team_card_queue on team_card (next_attempt_at) where state = 'queued';
 create index team_card_of_team on team_card (team_id, queued_at);
+
+-- Links to supervisors' weeks: rounds of their own kind. One that was not composed on its day is done all the same; why nothing was sent
+-- stands beside it.
+alter table run drop constraint run_kind_check, add column skipped text;
+alter table run add constraint run_kind_check check (kind in ('daily', 'going_live', 'week_link'));
+create table week_link_plan (
+    organisation_id uuid primary key,
+    basis           text        not null,
+    next_at         timestamptz not null
+);
+create index session_booked on session (organisation_id, happens_on) where status = 'booked';

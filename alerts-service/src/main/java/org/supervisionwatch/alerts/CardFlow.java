@@ -6,6 +6,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jboss.logging.Logger;
@@ -17,6 +19,7 @@ import org.supervisionwatch.alerts.card.Handover;
 import org.supervisionwatch.alerts.card.Poster;
 import org.supervisionwatch.alerts.card.WebhookConfig;
 import org.supervisionwatch.alerts.card.Webhooks;
+import org.supervisionwatch.alerts.mail.OpsMail;
 import org.supervisionwatch.alerts.mail.RunComposed;
 
 /** From composed runs to cards in the teams' channels. Nobody is spoken to inside a transaction. */
@@ -31,6 +34,7 @@ public class CardFlow {
     private final Poster poster;
     private final WebhookConfig config;
     private final CardMeters meters;
+    private final OpsMail ops;
     private final Clock clock;
 
     CardFlow(
@@ -40,6 +44,7 @@ public class CardFlow {
             Poster poster,
             WebhookConfig config,
             CardMeters meters,
+            OpsMail ops,
             Clock clock) {
         this.webhooks = webhooks;
         this.cards = cards;
@@ -47,6 +52,7 @@ public class CardFlow {
         this.poster = poster;
         this.config = config;
         this.meters = meters;
+        this.ops = ops;
         this.clock = clock;
     }
 
@@ -103,9 +109,18 @@ public class CardFlow {
 
     private void note(CardQueue.Leased card, Handover outcome) {
         queue.note(card, outcome);
-        if (outcome instanceof Handover.Refused(String because)
-                && webhooks.switchOff(card.teamId(), because, clock.instant())) {
+        Instant now = clock.instant();
+        if (outcome instanceof Handover.Refused(String because) && webhooks.switchOff(card.teamId(), because, now)) {
             LOG.warnf("The webhook of team %s refuses cards for good (%s): switched off", card.teamId(), because);
+            ops.tell(
+                    card.organisationId(),
+                    "webhook-off/%s/%s".formatted(card.teamId(), now),
+                    "a team's channel refuses its cards",
+                    List.of(
+                            "The webhook of the team %s was switched off: it answered %s, and nothing is sent to it any more."
+                                    .formatted(webhooks.teamName(card.teamId()), because),
+                            "Nothing is lost by it: mails go on. Give the team another address (PUT"
+                                    + " /organisations/{org}/teams/{team}/webhook), or take it away (DELETE)."));
         }
     }
 

@@ -24,6 +24,7 @@ public class Ticks {
     private final GreyGauges greyGauges;
     private final RestoreFlow restores;
     private final CardFlow cards;
+    private final WeekLinkFlow weekLinks;
     private final CardMeters cardMeters;
 
     Ticks(
@@ -37,6 +38,7 @@ public class Ticks {
             GreyGauges greyGauges,
             RestoreFlow restores,
             CardFlow cards,
+            WeekLinkFlow weekLinks,
             CardMeters cardMeters) {
         this.evaluator = evaluator;
         this.gauges = gauges;
@@ -48,6 +50,7 @@ public class Ticks {
         this.greyGauges = greyGauges;
         this.restores = restores;
         this.cards = cards;
+        this.weekLinks = weekLinks;
         this.cardMeters = cardMeters;
     }
 
@@ -59,6 +62,7 @@ public class Ticks {
     @Scheduled(every = "1s", concurrentExecution = SKIP)
     void runs() {
         mail.beat();
+        weekLinks.beat();
     }
 
     /** On a thread of its own: it waits for the mail server. */

@@ -96,10 +96,15 @@ class CardTest extends ServiceTest {
 
     @Test
     void aChannelThatRefusesForGoodIsSwitchedOffAndNotAskedAgain() {
+        events.organisation(north.withOps());
         give(channel.answers(410).url()).statusCode(200);
         nextMorning(north);
         eventually(() -> given().get(path()).then().statusCode(200).body("offBecause", equalTo("HTTP 410")));
         int asked = channel.asked();
+        eventually(() -> assertThat(Mornings.opsMailbox(north))
+                .anySatisfy(mail -> assertThat(mail.text())
+                        .contains("The webhook of the team Team river was switched off: it answered HTTP 410")
+                        .doesNotContain("topsecret")));
 
         events.person(ann.until(today().minusDays(1)));
         eventually(() -> assertThat(Mornings.alerts(north, "closed", "E1")).hasSize(1));

@@ -40,6 +40,7 @@ class HouseRulesTest extends HouseRulesContract {
                 .room("ops", "grey", "mail")
                 .room("web", "grey", "guideline", "alert", "mail", "pack", "shelf", "report")
                 .room("card", "link", "mail")
+                .room("weeklink", "guideline", "link", "mail", "names", "pack", "shelf")
                 .room("announce", "alert", "guideline", "mail", "pack", "shelf")
                 .room("ics", "guideline", "mail", "names", "pack", "shelf", "standing", "web"));
     }

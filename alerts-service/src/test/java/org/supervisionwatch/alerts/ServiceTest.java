@@ -7,6 +7,7 @@ import org.supervisionwatch.local.testing.StackResource;
 /** The service as a whole on a real stack: all tests that extend this share one start, one database and one clock that only goes forward. */
 @QuarkusTestResource(StackResource.class)
 @QuarkusTestResource(MailGate.class)
+@QuarkusTestResource(LinkResource.class)
 @QuarkusTestResource(PackFolderResource.class)
 abstract class ServiceTest {
 

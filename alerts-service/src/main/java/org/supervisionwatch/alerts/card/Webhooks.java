@@ -52,6 +52,12 @@ public class Webhooks {
                 teamId);
     }
 
+    /** What the team is called; its id if it is there no more. */
+    public String teamName(UUID teamId) {
+        return sql.one("select name from team where id = ?", row -> row.text("name"), teamId)
+                .orElse(teamId.toString());
+    }
+
     /** Until somebody gives another address. @return whether that is news */
     public boolean switchOff(UUID teamId, String because, Instant now) {
         return sql.run(

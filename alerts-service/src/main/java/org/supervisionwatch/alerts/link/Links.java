@@ -48,6 +48,11 @@ public class Links {
         // the constructor has looked
     }
 
+    /** Whether mails can lead to supervision-service at all. */
+    public boolean toSupervision() {
+        return signing.isPresent() && supervision.isPresent();
+    }
+
     /**
      * The page on which the recipient of a mail can say that a session was held.
      *

@@ -18,7 +18,7 @@ public record Addressee(String email, @Nullable UUID personId) {
     }
 
     /** Whether a mail can be addressed to it at all. */
-    static boolean usable(@Nullable String email) {
+    public static boolean usable(@Nullable String email) {
         if (email == null || email.isBlank()) {
             return false;
         }

@@ -16,21 +16,21 @@ import java.util.UUID;
  *
  * @param at what the Date header says
  */
-record Envelope(UUID id, String from, String recipient, String subject, Instant at) {
+public record Envelope(UUID id, String from, String recipient, String subject, Instant at) {
 
     /** Puts a body into a message that has everything else. */
     @FunctionalInterface
-    interface Body {
+    public interface Body {
         void into(MimeMessage message) throws MessagingException;
     }
 
-    String messageId() {
+    public String messageId() {
         return "<" + id + "@"
                 + from.substring(from.lastIndexOf('@') + 1).replace(">", "").strip() + ">";
     }
 
     /** The whole mail, RFC 5322, as it goes over the wire on every attempt. */
-    byte[] around(Body body) {
+    public byte[] around(Body body) {
         try {
             MimeMessage message = new WithOwnId(messageId());
             message.setFrom(new InternetAddress(from));

@@ -45,7 +45,7 @@ public class RunStore {
                    coalesce(r.covers_from, r.planned_at) as covers_from, coalesce(r.anew_from, r.planned_at) as needs_through,
                    r.composed_at is not null as anew
               from run r join organisation o on o.id = r.organisation_id
-             where (r.composed_at is null or r.anew_from is not null) and coalesce(r.anew_from, r.planned_at) <= ?
+             where r.kind <> 'week_link' and (r.composed_at is null or r.anew_from is not null) and coalesce(r.anew_from, r.planned_at) <= ?
              order by needs_through, r.id
             """;
     private static final String OPEN_WAKES = """
