@@ -43,3 +43,26 @@ create index series_said on series (organisation_id, request_hash);
 
 alter table session add column series_id uuid references series (id);
 create index session_series on session (series_id, date) where series_id is not null;
+
+-- A projection of alerts.v1: what is open, for the supervisor's page. It can be dropped and read again.
+create table open_alert (
+    id              uuid   primary key,
+    organisation_id uuid   not null,
+    person_id       uuid   not null,
+    level           text   not null,
+    title           text   not null,
+    due             date,
+    below_from      date,
+    next_booked     date,
+    hold            text,
+    hold_until      date,
+    supervisor_keys text[] not null               -- as in session
+);
+create index open_alert_supervisor on open_alert using gin (supervisor_keys);
+
+-- Links by which somebody said that a session had happened. Each works once.
+create table log_use (
+    jti        text        primary key,
+    session_id uuid        not null references session (id),
+    used_at    timestamptz not null
+);

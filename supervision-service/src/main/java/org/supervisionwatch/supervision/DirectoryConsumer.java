@@ -5,7 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
-/** The roster's events, a batch at a time. */
+/** The events of the roster and of alerts-service, a batch at a time. */
 @ApplicationScoped
 public class DirectoryConsumer {
 
@@ -25,5 +25,11 @@ public class DirectoryConsumer {
     @RunOnVirtualThread
     public void staff(ConsumerRecords<String, byte[]> records) {
         flow.staff(records);
+    }
+
+    @Incoming("alerts")
+    @RunOnVirtualThread
+    public void alerts(ConsumerRecords<String, byte[]> records) {
+        flow.alerts(records);
     }
 }

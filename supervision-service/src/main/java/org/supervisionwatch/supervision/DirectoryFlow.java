@@ -5,8 +5,9 @@ import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.supervisionwatch.chassis.intake.Intake;
 import org.supervisionwatch.supervision.directory.OrganisationFeed;
 import org.supervisionwatch.supervision.directory.PersonFeed;
+import org.supervisionwatch.supervision.due.AlertFeed;
 
-/** From the roster's events to the directory. The intake owns the transaction: facts, versions, offsets and parked poison together. */
+/** From the roster's events to the directory, and from alerts to who is due. The intake owns the transaction: facts, versions, offsets and parked poison together. */
 @ApplicationScoped
 public class DirectoryFlow {
 
@@ -14,10 +15,13 @@ public class DirectoryFlow {
     private final OrganisationFeed organisations;
     private final PersonFeed people;
 
-    DirectoryFlow(Intake intake, OrganisationFeed organisations, PersonFeed people) {
+    private final AlertFeed alerts;
+
+    DirectoryFlow(Intake intake, OrganisationFeed organisations, PersonFeed people, AlertFeed alerts) {
         this.intake = intake;
         this.organisations = organisations;
         this.people = people;
+        this.alerts = alerts;
     }
 
     public void organisations(ConsumerRecords<String, byte[]> records) {
@@ -26,5 +30,9 @@ public class DirectoryFlow {
 
     public void staff(ConsumerRecords<String, byte[]> records) {
         intake.take(people, records);
+    }
+
+    public void alerts(ConsumerRecords<String, byte[]> records) {
+        intake.take(alerts, records);
     }
 }

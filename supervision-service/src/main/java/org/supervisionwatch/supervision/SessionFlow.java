@@ -89,6 +89,17 @@ public class SessionFlow {
         });
     }
 
+    /** @param happened false: it never was */
+    public Outcome confirm(String organisationCode, UUID id, boolean happened) {
+        Instant now = clock.instant();
+        return in(
+                organisationCode,
+                now,
+                organisation -> QuarkusTransaction.requiringNew()
+                        .call(() -> book.confirm(
+                                organisation.id(), id, happened, LocalDate.ofInstant(now, organisation.zone()))));
+    }
+
     private Outcome in(String code, Instant now, Function<Organisation, Outcome> then) {
         return switch (lookup.organisation(code, now)) {
             case Finding.There<Organisation> there -> then.apply(there.thing());

@@ -74,6 +74,17 @@ class ExamplesTest {
     }
 
     @Test
+    void somebodysWordIsConfirmed() throws JsonProcessingException {
+        Api api = new Api(roster.town());
+        WebPage.open("/log/" + Tokens.log(api.town(), clock.instant()).token()).send();
+        String asserted = api.get("").extract().path("items[0].id");
+
+        api.post("/sessions/" + asserted + "/confirmation", read(Examples.HAPPENED))
+                .statusCode(200)
+                .body("confirmed", is(true));
+    }
+
+    @Test
     void theDocumentShowsThem() {
         given().get("/q/openapi")
                 .then()

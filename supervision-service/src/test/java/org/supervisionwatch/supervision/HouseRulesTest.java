@@ -9,6 +9,9 @@ class HouseRulesTest extends HouseRulesContract {
         super(House.at("org.supervisionwatch.supervision")
                 .room("directory")
                 .room("session", "directory")
-                .room("series", "session", "directory"));
+                .room("series", "session", "directory")
+                .room("due")
+                .room("link")
+                .room("week", "link", "due", "session", "directory"));
     }
 }

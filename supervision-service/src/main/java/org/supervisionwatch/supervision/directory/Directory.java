@@ -33,7 +33,7 @@ public class Directory {
             """;
 
     private static final String PEOPLE_BY_ID = """
-            select id, employee_number, name from directory_person where id = any (?)
+            select id, employee_number, name from directory_person where id = any (?) order by name, employee_number
             """;
 
     private static final String WORKING = """

@@ -21,4 +21,10 @@ public record Attendee(
         @Nullable ReasonCode reasonCode,
         @Nullable Party by,
         List<String> flags,
-        @Nullable String intervention) {}
+        @Nullable String intervention) {
+
+    /** The same person in a session that did not take place. */
+    Attendee withoutOutcome() {
+        return new Attendee(personId, null, null, null, null, flags, intervention);
+    }
+}

@@ -128,5 +128,9 @@ public final class Examples {
             { "from": "2026-12-04", "cancelledBy": "service", "reasonCode": "service_closed" }
             """;
 
+    public static final String HAPPENED = """
+            { "happened": true }
+            """;
+
     private Examples() {}
 }

@@ -37,6 +37,9 @@ public sealed interface Outcome {
     /** The organisation has no such session. */
     record NoSuchSession() implements Refused {}
 
+    /** Nobody asserted it, or it has been settled otherwise since. */
+    record NothingToConfirm() implements Refused {}
+
     /** A held session that is already there looks like this one. */
     record LooksLike(UUID other) implements Refused {}
 

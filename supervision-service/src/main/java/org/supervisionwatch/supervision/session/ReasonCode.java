@@ -65,7 +65,7 @@ public enum ReasonCode {
     }
 
     /** Whether it can say why a record was changed, and not only why people did not meet. */
-    boolean corrects() {
+    public boolean corrects() {
         return corrects;
     }
 }

@@ -16,6 +16,18 @@ public record Refusal(Problem problem, @Nullable Duration retryAfter) {
 
     private static final Duration SOON = Duration.ofSeconds(5);
 
+    private static final Problem CHANGED_TOO_OFTEN = Problem.of(
+            409,
+            "changed-too-often",
+            "It was changed too often",
+            "A session is changed at most " + SessionBook.MOST_REVISIONS + " times.");
+
+    private static final Problem NOTHING_TO_CONFIRM = Problem.of(
+            409,
+            "nothing-to-confirm",
+            "There is nothing to confirm",
+            "Nobody asserted this session from a mail, or it has been settled since. A correction is a PUT on it.");
+
     /** @param organisation its code, for links */
     public static Refusal of(String organisation, Outcome.Refused refused) {
         return switch (refused) {
@@ -26,20 +38,11 @@ public record Refusal(Problem problem, @Nullable Duration retryAfter) {
                 new Refusal(Problem.notFound("There is no such organisation."), null);
             case Outcome.NoSuchSession none ->
                 new Refusal(Problem.notFound("The organisation has no such session."), null);
+            case Outcome.NothingToConfirm nothing -> new Refusal(NOTHING_TO_CONFIRM, null);
             case Outcome.LooksLike(UUID other) -> possibleDuplicate(link(organisation, other));
             case Outcome.ExternalIdReused(UUID other) -> externalIdReused(link(organisation, other));
-            case Outcome.Stale(long version) ->
-                conflict(
-                        412,
-                        "precondition-failed",
-                        "It has changed meanwhile",
-                        "GET it again; its ETag is now " + Etag.of(version));
-            case Outcome.ChangedTooOften tooOften ->
-                conflict(
-                        409,
-                        "changed-too-often",
-                        "It was changed too often",
-                        "A session is changed at most " + SessionBook.MOST_REVISIONS + " times.");
+            case Outcome.Stale(long version) -> stale(version);
+            case Outcome.ChangedTooOften tooOften -> new Refusal(CHANGED_TOO_OFTEN, null);
         };
     }
 
@@ -82,7 +85,12 @@ public record Refusal(Problem problem, @Nullable Duration retryAfter) {
         return new Refusal(problem.about(link), null);
     }
 
-    private static Refusal conflict(int status, String kind, String title, String detail) {
-        return new Refusal(Problem.of(status, kind, title, detail), null);
+    private static Refusal stale(long version) {
+        Problem problem = Problem.of(
+                412,
+                "precondition-failed",
+                "It has changed meanwhile",
+                "GET it again; its ETag is now " + Etag.of(version));
+        return new Refusal(problem, null);
     }
 }

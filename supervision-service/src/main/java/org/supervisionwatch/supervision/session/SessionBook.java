@@ -172,6 +172,30 @@ public class SessionBook {
         return new Outcome.Kept(history(row));
     }
 
+    /**
+     * The supervisor's word on what somebody else asserted. Said again, nothing more is changed.
+     *
+     * @param happened false: it never was, and is withdrawn
+     */
+    public Outcome confirm(UUID organisationId, UUID id, boolean happened, LocalDate today) {
+        Optional<SessionRow> found = rows.lock(organisationId, id);
+        if (found.isEmpty()) {
+            return new Outcome.NoSuchSession();
+        }
+        SessionRow row = found.get();
+        SessionState state = row.state();
+        boolean stands = state.status() == Status.HELD;
+        boolean withdrawn = state.status() == Status.CANCELLED && state.reasonCode() == ReasonCode.ENTERED_IN_ERROR;
+        if (state.asserted() != null && (happened ? stands && state.confirmed() : withdrawn)) {
+            return new Outcome.SaidBefore(history(row));
+        }
+        if (state.confirmed() || !stands) {
+            return new Outcome.NothingToConfirm();
+        }
+        SessionState next = happened ? state.andConfirmed() : state.withdrawn();
+        return change(row, Knowledge.next(next, state, row.knownFrom(), today), true);
+    }
+
     public History history(SessionRow row) {
         return new History(row, rows.revisions(List.of(row.id())).getOrDefault(row.id(), List.of()));
     }

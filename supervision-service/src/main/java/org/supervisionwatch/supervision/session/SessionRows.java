@@ -4,6 +4,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.Query;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -57,6 +58,17 @@ public class SessionRows implements PanacheRepositoryBase<SessionRow, UUID> {
                         organisationId,
                         hash)
                 .firstResultOptional();
+    }
+
+    /** A supervisor's sessions by date and time. */
+    public List<SessionRow> ofSupervisor(UUID organisationId, String supervisorKey, LocalDate from, LocalDate to) {
+        return find(
+                        "organisationId = ?1 and supervisorKey = ?2 and date >= ?3 and date <= ?4 order by date, id",
+                        organisationId,
+                        supervisorKey,
+                        from,
+                        to)
+                .list();
     }
 
     /** The sessions of a series by date, locked until the transaction ends. */

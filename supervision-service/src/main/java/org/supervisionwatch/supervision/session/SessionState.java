@@ -162,6 +162,30 @@ public record SessionState(
                 asserted);
     }
 
+    /** What never was. */
+    SessionState withdrawn() {
+        List<Attendee> nobody = attendees.stream().map(Attendee::withoutOutcome).toList();
+        return new SessionState(
+                form,
+                mode,
+                date,
+                time,
+                segments,
+                supervisor,
+                contractedSize,
+                Status.CANCELLED,
+                flags,
+                themes,
+                null,
+                bookedOn,
+                null,
+                null,
+                ReasonCode.ENTERED_IN_ERROR,
+                nobody,
+                series,
+                asserted);
+    }
+
     /** The same state, confirmed. */
     SessionState andConfirmed() {
         return asserted == null ? this : withOrigin(series, asserted.andConfirmed());

@@ -1,0 +1,131 @@
+package org.supervisionwatch.alerts.letter;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.supervisionwatch.alerts.alert.Cause;
+import org.supervisionwatch.alerts.letter.Snapshot.Mode;
+
+class LettersTest {
+
+    private final Story story =
+            new Story().team("Riverside", Mode.LIVE, "kim@north.example").team("Hill", Mode.LIVE, "lee@north.example");
+
+    @Test
+    void theLeadHearsOnceOfWhoFellBelowAndOnceOfTheRecovery() {
+        story.on("2026-04-07").fallsBelow("Sam", "Riverside", "2026-04-01");
+        assertThat(story.run()).containsExactly("kim@north.example: Sam below");
+        assertThat(story.on("2026-04-08").run()).isEmpty();
+
+        story.on("2026-04-09").recovers("Sam", Cause.SESSION_HELD);
+        assertThat(story.run()).containsExactly("kim@north.example: Sam recovered");
+        assertThat(story.on("2026-04-10").run()).isEmpty();
+    }
+
+    @Test
+    void aSessionWithdrawnAfterTheRecoveryWasToldIsHeardOf() {
+        story.fallsBelow("Sam", "Riverside", "2026-04-01").run();
+        story.on("2026-04-08").recovers("Sam", Cause.SESSION_HELD).run();
+
+        story.on("2026-04-09").fallsBelow("Sam", "Riverside", "2026-04-01");
+        assertThat(story.run()).containsExactly("kim@north.example: Sam below");
+        story.on("2026-04-10").recovers("Sam", Cause.SESSION_HELD);
+        assertThat(story.run()).containsExactly("kim@north.example: Sam recovered");
+    }
+
+    @Test
+    void whatCorrectsItselfBetweenTwoRunsIsNotToldAgain() {
+        story.fallsBelow("Sam", "Riverside", "2026-04-01").run();
+        story.on("2026-04-08").recovers("Sam", Cause.SESSION_HELD).fallsBelow("Sam", "Riverside", "2026-04-01");
+        assertThat(story.run()).isEmpty();
+    }
+
+    @Test
+    void whatOpensAndClosesBeforeARunIsNeverTold() {
+        story.fallsBelow("Sam", "Riverside", "2026-04-01").recovers("Sam", Cause.SESSION_HELD);
+        assertThat(story.run()).isEmpty();
+    }
+
+    @Test
+    void whoHasLeftIsNotNamedAgain() {
+        story.fallsBelow("Sam", "Riverside", "2026-04-01").run();
+        story.on("2026-04-08").recovers("Sam", Cause.LEFT);
+        assertThat(story.run()).isEmpty();
+    }
+
+    @Test
+    void whoMovesIsHeardOfByTheNewTeamAndNoMoreByTheOld() {
+        story.fallsBelow("Sam", "Riverside", "2026-04-01").run();
+        story.on("2026-04-08").movesTo("Sam", "Hill");
+        assertThat(story.run()).containsExactly("lee@north.example: Sam below");
+    }
+
+    @Test
+    void theLeadOfTwoTeamsGetsOneMail() {
+        story.team("Hill", Mode.LIVE, "kim@north.example");
+        story.fallsBelow("Sam", "Riverside", "2026-04-01").fallsBelow("Alex", "Hill", "2026-03-25");
+        assertThat(story.letters(null)).singleElement().satisfies(letter -> {
+            assertThat(letter.subject()).isEqualTo("2 alerts: 2 teams");
+            assertThat(letter.entries().map(Letter.Entry::title)).containsExactly("Alex", "Sam");
+        });
+    }
+
+    @Test
+    void goingLiveTellsThatTeamOnly() {
+        story.fallsBelow("Sam", "Riverside", "2026-04-01").fallsBelow("Alex", "Hill", "2026-03-25");
+        assertThat(story.letters("Hill")).extracting(Letter::recipient).containsExactly("lee@north.example");
+    }
+
+    @Test
+    void nobodyIsWrittenToAboutHerself() {
+        story.team("Riverside", Mode.LIVE, "sam@north.example").fallsBelow("Sam", "Riverside", "2026-04-01");
+        assertThat(story.run()).containsExactly("clinical@north.example: Sam below");
+    }
+
+    @Test
+    void aRehearsalGoesToTheClinicalLeadAndSaysSo() {
+        story.team("Hill", Mode.REHEARSAL, "lee@north.example").fallsBelow("Alex", "Hill", "2026-03-25");
+        assertThat(story.letters(null)).singleElement().satisfies(letter -> {
+            assertThat(letter.recipient()).isEqualTo("clinical@north.example");
+            assertThat(letter.subject()).isEqualTo("[Rehearsal] 1 alert: Hill team");
+            assertThat(letter.banners()).singleElement().asString().startsWith("Rehearsal.");
+        });
+    }
+
+    @Test
+    void theSubjectCountsAndNamesNoPerson() {
+        story.fallsBelow("Sam", "Riverside", "2026-04-01").run();
+        story.on("2026-04-08").recovers("Sam", Cause.ABSENCE).fallsBelow("Alex", "Riverside", "2026-03-25");
+        assertThat(story.letters(null))
+                .singleElement()
+                .satisfies(
+                        letter -> assertThat(letter.subject()).isEqualTo("1 alert, 1 back on track: Riverside team"));
+    }
+
+    @Test
+    void itSaysHowManyWereCheckedAndWhoIsNotWatched() {
+        story.inPost("Ann", "Riverside")
+                .notWatched("Bo", "Riverside", "no_role")
+                .notWatched("Cy", "Hill", "no_role")
+                .fallsBelow("Sam", "Riverside", "2026-04-01");
+        assertThat(story.letters(null)).singleElement().satisfies(letter -> {
+            assertThat(letter.checked()).isEqualTo("2 of 3 checked, 1 not watched, 0 unknown");
+            assertThat(letter.notWatched()).containsExactly("Bo (role not known)");
+        });
+    }
+
+    @Test
+    void anEntrySaysWhatIsLateInWords() {
+        story.on("2026-04-07").fallsBelow("Sam", "Riverside", "2026-04-01");
+        assertThat(story.letters(null))
+                .singleElement()
+                .satisfies(letter -> assertThat(letter.entries())
+                        .singleElement()
+                        .satisfies(entry -> {
+                            assertThat(entry.status()).isEqualTo("Below the guideline: 6 days late");
+                            assertThat(entry.lines())
+                                    .contains("Last session: Wed 25 Mar 2026", "Next booked: nothing booked");
+                            assertThat(entry.notes()).containsExactly("Working days are assumed: Monday to Friday");
+                        }));
+    }
+}

@@ -1,0 +1,71 @@
+package org.supervisionwatch.supervision;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import java.time.Clock;
+import java.util.function.Function;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jspecify.annotations.Nullable;
+import org.supervisionwatch.supervision.link.Links;
+import org.supervisionwatch.supervision.link.Opened;
+import org.supervisionwatch.supervision.link.WeekLink;
+import org.supervisionwatch.supervision.week.Pages;
+import org.supervisionwatch.supervision.week.Sheet;
+import org.supervisionwatch.supervision.week.WeekForm;
+import org.supervisionwatch.supervision.week.Who;
+
+/** A supervisor's week, opened by the link that a mail brought her. GET and HEAD change nothing. */
+@Path("/week/{token}")
+@Produces(MediaType.TEXT_HTML)
+@RunOnVirtualThread
+public class WeekLinkPage {
+
+    private final WeekFlow flow;
+    private final Links links;
+    private final Clock clock;
+
+    WeekLinkPage(WeekFlow flow, Links links, Clock clock) {
+        this.flow = flow;
+        this.links = links;
+        this.clock = clock;
+    }
+
+    @GET
+    @Operation(hidden = true)
+    public Response page(@PathParam("token") String token) {
+        return open(token, flow::show);
+    }
+
+    @POST
+    @Operation(hidden = true)
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response save(
+            @PathParam("token") String token,
+            @HeaderParam("Sec-Fetch-Site") @Nullable String from,
+            MultivaluedMap<String, String> form) {
+        return "cross-site".equals(from)
+                ? Pages.fromElsewhere()
+                : open(token, who -> flow.save(who, new WeekForm(form)));
+    }
+
+    private Response open(String token, Function<Who, Sheet> then) {
+        return switch (links.week(token, clock.instant())) {
+            case Opened.Valid<WeekLink>(WeekLink link) ->
+                flow.who(link.organisation(), link.supervisor())
+                        .map(who -> Pages.week(then.apply(who)))
+                        .orElseGet(Pages::nothing);
+            case Opened.Expired<WeekLink> expired -> Pages.expired();
+            case Opened.Refused<WeekLink> refused -> Pages.refused();
+            case Opened.NotConfigured<WeekLink> none -> Pages.nothing();
+        };
+    }
+}

@@ -1,0 +1,49 @@
+// Saves without leaving the page, so that nothing that was entered is lost where there is no connection. Without it the form works as well.
+(() => {
+  'use strict';
+
+  function say(words) {
+    const result = document.getElementById('result');
+    result.hidden = false;
+    result.firstElementChild.textContent = words;
+    result.focus();
+  }
+
+  async function send(form, button) {
+    const fields = new URLSearchParams(new FormData(form));
+    if (button && button.name) {
+      fields.append(button.name, button.value);
+    }
+    const buttons = form.querySelectorAll('button');
+    buttons.forEach((each) => { each.disabled = true; });
+    try {
+      const answer = await fetch(window.location.href, { method: 'POST', body: fields });
+      const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
+      const main = page.querySelector('main form[data-week]') ? page.querySelector('main') : null;
+      if (!main) {
+        const title = page.querySelector('main h1');
+        throw new Error(title ? title.textContent : 'the service is busy');
+      }
+      document.querySelector('main').replaceWith(main);
+      begin();
+      const added = button && button.value === 'add' ? main.querySelector('fieldset.card') : null;
+      (added || document.getElementById('content')).scrollIntoView();
+    } catch (failure) {
+      buttons.forEach((each) => { each.disabled = false; });
+      const why = failure instanceof TypeError ? 'there is no connection' : failure.message;
+      say('Not saved: ' + why + '. What you entered is still here; please try again.');
+    }
+  }
+
+  function begin() {
+    const form = document.querySelector('form[data-week]');
+    if (form) {
+      form.addEventListener('submit', (event) => {
+        event.preventDefault();
+        send(form, event.submitter);
+      });
+    }
+  }
+
+  begin();
+})();

@@ -1,0 +1,90 @@
+package org.supervisionwatch.supervision;
+
+import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.nullValue;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.supervisionwatch.local.testing.StackResource;
+
+/** The supervisor's word on what somebody else asserted. */
+@QuarkusTest
+@QuarkusTestResource(StackResource.class)
+class ConfirmationTest {
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    Roster roster;
+
+    Api api;
+    LocalDate today;
+    String asserted;
+
+    @BeforeEach
+    void somebodySaysThatItHappened() {
+        api = new Api(roster.town());
+        today = LocalDate.ofInstant(clock.instant(), ZoneId.of("Europe/London"));
+        WebPage.open("/log/" + Tokens.log(api.town(), clock.instant()).token()).send();
+        asserted = api.get("").extract().path("items[0].id");
+    }
+
+    @Test
+    void itIsConfirmedOnceAndForAll() {
+        confirm(asserted, true)
+                .statusCode(200)
+                .body("confirmed", is(true))
+                .body("status", is("held"))
+                .body("asserted.by", is("lead@example.org"));
+        confirm(asserted, true).statusCode(200).body("revisions", hasSize(1));
+        confirm(asserted, false).statusCode(409).body("type", endsWith(":nothing-to-confirm"));
+    }
+
+    @Test
+    void whatWasNotSoIsWithdrawn() {
+        confirm(asserted, false)
+                .statusCode(200)
+                .body("status", is("cancelled"))
+                .body("reasonCode", is("entered_in_error"))
+                .body("attendees[0].attended", nullValue())
+                .body("revisions[0].status", is("held"));
+        confirm(asserted, false).statusCode(200).body("revisions", hasSize(1));
+        confirm(asserted, true).statusCode(409);
+    }
+
+    @Test
+    void aPutConfirmsToo() {
+        api.put(new Api.Kept(asserted, "*"), Body.held(today).with("confirmed", true))
+                .statusCode(200)
+                .body("confirmed", is(true));
+        api.put(new Api.Kept(asserted, "*"), Body.held(today).with("confirmed", false))
+                .statusCode(422)
+                .body("errors[0].pointer", is("/confirmed"));
+    }
+
+    @Test
+    void whatNobodyAssertedNeedsNoConfirmation() {
+        Api.Kept plain = api.kept(Body.held(today.minusDays(1)));
+
+        confirm(plain.id(), true).statusCode(409);
+        confirm(api.town().id().toString(), true).statusCode(404);
+        api.post("/sessions/" + asserted + "/confirmation", Map.of())
+                .statusCode(422)
+                .body("errors[0].pointer", is("/happened"));
+    }
+
+    private ValidatableResponse confirm(String session, boolean happened) {
+        return api.post("/sessions/" + session + "/confirmation", Map.of("happened", happened));
+    }
+}

@@ -1,0 +1,188 @@
+package org.supervisionwatch.supervision;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.is;
+import static org.supervisionwatch.supervision.Roster.ANN;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.supervisionwatch.local.testing.StackResource;
+
+/** "It happened: log it", from a mail. */
+@QuarkusTest
+@QuarkusTestResource(StackResource.class)
+class LogTest {
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    Roster roster;
+
+    Api api;
+    LocalDate today;
+    Tokens link;
+
+    @BeforeEach
+    void aTown() {
+        api = new Api(roster.town());
+        today = LocalDate.ofInstant(clock.instant(), ZoneId.of("Europe/London"));
+        link = Tokens.log(api.town(), clock.instant());
+    }
+
+    @Test
+    void thePageSaysWhatIsGoingToBeRecordedAndOnWhoseWord() {
+        WebPage page = WebPage.open("/log/" + link.token());
+
+        assertThat(page.html())
+                .contains("A.A.", "Case management, individual", "Person 20001", "lead@example.org")
+                .contains("max=\"" + today + "\"");
+        assertThat(page.value("date")).isEqualTo(today.toString());
+        assertThat(page.value("minutes")).isEqualTo("60");
+    }
+
+    @Test
+    void whatSomebodyAssertsIsHeldAndWaitsForTheSupervisor() {
+        WebPage.open("/log/" + link.token())
+                .with("date", today.minusDays(2).toString())
+                .with("minutes", "45")
+                .send()
+                .then()
+                .statusCode(200)
+                .body(containsString("It is recorded"));
+
+        api.get("")
+                .body("items", hasSize(1))
+                .body("items[0].status", is("held"))
+                .body("items[0].date", is(today.minusDays(2).toString()))
+                .body("items[0].minutes", is(45))
+                .body("items[0].attendees[0].employeeNumber", is(ANN))
+                .body("items[0].asserted.by", is("lead@example.org"))
+                .body("items[0].asserted.episodeId", is("0199b000-0000-7000-8000-000000000001"))
+                .body("items[0].confirmed", is(false));
+    }
+
+    @Test
+    void aProgramThatLooksAtMailsChangesNothing() {
+        for (int i = 0; i < 3; i++) {
+            given().get("/log/" + link.token()).then().statusCode(200).header("Cache-Control", "no-store");
+            given().head("/log/" + link.token()).then().statusCode(200);
+        }
+        assertThat(api.count()).isZero();
+        WebPage.open("/log/" + link.token()).send().then().statusCode(200);
+        assertThat(api.count()).isEqualTo(1);
+    }
+
+    @Test
+    void aLinkWorksOnce() {
+        WebPage page = WebPage.open("/log/" + link.token()).with("minutes", "45");
+        page.send().then().statusCode(200);
+
+        page.with("minutes", "90").send().then().statusCode(200).body(containsString("45 min"));
+        given().get("/log/" + link.token()).then().statusCode(200).body(containsString("It is recorded"));
+        assertThat(api.count()).isEqualTo(1);
+    }
+
+    @Test
+    void ofTenAtOnceOneRecords() throws Exception {
+        WebPage page = WebPage.open("/log/" + link.token());
+        try (ExecutorService callers = Executors.newFixedThreadPool(10)) {
+            Callable<Integer> sending = () -> page.send().statusCode();
+            assertThat(callers.invokeAll(
+                            IntStream.range(0, 10).mapToObj(i -> sending).toList()))
+                    .allSatisfy(answer -> assertThat(answer.resultNow()).isEqualTo(200));
+        }
+        assertThat(api.count()).isEqualTo(1);
+    }
+
+    @Test
+    void whatCannotBeIsAskedAgainAndWhatWasEnteredStays() {
+        String tomorrow = today.plusDays(1).toString();
+        WebPage.open("/log/" + link.token())
+                .with("date", tomorrow)
+                .with("minutes", "nine")
+                .send()
+                .then()
+                .statusCode(422)
+                .body(containsString("The date: lies in the future"))
+                .body(containsString("Minutes: must lie between"))
+                .body(containsString("value=\"" + tomorrow + "\""))
+                .body(containsString("value=\"nine\""));
+        assertThat(api.count()).isZero();
+    }
+
+    @Test
+    void whatIsRecordedAlreadyIsNotRecordedTwice() {
+        api.kept(Body.held(today));
+
+        WebPage.open("/log/" + link.token()).send().then().statusCode(422).body(containsString("is recorded already"));
+        assertThat(api.count()).isEqualTo(1);
+    }
+
+    @Test
+    void whoeverSupervisedIsAskedForWhereTheMailDidNotKnow() {
+        String path = "/log/" + link.without("supervisor").token();
+        WebPage.open(path).send().then().statusCode(422).body(containsString("The supervisor: is required"));
+
+        WebPage.open(path).with("supervisor", "Robin <Ashworth>").send().then().statusCode(200);
+        api.get("").body("items[0].supervisor.external.name", is("Robin <Ashworth>"));
+    }
+
+    @Test
+    void aSupervisorFromOutsideIsKnownByTheRostersId() {
+        link.with("supervisor", Map.of("external", Map.of("id", "x-1", "name", "Robin")));
+        WebPage.open("/log/" + link.token()).send().then().statusCode(200);
+
+        api.get("").body("items[0].supervisor.external.id", is("x-1"));
+    }
+
+    @Test
+    void aLinkThatIsNotGoodSaysSoAndNoMore() {
+        Map<String, Integer> answers = Map.of(
+                link.token() + "x",
+                403,
+                Tokens.log(clock.instant().minusSeconds(90_000)).token(),
+                410,
+                Tokens.week(api.town(), Map.of(), clock.instant()).token(),
+                403,
+                Tokens.log(clock.instant()).token(),
+                404);
+
+        answers.forEach((token, status) -> {
+            for (var answer : List.of(
+                    given().get("/log/" + token),
+                    given().contentType("application/x-www-form-urlencoded").post("/log/" + token))) {
+                answer.then().statusCode(status).contentType(ContentType.HTML).body(containsString("<h1>"));
+                assertThat(answer.asString()).doesNotContain("jose4j", "Exception", "signature");
+            }
+        });
+        assertThat(api.count()).isZero();
+    }
+
+    @Test
+    void aFormOfAnotherSiteIsNotTaken() {
+        given().header("Sec-Fetch-Site", "cross-site")
+                .formParam("date", today.toString())
+                .formParam("minutes", "60")
+                .post("/log/" + link.token())
+                .then()
+                .statusCode(403);
+        assertThat(api.count()).isZero();
+    }
+}
