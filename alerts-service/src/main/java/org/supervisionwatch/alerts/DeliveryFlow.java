@@ -12,8 +12,8 @@ import org.supervisionwatch.alerts.mail.MailConfig;
 import org.supervisionwatch.alerts.mail.MailMeters;
 import org.supervisionwatch.alerts.mail.MailStore;
 import org.supervisionwatch.alerts.mail.OpsMail;
+import org.supervisionwatch.alerts.mail.Outbound;
 import org.supervisionwatch.alerts.mail.Queue;
-import org.supervisionwatch.alerts.mail.Recipients;
 import org.supervisionwatch.alerts.mail.Refusals;
 import org.supervisionwatch.alerts.mail.RefusedAddresses;
 import org.supervisionwatch.alerts.mail.Smtp;
@@ -70,7 +70,7 @@ public class DeliveryFlow {
     }
 
     private boolean handOver(Queue.Leased mail) {
-        if (!Recipients.mayLeave(mail.recipient(), ConfigUtils.getProfiles().contains("production"))) {
+        if (!Outbound.mayLeave(mail.recipient(), ConfigUtils.getProfiles().contains("production"))) {
             QuarkusTransaction.requiringNew()
                     .run(() -> queue.withhold(mail, "not in production: real addresses are not written to"));
             count("withheld");

@@ -36,13 +36,14 @@ class HouseRulesTest extends HouseRulesContract {
                 .room("names")
                 .room("alert", "guideline", "pack", "shelf", "facts")
                 .room("schedule", "guideline", "pack", "shelf")
-                .room("mail", "alert", "grey", "guideline", "pack", "shelf", "schedule")
-                .room("ops", "grey", "mail")
-                .room("web", "grey", "guideline", "alert", "mail", "pack", "shelf", "report")
-                .room("card", "link", "mail")
-                .room("weeklink", "guideline", "link", "mail", "names", "pack", "shelf")
-                .room("announce", "alert", "guideline", "mail", "pack", "shelf")
-                .room("ics", "guideline", "mail", "names", "pack", "shelf", "standing", "web"));
+                .room("letter", "alert", "guideline", "names", "pack", "shelf", "schedule")
+                .room("mail", "alert", "grey", "guideline", "pack", "shelf", "schedule", "letter", "link")
+                .room("ops", "grey", "letter", "mail")
+                .room("web", "alert", "grey", "guideline", "letter", "mail", "pack", "shelf", "report")
+                .room("card", "letter", "link", "mail")
+                .room("weeklink", "guideline", "letter", "link", "mail", "names", "pack", "shelf")
+                .room("announce", "alert", "guideline", "letter", "pack", "shelf")
+                .room("ics", "guideline", "letter", "names", "pack", "shelf", "standing", "web"));
     }
 
     @Test

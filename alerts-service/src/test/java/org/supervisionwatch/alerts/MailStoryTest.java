@@ -1,7 +1,9 @@
 package org.supervisionwatch.alerts;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.supervisionwatch.alerts.testing.Mornings.acknowledge;
 import static org.supervisionwatch.alerts.testing.Mornings.alerts;
+import static org.supervisionwatch.alerts.testing.Mornings.beginAWeek;
 import static org.supervisionwatch.alerts.testing.Mornings.below;
 import static org.supervisionwatch.alerts.testing.Mornings.inPost;
 import static org.supervisionwatch.alerts.testing.Mornings.live;
@@ -78,6 +80,7 @@ class MailStoryTest extends ServiceTest {
 
     @Test
     void aHundredAndFiftySixPeopleLoadedWithoutASessionThenLiveMailNobody() {
+        beginAWeek();
         AnOrganisation north = AnOrganisation.monitoredFrom(today()).team("river", "off");
         events.organisation(north);
         for (int i = 0; i < 156; i++) {
@@ -95,9 +98,11 @@ class MailStoryTest extends ServiceTest {
 
     @Test
     void goingLiveTellsAtOnceOfWhatIsOpenAndMakesOneRun() {
+        beginAWeek();
         AnOrganisation north =
                 AnOrganisation.monitoredFrom(today().minusDays(60)).team("river", "off");
         events.organisation(north);
+        acknowledge(north);
         below(north, "E1", "Ann Part", "river");
 
         events.organisation(north.team("river", "live"));
@@ -178,6 +183,7 @@ class MailStoryTest extends ServiceTest {
         eventually(() -> assertThat(runs(north, "kind = 'daily'")).isEqualTo(before + 1));
         settle(north);
         assertThat(mailbox(north))
+                .filteredOn(it -> it.to().contains(north.leadEmail("river")))
                 .singleElement()
                 .satisfies(it -> assertThat(it.text()).contains("Ann Part"));
     }

@@ -22,7 +22,7 @@ import org.supervisionwatch.alerts.announce.AlertEvent.Asked;
 import org.supervisionwatch.alerts.announce.AlertEvent.Course;
 import org.supervisionwatch.alerts.announce.AlertEvent.HoldState;
 import org.supervisionwatch.alerts.guideline.Requirement;
-import org.supervisionwatch.alerts.mail.Wording;
+import org.supervisionwatch.alerts.letter.Wording;
 import org.supervisionwatch.alerts.pack.Pack;
 import org.supervisionwatch.alerts.shelf.Packs;
 import org.supervisionwatch.chassis.publish.PublishedTopic;

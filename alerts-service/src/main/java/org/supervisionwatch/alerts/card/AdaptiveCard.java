@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.supervisionwatch.alerts.mail.Wording;
+import org.supervisionwatch.alerts.letter.Wording;
 
 /** The message that Teams' workflows and connectors take: one adaptive card. */
 public record AdaptiveCard(String type, List<Attachment> attachments) {

@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 import org.supervisionwatch.alerts.guideline.Requirement;
 import org.supervisionwatch.alerts.guideline.State;
 import org.supervisionwatch.alerts.ics.Subscription.Audience;
-import org.supervisionwatch.alerts.mail.Wording;
+import org.supervisionwatch.alerts.letter.Wording;
 import org.supervisionwatch.alerts.names.Initials;
 import org.supervisionwatch.alerts.shelf.Packs;
 import org.supervisionwatch.alerts.web.States;

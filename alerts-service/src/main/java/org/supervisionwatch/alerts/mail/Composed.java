@@ -1,6 +1,7 @@
 package org.supervisionwatch.alerts.mail;
 
 import java.util.UUID;
+import org.supervisionwatch.alerts.letter.Letter;
 
 /**
  * A mail as it will be sent, byte for byte, on every attempt.

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.supervisionwatch.alerts.letter.Letter;
 import org.supervisionwatch.chassis.sql.Sql;
 
 /** The mails of a run and what they tell. Its callers own the transaction, which must be repeatable read. */
@@ -17,14 +18,15 @@ public class MailStore {
 
     /** What a restored database forgot may have been sent: the mails of a run planned before it had caught up are withheld. */
     private static final String ADD = """
-            insert into mail (id, run_id, organisation_id, recipient, told_on, subject, message_id, source, state, reason)
-            select ?, ?, ?, ?, ?::date, ?, ?, ?, case when lost then 'withheld' else 'queued' end, case when lost then ? end
+            insert into mail (id, run_id, organisation_id, recipient, told_on, daily, pictured, subject, message_id, source, state, reason)
+            select ?, ?, ?, ?, ?::date, ?, ?::uuid[], ?, ?, ?, case when lost then 'withheld' else 'queued' end,
+                   case when lost then ? end
               from (select exists (select from restore r join run on run.id = ?
                                     where run.planned_at <= coalesce(r.caught_up_at, 'infinity')) as lost) of_run
             """;
 
     private static final String ADD_ENTRY =
-            "insert into mail_entry (mail_id, recipient, episode_id, step, ordinal) values (?, ?, ?, ?, ?)";
+            "insert into mail_entry (mail_id, recipient, episode_id, step, ordinal, rung) values (?, ?, ?, ?, ?, ?)";
 
     /** A mail may be withdrawn only if it can be made anew and it is certain that the server never took it. */
     private static final String SURELY_NOT_SENT = """
@@ -42,7 +44,7 @@ public class MailStore {
              where m.queued_at < now() - make_interval(secs => ?) and
             """ + SURELY_NOT_SENT + " returning m.id, m.run_id";
     private static final String WRITTEN_ON =
-            "select distinct recipient from mail where organisation_id = ? and told_on = ? and state <> 'withdrawn'";
+            "select distinct recipient from mail where organisation_id = ? and told_on = ? and daily and state <> 'withdrawn'";
     private static final String TO_BE_MADE_ANEW = """
             select recipient from mail m where run_id = ?
              group by recipient having bool_and(state = 'withdrawn')
@@ -63,7 +65,9 @@ public class MailStore {
                 run.id(),
                 run.organisationId(),
                 recipient,
-                run.daily() ? today : null,
+                today,
+                run.daily(),
+                mail.letter().pictured(),
                 mail.letter().subject(),
                 mail.messageId(),
                 mail.source(),
@@ -75,15 +79,20 @@ public class MailStore {
     private void addEntries(Composed mail, String recipient) {
         sql.runEach(
                 ADD_ENTRY,
-                mail.letter().entries().stream()
-                        .map(entry -> new @Nullable Object[] {
-                            mail.id(),
-                            recipient,
-                            entry.episodeId(),
-                            entry.news().step().code(),
-                            entry.news().ordinal()
-                        })
+                mail.letter().tells().stream()
+                        .map(tells -> entry(mail.id(), recipient, tells))
                         .toList());
+    }
+
+    private static @Nullable Object[] entry(UUID mailId, String recipient, Letter.Tells tells) {
+        return new @Nullable Object[] {
+            mailId,
+            recipient,
+            tells.episodeId(),
+            tells.news().step().code(),
+            tells.news().ordinal(),
+            tells.news().rung()
+        };
     }
 
     /**

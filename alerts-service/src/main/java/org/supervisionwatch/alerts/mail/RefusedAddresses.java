@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.supervisionwatch.alerts.letter.Addressee;
 import org.supervisionwatch.chassis.sql.Sql;
 
 /**

@@ -1,11 +1,18 @@
 package org.supervisionwatch.alerts.mail;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Set;
 import org.jboss.logging.Logger;
+import org.supervisionwatch.alerts.letter.Letter;
+import org.supervisionwatch.alerts.letter.Letters;
+import org.supervisionwatch.alerts.letter.Round;
+import org.supervisionwatch.alerts.letter.Snapshot;
+import org.supervisionwatch.alerts.letter.SnapshotStore;
 import org.supervisionwatch.alerts.schedule.ScheduleStore;
 
 /** Makes the mails of a run from one snapshot. Its caller owns the transaction, which must be repeatable read. */
@@ -16,23 +23,35 @@ public class RunMaker {
 
     private final RunStore runs;
     private final SnapshotStore snapshots;
+    private final RefusedAddresses refused;
+    private final LogLinks links;
     private final Composer composer;
     private final MailStore mails;
+    private final Silences silences;
     private final ScheduleStore schedules;
+    private final OpsMail ops;
     private final MailMeters meters;
 
     RunMaker(
             RunStore runs,
             SnapshotStore snapshots,
+            RefusedAddresses refused,
+            LogLinks links,
             Composer composer,
             MailStore mails,
+            Silences silences,
             ScheduleStore schedules,
+            OpsMail ops,
             MailMeters meters) {
         this.runs = runs;
         this.snapshots = snapshots;
+        this.refused = refused;
+        this.links = links;
         this.composer = composer;
         this.mails = mails;
+        this.silences = silences;
         this.schedules = schedules;
+        this.ops = ops;
         this.meters = meters;
     }
 
@@ -44,11 +63,13 @@ public class RunMaker {
         LocalDate today = now.atZone(run.zone()).toLocalDate();
         Set<String> again = run.anew() ? mails.toBeMadeAnew(run) : Set.of();
         Round round = round(run, today, again);
-        Snapshot snapshot = snapshots.of(run.organisationId(), today);
-        List<Letter> letters = Letters.of(snapshot, round).stream()
+        Snapshot snapshot = snapshots.of(run.organisationId(), today, refused.all());
+        Letters.Outcome outcome = Letters.of(snapshot, round, links.of(snapshot, now));
+        List<Letter> letters = outcome.letters().stream()
                 .filter(letter -> !run.anew() || again.contains(letter.recipient()))
                 .toList();
         letters.forEach(letter -> mails.add(run, today, composer.compose(letter, now)));
+        silences.remember(outcome.quiet(), now, today);
         runs.composed(run, now);
         reportUnheard(snapshot);
         return letters.size();
@@ -60,7 +81,7 @@ public class RunMaker {
         }
         Set<String> takenUp = run.anew() ? again : mails.withdrawOlder(run);
         return Round.daily(
-                run,
+                new Round.Instants(run.coversFrom(), run.plannedAt(), run.zone()),
                 today,
                 schedules.ofTeams(run.organisationId()),
                 mails.writtenOn(run.organisationId(), today),
@@ -71,6 +92,22 @@ public class RunMaker {
         for (Snapshot.Team team : Letters.unheard(snapshot)) {
             LOG.warnf("Team %s has nobody to tell: no lead, no deputy, no fallback address", team.id());
             meters.count("nobody_to_tell", 1);
+        }
+        // while it lasts, once a week
+        LocalDate monday = snapshot.today().with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+        for (Snapshot.Team team : Letters.leaderless(snapshot)) {
+            ops.tell(
+                    snapshot.organisation().id(),
+                    "no-lead/%s/%s".formatted(team.id(), monday),
+                    "a team has no lead",
+                    List.of(
+                            "The team %s is live, and no lead or deputy of it can be written to: none is named, or they have left, or the"
+                                            .formatted(team.name())
+                                    + " roster has no address for them that works.",
+                            snapshot.organisation().fallback() == null
+                                    ? "There is no fallback address either: nobody hears of its alerts."
+                                    : "Its mails go to the organisation's fallback address.",
+                            "Name a lead in the staff system."));
         }
     }
 }

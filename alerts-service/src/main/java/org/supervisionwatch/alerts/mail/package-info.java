@@ -1,4 +1,4 @@
-/** Who is told what and when: runs, mails and their entries, and delivery that loses nothing. */
+/** When runs are due, the mails they make, and delivery that loses nothing. */
 @NullMarked
 package org.supervisionwatch.alerts.mail;
 

@@ -54,6 +54,11 @@ public record Pack(
         alerts = Map.copyOf(alerts);
     }
 
+    /** Whether a status says that nobody has signed the pack off. */
+    public static boolean isDraft(String status) {
+        return status.startsWith("draft");
+    }
+
     public Optional<Requirement> requirement(String requirementId) {
         return requirements.stream()
                 .filter(each -> each.id().equals(requirementId))

@@ -18,7 +18,7 @@ import org.supervisionwatch.alerts.alert.AlertDetails.HoldView;
 import org.supervisionwatch.alerts.alert.AlertDetails.LineView;
 import org.supervisionwatch.alerts.alert.AlertDetails.StepView;
 import org.supervisionwatch.alerts.guideline.Requirement;
-import org.supervisionwatch.alerts.mail.Wording;
+import org.supervisionwatch.alerts.letter.Wording;
 import org.supervisionwatch.alerts.shelf.Packs;
 
 /** Turns an alert into the words of its page. */

@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.supervisionwatch.alerts.guideline.State;
-import org.supervisionwatch.alerts.mail.Wording;
+import org.supervisionwatch.alerts.letter.Wording;
 
 /**
  * Somebody in one of her teams, with the worst of her standings there.

@@ -14,7 +14,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.supervisionwatch.alerts.guideline.State;
-import org.supervisionwatch.alerts.mail.Wording;
+import org.supervisionwatch.alerts.letter.Wording;
 import org.supervisionwatch.alerts.report.FeedAge;
 import org.supervisionwatch.alerts.report.Places.Place;
 import org.supervisionwatch.alerts.web.Status.PersonLine;

@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
-import org.supervisionwatch.alerts.mail.Addressee;
-import org.supervisionwatch.alerts.mail.Wording;
+import org.supervisionwatch.alerts.letter.Addressee;
+import org.supervisionwatch.alerts.letter.Wording;
 import org.supervisionwatch.alerts.names.Initials;
 import org.supervisionwatch.alerts.weeklink.Missing.Attendee;
 

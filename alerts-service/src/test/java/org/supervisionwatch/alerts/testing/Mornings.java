@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.supervisionwatch.alerts.testing.Watching.eventually;
 
 import io.quarkus.arc.Arc;
+import io.restassured.http.ContentType;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -50,8 +51,18 @@ public final class Mornings {
             organisation.team(team, "live");
         }
         EVENTS.organisation(organisation);
+        acknowledge(organisation);
         settle(organisation);
         return organisation;
+    }
+
+    /** The clinical lead answers for the pack of most tests, which ships as a draft: leads are to hear of it. */
+    public static void acknowledge(AnOrganisation organisation) {
+        eventually(() -> given().contentType(ContentType.JSON)
+                .body(Map.of("acknowledgeDraft", true, "by", "Dr Clio Lead"))
+                .put("/organisations/" + organisation.code() + "/guidelines/nhs-tt-pwp/acknowledgement")
+                .then()
+                .statusCode(200));
     }
 
     /** So that the days that follow are mail days, and nobody is due for the picture of a week. */
@@ -72,10 +83,10 @@ public final class Mornings {
         return monday.atTime(9, 0).atZone(ZoneId.of("Europe/London")).toInstant();
     }
 
-    /** Somebody whose last case management was a month ago; her clinical skills are as they should be. */
+    /** Somebody whose last case management was a fortnight ago, so that her lead hears of it and nobody above yet; her clinical skills are as they should be. */
     public static APerson below(AnOrganisation organisation, String number, String name, String team) {
         APerson person = inPost(organisation, number, name, team);
-        EVENTS.session(ASession.caseManagement(organisation, Watching.today().minusDays(30))
+        EVENTS.session(ASession.caseManagement(organisation, Watching.today().minusDays(15))
                 .attendedBy(person));
         eventually(() -> assertThat(alerts(organisation, "open", number)).hasSize(1));
         return person;

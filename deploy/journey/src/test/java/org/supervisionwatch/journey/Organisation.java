@@ -51,7 +51,17 @@ final class Organisation {
         team("off");
     }
 
+    /** The guideline ships as a draft: leads hear of it once the clinical lead has answered for it. */
     void goesLive() {
+        await("the clinical lead answers for the draft")
+                .atMost(Duration.ofSeconds(60))
+                .until(
+                        () -> product.alerts
+                                .request()
+                                .body(Map.of("acknowledgeDraft", true, "by", "Dr Clio Lead"))
+                                .put(organisation() + "/guidelines/nhs-tt-pwp/acknowledgement")
+                                .statusCode(),
+                        is(200));
         team("live");
     }
 

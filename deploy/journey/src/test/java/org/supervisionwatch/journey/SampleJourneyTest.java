@@ -30,7 +30,12 @@ class SampleJourneyTest {
     @BeforeAll
     static void theSampleIsLoaded() {
         PRODUCT.freshMonday();
-        SampleLoader.load(URI.create(PRODUCT.staff.uri()), URI.create(PRODUCT.supervision.uri()), line -> {});
+        SampleLoader.load(
+                new SampleLoader.Services(
+                        URI.create(PRODUCT.staff.uri()),
+                        URI.create(PRODUCT.supervision.uri()),
+                        URI.create(PRODUCT.alerts.uri())),
+                line -> {});
         await("all are evaluated")
                 .atMost(Duration.ofSeconds(120))
                 .ignoreExceptions()

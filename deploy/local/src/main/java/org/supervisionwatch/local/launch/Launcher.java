@@ -79,7 +79,11 @@ public final class Launcher {
         console.step("Looking for the sample service");
         try {
             boolean loaded = SampleLoader.load(
-                    URI.create(ports.url(Place.STAFF)), URI.create(ports.url(Place.SUPERVISION)), console::step);
+                    new SampleLoader.Services(
+                            URI.create(ports.url(Place.STAFF)),
+                            URI.create(ports.url(Place.SUPERVISION)),
+                            URI.create(ports.url(Place.ALERTS))),
+                    console::step);
             console.step(loaded ? Signpost.sampleLoaded(ports) : "The sample service is there from an earlier start");
         } catch (RuntimeException e) {
             if (!watch.closing()) {

@@ -58,6 +58,11 @@ final class Bodies {
         return Map.of("name", Town.teamName(team), "mode", "live", "leads", List.of(lead));
     }
 
+    /** Somebody answers for a draft of a guideline. */
+    static Map<String, Object> acknowledgement() {
+        return Map.of("acknowledgeDraft", true, "by", "Clinical lead of the sample service");
+    }
+
     static Map<String, Object> person(Practitioner person) {
         List<Map<String, Object>> assignments =
                 person.posts().stream().map(Bodies::assignment).toList();

@@ -1,6 +1,7 @@
 package org.supervisionwatch.local.sample;
 
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -10,6 +11,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 
 /**
@@ -22,28 +24,39 @@ public final class SampleLoader {
     private static final ZoneId ZONE = ZoneId.of("Europe/London");
     private static final int AT_ONCE = 8;
 
+    /** The guidelines of the sample's people. They ship as drafts: leads hear of them once a clinical lead has answered for them. */
+    private static final List<String> DRAFTS =
+            List.of("nhs-tt-pwp", "nhs-tt-hi-cbt", "trainee-low-intensity", "babcp-accredited", "bacp-accredited");
+
+    private static final Duration UNTIL_KNOWN = Duration.ofMinutes(2);
+    private static final Duration A_MOMENT = Duration.ofMillis(500);
+
     private final Rest rest = new Rest();
     private final URI staff;
     private final URI supervision;
+    private final URI alerts;
     private final Progress progress;
 
-    private SampleLoader(URI staff, URI supervision, Progress progress) {
-        this.staff = staff.resolve("/organisations/" + SampleService.ORGANISATION);
-        this.supervision = supervision.resolve("/organisations/" + SampleService.ORGANISATION);
+    private SampleLoader(Services services, Progress progress) {
+        this.staff = services.staff().resolve("/organisations/" + SampleService.ORGANISATION);
+        this.supervision = services.supervision().resolve("/organisations/" + SampleService.ORGANISATION);
+        this.alerts = services.alerts().resolve("/organisations/" + SampleService.ORGANISATION);
         this.progress = progress;
     }
 
+    /** Where the services answer, such as {@code http://127.0.0.1:8081/}. */
+    public record Services(URI staff, URI supervision, URI alerts) {}
+
     /**
-     * @param staff where staff-service answers, such as {@code http://127.0.0.1:8081/}
      * @return false if it had been loaded before
      * @throws IllegalStateException if a service refuses something, with its problem
      */
-    public static boolean load(URI staff, URI supervision, Progress progress) {
-        SampleLoader loader = new SampleLoader(staff, supervision, progress);
+    public static boolean load(Services services, Progress progress) {
+        SampleLoader loader = new SampleLoader(services, progress);
         if (loader.isLive()) {
             return false;
         }
-        loader.load(SampleService.of(SEED, loader.today(staff)));
+        loader.load(SampleService.of(SEED, loader.today(services.staff())));
         return true;
     }
 
@@ -74,6 +87,7 @@ public final class SampleLoader {
         inParallel("months of clinical hours", sample.months(), this::hours);
         inParallel("absences", sample.absences(), this::absence);
         inParallel("sessions", sample.meetings(), this::session);
+        DRAFTS.forEach(this::acknowledge);
         for (int team = 0; team < Town.TEAMS; team++) {
             put(staff, "/teams/" + Town.teamCode(team), Bodies.liveTeam(team, sample.monitoredFrom()));
         }
@@ -104,6 +118,20 @@ public final class SampleLoader {
         boolean thereAlready = answer.status() == 409 && answer.problem().equals("external-id-reused");
         if (!answer.accepted() && !thereAlready) {
             throw new IllegalStateException("session " + meeting.externalId() + " was refused: " + answer);
+        }
+    }
+
+    /** The organisation comes to alerts-service as an event: it may take a moment. */
+    private void acknowledge(String draft) {
+        URI uri = of(alerts, "/guidelines/" + draft + "/acknowledgement");
+        long deadline = System.nanoTime() + UNTIL_KNOWN.toNanos();
+        Rest.Answer answer = rest.put(uri, Bodies.acknowledgement());
+        while (answer.status() == 404 && System.nanoTime() < deadline) {
+            LockSupport.parkNanos(A_MOMENT.toNanos());
+            answer = rest.put(uri, Bodies.acknowledgement());
+        }
+        if (!answer.accepted()) {
+            throw new IllegalStateException("PUT " + uri + " was refused: " + answer);
         }
     }
 

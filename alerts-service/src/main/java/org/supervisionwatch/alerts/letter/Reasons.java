@@ -1,10 +1,13 @@
-package org.supervisionwatch.alerts.mail;
+package org.supervisionwatch.alerts.letter;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.supervisionwatch.alerts.guideline.Period;
 
 /** Picks from the working of a stored standing the sentences that a mail needs. */
 final class Reasons {
@@ -12,6 +15,8 @@ final class Reasons {
     /** What made the date what it is, as far as it does not go without saying. */
     private static final Set<String> MOVED_THE_DATE =
             Set.of("stopped", "restarted", "held_back", "rolled", "capped", "prorated");
+
+    private static final Set<String> STOPPED_THE_CLOCK = Set.of("blank_week", "stopped", "restarted");
 
     private Reasons() {}
 
@@ -27,6 +32,35 @@ final class Reasons {
             }
         }
         return moved + notCounted;
+    }
+
+    /** The days since the last session in which the clock stood, put together where they follow each other. Why is not told. */
+    static List<Period> paused(JsonNode standing, @Nullable LocalDate lastSession) {
+        List<Period> paused = new ArrayList<>();
+        for (JsonNode step : standing.path("working")) {
+            if (STOPPED_THE_CLOCK.contains(kind(step))) {
+                LocalDate from = LocalDate.parse(step.path("from").asText());
+                LocalDate to = step.has("to") ? LocalDate.parse(step.path("to").asText()) : null;
+                if (to == null || lastSession == null || to.isAfter(lastSession)) {
+                    add(paused, new Period(from, to));
+                }
+            }
+        }
+        return paused;
+    }
+
+    private static void add(List<Period> paused, Period next) {
+        Period last = paused.isEmpty() ? null : paused.getLast();
+        LocalDate end = last == null ? null : last.to();
+        if (last != null
+                && end != null
+                && !next.from().isAfter(end.plusDays(1))
+                && !next.from().isBefore(last.from())) {
+            LocalDate to = next.to();
+            paused.set(paused.size() - 1, new Period(last.from(), to != null && to.isBefore(end) ? end : to));
+        } else {
+            paused.add(next);
+        }
     }
 
     /** What was asked of the window looked at, and what it held. */

@@ -1,16 +1,18 @@
-package org.supervisionwatch.alerts.mail;
+package org.supervisionwatch.alerts.letter;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
-import java.time.temporal.ChronoUnit;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.supervisionwatch.alerts.alert.Cause;
 import org.supervisionwatch.alerts.guideline.Counts;
 import org.supervisionwatch.alerts.guideline.Form;
 import org.supervisionwatch.alerts.guideline.Interval;
+import org.supervisionwatch.alerts.guideline.Period;
 import org.supervisionwatch.alerts.guideline.Requirement;
+import org.supervisionwatch.alerts.pack.Alerts.Audience;
 import org.supervisionwatch.alerts.pack.Pack;
 
 /** Dates, requirements and reasons in plain English. */
@@ -26,6 +28,39 @@ public final class Wording {
         return DAY.format(day).replace("Sept ", "Sep ");
     }
 
+    static String dayOr(@Nullable LocalDate day, String otherwise) {
+        return day == null ? otherwise : day(day);
+    }
+
+    /** Days in a row, such as "Mon 6 Jul 2026 to Sun 12 Jul 2026"; open ends are "since". */
+    static String days(Period days) {
+        LocalDate to = days.to();
+        if (to == null) {
+            return "since " + day(days.from());
+        }
+        return to.equals(days.from()) ? day(to) : day(days.from()) + " to " + day(to);
+    }
+
+    /** Such as " until Sat 12 Dec 2026"; nothing if nobody knows. */
+    static String until(@Nullable LocalDate day) {
+        return day == null ? "" : " until " + day(day);
+    }
+
+    /** Those a step is told to, such as "the clinical lead". */
+    static String audience(Set<Audience> audience) {
+        return audience.stream().sorted().map(Wording::audience).collect(Collectors.joining(" and "));
+    }
+
+    private static String audience(Audience one) {
+        return switch (one) {
+            case SUPERVISEE -> "the supervisee";
+            case SUPERVISOR -> "the supervisor";
+            case TEAM_LEAD -> "the team's lead";
+            case CLINICAL_LEAD -> "the clinical lead";
+            case SERVICE_MANAGER -> "the service manager";
+        };
+    }
+
     /** A number with its noun: "1 alert", "2 alerts". */
     public static String count(long number, String noun) {
         return number + " " + (number == 1 ? noun : noun + "s");
@@ -38,7 +73,7 @@ public final class Wording {
 
     /** A pack with its version, and whether anybody has signed it off. */
     public static String guideline(Pack pack) {
-        String status = pack.status().startsWith("draft") ? "draft, not signed off by a clinical lead" : pack.status();
+        String status = Pack.isDraft(pack.status()) ? "draft, not signed off by a clinical lead" : pack.status();
         return "%s, version %s (%s)".formatted(pack.title(), pack.version(), status);
     }
 
@@ -68,12 +103,6 @@ public final class Wording {
         return "One session of " + sessions(interval.counts())
                 + (minutes > 1 ? ", at least " + count(minutes, "minute") : "")
                 + ", as soon as possible; if it has happened, record it.";
-    }
-
-    static String late(@Nullable LocalDate due, LocalDate today) {
-        return due == null || !due.isBefore(today)
-                ? "Below the guideline"
-                : "Below the guideline: " + count(ChronoUnit.DAYS.between(due, today), "day") + " late";
     }
 
     static String recovered(@Nullable Cause cause, LocalDate on) {

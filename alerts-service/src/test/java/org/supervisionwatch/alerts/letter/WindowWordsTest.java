@@ -1,4 +1,4 @@
-package org.supervisionwatch.alerts.mail;
+package org.supervisionwatch.alerts.letter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.supervisionwatch.alerts.mail;
+package org.supervisionwatch.alerts.letter;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;

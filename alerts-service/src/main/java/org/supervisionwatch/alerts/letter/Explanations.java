@@ -1,4 +1,4 @@
-package org.supervisionwatch.alerts.mail;
+package org.supervisionwatch.alerts.letter;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -7,9 +7,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.supervisionwatch.alerts.guideline.Counts;
+import org.supervisionwatch.alerts.guideline.Form;
 import org.supervisionwatch.alerts.guideline.Interval;
 import org.supervisionwatch.alerts.guideline.Requirement;
 import org.supervisionwatch.alerts.guideline.Windowed;
@@ -32,6 +36,7 @@ public class Explanations {
      * What a standing says.
      *
      * @param packVersion the version that governs
+     * @param lastSession the latest that counts
      * @param patternAssumed whether nobody knows the working days
      * @param standing the whole of it with its working, as JSON
      */
@@ -42,11 +47,12 @@ public class Explanations {
             String requirement,
             @Nullable LocalDate lastSession,
             @Nullable LocalDate due,
+            @Nullable LocalDate nextBooked,
             List<String> flags,
             boolean patternAssumed,
             @Nullable String standing) {}
 
-    public Snapshot.Details of(Facts facts, LocalDate today) {
+    public Details of(Facts facts, LocalDate today) {
         Optional<Pack> pack = packs.current()
                 .byVersion(facts.organisationId(), facts.pack(), facts.packVersion())
                 .or(() -> packs.current().byId(facts.pack(), today));
@@ -56,14 +62,33 @@ public class Explanations {
             flags.add("pattern_assumed");
         }
         JsonNode standing = standing(facts);
-        return new Snapshot.Details(
+        return new Details(
                 requirement.map(Wording::title).orElse(facts.requirement()),
+                requirement.map(it -> it.counts().types()).orElse(Set.of()),
+                facts.lastSession(),
                 facts.due(),
-                StandingFigures.of(standing),
+                facts.nextBooked(),
+                standing.has("window") ? StandingFigures.of(standing) : List.of(),
+                Reasons.paused(standing, facts.lastSession()),
                 flags,
                 requirement.map(it -> why(it, facts, standing)).orElse(""),
                 requirement.map(it -> fix(it, standing)).orElse(""),
-                pack.map(Wording::guideline).orElse(facts.pack()));
+                pack.map(Wording::guideline).orElse(facts.pack()),
+                requirement.map(it -> sitting(it.counts())).orElse(null));
+    }
+
+    /** The least that would count; none if any type would, or if it must carry a flag that nobody can assert. */
+    private static Details.@Nullable Sitting sitting(Counts counts) {
+        if (counts.types().isEmpty() || !counts.flags().isEmpty()) {
+            return null;
+        }
+        String type = counts.types().stream().sorted().findFirst().orElseThrow();
+        String form = counts.forms().stream()
+                .sorted()
+                .findFirst()
+                .orElse(Form.INDIVIDUAL)
+                .name();
+        return new Details.Sitting(type, form.toLowerCase(Locale.ROOT), Math.max(1, counts.minMinutes()));
     }
 
     private static String why(Requirement requirement, Facts facts, JsonNode standing) {

@@ -1,4 +1,4 @@
-package org.supervisionwatch.alerts.mail;
+package org.supervisionwatch.alerts.letter;
 
 import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;

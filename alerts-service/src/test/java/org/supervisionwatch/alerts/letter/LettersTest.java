@@ -1,10 +1,10 @@
-package org.supervisionwatch.alerts.mail;
+package org.supervisionwatch.alerts.letter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.supervisionwatch.alerts.alert.Cause;
-import org.supervisionwatch.alerts.mail.Snapshot.Mode;
+import org.supervisionwatch.alerts.letter.Snapshot.Mode;
 
 class LettersTest {
 
@@ -25,18 +25,18 @@ class LettersTest {
     @Test
     void aSessionWithdrawnAfterTheRecoveryWasToldIsHeardOf() {
         story.fallsBelow("Sam", "Riverside", "2026-04-01").run();
-        story.recovers("Sam", Cause.SESSION_HELD).run();
+        story.on("2026-04-08").recovers("Sam", Cause.SESSION_HELD).run();
 
-        story.on("2026-04-10").fallsBelow("Sam", "Riverside", "2026-04-01");
+        story.on("2026-04-09").fallsBelow("Sam", "Riverside", "2026-04-01");
         assertThat(story.run()).containsExactly("kim@north.example: Sam below");
-        story.on("2026-04-13").recovers("Sam", Cause.SESSION_HELD);
+        story.on("2026-04-10").recovers("Sam", Cause.SESSION_HELD);
         assertThat(story.run()).containsExactly("kim@north.example: Sam recovered");
     }
 
     @Test
     void whatCorrectsItselfBetweenTwoRunsIsNotToldAgain() {
         story.fallsBelow("Sam", "Riverside", "2026-04-01").run();
-        story.recovers("Sam", Cause.SESSION_HELD).fallsBelow("Sam", "Riverside", "2026-04-01");
+        story.on("2026-04-08").recovers("Sam", Cause.SESSION_HELD).fallsBelow("Sam", "Riverside", "2026-04-01");
         assertThat(story.run()).isEmpty();
     }
 
@@ -49,14 +49,14 @@ class LettersTest {
     @Test
     void whoHasLeftIsNotNamedAgain() {
         story.fallsBelow("Sam", "Riverside", "2026-04-01").run();
-        story.recovers("Sam", Cause.LEFT);
+        story.on("2026-04-08").recovers("Sam", Cause.LEFT);
         assertThat(story.run()).isEmpty();
     }
 
     @Test
     void whoMovesIsHeardOfByTheNewTeamAndNoMoreByTheOld() {
         story.fallsBelow("Sam", "Riverside", "2026-04-01").run();
-        story.movesTo("Sam", "Hill");
+        story.on("2026-04-08").movesTo("Sam", "Hill");
         assertThat(story.run()).containsExactly("lee@north.example: Sam below");
     }
 
@@ -66,7 +66,7 @@ class LettersTest {
         story.fallsBelow("Sam", "Riverside", "2026-04-01").fallsBelow("Alex", "Hill", "2026-03-25");
         assertThat(story.letters(null)).singleElement().satisfies(letter -> {
             assertThat(letter.subject()).isEqualTo("2 alerts: 2 teams");
-            assertThat(letter.below()).extracting(Letter.Entry::person).containsExactly("Alex", "Sam");
+            assertThat(letter.entries().map(Letter.Entry::title)).containsExactly("Alex", "Sam");
         });
     }
 
@@ -88,14 +88,14 @@ class LettersTest {
         assertThat(story.letters(null)).singleElement().satisfies(letter -> {
             assertThat(letter.recipient()).isEqualTo("clinical@north.example");
             assertThat(letter.subject()).isEqualTo("[Rehearsal] 1 alert: Hill team");
-            assertThat(letter.rehearsal()).isTrue();
+            assertThat(letter.banners()).singleElement().asString().startsWith("Rehearsal.");
         });
     }
 
     @Test
     void theSubjectCountsAndNamesNoPerson() {
         story.fallsBelow("Sam", "Riverside", "2026-04-01").run();
-        story.recovers("Sam", Cause.ABSENCE).fallsBelow("Alex", "Riverside", "2026-03-25");
+        story.on("2026-04-08").recovers("Sam", Cause.ABSENCE).fallsBelow("Alex", "Riverside", "2026-03-25");
         assertThat(story.letters(null))
                 .singleElement()
                 .satisfies(
@@ -119,11 +119,13 @@ class LettersTest {
         story.on("2026-04-07").fallsBelow("Sam", "Riverside", "2026-04-01");
         assertThat(story.letters(null))
                 .singleElement()
-                .satisfies(letter -> assertThat(letter.below()).singleElement().satisfies(entry -> {
-                    assertThat(entry.status()).isEqualTo("Below the guideline: 6 days late");
-                    assertThat(entry.figures())
-                            .contains("Last session: Fri 20 Mar 2026", "Next booked: nothing booked");
-                    assertThat(entry.notes()).containsExactly("Working days are assumed: Monday to Friday");
-                }));
+                .satisfies(letter -> assertThat(letter.entries())
+                        .singleElement()
+                        .satisfies(entry -> {
+                            assertThat(entry.status()).isEqualTo("Below the guideline: 6 days late");
+                            assertThat(entry.lines())
+                                    .contains("Last session: Wed 25 Mar 2026", "Next booked: nothing booked");
+                            assertThat(entry.notes()).containsExactly("Working days are assumed: Monday to Friday");
+                        }));
     }
 }

@@ -1,6 +1,6 @@
-package org.supervisionwatch.alerts.mail;
+package org.supervisionwatch.alerts.letter;
 
-import static org.supervisionwatch.alerts.mail.Wording.count;
+import static org.supervisionwatch.alerts.letter.Wording.count;
 
 import org.supervisionwatch.alerts.guideline.Every;
 import org.supervisionwatch.alerts.guideline.Interval;

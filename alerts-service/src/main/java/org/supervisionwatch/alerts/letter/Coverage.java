@@ -1,4 +1,4 @@
-package org.supervisionwatch.alerts.mail;
+package org.supervisionwatch.alerts.letter;
 
 import java.util.Comparator;
 import java.util.List;
@@ -6,8 +6,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.supervisionwatch.alerts.mail.Snapshot.Person;
-import org.supervisionwatch.alerts.mail.Snapshot.Team;
+import org.supervisionwatch.alerts.letter.Snapshot.Person;
+import org.supervisionwatch.alerts.letter.Snapshot.Team;
 
 /**
  * Who was looked at, so that silence is not mistaken for fine.
@@ -17,6 +17,7 @@ import org.supervisionwatch.alerts.mail.Snapshot.Team;
 record Coverage(long inPost, long unknown, List<String> notWatched) {
 
     static Coverage of(Snapshot snapshot, List<Team> teams) {
+        Naming naming = new Naming(snapshot.organisation().initials());
         Set<UUID> ids = teams.stream().map(Team::id).collect(Collectors.toSet());
         List<Person> people = snapshot.people().values().stream()
                 .filter(person -> person.teamIds().stream().anyMatch(ids::contains))
@@ -25,7 +26,7 @@ record Coverage(long inPost, long unknown, List<String> notWatched) {
         List<String> notWatched = people.stream()
                 .flatMap(person -> person.notWatched() == null
                         ? Stream.<String>empty()
-                        : Stream.of(person.name() + " (" + Wording.notWatched(person.notWatched()) + ")"))
+                        : Stream.of(naming.of(person.name()) + " (" + Wording.notWatched(person.notWatched()) + ")"))
                 .toList();
         long unknown = people.stream()
                 .filter(person -> person.notWatched() == null && person.unknown())

@@ -1,0 +1,84 @@
+package org.supervisionwatch.alerts.letter;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.supervisionwatch.alerts.alert.Episode;
+import org.supervisionwatch.alerts.alert.Kind;
+import org.supervisionwatch.alerts.guideline.Period;
+import org.supervisionwatch.alerts.letter.Pile.Told;
+import org.supervisionwatch.alerts.letter.Snapshot.Matter;
+import org.supervisionwatch.alerts.letter.Snapshot.Series;
+import org.supervisionwatch.alerts.letter.Supervision.Supervisor;
+
+/** Finds what several people's entries have in common, so that it is told once. Pure. */
+final class Causes {
+
+    private final Snapshot snapshot;
+
+    Causes(Snapshot snapshot) {
+        this.snapshot = snapshot;
+    }
+
+    /** What explains an entry. */
+    sealed interface Cause {
+
+        /** The only supervisor she has for it is away. Why is nobody's business. */
+        record Away(Supervisor supervisor, Period away) implements Cause {}
+
+        record Cancelled(Series series) implements Cause {}
+    }
+
+    /** @param cause null: each stands alone */
+    record Bundle(@Nullable Cause cause, List<Told> told) {}
+
+    /** In their order. What two people or more have in common is one bundle, where the first of them stood. */
+    List<Bundle> bundles(List<Told> news) {
+        Map<Object, List<Told>> byCause = new LinkedHashMap<>();
+        for (Told told : news) {
+            byCause.computeIfAbsent(cause(told.matter()).<Object>map(it -> it).orElse(told), _ -> new ArrayList<>())
+                    .add(told);
+        }
+        List<Bundle> bundles = new ArrayList<>();
+        byCause.forEach((key, told) -> {
+            if (key instanceof Cause cause && people(told) > 1) {
+                bundles.add(new Bundle(cause, told));
+            } else {
+                told.forEach(one -> bundles.add(new Bundle(null, List.of(one))));
+            }
+        });
+        return bundles;
+    }
+
+    static long people(List<Told> told) {
+        return told.stream().map(one -> one.matter().who().id()).distinct().count();
+    }
+
+    Optional<Cause> cause(Matter matter) {
+        Episode episode = matter.episode();
+        Kind kind = episode.subject().kind();
+        if (!episode.open() || episode.isFinal() || kind == Kind.SLOT_CLASH || kind == Kind.MISSED_AGAIN) {
+            return Optional.empty();
+        }
+        return away(matter).or(() -> Optional.ofNullable(matter.cancelled()).map(Cause.Cancelled::new));
+    }
+
+    private Optional<Cause> away(Matter matter) {
+        List<Supervisor> hers =
+                snapshot.supervision().of(matter.who().id(), matter.details().types());
+        if (hers.size() != 1) {
+            return Optional.empty();
+        }
+        LocalDate due = matter.episode().dates().due();
+        Supervisor one = hers.getFirst();
+        return snapshot.supervision()
+                .awayOn(one, snapshot.today())
+                .or(() ->
+                        due == null ? Optional.empty() : snapshot.supervision().awayOn(one, due))
+                .map(away -> new Cause.Away(one, away));
+    }
+}

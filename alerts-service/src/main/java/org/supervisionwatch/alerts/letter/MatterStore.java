@@ -1,0 +1,217 @@
+package org.supervisionwatch.alerts.letter;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.supervisionwatch.alerts.alert.Episode;
+import org.supervisionwatch.alerts.alert.EpisodeRow;
+import org.supervisionwatch.alerts.alert.EpisodeStore;
+import org.supervisionwatch.alerts.alert.Rung;
+import org.supervisionwatch.alerts.alert.RungStore;
+import org.supervisionwatch.alerts.letter.Snapshot.Matter;
+import org.supervisionwatch.alerts.letter.Snapshot.Pictured;
+import org.supervisionwatch.alerts.letter.Snapshot.Series;
+import org.supervisionwatch.alerts.letter.Snapshot.Signing;
+import org.supervisionwatch.alerts.letter.Snapshot.Told;
+import org.supervisionwatch.alerts.letter.Snapshot.Who;
+import org.supervisionwatch.alerts.pack.Pack;
+import org.supervisionwatch.alerts.shelf.DraftAcknowledgements;
+import org.supervisionwatch.alerts.shelf.Packs;
+import org.supervisionwatch.chassis.sql.Row;
+import org.supervisionwatch.chassis.sql.Sql;
+
+/** Reads the episodes of an organisation, and what was told of them. The caller's transaction is one snapshot. */
+@ApplicationScoped
+class MatterStore {
+
+    /**
+     * Open ones, and closed ones of which somebody was told who has not heard that they are over. Who has left, and who is not asked any
+     * more, is not named again, and after a season nobody waits for the news any more: without that limit the list would only grow.
+     */
+    private static final String MATTERS = "select " + EpisodeStore.COLUMNS + """
+                   , coalesce(s.team_id, e.team_id) as team_today, p.name, p.email, p.employee_number, p.pattern_assumed,
+                   s.pack_version, s.standing, s.state, s.due_on as due_today, s.anchor_on as last_on, s.next_booked_on,
+                   coalesce(s.flags, '{}') as flags
+              from
+            """ + EpisodeStore.FROM + """
+              join person p on p.id = e.person_id and p.organisation_id = e.organisation_id
+              left join standing s on s.person_id = e.person_id and s.assignment_id is not distinct from e.assignment_id
+                                  and s.pack = e.pack and s.requirement = e.requirement
+             where e.organisation_id = ?
+               and (e.closed_at is null
+                    or (e.cause not in ('left', 'rule_changed', 'not_applicable', 'arranged') and e.closed_on >= ?::date - 90
+                        and exists (select from mail_entry b
+                                     where b.episode_id = e.id and b.step <> 'recovered' and not b.void
+                                       and not exists (select from mail_entry r
+                                                        where r.episode_id = e.id and r.recipient = b.recipient
+                                                          and r.ordinal > b.ordinal and not r.void))))
+             order by e.id
+            """;
+
+    private static final String TOLD = """
+            select recipient, episode_id, step, ordinal, rung, told_on, first_id
+              from (select n.recipient, n.episode_id, n.step, n.ordinal, n.rung, m.told_on,
+                           first_value(m.message_id) over (partition by n.recipient, n.episode_id order by n.ordinal) as first_id,
+                           row_number() over (partition by n.recipient, n.episode_id order by n.ordinal desc) as latest
+                      from mail_entry n join mail m on m.id = n.mail_id
+                     where n.episode_id = any (?::uuid[]) and not n.void) entries
+             where latest = 1
+            """;
+
+    private static final String PICTURED = """
+            select recipient, team_id, max(told_on) as told_on
+              from (select m.recipient, unnest(m.pictured) as team_id, m.told_on from mail m
+                     where m.organisation_id = ? and m.state in ('queued', 'accepted') and m.told_on >= ?::date - 60) pictures
+             group by recipient, team_id
+            """;
+
+    /** Cancelled sessions that were booked in a series. */
+    private static final String CANCELLED = """
+            select a.person_id, s.series_id, s.segment_types, s.happens_on, coalesce(p.name, s.supervisor_name) as supervisor
+              from session s join attendance a on a.session_id = s.id
+              left join person p on p.id = s.supervisor_person_id and p.organisation_id = s.organisation_id
+             where s.organisation_id = ? and s.status = 'cancelled' and s.series_id is not null
+               and s.happens_on between ?::date - 60 and ?::date + 14 and a.person_id = any (?::uuid[])
+            """;
+
+    private final Sql sql;
+    private final RungStore rungs;
+    private final Explanations explanations;
+    private final DraftAcknowledgements drafts;
+    private final Packs packs;
+
+    MatterStore(Sql sql, RungStore rungs, Explanations explanations, DraftAcknowledgements drafts, Packs packs) {
+        this.sql = sql;
+        this.rungs = rungs;
+        this.explanations = explanations;
+        this.drafts = drafts;
+        this.packs = packs;
+    }
+
+    private record Cancellation(UUID personId, List<String> types, LocalDate on, Series series) {}
+
+    /** An episode as it was read, before what belongs to it is put to it. */
+    private record Found(
+            UUID organisationId,
+            Episode episode,
+            @Nullable UUID teamId,
+            Who who,
+            @Nullable String packVersion,
+            @Nullable String state,
+            Explanations.Facts facts) {}
+
+    List<Matter> matters(UUID organisation, LocalDate today) {
+        List<Found> found = sql.list(MATTERS, MatterStore::read, organisation, today);
+        Map<UUID, List<Rung>> ladders =
+                rungs.of(found.stream().map(each -> each.episode().id()).toList());
+        Map<String, LocalDate> answered = drafts.days(organisation);
+        Map<UUID, List<Cancellation>> cancelled = cancelled(
+                organisation,
+                today,
+                found.stream().map(each -> each.who().id()).distinct().toList());
+        return found.stream()
+                .map(each -> {
+                    Details details = explanations.of(each.facts(), today);
+                    return new Matter(
+                            each.episode(),
+                            ladders.getOrDefault(each.episode().id(), List.of()),
+                            each.teamId(),
+                            each.who(),
+                            "OVERDUE".equals(each.state()) || "BELOW_GUIDELINE".equals(each.state()),
+                            !"UNKNOWN".equals(each.state()),
+                            signing(each, answered),
+                            latest(cancelled.getOrDefault(each.who().id(), List.of()), details),
+                            details);
+                })
+                .toList();
+    }
+
+    private Signing signing(Found found, Map<String, LocalDate> answered) {
+        String pack = found.episode().subject().pack();
+        String status = packs.current().status(found.organisationId(), pack, found.packVersion());
+        String version = found.packVersion() == null ? "" : found.packVersion();
+        return new Signing(Pack.isDraft(status), answered.get(DraftAcknowledgements.key(pack, version)));
+    }
+
+    private static @Nullable Series latest(Collection<Cancellation> hers, Details details) {
+        return hers.stream()
+                .filter(each ->
+                        details.types().isEmpty() || each.types().stream().anyMatch(details.types()::contains))
+                .filter(each -> details.lastSession() == null || each.on().isAfter(details.lastSession()))
+                .max(Comparator.comparing(Cancellation::on))
+                .map(Cancellation::series)
+                .orElse(null);
+    }
+
+    private Map<UUID, List<Cancellation>> cancelled(UUID organisation, LocalDate today, List<UUID> people) {
+        return sql
+                .list(
+                        CANCELLED,
+                        row -> new Cancellation(
+                                row.uuid("person_id"),
+                                row.texts("segment_types"),
+                                row.date("happens_on"),
+                                new Series(row.uuid("series_id"), row.textOrNull("supervisor"))),
+                        organisation,
+                        today,
+                        today,
+                        people)
+                .stream()
+                .collect(Collectors.groupingBy(Cancellation::personId));
+    }
+
+    List<Told> told(Collection<Matter> matters) {
+        List<UUID> ids = matters.stream().map(matter -> matter.episode().id()).toList();
+        return sql.list(TOLD, MatterStore::readTold, ids);
+    }
+
+    List<Pictured> pictured(UUID organisation, LocalDate today) {
+        return sql.list(
+                PICTURED,
+                row -> new Pictured(row.text("recipient"), row.uuid("team_id"), row.date("told_on")),
+                organisation,
+                today);
+    }
+
+    private static Found read(Row row) throws SQLException {
+        String version = row.textOrNull("pack_version");
+        Explanations.Facts facts = new Explanations.Facts(
+                row.uuid("organisation_id"),
+                row.text("pack"),
+                version == null ? "" : version,
+                row.text("requirement"),
+                row.dateOrNull("last_on"),
+                row.dateOrNull("due_today"),
+                row.dateOrNull("next_booked_on"),
+                row.texts("flags"),
+                row.flag("pattern_assumed"),
+                row.textOrNull("standing"));
+        return new Found(
+                row.uuid("organisation_id"),
+                EpisodeRow.read(row),
+                row.uuidOrNull("team_today"),
+                new Who(row.uuid("person_id"), row.text("name"), row.text("employee_number"), row.textOrNull("email")),
+                version,
+                row.textOrNull("state"),
+                facts);
+    }
+
+    private static Told readTold(Row row) throws SQLException {
+        return new Told(
+                row.text("recipient"),
+                row.uuid("episode_id"),
+                new Telling.Last(
+                        Telling.Step.of(row.text("step")),
+                        row.number("ordinal"),
+                        row.number("rung"),
+                        row.date("told_on")),
+                row.text("first_id"));
+    }
+}

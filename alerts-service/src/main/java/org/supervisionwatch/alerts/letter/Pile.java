@@ -1,0 +1,104 @@
+package org.supervisionwatch.alerts.letter;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.supervisionwatch.alerts.letter.Snapshot.Matter;
+import org.supervisionwatch.alerts.letter.Snapshot.Team;
+
+/** What has come together for one recipient, before it is put into words. */
+final class Pile {
+
+    private final String recipient;
+    private final List<Told> news = new ArrayList<>();
+    private final List<Matter> atRest = new ArrayList<>();
+    private final List<Team> heard = new ArrayList<>();
+    private final Set<UUID> pictured = new HashSet<>();
+    private int known;
+    private int finals;
+    private int onDrafts;
+
+    Pile(String recipient) {
+        this.recipient = recipient;
+    }
+
+    /** Something she is told now. */
+    record Told(Matter matter, Team team, Telling.News news) {}
+
+    /** Something she is not told now, and why. */
+    void quiet(Matter matter, Telling.Reason reason) {
+        if (!matter.episode().open() || reason == Telling.Reason.NOT_DUE) {
+            return;
+        }
+        if (reason.restrains() && reason != Telling.Reason.NOT_KNOWN && reason != Telling.Reason.AWAITING_RECORD) {
+            atRest.add(matter);
+        } else if (reason == Telling.Reason.KNOWN_ALREADY && matter.episode().isFinal()) {
+            finals++;
+        } else if (reason == Telling.Reason.KNOWN_ALREADY) {
+            known++;
+        }
+    }
+
+    /** Something open that only the clinical lead hears of, because nobody has answered for the guideline. */
+    void restsOnDraft() {
+        onDrafts++;
+    }
+
+    void tell(Told told) {
+        news.add(told);
+    }
+
+    /** @param picture whether the whole picture of the team is due to her */
+    void hear(Team team, boolean picture) {
+        heard.add(team);
+        if (picture) {
+            pictured.add(team.id());
+        }
+    }
+
+    /** The teams she would hear of, with or without news. */
+    Set<UUID> teams() {
+        Set<UUID> ids = new HashSet<>();
+        news.forEach(told -> ids.add(told.team().id()));
+        heard.forEach(team -> ids.add(team.id()));
+        return ids;
+    }
+
+    boolean worthALetter() {
+        return !news.isEmpty() || !pictured.isEmpty();
+    }
+
+    String recipient() {
+        return recipient;
+    }
+
+    List<Told> news() {
+        return news;
+    }
+
+    List<Matter> atRest() {
+        return atRest;
+    }
+
+    List<Team> heard() {
+        return heard;
+    }
+
+    Set<UUID> pictured() {
+        return pictured;
+    }
+
+    int known() {
+        return known;
+    }
+
+    int onDrafts() {
+        return onDrafts;
+    }
+
+    int finals() {
+        return finals;
+    }
+}

@@ -1,0 +1,184 @@
+package org.supervisionwatch.alerts.letter;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import org.supervisionwatch.alerts.alert.Level;
+import org.supervisionwatch.alerts.alert.Rung;
+import org.supervisionwatch.alerts.letter.Snapshot.Lead;
+import org.supervisionwatch.alerts.letter.Snapshot.Matter;
+import org.supervisionwatch.alerts.letter.Snapshot.Mode;
+import org.supervisionwatch.alerts.letter.Snapshot.Organisation;
+import org.supervisionwatch.alerts.letter.Snapshot.Team;
+import org.supervisionwatch.alerts.pack.Alerts.Audience;
+
+/** Decides who is told. Everything comes from one snapshot of the roster. Pure. */
+public final class Recipients {
+
+    private final Snapshot snapshot;
+    private final Organisation organisation;
+
+    Recipients(Snapshot snapshot) {
+        this.snapshot = snapshot;
+        this.organisation = snapshot.organisation();
+    }
+
+    /**
+     * Who hears of a team today: its leads who are at work; without any, their deputies; without those, the organisation's fallback. A team
+     * in rehearsal is heard of by the clinical lead alone.
+     */
+    List<Addressee> of(Team team) {
+        return switch (team.mode()) {
+            case OFF -> List.of();
+            case REHEARSAL -> first(organisation.clinicalLead());
+            case LIVE -> {
+                List<Addressee> leads = leads(team);
+                yield leads.isEmpty() ? first(organisation.fallback()) : leads;
+            }
+        };
+    }
+
+    /** Whether none of a team's leads and deputies can be written to, be they at work or not. */
+    boolean leaderless(Team team) {
+        return team.mode() == Mode.LIVE
+                && team.leads().stream()
+                        .allMatch(
+                                lead -> addressed(lead.email(), lead.personId()).isEmpty());
+    }
+
+    private List<Addressee> leads(Team team) {
+        List<Addressee> leads = reachable(team, lead -> !lead.deputy());
+        return leads.isEmpty() ? reachable(team, Lead::deputy) : leads;
+    }
+
+    private List<Addressee> reachable(Team team, Predicate<Lead> which) {
+        List<Addressee> all = new ArrayList<>();
+        for (Lead lead : team.leads()) {
+            if (which.test(lead) && !lead.away()) {
+                all.addAll(addressed(lead.email(), lead.personId()));
+            }
+        }
+        return all.stream().distinct().toList();
+    }
+
+    private List<Addressee> addressed(@Nullable String email, @Nullable UUID personId) {
+        if (email == null || !Addressee.usable(email)) {
+            return List.of();
+        }
+        Addressee one = new Addressee(email, personId);
+        return snapshot.refused().contains(one.email()) ? List.of() : List.of(one);
+    }
+
+    /**
+     * Whom a matter concerns, each with the worst step due that she plays a part in: none if no such step is due yet.
+     *
+     * @param team of the matter
+     */
+    Map<String, Optional<Rung>> concerned(Matter matter, Team team) {
+        Map<String, Optional<Rung>> concerned = new LinkedHashMap<>();
+        for (Rung rung : matter.rungs()) {
+            Optional<Rung> call =
+                    dueOn(rung, matter, team).isAfter(snapshot.today()) ? Optional.empty() : Optional.of(rung);
+            for (Addressee one : told(rung, matter, team)) {
+                concerned.merge(one.email(), call, (before, now) -> now.isPresent() ? now : before);
+            }
+        }
+        return concerned;
+    }
+
+    private List<Addressee> told(Rung rung, Matter matter, Team team) {
+        if (team.mode() == Mode.OFF) {
+            return List.of();
+        }
+        if (team.mode() == Mode.REHEARSAL || matter.signing().unanswered()) {
+            return others(matter, first(organisation.clinicalLead()));
+        }
+        return rung.audience().stream()
+                .sorted()
+                .flatMap(each -> playing(each, matter, team).stream())
+                .toList();
+    }
+
+    private List<Addressee> playing(Audience part, Matter matter, Team team) {
+        return switch (part) {
+            case SUPERVISEE -> first(matter.who().email());
+            case SUPERVISOR -> others(matter, supervisors(matter));
+            case TEAM_LEAD -> leadsOf(matter, team);
+            case CLINICAL_LEAD ->
+                up(
+                        matter,
+                        List.of(),
+                        organisation.clinicalLead(),
+                        organisation.serviceManager(),
+                        organisation.fallback());
+            case SERVICE_MANAGER -> up(matter, List.of(), organisation.serviceManager(), organisation.fallback());
+        };
+    }
+
+    private List<Addressee> supervisors(Matter matter) {
+        List<Addressee> all = new ArrayList<>();
+        for (Supervision.Supervisor each :
+                snapshot.supervision().of(matter.who().id(), matter.details().types())) {
+            all.addAll(addressed(each.email(), each.personId()));
+        }
+        return all;
+    }
+
+    /** No lead hears of herself; if nobody else is left it goes one step up. */
+    private List<Addressee> leadsOf(Matter matter, Team team) {
+        List<Addressee> ofTeam = of(team);
+        List<Addressee> others = others(matter, ofTeam);
+        return !others.isEmpty() || ofTeam.isEmpty()
+                ? others
+                : up(
+                        matter,
+                        ofTeam,
+                        organisation.clinicalLead(),
+                        organisation.serviceManager(),
+                        organisation.fallback());
+    }
+
+    /** The first of these who can be reached, is not the person herself and none of those. */
+    private List<Addressee> up(Matter matter, List<Addressee> not, @Nullable String... emails) {
+        List<Addressee> all = new ArrayList<>();
+        for (String email : emails) {
+            all.addAll(first(email));
+        }
+        return others(matter, all).stream()
+                .filter(one -> not.stream().noneMatch(each -> each.email().equals(one.email())))
+                .limit(1)
+                .toList();
+    }
+
+    private static List<Addressee> others(Matter matter, List<Addressee> all) {
+        return all.stream().filter(one -> !isHerself(matter, one)).toList();
+    }
+
+    private static boolean isHerself(Matter matter, Addressee one) {
+        String hers = matter.who().email();
+        return matter.who().id().equals(one.personId())
+                || (hers != null && new Addressee(hers, null).email().equals(one.email()));
+    }
+
+    private List<Addressee> first(@Nullable String email) {
+        return addressed(email, null);
+    }
+
+    /** What was open when its team went live climbs from that day on: going live escalates nothing. */
+    static LocalDate dueOn(Rung rung, Matter matter, Team team) {
+        LocalDate live = Snapshot.liveOn(team, matter);
+        LocalDate below = matter.episode().dates().belowFrom();
+        boolean openBefore = live != null && matter.episode().openedOn().isBefore(live);
+        if (rung.level() != Level.ESCALATED || !openBefore || below == null || !below.isBefore(live)) {
+            return rung.dueOn();
+        }
+        return rung.dueOn().plusDays(ChronoUnit.DAYS.between(below, live));
+    }
+}

@@ -1,0 +1,97 @@
+package org.supervisionwatch.alerts.letter;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.supervisionwatch.alerts.guideline.Period;
+
+/** Who supervises whom in one organisation today, and who of the supervisors is away. */
+public record Supervision(List<Bond> bonds, Map<String, List<Period>> absences) {
+
+    /**
+     * A supervisor.
+     *
+     * @param key her person's id, or the id that the roster gives to somebody from outside
+     * @param email null if nobody knows it, or if she has left
+     */
+    public record Supervisor(
+            String key,
+            @Nullable UUID personId,
+            String name,
+            @Nullable String email) {}
+
+    public record Bond(UUID supervisee, String type, Supervisor supervisor) {}
+
+    /** Somebody who supervises the same type. @param people how many she has */
+    public record WithRoom(Supervisor supervisor, int people) {}
+
+    public static final Supervision NONE = new Supervision(List.of(), Map.of());
+
+    public Supervision {
+        bonds = List.copyOf(bonds);
+        absences = Map.copyOf(absences);
+    }
+
+    /** Of one person. @param types none: all */
+    public List<Supervisor> of(UUID supervisee, Set<String> types) {
+        return bonds.stream()
+                .filter(bond ->
+                        bond.supervisee().equals(supervisee) && (types.isEmpty() || types.contains(bond.type())))
+                .map(Bond::supervisor)
+                .distinct()
+                .toList();
+    }
+
+    /** The absence that a day lies in, with those that follow without a day between. */
+    Optional<Period> awayOn(Supervisor supervisor, LocalDate day) {
+        List<Period> hers = absences.getOrDefault(supervisor.key(), List.of()).stream()
+                .sorted(Comparator.comparing(Period::from))
+                .toList();
+        Period found = null;
+        for (Period each : hers) {
+            if (found == null ? each.contains(day) : continues(found, each)) {
+                found = found == null ? each : new Period(found.from(), each.to());
+            }
+        }
+        return Optional.ofNullable(found);
+    }
+
+    private static boolean continues(Period one, Period next) {
+        LocalDate to = one.to();
+        return to != null && next.from().equals(to.plusDays(1));
+    }
+
+    /** Who could stand in: whoever supervises this type, is at work today and is none of these people; fewest people first. */
+    List<WithRoom> withRoom(Set<String> types, Supervisor insteadOf, Set<UUID> people, LocalDate today, int most) {
+        Map<Supervisor, Set<UUID>> all = new HashMap<>();
+        Set<Supervisor> ofType = new HashSet<>();
+        for (Bond bond : bonds) {
+            all.computeIfAbsent(bond.supervisor(), _ -> new HashSet<>()).add(bond.supervisee());
+            if (types.isEmpty() || types.contains(bond.type())) {
+                ofType.add(bond.supervisor());
+            }
+        }
+        List<WithRoom> found = new ArrayList<>();
+        for (Supervisor each : ofType) {
+            boolean herself = each.personId() != null && people.contains(each.personId());
+            if (!each.key().equals(insteadOf.key())
+                    && !herself
+                    && awayOn(each, today).isEmpty()) {
+                found.add(new WithRoom(each, all.getOrDefault(each, Set.of()).size()));
+            }
+        }
+        return found.stream()
+                .sorted(Comparator.comparingInt(WithRoom::people)
+                        .thenComparing(each -> each.supervisor().name()))
+                .limit(most)
+                .toList();
+    }
+}

@@ -1,0 +1,213 @@
+package org.supervisionwatch.alerts.letter;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.supervisionwatch.alerts.alert.Acknowledgement;
+import org.supervisionwatch.alerts.alert.Cause;
+import org.supervisionwatch.alerts.alert.Hold;
+import org.supervisionwatch.alerts.alert.Level;
+import org.supervisionwatch.alerts.guideline.Rule.Strength;
+import org.supervisionwatch.alerts.letter.Snapshot.Lead;
+import org.supervisionwatch.alerts.letter.Snapshot.Mode;
+import org.supervisionwatch.alerts.letter.Snapshot.Signing;
+import org.supervisionwatch.alerts.letter.Telling.Reason;
+
+/** Who is told when, step by step: in June 2026, in which no Monday is a bank holiday. */
+class LadderStoryTest {
+
+    private final Story story = new Story()
+            .on("2026-05-29")
+            .team("Riverside", Mode.LIVE, "kim@north.example")
+            .supervises("Olga", "Sam");
+
+    @BeforeEach
+    void theWeekHasBegun() {
+        assertThat(story.on("2026-06-01").run()).containsExactly("kim@north.example: All is well: Riverside team");
+    }
+
+    @Test
+    void theLeadIsToldFirstThenTheClinicalLeadThenTheServiceManagerAndEachOnce() {
+        story.on("2026-06-02").fallsBelow("Sam", "Riverside", "2026-06-01");
+        assertThat(story.run()).as("due, and not below yet").isEmpty();
+        assertThat(story.on("2026-06-04").run()).containsExactly("kim@north.example: Sam below");
+        assertThat(story.on("2026-06-05").run()).isEmpty();
+        assertThat(story.on("2026-06-08").run()).containsExactly("kim@north.example: Sam reminder");
+        assertThat(story.on("2026-06-11").run()).containsExactly("clinical@north.example: Sam escalated");
+        assertThat(story.on("2026-06-12").run()).isEmpty();
+        assertThat(story.on("2026-06-15").run())
+                .containsExactlyInAnyOrder("kim@north.example: Sam reminder", "clinical@north.example: Sam reminder");
+        assertThat(story.on("2026-06-18").run()).containsExactly("manager@north.example: Sam escalated");
+
+        story.on("2026-06-19").recovers("Sam", Cause.SESSION_HELD);
+        assertThat(story.run())
+                .containsExactlyInAnyOrder(
+                        "kim@north.example: Sam recovered",
+                        "clinical@north.example: Sam recovered",
+                        "manager@north.example: Sam recovered");
+    }
+
+    @Test
+    void whatIsLongInComingIsToldAheadToThoseWhoHoldTheSession() {
+        story.on("2026-06-05").dueSoon("Sam", "Riverside", "2026-06-08");
+        assertThat(story.run()).containsExactly("sam@north.example: Sam due_soon", "olga@north.example: Sam due_soon");
+        story.on("2026-06-09").with("Sam", matter -> matter.level = Level.OVERDUE);
+        assertThat(story.run())
+                .contains("sam@north.example: Sam overdue", "olga@north.example: Sam overdue")
+                .doesNotContain("kim@north.example: Sam overdue");
+    }
+
+    @Test
+    void whatWasOnlyDueSoonAndIsHeldIsNobodysNews() {
+        story.on("2026-06-05").dueSoon("Sam", "Riverside", "2026-06-08").run();
+        assertThat(story.on("2026-06-09").recovers("Sam", Cause.SESSION_HELD).letters(null))
+                .noneMatch(letter -> !letter.tells().isEmpty());
+    }
+
+    @Test
+    void whileSheIsAwayNobodyIsToldAndTheHistorySaysWhy() {
+        story.on("2026-06-04").fallsBelow("Sam", "Riverside", "2026-06-01");
+        hold(Hold.Because.ABSENCE, "2026-06-10");
+        assertThat(story.run()).isEmpty();
+        assertThat(outcome().quiet())
+                .singleElement()
+                .satisfies(quiet -> assertThat(quiet.reason()).isEqualTo(Reason.HELD_ABSENCE));
+        story.on("2026-06-11").with("Sam", matter -> matter.hold = null);
+        assertThat(story.run()).contains("kim@north.example: Sam below");
+    }
+
+    @Test
+    void whatMayStillBeRecordedIsAskedOfNobodyByMail() {
+        story.on("2026-06-04").fallsBelow("Sam", "Riverside", "2026-06-01");
+        hold(Hold.Because.AWAITING_RECORD, "2026-06-08");
+        assertThat(story.run()).isEmpty();
+        assertThat(outcome().quiet()).extracting(Letters.Quiet::reason).containsExactly(Reason.AWAITING_RECORD);
+        story.on("2026-06-09").with("Sam", matter -> {
+            matter.hold = null;
+            matter.unrecorded = true;
+        });
+        assertThat(story.letters(null))
+                .filteredOn(letter -> letter.recipient().equals("kim@north.example"))
+                .singleElement()
+                .satisfies(letter -> assertThat(letter.subject()).isEqualTo("1 not recorded: Riverside team"));
+    }
+
+    @Test
+    void aBookedSessionThatIsCancelledBringsItBackOnce() {
+        story.on("2026-06-04").fallsBelow("Sam", "Riverside", "2026-06-01").run();
+        hold(Hold.Because.BOOKING, "2026-06-09");
+        assertThat(story.on("2026-06-05").run()).isEmpty();
+        story.on("2026-06-09").with("Sam", matter -> {
+            matter.hold = null;
+            matter.backOn = story.snapshot().today();
+        });
+        assertThat(story.run()).contains("kim@north.example: Sam back");
+        assertThat(story.on("2026-06-10").run()).isEmpty();
+    }
+
+    @Test
+    void anAcknowledgementStopsStepsAndRemindersAndStandsInEachLetter() {
+        story.on("2026-06-04").fallsBelow("Sam", "Riverside", "2026-06-01").run();
+        story.with(
+                "Sam",
+                matter -> matter.acknowledgement = new Acknowledgement(
+                        "Kim", Acknowledgement.Reason.SESSION_ARRANGED, LocalDate.parse("2026-06-12")));
+        assertThat(story.on("2026-06-08").letters(null)).singleElement().satisfies(letter -> {
+            assertThat(letter.subject()).isEqualTo("Nothing new, 1 known: Riverside team");
+            assertThat(letter.atRest())
+                    .containsExactly(
+                            "Sam, Case management (individual), every week: acknowledged by Kim (session arranged) until Fri 12 Jun 2026");
+        });
+        assertThat(story.on("2026-06-11").run()).noneMatch(said -> said.contains("Sam"));
+        story.on("2026-06-15").with("Sam", matter -> matter.acknowledgement = null);
+        assertThat(story.run()).contains("kim@north.example: Sam reminder", "clinical@north.example: Sam escalated");
+    }
+
+    @Test
+    void theFactsThatAllowNoVerdictKeepLeadsInPeace() {
+        story.on("2026-06-04").fallsBelow("Sam", "Riverside", "2026-06-01").with("Sam", matter -> matter.known = false);
+        assertThat(story.run()).isEmpty();
+        assertThat(story.on("2026-06-05")
+                        .with("Sam", matter -> matter.known = true)
+                        .run())
+                .containsExactly("kim@north.example: Sam below");
+    }
+
+    @Test
+    void whatIsNotAMustStaysWithTheLeadInAGroupOfItsOwn() {
+        story.on("2026-06-04").fallsBelow("Sam", "Riverside", "2026-06-01").with("Sam", matter -> {
+            matter.strength = Strength.LOCAL;
+            matter.rungs.removeIf(rung -> rung.level() == Level.ESCALATED);
+        });
+        assertThat(story.letters(null)).singleElement().satisfies(letter -> {
+            assertThat(letter.subject()).isEqualTo("1 below the service's own rule: Riverside team");
+            assertThat(letter.sections())
+                    .extracting(Letter.Section::title)
+                    .containsExactly("Below the service's own rule");
+        });
+        story.run();
+        assertThat(story.on("2026-06-25").run()).noneMatch(said -> said.startsWith("clinical"));
+    }
+
+    @Test
+    void goingLiveListsWhatIsOpenToTheLeadOnceAndTheLadderBeginsOnThatDay() {
+        story.team("Hill", Mode.REHEARSAL, List.of(new Lead(null, "lee@north.example", false, false)), null);
+        story.on("2026-06-16").fallsBelow("Alex", "Hill", "2026-06-01").goesLive("Hill");
+        assertThat(story.goingLiveRun("Hill")).containsExactly("lee@north.example: Alex below");
+        assertThat(hillOn("2026-06-17")).isEmpty();
+        assertThat(hillOn("2026-06-22")).isEmpty();
+        assertThat(hillOn("2026-06-23")).containsExactly("clinical@north.example: Alex escalated");
+        assertThat(hillOn("2026-06-30")).containsExactly("manager@north.example: Alex escalated");
+    }
+
+    @Test
+    void aDraftIsHeardOfByLeadsOnceSomebodyHasAnsweredForIt() {
+        story.on("2026-06-04").fallsBelow("Sam", "Riverside", "2026-06-01");
+        story.with("Sam", matter -> matter.signing = new Signing(true, null));
+        assertThat(story.letters(null)).singleElement().satisfies(letter -> {
+            assertThat(letter.recipient()).isEqualTo("clinical@north.example");
+            assertThat(letter.subject()).isEqualTo("[Draft] 1 alert: Riverside team");
+            assertThat(letter.banners()).singleElement().asString().startsWith("Draft, not acknowledged.");
+        });
+        story.on("2026-06-16").with("Sam", matter -> matter.signing = new Signing(true, LocalDate.parse("2026-06-16")));
+        assertThat(story.run()).contains("kim@north.example: Sam below").noneMatch(said -> said.contains("escalated"));
+    }
+
+    @Test
+    void theWordThatAllIsWellIsNotGivenWhileADraftKeepsSomethingFromTheLead() {
+        story.on("2026-06-04").fallsBelow("Sam", "Riverside", "2026-06-01");
+        story.with("Sam", matter -> matter.signing = new Signing(true, null)).run();
+        assertThat(story.on("2026-06-08").letters(null))
+                .filteredOn(letter -> letter.recipient().equals("kim@north.example"))
+                .singleElement()
+                .satisfies(letter -> {
+                    assertThat(letter.subject()).isEqualTo("Nothing new, 1 known: Riverside team");
+                    assertThat(letter.counted())
+                            .containsExactly(
+                                    "Resting on a draft guideline that nobody has answered for, and told to the clinical lead alone: 1");
+                    assertThat(letter.toString()).doesNotContain("Sam");
+                });
+    }
+
+    private List<String> hillOn(String day) {
+        return story.on(day).run().stream()
+                .filter(said -> said.contains("Alex") && !said.contains("reminder"))
+                .toList();
+    }
+
+    private void hold(Hold.Because because, String until) {
+        story.with(
+                "Sam",
+                matter -> matter.hold = new Hold(because, story.snapshot().today(), LocalDate.parse(until), null));
+    }
+
+    private Letters.Outcome outcome() {
+        UUID team = Story.id("Riverside");
+        return story.outcome(new Round(false, Set.of(team), Set.of(team), Set.of(), Set.of()));
+    }
+}
