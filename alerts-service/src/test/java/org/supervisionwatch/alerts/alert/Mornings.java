@@ -36,7 +36,6 @@ final class Mornings {
 
     private static final Pack PACK =
             Shelf.shipped().byId("nhs-tt-pwp", LocalDate.of(2026, 3, 2)).orElseThrow();
-    private static final LocalDate START = LocalDate.of(2025, 1, 6);
 
     private final Requirement requirement;
     private final List<Session> sessions = new ArrayList<>();
@@ -46,6 +45,7 @@ final class Mornings {
     private final Set<String> known = new HashSet<>();
     private @Nullable Position before;
     private @Nullable LocalDate recordedBySupervisor;
+    private LocalDate start = LocalDate.of(2025, 1, 6);
     private LocalDate today;
 
     Mornings(String requirement, String from) {
@@ -61,6 +61,12 @@ final class Mornings {
 
     Mornings booked(String on) {
         sessions.add(Values.session(on, Status.BOOKED, null));
+        return this;
+    }
+
+    /** In post from a day on; she is somebody new. */
+    Mornings startsOn(String day) {
+        start = LocalDate.parse(day);
         return this;
     }
 
@@ -129,7 +135,7 @@ final class Mornings {
         replace(open, after);
         if (review.restraint().hold() == null) {
             rungs.stream()
-                    .map(rung -> rung.heldFor(review.restraint().heldDays()))
+                    .map(rung -> rung.putOff(open.putOffDays(review.restraint())))
                     .filter(rung -> rung.dueBy(today) && rung.level().compareTo(after.level()) <= 0)
                     .max(Comparator.comparing(Rung::number))
                     .ifPresent(rung -> tell(after, rung));
@@ -184,7 +190,7 @@ final class Mornings {
                 requirement,
                 PACK.alertsOf(requirement.id()),
                 Objects.requireNonNull(before).turns(),
-                open.restraint().heldDays());
+                open.putOffDays(open.restraint()));
     }
 
     private void open(Level level, Position position) {
@@ -204,8 +210,13 @@ final class Mornings {
     private Episode at(Episode episode, Level level, Position position) {
         Position.Turns turns = position.turns();
         Episode.Dates dates = new Episode.Dates(
-                episode.openedOn(), position.anchor(), turns.due(), turns.belowFrom(), level.alerts() ? today : null);
+                episode.openedOn(), position.anchor(), turns.due(), turns.belowFrom(), alertedOn(episode, level));
         return Values.changed(episode, level, dates, episode.restraint(), null);
+    }
+
+    private @Nullable LocalDate alertedOn(Episode episode, Level level) {
+        LocalDate before = episode.dates().alertedOn();
+        return before == null && level.alerts() ? today : before;
     }
 
     private Episode ended(Episode episode, Cause cause) {
@@ -223,9 +234,9 @@ final class Mornings {
 
     private Person person() {
         return new Person(
-                new Post(START, null),
+                new Post(start, null),
                 Profile.ofRole("pwp"),
-                List.of(new Pattern(START, Set.of(DayOfWeek.values()), null)),
+                List.of(new Pattern(start, Set.of(DayOfWeek.values()), null)),
                 absences,
                 List.of(),
                 Map.of(),
