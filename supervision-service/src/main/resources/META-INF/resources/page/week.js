@@ -9,6 +9,20 @@
     result.focus();
   }
 
+  // The card that was added, or what became of what was saved.
+  function show(main, added) {
+    const card = added ? main.querySelector('input[name=added]') : null;
+    if (card) {
+      card.closest('fieldset').scrollIntoView();
+      return;
+    }
+    main.scrollIntoView();
+    const result = document.getElementById('result');
+    if (!result.hidden) {
+      result.focus({ preventScroll: true });
+    }
+  }
+
   async function send(form, button) {
     const fields = new URLSearchParams(new FormData(form));
     if (button && button.name) {
@@ -26,8 +40,7 @@
       }
       document.querySelector('main').replaceWith(main);
       begin();
-      const added = button && button.value === 'add' ? main.querySelector('fieldset.card') : null;
-      (added || document.getElementById('content')).scrollIntoView();
+      show(main, button && button.value === 'add');
     } catch (failure) {
       buttons.forEach((each) => { each.disabled = false; });
       const why = failure instanceof TypeError ? 'there is no connection' : failure.message;

@@ -29,6 +29,12 @@ class RosterContractTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
+    private static final String KEPT = """
+            select concat_ws(' ', cardinality(pattern_from), cardinality(away_from), cardinality(post_from),
+                             (select count(*) from directory_supervision where person_id = p.id)) as kept
+              from directory_person p where id = ?
+            """;
+
     @Inject
     Roster roster;
 
@@ -43,11 +49,12 @@ class RosterContractTest {
             roster.send("organisations.v1", "organisation", id, example.toString());
 
             await().untilAsserted(() -> assertThat(sql.one(
-                            "select code, zone from directory_organisation where id = ?",
-                            row -> row.text("code") + " " + row.text("zone"),
+                            "select code, zone, calendar from directory_organisation where id = ?",
+                            row -> row.text("code") + " " + row.text("zone") + " " + row.text("calendar"),
                             id))
                     .contains(example.path("code").asText() + " "
-                            + example.path("zone").asText()));
+                            + example.path("zone").asText() + " "
+                            + example.path("calendar").asText()));
         }
     }
 
@@ -64,6 +71,13 @@ class RosterContractTest {
                             id))
                     .contains(example.path("employeeNumber").asText() + " "
                             + example.path("name").asText()));
+            assertThat(sql.one(KEPT, row -> row.text("kept"), id))
+                    .contains("%d %d %d %d"
+                            .formatted(
+                                    example.path("pattern").size(),
+                                    example.path("absences").size(),
+                                    example.path("assignments").size(),
+                                    example.path("supervisors").size()));
         }
     }
 

@@ -111,7 +111,9 @@ class WeekAddedTest {
     void whatIsLeftOutIsNotSaved() {
         WebPage card = week().with("add", "person:" + ANN + ":case_management").press("add");
 
-        card.with("outcome." + card.value("added"), "open").press("all");
+        WebPage left = card.with("outcome." + card.value("added"), "open");
+        assertThat(left.press("add").values("added")).hasSize(2);
+        assertThat(left.press("marked").values("added")).isEmpty();
         assertThat(api.count()).isZero();
     }
 

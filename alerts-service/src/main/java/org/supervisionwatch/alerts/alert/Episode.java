@@ -1,6 +1,7 @@
 package org.supervisionwatch.alerts.alert;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -79,6 +80,23 @@ public record Episode(
     /** Whether a window has ended short: nothing mends it any more. */
     public boolean isFinal() {
         return subject.windowFrom() != null && level.alerts();
+    }
+
+    /**
+     * By how many days the steps after the first alert come later than by the guideline alone: nobody above the lead hears of what she herself
+     * could not have known or mended yet.
+     *
+     * @param restraint the one that is to be in force
+     */
+    int putOffDays(Restraint restraint) {
+        return knownLate(dates.belowFrom(), dates.alertedOn()) + restraint.heldDays();
+    }
+
+    /** For how many days she had been below when that was first known. */
+    static int knownLate(@Nullable LocalDate belowFrom, @Nullable LocalDate alertedOn) {
+        return belowFrom == null || alertedOn == null
+                ? 0
+                : Math.toIntExact(Math.max(0, ChronoUnit.DAYS.between(belowFrom, alertedOn)));
     }
 
     boolean sinceAnchor(@Nullable LocalDate other) {

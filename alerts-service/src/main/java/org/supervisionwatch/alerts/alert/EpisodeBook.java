@@ -57,20 +57,26 @@ public class EpisodeBook {
 
     private void reopen(Episode closed, Case about, Level level) {
         store.reopen(closed.id(), stand(about, closed, level), about.now());
-        climb(closed, about);
+        climb(closed, about, level);
         remember(closed.id(), about, level, "reopened", "same_anchor");
     }
 
     private void keep(Episode open, Case about, Level level) {
         store.keep(open.id(), stand(about, open, level), about.now());
-        climb(open, about);
+        climb(open, about, level);
         remember(open.id(), about, level, level == open.level() ? "kept_open" : "moved", level.code());
     }
 
     private void open(Case about, Level level) {
         Position.Turns turns = about.position().turnsSince(about.now().on());
         UUID id = store.open(about.organisationId(), about.subject(), stand(about, turns, level), about.now());
-        climb(id, about, turns, 0);
+        climb(
+                id,
+                about,
+                turns,
+                level.alerts()
+                        ? Episode.knownLate(turns.belowFrom(), about.now().on())
+                        : 0);
         remember(id, about, level, "opened", level.code());
     }
 
@@ -102,26 +108,29 @@ public class EpisodeBook {
     public void enter(Episode open, Review review, List<Rung> before, Moment now) {
         if (review.level() != open.level() || !review.restraint().equals(open.restraint())) {
             store.restrain(open.id(), review.level(), review.restraint());
-            int heldDays = review.restraint().heldDays();
-            if (heldDays != open.restraint().heldDays()) {
+            int days = open.putOffDays(review.restraint());
+            if (days != open.putOffDays(open.restraint())) {
                 rungs.set(
                         open.id(),
-                        before.stream().map(rung -> rung.heldFor(heldDays)).toList());
+                        before.stream().map(rung -> rung.putOff(days)).toList());
             }
         }
         review.lines().forEach(line -> remember(open.id(), open.subject(), review.level(), line, now));
     }
 
-    private void climb(Episode known, Case about) {
-        climb(known.id(), about, turns(about, known), known.restraint().heldDays());
+    private void climb(Episode known, Case about, Level level) {
+        Position.Turns turns = turns(about, known);
+        LocalDate alertedOn = known.dates().alertedOn();
+        LocalDate today = level.alerts() ? about.now().on() : null;
+        int days = Episode.knownLate(turns.belowFrom(), alertedOn == null ? today : alertedOn);
+        climb(known.id(), about, turns, days + known.restraint().heldDays());
     }
 
-    private void climb(UUID episode, Case about, Position.Turns turns, int heldDays) {
+    private void climb(UUID episode, Case about, Position.Turns turns, int days) {
         Optional<Pack> pack = pack(about);
         String id = about.subject().requirement();
         Alerts alerts = pack.map(it -> it.alertsOf(id)).orElse(Alerts.NONE);
-        pack.flatMap(it -> it.requirement(id))
-                .ifPresent(it -> rungs.set(episode, Ladder.of(it, alerts, turns, heldDays)));
+        pack.flatMap(it -> it.requirement(id)).ifPresent(it -> rungs.set(episode, Ladder.of(it, alerts, turns, days)));
     }
 
     private Stand stand(Case about, Episode known, Level level) {

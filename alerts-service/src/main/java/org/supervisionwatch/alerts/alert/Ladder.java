@@ -38,11 +38,11 @@ public final class Ladder {
      * The steps of a lapse, the worst last.
      *
      * @param alerts as the pack says it; a pack that says nothing means the team's lead alone
-     * @param heldDays by so many days the steps after the first alert come later
+     * @param days by so many days the steps after the first alert are put off
      */
-    public static List<Rung> of(Requirement requirement, Alerts alerts, Position.Turns turns, int heldDays) {
+    public static List<Rung> of(Requirement requirement, Alerts alerts, Position.Turns turns, int days) {
         return new Ladder(requirement, alerts, turns)
-                .climb().stream().map(rung -> rung.heldFor(heldDays)).toList();
+                .climb().stream().map(rung -> rung.putOff(days)).toList();
     }
 
     private List<Rung> climb() {

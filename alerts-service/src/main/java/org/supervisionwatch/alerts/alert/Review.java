@@ -28,7 +28,9 @@ public record Review(Level level, Restraint restraint, List<Line> lines) {
         LocalDate today = now.toLocalDate();
         Restraint before = episode.restraint();
         Restraint after = withoutStale(Holds.restraint(episode, situation, now), today);
-        Level level = quiet(after) ? episode.level() : Ladder.reached(episode.level(), later(rungs, after), today);
+        Level level = quiet(after)
+                ? episode.level()
+                : Ladder.reached(episode.level(), later(rungs, episode.putOffDays(after)), today);
         List<Line> lines = new ArrayList<>();
         note(before, after, situation, lines);
         if (level != episode.level()) {
@@ -42,8 +44,8 @@ public record Review(Level level, Restraint restraint, List<Line> lines) {
         return restraint.hold() != null || restraint.acknowledgement() != null;
     }
 
-    private static List<Rung> later(List<Rung> rungs, Restraint restraint) {
-        return rungs.stream().map(rung -> rung.heldFor(restraint.heldDays())).toList();
+    private static List<Rung> later(List<Rung> rungs, int days) {
+        return rungs.stream().map(rung -> rung.putOff(days)).toList();
     }
 
     private static Restraint withoutStale(Restraint restraint, LocalDate today) {

@@ -11,7 +11,7 @@ import org.supervisionwatch.alerts.pack.Alerts.Audience;
  * @param level what is told
  * @param audience who is told, as the pack says it
  * @param baseOn the day on which it is due by the guideline alone
- * @param dueOn the day on which it is due: later, by the days on which the episode was held
+ * @param dueOn the day on which it is due: later, by the days on which it was held or not known yet
  */
 public record Rung(int number, Level level, Set<Audience> audience, LocalDate baseOn, LocalDate dueOn) {
 
@@ -23,8 +23,8 @@ public record Rung(int number, Level level, Set<Audience> audience, LocalDate ba
         return !dueOn.isAfter(day);
     }
 
-    /** Only what comes after the first alert is put off by the days held. */
-    Rung heldFor(int days) {
+    /** Only what comes after the first alert is put off. */
+    Rung putOff(int days) {
         return level == Level.ESCALATED ? new Rung(number, level, audience, baseOn, baseOn.plusDays(days)) : this;
     }
 }

@@ -55,6 +55,20 @@ class LadderStoryTest {
     }
 
     @Test
+    void whatIsKnownOnlyLaterClimbsNoSoonerThanIfItHadBeenKnownInTime() {
+        // Below since 12 March, and nobody looked until the 24th: the lead first, the others as many days after her.
+        Mornings story = new Mornings("cm-weekly", "2026-03-24")
+                .held("2026-03-02", "2026-03-02")
+                .supervisorRecordsForOthers("2026-03-11")
+                .until("2026-04-10");
+        assertThat(story.told())
+                .containsExactly(
+                        "2026-03-24 below to [team_lead]",
+                        "2026-03-31 escalated to [clinical_lead]",
+                        "2026-04-07 escalated to [service_manager]");
+    }
+
+    @Test
     void overABankHolidayMondayTheFirstMailIsOnTheNextBusinessDay() {
         // Easter Monday is 6 April 2026: below from Saturday, told on Tuesday.
         Mornings story = new Mornings("cm-weekly", "2026-03-26")

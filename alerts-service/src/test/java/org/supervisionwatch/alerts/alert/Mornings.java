@@ -129,7 +129,7 @@ final class Mornings {
         replace(open, after);
         if (review.restraint().hold() == null) {
             rungs.stream()
-                    .map(rung -> rung.heldFor(review.restraint().heldDays()))
+                    .map(rung -> rung.putOff(open.putOffDays(review.restraint())))
                     .filter(rung -> rung.dueBy(today) && rung.level().compareTo(after.level()) <= 0)
                     .max(Comparator.comparing(Rung::number))
                     .ifPresent(rung -> tell(after, rung));
@@ -184,7 +184,7 @@ final class Mornings {
                 requirement,
                 PACK.alertsOf(requirement.id()),
                 Objects.requireNonNull(before).turns(),
-                open.restraint().heldDays());
+                open.putOffDays(open.restraint()));
     }
 
     private void open(Level level, Position position) {
@@ -204,8 +204,13 @@ final class Mornings {
     private Episode at(Episode episode, Level level, Position position) {
         Position.Turns turns = position.turns();
         Episode.Dates dates = new Episode.Dates(
-                episode.openedOn(), position.anchor(), turns.due(), turns.belowFrom(), level.alerts() ? today : null);
+                episode.openedOn(), position.anchor(), turns.due(), turns.belowFrom(), alertedOn(episode, level));
         return Values.changed(episode, level, dates, episode.restraint(), null);
+    }
+
+    private @Nullable LocalDate alertedOn(Episode episode, Level level) {
+        LocalDate before = episode.dates().alertedOn();
+        return before == null && level.alerts() ? today : before;
     }
 
     private Episode ended(Episode episode, Cause cause) {

@@ -92,12 +92,17 @@ public final class Sheets {
             added.add(cards.card(meetings.added(newKey, toAdd), toAdd));
         }
         for (String key : form.added()) {
-            if (!(results.get(key) instanceof Result.Saved)) {
+            if (!(results.get(key) instanceof Result.Saved) && !isLeftOut(key)) {
                 String of = Objects.requireNonNullElse(form.text("of", key), "");
                 added.add(cards.card(meetings.added(key, of), of));
             }
         }
         return added;
+    }
+
+    /** Whether she has thought better of it, and saved. */
+    private boolean isLeftOut(String key) {
+        return form.button() != WeekForm.Button.ADD && "open".equals(form.text("outcome", key));
     }
 
     private List<Sheet.AssertedCard> asserted() {
