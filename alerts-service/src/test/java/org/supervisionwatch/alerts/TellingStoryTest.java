@@ -10,6 +10,7 @@ import static org.supervisionwatch.alerts.testing.Mornings.below;
 import static org.supervisionwatch.alerts.testing.Mornings.live;
 import static org.supervisionwatch.alerts.testing.Mornings.mailbox;
 import static org.supervisionwatch.alerts.testing.Mornings.nextMorning;
+import static org.supervisionwatch.alerts.testing.Mornings.runs;
 import static org.supervisionwatch.alerts.testing.Mornings.settle;
 import static org.supervisionwatch.alerts.testing.Mornings.source;
 import static org.supervisionwatch.alerts.testing.Watching.eventually;
@@ -69,13 +70,14 @@ class TellingStoryTest extends ServiceTest {
         Mail first = to(north, north.leadEmail("river")).getFirst();
         assertThat(source(first)).doesNotContain("References:").contains("Auto-Submitted: auto-generated");
 
+        int before = runs(north, "kind = 'daily'");
         beginAWeek();
+        eventually(() -> assertThat(runs(north, "kind = 'daily'")).isGreaterThan(before));
         settle(north);
         Mail reminder = to(north, north.leadEmail("river")).getLast();
         assertThat(reminder.subject()).isEqualTo("1 alert: Team river");
         assertThat(reminder.text()).contains("Ann Part", "You were told before");
-        assertThat(source(reminder))
-                .contains("References: " + first.messageId(), "In-Reply-To: " + first.messageId());
+        assertThat(source(reminder)).contains("References: " + first.messageId(), "In-Reply-To: " + first.messageId());
     }
 
     @Test
@@ -108,8 +110,7 @@ class TellingStoryTest extends ServiceTest {
 
     private void supervised(APerson person, APerson by) {
         events.person(person.with(
-                "supervisors",
-                List.of(Map.of("type", "case_management", "personId", by.id(), "from", "2020-01-01"))));
+                "supervisors", List.of(Map.of("type", "case_management", "personId", by.id(), "from", "2020-01-01"))));
     }
 
     private static List<Mail> to(AnOrganisation organisation, String address) {
