@@ -83,6 +83,14 @@ class LetterPagesTest {
         story.fallsBelow("Bea Late", "Riverside", "2026-06-04").fallsBelow("Cal Later", "Riverside", "2026-06-03");
         story.notice("Dot Cover", "Riverside", Kind.NEEDS_COVER, "2026-06-12")
                 .notWatched("Hal Coach", "Riverside", "no_role");
+        more(story);
+        return story.letters(null).stream()
+                .filter(letter -> letter.recipient().equals("kim@north.example"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static void more(Story story) {
         story.fallsBelow("Eli Own", "Riverside", "2026-06-03").with("Eli Own", matter -> {
             matter.strength = Strength.LOCAL;
             matter.rungs.removeIf(rung -> rung.level() == Level.ESCALATED);
@@ -97,10 +105,6 @@ class LetterPagesTest {
                 "Gus Known",
                 matter -> matter.acknowledgement = new Acknowledgement(
                         "Kim Lead", Acknowledgement.Reason.SESSION_ARRANGED, LocalDate.of(2026, 6, 12)));
-        return story.letters(null).stream()
-                .filter(letter -> letter.recipient().equals("kim@north.example"))
-                .findFirst()
-                .orElseThrow();
     }
 
     /** Every sentence of a letter. */
