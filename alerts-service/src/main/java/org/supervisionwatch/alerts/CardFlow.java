@@ -21,6 +21,7 @@ import org.supervisionwatch.alerts.card.WebhookConfig;
 import org.supervisionwatch.alerts.card.Webhooks;
 import org.supervisionwatch.alerts.mail.OpsMail;
 import org.supervisionwatch.alerts.mail.RunComposed;
+import org.supervisionwatch.chassis.restore.DatabaseRestored;
 
 /** From composed runs to cards in the teams' channels. Nobody is spoken to inside a transaction. */
 @ApplicationScoped
@@ -82,6 +83,10 @@ public class CardFlow {
         if (run.daily()) {
             cards.make(run.organisationId(), run.runId(), run.today());
         }
+    }
+
+    void restored(@Observes DatabaseRestored news) {
+        QuarkusTransaction.requiringNew().run(queue::dropAll);
     }
 
     /** Hands over what waits, one by one. */

@@ -1,5 +1,6 @@
 package org.supervisionwatch.alerts;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
@@ -21,6 +22,7 @@ import org.supervisionwatch.alerts.ics.Subscriptions;
 import org.supervisionwatch.alerts.report.Places;
 import org.supervisionwatch.alerts.report.Places.Place;
 import org.supervisionwatch.alerts.standing.StandingsChanged;
+import org.supervisionwatch.chassis.restore.DatabaseRestored;
 
 /** From standings that changed to the calendars of those who follow them. */
 @ApplicationScoped
@@ -43,6 +45,10 @@ public class SubscriptionFlow {
     /** In the evaluator's transaction. */
     void note(@Observes StandingsChanged news) {
         dueDates.note(news.changes());
+    }
+
+    void restored(@Observes DatabaseRestored news) {
+        QuarkusTransaction.requiringNew().run(dueDates::raiseAll);
     }
 
     /** @return empty if the roster knows neither the number nor the address */

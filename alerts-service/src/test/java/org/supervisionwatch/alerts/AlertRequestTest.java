@@ -21,6 +21,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.supervisionwatch.alerts.testing.APerson;
 import org.supervisionwatch.alerts.testing.ASession;
@@ -87,6 +88,7 @@ class AlertRequestTest extends ServiceTest {
     }
 
     @Test
+    @DisplayName("Lesson 11: Nothing that HR reports clears an acknowledgement")
     void nothingThatHrReportsClearsAnAcknowledgement() {
         AnOrganisation north = live("river");
         APerson ann = below(north, "E1", "Ann Part", "river");

@@ -80,6 +80,16 @@ class CardTest extends ServiceTest {
     }
 
     @Test
+    void whatRestsOnADraftThatNobodyHasAnsweredForIsOnNoCard() {
+        Mornings.sql().run("delete from draft_acknowledgement where organisation_id = ?", north.id());
+        give(channel.url()).statusCode(200);
+
+        nextMorning(north);
+
+        assertThat(queued("true")).isZero();
+    }
+
+    @Test
     void aChannelThatIsAwayForAWhileGetsItsCardLater() {
         give(channel.answers(503).url()).statusCode(200);
         nextMorning(north);

@@ -12,6 +12,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.supervisionwatch.alerts.testing.APerson;
 import org.supervisionwatch.alerts.testing.AnOrganisation;
@@ -41,6 +42,7 @@ class DailyWordTest extends ServiceTest {
     }
 
     @Test
+    @DisplayName("Lesson 3: A sender that does not run is noticed")
     void aRunThatWasNotDoneIsPutIntoTheSubjectAndTheNextDaysWordTellsOfTheWholeTime() {
         AnOrganisation north = watched();
         events.silence("sessions.v1");

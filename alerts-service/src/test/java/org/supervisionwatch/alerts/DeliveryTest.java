@@ -16,6 +16,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.supervisionwatch.alerts.testing.AnOrganisation;
 import org.supervisionwatch.alerts.testing.Mornings.Mail;
@@ -33,6 +34,7 @@ class DeliveryTest extends ServiceTest {
     }
 
     @Test
+    @DisplayName("Lesson 2: A mail counts as sent when the server has accepted it")
     void aMailWaitsForAServerThatIsAwayAndEveryAttemptIsRecorded() {
         AnOrganisation north = live("river");
         below(north, "E1", "Ann Part", "river");

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.supervisionwatch.alerts.guideline.BusinessDays;
 import org.supervisionwatch.alerts.guideline.Holidays;
@@ -39,6 +40,7 @@ class GreyTest extends ServiceTest {
     }
 
     @Test
+    @DisplayName("Lesson 15: What is not known is grey, and no lead is mailed")
     void whileAFeedIsBehindEverybodyIsUnknownBesideWhatWasKnownLast() {
         AnOrganisation north = live("river").withOps();
         events.organisation(north);

@@ -40,7 +40,7 @@ class HouseRulesTest extends HouseRulesContract {
                 .room("mail", "alert", "grey", "guideline", "pack", "shelf", "schedule", "letter", "link")
                 .room("ops", "grey", "letter", "mail")
                 .room("web", "alert", "grey", "guideline", "letter", "mail", "pack", "shelf", "report")
-                .room("card", "letter", "link", "mail")
+                .room("card", "letter", "link", "mail", "shelf")
                 .room("weeklink", "guideline", "letter", "link", "mail", "names", "pack", "shelf")
                 .room("announce", "alert", "guideline", "letter", "pack", "shelf")
                 .room("ics", "guideline", "letter", "names", "pack", "shelf", "standing", "web"));

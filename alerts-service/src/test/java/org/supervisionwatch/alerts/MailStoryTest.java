@@ -22,6 +22,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.supervisionwatch.alerts.testing.APerson;
 import org.supervisionwatch.alerts.testing.ASession;
@@ -174,6 +175,7 @@ class MailStoryTest extends ServiceTest {
     }
 
     @Test
+    @DisplayName("Lesson 1: After its own downtime it mails only the net change")
     void daysOfDowntimeAreMadeUpByOneRun() {
         AnOrganisation north = live("river");
         below(north, "E1", "Ann Part", "river");

@@ -16,6 +16,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.supervisionwatch.alerts.testing.APerson;
 import org.supervisionwatch.alerts.testing.ASession;
@@ -30,6 +31,7 @@ class RecordedOnFridaysTest extends ServiceTest {
     private static final ZoneId LONDON = ZoneId.of("Europe/London");
 
     @Test
+    @DisplayName("Lesson 22: Not recorded is not missed")
     void twelveWeeksHeldInTimeAndRecordedOnFridaysAtFourMailNobodyAboutAnybody() {
         AnOrganisation north = live("river");
         APerson ann = inPost(north, "E1", "Ann Punctual", "river");

@@ -13,6 +13,7 @@ import static org.supervisionwatch.alerts.testing.Watching.eventually;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.supervisionwatch.alerts.testing.AnOrganisation;
 import org.supervisionwatch.alerts.testing.Mornings.Mail;
@@ -28,6 +29,7 @@ class RefusedAddressTest extends ServiceTest {
     }
 
     @Test
+    @DisplayName("Lesson 19: One bad address stops nobody else's mail")
     void anAddressRefusedForGoodStopsNobodyElseIsMarkedAndOpsAreToldAtOnceAndOnce() {
         AnOrganisation north = live("river", "hill").withOps();
         events.organisation(north);

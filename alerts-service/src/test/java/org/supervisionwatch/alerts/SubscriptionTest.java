@@ -89,6 +89,16 @@ class SubscriptionTest extends ServiceTest {
     }
 
     @Test
+    void whatRestsOnADraftThatNobodyHasAnsweredForIsInNobodysCalendar() {
+        ada(org, "t1");
+        String url = madeForTheLead(org, "t1");
+
+        Mornings.sql().run("delete from draft_acknowledgement where organisation_id = ?", org.id());
+
+        assertThat(calendar(url).getComponents()).isEmpty();
+    }
+
+    @Test
     void aTeamThatIsNotLiveIsInNobodysCalendar() {
         ada(org, "t1");
         String url = madeForTheLead(org, "t1");

@@ -10,6 +10,7 @@ import static org.hamcrest.Matchers.nullValue;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.supervisionwatch.local.testing.StackResource;
 
@@ -45,6 +46,7 @@ class PersonTest {
     }
 
     @Test
+    @DisplayName("Lesson 20: What HR leaves out stays as it is")
     void aKeyLeftOutNeitherEndsAnAssignmentNorClearsAnAddress() {
         Api api = Api.organisationWithSam();
 

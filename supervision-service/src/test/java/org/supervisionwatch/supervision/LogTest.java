@@ -21,6 +21,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.supervisionwatch.local.testing.StackResource;
 
@@ -79,6 +80,7 @@ class LogTest {
     }
 
     @Test
+    @DisplayName("Lesson 17: Looking at a link changes nothing")
     void aProgramThatLooksAtMailsChangesNothing() {
         for (int i = 0; i < 3; i++) {
             given().get("/log/" + link.token()).then().statusCode(200).header("Cache-Control", "no-store");

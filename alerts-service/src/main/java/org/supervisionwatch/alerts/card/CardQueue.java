@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.Optional;
 import java.util.UUID;
 import org.supervisionwatch.alerts.mail.Backoff;
+import org.supervisionwatch.chassis.intake.RestoreCheck;
 import org.supervisionwatch.chassis.sql.Row;
 import org.supervisionwatch.chassis.sql.Sql;
 
@@ -17,7 +18,7 @@ public class CardQueue {
               from team_webhook w
              where w.team_id = c.team_id
                and c.id = (select q.id from team_card q join team_webhook u on u.team_id = q.team_id and u.off_at is null
-                            where q.state = 'queued' and q.next_attempt_at <= now()
+                            where q.state = 'queued' and q.next_attempt_at <= now() and ?
                               and (q.leased_until is null or q.leased_until < now())
                             order by q.next_attempt_at, q.id limit 1 for update of q skip locked)
             returning c.id, c.team_id, c.organisation_id, c.body, c.attempts, w.url
@@ -35,10 +36,12 @@ public class CardQueue {
 
     private final Sql sql;
     private final WebhookConfig config;
+    private final RestoreCheck restored;
 
-    CardQueue(Sql sql, WebhookConfig config) {
+    CardQueue(Sql sql, WebhookConfig config, RestoreCheck restored) {
         this.sql = sql;
         this.config = config;
+        this.restored = restored;
     }
 
     /** A card that is ours for the time of the lease. @param attempts this one included */
@@ -50,8 +53,15 @@ public class CardQueue {
         }
     }
 
+    /** Until it is sure that the database is not one from a backup nothing is taken. */
     public Optional<Leased> lease() {
-        return sql.one(LEASE, CardQueue::read, (double) config.lease().toSeconds());
+        return sql.one(LEASE, CardQueue::read, (double) config.lease().toSeconds(), restored.done());
+    }
+
+    /** After a restore: what waits here may have been sent since. The next run tells what has changed. */
+    public void dropAll() {
+        sql.run(
+                "update team_card set state = 'replaced', settled_at = now(), leased_until = null where state = 'queued'");
     }
 
     /** Cards whose team has no webhook in use any more. */

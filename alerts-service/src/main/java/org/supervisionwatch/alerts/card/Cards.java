@@ -8,12 +8,15 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.supervisionwatch.alerts.card.Figures.Counted;
 import org.supervisionwatch.alerts.card.Figures.Group;
 import org.supervisionwatch.alerts.link.Links;
+import org.supervisionwatch.alerts.mail.RestoreStore;
+import org.supervisionwatch.alerts.shelf.Tellable;
 import org.supervisionwatch.chassis.sql.Row;
 import org.supervisionwatch.chassis.sql.Sql;
 
@@ -30,12 +33,14 @@ public class Cards {
              where o.id = ? and t.mode = 'live'
             """;
 
-    /** Nothing that is held for a reason. */
+    /** Nothing that is held for a reason. What rests on a draft that nobody has answered for is left out later: no lead hears of it. */
     private static final String COUNTED = """
-            select e.id, e.team_id, coalesce(e.below_from, e.opened_on) as since_on,
+            select e.id, e.team_id, e.pack, s.pack_version, coalesce(e.below_from, e.opened_on) as since_on,
                    case when e.kind = 'needs_cover' then 'to_cover' when e.unrecorded then 'not_recorded'
                         when e.strength = 'must' then 'below' else 'below_own' end as counts_as
               from episode e
+              left join standing s on s.person_id = e.person_id and s.assignment_id is not distinct from e.assignment_id
+                                  and s.pack = e.pack and s.requirement = e.requirement
              where e.organisation_id = ? and e.closed_at is null and e.held_because is null and e.team_id is not null
                and (e.kind = 'needs_cover' or e.kind = 'lapse' and e.level in ('below', 'escalated'))
             """;
@@ -44,18 +49,22 @@ public class Cards {
             update team_card set state = 'replaced', settled_at = now()
              where team_id = ? and state = 'queued' and (leased_until is null or leased_until < now())
             """;
+    /** What a restored database forgot may have been sent: it counts as told. */
     private static final String ADD = """
-            insert into team_card (team_id, organisation_id, run_id, episodes, body) values (?, ?, ?, ?::uuid[], ?::json)
+            insert into team_card (team_id, organisation_id, run_id, episodes, body, state)
+            select ?, ?, ?, ?::uuid[], ?::json, case when %s then 'replaced' else 'queued' end
             on conflict (team_id, run_id) do nothing
-            """;
+            """.formatted(RestoreStore.IS_LOST);
 
     private final Sql sql;
     private final Links links;
+    private final Tellable tellable;
     private final ObjectMapper json;
 
-    Cards(Sql sql, Links links, ObjectMapper json) {
+    Cards(Sql sql, Links links, Tellable tellable, ObjectMapper json) {
         this.sql = sql;
         this.links = links;
+        this.tellable = tellable;
         this.json = json;
     }
 
@@ -79,13 +88,15 @@ public class Cards {
         if (teams.isEmpty()) {
             return;
         }
-        Map<UUID, List<Counted>> counted = sql.list(COUNTED, Cards::readCounted, organisationId).stream()
+        Tellable.In tellable = this.tellable.in(organisationId);
+        Map<UUID, List<Counted>> counted = sql.list(COUNTED, row -> readCounted(row, tellable), organisationId).stream()
+                .flatMap(Optional::stream)
                 .collect(Collectors.groupingBy(InTeam::team, Collectors.mapping(InTeam::counted, Collectors.toList())));
         for (Team team : teams) {
             Figures figures = Figures.of(counted.getOrDefault(team.id(), List.of()), today);
             if (team.isNews(figures)) {
                 sql.run(REPLACE, team.id());
-                sql.run(ADD, team.id(), organisationId, runId, figures.episodes(), card(team, figures));
+                sql.run(ADD, team.id(), organisationId, runId, figures.episodes(), card(team, figures), runId);
             }
         }
     }
@@ -106,12 +117,15 @@ public class Cards {
                 row.textOrNull("told") == null ? null : row.uuids("told"));
     }
 
-    private static InTeam readCounted(Row row) throws SQLException {
-        return new InTeam(
+    private static Optional<InTeam> readCounted(Row row, Tellable.In tellable) throws SQLException {
+        if (!tellable.includes(row.text("pack"), row.textOrNull("pack_version"))) {
+            return Optional.empty();
+        }
+        return Optional.of(new InTeam(
                 row.uuid("team_id"),
                 new Counted(
                         row.uuid("id"),
                         Group.valueOf(row.text("counts_as").toUpperCase(Locale.ROOT)),
-                        row.date("since_on")));
+                        row.date("since_on"))));
     }
 }

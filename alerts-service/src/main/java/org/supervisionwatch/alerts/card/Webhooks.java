@@ -35,13 +35,22 @@ public class Webhooks {
 
     /** In use from now on, whatever was there before. */
     public void set(UUID organisationId, UUID teamId, String url, Instant now) {
+        forgetCards(teamId);
         sql.run(SET, teamId, organisationId, url, now);
     }
 
     /** @return whether there was one */
     public boolean remove(UUID organisationId, UUID teamId) {
-        return sql.run("delete from team_webhook where organisation_id = ? and team_id = ?", organisationId, teamId)
-                > 0;
+        boolean there =
+                sql.run("delete from team_webhook where organisation_id = ? and team_id = ?", organisationId, teamId)
+                        > 0;
+        forgetCards(teamId);
+        return there;
+    }
+
+    // What another channel was told is no news that this one has had.
+    private void forgetCards(UUID teamId) {
+        sql.run("delete from team_card where team_id = ?", teamId);
     }
 
     public Optional<State> of(UUID organisationId, UUID teamId) {

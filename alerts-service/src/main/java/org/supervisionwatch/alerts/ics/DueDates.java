@@ -28,6 +28,9 @@ public class DueDates {
              where person_id = ? and assignment_id is not distinct from ?::uuid and pack = ? and requirement = ? and not cancelled
             """;
 
+    /** More than any date moves in the time that a restore may lose. */
+    private static final int AFTER_A_RESTORE = 1_000;
+
     private final Sql sql;
 
     DueDates(Sql sql) {
@@ -44,6 +47,11 @@ public class DueDates {
         });
         sql.runEach(MOVE, moved);
         sql.runEach(CANCEL, cancelled);
+    }
+
+    /** After a restore: calendars have seen higher numbers than those that came back, though never so many more. */
+    public void raiseAll() {
+        sql.run("update due_date set sequence = sequence + ?", AFTER_A_RESTORE);
     }
 
     private static boolean isOfAnInterval(StandingChange change) {

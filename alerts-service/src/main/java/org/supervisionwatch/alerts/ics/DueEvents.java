@@ -16,6 +16,7 @@ import org.supervisionwatch.alerts.ics.Subscription.Audience;
 import org.supervisionwatch.alerts.letter.Wording;
 import org.supervisionwatch.alerts.names.Initials;
 import org.supervisionwatch.alerts.shelf.Packs;
+import org.supervisionwatch.alerts.shelf.Tellable;
 import org.supervisionwatch.alerts.web.States;
 import org.supervisionwatch.chassis.sql.Row;
 import org.supervisionwatch.chassis.sql.Sql;
@@ -48,18 +49,21 @@ public class DueEvents {
 
     private final Sql sql;
     private final Packs packs;
+    private final Tellable tellable;
 
-    DueEvents(Sql sql, Packs packs) {
+    DueEvents(Sql sql, Packs packs, Tellable tellable) {
         this.sql = sql;
         this.packs = packs;
+        this.tellable = tellable;
     }
 
     /** @param today the day in the organisation's zone */
     public List<DueEvent> of(Subscription whose, LocalDate today) {
+        Tellable.In tellable = this.tellable.in(whose.organisationId());
         return sql
                 .list(
                         EVENTS,
-                        row -> event(row, whose.audience(), today),
+                        row -> event(row, whose.audience(), tellable, today),
                         today,
                         whose.personId(),
                         whose.email(),
@@ -69,7 +73,8 @@ public class DueEvents {
                 .toList();
     }
 
-    private Optional<DueEvent> event(Row row, Audience audience, LocalDate today) throws SQLException {
+    private Optional<DueEvent> event(Row row, Audience audience, Tellable.In tellable, LocalDate today)
+            throws SQLException {
         String pack = row.text("pack");
         String id = row.text("requirement");
         Optional<Requirement> requirement = packs.current()
@@ -77,7 +82,7 @@ public class DueEvents {
                 .or(() -> packs.current().byId(pack, today))
                 .flatMap(known -> known.requirement(id));
         Set<String> types = requirement.map(known -> known.counts().types()).orElse(Set.of());
-        if (!mayRead(row, audience, types)) {
+        if (!tellable.includes(pack, row.text("pack_version")) || !mayRead(row, audience, types)) {
             return Optional.empty();
         }
         boolean cancelled = row.flag("cancelled");

@@ -91,7 +91,7 @@ final class Entries {
 
     private String line(Told one) {
         Matter matter = one.matter();
-        return "%s: %s. %s"
+        return "• %s: %s. %s"
                 .formatted(
                         naming.of(matter.who().name()),
                         matter.details().requirement(),

@@ -13,18 +13,35 @@ final class Headings {
 
     private Headings() {}
 
+    /** A subject line is short: after the worst, the rest is one number. */
+    private static final int COUNTS_IN_SUBJECT = 2;
+
+    /** For the top of the letter: everything. */
     static String of(Pile pile) {
-        return counts(pile) + ": " + where(pile);
+        List<String> counts = counts(pile).entrySet().stream()
+                .map(each -> each.getKey().count(each.getValue()))
+                .toList();
+        return (counts.isEmpty() ? nothingNew(pile) : String.join(", ", counts)) + ": " + where(pile);
     }
 
-    private static String counts(Pile pile) {
+    static String subject(Pile pile) {
+        Map<Group, Integer> counts = counts(pile);
+        if (counts.size() <= COUNTS_IN_SUBJECT) {
+            return of(pile);
+        }
+        Group worst = counts.keySet().iterator().next();
+        int number = counts.getOrDefault(worst, 0);
+        return "%s and %d more: %s".formatted(worst.count(number), pile.news().size() - number, where(pile));
+    }
+
+    /** The worst first. */
+    private static Map<Group, Integer> counts(Pile pile) {
         Map<Group, Integer> counts = new EnumMap<>(Group.class);
         pile.news().forEach(told -> counts.merge(Group.of(told.matter().episode()), 1, Integer::sum));
-        if (!counts.isEmpty()) {
-            return counts.entrySet().stream()
-                    .map(each -> each.getKey().count(each.getValue()))
-                    .collect(Collectors.joining(", "));
-        }
+        return counts;
+    }
+
+    private static String nothingNew(Pile pile) {
         int known =
                 pile.known() + pile.finals() + pile.onDrafts() + pile.atRest().size();
         return known == 0 ? "All is well" : "Nothing new, " + known + " known";

@@ -39,7 +39,7 @@ final class Scribe {
         Coverage coverage = Coverage.of(snapshot, pile.heard());
         return new Letter(
                 pile.recipient(),
-                prefix(pile) + heading,
+                prefix(pile) + Headings.subject(pile),
                 heading,
                 Wording.day(snapshot.today()),
                 snapshot.organisation().name(),

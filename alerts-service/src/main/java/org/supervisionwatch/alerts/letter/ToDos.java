@@ -2,7 +2,6 @@ package org.supervisionwatch.alerts.letter;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -67,17 +66,24 @@ final class ToDos {
             }
             case Cause.Cancelled _ -> all.add(new ToDo("What to do", "Book new dates for these people."));
         }
-        earliest(told)
-                .ifPresent(day -> all.add(new ToDo("By when", Wording.day(day) + ", when the first of them is due")));
+        all.add(new ToDo("By when", byWhen(told)));
         return all;
     }
 
-    private Optional<LocalDate> earliest(List<Told> told) {
-        return told.stream()
+    private String byWhen(List<Told> told) {
+        List<LocalDate> due = told.stream()
                 .map(one -> one.matter().episode().dates().due())
                 .filter(Objects::nonNull)
-                .min(Comparator.naturalOrder())
-                .filter(day -> !day.isBefore(snapshot.today()));
+                .sorted()
+                .toList();
+        Optional<LocalDate> next =
+                due.stream().filter(day -> !day.isBefore(snapshot.today())).findFirst();
+        boolean late = due.isEmpty() || due.getFirst().isBefore(snapshot.today());
+        return late
+                ? "As soon as possible"
+                        + next.map(day -> "; the next is due on " + Wording.day(day))
+                                .orElse("")
+                : Wording.day(due.getFirst()) + ", when the first is due";
     }
 
     private static String what(Matter matter) {

@@ -17,7 +17,12 @@ import org.supervisionwatch.chassis.sql.Sql;
 public class RestoreStore {
 
     /** Why such a mail is withheld, as it stands in its row. */
-    static final String REASON = "may have been sent before the database was restored";
+    public static final String REASON = "may have been sent before the database was restored";
+
+    /** Whether a run, the one parameter, is of a time that is lost: a condition for other statements. */
+    public static final String IS_LOST = """
+            exists (select from restore r join run on run.id = ? where run.planned_at <= coalesce(r.caught_up_at, 'infinity'))
+            """;
 
     /** One restore is noticed several times: by each feed, and by whoever says so. */
     private static final String ADD = """

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.supervisionwatch.alerts.shelf.Packs;
+import org.supervisionwatch.alerts.shelf.Tellable;
 import org.supervisionwatch.alerts.weeklink.Missing.Attendee;
 import org.supervisionwatch.chassis.sql.Row;
 import org.supervisionwatch.chassis.sql.Sql;
@@ -65,11 +65,11 @@ public class MissingStore {
             """;
 
     private final Sql sql;
-    private final Packs packs;
+    private final Tellable tellable;
 
-    MissingStore(Sql sql, Packs packs) {
+    MissingStore(Sql sql, Tellable tellable) {
         this.sql = sql;
-        this.packs = packs;
+        this.tellable = tellable;
     }
 
     /** @param initials whether mails name nobody in full */
@@ -82,7 +82,8 @@ public class MissingStore {
         LocalDate today = span.today();
         List<Missing> missing = new ArrayList<>(
                 sql.list(SESSIONS, MissingStore::readSession, organisation, span.from(), span.to(), today, today));
-        sql.list(LAPSES, row -> readLapse(row, organisation, today), today, today, organisation).stream()
+        Tellable.In tellable = this.tellable.in(organisation);
+        sql.list(LAPSES, row -> readLapse(row, tellable, today), today, today, organisation).stream()
                 .flatMap(Optional::stream)
                 .forEach(missing::add);
         Organisation known = sql.one(ORGANISATION, row -> readOrganisation(row, organisation), organisation)
@@ -128,17 +129,18 @@ public class MissingStore {
                 attendees);
     }
 
-    private Optional<Missing> readLapse(Row row, UUID organisation, LocalDate today) throws SQLException {
+    private Optional<Missing> readLapse(Row row, Tellable.In tellable, LocalDate today) throws SQLException {
         String pack = row.text("pack");
         String requirement = row.text("requirement");
         String version = row.textOrNull("pack_version");
         Set<String> types = Optional.ofNullable(version)
-                .flatMap(known -> packs.current().byVersion(organisation, pack, known))
-                .or(() -> packs.current().byId(pack, today))
+                .flatMap(known -> tellable.shelf().byVersion(tellable.organisationId(), pack, known))
+                .or(() -> tellable.shelf().byId(pack, today))
                 .flatMap(known -> known.requirement(requirement))
                 .map(known -> known.counts().types())
                 .orElse(Set.of());
-        if (!types.isEmpty() && !types.contains(row.text("type"))) {
+        boolean hers = types.isEmpty() || types.contains(row.text("type"));
+        if (!hers || !tellable.includes(pack, version)) {
             return Optional.empty();
         }
         return Optional.of(new Missing.Lapse(

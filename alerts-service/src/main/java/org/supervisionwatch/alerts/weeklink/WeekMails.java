@@ -14,6 +14,7 @@ import org.supervisionwatch.alerts.link.Links;
 import org.supervisionwatch.alerts.mail.Envelope;
 import org.supervisionwatch.alerts.mail.MailConfig;
 import org.supervisionwatch.alerts.mail.RefusedAddresses;
+import org.supervisionwatch.alerts.mail.RestoreStore;
 import org.supervisionwatch.chassis.sql.Sql;
 
 /** Composes the links of a run into the queue of mails. Its callers own the transaction, which must be repeatable read. */
@@ -21,9 +22,10 @@ import org.supervisionwatch.chassis.sql.Sql;
 public class WeekMails {
 
     private static final String ADD = """
-            insert into mail (id, run_id, organisation_id, recipient, state, subject, message_id, source)
-            values (?, ?, ?, ?, 'queued', ?, ?, ?)
-            """;
+            insert into mail (id, run_id, organisation_id, recipient, subject, message_id, source, state, reason)
+            select ?, ?, ?, ?, ?, ?, ?, case when lost then 'withheld' else 'queued' end, case when lost then ? end
+              from (select %s as lost) of_run
+            """.formatted(RestoreStore.IS_LOST);
 
     private final Sql sql;
     private final MissingStore missing;
@@ -68,7 +70,9 @@ public class WeekMails {
                 letter.recipient(),
                 letter.subject(),
                 envelope.messageId(),
-                source);
+                source,
+                RestoreStore.REASON,
+                run.id());
     }
 
     private static MimeMultipart bodies(WeekLetter letter) throws MessagingException {

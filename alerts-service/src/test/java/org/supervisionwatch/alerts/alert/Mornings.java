@@ -36,7 +36,6 @@ final class Mornings {
 
     private static final Pack PACK =
             Shelf.shipped().byId("nhs-tt-pwp", LocalDate.of(2026, 3, 2)).orElseThrow();
-    private static final LocalDate START = LocalDate.of(2025, 1, 6);
 
     private final Requirement requirement;
     private final List<Session> sessions = new ArrayList<>();
@@ -46,6 +45,7 @@ final class Mornings {
     private final Set<String> known = new HashSet<>();
     private @Nullable Position before;
     private @Nullable LocalDate recordedBySupervisor;
+    private LocalDate start = LocalDate.of(2025, 1, 6);
     private LocalDate today;
 
     Mornings(String requirement, String from) {
@@ -61,6 +61,12 @@ final class Mornings {
 
     Mornings booked(String on) {
         sessions.add(Values.session(on, Status.BOOKED, null));
+        return this;
+    }
+
+    /** In post from a day on; she is somebody new. */
+    Mornings startsOn(String day) {
+        start = LocalDate.parse(day);
         return this;
     }
 
@@ -228,9 +234,9 @@ final class Mornings {
 
     private Person person() {
         return new Person(
-                new Post(START, null),
+                new Post(start, null),
                 Profile.ofRole("pwp"),
-                List.of(new Pattern(START, Set.of(DayOfWeek.values()), null)),
+                List.of(new Pattern(start, Set.of(DayOfWeek.values()), null)),
                 absences,
                 List.of(),
                 Map.of(),

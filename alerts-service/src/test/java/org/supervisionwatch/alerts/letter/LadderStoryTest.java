@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.supervisionwatch.alerts.alert.Acknowledgement;
 import org.supervisionwatch.alerts.alert.Cause;
@@ -70,6 +71,7 @@ class LadderStoryTest {
     }
 
     @Test
+    @DisplayName("Lesson 10: Planned absence is no failure")
     void whileSheIsAwayNobodyIsToldAndTheHistorySaysWhy() {
         story.on("2026-06-04").fallsBelow("Sam", "Riverside", "2026-06-01");
         hold(Hold.Because.ABSENCE, "2026-06-10");
@@ -111,6 +113,7 @@ class LadderStoryTest {
     }
 
     @Test
+    @DisplayName("Lesson 14: Who has taken it on stands in every mail, and ends by itself")
     void anAcknowledgementStopsStepsAndRemindersAndStandsInEachLetter() {
         story.on("2026-06-04").fallsBelow("Sam", "Riverside", "2026-06-01").run();
         story.with(

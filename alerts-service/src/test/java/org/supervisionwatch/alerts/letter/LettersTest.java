@@ -2,6 +2,7 @@ package org.supervisionwatch.alerts.letter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.supervisionwatch.alerts.alert.Cause;
 import org.supervisionwatch.alerts.letter.Snapshot.Mode;
@@ -41,6 +42,7 @@ class LettersTest {
     }
 
     @Test
+    @DisplayName("Lesson 12: Recoveries ride along, and nobody hears of what she was never told")
     void whatOpensAndClosesBeforeARunIsNeverTold() {
         story.fallsBelow("Sam", "Riverside", "2026-04-01").recovers("Sam", Cause.SESSION_HELD);
         assertThat(story.run()).isEmpty();
@@ -93,6 +95,7 @@ class LettersTest {
     }
 
     @Test
+    @DisplayName("Lesson 13: Worst first, the count in the subject, the healthy a number")
     void theSubjectCountsAndNamesNoPerson() {
         story.fallsBelow("Sam", "Riverside", "2026-04-01").run();
         story.on("2026-04-08").recovers("Sam", Cause.ABSENCE).fallsBelow("Alex", "Riverside", "2026-03-25");

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.supervisionwatch.alerts.letter.Snapshot.Lead;
 import org.supervisionwatch.alerts.letter.Snapshot.Matter;
@@ -32,6 +33,7 @@ class PrivacyTest {
             IntStream.range(0, 9).mapToObj(i -> "a" + i + "@any.example").toList();
 
     @Test
+    @DisplayName("Lesson 16: No address ever receives somebody outside its scope")
     void noAddressReceivesAPersonOutsideItsScope() {
         int letters = 0;
         for (long seed = 0; seed < 400; seed++) {

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.supervisionwatch.alerts.guideline.Holidays;
 import org.supervisionwatch.alerts.pack.Calendars;
@@ -25,6 +26,7 @@ class TimetableTest {
     }
 
     @Test
+    @DisplayName("Lesson 9: The clock on the wall decides, also when it changes")
     void itIsEightOnTheWallBeforeAndAfterTheClocksGoBack() {
         assertThat(AT_EIGHT.nextAfter(Instant.parse("2026-10-23T07:00:00Z"))).isEqualTo("2026-10-26T08:00:00Z");
     }
@@ -44,6 +46,7 @@ class TimetableTest {
     }
 
     @Test
+    @DisplayName("Lesson 8: What falls on a day without mail is deferred, never dropped")
     void aBankHolidayMondayIsDeferredToTuesdayAndNotDropped() {
         assertThat(MONDAYS.nextAfter(Instant.parse("2026-05-19T08:00:00Z"))).isEqualTo("2026-05-26T07:00:00Z");
         assertThat(MONDAYS.nextAfter(Instant.parse("2026-05-26T07:00:00Z"))).isEqualTo("2026-06-01T07:00:00Z");
@@ -71,6 +74,7 @@ class TimetableTest {
     }
 
     @Test
+    @DisplayName("Lesson 18: A run that was missed is made up")
     void theLatestOfSeveralMissedIsTheOneThatIsMadeUp() {
         Instant due = Instant.parse("2026-06-01T07:00:00Z");
         assertThat(AT_EIGHT.latest(due, Instant.parse("2026-06-04T06:00:00Z")))

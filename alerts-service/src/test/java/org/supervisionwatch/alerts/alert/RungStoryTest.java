@@ -3,10 +3,11 @@ package org.supervisionwatch.alerts.alert;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /** From sessions to who is to be told when, one morning after another; the PWP pack, case management every week, two days of grace. */
-class LadderStoryTest {
+class RungStoryTest {
 
     @Test
     void whoIsNotSeenIsToldOfToTheLeadThenTheClinicalLeadThenTheServiceManager() {
@@ -66,6 +67,17 @@ class LadderStoryTest {
                         "2026-03-24 below to [team_lead]",
                         "2026-03-31 escalated to [clinical_lead]",
                         "2026-04-07 escalated to [service_manager]");
+    }
+
+    @Test
+    @DisplayName("Lesson 21: A starter has a due date from the first day")
+    void aStarterIsToldOfFromHerFirstDueDateOn() {
+        // In post from Monday 2 March and never seen: a week to begin with, two days of grace, so below from Thursday.
+        Mornings story = new Mornings("cm-weekly", "2026-03-02")
+                .startsOn("2026-03-02")
+                .supervisorRecordsForOthers("2026-03-11")
+                .until("2026-03-13");
+        assertThat(story.told()).containsExactly("2026-03-12 below to [team_lead]");
     }
 
     @Test

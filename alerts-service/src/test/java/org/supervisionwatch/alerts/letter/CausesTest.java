@@ -1,0 +1,100 @@
+package org.supervisionwatch.alerts.letter;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.supervisionwatch.alerts.alert.Kind;
+import org.supervisionwatch.alerts.letter.Letter.Entry;
+import org.supervisionwatch.alerts.letter.Letter.ToDo;
+import org.supervisionwatch.alerts.letter.Snapshot.Mode;
+import org.supervisionwatch.alerts.letter.Snapshot.Series;
+
+/** What several people have in common is told once, with what can be done about it. */
+class CausesTest {
+
+    private final Story story = new Story()
+            .on("2026-05-29")
+            .team("Riverside", Mode.LIVE, "kim@north.example")
+            .inPost("Ann", "Riverside")
+            .inPost("Bo", "Riverside")
+            .supervises("Sam Hill", "Ann", "Bo")
+            .supervises("Jo Bell", "Cy")
+            .supervises("Al Fox", "Di", "Ed")
+            .on("2026-06-04");
+
+    @Test
+    void whoseSupervisorIsAwayStandInOneEntryWithThoseWhoHaveRoom() {
+        story.away("Sam Hill", "2026-05-25", "2026-06-12").away("Sam Hill", "2026-06-13", "2026-06-14");
+        story.fallsBelow("Ann", "Riverside", "2026-06-01").notice("Bo", "Riverside", Kind.NEEDS_COVER, "2026-06-08");
+        Entry entry = only();
+        assertThat(entry.title()).isEqualTo("Sam Hill is away until Sun 14 Jun 2026: 2 people");
+        assertThat(entry.status()).isEqualTo("1 below the guideline, 1 to arrange");
+        assertThat(entry.lines())
+                .containsExactly(
+                        "• Ann: Case management (individual), every week. Below the guideline: 3 days late",
+                        "• Bo: Case management (individual), every week. The supervisor is away on the day it is due");
+        assertThat(entry.todo())
+                .contains(new ToDo("Who has room", "Jo Bell (1 person), Al Fox (2 people)"))
+                .contains(new ToDo("By when", "As soon as possible; the next is due on Mon 8 Jun 2026"));
+        assertThat(entry.tells()).hasSize(2);
+        assertThat(letter().subject()).isEqualTo("1 alert, 1 to arrange: Riverside team");
+    }
+
+    @Test
+    void whoIsAwayHerselfHasNoRoomAndNobodyStandsInForHerself() {
+        story.away("Sam Hill", "2026-05-25", null).away("Jo Bell", "2026-06-04", "2026-06-04");
+        story.supervises("Ann", "Fi");
+        story.fallsBelow("Ann", "Riverside", "2026-06-01").fallsBelow("Bo", "Riverside", "2026-06-01");
+        assertThat(only().title()).isEqualTo("Sam Hill is away: 2 people");
+        assertThat(only().todo()).contains(new ToDo("Who has room", "Al Fox (2 people)"));
+    }
+
+    @Test
+    void onePersonAloneIsNoSharedCauseAndStillHearsWhoHasRoom() {
+        story.away("Sam Hill", "2026-05-25", "2026-06-12").fallsBelow("Ann", "Riverside", "2026-06-01");
+        assertThat(only().title()).isEqualTo("Ann");
+        assertThat(only().todo())
+                .contains(new ToDo("Whom to ring", "Sam Hill, the supervisor, who is away until Fri 12 Jun 2026"))
+                .contains(new ToDo("Who has room", "Jo Bell (1 person), Al Fox (2 people)"));
+    }
+
+    @Test
+    void whoHasAnotherSupervisorAtWorkIsNotLateBecauseOneIsAway() {
+        story.supervises("Jo Bell", "Ann").away("Sam Hill", "2026-05-25", "2026-06-12");
+        story.fallsBelow("Ann", "Riverside", "2026-06-01").fallsBelow("Bo", "Riverside", "2026-06-01");
+        assertThat(letter().entries()).extracting(Entry::title).containsExactly("Ann", "Bo");
+    }
+
+    @Test
+    void aSeriesThatWasCancelledIsOneEntry() {
+        Series series = new Series(Story.id("tuesdays"), "Sam Hill");
+        story.fallsBelow("Ann", "Riverside", "2026-06-01").fallsBelow("Bo", "Riverside", "2026-06-01");
+        story.with("Ann", matter -> matter.cancelled = series).with("Bo", matter -> matter.cancelled = series);
+        assertThat(only().title()).isEqualTo("A series with Sam Hill was cancelled: 2 people");
+        assertThat(only().todo()).first().isEqualTo(new ToDo("What to do", "Book new dates for these people."));
+    }
+
+    @Test
+    void withInitialsNoSuperviseeIsNamedAnywhere() {
+        story.initials().away("Sam Hill", "2026-05-25", "2026-06-12");
+        story.fallsBelow("Ann", "Riverside", "2026-06-01").fallsBelow("Bo", "Riverside", "2026-06-01");
+        assertThat(letter().toString())
+                .doesNotContain("Ann")
+                .doesNotContain("Bo:")
+                .contains("• A.: Case", "Sam Hill");
+    }
+
+    private Entry only() {
+        List<Entry> entries = letter().entries().toList();
+        assertThat(entries).hasSize(1);
+        return entries.getFirst();
+    }
+
+    private Letter letter() {
+        return story.letters(null).stream()
+                .filter(letter -> letter.recipient().equals("kim@north.example"))
+                .findFirst()
+                .orElseThrow();
+    }
+}
