@@ -107,8 +107,11 @@ class AlertRequestTest extends ServiceTest {
                 .body("acknowledgement.by", equalTo("Lee"))
                 .body("acknowledgement.reason", equalTo("session_arranged"));
 
-        events.person(ann.hours(30));
         events.organisation(north.with("name", "Renamed"));
+        events.person(ann.working("2000-01-01"));
+        eventually(() -> assertThat(alerts(north, "closed", "E1")).hasSize(1));
+        events.person(ann.working("2000-01-01", "tue", "wed"));
+        eventually(() -> assertThat(alerts(north, "open", "E1")).hasSize(1));
         nextMorning(north);
         show(north, alert).body("acknowledgement.by", equalTo("Lee")).body("cause", nullValue());
         assertThat(alerts(north, "open", "E1")).hasSize(1);
