@@ -24,6 +24,9 @@ import org.supervisionwatch.local.testing.TestTopics;
 /** The whole product, started once for all journeys. Its clock only goes forward: a journey begins on the next fresh Monday. */
 final class Product {
 
+    /** What links in mails begin with; nobody listens there. */
+    static final String PUBLIC_SUPERVISION = "http://supervision.example";
+
     static final ZoneId ZONE = ZoneId.of("Europe/London");
 
     private static @Nullable Product started;
@@ -86,6 +89,8 @@ final class Product {
         environment.put("WATCH_MAIL_HOST", "127.0.0.1");
         environment.put("WATCH_MAIL_PORT", Integer.toString(stack.smtp()));
         environment.put("WATCH_MAIL_LEASE", "PT15S");
+        environment.put("WATCH_LINK_KEY", "a-key-of-the-journeys-and-of-nobody-else");
+        environment.put("WATCH_PUBLIC_SUPERVISION", PUBLIC_SUPERVISION);
         environment.put(
                 "WATCH_PARENT_PID", Long.toString(ProcessHandle.current().pid()));
         environment.putAll(more);
