@@ -64,7 +64,7 @@ public class RestoreFlow {
                     .noneMatch(topic -> progress.completeThrough(topic).isBefore(restore.noticedAt()))) {
                 store.caughtUp(restore, now);
             }
-        } else if (!store.runsOpen(caughtUpAt) && store.told(restore, now)) {
+        } else if (!store.runsOpen(caughtUpAt) && store.told(restore, caughtUpAt, now)) {
             List<WithheldRun> withheld = store.withheld();
             store.organisations()
                     .forEach(organisation -> tell(

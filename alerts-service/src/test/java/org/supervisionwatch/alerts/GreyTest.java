@@ -113,7 +113,7 @@ class GreyTest extends ServiceTest {
 
     @Test
     void farTooFewSessionsOnABusinessDayAreGreyUntilOpsAcceptThatItWasSoQuiet() {
-        AnOrganisation north = live("river").withOps();
+        AnOrganisation north = live("river").withOps().with("calendar", "none");
         events.organisation(north);
         APerson late = below(north, "E1", "Ann Late", "river");
         BusinessDays days = new BusinessDays(Holidays.NONE);

@@ -16,15 +16,10 @@ import org.supervisionwatch.chassis.sql.Sql;
 @ApplicationScoped
 public class MailStore {
 
-    /** What a restored database forgot may have been sent: the mails of a run planned before it had caught up are withheld. */
     private static final String ADD = """
-            insert into mail (id, run_id, organisation_id, recipient, told_on, daily, pictured, subject, message_id, source, state, reason)
-            select ?, ?, ?, ?, ?::date, ?, ?::uuid[], ?, ?, ?, case when lost then 'withheld' else 'queued' end,
-                   case when lost then ? end
-              from (select exists (select from restore r join run on run.id = ?
-                                    where run.planned_at <= coalesce(r.caught_up_at, 'infinity')) as lost) of_run
+            insert into mail (id, run_id, organisation_id, recipient, told_on, daily, pictured, state, subject, message_id, source)
+            values (?, ?, ?, ?, ?, ?, ?::uuid[], 'queued', ?, ?, ?)
             """;
-
     private static final String ADD_ENTRY =
             "insert into mail_entry (mail_id, recipient, episode_id, step, ordinal, rung) values (?, ?, ?, ?, ?, ?)";
 
@@ -70,9 +65,7 @@ public class MailStore {
                 mail.letter().pictured(),
                 mail.letter().subject(),
                 mail.messageId(),
-                mail.source(),
-                RestoreStore.REASON,
-                run.id());
+                mail.source());
         addEntries(mail, recipient);
     }
 

@@ -18,12 +18,12 @@ public class Queue {
     private static final String LEASE = """
             update mail set leased_until = now() + make_interval(secs => ?), attempts = attempts + 1
              where id = (select id from mail
-                          where state = 'queued' and next_attempt_at <= now() and (run_id is null or ?)
+                          where state = 'queued' and next_attempt_at <= now() and (run_id is null or (? and %s))
                             and (leased_until is null or leased_until < now())
                           order by not (run_id is null and attempts = 0), next_attempt_at, id limit 1 for update skip locked)
                and (select count(*) from mail_attempt where started_at > now() - interval '1 minute') < ?
             returning id, organisation_id, run_id is null as to_ops, recipient, source, attempts
-            """;
+            """.formatted(RestoreStore.NOT_LOST);
 
     private static final String BEGIN = "insert into mail_attempt (mail_id, number) values (?, ?)";
     private static final String END = """

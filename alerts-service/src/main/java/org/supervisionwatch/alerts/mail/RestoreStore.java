@@ -11,7 +11,7 @@ import org.supervisionwatch.chassis.sql.Sql;
 
 /**
  * Times whose runs and mails are lost because the database was put back from a backup. What they would have told may have been told:
- * it is composed, counted as told, and withheld until somebody releases it. Its callers own the transaction.
+ * it is composed, counted as told, and withheld until somebody releases it; whoever composes it need not know. Its callers own the transaction.
  */
 @ApplicationScoped
 public class RestoreStore {
@@ -24,6 +24,11 @@ public class RestoreStore {
             exists (select from restore r join run on run.id = ? where run.planned_at <= coalesce(r.caught_up_at, 'infinity'))
             """;
 
+    /** Of a mail: its run was not planned in a time whose mails are still to be withheld. */
+    static final String NOT_LOST = """
+            not exists (select from restore r join run on run.id = mail.run_id
+                         where r.told_at is null and run.planned_at <= coalesce(r.caught_up_at, 'infinity'))""";
+
     /** One restore is noticed several times: by each feed, and by whoever says so. */
     private static final String ADD = """
             insert into restore (restored_to, noticed_at)
@@ -34,7 +39,7 @@ public class RestoreStore {
 
     private static final String WITHHOLD = """
             update mail set state = 'withheld', reason = ?, settled_at = now(), leased_until = null
-             where state = 'queued' and run_id is not null
+             where state = 'queued' and run_id in (select id from run where planned_at <= ?)
             """;
     private static final String OPEN =
             "select id, restored_to, noticed_at, caught_up_at from restore where told_at is null order by id";
@@ -75,11 +80,11 @@ public class RestoreStore {
             @Nullable Instant composedAt,
             int mails) {}
 
-    /** Notes a restore, unless it is known, and withholds what was queued: it may have left since. @return whether it is news */
+    /** Notes a restore, unless it is known: from now on nothing of a run leaves until it is told. @return whether it is news */
     public boolean add(Instant restoredTo, Instant noticedAt) {
+        sql.run("lock table restore in share row exclusive mode");
         boolean news = sql.run(ADD, restoredTo, noticedAt, restoredTo, restoredTo) == 1;
         if (news) {
-            sql.run(WITHHOLD, REASON);
             // the daily word of the lost time may have been given; the mail about the restore tells of its runs
             sql.run("update daily_word set through_at = greatest(through_at, ?)", noticedAt);
         }
@@ -95,8 +100,9 @@ public class RestoreStore {
         sql.run("update restore set caught_up_at = ? where id = ? and caught_up_at is null", now, restore.id());
     }
 
-    /** @return false if another replica was quicker */
-    public boolean told(Restore restore, Instant now) {
+    /** Withholds what was composed meanwhile, and lets everything later leave. @return false if another replica was quicker */
+    public boolean told(Restore restore, Instant caughtUpAt, Instant now) {
+        sql.run(WITHHOLD, REASON, caughtUpAt);
         return sql.run("update restore set told_at = ? where id = ? and told_at is null", now, restore.id()) == 1;
     }
 

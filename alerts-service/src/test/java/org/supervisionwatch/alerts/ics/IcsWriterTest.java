@@ -40,6 +40,7 @@ class IcsWriterTest {
                         "TRANSP:TRANSPARENT",
                         "SUMMARY:A.P.: case management due",
                         "METHOD:PUBLISH",
+                        "REFRESH-INTERVAL;VALUE=DURATION:PT1H",
                         "X-WR-CALNAME:Supervision due\\, North River");
         VEvent event = (VEvent) parsed(text).getComponents().getFirst();
         assertThat(event.getDescription().getValue()).isEqualTo(DUE.description());

@@ -103,7 +103,14 @@ final class Organisation {
     }
 
     private void put(String path, Map<String, Object> body) {
-        product.staff.request().body(body).put(organisation() + path).then().statusCode(anyOf(is(200), is(201)));
+        // a service that has just lost its connections to the database says so, and is asked again
+        await("%s is put".formatted(path))
+                .atMost(Duration.ofSeconds(60))
+                .until(
+                        () -> product.staff.request().body(body).put(organisation() + path),
+                        answer -> answer.statusCode() != 503)
+                .then()
+                .statusCode(anyOf(is(200), is(201)));
     }
 
     /** Answers the link of the new session. */
@@ -137,8 +144,11 @@ final class Organisation {
     }
 
     JsonPath standing(String number, String requirement) {
-        JsonPath all = product.alerts
-                .request()
+        return standingAt(product.alerts, number, requirement);
+    }
+
+    private JsonPath standingAt(Service alerts, String number, String requirement) {
+        JsonPath all = alerts.request()
                 .get(organisation() + "/people/" + number + "/standings")
                 .then()
                 .statusCode(200)
@@ -148,10 +158,14 @@ final class Organisation {
     }
 
     void awaitState(String number, String requirement, String state) {
+        awaitStateAt(product.alerts, number, requirement, state);
+    }
+
+    void awaitStateAt(Service alerts, String number, String requirement, String state) {
         await(number + " is " + state)
                 .atMost(Duration.ofSeconds(60))
                 .ignoreExceptions()
-                .until(() -> standing(number, requirement).getString("state"), state::equals);
+                .until(() -> standingAt(alerts, number, requirement).getString("state"), state::equals);
     }
 
     List<Map<String, Object>> alerts(String state) {

@@ -13,6 +13,7 @@ import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.supervisionwatch.local.process.StackPorts;
@@ -23,6 +24,9 @@ import org.supervisionwatch.local.testing.TestTopics;
 /** The whole product, started once for all journeys. Its clock only goes forward: a journey begins on the next fresh Monday. */
 final class Product {
 
+    /** What links in mails begin with; nobody listens there. */
+    static final String PUBLIC_SUPERVISION = "http://supervision.example";
+
     static final ZoneId ZONE = ZoneId.of("Europe/London");
 
     private static @Nullable Product started;
@@ -31,12 +35,13 @@ final class Product {
     final Service supervision;
     final Service alerts;
     private final StackPorts stack = SharedStack.get().ports();
+    private final TestTopics topics = TestTopics.create("journey");
+    private final List<Service> others = new CopyOnWriteArrayList<>();
 
     private Product() {
-        TestTopics topics = TestTopics.create("journey");
-        staff = service("staff-service", topics);
-        supervision = service("supervision-service", topics);
-        alerts = service("alerts-service", topics);
+        staff = service("staff-service", Map.of());
+        supervision = service("supervision-service", Map.of());
+        alerts = service("alerts-service", Map.of());
         Runtime.getRuntime().addShutdownHook(new Thread(() -> all().forEach(Service::stop)));
     }
 
@@ -50,7 +55,29 @@ final class Product {
         return started;
     }
 
-    private Service service(String name, TestTopics topics) {
+    /**
+     * One more alerts-service, with a database and a consumer group of its own: it knows what the first one knows. Each of its
+     * consumers keeps its place when it is killed, so that nobody waits for the dead.
+     */
+    Service anotherAlertsService(String name, Map<String, String> more) {
+        Map<String, String> environment = new TreeMap<>(more);
+        environment.put("WATCH_SERVICE", name);
+        environment.put("MP_MESSAGING_CONNECTOR_SMALLRYE_KAFKA_GROUP_ID", topics.prefix() + name);
+        for (String channel : List.of("ORGANISATIONS", "STAFF", "SESSIONS")) {
+            environment.put("MP_MESSAGING_INCOMING_" + channel + "_GROUP_INSTANCE_ID", name + "-" + channel);
+        }
+        Service another = service("alerts-service", environment);
+        another.willStartAt(now());
+        others.add(another);
+        return another;
+    }
+
+    /** It is stopped, and travels no more. */
+    void forget(Service another) {
+        others.remove(another);
+    }
+
+    private Service service(String name, Map<String, String> more) {
         TestDatabase database = TestDatabase.create(name);
         Map<String, String> environment = new TreeMap<>();
         environment.put("QUARKUS_PROFILE", "local");
@@ -62,13 +89,16 @@ final class Product {
         environment.put("WATCH_MAIL_HOST", "127.0.0.1");
         environment.put("WATCH_MAIL_PORT", Integer.toString(stack.smtp()));
         environment.put("WATCH_MAIL_LEASE", "PT15S");
+        environment.put("WATCH_LINK_KEY", "a-key-of-the-journeys-and-of-nobody-else");
+        environment.put("WATCH_PUBLIC_SUPERVISION", PUBLIC_SUPERVISION);
         environment.put(
                 "WATCH_PARENT_PID", Long.toString(ProcessHandle.current().pid()));
+        environment.putAll(more);
         return new Service(name, database, environment);
     }
 
     private Stream<Service> all() {
-        return Stream.of(staff, supervision, alerts);
+        return Stream.concat(Stream.of(staff, supervision, alerts), others.stream());
     }
 
     /** The ten weeks from there hold no bank holiday, whatever the year. */

@@ -40,7 +40,8 @@ final class Service {
                 .environment(environment)
                 .environment(Map.of("QUARKUS_HTTP_PORT", Integer.toString(port)))
                 .environment(Map.of("WATCH_CLOCK_OFFSET", clockOffset.toString()))
-                .log(root.resolve("deploy/journey/target/logs/" + name + ".log"))
+                .log(root.resolve(
+                        "deploy/journey/target/logs/" + environment.getOrDefault("WATCH_SERVICE", name) + ".log"))
                 .start();
     }
 
@@ -62,9 +63,19 @@ final class Service {
         request().body(Map.of("now", to.toString())).put("/dev/clock").then().statusCode(200);
     }
 
+    @Override
+    public String toString() {
+        return name + " on port " + port;
+    }
+
     /** Where its clock stands when it is started the next time. */
     void willStartAt(Instant to) {
         clockOffset = Duration.between(Instant.now(), to);
+    }
+
+    /** What this alerts-service has written down of an organisation's mails. */
+    MailBooks mailBooks(String organisation) {
+        return new MailBooks(database, organisation);
     }
 
     /** {@code kill -9}. */

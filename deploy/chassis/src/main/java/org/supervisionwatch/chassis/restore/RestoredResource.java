@@ -8,7 +8,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -25,9 +24,6 @@ import org.supervisionwatch.chassis.problem.ProblemException;
 @RunOnVirtualThread
 @Tag(name = "Operations")
 public class RestoredResource {
-
-    /** So long a tombstone can be read. A consumer whose database is older may have missed that something was erased. */
-    private static final Duration TOMBSTONES_LAST = Duration.ofDays(30);
 
     private final Republication republication;
     private final Event<DatabaseRestored> restored;
@@ -54,7 +50,7 @@ public class RestoredResource {
     /** @param topics those that this service publishes */
     public record RestoredView(List<TopicView> topics) {}
 
-    /** Safe to repeat. 422 for a moment that has not come yet, or is too long ago. */
+    /** Safe to repeat. 422 for a moment that has not come yet. */
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
@@ -62,11 +58,12 @@ public class RestoredResource {
             description =
                     "Raises the version of everything above all that was ever published, publishes everything again, and erases"
                             + " from the topics what the database does not know. What the service consumes it reads on by itself, from the offsets"
-                            + " in its own database: a compacted topic still holds the last word on each key behind them.")
+                            + " in its own database: a compacted topic still holds the last word on each key behind them. Only tombstones are gone after 30 days:"
+                            + " for an older backup have the services it reads from do this too, they publish every tombstone again.")
     @APIResponse(
             responseCode = "200",
             description = "What was done, topic by topic; it reaches the others within seconds")
-    @APIResponse(responseCode = "422", description = "A bad moment; errors names it")
+    @APIResponse(responseCode = "422", description = "A moment that has not come yet")
     public RestoredView restored(RestoredRequest request) {
         Instant now = clock.instant();
         Instant to = request.restoredTo();
@@ -82,12 +79,6 @@ public class RestoredResource {
     private static void check(Instant to, Instant now) {
         if (to.isAfter(now)) {
             throw new ProblemException(Problem.invalid("/restoredTo", "has not come yet"));
-        }
-        if (to.isBefore(now.minus(TOMBSTONES_LAST))) {
-            throw new ProblemException(Problem.invalid(
-                    "/restoredTo",
-                    "is more than 30 days ago: what was erased in between may be gone from the topics. Begin with an empty database"
-                            + " instead, which reads them from the beginning"));
         }
     }
 }

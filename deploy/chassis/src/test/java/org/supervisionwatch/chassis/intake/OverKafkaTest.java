@@ -29,6 +29,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.supervisionwatch.chassis.pebble.PebbleFeed;
 import org.supervisionwatch.chassis.pebble.PebbleStack;
+import org.supervisionwatch.chassis.pebble.Restores;
 
 /** From a real topic, from where the database says. */
 @QuarkusTest
@@ -50,6 +51,9 @@ class OverKafkaTest {
 
     @Inject
     FeedProgress progress;
+
+    @Inject
+    Restores restores;
 
     @ConfigProperty(name = "kafka.bootstrap.servers")
     String broker;
@@ -88,6 +92,38 @@ class OverKafkaTest {
             seek.onPartitionsAssigned(consumer, List.of(two));
             assertThat(consumer.position(two)).isEqualTo(1);
         });
+    }
+
+    @Test
+    void aDatabaseThatKnowsLessThanTheGroupRemembersIsOneFromABackup() {
+        fill(1);
+        TopicPartition one = partition(1);
+        int before = restores.noticed();
+        onAssignment(consumer -> {
+            long known = ground.nextOffset(TOPIC, 1).getFirst();
+            consumer.commitSync(Map.of(one, new OffsetAndMetadata(known)));
+            seek.onPartitionsAssigned(consumer, List.of(one));
+            assertThat(restores.noticed()).isEqualTo(before);
+            ground.setNextOffset(TOPIC, 1, known - 1);
+            seek.onPartitionsAssigned(consumer, List.of(one));
+            assertThat(restores.noticed()).isEqualTo(before + 1);
+        });
+    }
+
+    @Test
+    void aTopicThatIsReadAgainOnPurposeIsNoSignOfABackup() {
+        fill(3);
+        TopicPartition three = partition(3);
+        int before = restores.noticed();
+        pebbles.reader = 2;
+        onAssignment(consumer -> {
+            consumer.commitSync(Map.of(three, new OffsetAndMetadata(3)));
+            seek.onPartitionsAssigned(consumer, List.of(three));
+            seek.onPartitionsAssigned(consumer, List.of(three));
+            assertThat(consumer.position(three)).isZero();
+        });
+        assertThat(restores.noticed()).isEqualTo(before);
+        ground.forgetProgress(TOPIC, 3);
     }
 
     @Test
