@@ -52,7 +52,9 @@ class ClockChangeStoryTest {
     @Test
     void aRunThatMakesUpForDowntimeStandsForEveryTeamThatWasMissed() {
         story.on("2026-03-31").fallsBelow("Cy", "Weekly", "2026-03-24");
-        assertThat(run("2026-03-31T15:15:00Z", "2026-03-31T15:15:00Z")).as("no Monday in it").isEmpty();
+        assertThat(run("2026-03-31T15:15:00Z", "2026-03-31T15:15:00Z"))
+                .as("no Monday in it")
+                .isEmpty();
         assertThat(run("2026-03-30T06:30:00Z", "2026-03-31T15:15:00Z")).contains("lee@north.example: Cy below");
     }
 

@@ -88,7 +88,6 @@ final class Story {
         return notWatched(person, team, null);
     }
 
-    /** @param reason null: she is watched */
     Story notWatched(String person, String team, @Nullable String reason) {
         people.put(person, new Person(id(person), person, List.of(id(team)), reason, false));
         return this;
@@ -183,7 +182,6 @@ final class Story {
         return said;
     }
 
-    /** It counts as told. */
     Story send(Letter letter) {
         written.add(letter.recipient());
         letter.pictured().forEach(team -> pictured.add(new Pictured(letter.recipient(), team, today)));
@@ -195,7 +193,11 @@ final class Story {
                     new Told(
                             letter.recipient(),
                             tells.episodeId(),
-                            new Telling.Last(tells.news().step(), tells.news().ordinal(), tells.news().rung(), today),
+                            new Telling.Last(
+                                    tells.news().step(),
+                                    tells.news().ordinal(),
+                                    tells.news().rung(),
+                                    today),
                             first));
         }
         return this;

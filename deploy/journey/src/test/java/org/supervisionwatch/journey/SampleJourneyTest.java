@@ -44,7 +44,8 @@ class SampleJourneyTest {
                 .atMost(Duration.ofSeconds(120))
                 .untilAsserted(() -> assertThat(toBeTold())
                         .isNotEmpty()
-                        .allSatisfy(alert -> assertThat((int) alert.get("mails")).isPositive()));
+                        .allSatisfy(
+                                alert -> assertThat((int) alert.get("mails")).isPositive()));
     }
 
     @Test
