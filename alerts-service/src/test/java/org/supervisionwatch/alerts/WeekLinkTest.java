@@ -68,6 +68,31 @@ class WeekLinkTest extends ServiceTest {
     }
 
     @Test
+    void aSupervisorOfTheRosterIsWrittenToAtHerOwnAddressUnlessSheHasLeft() {
+        APerson sue = colleague("S1", "sue").pwp("river", lastDay().minusDays(100));
+        APerson gone = colleague("S2", "gone")
+                .pwp("river", lastDay().minusDays(100))
+                .until(lastDay().minusDays(20));
+        for (APerson supervisor : List.of(sue, gone)) {
+            events.person(supervisor);
+            booked(booking(lastDay().minusDays(1)).with("supervisor", Map.of("personId", supervisor.id())));
+        }
+        eventually(() -> assertThat(sql().list("select 1 from person where id = ?", row -> 1, gone.id()))
+                .isNotEmpty());
+
+        moveClock(planned.plusSeconds(1));
+        composed(null);
+
+        assertThat(sql().list(
+                                "select m.recipient from mail m join run r on r.id = m.run_id and r.kind = 'week_link'"
+                                        + " where m.organisation_id = ?",
+                                row -> row.text("recipient"),
+                                north.id()))
+                .contains("sue." + north.code() + "@example.org")
+                .doesNotContain("gone." + north.code() + "@example.org");
+    }
+
+    @Test
     void whoHasToldEverythingGetsNone() {
         events.session(booking(lastDay().minusDays(1))
                 .with("status", "held")
@@ -141,8 +166,15 @@ class WeekLinkTest extends ServiceTest {
         return day;
     }
 
+    private APerson colleague(String number, String name) {
+        return APerson.in(north, number, name).with("email", name + "." + north.code() + "@example.org");
+    }
+
     private void booked(LocalDate on) {
-        ASession session = booking(on);
+        booked(booking(on));
+    }
+
+    private void booked(ASession session) {
         events.session(session);
         eventually(() -> assertThat(sql().list("select 1 from session where id = ?", row -> 1, session.id()))
                 .isNotEmpty());

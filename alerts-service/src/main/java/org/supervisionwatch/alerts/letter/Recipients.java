@@ -131,18 +131,20 @@ public final class Recipients {
         return all;
     }
 
-    /** No lead hears of herself; if nobody else is left it goes one step up. */
+    /** What is about a lead of the team goes one step up, past her deputies and those who lead with her. */
     private List<Addressee> leadsOf(Matter matter, Team team) {
         List<Addressee> ofTeam = of(team);
         List<Addressee> others = others(matter, ofTeam);
-        return !others.isEmpty() || ofTeam.isEmpty()
-                ? others
-                : up(
-                        matter,
-                        ofTeam,
-                        organisation.clinicalLead(),
-                        organisation.serviceManager(),
-                        organisation.fallback());
+        if (ofTeam.isEmpty() || (!others.isEmpty() && !leads(matter, team))) {
+            return others;
+        }
+        return up(matter, ofTeam, organisation.clinicalLead(), organisation.serviceManager(), organisation.fallback());
+    }
+
+    private static boolean leads(Matter matter, Team team) {
+        return team.leads().stream()
+                .filter(lead -> !lead.deputy())
+                .anyMatch(lead -> isHerself(matter, lead.personId(), lead.email()));
     }
 
     /** The first of these who can be reached, is not the person herself and none of those. */
@@ -162,9 +164,15 @@ public final class Recipients {
     }
 
     private static boolean isHerself(Matter matter, Addressee one) {
+        return isHerself(matter, one.personId(), one.email());
+    }
+
+    private static boolean isHerself(Matter matter, @Nullable UUID personId, @Nullable String email) {
         String hers = matter.who().email();
-        return matter.who().id().equals(one.personId())
-                || (hers != null && new Addressee(hers, null).email().equals(one.email()));
+        return matter.who().id().equals(personId)
+                || (hers != null
+                        && email != null
+                        && new Addressee(hers, null).email().equals(new Addressee(email, null).email()));
     }
 
     private List<Addressee> first(@Nullable String email) {

@@ -129,7 +129,7 @@ class RosterStore {
                         today)
                 .stream()
                 .collect(Collectors.groupingBy(Absent::key, Collectors.mapping(Absent::days, Collectors.toList())));
-        return new Supervision(
+        return Supervision.of(
                 sql.list(BONDS, RosterStore::readBond, today, organisation, today, today).stream()
                         .flatMap(Set::stream)
                         .toList(),

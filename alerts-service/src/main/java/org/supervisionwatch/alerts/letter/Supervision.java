@@ -10,11 +10,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.supervisionwatch.alerts.guideline.Period;
 
-/** Who supervises whom in one organisation today, and who of the supervisors is away. */
-public record Supervision(List<Bond> bonds, Map<String, List<Period>> absences) {
+/**
+ * Who supervises whom in one organisation today, and who of the supervisors is away.
+ *
+ * @param bonds by supervisee
+ * @param absences by the supervisor's key
+ */
+public record Supervision(Map<UUID, List<Bond>> bonds, Map<String, List<Period>> absences) {
 
     /**
      * A supervisor.
@@ -33,18 +39,20 @@ public record Supervision(List<Bond> bonds, Map<String, List<Period>> absences) 
     /** Somebody who supervises the same type. @param people how many she has */
     public record WithRoom(Supervisor supervisor, int people) {}
 
-    public static final Supervision NONE = new Supervision(List.of(), Map.of());
-
     public Supervision {
-        bonds = List.copyOf(bonds);
+        bonds = Map.copyOf(bonds);
         absences = Map.copyOf(absences);
+    }
+
+    /** @param absences by the supervisor's key */
+    static Supervision of(List<Bond> bonds, Map<String, List<Period>> absences) {
+        return new Supervision(bonds.stream().collect(Collectors.groupingBy(Bond::supervisee)), absences);
     }
 
     /** Of one person. @param types none: all */
     public List<Supervisor> of(UUID supervisee, Set<String> types) {
-        return bonds.stream()
-                .filter(bond ->
-                        bond.supervisee().equals(supervisee) && (types.isEmpty() || types.contains(bond.type())))
+        return bonds.getOrDefault(supervisee, List.of()).stream()
+                .filter(bond -> types.isEmpty() || types.contains(bond.type()))
                 .map(Bond::supervisor)
                 .distinct()
                 .toList();
@@ -73,7 +81,7 @@ public record Supervision(List<Bond> bonds, Map<String, List<Period>> absences) 
     List<WithRoom> withRoom(Set<String> types, Supervisor insteadOf, Set<UUID> people, LocalDate today, int most) {
         Map<Supervisor, Set<UUID>> all = new HashMap<>();
         Set<Supervisor> ofType = new HashSet<>();
-        for (Bond bond : bonds) {
+        for (Bond bond : bonds.values().stream().flatMap(List::stream).toList()) {
             all.computeIfAbsent(bond.supervisor(), _ -> new HashSet<>()).add(bond.supervisee());
             if (types.isEmpty() || types.contains(bond.type())) {
                 ofType.add(bond.supervisor());

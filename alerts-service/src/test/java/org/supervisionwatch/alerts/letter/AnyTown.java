@@ -161,7 +161,7 @@ final class AnyTown {
                 day,
                 List.copyOf(teams.values()),
                 people(),
-                new Supervision(bonds, absences),
+                Supervision.of(bonds, absences),
                 matters.values().stream().map(AMatter::matter).toList(),
                 List.copyOf(told.values()),
                 List.of(),

@@ -161,7 +161,7 @@ class LadderStoryTest {
     void goingLiveListsWhatIsOpenToTheLeadOnceAndTheLadderBeginsOnThatDay() {
         story.team("Hill", Mode.REHEARSAL, List.of(new Lead(null, "lee@north.example", false, false)), null);
         story.on("2026-06-16").fallsBelow("Alex", "Hill", "2026-06-01").goesLive("Hill");
-        assertThat(story.goingLiveRun("Hill")).containsExactly("lee@north.example: Alex below");
+        assertThat(story.said(story.letters("Hill"))).containsExactly("lee@north.example: Alex below");
         assertThat(hillOn("2026-06-17")).isEmpty();
         assertThat(hillOn("2026-06-22")).isEmpty();
         assertThat(hillOn("2026-06-23")).containsExactly("clinical@north.example: Alex escalated");

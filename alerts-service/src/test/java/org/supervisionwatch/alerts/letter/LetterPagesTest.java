@@ -65,7 +65,7 @@ class LetterPagesTest {
                         1 of 1 checked, 0 not watched, 0 unknown
 
                         --
-                        You receive this because you are named for these people in the roster of North. It is sent automatically; replies are not read.
+                        You receive this because the roster of North names you for these people, or because it is about you. It is sent automatically; replies are not read.
                         """);
     }
 

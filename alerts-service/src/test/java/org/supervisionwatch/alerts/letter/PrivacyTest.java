@@ -140,7 +140,8 @@ class PrivacyTest {
         }
         return ofTeam(now, team, address)
                 || is(matter.who().email(), address)
-                || now.supervision().bonds().stream()
+                || now.supervision().bonds().values().stream()
+                        .flatMap(List::stream)
                         .anyMatch(bond -> bond.supervisee().equals(matter.who().id())
                                 && is(bond.supervisor().email(), address));
     }

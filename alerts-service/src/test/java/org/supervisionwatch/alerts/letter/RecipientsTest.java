@@ -100,6 +100,18 @@ class RecipientsTest {
     }
 
     @Test
+    void noDeputyAndNoOtherLeadHearsOfTheLead() {
+        leads.add(new Lead(null, "sam@north.example", false, true));
+        deputy("deputy@north.example");
+        hear(Mode.LIVE);
+        assertThat(told(Audience.TEAM_LEAD)).containsExactly("clinical@north.example");
+        leads.clear();
+        lead("sam@north.example").lead("kim@north.example");
+        hear(Mode.LIVE);
+        assertThat(told(Audience.TEAM_LEAD)).containsExactly("clinical@north.example");
+    }
+
+    @Test
     void aDraftThatNobodyAnsweredForIsHeardOfByTheClinicalLeadAlone() {
         lead("kim@north.example");
         hear(Mode.LIVE);

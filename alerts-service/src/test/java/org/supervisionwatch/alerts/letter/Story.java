@@ -71,8 +71,7 @@ final class Story {
     }
 
     Story goesLive(String name) {
-        Team team = teams.get(name);
-        return team(name, Mode.LIVE, team.leads(), today);
+        return team(name, Mode.LIVE, teams.get(name).leads(), today);
     }
 
     Story schedule(String name, String sentence) {
@@ -86,11 +85,10 @@ final class Story {
     }
 
     Story inPost(String person, String team) {
-        people.put(person, new Person(id(person), person, List.of(id(team)), null, false));
-        return this;
+        return notWatched(person, team, null);
     }
 
-    Story notWatched(String person, String team, String reason) {
+    Story notWatched(String person, String team, @Nullable String reason) {
         people.put(person, new Person(id(person), person, List.of(id(team)), reason, false));
         return this;
     }
@@ -170,11 +168,7 @@ final class Story {
         return said(letters(null));
     }
 
-    List<String> goingLiveRun(String team) {
-        return said(letters(team));
-    }
-
-    private List<String> said(List<Letter> letters) {
+    List<String> said(List<Letter> letters) {
         List<String> said = new ArrayList<>();
         for (Letter letter : letters) {
             letter.tells()
@@ -188,23 +182,29 @@ final class Story {
         return said;
     }
 
-    /** It counts as told. */
     Story send(Letter letter) {
         written.add(letter.recipient());
         letter.pictured().forEach(team -> pictured.add(new Pictured(letter.recipient(), team, today)));
         for (Letter.Tells tells : letter.tells()) {
             String key = letter.recipient() + tells.episodeId();
-            Telling.News news = tells.news();
             String first = told.containsKey(key) ? told.get(key).firstMail() : "<" + told.size() + "@test>";
             told.put(
                     key,
                     new Told(
                             letter.recipient(),
                             tells.episodeId(),
-                            new Telling.Last(news.step(), news.ordinal(), news.rung(), today),
+                            new Telling.Last(
+                                    tells.news().step(),
+                                    tells.news().ordinal(),
+                                    tells.news().rung(),
+                                    today),
                             first));
         }
         return this;
+    }
+
+    Set<String> writtenToday() {
+        return Set.copyOf(written);
     }
 
     List<Letter> letters(@Nullable String goingLive) {
@@ -235,7 +235,7 @@ final class Story {
                 today,
                 List.copyOf(teams.values()),
                 people.values().stream().collect(Collectors.toMap(Person::id, it -> it)),
-                new Supervision(bonds, absences),
+                Supervision.of(bonds, absences),
                 matters.values().stream().map(AMatter::matter).toList(),
                 List.copyOf(told.values()),
                 pictured,

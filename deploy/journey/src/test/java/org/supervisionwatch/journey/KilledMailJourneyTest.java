@@ -96,6 +96,7 @@ class KilledMailJourneyTest {
             fort.held("clinical_skills", monday.minusDays(3), number(i));
             fort.held("case_management", monday.minusDays(3), number(i));
         }
+        fort.answersForTheDraftAt(victim);
         fort.goesLive();
         for (Service service : List.of(product.alerts, victim)) {
             fort.awaitStateAt(service, number(PEOPLE - 1), "cm-weekly", "ON_TRACK");

@@ -105,6 +105,7 @@ class RestoredJourneyTest {
         organisation.held("case_management", monday.minusDays(3), "BO");
         organisation.awaitState("ANN", "cm-weekly", "BELOW_GUIDELINE");
         organisation.awaitState("BO", "cm-weekly", "ON_TRACK");
+        organisation.answersForTheDraft();
         return organisation;
     }
 

@@ -40,9 +40,12 @@ class SampleJourneyTest {
                 .atMost(Duration.ofSeconds(120))
                 .ignoreExceptions()
                 .until(() -> standings().getInt("people.inPost") == 156);
-        await("each team that has alerts has been mailed about")
+        await("each alert that nothing holds has been told")
                 .atMost(Duration.ofSeconds(120))
-                .until(() -> alerts().stream().allMatch(alert -> (int) alert.get("mails") > 0));
+                .untilAsserted(() -> assertThat(toBeTold())
+                        .isNotEmpty()
+                        .allSatisfy(
+                                alert -> assertThat((int) alert.get("mails")).isPositive()));
     }
 
     @Test
@@ -83,8 +86,8 @@ class SampleJourneyTest {
             List<Mail> mails = Stream.of("northvale.example", "fernley.example")
                     .flatMap(domain -> PRODUCT.mailsTo(domain).stream())
                     .toList();
-            assertThat(alerts())
-                    .isNotEmpty()
+            assertThat(toBeTold())
+                    .hasSizeGreaterThanOrEqualTo(8)
                     .allSatisfy(alert ->
                             assertThat(mails).anyMatch(mail -> mail.text().contains((String) alert.get("name"))));
         });
@@ -132,6 +135,11 @@ class SampleJourneyTest {
                 .statusCode(200)
                 .extract()
                 .jsonPath();
+    }
+
+    /** Open alerts, but for those whose record may still come, or whose people are away. */
+    private static List<Map<String, Object>> toBeTold() {
+        return alerts().stream().filter(alert -> alert.get("held") == null).toList();
     }
 
     private static List<Map<String, Object>> alerts() {

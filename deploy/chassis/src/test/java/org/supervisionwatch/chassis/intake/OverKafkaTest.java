@@ -123,7 +123,7 @@ class OverKafkaTest {
             assertThat(consumer.position(three)).isZero();
         });
         assertThat(restores.noticed()).isEqualTo(before);
-        ground.forgetProgress(TOPIC, 3);
+        ground.setNextOffset(TOPIC, 3, 3);
     }
 
     @Test
