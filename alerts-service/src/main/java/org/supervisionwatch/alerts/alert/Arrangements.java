@@ -74,9 +74,7 @@ class Arrangements {
         Map<UUID, PersonFacts> known = facts.load(people);
         Map<Subject, List<Episode>> before =
                 store.ofPeople(people).stream().collect(Collectors.groupingBy(Episode::subject));
-        Map<UUID, Episode> left = open.stream()
-                .filter(each -> KINDS.contains(each.subject().kind()))
-                .collect(Collectors.toMap(Episode::id, Function.identity()));
+        Map<UUID, Episode> left = ofTheseKinds(open);
         for (Stands one : standings) {
             PersonFacts hers = known.get(one.subject().personId());
             Case about = new Case(organisationId, one.teamId(), one.subject(), one.position(), now);
@@ -92,6 +90,12 @@ class Arrangements {
         }
         // what is left belongs to nobody who is asked any more
         left.values().forEach(episode -> book.close(episode, Cause.NOT_APPLICABLE, now));
+    }
+
+    private static Map<UUID, Episode> ofTheseKinds(List<Episode> open) {
+        return open.stream()
+                .filter(each -> KINDS.contains(each.subject().kind()))
+                .collect(Collectors.toMap(Episode::id, Function.identity()));
     }
 
     /** While she is away nothing is arranged with her. */
