@@ -12,6 +12,7 @@ import org.supervisionwatch.alerts.alert.Kind;
 import org.supervisionwatch.alerts.guideline.Period;
 import org.supervisionwatch.alerts.letter.Pile.Told;
 import org.supervisionwatch.alerts.letter.Snapshot.Matter;
+import org.supervisionwatch.alerts.letter.Snapshot.Mode;
 import org.supervisionwatch.alerts.letter.Snapshot.Series;
 import org.supervisionwatch.alerts.letter.Supervision.Supervisor;
 
@@ -36,22 +37,31 @@ final class Causes {
     /** @param cause null: each stands alone */
     record Bundle(@Nullable Cause cause, List<Told> told) {}
 
+    /** Who hears of it and as what stays apart: a rehearsal, a draft and what is live are never one entry. */
+    private record Shared(Cause cause, Mode mode, boolean unanswered) {}
+
     /** In their order. What two people or more have in common is one bundle, where the first of them stood. */
     List<Bundle> bundles(List<Told> news) {
         Map<Object, List<Told>> byCause = new LinkedHashMap<>();
         for (Told told : news) {
-            byCause.computeIfAbsent(cause(told.matter()).<Object>map(it -> it).orElse(told), _ -> new ArrayList<>())
-                    .add(told);
+            byCause.computeIfAbsent(key(told), _ -> new ArrayList<>()).add(told);
         }
         List<Bundle> bundles = new ArrayList<>();
         byCause.forEach((key, told) -> {
-            if (key instanceof Cause cause && people(told) > 1) {
-                bundles.add(new Bundle(cause, told));
+            if (key instanceof Shared shared && people(told) > 1) {
+                bundles.add(new Bundle(shared.cause(), told));
             } else {
                 told.forEach(one -> bundles.add(new Bundle(null, List.of(one))));
             }
         });
         return bundles;
+    }
+
+    private Object key(Told told) {
+        return cause(told.matter())
+                .<Object>map(it -> new Shared(
+                        it, told.team().mode(), told.matter().signing().unanswered()))
+                .orElse(told);
     }
 
     static long people(List<Told> told) {

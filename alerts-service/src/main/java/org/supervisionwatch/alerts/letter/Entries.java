@@ -70,11 +70,11 @@ final class Entries {
         Set<UUID> people = told.stream().map(one -> one.matter().who().id()).collect(Collectors.toSet());
         return new Entry(
                 told.stream().map(this::tells).toList(),
-                title(cause) + ": " + people.size() + " people",
+                title(cause) + ": " + people.size() + " people" + rehearsal(told.getFirst()),
                 "",
                 Status.ofAll(told),
                 told.stream().sorted(WORST_FIRST).map(this::line).toList(),
-                List.of(),
+                answeredFor(told.getFirst()),
                 toDos.ofShared(cause, told, people),
                 "",
                 null);
@@ -115,8 +115,7 @@ final class Entries {
             lines.add("Next booked: " + Wording.dayOr(details.nextBooked(), "nothing booked"));
         }
         details.paused().forEach(each -> lines.add("Clock paused: " + Wording.days(each)));
-        lines.add("Team: " + Wording.team(told.team().name())
-                + (told.team().mode() == Mode.REHEARSAL ? " (rehearsal)" : ""));
+        lines.add("Team: " + Wording.team(told.team().name()) + rehearsal(told));
         return lines;
     }
 
@@ -126,10 +125,18 @@ final class Entries {
                 .filter(flag -> !flag.equals("needs_cover") || kind != Kind.NEEDS_COVER)
                 .map(Wording::note)
                 .toList());
-        if (told.matter().signing().unanswered()) {
-            notes.add("Draft guideline, not acknowledged: nobody but you, as clinical lead, hears of this");
-        }
+        notes.addAll(answeredFor(told));
         return notes;
+    }
+
+    private static List<String> answeredFor(Told told) {
+        return told.matter().signing().unanswered()
+                ? List.of("Draft guideline, not acknowledged: nobody but you, as clinical lead, hears of this")
+                : List.of();
+    }
+
+    private static String rehearsal(Told told) {
+        return told.team().mode() == Mode.REHEARSAL ? " (rehearsal)" : "";
     }
 
     /** One line about what is known and waits: who, why and until when. */

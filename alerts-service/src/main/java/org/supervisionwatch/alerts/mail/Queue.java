@@ -84,15 +84,20 @@ public class Queue {
 
     private void fail(Leased mail, String answer) {
         end(mail, "refused", answer);
-        sql.run(SETTLE, "failed", answer, mail.id());
-        mails.voidEntries(List.of(mail.id()));
+        settleUnread(mail, "failed", answer);
     }
 
     /** It may not leave from here. It stays as a row that says so. */
     public void withhold(Leased mail, String reason) {
         sql.run("delete from mail_attempt where mail_id = ? and number = ?", mail.id(), mail.attempt());
-        sql.run(SETTLE, "withheld", reason, mail.id());
-        mails.voidEntries(List.of(mail.id()));
+        settleUnread(mail, "withheld", reason);
+    }
+
+    /** Unless another attempt was accepted meanwhile, nobody has read it. */
+    private void settleUnread(Leased mail, String state, String reason) {
+        if (sql.run(SETTLE, state, reason, mail.id()) == 1) {
+            mails.voidEntries(List.of(mail.id()));
+        }
     }
 
     private void again(Leased mail, String outcome, String error) {
