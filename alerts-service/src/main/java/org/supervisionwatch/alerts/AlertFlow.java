@@ -83,13 +83,7 @@ public class AlertFlow {
         Optional<Episode> open = known.stream().filter(Episode::open).findFirst();
         boolean needed = about.position().needsCover() && inPost(about);
         if (needed && open.isEmpty()) {
-            Case cover = new Case(
-                    about.organisationId(),
-                    about.teamId(),
-                    about.subject().as(Kind.NEEDS_COVER),
-                    about.position(),
-                    about.now());
-            book.notice(cover, Audience.TEAM_LEAD, "supervisor_away_on_due_date");
+            book.notice(about.as(Kind.NEEDS_COVER), Set.of(Audience.TEAM_LEAD), "supervisor_away_on_due_date", known);
         } else if (!needed && about.position().state() != State.UNKNOWN) {
             open.ifPresent(episode -> book.close(episode, inPost(about) ? Cause.ARRANGED : Cause.LEFT, about.now()));
         }

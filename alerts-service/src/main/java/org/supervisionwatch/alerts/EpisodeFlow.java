@@ -12,6 +12,7 @@ import org.supervisionwatch.alerts.alert.Acknowledgement;
 import org.supervisionwatch.alerts.alert.Acknowledgement.Reason;
 import org.supervisionwatch.alerts.alert.Episode;
 import org.supervisionwatch.alerts.alert.EpisodeStore.Moment;
+import org.supervisionwatch.alerts.alert.Kind;
 import org.supervisionwatch.alerts.alert.Requests;
 import org.supervisionwatch.alerts.alert.Reviews;
 import org.supervisionwatch.alerts.alert.Situation.Asked;
@@ -25,6 +26,9 @@ public class EpisodeFlow {
     static final int LONGEST_ACKNOWLEDGEMENT_DAYS = 28;
 
     static final int LONGEST_EXEMPTION_DAYS = 92;
+
+    private static final Answer ONLY_A_LAPSE =
+            new Answer.Refused("because", "only a lapse can wait; what there is to arrange ends when it is arranged");
 
     private final Requests requests;
     private final Reviews reviews;
@@ -65,6 +69,9 @@ public class EpisodeFlow {
 
     public Answer exempt(Place place, UUID id, String by, LocalDate until) {
         return about(place, id, (episode, now) -> {
+            if (episode.subject().kind() != Kind.LAPSE) {
+                return ONLY_A_LAPSE;
+            }
             if (until.isBefore(now.on()) || until.isAfter(now.on().plusDays(LONGEST_EXEMPTION_DAYS))) {
                 return new Answer.Refused(
                         "until", "is today or a later day, at most %d days ahead".formatted(LONGEST_EXEMPTION_DAYS));
@@ -76,6 +83,9 @@ public class EpisodeFlow {
 
     public Answer awaitBooking(Place place, UUID id, String by, UUID session) {
         return about(place, id, (episode, now) -> {
+            if (episode.subject().kind() != Kind.LAPSE) {
+                return ONLY_A_LAPSE;
+            }
             Optional<LocalDate> on =
                     requests.booking(place.id(), session, episode.subject().personId());
             if (on.isEmpty() || on.get().isBefore(now.on())) {
@@ -115,7 +125,8 @@ public class EpisodeFlow {
             }
             Answer answer = ask.apply(episode.get(), now);
             if (answer instanceof Answer.Noted) {
-                reviews.review(place.id(), place.zone(), at);
+                Episode asked = requests.find(place.id(), id).orElseThrow();
+                reviews.reviewHolds(place.id(), asked, place.zone(), at);
             }
             return answer;
         });

@@ -107,8 +107,8 @@ class AlertRequestTest extends ServiceTest {
                 .body("acknowledgement.by", equalTo("Lee"))
                 .body("acknowledgement.reason", equalTo("session_arranged"));
 
-        events.person(ann.hours(30));
         events.organisation(north.with("name", "Renamed"));
+        correctedBackAndForth(north, ann);
         nextMorning(north);
         show(north, alert).body("acknowledgement.by", equalTo("Lee")).body("cause", nullValue());
         assertThat(alerts(north, "open", "E1")).hasSize(1);
@@ -201,6 +201,14 @@ class AlertRequestTest extends ServiceTest {
                 .body("loggedFromMail", equalTo(1))
                 .body("itHadHappened", equalTo(0)));
         given().get(path + "?from=2026-03-02&to=2026-03-01").then().statusCode(422);
+    }
+
+    /** Her working days are taken away by mistake, which closes the alert, and given back. */
+    private void correctedBackAndForth(AnOrganisation organisation, APerson person) {
+        events.person(person.working("2000-01-01"));
+        eventually(() -> assertThat(alerts(organisation, "closed", "E1")).hasSize(1));
+        events.person(person.working("2000-01-01", "tue", "wed"));
+        eventually(() -> assertThat(alerts(organisation, "open", "E1")).hasSize(1));
     }
 
     private static ASession bookedNextWeek(AnOrganisation organisation, APerson person) {

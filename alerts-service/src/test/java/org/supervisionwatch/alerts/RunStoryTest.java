@@ -8,6 +8,7 @@ import static org.supervisionwatch.alerts.testing.Mornings.mailbox;
 import static org.supervisionwatch.alerts.testing.Mornings.mails;
 import static org.supervisionwatch.alerts.testing.Mornings.moveToNextRun;
 import static org.supervisionwatch.alerts.testing.Mornings.nextMorning;
+import static org.supervisionwatch.alerts.testing.Mornings.runs;
 import static org.supervisionwatch.alerts.testing.Mornings.settle;
 import static org.supervisionwatch.alerts.testing.Mornings.sql;
 import static org.supervisionwatch.alerts.testing.Watching.eventually;
@@ -88,6 +89,7 @@ class RunStoryTest extends ServiceTest {
                 .as("a week after it was first known")
                 .isEqualTo(today().minusDays(1).plusDays(7));
         Watching.moveClock(due.plusDays(2).atTime(9, 0).toInstant(ZoneOffset.UTC));
+        eventually(() -> assertThat(runs(north, "planned_at >= '" + due + "'")).isPositive());
         settle(north);
         assertThat(mailbox(north))
                 .filteredOn(it -> it.to().contains("clinical." + north.code() + "@example.org"))

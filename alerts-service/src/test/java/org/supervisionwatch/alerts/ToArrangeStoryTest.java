@@ -48,6 +48,7 @@ class ToArrangeStoryTest extends ServiceTest {
         events.session(skills(north, 10)
                 .with("status", "cancelled")
                 .with("recordedOn", null)
+                .with("bookedOn", today().minusDays(20))
                 .with("cancelledOn", today().minusDays(10))
                 .attendee(di, null));
         APerson ed = late(north, "E2", "Ed Missed");

@@ -4,12 +4,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.supervisionwatch.alerts.alert.EpisodeBook.Case;
@@ -17,6 +17,9 @@ import org.supervisionwatch.alerts.alert.EpisodeStore.Moment;
 import org.supervisionwatch.alerts.facts.Facts;
 import org.supervisionwatch.alerts.facts.PersonFacts;
 import org.supervisionwatch.alerts.guideline.BusinessDays;
+import org.supervisionwatch.alerts.guideline.Holidays;
+import org.supervisionwatch.alerts.guideline.Requirement;
+import org.supervisionwatch.alerts.guideline.Rule.Strength;
 import org.supervisionwatch.alerts.guideline.State;
 import org.supervisionwatch.alerts.pack.Alerts.Audience;
 import org.supervisionwatch.alerts.pack.Pack;
@@ -33,26 +36,31 @@ class Arrangements {
             select s.person_id, s.assignment_id, s.pack, s.requirement, s.pack_version, s.team_id, s.state, s.anchor_on, s.due_on
               from standing s
              where s.organisation_id = ? and s.team_id is not null and s.window_from_on is null
-               and s.state not in ('NOT_APPLICABLE', 'EXEMPT', 'UNKNOWN', 'PAUSED')
+               and s.state not in ('NOT_APPLICABLE', 'EXEMPT')
                and (exists (select from attendance a join session x on x.id = a.session_id
                              where a.person_id = s.person_id
-                               and ((x.status <> 'held' and x.happens_on > ?::date - 60)
-                                    or (a.attended is not true and x.status = 'held' and x.happens_on > ?::date - 60)))
+                               and ((x.status <> 'held' and x.happens_on > ?::date - 190)
+                                    or (a.attended is not true and x.status = 'held' and x.happens_on > ?::date - 190)))
                     or exists (select from episode e where e.person_id = s.person_id and e.closed_at is null
                                   and e.kind in ('rebook', 'slot_clash', 'missed_again')))
             """;
+
+    /** Nothing is known, or the clock has stopped: what is open stays as it is. */
+    private static final Set<State> STAYS = EnumSet.of(State.UNKNOWN, State.PAUSED);
 
     private static final Set<Kind> KINDS = EnumSet.of(Kind.REBOOK, Kind.SLOT_CLASH, Kind.MISSED_AGAIN);
 
     private final Sql sql;
     private final Facts facts;
     private final Packs packs;
+    private final EpisodeStore store;
     private final EpisodeBook book;
 
-    Arrangements(Sql sql, Facts facts, Packs packs, EpisodeBook book) {
+    Arrangements(Sql sql, Facts facts, Packs packs, EpisodeStore store, EpisodeBook book) {
         this.sql = sql;
         this.facts = facts;
         this.packs = packs;
+        this.store = store;
         this.book = book;
     }
 
@@ -61,58 +69,84 @@ class Arrangements {
     /** @param open every open episode of the organisation */
     void review(UUID organisationId, List<Episode> open, Moment now) {
         List<Stands> standings = sql.list(STANDINGS, Arrangements::read, organisationId, now.on(), now.on());
-        Map<UUID, PersonFacts> known = facts.load(
-                standings.stream().map(each -> each.subject().personId()).collect(Collectors.toSet()));
-        Map<Subject, Episode> opened = new HashMap<>();
-        open.stream()
-                .filter(each -> KINDS.contains(each.subject().kind()))
-                .forEach(each -> opened.put(each.subject(), each));
+        Set<UUID> people =
+                standings.stream().map(each -> each.subject().personId()).collect(Collectors.toSet());
+        Map<UUID, PersonFacts> known = facts.load(people);
+        Map<Subject, List<Episode>> before =
+                store.ofPeople(people).stream().collect(Collectors.groupingBy(Episode::subject));
+        Map<UUID, Episode> left = ofTheseKinds(open);
         for (Stands one : standings) {
             PersonFacts hers = known.get(one.subject().personId());
-            if (hers != null) {
-                Case about = new Case(organisationId, one.teamId(), one.subject(), one.position(), now);
-                enter(about, wanted(about, hers), opened);
+            Case about = new Case(organisationId, one.teamId(), one.subject(), one.position(), now);
+            boolean frozen = hers == null || STAYS.contains(one.position().state()) || away(hers, now);
+            Set<Kind> wanted = hers == null ? Set.of() : wanted(about, hers);
+            for (Kind kind : KINDS) {
+                List<Episode> same = before.getOrDefault(about.subject().as(kind), List.of());
+                same.forEach(episode -> left.remove(episode.id()));
+                if (!frozen) {
+                    enter(about.as(kind), wanted.contains(kind), same);
+                }
             }
         }
         // what is left belongs to nobody who is asked any more
-        opened.values().forEach(episode -> book.close(episode, Cause.NOT_APPLICABLE, now));
+        left.values().forEach(episode -> book.close(episode, Cause.NOT_APPLICABLE, now));
     }
 
-    private void enter(Case about, Set<Kind> wanted, Map<Subject, Episode> opened) {
-        for (Kind kind : KINDS) {
-            Subject subject = about.subject().as(kind);
-            Optional<Episode> there = Optional.ofNullable(opened.remove(subject));
-            if (wanted.contains(kind) && there.isEmpty()) {
-                Case notice = new Case(about.organisationId(), about.teamId(), subject, about.position(), about.now());
-                book.notice(notice, audience(kind), kind.code());
-            } else if (!wanted.contains(kind)) {
-                there.ifPresent(episode -> book.close(episode, Cause.ARRANGED, about.now()));
-            }
+    private static Map<UUID, Episode> ofTheseKinds(List<Episode> open) {
+        return open.stream()
+                .filter(each -> KINDS.contains(each.subject().kind()))
+                .collect(Collectors.toMap(Episode::id, Function.identity()));
+    }
+
+    /** While she is away nothing is arranged with her. */
+    private static boolean away(PersonFacts hers, Moment now) {
+        return hers.awayOn(now.on()).isPresent();
+    }
+
+    private void enter(Case about, boolean wanted, List<Episode> same) {
+        Optional<Episode> open = same.stream().filter(Episode::open).findFirst();
+        if (wanted && open.isEmpty()) {
+            Kind kind = about.subject().kind();
+            book.notice(about, audience(kind, requirement(about)), kind.code(), same);
+        } else if (!wanted) {
+            open.ifPresent(episode -> book.close(episode, Cause.ARRANGED, about.now()));
         }
     }
 
     private Set<Kind> wanted(Case about, PersonFacts hers) {
-        Optional<Pack> pack = packs.current()
-                .byVersion(
-                        about.organisationId(),
-                        about.subject().pack(),
-                        about.position().packVersion());
-        return pack.flatMap(it -> it.requirement(about.subject().requirement()))
+        boolean late = Level.of(about.position().state()).map(Level::late).orElse(false);
+        Holidays holidays = pack(about).map(Pack::holidays).orElse(Holidays.NONE);
+        return requirement(about)
                 .map(requirement -> new ToArrange(
                                 requirement.counts(),
-                                Level.of(about.position().state())
-                                        .map(Level::late)
-                                        .orElse(false),
+                                late,
                                 hers.sessions(),
                                 hers::worksOn,
                                 day -> hers.awayOn(day).isPresent(),
-                                new BusinessDays(pack.get().holidays()))
+                                new BusinessDays(holidays))
                         .on(about.now().on()))
                 .orElse(Set.of());
     }
 
-    private static Audience audience(Kind kind) {
-        return kind == Kind.MISSED_AGAIN ? Audience.CLINICAL_LEAD : Audience.TEAM_LEAD;
+    private Optional<Requirement> requirement(Case about) {
+        return pack(about).flatMap(pack -> pack.requirement(about.subject().requirement()));
+    }
+
+    private Optional<Pack> pack(Case about) {
+        return packs.current()
+                .byVersion(
+                        about.organisationId(),
+                        about.subject().pack(),
+                        about.position().packVersion());
+    }
+
+    /** Who missed two in a row is the clinical lead's business at once, if the session is a must. */
+    private static Set<Audience> audience(Kind kind, Optional<Requirement> of) {
+        boolean must = of.map(requirement -> requirement.rule().strength() == Strength.MUST)
+                .orElse(false);
+        return kind == Kind.MISSED_AGAIN && must
+                ? Set.of(Audience.TEAM_LEAD, Audience.CLINICAL_LEAD)
+                : Set.of(Audience.TEAM_LEAD);
     }
 
     private static Stands read(Row row) throws SQLException {

@@ -26,6 +26,11 @@ public enum Cause {
     /** What had to be arranged is arranged. */
     ARRANGED;
 
+    /** Whether it rests on the roster alone, which is corrected back and forth. */
+    boolean ofRoster() {
+        return this == ABSENCE || this == ROSTER_CHANGED;
+    }
+
     /** As it stands in the database and in answers. */
     public String code() {
         return name().toLowerCase(Locale.ROOT);

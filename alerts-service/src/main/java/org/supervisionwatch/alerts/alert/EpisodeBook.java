@@ -3,7 +3,9 @@ package org.supervisionwatch.alerts.alert;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -34,7 +36,13 @@ public class EpisodeBook {
     }
 
     /** What is decided about: whose it is, and where she stands. */
-    public record Case(UUID organisationId, @Nullable UUID teamId, Subject subject, Position position, Moment now) {}
+    public record Case(UUID organisationId, @Nullable UUID teamId, Subject subject, Position position, Moment now) {
+
+        /** Another thing to do about the same requirement. */
+        public Case as(Kind kind) {
+            return new Case(organisationId, teamId, subject.as(kind), position, now);
+        }
+    }
 
     public void enter(Case about, Next next) {
         switch (next) {
@@ -80,18 +88,27 @@ public class EpisodeBook {
         remember(id, about, level, "opened", level.code());
     }
 
-    /** Something to arrange, which is told to these. */
-    public void notice(Case about, Audience audience, String reason) {
-        Stand stand = new Stand(
-                about.teamId(),
-                strength(about),
-                Level.NOTICE,
-                about.position().anchor(),
-                about.position().turns().due(),
-                null);
+    /**
+     * Something to arrange, which is told to these. If it is the same as before, the closed one is reopened and not told again.
+     *
+     * @param known every episode of the subject
+     */
+    public void notice(Case about, Set<Audience> audience, String reason, List<Episode> known) {
+        Position position = about.position();
+        LocalDate due = position.turns().due();
+        Stand stand = new Stand(about.teamId(), strength(about), Level.NOTICE, position.anchor(), due, null);
+        Optional<Episode> same = known.stream()
+                .filter(episode -> episode.sinceAnchor(position.anchor())
+                        && Objects.equals(episode.dates().due(), due))
+                .max(Comparator.comparing(Episode::openedOn).thenComparing(Episode::id));
+        if (same.isPresent()) {
+            store.reopen(same.get().id(), stand, about.now());
+            remember(same.get().id(), about, Level.NOTICE, "reopened", reason);
+            return;
+        }
         UUID id = store.open(about.organisationId(), about.subject(), stand, about.now());
         LocalDate today = about.now().on();
-        rungs.set(id, List.of(new Rung(0, Level.NOTICE, Set.of(audience), today, today)));
+        rungs.set(id, List.of(new Rung(0, Level.NOTICE, audience, today, today)));
         remember(id, about, Level.NOTICE, "opened", reason);
     }
 

@@ -49,8 +49,10 @@ public class EpisodeStore {
             """;
     private static final String DROP_HOLDS = """
             delete from episode_hold h using episode e
-             where e.id = h.episode_id and e.organisation_id = ? and e.held_because is distinct from h.because
-               and (h.until_on < ? or h.because = 'booking' and e.held_because is distinct from 'absence')
+             where e.id = h.episode_id and e.organisation_id = ?
+               and (h.until_on < ?
+                    or h.because = 'booking' and not exists (select from session s where s.id = h.session_id
+                                                                and s.status = 'booked' and s.happens_on >= ?))
             """;
     private static final String DROP_ACKNOWLEDGEMENTS = """
             delete from episode_acknowledgement k using episode e
@@ -86,10 +88,11 @@ public class EpisodeStore {
             @Nullable LocalDate due,
             @Nullable LocalDate belowFrom) {}
 
-    /** Every episode of these people, open and closed. */
+    /** Every episode of these people, open and closed, locked: nobody else decides about them meanwhile. */
     public List<Episode> ofPeople(Collection<UUID> people) {
         return sql.list(
-                "select " + COLUMNS + " from " + FROM + " where e.person_id = any (?::uuid[])",
+                "select " + COLUMNS + " from " + FROM
+                        + " where e.person_id = any (?::uuid[]) order by e.id for update of e",
                 EpisodeRow::read,
                 people);
     }
@@ -147,9 +150,12 @@ public class EpisodeStore {
                 episodeId);
     }
 
-    /** What was asked for about it ends with it. */
+    /** What was asked for about it ends with it, unless a fact of the roster closed it: that may be corrected. */
     public void close(UUID episodeId, Cause cause, Moment now) {
         sql.run(CLOSE, now.at(), now.on(), cause.code(), episodeId);
+        if (cause.ofRoster()) {
+            return;
+        }
         sql.run("delete from episode_hold where episode_id = ?", episodeId);
         sql.run("delete from episode_acknowledgement where episode_id = ?", episodeId);
     }
@@ -173,7 +179,7 @@ public class EpisodeStore {
 
     /** Holds whose cause is over, and acknowledgements whose day has passed. */
     public void dropStaleRequests(UUID organisationId, LocalDate today) {
-        sql.run(DROP_HOLDS, organisationId, today);
+        sql.run(DROP_HOLDS, organisationId, today, today);
         sql.run(DROP_ACKNOWLEDGEMENTS, organisationId, today);
     }
 

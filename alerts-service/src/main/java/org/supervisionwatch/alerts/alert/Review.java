@@ -39,6 +39,16 @@ public record Review(Level level, Restraint restraint, List<Line> lines) {
         return new Review(level, after, lines);
     }
 
+    /** The same, with the level as it is. */
+    Review atLevel(Level as) {
+        return new Review(
+                as,
+                restraint,
+                lines.stream()
+                        .filter(line -> !line.transition().equals("escalated"))
+                        .toList());
+    }
+
     /** Whether it climbs no further for the time being. */
     private static boolean quiet(Restraint restraint) {
         return restraint.hold() != null || restraint.acknowledgement() != null;

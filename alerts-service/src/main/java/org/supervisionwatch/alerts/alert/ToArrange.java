@@ -35,6 +35,9 @@ public record ToArrange(
     /** What was cancelled longer ago than this is past mending. */
     private static final int DAYS_BACK = 60;
 
+    /** Long enough for two of what comes round every three months. */
+    private static final int MISSED_DAYS_BACK = 190;
+
     /** One date may be a mistake; from two on it is the series. */
     private static final int CLASHES = 2;
 
@@ -53,7 +56,7 @@ public record ToArrange(
         return kinds;
     }
 
-    /** Who was away on the day has nothing to make up for. */
+    /** Who was away on the day has nothing to make up for, and what was never booked, but recorded by mistake, nothing to rebook. */
     private boolean toRebook(LocalDate today) {
         Session cancelled = latestCancelled(today.minusDays(DAYS_BACK));
         if (cancelled == null || away.test(cancelled.date())) {
@@ -70,7 +73,7 @@ public record ToArrange(
         List<Session> settled = counted()
                 .filter(session -> session.status() == Status.HELD || session.status() == Status.MISSED)
                 .filter(session ->
-                        !session.date().isAfter(today) && session.date().isAfter(today.minusDays(DAYS_BACK)))
+                        !session.date().isAfter(today) && session.date().isAfter(today.minusDays(MISSED_DAYS_BACK)))
                 .sorted(Comparator.comparing(Session::date).reversed())
                 .limit(2)
                 .toList();
@@ -89,8 +92,9 @@ public record ToArrange(
 
     private @Nullable Session latestCancelled(LocalDate after) {
         return counted()
-                .filter(session ->
-                        session.status() == Status.CANCELLED && session.date().isAfter(after))
+                .filter(session -> session.status() == Status.CANCELLED
+                        && session.bookedOn() != null
+                        && session.date().isAfter(after))
                 .max(Comparator.comparing(Session::date))
                 .orElse(null);
     }

@@ -14,7 +14,7 @@ import org.supervisionwatch.alerts.guideline.Absence;
  */
 public record TimeAway(LocalDate from, @Nullable LocalDate backOn) {
 
-    /** An absence that nobody ended, or a pattern without days: beyond this nobody looks. */
+    /** A pattern without days has no first day worked: beyond this nobody looks, and the absence is over with its last day. */
     private static final int DAYS_AHEAD = 366;
 
     /** The one a day is in; none if she works on that day, or has worked since. */
@@ -37,7 +37,7 @@ public record TimeAway(LocalDate from, @Nullable LocalDate backOn) {
                 return day;
             }
         }
-        return null;
+        return to.plusDays(1);
     }
 
     private static boolean covers(Absence absence, LocalDate day) {

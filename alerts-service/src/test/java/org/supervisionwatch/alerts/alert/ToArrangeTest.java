@@ -51,6 +51,12 @@ class ToArrangeTest {
     }
 
     @Test
+    void whatWasRecordedByMistakeAndNeverBookedIsNotToBeRebooked() {
+        sessions.add(Session.individual(LocalDate.of(2026, 3, 3), Status.CANCELLED, "skills", 60));
+        assertThat(on("2026-03-11")).isEmpty();
+    }
+
+    @Test
     void twoMissedInARowAreSpokenOfAndOneBetweenThemEndsIt() {
         session("2026-03-03", Status.MISSED);
         assertThat(on("2026-03-04")).isEmpty();
@@ -70,7 +76,21 @@ class ToArrangeTest {
     }
 
     private void session(String on, Status status) {
-        sessions.add(Session.individual(LocalDate.parse(on), status, "skills", 60));
+        Session plain = Session.individual(LocalDate.parse(on), status, "skills", 60);
+        sessions.add(new Session(
+                on,
+                plain.date(),
+                plain.status(),
+                plain.form(),
+                plain.mode(),
+                plain.segments(),
+                1,
+                null,
+                Set.of(),
+                null,
+                null,
+                plain.date().minusDays(14),
+                null));
     }
 
     private Set<Kind> on(String day) {
