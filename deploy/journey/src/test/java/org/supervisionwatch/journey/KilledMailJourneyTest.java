@@ -77,7 +77,9 @@ class KilledMailJourneyTest {
     }
 
     private void everyMailArrivedOnceOrTheSameBytesWhereTheOutcomeWasInDoubt(List<MailBooks.Accepted> accepted) {
+        // the victim knows every organisation; the others' journeys are their own
         Map<String, List<String>> copies = mailHouse.copies().stream()
+                .filter(copy -> copy.source().contains("@" + fort.code() + ".example"))
                 .collect(Collectors.groupingBy(
                         MailHouse.Copy::messageId, Collectors.mapping(MailHouse.Copy::source, Collectors.toList())));
         Set<String> ids = accepted.stream().map(MailBooks.Accepted::messageId).collect(Collectors.toSet());
