@@ -37,8 +37,8 @@ class DeliveryTest extends ServiceTest {
     /** While the server is away one mail is tried at a time: those of other tests' organisations are not to stand before ours. */
     private static void letOthersWait(AnOrganisation organisation) {
         sql().run(
-                "update mail set next_attempt_at = now() + interval '1 hour' where state = 'queued' and organisation_id <> ?",
-                organisation.id());
+                        "update mail set next_attempt_at = now() + interval '1 hour' where state = 'queued' and organisation_id <> ?",
+                        organisation.id());
     }
 
     @Test
