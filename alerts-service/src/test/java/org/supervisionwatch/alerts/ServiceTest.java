@@ -1,7 +1,9 @@
 package org.supervisionwatch.alerts;
 
 import io.quarkus.test.common.QuarkusTestResource;
+import org.junit.jupiter.api.AfterAll;
 import org.supervisionwatch.alerts.testing.Events;
+import org.supervisionwatch.alerts.testing.Mornings;
 import org.supervisionwatch.local.testing.StackResource;
 
 /** The service as a whole on a real stack: all tests that extend this share one start, one database and one clock that only goes forward. */
@@ -12,4 +14,10 @@ import org.supervisionwatch.local.testing.StackResource;
 abstract class ServiceTest {
 
     final Events events = Events.onTheStack();
+
+    /** So that no class waits for the runs of those before it, each time it moves the clock. */
+    @AfterAll
+    static void forgetTheOrganisations() {
+        Mornings.sql().run("delete from organisation");
+    }
 }
