@@ -44,7 +44,10 @@ final class Headings {
     private static String nothingNew(Pile pile) {
         int known =
                 pile.known() + pile.finals() + pile.onDrafts() + pile.atRest().size();
-        return known == 0 ? "All is well" : "Nothing new, " + known + " known";
+        if (known > 0) {
+            return "Nothing new, " + known + " known";
+        }
+        return pile.awaiting() == 0 ? "All is well" : "Nothing new, " + pile.awaiting() + " waiting for a record";
     }
 
     private static String where(Pile pile) {

@@ -19,6 +19,7 @@ final class Pile {
     private int known;
     private int finals;
     private int onDrafts;
+    private int awaiting;
 
     Pile(String recipient) {
         this.recipient = recipient;
@@ -32,7 +33,9 @@ final class Pile {
         if (!matter.episode().open() || reason == Telling.Reason.NOT_DUE) {
             return;
         }
-        if (reason.restrains() && reason != Telling.Reason.NOT_KNOWN && reason != Telling.Reason.AWAITING_RECORD) {
+        if (reason == Telling.Reason.AWAITING_RECORD) {
+            awaiting++;
+        } else if (reason.restrains() && reason != Telling.Reason.NOT_KNOWN) {
             atRest.add(matter);
         } else if (reason == Telling.Reason.KNOWN_ALREADY && matter.episode().isFinal()) {
             finals++;
@@ -92,6 +95,11 @@ final class Pile {
 
     int known() {
         return known;
+    }
+
+    /** What may have been held and may still be recorded. */
+    int awaiting() {
+        return awaiting;
     }
 
     int onDrafts() {

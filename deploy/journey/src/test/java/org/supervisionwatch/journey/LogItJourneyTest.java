@@ -38,7 +38,7 @@ class LogItJourneyTest {
         awaitOpen(town, List.of());
         assertThat(town.alerts("closed"))
                 .first()
-                .satisfies(alert -> assertThat(alert).containsEntry("cause", "session_held"));
+                .satisfies(alert -> assertThat(alert).containsEntry("cause", "late_record"));
 
         product.supervision
                 .request()

@@ -35,7 +35,15 @@ class TimeJourneyTest {
         town.awaitState("KIM", "cm-weekly", "BELOW_GUIDELINE");
         assertThat(town.alerts("open")).hasSize(1);
 
+        // her supervisor has until the end of Monday to record what became of it
         product.travelTo(monday.plusDays(7), LocalTime.of(8, 0));
-        assertThat(product.awaitMail(town.lead(), 1).text()).contains("Kim Calendar");
+        assertThat(product.awaitMail(town.lead(), 1).text())
+                .contains("1 waiting for a record")
+                .doesNotContain("Kim Calendar");
+
+        product.travelTo(monday.plusDays(8), LocalTime.of(8, 0));
+        assertThat(product.awaitMail(town.lead(), 2).text())
+                .contains("Kim Calendar")
+                .containsIgnoringCase("not recorded");
     }
 }
