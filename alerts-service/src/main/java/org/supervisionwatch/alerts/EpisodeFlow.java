@@ -57,10 +57,8 @@ public class EpisodeFlow {
 
     public Answer acknowledge(Place place, UUID id, String by, Reason reason, LocalDate until) {
         return about(place, id, (episode, now) -> {
-            if (until.isBefore(now.on()) || until.isAfter(now.on().plusDays(LONGEST_ACKNOWLEDGEMENT_DAYS))) {
-                return new Answer.Refused(
-                        "until",
-                        "is today or a later day, at most %d days ahead".formatted(LONGEST_ACKNOWLEDGEMENT_DAYS));
+            if (!within(LONGEST_ACKNOWLEDGEMENT_DAYS, until, now)) {
+                return notWithin(LONGEST_ACKNOWLEDGEMENT_DAYS);
             }
             requests.acknowledge(episode, new Acknowledgement(by, reason, until), now);
             return new Answer.Noted();
@@ -72,9 +70,8 @@ public class EpisodeFlow {
             if (episode.subject().kind() != Kind.LAPSE) {
                 return ONLY_A_LAPSE;
             }
-            if (until.isBefore(now.on()) || until.isAfter(now.on().plusDays(LONGEST_EXEMPTION_DAYS))) {
-                return new Answer.Refused(
-                        "until", "is today or a later day, at most %d days ahead".formatted(LONGEST_EXEMPTION_DAYS));
+            if (!within(LONGEST_EXEMPTION_DAYS, until, now)) {
+                return notWithin(LONGEST_EXEMPTION_DAYS);
             }
             requests.hold(episode, new Asked.Exemption(until), by, now);
             return new Answer.Noted();
@@ -110,6 +107,14 @@ public class EpisodeFlow {
             requests.takeBackHold(episode);
             return new Answer.Noted();
         });
+    }
+
+    private static boolean within(int mostDays, LocalDate until, Moment now) {
+        return !until.isBefore(now.on()) && !until.isAfter(now.on().plusDays(mostDays));
+    }
+
+    private static Answer notWithin(int mostDays) {
+        return new Answer.Refused("until", "is today or a later day, at most %d days ahead".formatted(mostDays));
     }
 
     private Answer about(Place place, UUID id, BiFunction<Episode, Moment, Answer> ask) {

@@ -115,7 +115,7 @@ class Arrangements {
 
     private Set<Kind> wanted(Case about, PersonFacts hers) {
         boolean late = Level.of(about.position().state()).map(Level::late).orElse(false);
-        Holidays holidays = pack(about).map(Pack::holidays).orElse(Holidays.NONE);
+        Holidays holidays = about.pack(packs.current()).map(Pack::holidays).orElse(Holidays.NONE);
         return requirement(about)
                 .map(requirement -> new ToArrange(
                                 requirement.counts(),
@@ -129,15 +129,8 @@ class Arrangements {
     }
 
     private Optional<Requirement> requirement(Case about) {
-        return pack(about).flatMap(pack -> pack.requirement(about.subject().requirement()));
-    }
-
-    private Optional<Pack> pack(Case about) {
-        return packs.current()
-                .byVersion(
-                        about.organisationId(),
-                        about.subject().pack(),
-                        about.position().packVersion());
+        return about.pack(packs.current())
+                .flatMap(pack -> pack.requirement(about.subject().requirement()));
     }
 
     /** Who missed two in a row is the clinical lead's business at once, if the session is a must. */

@@ -18,6 +18,7 @@ import org.supervisionwatch.alerts.pack.Alerts;
 import org.supervisionwatch.alerts.pack.Alerts.Audience;
 import org.supervisionwatch.alerts.pack.Pack;
 import org.supervisionwatch.alerts.shelf.Packs;
+import org.supervisionwatch.alerts.shelf.Shelf;
 
 /** Enters what was decided: the episode, the steps of its ladder, and the line in the history. Its callers own the transaction. */
 @ApplicationScoped
@@ -41,6 +42,11 @@ public class EpisodeBook {
         /** Another thing to do about the same requirement. */
         public Case as(Kind kind) {
             return new Case(organisationId, teamId, subject.as(kind), position, now);
+        }
+
+        /** The version of the pack under which she was looked at. */
+        Optional<Pack> pack(Shelf shelf) {
+            return shelf.byVersion(organisationId, subject.pack(), position.packVersion());
         }
     }
 
@@ -144,7 +150,7 @@ public class EpisodeBook {
     }
 
     private void climb(UUID episode, Case about, Position.Turns turns, int days) {
-        Optional<Pack> pack = pack(about);
+        Optional<Pack> pack = about.pack(packs.current());
         String id = about.subject().requirement();
         Alerts alerts = pack.map(it -> it.alertsOf(id)).orElse(Alerts.NONE);
         pack.flatMap(it -> it.requirement(id)).ifPresent(it -> rungs.set(episode, Ladder.of(it, alerts, turns, days)));
@@ -165,18 +171,10 @@ public class EpisodeBook {
     }
 
     private Strength strength(Case about) {
-        return pack(about)
+        return about.pack(packs.current())
                 .flatMap(pack -> pack.requirement(about.subject().requirement()))
                 .map(requirement -> requirement.rule().strength())
                 .orElse(Strength.MUST);
-    }
-
-    private Optional<Pack> pack(Case about) {
-        return packs.current()
-                .byVersion(
-                        about.organisationId(),
-                        about.subject().pack(),
-                        about.position().packVersion());
     }
 
     private void remember(@Nullable UUID episode, Case about, @Nullable Level level, String transition, String reason) {

@@ -12,7 +12,7 @@ public enum Level {
     /** Past due within grace, or a window that ended short and is not settled. */
     OVERDUE,
     BELOW,
-    /** Below, and told to somebody above the lead. */
+    /** Below, and a step above the lead is due. */
     ESCALATED;
 
     /** From here on an episode counts as an alert. */

@@ -78,7 +78,9 @@ public final class SessionCheck {
                 cancelledOn(status),
                 cancelledBy(status),
                 reasonCode(status),
-                persons.attendees(request, form, status));
+                persons.attendees(request, form, status),
+                null,
+                null);
     }
 
     /** Where it came from stays; that somebody stands by it can be said once and for all. */

@@ -40,45 +40,6 @@ public record SessionState(
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable UUID series,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Asserted asserted) {
 
-    /** Of a session that is part of no series and that nobody asserted from a mail. */
-    SessionState(
-            Form form,
-            Mode mode,
-            LocalDate date,
-            @Nullable LocalTime time,
-            List<Segment> segments,
-            @Nullable Supervisor supervisor,
-            @Nullable Integer contractedSize,
-            Status status,
-            List<String> flags,
-            List<String> themes,
-            @Nullable LocalDate recordedOn,
-            @Nullable LocalDate bookedOn,
-            @Nullable LocalDate cancelledOn,
-            @Nullable Party cancelledBy,
-            @Nullable ReasonCode reasonCode,
-            List<Attendee> attendees) {
-        this(
-                form,
-                mode,
-                date,
-                time,
-                segments,
-                supervisor,
-                contractedSize,
-                status,
-                flags,
-                themes,
-                recordedOn,
-                bookedOn,
-                cancelledOn,
-                cancelledBy,
-                reasonCode,
-                attendees,
-                null,
-                null);
-    }
-
     /** Whether its supervisor stands by it: false only for what somebody else asserted and she has not confirmed yet. */
     public boolean confirmed() {
         return asserted == null || asserted.confirmed();
@@ -86,47 +47,11 @@ public record SessionState(
 
     /** The same state with the days on which it became known. */
     SessionState knownOn(@Nullable LocalDate recorded, @Nullable LocalDate booked, @Nullable LocalDate cancelled) {
-        return new SessionState(
-                form,
-                mode,
-                date,
-                time,
-                segments,
-                supervisor,
-                contractedSize,
-                status,
-                flags,
-                themes,
-                recorded,
-                booked,
-                cancelled,
-                cancelledBy,
-                reasonCode,
-                attendees,
-                series,
-                asserted);
+        return with(status, recorded, booked, cancelled, cancelledBy, reasonCode, attendees, series, asserted);
     }
 
     private SessionState because(@Nullable ReasonCode reason) {
-        return new SessionState(
-                form,
-                mode,
-                date,
-                time,
-                segments,
-                supervisor,
-                contractedSize,
-                status,
-                flags,
-                themes,
-                recordedOn,
-                bookedOn,
-                cancelledOn,
-                cancelledBy,
-                reason,
-                attendees,
-                series,
-                asserted);
+        return with(status, recordedOn, bookedOn, cancelledOn, cancelledBy, reason, attendees, series, asserted);
     }
 
     /** The same state as a part of this series. */
@@ -141,49 +66,14 @@ public record SessionState(
 
     /** A booking, called off; the day is settled when it is known. */
     SessionState calledOff(Party by, ReasonCode reason) {
-        return new SessionState(
-                form,
-                mode,
-                date,
-                time,
-                segments,
-                supervisor,
-                contractedSize,
-                Status.CANCELLED,
-                flags,
-                themes,
-                null,
-                bookedOn,
-                null,
-                by,
-                reason,
-                attendees,
-                series,
-                asserted);
+        return with(Status.CANCELLED, null, bookedOn, null, by, reason, attendees, series, asserted);
     }
 
     /** What never was. */
     SessionState withdrawn() {
         List<Attendee> nobody = attendees.stream().map(Attendee::withoutOutcome).toList();
-        return new SessionState(
-                form,
-                mode,
-                date,
-                time,
-                segments,
-                supervisor,
-                contractedSize,
-                Status.CANCELLED,
-                flags,
-                themes,
-                null,
-                bookedOn,
-                null,
-                null,
-                ReasonCode.ENTERED_IN_ERROR,
-                nobody,
-                series,
-                asserted);
+        return with(
+                Status.CANCELLED, null, bookedOn, null, null, ReasonCode.ENTERED_IN_ERROR, nobody, series, asserted);
     }
 
     /** The same state, confirmed. */
@@ -192,6 +82,25 @@ public record SessionState(
     }
 
     SessionState withOrigin(@Nullable UUID ofSeries, @Nullable Asserted origin) {
+        return with(status, recordedOn, bookedOn, cancelledOn, cancelledBy, reasonCode, attendees, ofSeries, origin);
+    }
+
+    /** Whether it says the same. Of a booked or held session the reason code tells of the change and not of the session. */
+    boolean saysTheSameAs(SessionState earlier) {
+        boolean reasonIsOfTheChange = status == Status.BOOKED || status == Status.HELD;
+        return reasonIsOfTheChange ? because(earlier.reasonCode).equals(earlier) : equals(earlier);
+    }
+
+    private SessionState with(
+            Status nowStatus,
+            @Nullable LocalDate recorded,
+            @Nullable LocalDate booked,
+            @Nullable LocalDate cancelled,
+            @Nullable Party by,
+            @Nullable ReasonCode reason,
+            List<Attendee> nowAttendees,
+            @Nullable UUID ofSeries,
+            @Nullable Asserted origin) {
         return new SessionState(
                 form,
                 mode,
@@ -200,22 +109,16 @@ public record SessionState(
                 segments,
                 supervisor,
                 contractedSize,
-                status,
+                nowStatus,
                 flags,
                 themes,
-                recordedOn,
-                bookedOn,
-                cancelledOn,
-                cancelledBy,
-                reasonCode,
-                attendees,
+                recorded,
+                booked,
+                cancelled,
+                by,
+                reason,
+                nowAttendees,
                 ofSeries,
                 origin);
-    }
-
-    /** Whether it says the same. Of a booked or held session the reason code tells of the change and not of the session. */
-    boolean saysTheSameAs(SessionState earlier) {
-        boolean reasonIsOfTheChange = status == Status.BOOKED || status == Status.HELD;
-        return reasonIsOfTheChange ? because(earlier.reasonCode).equals(earlier) : equals(earlier);
     }
 }

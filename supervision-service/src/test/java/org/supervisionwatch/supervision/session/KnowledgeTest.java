@@ -85,6 +85,8 @@ class KnowledgeTest {
                 cancelled,
                 null,
                 null,
-                List.of(new Attendee(ANN, null, null, null, null, List.of(), null)));
+                List.of(new Attendee(ANN, null, null, null, null, List.of(), null)),
+                null,
+                null);
     }
 }
