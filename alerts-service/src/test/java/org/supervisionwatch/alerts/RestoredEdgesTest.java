@@ -117,6 +117,18 @@ class RestoredEdgesTest extends ServiceTest {
         assertThat(Mornings.mailbox(north)).isEmpty();
     }
 
+    @Test
+    void anOrganisationThatWasErasedHoldsNobodysMailsBack() {
+        events.erased("organisations.v1", "organisation.v1", north.id());
+        eventually(() -> assertThat(sql().list("select 1 from organisation where id = ?", row -> 1, north.id()))
+                .isEmpty());
+        moveClock(now().plus(Duration.ofDays(2)));
+
+        lose(Duration.ofHours(1));
+
+        caughtUp();
+    }
+
     private void booked(APerson person, LocalDate on, Map<String, String> supervisor) {
         ASession booked = ASession.caseManagement(north, on)
                 .with("status", "booked")

@@ -43,9 +43,12 @@ public class RestoreStore {
             """;
     private static final String OPEN =
             "select id, restored_to, noticed_at, caught_up_at from restore where told_at is null order by id";
+
+    /** Of organisations that still exist: what an erased one had planned is never made. */
     private static final String RUNS_OPEN = """
-            select exists (select from run where (composed_at is null or anew_from is not null) and planned_at <= ?)
-                or exists (select from mail_schedule where next_at <= ?) as open
+            select exists (select from run r join organisation o on o.id = r.organisation_id
+                            where (r.composed_at is null or r.anew_from is not null) and r.planned_at <= ?)
+                or exists (select from mail_schedule s join organisation o on o.id = s.organisation_id where s.next_at <= ?) as open
             """;
     private static final String WITHHELD = """
             select r.id, r.organisation_id, o.code, r.kind, r.planned_at, r.composed_at, count(*)::integer as mails

@@ -46,7 +46,8 @@ public final class SessionCheck {
 
     private Checked look(Map<String, UUID> people) {
         PeopleCheck persons = new PeopleCheck(people, faults);
-        SessionState state = state(persons).withOrigin(before == null ? null : before.series(), asserted());
+        SessionState state = state(persons);
+        origin();
         List<Fault> unknown = persons.unknown().found();
         if (!faults.found().isEmpty()) {
             return new Checked.Unsound(
@@ -61,7 +62,6 @@ public final class SessionCheck {
         Mode mode = faults.code("/mode", request.mode(), Mode.class);
         Status status = faults.required("/status", request.status(), Status.class);
         LocalDate date = date(status);
-        origin();
         return new SessionState(
                 form == null ? Form.INDIVIDUAL : form,
                 mode == null ? Mode.IN_PERSON : mode,
@@ -79,8 +79,8 @@ public final class SessionCheck {
                 cancelledBy(status),
                 reasonCode(status),
                 persons.attendees(request, form, status),
-                null,
-                null);
+                before == null ? null : before.series(),
+                asserted());
     }
 
     /** Where it came from stays; that somebody stands by it can be said once and for all. */

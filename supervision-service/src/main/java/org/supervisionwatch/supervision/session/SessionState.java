@@ -81,7 +81,7 @@ public record SessionState(
         return asserted == null ? this : withOrigin(series, asserted.andConfirmed());
     }
 
-    SessionState withOrigin(@Nullable UUID ofSeries, @Nullable Asserted origin) {
+    private SessionState withOrigin(@Nullable UUID ofSeries, @Nullable Asserted origin) {
         return with(status, recordedOn, bookedOn, cancelledOn, cancelledBy, reasonCode, attendees, ofSeries, origin);
     }
 

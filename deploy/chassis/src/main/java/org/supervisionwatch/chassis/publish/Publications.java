@@ -8,6 +8,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.supervisionwatch.chassis.sql.SqlFailure;
 
 /**
  * The row beside each aggregate that says which version is to be published. Called inside the transaction that changes the
@@ -42,8 +43,7 @@ public class Publications {
             ringAfterCommit();
             return version;
         } catch (SQLException failure) {
-            throw new IllegalStateException(
-                    "the publication row of " + topic + " " + key + " could not be written", failure);
+            throw new SqlFailure(failure);
         }
     }
 

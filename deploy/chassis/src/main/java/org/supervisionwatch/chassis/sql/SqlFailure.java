@@ -9,7 +9,7 @@ public class SqlFailure extends RuntimeException {
 
     private final String sqlState;
 
-    SqlFailure(SQLException cause) {
+    public SqlFailure(SQLException cause) {
         super(cause.getMessage(), cause);
         this.sqlState = cause.getSQLState() == null ? "" : cause.getSQLState();
     }

@@ -1,0 +1,58 @@
+package org.supervisionwatch.alerts;
+
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.jboss.logging.Logger;
+
+/**
+ * Every timer of the service, several times a second: the scheduler knows no beat shorter than a second, and most of a test's time would be waiting for
+ * it. In tests it is halted and this beats instead; the journeys run on the real one.
+ */
+@ApplicationScoped
+class QuickTicks {
+
+    private static final Logger LOG = Logger.getLogger(QuickTicks.class);
+    private static final int MILLIS = 150;
+    private static final int MILLIS_OF_THE_SLOW = 600;
+
+    private final Ticks ticks;
+    private final ScheduledExecutorService beats = Executors.newScheduledThreadPool(4);
+
+    QuickTicks(Ticks ticks) {
+        this.ticks = ticks;
+    }
+
+    void start(@Observes StartupEvent startup) {
+        every(MILLIS, ticks::standings);
+        every(MILLIS, ticks::runs);
+        every(MILLIS, ticks::deliveries);
+        every(MILLIS, ticks::feeds);
+        every(MILLIS, ticks::words);
+        every(MILLIS, ticks::cards);
+        every(MILLIS_OF_THE_SLOW, ticks::volumes);
+        every(MILLIS_OF_THE_SLOW, ticks::gauges);
+    }
+
+    void stop(@Observes @Priority(1) ShutdownEvent shutdown) {
+        beats.close();
+    }
+
+    private void every(int millis, Runnable tick) {
+        beats.scheduleWithFixedDelay(() -> survive(tick), millis, millis, TimeUnit.MILLISECONDS);
+    }
+
+    /** As the scheduler does: one that fails is reported, and beats again. */
+    private static void survive(Runnable tick) {
+        try {
+            tick.run();
+        } catch (RuntimeException failure) {
+            LOG.error("A tick failed", failure);
+        }
+    }
+}
