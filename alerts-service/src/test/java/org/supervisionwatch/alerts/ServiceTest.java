@@ -1,7 +1,7 @@
 package org.supervisionwatch.alerts;
 
 import io.quarkus.test.common.QuarkusTestResource;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.supervisionwatch.alerts.testing.Events;
 import org.supervisionwatch.alerts.testing.Mornings;
 import org.supervisionwatch.local.testing.StackResource;
@@ -15,9 +15,9 @@ abstract class ServiceTest {
 
     final Events events = Events.onTheStack();
 
-    /** So that no class waits for the runs of those before it, each time it moves the clock. */
-    @AfterAll
-    static void forgetTheOrganisations() {
+    /** So that no test waits for the runs of those before it, each time it moves the clock. */
+    @AfterEach
+    void forgetTheOrganisations() {
         Mornings.sql().run("delete from organisation");
     }
 }

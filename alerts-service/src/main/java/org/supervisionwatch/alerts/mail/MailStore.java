@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.supervisionwatch.alerts.letter.Letter;
 import org.supervisionwatch.chassis.sql.Sql;
@@ -23,12 +24,15 @@ public class MailStore {
     private static final String ADD_ENTRY =
             "insert into mail_entry (mail_id, recipient, episode_id, step, ordinal, rung) values (?, ?, ?, ?, ?, ?)";
 
-    /** A mail may be withdrawn only if it can be made anew and it is certain that the server never took it. */
+    /**
+     * A mail may be withdrawn only if it can be made anew and it is certain that the server never took it, also not before the
+     * database was put back from a backup.
+     */
     private static final String SURELY_NOT_SENT = """
-             m.run_id in (select id from run where kind in ('daily', 'going_live')) and m.state = 'queued' and (m.leased_until is null or m.leased_until < now())
+             %s and m.run_id in (select id from run where kind in ('daily', 'going_live')) and m.state = 'queued' and (m.leased_until is null or m.leased_until < now())
                and not exists (select from mail_attempt a
                                 where a.mail_id = m.id and (a.outcome is null or a.outcome = 'unknown'))
-            """;
+            """.formatted(RestoreStore.NOT_LOST);
 
     private static final String WITHDRAW_OLDER = """
             update mail m set state = 'withdrawn', reason = 'taken up by a later run', settled_at = now()
@@ -40,9 +44,12 @@ public class MailStore {
             """ + SURELY_NOT_SENT + " returning m.id, m.run_id";
     private static final String WRITTEN_ON =
             "select distinct recipient from mail where organisation_id = ? and told_on = ? and daily and state <> 'withdrawn'";
+    private static final String FORGET_ANEW = """
+            update run set anew_from = null where organisation_id = ? and id <> ? and anew_from is not null returning id
+            """;
     private static final String TO_BE_MADE_ANEW = """
-            select recipient from mail m where run_id = ?
-             group by recipient having bool_and(state = 'withdrawn')
+            select recipient from mail where run_id = any (?::uuid[])
+             group by run_id, recipient having bool_and(state = 'withdrawn')
             """;
 
     private final Sql sql;
@@ -89,9 +96,10 @@ public class MailStore {
     }
 
     /**
-     * A new daily run takes up what earlier ones could not deliver, so that an outage ends with one mail.
+     * A new daily run takes up what earlier ones could not deliver, so that an outage ends with one mail: what still waits, and what was
+     * withdrawn before and not made anew yet.
      *
-     * @return whose mails were withdrawn
+     * @return whose mails it takes up
      */
     public Set<String> withdrawOlder(Run run) {
         record Withdrawn(UUID mailId, String recipient) {}
@@ -101,11 +109,9 @@ public class MailStore {
                 run.organisationId(),
                 run.id());
         voidEntries(older.stream().map(Withdrawn::mailId).toList());
-        sql.run(
-                "update run set anew_from = null where organisation_id = ? and id <> ? and composed_at is not null",
-                run.organisationId(),
-                run.id());
-        return older.stream().map(Withdrawn::recipient).collect(Collectors.toSet());
+        Set<UUID> forgotten = Set.copyOf(sql.list(FORGET_ANEW, row -> row.uuid("id"), run.organisationId(), run.id()));
+        return Stream.concat(older.stream().map(Withdrawn::recipient), toBeMadeAnew(forgotten).stream())
+                .collect(Collectors.toSet());
     }
 
     /** Who was written to on a day by daily runs, and whose mail was not withdrawn since. */
@@ -126,9 +132,10 @@ public class MailStore {
         return stale.size();
     }
 
-    /** The recipients of a run whose every mail was withdrawn. */
-    public Set<String> toBeMadeAnew(Run run) {
-        return Set.copyOf(sql.list(TO_BE_MADE_ANEW, row -> row.text("recipient"), run.id()));
+    /** The recipients of one of these runs whose every mail of it was withdrawn. */
+    public Set<String> toBeMadeAnew(Set<UUID> runs) {
+        return sql.list(TO_BE_MADE_ANEW, row -> row.text("recipient"), runs).stream()
+                .collect(Collectors.toSet());
     }
 
     /** Nobody has read these: what they told is told again when it is still true. */

@@ -17,10 +17,10 @@ public class Queue {
     /** A mail to those who run the service is tried first: it never waits for a big run. Of two replicas that ask at once each may get the last of a minute. */
     private static final String LEASE = """
             update mail set leased_until = now() + make_interval(secs => ?), attempts = attempts + 1
-             where id = (select id from mail
-                          where state = 'queued' and next_attempt_at <= now() and (run_id is null or (? and %s))
-                            and (leased_until is null or leased_until < now())
-                          order by not (run_id is null and attempts = 0), next_attempt_at, id limit 1 for update skip locked)
+             where id = (select m.id from mail m
+                          where m.state = 'queued' and m.next_attempt_at <= now() and (m.run_id is null or (? and %s))
+                            and (m.leased_until is null or m.leased_until < now())
+                          order by not (m.run_id is null and m.attempts = 0), m.next_attempt_at, m.id limit 1 for update skip locked)
                and (select count(*) from mail_attempt where started_at > now() - interval '1 minute') < ?
             returning id, organisation_id, run_id is null as to_ops, recipient, source, attempts
             """.formatted(RestoreStore.NOT_LOST);

@@ -24,9 +24,9 @@ public class RestoreStore {
             exists (select from restore r join run on run.id = ? where run.planned_at <= coalesce(r.caught_up_at, 'infinity'))
             """;
 
-    /** Of a mail: its run was not planned in a time whose mails are still to be withheld. */
+    /** Of a mail {@code m}: its run was not planned in a time whose mails are still to be withheld. */
     static final String NOT_LOST = """
-            not exists (select from restore r join run on run.id = mail.run_id
+            not exists (select from restore r join run on run.id = m.run_id
                          where r.told_at is null and run.planned_at <= coalesce(r.caught_up_at, 'infinity'))""";
 
     /** One restore is noticed several times: by each feed, and by whoever says so. */
@@ -50,6 +50,7 @@ public class RestoreStore {
                             where (r.composed_at is null or r.anew_from is not null) and r.planned_at <= ?)
                 or exists (select from mail_schedule s join organisation o on o.id = s.organisation_id where s.next_at <= ?) as open
             """;
+
     private static final String WITHHELD = """
             select r.id, r.organisation_id, o.code, r.kind, r.planned_at, r.composed_at, count(*)::integer as mails
               from run r join mail m on m.run_id = r.id join organisation o on o.id = r.organisation_id

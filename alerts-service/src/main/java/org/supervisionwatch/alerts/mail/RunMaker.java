@@ -61,7 +61,7 @@ public class RunMaker {
             return 0;
         }
         LocalDate today = now.atZone(run.zone()).toLocalDate();
-        Set<String> again = run.anew() ? mails.toBeMadeAnew(run) : Set.of();
+        Set<String> again = run.anew() ? mails.toBeMadeAnew(Set.of(run.id())) : Set.of();
         Round round = round(run, today, again);
         Snapshot snapshot = snapshots.of(run.organisationId(), today, refused.all());
         Letters.Outcome outcome = Letters.of(snapshot, round, links.of(snapshot, now));

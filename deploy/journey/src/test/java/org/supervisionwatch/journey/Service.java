@@ -40,8 +40,10 @@ final class Service {
                 .environment(environment)
                 .environment(Map.of("QUARKUS_HTTP_PORT", Integer.toString(port)))
                 .environment(Map.of("WATCH_CLOCK_OFFSET", clockOffset.toString()))
-                .log(root.resolve(
-                        "deploy/journey/target/logs/" + environment.getOrDefault("WATCH_SERVICE", name) + ".log"))
+                .log(root.resolve("deploy/journey/target/logs/%s-%s.log"
+                        .formatted(
+                                environment.getOrDefault("WATCH_SERVICE", name),
+                                System.getProperty("watch.fork", "1"))))
                 .start();
     }
 
