@@ -32,8 +32,7 @@ class RestoredJourneyTest {
         Mail told = awaitOps(keep, "put back from a backup");
         assertThat(told.text()).contains("POST /ops/runs/{id}/release", "mails withheld");
         assertThat(withheld(keep)).isNotEmpty();
-        product.travelTo(monday.plusDays(1), LocalTime.of(9, 0));
-        awaitOps(keep, "runs done");
+        tomorrow(keep);
         assertThat(product.mailsTo(keep.lead()))
                 .extracting(Mail::messageId)
                 .startsWith(before.stream().map(Mail::messageId).toArray(String[]::new))
@@ -62,6 +61,8 @@ class RestoredJourneyTest {
     @Test
     void staffServiceForgetsWhomItHiredAndTheOthersForgetHerToo() {
         Organisation hall = open("hall");
+        hall.goesLive();
+        assertThat(product.awaitMail(hall.lead(), 1).text()).contains("Ann Late");
         TestDatabase backup = product.staff.backUp();
         hall.employs("CY", "Cy Hired", 1.0, monday.minusYears(1), "mon", "tue", "wed", "thu", "fri");
         hall.employs("BO", "Bo Renamed", 1.0, monday.minusYears(1), "mon", "tue", "wed", "thu", "fri");
@@ -78,11 +79,16 @@ class RestoredJourneyTest {
         hall.employs("CY", "Cy Hired", 1.0, monday.minusYears(1), "mon", "tue", "wed", "thu", "fri");
         hall.held("case_management", monday.minusDays(3), "CY");
         hall.awaitState("CY", "cm-weekly", "ON_TRACK");
+
+        tomorrow(hall);
+        assertThat(product.mailsTo(hall.lead())).as("what she knows already").hasSize(1);
     }
 
     @Test
     void supervisionServiceForgetsASessionAndWhoeverRestedOnItIsBelowAgain() {
         Organisation yard = open("yard");
+        yard.goesLive();
+        assertThat(product.awaitMail(yard.lead(), 1).text()).contains("Ann Late");
         TestDatabase backup = product.supervision.backUp();
         yard.held("case_management", monday, "ANN");
         yard.awaitState("ANN", "cm-weekly", "ON_TRACK");
@@ -90,8 +96,17 @@ class RestoredJourneyTest {
         product.supervision.restore(backup);
         yard.awaitState("ANN", "cm-weekly", "BELOW_GUIDELINE");
         yard.awaitState("BO", "cm-weekly", "ON_TRACK");
+        tomorrow(yard);
+        assertThat(product.mailsTo(yard.lead())).as("what she knows already").hasSize(1);
+
         yard.held("case_management", monday, "ANN");
         yard.awaitState("ANN", "cm-weekly", "ON_TRACK");
+    }
+
+    /** The runs of the next morning are done. */
+    private void tomorrow(Organisation organisation) {
+        product.travelTo(monday.plusDays(1), LocalTime.of(9, 0));
+        awaitOps(organisation, "runs done");
     }
 
     /** Ann is late, Bo is not, and their team is not live yet. */
