@@ -46,9 +46,8 @@ public class RestoreFlow {
     }
 
     public void beat() {
-        Instant now = clock.instant();
         for (Restore restore : store.open()) {
-            QuarkusTransaction.requiringNew().run(() -> goOn(restore, now));
+            QuarkusTransaction.requiringNew().run(() -> goOn(restore));
         }
     }
 
@@ -57,14 +56,14 @@ public class RestoreFlow {
         return QuarkusTransaction.requiringNew().call(() -> store.release(runId));
     }
 
-    private void goOn(Restore restore, Instant now) {
+    private void goOn(Restore restore) {
         Instant caughtUpAt = restore.caughtUpAt();
         if (caughtUpAt == null) {
-            if (FeedWatch.TOPICS.stream()
-                    .noneMatch(topic -> progress.completeThrough(topic).isBefore(restore.noticedAt()))) {
-                store.caughtUp(restore, now);
+            if (isCaughtUp(restore)) {
+                // read only now: what the feeds have brought meanwhile, such as a team going live, was planned before
+                store.caughtUp(restore, clock.instant());
             }
-        } else if (!store.runsOpen(caughtUpAt) && store.told(restore, caughtUpAt, now)) {
+        } else if (!store.runsOpen(caughtUpAt) && store.told(restore, caughtUpAt, clock.instant())) {
             List<WithheldRun> withheld = store.withheld();
             store.organisations()
                     .forEach(organisation -> tell(
@@ -74,6 +73,11 @@ public class RestoreFlow {
                                     .filter(run -> run.organisationId().equals(organisation))
                                     .toList()));
         }
+    }
+
+    private boolean isCaughtUp(Restore restore) {
+        return FeedWatch.TOPICS.stream()
+                .noneMatch(topic -> progress.completeThrough(topic).isBefore(restore.noticedAt()));
     }
 
     private void tell(UUID organisationId, Restore restore, List<WithheldRun> runs) {
