@@ -43,7 +43,7 @@ final class Service {
                 .log(root.resolve("deploy/journey/target/logs/%s-%s.log"
                         .formatted(
                                 environment.getOrDefault("WATCH_SERVICE", name),
-                                System.getProperty("surefire.forkNumber", "1"))))
+                                System.getProperty("watch.fork", "fork-1"))))
                 .start();
     }
 
