@@ -100,7 +100,8 @@ class GreyTest extends ServiceTest {
         int closedBefore = alerts(north, "closed", "E1").size();
         events.silence("sessions.v1");
         LocalDate later = held.plusWeeks(3);
-        Watching.moveClock(later.atTime(12, 0).atZone(ZoneId.of("Europe/London")).toInstant());
+        Watching.moveClock(
+                later.atTime(12, 0).atZone(ZoneId.of("Europe/London")).toInstant());
         eventually(() -> assertThat(state(north, person, "cm-weekly")).isEqualTo("UNKNOWN"));
         assertThat(alerts(north, "open", "E1")).isEmpty();
 
