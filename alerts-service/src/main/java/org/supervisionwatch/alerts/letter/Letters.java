@@ -134,7 +134,7 @@ public final class Letters {
 
     /** Whether what is open is to be told of again: a period of reminders has begun, and that was not shortly before. */
     private boolean remind(Team team, LocalDate toldOn) {
-        LocalDate from = team.timetable().pictureFrom(snapshot.today());
+        LocalDate from = team.timetable().remindersFrom(snapshot.today());
         int half = (team.timetable().schedule().remindDays() + 1) / 2;
         return begun(team, from) && !toldOn.plusDays(half).isAfter(from);
     }
