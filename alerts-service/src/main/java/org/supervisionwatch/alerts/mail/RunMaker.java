@@ -13,6 +13,7 @@ import org.supervisionwatch.alerts.letter.Letters;
 import org.supervisionwatch.alerts.letter.Round;
 import org.supervisionwatch.alerts.letter.Snapshot;
 import org.supervisionwatch.alerts.letter.SnapshotStore;
+import org.supervisionwatch.alerts.letter.Vacancies;
 import org.supervisionwatch.alerts.schedule.ScheduleStore;
 
 /** Makes the mails of a run from one snapshot. Its caller owns the transaction, which must be repeatable read. */
@@ -90,24 +91,11 @@ public class RunMaker {
 
     private void reportUnheard(Snapshot snapshot) {
         for (Snapshot.Team team : Letters.unheard(snapshot)) {
-            LOG.warnf("Team %s has nobody to tell: no lead, no deputy, no fallback address", team.id());
+            LOG.warnf("Team %s has nobody to tell", team.id());
             meters.count("nobody_to_tell", 1);
         }
-        // while it lasts, once a week
-        LocalDate monday = snapshot.today().with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
-        for (Snapshot.Team team : Letters.leaderless(snapshot)) {
-            ops.tell(
-                    snapshot.organisation().id(),
-                    "no-lead/%s/%s".formatted(team.id(), monday),
-                    "a team has no lead",
-                    List.of(
-                            "The team %s is live, and no lead or deputy of it can be written to: none is named, or they have left, or the"
-                                            .formatted(team.name())
-                                    + " roster has no address for them that works.",
-                            snapshot.organisation().fallback() == null
-                                    ? "There is no fallback address either: nobody hears of its alerts."
-                                    : "Its mails go to the organisation's fallback address.",
-                            "Name a lead in the staff system."));
+        for (Vacancies.Vacancy each : Vacancies.of(snapshot)) {
+            ops.tell(snapshot.organisation().id(), each.about(), each.subject(), each.lines());
         }
     }
 }
