@@ -1,10 +1,8 @@
 package org.supervisionwatch.alerts.mail;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Set;
 import org.jboss.logging.Logger;
@@ -64,7 +62,8 @@ public class RunMaker {
         LocalDate today = now.atZone(run.zone()).toLocalDate();
         Set<String> again = run.anew() ? mails.toBeMadeAnew(run) : Set.of();
         Round round = round(run, today, again);
-        Snapshot snapshot = snapshots.of(run.organisationId(), today, refused.all());
+        Snapshot snapshot =
+                snapshots.of(run.organisationId(), today, mails.pictured(run.organisationId(), today), refused.all());
         Letters.Outcome outcome = Letters.of(snapshot, round, links.of(snapshot, now));
         List<Letter> letters = outcome.letters().stream()
                 .filter(letter -> !run.anew() || again.contains(letter.recipient()))
