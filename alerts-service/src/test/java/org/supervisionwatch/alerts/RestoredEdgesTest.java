@@ -118,6 +118,20 @@ class RestoredEdgesTest extends ServiceTest {
     }
 
     @Test
+    void theWordOfTheWeekThatMayHaveBeenSentIsNotSaidAgain() {
+        Mornings.inPost(north, "E1", "Ann Part", "t1");
+        moveClock(now().plus(Duration.ofHours(2)));
+        Mornings.beginAWeek();
+        lose(Duration.ofHours(1));
+        caughtUp();
+        String toTheLead = "recipient = '" + north.leadEmail("t1") + "' and state ";
+        eventually(() -> assertThat(mails(north, toTheLead + "= 'withheld'")).isEqualTo(1));
+
+        nextMorning(north);
+        assertThat(mails(north, toTheLead + "<> 'withheld'")).isZero();
+    }
+
+    @Test
     void anOrganisationThatWasErasedHoldsNobodysMailsBack() {
         events.erased("organisations.v1", "organisation.v1", north.id());
         eventually(() -> assertThat(sql().list("select 1 from organisation where id = ?", row -> 1, north.id()))

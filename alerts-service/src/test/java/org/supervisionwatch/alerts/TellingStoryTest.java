@@ -21,6 +21,7 @@ import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.supervisionwatch.alerts.testing.APerson;
 import org.supervisionwatch.alerts.testing.ASession;
@@ -89,25 +90,27 @@ class TellingStoryTest extends ServiceTest {
         events.organisation(north.with("namesInMail", "initials"));
         APerson olga = APerson.in(north, "S1", "Olga Over").away("unplanned", today(), today().plusDays(9));
         APerson jo = APerson.in(north, "S2", "Jo Bell");
-        events.person(olga);
-        events.person(jo);
+        APerson pat = APerson.in(north, "S3", "Pat Gone")
+                .pwp("river", today().minusDays(400))
+                .until(today().minusDays(20));
+        List.of(olga, jo, pat).forEach(events::person);
         supervised(below(north, "E1", "Ann Part", "river"), olga);
         supervised(below(north, "E2", "Bo Half", "river"), olga);
-        bothRecordWhatTheyHeld(north, olga, jo);
+        bothRecordWhatTheyHeld(north, olga, jo, pat);
 
         nextMorning(north);
         assertThat(to(north, north.leadEmail("river"))).singleElement().satisfies(mail -> {
             assertThat(mail.subject()).isEqualTo("2 alerts: Team river");
             assertThat(mail.text())
                     .contains("Olga Over is away until", ": 2 people", "A.P.: Case", "B.H.: Case", "Jo Bell (1 person)")
-                    .doesNotContain("Ann Part", "Bo Half", "unplanned", "sick");
+                    .doesNotContain("Ann Part", "Bo Half", "unplanned", "sick", "Pat Gone");
         });
     }
 
     /** So that nothing is waited for: they are known to record. */
-    private void bothRecordWhatTheyHeld(AnOrganisation north, APerson olga, APerson jo) {
+    private void bothRecordWhatTheyHeld(AnOrganisation north, APerson olga, APerson jo, APerson pat) {
         APerson cy = below(north, "E3", "Cy Third", "river");
-        supervised(cy, jo);
+        supervised(cy, jo, pat);
         for (APerson supervisor : List.of(olga, jo)) {
             events.session(ASession.caseManagement(north, today())
                     .with("supervisor", Map.of("personId", supervisor.id()))
@@ -116,9 +119,12 @@ class TellingStoryTest extends ServiceTest {
         eventually(() -> assertThat(alerts(north, "closed", "E3")).hasSize(1));
     }
 
-    private void supervised(APerson person, APerson by) {
+    private void supervised(APerson person, APerson... by) {
         events.person(person.with(
-                "supervisors", List.of(Map.of("type", "case_management", "personId", by.id(), "from", "2020-01-01"))));
+                "supervisors",
+                Stream.of(by)
+                        .map(each -> Map.of("type", "case_management", "personId", each.id(), "from", "2020-01-01"))
+                        .toList()));
     }
 
     private static List<Mail> to(AnOrganisation organisation, String address) {

@@ -99,6 +99,13 @@ public record Episode(
                 : Math.toIntExact(Math.max(0, ChronoUnit.DAYS.between(belowFrom, alertedOn)));
     }
 
+    /** The first day on which it was known that she is below; null if that was never so. */
+    public @Nullable LocalDate knownBelowOn() {
+        LocalDate alerted = dates.alertedOn();
+        LocalDate below = dates.belowFrom();
+        return alerted == null || below == null || below.isBefore(alerted) ? alerted : below;
+    }
+
     boolean sinceAnchor(@Nullable LocalDate other) {
         return Objects.equals(dates.anchor(), other);
     }

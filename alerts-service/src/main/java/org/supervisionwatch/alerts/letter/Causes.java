@@ -9,6 +9,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.supervisionwatch.alerts.alert.Episode;
 import org.supervisionwatch.alerts.alert.Kind;
+import org.supervisionwatch.alerts.guideline.BusinessDays;
+import org.supervisionwatch.alerts.guideline.Holidays;
 import org.supervisionwatch.alerts.guideline.Period;
 import org.supervisionwatch.alerts.letter.Pile.Told;
 import org.supervisionwatch.alerts.letter.Snapshot.Matter;
@@ -19,6 +21,9 @@ import org.supervisionwatch.alerts.letter.Supervision.Supervisor;
 /** Finds what several people's entries have in common, so that it is told once. Pure. */
 final class Causes {
 
+    /** For so many business days beyond today somebody is away before that explains what is not due meanwhile. */
+    private static final int LONG_AWAY = 5;
+
     private final Snapshot snapshot;
 
     Causes(Snapshot snapshot) {
@@ -28,7 +33,7 @@ final class Causes {
     /** What explains an entry. */
     sealed interface Cause {
 
-        /** The only supervisor she has for it is away. Why is nobody's business. */
+        /** The only supervisor she has for it is away on the day it is due, or for long. Why is nobody's business. */
         record Away(Supervisor supervisor, Period away) implements Cause {}
 
         record Cancelled(Series series) implements Cause {}
@@ -78,17 +83,35 @@ final class Causes {
     }
 
     private Optional<Cause> away(Matter matter) {
-        List<Supervisor> hers =
-                snapshot.supervision().of(matter.who().id(), matter.details().types());
+        List<Supervisor> hers = snapshot
+                .supervision()
+                .of(matter.who().id(), matter.details().types())
+                .stream()
+                .filter(one -> !one.left())
+                .toList();
         if (hers.size() != 1) {
             return Optional.empty();
         }
-        LocalDate due = matter.episode().dates().due();
         Supervisor one = hers.getFirst();
+        LocalDate due = matter.episode().dates().due();
         return snapshot.supervision()
                 .awayOn(one, snapshot.today())
-                .or(() ->
-                        due == null ? Optional.empty() : snapshot.supervision().awayOn(one, due))
+                .filter(away -> (due != null && away.contains(due)) || lasts(away, longAway(matter)))
+                .or(() -> Optional.ofNullable(due)
+                        .flatMap(day -> snapshot.supervision().awayOn(one, day))
+                        .filter(away -> lasts(away, snapshot.today())))
                 .map(away -> new Cause.Away(one, away));
+    }
+
+    private static boolean lasts(Period away, LocalDate day) {
+        LocalDate to = away.to();
+        return to == null || !to.isBefore(day);
+    }
+
+    private LocalDate longAway(Matter matter) {
+        Holidays holidays = snapshot.team(matter.teamId())
+                .map(team -> team.timetable().holidays())
+                .orElse(Holidays.NONE);
+        return new BusinessDays(holidays).after(snapshot.today(), LONG_AWAY);
     }
 }

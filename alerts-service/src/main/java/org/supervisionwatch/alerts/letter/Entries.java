@@ -16,6 +16,7 @@ import org.supervisionwatch.alerts.alert.Level;
 import org.supervisionwatch.alerts.letter.Causes.Bundle;
 import org.supervisionwatch.alerts.letter.Causes.Cause;
 import org.supervisionwatch.alerts.letter.Letter.Entry;
+import org.supervisionwatch.alerts.letter.Letter.One;
 import org.supervisionwatch.alerts.letter.Letter.Tells;
 import org.supervisionwatch.alerts.letter.Pile.Told;
 import org.supervisionwatch.alerts.letter.Snapshot.Matter;
@@ -46,7 +47,7 @@ final class Entries {
 
     Entry entry(Bundle bundle, String recipient) {
         Cause cause = bundle.cause();
-        return cause == null ? alone(bundle.told().getFirst(), recipient) : shared(cause, bundle.told());
+        return cause == null ? alone(bundle.told().getFirst(), recipient) : shared(cause, bundle.told(), recipient);
     }
 
     private Entry alone(Told told, String recipient) {
@@ -60,20 +61,25 @@ final class Entries {
                 details.requirement(),
                 Status.of(matter, told.news().step(), today),
                 lines(told),
+                List.of(),
                 open ? notes(told) : List.of(),
                 open ? toDos.of(told, recipient) : List.of(),
                 open ? details.why() : "",
                 open ? links.logIt(matter, name, recipient).orElse(null) : null);
     }
 
-    private Entry shared(Cause cause, List<Told> told) {
+    private Entry shared(Cause cause, List<Told> told, String recipient) {
         Set<UUID> people = told.stream().map(one -> one.matter().who().id()).collect(Collectors.toSet());
         return new Entry(
                 told.stream().map(this::tells).toList(),
                 title(cause) + ": " + people.size() + " people" + rehearsal(told.getFirst()),
                 "",
                 Status.ofAll(told),
-                told.stream().sorted(WORST_FIRST).map(this::line).toList(),
+                List.of(),
+                told.stream()
+                        .sorted(WORST_FIRST)
+                        .map(one -> one(one, recipient))
+                        .toList(),
                 answeredFor(told.getFirst()),
                 toDos.ofShared(cause, told, people),
                 "",
@@ -89,13 +95,17 @@ final class Entries {
         };
     }
 
-    private String line(Told one) {
-        Matter matter = one.matter();
-        return "• %s: %s. %s"
-                .formatted(
-                        naming.of(matter.who().name()),
-                        matter.details().requirement(),
-                        Status.of(matter, one.news().step(), today));
+    private One one(Told told, String recipient) {
+        Matter matter = told.matter();
+        String name = naming.of(matter.who().name());
+        List<String> lines =
+                new ArrayList<>(List.of(Status.of(matter, told.news().step(), today)));
+        lines.addAll(lines(told));
+        flags(matter).forEach(note -> lines.add("Note: " + note));
+        return new One(
+                name + ": " + matter.details().requirement(),
+                lines,
+                links.logIt(matter, name, recipient).orElse(null));
     }
 
     private Tells tells(Told told) {
@@ -120,13 +130,17 @@ final class Entries {
     }
 
     private static List<String> notes(Told told) {
-        Kind kind = told.matter().episode().subject().kind();
-        List<String> notes = new ArrayList<>(told.matter().details().flags().stream()
-                .filter(flag -> !flag.equals("needs_cover") || kind != Kind.NEEDS_COVER)
-                .map(Wording::note)
-                .toList());
+        List<String> notes = new ArrayList<>(flags(told.matter()));
         notes.addAll(answeredFor(told));
         return notes;
+    }
+
+    private static List<String> flags(Matter matter) {
+        Kind kind = matter.episode().subject().kind();
+        return matter.details().flags().stream()
+                .filter(flag -> !flag.equals("needs_cover") || kind != Kind.NEEDS_COVER)
+                .map(Wording::note)
+                .toList();
     }
 
     private static List<String> answeredFor(Told told) {

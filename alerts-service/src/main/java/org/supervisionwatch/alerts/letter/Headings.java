@@ -42,8 +42,11 @@ final class Headings {
     }
 
     private static String nothingNew(Pile pile) {
-        int known =
-                pile.known() + pile.finals() + pile.onDrafts() + pile.atRest().size();
+        int known = pile.known()
+                + pile.finals()
+                + pile.onDrafts()
+                + pile.unheardDrafts()
+                + pile.atRest().size();
         if (known > 0) {
             return "Nothing new, " + known + " known";
         }

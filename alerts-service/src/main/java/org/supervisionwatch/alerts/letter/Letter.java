@@ -52,9 +52,10 @@ public record Letter(
      *
      * @param tells one; several of one cause
      * @param title the person, or the cause
-     * @param requirement empty for a cause: each line names its own
+     * @param requirement empty for a cause: of each person stands her own
      * @param status in words: how late it is, or how it recovered
-     * @param lines dates and figures, or the people of a cause
+     * @param lines dates and figures; none for a cause
+     * @param people of a cause, the worst first; none if it is about one person
      * @param notes such as that working days are assumed
      * @param todo what to do, by when, whom to ring
      * @param link where it can be said that it happened; null if that cannot be
@@ -65,6 +66,7 @@ public record Letter(
             String requirement,
             String status,
             List<String> lines,
+            List<One> people,
             List<String> notes,
             List<ToDo> todo,
             String why,
@@ -73,8 +75,24 @@ public record Letter(
         public Entry {
             tells = List.copyOf(tells);
             lines = List.copyOf(lines);
+            people = List.copyOf(people);
             notes = List.copyOf(notes);
             todo = List.copyOf(todo);
+        }
+    }
+
+    /**
+     * One of those who share a cause.
+     *
+     * @param title the person and her requirement
+     * @param lines how late it is, dates and figures; short, for a phone
+     * @param link where it can be said that it happened; null if that cannot be
+     */
+    public record One(
+            String title, List<String> lines, @Nullable String link) {
+
+        public One {
+            lines = List.copyOf(lines);
         }
     }
 

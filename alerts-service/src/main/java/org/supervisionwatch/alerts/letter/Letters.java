@@ -53,12 +53,6 @@ public final class Letters {
         return new Letters(snapshot, round).outcome(links);
     }
 
-    /** Live teams of which no lead and no deputy can be written to: the fallback stands in for them. */
-    public static List<Team> leaderless(Snapshot snapshot) {
-        Recipients recipients = new Recipients(snapshot);
-        return snapshot.teams().stream().filter(recipients::leaderless).toList();
-    }
-
     /** Teams that are to be told but have nobody to tell, the organisation's fallback included. */
     public static List<Team> unheard(Snapshot snapshot) {
         Recipients recipients = new Recipients(snapshot);
@@ -90,13 +84,14 @@ public final class Letters {
     }
 
     private void look(Matter matter, Team team) {
+        Map<String, Optional<Rung>> concerned = recipients.concerned(matter, team);
         if (matter.signing().unanswered() && matter.episode().open() && team.mode() == Mode.LIVE) {
             recipients.of(team).stream()
                     .filter(one -> round.speaksOf(team.id(), one.email()))
-                    .filter(one -> !recipients.concerned(matter, team).containsKey(one.email()))
-                    .forEach(one -> pile(one.email()).restsOnDraft());
+                    .filter(one -> !concerned.containsKey(one.email()))
+                    .forEach(one -> pile(one.email()).restsOnDraft(!concerned.isEmpty()));
         }
-        recipients.concerned(matter, team).forEach((recipient, call) -> {
+        concerned.forEach((recipient, call) -> {
             boolean hers = !round.goingLive()
                     || recipients.of(team).stream().anyMatch(one -> one.email().equals(recipient));
             if (hers && round.speaksOf(team.id(), recipient)) {
@@ -134,7 +129,7 @@ public final class Letters {
 
     /** Whether what is open is to be told of again: a period of reminders has begun, and that was not shortly before. */
     private boolean remind(Team team, LocalDate toldOn) {
-        LocalDate from = team.timetable().pictureFrom(snapshot.today());
+        LocalDate from = team.timetable().remindersFrom(snapshot.today());
         int half = (team.timetable().schedule().remindDays() + 1) / 2;
         return begun(team, from) && !toldOn.plusDays(half).isAfter(from);
     }

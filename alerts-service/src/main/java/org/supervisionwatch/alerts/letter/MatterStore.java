@@ -16,12 +16,9 @@ import org.supervisionwatch.alerts.alert.EpisodeStore;
 import org.supervisionwatch.alerts.alert.Rung;
 import org.supervisionwatch.alerts.alert.RungStore;
 import org.supervisionwatch.alerts.letter.Snapshot.Matter;
-import org.supervisionwatch.alerts.letter.Snapshot.Pictured;
 import org.supervisionwatch.alerts.letter.Snapshot.Series;
-import org.supervisionwatch.alerts.letter.Snapshot.Signing;
 import org.supervisionwatch.alerts.letter.Snapshot.Told;
 import org.supervisionwatch.alerts.letter.Snapshot.Who;
-import org.supervisionwatch.alerts.pack.Pack;
 import org.supervisionwatch.alerts.shelf.DraftAcknowledgements;
 import org.supervisionwatch.alerts.shelf.Packs;
 import org.supervisionwatch.chassis.sql.Row;
@@ -65,13 +62,6 @@ class MatterStore {
              where latest = 1
             """;
 
-    private static final String PICTURED = """
-            select recipient, team_id, max(told_on) as told_on
-              from (select m.recipient, unnest(m.pictured) as team_id, m.told_on from mail m
-                     where m.organisation_id = ? and m.state in ('queued', 'accepted') and m.told_on >= ?::date - 60) pictures
-             group by recipient, team_id
-            """;
-
     /** Cancelled sessions that were booked in a series. */
     private static final String CANCELLED = """
             select a.person_id, s.series_id, s.segment_types, s.happens_on, coalesce(p.name, s.supervisor_name) as supervisor
@@ -99,7 +89,6 @@ class MatterStore {
 
     /** An episode as it was read, before what belongs to it is put to it. */
     private record Found(
-            UUID organisationId,
             Episode episode,
             @Nullable UUID teamId,
             Who who,
@@ -111,7 +100,7 @@ class MatterStore {
         List<Found> found = sql.list(MATTERS, MatterStore::read, organisation, today);
         Map<UUID, List<Rung>> ladders =
                 rungs.of(found.stream().map(each -> each.episode().id()).toList());
-        Map<String, LocalDate> answered = drafts.days(organisation);
+        Answers answers = new Answers(packs.current(), organisation, drafts.days(organisation));
         Map<UUID, List<Cancellation>> cancelled = cancelled(
                 organisation,
                 today,
@@ -126,18 +115,11 @@ class MatterStore {
                             each.who(),
                             "OVERDUE".equals(each.state()) || "BELOW_GUIDELINE".equals(each.state()),
                             !"UNKNOWN".equals(each.state()),
-                            signing(each, answered),
+                            answers.of(each.episode(), each.packVersion()),
                             latest(cancelled.getOrDefault(each.who().id(), List.of()), details),
                             details);
                 })
                 .toList();
-    }
-
-    private Signing signing(Found found, Map<String, LocalDate> answered) {
-        String pack = found.episode().subject().pack();
-        String status = packs.current().status(found.organisationId(), pack, found.packVersion());
-        String version = found.packVersion() == null ? "" : found.packVersion();
-        return new Signing(Pack.isDraft(status), answered.get(DraftAcknowledgements.key(pack, version)));
     }
 
     private static @Nullable Series latest(Collection<Cancellation> hers, Details details) {
@@ -172,14 +154,6 @@ class MatterStore {
         return sql.list(TOLD, MatterStore::readTold, ids);
     }
 
-    List<Pictured> pictured(UUID organisation, LocalDate today) {
-        return sql.list(
-                PICTURED,
-                row -> new Pictured(row.text("recipient"), row.uuid("team_id"), row.date("told_on")),
-                organisation,
-                today);
-    }
-
     private static Found read(Row row) throws SQLException {
         String version = row.textOrNull("pack_version");
         Explanations.Facts facts = new Explanations.Facts(
@@ -194,7 +168,6 @@ class MatterStore {
                 row.flag("pattern_assumed"),
                 row.textOrNull("standing"));
         return new Found(
-                row.uuid("organisation_id"),
                 EpisodeRow.read(row),
                 row.uuidOrNull("team_today"),
                 new Who(row.uuid("person_id"), row.text("name"), row.text("employee_number"), row.textOrNull("email")),

@@ -19,6 +19,7 @@ final class Pile {
     private int known;
     private int finals;
     private int onDrafts;
+    private int unheardDrafts;
     private int awaiting;
 
     Pile(String recipient) {
@@ -44,9 +45,17 @@ final class Pile {
         }
     }
 
-    /** Something open that only the clinical lead hears of, because nobody has answered for the guideline. */
-    void restsOnDraft() {
-        onDrafts++;
+    /**
+     * Something open that only the clinical lead hears of, because nobody has answered for the guideline.
+     *
+     * @param heard false: there is no clinical lead who could hear of it either
+     */
+    void restsOnDraft(boolean heard) {
+        if (heard) {
+            onDrafts++;
+        } else {
+            unheardDrafts++;
+        }
     }
 
     void tell(Told told) {
@@ -104,6 +113,10 @@ final class Pile {
 
     int onDrafts() {
         return onDrafts;
+    }
+
+    int unheardDrafts() {
+        return unheardDrafts;
     }
 
     int finals() {

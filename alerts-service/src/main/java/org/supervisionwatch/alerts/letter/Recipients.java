@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -45,15 +46,22 @@ public final class Recipients {
         };
     }
 
-    /** Whether none of a team's leads and deputies can be written to, be they at work or not. */
+    /** Whether none of a team's leads can be written to, be they at work or not; a deputy may hear in their place. */
     boolean leaderless(Team team) {
         return team.mode() == Mode.LIVE
                 && team.leads().stream()
+                        .filter(lead -> !lead.deputy())
                         .allMatch(
                                 lead -> addressed(lead.email(), lead.personId()).isEmpty());
     }
 
-    private List<Addressee> leads(Team team) {
+    /** Whether there is a clinical lead who can be written to. */
+    boolean clinicallyLed() {
+        return !first(organisation.clinicalLead()).isEmpty();
+    }
+
+    /** The leads who are at work; without any, their deputies. */
+    List<Addressee> leads(Team team) {
         List<Addressee> leads = reachable(team, lead -> !lead.deputy());
         return leads.isEmpty() ? reachable(team, Lead::deputy) : leads;
     }
@@ -100,10 +108,17 @@ public final class Recipients {
         if (team.mode() == Mode.REHEARSAL || matter.signing().unanswered()) {
             return others(matter, first(organisation.clinicalLead()));
         }
-        return rung.audience().stream()
+        return audience(rung, matter, team).stream()
                 .sorted()
                 .flatMap(each -> playing(each, matter, team).stream())
                 .toList();
+    }
+
+    /** Going live tells nobody above the lead of two sessions that were missed before: what is noticed on that day counts as such. */
+    private static Set<Audience> audience(Rung rung, Matter matter, Team team) {
+        LocalDate live = Snapshot.liveOn(team, matter);
+        boolean before = live != null && !matter.episode().openedOn().isAfter(live);
+        return rung.level() == Level.NOTICE && before ? Set.of(Audience.TEAM_LEAD) : rung.audience();
     }
 
     private List<Addressee> playing(Audience part, Matter matter, Team team) {
@@ -182,11 +197,13 @@ public final class Recipients {
     /** What was open when its team went live climbs from that day on: going live escalates nothing. */
     static LocalDate dueOn(Rung rung, Matter matter, Team team) {
         LocalDate live = Snapshot.liveOn(team, matter);
-        LocalDate below = matter.episode().dates().belowFrom();
-        boolean openBefore = live != null && matter.episode().openedOn().isBefore(live);
-        if (rung.level() != Level.ESCALATED || !openBefore || below == null || !below.isBefore(live)) {
+        LocalDate known = matter.episode().knownBelowOn();
+        if (rung.level() != Level.ESCALATED || live == null || known == null || !known.isBefore(live)) {
             return rung.dueOn();
         }
-        return rung.dueOn().plusDays(ChronoUnit.DAYS.between(below, live));
+        // The step is put off already until it was known, and by the days held. Those held before it was live count
+        // twice: rather a
+        // few days late than early.
+        return rung.dueOn().plusDays(ChronoUnit.DAYS.between(known, live));
     }
 }

@@ -40,17 +40,14 @@ class RosterStore {
             """;
 
     /** Somebody all of whose posts have ended has left: her address is not used. */
-    private static final String EMAIL = """
-            case when exists (select from assignment_period a where a.person_id = p.id)
-                  and not exists (select from assignment_period a
-                                   where a.person_id = p.id and (a.to_on is null or a.to_on >= ?)) then null
-                 else p.email end
+    private static final String LEFT = """
+             (exists (select from assignment_period a where a.person_id = p.id)
+              and not exists (select from assignment_period a
+                               where a.person_id = p.id and (a.to_on is null or a.to_on >= ?))) as gone,
             """;
 
-    private static final String LEADS = """
-            select l.team_id, l.person_id, l.deputy, case when l.person_id is null then l.external_email else
-            """ + EMAIL + """
-                   end as email,
+    private static final String LEADS = "select " + LEFT + """
+                   l.team_id, l.person_id, l.deputy, case when l.person_id is null then l.external_email else p.email end as email,
                    exists (select from absence b where b.person_id = p.id and b.from_on <= ? and (b.to_on is null or b.to_on >= ?)) as away
               from team_lead l join team t on t.id = l.team_id
               left join person p on p.id = l.person_id and p.organisation_id = t.organisation_id
@@ -63,13 +60,11 @@ class RosterStore {
               from person_watch w join person p on p.id = w.person_id
              where p.organisation_id = ?
             """;
-    private static final String BONDS = """
-            select s.person_id, s.type, s.supervisor_person_id,
+    private static final String BONDS = "select " + LEFT + """
+                   s.person_id, s.type, s.supervisor_person_id,
                    coalesce(s.supervisor_person_id::text, s.external_id, s.external_name) as key,
                    case when s.supervisor_person_id is null then s.external_name else p.name end as name,
-                   case when s.supervisor_person_id is null then s.external_email else
-            """ + EMAIL + """
-                   end as email
+                   case when s.supervisor_person_id is null then s.external_email else p.email end as email
               from person_supervisor s join person w on w.id = s.person_id
               left join person p on p.id = s.supervisor_person_id and p.organisation_id = w.organisation_id
              where w.organisation_id = ? and s.from_on <= ? and (s.to_on is null or s.to_on >= ?)
@@ -137,7 +132,11 @@ class RosterStore {
     }
 
     private static Lead readLead(Row row) throws SQLException {
-        return new Lead(row.uuidOrNull("person_id"), row.textOrNull("email"), row.flag("deputy"), row.flag("away"));
+        return new Lead(row.uuidOrNull("person_id"), email(row), row.flag("deputy"), row.flag("away"));
+    }
+
+    private static @Nullable String email(Row row) throws SQLException {
+        return row.flag("gone") ? null : row.textOrNull("email");
     }
 
     private static Organisation readOrganisation(Row row) throws SQLException {
@@ -181,6 +180,7 @@ class RosterStore {
                 : Set.of(new Bond(
                         row.uuid("person_id"),
                         row.text("type"),
-                        new Supervisor(key, row.uuidOrNull("supervisor_person_id"), name, row.textOrNull("email"))));
+                        new Supervisor(
+                                key, row.uuidOrNull("supervisor_person_id"), name, email(row), row.flag("gone"))));
     }
 }

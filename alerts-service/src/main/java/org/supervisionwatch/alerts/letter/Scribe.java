@@ -121,6 +121,11 @@ final class Scribe {
                     "Resting on a draft guideline that nobody has answered for, and told to the clinical lead alone: "
                             + pile.onDrafts());
         }
+        if (pile.unheardDrafts() > 0) {
+            counted.add(
+                    "Resting on a draft guideline that nobody has answered for, and told to nobody, for want of a clinical lead: "
+                            + pile.unheardDrafts());
+        }
         return counted;
     }
 

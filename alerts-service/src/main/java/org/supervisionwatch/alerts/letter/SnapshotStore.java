@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.supervisionwatch.alerts.letter.Snapshot.Matter;
+import org.supervisionwatch.alerts.letter.Snapshot.Pictured;
 
 /** Reads everything a run is made from. Every query names the organisation; the caller's transaction is one snapshot. */
 @ApplicationScoped
@@ -21,9 +22,10 @@ public class SnapshotStore {
 
     /**
      * @param today the day in the organisation's zone
+     * @param pictured who had the picture of a team when
      * @param refused addresses that the mail server refuses for good
      */
-    public Snapshot of(UUID organisationId, LocalDate today, Set<String> refused) {
+    public Snapshot of(UUID organisationId, LocalDate today, List<Pictured> pictured, Set<String> refused) {
         List<Matter> all = matters.matters(organisationId, today);
         return new Snapshot(
                 roster.organisation(organisationId),
@@ -33,7 +35,7 @@ public class SnapshotStore {
                 roster.supervision(organisationId, today),
                 all,
                 matters.told(all),
-                matters.pictured(organisationId, today),
+                pictured,
                 refused);
     }
 }

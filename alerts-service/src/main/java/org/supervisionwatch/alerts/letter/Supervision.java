@@ -2,6 +2,7 @@ package org.supervisionwatch.alerts.letter;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -27,12 +28,14 @@ public record Supervision(Map<UUID, List<Bond>> bonds, Map<String, List<Period>>
      *
      * @param key her person's id, or the id that the roster gives to somebody from outside
      * @param email null if nobody knows it, or if she has left
+     * @param left whether all of her posts have ended
      */
     public record Supervisor(
             String key,
             @Nullable UUID personId,
             String name,
-            @Nullable String email) {}
+            @Nullable String email,
+            boolean left) {}
 
     public record Bond(UUID supervisee, String type, Supervisor supervisor) {}
 
@@ -77,8 +80,13 @@ public record Supervision(Map<UUID, List<Bond>> bonds, Map<String, List<Period>>
         return to != null && next.from().equals(to.plusDays(1));
     }
 
-    /** Who could stand in: whoever supervises this type, is at work today and is none of these people; fewest people first. */
-    List<WithRoom> withRoom(Set<String> types, Supervisor insteadOf, Set<UUID> people, LocalDate today, int most) {
+    /**
+     * Who could stand in: whoever supervises this type, has not left, is at work and is none of these people; fewest people first.
+     *
+     * @param days on which she is to be at work
+     */
+    List<WithRoom> withRoom(
+            Set<String> types, Supervisor insteadOf, Set<UUID> people, Collection<LocalDate> days, int most) {
         Map<Supervisor, Set<UUID>> all = new HashMap<>();
         Set<Supervisor> ofType = new HashSet<>();
         for (Bond bond : bonds.values().stream().flatMap(List::stream).toList()) {
@@ -90,9 +98,9 @@ public record Supervision(Map<UUID, List<Bond>> bonds, Map<String, List<Period>>
         List<WithRoom> found = new ArrayList<>();
         for (Supervisor each : ofType) {
             boolean herself = each.personId() != null && people.contains(each.personId());
-            if (!each.key().equals(insteadOf.key())
-                    && !herself
-                    && awayOn(each, today).isEmpty()) {
+            boolean atWork = !each.left()
+                    && days.stream().allMatch(day -> awayOn(each, day).isEmpty());
+            if (!each.key().equals(insteadOf.key()) && !herself && atWork) {
                 found.add(new WithRoom(each, all.getOrDefault(each, Set.of()).size()));
             }
         }

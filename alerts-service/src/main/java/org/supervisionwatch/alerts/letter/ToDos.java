@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.supervisionwatch.alerts.alert.Episode;
 import org.supervisionwatch.alerts.alert.Kind;
 import org.supervisionwatch.alerts.alert.Level;
@@ -50,7 +51,8 @@ final class ToDos {
                         room(
                                 away.supervisor(),
                                 matter.details().types(),
-                                Set.of(matter.who().id())))));
+                                Set.of(matter.who().id()),
+                                due(List.of(told))))));
         return all;
     }
 
@@ -62,7 +64,7 @@ final class ToDos {
         switch (cause) {
             case Cause.Away(var supervisor, Period _) -> {
                 all.add(new ToDo("What to do", "Find somebody who stands in, or hold the sessions before."));
-                all.add(new ToDo("Who has room", room(supervisor, types, people)));
+                all.add(new ToDo("Who has room", room(supervisor, types, people, due(told))));
             }
             case Cause.Cancelled _ -> all.add(new ToDo("What to do", "Book new dates for these people."));
         }
@@ -71,11 +73,7 @@ final class ToDos {
     }
 
     private String byWhen(List<Told> told) {
-        List<LocalDate> due = told.stream()
-                .map(one -> one.matter().episode().dates().due())
-                .filter(Objects::nonNull)
-                .sorted()
-                .toList();
+        List<LocalDate> due = due(told);
         Optional<LocalDate> next =
                 due.stream().filter(day -> !day.isBefore(snapshot.today())).findFirst();
         boolean late = due.isEmpty() || due.getFirst().isBefore(snapshot.today());
@@ -84,6 +82,15 @@ final class ToDos {
                         + next.map(day -> "; the next is due on " + Wording.day(day))
                                 .orElse("")
                 : Wording.day(due.getFirst()) + ", when the first is due";
+    }
+
+    /** When these are due, the earliest first. */
+    private static List<LocalDate> due(List<Told> told) {
+        return told.stream()
+                .map(one -> one.matter().episode().dates().due())
+                .filter(Objects::nonNull)
+                .sorted()
+                .toList();
     }
 
     private static String what(Matter matter) {
@@ -131,10 +138,13 @@ final class ToDos {
         if (hers.isEmpty()) {
             return "Nobody is named as supervisor in the roster: name one";
         }
-        if (matter.episode().subject().kind() == Kind.NEEDS_COVER && hers.size() == 1) {
+        if (matter.episode().subject().kind() == Kind.NEEDS_COVER
+                && hers.size() == 1
+                && !hers.getFirst().left()) {
             return naming.of(matter.who().name()) + ", and whoever stands in";
         }
-        return hers.stream().map(one -> whom(one, matter, recipient)).collect(Collectors.joining("; "));
+        String all = hers.stream().map(one -> whom(one, matter, recipient)).collect(Collectors.joining("; "));
+        return hers.stream().allMatch(Supervisor::left) ? all + ": name another" : all;
     }
 
     private String whom(Supervisor one, Matter matter, String recipient) {
@@ -146,14 +156,21 @@ final class ToDos {
     }
 
     private String away(Supervisor one) {
+        if (one.left()) {
+            return ", who has left";
+        }
         return snapshot.supervision()
                 .awayOn(one, snapshot.today())
                 .map(away -> ", who is away" + Wording.until(away.to()))
                 .orElse("");
     }
 
-    private String room(Supervisor insteadOf, Set<String> types, Set<UUID> people) {
-        List<String> found = snapshot.supervision().withRoom(types, insteadOf, people, snapshot.today(), NAMED).stream()
+    /** Who is at work today and on the days still to come on which it is due. */
+    private String room(Supervisor insteadOf, Set<String> types, Set<UUID> people, List<LocalDate> due) {
+        Set<LocalDate> days = Stream.concat(Stream.of(snapshot.today()), due.stream())
+                .filter(day -> !day.isBefore(snapshot.today()))
+                .collect(Collectors.toSet());
+        List<String> found = snapshot.supervision().withRoom(types, insteadOf, people, days, NAMED).stream()
                 .map(each -> each.supervisor().name() + " (" + people(each.people()) + ")")
                 .toList();
         return found.isEmpty() ? "Nobody else supervises this here" : String.join(", ", found);

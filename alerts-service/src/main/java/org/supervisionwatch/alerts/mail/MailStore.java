@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.supervisionwatch.alerts.letter.Letter;
+import org.supervisionwatch.alerts.letter.Snapshot.Pictured;
 import org.supervisionwatch.chassis.sql.Sql;
 
 /** The mails of a run and what they tell. Its callers own the transaction, which must be repeatable read. */
@@ -47,6 +48,16 @@ public class MailStore {
     private static final String FORGET_ANEW = """
             update run set anew_from = null where organisation_id = ? and id <> ? and anew_from is not null returning id
             """;
+
+    /** What may have been read counts: also what is withheld because it may have been sent before a restore. */
+    private static final String PICTURED = """
+            select recipient, team_id, max(told_on) as told_on
+              from (select m.recipient, unnest(m.pictured) as team_id, m.told_on from mail m
+                     where m.organisation_id = ? and m.told_on >= ?::date - 60
+                       and (m.state in ('queued', 'accepted') or m.state = 'withheld' and m.reason = ?)) pictures
+             group by recipient, team_id
+            """;
+
     private static final String TO_BE_MADE_ANEW = """
             select recipient from mail where run_id = any (?::uuid[])
              group by run_id, recipient having bool_and(state = 'withdrawn')
@@ -117,6 +128,16 @@ public class MailStore {
     /** Who was written to on a day by daily runs, and whose mail was not withdrawn since. */
     public Set<String> writtenOn(UUID organisationId, LocalDate day) {
         return Set.copyOf(sql.list(WRITTEN_ON, row -> row.text("recipient"), organisationId, day));
+    }
+
+    /** Who had the picture of a team lately, and when last. @param today the day in the organisation's zone */
+    public List<Pictured> pictured(UUID organisationId, LocalDate today) {
+        return sql.list(
+                PICTURED,
+                row -> new Pictured(row.text("recipient"), row.uuid("team_id"), row.date("told_on")),
+                organisationId,
+                today,
+                RestoreStore.REASON);
     }
 
     /** Withdraws what was not accepted in time; its runs are to be composed anew from {@code now} on. */

@@ -1,10 +1,8 @@
 package org.supervisionwatch.alerts.mail;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Set;
 import org.jboss.logging.Logger;
@@ -13,6 +11,7 @@ import org.supervisionwatch.alerts.letter.Letters;
 import org.supervisionwatch.alerts.letter.Round;
 import org.supervisionwatch.alerts.letter.Snapshot;
 import org.supervisionwatch.alerts.letter.SnapshotStore;
+import org.supervisionwatch.alerts.letter.Vacancies;
 import org.supervisionwatch.alerts.schedule.ScheduleStore;
 
 /** Makes the mails of a run from one snapshot. Its caller owns the transaction, which must be repeatable read. */
@@ -63,7 +62,8 @@ public class RunMaker {
         LocalDate today = now.atZone(run.zone()).toLocalDate();
         Set<String> again = run.anew() ? mails.toBeMadeAnew(Set.of(run.id())) : Set.of();
         Round round = round(run, today, again);
-        Snapshot snapshot = snapshots.of(run.organisationId(), today, refused.all());
+        Snapshot snapshot =
+                snapshots.of(run.organisationId(), today, mails.pictured(run.organisationId(), today), refused.all());
         Letters.Outcome outcome = Letters.of(snapshot, round, links.of(snapshot, now));
         List<Letter> letters = outcome.letters().stream()
                 .filter(letter -> !run.anew() || again.contains(letter.recipient()))
@@ -90,24 +90,11 @@ public class RunMaker {
 
     private void reportUnheard(Snapshot snapshot) {
         for (Snapshot.Team team : Letters.unheard(snapshot)) {
-            LOG.warnf("Team %s has nobody to tell: no lead, no deputy, no fallback address", team.id());
+            LOG.warnf("Team %s has nobody to tell", team.id());
             meters.count("nobody_to_tell", 1);
         }
-        // while it lasts, once a week
-        LocalDate monday = snapshot.today().with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
-        for (Snapshot.Team team : Letters.leaderless(snapshot)) {
-            ops.tell(
-                    snapshot.organisation().id(),
-                    "no-lead/%s/%s".formatted(team.id(), monday),
-                    "a team has no lead",
-                    List.of(
-                            "The team %s is live, and no lead or deputy of it can be written to: none is named, or they have left, or the"
-                                            .formatted(team.name())
-                                    + " roster has no address for them that works.",
-                            snapshot.organisation().fallback() == null
-                                    ? "There is no fallback address either: nobody hears of its alerts."
-                                    : "Its mails go to the organisation's fallback address.",
-                            "Name a lead in the staff system."));
+        for (Vacancies.Vacancy each : Vacancies.of(snapshot)) {
+            ops.tell(snapshot.organisation().id(), each.about(), each.subject(), each.lines());
         }
     }
 }

@@ -20,8 +20,8 @@ import java.util.Set;
  */
 public record Schedule(Set<DayOfWeek> days, LocalTime at, int remindDays) {
 
-    /** Nobody waits longer than this for a word, even if all is well. */
-    public static final int LONGEST_SILENCE = 28;
+    /** Nobody waits longer than this to be told again of what is open. */
+    public static final int LONGEST_REMINDER = 28;
 
     public static final int A_WEEK = 7;
 
@@ -29,7 +29,7 @@ public record Schedule(Set<DayOfWeek> days, LocalTime at, int remindDays) {
 
     public Schedule {
         days = Collections.unmodifiableSet(EnumSet.copyOf(days));
-        if (remindDays < 1 || remindDays > LONGEST_SILENCE) {
+        if (remindDays < 1 || remindDays > LONGEST_REMINDER) {
             throw new IllegalArgumentException("reminders every " + remindDays + " days");
         }
     }

@@ -90,8 +90,8 @@ public final class ScheduleReader {
         }
         int number = parts.group("number") == null ? 1 : Integer.parseInt(parts.group("number"));
         int days = parts.group("unit").startsWith("week") ? number * Schedule.A_WEEK : number;
-        if (days < 1 || days > Schedule.LONGEST_SILENCE) {
-            throw new Wrong("Reminders come every 1 to " + Schedule.LONGEST_SILENCE + " days");
+        if (days < 1 || days > Schedule.LONGEST_REMINDER) {
+            throw new Wrong("Reminders come every 1 to " + Schedule.LONGEST_REMINDER + " days");
         }
         return days;
     }

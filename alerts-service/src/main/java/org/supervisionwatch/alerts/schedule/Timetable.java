@@ -15,7 +15,7 @@ import org.supervisionwatch.alerts.guideline.Holidays;
  */
 public record Timetable(Schedule schedule, ZoneId zone, Holidays holidays) {
 
-    /** A Monday: periods of reminders are counted from here. */
+    /** A Monday: weeks and periods of reminders are counted from here. */
     private static final LocalDate FIRST_MONDAY = LocalDate.of(1970, 1, 5);
 
     /** Whether the team is mailed on this day. */
@@ -74,10 +74,19 @@ public record Timetable(Schedule schedule, ZoneId zone, Holidays holidays) {
         return Optional.empty();
     }
 
-    /** The day from which the picture of the period that a day lies in is due: the first mail day in it, which may still be to come. */
+    /** The day from which the picture of the week that a day lies in is due: the first mail day in it, which may still be to come. */
     public LocalDate pictureFrom(LocalDate today) {
+        return firstMailDay(today, Schedule.A_WEEK);
+    }
+
+    /** The same of the period after which what is open is told of again. */
+    public LocalDate remindersFrom(LocalDate today) {
+        return firstMailDay(today, schedule.remindDays());
+    }
+
+    private LocalDate firstMailDay(LocalDate today, int period) {
         long days = today.toEpochDay() - FIRST_MONDAY.toEpochDay();
-        LocalDate day = today.minusDays(Math.floorMod(days, schedule.remindDays()));
+        LocalDate day = today.minusDays(Math.floorMod(days, period));
         while (!mailsOn(day)) {
             day = day.plusDays(1);
         }

@@ -3,6 +3,7 @@ package org.supervisionwatch.alerts.letter;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -43,6 +44,8 @@ final class AMatter {
     LocalDate openedOn;
 
     @Nullable LocalDate windowFrom;
+
+    @Nullable LocalDate knownOn;
 
     @Nullable Hold hold;
 
@@ -108,6 +111,24 @@ final class AMatter {
         return this;
     }
 
+    /** That she is below is known late: the steps above the lead come later by as many days. */
+    void knownOn(LocalDate day) {
+        knownOn = day;
+        long late = ChronoUnit.DAYS.between(below(), day);
+        rungs.replaceAll(rung -> rung.level() == Level.ESCALATED
+                ? new Rung(
+                        rung.number(),
+                        rung.level(),
+                        rung.audience(),
+                        rung.baseOn(),
+                        rung.baseOn().plusDays(late))
+                : rung);
+    }
+
+    private LocalDate alertedOn() {
+        return knownOn == null ? below() : knownOn;
+    }
+
     LocalDate below() {
         return due.plusDays(3);
     }
@@ -124,7 +145,8 @@ final class AMatter {
                 id(team),
                 strength,
                 level,
-                new Episode.Dates(openedOn, due.minusDays(7), due, alerts ? below() : null, alerts ? below() : null),
+                new Episode.Dates(
+                        openedOn, due.minusDays(7), due, alerts ? below() : null, alerts ? alertedOn() : null),
                 new Episode.Restraint(hold, 0, unrecorded, backOn, acknowledgement),
                 cause == null || closedOn == null ? null : new Episode.Ending(closedOn, cause),
                 0);

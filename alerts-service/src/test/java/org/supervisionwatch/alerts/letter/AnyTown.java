@@ -120,7 +120,10 @@ final class AnyTown {
         bonds.removeIf(bond -> bond.supervisee().equals(Story.id(person)));
         String email = pick();
         String key = name + " " + email;
-        bonds.add(new Bond(Story.id(person), AMatter.TYPE, new Supervisor(key, null, "Dr " + email, email)));
+        bonds.add(new Bond(
+                Story.id(person),
+                AMatter.TYPE,
+                new Supervisor(key, null, "Dr " + email, email, random.nextInt(5) == 0)));
         if (random.nextBoolean()) {
             absences.put(key, List.of(new Period(day, day.plusDays(random.nextInt(9)))));
         }

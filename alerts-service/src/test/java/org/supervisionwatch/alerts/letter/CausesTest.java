@@ -2,10 +2,16 @@ package org.supervisionwatch.alerts.letter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.supervisionwatch.alerts.alert.Kind;
+import org.supervisionwatch.alerts.guideline.Period;
 import org.supervisionwatch.alerts.letter.Letter.Entry;
+import org.supervisionwatch.alerts.letter.Letter.One;
 import org.supervisionwatch.alerts.letter.Letter.ToDo;
 import org.supervisionwatch.alerts.letter.Snapshot.Mode;
 import org.supervisionwatch.alerts.letter.Snapshot.Series;
@@ -30,10 +36,12 @@ class CausesTest {
         Entry entry = only();
         assertThat(entry.title()).isEqualTo("Sam Hill is away until Sun 14 Jun 2026: 2 people");
         assertThat(entry.status()).isEqualTo("1 below the guideline, 1 to arrange");
-        assertThat(entry.lines())
+        assertThat(entry.people())
+                .extracting(One::title)
                 .containsExactly(
-                        "• Ann: Case management (individual), every week. Below the guideline: 3 days late",
-                        "• Bo: Case management (individual), every week. The supervisor is away on the day it is due");
+                        "Ann: Case management (individual), every week",
+                        "Bo: Case management (individual), every week");
+        assertThat(entry.people().getLast().lines()).startsWith("The supervisor is away on the day it is due");
         assertThat(entry.todo())
                 .contains(new ToDo("Who has room", "Jo Bell (1 person), Al Fox (2 people)"))
                 .contains(new ToDo("By when", "As soon as possible; the next is due on Mon 8 Jun 2026"));
@@ -82,7 +90,68 @@ class CausesTest {
         assertThat(letter().toString())
                 .doesNotContain("Ann")
                 .doesNotContain("Bo:")
-                .contains("• A.: Case", "Sam Hill");
+                .contains("A.: Case", "Sam Hill");
+    }
+
+    @Test
+    void ofEachPersonOfOneCauseStandsWhatSheNeedsAndALinkOfHerOwn() {
+        story.away("Sam Hill", "2026-05-25", "2026-06-12");
+        story.fallsBelow("Ann", "Riverside", "2026-06-01").fallsBelow("Bo", "Riverside", "2026-05-31");
+        story.with("Ann", matter -> matter.paused.add(new Period(LocalDate.of(2026, 5, 4), LocalDate.of(2026, 5, 10))));
+        assertThat(only().people().getLast())
+                .isEqualTo(new One(
+                        "Ann: Case management (individual), every week",
+                        List.of(
+                                "Below the guideline: 3 days late",
+                                "Last session: Mon 25 May 2026",
+                                "Due: Mon 1 Jun 2026",
+                                "Next booked: nothing booked",
+                                "Clock paused: Mon 4 May 2026 to Sun 10 May 2026",
+                                "Team: Riverside team",
+                                "Note: Working days are assumed: Monday to Friday"),
+                        "https://watch.example/log/Ann/kim@north.example"));
+        assertThat(only().people()).extracting(One::link).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void aDayOfLeaveExplainsNothingButWhatIsDueOnIt() {
+        story.away("Sam Hill", "2026-06-04", "2026-06-10");
+        story.fallsBelow("Ann", "Riverside", "2026-06-01").fallsBelow("Bo", "Riverside", "2026-06-01");
+        assertThat(letter().entries()).extracting(Entry::title).containsExactly("Ann", "Bo");
+
+        story.away("Sam Hill", "2026-06-11", "2026-06-11");
+        assertThat(only().title()).as("five business days beyond today").startsWith("Sam Hill is away until Thu 11");
+    }
+
+    @Test
+    void whatIsDueWhileSheIsAwayIsExplainedHoweverShortThatIs() {
+        story.away("Sam Hill", "2026-06-04", "2026-06-04").away("Sam Hill", "2026-06-08", "2026-06-09");
+        story.notice("Ann", "Riverside", Kind.NEEDS_COVER, "2026-06-08")
+                .notice("Bo", "Riverside", Kind.NEEDS_COVER, "2026-06-09");
+        assertThat(only().title()).isEqualTo("Sam Hill is away until Tue 9 Jun 2026: 2 people");
+    }
+
+    @Test
+    void whoIsAwayOnTheDayItIsDueOrHasLeftHasNoRoom() {
+        story.away("Sam Hill", "2026-05-25", "2026-06-12").away("Jo Bell", "2026-06-09", "2026-06-09");
+        story.notice("Ann", "Riverside", Kind.NEEDS_COVER, "2026-06-08")
+                .notice("Bo", "Riverside", Kind.NEEDS_COVER, "2026-06-09");
+        assertThat(only().todo()).contains(new ToDo("Who has room", "Al Fox (2 people)"));
+        story.leaves("Al Fox");
+        assertThat(only().todo()).contains(new ToDo("Who has room", "Nobody else supervises this here"));
+    }
+
+    @Test
+    void aSupervisorWhoHasLeftIsSaidToHaveAndExplainsNothing() {
+        story.away("Sam Hill", "2026-05-25", "2026-06-12").leaves("Sam Hill");
+        story.fallsBelow("Ann", "Riverside", "2026-06-01").fallsBelow("Bo", "Riverside", "2026-06-01");
+        assertThat(letter().entries()).extracting(Entry::title).containsExactly("Ann", "Bo");
+        assertThat(letter().entries().toList().getFirst().todo())
+                .contains(new ToDo("Whom to ring", "Sam Hill, the supervisor, who has left: name another"));
+
+        story.supervises("Jo Bell", "Ann");
+        assertThat(letter().entries().toList().getFirst().todo())
+                .contains(new ToDo("Whom to ring", "Sam Hill, the supervisor, who has left; Jo Bell, the supervisor"));
     }
 
     private Entry only() {
@@ -92,7 +161,10 @@ class CausesTest {
     }
 
     private Letter letter() {
-        return story.letters(null).stream()
+        Set<UUID> team = Set.of(Story.id("Riverside"));
+        LinkMaker links =
+                (matter, name, recipient) -> Optional.of("https://watch.example/log/" + name + "/" + recipient);
+        return Letters.of(story.snapshot(), new Round(false, team, team, Set.of(), Set.of()), links).letters().stream()
                 .filter(letter -> letter.recipient().equals("kim@north.example"))
                 .findFirst()
                 .orElseThrow();

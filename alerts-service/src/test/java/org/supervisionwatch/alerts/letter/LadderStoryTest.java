@@ -197,6 +197,18 @@ class LadderStoryTest {
                 });
     }
 
+    @Test
+    void whatNobodyCanBeToldOfIsNotCalledTold() {
+        story.on("2026-06-04").fallsBelow("Sam", "Riverside", "2026-06-01").refuses("clinical@north.example");
+        story.with("Sam", matter -> matter.signing = new Signing(true, null)).run();
+        assertThat(story.on("2026-06-08").letters(null)).singleElement().satisfies(letter -> {
+            assertThat(letter.subject()).isEqualTo("Nothing new, 1 known: Riverside team");
+            assertThat(letter.counted())
+                    .containsExactly(
+                            "Resting on a draft guideline that nobody has answered for, and told to nobody, for want of a clinical lead: 1");
+        });
+    }
+
     private List<String> hillOn(String day) {
         return story.on(day).run().stream()
                 .filter(said -> said.contains("Alex") && !said.contains("reminder"))

@@ -10,6 +10,9 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.supervisionwatch.alerts.alert.Acknowledgement;
@@ -84,10 +87,17 @@ class LetterPagesTest {
         story.notice("Dot Cover", "Riverside", Kind.NEEDS_COVER, "2026-06-12")
                 .notWatched("Hal Coach", "Riverside", "no_role");
         more(story);
-        return story.letters(null).stream()
+        Set<UUID> team = Set.of(Story.id("Riverside"));
+        return Letters.of(story.snapshot(), new Round(false, team, team, Set.of(), Set.of()), LetterPagesTest::link)
+                .letters()
+                .stream()
                 .filter(letter -> letter.recipient().equals("kim@north.example"))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    private static Optional<String> link(Snapshot.Matter matter, String name, String recipient) {
+        return Optional.of("https://watch.example/log/" + name.replace(" ", ""));
     }
 
     private static void more(Story story) {
@@ -115,6 +125,11 @@ class LetterPagesTest {
         letter.entries().forEach(entry -> {
             said.addAll(List.of(entry.title(), entry.requirement(), entry.status(), entry.why()));
             said.addAll(entry.lines());
+            entry.people().forEach(one -> {
+                said.add(one.title());
+                said.addAll(one.lines());
+                said.add(String.valueOf(one.link()));
+            });
             said.addAll(entry.notes());
             entry.todo().forEach(each -> said.addAll(List.of(each.label(), each.text())));
         });

@@ -2,6 +2,7 @@ package org.supervisionwatch.alerts.letter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.supervisionwatch.alerts.alert.Cause;
 import org.supervisionwatch.alerts.letter.Snapshot.Mode;
@@ -43,6 +44,30 @@ class PictureStoryTest {
         });
         assertThat(story.on("2026-06-02").run()).isEmpty();
         assertThat(story.on("2026-06-08").run()).containsExactly(KIM + ": All is well: Riverside team");
+    }
+
+    @Test
+    void thereIsAWordEachWeekHoweverSeldomRemindersAreToCome() {
+        story.schedule("Riverside", "Mondays to Fridays 08:00; remind every 28 days.")
+                .inPost("Ann", "Riverside");
+        for (String monday : List.of("2026-06-01", "2026-06-08", "2026-06-15", "2026-06-22")) {
+            assertThat(story.on(monday).run()).containsExactly(KIM + ": All is well: Riverside team");
+        }
+        story.on("2026-06-25").fallsBelow("Sam", "Riverside", "2026-06-22").run();
+        assertThat(story.on("2026-06-29").letters(null)).singleElement().satisfies(letter -> {
+            assertThat(letter.subject()).isEqualTo("Nothing new, 1 known: Riverside team");
+            assertThat(letter.counted()).containsExactly("Known already, and not repeated here: 1");
+        });
+    }
+
+    @Test
+    void whoIsRemindedEachDayHearsOnceAWeekThatAllIsWell() {
+        story.schedule("Riverside", "Mondays to Fridays 08:00; remind every day.");
+        assertThat(story.on("2026-06-01").run()).containsExactly(KIM + ": All is well: Riverside team");
+        assertThat(story.on("2026-06-02").run()).isEmpty();
+        story.on("2026-06-04").fallsBelow("Sam", "Riverside", "2026-06-01").run();
+        assertThat(story.on("2026-06-05").run()).containsExactly(KIM + ": Sam reminder");
+        assertThat(story.on("2026-06-08").run()).containsExactly(KIM + ": Sam reminder");
     }
 
     @Test

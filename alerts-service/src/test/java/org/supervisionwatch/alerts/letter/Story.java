@@ -20,9 +20,7 @@ import org.supervisionwatch.alerts.letter.Snapshot.Lead;
 import org.supervisionwatch.alerts.letter.Snapshot.Mode;
 import org.supervisionwatch.alerts.letter.Snapshot.Organisation;
 import org.supervisionwatch.alerts.letter.Snapshot.Person;
-import org.supervisionwatch.alerts.letter.Snapshot.Pictured;
 import org.supervisionwatch.alerts.letter.Snapshot.Team;
-import org.supervisionwatch.alerts.letter.Snapshot.Told;
 import org.supervisionwatch.alerts.letter.Supervision.Bond;
 import org.supervisionwatch.alerts.letter.Supervision.Supervisor;
 import org.supervisionwatch.alerts.schedule.Schedule;
@@ -38,17 +36,15 @@ final class Story {
     private final Map<String, AMatter> matters = new LinkedHashMap<>();
     private final List<Bond> bonds = new ArrayList<>();
     private final Map<String, List<Period>> absences = new HashMap<>();
-    private final Map<String, Told> told = new HashMap<>();
-    private final List<Pictured> pictured = new ArrayList<>();
+    private final Sent sent = new Sent();
     private final Set<String> refused = new HashSet<>();
-    private final Set<String> written = new HashSet<>();
     private boolean initials;
     private LocalDate today = LocalDate.of(2026, 4, 7);
 
     Story on(String day) {
         LocalDate next = LocalDate.parse(day);
         if (!next.equals(today)) {
-            written.clear();
+            sent.aDayBegins();
         }
         today = next;
         return this;
@@ -152,8 +148,19 @@ final class Story {
             bonds.add(new Bond(
                     id(each),
                     AMatter.TYPE,
-                    new Supervisor(id(supervisor).toString(), id(supervisor), supervisor, AMatter.email(supervisor))));
+                    new Supervisor(
+                            id(supervisor).toString(), id(supervisor), supervisor, AMatter.email(supervisor), false)));
         }
+        return this;
+    }
+
+    Story leaves(String supervisor) {
+        bonds.replaceAll(bond -> bond.supervisor().name().equals(supervisor)
+                ? new Bond(
+                        bond.supervisee(),
+                        bond.type(),
+                        new Supervisor(id(supervisor).toString(), id(supervisor), supervisor, null, true))
+                : bond);
         return this;
     }
 
@@ -183,28 +190,12 @@ final class Story {
     }
 
     Story send(Letter letter) {
-        written.add(letter.recipient());
-        letter.pictured().forEach(team -> pictured.add(new Pictured(letter.recipient(), team, today)));
-        for (Letter.Tells tells : letter.tells()) {
-            String key = letter.recipient() + tells.episodeId();
-            String first = told.containsKey(key) ? told.get(key).firstMail() : "<" + told.size() + "@test>";
-            told.put(
-                    key,
-                    new Told(
-                            letter.recipient(),
-                            tells.episodeId(),
-                            new Telling.Last(
-                                    tells.news().step(),
-                                    tells.news().ordinal(),
-                                    tells.news().rung(),
-                                    today),
-                            first));
-        }
+        sent.add(letter, today);
         return this;
     }
 
     Set<String> writtenToday() {
-        return Set.copyOf(written);
+        return sent.writtenToday();
     }
 
     List<Letter> letters(@Nullable String goingLive) {
@@ -213,7 +204,7 @@ final class Story {
                 .map(Team::id)
                 .collect(Collectors.toSet());
         Round round = goingLive == null
-                ? new Round(false, mailed, mailed, written, Set.of())
+                ? new Round(false, mailed, mailed, sent.writtenToday(), Set.of())
                 : Round.goingLive(id(goingLive));
         return outcome(round).letters();
     }
@@ -237,8 +228,8 @@ final class Story {
                 people.values().stream().collect(Collectors.toMap(Person::id, it -> it)),
                 Supervision.of(bonds, absences),
                 matters.values().stream().map(AMatter::matter).toList(),
-                List.copyOf(told.values()),
-                pictured,
+                sent.told(),
+                sent.pictured(),
                 refused);
     }
 

@@ -87,14 +87,15 @@ class TimetableTest {
     }
 
     @Test
-    void periodsOfRemindersBeginOnMondaysAndThePictureIsDueOnTheFirstMailDay() {
+    void periodsOfRemindersBeginOnMondaysAndThePictureIsDueOnTheFirstMailDayOfEachWeek() {
         assertThat(AT_EIGHT.pictureFrom(LocalDate.of(2026, 6, 4))).isEqualTo("2026-06-01");
         assertThat(AT_EIGHT.pictureFrom(LocalDate.of(2026, 4, 6))).isEqualTo("2026-04-07");
         assertThat(of("Thursdays 08:00").pictureFrom(LocalDate.of(2026, 6, 2))).isEqualTo("2026-06-04");
-        LocalDate first = MONDAYS.pictureFrom(LocalDate.of(2026, 6, 10));
+        LocalDate first = MONDAYS.remindersFrom(LocalDate.of(2026, 6, 10));
         assertThat(first).isIn(LocalDate.of(2026, 6, 1), LocalDate.of(2026, 6, 8));
-        assertThat(MONDAYS.pictureFrom(first.plusDays(13))).isEqualTo(first);
-        assertThat(MONDAYS.pictureFrom(first.plusDays(14))).isEqualTo(first.plusDays(14));
+        assertThat(MONDAYS.remindersFrom(first.plusDays(13))).isEqualTo(first);
+        assertThat(MONDAYS.remindersFrom(first.plusDays(14))).isEqualTo(first.plusDays(14));
+        assertThat(MONDAYS.pictureFrom(first.plusDays(7))).as("of each week").isEqualTo(first.plusDays(7));
     }
 
     private static Timetable of(String sentence) {

@@ -1,0 +1,79 @@
+package org.supervisionwatch.alerts.letter;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.supervisionwatch.alerts.letter.Snapshot.Lead;
+import org.supervisionwatch.alerts.letter.Snapshot.Mode;
+import org.supervisionwatch.alerts.letter.Snapshot.Signing;
+import org.supervisionwatch.alerts.letter.Vacancies.Vacancy;
+
+/** What those who run the service are told of who is missing. */
+class VacanciesTest {
+
+    private static final Lead HAS_LEFT = new Lead(Story.id("Kim"), null, false, false);
+    private static final Lead DEPUTY = new Lead(null, "deputy@north.example", true, false);
+
+    private final Story story = new Story().on("2026-06-10");
+
+    @Test
+    void aLeadWhoHasLeftIsToldOfThoughADeputyHears() {
+        story.team("Riverside", Mode.LIVE, List.of(HAS_LEFT, DEPUTY), null);
+        assertThat(only().subject()).isEqualTo("a team has no lead");
+        assertThat(only().lines()).first().asString().startsWith("The team Riverside is live, and no lead of it");
+        assertThat(only().lines()).contains("Today its mails go to its deputies.");
+    }
+
+    @Test
+    void itSaysWhoHearsInstead() {
+        story.team("Riverside", Mode.LIVE, List.of(HAS_LEFT), null);
+        assertThat(only().lines()).anyMatch(line -> line.endsWith("go to the organisation's fallback address."));
+        story.refuses("fallback@north.example");
+        assertThat(only().lines()).anyMatch(line -> line.endsWith("today nobody hears in their place."));
+    }
+
+    @Test
+    void aRehearsalWithoutAClinicalLeadIsTold() {
+        story.team("Hill", Mode.REHEARSAL, "lee@north.example").team("Moor", Mode.OFF, "lee@north.example");
+        assertThat(Vacancies.of(story.snapshot())).isEmpty();
+        story.refuses("clinical@north.example");
+        assertThat(only().subject()).isEqualTo("there is no clinical lead");
+        assertThat(only().lines()).contains("In rehearsal, and heard of by nobody: Hill.");
+    }
+
+    @Test
+    void aDraftThatNobodyAnsweredForWithoutAClinicalLeadIsTold() {
+        story.team("Riverside", Mode.LIVE, "kim@north.example")
+                .team("Hill", Mode.LIVE, "lee@north.example")
+                .refuses("clinical@north.example")
+                .fallsBelow("Sam", "Riverside", "2026-06-01");
+        assertThat(Vacancies.of(story.snapshot())).isEmpty();
+        story.with("Sam", matter -> matter.signing = new Signing(true, null));
+        assertThat(only().lines())
+                .anyMatch(line -> line.endsWith("of which nobody hears: Riverside."))
+                .noneMatch(line -> line.contains("Sam"));
+    }
+
+    @Test
+    void itIsTheSameUntilTheNextMonday() {
+        story.team("Riverside", Mode.LIVE, List.of(), null).team("Hill", Mode.REHEARSAL, "lee@north.example");
+        story.refuses("clinical@north.example");
+        List<String> before = abouts();
+        assertThat(before).hasSize(2);
+        story.on("2026-06-14");
+        assertThat(abouts()).isEqualTo(before);
+        story.on("2026-06-15");
+        assertThat(abouts()).doesNotContainAnyElementsOf(before);
+    }
+
+    private List<String> abouts() {
+        return Vacancies.of(story.snapshot()).stream().map(Vacancy::about).toList();
+    }
+
+    private Vacancy only() {
+        List<Vacancy> all = Vacancies.of(story.snapshot());
+        assertThat(all).hasSize(1);
+        return all.getFirst();
+    }
+}
