@@ -90,6 +90,7 @@ public record Review(Level level, Restraint restraint, List<Line> lines) {
             case BOOKING ->
                 situation.asked() instanceof Situation.Asked.Cancelled ? "booking_cancelled" : "booking_past";
             case AWAITING_RECORD -> "record_came_or_is_late";
+            case NOT_KNOWN -> "known_again";
         };
     }
 }

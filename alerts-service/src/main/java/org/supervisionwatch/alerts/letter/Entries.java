@@ -160,6 +160,7 @@ final class Entries {
             case BOOKING ->
                 "on hold, a session is booked" + (hold.until() == null ? "" : " for " + Wording.day(hold.until()));
             case AWAITING_RECORD -> "on hold, the record may still come" + Wording.until(hold.until());
+            case NOT_KNOWN -> "on hold, the facts allow no verdict";
         };
     }
 

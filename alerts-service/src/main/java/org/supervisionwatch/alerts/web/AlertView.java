@@ -120,6 +120,7 @@ public class AlertView {
             case "exemption" -> "nothing is expected of her";
             case "booking" -> "a session is booked";
             case "awaiting_record" -> "the supervisor has not said yet what became of the session";
+            case "not_known" -> "the facts allow no verdict";
             default -> words(code);
         };
     }
