@@ -17,6 +17,7 @@ import org.supervisionwatch.alerts.facts.Facts;
 import org.supervisionwatch.alerts.facts.PersonFacts;
 import org.supervisionwatch.alerts.guideline.Interval;
 import org.supervisionwatch.alerts.guideline.Requirement;
+import org.supervisionwatch.alerts.guideline.Session;
 import org.supervisionwatch.alerts.shelf.Packs;
 import org.supervisionwatch.chassis.sql.Row;
 import org.supervisionwatch.chassis.sql.Sql;
@@ -29,7 +30,10 @@ public class Situations {
     static final int DAYS_BACK = 92;
 
     private static final String HOLDS = """
-            select h.*, s.status, s.happens_on from episode_hold h left join session s on s.id = h.session_id
+            select h.*, s.status, s.happens_on
+              from episode_hold h join episode e on e.id = h.episode_id
+              left join attendance a on a.session_id = h.session_id and a.person_id = e.person_id
+              left join session s on s.id = a.session_id
              where h.episode_id = any (?::uuid[])
             """;
 
@@ -100,7 +104,17 @@ public class Situations {
         }
     }
 
-    private Optional<Requirement> requirement(UUID organisationId, Episode lapse, LocalDate today) {
+    /** The booking of hers that has this id; empty if there is none. */
+    Optional<Session> booking(UUID personId, UUID sessionId) {
+        return Optional.ofNullable(facts.load(Set.of(personId)).get(personId)).stream()
+                .flatMap(hers -> hers.sessions().stream())
+                .filter(session -> session.status() == Session.Status.BOOKED)
+                .filter(session -> sessionId.toString().equals(session.id()))
+                .findFirst();
+    }
+
+    /** The requirement as it is today; empty if the pack asks it no more. */
+    Optional<Requirement> requirement(UUID organisationId, Episode lapse, LocalDate today) {
         return packs.current()
                 .inForce(organisationId, lapse.subject().pack(), today)
                 .flatMap(edition -> edition.pack().requirement(lapse.subject().requirement()));

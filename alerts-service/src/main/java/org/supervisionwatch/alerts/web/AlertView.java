@@ -136,7 +136,8 @@ public class AlertView {
     }
 
     private static String line(LineView line) {
-        return "%s: %s (%s)".formatted(Wording.day(line.on()), words(line.transition()), words(line.reason()));
+        String by = line.by() == null ? "" : ", by " + line.by();
+        return "%s: %s (%s)%s".formatted(Wording.day(line.on()), words(line.transition()), words(line.reason()), by);
     }
 
     private static String level(String code) {

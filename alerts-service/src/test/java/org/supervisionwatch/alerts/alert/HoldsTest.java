@@ -165,6 +165,18 @@ class HoldsTest {
     }
 
     @Test
+    void aHoldThatIsTakenBackIsNotSaidToBeOver() {
+        LocalDateTime noon = LocalDateTime.parse("2026-03-09T12:00");
+        for (Asked asked : List.of(
+                new Asked.Exemption(LocalDate.of(2026, 3, 20)), new Asked.Booked(SESSION, LocalDate.of(2026, 3, 12)))) {
+            Restraint held = at("2026-03-09T08:00", lapse(), asked(asked));
+            assertThat(Review.of(lapse(held), RUNGS, recorded("2026-03-08"), noon)
+                            .lines())
+                    .containsExactly(new Review.Line("released", "taken_back"));
+        }
+    }
+
+    @Test
     void aLookThatFindsNothingNewRemembersNothing() {
         Situation ill = away("2026-03-09", null);
         Restraint held = at("2026-03-09T08:00", lapse(), ill);
