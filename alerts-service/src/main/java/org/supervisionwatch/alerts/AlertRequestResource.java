@@ -65,7 +65,7 @@ public class AlertRequestResource {
     }
 
     /**
-     * @param session for {@code booking}: the id of a session that is booked for her
+     * @param session for {@code booking}: the id of a session that is booked for her and would count
      * @param until for {@code exemption}: the last day, at most 92 days ahead
      */
     public record HoldRequest(
@@ -116,8 +116,9 @@ public class AlertRequestResource {
     @Operation(
             summary = "An alert waits for a cause, and no longer",
             description =
-                    "BOOKING: for a session that is booked; if that is cancelled the alert is back, once. exemption: until a day. While she is"
-                            + " away herself an alert waits without being asked. Days held put off the steps that follow.")
+                    "BOOKING: for a session that is booked and would count; if that is cancelled, or she is taken off it, the alert is back,"
+                            + " once. exemption: until a day. While she is away herself, and while the facts allow no verdict, an alert waits"
+                            + " without being asked. Days held put off the steps that follow.")
     @APIResponse(responseCode = "200", description = "The alert as it is now")
     @APIResponse(responseCode = "409", description = "It is closed")
     @APIResponse(responseCode = "422", description = "errors names what is missing or does not do")

@@ -16,6 +16,7 @@ import org.supervisionwatch.alerts.alert.Kind;
 import org.supervisionwatch.alerts.alert.Requests;
 import org.supervisionwatch.alerts.alert.Reviews;
 import org.supervisionwatch.alerts.alert.Situation.Asked;
+import org.supervisionwatch.alerts.guideline.Session;
 import org.supervisionwatch.alerts.report.Places.Place;
 
 /** What people ask for about an alert: it is noted, looked at once more, and in force, in one transaction. */
@@ -83,12 +84,15 @@ public class EpisodeFlow {
             if (episode.subject().kind() != Kind.LAPSE) {
                 return ONLY_A_LAPSE;
             }
-            Optional<LocalDate> on =
-                    requests.booking(place.id(), session, episode.subject().personId());
-            if (on.isEmpty() || on.get().isBefore(now.on())) {
+            Optional<Session> booking = requests.booking(episode, session)
+                    .filter(booked -> !booked.date().isBefore(now.on()));
+            if (booking.isEmpty()) {
                 return new Answer.Refused("session", "is the id of a session that is booked for her and still to come");
             }
-            requests.hold(episode, new Asked.Booked(session, on.get()), by, now);
+            if (!requests.counts(place.id(), episode, booking.get(), now)) {
+                return new Answer.Refused("session", "is the id of a session that would count for what she lacks");
+            }
+            requests.hold(episode, new Asked.Booked(session, booking.get().date()), by, now);
             return new Answer.Noted();
         });
     }
@@ -104,7 +108,7 @@ public class EpisodeFlow {
     /** A hold that nobody asked for cannot be taken back: it ends with its cause. */
     public Answer takeBackHold(Place place, UUID id) {
         return about(place, id, (episode, now) -> {
-            requests.takeBackHold(episode);
+            requests.takeBackHold(episode, now);
             return new Answer.Noted();
         });
     }

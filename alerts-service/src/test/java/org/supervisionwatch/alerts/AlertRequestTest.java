@@ -7,6 +7,12 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.nullValue;
+import static org.supervisionwatch.alerts.testing.Asking.acknowledge;
+import static org.supervisionwatch.alerts.testing.Asking.alert;
+import static org.supervisionwatch.alerts.testing.Asking.booked;
+import static org.supervisionwatch.alerts.testing.Asking.hold;
+import static org.supervisionwatch.alerts.testing.Asking.path;
+import static org.supervisionwatch.alerts.testing.Asking.show;
 import static org.supervisionwatch.alerts.testing.Mornings.alerts;
 import static org.supervisionwatch.alerts.testing.Mornings.below;
 import static org.supervisionwatch.alerts.testing.Mornings.live;
@@ -16,7 +22,6 @@ import static org.supervisionwatch.alerts.testing.Watching.today;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
-import io.restassured.response.ValidatableResponse;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -143,7 +148,7 @@ class AlertRequestTest extends ServiceTest {
     void aBookingHoldsItAndItsCancellationBringsItBack() {
         AnOrganisation north = live("river");
         APerson ann = below(north, "E1", "Ann Part", "river");
-        ASession booked = bookedNextWeek(north, ann);
+        ASession booked = booked(ASession.caseManagement(north, today().plusDays(9)), ann);
         events.session(booked);
         String alert = alert(north);
         eventually(() -> hold(
@@ -209,39 +214,5 @@ class AlertRequestTest extends ServiceTest {
         eventually(() -> assertThat(alerts(organisation, "closed", "E1")).hasSize(1));
         events.person(person.working("2000-01-01", "tue", "wed"));
         eventually(() -> assertThat(alerts(organisation, "open", "E1")).hasSize(1));
-    }
-
-    private static ASession bookedNextWeek(AnOrganisation organisation, APerson person) {
-        return ASession.caseManagement(organisation, today().plusDays(9))
-                .with("status", "booked")
-                .with("recordedOn", null)
-                .with("bookedOn", today())
-                .attendee(person, null);
-    }
-
-    private static String alert(AnOrganisation organisation) {
-        return (String) alerts(organisation, "open", "E1").getFirst().get("id");
-    }
-
-    private static ValidatableResponse show(AnOrganisation organisation, String alert) {
-        return given().accept(ContentType.JSON).get(path(organisation, alert)).then();
-    }
-
-    private static ValidatableResponse acknowledge(AnOrganisation organisation, String alert, Map<String, ?> body) {
-        return given().contentType(ContentType.JSON)
-                .body(body)
-                .put(path(organisation, alert) + "/acknowledgement")
-                .then();
-    }
-
-    private static ValidatableResponse hold(AnOrganisation organisation, String alert, Map<String, ?> body) {
-        return given().contentType(ContentType.JSON)
-                .body(body)
-                .put(path(organisation, alert) + "/hold")
-                .then();
-    }
-
-    private static String path(AnOrganisation organisation, String alert) {
-        return "/organisations/" + organisation.code() + "/alerts/" + alert;
     }
 }

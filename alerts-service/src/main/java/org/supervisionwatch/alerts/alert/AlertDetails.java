@@ -24,7 +24,7 @@ public class AlertDetails {
              where e.organisation_id = ? and e.id = ?
             """;
     private static final String HISTORY = """
-            select transition, reason, level, decided_on from episode_history where episode_id = ? order by id
+            select transition, reason, by_name, level, decided_on from episode_history where episode_id = ? order by id
             """;
 
     private static final String OPEN = """
@@ -98,11 +98,13 @@ public class AlertDetails {
     /** @param dueOn told with the first mail on or after this day */
     public record StepView(String level, List<String> audience, LocalDate dueOn) {}
 
+    /** @param by who asked for it; left out if nobody did */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record LineView(
             LocalDate on,
             String transition,
             String reason,
+            @Nullable String by,
             @Nullable String level) {}
 
     /** One that is open. */
@@ -181,6 +183,10 @@ public class AlertDetails {
 
     private static LineView line(Row row) throws SQLException {
         return new LineView(
-                row.date("decided_on"), row.text("transition"), row.text("reason"), row.textOrNull("level"));
+                row.date("decided_on"),
+                row.text("transition"),
+                row.text("reason"),
+                row.textOrNull("by_name"),
+                row.textOrNull("level"));
     }
 }

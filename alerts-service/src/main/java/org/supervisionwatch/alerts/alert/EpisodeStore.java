@@ -51,7 +51,8 @@ public class EpisodeStore {
             delete from episode_hold h using episode e
              where e.id = h.episode_id and e.organisation_id = ?
                and (h.until_on < ?
-                    or h.because = 'booking' and not exists (select from session s where s.id = h.session_id
+                    or h.because = 'booking' and not exists (select from session s join attendance a on a.session_id = s.id
+                                                              where s.id = h.session_id and a.person_id = e.person_id
                                                                 and s.status = 'booked' and s.happens_on >= ?))
             """;
     private static final String DROP_ACKNOWLEDGEMENTS = """
@@ -60,8 +61,8 @@ public class EpisodeStore {
             """;
     private static final String REMEMBER = """
             insert into episode_history (episode_id, kind, person_id, assignment_id, pack, requirement, window_from,
-                                         transition, reason, level, decided_at, decided_on)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                                         transition, reason, by_name, level, decided_at, decided_on)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
 
     private final Sql sql;
@@ -196,6 +197,7 @@ public class EpisodeStore {
                 of.windowFrom(),
                 line.transition(),
                 line.reason(),
+                line.by(),
                 level == null ? null : level.code(),
                 now.at(),
                 now.on());

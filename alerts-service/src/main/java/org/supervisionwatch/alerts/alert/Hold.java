@@ -28,7 +28,9 @@ public record Hold(
         /** Asked for: a session is booked. */
         BOOKING,
         /** It may have been held and not been recorded. */
-        AWAITING_RECORD;
+        AWAITING_RECORD,
+        /** The facts allow no verdict: what is known of her may not be what is true. */
+        NOT_KNOWN;
 
         /** As it stands in the database and in answers. */
         public String code() {

@@ -32,7 +32,7 @@ public final class Holds {
 
     private Restraint restraint() {
         Restraint before = episode.restraint();
-        Hold hold = Stream.of(absence(), asked(), awaitingRecord())
+        Hold hold = Stream.of(absence(), asked(), awaitingRecord(), notKnown())
                 .flatMap(Optional::stream)
                 .findFirst()
                 .map(now -> now.sameCause(before.hold()) ? since(now, before.hold()) : now)
@@ -47,22 +47,33 @@ public final class Holds {
     }
 
     private static Hold since(Hold now, @Nullable Hold before) {
-        return before == null ? now : new Hold(now.because(), before.since(), now.until(), now.sessionId());
+        return before == null || now.since().isBefore(before.since())
+                ? now
+                : new Hold(now.because(), before.since(), now.until(), now.sessionId());
     }
 
-    /** Only from the first day below: what follows is counted from there. */
+    /** Only from the day on which it was known that she is below: the days before that are counted already. None counts twice. */
     private int daysHeld(@Nullable Hold over) {
         LocalDate belowFrom = episode.dates().belowFrom();
         if (over == null || belowFrom == null) {
             return 0;
         }
-        LocalDate from = over.since().isBefore(belowFrom) ? belowFrom : over.since();
-        return Math.toIntExact(Math.max(0, ChronoUnit.DAYS.between(from, today)));
+        LocalDate known = later(belowFrom, episode.dates().alertedOn());
+        int uncounted = daysSince(known) - episode.restraint().heldDays();
+        return Math.max(0, Math.min(daysSince(later(known, over.since())), uncounted));
+    }
+
+    private int daysSince(LocalDate day) {
+        return Math.toIntExact(ChronoUnit.DAYS.between(day, today));
+    }
+
+    private static LocalDate later(LocalDate one, @Nullable LocalDate other) {
+        return other == null || other.isBefore(one) ? one : other;
     }
 
     private Optional<Hold> absence() {
         return Optional.ofNullable(situation.away())
-                .map(away -> new Hold(Because.ABSENCE, today, dayBefore(away.backOn()), null));
+                .map(away -> new Hold(Because.ABSENCE, away.from(), dayBefore(away.backOn()), null));
     }
 
     private Optional<Hold> asked() {
@@ -86,6 +97,10 @@ public final class Holds {
         return now.isBefore(deadline)
                 ? Optional.of(new Hold(Because.AWAITING_RECORD, today, lastDay, null))
                 : Optional.empty();
+    }
+
+    private Optional<Hold> notKnown() {
+        return situation.known() ? Optional.empty() : Optional.of(new Hold(Because.NOT_KNOWN, today, null, null));
     }
 
     /** The day whose session may have been held without a record of it; null if there is none. */

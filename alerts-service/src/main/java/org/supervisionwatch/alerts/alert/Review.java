@@ -4,7 +4,9 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.supervisionwatch.alerts.alert.Episode.Restraint;
+import org.supervisionwatch.alerts.alert.Situation.Asked;
 
 /**
  * What a look at an open lapse comes to, before mails are composed. Pure.
@@ -13,8 +15,14 @@ import org.supervisionwatch.alerts.alert.Episode.Restraint;
  */
 public record Review(Level level, Restraint restraint, List<Line> lines) {
 
-    /** A transition and its named reason. */
-    public record Line(String transition, String reason) {}
+    /** A transition and its named reason. @param by who asked for it; null: nobody did */
+    public record Line(
+            String transition, String reason, @Nullable String by) {
+
+        public Line(String transition, String reason) {
+            this(transition, reason, null);
+        }
+    }
 
     public Review {
         lines = List.copyOf(lines);
@@ -86,10 +94,16 @@ public record Review(Level level, Restraint restraint, List<Line> lines) {
     private static String released(Hold was, Situation situation) {
         return switch (was.because()) {
             case ABSENCE -> "works_again";
-            case EXEMPTION -> "exemption_over";
+            case EXEMPTION -> situation.asked() instanceof Asked.Exemption ? "exemption_over" : "taken_back";
             case BOOKING ->
-                situation.asked() instanceof Situation.Asked.Cancelled ? "booking_cancelled" : "booking_past";
+                switch (situation.asked()) {
+                    case Asked.Cancelled _ -> "booking_cancelled";
+                    case Asked.Booked _, Asked.Settled _ -> "booking_past";
+                    case Asked.Exemption _ -> "taken_back";
+                    case null -> "taken_back";
+                };
             case AWAITING_RECORD -> "record_came_or_is_late";
+            case NOT_KNOWN -> "known_again";
         };
     }
 }

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What bears on whether a lapse is told of today, beside the standing itself. Civil dates in the organisation's zone.
  *
+ * @param known whether the facts allow a verdict
  * @param away her own absence; null if she works again
  * @param unsettledOn the earliest booking that could have mended it, is past, and of which nobody has said what became of it
  * @param supervised whether anybody knows her supervisor
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param asked a hold somebody asked for
  */
 public record Situation(
+        boolean known,
         @Nullable Away away,
         @Nullable LocalDate unsettledOn,
         boolean supervised,

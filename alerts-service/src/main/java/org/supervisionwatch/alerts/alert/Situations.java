@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +12,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.supervisionwatch.alerts.alert.Situation.Asked;
 import org.supervisionwatch.alerts.facts.Facts;
 import org.supervisionwatch.alerts.facts.PersonFacts;
@@ -28,12 +26,20 @@ import org.supervisionwatch.chassis.sql.Sql;
 @ApplicationScoped
 public class Situations {
 
-    /** Whoever supervised her not longer ago than this is her supervisor, if the roster names nobody. */
-    private static final int DAYS_BACK = 92;
+    /** What lies further back than this is not looked for. Whoever supervised her since is her supervisor, if the roster names nobody. */
+    static final int DAYS_BACK = 92;
 
     private static final String HOLDS = """
-            select h.*, s.status, s.happens_on from episode_hold h left join session s on s.id = h.session_id
+            select h.*, s.status, s.happens_on
+              from episode_hold h join episode e on e.id = h.episode_id
+              left join attendance a on a.session_id = h.session_id and a.person_id = e.person_id
+              left join session s on s.id = a.session_id
              where h.episode_id = any (?::uuid[])
+            """;
+
+    private static final String UNKNOWN = """
+            select person_id, assignment_id, pack, requirement from standing
+             where person_id = any (?::uuid[]) and state = 'UNKNOWN'
             """;
 
     private final Sql sql;
@@ -57,62 +63,58 @@ public class Situations {
         Set<UUID> people =
                 lapses.stream().map(lapse -> lapse.subject().personId()).collect(Collectors.toSet());
         Map<UUID, PersonFacts> known = facts.load(people);
-        Map<UUID, Asked> asked = asked(lapses);
-        SupervisorRecords.Latest recorded = records.of(organisationId, people, today.minusDays(DAYS_BACK), today);
-        RecordBy recordBy = recordBy(organisationId);
+        Around around = new Around(
+                records.of(organisationId, people, today.minusDays(DAYS_BACK), today),
+                unknown(people),
+                asked(lapses),
+                recordBy(organisationId),
+                today);
         Map<UUID, Situation> situations = new HashMap<>();
         for (Episode lapse : lapses) {
             PersonFacts hers = known.get(lapse.subject().personId());
             Optional<Requirement> requirement = requirement(organisationId, lapse, today);
             if (hers != null && requirement.isPresent()) {
-                situations.put(
-                        lapse.id(),
-                        situation(lapse, requirement.get(), hers, recorded, asked.get(lapse.id()), recordBy, today));
+                situations.put(lapse.id(), around.situation(lapse, requirement.get(), hers));
             }
         }
         return situations;
     }
 
-    private static Situation situation(
-            Episode lapse,
-            Requirement requirement,
-            PersonFacts hers,
+    /** What was read for all of them. @param unknown the standings whose facts allow no verdict */
+    private record Around(
             SupervisorRecords.Latest recorded,
-            @Nullable Asked asked,
+            Set<Subject> unknown,
+            Map<UUID, Asked> asked,
             RecordBy recordBy,
             LocalDate today) {
-        Set<String> types = requirement.counts().types();
-        boolean byRecord = requirement instanceof Interval;
-        return new Situation(
-                hers.awayOn(today)
-                        .map(away -> new Situation.Away(away.from(), away.backOn()))
-                        .orElse(null),
-                unsettled(lapse, requirement, hers.sessions(), today),
-                byRecord && recorded.knowsSupervisorOf(hers.id(), types),
-                recorded.of(hers.id(), types),
-                asked,
-                recordBy);
+
+        Situation situation(Episode lapse, Requirement requirement, PersonFacts hers) {
+            Set<String> types = requirement.counts().types();
+            boolean byRecord = requirement instanceof Interval;
+            return new Situation(
+                    !unknown.contains(lapse.subject().as(Kind.LAPSE)),
+                    hers.awayOn(today)
+                            .map(away -> new Situation.Away(away.from(), away.backOn()))
+                            .orElse(null),
+                    Unsettled.of(lapse, requirement, hers.sessions(), today),
+                    byRecord && recorded.knowsSupervisorOf(hers.id(), types),
+                    recorded.of(hers.id(), types),
+                    asked.get(lapse.id()),
+                    recordBy);
+        }
     }
 
-    /** The earliest booking since the last session that is past and has no outcome. */
-    private static @Nullable LocalDate unsettled(
-            Episode lapse, Requirement requirement, List<Session> sessions, LocalDate today) {
-        LocalDate anchor = lapse.anchor();
-        LocalDate from = lapse.subject().windowFrom();
-        LocalDate after = anchor != null ? anchor : from != null ? from.minusDays(1) : today.minusDays(DAYS_BACK);
-        LocalDate before = from != null && lapse.dates().belowFrom() != null
-                ? lapse.dates().belowFrom()
-                : today;
-        return sessions.stream()
+    /** The booking of hers that has this id; empty if there is none. */
+    Optional<Session> booking(UUID personId, UUID sessionId) {
+        return Optional.ofNullable(facts.load(Set.of(personId)).get(personId)).stream()
+                .flatMap(hers -> hers.sessions().stream())
                 .filter(session -> session.status() == Session.Status.BOOKED)
-                .filter(session -> requirement.counts().accepts(session))
-                .map(Session::date)
-                .filter(date -> date.isAfter(after) && date.isBefore(before) && date.isBefore(today))
-                .min(Comparator.naturalOrder())
-                .orElse(null);
+                .filter(session -> sessionId.toString().equals(session.id()))
+                .findFirst();
     }
 
-    private Optional<Requirement> requirement(UUID organisationId, Episode lapse, LocalDate today) {
+    /** The requirement as it is today; empty if the pack asks it no more. */
+    Optional<Requirement> requirement(UUID organisationId, Episode lapse, LocalDate today) {
         return packs.current()
                 .inForce(organisationId, lapse.subject().pack(), today)
                 .flatMap(edition -> edition.pack().requirement(lapse.subject().requirement()));
@@ -127,6 +129,18 @@ public class Situations {
                 .stream()
                 .findFirst()
                 .orElse(RecordBy.DEFAULT);
+    }
+
+    private Set<Subject> unknown(Collection<UUID> people) {
+        return Set.copyOf(sql.list(
+                UNKNOWN,
+                row -> Subject.lapse(
+                        row.uuid("person_id"),
+                        row.uuidOrNull("assignment_id"),
+                        row.text("pack"),
+                        row.text("requirement"),
+                        null),
+                people));
     }
 
     private Map<UUID, Asked> asked(Collection<Episode> lapses) {

@@ -16,21 +16,28 @@ import org.supervisionwatch.chassis.sql.Sql;
 @ApplicationScoped
 class SupervisorRecords {
 
-    /** Whom the roster names, and whoever supervised her lately: whatever of theirs is settled, hers or somebody else's. */
+    /**
+     * Whom the roster names and, for types for which it names nobody, whoever supervised her lately: whatever of theirs was held or missed,
+     * hers or somebody else's.
+     */
     private static final String LATEST = """
-            with hers as (
+            with named as (
               select person_id, type, coalesce(supervisor_person_id::text, external_name) as supervisor
                 from person_supervisor
                where person_id = any (?::uuid[]) and from_on <= ? and (to_on is null or to_on >= ?)
+                 and coalesce(supervisor_person_id::text, external_name) is not null),
+            hers as (
+              select person_id, type, supervisor from named
               union
               select a.person_id, t.type, coalesce(s.supervisor_person_id::text, s.supervisor_name)
                 from attendance a join session s on s.id = a.session_id cross join unnest(s.segment_types) as t (type)
-               where a.person_id = any (?::uuid[]) and s.organisation_id = ? and s.happens_on between ? and ?)
+               where a.person_id = any (?::uuid[]) and s.organisation_id = ? and s.happens_on between ? and ?
+                 and not exists (select from named n where n.person_id = a.person_id and n.type = t.type))
             select h.person_id, h.type, max(r.recorded_on) as recorded_on
               from hers h
               left join (select coalesce(supervisor_person_id::text, supervisor_name) as supervisor, max(happens_on) as recorded_on
                            from session
-                          where organisation_id = ? and status <> 'booked' and happens_on between ? and ?
+                          where organisation_id = ? and status in ('held', 'missed') and happens_on between ? and ?
                           group by 1) r on r.supervisor = h.supervisor
              where h.supervisor is not null
              group by h.person_id, h.type

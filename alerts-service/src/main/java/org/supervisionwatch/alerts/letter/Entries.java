@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.supervisionwatch.alerts.alert.Acknowledgement;
 import org.supervisionwatch.alerts.alert.Episode;
 import org.supervisionwatch.alerts.alert.Hold;
@@ -160,20 +161,25 @@ final class Entries {
     }
 
     private static String waits(Episode episode) {
-        Acknowledgement taken = episode.restraint().acknowledgement();
-        Hold hold = episode.restraint().hold();
-        if (hold != null) {
-            return switch (hold.because()) {
-                case ABSENCE -> "on hold, not at work" + Wording.until(hold.until());
-                case EXEMPTION -> "on hold, exempt" + Wording.until(hold.until());
-                case BOOKING ->
-                    "on hold, a session is booked" + (hold.until() == null ? "" : " for " + Wording.day(hold.until()));
-                case AWAITING_RECORD -> "on hold, the record may still come" + Wording.until(hold.until());
-            };
-        }
-        return taken == null
-                ? "on hold"
-                : "acknowledged by %s (%s)%s"
-                        .formatted(taken.by(), taken.reason().code().replace('_', ' '), Wording.until(taken.until()));
+        return Stream.concat(
+                        Stream.ofNullable(episode.restraint().hold()).map(Entries::held),
+                        Stream.ofNullable(episode.restraint().acknowledgement()).map(Entries::taken))
+                .collect(Collectors.joining("; "));
+    }
+
+    private static String held(Hold hold) {
+        return switch (hold.because()) {
+            case ABSENCE -> "on hold, not at work" + Wording.until(hold.until());
+            case EXEMPTION -> "on hold, exempt" + Wording.until(hold.until());
+            case BOOKING ->
+                "on hold, a session is booked" + (hold.until() == null ? "" : " for " + Wording.day(hold.until()));
+            case AWAITING_RECORD -> "on hold, the record may still come" + Wording.until(hold.until());
+            case NOT_KNOWN -> "on hold, the facts allow no verdict";
+        };
+    }
+
+    private static String taken(Acknowledgement taken) {
+        return "acknowledged by %s (%s)%s"
+                .formatted(taken.by(), taken.reason().code().replace('_', ' '), Wording.until(taken.until()));
     }
 }

@@ -31,10 +31,13 @@ final class Pile {
 
     /** Something she is not told now, and why. */
     void quiet(Matter matter, Telling.Reason reason) {
-        if (!matter.episode().open() || reason == Telling.Reason.NOT_DUE) {
+        boolean acknowledged = matter.episode().restraint().acknowledgement() != null;
+        if (!matter.episode().open() || (reason == Telling.Reason.NOT_DUE && !acknowledged)) {
             return;
         }
-        if (reason == Telling.Reason.AWAITING_RECORD) {
+        if (acknowledged) {
+            atRest.add(matter);
+        } else if (reason == Telling.Reason.AWAITING_RECORD) {
             awaiting++;
         } else if (reason.restrains() && reason != Telling.Reason.NOT_KNOWN) {
             atRest.add(matter);

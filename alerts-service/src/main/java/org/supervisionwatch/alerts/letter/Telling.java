@@ -98,6 +98,7 @@ public final class Telling {
                 case EXEMPTION -> HELD_EXEMPTION;
                 case BOOKING -> HELD_BOOKING;
                 case AWAITING_RECORD -> AWAITING_RECORD;
+                case NOT_KNOWN -> NOT_KNOWN;
             };
         }
     }

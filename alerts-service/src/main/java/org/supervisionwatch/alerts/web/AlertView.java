@@ -120,6 +120,7 @@ public class AlertView {
             case "exemption" -> "nothing is expected of her";
             case "booking" -> "a session is booked";
             case "awaiting_record" -> "the supervisor has not said yet what became of the session";
+            case "not_known" -> "the facts allow no verdict";
             default -> words(code);
         };
     }
@@ -135,7 +136,8 @@ public class AlertView {
     }
 
     private static String line(LineView line) {
-        return "%s: %s (%s)".formatted(Wording.day(line.on()), words(line.transition()), words(line.reason()));
+        String by = line.by() == null ? "" : ", by " + line.by();
+        return "%s: %s (%s)%s".formatted(Wording.day(line.on()), words(line.transition()), words(line.reason()), by);
     }
 
     private static String level(String code) {

@@ -23,6 +23,8 @@ class HoldsTest {
     private static final LocalDate DUE = LocalDate.of(2026, 3, 3);
     private static final LocalDate BELOW = LocalDate.of(2026, 3, 6);
     private static final UUID SESSION = new UUID(7, 7);
+    private static final Situation UNKNOWN =
+            new Situation(false, null, null, true, LocalDate.of(2026, 3, 31), null, RecordBy.DEFAULT);
     private static final List<Rung> RUNGS =
             List.of(rung(0, Level.BELOW, "2026-03-06"), rung(1, Level.ESCALATED, "2026-03-13"));
 
@@ -46,14 +48,14 @@ class HoldsTest {
 
     @Test
     void aBookingWithoutAnOutcomeIsAwaitedEvenIfOthersAreRecorded() {
-        Situation booked = new Situation(null, LocalDate.of(2026, 3, 4), true, BELOW, null, RecordBy.DEFAULT);
+        Situation booked = new Situation(true, null, LocalDate.of(2026, 3, 4), true, BELOW, null, RecordBy.DEFAULT);
         assertThat(at("2026-03-06T08:00", lapse(), booked).hold())
                 .satisfies(hold -> assertThat(hold.because()).isEqualTo(Because.AWAITING_RECORD));
     }
 
     @Test
     void anOrganisationMayGiveLessTime() {
-        Situation strict = new Situation(null, null, true, null, null, RecordBy.of("mon 07:30"));
+        Situation strict = new Situation(true, null, null, true, null, null, RecordBy.of("mon 07:30"));
         assertThat(at("2026-03-09T07:29", lapse(), strict).hold()).isNotNull();
         assertThat(at("2026-03-09T07:30", lapse(), strict).unrecorded()).isTrue();
     }
@@ -123,6 +125,58 @@ class HoldsTest {
     }
 
     @Test
+    void anAbsenceIsCountedFromItsFirstDayHoweverLateSomebodyLooks() {
+        Restraint held = at("2026-03-09T08:00", lapse(), away("2026-03-07", "2026-03-17"));
+        assertThat(held.hold()).satisfies(hold -> assertThat(hold.since()).isEqualTo(LocalDate.of(2026, 3, 7)));
+        assertThat(at("2026-03-17T08:00", lapse(held), recorded("2026-03-16")).heldDays())
+                .isEqualTo(10);
+    }
+
+    @Test
+    void daysBeforeItWasKnownThatSheIsBelowAreNotCountedAgainAsHeld() {
+        Episode known = alerted("2026-03-10", Restraint.NONE);
+        Restraint held = at("2026-03-10T08:00", known, away("2026-02-23", "2026-03-17"));
+        Restraint back = at("2026-03-17T08:00", alerted("2026-03-10", held), recorded("2026-03-16"));
+        assertThat(back.heldDays()).isEqualTo(7);
+        assertThat(known.putOffDays(back)).as("from the 6th to the 17th").isEqualTo(11);
+    }
+
+    @Test
+    void noDayIsHeldTwice() {
+        Restraint awaited = at("2026-03-06T08:00", lapse(), recorded("2026-03-02"));
+        Restraint ill = at("2026-03-09T08:00", lapse(awaited), away("2026-03-05", "2026-03-17"));
+        assertThat(ill.heldDays()).isEqualTo(3);
+        assertThat(at("2026-03-17T08:00", lapse(ill), recorded("2026-03-16")).heldDays())
+                .isEqualTo(11);
+    }
+
+    @Test
+    void whileTheFactsAllowNoVerdictItClimbsNoFurtherAndTheStepsComeLaterByAsMuch() {
+        Review unknown = Review.of(lapse(), RUNGS, UNKNOWN, LocalDateTime.parse("2026-03-10T08:00"));
+        assertThat(unknown.lines()).containsExactly(new Review.Line("held", "not_known"));
+        Review later = Review.of(lapse(unknown.restraint()), RUNGS, UNKNOWN, LocalDateTime.parse("2026-03-30T08:00"));
+        assertThat(later).isEqualTo(new Review(Level.BELOW, unknown.restraint(), List.of()));
+
+        Review known = Review.of(
+                lapse(unknown.restraint()), RUNGS, recorded("2026-03-30"), LocalDateTime.parse("2026-03-31T08:00"));
+        assertThat(known.lines()).containsExactly(new Review.Line("released", "known_again"));
+        assertThat(known.restraint().heldDays()).isEqualTo(21);
+        assertThat(known.level()).isEqualTo(Level.BELOW);
+    }
+
+    @Test
+    void aHoldThatIsTakenBackIsNotSaidToBeOver() {
+        LocalDateTime noon = LocalDateTime.parse("2026-03-09T12:00");
+        for (Asked asked : List.of(
+                new Asked.Exemption(LocalDate.of(2026, 3, 20)), new Asked.Booked(SESSION, LocalDate.of(2026, 3, 12)))) {
+            Restraint held = at("2026-03-09T08:00", lapse(), asked(asked));
+            assertThat(Review.of(lapse(held), RUNGS, recorded("2026-03-08"), noon)
+                            .lines())
+                    .containsExactly(new Review.Line("released", "taken_back"));
+        }
+    }
+
+    @Test
     void aLookThatFindsNothingNewRemembersNothing() {
         Situation ill = away("2026-03-09", null);
         Restraint held = at("2026-03-09T08:00", lapse(), ill);
@@ -135,16 +189,16 @@ class HoldsTest {
     }
 
     private static Situation recorded(String on) {
-        return new Situation(null, null, true, LocalDate.parse(on), null, RecordBy.DEFAULT);
+        return new Situation(true, null, null, true, LocalDate.parse(on), null, RecordBy.DEFAULT);
     }
 
     private static Situation asked(Asked asked) {
-        return new Situation(null, null, true, LocalDate.of(2026, 3, 31), asked, RecordBy.DEFAULT);
+        return new Situation(true, null, null, true, LocalDate.of(2026, 3, 31), asked, RecordBy.DEFAULT);
     }
 
     private static Situation away(String from, @Nullable String back) {
         LocalDate backOn = back == null ? null : LocalDate.parse(back);
-        return new Situation(new Away(LocalDate.parse(from), backOn), null, true, null, null, RecordBy.DEFAULT);
+        return new Situation(true, new Away(LocalDate.parse(from), backOn), null, true, null, null, RecordBy.DEFAULT);
     }
 
     private static Episode lapse() {
@@ -152,13 +206,17 @@ class HoldsTest {
     }
 
     private static Episode lapse(Restraint restraint) {
+        return alerted("2026-03-06", restraint);
+    }
+
+    private static Episode alerted(String on, Restraint restraint) {
         return new Episode(
                 new UUID(1, 1),
                 Subject.lapse(new UUID(0, 1), new UUID(0, 2), "nhs-tt-pwp", "cm-weekly", null),
                 new UUID(2, 2),
                 Strength.MUST,
                 Level.BELOW,
-                new Episode.Dates(LocalDate.of(2026, 3, 2), LocalDate.of(2026, 2, 24), DUE, BELOW, BELOW),
+                new Episode.Dates(LocalDate.of(2026, 3, 2), LocalDate.of(2026, 2, 24), DUE, BELOW, LocalDate.parse(on)),
                 restraint,
                 null,
                 0);

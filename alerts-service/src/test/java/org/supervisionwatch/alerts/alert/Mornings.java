@@ -169,7 +169,7 @@ final class Mornings {
         LocalDate others =
                 recordedBySupervisor != null && recordedBySupervisor.isBefore(today) ? recordedBySupervisor : null;
         LocalDate latest = recorded == null || (others != null && others.isAfter(recorded)) ? others : recorded;
-        return new Situation(awayNow(), unsettled, true, latest, null, RecordBy.DEFAULT);
+        return new Situation(true, awayNow(), unsettled, true, latest, null, RecordBy.DEFAULT);
     }
 
     private boolean seen(Session session) {

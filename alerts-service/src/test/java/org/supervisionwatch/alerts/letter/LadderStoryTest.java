@@ -132,6 +132,29 @@ class LadderStoryTest {
     }
 
     @Test
+    void anAcknowledgementGivenBeforeAnyStepIsDueStandsInTheLetterToo() {
+        story.on("2026-06-08").fallsBelow("Sam", "Riverside", "2026-06-08");
+        story.with(
+                "Sam",
+                matter -> matter.acknowledgement = new Acknowledgement(
+                        "Kim", Acknowledgement.Reason.SESSION_ARRANGED, LocalDate.parse("2026-06-12")));
+        assertThat(story.letters(null))
+                .singleElement()
+                .satisfies(letter -> assertThat(letter.atRest())
+                        .singleElement()
+                        .asString()
+                        .endsWith("acknowledged by Kim (session arranged) until Fri 12 Jun 2026"));
+        hold(Hold.Because.AWAITING_RECORD, "2026-06-15");
+        assertThat(story.letters(null))
+                .singleElement()
+                .satisfies(letter -> assertThat(letter.atRest())
+                        .singleElement()
+                        .asString()
+                        .contains("the record may still come until")
+                        .endsWith("; acknowledged by Kim (session arranged) until Fri 12 Jun 2026"));
+    }
+
+    @Test
     void theFactsThatAllowNoVerdictKeepLeadsInPeace() {
         story.on("2026-06-04").fallsBelow("Sam", "Riverside", "2026-06-01").with("Sam", matter -> matter.known = false);
         assertThat(story.run()).isEmpty();
