@@ -70,14 +70,16 @@ public class EpisodeBook {
     }
 
     private void reopen(Episode closed, Case about, Level level) {
-        store.reopen(closed.id(), stand(about, closed, level), about.now());
-        climb(closed, about, level);
+        LocalDate belowFrom = turns(about, closed).belowFrom();
+        int daysClosed = closed.daysClosed(belowFrom, about.now().on());
+        store.reopen(closed.id(), stand(about, closed, level), daysClosed, about.now());
+        climb(closed, about, level, daysClosed);
         remember(closed.id(), about, level, "reopened", "same_anchor");
     }
 
     private void keep(Episode open, Case about, Level level) {
         store.keep(open.id(), stand(about, open, level), about.now());
-        climb(open, about, level);
+        climb(open, about, level, 0);
         remember(open.id(), about, level, level == open.level() ? "kept_open" : "moved", level.code());
     }
 
@@ -108,7 +110,7 @@ public class EpisodeBook {
                         && Objects.equals(episode.dates().due(), due))
                 .max(Comparator.comparing(Episode::openedOn).thenComparing(Episode::id));
         if (same.isPresent()) {
-            store.reopen(same.get().id(), stand, about.now());
+            store.reopen(same.get().id(), stand, 0, about.now());
             remember(same.get().id(), about, Level.NOTICE, "reopened", reason);
             return;
         }
@@ -141,12 +143,12 @@ public class EpisodeBook {
         review.lines().forEach(line -> remember(open.id(), open.subject(), review.level(), line, now));
     }
 
-    private void climb(Episode known, Case about, Level level) {
+    private void climb(Episode known, Case about, Level level, int daysClosed) {
         Position.Turns turns = turns(about, known);
         LocalDate alertedOn = known.dates().alertedOn();
         LocalDate today = level.alerts() ? about.now().on() : null;
         int days = Episode.knownLate(turns.belowFrom(), alertedOn == null ? today : alertedOn);
-        climb(known.id(), about, turns, days + known.restraint().heldDays());
+        climb(known.id(), about, turns, days + known.restraint().heldDays() + daysClosed);
     }
 
     private void climb(UUID episode, Case about, Position.Turns turns, int days) {

@@ -28,7 +28,8 @@ public class EpisodeStore {
             values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, case when ? then ?::date end) returning id
             """;
     private static final String REOPEN = """
-            update episode set closed_at = null, closed_on = null, cause = null, asserted = false, reopenings = reopenings + 1
+            update episode set closed_at = null, closed_on = null, cause = null, asserted = false, reopenings = reopenings + 1,
+                   held_days = held_days + ?
              where id = ?
             """;
     private static final String KEEP = """
@@ -130,8 +131,9 @@ public class EpisodeStore {
                 .orElseThrow();
     }
 
-    public void reopen(UUID episodeId, Stand stand, Moment now) {
-        sql.run(REOPEN, episodeId);
+    /** @param daysClosed by so many days more the steps after the first alert are put off */
+    public void reopen(UUID episodeId, Stand stand, int daysClosed, Moment now) {
+        sql.run(REOPEN, daysClosed, episodeId);
         keep(episodeId, stand, now);
     }
 

@@ -59,6 +59,12 @@ final class Mornings {
         return this;
     }
 
+    /** The session of that day is taken back: it never was. */
+    Mornings withdrawn(String on) {
+        sessions.removeIf(session -> session.date().equals(LocalDate.parse(on)));
+        return this;
+    }
+
     Mornings booked(String on) {
         sessions.add(Values.session(on, Status.BOOKED, null));
         return this;
@@ -113,7 +119,7 @@ final class Mornings {
         before = after;
         switch (next) {
             case Next.Open(var level) -> open(level, after);
-            case Next.Reopen(var closed, var level) -> replace(closed, at(closed, level, after));
+            case Next.Reopen(var closed, var level) -> replace(closed, at(reopened(closed, after), level, after));
             case Next.KeepOpen(var open, var level) -> replace(open, at(open, level, after));
             case Next.Close(var open, var cause) -> replace(open, ended(open, cause));
             case Next.Replace(var open, var cause, var level) -> {
@@ -221,7 +227,18 @@ final class Mornings {
 
     private Episode ended(Episode episode, Cause cause) {
         Episode.Ending ending = new Episode.Ending(today, cause);
-        return Values.changed(episode, episode.level(), episode.dates(), Restraint.NONE, ending);
+        Restraint before = episode.restraint();
+        return restrained(episode, new Restraint(null, before.heldDays(), false, before.backOn(), null), ending);
+    }
+
+    private Episode reopened(Episode closed, Position position) {
+        Restraint before = closed.restraint();
+        int days = before.heldDays() + closed.daysClosed(position.turns().belowFrom(), today);
+        return restrained(closed, new Restraint(null, days, false, before.backOn(), null), null);
+    }
+
+    private static Episode restrained(Episode episode, Restraint restraint, Episode.@Nullable Ending ending) {
+        return Values.changed(episode, episode.level(), episode.dates(), restraint, ending);
     }
 
     private static Episode restrained(Episode episode, Review review) {
