@@ -152,14 +152,13 @@ public class EpisodeStore {
                 episodeId);
     }
 
-    /** What was asked for about it ends with it, unless a fact of the roster closed it: that may be corrected. */
+    /** What was asked for about it ends with it if that is done; if not, it goes with its day: what closed it may be corrected. */
     public void close(UUID episodeId, Cause cause, Moment now) {
         sql.run(CLOSE, now.at(), now.on(), cause.code(), episodeId);
-        if (cause.ofRoster()) {
-            return;
+        if (cause.settles()) {
+            sql.run("delete from episode_hold where episode_id = ?", episodeId);
+            sql.run("delete from episode_acknowledgement where episode_id = ?", episodeId);
         }
-        sql.run("delete from episode_hold where episode_id = ?", episodeId);
-        sql.run("delete from episode_acknowledgement where episode_id = ?", episodeId);
     }
 
     /** What a review came to. */
@@ -179,7 +178,7 @@ public class EpisodeStore {
         news.changed(episodeId);
     }
 
-    /** Holds whose cause is over, and acknowledgements whose day has passed. */
+    /** Holds whose cause is over, and acknowledgements whose day has passed, also of what is closed. */
     public void dropStaleRequests(UUID organisationId, LocalDate today) {
         sql.run(DROP_HOLDS, organisationId, today, today);
         sql.run(DROP_ACKNOWLEDGEMENTS, organisationId, today);
