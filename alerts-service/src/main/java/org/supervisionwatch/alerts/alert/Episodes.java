@@ -77,7 +77,7 @@ public final class Episodes {
             return late(open, Objects.requireNonNull(after.anchor())) ? Cause.LATE_RECORD : Cause.SESSION_HELD;
         }
         if (before != null && holdsMore(before, after)) {
-            return Cause.SESSION_HELD;
+            return open.isFinal() ? Cause.LATE_RECORD : Cause.SESSION_HELD;
         }
         if (after.state() == State.PAUSED) {
             return Cause.ABSENCE;

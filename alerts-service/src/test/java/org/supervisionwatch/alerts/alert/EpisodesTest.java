@@ -160,6 +160,10 @@ class EpisodesTest {
         return new Position(state, "2026.1", anchor, null, Position.Turns.NONE, false);
     }
 
+    private static Position holding(State state, int minutes) {
+        return new Position(state, "2026.1", null, BigDecimal.valueOf(minutes), Position.Turns.NONE, false);
+    }
+
     private static Episode open(@Nullable LocalDate anchor) {
         return open(anchor, Level.BELOW);
     }
@@ -181,13 +185,19 @@ class EpisodesTest {
     @Test
     void moreCreditedInTheWindowIsASessionThatWasHeld() {
         Episode open = open(null);
-        Position short30 =
-                new Position(State.BELOW_GUIDELINE, "2026.1", null, BigDecimal.valueOf(60), Position.Turns.NONE, false);
-        Position mended =
-                new Position(State.ON_TRACK, "2026.1", null, BigDecimal.valueOf(90), Position.Turns.NONE, false);
+        Position mended = holding(State.ON_TRACK, 90);
 
-        assertThat(Episodes.next(List.of(open), short30, mended, true))
+        assertThat(Episodes.next(List.of(open), holding(State.BELOW_GUIDELINE, 60), mended, true))
                 .isEqualTo(new Next.Close(open, Cause.SESSION_HELD));
+    }
+
+    @Test
+    void moreCreditedInAWindowThatIsOverIsALateRecord() {
+        Episode open = Values.ofWindow(open(null), LocalDate.of(2026, 2, 1));
+        Position mended = holding(State.ON_TRACK, 90);
+
+        assertThat(Episodes.next(List.of(open), holding(State.BELOW_GUIDELINE, 60), mended, true))
+                .isEqualTo(new Next.Close(open, Cause.LATE_RECORD));
     }
 
     @Test
@@ -205,8 +215,7 @@ class EpisodesTest {
     @Test
     void aRollingWindowThatIsShortAgainIsAnotherEpisode() {
         Episode closed = episode(null, Level.BELOW, new Episode.Ending(MARCH_20, Cause.SESSION_HELD));
-        Position shortAgain =
-                new Position(State.BELOW_GUIDELINE, "2026.1", null, BigDecimal.ONE, Position.Turns.NONE, false);
+        Position shortAgain = holding(State.BELOW_GUIDELINE, 1);
 
         assertThat(Episodes.next(List.of(closed), shortAgain, shortAgain, true)).isEqualTo(new Next.Open(Level.BELOW));
     }

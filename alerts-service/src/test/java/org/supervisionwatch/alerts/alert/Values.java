@@ -37,6 +37,22 @@ final class Values {
                 of.id(), of.subject(), of.teamId(), of.strength(), level, dates, restraint, ending, of.reopenings());
     }
 
+    static Episode ofWindow(Episode of, LocalDate from) {
+        Subject any = of.subject();
+        Subject windowed =
+                Subject.lapse(any.personId(), any.assignmentId(), any.pack(), any.requirement(), from);
+        return new Episode(
+                of.id(),
+                windowed,
+                of.teamId(),
+                of.strength(),
+                of.level(),
+                of.dates(),
+                of.restraint(),
+                of.ending(),
+                of.reopenings());
+    }
+
     /** An hour of case management; a booking was always known. */
     static Session session(String on, Session.Status status, @Nullable String recordedOn) {
         LocalDate recorded = recordedOn == null ? null : LocalDate.parse(recordedOn);
