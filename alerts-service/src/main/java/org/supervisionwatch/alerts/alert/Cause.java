@@ -14,7 +14,7 @@ public enum Cause {
     NEXT_WINDOW,
     /** An absence has stopped the clock. What kind of absence is not known here. */
     ABSENCE,
-    /** Another fact of the roster, such as leave or a working pattern, moved the due date. */
+    /** Another fact, such as leave, a working pattern or a session taken back, moved the due date. */
     ROSTER_CHANGED,
     /** She is no longer in post. */
     LEFT,

@@ -58,9 +58,9 @@ public class EpisodeBook {
             case Next.Reopen(var closed, var level) -> reopen(closed, about, level);
             case Next.KeepOpen(var open, var level) -> keep(open, about, level);
             case Next.Close(var open, var cause) -> close(open, cause, about.now());
-            case Next.Replace(var open, var cause, var level) -> {
+            case Next.Replace(var open, var cause, var by) -> {
                 close(open, cause, about.now());
-                open(about, level);
+                enter(about, by);
             }
             case Next.Freeze(var open) -> remember(open.id(), about, open.level(), "frozen", "not_known");
             case Next.Quiet(var reason) -> {

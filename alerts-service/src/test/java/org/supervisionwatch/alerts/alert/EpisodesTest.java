@@ -47,7 +47,29 @@ class EpisodesTest {
     void whoIsDueSoonAgainAfterASessionHasMendedTheOneAndIsAskedForTheNext() {
         Episode open = open(MARCH_2);
         assertThat(next(List.of(open), at(State.DUE_SOON, MARCH_20)))
-                .isEqualTo(new Next.Replace(open, Cause.SESSION_HELD, Level.DUE_SOON));
+                .isEqualTo(new Next.Replace(open, Cause.SESSION_HELD, new Next.Open(Level.DUE_SOON)));
+    }
+
+    @Test
+    void aSessionTakenBackBringsTheLapseBeforeItBackAlsoWhenTheNextOneWasDueSoonAlready() {
+        Episode mended = closed(MARCH_2, Cause.SESSION_HELD);
+        Episode open = open(MARCH_20, Level.DUE_SOON);
+        assertThat(next(List.of(mended, open), below(MARCH_2)))
+                .isEqualTo(new Next.Replace(open, Cause.ROSTER_CHANGED, new Next.Reopen(mended, Level.BELOW)));
+        assertThat(next(List.of(mended, open), below(MARCH_20)))
+                .as("late since the session that was held after all")
+                .isEqualTo(new Next.KeepOpen(open, Level.BELOW));
+        assertThat(next(List.of(mended, open), below(MARCH_12)))
+                .as("late since another session, of which nobody was told")
+                .isEqualTo(new Next.KeepOpen(open, Level.BELOW));
+    }
+
+    @Test
+    void theSessionHeldAfterAllBringsBackWhatHadBegunWithIt() {
+        Episode late = open(MARCH_2);
+        Episode dueSoon = closed(MARCH_20, Cause.ROSTER_CHANGED);
+        assertThat(next(List.of(dueSoon, late), at(State.DUE_SOON, MARCH_20)))
+                .isEqualTo(new Next.Replace(late, Cause.SESSION_HELD, new Next.Reopen(dueSoon, Level.DUE_SOON)));
     }
 
     @Test

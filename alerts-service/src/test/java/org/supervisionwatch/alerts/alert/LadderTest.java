@@ -83,16 +83,18 @@ class LadderTest {
 
     @Test
     void aRollingWindowClimbsFromTheDayOnWhichItWasFirstSeenToBeShort() {
-        // It has no dates of its own; seen on a Saturday, and a week later is the Saturday before the bank holiday of 6 April.
+        // It has no dates of its own; seen on a Saturday, and a week later is the Saturday before the bank holiday of 6
+        // April.
         LocalDate seenOn = LocalDate.of(2026, 3, 28);
-        BusinessDays days = new BusinessDays(new Calendars().named("england-and-wales").orElseThrow());
-        Position shortOf =
-                new Position(State.BELOW_GUIDELINE, "1", null, BigDecimal.ONE, Position.Turns.NONE, false);
+        BusinessDays days =
+                new BusinessDays(new Calendars().named("england-and-wales").orElseThrow());
+        Position shortOf = new Position(State.BELOW_GUIDELINE, "1", null, BigDecimal.ONE, Position.Turns.NONE, false);
 
         assertThat(Ladder.of(rolling(), ALERTS, shortOf.turnsSince(seenOn, ALERTS, days), 0))
                 .extracting(Rung::level, Rung::dueOn)
                 .containsExactly(
-                        tuple(Level.BELOW, LocalDate.of(2026, 3, 30)), tuple(Level.ESCALATED, LocalDate.of(2026, 4, 7)));
+                        tuple(Level.BELOW, LocalDate.of(2026, 3, 30)),
+                        tuple(Level.ESCALATED, LocalDate.of(2026, 4, 7)));
     }
 
     private static Requirement rolling() {

@@ -117,14 +117,18 @@ final class Mornings {
                 Engine.evaluate(requirement, person(), arrived, today, PACK.holidays()), PACK.version());
         Next next = Episodes.next(episodes, before, after, true);
         before = after;
+        enter(next, after);
+    }
+
+    private void enter(Next next, Position after) {
         switch (next) {
             case Next.Open(var level) -> open(level, after);
-            case Next.Reopen(var closed, var level) -> replace(closed, at(reopened(closed, after), level, after));
+            case Next.Reopen(var closed, var level) -> replace(closed, at(Values.reopened(closed, after, today), level, after));
             case Next.KeepOpen(var open, var level) -> replace(open, at(open, level, after));
-            case Next.Close(var open, var cause) -> replace(open, ended(open, cause));
-            case Next.Replace(var open, var cause, var level) -> {
-                replace(open, ended(open, cause));
-                open(level, after);
+            case Next.Close(var open, var cause) -> replace(open, Values.closed(open, today, cause));
+            case Next.Replace(var open, var cause, var by) -> {
+                replace(open, Values.closed(open, today, cause));
+                enter(by, after);
             }
             case Next.Freeze _, Next.Quiet _ -> {}
         }
@@ -137,7 +141,7 @@ final class Mornings {
         }
         List<Rung> rungs = rungs(open);
         Review review = Review.of(open, rungs, situation(open), today.atTime(8, 0));
-        Episode after = restrained(open, review);
+        Episode after = Values.changed(open, review.level(), open.dates(), review.restraint(), null);
         replace(open, after);
         if (review.restraint().hold() == null) {
             rungs.stream()
@@ -223,26 +227,6 @@ final class Mornings {
     private @Nullable LocalDate alertedOn(Episode episode, Level level) {
         LocalDate before = episode.dates().alertedOn();
         return before == null && level.alerts() ? today : before;
-    }
-
-    private Episode ended(Episode episode, Cause cause) {
-        Episode.Ending ending = new Episode.Ending(today, cause);
-        Restraint before = episode.restraint();
-        return restrained(episode, new Restraint(null, before.heldDays(), false, before.backOn(), null), ending);
-    }
-
-    private Episode reopened(Episode closed, Position position) {
-        Restraint before = closed.restraint();
-        int days = before.heldDays() + closed.daysClosed(position.turns().belowFrom(), today);
-        return restrained(closed, new Restraint(null, days, false, before.backOn(), null), null);
-    }
-
-    private static Episode restrained(Episode episode, Restraint restraint, Episode.@Nullable Ending ending) {
-        return Values.changed(episode, episode.level(), episode.dates(), restraint, ending);
-    }
-
-    private static Episode restrained(Episode episode, Review review) {
-        return Values.changed(episode, review.level(), episode.dates(), review.restraint(), null);
     }
 
     private void replace(Episode before, Episode after) {
