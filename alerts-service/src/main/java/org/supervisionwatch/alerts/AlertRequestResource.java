@@ -90,7 +90,8 @@ public class AlertRequestResource {
             summary = "Somebody takes an alert on",
             description =
                     "Until the day is over nobody is reminded of it and it climbs no further; every mail shows who has it, why and until"
-                            + " when. Nothing that HR reports ends it; closing the alert does. Said again, the last word counts.")
+                            + " when. Nothing that HR reports ends it, even if that closes the alert for a while; what was to be done does."
+                            + " Said again, the last word counts.")
     @APIResponse(responseCode = "200", description = "The alert as it is now")
     @APIResponse(responseCode = "409", description = "It is closed")
     @APIResponse(responseCode = "422", description = "errors names what is missing or does not do")

@@ -26,6 +26,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.supervisionwatch.alerts.testing.APerson;
@@ -98,16 +99,8 @@ class AlertRequestTest extends ServiceTest {
         AnOrganisation north = live("river");
         APerson ann = below(north, "E1", "Ann Part", "river");
         String alert = alert(north);
-        acknowledge(
-                        north,
-                        alert,
-                        Map.of(
-                                "by",
-                                "Lee",
-                                "reason",
-                                "session_arranged",
-                                "until",
-                                today().plusDays(20).toString()))
+        LocalDate until = today().plusDays(20);
+        acknowledge(north, alert, Map.of("by", "Lee", "reason", "session_arranged", "until", until.toString()))
                 .statusCode(200)
                 .body("acknowledgement.by", equalTo("Lee"))
                 .body("acknowledgement.reason", equalTo("session_arranged"));
@@ -208,11 +201,16 @@ class AlertRequestTest extends ServiceTest {
         given().get(path + "?from=2026-03-02&to=2026-03-01").then().statusCode(422);
     }
 
-    /** Her working days are taken away by mistake, which closes the alert, and given back. */
+    /** Her working days are taken away and her post is ended by mistake, each of which closes the alert, and given back. */
     private void correctedBackAndForth(AnOrganisation organisation, APerson person) {
-        events.person(person.working("2000-01-01"));
+        closesAndOpens(organisation, person.working("2000-01-01"), () -> person.working("2000-01-01", "tue", "wed"));
+        closesAndOpens(organisation, person.until(today().minusDays(1)), () -> person.until(null));
+    }
+
+    private void closesAndOpens(AnOrganisation organisation, APerson mistaken, Supplier<APerson> corrected) {
+        events.person(mistaken);
         eventually(() -> assertThat(alerts(organisation, "closed", "E1")).hasSize(1));
-        events.person(person.working("2000-01-01", "tue", "wed"));
+        events.person(corrected.get());
         eventually(() -> assertThat(alerts(organisation, "open", "E1")).hasSize(1));
     }
 }

@@ -16,6 +16,7 @@ import static org.supervisionwatch.alerts.testing.Watching.today;
 
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -27,6 +28,7 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.supervisionwatch.alerts.testing.APerson;
+import org.supervisionwatch.alerts.testing.ASession;
 import org.supervisionwatch.alerts.testing.AnOrganisation;
 import org.supervisionwatch.alerts.testing.Watching;
 
@@ -96,6 +98,27 @@ class RunStoryTest extends ServiceTest {
                 .as("a step whose day has passed is told with the first run that comes")
                 .singleElement()
                 .satisfies(it -> assertThat(it.text()).contains("Ann Part"));
+    }
+
+    @Test
+    void whatIsReopenedClimbsLaterByTheDaysForWhichItWasClosed() {
+        AnOrganisation north = live("river");
+        APerson ann = below(north, "E1", "Ann Part", "river");
+        String alert = (String) alerts(north, "open", "E1").getFirst().get("id");
+        List<LocalDate> before = stepsOf(alert);
+        ASession held = ASession.caseManagement(north, today()).attendedBy(ann);
+        events.session(held);
+        eventually(() -> assertThat(alerts(north, "closed", "E1")).hasSize(1));
+
+        Watching.moveClock(Watching.now().plus(Duration.ofDays(3)));
+        events.session(held.withdrawn(today()));
+        eventually(() -> assertThat(alerts(north, "open", "E1"))
+                .singleElement()
+                .satisfies(open -> assertThat(open).containsEntry("id", alert)));
+        assertThat(stepsOf(alert))
+                .as("the lead's as it was, the others three days later")
+                .containsExactly(
+                        before.get(0), before.get(1).plusDays(3), before.get(2).plusDays(3));
     }
 
     private static List<LocalDate> stepsOf(String alert) {

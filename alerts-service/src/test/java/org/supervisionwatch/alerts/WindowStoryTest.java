@@ -53,7 +53,7 @@ class WindowStoryTest extends ServiceTest {
         eventually(() -> assertThat(state(org, mia, "month-90")).isEqualTo("ON_TRACK"));
         assertThat(alerts(org, "closed", "E1", "month-90"))
                 .singleElement()
-                .satisfies(alert -> assertThat(alert).containsEntry("cause", "session_held"));
+                .satisfies(alert -> assertThat(alert).containsEntry("cause", "late_record"));
     }
 
     @Test

@@ -14,7 +14,7 @@ public enum Cause {
     NEXT_WINDOW,
     /** An absence has stopped the clock. What kind of absence is not known here. */
     ABSENCE,
-    /** Another fact of the roster, such as leave or a working pattern, moved the due date. */
+    /** Another fact, such as leave, a working pattern or a session taken back, moved the due date. */
     ROSTER_CHANGED,
     /** She is no longer in post. */
     LEFT,
@@ -26,9 +26,12 @@ public enum Cause {
     /** What had to be arranged is arranged. */
     ARRANGED;
 
-    /** Whether it rests on the roster alone, which is corrected back and forth. */
-    boolean ofRoster() {
-        return this == ABSENCE || this == ROSTER_CHANGED;
+    /** Whether what had to be done is done. Everything else is said by HR or by the rule, and may be corrected back and forth. */
+    boolean settles() {
+        return switch (this) {
+            case SESSION_HELD, LATE_RECORD, BOOKED, NEXT_WINDOW, ARRANGED -> true;
+            case ABSENCE, ROSTER_CHANGED, LEFT, RULE_CHANGED, NOT_APPLICABLE, EXEMPT -> false;
+        };
     }
 
     /** As it stands in the database and in answers. */

@@ -40,7 +40,7 @@ public record Episode(
             @Nullable LocalDate alertedOn) {}
 
     /**
-     * @param heldDays for how many days it has been held since it was below: so much later are the steps that follow
+     * @param heldDays for how many days it has been held, or closed by mistake, since it was below: so much later are the steps that follow
      * @param unrecorded whether nobody has recorded yet what became of the session, and the time for it is over
      * @param backOn the day on which a booking that held it was cancelled
      */
@@ -104,6 +104,22 @@ public record Episode(
         LocalDate alerted = dates.alertedOn();
         LocalDate below = dates.belowFrom();
         return alerted == null || below == null || below.isBefore(alerted) ? alerted : below;
+    }
+
+    /**
+     * For how many days she has been below while it was closed: they count like days held, for nobody could mend what seemed mended.
+     *
+     * @param since the first day below, as it is known now
+     * @param today the day on which it is reopened
+     */
+    int daysClosed(@Nullable LocalDate since, LocalDate today) {
+        LocalDate closedOn = closedOn();
+        // what was no alert before becomes known today: that puts off by itself
+        if (closedOn == null || since == null || dates.alertedOn() == null) {
+            return 0;
+        }
+        LocalDate from = closedOn.isAfter(since) ? closedOn : since;
+        return Math.toIntExact(Math.max(0, ChronoUnit.DAYS.between(from, today)));
     }
 
     boolean sinceAnchor(@Nullable LocalDate other) {

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 import org.supervisionwatch.alerts.alert.EpisodeStore.Moment;
 import org.supervisionwatch.alerts.alert.EpisodeStore.Stand;
 import org.supervisionwatch.alerts.alert.Review.Line;
+import org.supervisionwatch.alerts.guideline.BusinessDays;
+import org.supervisionwatch.alerts.guideline.Holidays;
 import org.supervisionwatch.alerts.guideline.Rule.Strength;
 import org.supervisionwatch.alerts.pack.Alerts;
 import org.supervisionwatch.alerts.pack.Alerts.Audience;
@@ -56,9 +58,9 @@ public class EpisodeBook {
             case Next.Reopen(var closed, var level) -> reopen(closed, about, level);
             case Next.KeepOpen(var open, var level) -> keep(open, about, level);
             case Next.Close(var open, var cause) -> close(open, cause, about.now());
-            case Next.Replace(var open, var cause, var level) -> {
+            case Next.Replace(var open, var cause, var by) -> {
                 close(open, cause, about.now());
-                open(about, level);
+                enter(about, by);
             }
             case Next.Freeze(var open) -> remember(open.id(), about, open.level(), "frozen", "not_known");
             case Next.Quiet(var reason) -> {
@@ -70,19 +72,22 @@ public class EpisodeBook {
     }
 
     private void reopen(Episode closed, Case about, Level level) {
-        store.reopen(closed.id(), stand(about, closed, level), about.now());
-        climb(closed, about, level);
+        Position.Turns turns = turns(about, closed);
+        int daysClosed = closed.daysClosed(turns.belowFrom(), about.now().on());
+        store.reopen(closed.id(), stand(about, turns, level), daysClosed, about.now());
+        climb(closed.id(), about, turns, daysPutOff(closed, about, turns, level) + daysClosed);
         remember(closed.id(), about, level, "reopened", "same_anchor");
     }
 
     private void keep(Episode open, Case about, Level level) {
-        store.keep(open.id(), stand(about, open, level), about.now());
-        climb(open, about, level);
+        Position.Turns turns = turns(about, open);
+        store.keep(open.id(), stand(about, turns, level), about.now());
+        climb(open.id(), about, turns, daysPutOff(open, about, turns, level));
         remember(open.id(), about, level, level == open.level() ? "kept_open" : "moved", level.code());
     }
 
     private void open(Case about, Level level) {
-        Position.Turns turns = about.position().turnsSince(about.now().on());
+        Position.Turns turns = turnsSince(about.now().on(), about);
         UUID id = store.open(about.organisationId(), about.subject(), stand(about, turns, level), about.now());
         climb(
                 id,
@@ -108,7 +113,7 @@ public class EpisodeBook {
                         && Objects.equals(episode.dates().due(), due))
                 .max(Comparator.comparing(Episode::openedOn).thenComparing(Episode::id));
         if (same.isPresent()) {
-            store.reopen(same.get().id(), stand, about.now());
+            store.reopen(same.get().id(), stand, 0, about.now());
             remember(same.get().id(), about, Level.NOTICE, "reopened", reason);
             return;
         }
@@ -141,23 +146,17 @@ public class EpisodeBook {
         review.lines().forEach(line -> remember(open.id(), open.subject(), review.level(), line, now));
     }
 
-    private void climb(Episode known, Case about, Level level) {
-        Position.Turns turns = turns(about, known);
+    private static int daysPutOff(Episode known, Case about, Position.Turns turns, Level level) {
         LocalDate alertedOn = known.dates().alertedOn();
         LocalDate today = level.alerts() ? about.now().on() : null;
-        int days = Episode.knownLate(turns.belowFrom(), alertedOn == null ? today : alertedOn);
-        climb(known.id(), about, turns, days + known.restraint().heldDays());
+        return Episode.knownLate(turns.belowFrom(), alertedOn == null ? today : alertedOn)
+                + known.restraint().heldDays();
     }
 
     private void climb(UUID episode, Case about, Position.Turns turns, int days) {
         Optional<Pack> pack = about.pack(packs.current());
-        String id = about.subject().requirement();
-        Alerts alerts = pack.map(it -> it.alertsOf(id)).orElse(Alerts.NONE);
-        pack.flatMap(it -> it.requirement(id)).ifPresent(it -> rungs.set(episode, Ladder.of(it, alerts, turns, days)));
-    }
-
-    private Stand stand(Case about, Episode known, Level level) {
-        return stand(about, turns(about, known), level);
+        pack.flatMap(it -> it.requirement(about.subject().requirement()))
+                .ifPresent(it -> rungs.set(episode, Ladder.of(it, alerts(about, pack), turns, days)));
     }
 
     private Stand stand(Case about, Position.Turns turns, Level level) {
@@ -165,9 +164,19 @@ public class EpisodeBook {
                 about.teamId(), strength(about), level, about.position().anchor(), turns.due(), turns.belowFrom());
     }
 
-    private static Position.Turns turns(Case about, Episode known) {
+    private Position.Turns turns(Case about, Episode known) {
         LocalDate since = known.dates().belowFrom();
-        return about.position().turnsSince(since == null ? about.now().on() : since);
+        return turnsSince(since == null ? about.now().on() : since, about);
+    }
+
+    private Position.Turns turnsSince(LocalDate seenOn, Case about) {
+        Optional<Pack> pack = about.pack(packs.current());
+        Holidays holidays = pack.map(Pack::holidays).orElse(Holidays.NONE);
+        return about.position().turnsSince(seenOn, alerts(about, pack), new BusinessDays(holidays));
+    }
+
+    private static Alerts alerts(Case about, Optional<Pack> pack) {
+        return pack.map(it -> it.alertsOf(about.subject().requirement())).orElse(Alerts.NONE);
     }
 
     private Strength strength(Case about) {

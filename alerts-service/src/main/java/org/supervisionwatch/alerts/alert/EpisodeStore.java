@@ -28,7 +28,8 @@ public class EpisodeStore {
             values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, case when ? then ?::date end) returning id
             """;
     private static final String REOPEN = """
-            update episode set closed_at = null, closed_on = null, cause = null, asserted = false, reopenings = reopenings + 1
+            update episode set closed_at = null, closed_on = null, cause = null, asserted = false, reopenings = reopenings + 1,
+                   held_days = held_days + ?
              where id = ?
             """;
     private static final String KEEP = """
@@ -131,8 +132,9 @@ public class EpisodeStore {
                 .orElseThrow();
     }
 
-    public void reopen(UUID episodeId, Stand stand, Moment now) {
-        sql.run(REOPEN, episodeId);
+    /** @param daysClosed by so many days more the steps after the first alert are put off */
+    public void reopen(UUID episodeId, Stand stand, int daysClosed, Moment now) {
+        sql.run(REOPEN, daysClosed, episodeId);
         keep(episodeId, stand, now);
     }
 
@@ -151,14 +153,13 @@ public class EpisodeStore {
                 episodeId);
     }
 
-    /** What was asked for about it ends with it, unless a fact of the roster closed it: that may be corrected. */
+    /** What was asked for about it ends with it if that is done; if not, it goes with its day: what closed it may be corrected. */
     public void close(UUID episodeId, Cause cause, Moment now) {
         sql.run(CLOSE, now.at(), now.on(), cause.code(), episodeId);
-        if (cause.ofRoster()) {
-            return;
+        if (cause.settles()) {
+            sql.run("delete from episode_hold where episode_id = ?", episodeId);
+            sql.run("delete from episode_acknowledgement where episode_id = ?", episodeId);
         }
-        sql.run("delete from episode_hold where episode_id = ?", episodeId);
-        sql.run("delete from episode_acknowledgement where episode_id = ?", episodeId);
     }
 
     /** What a review came to. */
@@ -178,7 +179,7 @@ public class EpisodeStore {
         news.changed(episodeId);
     }
 
-    /** Holds whose cause is over, and acknowledgements whose day has passed. */
+    /** Holds whose cause is over, and acknowledgements whose day has passed, also of what is closed. */
     public void dropStaleRequests(UUID organisationId, LocalDate today) {
         sql.run(DROP_HOLDS, organisationId, today, today);
         sql.run(DROP_ACKNOWLEDGEMENTS, organisationId, today);

@@ -30,11 +30,22 @@ public final class Episodes {
                     ? new Next.Freeze(open)
                     : new Next.Close(open, cause(open, before, after, inPost));
         }
-        // who was late and is due soon after another session has mended the one and is asked for the next
-        boolean mended = open.level().late() && !level.late() && anchorMoved(open, after);
-        return mended
-                ? new Next.Replace(open, recovery(open, before, after), level)
+        return mended(open, level, after) || backAgain(known, open, level, after)
+                ? new Next.Replace(open, recovery(open, before, after), openOrReopen(known, level, after))
                 : new Next.KeepOpen(open, reached(open, level));
+    }
+
+    /** Who was late and is due soon after another session has mended the one and is asked for the next. */
+    private static boolean mended(Episode open, Level level, Position after) {
+        return open.level().late() && !level.late() && anchorMoved(open, after);
+    }
+
+    /** The session since which she is due soon never was: she is late as she had been before it. */
+    private static boolean backAgain(List<Episode> known, Episode open, Level level, Position after) {
+        return !open.level().late()
+                && level.late()
+                && !open.sinceAnchor(after.anchor())
+                && known.stream().anyMatch(episode -> !episode.open() && episode.sinceAnchor(after.anchor()));
     }
 
     /** An escalated one stays so as long as it is below. */
@@ -46,7 +57,8 @@ public final class Episodes {
         return new Next.Quiet(after.state() == State.UNKNOWN ? Next.Reason.NOT_KNOWN : Next.Reason.NOT_LATE);
     }
 
-    private static Next openOrReopen(List<Episode> closed, Level level, Position after) {
+    private static Next openOrReopen(List<Episode> known, Level level, Position after) {
+        List<Episode> closed = known.stream().filter(episode -> !episode.open()).toList();
         if (rolling(closed, after)) {
             return new Next.Open(level);
         }
@@ -77,7 +89,7 @@ public final class Episodes {
             return late(open, Objects.requireNonNull(after.anchor())) ? Cause.LATE_RECORD : Cause.SESSION_HELD;
         }
         if (before != null && holdsMore(before, after)) {
-            return Cause.SESSION_HELD;
+            return open.isFinal() ? Cause.LATE_RECORD : Cause.SESSION_HELD;
         }
         if (after.state() == State.PAUSED) {
             return Cause.ABSENCE;

@@ -14,8 +14,12 @@ public sealed interface Next {
 
     record Close(Episode open, Cause cause) implements Next {}
 
-    /** One is over, and the next session is due soon already. */
-    record Replace(Episode open, Cause cause, Level level) implements Next {}
+    /**
+     * One is over, and another takes its place: the next session is due soon already, or was so by mistake and the lapse before is back.
+     *
+     * @param by how the other begins, or goes on
+     */
+    record Replace(Episode open, Cause cause, Next by) implements Next {}
 
     /** The facts allow no verdict: it stays as it was. */
     record Freeze(Episode open) implements Next {}

@@ -4,7 +4,9 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.supervisionwatch.alerts.guideline.BusinessDays;
 import org.supervisionwatch.alerts.guideline.State;
+import org.supervisionwatch.alerts.pack.Alerts;
 
 /**
  * What an episode needs to know of a standing. Civil dates in the organisation's zone.
@@ -42,11 +44,19 @@ public record Position(
         }
     }
 
-    /** A rolling window that is short has no date beside it: it is below from the day on which that was first seen. */
-    Turns turnsSince(LocalDate seenOn) {
+    /**
+     * A rolling window that is short has no date beside it: it is below from the day on which that was first seen, and climbs from there.
+     *
+     * @param days the pack's
+     */
+    Turns turnsSince(LocalDate seenOn, Alerts alerts, BusinessDays days) {
         boolean dateless = state == State.BELOW_GUIDELINE && turns.belowFrom() == null;
-        return dateless
-                ? new Turns(turns.dueSoonFrom(), turns.due(), seenOn, turns.emailOn(), turns.escalateOn())
-                : turns;
+        if (!dateless) {
+            return turns;
+        }
+        List<LocalDate> escalateOn = alerts.escalate().stream()
+                .map(step -> days.onOrAfter(seenOn.plusDays(step.afterDays())))
+                .toList();
+        return new Turns(turns.dueSoonFrom(), turns.due(), seenOn, days.onOrAfter(seenOn), escalateOn);
     }
 }

@@ -47,7 +47,29 @@ class EpisodesTest {
     void whoIsDueSoonAgainAfterASessionHasMendedTheOneAndIsAskedForTheNext() {
         Episode open = open(MARCH_2);
         assertThat(next(List.of(open), at(State.DUE_SOON, MARCH_20)))
-                .isEqualTo(new Next.Replace(open, Cause.SESSION_HELD, Level.DUE_SOON));
+                .isEqualTo(new Next.Replace(open, Cause.SESSION_HELD, new Next.Open(Level.DUE_SOON)));
+    }
+
+    @Test
+    void aSessionTakenBackBringsTheLapseBeforeItBackAlsoWhenTheNextOneWasDueSoonAlready() {
+        Episode mended = closed(MARCH_2, Cause.SESSION_HELD);
+        Episode open = open(MARCH_20, Level.DUE_SOON);
+        assertThat(next(List.of(mended, open), below(MARCH_2)))
+                .isEqualTo(new Next.Replace(open, Cause.ROSTER_CHANGED, new Next.Reopen(mended, Level.BELOW)));
+        assertThat(next(List.of(mended, open), below(MARCH_20)))
+                .as("late since the session that was held after all")
+                .isEqualTo(new Next.KeepOpen(open, Level.BELOW));
+        assertThat(next(List.of(mended, open), below(MARCH_12)))
+                .as("late since another session, of which nobody was told")
+                .isEqualTo(new Next.KeepOpen(open, Level.BELOW));
+    }
+
+    @Test
+    void theSessionHeldAfterAllBringsBackWhatHadBegunWithIt() {
+        Episode late = open(MARCH_2);
+        Episode dueSoon = closed(MARCH_20, Cause.ROSTER_CHANGED);
+        assertThat(next(List.of(dueSoon, late), at(State.DUE_SOON, MARCH_20)))
+                .isEqualTo(new Next.Replace(late, Cause.SESSION_HELD, new Next.Reopen(dueSoon, Level.DUE_SOON)));
     }
 
     @Test
@@ -160,6 +182,10 @@ class EpisodesTest {
         return new Position(state, "2026.1", anchor, null, Position.Turns.NONE, false);
     }
 
+    private static Position holding(State state, int minutes) {
+        return new Position(state, "2026.1", null, BigDecimal.valueOf(minutes), Position.Turns.NONE, false);
+    }
+
     private static Episode open(@Nullable LocalDate anchor) {
         return open(anchor, Level.BELOW);
     }
@@ -181,13 +207,19 @@ class EpisodesTest {
     @Test
     void moreCreditedInTheWindowIsASessionThatWasHeld() {
         Episode open = open(null);
-        Position short30 =
-                new Position(State.BELOW_GUIDELINE, "2026.1", null, BigDecimal.valueOf(60), Position.Turns.NONE, false);
-        Position mended =
-                new Position(State.ON_TRACK, "2026.1", null, BigDecimal.valueOf(90), Position.Turns.NONE, false);
+        Position mended = holding(State.ON_TRACK, 90);
 
-        assertThat(Episodes.next(List.of(open), short30, mended, true))
+        assertThat(Episodes.next(List.of(open), holding(State.BELOW_GUIDELINE, 60), mended, true))
                 .isEqualTo(new Next.Close(open, Cause.SESSION_HELD));
+    }
+
+    @Test
+    void moreCreditedInAWindowThatIsOverIsALateRecord() {
+        Episode open = Values.ofWindow(open(null), LocalDate.of(2026, 2, 1));
+        Position mended = holding(State.ON_TRACK, 90);
+
+        assertThat(Episodes.next(List.of(open), holding(State.BELOW_GUIDELINE, 60), mended, true))
+                .isEqualTo(new Next.Close(open, Cause.LATE_RECORD));
     }
 
     @Test
@@ -205,8 +237,7 @@ class EpisodesTest {
     @Test
     void aRollingWindowThatIsShortAgainIsAnotherEpisode() {
         Episode closed = episode(null, Level.BELOW, new Episode.Ending(MARCH_20, Cause.SESSION_HELD));
-        Position shortAgain =
-                new Position(State.BELOW_GUIDELINE, "2026.1", null, BigDecimal.ONE, Position.Turns.NONE, false);
+        Position shortAgain = holding(State.BELOW_GUIDELINE, 1);
 
         assertThat(Episodes.next(List.of(closed), shortAgain, shortAgain, true)).isEqualTo(new Next.Open(Level.BELOW));
     }

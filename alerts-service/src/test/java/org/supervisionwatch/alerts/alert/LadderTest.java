@@ -1,18 +1,27 @@
 package org.supervisionwatch.alerts.alert;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.supervisionwatch.alerts.guideline.BusinessDays;
+import org.supervisionwatch.alerts.guideline.Credit;
 import org.supervisionwatch.alerts.guideline.Interval;
+import org.supervisionwatch.alerts.guideline.Quantity;
 import org.supervisionwatch.alerts.guideline.Requirement;
 import org.supervisionwatch.alerts.guideline.Rule;
 import org.supervisionwatch.alerts.guideline.Rule.Strength;
+import org.supervisionwatch.alerts.guideline.State;
+import org.supervisionwatch.alerts.guideline.Terms;
+import org.supervisionwatch.alerts.guideline.Window;
 import org.supervisionwatch.alerts.pack.Alerts;
 import org.supervisionwatch.alerts.pack.Alerts.Audience;
 import org.supervisionwatch.alerts.pack.Alerts.Escalation;
+import org.supervisionwatch.alerts.pack.Calendars;
 import org.supervisionwatch.alerts.testing.Rules;
 
 class LadderTest {
@@ -70,6 +79,42 @@ class LadderTest {
         assertThat(Ladder.of(every(7, Strength.MUST), ALERTS, TURNS, 5))
                 .extracting(Rung::dueOn)
                 .containsExactly(MONDAY, HIGHER.plusDays(5));
+    }
+
+    @Test
+    void aRollingWindowClimbsFromTheDayOnWhichItWasFirstSeenToBeShort() {
+        // It has no dates of its own; seen on a Saturday, and a week later is the Saturday before the bank holiday of 6
+        // April.
+        LocalDate seenOn = LocalDate.of(2026, 3, 28);
+        BusinessDays days =
+                new BusinessDays(new Calendars().named("england-and-wales").orElseThrow());
+        Position shortOf = new Position(State.BELOW_GUIDELINE, "1", null, BigDecimal.ONE, Position.Turns.NONE, false);
+
+        assertThat(Ladder.of(rolling(), ALERTS, shortOf.turnsSince(seenOn, ALERTS, days), 0))
+                .extracting(Rung::level, Rung::dueOn)
+                .containsExactly(
+                        tuple(Level.BELOW, LocalDate.of(2026, 3, 30)),
+                        tuple(Level.ESCALATED, LocalDate.of(2026, 4, 7)));
+    }
+
+    private static Requirement rolling() {
+        Interval weekly = Rules.weekly("1", "skills", 7);
+        return new Quantity(
+                weekly.rule(),
+                Quantity.Measure.MINUTES,
+                60,
+                null,
+                null,
+                Quantity.Partial.FULL,
+                new Terms(
+                        new Window.Rolling(28),
+                        weekly.counts(),
+                        Credit.FULL,
+                        weekly.when(),
+                        false,
+                        0,
+                        weekly.pauses(),
+                        List.of(7)));
     }
 
     private static Requirement every(int days, Strength strength) {

@@ -59,6 +59,12 @@ final class Mornings {
         return this;
     }
 
+    /** The session of that day is taken back: it never was. */
+    Mornings withdrawn(String on) {
+        sessions.removeIf(session -> session.date().equals(LocalDate.parse(on)));
+        return this;
+    }
+
     Mornings booked(String on) {
         sessions.add(Values.session(on, Status.BOOKED, null));
         return this;
@@ -111,14 +117,18 @@ final class Mornings {
                 Engine.evaluate(requirement, person(), arrived, today, PACK.holidays()), PACK.version());
         Next next = Episodes.next(episodes, before, after, true);
         before = after;
+        enter(next, after);
+    }
+
+    private void enter(Next next, Position after) {
         switch (next) {
             case Next.Open(var level) -> open(level, after);
-            case Next.Reopen(var closed, var level) -> replace(closed, at(closed, level, after));
+            case Next.Reopen(var closed, var level) -> replace(closed, at(Values.reopened(closed, after, today), level, after));
             case Next.KeepOpen(var open, var level) -> replace(open, at(open, level, after));
-            case Next.Close(var open, var cause) -> replace(open, ended(open, cause));
-            case Next.Replace(var open, var cause, var level) -> {
-                replace(open, ended(open, cause));
-                open(level, after);
+            case Next.Close(var open, var cause) -> replace(open, Values.closed(open, today, cause));
+            case Next.Replace(var open, var cause, var by) -> {
+                replace(open, Values.closed(open, today, cause));
+                enter(by, after);
             }
             case Next.Freeze _, Next.Quiet _ -> {}
         }
@@ -131,7 +141,7 @@ final class Mornings {
         }
         List<Rung> rungs = rungs(open);
         Review review = Review.of(open, rungs, situation(open), today.atTime(8, 0));
-        Episode after = restrained(open, review);
+        Episode after = Values.changed(open, review.level(), open.dates(), review.restraint(), null);
         replace(open, after);
         if (review.restraint().hold() == null) {
             rungs.stream()
@@ -217,15 +227,6 @@ final class Mornings {
     private @Nullable LocalDate alertedOn(Episode episode, Level level) {
         LocalDate before = episode.dates().alertedOn();
         return before == null && level.alerts() ? today : before;
-    }
-
-    private Episode ended(Episode episode, Cause cause) {
-        Episode.Ending ending = new Episode.Ending(today, cause);
-        return Values.changed(episode, episode.level(), episode.dates(), Restraint.NONE, ending);
-    }
-
-    private static Episode restrained(Episode episode, Review review) {
-        return Values.changed(episode, review.level(), episode.dates(), review.restraint(), null);
     }
 
     private void replace(Episode before, Episode after) {

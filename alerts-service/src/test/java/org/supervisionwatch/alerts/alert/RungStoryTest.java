@@ -3,6 +3,7 @@ package org.supervisionwatch.alerts.alert;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -88,6 +89,24 @@ class RungStoryTest {
                 .supervisorRecordsForOthers("2026-04-03")
                 .until("2026-04-08");
         assertThat(story.told()).containsExactly("2026-04-07 below to [team_lead]");
+    }
+
+    @Test
+    void whatIsReopenedClimbsLaterByTheDaysForWhichItWasClosed() {
+        // Below since 12 March and told; it seems mended from the 13th on, until all of it is taken back on 8 April.
+        Mornings story = new Mornings("cm-weekly", "2026-03-03")
+                .held("2026-03-02", "2026-03-02")
+                .supervisorRecordsForOthers("2026-03-11")
+                .until("2026-03-12");
+        List<String> sessions = List.of("2026-03-09", "2026-03-16", "2026-03-23", "2026-03-30");
+        sessions.forEach(on -> story.held(on, on.equals("2026-03-09") ? "2026-03-12" : on));
+        story.until("2026-04-07");
+        sessions.forEach(story::withdrawn);
+        assertThat(story.until("2026-05-01").told())
+                .containsExactly(
+                        "2026-03-12 below to [team_lead]",
+                        "2026-04-14 escalated to [clinical_lead]",
+                        "2026-04-21 escalated to [service_manager]");
     }
 
     @Test

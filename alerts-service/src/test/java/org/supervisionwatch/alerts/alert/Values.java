@@ -37,6 +37,34 @@ final class Values {
                 of.id(), of.subject(), of.teamId(), of.strength(), level, dates, restraint, ending, of.reopenings());
     }
 
+    static Episode closed(Episode open, LocalDate on, Cause cause) {
+        Restraint before = open.restraint();
+        Restraint after = new Restraint(null, before.heldDays(), false, before.backOn(), null);
+        return changed(open, open.level(), open.dates(), after, new Episode.Ending(on, cause));
+    }
+
+    static Episode reopened(Episode closed, Position position, LocalDate today) {
+        Restraint before = closed.restraint();
+        int days = before.heldDays() + closed.daysClosed(position.turns().belowFrom(), today);
+        Restraint after = new Restraint(null, days, false, before.backOn(), null);
+        return changed(closed, closed.level(), closed.dates(), after, null);
+    }
+
+    static Episode ofWindow(Episode of, LocalDate from) {
+        Subject any = of.subject();
+        Subject windowed = Subject.lapse(any.personId(), any.assignmentId(), any.pack(), any.requirement(), from);
+        return new Episode(
+                of.id(),
+                windowed,
+                of.teamId(),
+                of.strength(),
+                of.level(),
+                of.dates(),
+                of.restraint(),
+                of.ending(),
+                of.reopenings());
+    }
+
     /** An hour of case management; a booking was always known. */
     static Session session(String on, Session.Status status, @Nullable String recordedOn) {
         LocalDate recorded = recordedOn == null ? null : LocalDate.parse(recordedOn);

@@ -66,8 +66,8 @@ public final class APerson {
         return this;
     }
 
-    /** Ends the period that was told last. */
-    public APerson until(LocalDate to) {
+    /** Ends the period that was told last; null if it goes on after all. */
+    public APerson until(@Nullable LocalDate to) {
         assignments.getLast().put("to", to);
         return this;
     }
