@@ -16,7 +16,6 @@ import org.supervisionwatch.alerts.alert.Level;
 import org.supervisionwatch.alerts.guideline.Rule.Strength;
 import org.supervisionwatch.alerts.letter.Snapshot.Lead;
 import org.supervisionwatch.alerts.letter.Snapshot.Mode;
-import org.supervisionwatch.alerts.letter.Snapshot.Signing;
 import org.supervisionwatch.alerts.letter.Telling.Reason;
 
 /** Who is told when, step by step: in June 2026, in which no Monday is a bank holiday. */
@@ -189,47 +188,6 @@ class LadderStoryTest {
         assertThat(hillOn("2026-06-22")).isEmpty();
         assertThat(hillOn("2026-06-23")).containsExactly("clinical@north.example: Alex escalated");
         assertThat(hillOn("2026-06-30")).containsExactly("manager@north.example: Alex escalated");
-    }
-
-    @Test
-    void aDraftIsHeardOfByLeadsOnceSomebodyHasAnsweredForIt() {
-        story.on("2026-06-04").fallsBelow("Sam", "Riverside", "2026-06-01");
-        story.with("Sam", matter -> matter.signing = new Signing(true, null));
-        assertThat(story.letters(null)).singleElement().satisfies(letter -> {
-            assertThat(letter.recipient()).isEqualTo("clinical@north.example");
-            assertThat(letter.subject()).isEqualTo("[Draft] 1 alert: Riverside team");
-            assertThat(letter.banners()).singleElement().asString().startsWith("Draft, not acknowledged.");
-        });
-        story.on("2026-06-16").with("Sam", matter -> matter.signing = new Signing(true, LocalDate.parse("2026-06-16")));
-        assertThat(story.run()).contains("kim@north.example: Sam below").noneMatch(said -> said.contains("escalated"));
-    }
-
-    @Test
-    void theWordThatAllIsWellIsNotGivenWhileADraftKeepsSomethingFromTheLead() {
-        story.on("2026-06-04").fallsBelow("Sam", "Riverside", "2026-06-01");
-        story.with("Sam", matter -> matter.signing = new Signing(true, null)).run();
-        assertThat(story.on("2026-06-08").letters(null))
-                .filteredOn(letter -> letter.recipient().equals("kim@north.example"))
-                .singleElement()
-                .satisfies(letter -> {
-                    assertThat(letter.subject()).isEqualTo("Nothing new, 1 known: Riverside team");
-                    assertThat(letter.counted())
-                            .containsExactly(
-                                    "Resting on a draft guideline that nobody has answered for, and told to the clinical lead alone: 1");
-                    assertThat(letter.toString()).doesNotContain("Sam");
-                });
-    }
-
-    @Test
-    void whatNobodyCanBeToldOfIsNotCalledTold() {
-        story.on("2026-06-04").fallsBelow("Sam", "Riverside", "2026-06-01").refuses("clinical@north.example");
-        story.with("Sam", matter -> matter.signing = new Signing(true, null)).run();
-        assertThat(story.on("2026-06-08").letters(null)).singleElement().satisfies(letter -> {
-            assertThat(letter.subject()).isEqualTo("Nothing new, 1 known: Riverside team");
-            assertThat(letter.counted())
-                    .containsExactly(
-                            "Resting on a draft guideline that nobody has answered for, and told to nobody, for want of a clinical lead: 1");
-        });
     }
 
     private List<String> hillOn(String day) {
