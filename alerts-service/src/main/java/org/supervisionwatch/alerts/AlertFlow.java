@@ -5,6 +5,7 @@ import jakarta.enterprise.event.Observes;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -85,13 +86,24 @@ public class AlertFlow {
     }
 
     private void decideOnCover(List<Episode> known, Case about) {
-        Optional<Episode> open = known.stream().filter(Episode::open).findFirst();
-        boolean needed = about.position().needsCover() && inPost(about);
-        if (needed && open.isEmpty()) {
-            book.notice(about.as(Kind.NEEDS_COVER), Set.of(Audience.TEAM_LEAD), "supervisor_away_on_due_date", known);
-        } else if (!needed && about.position().state() != State.UNKNOWN) {
-            open.ifPresent(episode -> book.close(episode, inPost(about) ? Cause.ARRANGED : Cause.LEFT, about.now()));
+        if (about.position().state() == State.UNKNOWN) {
+            return;
         }
+        boolean needed = about.position().needsCover() && inPost(about);
+        Optional<Episode> open = known.stream().filter(Episode::open).findFirst();
+        boolean goesOn = needed && open.isPresent() && ofSameDue(open.get(), about);
+        if (goesOn) {
+            return;
+        }
+        open.ifPresent(episode -> book.close(episode, inPost(about) ? Cause.ARRANGED : Cause.LEFT, about.now()));
+        if (needed) {
+            book.notice(about.as(Kind.NEEDS_COVER), Set.of(Audience.TEAM_LEAD), "supervisor_away_on_due_date", known);
+        }
+    }
+
+    /** Cover for another day is another thing to arrange. */
+    private static boolean ofSameDue(Episode cover, Case about) {
+        return Objects.equals(cover.dates().due(), about.position().turns().due());
     }
 
     private static Case caseOf(StandingChange change) {
