@@ -5,10 +5,12 @@ import jakarta.enterprise.event.Observes;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.supervisionwatch.alerts.alert.Cause;
 import org.supervisionwatch.alerts.alert.Episode;
 import org.supervisionwatch.alerts.alert.EpisodeBook;
@@ -50,7 +52,7 @@ public class AlertFlow {
         for (StandingChange change : news.changes()) {
             Case about = caseOf(change);
             List<Episode> hers = known.getOrDefault(about.subject().ofAnyWindow(), List.of());
-            hers.forEach(episode -> supersede(episode, about));
+            hers.forEach(episode -> supersede(episode, before(change), about));
             List<Episode> ofWindow = hers.stream()
                     .filter(each -> each.subject().equals(about.subject()))
                     .toList();
@@ -65,28 +67,43 @@ public class AlertFlow {
         return about.teamId() != null;
     }
 
-    private void supersede(Episode episode, Case about) {
+    private void supersede(Episode episode, @Nullable Position before, Case about) {
         if (!episode.open() || episode.subject().equals(about.subject())) {
             return;
         }
-        Optional<Cause> cause =
-                inPost(about) ? Episodes.superseded(about.position().state()) : Optional.of(Cause.LEFT);
+        Optional<Cause> cause = inPost(about)
+                ? Episodes.superseded(before, about.position(), about.subject().windowFrom())
+                : Optional.of(Cause.LEFT);
         cause.ifPresent(known -> book.close(episode, known, about.now()));
     }
 
     private static Next decision(List<Episode> known, StandingChange change, Position after) {
-        Position before = change.before() == null ? null : positionOf(change.before());
-        return Episodes.next(known, before, after, change.teamId() != null);
+        return Episodes.next(known, before(change), after, change.teamId() != null);
+    }
+
+    private static @Nullable Position before(StandingChange change) {
+        return change.before() == null ? null : positionOf(change.before());
     }
 
     private void decideOnCover(List<Episode> known, Case about) {
-        Optional<Episode> open = known.stream().filter(Episode::open).findFirst();
-        boolean needed = about.position().needsCover() && inPost(about);
-        if (needed && open.isEmpty()) {
-            book.notice(about.as(Kind.NEEDS_COVER), Set.of(Audience.TEAM_LEAD), "supervisor_away_on_due_date", known);
-        } else if (!needed && about.position().state() != State.UNKNOWN) {
-            open.ifPresent(episode -> book.close(episode, inPost(about) ? Cause.ARRANGED : Cause.LEFT, about.now()));
+        if (about.position().state() == State.UNKNOWN) {
+            return;
         }
+        boolean needed = about.position().needsCover() && inPost(about);
+        Optional<Episode> open = known.stream().filter(Episode::open).findFirst();
+        boolean goesOn = needed && open.isPresent() && ofSameDue(open.get(), about);
+        if (goesOn) {
+            return;
+        }
+        open.ifPresent(episode -> book.close(episode, inPost(about) ? Cause.ARRANGED : Cause.LEFT, about.now()));
+        if (needed) {
+            book.notice(about.as(Kind.NEEDS_COVER), Set.of(Audience.TEAM_LEAD), "supervisor_away_on_due_date", known);
+        }
+    }
+
+    /** Cover for another day is another thing to arrange. */
+    private static boolean ofSameDue(Episode cover, Case about) {
+        return Objects.equals(cover.dates().due(), about.position().turns().due());
     }
 
     private static Case caseOf(StandingChange change) {

@@ -80,6 +80,22 @@ class WindowStoryTest extends ServiceTest {
     }
 
     @Test
+    void theAlertOfAWindowThatIsNotAskedAnyMoreEndsAsThat() {
+        untilTheMonthBeforeIsClosed();
+        AnOrganisation org = watched();
+        APerson mia = member(org, "E1", "Mia Member", "bacp_accredited");
+        events.organisation(org);
+        events.person(mia);
+        eventually(() -> assertThat(alerts(org, "open", "E1", "month-90")).hasSize(1));
+
+        events.person(mia.profile(Map.of("memberships", List.of())));
+
+        eventually(() -> assertThat(alerts(org, "closed", "E1", "month-90"))
+                .singleElement()
+                .satisfies(alert -> assertThat(alert).containsEntry("cause", "not_applicable")));
+    }
+
+    @Test
     void theHoursOfAllPostsAddUpWhereAGuidelineLooksAtThePersonAsAWhole() {
         AnOrganisation org = watched();
         LocalDate start = today().minusYears(2);

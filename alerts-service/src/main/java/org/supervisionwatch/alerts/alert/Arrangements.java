@@ -79,12 +79,12 @@ class Arrangements {
             PersonFacts hers = known.get(one.subject().personId());
             Case about = new Case(organisationId, one.teamId(), one.subject(), one.position(), now);
             boolean frozen = hers == null || STAYS.contains(one.position().state()) || away(hers, now);
-            Set<Kind> wanted = hers == null ? Set.of() : wanted(about, hers);
+            Map<Kind, LocalDate> wanted = hers == null ? Map.of() : wanted(about, hers);
             for (Kind kind : KINDS) {
                 List<Episode> same = before.getOrDefault(about.subject().as(kind), List.of());
                 same.forEach(episode -> left.remove(episode.id()));
                 if (!frozen) {
-                    enter(about.as(kind), wanted.contains(kind), same);
+                    enter(about.as(kind), wanted.get(kind), same);
                 }
             }
         }
@@ -103,29 +103,33 @@ class Arrangements {
         return hers.awayOn(now.on()).isPresent();
     }
 
-    private void enter(Case about, boolean wanted, List<Episode> same) {
+    /** @param causeKnownOn null if there is nothing to arrange; what was opened before it had another cause, and this one is news */
+    private void enter(Case about, @Nullable LocalDate causeKnownOn, List<Episode> same) {
         Optional<Episode> open = same.stream().filter(Episode::open).findFirst();
-        if (wanted && open.isEmpty()) {
+        if (causeKnownOn != null && open.isEmpty()) {
             Kind kind = about.subject().kind();
-            book.notice(about, audience(kind, requirement(about)), kind.code(), same);
-        } else if (!wanted) {
+            List<Episode> ofCause = same.stream()
+                    .filter(episode -> !episode.openedOn().isBefore(causeKnownOn))
+                    .toList();
+            book.notice(about, audience(kind, requirement(about)), kind.code(), ofCause);
+        } else if (causeKnownOn == null) {
             open.ifPresent(episode -> book.close(episode, Cause.ARRANGED, about.now()));
         }
     }
 
-    private Set<Kind> wanted(Case about, PersonFacts hers) {
-        boolean late = Level.of(about.position().state()).map(Level::late).orElse(false);
+    private Map<Kind, LocalDate> wanted(Case about, PersonFacts hers) {
         Holidays holidays = about.pack(packs.current()).map(Pack::holidays).orElse(Holidays.NONE);
         return requirement(about)
                 .map(requirement -> new ToArrange(
                                 requirement.counts(),
-                                late,
+                                about.position().late(),
+                                about.position().turns().due(),
                                 hers.sessions(),
                                 hers::worksOn,
                                 day -> hers.awayOn(day).isPresent(),
                                 new BusinessDays(holidays))
                         .on(about.now().on()))
-                .orElse(Set.of());
+                .orElse(Map.of());
     }
 
     private Optional<Requirement> requirement(Case about) {

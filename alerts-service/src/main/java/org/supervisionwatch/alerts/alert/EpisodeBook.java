@@ -102,7 +102,7 @@ public class EpisodeBook {
     /**
      * Something to arrange, which is told to these. If it is the same as before, the closed one is reopened and not told again.
      *
-     * @param known every episode of the subject
+     * @param known every episode of the subject that has the same cause
      */
     public void notice(Case about, Set<Audience> audience, String reason, List<Episode> known) {
         Position position = about.position();

@@ -126,14 +126,18 @@ public final class Episodes {
     }
 
     /**
-     * An episode of a window that is not looked at any more: it cannot be mended, so the next window's verdict ends it.
+     * An episode of a window that is not looked at any more: it cannot be mended, so the next window's verdict ends it, or that nobody
+     * looks at windows any more.
      *
+     * @param nextWindow the first day of the window looked at from now on; null if none is
      * @return nothing as long as there is no such verdict
      */
-    public static Optional<Cause> superseded(State ofNextWindow) {
-        return switch (ofNextWindow) {
+    public static Optional<Cause> superseded(
+            @Nullable Position before, Position after, @Nullable LocalDate nextWindow) {
+        return switch (after.state()) {
             case OVERDUE, UNKNOWN, PAUSED, AWAITING_FIRST, BOOKED, DUE_SOON -> Optional.empty();
-            case NOT_APPLICABLE, EXEMPT, ON_TRACK, BELOW_GUIDELINE -> Optional.of(Cause.NEXT_WINDOW);
+            case NOT_APPLICABLE -> Optional.of(nextWindow == null ? notAsked(before, after) : Cause.NEXT_WINDOW);
+            case EXEMPT, ON_TRACK, BELOW_GUIDELINE -> Optional.of(Cause.NEXT_WINDOW);
         };
     }
 }

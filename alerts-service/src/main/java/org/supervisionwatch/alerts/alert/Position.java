@@ -15,7 +15,7 @@ import org.supervisionwatch.alerts.pack.Alerts;
  * @param anchor the date of the latest session that counts, or null
  * @param credited what the window holds, or null
  * @param turns when it turns from one state to the next
- * @param needsCover whether the supervisor is away on the due date
+ * @param supervisorAway whether the supervisor is away on the due date, and nobody stands in
  */
 public record Position(
         State state,
@@ -23,7 +23,17 @@ public record Position(
         @Nullable LocalDate anchor,
         @Nullable BigDecimal credited,
         Turns turns,
-        boolean needsCover) {
+        boolean supervisorAway) {
+
+    /** Whether she is past due: then the lapse speaks for itself. */
+    boolean late() {
+        return Level.of(state).map(Level::late).orElse(false);
+    }
+
+    /** A due date that has passed needs nobody who stands in. */
+    public boolean needsCover() {
+        return supervisorAway && !late();
+    }
 
     /**
      * @param due null for windows, and while the clock is paused

@@ -2,9 +2,10 @@ package org.supervisionwatch.alerts.alert;
 
 import java.time.LocalDate;
 import java.util.Comparator;
-import java.util.EnumSet;
+import java.util.EnumMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -18,12 +19,14 @@ import org.supervisionwatch.alerts.guideline.Session.Status;
  *
  * @param counts which sessions are meant
  * @param late whether she is past due: then the lapse speaks for itself
+ * @param due the day by which the next one is due, if that is known
  * @param works whether a day is one of her working days
  * @param away whether she is away on a day
  */
 public record ToArrange(
         Counts counts,
         boolean late,
+        @Nullable LocalDate due,
         List<Session> sessions,
         Predicate<LocalDate> works,
         Predicate<LocalDate> away,
@@ -41,62 +44,87 @@ public record ToArrange(
     /** One date may be a mistake; from two on it is the series. */
     private static final int CLASHES = 2;
 
-    /** @param today the day in the organisation's zone */
-    public Set<Kind> on(LocalDate today) {
-        Set<Kind> kinds = EnumSet.noneOf(Kind.class);
-        if (!late && toRebook(today)) {
-            kinds.add(Kind.REBOOK);
+    /**
+     * @param today the day in the organisation's zone
+     * @return what there is to arrange, each with the day on which its cause became known
+     */
+    public Map<Kind, LocalDate> on(LocalDate today) {
+        Map<Kind, LocalDate> kinds = new EnumMap<>(Kind.class);
+        if (!late) {
+            toRebook(today).ifPresent(known -> kinds.put(Kind.REBOOK, known));
         }
-        if (missedAgain(today)) {
-            kinds.add(Kind.MISSED_AGAIN);
-        }
-        if (clashes(today)) {
-            kinds.add(Kind.SLOT_CLASH);
-        }
+        missedAgain(today).ifPresent(known -> kinds.put(Kind.MISSED_AGAIN, known));
+        clash(today).ifPresent(known -> kinds.put(Kind.SLOT_CLASH, known));
         return kinds;
     }
 
     /** Who was away on the day has nothing to make up for, and what was never booked, but recorded by mistake, nothing to rebook. */
-    private boolean toRebook(LocalDate today) {
-        Session cancelled = latestCancelled(today.minusDays(DAYS_BACK));
-        if (cancelled == null || away.test(cancelled.date())) {
-            return false;
-        }
-        LocalDate known = cancelled.cancelledOn() == null ? cancelled.date() : cancelled.cancelledOn();
-        boolean replaced = counted()
-                .anyMatch(session -> (session.status() == Status.BOOKED || session.status() == Status.HELD)
-                        && !session.date().isBefore(earlier(known, cancelled.date())));
-        return !replaced && !businessDays.after(known, REBOOK_WITHIN).isAfter(today);
+    private Optional<LocalDate> toRebook(LocalDate today) {
+        return latestCancelled(today.minusDays(DAYS_BACK))
+                .filter(cancelled -> !replaced(cancelled))
+                .map(ToArrange::knownOn)
+                .filter(known -> !businessDays.after(known, REBOOK_WITHIN).isAfter(today));
     }
 
-    private boolean missedAgain(LocalDate today) {
+    private boolean replaced(Session cancelled) {
+        LocalDate known = knownOn(cancelled);
+        LocalDate from = earlier(known, cancelled.date());
+        return counted()
+                .filter(session -> !session.date().isBefore(from))
+                .anyMatch(session -> session.status() == Status.HELD
+                        || (session.status() == Status.BOOKED && (inTime(session) || madeSince(known, session))));
+    }
+
+    /** The regular dates of a series go on behind the one that fell out: only one that comes by the due date makes up for it. */
+    private boolean inTime(Session booked) {
+        return due == null || !booked.date().isAfter(due);
+    }
+
+    /** What was missed because she was away is nothing to speak of. */
+    private Optional<LocalDate> missedAgain(LocalDate today) {
         List<Session> settled = counted()
-                .filter(session -> session.status() == Status.HELD || session.status() == Status.MISSED)
+                .filter(session -> session.status() == Status.HELD
+                        || (session.status() == Status.MISSED && !away.test(session.date())))
                 .filter(session ->
                         !session.date().isAfter(today) && session.date().isAfter(today.minusDays(MISSED_DAYS_BACK)))
                 .sorted(Comparator.comparing(Session::date).reversed())
                 .limit(2)
                 .toList();
-        return settled.size() == 2 && settled.stream().allMatch(session -> session.status() == Status.MISSED);
+        boolean again = settled.size() == 2 && settled.stream().allMatch(session -> session.status() == Status.MISSED);
+        return again ? Optional.of(settled.getFirst().date()) : Optional.empty();
     }
 
-    private boolean clashes(LocalDate today) {
-        return counted()
-                        .filter(session -> session.status() == Status.BOOKED)
-                        .map(Session::date)
-                        .filter(date -> !date.isBefore(today) && !works.test(date))
-                        .distinct()
-                        .count()
-                >= CLASHES;
+    private Optional<LocalDate> clash(LocalDate today) {
+        List<Session> clashing = counted()
+                .filter(session -> session.status() == Status.BOOKED)
+                .filter(session -> !session.date().isBefore(today) && !works.test(session.date()))
+                .toList();
+        return clashing.stream().map(Session::date).distinct().count() < CLASHES
+                ? Optional.empty()
+                : clashing.stream().map(ToArrange::madeOn).max(Comparator.naturalOrder());
     }
 
-    private @Nullable Session latestCancelled(LocalDate after) {
+    /** The one that became known last. */
+    private Optional<Session> latestCancelled(LocalDate after) {
         return counted()
                 .filter(session -> session.status() == Status.CANCELLED
                         && session.bookedOn() != null
-                        && session.date().isAfter(after))
-                .max(Comparator.comparing(Session::date))
-                .orElse(null);
+                        && session.date().isAfter(after)
+                        && !away.test(session.date()))
+                .max(Comparator.comparing(ToArrange::knownOn).thenComparing(Session::date));
+    }
+
+    private static boolean madeSince(LocalDate known, Session booked) {
+        return !madeOn(booked).isBefore(known);
+    }
+
+    /** Of one that was known from the beginning: before everything. */
+    private static LocalDate madeOn(Session booked) {
+        return booked.bookedOn() == null ? LocalDate.MIN : booked.bookedOn();
+    }
+
+    private static LocalDate knownOn(Session cancelled) {
+        return cancelled.cancelledOn() == null ? cancelled.date() : cancelled.cancelledOn();
     }
 
     private Stream<Session> counted() {

@@ -16,7 +16,6 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.supervisionwatch.alerts.guideline.Absence;
 import org.supervisionwatch.alerts.guideline.Period;
-import org.supervisionwatch.alerts.guideline.Session;
 import org.supervisionwatch.alerts.pack.AbsenceClass;
 import org.supervisionwatch.chassis.sql.Row;
 import org.supervisionwatch.chassis.sql.Sql;
@@ -50,7 +49,7 @@ public class Facts {
         Map<UUID, List<WorkingDays>> days = workingDays(known);
         Map<UUID, List<Absence>> absences = absences(known);
         Map<UUID, List<SupervisorAway>> away = supervisorsAway(known);
-        Map<UUID, List<Session>> held = sessions.load(known);
+        Map<UUID, List<Meeting>> met = sessions.load(known);
         Map<UUID, Practice> practice = practices.load(known);
         Set<UUID> doubted = doubts.among(known);
         return employers.entrySet().stream()
@@ -65,7 +64,7 @@ public class Facts {
                                 days.getOrDefault(her.getKey(), List.of()),
                                 absences.getOrDefault(her.getKey(), List.of()),
                                 away.getOrDefault(her.getKey(), List.of()),
-                                held.getOrDefault(her.getKey(), List.of()),
+                                met.getOrDefault(her.getKey(), List.of()),
                                 practice.getOrDefault(her.getKey(), Practice.UNTOLD))));
     }
 

@@ -27,7 +27,7 @@ public final class PersonFacts {
     private final List<WorkingDays> workingDays;
     private final List<Absence> absences;
     private final List<SupervisorAway> supervisorsAway;
-    private final List<Session> sessions;
+    private final List<Meeting> meetings;
     private final Practice practice;
 
     PersonFacts(
@@ -39,7 +39,7 @@ public final class PersonFacts {
             List<WorkingDays> workingDays,
             List<Absence> absences,
             List<SupervisorAway> supervisorsAway,
-            List<Session> sessions,
+            List<Meeting> meetings,
             Practice practice) {
         this.id = id;
         this.employer = employer;
@@ -49,7 +49,7 @@ public final class PersonFacts {
         this.workingDays = List.copyOf(workingDays);
         this.absences = List.copyOf(absences);
         this.supervisorsAway = List.copyOf(supervisorsAway);
-        this.sessions = List.copyOf(sessions);
+        this.meetings = List.copyOf(meetings);
         this.practice = practice;
     }
 
@@ -100,7 +100,15 @@ public final class PersonFacts {
     }
 
     public List<Session> sessions() {
-        return sessions;
+        return meetings.stream().map(Meeting::session).toList();
+    }
+
+    /** Without the bookings, on a day or later, whose supervisor is away: nobody can rely on them. */
+    public List<Session> sessionsToRelyOn(LocalDate day) {
+        return meetings.stream()
+                .filter(meeting -> !meeting.fallsThroughFrom(day))
+                .map(Meeting::session)
+                .toList();
     }
 
     /** The time away that a day is in; none if she works on it, or has worked since her last absence. */

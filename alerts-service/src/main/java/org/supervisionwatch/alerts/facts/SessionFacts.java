@@ -27,7 +27,10 @@ class SessionFacts {
     private static final String SESSIONS = """
             select a.person_id, a.attended, a.minutes, a.flags as own_flags, a.intervention, s.id, s.form, s.mode,
                    s.happens_on, s.segment_types, s.segment_minutes::text[] as segment_minutes, s.size,
-                   s.contracted_size, s.status, s.flags, s.recorded_on, s.booked_on, s.cancelled_on
+                   s.contracted_size, s.status, s.flags, s.recorded_on, s.booked_on, s.cancelled_on,
+                   exists (select from absence w
+                            where w.person_id = s.supervisor_person_id and w.from_on <= s.happens_on
+                              and s.happens_on <= coalesce(w.to_on, 'infinity')) as supervisor_away
               from attendance a
               join session s on s.id = a.session_id
               join person p on p.id = a.person_id and p.organisation_id = s.organisation_id
@@ -40,12 +43,12 @@ class SessionFacts {
         this.sql = sql;
     }
 
-    Map<UUID, List<Session>> load(Collection<UUID> people) {
-        Map<UUID, List<Session>> byPerson = new HashMap<>();
+    Map<UUID, List<Meeting>> load(Collection<UUID> people) {
+        Map<UUID, List<Meeting>> byPerson = new HashMap<>();
         sql.list(
                 SESSIONS,
                 row -> byPerson.computeIfAbsent(row.uuid("person_id"), id -> new ArrayList<>())
-                        .add(session(row)),
+                        .add(new Meeting(session(row), row.flag("supervisor_away"))),
                 people);
         return byPerson;
     }

@@ -79,7 +79,7 @@ public class PersonFeed implements Feed<PersonEvent> {
         return others;
     }
 
-    /** Her own days, and those on which her supervisees' due dates need cover. */
+    /** Her own days, and those on which her supervisees' due dates need cover or their bookings fall through. */
     private void wakeWithSupervisees(List<UUID> keys) {
         Set<UUID> concerned = new HashSet<>(keys);
         concerned.addAll(rows.superviseesOf(keys));

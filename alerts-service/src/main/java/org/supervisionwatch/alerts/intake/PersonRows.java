@@ -38,11 +38,14 @@ class PersonRows {
         this.sql = sql;
     }
 
+    /** Those they supervise, and those who are booked with them. */
     List<UUID> superviseesOf(Collection<UUID> supervisors) {
-        return sql.list(
-                "select distinct person_id from person_supervisor where supervisor_person_id = any(?::uuid[])",
-                row -> row.uuid("person_id"),
-                supervisors);
+        return sql.list("""
+                select person_id from person_supervisor where supervisor_person_id = any(?::uuid[])
+                union
+                select a.person_id from session s join attendance a on a.session_id = s.id
+                 where s.supervisor_person_id = any(?::uuid[]) and s.status = 'booked'
+                """, row -> row.uuid("person_id"), supervisors, supervisors);
     }
 
     /** Whatever was known under these keys makes room for the new states; a key without one is gone. */

@@ -4,8 +4,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.supervisionwatch.alerts.standing.WakeUps;
 import org.supervisionwatch.chassis.intake.Arrival;
 import org.supervisionwatch.chassis.intake.Feed;
@@ -16,10 +18,12 @@ import org.supervisionwatch.chassis.intake.UnreadableEvent;
 public class SessionFeed implements Feed<SessionEvent> {
 
     private final SessionRows rows;
+    private final OrderOfIntake order;
     private final WakeUps wakeUps;
 
-    SessionFeed(SessionRows rows, WakeUps wakeUps) {
+    SessionFeed(SessionRows rows, OrderOfIntake order, WakeUps wakeUps) {
         this.rows = rows;
+        this.order = order;
         this.wakeUps = wakeUps;
     }
 
@@ -48,10 +52,21 @@ public class SessionFeed implements Feed<SessionEvent> {
     public void apply(List<Arrival<SessionEvent>> news) {
         List<UUID> keys = news.stream().map(Arrival::key).toList();
         List<SessionEvent> states = Arrivals.states(news);
+        order.await(List.of(), supervisorsOf(states));
         Set<UUID> concerned = new HashSet<>(rows.superviseesOf(keys));
         states.forEach(state -> state.attendees().forEach(attendee -> concerned.add(attendee.personId())));
         rows.replace(keys, states);
         wakeUps.wake(concerned);
+    }
+
+    /** Whether a booking can be relied on is judged by their absences. */
+    private static Set<UUID> supervisorsOf(List<SessionEvent> states) {
+        return states.stream()
+                .map(SessionEvent::supervisor)
+                .filter(Objects::nonNull)
+                .map(SessionEvent.Supervisor::personId)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
     }
 
     @Override

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.supervisionwatch.alerts.facts.Employer;
 import org.supervisionwatch.alerts.facts.PersonFacts;
 import org.supervisionwatch.alerts.guideline.Engine;
+import org.supervisionwatch.alerts.guideline.Session;
 import org.supervisionwatch.alerts.guideline.Standing;
 import org.supervisionwatch.alerts.guideline.State;
 import org.supervisionwatch.alerts.guideline.Step;
@@ -29,6 +30,7 @@ final class Evaluator {
     private final Guidelines guidelines;
     private final LocalDate today;
     private final PersonFacts facts;
+    private final List<Session> sessions;
     private final List<Judgement> judgements = new ArrayList<>();
 
     private Evaluator(Shelf shelf, LocalDate today, PersonFacts facts) {
@@ -36,6 +38,7 @@ final class Evaluator {
         this.guidelines = Guidelines.of(facts.employer().id(), shelf);
         this.today = today;
         this.facts = facts;
+        this.sessions = facts.sessionsToRelyOn(today);
     }
 
     /**
@@ -86,7 +89,7 @@ final class Evaluator {
                 : Engine.evaluate(
                         asking.requirement(),
                         asking.person().appliesFrom(rule.appliesFrom()),
-                        facts.sessions(),
+                        sessions,
                         today,
                         pack.holidays());
         WatchReason unknownBecause = standing == null ? WatchReason.EVENT_UNREADABLE : null;

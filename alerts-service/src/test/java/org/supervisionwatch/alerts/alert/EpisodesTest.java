@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -170,6 +171,10 @@ class EpisodesTest {
                 .isEqualTo(new Next.Quiet(Next.Reason.NOT_LATE));
     }
 
+    private static Optional<Cause> superseded(State ofNextWindow) {
+        return Episodes.superseded(below(null), at(ofNextWindow, null), MARCH_2);
+    }
+
     private static Next next(List<Episode> known, Position after) {
         return Episodes.next(known, known.isEmpty() ? null : below(MARCH_2), after, true);
     }
@@ -224,14 +229,23 @@ class EpisodesTest {
 
     @Test
     void theVerdictOnTheNextWindowEndsTheEpisodeOfTheOneBefore() {
-        assertThat(Episodes.superseded(State.ON_TRACK)).contains(Cause.NEXT_WINDOW);
-        assertThat(Episodes.superseded(State.BELOW_GUIDELINE)).contains(Cause.NEXT_WINDOW);
+        assertThat(superseded(State.ON_TRACK)).contains(Cause.NEXT_WINDOW);
+        assertThat(superseded(State.BELOW_GUIDELINE)).contains(Cause.NEXT_WINDOW);
+        assertThat(superseded(State.NOT_APPLICABLE)).contains(Cause.NEXT_WINDOW);
+    }
+
+    @Test
+    void whereNoWindowIsAskedForAnyMoreTheEpisodeEndsWithoutAWordOfRecovery() {
+        Position notAsked = at(State.NOT_APPLICABLE, null);
+        Position byNewRule = new Position(State.NOT_APPLICABLE, "2027.1", null, null, Position.Turns.NONE, false);
+        assertThat(Episodes.superseded(below(null), notAsked, null)).contains(Cause.NOT_APPLICABLE);
+        assertThat(Episodes.superseded(below(null), byNewRule, null)).contains(Cause.RULE_CHANGED);
     }
 
     @Test
     void asLongAsTheNextWindowMayStillBeMendedTheEpisodeStays() {
-        assertThat(Episodes.superseded(State.OVERDUE)).isEmpty();
-        assertThat(Episodes.superseded(State.UNKNOWN)).isEmpty();
+        assertThat(superseded(State.OVERDUE)).isEmpty();
+        assertThat(superseded(State.UNKNOWN)).isEmpty();
     }
 
     @Test

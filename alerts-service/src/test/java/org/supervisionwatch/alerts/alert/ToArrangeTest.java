@@ -6,6 +6,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -20,6 +21,7 @@ class ToArrangeTest {
 
     private final List<Session> sessions = new ArrayList<>();
     private boolean late;
+    private @Nullable LocalDate due;
     private @Nullable LocalDate awayOn;
 
     @Test
@@ -34,6 +36,34 @@ class ToArrangeTest {
         session("2026-03-03", Status.CANCELLED);
         session("2026-03-18", Status.BOOKED);
         assertThat(on("2026-03-11")).isEmpty();
+    }
+
+    @Test
+    void theRegularDatesOfASeriesMakeUpForTheOneThatFellOutOnlyIfTheyComeInTime() {
+        due = LocalDate.of(2026, 3, 17);
+        session("2026-03-03", Status.CANCELLED);
+        session("2026-03-24", Status.BOOKED, "2026-01-05");
+        session("2026-03-31", Status.BOOKED, null);
+        assertThat(on("2026-03-11")).containsExactly(Kind.REBOOK);
+        session("2026-03-17", Status.BOOKED, null);
+        assertThat(on("2026-03-11")).isEmpty();
+    }
+
+    @Test
+    void aDateFoundSinceTheCancellationIsEnoughEvenIfItComesLate() {
+        due = LocalDate.of(2026, 3, 17);
+        session("2026-03-03", Status.CANCELLED);
+        session("2026-03-24", Status.BOOKED, "2026-03-04");
+        assertThat(on("2026-03-11")).isEmpty();
+    }
+
+    @Test
+    void whatIsCancelledAgainHasTheLaterCancellationForItsCause() {
+        session("2026-03-24", Status.CANCELLED, "2026-01-05", "2026-03-03");
+        assertThat(arranged("2026-03-17")).containsEntry(Kind.REBOOK, LocalDate.of(2026, 3, 3));
+        session("2026-03-18", Status.CANCELLED, "2026-03-11", "2026-03-12");
+        assertThat(on("2026-03-17")).isEmpty();
+        assertThat(arranged("2026-03-19")).containsEntry(Kind.REBOOK, LocalDate.of(2026, 3, 12));
     }
 
     @Test
@@ -67,6 +97,16 @@ class ToArrangeTest {
     }
 
     @Test
+    void whatWasMissedWhileSheWasAwayIsNotSpokenOf() {
+        session("2026-03-03", Status.MISSED);
+        session("2026-03-10", Status.MISSED);
+        awayOn = LocalDate.of(2026, 3, 10);
+        assertThat(on("2026-03-11")).isEmpty();
+        session("2026-03-17", Status.MISSED);
+        assertThat(on("2026-03-18")).contains(Kind.MISSED_AGAIN);
+    }
+
+    @Test
     void aSeriesOnDaysOnWhichSheDoesNotWorkClashes() {
         session("2026-03-12", Status.BOOKED);
         assertThat(on("2026-03-03")).isEmpty();
@@ -76,6 +116,14 @@ class ToArrangeTest {
     }
 
     private void session(String on, Status status) {
+        session(on, status, LocalDate.parse(on).minusDays(14).toString());
+    }
+
+    private void session(String on, Status status, @Nullable String bookedOn) {
+        session(on, status, bookedOn, null);
+    }
+
+    private void session(String on, Status status, @Nullable String bookedOn, @Nullable String cancelledOn) {
         Session plain = Session.individual(LocalDate.parse(on), status, "skills", 60);
         sessions.add(new Session(
                 on,
@@ -89,14 +137,19 @@ class ToArrangeTest {
                 Set.of(),
                 null,
                 null,
-                plain.date().minusDays(14),
-                null));
+                bookedOn == null ? null : LocalDate.parse(bookedOn),
+                cancelledOn == null ? null : LocalDate.parse(cancelledOn)));
     }
 
     private Set<Kind> on(String day) {
+        return arranged(day).keySet();
+    }
+
+    private Map<Kind, LocalDate> arranged(String day) {
         return new ToArrange(
                         Rules.weekly("1", "skills", 7).counts(),
                         late,
+                        due,
                         sessions,
                         date -> Set.of(DayOfWeek.TUESDAY, DayOfWeek.WEDNESDAY).contains(date.getDayOfWeek()),
                         date -> date.equals(awayOn),

@@ -94,7 +94,7 @@ public final class Somebody {
                 days,
                 absences,
                 List.of(),
-                sessions,
+                sessions.stream().map(session -> new Meeting(session, false)).toList(),
                 new Practice(profile, months));
     }
 }

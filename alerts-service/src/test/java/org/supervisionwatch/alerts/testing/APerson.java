@@ -81,6 +81,12 @@ public final class APerson {
         return this;
     }
 
+    /** The absence told last is over. */
+    public APerson backOn(LocalDate day) {
+        absences.getLast().put("to", day.minusDays(1));
+        return this;
+    }
+
     /** What is not among them is not known. */
     public APerson profile(Map<String, ?> known) {
         Map<String, @Nullable Object> profile = new LinkedHashMap<>();
