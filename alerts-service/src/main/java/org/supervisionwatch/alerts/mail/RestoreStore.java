@@ -50,6 +50,7 @@ public class RestoreStore {
                             where (r.composed_at is null or r.anew_from is not null) and r.planned_at <= ?)
                 or exists (select from mail_schedule s join organisation o on o.id = s.organisation_id where s.next_at <= ?) as open
             """;
+
     private static final String WITHHELD = """
             select r.id, r.organisation_id, o.code, r.kind, r.planned_at, r.composed_at, count(*)::integer as mails
               from run r join mail m on m.run_id = r.id join organisation o on o.id = r.organisation_id
