@@ -98,13 +98,16 @@ public class DeliveryFlow {
         switch (delivery) {
             case Delivery.AddressRefused(String answer) -> {
                 if (refused.mark(mail, answer, now)) {
-                    tell(mail, Refusals.ofAddress(mail.recipient(), answer, now));
+                    tell(mail, Refusals.ofAddress(mail.recipient(), mail.toOps(), answer, now));
+                }
+                if (mail.toOps()) {
+                    ops.tellElsewhere(mail);
                 }
             }
             case Delivery.Refused(String answer) -> {
                 // that the server refuses our mails would be refused as well
                 if (!mail.toOps()) {
-                    tell(mail, Refusals.ofMail(answer, now));
+                    tell(mail, Refusals.ofMail(mail.recipient(), answer, now));
                 }
             }
             case Delivery.Accepted _, Delivery.Deferred _, Delivery.Unreachable _, Delivery.Unknown _ -> {}

@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.supervisionwatch.alerts.grey.Grey;
 import org.supervisionwatch.alerts.grey.GreyStore;
 import org.supervisionwatch.alerts.grey.GreyWatch;
@@ -25,6 +26,7 @@ public class GreyFlow {
     private final GreyStore store;
     private final OpsMail ops;
     private final Clock clock;
+    private volatile Instant volumeHoldsUntil = Instant.MIN;
 
     GreyFlow(GreyWatch watch, GreyStore store, OpsMail ops, Clock clock) {
         this.watch = watch;
@@ -39,8 +41,26 @@ public class GreyFlow {
     }
 
     public void lookAtVolume() {
-        Instant now = clock.instant();
-        QuarkusTransaction.requiringNew().run(() -> tell(watch.lookAtVolume(now), now));
+        lookAtVolume(clock.instant());
+    }
+
+    /**
+     * Whether the last business day of each organisation was looked at, if need be now. To be asked before anybody is evaluated: with
+     * the sessions missing of the day that has just ended, people would fall below at midnight.
+     */
+    boolean knowsVolume(Instant now) {
+        if (!now.isBefore(volumeHoldsUntil)) {
+            lookAtVolume(now);
+        }
+        return now.isBefore(volumeHoldsUntil);
+    }
+
+    private void lookAtVolume(Instant now) {
+        volumeHoldsUntil = QuarkusTransaction.requiringNew().call(() -> {
+            GreyWatch.VolumeSeen seen = watch.lookAtVolume(now);
+            tell(seen.news(), now);
+            return seen.holdsUntil();
+        });
     }
 
     /** The day really was so quiet: verdicts are worked out and leads are mailed again. */
@@ -50,13 +70,22 @@ public class GreyFlow {
     }
 
     private void tell(List<Grey> news, Instant now) {
-        for (Grey grey : news) {
-            ZoneId zone = store.zoneOf(grey);
+        news.stream()
+                .collect(Collectors.groupingBy(Grey::organisationId))
+                .forEach((organisation, greys) -> tell(organisation, greys, now));
+    }
+
+    /** In one mail, and a feed that comes and goes once a day. */
+    private void tell(UUID organisation, List<Grey> greys, Instant now) {
+        ZoneId zone = store.zoneOf(organisation);
+        List<Grey> untold =
+                greys.stream().filter(grey -> !store.noticedBefore(grey, zone)).toList();
+        if (!untold.isEmpty()) {
             ops.tell(
-                    grey.organisationId(),
-                    GreyWords.about(grey, zone),
-                    GreyWords.subject(grey),
-                    GreyWords.lines(grey, zone, now));
+                    organisation,
+                    GreyWords.about(untold, zone),
+                    GreyWords.subject(untold),
+                    GreyWords.lines(untold, zone, now));
         }
     }
 }

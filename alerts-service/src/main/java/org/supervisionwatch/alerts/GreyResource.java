@@ -65,7 +65,8 @@ public class GreyResource {
     @Operation(
             summary = "Accepts that a day was so quiet",
             description =
-                    "Verdicts are worked out and leads are mailed again. That a feed is behind cannot be accepted: it must catch up.")
+                    "Verdicts are worked out and leads are mailed again. It holds for that day: the next one that is so quiet is"
+                            + " grey anew. That a feed is behind cannot be accepted: it must catch up.")
     @APIResponse(responseCode = "200", description = "It is no obstacle any more")
     @APIResponse(responseCode = "404", description = "There is no such thing, or it has ended")
     @APIResponse(responseCode = "409", description = "It is a feed that is behind")
@@ -81,6 +82,6 @@ public class GreyResource {
     }
 
     private GreyView view(Grey grey) {
-        return GreyView.of(grey, store.zoneOf(grey), clock.instant());
+        return GreyView.of(grey, store.zoneOf(grey.organisationId()), clock.instant());
     }
 }

@@ -26,7 +26,8 @@ import org.supervisionwatch.alerts.standing.StandingsChanged;
 /**
  * Takes people whose time has come, then reads their facts, has the one {@code Evaluator} work out where they stand, writes what changed,
  * and sets the alarm for the next day on which anything may change. A new fact, midnight, downtime and a moved clock are one case.
- * While a feed is further behind than it has promised everybody waits: what has not arrived yet is no lapse.
+ * While a feed is further behind than it has promised everybody waits, and so do those of an organisation whose last business day
+ * had far too few sessions: what has not arrived yet is no lapse.
  */
 @ApplicationScoped
 public class StandingFlow {
@@ -36,6 +37,7 @@ public class StandingFlow {
 
     private final Packs packs;
     private final FeedWatch feeds;
+    private final GreyFlow grey;
     private final AlarmClock alarmClock;
     private final Standings standings;
     private final EvaluatorBell bell;
@@ -48,6 +50,7 @@ public class StandingFlow {
     StandingFlow(
             Packs packs,
             FeedWatch feeds,
+            GreyFlow grey,
             AlarmClock alarmClock,
             Standings standings,
             EvaluatorBell bell,
@@ -56,6 +59,7 @@ public class StandingFlow {
             MeterRegistry meters) {
         this.packs = packs;
         this.feeds = feeds;
+        this.grey = grey;
         this.alarmClock = alarmClock;
         this.standings = standings;
         this.bell = bell;
@@ -102,7 +106,11 @@ public class StandingFlow {
      * @return how many people were evaluated
      */
     public int evaluateDue() {
-        return duration.record(() -> QuarkusTransaction.requiringNew().call(this::evaluateBatch));
+        Instant now = clock.instant();
+        if (!grey.knowsVolume(now)) {
+            return 0;
+        }
+        return duration.record(() -> QuarkusTransaction.requiringNew().call(() -> evaluateBatch(now)));
     }
 
     /** People evaluated since the start. */
@@ -110,8 +118,7 @@ public class StandingFlow {
         return (long) evaluations.count();
     }
 
-    private int evaluateBatch() {
-        Instant now = clock.instant();
+    private int evaluateBatch(Instant now) {
         if (!feeds.allCurrent(now)) {
             return 0;
         }

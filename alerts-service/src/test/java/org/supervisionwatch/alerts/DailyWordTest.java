@@ -61,6 +61,25 @@ class DailyWordTest extends ServiceTest {
     }
 
     @Test
+    void aRunThatIsStillNotDoneIsInTheWordOfEveryDayUntilItIs() {
+        AnOrganisation north = watched();
+        events.silence("sessions.v1");
+        moveToNextRun(north);
+        anHourLater(north);
+        moveToNextRun(north);
+        Watching.moveClock(Watching.now().plus(Duration.ofMinutes(61)));
+        eventually(() -> assertThat(words(north)).hasSize(2));
+        assertThat(word(north).subject()).contains("2 runs NOT DONE");
+
+        events.revive();
+        settle(north);
+        Watching.moveClock(Watching.now().plus(Duration.ofDays(1)));
+        settle(north);
+        eventually(() -> assertThat(words(north)).hasSize(3));
+        assertThat(word(north).subject()).contains("runs done");
+    }
+
+    @Test
     void theWordComesOnceADayUnderAnIdThatNeverChanges() {
         AnOrganisation north = watched();
         moveToNextRun(north);

@@ -10,20 +10,32 @@ import static org.supervisionwatch.alerts.testing.Mornings.nextMorning;
 import static org.supervisionwatch.alerts.testing.Mornings.opsMailbox;
 import static org.supervisionwatch.alerts.testing.Watching.eventually;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.supervisionwatch.alerts.mail.OpsMail;
 import org.supervisionwatch.alerts.testing.AnOrganisation;
+import org.supervisionwatch.alerts.testing.Mornings;
 import org.supervisionwatch.alerts.testing.Mornings.Mail;
 
 /** What becomes of an address that the mail server refuses for good, and of one that it does not. */
 @QuarkusTest
 class RefusedAddressTest extends ServiceTest {
 
+    private final OpsMail ops;
+
+    @Inject
+    RefusedAddressTest(OpsMail ops) {
+        this.ops = ops;
+    }
+
     @AfterEach
     void openTheGate() {
+        System.clearProperty(MailGate.MODE);
         System.clearProperty(MailGate.REFUSED);
         System.clearProperty(MailGate.SENDER);
     }
@@ -83,13 +95,66 @@ class RefusedAddressTest extends ServiceTest {
         assertThat(marked(north)).isEmpty();
         eventually(() -> assertThat(refusals(north))
                 .singleElement()
-                .satisfies(told -> assertThat(told.text()).contains("550 5.7.1", "watch.mail.from")));
+                .satisfies(told ->
+                        assertThat(told.text()).contains(north.leadEmail("hill"), "550 5.7.1", "watch.mail.from")));
 
         System.clearProperty(MailGate.SENDER);
         nextMorning(north);
         assertThat(mailbox(north))
                 .singleElement()
                 .satisfies(mail -> assertThat(mail.to()).containsExactly(north.leadEmail("hill")));
+    }
+
+    @Test
+    void whatARefusedAddressOfOpsWasToBeToldIsToldOnceToTheNextOne() {
+        AnOrganisation north = live("river").withOps();
+        namesOps(north, north.opsEmail());
+        System.setProperty(MailGate.MODE, "closed");
+        tellOps(north);
+        namesOps(north, "second." + north.opsEmail());
+        System.setProperty(MailGate.REFUSED, "<" + north.opsEmail());
+        System.clearProperty(MailGate.MODE);
+
+        eventually(() -> assertThat(opsMailbox(north)).hasSize(2));
+        assertThat(opsMailbox(north))
+                .allSatisfy(mail -> assertThat(mail.to()).containsExactly("second." + north.opsEmail()))
+                .anySatisfy(mail -> assertThat(mail.text())
+                        .contains("refuses " + north.opsEmail() + " for good", "You are told instead"))
+                .anySatisfy(mail -> {
+                    assertThat(mail.subject()).endsWith(north.code() + ": the cellar");
+                    assertThat(mail.text().strip()).isEqualTo("The cellar is wet – mind the step.\r\n\r\nMop it.");
+                });
+    }
+
+    @Test
+    void ifNoAddressOfOpsIsLeftNothingGoesRoundInCircles() {
+        AnOrganisation north = live("river").withOps();
+        namesOps(north, north.opsEmail());
+        System.setProperty(MailGate.REFUSED, north.opsEmail());
+        tellOps(north);
+        eventually(() -> assertThat(mails(north, "state = 'failed'")).isOne());
+        assertThat(marked(north)).containsExactly(north.opsEmail());
+        assertThat(ops.reaches(north.id())).isFalse();
+        assertThat(mails(north, "about is not null")).isOne();
+    }
+
+    private void namesOps(AnOrganisation organisation, String email) {
+        events.organisation(organisation.with("opsEmail", email));
+        eventually(() -> assertThat(Mornings.sql()
+                        .one(
+                                "select ops_email from organisation where id = ?",
+                                row -> row.text("ops_email"),
+                                organisation.id()))
+                .contains(email));
+    }
+
+    private void tellOps(AnOrganisation organisation) {
+        QuarkusTransaction.requiringNew()
+                .run(() -> ops.tell(
+                        organisation.id(),
+                        "cellar/wet",
+                        "the cellar",
+                        List.of("The cellar is wet – mind the step.", "Mop it.")));
     }
 
     private static List<Mail> refusals(AnOrganisation organisation) {

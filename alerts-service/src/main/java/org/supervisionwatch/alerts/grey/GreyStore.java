@@ -29,6 +29,14 @@ public class GreyStore {
     private static final String CAUGHT_UP = """
             update grey set ended_at = ? where ended_at is null and why = 'behind' and not feed = any (?::text[])
             """;
+    private static final String ACCEPTED_BEFORE = """
+            update grey set ended_at = ? where organisation_id = ? and why = 'volume' and ended_at is null
+               and accepted_at is not null and day < ?
+            """;
+    private static final String NOTICED_BEFORE = """
+            select exists (select from grey where organisation_id = ? and feed = ? and why = ? and id <> ?
+                                              and noticed_at >= ? and noticed_at <= ?) as noticed
+            """;
     private static final String DROPPED = """
             insert into grey (organisation_id, feed, why, day, recorded, usual, noticed_at)
             values (?, 'sessions.v1', 'volume', ?, ?, ?, ?) on conflict do nothing returning *
@@ -80,8 +88,9 @@ public class GreyStore {
         return sql.run(CAUGHT_UP, now, stillBehind);
     }
 
-    /** @return empty if it is known already */
+    /** Somebody's acceptance holds for its day only: the next day with too little is news. @return empty if it is known already */
     Optional<Grey> dropped(UUID organisationId, Volume.Drop drop, Instant now) {
+        sql.run(ACCEPTED_BEFORE, now, organisationId, drop.day());
         return sql.one(DROPPED, GreyStore::read, organisationId, drop.day(), drop.recorded(), drop.usual(), now);
     }
 
@@ -96,16 +105,29 @@ public class GreyStore {
 
     List<Employer> employers() {
         return sql.list(
-                "select id, zone, calendar from organisation",
+                "select id, zone, calendar from organisation order by id",
                 row -> new Employer(row.uuid("id"), ZoneId.of(row.text("zone")), row.text("calendar")));
     }
 
-    /** UTC if the organisation is gone. */
-    public ZoneId zoneOf(Grey grey) {
+    /** Whether the same was noticed before on the same day, so that it was told then. */
+    public boolean noticedBefore(Grey grey, ZoneId zone) {
+        Instant dayBegan =
+                LocalDate.ofInstant(grey.noticedAt(), zone).atStartOfDay(zone).toInstant();
         return sql.one(
-                        "select zone from organisation where id = ?",
-                        row -> ZoneId.of(row.text("zone")),
-                        grey.organisationId())
+                        NOTICED_BEFORE,
+                        row -> row.flag("noticed"),
+                        grey.organisationId(),
+                        grey.feed(),
+                        grey.why(),
+                        grey.id(),
+                        dayBegan,
+                        grey.noticedAt())
+                .orElse(false);
+    }
+
+    /** UTC if the organisation is gone. */
+    public ZoneId zoneOf(UUID organisationId) {
+        return sql.one("select zone from organisation where id = ?", row -> ZoneId.of(row.text("zone")), organisationId)
                 .orElse(ZoneOffset.UTC);
     }
 

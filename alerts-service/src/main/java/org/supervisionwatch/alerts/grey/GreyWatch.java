@@ -15,7 +15,7 @@ import org.supervisionwatch.alerts.guideline.BusinessDays;
 import org.supervisionwatch.alerts.guideline.Holidays;
 import org.supervisionwatch.alerts.shelf.Packs;
 
-/** Notes when it begins and when it ends that an organisation is grey. Its callers own the transaction, and are one thread. */
+/** Notes when it begins and when it ends that an organisation is grey. Its callers own the transaction; feeds are looked at by one thread. */
 @ApplicationScoped
 public class GreyWatch {
 
@@ -31,30 +31,52 @@ public class GreyWatch {
         this.patience = new Patience(config.patience());
     }
 
-    /** @return what is news; that it ends is told to nobody */
+    /**
+     * Once one has lasted, the others that are behind are taken for the same outage: their last beats were seconds apart, and ops are to
+     * hear of it in one mail.
+     *
+     * @return what is news; that it ends is told to nobody
+     */
     public List<Grey> lookAtFeeds(Instant now) {
         List<FeedWatch.Behind> behind = feeds.behind(now);
         Set<String> topics = behind.stream().map(FeedWatch.Behind::topic).collect(Collectors.toSet());
         Set<String> lasting = patience.outlasted(topics, System.nanoTime());
         store.caughtUp(topics, now);
-        return behind.stream()
-                .filter(feed -> lasting.contains(feed.topic()))
-                .flatMap(feed -> store.behind(feed, now).stream())
-                .toList();
+        List<Grey> news = new ArrayList<>(note(
+                behind.stream().filter(feed -> lasting.contains(feed.topic())).toList(), now));
+        if (!news.isEmpty()) {
+            news.addAll(note(behind, now));
+        }
+        return news;
+    }
+
+    /** What is noted already is no news. */
+    private List<Grey> note(List<FeedWatch.Behind> behind, Instant now) {
+        return behind.stream().flatMap(feed -> store.behind(feed, now).stream()).toList();
     }
 
     /**
-     * Nothing is said while a feed is behind: then that is the trouble.
+     * What was seen of the volume.
      *
-     * @return what is news; that it ends is told to nobody
+     * @param news that it ends is told to nobody
+     * @param holdsUntil until the first day ends anywhere: then there is another last business day
      */
-    public List<Grey> lookAtVolume(Instant now) {
+    public record VolumeSeen(List<Grey> news, Instant holdsUntil) {
+
+        public VolumeSeen {
+            news = List.copyOf(news);
+        }
+    }
+
+    /** Nothing is said while a feed is behind: then that is the trouble, and it is to be looked at again. */
+    public VolumeSeen lookAtVolume(Instant now) {
         if (!feeds.allCurrent(now)) {
-            return List.of();
+            return new VolumeSeen(List.of(), now);
         }
         LocalDate longEnough = LocalDate.ofInstant(now, ZoneOffset.UTC).minusDays(3L * Volume.DAYS);
         Map<UUID, Map<LocalDate, Integer>> recorded = store.recordedSince(longEnough);
         List<Grey> news = new ArrayList<>();
+        Instant holdsUntil = Instant.MAX;
         for (GreyStore.Employer employer : store.employers()) {
             BusinessDays days = new BusinessDays(
                     packs.current().calendars().named(employer.calendar()).orElse(Holidays.NONE));
@@ -64,7 +86,9 @@ public class GreyWatch {
             if (drop.isEmpty()) {
                 store.backInBand(employer.id(), now);
             }
+            Instant tomorrow = today.plusDays(1).atStartOfDay(employer.zone()).toInstant();
+            holdsUntil = tomorrow.isBefore(holdsUntil) ? tomorrow : holdsUntil;
         }
-        return news;
+        return new VolumeSeen(news, holdsUntil);
     }
 }

@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /** Says in words what is not known, and why. Pure. */
 public final class GreyWords {
@@ -22,26 +23,49 @@ public final class GreyWords {
                 + " beside it. No lead is told anything new meanwhile.";
     }
 
-    /** What makes it the same as another time; a feed that comes and goes is told once a day. */
-    public static String about(Grey grey, ZoneId zone) {
+    /**
+     * What makes it the same as another time.
+     *
+     * @param news what an organisation is grey of since one look, at least one: feeds or the volume
+     */
+    public static String about(List<Grey> news, ZoneId zone) {
+        Grey first = news.getFirst();
         return "grey/%s/%s/%s"
                 .formatted(
-                        grey.why(), grey.feed(), grey.noticedAt().atZone(zone).toLocalDate());
+                        first.why(),
+                        feeds(news, "+", "+"),
+                        first.noticedAt().atZone(zone).toLocalDate());
     }
 
-    public static String subject(Grey grey) {
-        return grey.drop() == null ? "the feed " + grey.feed() + " is behind" : "far too few sessions were recorded";
+    public static String subject(List<Grey> news) {
+        if (news.getFirst().drop() != null) {
+            return "far too few sessions were recorded";
+        }
+        return news.size() == 1
+                ? "the feed " + news.getFirst().feed() + " is behind"
+                : "the feeds " + feeds(news, ", ", " and ") + " are behind";
+    }
+
+    private static String feeds(List<Grey> news, String between, String beforeTheLast) {
+        List<String> feeds = news.stream().map(Grey::feed).sorted().toList();
+        return feeds.size() == 1
+                ? feeds.getFirst()
+                : String.join(between, feeds.subList(0, feeds.size() - 1)) + beforeTheLast + feeds.getLast();
     }
 
     /** For those who run the service. */
-    public static List<String> lines(Grey grey, ZoneId zone, Instant now) {
+    public static List<String> lines(List<Grey> news, ZoneId zone, Instant now) {
+        return Stream.concat(news.stream().map(grey -> reason(grey, zone, now)), advice(news.getFirst()))
+                .toList();
+    }
+
+    private static Stream<String> advice(Grey grey) {
         String whatToDo = grey.drop() == null
                 ? "Follow it upstream: is the service that publishes it running, and the broker; is an event stuck"
                         + " (its log, watch_publication_backlog)? The runbook feed-grey says how."
                 : "Ask whoever sends the sessions whether an import has stopped. If the day really was so quiet, accept it:"
                         + " POST /ops/grey/" + grey.id() + "/acceptance of alerts-service.";
-        return List.of(
-                reason(grey, zone, now),
+        return Stream.of(
                 "Until then everybody's state is shown as unknown, nobody falls below because of what is missing, and no lead is"
                         + " mailed. Nothing is lost: once it is complete again everybody is evaluated, and the mails of the runs that"
                         + " waited tell the net change.",

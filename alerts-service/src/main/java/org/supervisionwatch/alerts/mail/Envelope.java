@@ -4,6 +4,7 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.Instant;
@@ -45,6 +46,16 @@ public record Envelope(UUID id, String from, String recipient, String subject, I
             return source.toByteArray();
         } catch (MessagingException | IOException broken) {
             throw new IllegalStateException("a mail could not be composed", broken);
+        }
+    }
+
+    /** The body of a mail that has plain text and nothing else. */
+    static String text(byte[] source) {
+        try {
+            Session session = Session.getInstance(new Properties());
+            return (String) new MimeMessage(session, new ByteArrayInputStream(source)).getContent();
+        } catch (MessagingException | IOException broken) {
+            throw new IllegalStateException("a mail of ours could not be read", broken);
         }
     }
 

@@ -73,16 +73,57 @@ public class OpsMail {
         }
         String email = whom.email();
         if (email == null) {
-            LOG.warnf("Nobody who runs the service can be told about %s of organisation %s", about, organisationId);
+            LOG.warnf("Nobody who runs the service can be told of %s of organisation %s", kind(about), organisationId);
             return false;
         }
-        return add(organisationId, about, email, "[Supervision Watch] " + whom.organisation() + ": " + subject, lines);
+        return add(
+                organisationId,
+                about,
+                email,
+                "[Supervision Watch] " + whom.organisation() + ": " + subject,
+                String.join("\r\n\r\n", lines) + "\r\n");
     }
 
-    private boolean add(UUID organisationId, String about, String email, String subject, List<String> lines) {
+    /**
+     * Queues what a mail to those who run the service said, whose address was refused for good and is marked, for the next address that
+     * is left. That comes to an end: each one that is refused is marked as well.
+     *
+     * @return whether there is somebody else to tell
+     */
+    public boolean tellElsewhere(Queue.Leased mail) {
+        String email = sql.one(ADDRESSES, this::readWhom, mail.organisationId())
+                .map(Whom::email)
+                .orElse(null);
+        if (email == null) {
+            LOG.warnf("Nobody else can be told what the refused mail %s said", mail.id());
+            return false;
+        }
+        return sql.one("select about, subject from mail where id = ?", Told::read, mail.id())
+                .filter(told -> add(
+                        mail.organisationId(),
+                        told.about() + "/not/" + mail.recipient(),
+                        email,
+                        told.subject(),
+                        Envelope.text(mail.source())))
+                .isPresent();
+    }
+
+    /** What follows may be an address. */
+    private static String kind(String about) {
+        return about.substring(0, about.indexOf('/'));
+    }
+
+    private record Told(String about, String subject) {
+
+        static Told read(Row row) throws SQLException {
+            return new Told(row.text("about"), row.text("subject"));
+        }
+    }
+
+    private boolean add(UUID organisationId, String about, String email, String subject, String text) {
         Envelope envelope = new Envelope(UUID.randomUUID(), config.from(), email, subject, clock.instant());
         byte[] source = envelope.around(message -> {
-            message.setText(String.join("\r\n\r\n", lines) + "\r\n", StandardCharsets.UTF_8.name());
+            message.setText(text, StandardCharsets.UTF_8.name());
             message.setHeader("Content-Transfer-Encoding", "quoted-printable");
         });
         return sql.run(ADD, envelope.id(), about, organisationId, email, subject, envelope.messageId(), source) == 1;

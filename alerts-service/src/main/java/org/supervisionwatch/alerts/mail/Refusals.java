@@ -17,29 +17,34 @@ public final class Refusals {
         }
     }
 
-    /** Told once each time that an address is marked. */
-    public static News ofAddress(String email, String answer, Instant now) {
+    /** Told once each time that an address is marked. @param ops whether it is one of those who run the service */
+    public static News ofAddress(String email, boolean ops, String answer, Instant now) {
         return new News(
                 "refused-address/%s/%s".formatted(email, now),
                 "the mail server refuses an address",
                 List.of(
                         "The mail server refuses %s for good. It said: %s".formatted(email, answer),
-                        "Nothing is sent there any more. From the next run on the deputy, or the organisation's fallback address, is"
-                                + " told instead, also what this mail was to tell.",
+                        "Nothing is sent there any more. "
+                                + (ops
+                                        ? "You are told instead, also what this mail was to tell."
+                                        : "From the next run on the deputy, or the organisation's fallback address, is told instead,"
+                                                + " also what this mail was to tell."),
                         "Correct the address in the staff system; or, if the mailbox is there again, lift the mark:"
                                 + " DELETE /ops/addresses/" + email + " of alerts-service."));
     }
 
-    /** Told once a day, UTC. */
-    public static News ofMail(String answer, Instant now) {
+    /** Told once a day, UTC: if the server refuses everybody, that is one thing. The daily word names all of them. */
+    public static News ofMail(String email, String answer, Instant now) {
         return new News(
                 "refused-mail/" + now.atOffset(ZoneOffset.UTC).toLocalDate(),
                 "the mail server refuses our mails",
                 List.of(
-                        "The mail server refused a mail for good, and not because of its address. It said: " + answer,
+                        "The mail server refused a mail to %s for good, and did not say that the address is wrong. It said: %s"
+                                .formatted(email, answer),
                         "What it was to tell is told again by the next run. Most often the sender's address (watch.mail.from) may"
-                                + " not send through this server, or it takes our mails for spam.",
-                        "There may be more of them today: the gauge watch_mail_queue{state=\"failed\"} counts them, and the table"
-                                + " mail_attempt names each answer."));
+                                + " not send through this server, or it takes our mails for spam. If it is this address after all,"
+                                + " correct it in the staff system: until then it is tried again by each run, and nobody else is told.",
+                        "There may be more of them today: the daily word names each address, and the table mail_attempt each"
+                                + " answer."));
     }
 }

@@ -14,10 +14,13 @@ record ServerAnswer(int code, String text, boolean ofRecipient) {
 
     private static final Pattern ENHANCED = Pattern.compile("\\b5\\.(\\d{1,3})\\.(\\d{1,3})\\b");
 
-    /** No such mailbox, not local, name not allowed. 552 is a full mailbox and 554 anything: neither says that the address is wrong. */
-    private static final Set<Integer> NO_SUCH_MAILBOX = Set.of(550, 551, 553);
+    /**
+     * No such mailbox, not local, name not allowed, a domain that takes no mail. 552 is a full mailbox and 554 anything: neither says
+     * that the address is wrong.
+     */
+    private static final Set<Integer> NO_SUCH_MAILBOX = Set.of(550, 551, 553, 556);
 
-    /** Subjects 5.1.7 and 5.1.8 are about the sender's address. */
+    /** Details 5.1.7 and 5.1.8 are about the sender's address. */
     private static final Set<String> SENDERS = Set.of("7", "8");
 
     boolean permanent() {
@@ -37,9 +40,15 @@ record ServerAnswer(int code, String text, boolean ofRecipient) {
         if (!enhanced.find()) {
             return NO_SUCH_MAILBOX.contains(code);
         }
+        String detail = enhanced.group(2);
         return switch (enhanced.group(1)) {
-            case "1" -> !SENDERS.contains(enhanced.group(2));
-            case "2" -> enhanced.group(2).equals("1");
+            // undefined: it adds nothing to the three digits
+            case "0" -> NO_SUCH_MAILBOX.contains(code);
+            case "1" -> !SENDERS.contains(detail);
+            // disabled
+            case "2" -> detail.equals("1");
+            // Exchange Online's "Access denied": its directory does not have the recipient
+            case "4" -> detail.equals("1");
             default -> false;
         };
     }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An organisation's day as those who run the service want to know it.
  *
- * @param from after this instant, and {@code through} this one, its runs were planned
+ * @param runs planned after {@code from} and up to {@code through}, or before it and still not composed
  * @param refusedAddresses of all organisations
  */
 public record Day(
@@ -45,11 +45,14 @@ public record Day(
      *
      * @param composedAt null if it was not done
      * @param mails how many are in each state
+     * @param refused to which addresses those that failed were to go
      */
-    public record RunDone(Instant plannedAt, @Nullable Instant composedAt, Map<String, Integer> mails) {
+    public record RunDone(
+            Instant plannedAt, @Nullable Instant composedAt, Map<String, Integer> mails, List<String> refused) {
 
         public RunDone {
             mails = Map.copyOf(mails);
+            refused = List.copyOf(refused);
         }
 
         int in(String state) {

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,15 +26,16 @@ public class DayStore {
             select o.id, o.zone, o.mail_at, w.through_at
               from organisation o left join daily_word w on w.organisation_id = o.id order by o.id
             """;
-    /** The first is due and not even planned. */
+    /** The first is due and not even planned. Of earlier ones only those that are still not composed: each word says so until they are. */
     private static final String RUNS = """
             select '00000000-0000-0000-0000-000000000000'::uuid as id, s.next_at as planned_at, null as composed_at, null as state,
-                   0 as mails
+                   0 as mails, '{}'::text[] as refused
               from mail_schedule s where s.organisation_id = ? and s.next_at <= ?
             union all
-            select r.id, r.planned_at, r.composed_at, m.state, count(m.id)::integer as mails
+            select r.id, r.planned_at, r.composed_at, m.state, count(m.id)::integer as mails,
+                   coalesce(array_agg(m.recipient order by m.recipient) filter (where m.state = 'failed'), '{}') as refused
               from run r left join mail m on m.run_id = r.id
-             where r.organisation_id = ? and r.planned_at > ? and r.planned_at <= ?
+             where r.organisation_id = ? and (r.planned_at > ? or r.composed_at is null) and r.planned_at <= ?
              group by r.id, m.state order by planned_at, id
             """;
 
@@ -79,7 +81,7 @@ public class DayStore {
         return sql.run(TAKE, employer.id(), through) == 1;
     }
 
-    /** @param from after this instant, and {@code through} this one, the runs were planned */
+    /** @param from after this instant, and {@code through} this one, the runs were planned that are told of even if they are done */
     public Day day(Employer employer, Instant from, Instant through, Instant now) {
         return new Day(
                 employer.zone(),
@@ -125,13 +127,16 @@ public class DayStore {
         return new Day.RunDone(
                 row.instant("planned_at"),
                 row.instantOrNull("composed_at"),
-                state == null ? Map.of() : Map.of(state, row.number("mails")));
+                state == null ? Map.of() : Map.of(state, row.number("mails")),
+                row.texts("refused"));
     }
 
     private static Day.RunDone together(Day.RunDone one, Day.RunDone other) {
         Map<String, Integer> mails = new HashMap<>(one.mails());
         mails.putAll(other.mails());
-        return new Day.RunDone(one.plannedAt(), one.composedAt(), mails);
+        List<String> refused = new ArrayList<>(one.refused());
+        refused.addAll(other.refused());
+        return new Day.RunDone(one.plannedAt(), one.composedAt(), mails, refused);
     }
 
     private Day.FeedNow feed(String topic, Instant now) {

@@ -49,7 +49,7 @@ public final class Word {
                 : "%s NOT DONE, %s".formatted(Wording.count(day.notDone(), "run"), date);
     }
 
-    /** Paragraphs of plain text; nobody is named. */
+    /** Paragraphs of plain text; nobody is named, but for addresses to which a mail was refused. */
     public static List<String> lines(Day day) {
         List<String> lines = new ArrayList<>();
         lines.add(
@@ -76,16 +76,22 @@ public final class Word {
 
     private static String run(Day day, Day.RunDone run) {
         Instant composedAt = run.composedAt();
-        String mails = STATES.entrySet().stream()
-                .filter(state -> run.in(state.getKey()) > 0)
-                .sorted(Map.Entry.comparingByKey())
-                .map(state -> run.in(state.getKey()) + " " + state.getValue())
-                .collect(Collectors.joining(", "));
+        String mails = mails(run);
         return "Run planned for %s: %s. Mails: %s."
                 .formatted(
                         time(day, run.plannedAt()),
                         composedAt == null ? "NOT composed" : "composed " + time(day, composedAt),
                         mails.isEmpty() ? "none" : mails);
+    }
+
+    private static String mails(Day.RunDone run) {
+        String refused = run.refused().isEmpty() ? "" : " (" + String.join(", ", run.refused()) + ")";
+        return STATES.entrySet().stream()
+                .filter(state -> run.in(state.getKey()) > 0)
+                .sorted(Map.Entry.comparingByKey())
+                .map(state -> run.in(state.getKey()) + " " + state.getValue()
+                        + (state.getKey().equals("failed") ? refused : ""))
+                .collect(Collectors.joining(", "));
     }
 
     private static String people(Day.People people) {

@@ -26,13 +26,17 @@ class WordTest {
 
     @Test
     void itTellsWhatWasDoneAndWhatBecameOfTheMails() {
-        Day day = day(new Day.RunDone(RUN, RUN.plusSeconds(30), Map.of("accepted", 40, "queued", 2, "failed", 1)));
+        Day day = day(new Day.RunDone(
+                RUN,
+                RUN.plusSeconds(30),
+                Map.of("accepted", 40, "queued", 2, "failed", 1),
+                List.of("lead@example.org")));
         assertThat(Word.subject(day)).isEqualTo("runs done, Mon 30 Mar 2026");
         assertThat(Word.lines(day))
                 .contains(
                         "Every run that was planned from Fri 27 Mar 09:00 to Mon 30 Mar 09:00 is done.",
                         "Run planned for Mon 30 Mar 08:00: composed Mon 30 Mar 08:00. Mails: 40 accepted by the mail server,"
-                                + " 1 refused, 2 waiting for the mail server.",
+                                + " 1 refused (lead@example.org), 2 waiting for the mail server.",
                         "People: 40 of 44 evaluated, 3 not watched (1 facts are missing, 2 role not known), 1 unknown.",
                         "Feed staff.v1: complete up to 3 seconds ago.",
                         "Feed sessions.v1: not complete yet.",
@@ -41,7 +45,7 @@ class WordTest {
 
     @Test
     void aRunThatWasNotDoneIsInTheSubject() {
-        Day day = day(new Day.RunDone(RUN, null, Map.of()));
+        Day day = day(new Day.RunDone(RUN, null, Map.of(), List.of()));
         assertThat(Word.subject(day)).isEqualTo("1 run NOT DONE, Mon 30 Mar 2026");
         assertThat(Word.lines(day).getFirst())
                 .startsWith("1 planned run is NOT done. Nobody has been told what it was to tell.");

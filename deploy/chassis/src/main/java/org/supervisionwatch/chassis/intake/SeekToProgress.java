@@ -76,9 +76,10 @@ import org.jspecify.annotations.Nullable;
                     "%s ends before offset %d, which was read once: it is read again from its beginning",
                     partition, next);
         }
-        progress.rewind(feed, partition.partition());
-        // what the group remembers must not be ahead of the database, or it would look put back from a backup
+        // the group first: it must never remember more than the database knows, or that would look put back from a
+        // backup
         consumer.commitSync(Map.of(partition, new OffsetAndMetadata(0)));
+        progress.rewind(feed, partition.partition());
         consumer.seekToBeginning(List.of(partition));
     }
 }

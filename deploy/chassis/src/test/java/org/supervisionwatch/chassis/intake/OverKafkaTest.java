@@ -9,16 +9,19 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.smallrye.common.annotation.Identifier;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -127,6 +130,23 @@ class OverKafkaTest {
     }
 
     @Test
+    void aRewindThatTheBrokerDidNotHearOfAtFirstIsNoSignOfABackup() {
+        fill(4);
+        TopicPartition four = partition(4);
+        int before = restores.noticed();
+        pebbles.reader = 2;
+        onAssignment(consumer -> {
+            consumer.commitSync(Map.of(four, new OffsetAndMetadata(3)));
+            seek.onPartitionsAssigned(failingOnce(consumer), List.of(four));
+            assertThat(consumer.position(four)).isZero();
+        });
+        assertThat(restores.noticed()).isEqualTo(before);
+        readAsBefore();
+        ground.forgetProgress(TOPIC, 4);
+        fill(4);
+    }
+
+    @Test
     void aRaisedReaderReadsFromTheBeginningAndIsCompleteThroughNothing() {
         fill(4);
         pebbles.reader = 2;
@@ -182,6 +202,21 @@ class OverKafkaTest {
         } catch (Exception failure) {
             throw new IllegalStateException(failure);
         }
+    }
+
+    /** Its first commit fails. */
+    private static org.apache.kafka.clients.consumer.Consumer<?, ?> failingOnce(
+            KafkaConsumer<String, byte[]> consumer) {
+        AtomicBoolean failed = new AtomicBoolean();
+        return (org.apache.kafka.clients.consumer.Consumer<?, ?>) Proxy.newProxyInstance(
+                OverKafkaTest.class.getClassLoader(),
+                new Class<?>[] {org.apache.kafka.clients.consumer.Consumer.class},
+                (_, method, arguments) -> {
+                    if (method.getName().equals("commitSync") && failed.compareAndSet(false, true)) {
+                        throw new KafkaException("away");
+                    }
+                    return method.invoke(consumer, arguments);
+                });
     }
 
     private void onAssignment(Consumer<KafkaConsumer<String, byte[]>> test) {
