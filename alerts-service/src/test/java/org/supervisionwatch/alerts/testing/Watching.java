@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.Objects;
 import org.awaitility.core.ThrowingRunnable;
 
@@ -20,10 +21,11 @@ public final class Watching {
 
     private Watching() {}
 
-    /** Asks again until it holds. */
+    /** Asks again until it holds; that what is looked at is not there yet is no failure. */
     public static void eventually(ThrowingRunnable assertion) {
         await().atMost(Duration.ofSeconds(40))
                 .pollInterval(Duration.ofMillis(100))
+                .ignoreException(NoSuchElementException.class)
                 .untilAsserted(assertion);
     }
 
