@@ -1,11 +1,14 @@
 package org.supervisionwatch.alerts;
 
-import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
-/** Where events come in: a batch for each poll, acknowledged once it is in the database. */
+/**
+ * Where events come in: a batch for each poll, acknowledged once it is in the database. One after the other: on virtual threads the framework
+ * would hand over the next one meanwhile, and a heartbeat could overtake what it vouches for.
+ */
 @ApplicationScoped
 public class Consumers {
 
@@ -16,19 +19,19 @@ public class Consumers {
     }
 
     @Incoming("organisations")
-    @RunOnVirtualThread
+    @Blocking
     public void organisations(ConsumerRecords<String, byte[]> records) {
         flow.organisations(records);
     }
 
     @Incoming("staff")
-    @RunOnVirtualThread
+    @Blocking
     public void staff(ConsumerRecords<String, byte[]> records) {
         flow.people(records);
     }
 
     @Incoming("sessions")
-    @RunOnVirtualThread
+    @Blocking
     public void sessions(ConsumerRecords<String, byte[]> records) {
         flow.sessions(records);
     }

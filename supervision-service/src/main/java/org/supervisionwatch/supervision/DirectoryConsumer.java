@@ -1,11 +1,14 @@
 package org.supervisionwatch.supervision;
 
-import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
-/** The events of the roster and of alerts-service, a batch at a time. */
+/**
+ * The events of the roster and of alerts-service, a batch at a time. One after the other: on virtual threads the framework
+ * would hand over the next one meanwhile, and a heartbeat could overtake what it vouches for.
+ */
 @ApplicationScoped
 public class DirectoryConsumer {
 
@@ -16,19 +19,19 @@ public class DirectoryConsumer {
     }
 
     @Incoming("organisations")
-    @RunOnVirtualThread
+    @Blocking
     public void organisations(ConsumerRecords<String, byte[]> records) {
         flow.organisations(records);
     }
 
     @Incoming("staff")
-    @RunOnVirtualThread
+    @Blocking
     public void staff(ConsumerRecords<String, byte[]> records) {
         flow.staff(records);
     }
 
     @Incoming("alerts")
-    @RunOnVirtualThread
+    @Blocking
     public void alerts(ConsumerRecords<String, byte[]> records) {
         flow.alerts(records);
     }

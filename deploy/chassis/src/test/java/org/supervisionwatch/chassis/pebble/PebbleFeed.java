@@ -3,6 +3,7 @@ package org.supervisionwatch.chassis.pebble;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.supervisionwatch.chassis.intake.Arrival;
 import org.supervisionwatch.chassis.intake.EventJson;
@@ -15,11 +16,17 @@ public class PebbleFeed implements Feed<PebbleFeed.PebbleEvent> {
 
     public static final String PEBBLES = "pebbles.v1";
     public static final String GRAVEL = "gravel.v1";
+    public static final String HELD_BACK = "held back";
     public static final String TYPE = "org.supervisionwatch.pebble.v1";
 
     public final AtomicInteger failures = new AtomicInteger();
     public volatile int reader = 1;
     public volatile int lightest = 0;
+
+    /** A pebble of the name {@value #HELD_BACK} waits here until it opens. */
+    public volatile CountDownLatch dam = new CountDownLatch(0);
+
+    public final AtomicInteger waiting = new AtomicInteger();
 
     private final String topic;
     private final Sql sql;
@@ -64,6 +71,9 @@ public class PebbleFeed implements Feed<PebbleFeed.PebbleEvent> {
             sql.run("select pg_terminate_backend(pg_backend_pid())");
         }
         for (Arrival<PebbleEvent> pebble : news) {
+            if (pebble.event() != null && pebble.event().name().equals(HELD_BACK)) {
+                atTheDam();
+            }
             sql.run("delete from pebble where topic = ? and key = ?", topic, pebble.key());
             if (pebble.event() != null) {
                 sql.run(
@@ -73,6 +83,17 @@ public class PebbleFeed implements Feed<PebbleFeed.PebbleEvent> {
                         pebble.version(),
                         pebble.event().name());
             }
+        }
+    }
+
+    private void atTheDam() {
+        waiting.incrementAndGet();
+        try {
+            dam.await();
+        } catch (InterruptedException end) {
+            Thread.currentThread().interrupt();
+        } finally {
+            waiting.decrementAndGet();
         }
     }
 

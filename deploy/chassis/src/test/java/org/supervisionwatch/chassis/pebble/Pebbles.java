@@ -1,6 +1,6 @@
 package org.supervisionwatch.chassis.pebble;
 
-import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Named;
@@ -23,7 +23,7 @@ public class Pebbles {
     }
 
     @Incoming("pebbles")
-    @RunOnVirtualThread
+    @Blocking
     public void on(ConsumerRecords<String, byte[]> records) {
         intake.take(pebbles, records);
     }
