@@ -123,7 +123,8 @@ final class Mornings {
     private void enter(Next next, Position after) {
         switch (next) {
             case Next.Open(var level) -> open(level, after);
-            case Next.Reopen(var closed, var level) -> replace(closed, at(Values.reopened(closed, after, today), level, after));
+            case Next.Reopen(var closed, var level) ->
+                replace(closed, at(Values.reopened(closed, after, today), level, after));
             case Next.KeepOpen(var open, var level) -> replace(open, at(open, level, after));
             case Next.Close(var open, var cause) -> replace(open, Values.closed(open, today, cause));
             case Next.Replace(var open, var cause, var by) -> {
