@@ -176,6 +176,24 @@ class MailStoryTest extends ServiceTest {
 
     @Test
     @DisplayName("Lesson 1: After its own downtime it mails only the net change")
+    void afterDowntimeTheLeadHearsOnlyOfWhatHasChangedSinceSheWasTold() {
+        AnOrganisation north = live("river");
+        APerson ann = below(north, "E1", "Ann Part", "river");
+        below(north, "E2", "Bo Part", "river");
+        nextMorning(north);
+        assertThat(mailbox(north)).extracting(Mail::subject).containsExactly("2 alerts: Team river");
+
+        Watching.moveClock(Watching.now().plus(Duration.ofDays(3)));
+        events.session(ASession.caseManagement(north, today().minusDays(1)).attendedBy(ann));
+        eventually(() -> assertThat(alerts(north, "closed", "E1")).hasSize(1));
+        settle(north);
+        assertThat(mailbox(north)).hasSize(2);
+        assertThat(mailbox(north).getLast().subject()).isEqualTo("1 back on track: Team river");
+        assertThat(mailbox(north).getLast().text()).contains("Ann Part").doesNotContain("Bo Part");
+    }
+
+    @Test
+    @DisplayName("Lesson 18: A run that was missed is made up")
     void daysOfDowntimeAreMadeUpByOneRun() {
         AnOrganisation north = live("river");
         below(north, "E1", "Ann Part", "river");

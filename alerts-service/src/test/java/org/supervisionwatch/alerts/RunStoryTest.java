@@ -104,6 +104,7 @@ class RunStoryTest extends ServiceTest {
     void whatIsReopenedClimbsLaterByTheDaysForWhichItWasClosed() {
         AnOrganisation north = live("river");
         APerson ann = below(north, "E1", "Ann Part", "river");
+        nextMorning(north);
         String alert = (String) alerts(north, "open", "E1").getFirst().get("id");
         List<LocalDate> before = stepsOf(alert);
         ASession held = ASession.caseManagement(north, today()).attendedBy(ann);

@@ -37,7 +37,7 @@ class SupervisorRecords {
               from hers h
               left join (select coalesce(supervisor_person_id::text, supervisor_name) as supervisor, max(happens_on) as recorded_on
                            from session
-                          where organisation_id = ? and status in ('held', 'missed') and happens_on between ? and ?
+                          where organisation_id = ? and status in ('held', 'missed') and confirmed and happens_on between ? and ?
                           group by 1) r on r.supervisor = h.supervisor
              where h.supervisor is not null
              group by h.person_id, h.type

@@ -67,13 +67,14 @@ public class Webhooks {
                 .orElse(teamId.toString());
     }
 
-    /** Until somebody gives another address. @return whether that is news */
-    public boolean switchOff(UUID teamId, String because, Instant now) {
+    /** Until somebody gives another address. @param url the one that refused @return whether that is news */
+    public boolean switchOff(UUID teamId, String url, String because, Instant now) {
         return sql.run(
-                        "update team_webhook set off_at = ?, off_because = ? where team_id = ? and off_at is null",
+                        "update team_webhook set off_at = ?, off_because = ? where team_id = ? and url = ? and off_at is null",
                         now,
                         because,
-                        teamId)
+                        teamId,
+                        url)
                 > 0;
     }
 }

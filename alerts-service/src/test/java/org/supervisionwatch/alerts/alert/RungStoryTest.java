@@ -45,6 +45,21 @@ class RungStoryTest {
     }
 
     @Test
+    @DisplayName("Lesson 10: Planned absence is no failure")
+    void aFortnightOfLeaveIsToldToNobodyAndWhatFollowsIsCountedFromHerReturn() {
+        Mornings story = new Mornings("cm-weekly", "2026-03-03")
+                .held("2026-03-02", "2026-03-02")
+                .supervisorRecordsForOthers("2026-03-11")
+                .away("2026-03-09", "2026-03-22")
+                .until("2026-03-25");
+        assertThat(story.told()).isEmpty();
+        assertThat(story.supervisorRecordsForOthers("2026-03-25")
+                        .until("2026-03-27")
+                        .told())
+                .containsExactly("2026-03-26 below to [team_lead]");
+    }
+
+    @Test
     void whileSheIsAwayNothingIsToldAndTheStepsThatFollowAreLater() {
         // Two days off while she is late close nothing: not a week is blank.
         Mornings story = new Mornings("cm-weekly", "2026-03-03")

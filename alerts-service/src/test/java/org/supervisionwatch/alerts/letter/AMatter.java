@@ -16,7 +16,10 @@ import org.supervisionwatch.alerts.alert.Episode;
 import org.supervisionwatch.alerts.alert.Hold;
 import org.supervisionwatch.alerts.alert.Kind;
 import org.supervisionwatch.alerts.alert.Level;
+import org.supervisionwatch.alerts.alert.RecordBy;
+import org.supervisionwatch.alerts.alert.Review;
 import org.supervisionwatch.alerts.alert.Rung;
+import org.supervisionwatch.alerts.alert.Situation;
 import org.supervisionwatch.alerts.alert.Subject;
 import org.supervisionwatch.alerts.guideline.Period;
 import org.supervisionwatch.alerts.guideline.Rule.Strength;
@@ -137,9 +140,18 @@ final class AMatter {
         return person;
     }
 
-    Matter matter() {
+    /** Somebody looks at eight on a day, and nothing bears on it. */
+    void review(LocalDate day) {
+        Situation nothing = new Situation(null, null, false, null, null, RecordBy.DEFAULT);
+        Review review = Review.of(episode(), rungs, nothing, day.atTime(8, 0));
+        level = review.level();
+        hold = review.restraint().hold();
+        acknowledgement = review.restraint().acknowledgement();
+    }
+
+    private Episode episode() {
         boolean alerts = level.alerts();
-        Episode episode = new Episode(
+        return new Episode(
                 id(person + " " + thing),
                 new Subject(kind, id(person), id(person + " post"), "nhs-tt-pwp", thing, windowFrom),
                 id(team),
@@ -150,8 +162,11 @@ final class AMatter {
                 new Episode.Restraint(hold, 0, unrecorded, backOn, acknowledgement),
                 cause == null || closedOn == null ? null : new Episode.Ending(closedOn, cause),
                 0);
+    }
+
+    Matter matter() {
         return new Matter(
-                episode,
+                episode(),
                 rungs,
                 id(team),
                 new Who(id(person), person, "E-" + person, email(person)),

@@ -3,6 +3,7 @@ package org.supervisionwatch.alerts.letter;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -53,6 +54,24 @@ class LadderStoryTest {
     }
 
     @Test
+    @DisplayName("Lesson 7: One sentence says when a team is mailed")
+    void theSentenceSaysOnWhichDaysTheLeadIsMailedAndHowOftenReminded() {
+        story.schedule("Riverside", "Thursdays 08:00; remind every 14 days.")
+                .fallsBelow("Sam", "Riverside", "2026-05-29");
+        List<String> said = new ArrayList<>();
+        LocalDate tuesday = LocalDate.parse("2026-06-02");
+        tuesday.datesUntil(tuesday.plusDays(30))
+                .forEach(day -> story.on(day.toString()).run().stream()
+                        .filter(line -> line.startsWith("kim@north.example: Sam"))
+                        .forEach(line -> said.add(day + " " + line)));
+        assertThat(said)
+                .containsExactly(
+                        "2026-06-04 kim@north.example: Sam below",
+                        "2026-06-11 kim@north.example: Sam reminder",
+                        "2026-06-25 kim@north.example: Sam reminder");
+    }
+
+    @Test
     void whatIsLongInComingIsToldAheadToThoseWhoHoldTheSession() {
         story.on("2026-06-05").dueSoon("Sam", "Riverside", "2026-06-08");
         assertThat(story.run()).containsExactly("sam@north.example: Sam due_soon", "olga@north.example: Sam due_soon");
@@ -70,7 +89,6 @@ class LadderStoryTest {
     }
 
     @Test
-    @DisplayName("Lesson 10: Planned absence is no failure")
     void whileSheIsAwayNobodyIsToldAndTheHistorySaysWhy() {
         story.on("2026-06-04").fallsBelow("Sam", "Riverside", "2026-06-01");
         hold(Hold.Because.ABSENCE, "2026-06-10");
@@ -125,9 +143,10 @@ class LadderStoryTest {
                     .containsExactly(
                             "Sam, Case management (individual), every week: acknowledged by Kim (session arranged) until Fri 12 Jun 2026");
         });
-        assertThat(story.on("2026-06-11").run()).noneMatch(said -> said.contains("Sam"));
-        story.on("2026-06-15").with("Sam", matter -> matter.acknowledgement = null);
-        assertThat(story.run()).contains("kim@north.example: Sam reminder", "clinical@north.example: Sam escalated");
+        assertThat(lookedAtOn("2026-06-11").run()).noneMatch(said -> said.contains("Sam"));
+        assertThat(lookedAtOn("2026-06-12").run()).as("its last day").noneMatch(said -> said.contains("Sam"));
+        assertThat(lookedAtOn("2026-06-15").run())
+                .contains("kim@north.example: Sam reminder", "clinical@north.example: Sam escalated");
     }
 
     @Test
@@ -188,6 +207,11 @@ class LadderStoryTest {
         assertThat(hillOn("2026-06-22")).isEmpty();
         assertThat(hillOn("2026-06-23")).containsExactly("clinical@north.example: Alex escalated");
         assertThat(hillOn("2026-06-30")).containsExactly("manager@north.example: Alex escalated");
+    }
+
+    /** As before each run: what is over by its day is over. */
+    private Story lookedAtOn(String day) {
+        return story.on(day).with("Sam", matter -> matter.review(LocalDate.parse(day)));
     }
 
     private List<String> hillOn(String day) {

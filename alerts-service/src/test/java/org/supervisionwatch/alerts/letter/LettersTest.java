@@ -43,9 +43,15 @@ class LettersTest {
 
     @Test
     @DisplayName("Lesson 12: Recoveries ride along, and nobody hears of what she was never told")
-    void whatOpensAndClosesBeforeARunIsNeverTold() {
-        story.fallsBelow("Sam", "Riverside", "2026-04-01").recovers("Sam", Cause.SESSION_HELD);
+    void whatOpensAndClosesBeforeARunIsNeverToldAndARecoveryComesWithTheAlerts() {
+        story.fallsBelow("Sam", "Riverside", "2026-04-01").run();
+        story.on("2026-04-08").fallsBelow("Alex", "Riverside", "2026-04-01").recovers("Alex", Cause.SESSION_HELD);
         assertThat(story.run()).isEmpty();
+
+        story.on("2026-04-09").recovers("Sam", Cause.SESSION_HELD).fallsBelow("Kit", "Riverside", "2026-04-01");
+        assertThat(story.letters(null)).as("one mail").hasSize(1);
+        assertThat(story.run())
+                .containsExactlyInAnyOrder("kim@north.example: Kit below", "kim@north.example: Sam recovered");
     }
 
     @Test
@@ -96,13 +102,21 @@ class LettersTest {
 
     @Test
     @DisplayName("Lesson 13: Worst first, the count in the subject, the healthy a number")
-    void theSubjectCountsAndNamesNoPerson() {
-        story.fallsBelow("Sam", "Riverside", "2026-04-01").run();
-        story.on("2026-04-08").recovers("Sam", Cause.ABSENCE).fallsBelow("Alex", "Riverside", "2026-03-25");
-        assertThat(story.letters(null))
-                .singleElement()
-                .satisfies(
-                        letter -> assertThat(letter.subject()).isEqualTo("1 alert, 1 back on track: Riverside team"));
+    void theSubjectCountsTheWorstComesFirstAndWhoIsWellIsOnlyCounted() {
+        story.inPost("Wanda", "Riverside")
+                .fallsBelow("Bo", "Riverside", "2026-04-01")
+                .run();
+        story.on("2026-04-08")
+                .recovers("Bo", Cause.ABSENCE)
+                .fallsBelow("Alex", "Riverside", "2026-04-03")
+                .fallsBelow("Sam", "Riverside", "2026-03-25")
+                .fallsBelow("Kit", "Riverside", "2026-04-01");
+        assertThat(story.letters(null)).singleElement().satisfies(letter -> {
+            assertThat(letter.subject()).isEqualTo("3 alerts, 1 back on track: Riverside team");
+            assertThat(letter.entries().map(Letter.Entry::title)).containsExactly("Sam", "Kit", "Alex", "Bo");
+            assertThat(letter.checked()).isEqualTo("5 of 5 checked, 0 not watched, 0 unknown");
+            assertThat(letter.toString()).doesNotContain("Wanda");
+        });
     }
 
     @Test

@@ -3,7 +3,6 @@ package org.supervisionwatch.alerts.schedule;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalTime;
-import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -23,7 +22,6 @@ class ScheduleReaderTest {
                 "Tuesdays to Thursdays and Saturdays 08:00; remind every 2 weeks | Tuesdays, Wednesdays, Thursdays and Saturdays 08:00; remind every 14 days.",
                 "Saturdays to Mondays 08:00; remind every week | Mondays, Saturdays and Sundays 08:00; remind every 7 days."
             })
-    @DisplayName("Lesson 7: One sentence says when a team is mailed")
     void aSentenceIsReadAndSpeltInOneWay(String written, String canonical) {
         assertThat(schedule(written).sentence()).isEqualTo(canonical);
         assertThat(schedule(canonical)).isEqualTo(schedule(written));

@@ -74,7 +74,6 @@ class TimetableTest {
     }
 
     @Test
-    @DisplayName("Lesson 18: A run that was missed is made up")
     void theLatestOfSeveralMissedIsTheOneThatIsMadeUp() {
         Instant due = Instant.parse("2026-06-01T07:00:00Z");
         assertThat(AT_EIGHT.latest(due, Instant.parse("2026-06-04T06:00:00Z")))

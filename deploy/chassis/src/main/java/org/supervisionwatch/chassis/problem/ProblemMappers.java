@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.supervisionwatch.chassis.rest.LoggedPath;
 
 /**
  * Turns whatever ends a request into a problem. The exact classes that Quarkus maps itself (with its own bodies, and pages in
@@ -103,11 +104,11 @@ public class ProblemMappers {
             return responses.of(Problem.tooLarge(null));
         }
         if (Passing.is(failure)) {
-            Log.warnf("%s could not be served for now: %s", uri.getPath(), Passing.name(failure));
+            Log.warnf("%s could not be served for now: %s", LoggedPath.of(uri.getPath()), Passing.name(failure));
             return responses.of(Passing.PROBLEM, Passing.RETRY_AFTER);
         }
         String correlation = UUID.randomUUID().toString();
-        Log.errorf(failure, "%s failed unexpectedly; correlation id %s", uri.getPath(), correlation);
+        Log.errorf(failure, "%s failed unexpectedly; correlation id %s", LoggedPath.of(uri.getPath()), correlation);
         return responses.of(Problem.of(
                 500,
                 "unexpected",
