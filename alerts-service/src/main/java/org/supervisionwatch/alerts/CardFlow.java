@@ -115,7 +115,8 @@ public class CardFlow {
     private void note(CardQueue.Leased card, Handover outcome) {
         queue.note(card, outcome);
         Instant now = clock.instant();
-        if (outcome instanceof Handover.Refused(String because) && webhooks.switchOff(card.teamId(), card.url(), because, now)) {
+        if (outcome instanceof Handover.Refused(String because)
+                && webhooks.switchOff(card.teamId(), card.url(), because, now)) {
             LOG.warnf("The webhook of team %s refuses cards for good (%s): switched off", card.teamId(), because);
             ops.tell(
                     card.organisationId(),

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -14,11 +13,10 @@ import org.supervisionwatch.alerts.guideline.State;
 
 class EpisodesTest {
 
-    private static final LocalDate MARCH_2 = LocalDate.of(2026, 3, 2);
-    private static final LocalDate MARCH_12 = LocalDate.of(2026, 3, 12);
-    private static final LocalDate MARCH_20 = LocalDate.of(2026, 3, 20);
-    private static final Subject SUBJECT =
-            Subject.lapse(new UUID(0, 1), new UUID(0, 2), "nhs-tt-pwp", "cm-weekly", null);
+    static final LocalDate MARCH_2 = LocalDate.of(2026, 3, 2);
+    static final LocalDate MARCH_12 = LocalDate.of(2026, 3, 12);
+    static final LocalDate MARCH_20 = LocalDate.of(2026, 3, 20);
+    static final Subject SUBJECT = Subject.lapse(new UUID(0, 1), new UUID(0, 2), "nhs-tt-pwp", "cm-weekly", null);
 
     @Test
     void whoFallsBelowOpensAnEpisode() {
@@ -171,88 +169,37 @@ class EpisodesTest {
                 .isEqualTo(new Next.Quiet(Next.Reason.NOT_LATE));
     }
 
-    private static Optional<Cause> superseded(State ofNextWindow) {
-        return Episodes.superseded(below(null), at(ofNextWindow, null), MARCH_2);
-    }
-
-    private static Next next(List<Episode> known, Position after) {
+    static Next next(List<Episode> known, Position after) {
         return Episodes.next(known, known.isEmpty() ? null : below(MARCH_2), after, true);
     }
 
-    private static Position below(@Nullable LocalDate anchor) {
+    static Position below(@Nullable LocalDate anchor) {
         return at(State.BELOW_GUIDELINE, anchor);
     }
 
-    private static Position at(State state, @Nullable LocalDate anchor) {
+    static Position at(State state, @Nullable LocalDate anchor) {
         return new Position(state, "2026.1", anchor, null, Position.Turns.NONE, false);
     }
 
-    private static Position holding(State state, int minutes) {
+    static Position holding(State state, int minutes) {
         return new Position(state, "2026.1", null, BigDecimal.valueOf(minutes), Position.Turns.NONE, false);
     }
 
-    private static Episode open(@Nullable LocalDate anchor) {
+    static Episode open(@Nullable LocalDate anchor) {
         return open(anchor, Level.BELOW);
     }
 
-    private static Episode open(@Nullable LocalDate anchor, Level level) {
+    static Episode open(@Nullable LocalDate anchor, Level level) {
         return episode(anchor, level, null);
     }
 
-    private static Episode episode(@Nullable LocalDate anchor, Level level, Episode.@Nullable Ending ending) {
+    static Episode episode(@Nullable LocalDate anchor, Level level, Episode.@Nullable Ending ending) {
         Episode.Dates dates = new Episode.Dates(MARCH_12, anchor, null, MARCH_12, MARCH_12);
         return new Episode(
                 new UUID(1, 1), SUBJECT, null, Strength.MUST, level, dates, Episode.Restraint.NONE, ending, 0);
     }
 
-    private static Episode closed(LocalDate anchor, Cause cause) {
+    static Episode closed(LocalDate anchor, Cause cause) {
         return episode(anchor, Level.BELOW, new Episode.Ending(MARCH_20, cause));
-    }
-
-    @Test
-    void moreCreditedInTheWindowIsASessionThatWasHeld() {
-        Episode open = open(null);
-        Position mended = holding(State.ON_TRACK, 90);
-
-        assertThat(Episodes.next(List.of(open), holding(State.BELOW_GUIDELINE, 60), mended, true))
-                .isEqualTo(new Next.Close(open, Cause.SESSION_HELD));
-    }
-
-    @Test
-    void moreCreditedInAWindowThatIsOverIsALateRecord() {
-        Episode open = Values.ofWindow(open(null), LocalDate.of(2026, 2, 1));
-        Position mended = holding(State.ON_TRACK, 90);
-
-        assertThat(Episodes.next(List.of(open), holding(State.BELOW_GUIDELINE, 60), mended, true))
-                .isEqualTo(new Next.Close(open, Cause.LATE_RECORD));
-    }
-
-    @Test
-    void theVerdictOnTheNextWindowEndsTheEpisodeOfTheOneBefore() {
-        assertThat(superseded(State.ON_TRACK)).contains(Cause.NEXT_WINDOW);
-        assertThat(superseded(State.BELOW_GUIDELINE)).contains(Cause.NEXT_WINDOW);
-        assertThat(superseded(State.NOT_APPLICABLE)).contains(Cause.NEXT_WINDOW);
-    }
-
-    @Test
-    void whereNoWindowIsAskedForAnyMoreTheEpisodeEndsWithoutAWordOfRecovery() {
-        Position notAsked = at(State.NOT_APPLICABLE, null);
-        Position byNewRule = new Position(State.NOT_APPLICABLE, "2027.1", null, null, Position.Turns.NONE, false);
-        assertThat(Episodes.superseded(below(null), notAsked, null)).contains(Cause.NOT_APPLICABLE);
-        assertThat(Episodes.superseded(below(null), byNewRule, null)).contains(Cause.RULE_CHANGED);
-    }
-
-    @Test
-    void asLongAsTheNextWindowMayStillBeMendedTheEpisodeStays() {
-        assertThat(superseded(State.OVERDUE)).isEmpty();
-        assertThat(superseded(State.UNKNOWN)).isEmpty();
-    }
-
-    @Test
-    void aRollingWindowThatIsShortAgainIsAnotherEpisode() {
-        Episode closed = episode(null, Level.BELOW, new Episode.Ending(MARCH_20, Cause.SESSION_HELD));
-        Position shortAgain = holding(State.BELOW_GUIDELINE, 1);
-
-        assertThat(Episodes.next(List.of(closed), shortAgain, shortAgain, true)).isEqualTo(new Next.Open(Level.BELOW));
     }
 }

@@ -142,7 +142,7 @@ final class AMatter {
 
     /** Somebody looks at eight on a day, and nothing bears on it. */
     void review(LocalDate day) {
-        Situation nothing = new Situation(null, null, false, null, null, RecordBy.DEFAULT);
+        Situation nothing = new Situation(known, null, null, false, null, null, RecordBy.DEFAULT);
         Review review = Review.of(episode(), rungs, nothing, day.atTime(8, 0));
         level = review.level();
         hold = review.restraint().hold();

@@ -113,7 +113,11 @@ class HttpEdge {
             return;
         }
         String correlation = UUID.randomUUID().toString();
-        Log.errorf(request.failure(), "%s failed; correlation id %s", LoggedPath.of(request.normalizedPath()), correlation);
+        Log.errorf(
+                request.failure(),
+                "%s failed; correlation id %s",
+                LoggedPath.of(request.normalizedPath()),
+                correlation);
         answer(
                 request,
                 Problem.of(
