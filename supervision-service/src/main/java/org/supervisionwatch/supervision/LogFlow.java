@@ -85,7 +85,7 @@ public class LogFlow {
             return earlier.get();
         }
         UUID organisation = entry.organisation().id();
-        return switch (book.enter(
+        return switch (book.enterAsserted(
                 organisation, request, sound.asserted().assertedBy(link.recipient(), link.episode()), today)) {
             case Outcome.Kept kept -> {
                 rows.flush();

@@ -2,6 +2,7 @@ package org.supervisionwatch.supervision;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
@@ -135,6 +136,48 @@ class LogTest {
 
         WebPage.open("/log/" + link.token()).send().then().statusCode(422).body(containsString("is recorded already"));
         assertThat(api.count()).isEqualTo(1);
+    }
+
+    @Test
+    void whatWasBookedWithHerIsTheSessionThatHappenedAndNoSecondOne() {
+        String booked =
+                api.kept(Body.booked(today.minusDays(1)).with("time", "14:00")).id();
+
+        WebPage.open("/log/" + link.token())
+                .with("date", today.minusDays(1).toString())
+                .send()
+                .then()
+                .statusCode(200)
+                .body(containsString("It is recorded"));
+
+        api.get("")
+                .body("items", hasSize(1))
+                .body("items[0].id", is(booked))
+                .body("items[0].status", is("held"))
+                .body("items[0].time", is("14:00"))
+                .body("items[0].asserted.by", is("lead@example.org"))
+                .body("items[0].confirmed", is(false));
+    }
+
+    @Test
+    void aBookingOfAGroupIsNotSettledByAWordAboutOneOfThem() {
+        api.kept(Body.booked(today.minusDays(1)).with("form", "group").withAttendees(ANN, Roster.BEN));
+
+        WebPage.open("/log/" + link.token())
+                .with("date", today.minusDays(1).toString())
+                .send()
+                .then()
+                .statusCode(200);
+
+        api.get("").body("items", hasSize(2)).body("items.status", containsInAnyOrder("booked", "held"));
+    }
+
+    @Test
+    void minutesThatNoRuleAsksForAreNotMadeUp() {
+        WebPage page = WebPage.open("/log/" + link.with("minutes", 1).token());
+
+        assertThat(page.value("minutes")).isEmpty();
+        page.send().then().statusCode(422).body(containsString("Minutes: must lie between"));
     }
 
     @Test

@@ -65,6 +65,18 @@ public class SessionBook {
         return enter(organisationId, request, asserted, today);
     }
 
+    /** What somebody says who is not its supervisor: what became of a booking of that day with her alone, or else a session of its own. */
+    public Outcome enterAsserted(UUID organisationId, SessionRequest request, SessionState asserted, LocalDate today) {
+        return rows.booked(organisationId, asserted).stream()
+                .filter(row -> asserted.isOutcomeOf(row.state()))
+                .findFirst()
+                .map(row -> change(
+                        row,
+                        Knowledge.next(asserted.outcomeOf(row.state()), row.state(), row.knownFrom(), today),
+                        false))
+                .orElseGet(() -> enter(organisationId, request, asserted, today));
+    }
+
     /** Books what is known not to be there yet. */
     public SessionRow book(UUID organisationId, SessionState booking, LocalDate today) {
         return keep(organisationId, Origin.NOWHERE, booking, today);

@@ -78,6 +78,21 @@ public class SessionRows implements PanacheRepositoryBase<SessionRow, UUID> {
                 .list();
     }
 
+    /** What is booked on the day of a session with the first of its people, locked until the transaction ends. */
+    List<SessionRow> booked(UUID organisationId, SessionState state) {
+        Map<String, Object> values = Map.of(
+                "organisation", organisationId,
+                "date", state.date(),
+                "status", Faults.slugOf(Status.BOOKED),
+                "person", state.attendees().getFirst().personId());
+        return find(
+                        "organisationId = :organisation and date = :date and status = :status"
+                                + " and array_contains(personIds, :person) order by id",
+                        values)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
+    }
+
     /** A held session with the same supervisor, date and types and a shared supervisee. */
     Optional<UUID> looksLike(UUID organisationId, UUID self, SessionState state) {
         Query query = getEntityManager().createNativeQuery(LOOKS_LIKE, UUID.class);

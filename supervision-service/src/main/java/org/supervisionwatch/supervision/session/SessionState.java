@@ -4,7 +4,9 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,6 +50,46 @@ public record SessionState(
     /** The same state with the days on which it became known. */
     SessionState knownOn(@Nullable LocalDate recorded, @Nullable LocalDate booked, @Nullable LocalDate cancelled) {
         return with(status, recorded, booked, cancelled, cancelledBy, reasonCode, attendees, series, asserted);
+    }
+
+    /** Whether this may be what became of a booking: of one person, on the same day, of the same types, with the same supervisor. */
+    boolean isOutcomeOf(SessionState booking) {
+        return booking.attendees.size() == 1
+                && attendees.size() == 1
+                && attendees
+                        .getFirst()
+                        .personId()
+                        .equals(booking.attendees.getFirst().personId())
+                && date.equals(booking.date)
+                && types(this).equals(types(booking))
+                && Supervisor.same(supervisor, booking.supervisor);
+    }
+
+    /** The same, said of a booking: what was arranged stays. */
+    SessionState outcomeOf(SessionState booking) {
+        return new SessionState(
+                booking.form,
+                booking.mode,
+                date,
+                booking.time,
+                segments,
+                booking.supervisor,
+                booking.contractedSize,
+                status,
+                booking.flags,
+                themes,
+                recordedOn,
+                booking.bookedOn,
+                cancelledOn,
+                cancelledBy,
+                reasonCode,
+                attendees,
+                booking.series,
+                asserted);
+    }
+
+    private static Set<String> types(SessionState state) {
+        return state.segments.stream().map(Segment::type).collect(Collectors.toSet());
     }
 
     private SessionState because(@Nullable ReasonCode reason) {

@@ -14,6 +14,15 @@ public record Supervisor(@Nullable UUID personId, @Nullable External external) {
         return new Supervisor(null, external);
     }
 
+    /** Whether both mean the same: of somebody from outside the name may be all that is known. */
+    static boolean same(@Nullable Supervisor one, @Nullable Supervisor other) {
+        if (one == null || other == null || one.external == null || other.external == null) {
+            return keyOf(one).equals(keyOf(other));
+        }
+        return one.external.id().equals(other.external.id())
+                || one.external.name().equalsIgnoreCase(other.external.name());
+    }
+
     /** What two sessions of the same supervisor share. */
     public static String keyOf(@Nullable Supervisor supervisor) {
         if (supervisor == null) {

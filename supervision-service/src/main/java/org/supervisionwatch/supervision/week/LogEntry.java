@@ -116,11 +116,16 @@ public record LogEntry(
                 link.recipient(),
                 asksSupervisor() ? text(form.supervisor(), "") : supervisor == null ? outside : supervisor.name(),
                 asksSupervisor(),
-                text(form.minutes(), String.valueOf(link.minutes())),
+                text(form.minutes(), usualMinutes()),
                 text(form.date(), today),
                 today,
                 recorded,
                 new ArrayList<>(faults));
+    }
+
+    /** A rule that asks for no number of minutes says one, and that is nobody's session: then she is asked. */
+    private String usualMinutes() {
+        return link.minutes() > 1 ? String.valueOf(link.minutes()) : "";
     }
 
     private static String text(@Nullable String entered, String otherwise) {
