@@ -6,7 +6,11 @@ import static org.supervisionwatch.alerts.testing.Mornings.alerts;
 import static org.supervisionwatch.alerts.testing.Mornings.below;
 import static org.supervisionwatch.alerts.testing.Mornings.inPost;
 import static org.supervisionwatch.alerts.testing.Mornings.live;
+import static org.supervisionwatch.alerts.testing.Mornings.mailbox;
+import static org.supervisionwatch.alerts.testing.Mornings.moveToNextRun;
 import static org.supervisionwatch.alerts.testing.Mornings.opsMailbox;
+import static org.supervisionwatch.alerts.testing.Mornings.runs;
+import static org.supervisionwatch.alerts.testing.Mornings.settle;
 import static org.supervisionwatch.alerts.testing.Watching.eventually;
 import static org.supervisionwatch.alerts.testing.Watching.field;
 import static org.supervisionwatch.alerts.testing.Watching.standings;
@@ -14,9 +18,12 @@ import static org.supervisionwatch.alerts.testing.Watching.state;
 import static org.supervisionwatch.alerts.testing.Watching.today;
 
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -30,10 +37,17 @@ import org.supervisionwatch.alerts.testing.ASession;
 import org.supervisionwatch.alerts.testing.AnOrganisation;
 import org.supervisionwatch.alerts.testing.Mornings.Mail;
 import org.supervisionwatch.alerts.testing.Watching;
+import org.supervisionwatch.chassis.intake.FeedProgress;
 
 /** Grey, not red: what is not known is shown as such, nobody falls below because of it, and only ops are told. */
 @QuarkusTest
 class GreyTest extends ServiceTest {
+
+    @Inject
+    MailFlow mail;
+
+    @Inject
+    FeedProgress progress;
 
     @AfterEach
     void feedsAreAlive() {
@@ -41,7 +55,6 @@ class GreyTest extends ServiceTest {
     }
 
     @Test
-    @DisplayName("Lesson 15: What is not known is grey, and no lead is mailed")
     void whileAFeedIsBehindEverybodyIsUnknownBesideWhatWasKnownLast() {
         AnOrganisation north = live("river").withOps();
         events.organisation(north);
@@ -66,6 +79,29 @@ class GreyTest extends ServiceTest {
         eventually(() -> assertThat(state(north, late, "cm-weekly")).isEqualTo("BELOW_GUIDELINE"));
         assertThat(field(north, late, "cm-weekly", "lastKnown")).isEqualTo("none");
         assertThat(standings(north).getList("grey")).isEmpty();
+    }
+
+    @Test
+    @DisplayName("Lesson 15: What is not known is grey, and no lead is mailed")
+    void aRunThatComesRoundWhileAFeedIsBehindMailsNobodyUntilTheFeedHasCaughtUp() {
+        AnOrganisation north = live("river");
+        APerson late = below(north, "E1", "Ann Late", "river");
+        events.silence("sessions.v1");
+        moveToNextRun(north);
+        eventually(() -> assertThat(state(north, late, "cm-weekly")).isEqualTo("UNKNOWN"));
+        Instant now = Watching.now().truncatedTo(ChronoUnit.MICROS);
+        events.heartbeats(now);
+        assertThat(progress.awaitThrough("staff.v1", now, Duration.ofSeconds(20)))
+                .as("the others are complete")
+                .isTrue();
+        mail.beat();
+        mail.beat();
+        assertThat(runs(north, "composed_at is null")).isOne();
+        assertThat(mailbox(north)).isEmpty();
+
+        events.revive();
+        settle(north);
+        assertThat(mailbox(north)).extracting(Mail::subject).containsExactly("1 alert: Team river");
     }
 
     @Test

@@ -71,8 +71,7 @@ public final class Events {
 
     /** Every topic that is not silent is complete, but for ten minutes. */
     void beat() {
-        Instant through = now().minus(BEHIND);
-        TOPICS.stream().filter(topic -> !silent.contains(topic)).forEach(topic -> heartbeats(topic, through));
+        heartbeats(now().minus(BEHIND));
     }
 
     private static Instant now() {
@@ -126,9 +125,9 @@ public final class Events {
         send(topic, type, key, nextVersion(), null);
     }
 
-    /** Every topic is complete through this instant. */
+    /** Every topic that is not silent is complete through this instant. */
     public void heartbeats(Instant through) {
-        TOPICS.forEach(topic -> heartbeats(topic, through));
+        TOPICS.stream().filter(topic -> !silent.contains(topic)).forEach(topic -> heartbeats(topic, through));
     }
 
     private void heartbeats(String topic, Instant through) {
