@@ -23,6 +23,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -86,7 +87,7 @@ class GreyTest extends ServiceTest {
         events.silence("sessions.v1");
         moveToNextRun(north);
         eventually(() -> assertThat(state(north, late, "cm-weekly")).isEqualTo("UNKNOWN"));
-        Instant now = Watching.now();
+        Instant now = Watching.now().truncatedTo(ChronoUnit.MICROS);
         events.heartbeats(now);
         assertThat(progress.awaitThrough("staff.v1", now, Duration.ofSeconds(20)))
                 .as("the others are complete")
