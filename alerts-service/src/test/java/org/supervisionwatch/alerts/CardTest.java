@@ -101,8 +101,8 @@ class CardTest extends ServiceTest {
         Mornings.sql().run("update team_card set next_attempt_at = now() where organisation_id = ?", north.id());
 
         eventually(() -> assertThat(channel.cards()).hasSize(1));
-        eventually(() ->
-                assertThat(queued("state = 'accepted' and attempts >= 2")).isEqualTo(1));
+        eventually(
+                () -> assertThat(queued("state = 'accepted' and attempts >= 2")).isEqualTo(1));
     }
 
     @Test
