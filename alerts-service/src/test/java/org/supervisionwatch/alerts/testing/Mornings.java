@@ -141,11 +141,14 @@ public final class Mornings {
                 assertThat(runs(organisation, "planned_at >= '" + next + "'")).isPositive());
     }
 
-    /** The feeds are complete through now; what is to be composed is composed, and everything is handed over. */
+    /** The feeds are complete through now; what is due is planned, what is to be composed is composed, and everything is handed over. */
     public static void settle(AnOrganisation organisation) {
         eventually(() -> {
-            EVENTS.heartbeats(Watching.now());
+            Instant now = Watching.now();
+            EVENTS.heartbeats(now);
             assertThat(runs(organisation, "true")).isPositive();
+            assertThat(count("mail_schedule", organisation.id(), "next_at <= '" + now + "'"))
+                    .isZero();
             assertThat(runs(organisation, "composed_at is null")).isZero();
             assertThat(mails(organisation, "state = 'queued'")).isZero();
         });
