@@ -105,6 +105,17 @@ class WeekLinkTest extends ServiceTest {
     }
 
     @Test
+    void whatIsStillToComeIsNotMissing() {
+        booked(booking(lastDay()).with("time", "15:00"));
+        booked(lastDay().plusDays(1));
+
+        moveClock(planned.plusSeconds(1));
+        composed(null);
+
+        assertThat(links()).isEmpty();
+    }
+
+    @Test
     void aTeamInRehearsalIsNotWrittenAboutToItsSupervisors() {
         booked(lastDay().minusDays(1));
         events.organisation(north.team("river", "rehearsal"));

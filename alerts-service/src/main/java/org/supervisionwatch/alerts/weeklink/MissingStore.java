@@ -24,18 +24,21 @@ public class MissingStore {
 
     private static final String ORGANISATION =
             "select code, name, names_in_mail = 'initials' as initials from organisation where id = ?";
+    /** What begins only after {@link LastDay#AT}, when the link goes out, is not missing yet. */
     private static final String SESSIONS = """
             select s.id, s.happens_on, s.segment_types, s.supervisor_person_id, s.supervisor_external_id, s.supervisor_name,
                    array_agg(p.id order by p.name, p.id) as people, array_agg(p.name order by p.name, p.id) as names
               from session s join attendance a on a.session_id = s.id
               join person p on p.id = a.person_id and p.organisation_id = s.organisation_id
              where s.organisation_id = ? and s.status = 'booked' and s.happens_on between ? and ?
+               and (s.happens_on < ?::date or coalesce(s.starts_at, '00:00') < time '13:00')
                and (s.supervisor_person_id is not null or s.supervisor_name is not null)
                and exists (select from attendance b join assignment_period c on c.person_id = b.person_id
                              join team t on t.id = c.team_id and t.mode = 'live' and t.organisation_id = s.organisation_id
                             where b.session_id = s.id and c.from_on <= ?::date and (c.to_on is null or c.to_on >= ?::date))
              group by s.id order by s.happens_on, s.id
             """;
+
     private static final String LAPSES = """
             select e.pack, e.requirement, s.pack_version, coalesce(e.due_on, e.opened_on) as due_on, p.id as person_id, p.name,
                    v.type, v.supervisor_person_id, v.external_id, v.external_name
@@ -81,7 +84,7 @@ public class MissingStore {
     Snapshot of(UUID organisation, Span span) {
         LocalDate today = span.today();
         List<Missing> missing = new ArrayList<>(
-                sql.list(SESSIONS, MissingStore::readSession, organisation, span.from(), span.to(), today, today));
+                sql.list(SESSIONS, MissingStore::readSession, organisation, span.from(), today, today, today, today));
         Tellable.In tellable = this.tellable.in(organisation);
         sql.list(LAPSES, row -> readLapse(row, tellable, today), today, today, organisation).stream()
                 .flatMap(Optional::stream)

@@ -13,11 +13,6 @@ record Span(LocalDate today) {
         return today.minusWeeks(WEEKS);
     }
 
-    /** The Sunday. */
-    LocalDate to() {
-        return today.with(TemporalAdjusters.nextOrSame(DayOfWeek.SUNDAY));
-    }
-
     private LocalDate monday() {
         return today.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
     }
