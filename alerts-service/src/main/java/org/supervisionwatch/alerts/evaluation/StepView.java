@@ -6,7 +6,6 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.supervisionwatch.alerts.guideline.Away;
@@ -37,15 +36,7 @@ public record StepView(
     }
 
     public static StepView of(Step step) {
-        return new StepView(name(step), Sentences.of(step), facts(step));
-    }
-
-    /** The step's name, {@code BlankWeek} as {@code blank_week}. */
-    private static String name(Step step) {
-        return step.getClass()
-                .getSimpleName()
-                .replaceAll("(?<=[a-z])(?=[A-Z])", "_")
-                .toLowerCase(Locale.ROOT);
+        return new StepView(StepCodes.of(step), Sentences.of(step), facts(step));
     }
 
     private static Map<String, Object> facts(Step step) {

@@ -1,0 +1,21 @@
+package org.supervisionwatch.alerts.evaluation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.supervisionwatch.alerts.guideline.Step;
+
+class StepCodesTest {
+
+    @Test
+    void everyKindOfStepHasACodeOfItsOwn() {
+        assertThat(StepCodes.all().keySet()).containsExactlyInAnyOrderElementsOf(kinds(Step.class).toList());
+        assertThat(StepCodes.all().values()).doesNotHaveDuplicates();
+    }
+
+    private static Stream<Class<?>> kinds(Class<?> type) {
+        return type.isSealed() ? Arrays.stream(type.getPermittedSubclasses()).flatMap(StepCodesTest::kinds) : Stream.of(type);
+    }
+}
