@@ -1,0 +1,112 @@
+package org.supervisionwatch.houserules.figures;
+
+import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.util.JavacTask;
+import com.sun.source.util.SourcePositions;
+import com.sun.source.util.Trees;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import javax.tools.JavaCompiler;
+import javax.tools.StandardJavaFileManager;
+import javax.tools.ToolProvider;
+
+/** Every Java file of every module: the folders below the root, or below {@code deploy}, that hold {@code src}. */
+final class SourceTree {
+
+    /** What looks like a comment inside a string or a character is none, so those are matched first and kept. */
+    private static final Pattern COMMENT_OR_LITERAL = Pattern.compile(
+            "\"\"\"[\\s\\S]*?(?<!\\\\)\"\"\"|\"(?:[^\"\\\\\\n]|\\\\.)*+\"|'(?:[^'\\\\\\n]|\\\\.)++'|(//[^\\n]*|/\\*[\\s\\S]*?\\*/)");
+
+    private SourceTree() {}
+
+    /** @return in the order of their paths */
+    static List<JavaSource> read(Path root) throws IOException {
+        List<JavaSource> found = new ArrayList<>();
+        for (Path module : modules(root)) {
+            String name = root.relativize(module).toString();
+            found.addAll(parse(root, name, true, javaFiles(module.resolve("src/main/java"))));
+            found.addAll(parse(root, name, false, javaFiles(module.resolve("src/test/java"))));
+        }
+        return List.copyOf(found);
+    }
+
+    private static List<Path> modules(Path root) throws IOException {
+        List<Path> modules = new ArrayList<>();
+        for (Path parent : List.of(root, root.resolve("deploy"))) {
+            if (Files.isDirectory(parent)) {
+                try (Stream<Path> children = Files.list(parent)) {
+                    children.filter(child -> Files.isDirectory(child.resolve("src")))
+                            .forEach(modules::add);
+                }
+            }
+        }
+        return modules.stream().sorted().toList();
+    }
+
+    private static List<Path> javaFiles(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> all = Files.walk(folder)) {
+            return all.filter(path -> path.toString().endsWith(".java"))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    private static List<JavaSource> parse(Path root, String module, boolean production, List<Path> sources)
+            throws IOException {
+        if (sources.isEmpty()) {
+            return List.of();
+        }
+        JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
+        try (StandardJavaFileManager files = compiler.getStandardFileManager(null, null, null)) {
+            JavacTask task = (JavacTask) compiler.getTask(
+                    null, files, null, List.of("-proc:none"), null, files.getJavaFileObjectsFromPaths(sources));
+            SourcePositions positions = Trees.instance(task).getSourcePositions();
+            List<JavaSource> found = new ArrayList<>();
+            for (CompilationUnitTree unit : task.parse()) {
+                found.add(source(root, module, production, unit, positions));
+            }
+            return found;
+        }
+    }
+
+    private static JavaSource source(
+            Path root, String module, boolean production, CompilationUnitTree unit, SourcePositions positions)
+            throws IOException {
+        Path file = Path.of(unit.getSourceFile().toUri());
+        String text = Files.readString(file);
+        List<String> bare = withoutComments(text);
+        FileDeclarations declarations =
+                new FileDeclarations(unit, positions, file.getFileName().toString());
+        declarations.scan(unit, null);
+        return new JavaSource(
+                module,
+                production,
+                unit.getPackageName() == null ? "" : unit.getPackageName().toString(),
+                root.toRealPath().relativize(file.toRealPath()),
+                LineCount.of(text.lines().toList(), bare),
+                bare,
+                declarations.typeNames(),
+                declarations.methods());
+    }
+
+    /** @return as many lines as the text has */
+    static List<String> withoutComments(String text) {
+        return COMMENT_OR_LITERAL
+                .matcher(text)
+                .replaceAll(match -> match.group(1) == null
+                        ? Matcher.quoteReplacement(match.group())
+                        : match.group().replaceAll("[^\\n]", ""))
+                .lines()
+                .map(String::strip)
+                .toList();
+    }
+}
