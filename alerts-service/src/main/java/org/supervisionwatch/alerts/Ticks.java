@@ -4,38 +4,45 @@ import static io.quarkus.scheduler.Scheduled.ConcurrentExecution.SKIP;
 
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
-import org.supervisionwatch.alerts.card.CardMeters;
-import org.supervisionwatch.alerts.grey.GreyGauges;
-import org.supervisionwatch.alerts.mail.MailMeters;
-import org.supervisionwatch.alerts.standing.EvaluatorBell;
-import org.supervisionwatch.alerts.standing.StandingGauges;
+import org.supervisionwatch.alerts.freshness.DataGapGauges;
+import org.supervisionwatch.alerts.freshness.FreshnessFlow;
+import org.supervisionwatch.alerts.kernel.wake.EvaluationTrigger;
+import org.supervisionwatch.alerts.notification.delivery.DeliveryFlow;
+import org.supervisionwatch.alerts.notification.delivery.MailFlow;
+import org.supervisionwatch.alerts.notification.delivery.run.MailMeters;
+import org.supervisionwatch.alerts.notification.operations.OpsReportFlow;
+import org.supervisionwatch.alerts.notification.operations.RestoreFlow;
+import org.supervisionwatch.alerts.notification.teams.CardFlow;
+import org.supervisionwatch.alerts.notification.teams.CardMeters;
+import org.supervisionwatch.alerts.notification.weeklink.WeekLinkFlow;
+import org.supervisionwatch.alerts.standing.store.StandingGauges;
 
 /** Every timer of the service. They hold no plan: they beat, and whoever is woken compares stored instants with the clock. */
 @ApplicationScoped
 public class Ticks {
 
-    private final EvaluatorBell evaluator;
+    private final EvaluationTrigger evaluator;
     private final StandingGauges gauges;
     private final MailFlow mail;
     private final DeliveryFlow delivery;
     private final MailMeters mailMeters;
-    private final OpsFlow ops;
-    private final GreyFlow grey;
-    private final GreyGauges greyGauges;
+    private final OpsReportFlow ops;
+    private final FreshnessFlow grey;
+    private final DataGapGauges greyGauges;
     private final RestoreFlow restores;
     private final CardFlow cards;
     private final WeekLinkFlow weekLinks;
     private final CardMeters cardMeters;
 
     Ticks(
-            EvaluatorBell evaluator,
+            EvaluationTrigger evaluator,
             StandingGauges gauges,
             MailFlow mail,
             DeliveryFlow delivery,
             MailMeters mailMeters,
-            OpsFlow ops,
-            GreyFlow grey,
-            GreyGauges greyGauges,
+            OpsReportFlow ops,
+            FreshnessFlow grey,
+            DataGapGauges greyGauges,
             RestoreFlow restores,
             CardFlow cards,
             WeekLinkFlow weekLinks,

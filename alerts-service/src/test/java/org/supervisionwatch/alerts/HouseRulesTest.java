@@ -7,7 +7,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
 import org.junit.jupiter.api.Test;
-import org.supervisionwatch.alerts.guideline.FrameworkCanary;
+import org.supervisionwatch.alerts.guideline.engine.FrameworkCanary;
 import org.supervisionwatch.houserules.House;
 import org.supervisionwatch.houserules.HouseRulesContract;
 

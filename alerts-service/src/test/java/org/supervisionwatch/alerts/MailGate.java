@@ -21,16 +21,16 @@ import org.supervisionwatch.local.testing.SharedStack;
 public final class MailGate implements QuarkusTestResourceLifecycleManager {
 
     /** {@code closed}: nobody answers; {@code silent}: the answer to the mail itself is lost; else everything passes. */
-    static final String MODE = "watch.test.gate";
+    public static final String MODE = "watch.test.gate";
 
     /** A part of the recipients' addresses that are refused for good. */
-    static final String REFUSED = "watch.test.gate.refused";
+    public static final String REFUSED = "watch.test.gate.refused";
 
     /** Part of the recipients' addresses whose mails are refused for good because of the sender. */
-    static final String SENDER = "watch.test.gate.sender";
+    public static final String SENDER = "watch.test.gate.sender";
 
     /** The pace of the tests. */
-    static final int PER_MINUTE = 5_000;
+    public static final int PER_MINUTE = 5_000;
 
     private ServerSocket door;
 

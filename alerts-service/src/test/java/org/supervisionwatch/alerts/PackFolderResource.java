@@ -10,7 +10,7 @@ import java.util.Map;
 /** A folder of packs, empty at the start. Tests find it by a system property, which class loaders share. */
 public final class PackFolderResource implements QuarkusTestResourceLifecycleManager {
 
-    static final String FOLDER = "watch.test.packs";
+    public static final String FOLDER = "watch.test.packs";
 
     @Override
     public Map<String, String> start() {

@@ -11,9 +11,9 @@ import org.supervisionwatch.local.testing.StackResource;
 @QuarkusTestResource(MailGate.class)
 @QuarkusTestResource(LinkResource.class)
 @QuarkusTestResource(PackFolderResource.class)
-abstract class ServiceTest {
+public abstract class ServiceTest {
 
-    final Events events = Events.onTheStack();
+    public final Events events = Events.onTheStack();
 
     /** So that no test waits for the runs of those before it, each time it moves the clock. */
     @AfterEach

@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.supervisionwatch.local.testing.StackResource;
-import org.supervisionwatch.staff.request.Examples;
+import org.supervisionwatch.staff.request.StaffExamples;
 
 /** The API pages are true. */
 @QuarkusTest
@@ -26,20 +26,20 @@ class ExamplesTest {
     @Test
     void theExamplesOfTheApiPagesDoWhatTheyShow() {
         Api api = Api.organisation();
-        api.put("", Examples.ORGANISATION).statusCode(200).body("changed", equalTo(true));
-        api.put("/teams/fernley", Examples.TEAM).statusCode(200).body("changed", equalTo(true));
-        api.put("/people/20117", Examples.PERSON).statusCode(201);
-        api.put("/people/20117/pattern", Examples.PATTERN).statusCode(200).body("changed", equalTo(true));
-        api.put("/people/20117/supervisors", Examples.SUPERVISORS)
+        api.put("", StaffExamples.ORGANISATION).statusCode(200).body("changed", equalTo(true));
+        api.put("/teams/fernley", StaffExamples.TEAM).statusCode(200).body("changed", equalTo(true));
+        api.put("/people/20117", StaffExamples.PERSON).statusCode(201);
+        api.put("/people/20117/pattern", StaffExamples.PATTERN).statusCode(200).body("changed", equalTo(true));
+        api.put("/people/20117/supervisors", StaffExamples.SUPERVISORS)
                 .statusCode(200)
                 .body("changed", equalTo(true));
-        api.put("/people/20117/absences/A-1", Examples.ABSENCE).statusCode(201);
-        api.put("/people/20117/clinical-profile", Examples.CLINICAL_PROFILE)
+        api.put("/people/20117/absences/A-1", StaffExamples.ABSENCE).statusCode(201);
+        api.put("/people/20117/clinical-profile", StaffExamples.CLINICAL_PROFILE)
                 .statusCode(200)
                 .body("changed", equalTo(true));
-        api.put("/people/20117/hours/2026-06", Examples.HOURS).statusCode(201);
+        api.put("/people/20117/hours/2026-06", StaffExamples.HOURS).statusCode(201);
         api.put("/people/20118", "{'name': 'Ada Marsh'}").statusCode(201);
-        api.post("/people/20118/erasure", Examples.ERASURE).statusCode(204);
+        api.post("/people/20118/erasure", StaffExamples.ERASURE).statusCode(204);
     }
 
     @Test

@@ -19,7 +19,7 @@ import java.time.ZoneId;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.supervisionwatch.local.testing.StackResource;
-import org.supervisionwatch.supervision.session.Examples;
+import org.supervisionwatch.supervision.session.SessionExamples;
 
 /** The examples in the API document do what it says. */
 @QuarkusTest
@@ -35,15 +35,15 @@ class ExamplesTest {
     @Test
     void eachIsAnswered() throws JsonProcessingException {
         Api api = new Api(roster.town());
-        api.kept(read(Examples.GROUP));
-        api.kept(read(Examples.BOOKED));
-        Api.Kept held = api.kept(read(Examples.HELD));
+        api.kept(read(SessionExamples.GROUP));
+        api.kept(read(SessionExamples.BOOKED));
+        Api.Kept held = api.kept(read(SessionExamples.HELD));
 
-        String etag = api.put(held, read(Examples.CORRECTED))
+        String etag = api.put(held, read(SessionExamples.CORRECTED))
                 .statusCode(200)
                 .extract()
                 .header("ETag");
-        api.put(new Api.Kept(held.id(), etag), read(Examples.WITHDRAWN))
+        api.put(new Api.Kept(held.id(), etag), read(SessionExamples.WITHDRAWN))
                 .statusCode(200)
                 .body("status", is("cancelled"))
                 .body("revisions", hasSize(2));
@@ -52,13 +52,13 @@ class ExamplesTest {
     @Test
     void aSeriesIsBookedAndCalledOff() throws JsonProcessingException {
         Api api = new Api(roster.town());
-        String series = api.post("/series", read(Examples.SERIES))
+        String series = api.post("/series", read(SessionExamples.SERIES))
                 .statusCode(201)
                 .body("bookings", hasSize(6))
                 .extract()
                 .path("id");
 
-        api.post("/series/" + series + "/cancellation", read(Examples.SERIES_CANCELLED))
+        api.post("/series/" + series + "/cancellation", read(SessionExamples.SERIES_CANCELLED))
                 .statusCode(200)
                 .body("bookings.status", everyItem(is("cancelled")));
     }
@@ -66,9 +66,9 @@ class ExamplesTest {
     @Test
     void aBatchIsTaken() throws JsonProcessingException {
         Api api = new Api(roster.town());
-        String booking = api.kept(read(Examples.BOOKED)).id();
+        String booking = api.kept(read(SessionExamples.BOOKED)).id();
 
-        api.post("/sessions/batch", read(Examples.BATCH.replace("0199f2a0-2222-7000-8000-000000000001", booking)))
+        api.post("/sessions/batch", read(SessionExamples.BATCH.replace("0199f2a0-2222-7000-8000-000000000001", booking)))
                 .statusCode(200)
                 .body("rows.status", contains(201, 200));
     }
@@ -79,7 +79,7 @@ class ExamplesTest {
         WebPage.open("/log/" + Tokens.log(api.town(), clock.instant()).token()).send();
         String asserted = api.get("").extract().path("items[0].id");
 
-        api.post("/sessions/" + asserted + "/confirmation", read(Examples.HAPPENED))
+        api.post("/sessions/" + asserted + "/confirmation", read(SessionExamples.HAPPENED))
                 .statusCode(200)
                 .body("confirmed", is(true));
     }

@@ -16,8 +16,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.config.ConfigProvider;
-import org.supervisionwatch.alerts.guideline.Holidays;
-import org.supervisionwatch.alerts.pack.Calendars;
+import org.supervisionwatch.alerts.guideline.engine.calendar.HolidayDates;
+import org.supervisionwatch.alerts.guideline.pack.HolidayCalendars;
 import org.supervisionwatch.chassis.sql.Sql;
 
 /** Lets an organisation's mail runs come round, and looks into the mailbox. */
@@ -67,7 +67,7 @@ public final class Mornings {
 
     /** So that the days that follow are mail days, and nobody is due for the picture of a week. */
     public static void beginAWeek() {
-        Holidays holidays = new Calendars().named("england-and-wales").orElseThrow();
+        HolidayDates holidays = new HolidayCalendars().named("england-and-wales").orElseThrow();
         LocalDate today = Watching.today();
         LocalDate monday = today.with(TemporalAdjusters.nextOrSame(DayOfWeek.MONDAY));
         while (monday.datesUntil(monday.plusDays(5)).anyMatch(holidays::contains)

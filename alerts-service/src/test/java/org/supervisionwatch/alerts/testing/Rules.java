@@ -4,16 +4,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.supervisionwatch.alerts.guideline.Counts;
-import org.supervisionwatch.alerts.guideline.Every;
-import org.supervisionwatch.alerts.guideline.Holidays;
-import org.supervisionwatch.alerts.guideline.Interval;
-import org.supervisionwatch.alerts.guideline.PartTime;
-import org.supervisionwatch.alerts.guideline.Period;
-import org.supervisionwatch.alerts.guideline.Requirement;
-import org.supervisionwatch.alerts.guideline.Rule;
-import org.supervisionwatch.alerts.guideline.When;
-import org.supervisionwatch.alerts.pack.Pack;
+import org.supervisionwatch.alerts.guideline.engine.calendar.HolidayDates;
+import org.supervisionwatch.alerts.guideline.engine.calendar.Period;
+import org.supervisionwatch.alerts.guideline.engine.requirement.AppliesWhen;
+import org.supervisionwatch.alerts.guideline.engine.requirement.CountingRule;
+import org.supervisionwatch.alerts.guideline.engine.requirement.Interval;
+import org.supervisionwatch.alerts.guideline.engine.requirement.IntervalLength;
+import org.supervisionwatch.alerts.guideline.engine.requirement.PartTimeRule;
+import org.supervisionwatch.alerts.guideline.engine.requirement.Requirement;
+import org.supervisionwatch.alerts.guideline.engine.requirement.RequirementOrigin;
+import org.supervisionwatch.alerts.guideline.pack.Pack;
 
 /** Rules made for a test. */
 public final class Rules {
@@ -25,11 +25,11 @@ public final class Rules {
     /** Supervision of the type "skills" every so many days, two days of grace. */
     public static Interval weekly(String version, String id, int days) {
         return new Interval(
-                new Rule(PACK, version, id, Rule.Strength.MUST, List.of()),
-                new Every.Days(days),
-                new Counts(Set.of("skills"), Set.of(), Set.of(), Set.of(), 1, null, null, Counts.OnExcess.DISQUALIFY),
-                When.ALWAYS,
-                new PartTime.Same(),
+                new RequirementOrigin(PACK, version, id, RequirementOrigin.RequirementStrength.MUST, List.of()),
+                new IntervalLength.IntervalInDays(days),
+                new CountingRule(Set.of("skills"), Set.of(), Set.of(), Set.of(), 1, null, null, CountingRule.GroupExcessRule.DISQUALIFY),
+                AppliesWhen.ALWAYS,
+                new PartTimeRule.IntervalUnchanged(),
                 7,
                 2,
                 null,
@@ -48,8 +48,8 @@ public final class Rules {
                 "draft",
                 effective,
                 "none",
-                Holidays.NONE,
-                new Pack.AppliesTo(Set.of("pwp"), Set.of(), Pack.Scope.POST),
+                HolidayDates.NONE,
+                new Pack.AppliesTo(Set.of("pwp"), Set.of(), Pack.PackScope.POST),
                 List.of(),
                 Stream.of(requirements).toList(),
                 Map.of());

@@ -10,7 +10,7 @@ import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
-import org.supervisionwatch.alerts.guideline.Standing;
+import org.supervisionwatch.alerts.guideline.engine.verdict.Standing;
 
 /** Whole evaluations, with working and next change, as the service makes them. */
 @State(Scope.Benchmark)
@@ -21,9 +21,9 @@ import org.supervisionwatch.alerts.guideline.Standing;
 @Measurement(iterations = 5, time = 1)
 public class EngineBenchmark {
 
-    private final Question interval = Question.ofAnIntervalWithSixtySessions();
-    private final Question block = Question.ofABlockOfTwelveWeeks();
-    private final Question ratio = Question.ofARatioMonth();
+    private final EvaluationScenario interval = EvaluationScenario.ofAnIntervalWithSixtySessions();
+    private final EvaluationScenario block = EvaluationScenario.ofABlockOfTwelveWeeks();
+    private final EvaluationScenario ratio = EvaluationScenario.ofARatioMonth();
 
     @Benchmark
     public Standing intervalWithSixtySessions() {

@@ -31,7 +31,7 @@ class SampleJourneyTest {
     static void theSampleIsLoaded() {
         PRODUCT.freshMonday();
         SampleLoader.load(
-                new SampleLoader.Services(
+                new SampleLoader.ServiceUris(
                         URI.create(PRODUCT.staff.uri()),
                         URI.create(PRODUCT.supervision.uri()),
                         URI.create(PRODUCT.alerts.uri())),

@@ -2,21 +2,21 @@ package org.supervisionwatch.staff.absence;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import org.supervisionwatch.staff.request.Codes;
-import org.supervisionwatch.staff.request.Faults;
+import org.supervisionwatch.staff.request.CodeFormat;
+import org.supervisionwatch.staff.request.FaultCollector;
 
 /** Makes an absence of a request, or faults. */
 public final class AbsenceCheck {
 
     private AbsenceCheck() {}
 
-    public static Absence read(String id, AbsenceRequest request, Instant now, Faults faults) {
-        faults.code("absenceId", id, Codes.SOURCE_ID);
+    public static Absence read(String id, AbsenceRequest request, Instant now, FaultCollector faults) {
+        faults.code("absenceId", id, CodeFormat.SOURCE_ID);
         faults.sourceAsOf(request.sourceAsOf(), now);
         LocalDate from = faults.day("/from", request.from());
         return new Absence(
                 id,
-                faults.code("/kind", request.kind(), Codes.WORD),
+                faults.code("/kind", request.kind(), CodeFormat.WORD),
                 from,
                 faults.lastDay("/to", request.to(), from),
                 Boolean.TRUE.equals(request.partDay()));

@@ -8,8 +8,8 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
-import org.supervisionwatch.staff.request.Codes;
-import org.supervisionwatch.staff.request.Faults;
+import org.supervisionwatch.staff.request.CodeFormat;
+import org.supervisionwatch.staff.request.FaultCollector;
 
 /** Makes a clinical profile of a request, or faults. */
 public final class ClinicalProfileCheck {
@@ -22,7 +22,7 @@ public final class ClinicalProfileCheck {
 
     private ClinicalProfileCheck() {}
 
-    public static ClinicalProfile read(ClinicalProfileRequest request, Instant now, Faults faults) {
+    public static ClinicalProfile read(ClinicalProfileRequest request, Instant now, FaultCollector faults) {
         faults.sourceAsOf(request.sourceAsOf(), now);
         return new ClinicalProfile(
                 memberships(request.memberships(), faults),
@@ -32,11 +32,11 @@ public final class ClinicalProfileCheck {
                 clinicalFte(request.clinicalFte(), faults));
     }
 
-    private static List<String> memberships(@Nullable List<@Nullable String> codes, Faults faults) {
+    private static List<String> memberships(@Nullable List<@Nullable String> codes, FaultCollector faults) {
         List<String> given = faults.list("/memberships", codes, MOST_MEMBERSHIPS);
         TreeSet<String> memberships = new TreeSet<>();
         for (int i = 0; i < given.size(); i++) {
-            String code = faults.code("/memberships/" + i, given.get(i), Codes.WORD);
+            String code = faults.code("/memberships/" + i, given.get(i), CodeFormat.WORD);
             if (!memberships.add(code)) {
                 faults.add("/memberships/" + i, "is there twice");
             }
@@ -45,7 +45,7 @@ public final class ClinicalProfileCheck {
     }
 
     /** An examination may be dated ahead by less than a year; whatever lies further away is a slip of the pen. */
-    private static @Nullable LocalDate qualifiedOn(@Nullable LocalDate day, Instant now, Faults faults) {
+    private static @Nullable LocalDate qualifiedOn(@Nullable LocalDate day, Instant now, FaultCollector faults) {
         LocalDate latest = LocalDate.ofInstant(now, ZoneOffset.UTC).plusYears(1);
         if (day != null && (day.isBefore(FIRST_QUALIFIED) || day.isAfter(latest))) {
             faults.add("/qualifiedOn", "must lie between " + FIRST_QUALIFIED + " and " + latest);
@@ -53,7 +53,7 @@ public final class ClinicalProfileCheck {
         return day;
     }
 
-    private static @Nullable BigDecimal clinicalFte(@Nullable BigDecimal fte, Faults faults) {
+    private static @Nullable BigDecimal clinicalFte(@Nullable BigDecimal fte, FaultCollector faults) {
         if (fte == null) {
             return null;
         }

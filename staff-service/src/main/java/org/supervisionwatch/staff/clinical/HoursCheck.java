@@ -7,7 +7,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
-import org.supervisionwatch.staff.request.Faults;
+import org.supervisionwatch.staff.request.FaultCollector;
 
 /** Makes the hours of a month of a request, or faults. */
 public final class HoursCheck {
@@ -19,24 +19,24 @@ public final class HoursCheck {
 
     private HoursCheck() {}
 
-    public static Hours read(YearMonth month, HoursRequest request, Instant now, Faults faults) {
+    public static MonthlyHours read(YearMonth month, HoursRequest request, Instant now, FaultCollector faults) {
         month(month, now, faults);
         faults.sourceAsOf(request.sourceAsOf(), now);
-        return new Hours(
+        return new MonthlyHours(
                 month,
                 faults.whole("/clinicalMinutes", request.clinicalMinutes(), MOST_MINUTES),
                 shifts(month, request.shifts(), faults));
     }
 
     /** All months of a person travel in one event: without these bounds it could grow too large to be sent. */
-    private static void month(YearMonth month, Instant now, Faults faults) {
+    private static void month(YearMonth month, Instant now, FaultCollector faults) {
         YearMonth last = YearMonth.from(now.atOffset(ZoneOffset.UTC)).plusMonths(MONTHS_AHEAD);
         if (month.isBefore(FIRST_MONTH) || month.isAfter(last)) {
             faults.add("month", "must lie between " + FIRST_MONTH + " and " + last);
         }
     }
 
-    private static List<LocalDate> shifts(YearMonth month, @Nullable List<@Nullable LocalDate> days, Faults faults) {
+    private static List<LocalDate> shifts(YearMonth month, @Nullable List<@Nullable LocalDate> days, FaultCollector faults) {
         List<LocalDate> given = faults.list("/shifts", days, MOST_SHIFTS);
         TreeSet<LocalDate> shifts = new TreeSet<>();
         for (int i = 0; i < given.size(); i++) {

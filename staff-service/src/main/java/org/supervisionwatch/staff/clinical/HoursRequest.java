@@ -19,7 +19,7 @@ public record HoursRequest(
     /** What is held before the first PUT: nothing. */
     public static final HoursRequest NEW = new HoursRequest(null, null, null);
 
-    public static HoursRequest of(Hours held) {
+    public static HoursRequest of(MonthlyHours held) {
         return new HoursRequest(held.clinicalMinutes(), List.<@Nullable LocalDate>copyOf(held.shifts()), null);
     }
 }

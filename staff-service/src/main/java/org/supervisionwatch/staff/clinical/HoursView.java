@@ -21,7 +21,7 @@ public record HoursView(
     /** How a month is written: {@code 2026-06}. */
     public static final String MONTH = "^[0-9]{4}-(0[1-9]|1[0-2])$";
 
-    public static HoursView of(Hours hours) {
+    public static HoursView of(MonthlyHours hours) {
         return new HoursView(hours.month(), hours.clinicalMinutes(), hours.shifts());
     }
 }

@@ -1,20 +1,20 @@
 package org.supervisionwatch.staff.organisation;
 
 import org.jspecify.annotations.Nullable;
-import org.supervisionwatch.staff.request.Faults;
+import org.supervisionwatch.staff.request.FaultCollector;
 
 /** A contact as it is sent. */
 public record ContactRequest(
         @Nullable String name, @Nullable String email) {
 
-    static @Nullable ContactRequest of(@Nullable Contact contact) {
+    static @Nullable ContactRequest of(@Nullable EmailContact contact) {
         return contact == null ? null : new ContactRequest(contact.name(), contact.email());
     }
 
-    static @Nullable Contact read(String pointer, @Nullable ContactRequest request, Faults faults) {
+    static @Nullable EmailContact read(String pointer, @Nullable ContactRequest request, FaultCollector faults) {
         return request == null
                 ? null
-                : new Contact(
+                : new EmailContact(
                         faults.name(pointer + "/name", request.name()),
                         faults.email(pointer + "/email", request.email()));
     }

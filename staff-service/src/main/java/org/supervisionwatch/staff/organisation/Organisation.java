@@ -8,7 +8,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** An organisation: everything belongs to one, and nothing crosses the line between two. */
-public record Organisation(UUID id, String code, long version, Settings settings) {
+public record Organisation(UUID id, String code, long version, OrganisationSettings settings) {
 
     /**
      * What the organisation itself decides.
@@ -20,12 +20,12 @@ public record Organisation(UUID id, String code, long version, Settings settings
      * @param namesInMail how mails name supervisees
      * @param titleRoles from position title to role, for assignments that name none
      */
-    public record Settings(
+    public record OrganisationSettings(
             String name,
             ZoneId zone,
             HolidayCalendar calendar,
-            @Nullable Contact clinicalLead,
-            @Nullable Contact serviceManager,
+            @Nullable EmailContact clinicalLead,
+            @Nullable EmailContact serviceManager,
             @Nullable String fallbackEmail,
             @Nullable String opsEmail,
             LocalDate monitoredFrom,
@@ -34,7 +34,7 @@ public record Organisation(UUID id, String code, long version, Settings settings
             NamesInMail namesInMail,
             Map<String, String> titleRoles) {
 
-        public Settings {
+        public OrganisationSettings {
             titleRoles = Map.copyOf(titleRoles);
         }
     }

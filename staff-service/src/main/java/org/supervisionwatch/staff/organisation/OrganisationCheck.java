@@ -12,8 +12,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.supervisionwatch.staff.request.Codes;
-import org.supervisionwatch.staff.request.Faults;
+import org.supervisionwatch.staff.request.CodeFormat;
+import org.supervisionwatch.staff.request.FaultCollector;
 
 /** Makes settings of a request, or faults. */
 public final class OrganisationCheck {
@@ -25,13 +25,13 @@ public final class OrganisationCheck {
     private OrganisationCheck() {}
 
     /** @param firstPutAt gives {@code monitoredFrom} its default, the day this is in the organisation's zone; null later on */
-    public static Organisation.Settings read(OrganisationRequest request, @Nullable Instant firstPutAt, Faults faults) {
+    public static Organisation.OrganisationSettings read(OrganisationRequest request, @Nullable Instant firstPutAt, FaultCollector faults) {
         ZoneId zone = zone(request.zone(), faults);
         LocalDate monitoredFrom = request.monitoredFrom();
         if (monitoredFrom == null && firstPutAt != null) {
             monitoredFrom = LocalDate.ofInstant(firstPutAt, zone);
         }
-        return new Organisation.Settings(
+        return new Organisation.OrganisationSettings(
                 faults.name("/name", request.name()),
                 zone,
                 Objects.requireNonNullElse(request.calendar(), HolidayCalendar.ENGLAND_AND_WALES),
@@ -40,13 +40,13 @@ public final class OrganisationCheck {
                 faults.optionalEmail("/fallbackEmail", request.fallbackEmail()),
                 faults.optionalEmail("/opsEmail", request.opsEmail()),
                 faults.day("/monitoredFrom", monitoredFrom),
-                faults.optionalCode("/recordBy", request.recordBy(), Codes.RECORD_BY),
+                faults.optionalCode("/recordBy", request.recordBy(), CodeFormat.RECORD_BY),
                 mailAt(request.mailAt(), faults),
                 Objects.requireNonNullElse(request.namesInMail(), NamesInMail.FULL),
                 titleRoles(request.titleRoles(), faults));
     }
 
-    private static ZoneId zone(@Nullable String id, Faults faults) {
+    private static ZoneId zone(@Nullable String id, FaultCollector faults) {
         if (id == null) {
             return ZoneId.of(LONDON);
         }
@@ -57,14 +57,14 @@ public final class OrganisationCheck {
         return ZoneId.of(id);
     }
 
-    private static LocalTime mailAt(@Nullable LocalTime at, Faults faults) {
+    private static LocalTime mailAt(@Nullable LocalTime at, FaultCollector faults) {
         if (at != null && (at.getSecond() != 0 || at.getNano() != 0)) {
             faults.add("/mailAt", "must be a time in whole minutes such as 08:00");
         }
         return Objects.requireNonNullElse(at, EIGHT);
     }
 
-    private static Map<String, String> titleRoles(@Nullable Map<String, @Nullable String> given, Faults faults) {
+    private static Map<String, String> titleRoles(@Nullable Map<String, @Nullable String> given, FaultCollector faults) {
         Map<String, String> roles = new HashMap<>();
         if (given == null) {
             return roles;
@@ -80,7 +80,7 @@ public final class OrganisationCheck {
             if (!seen.add(name.toLowerCase(Locale.ROOT))) {
                 faults.add(pointer, "is there twice: capitals do not make a different title");
             }
-            roles.put(name, faults.code(pointer, role, Codes.WORD));
+            roles.put(name, faults.code(pointer, role, CodeFormat.WORD));
         });
         return roles;
     }

@@ -24,7 +24,7 @@ public record OrganisationRequest(
     public static final OrganisationRequest NEW =
             new OrganisationRequest(null, null, null, null, null, null, null, null, null, null, null, null);
 
-    public static OrganisationRequest of(Organisation.Settings held) {
+    public static OrganisationRequest of(Organisation.OrganisationSettings held) {
         return new OrganisationRequest(
                 held.name(),
                 held.zone().getId(),

@@ -15,8 +15,8 @@ public record OrganisationView(
         String name,
         String zone,
         HolidayCalendar calendar,
-        @Nullable Contact clinicalLead,
-        @Nullable Contact serviceManager,
+        @Nullable EmailContact clinicalLead,
+        @Nullable EmailContact serviceManager,
         @Nullable String fallbackEmail,
         @Nullable String opsEmail,
         LocalDate monitoredFrom,
@@ -26,7 +26,7 @@ public record OrganisationView(
         Map<String, String> titleRoles) {
 
     public static OrganisationView of(Organisation organisation) {
-        Organisation.Settings settings = organisation.settings();
+        Organisation.OrganisationSettings settings = organisation.settings();
         return new OrganisationView(
                 organisation.id(),
                 organisation.code(),

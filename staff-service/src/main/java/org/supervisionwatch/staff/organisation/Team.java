@@ -9,16 +9,16 @@ import java.util.UUID;
  * @param formerCodes which still name it, for whoever has not heard of the new one
  */
 public record Team(
-        UUID id, UUID organisationId, String code, List<String> formerCodes, long version, Settings settings) {
+        UUID id, UUID organisationId, String code, List<String> formerCodes, long version, TeamSettings settings) {
 
     public Team {
         formerCodes = List.copyOf(formerCodes);
     }
 
     /** What is decided about it. */
-    public record Settings(String name, TeamMode mode, List<Lead> leads) {
+    public record TeamSettings(String name, TeamMode mode, List<TeamLead> leads) {
 
-        public Settings {
+        public TeamSettings {
             leads = List.copyOf(leads);
         }
     }

@@ -8,15 +8,15 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.supervisionwatch.staff.organisation.TeamRequest.LeadRequest;
-import org.supervisionwatch.staff.request.Codes;
-import org.supervisionwatch.staff.request.Faults;
+import org.supervisionwatch.staff.request.CodeFormat;
+import org.supervisionwatch.staff.request.FaultCollector;
 
 /** Makes a team's settings of a request, or faults. */
 public final class TeamCheck {
 
     private static final int MOST_LEADS = 50;
-    private static final Comparator<Lead> ORDER =
-            Comparator.comparing(Lead::from).thenComparing(Lead::deputy).thenComparing(TeamCheck::name);
+    private static final Comparator<TeamLead> ORDER =
+            Comparator.comparing(TeamLead::from).thenComparing(TeamLead::deputy).thenComparing(TeamCheck::name);
 
     private TeamCheck() {}
 
@@ -32,21 +32,21 @@ public final class TeamCheck {
     }
 
     /** @param people the ids of those employees of the organisation that the request names */
-    public static Team.Settings read(TeamRequest request, Map<String, UUID> people, Faults faults) {
+    public static Team.TeamSettings read(TeamRequest request, Map<String, UUID> people, FaultCollector faults) {
         if (request.replaces() != null) {
-            faults.code("/replaces", request.replaces(), Codes.TEAM);
+            faults.code("/replaces", request.replaces(), CodeFormat.TEAM);
         }
         List<LeadRequest> given = faults.list("/leads", request.leads(), MOST_LEADS);
-        List<Lead> leads = new ArrayList<>();
+        List<TeamLead> leads = new ArrayList<>();
         for (int i = 0; i < given.size(); i++) {
             leads.add(lead("/leads/" + i, given.get(i), people, faults));
         }
         leads.sort(ORDER);
-        return new Team.Settings(
+        return new Team.TeamSettings(
                 faults.name("/name", request.name()), Objects.requireNonNullElse(request.mode(), TeamMode.OFF), leads);
     }
 
-    private static Lead lead(String at, LeadRequest request, Map<String, UUID> people, Faults faults) {
+    private static TeamLead lead(String at, LeadRequest request, Map<String, UUID> people, FaultCollector faults) {
         LocalDate from = faults.day(at + "/from", request.from());
         LocalDate to = faults.lastDay(at + "/to", request.to(), from);
         boolean deputy = Boolean.TRUE.equals(request.deputy());
@@ -55,19 +55,19 @@ public final class TeamCheck {
             faults.add(at, "must name either employeeNumber or external");
         }
         if (number == null) {
-            return new Lead(null, ContactRequest.read(at + "/external", request.external(), faults), from, to, deputy);
+            return new TeamLead(null, ContactRequest.read(at + "/external", request.external(), faults), from, to, deputy);
         }
         UUID id = people.get(number);
         if (id == null) {
             faults.add(
                     at + "/employeeNumber",
                     "is nobody of this organisation; put the person first, or the team without this lead");
-            return new Lead(null, null, from, to, deputy);
+            return new TeamLead(null, null, from, to, deputy);
         }
-        return new Lead(new Lead.Member(id, number), null, from, to, deputy);
+        return new TeamLead(new TeamLead.LeadPersonRef(id, number), null, from, to, deputy);
     }
 
-    private static String name(Lead lead) {
+    private static String name(TeamLead lead) {
         if (lead.person() != null) {
             return lead.person().employeeNumber();
         }

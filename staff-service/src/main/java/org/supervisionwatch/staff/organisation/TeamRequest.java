@@ -26,7 +26,7 @@ public record TeamRequest(
             @Nullable LocalDate to,
             @Nullable Boolean deputy) {}
 
-    public static TeamRequest of(Team.Settings held) {
+    public static TeamRequest of(Team.TeamSettings held) {
         return new TeamRequest(
                 held.name(),
                 held.mode(),

@@ -12,7 +12,7 @@ public record TeamView(
     /** A lead: either {@code employeeNumber} or {@code external} is given. */
     public record LeadView(
             @Nullable String employeeNumber,
-            @Nullable Contact external,
+            @Nullable EmailContact external,
             LocalDate from,
             @Nullable LocalDate to,
             boolean deputy) {}

@@ -16,17 +16,17 @@ public record Assignment(
         String number,
         String positionTitle,
         @Nullable String role,
-        Place team,
+        AssignmentTeam team,
         LocalDate from,
         @Nullable LocalDate to,
-        List<Term> terms) {
+        List<AssignmentTerm> terms) {
 
     public Assignment {
         terms = List.copyOf(terms);
     }
 
     /** The team, by its id and its present code. */
-    public record Place(UUID id, String code) {}
+    public record AssignmentTeam(UUID id, String code) {}
 
     boolean covers(LocalDate day) {
         return !day.isBefore(from) && (to == null || !day.isAfter(to));

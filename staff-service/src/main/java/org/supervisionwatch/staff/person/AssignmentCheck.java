@@ -10,37 +10,37 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.supervisionwatch.staff.person.PersonRequest.AssignmentRequest;
 import org.supervisionwatch.staff.person.PersonRequest.TermRequest;
-import org.supervisionwatch.staff.request.Codes;
-import org.supervisionwatch.staff.request.Faults;
+import org.supervisionwatch.staff.request.CodeFormat;
+import org.supervisionwatch.staff.request.FaultCollector;
 
 /** Makes one assignment of a request, or faults. */
 final class AssignmentCheck {
 
     private static final int MOST_TERMS = 200;
     private static final BigDecimal MOST_HOURS = BigDecimal.valueOf(60);
-    private static final Assignment.Place NOWHERE = new Assignment.Place(new UUID(0, 0), "");
+    private static final Assignment.AssignmentTeam NOWHERE = new Assignment.AssignmentTeam(new UUID(0, 0), "");
 
     private AssignmentCheck() {}
 
-    static Assignment read(String at, AssignmentRequest request, Map<String, Assignment.Place> teams, Faults faults) {
+    static Assignment read(String at, AssignmentRequest request, Map<String, Assignment.AssignmentTeam> teams, FaultCollector faults) {
         LocalDate from = faults.day(at + "/from", request.from());
         return new Assignment(
-                faults.code(at + "/assignmentNumber", request.assignmentNumber(), Codes.NUMBER),
+                faults.code(at + "/assignmentNumber", request.assignmentNumber(), CodeFormat.NUMBER),
                 faults.name(at + "/positionTitle", request.positionTitle()),
-                faults.optionalCode(at + "/role", request.role(), Codes.WORD),
+                faults.optionalCode(at + "/role", request.role(), CodeFormat.WORD),
                 team(at + "/team", request.team(), teams, faults),
                 from,
                 faults.lastDay(at + "/to", request.to(), from),
                 terms(at + "/terms", request.terms(), from, faults));
     }
 
-    private static Assignment.Place team(
-            String at, @Nullable String code, Map<String, Assignment.Place> teams, Faults faults) {
+    private static Assignment.AssignmentTeam team(
+            String at, @Nullable String code, Map<String, Assignment.AssignmentTeam> teams, FaultCollector faults) {
         if (code == null) {
             faults.add(at, "is required: the code of a team");
             return NOWHERE;
         }
-        Assignment.Place team = teams.get(code);
+        Assignment.AssignmentTeam team = teams.get(code);
         if (team == null) {
             faults.add(at, "is not, and never was, the code of a team of this organisation; put the team first");
             return NOWHERE;
@@ -48,15 +48,15 @@ final class AssignmentCheck {
         return team;
     }
 
-    private static List<Term> terms(
-            String at, @Nullable List<@Nullable TermRequest> requests, LocalDate from, Faults faults) {
+    private static List<AssignmentTerm> terms(
+            String at, @Nullable List<@Nullable TermRequest> requests, LocalDate from, FaultCollector faults) {
         List<TermRequest> given = faults.list(at, requests, MOST_TERMS);
         if (requests == null || requests.isEmpty()) {
             faults.add(at, "is required: the hours a week from the first day on");
         }
-        List<Term> terms = new ArrayList<>();
+        List<AssignmentTerm> terms = new ArrayList<>();
         for (int i = 0; i < given.size(); i++) {
-            Term term = term(at + "/" + i, given.get(i), faults);
+            AssignmentTerm term = term(at + "/" + i, given.get(i), faults);
             if (i == 0 && term.from().isAfter(from)) {
                 faults.add(
                         at + "/0/from",
@@ -70,14 +70,14 @@ final class AssignmentCheck {
         return terms;
     }
 
-    private static Term term(String at, TermRequest request, Faults faults) {
-        return new Term(
+    private static AssignmentTerm term(String at, TermRequest request, FaultCollector faults) {
+        return new AssignmentTerm(
                 faults.day(at + "/from", request.from()),
                 hours(at + "/hours", request.hours(), faults),
                 hours(at + "/fullTimeHours", request.fullTimeHours(), faults));
     }
 
-    private static BigDecimal hours(String at, @Nullable BigDecimal hours, Faults faults) {
+    private static BigDecimal hours(String at, @Nullable BigDecimal hours, FaultCollector faults) {
         if (hours == null) {
             faults.add(at, "is required: hours a week");
             return BigDecimal.ONE;

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.supervisionwatch.staff.person.PatternRequest.PeriodRequest;
-import org.supervisionwatch.staff.request.Faults;
+import org.supervisionwatch.staff.request.FaultCollector;
 
 /** Makes a working pattern of a request, or faults. */
 public final class PatternCheck {
@@ -19,7 +19,7 @@ public final class PatternCheck {
 
     private PatternCheck() {}
 
-    public static List<WorkingDays> read(PatternRequest request, Instant now, Faults faults) {
+    public static List<WorkingDays> read(PatternRequest request, Instant now, FaultCollector faults) {
         faults.sourceAsOf(request.sourceAsOf(), now);
         List<PeriodRequest> given = faults.list("/periods", request.periods(), MOST_PERIODS);
         List<WorkingDays> pattern = new ArrayList<>();
@@ -34,7 +34,7 @@ public final class PatternCheck {
         return pattern;
     }
 
-    private static Set<DayOfWeek> days(String at, @Nullable List<@Nullable String> codes, Faults faults) {
+    private static Set<DayOfWeek> days(String at, @Nullable List<@Nullable String> codes, FaultCollector faults) {
         if (codes == null) {
             faults.add(at, "is required: the days worked, such as [\"tue\", \"wed\"]");
         }

@@ -16,10 +16,10 @@ public record Person(
         String name,
         @Nullable String email,
         @Nullable String lineManager,
-        List<Post> posts,
+        List<AssignmentRecord> posts,
         List<WorkingDays> pattern,
-        List<Supervision> supervisors,
-        AsOf asOf) {
+        List<SupervisionRelationship> supervisors,
+        AppliedSourceTimes asOf) {
 
     public Person {
         posts = List.copyOf(posts);
@@ -28,35 +28,35 @@ public record Person(
     }
 
     /** The {@code sourceAsOf} applied last to each part. */
-    public record AsOf(
+    public record AppliedSourceTimes(
             @Nullable Instant details,
             @Nullable Instant pattern,
             @Nullable Instant supervisors) {}
 
     /** What the HR system owns. */
-    public record Details(
+    public record PersonDetails(
             String name, @Nullable String email, @Nullable String lineManager, List<Assignment> assignments) {
 
-        public Details {
+        public PersonDetails {
             assignments = List.copyOf(assignments);
         }
     }
 
-    public Details details() {
-        return new Details(
-                name, email, lineManager, posts.stream().map(Post::assignment).toList());
+    public PersonDetails details() {
+        return new PersonDetails(
+                name, email, lineManager, posts.stream().map(AssignmentRecord::assignment).toList());
     }
 
     public boolean isInPost(LocalDate day) {
         return posts.stream().anyMatch(post -> post.assignment().covers(day));
     }
 
-    boolean patternAssumed() {
+    public boolean patternAssumed() {
         return pattern.isEmpty();
     }
 
     /** With Monday to Friday assumed wherever nobody has told: always, or for the time in post before the first period. */
-    List<WorkingDays> patternInForce() {
+    public List<WorkingDays> patternInForce() {
         if (pattern.isEmpty()) {
             return List.of(WorkingDays.ASSUMED);
         }

@@ -9,8 +9,8 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.supervisionwatch.staff.person.PersonRequest.AssignmentRequest;
-import org.supervisionwatch.staff.request.Codes;
-import org.supervisionwatch.staff.request.Faults;
+import org.supervisionwatch.staff.request.CodeFormat;
+import org.supervisionwatch.staff.request.FaultCollector;
 
 /** Makes details of a person of a request, or faults. */
 public final class PersonCheck {
@@ -33,13 +33,13 @@ public final class PersonCheck {
     }
 
     /** @param teams of this organisation, by every code that the request names */
-    public static Person.Details read(
+    public static Person.PersonDetails read(
             String employeeNumber,
             PersonRequest request,
-            Map<String, Assignment.Place> teams,
+            Map<String, Assignment.AssignmentTeam> teams,
             Instant now,
-            Faults faults) {
-        faults.code("employeeNumber", employeeNumber, Codes.NUMBER);
+            FaultCollector faults) {
+        faults.code("employeeNumber", employeeNumber, CodeFormat.NUMBER);
         faults.sourceAsOf(request.sourceAsOf(), now);
         List<AssignmentRequest> given = faults.list("/assignments", request.assignments(), MOST_ASSIGNMENTS);
         List<Assignment> assignments = new ArrayList<>();
@@ -48,15 +48,15 @@ public final class PersonCheck {
         }
         refuseOverlaps(assignments, faults);
         assignments.sort(ORDER);
-        return new Person.Details(
+        return new Person.PersonDetails(
                 faults.name("/name", request.name()),
                 faults.optionalEmail("/email", request.email()),
-                faults.optionalCode("/lineManager", request.lineManager(), Codes.NUMBER),
+                faults.optionalCode("/lineManager", request.lineManager(), CodeFormat.NUMBER),
                 assignments);
     }
 
     /** The database refuses them too; here they get their names. */
-    private static void refuseOverlaps(List<Assignment> assignments, Faults faults) {
+    private static void refuseOverlaps(List<Assignment> assignments, FaultCollector faults) {
         for (int i = 0; i < assignments.size(); i++) {
             for (int j = i + 1; j < assignments.size(); j++) {
                 Assignment one = assignments.get(i);

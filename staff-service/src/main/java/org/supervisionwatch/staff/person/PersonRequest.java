@@ -38,7 +38,7 @@ public record PersonRequest(
             @Nullable BigDecimal hours,
             @Nullable BigDecimal fullTimeHours) {}
 
-    public static PersonRequest of(Person.Details held) {
+    public static PersonRequest of(Person.PersonDetails held) {
         return new PersonRequest(
                 held.name(),
                 held.email(),

@@ -31,7 +31,7 @@ public record PersonView(
             String assignmentNumber,
             String positionTitle,
             @Nullable String role,
-            Post.RoleSource roleSource,
+            AssignmentRecord.RoleSource roleSource,
             String team,
             LocalDate from,
             @Nullable LocalDate to,
@@ -47,7 +47,7 @@ public record PersonView(
     public record SupervisorView(
             String type,
             @Nullable String employeeNumber,
-            Supervision.@Nullable External external,
+            SupervisionRelationship.@Nullable ExternalSupervisorRef external,
             LocalDate from,
             @Nullable LocalDate to) {}
 
@@ -67,7 +67,7 @@ public record PersonView(
                 person.supervisors().stream().map(PersonView::supervisor).toList());
     }
 
-    private static AssignmentView assignment(Post post) {
+    private static AssignmentView assignment(AssignmentRecord post) {
         Assignment assignment = post.assignment();
         return new AssignmentView(
                 post.id(),
@@ -83,7 +83,7 @@ public record PersonView(
                         .toList());
     }
 
-    private static SupervisorView supervisor(Supervision supervisor) {
+    private static SupervisorView supervisor(SupervisionRelationship supervisor) {
         return new SupervisorView(
                 supervisor.type(),
                 supervisor.person() == null ? null : supervisor.person().employeeNumber(),

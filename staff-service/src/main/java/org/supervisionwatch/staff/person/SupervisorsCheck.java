@@ -11,16 +11,16 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.supervisionwatch.staff.person.SupervisorsRequest.ExternalRequest;
 import org.supervisionwatch.staff.person.SupervisorsRequest.SupervisorRequest;
-import org.supervisionwatch.staff.request.Codes;
-import org.supervisionwatch.staff.request.Faults;
+import org.supervisionwatch.staff.request.CodeFormat;
+import org.supervisionwatch.staff.request.FaultCollector;
 
 /** Makes the supervisors of a person of a request, or faults. */
 public final class SupervisorsCheck {
 
     private static final int MOST_SUPERVISORS = 200;
-    private static final Comparator<Supervision> ORDER = Comparator.comparing(Supervision::type)
-            .thenComparing(Supervision::from)
-            .thenComparing(Supervision::who);
+    private static final Comparator<SupervisionRelationship> ORDER = Comparator.comparing(SupervisionRelationship::type)
+            .thenComparing(SupervisionRelationship::from)
+            .thenComparing(SupervisionRelationship::who);
 
     private SupervisorsCheck() {}
 
@@ -39,11 +39,11 @@ public final class SupervisorsCheck {
      * @param supervisee her employee number
      * @param people the ids of those employees of the organisation that the request names
      */
-    public static List<Supervision> read(
-            String supervisee, SupervisorsRequest request, Map<String, UUID> people, Instant now, Faults faults) {
+    public static List<SupervisionRelationship> read(
+            String supervisee, SupervisorsRequest request, Map<String, UUID> people, Instant now, FaultCollector faults) {
         faults.sourceAsOf(request.sourceAsOf(), now);
         List<SupervisorRequest> given = faults.list("/supervisors", request.supervisors(), MOST_SUPERVISORS);
-        List<Supervision> supervisors = new ArrayList<>();
+        List<SupervisionRelationship> supervisors = new ArrayList<>();
         for (int i = 0; i < given.size(); i++) {
             String at = "/supervisors/" + i;
             if (supervisee.equals(given.get(i).employeeNumber())) {
@@ -55,32 +55,32 @@ public final class SupervisorsCheck {
         return supervisors;
     }
 
-    private static Supervision supervisor(
-            String at, SupervisorRequest request, Map<String, UUID> people, Faults faults) {
+    private static SupervisionRelationship supervisor(
+            String at, SupervisorRequest request, Map<String, UUID> people, FaultCollector faults) {
         LocalDate from = faults.day(at + "/from", request.from());
         LocalDate to = faults.lastDay(at + "/to", request.to(), from);
-        String type = faults.code(at + "/type", request.type(), Codes.WORD);
+        String type = faults.code(at + "/type", request.type(), CodeFormat.WORD);
         String number = request.employeeNumber();
         if ((number == null) == (request.external() == null)) {
             faults.add(at, "must name either employeeNumber or external");
         }
         if (number == null) {
-            return new Supervision(type, null, external(at + "/external", request.external(), faults), from, to);
+            return new SupervisionRelationship(type, null, external(at + "/external", request.external(), faults), from, to);
         }
         UUID id = people.get(number);
         if (id == null) {
             faults.add(at + "/employeeNumber", "is nobody of this organisation; put the supervisor first");
-            return new Supervision(type, null, null, from, to);
+            return new SupervisionRelationship(type, null, null, from, to);
         }
-        return new Supervision(type, new Supervision.Colleague(id, number), null, from, to);
+        return new SupervisionRelationship(type, new SupervisionRelationship.SupervisorPersonRef(id, number), null, from, to);
     }
 
-    private static Supervision.@Nullable External external(
-            String at, @Nullable ExternalRequest request, Faults faults) {
+    private static SupervisionRelationship.@Nullable ExternalSupervisorRef external(
+            String at, @Nullable ExternalRequest request, FaultCollector faults) {
         return request == null
                 ? null
-                : new Supervision.External(
-                        faults.code(at + "/id", request.id(), Codes.SOURCE_ID),
+                : new SupervisionRelationship.ExternalSupervisorRef(
+                        faults.code(at + "/id", request.id(), CodeFormat.SOURCE_ID),
                         faults.name(at + "/name", request.name()),
                         faults.optionalEmail(at + "/email", request.email()));
     }

@@ -24,7 +24,7 @@ public record SupervisorsRequest(
             @Nullable String name,
             @Nullable String email) {}
 
-    public static SupervisorsRequest of(List<Supervision> held) {
+    public static SupervisorsRequest of(List<SupervisionRelationship> held) {
         return new SupervisorsRequest(
                 held.stream()
                         .<@Nullable SupervisorRequest>map(SupervisorsRequest::supervisor)
@@ -32,8 +32,8 @@ public record SupervisorsRequest(
                 null);
     }
 
-    private static SupervisorRequest supervisor(Supervision held) {
-        Supervision.External external = held.external();
+    private static SupervisorRequest supervisor(SupervisionRelationship held) {
+        SupervisionRelationship.ExternalSupervisorRef external = held.external();
         return new SupervisorRequest(
                 held.type(),
                 held.person() == null ? null : held.person().employeeNumber(),

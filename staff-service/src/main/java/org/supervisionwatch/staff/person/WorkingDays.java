@@ -45,7 +45,7 @@ public record WorkingDays(LocalDate from, List<DayOfWeek> days) {
         return Optional.empty();
     }
 
-    List<String> codes() {
+    public List<String> codes() {
         return days.stream().map(WorkingDays::code).toList();
     }
 }

@@ -4,19 +4,19 @@ import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
-import org.supervisionwatch.chassis.intake.Arrival;
-import org.supervisionwatch.chassis.intake.Feed;
+import org.supervisionwatch.chassis.intake.EventFeed;
 import org.supervisionwatch.chassis.intake.UnreadableEvent;
+import org.supervisionwatch.chassis.intake.VersionedEvent;
 
 /** organisations.v1 into the directory. */
 @ApplicationScoped
-public class OrganisationFeed implements Feed<OrganisationEvent> {
+public class OrganisationFeed implements EventFeed<DirectoryOrganisationEvent> {
 
     public static final String TOPIC = "organisations.v1";
 
-    private final DirectoryRows rows;
+    private final DirectoryStore rows;
 
-    OrganisationFeed(DirectoryRows rows) {
+    OrganisationFeed(DirectoryStore rows) {
         this.rows = rows;
     }
 
@@ -36,12 +36,12 @@ public class OrganisationFeed implements Feed<OrganisationEvent> {
     }
 
     @Override
-    public OrganisationEvent parse(UUID key, JsonNode body) throws UnreadableEvent {
-        return EventBody.bind(key, body, OrganisationEvent.class);
+    public DirectoryOrganisationEvent parse(UUID key, JsonNode body) throws UnreadableEvent {
+        return EventBody.bind(key, body, DirectoryOrganisationEvent.class);
     }
 
     @Override
-    public void apply(List<Arrival<OrganisationEvent>> news) {
+    public void apply(List<VersionedEvent<DirectoryOrganisationEvent>> news) {
         rows.organisations(news);
     }
 

@@ -4,19 +4,19 @@ import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
-import org.supervisionwatch.chassis.intake.Arrival;
-import org.supervisionwatch.chassis.intake.Feed;
+import org.supervisionwatch.chassis.intake.EventFeed;
 import org.supervisionwatch.chassis.intake.UnreadableEvent;
+import org.supervisionwatch.chassis.intake.VersionedEvent;
 
 /** staff.v1 into the directory. */
 @ApplicationScoped
-public class PersonFeed implements Feed<PersonEvent> {
+public class PersonFeed implements EventFeed<DirectoryPersonEvent> {
 
     public static final String TOPIC = "staff.v1";
 
-    private final DirectoryRows rows;
+    private final DirectoryStore rows;
 
-    PersonFeed(DirectoryRows rows) {
+    PersonFeed(DirectoryStore rows) {
         this.rows = rows;
     }
 
@@ -36,12 +36,12 @@ public class PersonFeed implements Feed<PersonEvent> {
     }
 
     @Override
-    public PersonEvent parse(UUID key, JsonNode body) throws UnreadableEvent {
-        return EventBody.bind(key, body, PersonEvent.class);
+    public DirectoryPersonEvent parse(UUID key, JsonNode body) throws UnreadableEvent {
+        return EventBody.bind(key, body, DirectoryPersonEvent.class);
     }
 
     @Override
-    public void apply(List<Arrival<PersonEvent>> news) {
+    public void apply(List<VersionedEvent<DirectoryPersonEvent>> news) {
         rows.people(news);
     }
 

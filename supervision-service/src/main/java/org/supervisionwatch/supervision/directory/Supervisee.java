@@ -7,4 +7,4 @@ import java.util.List;
  *
  * @param types in what, as slugs
  */
-public record Supervisee(Person person, List<String> types) {}
+public record Supervisee(DirectoryPerson person, List<String> types) {}

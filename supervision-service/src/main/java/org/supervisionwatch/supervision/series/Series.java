@@ -6,7 +6,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.supervisionwatch.supervision.session.SessionRow;
-import org.supervisionwatch.supervision.session.Status;
+import org.supervisionwatch.supervision.session.SessionStatus;
 
 /**
  * A series, booked or only tried.
@@ -19,10 +19,10 @@ public record Series(
         @Nullable String externalId,
         @Nullable LocalDate cancelledOn,
         SeriesPlan plan,
-        List<Booking> bookings) {
+        List<SeriesBooking> bookings) {
 
     /** @param sessionId null if it was only tried */
-    public record Booking(@Nullable UUID sessionId, LocalDate date, Status status) {}
+    public record SeriesBooking(@Nullable UUID sessionId, LocalDate date, SessionStatus status) {}
 
     static Series of(SeriesRow row, List<SessionRow> sessions) {
         return new Series(
@@ -32,14 +32,14 @@ public record Series(
                 row.cancelledOn(),
                 row.plan(),
                 sessions.stream()
-                        .map(session -> new Booking(
+                        .map(session -> new SeriesBooking(
                                 session.id(),
                                 session.state().date(),
                                 session.state().status()))
                         .toList());
     }
 
-    static Series tried(SeriesRequest request, SeriesPlan plan, Days days) {
+    static Series tried(SeriesRequest request, SeriesPlan plan, SeriesDates days) {
         return new Series(
                 null,
                 request.source(),
@@ -47,12 +47,12 @@ public record Series(
                 null,
                 plan,
                 days.booked().stream()
-                        .map(day -> new Booking(null, day, Status.BOOKED))
+                        .map(day -> new SeriesBooking(null, day, SessionStatus.BOOKED))
                         .toList());
     }
 
     /** Everybody on the roster whom its clashes name. */
     public Stream<UUID> people() {
-        return plan.clashes().stream().map(Clash::personId).distinct();
+        return plan.clashes().stream().map(BookingClash::personId).distinct();
     }
 }

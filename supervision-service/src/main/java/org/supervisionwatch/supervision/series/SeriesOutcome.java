@@ -1,23 +1,23 @@
 package org.supervisionwatch.supervision.series;
 
 import java.util.UUID;
-import org.supervisionwatch.supervision.session.Outcome;
+import org.supervisionwatch.supervision.session.SessionWriteOutcome;
 
 /** What became of a request about a series. */
 public sealed interface SeriesOutcome {
 
     /** It is booked now. */
-    record Booked(Series series) implements SeriesOutcome {}
+    record SeriesBooked(Series series) implements SeriesOutcome {}
 
     /** It had been said before, or it was looked at; nothing is changed but what the request asked for. */
-    record Stands(Series series) implements SeriesOutcome {}
+    record SeriesUnchanged(Series series) implements SeriesOutcome {}
 
     /** Like a session that is refused. */
-    record Refused(Outcome.Refused because) implements SeriesOutcome {}
+    record SeriesRefused(SessionWriteOutcome.SessionRefused because) implements SeriesOutcome {}
 
     /** The source's id belongs to a series of which something else was said. */
-    record ExternalIdReused(UUID other) implements SeriesOutcome {}
+    record SeriesExternalIdReused(UUID other) implements SeriesOutcome {}
 
     /** The organisation has no such series. */
-    record NoSuchSeries() implements SeriesOutcome {}
+    record SeriesNotFound() implements SeriesOutcome {}
 }

@@ -8,4 +8,4 @@ import java.util.List;
  *
  * @param skipped bank holidays
  */
-public record SeriesPlan(Rhythm rhythm, List<LocalDate> skipped, List<Clash> clashes) {}
+public record SeriesPlan(SeriesRhythm rhythm, List<LocalDate> skipped, List<BookingClash> clashes) {}

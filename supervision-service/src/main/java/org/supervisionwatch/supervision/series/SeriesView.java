@@ -7,9 +7,9 @@ import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
-import org.supervisionwatch.supervision.directory.Obstacle;
-import org.supervisionwatch.supervision.directory.Person;
-import org.supervisionwatch.supervision.session.Status;
+import org.supervisionwatch.supervision.directory.DirectoryPerson;
+import org.supervisionwatch.supervision.directory.UnavailabilityReason;
+import org.supervisionwatch.supervision.session.SessionStatus;
 
 /** A series as it is shown. What has no value is left out. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -18,7 +18,7 @@ public record SeriesView(
 
         @Nullable String source,
         @Nullable String externalId,
-        Rhythm rhythm,
+        SeriesRhythm rhythm,
         @Nullable LocalDate cancelledOn,
         List<BookingView> bookings,
 
@@ -32,7 +32,7 @@ public record SeriesView(
 
     /** One of its sessions, as it stands. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record BookingView(@Nullable UUID sessionId, LocalDate date, Status status) {}
+    public record BookingView(@Nullable UUID sessionId, LocalDate date, SessionStatus status) {}
 
     /** A date that was left out. */
     public record SkippedView(
@@ -45,12 +45,12 @@ public record SeriesView(
             LocalDate date,
             @Nullable String employeeNumber,
             @Nullable String name,
-            Clash.Role role,
+            BookingClash.ClashRole role,
 
             @Schema(description = "That she is away is said; what for is not known here.")
-            Obstacle because) {}
+            UnavailabilityReason because) {}
 
-    public static SeriesView of(Series series, Map<UUID, Person> people) {
+    public static SeriesView of(Series series, Map<UUID, DirectoryPerson> people) {
         return new SeriesView(
                 series.id(),
                 series.source(),
@@ -68,7 +68,7 @@ public record SeriesView(
                         .toList());
     }
 
-    private static ClashView view(Clash clash, @Nullable Person person) {
+    private static ClashView view(BookingClash clash, @Nullable DirectoryPerson person) {
         return new ClashView(
                 clash.date(),
                 person == null ? null : person.employeeNumber(),

@@ -19,10 +19,10 @@ public class RevisionRow {
 
     /** @param ordinal 0 for the oldest */
     @Embeddable
-    public record Key(@Column(name = "session_id") UUID sessionId, int ordinal) {}
+    public record RevisionKey(@Column(name = "session_id") UUID sessionId, int ordinal) {}
 
     @EmbeddedId
-    private Key key;
+    private RevisionKey key;
 
     @Column(name = "known_from")
     private LocalDate knownFrom;
@@ -33,12 +33,12 @@ public class RevisionRow {
     protected RevisionRow() {}
 
     RevisionRow(SessionRow session, int ordinal) {
-        this.key = new Key(session.id(), ordinal);
+        this.key = new RevisionKey(session.id(), ordinal);
         this.knownFrom = session.knownFrom();
         this.state = session.state();
     }
 
-    Key key() {
+    RevisionKey key() {
         return key;
     }
 

@@ -26,7 +26,7 @@ public final class SessionCheck {
     private final SessionRequest request;
     private final @Nullable SessionState before;
     private final LocalDate today;
-    private final Faults faults = new Faults();
+    private final FaultCollector faults = new FaultCollector();
 
     private SessionCheck(SessionRequest request, @Nullable SessionState before, LocalDate today) {
         this.request = request;
@@ -39,38 +39,38 @@ public final class SessionCheck {
      * @param before the state that is to be changed; null for a new session
      * @param today in the organisation's zone
      */
-    public static Checked check(
+    public static SessionCheckResult check(
             SessionRequest request, Map<String, UUID> people, @Nullable SessionState before, LocalDate today) {
         return new SessionCheck(request, before, today).look(people);
     }
 
-    private Checked look(Map<String, UUID> people) {
-        PeopleCheck persons = new PeopleCheck(people, faults);
+    private SessionCheckResult look(Map<String, UUID> people) {
+        ParticipantCheck persons = new ParticipantCheck(people, faults);
         SessionState state = state(persons);
         origin();
         List<Fault> unknown = persons.unknown().found();
         if (!faults.found().isEmpty()) {
-            return new Checked.Unsound(
+            return new SessionCheckResult.CheckFailed(
                     Stream.of(faults.found(), unknown).flatMap(List::stream).toList());
         }
-        return unknown.isEmpty() ? new Checked.Sound(state) : new Checked.UnknownPeople(unknown);
+        return unknown.isEmpty() ? new SessionCheckResult.CheckPassed(state) : new SessionCheckResult.CheckPeopleUnknown(unknown);
     }
 
     /** Looks at everything, so that every fault is found. What cannot be read has a fault, and so its stand-in here is never seen. */
-    private SessionState state(PeopleCheck persons) {
-        Form form = faults.required("/form", request.form(), Form.class);
-        Mode mode = faults.code("/mode", request.mode(), Mode.class);
-        Status status = faults.required("/status", request.status(), Status.class);
+    private SessionState state(ParticipantCheck persons) {
+        SessionFormat form = faults.required("/form", request.form(), SessionFormat.class);
+        SessionMode mode = faults.code("/mode", request.mode(), SessionMode.class);
+        SessionStatus status = faults.required("/status", request.status(), SessionStatus.class);
         LocalDate date = date(status);
         return new SessionState(
-                form == null ? Form.INDIVIDUAL : form,
-                mode == null ? Mode.IN_PERSON : mode,
+                form == null ? SessionFormat.INDIVIDUAL : form,
+                mode == null ? SessionMode.IN_PERSON : mode,
                 date == null ? today : date,
                 faults.time("/time", request.time()),
                 segments(),
                 persons.supervisor(request.supervisor(), form),
                 contractedSize(),
-                status == null ? Status.BOOKED : status,
+                status == null ? SessionStatus.BOOKED : status,
                 faults.slugs("/flags", request.flags(), MOST_FLAGS),
                 faults.slugs("/themes", request.themes(), MOST_THEMES),
                 recordedOn(status, date),
@@ -84,8 +84,8 @@ public final class SessionCheck {
     }
 
     /** Where it came from stays; that somebody stands by it can be said once and for all. */
-    private @Nullable Asserted asserted() {
-        Asserted asserted = before == null ? null : before.asserted();
+    private @Nullable SessionAssertion asserted() {
+        SessionAssertion asserted = before == null ? null : before.asserted();
         boolean unconfirmed = asserted != null && !asserted.confirmed();
         if (Boolean.FALSE.equals(request.confirmed()) && !unconfirmed) {
             faults.add("/confirmed", "cannot be taken back: what never was is cancelled as entered_in_error");
@@ -98,9 +98,9 @@ public final class SessionCheck {
         return size == null ? null : faults.within("/contractedSize", size, MOST_ATTENDEES);
     }
 
-    private @Nullable LocalDate date(@Nullable Status status) {
+    private @Nullable LocalDate date(@Nullable SessionStatus status) {
         if (request.date() == null) {
-            faults.add("/date", Faults.REQUIRED);
+            faults.add("/date", FaultCollector.REQUIRED);
         }
         LocalDate date = faults.date("/date", request.date());
         if (date == null || (before != null && date.equals(before.date()) && before.status() == status)) {
@@ -109,17 +109,17 @@ public final class SessionCheck {
         if (date.isBefore(today.minusYears(YEARS_EITHER_SIDE)) || date.isAfter(today.plusYears(YEARS_EITHER_SIDE))) {
             faults.add("/date", "is more than " + YEARS_EITHER_SIDE + " years away");
         } else if (date.isAfter(today) && status != null && tookItsDay(status)) {
-            faults.add("/date", "lies in the future: it can be booked, but not " + Faults.slugOf(status));
+            faults.add("/date", "lies in the future: it can be booked, but not " + FaultCollector.slugOf(status));
         }
         return date;
     }
 
-    private List<Segment> segments() {
+    private List<SessionSegment> segments() {
         List<@Nullable SegmentRequest> parts = request.segments();
         if (parts == null) {
             String type = faults.slug("/type", request.type());
             Integer minutes = faults.minutes("/minutes", request.minutes());
-            return type == null || minutes == null ? List.of() : List.of(new Segment(type, minutes));
+            return type == null || minutes == null ? List.of() : List.of(new SessionSegment(type, minutes));
         }
         if (request.type() != null) {
             faults.add("/type", "stands in the segments, if there are any");
@@ -134,27 +134,27 @@ public final class SessionCheck {
         return segments(parts);
     }
 
-    private List<Segment> segments(List<@Nullable SegmentRequest> parts) {
-        List<Segment> read = new ArrayList<>();
+    private List<SessionSegment> segments(List<@Nullable SegmentRequest> parts) {
+        List<SessionSegment> read = new ArrayList<>();
         for (int i = 0; i < parts.size(); i++) {
             SegmentRequest part = parts.get(i);
             if (part == null) {
-                faults.add("/segments/" + i, Faults.REQUIRED);
+                faults.add("/segments/" + i, FaultCollector.REQUIRED);
                 continue;
             }
             String type = faults.slug("/segments/" + i + "/type", part.type());
             Integer minutes = faults.minutes("/segments/" + i + "/minutes", part.minutes());
             if (type != null && minutes != null) {
-                read.add(new Segment(type, minutes));
+                read.add(new SessionSegment(type, minutes));
             }
         }
-        if (read.stream().mapToInt(Segment::minutes).sum() > MOST_MINUTES) {
+        if (read.stream().mapToInt(SessionSegment::minutes).sum() > MOST_MINUTES) {
             faults.add("/segments", "add up to more than " + MOST_MINUTES + " minutes");
         }
         return List.copyOf(read);
     }
 
-    private @Nullable LocalDate recordedOn(@Nullable Status status, @Nullable LocalDate date) {
+    private @Nullable LocalDate recordedOn(@Nullable SessionStatus status, @Nullable LocalDate date) {
         LocalDate recordedOn = notAfterToday("/recordedOn", request.recordedOn());
         if (recordedOn == null || status == null) {
             return recordedOn;
@@ -167,16 +167,16 @@ public final class SessionCheck {
         return recordedOn;
     }
 
-    private static boolean tookItsDay(Status status) {
-        return status == Status.HELD || status == Status.MISSED;
+    private static boolean tookItsDay(SessionStatus status) {
+        return status == SessionStatus.HELD || status == SessionStatus.MISSED;
     }
 
-    private @Nullable LocalDate cancelledOn(@Nullable Status status) {
+    private @Nullable LocalDate cancelledOn(@Nullable SessionStatus status) {
         LocalDate cancelledOn = notAfterToday("/cancelledOn", request.cancelledOn());
-        if (cancelledOn != null && status != null && status != Status.CANCELLED) {
+        if (cancelledOn != null && status != null && status != SessionStatus.CANCELLED) {
             faults.add("/cancelledOn", "is only for a cancelled session");
         }
-        LocalDate bookedOn = new Faults().date("/bookedOn", request.bookedOn());
+        LocalDate bookedOn = new FaultCollector().date("/bookedOn", request.bookedOn());
         if (cancelledOn != null && bookedOn != null && cancelledOn.isBefore(bookedOn)) {
             faults.add("/cancelledOn", "lies before bookedOn");
         }
@@ -194,11 +194,11 @@ public final class SessionCheck {
         return day;
     }
 
-    private @Nullable Party cancelledBy(@Nullable Status status) {
-        Party by = faults.code("/cancelledBy", request.cancelledBy(), Party.class);
-        boolean inError = Faults.slugOf(ReasonCode.ENTERED_IN_ERROR).equals(request.reasonCode());
-        if (status == Status.CANCELLED && request.cancelledBy() == null && !inError) {
-            faults.add("/cancelledBy", Faults.REQUIRED + " of a cancelled session");
+    private @Nullable ResponsibleParty cancelledBy(@Nullable SessionStatus status) {
+        ResponsibleParty by = faults.code("/cancelledBy", request.cancelledBy(), ResponsibleParty.class);
+        boolean inError = FaultCollector.slugOf(ReasonCode.ENTERED_IN_ERROR).equals(request.reasonCode());
+        if (status == SessionStatus.CANCELLED && request.cancelledBy() == null && !inError) {
+            faults.add("/cancelledBy", FaultCollector.REQUIRED + " of a cancelled session");
         }
         if (by != null && status != null && !fellThrough(status)) {
             faults.add("/cancelledBy", "is only for a session that was cancelled or missed");
@@ -206,15 +206,15 @@ public final class SessionCheck {
         return by;
     }
 
-    private @Nullable ReasonCode reasonCode(@Nullable Status status) {
+    private @Nullable ReasonCode reasonCode(@Nullable SessionStatus status) {
         ReasonCode reason = faults.code("/reasonCode", request.reasonCode(), ReasonCode.class);
-        if (status == Status.CANCELLED && request.reasonCode() == null) {
-            faults.add("/reasonCode", Faults.REQUIRED + " of a cancelled session");
+        if (status == SessionStatus.CANCELLED && request.reasonCode() == null) {
+            faults.add("/reasonCode", FaultCollector.REQUIRED + " of a cancelled session");
         }
         if (reason != null && status != null && !fellThrough(status) && (before == null || !reason.corrects())) {
             faults.add(
                     "/reasonCode",
-                    "is not for a session that is " + Faults.slugOf(status)
+                    "is not for a session that is " + FaultCollector.slugOf(status)
                             + (before == null ? "" : ": it says why the record is changed, such as late_information"));
         }
         return reason;
@@ -227,7 +227,7 @@ public final class SessionCheck {
         }
     }
 
-    private static boolean fellThrough(Status status) {
-        return status == Status.CANCELLED || status == Status.MISSED;
+    private static boolean fellThrough(SessionStatus status) {
+        return status == SessionStatus.CANCELLED || status == SessionStatus.MISSED;
     }
 }

@@ -12,31 +12,31 @@ public record SessionEvent(
         long version,
         UUID organisationId,
         LocalDate knownFrom,
-        @JsonUnwrapped State state,
-        List<Revision> revisions) {
+        @JsonUnwrapped SessionEventState state,
+        List<RevisionState> revisions) {
 
     /** The part that the current state and the earlier ones share. */
-    public record State(
-            Form form,
-            Mode mode,
+    public record SessionEventState(
+            SessionFormat form,
+            SessionMode mode,
             LocalDate date,
             @Nullable String time,
-            List<Segment> segments,
-            @Nullable Supervisor supervisor,
+            List<SessionSegment> segments,
+            @Nullable SessionSupervisor supervisor,
             @Nullable Integer contractedSize,
-            Status status,
+            SessionStatus status,
             List<String> flags,
             @Nullable LocalDate recordedOn,
             @Nullable LocalDate bookedOn,
             @Nullable LocalDate cancelledOn,
-            @Nullable Party cancelledBy,
-            List<Present> attendees,
+            @Nullable ResponsibleParty cancelledBy,
+            List<AttendeeState> attendees,
             @Nullable UUID series,
-            @Nullable Assertion asserted,
+            @Nullable AssertionState asserted,
             boolean confirmed) {
 
-        static State of(SessionState state) {
-            return new State(
+        static SessionEventState of(SessionState state) {
+            return new SessionEventState(
                     state.form(),
                     state.mode(),
                     state.date(),
@@ -50,31 +50,31 @@ public record SessionEvent(
                     state.bookedOn(),
                     state.cancelledOn(),
                     state.cancelledBy(),
-                    state.attendees().stream().map(Present::of).toList(),
+                    state.attendees().stream().map(AttendeeState::of).toList(),
                     state.series(),
-                    Assertion.of(state.asserted()),
+                    AssertionState.of(state.asserted()),
                     state.confirmed());
         }
     }
 
     /** Who said that it had happened, and in answer to what. */
-    public record Assertion(String by, UUID episodeId) {
+    public record AssertionState(String by, UUID episodeId) {
 
-        static @Nullable Assertion of(@Nullable Asserted asserted) {
-            return asserted == null ? null : new Assertion(asserted.by(), asserted.episodeId());
+        static @Nullable AssertionState of(@Nullable SessionAssertion asserted) {
+            return asserted == null ? null : new AssertionState(asserted.by(), asserted.episodeId());
         }
     }
 
     /** A supervisee, without the reason why she was not there. */
-    public record Present(
+    public record AttendeeState(
             UUID personId,
             @Nullable Boolean attended,
             @Nullable Integer minutes,
             List<String> flags,
             @Nullable String intervention) {
 
-        static Present of(Attendee attendee) {
-            return new Present(
+        static AttendeeState of(SessionAttendee attendee) {
+            return new AttendeeState(
                     attendee.personId(),
                     attendee.attended(),
                     attendee.minutes(),
@@ -84,8 +84,8 @@ public record SessionEvent(
     }
 
     /** An earlier state and the day from which it was known. */
-    public record Revision(
-            LocalDate knownFrom, @JsonUnwrapped State state) {}
+    public record RevisionState(
+            LocalDate knownFrom, @JsonUnwrapped SessionEventState state) {}
 
     static SessionEvent of(SessionRow row, long version, List<RevisionRow> revisions) {
         return new SessionEvent(
@@ -93,9 +93,9 @@ public record SessionEvent(
                 version,
                 row.organisationId(),
                 row.knownFrom(),
-                State.of(row.state()),
+                SessionEventState.of(row.state()),
                 revisions.stream()
-                        .map(earlier -> new Revision(earlier.knownFrom(), State.of(earlier.state())))
+                        .map(earlier -> new RevisionState(earlier.knownFrom(), SessionEventState.of(earlier.state())))
                         .toList());
     }
 }

@@ -153,7 +153,7 @@ public record SessionRequest(
         }
         Set<String> numbers = new TreeSet<>();
         for (String number : named) {
-            if (number != null && Faults.isText(number, PeopleCheck.LONGEST_NUMBER)) {
+            if (number != null && FaultCollector.isText(number, ParticipantCheck.LONGEST_NUMBER)) {
                 numbers.add(number);
             }
         }

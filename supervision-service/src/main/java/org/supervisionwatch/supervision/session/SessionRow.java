@@ -55,7 +55,7 @@ public class SessionRow {
     protected SessionRow() {}
 
     /** @param requestHash of what the first POST asserted, see {@link RequestHash} */
-    SessionRow(UUID id, UUID organisationId, Origin origin, String requestHash) {
+    SessionRow(UUID id, UUID organisationId, SessionOrigin origin, String requestHash) {
         this.id = id;
         this.organisationId = organisationId;
         this.source = origin.source();
@@ -63,15 +63,15 @@ public class SessionRow {
         this.requestHash = requestHash;
     }
 
-    void become(Knowledge knowledge, long newVersion) {
+    void become(KnownState knowledge, long newVersion) {
         state = knowledge.state();
         knownFrom = knowledge.from();
         version = newVersion;
         date = state.date();
-        status = Faults.slugOf(state.status());
-        supervisorKey = Supervisor.keyOf(state.supervisor());
+        status = FaultCollector.slugOf(state.status());
+        supervisorKey = SessionSupervisor.keyOf(state.supervisor());
         seriesId = state.series();
-        personIds = state.attendees().stream().map(Attendee::personId).toArray(UUID[]::new);
+        personIds = state.attendees().stream().map(SessionAttendee::personId).toArray(UUID[]::new);
     }
 
     public UUID id() {

@@ -21,26 +21,26 @@ import org.jspecify.annotations.Nullable;
  * @param asserted null for a session that its supervisor or a system recorded
  */
 public record SessionState(
-        Form form,
-        Mode mode,
+        SessionFormat form,
+        SessionMode mode,
         LocalDate date,
         @Nullable LocalTime time,
-        List<Segment> segments,
-        @Nullable Supervisor supervisor,
+        List<SessionSegment> segments,
+        @Nullable SessionSupervisor supervisor,
         @Nullable Integer contractedSize,
-        Status status,
+        SessionStatus status,
         List<String> flags,
         List<String> themes,
         @Nullable LocalDate recordedOn,
         @Nullable LocalDate bookedOn,
         @Nullable LocalDate cancelledOn,
-        @Nullable Party cancelledBy,
+        @Nullable ResponsibleParty cancelledBy,
         @Nullable ReasonCode reasonCode,
-        List<Attendee> attendees,
+        List<SessionAttendee> attendees,
 
         // Left out where there is none: what was stored and hashed before there were series stays the same.
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable UUID series,
-        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Asserted asserted) {
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable SessionAssertion asserted) {
 
     /** Whether its supervisor stands by it: false only for what somebody else asserted and she has not confirmed yet. */
     public boolean confirmed() {
@@ -62,7 +62,7 @@ public record SessionState(
                         .equals(booking.attendees.getFirst().personId())
                 && date.equals(booking.date)
                 && types(this).equals(types(booking))
-                && Supervisor.same(supervisor, booking.supervisor);
+                && SessionSupervisor.same(supervisor, booking.supervisor);
     }
 
     /** The same, said of a booking: what was arranged stays. */
@@ -89,7 +89,7 @@ public record SessionState(
     }
 
     private static Set<String> types(SessionState state) {
-        return state.segments.stream().map(Segment::type).collect(Collectors.toSet());
+        return state.segments.stream().map(SessionSegment::type).collect(Collectors.toSet());
     }
 
     private SessionState because(@Nullable ReasonCode reason) {
@@ -103,19 +103,19 @@ public record SessionState(
 
     /** The same state as somebody asserts it; it waits for the supervisor's confirmation. */
     public SessionState assertedBy(String by, UUID episodeId) {
-        return withOrigin(series, new Asserted(by, episodeId, false));
+        return withOrigin(series, new SessionAssertion(by, episodeId, false));
     }
 
     /** A booking, called off; the day is settled when it is known. */
-    SessionState calledOff(Party by, ReasonCode reason) {
-        return with(Status.CANCELLED, null, bookedOn, null, by, reason, attendees, series, asserted);
+    SessionState calledOff(ResponsibleParty by, ReasonCode reason) {
+        return with(SessionStatus.CANCELLED, null, bookedOn, null, by, reason, attendees, series, asserted);
     }
 
     /** What never was. */
     SessionState withdrawn() {
-        List<Attendee> nobody = attendees.stream().map(Attendee::withoutOutcome).toList();
+        List<SessionAttendee> nobody = attendees.stream().map(SessionAttendee::withoutOutcome).toList();
         return with(
-                Status.CANCELLED, null, bookedOn, null, null, ReasonCode.ENTERED_IN_ERROR, nobody, series, asserted);
+                SessionStatus.CANCELLED, null, bookedOn, null, null, ReasonCode.ENTERED_IN_ERROR, nobody, series, asserted);
     }
 
     /** The same state, confirmed. */
@@ -123,26 +123,26 @@ public record SessionState(
         return asserted == null ? this : withOrigin(series, asserted.andConfirmed());
     }
 
-    private SessionState withOrigin(@Nullable UUID ofSeries, @Nullable Asserted origin) {
+    private SessionState withOrigin(@Nullable UUID ofSeries, @Nullable SessionAssertion origin) {
         return with(status, recordedOn, bookedOn, cancelledOn, cancelledBy, reasonCode, attendees, ofSeries, origin);
     }
 
     /** Whether it says the same. Of a booked or held session the reason code tells of the change and not of the session. */
     boolean saysTheSameAs(SessionState earlier) {
-        boolean reasonIsOfTheChange = status == Status.BOOKED || status == Status.HELD;
+        boolean reasonIsOfTheChange = status == SessionStatus.BOOKED || status == SessionStatus.HELD;
         return reasonIsOfTheChange ? because(earlier.reasonCode).equals(earlier) : equals(earlier);
     }
 
     private SessionState with(
-            Status nowStatus,
+            SessionStatus nowStatus,
             @Nullable LocalDate recorded,
             @Nullable LocalDate booked,
             @Nullable LocalDate cancelled,
-            @Nullable Party by,
+            @Nullable ResponsibleParty by,
             @Nullable ReasonCode reason,
-            List<Attendee> nowAttendees,
+            List<SessionAttendee> nowAttendees,
             @Nullable UUID ofSeries,
-            @Nullable Asserted origin) {
+            @Nullable SessionAssertion origin) {
         return new SessionState(
                 form,
                 mode,

@@ -14,9 +14,9 @@ public class SessionTopic implements PublishedTopic {
 
     public static final String NAME = "sessions.v1";
 
-    private final SessionRows rows;
+    private final SessionStore rows;
 
-    SessionTopic(SessionRows rows) {
+    SessionTopic(SessionStore rows) {
         this.rows = rows;
     }
 

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
-import org.supervisionwatch.supervision.directory.Person;
+import org.supervisionwatch.supervision.directory.DirectoryPerson;
 
 /**
  * A session as it is shown. What has no value is left out.
@@ -30,19 +30,19 @@ public record SessionView(
     /** The part that the current state and the earlier ones share. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record StateView(
-            Status status,
-            Form form,
-            Mode mode,
+            SessionStatus status,
+            SessionFormat form,
+            SessionMode mode,
             LocalDate date,
             @Nullable String time,
             @Schema(description = "All segments together.") int minutes,
-            List<Segment> segments,
+            List<SessionSegment> segments,
             @Nullable SupervisorView supervisor,
             List<AttendeeView> attendees,
             @Nullable Integer contractedSize,
             List<String> themes,
             List<String> flags,
-            @Nullable Party cancelledBy,
+            @Nullable ResponsibleParty cancelledBy,
             @Nullable ReasonCode reasonCode,
             @Nullable LocalDate recordedOn,
             @Nullable LocalDate bookedOn,
@@ -56,14 +56,14 @@ public record SessionView(
             @Schema(description = "False while its supervisor has not confirmed what somebody else asserted.")
             boolean confirmed) {
 
-        static StateView of(SessionState state, Map<UUID, Person> people) {
+        static StateView of(SessionState state, Map<UUID, DirectoryPerson> people) {
             return new StateView(
                     state.status(),
                     state.form(),
                     state.mode(),
                     state.date(),
                     state.time() == null ? null : state.time().toString(),
-                    state.segments().stream().mapToInt(Segment::minutes).sum(),
+                    state.segments().stream().mapToInt(SessionSegment::minutes).sum(),
                     state.segments(),
                     SupervisorView.of(state.supervisor(), people),
                     state.attendees().stream()
@@ -90,7 +90,7 @@ public record SessionView(
 
             UUID episodeId) {
 
-        static @Nullable AssertedView of(@Nullable Asserted asserted) {
+        static @Nullable AssertedView of(@Nullable SessionAssertion asserted) {
             return asserted == null ? null : new AssertedView(asserted.by(), asserted.episodeId());
         }
     }
@@ -101,13 +101,13 @@ public record SessionView(
             @Nullable UUID personId,
             @Nullable String employeeNumber,
             @Nullable String name,
-            @Nullable External external) {
+            @Nullable ExternalSupervisor external) {
 
-        static @Nullable SupervisorView of(@Nullable Supervisor supervisor, Map<UUID, Person> people) {
+        static @Nullable SupervisorView of(@Nullable SessionSupervisor supervisor, Map<UUID, DirectoryPerson> people) {
             if (supervisor == null) {
                 return null;
             }
-            Person person = supervisor.personId() == null ? null : people.get(supervisor.personId());
+            DirectoryPerson person = supervisor.personId() == null ? null : people.get(supervisor.personId());
             return new SupervisorView(
                     supervisor.personId(),
                     person == null ? null : person.employeeNumber(),
@@ -125,12 +125,12 @@ public record SessionView(
             @Nullable Boolean attended,
             @Nullable Integer minutes,
             @Nullable ReasonCode reasonCode,
-            @Nullable Party by,
+            @Nullable ResponsibleParty by,
             List<String> flags,
             @Nullable String intervention) {
 
-        static AttendeeView of(Attendee attendee, Map<UUID, Person> people) {
-            Person person = people.get(attendee.personId());
+        static AttendeeView of(SessionAttendee attendee, Map<UUID, DirectoryPerson> people) {
+            DirectoryPerson person = people.get(attendee.personId());
             return new AttendeeView(
                     attendee.personId(),
                     person == null ? null : person.employeeNumber(),
@@ -148,7 +148,7 @@ public record SessionView(
     public record RevisionView(
             LocalDate knownFrom, @JsonUnwrapped StateView state) {}
 
-    public static SessionView of(History session, Map<UUID, Person> people) {
+    public static SessionView of(SessionHistory session, Map<UUID, DirectoryPerson> people) {
         return new SessionView(
                 session.row().id(),
                 session.row().source(),

@@ -6,10 +6,10 @@ import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.supervisionwatch.supervision.directory.Person;
+import org.supervisionwatch.supervision.directory.DirectoryPerson;
 import org.supervisionwatch.supervision.directory.Supervisee;
-import org.supervisionwatch.supervision.due.OpenAlert;
 import org.supervisionwatch.supervision.session.SessionRow;
+import org.supervisionwatch.supervision.week.due.OpenAlert;
 
 /**
  * What the page is made of.
@@ -21,10 +21,10 @@ import org.supervisionwatch.supervision.session.SessionRow;
  * @param alertsAreNew whether the feed they come from is up to date
  */
 public record WeekFacts(
-        Who who,
+        WeekSupervisor who,
         LocalDate today,
         List<SessionRow> sessions,
-        Map<UUID, Person> people,
+        Map<UUID, DirectoryPerson> people,
         List<Supervisee> supervisees,
         List<OpenAlert> alerts,
         boolean alertsAreNew) {

@@ -22,7 +22,7 @@ public final class WeekForm {
     }
 
     /** What the button says that was pressed. */
-    enum Button {
+    enum SubmitButton {
         /** Save what is marked. */
         MARKED,
         /** Save everything, what is not marked as booked. */
@@ -31,17 +31,17 @@ public final class WeekForm {
         ADD
     }
 
-    Button button() {
+    SubmitButton button() {
         return switch (first("save")) {
-            case "all" -> Button.ALL;
-            case "add" -> Button.ADD;
-            case null, default -> Button.MARKED;
+            case "all" -> SubmitButton.ALL;
+            case "add" -> SubmitButton.ADD;
+            case null, default -> SubmitButton.MARKED;
         };
     }
 
     /** Of whom or what a session is to be added. */
     @Nullable String toAdd() {
-        return button() == Button.ADD ? first("add") : null;
+        return button() == SubmitButton.ADD ? first("add") : null;
     }
 
     /** The keys of the bookings that were on the page. */

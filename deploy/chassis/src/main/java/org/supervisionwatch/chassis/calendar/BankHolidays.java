@@ -23,7 +23,7 @@ public final class BankHolidays {
     private BankHolidays() {}
 
     /** Worked out once, when it is first asked for. */
-    private static final class Library {
+    private static final class CalendarHolder {
 
         static final Map<String, Set<LocalDate>> CALENDARS = Map.of(
                 NONE,
@@ -48,11 +48,11 @@ public final class BankHolidays {
 
     /** Every calendar with its days from 2000 to 2100. */
     public static Map<String, Set<LocalDate>> calendars() {
-        return Library.CALENDARS;
+        return CalendarHolder.CALENDARS;
     }
 
     /** The days of a calendar; none of one that nobody knows. */
     public static Set<LocalDate> of(String calendar) {
-        return Library.CALENDARS.getOrDefault(calendar, Set.of());
+        return CalendarHolder.CALENDARS.getOrDefault(calendar, Set.of());
     }
 }

@@ -11,7 +11,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.supervisionwatch.chassis.problem.BodyFaults;
 import org.supervisionwatch.chassis.problem.Fault;
-import org.supervisionwatch.chassis.rest.KeepableText;
+import org.supervisionwatch.chassis.rest.PostgresText;
 import org.supervisionwatch.chassis.rest.StrictJson;
 
 /** Reads events as strictly as requests, but for fields that are not known: whoever publishes may add some. */
@@ -27,7 +27,7 @@ public final class EventJson {
         return json.disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
     }
 
-    /** Binds a body; for the inside of {@link Feed#parse}. @throws UnreadableEvent names the first field that is wrong */
+    /** Binds a body; for the inside of {@link EventFeed#parse}. @throws UnreadableEvent names the first field that is wrong */
     public static <E> E bind(JsonNode body, Class<E> type) throws UnreadableEvent {
         try {
             return JSON.treeToValue(body, type);
@@ -72,10 +72,10 @@ public final class EventJson {
 
     private static void refuseWhatNoColumnHolds(JsonNode node, String pointer) throws UnreadableEvent {
         if (node.isTextual()) {
-            refuse(KeepableText.fault(node.textValue()), pointer);
+            refuse(PostgresText.fault(node.textValue()), pointer);
         }
         for (Map.Entry<String, JsonNode> field : node.properties()) {
-            refuse(KeepableText.fault(field.getKey()), pointer);
+            refuse(PostgresText.fault(field.getKey()), pointer);
             refuseWhatNoColumnHolds(field.getValue(), pointer + "/" + field.getKey());
         }
         if (node.isArray()) {

@@ -28,21 +28,21 @@ class FeedGauges {
 
     private static final Duration BEAT = Duration.ofSeconds(1);
 
-    private final Feeds feeds;
+    private final FeedRegistry feeds;
     private final FeedProgress progress;
-    private final ParkedEvents parked;
+    private final ParkedEventStore parked;
     private final IntakeMeters meters;
     private final MeterRegistry registry;
     private final Clock clock;
     private final Duration caughtUpWithin;
     private final ScheduledExecutorService beat = Executors.newSingleThreadScheduledExecutor(
             Thread.ofVirtual().name("feed-gauges").factory());
-    private volatile Map<String, Seen> seen = Map.of();
+    private volatile Map<String, FeedState> seen = Map.of();
 
     FeedGauges(
-            Feeds feeds,
+            FeedRegistry feeds,
             FeedProgress progress,
-            ParkedEvents parked,
+            ParkedEventStore parked,
             IntakeMeters meters,
             MeterRegistry registry,
             Clock clock,
@@ -56,7 +56,7 @@ class FeedGauges {
         this.caughtUpWithin = caughtUpWithin;
     }
 
-    private record Seen(Instant through, long parked) {}
+    private record FeedState(Instant through, long parked) {}
 
     void begin(@Observes StartupEvent start) {
         if (feeds.all().isEmpty()) {
@@ -81,7 +81,7 @@ class FeedGauges {
                 })
                 .register(registry);
         gauge("watch.parked.events", topic, "events that could not be taken in and wait for somebody", of -> {
-                    Seen now = seen.get(of);
+                    FeedState now = seen.get(of);
                     return now == null ? Double.NaN : now.parked();
                 })
                 .register(registry);
@@ -96,7 +96,7 @@ class FeedGauges {
     }
 
     private double age(String topic) {
-        Seen now = seen.get(topic);
+        FeedState now = seen.get(topic);
         if (now == null) {
             return Double.NaN;
         }
@@ -106,14 +106,14 @@ class FeedGauges {
         return Math.max(0, Duration.between(now.through(), clock.instant()).toMillis() / 1000.0);
     }
 
-    private Map<String, Seen> look() {
+    private Map<String, FeedState> look() {
         try {
             Map<String, Long> waiting = parked.count();
-            Map<String, Seen> now = new HashMap<>();
+            Map<String, FeedState> now = new HashMap<>();
             feeds.all()
                     .forEach(feed -> now.put(
                             feed.topic(),
-                            new Seen(progress.completeThrough(feed.topic()), waiting.getOrDefault(feed.topic(), 0L))));
+                            new FeedState(progress.completeThrough(feed.topic()), waiting.getOrDefault(feed.topic(), 0L))));
             return now;
         } catch (RuntimeException away) {
             Log.debug("the gauges of the feeds could not be read", away);

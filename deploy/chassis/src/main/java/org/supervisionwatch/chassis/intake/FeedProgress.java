@@ -46,10 +46,10 @@ public class FeedProgress {
             """;
 
     private final Sql sql;
-    private final Feeds feeds;
-    private final ProgressBell bell;
+    private final FeedRegistry feeds;
+    private final ProgressSignal bell;
 
-    FeedProgress(Sql sql, Feeds feeds, ProgressBell bell) {
+    FeedProgress(Sql sql, FeedRegistry feeds, ProgressSignal bell) {
         this.sql = sql;
         this.feeds = feeds;
         this.bell = bell;
@@ -94,7 +94,7 @@ public class FeedProgress {
     }
 
     /** Where each partition goes on, if this reader or a later one has read it. */
-    Map<Integer, Long> offsets(Feed<?> feed) {
+    Map<Integer, Long> offsets(EventFeed<?> feed) {
         Map<Integer, Long> offsets = new HashMap<>();
         sql.list(
                 "select partition, next_offset from feed_progress where topic = ? and reader >= ?",
@@ -105,11 +105,11 @@ public class FeedProgress {
     }
 
     /** The partition is read from its beginning again; until then it is complete through nothing. */
-    void rewind(Feed<?> feed, int partition) {
+    void rewind(EventFeed<?> feed, int partition) {
         sql.run(REWIND, feed.topic(), partition, feed.reader());
     }
 
-    void store(Feed<?> feed, Batch<?> batch) {
+    void store(EventFeed<?> feed, RecordBatch<?> batch) {
         List<Integer> partitions = List.copyOf(batch.next().keySet());
         List<Object> through = new ArrayList<>();
         partitions.forEach(partition -> through.add(batch.through().get(partition)));

@@ -5,7 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import org.supervisionwatch.chassis.intake.Reading.Readable;
+import org.supervisionwatch.chassis.intake.RecordReading.ReadableEvent;
 import org.supervisionwatch.chassis.sql.Sql;
 
 /** The version that is held of each key. */
@@ -37,7 +37,7 @@ class HeldVersions {
      * @param newest one for each key
      * @return the keys of the news
      */
-    <E> Set<UUID> accept(Feed<E> feed, List<Readable<E>> newest) {
+    <E> Set<UUID> accept(EventFeed<E> feed, List<ReadableEvent<E>> newest) {
         if (newest.isEmpty()) {
             return Set.of();
         }
@@ -46,8 +46,8 @@ class HeldVersions {
                 row -> row.uuid("key"),
                 feed.topic(),
                 feed.reader(),
-                newest.stream().map(Readable::key).toList(),
-                newest.stream().map(Readable::version).toList(),
+                newest.stream().map(ReadableEvent::key).toList(),
+                newest.stream().map(ReadableEvent::version).toList(),
                 newest.stream().map(event -> event.event() == null).toList()));
     }
 }

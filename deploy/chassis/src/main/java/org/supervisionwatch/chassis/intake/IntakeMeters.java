@@ -19,7 +19,7 @@ class IntakeMeters {
         }
     }
 
-    void count(String topic, Batch<?> batch, Intake.Settled settled) {
+    void count(String topic, RecordBatch<?> batch, EventIntake.IntakeResult settled) {
         count(topic, "applied", settled.applied());
         count(topic, "parked", settled.parked());
         count(topic, "stale", batch.size() - settled.applied() - settled.parked());

@@ -20,8 +20,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.supervisionwatch.chassis.problem.Problem;
 import org.supervisionwatch.chassis.problem.ProblemException;
-import org.supervisionwatch.chassis.rest.Cursor;
 import org.supervisionwatch.chassis.rest.Page;
+import org.supervisionwatch.chassis.rest.PageCursor;
 
 /** For whoever runs the service: what could not be taken in, and another attempt once the reason is gone. */
 @Path("/ops/parked-events")
@@ -29,10 +29,10 @@ import org.supervisionwatch.chassis.rest.Page;
 @RunOnVirtualThread
 public class ParkedEventResource {
 
-    private final ParkedEvents parked;
-    private final Intake intake;
+    private final ParkedEventStore parked;
+    private final EventIntake intake;
 
-    public ParkedEventResource(ParkedEvents parked, Intake intake) {
+    public ParkedEventResource(ParkedEventStore parked, EventIntake intake) {
         this.parked = parked;
         this.intake = intake;
     }
@@ -54,9 +54,9 @@ public class ParkedEventResource {
             @QueryParam("cursor") @Nullable String cursor,
             @QueryParam("limit") @Nullable Integer limit,
             @Context UriInfo here) {
-        int size = Cursor.limit(limit);
+        int size = PageCursor.limit(limit);
         return Page.of(
-                parked.list(Cursor.readUuid(cursor), size + 1),
+                parked.list(PageCursor.readUuid(cursor), size + 1),
                 size,
                 event -> event.id().toString(),
                 here);
@@ -66,7 +66,7 @@ public class ParkedEventResource {
     @Path("/{id}")
     public ParkedEventView one(@PathParam("id") UUID id) {
         ParkedEvent event = parked.find(id).orElseThrow(ParkedEventResource::gone);
-        Incoming record = parked.record(id).orElseThrow(ParkedEventResource::gone);
+        IncomingRecord record = parked.record(id).orElseThrow(ParkedEventResource::gone);
         return new ParkedEventView(
                 event, record.headers(), record.value() == null ? null : new String(record.value(), UTF_8));
     }
@@ -74,7 +74,7 @@ public class ParkedEventResource {
     @POST
     @Path("/{id}/retry")
     public RetryView retry(@PathParam("id") UUID id) {
-        Intake.Retry outcome = intake.retry(id).orElseThrow(ParkedEventResource::gone);
+        EventIntake.RetryOutcome outcome = intake.retry(id).orElseThrow(ParkedEventResource::gone);
         String cause = parked.find(id).map(ParkedEvent::cause).orElse(null);
         return new RetryView(outcome.name().toLowerCase(Locale.ROOT).replace('_', '-'), cause);
     }

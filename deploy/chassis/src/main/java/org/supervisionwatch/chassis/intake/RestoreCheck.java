@@ -22,12 +22,12 @@ public class RestoreCheck {
     private static final String KNOWN_THROUGH = "select max(through) as through from feed_progress where topic = ?";
 
     private final Sql sql;
-    private final Feeds feeds;
+    private final FeedRegistry feeds;
     private final Event<DatabaseRestored> restored;
     private final Clock clock;
     private final Set<String> looked = ConcurrentHashMap.newKeySet();
 
-    RestoreCheck(Sql sql, Feeds feeds, Event<DatabaseRestored> restored, Clock clock) {
+    RestoreCheck(Sql sql, FeedRegistry feeds, Event<DatabaseRestored> restored, Clock clock) {
         this.sql = sql;
         this.feeds = feeds;
         this.restored = restored;
@@ -36,7 +36,7 @@ public class RestoreCheck {
 
     /** Whether every feed has been looked at since this process began: until then a restore may be unnoticed. */
     public boolean done() {
-        return feeds.all().stream().map(Feed::topic).allMatch(looked::contains);
+        return feeds.all().stream().map(EventFeed::topic).allMatch(looked::contains);
     }
 
     /**
@@ -45,7 +45,7 @@ public class RestoreCheck {
      * @param known where each partition goes on, by our database
      * @param remembered where it goes on, by the group
      */
-    void look(Feed<?> feed, Map<Integer, Long> known, Map<Integer, Long> remembered) {
+    void look(EventFeed<?> feed, Map<Integer, Long> known, Map<Integer, Long> remembered) {
         boolean behind = known.entrySet().stream()
                 .anyMatch(each -> remembered.getOrDefault(each.getKey(), 0L) > each.getValue());
         if (behind) {

@@ -22,12 +22,12 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 @Identifier("feed-progress") public class SeekToProgress implements KafkaConsumerRebalanceListener {
 
-    private final Feeds feeds;
+    private final FeedRegistry feeds;
     private final FeedProgress progress;
-    private final Perseverance perseverance;
+    private final IndefiniteRetry perseverance;
     private final RestoreCheck check;
 
-    SeekToProgress(Feeds feeds, FeedProgress progress, Perseverance perseverance, RestoreCheck check) {
+    SeekToProgress(FeedRegistry feeds, FeedProgress progress, IndefiniteRetry perseverance, RestoreCheck check) {
         this.feeds = feeds;
         this.progress = progress;
         this.perseverance = perseverance;
@@ -45,7 +45,7 @@ import org.jspecify.annotations.Nullable;
                         })));
     }
 
-    private void seek(Feed<?> feed, Consumer<?, ?> consumer, List<TopicPartition> assigned) {
+    private void seek(EventFeed<?> feed, Consumer<?, ?> consumer, List<TopicPartition> assigned) {
         Map<Integer, Long> known = progress.offsets(feed);
         check.look(feed, known, remembered(consumer, assigned));
         Map<TopicPartition, Long> ends = consumer.endOffsets(assigned);
@@ -70,7 +70,7 @@ import org.jspecify.annotations.Nullable;
         return remembered;
     }
 
-    private void rewind(Feed<?> feed, Consumer<?, ?> consumer, TopicPartition partition, @Nullable Long next) {
+    private void rewind(EventFeed<?> feed, Consumer<?, ?> consumer, TopicPartition partition, @Nullable Long next) {
         if (next != null) {
             Log.warnf(
                     "%s ends before offset %d, which was read once: it is read again from its beginning",

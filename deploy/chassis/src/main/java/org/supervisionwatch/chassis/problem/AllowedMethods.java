@@ -21,17 +21,17 @@ class AllowedMethods {
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{[^}]*}");
 
     private final BeanManager beans;
-    private volatile @Nullable List<Door> doors;
+    private volatile @Nullable List<ResourceMethod> doors;
 
     AllowedMethods(BeanManager beans) {
         this.beans = beans;
     }
 
-    private record Door(Pattern path, String method) {}
+    private record ResourceMethod(Pattern path, String method) {}
 
     SortedSet<String> at(String path) {
         SortedSet<String> methods = new TreeSet<>(List.of("OPTIONS"));
-        for (Door door : doors()) {
+        for (ResourceMethod door : doors()) {
             if (door.path().matcher(normal(path)).matches()) {
                 methods.add(door.method());
             }
@@ -42,8 +42,8 @@ class AllowedMethods {
         return methods;
     }
 
-    private List<Door> doors() {
-        List<Door> known = doors;
+    private List<ResourceMethod> doors() {
+        List<ResourceMethod> known = doors;
         if (known == null) {
             known = beans.getBeans(Object.class, Any.Literal.INSTANCE).stream()
                     .flatMap(bean -> doorsOf(bean.getBeanClass()).stream())
@@ -53,15 +53,15 @@ class AllowedMethods {
         return known;
     }
 
-    private static List<Door> doorsOf(Class<?> resource) {
+    private static List<ResourceMethod> doorsOf(Class<?> resource) {
         Path root = resource.getAnnotation(Path.class);
-        List<Door> doors = new ArrayList<>();
+        List<ResourceMethod> doors = new ArrayList<>();
         if (root != null) {
             for (Method method : resource.getMethods()) {
                 for (Annotation annotation : method.getAnnotations()) {
                     HttpMethod http = annotation.annotationType().getAnnotation(HttpMethod.class);
                     if (http != null) {
-                        doors.add(new Door(pattern(root, method.getAnnotation(Path.class)), http.value()));
+                        doors.add(new ResourceMethod(pattern(root, method.getAnnotation(Path.class)), http.value()));
                     }
                 }
             }

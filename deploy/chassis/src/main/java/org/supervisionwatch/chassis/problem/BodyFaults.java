@@ -107,7 +107,7 @@ public final class BodyFaults {
     }
 
     private static String kind(@Nullable Class<?> type) {
-        return type == null ? "of another kind" : Kinds.of(type);
+        return type == null ? "of another kind" : ValueKinds.of(type);
     }
 
     static String pointer(List<JsonMappingException.Reference> path) {

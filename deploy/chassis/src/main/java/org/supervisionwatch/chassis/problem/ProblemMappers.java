@@ -54,9 +54,9 @@ public class ProblemMappers {
 
     @ServerExceptionMapper
     public Response of(ConstraintViolationException invalid, UriInfo uri) {
-        return Violations.concernTheAnswer(invalid)
+        return ConstraintFaults.concernTheAnswer(invalid)
                 ? unexpected(invalid, uri)
-                : responses.of(Violations.problem(invalid));
+                : responses.of(ConstraintFaults.problem(invalid));
     }
 
     @ServerExceptionMapper
@@ -100,12 +100,12 @@ public class ProblemMappers {
     }
 
     private Response unexpected(Throwable failure, UriInfo uri) {
-        if (Causes.of(failure).anyMatch(ProblemMappers::saysTooLarge)) {
+        if (CausalChain.of(failure).anyMatch(ProblemMappers::saysTooLarge)) {
             return responses.of(Problem.tooLarge(null));
         }
-        if (Passing.is(failure)) {
-            Log.warnf("%s could not be served for now: %s", LoggedPath.of(uri.getPath()), Passing.name(failure));
-            return responses.of(Passing.PROBLEM, Passing.RETRY_AFTER);
+        if (TransientFailures.is(failure)) {
+            Log.warnf("%s could not be served for now: %s", LoggedPath.of(uri.getPath()), TransientFailures.name(failure));
+            return responses.of(TransientFailures.PROBLEM, TransientFailures.RETRY_AFTER);
         }
         String correlation = UUID.randomUUID().toString();
         Log.errorf(failure, "%s failed unexpectedly; correlation id %s", LoggedPath.of(uri.getPath()), correlation);

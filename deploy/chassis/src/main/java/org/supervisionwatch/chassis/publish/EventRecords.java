@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.Headers;
-import org.supervisionwatch.chassis.publish.Backlog.Outgoing;
+import org.supervisionwatch.chassis.publish.PublicationBacklog.OutgoingEvent;
 
 /** What an event looks like on the topic: CloudEvents 1.0 in binary mode, with the extension {@code ce_version}. */
 final class EventRecords {
@@ -17,8 +17,8 @@ final class EventRecords {
     private EventRecords() {}
 
     /** The same version gives the same event, however often it is sent. */
-    static ProducerRecord<byte[], byte[]> event(RelaySettings settings, Outgoing event) {
-        Unpublished row = event.row();
+    static ProducerRecord<byte[], byte[]> event(RelaySettings settings, OutgoingEvent event) {
+        UnpublishedRow row = event.row();
         return described(
                 new ProducerRecord<>(
                         settings.realName(row.topic()), row.key().toString().getBytes(UTF_8), event.body()),

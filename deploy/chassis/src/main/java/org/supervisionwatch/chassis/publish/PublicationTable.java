@@ -62,7 +62,7 @@ final class PublicationTable {
      *
      * @param ageSeconds since the oldest of the waiting versions was made, by the database's clock
      */
-    record Waiting(long rows, double ageSeconds) {}
+    record TopicBacklog(long rows, double ageSeconds) {}
 
     static long raise(Connection connection, String topic, UUID key, boolean erased) throws SQLException {
         try (PreparedStatement raise = connection.prepareStatement(RAISE)) {
@@ -77,8 +77,8 @@ final class PublicationTable {
     }
 
     /** The oldest rows after {@code last}, without locks. */
-    static List<Unpublished> unpublishedAfter(
-            Connection connection, Unpublished last, Collection<String> topics, int limit) throws SQLException {
+    static List<UnpublishedRow> unpublishedAfter(
+            Connection connection, UnpublishedRow last, Collection<String> topics, int limit) throws SQLException {
         try (PreparedStatement select = connection.prepareStatement(UNPUBLISHED_AFTER)) {
             select.setArray(1, connection.createArrayOf("text", topics.toArray()));
             select.setLong(2, last.version());
@@ -90,53 +90,53 @@ final class PublicationTable {
     }
 
     /** Those of {@code asked} that are still unpublished, as they are now. */
-    static List<Unpublished> unpublishedAmong(Connection connection, List<Unpublished> asked) throws SQLException {
+    static List<UnpublishedRow> unpublishedAmong(Connection connection, List<UnpublishedRow> asked) throws SQLException {
         try (PreparedStatement select = connection.prepareStatement(UNPUBLISHED_AMONG)) {
             setTopicsAndKeys(connection, select, asked);
             return rows(select);
         }
     }
 
-    static void markPublished(Connection connection, List<Unpublished> sent) throws SQLException {
+    static void markPublished(Connection connection, List<UnpublishedRow> sent) throws SQLException {
         try (PreparedStatement mark = connection.prepareStatement(MARK)) {
             setTopicsAndKeys(connection, mark, sent);
             mark.setArray(
                     3,
                     connection.createArrayOf(
-                            "bigint", sent.stream().map(Unpublished::version).toArray()));
+                            "bigint", sent.stream().map(UnpublishedRow::version).toArray()));
             mark.executeUpdate();
         }
     }
 
     /** By topic; a topic on which nothing waits is not there. */
-    static Map<String, Waiting> measure(Connection connection) throws SQLException {
+    static Map<String, TopicBacklog> measure(Connection connection) throws SQLException {
         try (PreparedStatement select = connection.prepareStatement(MEASURE);
                 ResultSet row = select.executeQuery()) {
-            Map<String, Waiting> waiting = new HashMap<>();
+            Map<String, TopicBacklog> waiting = new HashMap<>();
             while (row.next()) {
-                waiting.put(row.getString(1), new Waiting(row.getLong(2), Math.max(0, row.getDouble(3))));
+                waiting.put(row.getString(1), new TopicBacklog(row.getLong(2), Math.max(0, row.getDouble(3))));
             }
             return waiting;
         }
     }
 
-    private static void setTopicsAndKeys(Connection connection, PreparedStatement statement, List<Unpublished> rows)
+    private static void setTopicsAndKeys(Connection connection, PreparedStatement statement, List<UnpublishedRow> rows)
             throws SQLException {
         statement.setArray(
                 1,
                 connection.createArrayOf(
-                        "text", rows.stream().map(Unpublished::topic).toArray()));
+                        "text", rows.stream().map(UnpublishedRow::topic).toArray()));
         statement.setArray(
                 2,
                 connection.createArrayOf(
-                        "uuid", rows.stream().map(Unpublished::key).toArray()));
+                        "uuid", rows.stream().map(UnpublishedRow::key).toArray()));
     }
 
-    private static List<Unpublished> rows(PreparedStatement select) throws SQLException {
+    private static List<UnpublishedRow> rows(PreparedStatement select) throws SQLException {
         try (ResultSet row = select.executeQuery()) {
-            List<Unpublished> rows = new ArrayList<>();
+            List<UnpublishedRow> rows = new ArrayList<>();
             while (row.next()) {
-                rows.add(new Unpublished(
+                rows.add(new UnpublishedRow(
                         row.getString("topic"),
                         row.getObject("key", UUID.class),
                         row.getLong("version"),

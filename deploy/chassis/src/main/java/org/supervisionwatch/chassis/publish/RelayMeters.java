@@ -4,7 +4,7 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.Collection;
 import java.util.Map;
-import org.supervisionwatch.chassis.publish.PublicationTable.Waiting;
+import org.supervisionwatch.chassis.publish.PublicationTable.TopicBacklog;
 
 /**
  * What the relay lets be seen: {@code watch_publication_backlog} and {@code watch_publication_backlog_age_seconds} by topic (NaN
@@ -13,13 +13,13 @@ import org.supervisionwatch.chassis.publish.PublicationTable.Waiting;
  */
 final class RelayMeters {
 
-    private static final Waiting NOTHING = new Waiting(0, 0);
-    private static final Waiting NOT_KNOWN = new Waiting(-1, Double.NaN);
+    private static final TopicBacklog NOTHING = new TopicBacklog(0, 0);
+    private static final TopicBacklog NOT_KNOWN = new TopicBacklog(-1, Double.NaN);
 
     private final MeterRegistry registry;
     private volatile boolean known;
     private volatile boolean elected;
-    private volatile Map<String, Waiting> backlog = Map.of();
+    private volatile Map<String, TopicBacklog> backlog = Map.of();
 
     RelayMeters(MeterRegistry registry, Collection<String> topics) {
         this.registry = registry;
@@ -49,7 +49,7 @@ final class RelayMeters {
         this.elected = elected;
     }
 
-    void backlog(Map<String, Waiting> backlog) {
+    void backlog(Map<String, TopicBacklog> backlog) {
         this.backlog = backlog;
         this.known = true;
     }
@@ -70,7 +70,7 @@ final class RelayMeters {
         return known ? waiting(topic).rows() : Double.NaN;
     }
 
-    private Waiting waiting(String topic) {
+    private TopicBacklog waiting(String topic) {
         return known ? backlog.getOrDefault(topic, NOTHING) : NOT_KNOWN;
     }
 }

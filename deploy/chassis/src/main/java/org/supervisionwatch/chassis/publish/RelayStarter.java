@@ -22,9 +22,9 @@ import org.jspecify.annotations.Nullable;
 class RelayStarter {
 
     private final RelaySettings settings;
-    private final RelaySurroundings surroundings;
+    private final RelayContext surroundings;
     private final List<PublishedTopic> topics;
-    private @Nullable Relay relay;
+    private @Nullable PublicationRelay relay;
 
     RelayStarter(
             @ConfigProperty(name = "watch.service") String service,
@@ -38,17 +38,17 @@ class RelayStarter {
             Clock clock,
             ObjectMapper json,
             MeterRegistry registry,
-            RelayBell bell) {
+            RelaySignal bell) {
         this.settings =
                 new RelaySettings(service, topicPrefix.orElse(""), heartbeat, beat, lease, RelaySettings.PATIENCE);
         this.topics = topics;
-        this.surroundings = new RelaySurroundings(
-                database, new JtaSnapshot(database), RelayProducers.of(settings, kafka), clock, json, registry, bell);
+        this.surroundings = new RelayContext(
+                database, new JtaSnapshotTransaction(database), RelayProducers.of(settings, kafka), clock, json, registry, bell);
     }
 
     void start(@Observes StartupEvent event) {
         if (!topics.isEmpty()) {
-            relay = new Relay(settings, surroundings, topics);
+            relay = new PublicationRelay(settings, surroundings, topics);
             relay.start();
         }
     }

@@ -23,12 +23,12 @@ class HttpEdge {
     private static final int GATE_FILTER = 100;
     private static final int LAST_ROUTE = Integer.MAX_VALUE - 100;
 
-    private final Gate gate;
+    private final ConcurrencyLimit gate;
     private final ProblemResponses problems;
     private final long maxBody;
 
     HttpEdge(
-            Gate gate,
+            ConcurrencyLimit gate,
             ProblemResponses problems,
             @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize maxBody) {
         this.gate = gate;
@@ -83,7 +83,7 @@ class HttpEdge {
             request.next();
         } else {
             request.response().putHeader("Retry-After", "1");
-            answer(request, Gate.FULL);
+            answer(request, ConcurrencyLimit.FULL);
         }
     }
 

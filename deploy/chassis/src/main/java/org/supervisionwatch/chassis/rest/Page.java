@@ -28,7 +28,7 @@ public record Page<T>(
             return new Page<>(found, null);
         }
         List<T> items = found.subList(0, limit);
-        String cursor = Cursor.after(keyOf.apply(items.getLast()));
+        String cursor = PageCursor.after(keyOf.apply(items.getLast()));
         String next = here.getRequestUriBuilder()
                 .replaceQueryParam("cursor", cursor)
                 .replaceQueryParam("limit", limit)

@@ -18,7 +18,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.supervisionwatch.chassis.problem.Kinds;
+import org.supervisionwatch.chassis.problem.ValueKinds;
 
 /** Text that a column can hold; dates, months, times and ids in exactly one spelling. */
 final class StrictValues extends SimpleModule {
@@ -34,25 +34,25 @@ final class StrictValues extends SimpleModule {
 
     StrictValues() {
         super("strict-values");
-        addDeserializer(String.class, new Text());
-        addKeyDeserializer(String.class, new TextKey());
-        addDeserializer(LocalDate.class, new Spelled<>(LocalDate.class, DATE, LocalDate::parse));
-        addDeserializer(YearMonth.class, new Spelled<>(YearMonth.class, MONTH, YearMonth::parse));
-        addDeserializer(LocalTime.class, new Spelled<>(LocalTime.class, TIME, LocalTime::parse));
+        addDeserializer(String.class, new TextDeserializer());
+        addKeyDeserializer(String.class, new TextKeyDeserializer());
+        addDeserializer(LocalDate.class, new PatternDeserializer<>(LocalDate.class, DATE, LocalDate::parse));
+        addDeserializer(YearMonth.class, new PatternDeserializer<>(YearMonth.class, MONTH, YearMonth::parse));
+        addDeserializer(LocalTime.class, new PatternDeserializer<>(LocalTime.class, TIME, LocalTime::parse));
         addDeserializer(
                 Instant.class,
-                new Spelled<>(
+                new PatternDeserializer<>(
                         Instant.class,
                         INSTANT,
                         text -> OffsetDateTime.parse(text).toInstant()));
-        addDeserializer(UUID.class, new Spelled<>(UUID.class, UUID_TEXT, UUID::fromString));
+        addDeserializer(UUID.class, new PatternDeserializer<>(UUID.class, UUID_TEXT, UUID::fromString));
     }
 
-    private static final class Text extends StdScalarDeserializer<String> {
+    private static final class TextDeserializer extends StdScalarDeserializer<String> {
 
         private static final long serialVersionUID = 1L;
 
-        Text() {
+        TextDeserializer() {
             super(String.class);
         }
 
@@ -62,7 +62,7 @@ final class StrictValues extends SimpleModule {
                 throw InvalidFormatException.from(parser, "must be text", null, String.class);
             }
             String text = parser.getText();
-            @Nullable String fault = KeepableText.fault(text);
+            @Nullable String fault = PostgresText.fault(text);
             if (fault != null) {
                 throw InvalidFormatException.from(parser, fault, null, String.class);
             }
@@ -70,11 +70,11 @@ final class StrictValues extends SimpleModule {
         }
     }
 
-    private static final class TextKey extends KeyDeserializer {
+    private static final class TextKeyDeserializer extends KeyDeserializer {
 
         @Override
         public Object deserializeKey(String key, DeserializationContext context) throws IOException {
-            @Nullable String fault = KeepableText.fault(key);
+            @Nullable String fault = PostgresText.fault(key);
             if (fault != null) {
                 throw InvalidFormatException.from(context.getParser(), fault, null, String.class);
             }
@@ -82,14 +82,14 @@ final class StrictValues extends SimpleModule {
         }
     }
 
-    private static final class Spelled<T> extends StdScalarDeserializer<T> {
+    private static final class PatternDeserializer<T> extends StdScalarDeserializer<T> {
 
         private static final long serialVersionUID = 1L;
 
         private final Pattern spelling;
         private final transient Function<String, T> read;
 
-        Spelled(Class<T> type, Pattern spelling, Function<String, T> read) {
+        PatternDeserializer(Class<T> type, Pattern spelling, Function<String, T> read) {
             super(type);
             this.spelling = spelling;
             this.read = read;
@@ -105,7 +105,7 @@ final class StrictValues extends SimpleModule {
                     // refused below: spelled like one, but there is no such day or time
                 }
             }
-            throw InvalidFormatException.from(parser, "must be " + Kinds.of(handledType()), null, handledType());
+            throw InvalidFormatException.from(parser, "must be " + ValueKinds.of(handledType()), null, handledType());
         }
     }
 }

@@ -24,7 +24,7 @@ public class Sql {
 
     /** Makes something of a row. */
     @FunctionalInterface
-    public interface Reader<T> {
+    public interface RowReader<T> {
         T read(Row row) throws SQLException;
     }
 
@@ -34,7 +34,7 @@ public class Sql {
         this.database = database;
     }
 
-    public <T> List<T> list(String query, Reader<T> reader, @Nullable Object... parameters) {
+    public <T> List<T> list(String query, RowReader<T> reader, @Nullable Object... parameters) {
         try (Connection connection = database.getConnection();
                 PreparedStatement statement = prepare(connection, query, parameters);
                 ResultSet result = statement.executeQuery()) {
@@ -50,7 +50,7 @@ public class Sql {
     }
 
     /** The first row, if there is any. */
-    public <T> Optional<T> one(String query, Reader<T> reader, @Nullable Object... parameters) {
+    public <T> Optional<T> one(String query, RowReader<T> reader, @Nullable Object... parameters) {
         return list(query, reader, parameters).stream().findFirst();
     }
 
@@ -86,7 +86,7 @@ public class Sql {
      *
      * @return the number of rows changed
      */
-    public int runAll(String change, Columns rows) {
+    public int runAll(String change, ColumnArrays rows) {
         if (rows.isEmpty()) {
             return 0;
         }

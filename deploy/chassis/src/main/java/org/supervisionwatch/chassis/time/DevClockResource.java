@@ -22,17 +22,17 @@ public class DevClockResource {
     }
 
     /** @param now an instant, UTC */
-    public record Reading(@Nullable Instant now) {}
+    public record ClockReading(@Nullable Instant now) {}
 
     @GET
-    public Reading read() {
+    public ClockReading read() {
         refuseOutsideDevelopment();
-        return new Reading(clock.instant());
+        return new ClockReading(clock.instant());
     }
 
     /** Forward only: 409 if {@code now} lies behind the clock. */
     @PUT
-    public Reading move(Reading to) {
+    public ClockReading move(ClockReading to) {
         refuseOutsideDevelopment();
         if (to.now() == null) {
             throw new ProblemException(Problem.invalid("/now", "is required: an instant such as 2026-11-22T08:00:00Z"));
@@ -41,7 +41,7 @@ public class DevClockResource {
             throw new ProblemException(Problem.of(
                     409, "clock-goes-forward-only", "The clock goes forward only", "It stands at " + clock.instant()));
         }
-        return new Reading(clock.instant());
+        return new ClockReading(clock.instant());
     }
 
     private static void refuseOutsideDevelopment() {

@@ -30,7 +30,7 @@ class AnyOrderTest {
     private static final int LENGTH = 24;
 
     @Inject
-    Intake intake;
+    EventIntake intake;
 
     @Inject
     @Named("gravel")

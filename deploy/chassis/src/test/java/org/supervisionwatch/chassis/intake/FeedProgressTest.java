@@ -25,7 +25,7 @@ class FeedProgressTest {
     private static final String TOPIC = PebbleFeed.GRAVEL;
 
     @Inject
-    Intake intake;
+    EventIntake intake;
 
     @Inject
     @Named("gravel")

@@ -24,7 +24,7 @@ class ParkedEventResourceTest {
     private static final String DOOR = "/ops/parked-events";
 
     @Inject
-    Intake intake;
+    EventIntake intake;
 
     @Inject
     @Named("gravel")

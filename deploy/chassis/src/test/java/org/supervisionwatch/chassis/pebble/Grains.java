@@ -9,7 +9,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.supervisionwatch.chassis.publish.Publications;
+import org.supervisionwatch.chassis.publish.PublicationRecorder;
 import org.supervisionwatch.chassis.publish.PublishedTopic;
 
 /** A toy aggregate that is published, kept by Hibernate as a service keeps its own. */
@@ -19,11 +19,11 @@ public class Grains implements PublishedTopic {
     public static final String TOPIC = "grains.v1";
 
     private final EntityManager entities;
-    private final Publications publications;
+    private final PublicationRecorder publications;
     private final Set<String> transactions = new ConcurrentSkipListSet<>();
     private final Set<UUID> cursed = new ConcurrentSkipListSet<>();
 
-    Grains(EntityManager entities, Publications publications) {
+    Grains(EntityManager entities, PublicationRecorder publications) {
         this.entities = entities;
         this.publications = publications;
     }

@@ -5,14 +5,14 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.supervisionwatch.chassis.intake.Arrival;
+import org.supervisionwatch.chassis.intake.EventFeed;
 import org.supervisionwatch.chassis.intake.EventJson;
-import org.supervisionwatch.chassis.intake.Feed;
 import org.supervisionwatch.chassis.intake.UnreadableEvent;
+import org.supervisionwatch.chassis.intake.VersionedEvent;
 import org.supervisionwatch.chassis.sql.Sql;
 
 /** A toy feed. It checks no length: that is left to the column, so that the column refuses. */
-public class PebbleFeed implements Feed<PebbleFeed.PebbleEvent> {
+public class PebbleFeed implements EventFeed<PebbleFeed.PebbleEvent> {
 
     public static final String PEBBLES = "pebbles.v1";
     public static final String GRAVEL = "gravel.v1";
@@ -66,11 +66,11 @@ public class PebbleFeed implements Feed<PebbleFeed.PebbleEvent> {
     }
 
     @Override
-    public void apply(List<Arrival<PebbleEvent>> news) {
+    public void apply(List<VersionedEvent<PebbleEvent>> news) {
         if (failures.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
             sql.run("select pg_terminate_backend(pg_backend_pid())");
         }
-        for (Arrival<PebbleEvent> pebble : news) {
+        for (VersionedEvent<PebbleEvent> pebble : news) {
             if (pebble.event() != null && pebble.event().name().equals(HELD_BACK)) {
                 atTheDam();
             }

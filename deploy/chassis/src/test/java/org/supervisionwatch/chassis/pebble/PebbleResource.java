@@ -35,10 +35,10 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.supervisionwatch.chassis.problem.Problem;
 import org.supervisionwatch.chassis.problem.ProblemException;
-import org.supervisionwatch.chassis.rest.Bodies;
-import org.supervisionwatch.chassis.rest.Cursor;
+import org.supervisionwatch.chassis.rest.BodyBinder;
 import org.supervisionwatch.chassis.rest.Etag;
 import org.supervisionwatch.chassis.rest.Page;
+import org.supervisionwatch.chassis.rest.PageCursor;
 
 /** A toy that can be called wrongly in every way. */
 @Path("/pebbles")
@@ -51,9 +51,9 @@ public class PebbleResource {
 
     public static final AtomicInteger WAITING = new AtomicInteger();
 
-    private final Bodies bodies;
+    private final BodyBinder bodies;
 
-    PebbleResource(Bodies bodies) {
+    PebbleResource(BodyBinder bodies) {
         this.bodies = bodies;
     }
 
@@ -124,9 +124,9 @@ public class PebbleResource {
     @GET
     public Page<Integer> list(
             @QueryParam("cursor") String cursor, @QueryParam("limit") Integer limit, @Context UriInfo here) {
-        String after = Cursor.read(cursor);
+        String after = PageCursor.read(cursor);
         int from = after.isEmpty() ? 1 : Integer.parseInt(after) + 1;
-        int size = Cursor.limit(limit);
+        int size = PageCursor.limit(limit);
         return Page.of(
                 IntStream.rangeClosed(from, Math.min(5, from + size)).boxed().toList(), size, String::valueOf, here);
     }

@@ -7,17 +7,17 @@ import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
-import org.supervisionwatch.chassis.intake.Intake;
+import org.supervisionwatch.chassis.intake.EventIntake;
 import org.supervisionwatch.chassis.sql.Sql;
 
 /** Two toy feeds: pebbles come over Kafka, gravel is handed in by the tests. */
 @ApplicationScoped
 public class Pebbles {
 
-    private final Intake intake;
+    private final EventIntake intake;
     private final PebbleFeed pebbles;
 
-    Pebbles(Intake intake, @Named("pebbles") PebbleFeed pebbles) {
+    Pebbles(EventIntake intake, @Named("pebbles") PebbleFeed pebbles) {
         this.intake = intake;
         this.pebbles = pebbles;
     }

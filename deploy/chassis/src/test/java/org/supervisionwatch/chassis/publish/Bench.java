@@ -38,9 +38,9 @@ final class Bench implements AutoCloseable {
     final PGSimpleDataSource database = dataSource(test.url());
     final String prefix = test.name() + ".";
     final String bootstrapServers;
-    final RelayBell bell = new RelayBell();
+    final RelaySignal bell = new RelaySignal();
     final SimpleMeterRegistry meters = new SimpleMeterRegistry();
-    private final List<Relay> relays = new ArrayList<>();
+    private final List<PublicationRelay> relays = new ArrayList<>();
 
     Bench() {
         this(SharedStack.get().ports().bootstrapServers());
@@ -79,25 +79,25 @@ final class Bench implements AutoCloseable {
         return new RelaySettings("things-service", prefix, HEARTBEAT, BEAT, LEASE, RelaySettings.PATIENCE);
     }
 
-    Relay startRelay() {
+    PublicationRelay startRelay() {
         return startRelay(new Things.Topic(), Map.of());
     }
 
-    Relay startRelay(PublishedTopic published, Map<String, Object> kafka) {
+    PublicationRelay startRelay(PublishedTopic published, Map<String, Object> kafka) {
         Map<String, Object> configuration = new HashMap<>(kafka);
         configuration.put("bootstrap.servers", bootstrapServers);
-        RelaySurroundings surroundings =
+        RelayContext surroundings =
                 surroundings(test.url(), RelayProducers.of(settings(), configuration), meters, bell);
-        Relay relay = new Relay(settings(), surroundings, List.of(published));
+        PublicationRelay relay = new PublicationRelay(settings(), surroundings, List.of(published));
         relay.start();
         relays.add(relay);
         return relay;
     }
 
-    static RelaySurroundings surroundings(String url, RelayProducers producers, MeterRegistry meters, RelayBell bell) {
+    static RelayContext surroundings(String url, RelayProducers producers, MeterRegistry meters, RelaySignal bell) {
         PGSimpleDataSource database = dataSource(url);
         database.setApplicationName(RELAY);
-        return new RelaySurroundings(
+        return new RelayContext(
                 database, new PlainSnapshot(database), producers, Clock.systemUTC(), new ObjectMapper(), meters, bell);
     }
 
@@ -180,7 +180,7 @@ final class Bench implements AutoCloseable {
 
     @Override
     public void close() throws InterruptedException {
-        for (Relay relay : relays) {
+        for (PublicationRelay relay : relays) {
             relay.stop();
         }
     }

@@ -56,7 +56,7 @@ class HeartbeatTest {
         try (Bench bench = new Bench();
                 ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
                 AutoCloseable _ = () -> enough.set(true)) {
-            Relay first = bench.startRelay();
+            PublicationRelay first = bench.startRelay();
             List<Future<?>> writers = Stream.of(1, 2, 3)
                     .<Future<?>>map(_ -> threads.submit(() -> writeUntilEnough(bench)))
                     .toList();

@@ -6,7 +6,7 @@ import java.sql.Statement;
 import javax.sql.DataSource;
 
 /** A snapshot without Quarkus; what is loaded in it finds the connection here. */
-final class PlainSnapshot implements Snapshot {
+final class PlainSnapshot implements SnapshotTransaction {
 
     private static final ScopedValue<Connection> CURRENT = ScopedValue.newInstance();
 
@@ -21,7 +21,7 @@ final class PlainSnapshot implements Snapshot {
     }
 
     @Override
-    public <T> T read(Reading<T> reading) throws SQLException {
+    public <T> T read(SnapshotReader<T> reading) throws SQLException {
         try (Connection connection = database.getConnection();
                 Statement first = connection.createStatement()) {
             connection.setAutoCommit(false);

@@ -85,7 +85,7 @@ class RelayKilledTest {
             frozen.awaitLine(line -> line.equals(RelayProcess.MID_SEND), TO_START);
             frozen.pause();
             long second = bench.write(key);
-            Relay other = bench.startRelay();
+            PublicationRelay other = bench.startRelay();
             eventually().until(() -> bench.log().last().containsKey(key));
             Files.createFile(goOn);
             frozen.resume();

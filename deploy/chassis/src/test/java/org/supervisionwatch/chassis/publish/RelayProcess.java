@@ -55,8 +55,8 @@ final class RelayProcess {
         RelaySettings settings = Bench.settings(args[2]);
         RelayProducers real = RelayProducers.of(settings, Map.of("bootstrap.servers", args[1]));
         RelayProducers producers = writing ? real : () -> held(real.open(), Path.of(args[3]));
-        RelayBell bell = new RelayBell();
-        Relay relay = new Relay(
+        RelaySignal bell = new RelaySignal();
+        PublicationRelay relay = new PublicationRelay(
                 settings,
                 Bench.surroundings(args[0], producers, new SimpleMeterRegistry(), bell),
                 List.of(new Things.Topic()));
@@ -67,7 +67,7 @@ final class RelayProcess {
         new CountDownLatch(1).await();
     }
 
-    private static void write(String url, RelayBell bell) throws SQLException {
+    private static void write(String url, RelaySignal bell) throws SQLException {
         ThreadLocalRandom random = ThreadLocalRandom.current();
         try (Connection connection = Bench.dataSource(url).getConnection()) {
             while (true) {

@@ -72,7 +72,7 @@ class RestTest {
         ObjectMapper json = new ObjectMapper();
         ObjectNode current = json.createObjectNode().put("a", 1).put("b", 2);
         ObjectNode incoming = json.createObjectNode().put("b", 3).putNull("c");
-        assertThat(Merge.over(current, incoming).toString()).isEqualTo("{\"a\":1,\"b\":3,\"c\":null}");
+        assertThat(MergePatch.over(current, incoming).toString()).isEqualTo("{\"a\":1,\"b\":3,\"c\":null}");
         assertThat(current.toString()).isEqualTo("{\"a\":1,\"b\":2}");
     }
 

@@ -14,7 +14,7 @@ import java.util.NoSuchElementException;
  * @param ports those that were set, by option or environment
  * @param aot whether this run makes AOT caches for the next
  */
-record LaunchOptions(Path data, Map<Place, Integer> ports, boolean fresh, boolean sample, boolean aot) {
+record LaunchOptions(Path data, Map<LaunchEndpoint, Integer> ports, boolean fresh, boolean sample, boolean aot) {
 
     /**
      * @param root where {@code .local-data} is, if no other folder is named
@@ -23,8 +23,8 @@ record LaunchOptions(Path data, Map<Place, Integer> ports, boolean fresh, boolea
     static LaunchOptions parse(String[] args, Map<String, String> environment, Path root) {
         String data = environment.getOrDefault(
                 "WATCH_DATA", root.resolve(".local-data").toString());
-        Map<Place, Integer> ports = new EnumMap<>(Place.class);
-        for (Place place : Place.values()) {
+        Map<LaunchEndpoint, Integer> ports = new EnumMap<>(LaunchEndpoint.class);
+        for (LaunchEndpoint place : LaunchEndpoint.values()) {
             if (environment.containsKey(place.variable())) {
                 ports.put(place, port(place.variable(), environment.get(place.variable())));
             }
@@ -46,8 +46,8 @@ record LaunchOptions(Path data, Map<Place, Integer> ports, boolean fresh, boolea
         return new LaunchOptions(Path.of(data).toAbsolutePath().normalize(), ports, fresh, sample, aot);
     }
 
-    private static Place placeOf(String option) {
-        return Arrays.stream(Place.values())
+    private static LaunchEndpoint placeOf(String option) {
+        return Arrays.stream(LaunchEndpoint.values())
                 .filter(place -> place.option().equals(option))
                 .findFirst()
                 .orElseThrow(() -> usage("There is no option " + option + "; deploy/up --help lists them."));

@@ -28,10 +28,10 @@ public final class Launcher {
     }
 
     private static void run(LaunchOptions options, Path root) throws IOException, InterruptedException {
-        Console console = new Console(System.out);
+        LaunchConsole console = new LaunchConsole(System.out);
         DataFolder data = DataFolder.take(options.data());
         prepare(data, options, console);
-        Ports ports = Ports.choose(options.ports(), FreePort::isFree);
+        LaunchPorts ports = LaunchPorts.choose(options.ports(), FreePort::isFree);
         ports.moved().forEach(console::step);
         AotCaches caches = AotCaches.of(root, options.aot());
         caches.prepare();
@@ -39,7 +39,7 @@ public final class Launcher {
         Runtime.getRuntime().addShutdownHook(new Thread(watch::close, "stop"));
         try {
             watch.start();
-            console.plain(Signpost.ready(console.elapsed(), ports, data.path()));
+            console.plain(ReadyMessage.ready(console.elapsed(), ports, data.path()));
             if (options.sample()) {
                 loadSample(ports, console, watch);
             }
@@ -57,8 +57,8 @@ public final class Launcher {
                 part.name() + " has ended (exit code " + part.exitCode() + "); its log is " + part.log());
     }
 
-    private static void prepare(DataFolder data, LaunchOptions options, Console console) throws IOException {
-        List<String> leftovers = new Pids(data.path()).stopLeftovers();
+    private static void prepare(DataFolder data, LaunchOptions options, LaunchConsole console) throws IOException {
+        List<String> leftovers = new PidFile(data.path()).stopLeftovers();
         if (!leftovers.isEmpty()) {
             console.step("An earlier launcher was killed: stopped what it left, " + String.join(", ", leftovers));
         }
@@ -75,16 +75,16 @@ public final class Launcher {
     }
 
     // Loading is safe to repeat: if it breaks off, what runs goes on running, and the next start goes on loading.
-    private static void loadSample(Ports ports, Console console, RunningWatch watch) {
+    private static void loadSample(LaunchPorts ports, LaunchConsole console, RunningWatch watch) {
         console.step("Looking for the sample service");
         try {
             boolean loaded = SampleLoader.load(
-                    new SampleLoader.Services(
-                            URI.create(ports.url(Place.STAFF)),
-                            URI.create(ports.url(Place.SUPERVISION)),
-                            URI.create(ports.url(Place.ALERTS))),
+                    new SampleLoader.ServiceUris(
+                            URI.create(ports.url(LaunchEndpoint.STAFF)),
+                            URI.create(ports.url(LaunchEndpoint.SUPERVISION)),
+                            URI.create(ports.url(LaunchEndpoint.ALERTS))),
                     console::step);
-            console.step(loaded ? Signpost.sampleLoaded(ports) : "The sample service is there from an earlier start");
+            console.step(loaded ? ReadyMessage.sampleLoaded(ports) : "The sample service is there from an earlier start");
         } catch (RuntimeException e) {
             if (!watch.closing()) {
                 console.step(

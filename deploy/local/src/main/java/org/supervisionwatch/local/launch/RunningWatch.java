@@ -24,21 +24,21 @@ final class RunningWatch implements AutoCloseable {
 
     private final Path root;
     private final DataFolder data;
-    private final Ports ports;
+    private final LaunchPorts ports;
     private final AotCaches caches;
-    private final Console console;
-    private final Pids pids;
+    private final LaunchConsole console;
+    private final PidFile pids;
     private final List<ServiceProcess> services = new CopyOnWriteArrayList<>();
     private volatile @Nullable JavaProcess stack;
     private volatile boolean closing;
 
-    RunningWatch(Path root, DataFolder data, Ports ports, AotCaches caches, Console console) {
+    RunningWatch(Path root, DataFolder data, LaunchPorts ports, AotCaches caches, LaunchConsole console) {
         this.root = root;
         this.data = data;
         this.ports = ports;
         this.caches = caches;
         this.console = console;
-        this.pids = new Pids(data.path());
+        this.pids = new PidFile(data.path());
     }
 
     /** Returns when all three services can serve. */
@@ -46,11 +46,11 @@ final class RunningWatch implements AutoCloseable {
         console.step("Starting Kafka, PostgreSQL and the mail server");
         startStack();
         console.step("Kafka is on port %d, PostgreSQL on %d, SMTP on %d"
-                .formatted(ports.of(Place.KAFKA), ports.of(Place.POSTGRES), ports.of(Place.SMTP)));
+                .formatted(ports.of(LaunchEndpoint.KAFKA), ports.of(LaunchEndpoint.POSTGRES), ports.of(LaunchEndpoint.SMTP)));
         console.step("Starting staff-service, supervision-service and alerts-service");
-        startService(Place.STAFF, "staff");
-        startService(Place.SUPERVISION, "supervision");
-        startService(Place.ALERTS, "alerts");
+        startService(LaunchEndpoint.STAFF, "staff");
+        startService(LaunchEndpoint.SUPERVISION, "supervision");
+        startService(LaunchEndpoint.ALERTS, "alerts");
         CompletableFuture<?>[] ready = services.stream()
                 .map(service -> CompletableFuture.runAsync(() -> awaitReady(service)))
                 .toArray(CompletableFuture[]::new);
@@ -110,23 +110,23 @@ final class RunningWatch implements AutoCloseable {
 
     private List<String> stackOptions() {
         return List.of(
-                "--kafka-port", Integer.toString(ports.of(Place.KAFKA)),
-                "--postgres-port", Integer.toString(ports.of(Place.POSTGRES)),
-                "--smtp-port", Integer.toString(ports.of(Place.SMTP)),
-                "--mailbox-port", Integer.toString(ports.of(Place.MAILBOX)),
+                "--kafka-port", Integer.toString(ports.of(LaunchEndpoint.KAFKA)),
+                "--postgres-port", Integer.toString(ports.of(LaunchEndpoint.POSTGRES)),
+                "--smtp-port", Integer.toString(ports.of(LaunchEndpoint.SMTP)),
+                "--mailbox-port", Integer.toString(ports.of(LaunchEndpoint.MAILBOX)),
                 "--topics-prefix", "",
                 "--databases", "staff,supervision,alerts");
     }
 
-    private void startService(Place place, String database) {
+    private void startService(LaunchEndpoint place, String database) {
         if (closing) {
             throw new CancellationException("Stopped while starting.");
         }
-        String jdbcUrl = "jdbc:postgresql://127.0.0.1:" + ports.of(Place.POSTGRES) + "/" + database;
+        String jdbcUrl = "jdbc:postgresql://127.0.0.1:" + ports.of(LaunchEndpoint.POSTGRES) + "/" + database;
         Map<String, String> environment =
-                ServiceCommand.environment(ports.of(place), jdbcUrl, "127.0.0.1:" + ports.of(Place.KAFKA), "");
-        environment.putAll(ServiceCommand.mail(ports.of(Place.SMTP)));
-        environment.putAll(ServiceCommand.links(data.linkKey(), ports.url(Place.SUPERVISION), ports.url(Place.ALERTS)));
+                ServiceCommand.environment(ports.of(place), jdbcUrl, "127.0.0.1:" + ports.of(LaunchEndpoint.KAFKA), "");
+        environment.putAll(ServiceCommand.mail(ports.of(LaunchEndpoint.SMTP)));
+        environment.putAll(ServiceCommand.links(data.linkKey(), ports.url(LaunchEndpoint.SUPERVISION), ports.url(LaunchEndpoint.ALERTS)));
         ServiceProcess service = ServiceProcess.start(new ServiceCommand(
                 root,
                 place.shown(),

@@ -20,7 +20,7 @@ final class MailPage {
 
     private MailPage() {}
 
-    static String list(List<Mail> mails, @Nullable String to) {
+    static String list(List<StoredMail> mails, @Nullable String to) {
         String items = mails.stream().map(MailPage::item).collect(Collectors.joining());
         String body = """
                 <h1>Mailbox</h1>
@@ -37,7 +37,7 @@ final class MailPage {
         return page("Mailbox", body);
     }
 
-    static String message(Mail mail, boolean asText) {
+    static String message(StoredMail mail, boolean asText) {
         boolean text = asText || mail.html() == null;
         String body = """
                 <p><a href="/">All messages</a></p>
@@ -57,7 +57,7 @@ final class MailPage {
         return page(mail.subject(), body);
     }
 
-    private static String item(Mail mail) {
+    private static String item(StoredMail mail) {
         return "<li><a href=\"/messages/%s\">%s</a><br><span class=\"by\">to %s, from %s, %s</span></li>\n"
                 .formatted(
                         mail.id(),
@@ -71,15 +71,15 @@ final class MailPage {
         return "<a href=\"%s\"%s>%s</a> ".formatted(link, current ? " aria-current=\"page\"" : "", name);
     }
 
-    private static String textView(Mail mail) {
+    private static String textView(StoredMail mail) {
         return "<pre>" + escape(mail.text() == null ? "(this message has no text part)" : mail.text()) + "</pre>";
     }
 
-    private static String htmlView(Mail mail) {
+    private static String htmlView(StoredMail mail) {
         return "<iframe sandbox title=\"The message\" src=\"/messages/" + mail.id() + "/html\"></iframe>";
     }
 
-    private static String when(Mail mail) {
+    private static String when(StoredMail mail) {
         return mail.date() == null
                 ? "without a date"
                 : "<time datetime=\"%s\">%s UTC</time>"

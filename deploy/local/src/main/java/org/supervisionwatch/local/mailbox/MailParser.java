@@ -24,14 +24,14 @@ final class MailParser {
 
     private MailParser() {}
 
-    static Mail parse(String id, byte[] source) {
+    static StoredMail parse(String id, byte[] source) {
         try {
             MimeMessage message = new MimeMessage(SESSION, new ByteArrayInputStream(source));
             Map<String, String> bodies = new HashMap<>();
             collect(message, bodies);
             Date date = message.getSentDate();
             String subject = message.getSubject();
-            return new Mail(
+            return new StoredMail(
                     id,
                     sender(message),
                     recipients(message),
@@ -41,7 +41,7 @@ final class MailParser {
                     bodies.get("text/plain"),
                     bodies.get("text/html"));
         } catch (MessagingException | IOException e) {
-            return new Mail(id, "", List.of(), "(cannot be read: " + e.getMessage() + ")", null, null, null, null);
+            return new StoredMail(id, "", List.of(), "(cannot be read: " + e.getMessage() + ")", null, null, null, null);
         }
     }
 

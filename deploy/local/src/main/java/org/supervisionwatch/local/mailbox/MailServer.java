@@ -34,7 +34,7 @@ public final class MailServer implements AutoCloseable {
         ServerSetup setup = new ServerSetup(listen, "127.0.0.1", ServerSetup.PROTOCOL_SMTP);
         setup.setServerStartupTimeout(10_000);
         GreenMail server = new GreenMail(setup);
-        server.getUserManager().setMessageDeliveryHandler(new ToStore(store));
+        server.getUserManager().setMessageDeliveryHandler(new StoreDelivery(store));
         server.start();
         return new MailServer(server, listen);
     }
@@ -52,12 +52,12 @@ public final class MailServer implements AutoCloseable {
      * GreenMail calls this once for each recipient, one message at a time, and answers 250 only after the last; an exception
      * becomes its 451.
      */
-    private static final class ToStore implements MessageDeliveryHandler {
+    private static final class StoreDelivery implements MessageDeliveryHandler {
 
         private final MailStore store;
         private @Nullable MovingMessage last;
 
-        ToStore(MailStore store) {
+        StoreDelivery(MailStore store) {
             this.store = store;
         }
 
@@ -73,7 +73,7 @@ public final class MailServer implements AutoCloseable {
                 }
                 last = message;
             }
-            return new Discarding(recipient.getEmail());
+            return new DiscardingInbox(recipient.getEmail());
         }
 
         private static byte[] bytesOf(MovingMessage message) throws IOException, MessagingException {

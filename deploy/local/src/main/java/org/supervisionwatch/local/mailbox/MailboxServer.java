@@ -49,7 +49,7 @@ public final class MailboxServer implements AutoCloseable {
 
     private void handle(HttpExchange exchange) throws IOException {
         try (exchange) {
-            Answer answer = exchange.getRequestMethod().equals("GET") ? get(exchange) : Answer.METHOD_NOT_ALLOWED;
+            MailboxResponse answer = exchange.getRequestMethod().equals("GET") ? get(exchange) : MailboxResponse.METHOD_NOT_ALLOWED;
             answer.send(exchange);
         } catch (IOException | RuntimeException e) {
             System.err.println(
@@ -58,60 +58,60 @@ public final class MailboxServer implements AutoCloseable {
         }
     }
 
-    private Answer get(HttpExchange exchange) throws IOException {
+    private MailboxResponse get(HttpExchange exchange) throws IOException {
         String[] path = exchange.getRequestURI().getPath().substring(1).split("/");
         @Nullable String to = parameter(exchange, "to");
         return switch (path[0]) {
-            case "" -> Answer.html(MailPage.list(messages(to), to));
+            case "" -> MailboxResponse.html(MailPage.list(messages(to), to));
             case "messages" -> path.length == 3 && path[2].equals("html") ? body(path[1]) : page(path);
-            case "api" -> path.length > 1 && path[1].equals("messages") ? api(path, to) : Answer.NOT_FOUND;
-            default -> Answer.NOT_FOUND;
+            case "api" -> path.length > 1 && path[1].equals("messages") ? api(path, to) : MailboxResponse.NOT_FOUND;
+            default -> MailboxResponse.NOT_FOUND;
         };
     }
 
-    private Answer api(String[] path, @Nullable String to) throws IOException {
+    private MailboxResponse api(String[] path, @Nullable String to) throws IOException {
         if (path.length == 2) {
-            return Answer.json(JSON.writeValueAsBytes(messages(to)));
+            return MailboxResponse.json(JSON.writeValueAsBytes(messages(to)));
         }
         Optional<byte[]> source = store.find(path[2]);
         if (source.isEmpty()) {
-            return Answer.NOT_FOUND;
+            return MailboxResponse.NOT_FOUND;
         }
         if (path.length == 4 && path[3].equals("source")) {
-            return Answer.source(source.get());
+            return MailboxResponse.source(source.get());
         }
         return path.length == 3
-                ? Answer.json(JSON.writeValueAsBytes(MailParser.parse(path[2], source.get())))
-                : Answer.NOT_FOUND;
+                ? MailboxResponse.json(JSON.writeValueAsBytes(MailParser.parse(path[2], source.get())))
+                : MailboxResponse.NOT_FOUND;
     }
 
-    private Answer page(String[] path) throws IOException {
+    private MailboxResponse page(String[] path) throws IOException {
         if (path.length < 2 || path.length > 3) {
-            return Answer.NOT_FOUND;
+            return MailboxResponse.NOT_FOUND;
         }
         boolean text = path.length == 3 && path[2].equals("text");
         return find(path[1])
-                .map(mail -> Answer.html(MailPage.message(mail, text)))
-                .orElse(Answer.NOT_FOUND);
+                .map(mail -> MailboxResponse.html(MailPage.message(mail, text)))
+                .orElse(MailboxResponse.NOT_FOUND);
     }
 
-    private Answer body(String id) throws IOException {
-        return find(id).map(Mail::html).map(Answer::foreignHtml).orElse(Answer.NOT_FOUND);
+    private MailboxResponse body(String id) throws IOException {
+        return find(id).map(StoredMail::html).map(MailboxResponse::foreignHtml).orElse(MailboxResponse.NOT_FOUND);
     }
 
-    private Optional<Mail> find(String id) throws IOException {
+    private Optional<StoredMail> find(String id) throws IOException {
         return store.find(id).map(source -> MailParser.parse(id, source));
     }
 
-    private List<Mail> messages(@Nullable String to) throws IOException {
-        List<Mail> found = new ArrayList<>();
+    private List<StoredMail> messages(@Nullable String to) throws IOException {
+        List<StoredMail> found = new ArrayList<>();
         for (String id : store.ids()) {
             find(id).filter(mail -> to == null || isFor(mail, to)).ifPresent(found::add);
         }
         return found;
     }
 
-    private static boolean isFor(Mail mail, String part) {
+    private static boolean isFor(StoredMail mail, String part) {
         String wanted = part.toLowerCase(Locale.ROOT);
         return mail.to().stream().anyMatch(to -> to.toLowerCase(Locale.ROOT).contains(wanted));
     }

@@ -118,12 +118,12 @@ public final class JavaProcess implements AutoCloseable {
 
     /** Freezes it (SIGSTOP): alive for everyone who looks, and doing nothing. */
     public void pause() {
-        Signals.send(pid(), "STOP");
+        ProcessSignals.send(pid(), "STOP");
     }
 
     /** Wakes it where it was frozen (SIGCONT). */
     public void resume() {
-        Signals.send(pid(), "CONT");
+        ProcessSignals.send(pid(), "CONT");
     }
 
     /** Asks it to end in order (SIGTERM), and kills it if it has not within the given time; false if it had to. */

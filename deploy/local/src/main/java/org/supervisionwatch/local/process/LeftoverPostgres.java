@@ -55,7 +55,7 @@ public final class LeftoverPostgres {
     }
 
     private static boolean end(ProcessHandle process, String signal, Duration patience) throws IOException {
-        Signals.send(process.pid(), signal);
+        ProcessSignals.send(process.pid(), signal);
         try {
             process.onExit().get(patience.toMillis(), TimeUnit.MILLISECONDS);
             return true;

@@ -19,18 +19,18 @@ import org.jspecify.annotations.Nullable;
  */
 record Practitioner(
         String number,
-        Names.Named who,
+        NameGenerator.InventedName who,
         int team,
         double fte,
         Set<DayOfWeek> days,
         boolean patternKnown,
         Profession profession,
-        List<Post> posts,
+        List<PractitionerPost> posts,
         @Nullable String supervisor,
         boolean lapsing) {
 
     /** A period in a team; the days are the first and the last in post. */
-    record Post(
+    record PractitionerPost(
             String assignmentNumber,
             int team,
             String title,

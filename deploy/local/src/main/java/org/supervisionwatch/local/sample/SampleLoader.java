@@ -31,13 +31,13 @@ public final class SampleLoader {
     private static final Duration UNTIL_KNOWN = Duration.ofMinutes(2);
     private static final Duration A_MOMENT = Duration.ofMillis(500);
 
-    private final Rest rest = new Rest();
+    private final JsonHttpClient rest = new JsonHttpClient();
     private final URI staff;
     private final URI supervision;
     private final URI alerts;
-    private final Progress progress;
+    private final ProgressListener progress;
 
-    private SampleLoader(Services services, Progress progress) {
+    private SampleLoader(ServiceUris services, ProgressListener progress) {
         this.staff = services.staff().resolve("/organisations/" + SampleService.ORGANISATION);
         this.supervision = services.supervision().resolve("/organisations/" + SampleService.ORGANISATION);
         this.alerts = services.alerts().resolve("/organisations/" + SampleService.ORGANISATION);
@@ -45,13 +45,13 @@ public final class SampleLoader {
     }
 
     /** Where the services answer, such as {@code http://127.0.0.1:8081/}. */
-    public record Services(URI staff, URI supervision, URI alerts) {}
+    public record ServiceUris(URI staff, URI supervision, URI alerts) {}
 
     /**
      * @return false if it had been loaded before
      * @throws IllegalStateException if a service refuses something, with its problem
      */
-    public static boolean load(Services services, Progress progress) {
+    public static boolean load(ServiceUris services, ProgressListener progress) {
         SampleLoader loader = new SampleLoader(services, progress);
         if (loader.isLive()) {
             return false;
@@ -61,7 +61,7 @@ public final class SampleLoader {
     }
 
     private boolean isLive() {
-        return rest.get(of(staff, "/teams/" + Town.teamCode(Town.TEAMS - 1)))
+        return rest.get(of(staff, "/teams/" + SampleTown.teamCode(SampleTown.TEAMS - 1)))
                 .body()
                 .path("mode")
                 .asText("")
@@ -74,47 +74,47 @@ public final class SampleLoader {
     }
 
     private void load(SampleService sample) {
-        put(staff, "", Bodies.organisation(sample.monitoredFrom()));
-        for (int team = 0; team < Town.TEAMS; team++) {
-            put(staff, "/teams/" + Town.teamCode(team), Bodies.team(team));
+        put(staff, "", RequestBodies.organisation(sample.monitoredFrom()));
+        for (int team = 0; team < SampleTown.TEAMS; team++) {
+            put(staff, "/teams/" + SampleTown.teamCode(team), RequestBodies.team(team));
         }
         inParallel("people", sample.people(), this::person);
         inParallel(
                 "supervisors",
                 sample.people(),
-                person -> put(staff, path(person) + "/supervisors", Bodies.supervisors(person)));
+                person -> put(staff, path(person) + "/supervisors", RequestBodies.supervisors(person)));
         inParallel("clinical profiles", sample.profiles(), this::profile);
         inParallel("months of clinical hours", sample.months(), this::hours);
         inParallel("absences", sample.absences(), this::absence);
         inParallel("sessions", sample.meetings(), this::session);
         DRAFTS.forEach(this::acknowledge);
-        for (int team = 0; team < Town.TEAMS; team++) {
-            put(staff, "/teams/" + Town.teamCode(team), Bodies.liveTeam(team, sample.monitoredFrom()));
+        for (int team = 0; team < SampleTown.TEAMS; team++) {
+            put(staff, "/teams/" + SampleTown.teamCode(team), RequestBodies.liveTeam(team, sample.monitoredFrom()));
         }
-        progress.say(Town.TEAMS + " teams are live");
+        progress.say(SampleTown.TEAMS + " teams are live");
     }
 
     private void person(Practitioner person) {
-        put(staff, path(person), Bodies.person(person));
+        put(staff, path(person), RequestBodies.person(person));
         if (person.patternKnown()) {
-            put(staff, path(person) + "/pattern", Bodies.pattern(person));
+            put(staff, path(person) + "/pattern", RequestBodies.pattern(person));
         }
     }
 
-    private void profile(Clinic.Profile profile) {
-        put(staff, "/people/" + profile.number() + "/clinical-profile", Bodies.profile(profile));
+    private void profile(ClinicalSample.SampleProfile profile) {
+        put(staff, "/people/" + profile.number() + "/clinical-profile", RequestBodies.profile(profile));
     }
 
-    private void hours(Clinic.Month month) {
-        put(staff, "/people/" + month.number() + "/hours/" + month.month(), Bodies.hours(month));
+    private void hours(ClinicalSample.SampleMonth month) {
+        put(staff, "/people/" + month.number() + "/hours/" + month.month(), RequestBodies.hours(month));
     }
 
-    private void absence(Away away) {
-        put(staff, "/people/" + away.number() + "/absences/" + away.id(), Bodies.absence(away));
+    private void absence(SampleAbsence away) {
+        put(staff, "/people/" + away.number() + "/absences/" + away.id(), RequestBodies.absence(away));
     }
 
-    private void session(Meeting meeting) {
-        Rest.Answer answer = rest.post(of(supervision, "/sessions"), Bodies.session(meeting));
+    private void session(SampleSession meeting) {
+        JsonHttpClient.JsonResponse answer = rest.post(of(supervision, "/sessions"), RequestBodies.session(meeting));
         boolean thereAlready = answer.status() == 409 && answer.problem().equals("external-id-reused");
         if (!answer.accepted() && !thereAlready) {
             throw new IllegalStateException("session " + meeting.externalId() + " was refused: " + answer);
@@ -125,10 +125,10 @@ public final class SampleLoader {
     private void acknowledge(String draft) {
         URI uri = of(alerts, "/guidelines/" + draft + "/acknowledgement");
         long deadline = System.nanoTime() + UNTIL_KNOWN.toNanos();
-        Rest.Answer answer = rest.put(uri, Bodies.acknowledgement());
+        JsonHttpClient.JsonResponse answer = rest.put(uri, RequestBodies.acknowledgement());
         while (answer.status() == 404 && System.nanoTime() < deadline) {
             LockSupport.parkNanos(A_MOMENT.toNanos());
-            answer = rest.put(uri, Bodies.acknowledgement());
+            answer = rest.put(uri, RequestBodies.acknowledgement());
         }
         if (!answer.accepted()) {
             throw new IllegalStateException("PUT " + uri + " was refused: " + answer);
@@ -136,7 +136,7 @@ public final class SampleLoader {
     }
 
     private void put(URI base, String path, Object body) {
-        Rest.Answer answer = rest.put(of(base, path), body);
+        JsonHttpClient.JsonResponse answer = rest.put(of(base, path), body);
         if (!answer.accepted()) {
             throw new IllegalStateException("PUT " + base + path + " was refused: " + answer);
         }

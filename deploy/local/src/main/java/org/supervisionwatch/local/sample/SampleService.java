@@ -9,10 +9,10 @@ import java.util.stream.Collectors;
 public record SampleService(
         LocalDate monitoredFrom,
         List<Practitioner> people,
-        List<Clinic.Profile> profiles,
-        List<Clinic.Month> months,
-        List<Away> absences,
-        List<Meeting> meetings) {
+        List<ClinicalSample.SampleProfile> profiles,
+        List<ClinicalSample.SampleMonth> months,
+        List<SampleAbsence> absences,
+        List<SampleSession> meetings) {
 
     static final String ORGANISATION = "north-vale";
 
@@ -22,22 +22,22 @@ public record SampleService(
      */
     public static SampleService of(long seed, LocalDate today) {
         LocalDate from = today.minusWeeks(53);
-        List<Practitioner> people = new Roster(seed, today).people();
-        List<Away> absences = new Rota(seed, from, today).absences(people);
-        Map<String, List<Away>> byPerson = absences.stream().collect(Collectors.groupingBy(Away::number));
-        WorkingDays working = new WorkingDays(from.getYear(), today.getYear() + 1, byPerson);
-        List<Meeting> meetings = new Diary(seed, working, from, today).meetings(people);
+        List<Practitioner> people = new RosterGenerator(seed, today).people();
+        List<SampleAbsence> absences = new AbsenceGenerator(seed, from, today).absences(people);
+        Map<String, List<SampleAbsence>> byPerson = absences.stream().collect(Collectors.groupingBy(SampleAbsence::number));
+        SampleWorkingDays working = new SampleWorkingDays(from.getYear(), today.getYear() + 1, byPerson);
+        List<SampleSession> meetings = new SessionGenerator(seed, working, from, today).meetings(people);
         return new SampleService(
                 today.minusWeeks(52),
                 people,
-                Clinic.profiles(people),
-                Clinic.months(people, today),
+                ClinicalSample.profiles(people),
+                ClinicalSample.months(people, today),
                 absences,
                 meetings);
     }
 
     /** The first senior of a team leads it; the teams of the last town have a lead from outside. */
     static boolean ledFromOutside(int team) {
-        return team >= Town.TEAMS - 2;
+        return team >= SampleTown.TEAMS - 2;
     }
 }

@@ -57,7 +57,7 @@ final class EmbeddedKafka implements AutoCloseable {
 
     /** Creates the topics of the contract that are not there yet; returns their names. */
     Set<String> createTopics(String prefix) throws InterruptedException, ExecutionException {
-        List<NewTopic> wanted = Topics.withPrefix(prefix);
+        List<NewTopic> wanted = ContractTopics.withPrefix(prefix);
         try (Admin admin = Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers()))) {
             Set<String> there = admin.listTopics().names().get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
             List<NewTopic> missing =

@@ -30,7 +30,7 @@ class LaunchOptionsTest {
 
         LaunchOptions options = parse(environment, "--staff-port", "8001", "--fresh", "--no-sample");
 
-        assertThat(options.ports()).containsOnly(Map.entry(Place.STAFF, 8001), Map.entry(Place.ALERTS, 7003));
+        assertThat(options.ports()).containsOnly(Map.entry(LaunchEndpoint.STAFF, 8001), Map.entry(LaunchEndpoint.ALERTS, 7003));
         assertThat(options.data()).isEqualTo(Path.of("/there"));
         assertThat(options.fresh()).isTrue();
         assertThat(options.sample()).isFalse();
@@ -48,7 +48,7 @@ class LaunchOptionsTest {
     void theHelpNamesEveryPortsOptionVariableAndDefault() throws Exception {
         String help = Files.readString(WatchRoot.find().resolve("deploy/local/src/main/resources/up-help.txt"));
 
-        for (Place place : Place.values()) {
+        for (LaunchEndpoint place : LaunchEndpoint.values()) {
             assertThat(help).contains(place.option() + " N", place.variable(), Integer.toString(place.defaultPort()));
         }
     }

@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.supervisionwatch.local.sample.Meeting.Status;
+import org.supervisionwatch.local.sample.SampleSession.SampleSessionStatus;
 
 class SampleServiceTest {
 
@@ -59,17 +59,17 @@ class SampleServiceTest {
         List<Practitioner> others = sample.people().stream()
                 .filter(person -> !person.profession().wellbeing())
                 .toList();
-        assertThat(others).hasSize(9).extracting(Practitioner::team).containsOnly(Town.TEAMS - 1);
+        assertThat(others).hasSize(9).extracting(Practitioner::team).containsOnly(SampleTown.TEAMS - 1);
         assertThat(count(others, person -> person.profession() == Profession.CBT_THERAPIST))
                 .isEqualTo(6);
         assertThat(count(others, person -> person.profession() == Profession.TRAINEE_PWP))
                 .isEqualTo(2);
         assertThat(sample.profiles())
-                .extracting(Clinic.Profile::number)
+                .extracting(ClinicalSample.SampleProfile::number)
                 .containsExactlyElementsOf(
                         others.stream().map(Practitioner::number).toList());
         assertThat(sample.profiles())
-                .extracting(Clinic.Profile::caseload)
+                .extracting(ClinicalSample.SampleProfile::caseload)
                 .filteredOn(Objects::nonNull)
                 .containsExactlyInAnyOrder(4, 14);
         assertThat(sample.months()).hasSize(12).allMatch(month -> month.month().isBefore(YearMonth.from(today)));
@@ -83,7 +83,7 @@ class SampleServiceTest {
                 .filter(meeting ->
                         meeting.intervention() != null && meeting.on().isAfter(today.minusYears(1)))
                 .collect(
-                        groupingBy(meeting -> meeting.attendees().getFirst(), mapping(Meeting::intervention, toSet())));
+                        groupingBy(meeting -> meeting.attendees().getFirst(), mapping(SampleSession::intervention, toSet())));
         List<Practitioner> pwps = sample.people().stream()
                 .filter(person -> person.profession().wellbeing())
                 .toList();
@@ -107,7 +107,7 @@ class SampleServiceTest {
         for (Practitioner person : lapsed) {
             assertThat(sample.meetings())
                     .filteredOn(meeting -> meeting.attendees().contains(person.number()) && !meeting.group())
-                    .filteredOn(meeting -> meeting.status() != Status.CANCELLED && meeting.status() != Status.MISSED)
+                    .filteredOn(meeting -> meeting.status() != SampleSessionStatus.CANCELLED && meeting.status() != SampleSessionStatus.MISSED)
                     .allMatch(meeting -> meeting.on().isBefore(today.minusDays(13)));
         }
     }
@@ -116,14 +116,14 @@ class SampleServiceTest {
     @MethodSource("daysToStartOn")
     void nothingIsRecordedThatAServiceWouldRefuse(LocalDate today) {
         Set<String> seen = new HashSet<>();
-        for (Meeting meeting : SampleService.of(SEED, today).meetings()) {
+        for (SampleSession meeting : SampleService.of(SEED, today).meetings()) {
             assertThat(meeting.attendees()).isNotEmpty();
             assertThat(Stream.concat(meeting.attendees().stream(), meeting.absent().stream()))
                     .doesNotHaveDuplicates();
             if (meeting.supervisor() != null) {
                 assertThat(meeting.attendees()).doesNotContain(meeting.supervisor());
             }
-            if (meeting.status() == Status.BOOKED) {
+            if (meeting.status() == SampleSessionStatus.BOOKED) {
                 assertThat(meeting.on()).isAfterOrEqualTo(today);
             } else {
                 assertThat(meeting.on()).isBefore(today);
@@ -151,11 +151,11 @@ class SampleServiceTest {
     private static double slipped(SampleService sample, Predicate<Practitioner> which) {
         Set<String> numbers = new HashSet<>();
         sample.people().stream().filter(which).map(Practitioner::number).forEach(numbers::add);
-        List<Meeting> meetings = sample.meetings().stream()
-                .filter(meeting -> !meeting.group() && meeting.status() != Status.BOOKED)
+        List<SampleSession> meetings = sample.meetings().stream()
+                .filter(meeting -> !meeting.group() && meeting.status() != SampleSessionStatus.BOOKED)
                 .filter(meeting -> numbers.contains(meeting.attendees().getFirst()))
                 .toList();
-        return (double) count(meetings, meeting -> meeting.status() != Status.HELD) / meetings.size();
+        return (double) count(meetings, meeting -> meeting.status() != SampleSessionStatus.HELD) / meetings.size();
     }
 
     private static <T> long count(List<T> all, Predicate<T> which) {

@@ -1,5 +1,0 @@
-/** What other services are told of alerts: topic alerts.v1, by ids alone. */
-@NullMarked
-package org.supervisionwatch.alerts.announce;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Cards in a team's channel of Microsoft Teams: counts, and never a name. Off unless a team has given its webhook. */
-@NullMarked
-package org.supervisionwatch.alerts.card;
-
-import org.jspecify.annotations.NullMarked;

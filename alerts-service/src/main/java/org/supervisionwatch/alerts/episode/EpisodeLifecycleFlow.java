@@ -1,0 +1,144 @@
+package org.supervisionwatch.alerts.episode;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.supervisionwatch.alerts.episode.decision.ClosingCause;
+import org.supervisionwatch.alerts.episode.decision.Episode;
+import org.supervisionwatch.alerts.episode.decision.EpisodeKind;
+import org.supervisionwatch.alerts.episode.decision.EpisodePolicy;
+import org.supervisionwatch.alerts.episode.decision.EpisodeSubject;
+import org.supervisionwatch.alerts.episode.decision.EpisodeTransition;
+import org.supervisionwatch.alerts.episode.decision.StandingPosition;
+import org.supervisionwatch.alerts.episode.store.EpisodeRecorder.EpisodeCase;
+import org.supervisionwatch.alerts.episode.store.EpisodeRecorder;
+import org.supervisionwatch.alerts.episode.store.EpisodeStore.DecisionMoment;
+import org.supervisionwatch.alerts.episode.store.EpisodeStore;
+import org.supervisionwatch.alerts.guideline.engine.verdict.StandingState;
+import org.supervisionwatch.alerts.guideline.pack.AlertRules.AlertAudience;
+import org.supervisionwatch.alerts.standing.evaluation.StandingChange;
+import org.supervisionwatch.alerts.standing.evaluation.StandingSummary;
+import org.supervisionwatch.alerts.standing.store.StandingsChanged;
+
+/**
+ * From standings that changed to episodes. Runs in the evaluator's transaction, which holds the people's wake-ups: nobody
+ * else decides about them meanwhile.
+ */
+@ApplicationScoped
+public class EpisodeLifecycleFlow {
+
+    private static final String NEEDS_COVER = "needs_cover";
+
+    private final EpisodeStore store;
+    private final EpisodeRecorder book;
+
+    EpisodeLifecycleFlow(EpisodeStore store, EpisodeRecorder book) {
+        this.store = store;
+        this.book = book;
+    }
+
+    void decide(@Observes StandingsChanged news) {
+        Set<UUID> people = news.changes().stream().map(StandingChange::personId).collect(Collectors.toSet());
+        Map<EpisodeSubject, List<Episode>> known = store.ofPeople(people).stream()
+                .collect(Collectors.groupingBy(each -> each.subject().ofAnyWindow()));
+        for (StandingChange change : news.changes()) {
+            EpisodeCase about = caseOf(change);
+            List<Episode> hers = known.getOrDefault(about.subject().ofAnyWindow(), List.of());
+            hers.forEach(episode -> supersede(episode, before(change), about));
+            List<Episode> ofWindow = hers.stream()
+                    .filter(each -> each.subject().equals(about.subject()))
+                    .toList();
+            book.enter(about, decision(ofWindow, change, about.position()));
+            EpisodeSubject cover = about.subject().as(EpisodeKind.NEEDS_COVER);
+            decideOnCover(known.getOrDefault(cover, List.of()), about);
+        }
+    }
+
+    /** A post always has a team while it lasts. */
+    private static boolean inPost(EpisodeCase about) {
+        return about.teamId() != null;
+    }
+
+    private void supersede(Episode episode, @Nullable StandingPosition before, EpisodeCase about) {
+        if (!episode.open() || episode.subject().equals(about.subject())) {
+            return;
+        }
+        Optional<ClosingCause> cause = inPost(about)
+                ? EpisodePolicy.superseded(before, about.position(), about.subject().windowFrom())
+                : Optional.of(ClosingCause.LEFT);
+        cause.ifPresent(known -> book.close(episode, known, about.now()));
+    }
+
+    private static EpisodeTransition decision(List<Episode> known, StandingChange change, StandingPosition after) {
+        return EpisodePolicy.next(known, before(change), after, change.teamId() != null);
+    }
+
+    private static @Nullable StandingPosition before(StandingChange change) {
+        return change.before() == null ? null : positionOf(change.before());
+    }
+
+    private void decideOnCover(List<Episode> known, EpisodeCase about) {
+        if (about.position().state() == StandingState.UNKNOWN) {
+            return;
+        }
+        boolean needed = about.position().needsCover() && inPost(about);
+        Optional<Episode> open = known.stream().filter(Episode::open).findFirst();
+        boolean goesOn = needed && open.isPresent() && ofSameDue(open.get(), about);
+        if (goesOn) {
+            return;
+        }
+        open.ifPresent(episode -> book.close(episode, inPost(about) ? ClosingCause.ARRANGED : ClosingCause.LEFT, about.now()));
+        if (needed) {
+            book.notice(about.as(EpisodeKind.NEEDS_COVER), Set.of(AlertAudience.TEAM_LEAD), "supervisor_away_on_due_date", known);
+        }
+    }
+
+    /** Cover for another day is another thing to arrange. */
+    private static boolean ofSameDue(Episode cover, EpisodeCase about) {
+        return Objects.equals(cover.dates().due(), about.position().turns().due());
+    }
+
+    private static EpisodeCase caseOf(StandingChange change) {
+        EpisodeSubject subject = EpisodeSubject.lapse(
+                change.personId(),
+                change.assignmentId(),
+                change.pack(),
+                change.requirement(),
+                change.after().windowFromOn());
+        return new EpisodeCase(
+                change.organisationId(),
+                change.teamId(),
+                subject,
+                positionOf(change.after()),
+                new DecisionMoment(change.at(), change.on()));
+    }
+
+    private static StandingPosition positionOf(StandingSummary standing) {
+        return new StandingPosition(
+                standing.state(),
+                standing.packVersion(),
+                standing.anchorOn(),
+                standing.credited(),
+                new StandingPosition.TurningDates(
+                        standing.dueSoonFromOn(),
+                        standing.dueOn(),
+                        standing.belowFromOn(),
+                        standing.emailOn(),
+                        standing.escalateOn()),
+                standing.flags().contains(NEEDS_COVER) && !bookedInTime(standing));
+    }
+
+    /** Somebody stands in already. */
+    private static boolean bookedInTime(StandingSummary standing) {
+        LocalDate booked = standing.nextBookedOn();
+        return booked != null && standing.dueOn() != null && !booked.isAfter(standing.dueOn());
+    }
+}

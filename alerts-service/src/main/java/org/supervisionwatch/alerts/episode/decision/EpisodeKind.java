@@ -1,0 +1,26 @@
+package org.supervisionwatch.alerts.episode.decision;
+
+import java.util.Locale;
+
+/** What an episode is about. */
+public enum EpisodeKind {
+    /** A person's standing is due soon, overdue or below the guideline. */
+    LAPSE,
+    /** Her supervisor is away on the due date. */
+    NEEDS_COVER,
+    /** A session was cancelled, and nothing is booked in its place. */
+    REBOOK,
+    /** A booked series falls on days on which she does not work. */
+    SLOT_CLASH,
+    /** She missed two sessions in a row. */
+    MISSED_AGAIN;
+
+    /** As it stands in the database and in answers. */
+    public String code() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    public static EpisodeKind of(String code) {
+        return valueOf(code.toUpperCase(Locale.ROOT));
+    }
+}

@@ -1,0 +1,201 @@
+package org.supervisionwatch.alerts.episode.query;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.supervisionwatch.alerts.episode.decision.Acknowledgement;
+import org.supervisionwatch.alerts.episode.decision.ClosingCause;
+import org.supervisionwatch.alerts.episode.decision.Episode;
+import org.supervisionwatch.alerts.episode.decision.EpisodeHold;
+import org.supervisionwatch.alerts.episode.decision.EpisodeSubject;
+import org.supervisionwatch.alerts.episode.decision.EscalationStep;
+import org.supervisionwatch.alerts.episode.store.EpisodeRow;
+import org.supervisionwatch.alerts.episode.store.EpisodeStore;
+import org.supervisionwatch.alerts.episode.store.EscalationStepStore;
+import org.supervisionwatch.chassis.sql.Row;
+import org.supervisionwatch.chassis.sql.Sql;
+
+/** One alert with the steps of its ladder and all that was ever decided about it. It only reads. */
+@ApplicationScoped
+public class AlertDetails {
+
+    private static final String ONE =
+            "select " + EpisodeStore.COLUMNS + ", p.employee_number, p.name, t.code as team from "
+                    + EpisodeStore.FROM + """
+              join person p on p.id = e.person_id and p.organisation_id = e.organisation_id
+              left join team t on t.id = e.team_id
+             where e.organisation_id = ? and e.id = ?
+            """;
+    private static final String HISTORY = """
+            select transition, reason, by_name, level, decided_on from episode_history where episode_id = ? order by id
+            """;
+
+    private static final String OPEN = """
+            select e.id, e.kind, e.level, e.requirement
+              from episode e join person p on p.id = e.person_id and p.organisation_id = e.organisation_id
+             where e.organisation_id = ? and p.employee_number = ? and e.closed_at is null
+             order by array_position(array['escalated', 'below', 'overdue', 'due_soon', 'notice'], e.level), e.requirement, e.id
+            """;
+
+    private final Sql sql;
+    private final EscalationStepStore rungs;
+
+    AlertDetails(Sql sql, EscalationStepStore rungs) {
+        this.sql = sql;
+        this.rungs = rungs;
+    }
+
+    /**
+     * One alert. Dates are civil dates in the organisation's zone.
+     *
+     * @param unrecorded whether the time to record what became of the session has passed
+     * @param steps from when on who is told
+     * @param history every decision, the earliest first
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record AlertDetailView(
+            UUID id,
+            String kind,
+            String level,
+            AlertedPersonView person,
+            RequirementView requirement,
+            DatesView dates,
+            @Nullable String cause,
+            boolean unrecorded,
+            @Nullable HoldView hold,
+            @Nullable AcknowledgementView acknowledgement,
+            List<StepView> steps,
+            List<LineView> history) {}
+
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record AlertedPersonView(
+            String employeeNumber, String name, @Nullable String team) {}
+
+    /** @param strength how binding it is */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record RequirementView(
+            String pack,
+            String requirement,
+            String strength,
+            @Nullable LocalDate windowFrom) {}
+
+    /** @param anchor the session since which she is late */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record DatesView(
+            LocalDate opened,
+            @Nullable LocalDate anchor,
+            @Nullable LocalDate due,
+            @Nullable LocalDate belowFrom,
+            @Nullable LocalDate closed) {}
+
+    /** @param until the last day; left out if nobody knows yet */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record HoldView(
+            String because,
+            LocalDate since,
+            @Nullable LocalDate until,
+            @Nullable UUID session) {}
+
+    public record AcknowledgementView(String by, String reason, LocalDate until) {}
+
+    /** @param dueOn told with the first mail on or after this day */
+    public record StepView(String level, List<String> audience, LocalDate dueOn) {}
+
+    /** @param by who asked for it; left out if nobody did */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record LineView(
+            LocalDate on,
+            String transition,
+            String reason,
+            @Nullable String by,
+            @Nullable String level) {}
+
+    /** One that is open. */
+    public record OpenView(UUID id, String kind, String level, String requirement) {}
+
+    /** Empty if the organisation has no such alert. */
+    public Optional<AlertDetailView> one(UUID organisationId, UUID id) {
+        List<LineView> history = sql.list(HISTORY, AlertDetails::line, id);
+        return sql.one(ONE, row -> view(row, history), organisationId, id);
+    }
+
+    /** What is open about one person, the worst first. */
+    public List<OpenView> openOf(UUID organisationId, String employeeNumber) {
+        return sql.list(
+                OPEN,
+                row -> new OpenView(row.uuid("id"), row.text("kind"), row.text("level"), row.text("requirement")),
+                organisationId,
+                employeeNumber);
+    }
+
+    private AlertDetailView view(Row row, List<LineView> history) throws SQLException {
+        Episode episode = EpisodeRow.read(row);
+        EpisodeSubject subject = episode.subject();
+        ClosingCause cause = episode.cause();
+        return new AlertDetailView(
+                episode.id(),
+                subject.kind().code(),
+                episode.level().code(),
+                new AlertedPersonView(row.text("employee_number"), row.text("name"), row.textOrNull("team")),
+                new RequirementView(
+                        subject.pack(),
+                        subject.requirement(),
+                        EpisodeRow.code(episode.strength()),
+                        subject.windowFrom()),
+                dates(episode),
+                cause == null ? null : cause.code(),
+                episode.restraint().unrecorded(),
+                hold(episode.restraint().hold()),
+                acknowledgement(episode.restraint().acknowledgement()),
+                steps(episode),
+                history);
+    }
+
+    private static DatesView dates(Episode episode) {
+        return new DatesView(
+                episode.openedOn(),
+                episode.anchor(),
+                episode.dates().due(),
+                episode.dates().belowFrom(),
+                episode.closedOn());
+    }
+
+    private List<StepView> steps(Episode episode) {
+        return rungs.of(List.of(episode.id())).getOrDefault(episode.id(), List.of()).stream()
+                .map(AlertDetails::step)
+                .toList();
+    }
+
+    private static StepView step(EscalationStep rung) {
+        List<String> audience = rung.audience().stream()
+                .map(each -> each.name().toLowerCase(Locale.ROOT))
+                .sorted()
+                .toList();
+        return new StepView(rung.level().code(), audience, rung.dueOn());
+    }
+
+    private static @Nullable HoldView hold(@Nullable EpisodeHold hold) {
+        return hold == null ? null : new HoldView(hold.because().code(), hold.since(), hold.until(), hold.sessionId());
+    }
+
+    private static @Nullable AcknowledgementView acknowledgement(@Nullable Acknowledgement taken) {
+        return taken == null
+                ? null
+                : new AcknowledgementView(taken.by(), taken.reason().code(), taken.until());
+    }
+
+    private static LineView line(Row row) throws SQLException {
+        return new LineView(
+                row.date("decided_on"),
+                row.text("transition"),
+                row.text("reason"),
+                row.textOrNull("by_name"),
+                row.textOrNull("level"));
+    }
+}

@@ -1,0 +1,175 @@
+package org.supervisionwatch.alerts.episode.review;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.supervisionwatch.alerts.episode.decision.ClosingCause;
+import org.supervisionwatch.alerts.episode.decision.Episode;
+import org.supervisionwatch.alerts.episode.decision.EpisodeKind;
+import org.supervisionwatch.alerts.episode.decision.EpisodeSubject;
+import org.supervisionwatch.alerts.episode.decision.FollowUp;
+import org.supervisionwatch.alerts.episode.decision.StandingPosition;
+import org.supervisionwatch.alerts.episode.store.EpisodeRecorder.EpisodeCase;
+import org.supervisionwatch.alerts.episode.store.EpisodeRecorder;
+import org.supervisionwatch.alerts.episode.store.EpisodeStore.DecisionMoment;
+import org.supervisionwatch.alerts.episode.store.EpisodeStore;
+import org.supervisionwatch.alerts.guideline.catalogue.CatalogueCache;
+import org.supervisionwatch.alerts.guideline.engine.calendar.BusinessDays;
+import org.supervisionwatch.alerts.guideline.engine.calendar.HolidayDates;
+import org.supervisionwatch.alerts.guideline.engine.requirement.Requirement;
+import org.supervisionwatch.alerts.guideline.engine.requirement.RequirementOrigin.RequirementStrength;
+import org.supervisionwatch.alerts.guideline.engine.verdict.StandingState;
+import org.supervisionwatch.alerts.guideline.pack.AlertRules.AlertAudience;
+import org.supervisionwatch.alerts.guideline.pack.Pack;
+import org.supervisionwatch.alerts.roster.facts.PersonFacts;
+import org.supervisionwatch.alerts.roster.facts.PersonFactsReader;
+import org.supervisionwatch.chassis.sql.Row;
+import org.supervisionwatch.chassis.sql.Sql;
+
+/** Opens and closes what there is to arrange: rebook a cancelled session, move a series, speak with somebody who missed two. */
+@ApplicationScoped
+class FollowUpRecorder {
+
+    /** Only those of whom something was cancelled or missed lately, or who are booked on a day to come. */
+    private static final String STANDINGS = """
+            select s.person_id, s.assignment_id, s.pack, s.requirement, s.pack_version, s.team_id, s.state, s.anchor_on, s.due_on
+              from standing s
+             where s.organisation_id = ? and s.team_id is not null and s.window_from_on is null
+               and s.state not in ('NOT_APPLICABLE', 'EXEMPT')
+               and (exists (select from attendance a join session x on x.id = a.session_id
+                             where a.person_id = s.person_id
+                               and ((x.status <> 'held' and x.happens_on > ?::date - 190)
+                                    or (a.attended is not true and x.status = 'held' and x.happens_on > ?::date - 190)))
+                    or exists (select from episode e where e.person_id = s.person_id and e.closed_at is null
+                                  and e.kind in ('rebook', 'slot_clash', 'missed_again')))
+            """;
+
+    /** Nothing is known, or the clock has stopped: what is open stays as it is. */
+    private static final Set<StandingState> STAYS = EnumSet.of(StandingState.UNKNOWN, StandingState.PAUSED);
+
+    private static final Set<EpisodeKind> KINDS = EnumSet.of(EpisodeKind.REBOOK, EpisodeKind.SLOT_CLASH, EpisodeKind.MISSED_AGAIN);
+
+    private final Sql sql;
+    private final PersonFactsReader facts;
+    private final CatalogueCache packs;
+    private final EpisodeStore store;
+    private final EpisodeRecorder book;
+
+    FollowUpRecorder(Sql sql, PersonFactsReader facts, CatalogueCache packs, EpisodeStore store, EpisodeRecorder book) {
+        this.sql = sql;
+        this.facts = facts;
+        this.packs = packs;
+        this.store = store;
+        this.book = book;
+    }
+
+    private record OpenFollowUp(EpisodeSubject subject, UUID teamId, StandingPosition position) {}
+
+    /** @param open every open episode of the organisation */
+    void review(UUID organisationId, List<Episode> open, DecisionMoment now) {
+        List<OpenFollowUp> standings = sql.list(STANDINGS, FollowUpRecorder::read, organisationId, now.on(), now.on());
+        Set<UUID> people =
+                standings.stream().map(each -> each.subject().personId()).collect(Collectors.toSet());
+        Map<UUID, PersonFacts> known = facts.load(people);
+        Map<EpisodeSubject, List<Episode>> before =
+                store.ofPeople(people).stream().collect(Collectors.groupingBy(Episode::subject));
+        Map<UUID, Episode> left = ofTheseKinds(open);
+        for (OpenFollowUp one : standings) {
+            PersonFacts hers = known.get(one.subject().personId());
+            EpisodeCase about = new EpisodeCase(organisationId, one.teamId(), one.subject(), one.position(), now);
+            boolean frozen = hers == null || STAYS.contains(one.position().state()) || away(hers, now);
+            Map<EpisodeKind, LocalDate> wanted = hers == null ? Map.of() : wanted(about, hers);
+            for (EpisodeKind kind : KINDS) {
+                List<Episode> same = before.getOrDefault(about.subject().as(kind), List.of());
+                same.forEach(episode -> left.remove(episode.id()));
+                if (!frozen) {
+                    enter(about.as(kind), wanted.get(kind), same);
+                }
+            }
+        }
+        // what is left belongs to nobody who is asked any more
+        left.values().forEach(episode -> book.close(episode, ClosingCause.NOT_APPLICABLE, now));
+    }
+
+    private static Map<UUID, Episode> ofTheseKinds(List<Episode> open) {
+        return open.stream()
+                .filter(each -> KINDS.contains(each.subject().kind()))
+                .collect(Collectors.toMap(Episode::id, Function.identity()));
+    }
+
+    /** While she is away nothing is arranged with her. */
+    private static boolean away(PersonFacts hers, DecisionMoment now) {
+        return hers.awayOn(now.on()).isPresent();
+    }
+
+    /** @param causeKnownOn null if there is nothing to arrange; what was opened before it had another cause, and this one is news */
+    private void enter(EpisodeCase about, @Nullable LocalDate causeKnownOn, List<Episode> same) {
+        Optional<Episode> open = same.stream().filter(Episode::open).findFirst();
+        if (causeKnownOn != null && open.isEmpty()) {
+            EpisodeKind kind = about.subject().kind();
+            List<Episode> ofCause = same.stream()
+                    .filter(episode -> !episode.openedOn().isBefore(causeKnownOn))
+                    .toList();
+            book.notice(about, audience(kind, requirement(about)), kind.code(), ofCause);
+        } else if (causeKnownOn == null) {
+            open.ifPresent(episode -> book.close(episode, ClosingCause.ARRANGED, about.now()));
+        }
+    }
+
+    private Map<EpisodeKind, LocalDate> wanted(EpisodeCase about, PersonFacts hers) {
+        HolidayDates holidays = about.pack(packs.current()).map(Pack::holidays).orElse(HolidayDates.NONE);
+        return requirement(about)
+                .map(requirement -> new FollowUp(
+                                requirement.counts(),
+                                about.position().late(),
+                                about.position().turns().due(),
+                                hers.sessions(),
+                                hers::worksOn,
+                                day -> hers.awayOn(day).isPresent(),
+                                new BusinessDays(holidays))
+                        .on(about.now().on()))
+                .orElse(Map.of());
+    }
+
+    private Optional<Requirement> requirement(EpisodeCase about) {
+        return about.pack(packs.current())
+                .flatMap(pack -> pack.requirement(about.subject().requirement()));
+    }
+
+    /** Who missed two in a row is the clinical lead's business at once, if the session is a must. */
+    private static Set<AlertAudience> audience(EpisodeKind kind, Optional<Requirement> of) {
+        boolean must = of.map(requirement -> requirement.rule().strength() == RequirementStrength.MUST)
+                .orElse(false);
+        return kind == EpisodeKind.MISSED_AGAIN && must
+                ? Set.of(AlertAudience.TEAM_LEAD, AlertAudience.CLINICAL_LEAD)
+                : Set.of(AlertAudience.TEAM_LEAD);
+    }
+
+    private static OpenFollowUp read(Row row) throws SQLException {
+        @Nullable LocalDate due = row.dateOrNull("due_on");
+        return new OpenFollowUp(
+                EpisodeSubject.lapse(
+                        row.uuid("person_id"),
+                        row.uuidOrNull("assignment_id"),
+                        row.text("pack"),
+                        row.text("requirement"),
+                        null),
+                row.uuid("team_id"),
+                new StandingPosition(
+                        StandingState.valueOf(row.text("state")),
+                        row.text("pack_version"),
+                        row.dateOrNull("anchor_on"),
+                        null,
+                        new StandingPosition.TurningDates(null, due, null, null, List.of()),
+                        false));
+    }
+}

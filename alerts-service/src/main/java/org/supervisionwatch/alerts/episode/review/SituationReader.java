@@ -1,0 +1,169 @@
+package org.supervisionwatch.alerts.episode.review;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.supervisionwatch.alerts.episode.decision.Episode;
+import org.supervisionwatch.alerts.episode.decision.EpisodeKind;
+import org.supervisionwatch.alerts.episode.decision.EpisodeSubject;
+import org.supervisionwatch.alerts.episode.decision.LapseSituation.RequestedHold;
+import org.supervisionwatch.alerts.episode.decision.LapseSituation;
+import org.supervisionwatch.alerts.episode.decision.RecordBy;
+import org.supervisionwatch.alerts.guideline.catalogue.CatalogueCache;
+import org.supervisionwatch.alerts.guideline.engine.requirement.Interval;
+import org.supervisionwatch.alerts.guideline.engine.requirement.Requirement;
+import org.supervisionwatch.alerts.guideline.engine.requirement.Session;
+import org.supervisionwatch.alerts.roster.facts.PersonFacts;
+import org.supervisionwatch.alerts.roster.facts.PersonFactsReader;
+import org.supervisionwatch.chassis.sql.Row;
+import org.supervisionwatch.chassis.sql.Sql;
+
+/** Reads what bears on open lapses beside their standings: a handful of queries, however many they are. */
+@ApplicationScoped
+public class SituationReader {
+
+    /** What lies further back than this is not looked for. Whoever supervised her since is her supervisor, if the roster names nobody. */
+    static final int DAYS_BACK = 92;
+
+    private static final String HOLDS = """
+            select h.*, s.status, s.happens_on
+              from episode_hold h join episode e on e.id = h.episode_id
+              left join attendance a on a.session_id = h.session_id and a.person_id = e.person_id
+              left join session s on s.id = a.session_id
+             where h.episode_id = any (?::uuid[])
+            """;
+
+    private static final String UNKNOWN = """
+            select person_id, assignment_id, pack, requirement from standing
+             where person_id = any (?::uuid[]) and state = 'UNKNOWN'
+            """;
+
+    private final Sql sql;
+    private final PersonFactsReader facts;
+    private final CatalogueCache packs;
+    private final SupervisorRecords records;
+
+    SituationReader(Sql sql, PersonFactsReader facts, CatalogueCache packs, SupervisorRecords records) {
+        this.sql = sql;
+        this.facts = facts;
+        this.packs = packs;
+        this.records = records;
+    }
+
+    /**
+     * The situation of each of these episodes of one organisation; of somebody nobody knows any more there is none.
+     *
+     * @param today the day in the organisation's zone
+     */
+    public Map<UUID, LapseSituation> of(UUID organisationId, Collection<Episode> lapses, LocalDate today) {
+        Set<UUID> people =
+                lapses.stream().map(lapse -> lapse.subject().personId()).collect(Collectors.toSet());
+        Map<UUID, PersonFacts> known = facts.load(people);
+        SituationFacts around = new SituationFacts(
+                records.of(organisationId, people, today.minusDays(DAYS_BACK), today),
+                unknown(people),
+                asked(lapses),
+                recordBy(organisationId),
+                today);
+        Map<UUID, LapseSituation> situations = new HashMap<>();
+        for (Episode lapse : lapses) {
+            PersonFacts hers = known.get(lapse.subject().personId());
+            Optional<Requirement> requirement = requirement(organisationId, lapse, today);
+            if (hers != null && requirement.isPresent()) {
+                situations.put(lapse.id(), around.situation(lapse, requirement.get(), hers));
+            }
+        }
+        return situations;
+    }
+
+    /** What was read for all of them. @param unknown the standings whose facts allow no verdict */
+    private record SituationFacts(
+            SupervisorRecords.LatestRecords recorded,
+            Set<EpisodeSubject> unknown,
+            Map<UUID, RequestedHold> asked,
+            RecordBy recordBy,
+            LocalDate today) {
+
+        LapseSituation situation(Episode lapse, Requirement requirement, PersonFacts hers) {
+            Set<String> types = requirement.counts().types();
+            boolean byRecord = requirement instanceof Interval;
+            return new LapseSituation(
+                    !unknown.contains(lapse.subject().as(EpisodeKind.LAPSE)),
+                    hers.awayOn(today)
+                            .map(away -> new LapseSituation.SituationAbsence(away.from(), away.backOn()))
+                            .orElse(null),
+                    UnsettledBookings.of(lapse, requirement, hers.sessions(), today),
+                    byRecord && recorded.knowsSupervisorOf(hers.id(), types),
+                    recorded.of(hers.id(), types),
+                    asked.get(lapse.id()),
+                    recordBy);
+        }
+    }
+
+    /** The booking of hers that has this id; empty if there is none. */
+    Optional<Session> booking(UUID personId, UUID sessionId) {
+        return Optional.ofNullable(facts.load(Set.of(personId)).get(personId)).stream()
+                .flatMap(hers -> hers.sessions().stream())
+                .filter(session -> session.status() == Session.SessionStatus.BOOKED)
+                .filter(session -> sessionId.toString().equals(session.id()))
+                .findFirst();
+    }
+
+    /** The requirement as it is today; empty if the pack asks it no more. */
+    Optional<Requirement> requirement(UUID organisationId, Episode lapse, LocalDate today) {
+        return packs.current()
+                .inForce(organisationId, lapse.subject().pack(), today)
+                .flatMap(edition -> edition.pack().requirement(lapse.subject().requirement()));
+    }
+
+    private RecordBy recordBy(UUID organisationId) {
+        return sql
+                .list(
+                        "select record_by from organisation where id = ?",
+                        row -> RecordBy.of(row.textOrNull("record_by")),
+                        organisationId)
+                .stream()
+                .findFirst()
+                .orElse(RecordBy.DEFAULT);
+    }
+
+    private Set<EpisodeSubject> unknown(Collection<UUID> people) {
+        return Set.copyOf(sql.list(
+                UNKNOWN,
+                row -> EpisodeSubject.lapse(
+                        row.uuid("person_id"),
+                        row.uuidOrNull("assignment_id"),
+                        row.text("pack"),
+                        row.text("requirement"),
+                        null),
+                people));
+    }
+
+    private Map<UUID, RequestedHold> asked(Collection<Episode> lapses) {
+        Map<UUID, RequestedHold> asked = new HashMap<>();
+        List<UUID> ids = lapses.stream().map(Episode::id).toList();
+        sql.list(HOLDS, row -> asked.put(row.uuid("episode_id"), read(row)), ids);
+        return asked;
+    }
+
+    private static RequestedHold read(Row row) throws SQLException {
+        UUID session = row.uuidOrNull("session_id");
+        if (session == null) {
+            return new RequestedHold.ExemptionHold(row.date("until_on"));
+        }
+        return switch (Objects.toString(row.textOrNull("status"), "cancelled")) {
+            case "booked" -> new RequestedHold.PendingBooking(session, row.date("happens_on"));
+            case "cancelled" -> new RequestedHold.CancelledBooking(session);
+            default -> new RequestedHold.SettledBooking(session);
+        };
+    }
+}

@@ -1,0 +1,102 @@
+package org.supervisionwatch.alerts.episode.review;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.supervisionwatch.chassis.sql.Row;
+import org.supervisionwatch.chassis.sql.Sql;
+
+/** How far supervisors have come with saying what became of their sessions. */
+@ApplicationScoped
+class SupervisorRecords {
+
+    /**
+     * Whom the roster names and, for types for which it names nobody, whoever supervised her lately: whatever of theirs was held or missed,
+     * hers or somebody else's.
+     */
+    private static final String LATEST = """
+            with named as (
+              select person_id, type, coalesce(supervisor_person_id::text, external_name) as supervisor
+                from person_supervisor
+               where person_id = any (?::uuid[]) and from_on <= ? and (to_on is null or to_on >= ?)
+                 and coalesce(supervisor_person_id::text, external_name) is not null),
+            hers as (
+              select person_id, type, supervisor from named
+              union
+              select a.person_id, t.type, coalesce(s.supervisor_person_id::text, s.supervisor_name)
+                from attendance a join session s on s.id = a.session_id cross join unnest(s.segment_types) as t (type)
+               where a.person_id = any (?::uuid[]) and s.organisation_id = ? and s.happens_on between ? and ?
+                 and not exists (select from named n where n.person_id = a.person_id and n.type = t.type))
+            select h.person_id, h.type, max(r.recorded_on) as recorded_on
+              from hers h
+              left join (select coalesce(supervisor_person_id::text, supervisor_name) as supervisor, max(happens_on) as recorded_on
+                           from session
+                          where organisation_id = ? and status in ('held', 'missed') and confirmed and happens_on between ? and ?
+                          group by 1) r on r.supervisor = h.supervisor
+             where h.supervisor is not null
+             group by h.person_id, h.type
+            """;
+
+    private final Sql sql;
+
+    SupervisorRecords(Sql sql) {
+        this.sql = sql;
+    }
+
+    /** @param from the earliest day looked at; {@code today} is the last */
+    LatestRecords of(UUID organisationId, Collection<UUID> people, LocalDate from, LocalDate today) {
+        return new LatestRecords(sql.list(
+                LATEST,
+                SupervisorRecords::read,
+                people,
+                today,
+                today,
+                people,
+                organisationId,
+                from,
+                today,
+                organisationId,
+                from,
+                today));
+    }
+
+    private record SupervisorRecord(UUID person, String type, @Nullable LocalDate recordedOn) {}
+
+    private static SupervisorRecord read(Row row) throws SQLException {
+        return new SupervisorRecord(row.uuid("person_id"), row.text("type"), row.dateOrNull("recorded_on"));
+    }
+
+    /** By person and type of supervision. No types: all of them. */
+    static final class LatestRecords {
+
+        private final List<SupervisorRecord> lines;
+
+        private LatestRecords(List<SupervisorRecord> lines) {
+            this.lines = lines;
+        }
+
+        boolean knowsSupervisorOf(UUID person, Set<String> types) {
+            return lines.stream().anyMatch(line -> isHers(line, person, types));
+        }
+
+        /** The date of the latest session that her supervisors have settled; null if there is none. */
+        @Nullable LocalDate of(UUID person, Set<String> types) {
+            return lines.stream()
+                    .filter(line -> isHers(line, person, types))
+                    .map(SupervisorRecord::recordedOn)
+                    .filter(Objects::nonNull)
+                    .max(LocalDate::compareTo)
+                    .orElse(null);
+        }
+
+        private static boolean isHers(SupervisorRecord line, UUID person, Set<String> types) {
+            return line.person().equals(person) && (types.isEmpty() || types.contains(line.type()));
+        }
+    }
+}

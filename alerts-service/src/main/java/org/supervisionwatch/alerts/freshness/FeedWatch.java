@@ -1,0 +1,48 @@
+package org.supervisionwatch.alerts.freshness;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.supervisionwatch.chassis.intake.FeedProgress;
+
+/** Which feeds are further behind than they have promised. */
+@ApplicationScoped
+public class FeedWatch {
+
+    /** Every standing depends on all of them. */
+    public static final List<String> TOPICS = List.of("organisations.v1", "staff.v1", "sessions.v1");
+
+    private final FeedProgress progress;
+    private final FeedConfig config;
+
+    FeedWatch(FeedProgress progress, FeedConfig config) {
+        this.progress = progress;
+        this.config = config;
+    }
+
+    /** @param through until when it is complete; empty if it never was */
+    public record FeedBehind(String topic, Optional<Instant> through) {}
+
+    /**
+     * Whether verdicts may be worked out: time goes on without facts, and without this somebody would fall below because of what
+     * is merely not known yet.
+     */
+    public boolean allCurrent(Instant now) {
+        return behind(now).isEmpty();
+    }
+
+    public List<FeedBehind> behind(Instant now) {
+        return TOPICS.stream().flatMap(topic -> look(topic, now)).toList();
+    }
+
+    private Stream<FeedBehind> look(String topic, Instant now) {
+        Instant through = progress.completeThrough(topic);
+        if (!through.isBefore(now.minus(config.cadence(topic)))) {
+            return Stream.empty();
+        }
+        return Stream.of(
+                new FeedBehind(topic, through.equals(FeedProgress.NEVER) ? Optional.empty() : Optional.of(through)));
+    }
+}

@@ -1,5 +1,0 @@
-/** Grey, not red: when it is not known where people stand, because a feed is behind or far too little comes through it. */
-@NullMarked
-package org.supervisionwatch.alerts.grey;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,71 @@
+package org.supervisionwatch.alerts.guideline.catalogue;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.supervisionwatch.chassis.sql.Sql;
+
+/**
+ * Who has answered for which draft of a pack: until somebody has, no lead hears of it. Each is for one version, whatever the organisation
+ * laid over it. Its callers own the transaction.
+ */
+@ApplicationScoped
+public class DraftAcknowledgementStore {
+
+    private static final String SAVE = """
+            insert into draft_acknowledgement (organisation_id, pack, version, by_name, at) values (?, ?, ?, ?, ?)
+            on conflict do nothing
+            """;
+    private static final String DAYS = """
+            select d.pack, d.version, (d.at at time zone o.zone)::date as day
+              from draft_acknowledgement d join organisation o on o.id = d.organisation_id where o.id = ?
+            """;
+    private static final String ONE =
+            "select by_name, at from draft_acknowledgement where organisation_id = ? and pack = ? and version = ?";
+
+    private final Sql sql;
+
+    DraftAcknowledgementStore(Sql sql) {
+        this.sql = sql;
+    }
+
+    /** @param by who answers for it, as they call themselves */
+    public record AcknowledgedDraft(String by, Instant at) {}
+
+    /** Names a version of a pack. @param version with or without an overlay of the organisation */
+    public static String key(String pack, String version) {
+        return pack + " " + base(version);
+    }
+
+    private static String base(String version) {
+        int overlay = version.indexOf("+overlay.");
+        return overlay < 0 ? version : version.substring(0, overlay);
+    }
+
+    /** The days, in the organisation's zone, on which drafts were answered for, by their {@link #key}. */
+    public Map<String, LocalDate> days(UUID organisationId) {
+        record Day(String key, LocalDate day) {}
+        return sql
+                .list(DAYS, row -> new Day(key(row.text("pack"), row.text("version")), row.date("day")), organisationId)
+                .stream()
+                .collect(Collectors.toMap(Day::key, Day::day));
+    }
+
+    public Optional<AcknowledgedDraft> of(UUID organisationId, String pack, String version) {
+        return sql.one(
+                ONE,
+                row -> new AcknowledgedDraft(row.text("by_name"), row.instant("at")),
+                organisationId,
+                pack,
+                base(version));
+    }
+
+    /** Whoever was first stays: a word once given is not given again. */
+    public void save(UUID organisationId, String pack, String version, String by, Instant at) {
+        sql.run(SAVE, organisationId, pack, base(version), by, at);
+    }
+}

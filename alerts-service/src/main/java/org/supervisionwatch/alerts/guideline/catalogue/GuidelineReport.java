@@ -1,0 +1,148 @@
+package org.supervisionwatch.alerts.guideline.catalogue;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.supervisionwatch.alerts.guideline.engine.requirement.Interval;
+import org.supervisionwatch.alerts.guideline.engine.requirement.Quantity;
+import org.supervisionwatch.alerts.guideline.engine.requirement.Ratio;
+import org.supervisionwatch.alerts.guideline.engine.requirement.Requirement;
+import org.supervisionwatch.alerts.guideline.engine.requirement.RequirementOrigin.SourceCitation;
+import org.supervisionwatch.alerts.guideline.pack.Pack;
+import org.supervisionwatch.chassis.sql.Sql;
+
+/** The packs that somebody of an organisation is under. */
+@ApplicationScoped
+public class GuidelineReport {
+
+    private final Sql sql;
+    private final CatalogueCache packs;
+
+    GuidelineReport(Sql sql, CatalogueCache packs) {
+        this.sql = sql;
+        this.packs = packs;
+    }
+
+    /**
+     * A pack as an organisation has it.
+     *
+     * @param status a draft until a clinical lead has signed it off
+     * @param people how many are under it
+     * @param overlay what the organisation changed; left out if nothing
+     * @param sources what its figures rest on, and how well each is known
+     * @param document the whole; only if one pack is asked for
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record PackView(
+            String pack,
+            String version,
+            String title,
+            String status,
+            @Nullable String jurisdiction,
+            LocalDate effectiveFrom,
+            @Nullable LocalDate effectiveTo,
+            String calendar,
+            int people,
+            @Nullable OverlaySummaryView overlay,
+            List<SourceView> sources,
+            List<RequirementView> requirements,
+            @Nullable JsonNode document) {}
+
+    /** @param by who decided */
+    public record OverlaySummaryView(int revision, String by, String why, Instant at) {
+
+        static @Nullable OverlaySummaryView of(@Nullable Overlay overlay) {
+            return overlay == null
+                    ? null
+                    : new OverlaySummaryView(overlay.revision(), overlay.by(), overlay.why(), overlay.at());
+        }
+    }
+
+    /** @param confidence read on the body's own page, secondary, or from memory */
+    public record SourceView(String id, String confidence, String says) {
+
+        static SourceView of(SourceCitation citation) {
+            return new SourceView(citation.id(), word(citation.confidence()), citation.says());
+        }
+    }
+
+    /**
+     * @param kind interval, quantity or ratio
+     * @param sources by id
+     */
+    public record RequirementView(String id, String kind, String strength, List<String> sources) {
+
+        static RequirementView of(Requirement requirement) {
+            String kind = switch (requirement) {
+                case Interval _ -> "interval";
+                case Quantity _ -> "quantity";
+                case Ratio _ -> "ratio";
+            };
+            List<String> sources =
+                    requirement.rule().citations().stream().map(SourceCitation::id).toList();
+            return new RequirementView(
+                    requirement.id(), kind, word(requirement.rule().strength()), sources);
+        }
+    }
+
+    private record PeopleUnderPack(String pack, int people) {}
+
+    /** By id. @param today in the organisation's zone */
+    public List<PackView> all(UUID organisation, LocalDate today) {
+        return under(organisation).stream()
+                .flatMap(each -> view(organisation, each, today, false))
+                .toList();
+    }
+
+    /** Empty if nobody is under it. */
+    public Optional<PackView> one(UUID organisation, String pack, LocalDate today) {
+        return under(organisation).stream()
+                .filter(each -> each.pack().equals(pack))
+                .flatMap(each -> view(organisation, each, today, true))
+                .findFirst();
+    }
+
+    private List<PeopleUnderPack> under(UUID organisation) {
+        return sql.list("""
+                select pack, count(distinct person_id)::integer as people from standing
+                 where organisation_id = ? and team_id is not null
+                   and (state = 'UNKNOWN' or standing -> 'working' is not null)
+                 group by pack order by pack
+                """, row -> new PeopleUnderPack(row.text("pack"), row.number("people")), organisation);
+    }
+
+    private Stream<PackView> view(UUID organisation, PeopleUnderPack under, LocalDate today, boolean whole) {
+        return packs.fresh().inForce(organisation, under.pack(), today).stream()
+                .map(edition -> view(edition, under.people(), whole));
+    }
+
+    private static PackView view(PackVersion edition, int people, boolean whole) {
+        Pack pack = edition.pack();
+        return new PackView(
+                pack.id(),
+                pack.version(),
+                pack.title(),
+                pack.status(),
+                pack.jurisdiction(),
+                pack.effective().from(),
+                pack.effective().to(),
+                pack.calendar(),
+                people,
+                OverlaySummaryView.of(edition.overlay()),
+                pack.sources().stream().map(SourceView::of).toList(),
+                pack.requirements().stream().map(RequirementView::of).toList(),
+                whole ? edition.document() : null);
+    }
+
+    private static String word(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,46 @@
+package org.supervisionwatch.alerts.guideline.catalogue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.supervisionwatch.alerts.guideline.pack.DocumentFaults;
+
+/** A folder of packs, each a file of YAML or JSON. Other files, and folders within, are left alone. */
+final class PackFolder {
+
+    private static final List<String> ENDINGS = List.of(".yaml", ".yml", ".json");
+
+    private PackFolder() {}
+
+    /** The documents in order of their files' names; what cannot be read is a fault. */
+    static List<PackDocument> documents(Path folder, DocumentFaults faults) {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(PackFolder::isPack)
+                    .sorted()
+                    .flatMap(file -> document(file, faults).stream())
+                    .toList();
+        } catch (IOException e) {
+            faults.add(
+                    folder + "#", "the folder cannot be read: " + e.getClass().getSimpleName());
+            return List.of();
+        }
+    }
+
+    private static boolean isPack(Path file) {
+        String name = String.valueOf(file.getFileName());
+        return !name.startsWith(".") && ENDINGS.stream().anyMatch(name::endsWith) && Files.isRegularFile(file);
+    }
+
+    private static Optional<PackDocument> document(Path file, DocumentFaults faults) {
+        String name = String.valueOf(file.getFileName());
+        try {
+            return PackDocument.read(name, Files.readString(file), faults);
+        } catch (IOException e) {
+            faults.add(name + "#", "cannot be read: " + e.getClass().getSimpleName());
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,8 @@
+/**
+ * Which packs there are: shipped, stored, changed by an organisation's overlay, with the bank holidays in force. All of it is one
+ * immutable value at a revision; the database says when it is out of date.
+ */
+@NullMarked
+package org.supervisionwatch.alerts.guideline.catalogue;
+
+import org.jspecify.annotations.NullMarked;

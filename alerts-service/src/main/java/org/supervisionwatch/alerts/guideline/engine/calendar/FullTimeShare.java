@@ -1,0 +1,41 @@
+package org.supervisionwatch.alerts.guideline.engine.calendar;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+
+/**
+ * A share of full time, kept as the two numbers it comes from: 25 of 37.5 hours has no exact decimal.
+ *
+ * @param hours contracted, above 0
+ * @param fullTimeHours of a full-timer in the same unit, above 0
+ */
+public record FullTimeShare(BigDecimal hours, BigDecimal fullTimeHours) {
+
+    private static final BigDecimal LONGEST = BigDecimal.valueOf(100_000);
+
+    public FullTimeShare {
+        if (hours.signum() <= 0 || fullTimeHours.signum() <= 0) {
+            throw new IllegalArgumentException(
+                    "A share of full time is above 0: %s/%s".formatted(hours, fullTimeHours));
+        }
+    }
+
+    /** A share given as a decimal, such as 0.4. */
+    public static FullTimeShare of(BigDecimal share) {
+        return new FullTimeShare(share, BigDecimal.ONE);
+    }
+
+    /** {@code days / FTE} in whole days, rounded down; no more than anybody lives to see. */
+    public int stretch(int days) {
+        return BigDecimal.valueOf(days)
+                .multiply(fullTimeHours)
+                .divideToIntegralValue(hours)
+                .min(LONGEST)
+                .intValue();
+    }
+
+    /** For reading, not for reckoning: two places, half up. */
+    public BigDecimal rounded() {
+        return hours.divide(fullTimeHours, 2, RoundingMode.HALF_UP);
+    }
+}

@@ -1,0 +1,14 @@
+package org.supervisionwatch.alerts.guideline.engine.interval;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.supervisionwatch.alerts.guideline.engine.calendar.AwayPeriod;
+
+/**
+ * From where a due date is reckoned. As long as it stays the same the due date does.
+ *
+ * @param anchor the date of the latest session that counts; null if there is none
+ * @param restart the absence that restarts the clock; null if none does
+ * @param stopped whether that absence is not over yet
+ */
+record DueDateBasis(@Nullable LocalDate anchor, @Nullable AwayPeriod restart, boolean stopped) {}

@@ -1,0 +1,87 @@
+package org.supervisionwatch.alerts.guideline.engine.requirement;
+
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which sessions count. Empty sets ask nothing.
+ *
+ * @param types of which the minutes count
+ * @param flags all of which a session must carry
+ * @param minMinutes of the counted types
+ * @param maxSupervisees who attend, or null
+ * @param minMinutesPerSupervisee counted minutes divided by those who attend, or null
+ * @param onExcess what becomes of a session over the one or under the other
+ */
+public record CountingRule(
+        Set<String> types,
+        Set<SessionFormat> forms,
+        Set<SessionMode> modes,
+        Set<String> flags,
+        int minMinutes,
+        @Nullable Integer maxSupervisees,
+        @Nullable Integer minMinutesPerSupervisee,
+        GroupExcessRule onExcess) {
+
+    /** What becomes of a session with too many supervisees. */
+    public enum GroupExcessRule {
+        /** It does not count. */
+        DISQUALIFY,
+        /** It counts, and the standing says so. */
+        FLAG
+    }
+
+    public CountingRule {
+        types = Set.copyOf(types);
+        forms = Set.copyOf(forms);
+        modes = Set.copyOf(modes);
+        flags = Set.copyOf(flags);
+    }
+
+    /** The minutes of the counted types. */
+    public int minutesOf(Session session) {
+        int minutes = 0;
+        for (SessionSegment segment : session.segments()) {
+            if (types.isEmpty() || types.contains(segment.type())) {
+                minutes += segment.minutes();
+            }
+        }
+        return minutes;
+    }
+
+    private boolean isOfAType(Session session) {
+        return types.isEmpty() || session.segments().stream().anyMatch(segment -> types.contains(segment.type()));
+    }
+
+    /** Whether the group is larger than the guideline allows. It always looks at those who attended. */
+    public boolean crowded(Session session, int minutes) {
+        return (maxSupervisees != null && session.size() > maxSupervisees)
+                || (minMinutesPerSupervisee != null && minutes < (long) minMinutesPerSupervisee * session.size());
+    }
+
+    /** Whether a session would count, leaving aside when it is and what became of it. */
+    public boolean accepts(Session session) {
+        return shortfallOf(session) == null;
+    }
+
+    /** Why a session does not count, leaving aside when it is and what became of it; null if it counts. */
+    @Nullable public NotCountedReason shortfallOf(Session session) {
+        int minutes = minutesOf(session);
+        if (minutes == 0) {
+            return isOfAType(session) ? NotCountedReason.TOO_SHORT : NotCountedReason.OTHER_TYPE;
+        }
+        if (minutes < minMinutes) {
+            return NotCountedReason.TOO_SHORT;
+        }
+        if (!forms.isEmpty() && !forms.contains(session.form())) {
+            return NotCountedReason.OTHER_FORM;
+        }
+        if (!modes.isEmpty() && !modes.contains(session.mode())) {
+            return NotCountedReason.OTHER_MODE;
+        }
+        if (!flags.isEmpty() && !session.flags().containsAll(flags)) {
+            return NotCountedReason.LACKS_FLAG;
+        }
+        return onExcess == GroupExcessRule.DISQUALIFY && crowded(session, minutes) ? NotCountedReason.GROUP_TOO_LARGE : null;
+    }
+}

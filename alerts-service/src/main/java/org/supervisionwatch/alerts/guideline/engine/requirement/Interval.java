@@ -1,0 +1,50 @@
+package org.supervisionwatch.alerts.guideline.engine.requirement;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.supervisionwatch.alerts.guideline.engine.calendar.PauseRule;
+
+/**
+ * A session at least so often.
+ *
+ * @param firstWithinDays days from the start of post to the first session
+ * @param graceDays calendar days between due and below guideline
+ * @param hardCapDays the longest gap that blank weeks may stretch to, or null
+ * @param dueSoonBusinessDays business days of notice before the due date
+ * @param escalateAfterDays days after it fell below guideline, one for each step
+ */
+public record Interval(
+        RequirementOrigin rule,
+        IntervalLength every,
+        CountingRule counts,
+        AppliesWhen when,
+        PartTimeRule partTime,
+        int firstWithinDays,
+        int graceDays,
+        @Nullable Integer hardCapDays,
+        int dueSoonBusinessDays,
+        List<PauseRule> pauses,
+        List<Integer> escalateAfterDays)
+        implements Requirement {
+
+    public Interval {
+        pauses = List.copyOf(pauses);
+        escalateAfterDays = List.copyOf(escalateAfterDays);
+    }
+
+    @Override
+    public Interval ofEverybody() {
+        return new Interval(
+                rule,
+                every,
+                counts,
+                AppliesWhen.ALWAYS,
+                partTime,
+                firstWithinDays,
+                graceDays,
+                hardCapDays,
+                dueSoonBusinessDays,
+                pauses,
+                escalateAfterDays);
+    }
+}

@@ -1,0 +1,71 @@
+package org.supervisionwatch.alerts.guideline.engine.requirement;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.supervisionwatch.alerts.guideline.engine.calendar.Absence;
+import org.supervisionwatch.alerts.guideline.engine.calendar.Period;
+import org.supervisionwatch.alerts.guideline.engine.calendar.PostPeriod;
+import org.supervisionwatch.alerts.guideline.engine.calendar.WorkingPattern;
+
+/**
+ * The facts about one person in one post. Lists may be given in any order.
+ *
+ * @param patterns working days and hours over time; empty if she has none
+ * @param absences never overlapping
+ * @param supervisorAbsences days on which the supervisor is away
+ * @param clinicalMinutes by month, those that are known
+ * @param shifts dates worked or rostered, for requirements that count shifts
+ * @param appliesFrom the day from which the requirement has been asked of her, if it is a later one than her start
+ */
+public record PersonInPost(
+        PostPeriod post,
+        PersonProfile profile,
+        List<WorkingPattern> patterns,
+        List<Absence> absences,
+        List<Period> supervisorAbsences,
+        Map<YearMonth, Integer> clinicalMinutes,
+        List<LocalDate> shifts,
+        @Nullable LocalDate appliesFrom) {
+
+    public PersonInPost {
+        patterns = patterns.stream().sorted(Comparator.comparing(WorkingPattern::from)).toList();
+        absences = absences.stream().sorted(Comparator.comparing(Absence::from)).toList();
+        supervisorAbsences = List.copyOf(supervisorAbsences);
+        clinicalMinutes = Map.copyOf(clinicalMinutes);
+        shifts = shifts.stream().sorted().toList();
+    }
+
+    /** The same person, of whom the requirement is asked from another day on. */
+    public PersonInPost appliesFrom(@Nullable LocalDate day) {
+        return new PersonInPost(post, profile, patterns, absences, supervisorAbsences, clinicalMinutes, shifts, day);
+    }
+
+    /** The pattern in force on a day; the first one also covers the days before it. Null if she has none. */
+    @Nullable public WorkingPattern patternOn(LocalDate day) {
+        WorkingPattern inForce = null;
+        for (WorkingPattern pattern : patterns) {
+            if (inForce != null && pattern.from().isAfter(day)) {
+                break;
+            }
+            inForce = pattern;
+        }
+        return inForce;
+    }
+
+    /** The last day, up to a limit, on which the pattern of a day is still in force. */
+    public LocalDate lastDayOfPatternOn(LocalDate day, LocalDate limit) {
+        WorkingPattern inForce = patternOn(day);
+        for (WorkingPattern pattern : patterns) {
+            if (pattern != inForce
+                    && pattern.from().isAfter(day)
+                    && !pattern.from().isAfter(limit)) {
+                return pattern.from().minusDays(1);
+            }
+        }
+        return limit;
+    }
+}

@@ -1,0 +1,8 @@
+package org.supervisionwatch.alerts.guideline.engine.requirement;
+
+/** How many sit together. */
+public enum SessionFormat {
+    INDIVIDUAL,
+    GROUP,
+    PEER
+}

@@ -1,0 +1,53 @@
+package org.supervisionwatch.alerts.guideline.engine.verdict;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.supervisionwatch.alerts.guideline.engine.calendar.DateComparison;
+import org.supervisionwatch.alerts.guideline.engine.requirement.Session.SessionStatus;
+import org.supervisionwatch.alerts.guideline.engine.requirement.Session;
+
+/** What was known of a session on a day. Guideline, "As of a day". */
+public final class KnownStatus {
+
+    private KnownStatus() {}
+
+    /** The session as it was known on the day; null if nothing was. */
+    static @Nullable public SessionStatus of(Session session, LocalDate day) {
+        return switch (session.status()) {
+            case HELD -> recordedBy(session, day) ? SessionStatus.HELD : bookedAhead(session, day);
+            case MISSED -> recordedBy(session, day) ? SessionStatus.MISSED : booking(session, day);
+            case CANCELLED -> reached(session.cancelledOn(), day) ? SessionStatus.CANCELLED : booking(session, day);
+            case BOOKED -> booking(session, day);
+        };
+    }
+
+    /** The first day after this one on which more may be known of the session, or its booking is past. */
+    static @Nullable LocalDate nextChangeAfter(Session session, LocalDate day) {
+        LocalDate next = DateComparison.earlierAfter(day, null, session.recordedOn());
+        next = DateComparison.earlierAfter(day, next, session.bookedOn());
+        next = DateComparison.earlierAfter(day, next, session.cancelledOn());
+        next = DateComparison.earlierAfter(day, next, session.date());
+        return session.date().isBefore(day)
+                ? next
+                : DateComparison.earlierAfter(day, next, session.date().plusDays(1));
+    }
+
+    private static boolean recordedBy(Session session, LocalDate day) {
+        LocalDate recordedOn = session.recordedOn() == null ? session.date() : session.recordedOn();
+        return !day.isBefore(recordedOn);
+    }
+
+    /** Of a held session not yet recorded only a booking with a date of its own is known. */
+    private static @Nullable SessionStatus bookedAhead(Session session, LocalDate day) {
+        return session.bookedOn() == null ? null : booking(session, day);
+    }
+
+    private static @Nullable SessionStatus booking(Session session, LocalDate day) {
+        return reached(session.bookedOn(), day) ? SessionStatus.BOOKED : null;
+    }
+
+    /** What has no date has always been known. */
+    private static boolean reached(@Nullable LocalDate knownFrom, LocalDate day) {
+        return knownFrom == null || !day.isBefore(knownFrom);
+    }
+}

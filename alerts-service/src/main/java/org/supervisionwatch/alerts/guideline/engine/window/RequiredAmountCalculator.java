@@ -1,0 +1,157 @@
+package org.supervisionwatch.alerts.guideline.engine.window;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
+import org.jspecify.annotations.Nullable;
+import org.supervisionwatch.alerts.guideline.engine.calendar.FullTimeShare;
+import org.supervisionwatch.alerts.guideline.engine.calendar.Period;
+import org.supervisionwatch.alerts.guideline.engine.calendar.WorkingPattern;
+import org.supervisionwatch.alerts.guideline.engine.requirement.Fraction;
+import org.supervisionwatch.alerts.guideline.engine.requirement.PersonInPost;
+import org.supervisionwatch.alerts.guideline.engine.requirement.Quantity.MinutesProration.FteBasis;
+import org.supervisionwatch.alerts.guideline.engine.requirement.Quantity.MinutesProration;
+import org.supervisionwatch.alerts.guideline.engine.requirement.Quantity.PartialWindowRule;
+import org.supervisionwatch.alerts.guideline.engine.requirement.Quantity;
+import org.supervisionwatch.alerts.guideline.engine.requirement.Ratio;
+import org.supervisionwatch.alerts.guideline.engine.requirement.WindowRequirement;
+import org.supervisionwatch.alerts.guideline.engine.working.EvaluationStep;
+import org.supervisionwatch.alerts.guideline.engine.working.EvaluationTrace;
+import org.supervisionwatch.alerts.guideline.engine.working.WindowStep;
+
+/** What a window asks for, in minutes or sessions as the requirement measures. Guideline rule 12. */
+final class RequiredAmountCalculator {
+
+    private static final int MINUTES_OF_AN_HOUR = 60;
+
+    /** So many that minutes can be reckoned from it. */
+    private static final int PLACES_OF_A_SHARE = 6;
+
+    private final WindowRequirement windowed;
+    private final PersonInPost person;
+    private final CountableDays countable;
+
+    RequiredAmountCalculator(WindowRequirement windowed, PersonInPost person, CountableDays countable) {
+        this.windowed = windowed;
+        this.person = person;
+        this.countable = countable;
+    }
+
+    /** Null if a fact is missing; the trail says which. */
+    @Nullable Fraction in(Period window, EvaluationTrace trail) {
+        return switch (windowed) {
+            case Quantity quantity -> quantity(quantity, window, trail);
+            case Ratio ratio -> ratio(ratio, window, trail);
+        };
+    }
+
+    /** The sum over the months a window touches; null unless all of them are known. */
+    @Nullable Integer clinicalMinutes(Period window) {
+        int sum = 0;
+        YearMonth last = YearMonth.from(window.last());
+        for (YearMonth month = YearMonth.from(window.from()); !month.isAfter(last); month = month.plusMonths(1)) {
+            Integer minutes = person.clinicalMinutes().get(month);
+            if (minutes == null) {
+                return null;
+            }
+            sum += minutes;
+        }
+        return sum;
+    }
+
+    private @Nullable Fraction ratio(Ratio ratio, Period window, EvaluationTrace trail) {
+        Integer clinical = clinicalMinutes(window);
+        if (clinical == null) {
+            trail.add(new EvaluationStep.FactMissing(EvaluationStep.RequirementCondition.CLINICAL_MINUTES));
+            return null;
+        }
+        Fraction required = share(ratio.share(), clinical);
+        trail.add(new WindowStep.RatioApplied(ratio.share(), clinical, required.rounded()));
+        return required;
+    }
+
+    private static Fraction share(Ratio.RatioFormula share, int clinicalMinutes) {
+        return switch (share) {
+            case Ratio.RatioPerHour(var minutes) ->
+                Fraction.of(minutes).times(Fraction.of(clinicalMinutes)).dividedBy(Fraction.of(MINUTES_OF_AN_HOUR));
+            case Ratio.RatioTiers tiers -> Fraction.of(tiers.tierOf(clinicalMinutes).need());
+        };
+    }
+
+    private @Nullable Fraction quantity(Quantity quantity, Period window, EvaluationTrace trail) {
+        Fraction whole = Fraction.of(quantity.atLeast());
+        trail.add(new WindowStep.AmountAsked(quantity.atLeast(), quantity.measure()));
+        explainDays(quantity, window, trail);
+        Fraction hers = quantity.partTime() == null ? whole : partTime(quantity.partTime(), whole, window, trail);
+        return hers == null || quantity.partial() == PartialWindowRule.FULL ? hers : partial(hers, window, trail);
+    }
+
+    private void explainDays(Quantity quantity, Period window, EvaluationTrace trail) {
+        if (!trail.isKept() || (quantity.partTime() == null && quantity.partial() == PartialWindowRule.FULL)) {
+            return;
+        }
+        int days = countableIn(window);
+        if (days < daysOf(window)) {
+            trail.add(new WindowStep.DaysLeftOut(days, daysOf(window), countable.leftOut(window.from(), window.last())));
+        }
+    }
+
+    private @Nullable Fraction partTime(MinutesProration rule, Fraction whole, Period window, EvaluationTrace trail) {
+        Fraction fte = fte(rule.basis(), window);
+        if (fte == null) {
+            trail.add(new EvaluationStep.FactMissing(EvaluationStep.RequirementCondition.FTE));
+            return null;
+        }
+        trail.add(new WindowStep.MeanFte(fte.rounded(PLACES_OF_A_SHARE), rule.basis()));
+        if (fte.compareTo(Fraction.of(rule.appliesBelowFte())) >= 0) {
+            return whole;
+        }
+        Fraction share = whole.times(fte).dividedBy(Fraction.of(rule.referenceFte()));
+        Fraction required = whole.min(Fraction.of(rule.floor()).max(share));
+        trail.add(new WindowStep.MinutesProrated(rule, required.rounded()));
+        return required;
+    }
+
+    private Fraction partial(Fraction whole, Period window, EvaluationTrace trail) {
+        int days = countableIn(window);
+        Fraction required = whole.times(Fraction.of(days)).dividedBy(Fraction.of(daysOf(window)));
+        if (days < daysOf(window)) {
+            trail.add(new WindowStep.WindowProrated(days, daysOf(window), required.rounded()));
+        }
+        return required;
+    }
+
+    private @Nullable Fraction fte(FteBasis basis, Period window) {
+        return basis == FteBasis.CLINICAL_FTE && person.profile().clinicalFte() != null
+                ? Fraction.of(person.profile().clinicalFte())
+                : meanFte(window);
+    }
+
+    /** The mean over the days that count, each with the pattern in force on it; null if one of them has no share. */
+    private @Nullable Fraction meanFte(Period window) {
+        Fraction sum = Fraction.ZERO;
+        LocalDate from = window.from();
+        while (!from.isAfter(window.last())) {
+            LocalDate to = person.lastDayOfPatternOn(from, window.last());
+            int days = countable.between(from, to);
+            WorkingPattern pattern = person.patternOn(from);
+            FullTimeShare fte = pattern == null ? null : pattern.fte();
+            if (days > 0 && fte == null) {
+                return null;
+            }
+            if (days > 0 && fte != null) {
+                sum = sum.plus(Fraction.of(fte).times(Fraction.of(days)));
+            }
+            from = to.plusDays(1);
+        }
+        return sum.dividedBy(Fraction.of(countableIn(window)));
+    }
+
+    private int countableIn(Period window) {
+        return countable.between(window.from(), window.last());
+    }
+
+    private static int daysOf(Period window) {
+        return (int) ChronoUnit.DAYS.between(window.from(), window.last()) + 1;
+    }
+}

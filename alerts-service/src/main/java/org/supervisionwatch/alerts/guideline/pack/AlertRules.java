@@ -1,0 +1,39 @@
+package org.supervisionwatch.alerts.guideline.pack;
+
+import java.util.List;
+
+/**
+ * Who is told about what.
+ *
+ * @param escalate after it fell below guideline, in the order of the pack
+ */
+public record AlertRules(
+        List<AlertAudience> dueSoon, List<AlertAudience> overdue, List<AlertAudience> belowGuideline, List<EscalationRule> escalate) {
+
+    /** Nobody is told anything. */
+    public static final AlertRules NONE = new AlertRules(List.of(), List.of(), List.of(), List.of());
+
+    /** Somebody who can be told. */
+    public enum AlertAudience {
+        SUPERVISEE,
+        SUPERVISOR,
+        TEAM_LEAD,
+        CLINICAL_LEAD,
+        SERVICE_MANAGER
+    }
+
+    /** @param afterDays calendar days after it fell below guideline */
+    public record EscalationRule(int afterDays, List<AlertAudience> to) {
+
+        public EscalationRule {
+            to = List.copyOf(to);
+        }
+    }
+
+    public AlertRules {
+        dueSoon = List.copyOf(dueSoon);
+        overdue = List.copyOf(overdue);
+        belowGuideline = List.copyOf(belowGuideline);
+        escalate = List.copyOf(escalate);
+    }
+}

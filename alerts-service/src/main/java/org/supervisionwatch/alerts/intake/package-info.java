@@ -1,5 +1,0 @@
-/** What the three topics say, and how it becomes facts: it stores, it wakes the people concerned, it evaluates nothing. */
-@NullMarked
-package org.supervisionwatch.alerts.intake;
-
-import org.jspecify.annotations.NullMarked;

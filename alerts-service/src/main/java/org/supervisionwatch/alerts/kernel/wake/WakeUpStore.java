@@ -1,0 +1,61 @@
+package org.supervisionwatch.alerts.kernel.wake;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.UUID;
+import org.supervisionwatch.chassis.sql.Sql;
+
+/** Wakes people because a fact has changed. Time wakes them by itself: the evaluator stores when. */
+@ApplicationScoped
+public class WakeUpStore {
+
+    /** In id order, so that two batches that wake the same people wait for each other instead of dying together. */
+    private static final String WAKE = """
+            insert into person_wake as w (person_id, wake_at, woken_at)
+            select id, '-infinity', ? from (select distinct id from unnest(?::uuid[]) id order by id) woken
+            on conflict (person_id) do update
+               set wake_at = '-infinity',
+                   woken_at = case when w.wake_at = '-infinity' then w.woken_at else excluded.woken_at end
+            """;
+
+    private static final String WAKE_KNOWN = """
+            with woken as (
+                select w.person_id from person_wake w left join person p on p.id = w.person_id
+                 where (?::uuid is null or p.organisation_id = ?) and w.wake_at <> 'infinity'
+                 order by w.person_id for update of w)
+            update person_wake w
+               set wake_at = '-infinity', woken_at = case when w.wake_at = '-infinity' then w.woken_at else ? end
+              from woken where w.person_id = woken.person_id
+            """;
+
+    private final Sql sql;
+    private final Clock clock;
+
+    WakeUpStore(Sql sql, Clock clock) {
+        this.sql = sql;
+        this.clock = clock;
+    }
+
+    /**
+     * The last statement of a transaction that changes facts: it waits for an evaluation of the same people that is under way,
+     * so that whatever that one may have missed is seen by the next.
+     *
+     * @param people known or not; repetitions do no harm
+     */
+    public void wake(Collection<UUID> people) {
+        if (!people.isEmpty()) {
+            sql.run(WAKE, clock.instant(), people);
+        }
+    }
+
+    /** Because a rule has changed for everybody. As the last statement of a transaction, like {@link #wake}. */
+    public void wakeEverybody() {
+        sql.run(WAKE_KNOWN, null, null, clock.instant());
+    }
+
+    /** Because a rule has changed in an organisation. */
+    public void wakeOrganisation(UUID organisationId) {
+        sql.run(WAKE_KNOWN, organisationId, organisationId, clock.instant());
+    }
+}

@@ -1,5 +1,0 @@
-/** Who is told what, in which words: from one snapshot to one letter for each recipient. Its decisions are pure. */
-@NullMarked
-package org.supervisionwatch.alerts.letter;
-
-import org.jspecify.annotations.NullMarked;

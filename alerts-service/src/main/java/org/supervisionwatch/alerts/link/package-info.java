@@ -1,5 +1,0 @@
-/** Signed addresses of pages that people open from a mail, without signing in. It only signs: supervision-service reads them. */
-@NullMarked
-package org.supervisionwatch.alerts.link;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** When runs are due, the mails they make, and delivery that loses nothing. */
-@NullMarked
-package org.supervisionwatch.alerts.mail;
-
-import org.jspecify.annotations.NullMarked;

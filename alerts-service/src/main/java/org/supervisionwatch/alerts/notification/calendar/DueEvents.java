@@ -1,0 +1,126 @@
+package org.supervisionwatch.alerts.notification.calendar;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.supervisionwatch.alerts.guideline.catalogue.CatalogueCache;
+import org.supervisionwatch.alerts.guideline.catalogue.NotifiablePacks;
+import org.supervisionwatch.alerts.guideline.engine.requirement.Requirement;
+import org.supervisionwatch.alerts.guideline.engine.verdict.StandingState;
+import org.supervisionwatch.alerts.notification.calendar.CalendarSubscription.CalendarAudience;
+import org.supervisionwatch.alerts.notification.digest.wording.DigestWording;
+import org.supervisionwatch.alerts.notification.digest.wording.PersonInitials;
+import org.supervisionwatch.alerts.standing.explanation.StateWording;
+import org.supervisionwatch.chassis.sql.Row;
+import org.supervisionwatch.chassis.sql.Sql;
+
+/** What a calendar holds today: who is in it is asked of the roster at each look. It only reads. */
+@ApplicationScoped
+public class DueEvents {
+
+    /** Teams that are not live are told of to nobody. A date long gone that was cancelled interests nobody. */
+    private static final String EVENTS = """
+            select d.id, d.organisation_id, d.pack, d.requirement, d.due_on, d.cancelled, d.sequence,
+                   greatest(d.changed_at, s.changed_at) as changed_at,
+                   p.name, s.state, s.pack_version, s.next_booked_on,
+                   array(select v.type from person_supervisor v left join person h on h.id = v.supervisor_person_id
+                          where v.person_id = d.person_id and v.from_on <= c.today and (v.to_on is null or v.to_on >= c.today)
+                            and (v.supervisor_person_id = c.person_id or lower(v.external_email) = c.email
+                                 or lower(h.email) = c.email)) as types,
+                   exists (select from team_lead l left join person h on h.id = l.person_id
+                            where l.team_id = t.id and l.from_on <= c.today and (l.to_on is null or l.to_on >= c.today)
+                              and (l.person_id = c.person_id or lower(l.external_email) = c.email
+                                   or lower(h.email) = c.email)) as led
+              from (select ?::date as today, ?::uuid as person_id, ?::text as email) c, due_date d
+              join person p on p.id = d.person_id and p.organisation_id = d.organisation_id
+              join standing s on s.person_id = d.person_id and s.assignment_id is not distinct from d.assignment_id
+                             and s.pack = d.pack and s.requirement = d.requirement
+              join team t on t.id = s.team_id and t.organisation_id = d.organisation_id and t.mode = 'live'
+             where d.organisation_id = ? and (not d.cancelled or d.due_on >= c.today - 30)
+             order by d.due_on, d.id
+            """;
+
+    private final Sql sql;
+    private final CatalogueCache packs;
+    private final NotifiablePacks tellable;
+
+    DueEvents(Sql sql, CatalogueCache packs, NotifiablePacks tellable) {
+        this.sql = sql;
+        this.packs = packs;
+        this.tellable = tellable;
+    }
+
+    /** @param today the day in the organisation's zone */
+    public List<DueEvent> of(CalendarSubscription whose, LocalDate today) {
+        NotifiablePacks.NotifiableVersions tellable = this.tellable.in(whose.organisationId());
+        return sql
+                .list(
+                        EVENTS,
+                        row -> event(row, whose.audience(), tellable, today),
+                        today,
+                        whose.personId(),
+                        whose.email(),
+                        whose.organisationId())
+                .stream()
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private Optional<DueEvent> event(Row row, CalendarAudience audience, NotifiablePacks.NotifiableVersions tellable, LocalDate today)
+            throws SQLException {
+        String pack = row.text("pack");
+        String id = row.text("requirement");
+        Optional<Requirement> requirement = packs.current()
+                .byVersion(row.uuid("organisation_id"), pack, row.text("pack_version"))
+                .or(() -> packs.current().byId(pack, today))
+                .flatMap(known -> known.requirement(id));
+        Set<String> types = requirement.map(known -> known.counts().types()).orElse(Set.of());
+        if (!tellable.includes(pack, row.text("pack_version")) || !mayRead(row, audience, types)) {
+            return Optional.empty();
+        }
+        boolean cancelled = row.flag("cancelled");
+        Instant changedAt = row.instant("changed_at");
+        return Optional.of(new DueEvent(
+                row.uuid("id"),
+                row.date("due_on"),
+                cancelled,
+                row.number("sequence"),
+                changedAt,
+                summary(row.text("name"), types),
+                description(requirement.map(DigestWording::title).orElse(id), row)));
+    }
+
+    private static boolean mayRead(Row row, CalendarAudience audience, Set<String> counting) throws SQLException {
+        return switch (audience) {
+            case LEAD -> row.flag("led");
+            case SUPERVISOR -> {
+                Set<String> supervised = new HashSet<>(row.texts("types"));
+                yield !supervised.isEmpty() && (counting.isEmpty() || !Collections.disjoint(supervised, counting));
+            }
+        };
+    }
+
+    private static String summary(String name, Set<String> types) {
+        String what = types.stream()
+                .sorted()
+                .map(type -> type.replace('_', ' ').replace('-', ' '))
+                .collect(Collectors.joining(" or "));
+        return "%s: %s due".formatted(PersonInitials.of(name), what.isEmpty() ? "supervision" : what);
+    }
+
+    private static String description(String title, Row row) throws SQLException {
+        LocalDate booked = row.dateOrNull("next_booked_on");
+        return "%s\n%s. %s"
+                .formatted(
+                        title,
+                        StateWording.words(StandingState.valueOf(row.text("state"))),
+                        booked == null ? "Nothing booked." : "Booked: " + DigestWording.day(booked) + ".");
+    }
+}

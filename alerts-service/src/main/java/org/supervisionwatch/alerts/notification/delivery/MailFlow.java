@@ -1,0 +1,104 @@
+package org.supervisionwatch.alerts.notification.delivery;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Set;
+import org.jboss.logging.Logger;
+import org.supervisionwatch.alerts.episode.review.EpisodeReviewer;
+import org.supervisionwatch.alerts.guideline.catalogue.CatalogueCache;
+import org.supervisionwatch.alerts.notification.delivery.queue.MailRun;
+import org.supervisionwatch.alerts.notification.delivery.run.MailRunComposer;
+import org.supervisionwatch.alerts.notification.delivery.run.MailRunStore;
+import org.supervisionwatch.alerts.notification.delivery.run.RunComposed;
+import org.supervisionwatch.alerts.notification.delivery.run.RunPlanner;
+import org.supervisionwatch.alerts.notification.delivery.run.RunReadiness;
+import org.supervisionwatch.alerts.roster.intake.TeamWentLive;
+import org.supervisionwatch.chassis.sql.Sql;
+import org.supervisionwatch.chassis.sql.SqlFailure;
+
+/** From due instants to composed mails. Every step may be repeated, and be taken by any replica. */
+@ApplicationScoped
+public class MailFlow {
+
+    private static final Logger LOG = Logger.getLogger(MailFlow.class);
+
+    /** Another replica was quicker, or something changed meanwhile: the next beat sees it as it is then. */
+    private static final Set<String> NEXT_BEAT = Set.of("40001", "40P01", "23505");
+
+    private final Clock clock;
+    private final Sql sql;
+    private final RunPlanner planner;
+    private final MailRunStore runs;
+    private final RunReadiness readiness;
+    private final MailRunComposer maker;
+    private final CatalogueCache packs;
+    private final EpisodeReviewer reviews;
+    private final Event<RunComposed> composed;
+
+    MailFlow(
+            Clock clock,
+            Sql sql,
+            RunPlanner planner,
+            MailRunStore runs,
+            RunReadiness readiness,
+            MailRunComposer maker,
+            CatalogueCache packs,
+            EpisodeReviewer reviews,
+            Event<RunComposed> composed) {
+        this.clock = clock;
+        this.sql = sql;
+        this.planner = planner;
+        this.runs = runs;
+        this.readiness = readiness;
+        this.maker = maker;
+        this.packs = packs;
+        this.reviews = reviews;
+        this.composed = composed;
+    }
+
+    /** A team that goes live hears at once of what is open, whatever the hour. In the transaction of the event. */
+    void goLive(@Observes TeamWentLive news) {
+        runs.add(news.organisationId(), "going_live", news.teamId(), news.at());
+    }
+
+    /** Plans what is due and composes what may be. */
+    public void beat() {
+        Instant now = clock.instant();
+        QuarkusTransaction.requiringNew().run(() -> planner.plan(now));
+        for (MailRun run : runs.open(now)) {
+            try {
+                QuarkusTransaction.requiringNew().run(() -> compose(run, now));
+            } catch (RuntimeException failure) {
+                report(run, failure);
+            }
+        }
+    }
+
+    /** One run that fails stops no other; it is tried again with the next beat. */
+    private static void report(MailRun run, RuntimeException failure) {
+        if (failure instanceof SqlFailure sql && NEXT_BEAT.contains(sql.sqlState())) {
+            LOG.debugf("Run %s is tried again: %s", run.id(), sql.sqlState());
+        } else {
+            LOG.errorf(failure, "Run %s could not be composed; it is tried again", run.id());
+        }
+    }
+
+    private void compose(MailRun run, Instant now) {
+        sql.run("set transaction isolation level repeatable read");
+        if (!readiness.mayCompose(run, now)) {
+            return;
+        }
+        // the words of a mail are those of the rules that its standings were worked out under
+        packs.fresh();
+        reviews.review(run.organisationId(), run.zone(), now);
+        int made = maker.make(run, now);
+        composed.fire(
+                new RunComposed(run.id(), run.organisationId(), run.daily(), LocalDate.ofInstant(now, run.zone())));
+        LOG.infof("Run %s of organisation %s: %d mails", run.id(), run.organisationId(), made);
+    }
+}

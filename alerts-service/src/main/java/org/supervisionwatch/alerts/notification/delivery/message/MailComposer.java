@@ -1,0 +1,62 @@
+package org.supervisionwatch.alerts.notification.delivery.message;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeBodyPart;
+import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
+import jakarta.mail.internet.MimeUtility;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.supervisionwatch.alerts.notification.digest.writing.DigestContent;
+
+/** Makes the bytes of a mail, once: text and HTML, with an id that never changes. */
+@ApplicationScoped
+public class MailComposer {
+
+    private final MailConfig config;
+
+    MailComposer(MailConfig config) {
+        this.config = config;
+    }
+
+    @CheckedTemplate(basePath = "mail")
+    static class MailTemplates {
+        static native TemplateInstance letterHtml(DigestContent letter);
+
+        static native TemplateInstance letterText(DigestContent letter);
+    }
+
+    /** @param at what the Date header says */
+    public ComposedMail compose(DigestContent letter, Instant at) {
+        MailEnvelope envelope = new MailEnvelope(UUID.randomUUID(), config.from(), letter.recipient(), letter.subject(), at);
+        byte[] source = envelope.around(message -> {
+            thread(message, letter.references());
+            message.setContent(bodies(letter));
+        });
+        return new ComposedMail(envelope.id(), letter, envelope.messageId(), source);
+    }
+
+    /** So that a mail program shows a reminder beside the mail that told of it first. */
+    private static void thread(MimeMessage message, List<String> references) throws MessagingException {
+        if (!references.isEmpty()) {
+            message.setHeader("In-Reply-To", references.getFirst());
+            String name = "References";
+            message.setHeader(name, MimeUtility.fold(name.length() + 2, String.join(" ", references)));
+        }
+    }
+
+    private static MimeMultipart bodies(DigestContent letter) throws MessagingException {
+        MimeBodyPart text = new MimeBodyPart();
+        text.setText(MailTemplates.letterText(letter).render(), StandardCharsets.UTF_8.name(), "plain");
+        text.setHeader("Content-Transfer-Encoding", "quoted-printable");
+        MimeBodyPart html = new MimeBodyPart();
+        html.setText(MailTemplates.letterHtml(letter).render(), StandardCharsets.UTF_8.name(), "html");
+        html.setHeader("Content-Transfer-Encoding", "quoted-printable");
+        return new MimeMultipart("alternative", text, html);
+    }
+}

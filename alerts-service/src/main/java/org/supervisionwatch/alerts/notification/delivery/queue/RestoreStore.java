@@ -1,0 +1,149 @@
+package org.supervisionwatch.alerts.notification.delivery.queue;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.supervisionwatch.chassis.sql.Row;
+import org.supervisionwatch.chassis.sql.Sql;
+
+/**
+ * Times whose runs and mails are lost because the database was put back from a backup. What they would have told may have been told:
+ * it is composed, counted as told, and withheld until somebody releases it; whoever composes it need not know. Its callers own the transaction.
+ */
+@ApplicationScoped
+public class RestoreStore {
+
+    /** Why such a mail is withheld, as it stands in its row. */
+    public static final String REASON = "may have been sent before the database was restored";
+
+    /** Whether a run, the one parameter, is of a time that is lost: a condition for other statements. */
+    public static final String IS_LOST = """
+            exists (select from restore r join run on run.id = ? where run.planned_at <= coalesce(r.caught_up_at, 'infinity'))
+            """;
+
+    /** Of a mail {@code m}: its run was not planned in a time whose mails are still to be withheld. */
+    static final String NOT_LOST = """
+            not exists (select from restore r join run on run.id = m.run_id
+                         where r.told_at is null and run.planned_at <= coalesce(r.caught_up_at, 'infinity'))""";
+
+    /** One restore is noticed several times: by each feed, and by whoever says so. */
+    private static final String ADD = """
+            insert into restore (restored_to, noticed_at)
+            select ?::timestamptz, ?::timestamptz
+             where not exists (select from restore r where r.noticed_at >= ?::timestamptz and r.restored_to <= ?::timestamptz + interval '1 minute'
+                                  or r.caught_up_at is null)
+            """;
+
+    private static final String WITHHOLD = """
+            update mail set state = 'withheld', reason = ?, settled_at = now(), leased_until = null
+             where state = 'queued' and run_id in (select id from run where planned_at <= ?)
+            """;
+    private static final String OPEN =
+            "select id, restored_to, noticed_at, caught_up_at from restore where told_at is null order by id";
+
+    /** Of organisations that still exist: what an erased one had planned is never made. */
+    private static final String RUNS_OPEN = """
+            select exists (select from run r join organisation o on o.id = r.organisation_id
+                            where (r.composed_at is null or r.anew_from is not null) and r.planned_at <= ?)
+                or exists (select from mail_schedule s join organisation o on o.id = s.organisation_id where s.next_at <= ?) as open
+            """;
+
+    private static final String WITHHELD = """
+            select r.id, r.organisation_id, o.code, r.kind, r.planned_at, r.composed_at, count(*)::integer as mails
+              from run r join mail m on m.run_id = r.id join organisation o on o.id = r.organisation_id
+             where m.state = 'withheld' and m.reason = ? group by r.id, o.code order by r.planned_at, r.id
+            """;
+    private static final String RELEASE = """
+            update mail set state = 'queued', reason = null, settled_at = null, queued_at = now(), next_attempt_at = now()
+             where run_id = ? and state = 'withheld' and reason = ?
+            """;
+
+    private final Sql sql;
+
+    RestoreStore(Sql sql) {
+        this.sql = sql;
+    }
+
+    /** @param caughtUpAt when the feeds had been read again beyond the moment it was noticed; null: not yet */
+    public record DatabaseRestore(
+            UUID id,
+            Instant restoredTo,
+            Instant noticedAt,
+            @Nullable Instant caughtUpAt) {}
+
+    /** A run whose mails wait for somebody's word. */
+    public record WithheldRun(
+            UUID id,
+            UUID organisationId,
+            String organisation,
+            String kind,
+            Instant plannedAt,
+            @Nullable Instant composedAt,
+            int mails) {}
+
+    /** Notes a restore, unless it is known: from now on nothing of a run leaves until it is told. @return whether it is news */
+    public boolean add(Instant restoredTo, Instant noticedAt) {
+        sql.run("lock table restore in share row exclusive mode");
+        boolean news = sql.run(ADD, restoredTo, noticedAt, restoredTo, restoredTo) == 1;
+        if (news) {
+            // the daily word of the lost time may have been given; the mail about the restore tells of its runs
+            sql.run("update daily_word set through_at = greatest(through_at, ?)", noticedAt);
+        }
+        return news;
+    }
+
+    /** Those of which nobody has been told yet. */
+    public List<DatabaseRestore> open() {
+        return sql.list(OPEN, RestoreStore::read);
+    }
+
+    public void caughtUp(DatabaseRestore restore, Instant now) {
+        sql.run("update restore set caught_up_at = ? where id = ? and caught_up_at is null", now, restore.id());
+    }
+
+    /** Withholds what was composed meanwhile, and lets everything later leave. @return false if another replica was quicker */
+    public boolean told(DatabaseRestore restore, Instant caughtUpAt, Instant now) {
+        sql.run(WITHHOLD, REASON, caughtUpAt);
+        return sql.run("update restore set told_at = ? where id = ? and told_at is null", now, restore.id()) == 1;
+    }
+
+    /** Whether a run planned until then is still to be planned or composed. */
+    public boolean runsOpen(Instant until) {
+        return sql.one(RUNS_OPEN, row -> row.flag("open"), until, until).orElse(true);
+    }
+
+    public List<WithheldRun> withheld() {
+        return sql.list(WITHHELD, RestoreStore::readRun, REASON);
+    }
+
+    /** They are sent as they were composed. @return how many */
+    public int release(UUID runId) {
+        return sql.run(RELEASE, runId, REASON);
+    }
+
+    public List<UUID> organisations() {
+        return sql.list("select id from organisation order by id", row -> row.uuid("id"));
+    }
+
+    private static DatabaseRestore read(Row row) throws SQLException {
+        return new DatabaseRestore(
+                row.uuid("id"),
+                row.instant("restored_to"),
+                row.instant("noticed_at"),
+                row.instantOrNull("caught_up_at"));
+    }
+
+    private static WithheldRun readRun(Row row) throws SQLException {
+        return new WithheldRun(
+                row.uuid("id"),
+                row.uuid("organisation_id"),
+                row.text("code"),
+                row.text("kind"),
+                row.instant("planned_at"),
+                row.instantOrNull("composed_at"),
+                row.number("mails"));
+    }
+}

@@ -1,0 +1,126 @@
+package org.supervisionwatch.alerts.notification.delivery.queue;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.mail.Address;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeMessage;
+import java.io.ByteArrayInputStream;
+import java.util.Properties;
+import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
+import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
+import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
+import org.eclipse.angus.mail.smtp.SMTPTransport;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+import org.supervisionwatch.alerts.notification.delivery.message.MailConfig;
+
+/** Hands one mail to the mail server, over a connection of its own, and says what is known of the outcome. */
+@ApplicationScoped
+public class SmtpTransport {
+
+    private static final Logger LOG = Logger.getLogger(SmtpTransport.class);
+    private static final int LONGEST_ERROR = 500;
+
+    private final MailConfig config;
+
+    SmtpTransport(MailConfig config) {
+        this.config = config;
+    }
+
+    /** Sends these bytes and no others. Never call it inside a transaction: it waits for a server. */
+    public DeliveryOutcome send(String recipient, byte[] source) {
+        Session session = Session.getInstance(properties());
+        MimeMessage message;
+        SMTPTransport transport;
+        try {
+            message = new MimeMessage(session, new ByteArrayInputStream(source));
+            transport = (SMTPTransport) session.getTransport("smtp");
+            transport.connect(
+                    config.host(),
+                    config.port(),
+                    config.username().orElse(null),
+                    config.password().orElse(null));
+        } catch (MessagingException notThere) {
+            return new DeliveryOutcome.ServerUnreachable(inShort(notThere));
+        }
+        DeliveryOutcome delivery = handOver(transport, message, recipient);
+        leave(transport);
+        return delivery;
+    }
+
+    /** What the server thinks of our leaving changes nothing: by then it has taken the mail or not. */
+    private static void leave(SMTPTransport transport) {
+        try {
+            transport.close();
+        } catch (MessagingException alreadyGone) {
+            LOG.debugf("The mail server had gone before QUIT: %s", inShort(alreadyGone));
+        }
+    }
+
+    private static DeliveryOutcome handOver(SMTPTransport transport, MimeMessage message, String recipient) {
+        try {
+            transport.sendMessage(message, new Address[] {new InternetAddress(recipient)});
+            return new DeliveryOutcome.DeliveryAccepted();
+        } catch (MessagingException failure) {
+            return outcome(answerIn(failure), inShort(failure));
+        }
+    }
+
+    private static DeliveryOutcome outcome(SmtpReply answer, String text) {
+        if (answer.addressIsWrong()) {
+            return new DeliveryOutcome.AddressRefused(text);
+        }
+        if (answer.permanent()) {
+            return new DeliveryOutcome.DeliveryRefused(text);
+        }
+        return answer.passing() ? new DeliveryOutcome.DeliveryDeferred(text) : new DeliveryOutcome.DeliveryUnknown(text);
+    }
+
+    /** The server's answer, wherever the chain of exceptions has it: the gravest, if there are several. */
+    private static SmtpReply answerIn(MessagingException failure) {
+        SmtpReply found = new SmtpReply(-1, "", false);
+        for (Exception each = failure; each != null; each = nextOf(each)) {
+            String text = String.valueOf(each.getMessage());
+            SmtpReply answer = switch (each) {
+                case SMTPAddressFailedException address -> new SmtpReply(address.getReturnCode(), text, true);
+                case SMTPSenderFailedException sender -> new SmtpReply(sender.getReturnCode(), text, false);
+                case SMTPSendFailedException send -> new SmtpReply(send.getReturnCode(), text, false);
+                default -> found;
+            };
+            found = answer.code() > found.code() || answer.ofRecipient() ? answer : found;
+        }
+        return found;
+    }
+
+    private static @Nullable Exception nextOf(Exception each) {
+        return each instanceof MessagingException failure ? failure.getNextException() : null;
+    }
+
+    /** What the innermost exception says: there the server's own words are. */
+    private static String inShort(MessagingException failure) {
+        Exception innermost = failure;
+        for (Exception each = failure; each != null; each = nextOf(each)) {
+            innermost = each;
+        }
+        String text = String.valueOf(innermost.getMessage()).strip();
+        return text.length() <= LONGEST_ERROR ? text : text.substring(0, LONGEST_ERROR);
+    }
+
+    private Properties properties() {
+        String millis = Long.toString(config.timeout().toMillis());
+        Properties properties = new Properties();
+        properties.setProperty("mail.smtp.connectiontimeout", millis);
+        properties.setProperty("mail.smtp.timeout", millis);
+        properties.setProperty("mail.smtp.writetimeout", millis);
+        properties.setProperty(
+                "mail.smtp.auth", Boolean.toString(config.username().isPresent()));
+        properties.setProperty("mail.smtp.starttls.enable", Boolean.toString(config.starttls()));
+        properties.setProperty("mail.smtp.starttls.required", Boolean.toString(config.starttls()));
+        properties.setProperty("mail.smtp.ssl.checkserveridentity", "true");
+        // The server's word on QUIT does not matter: by then it has taken the mail or not.
+        properties.setProperty("mail.smtp.quitwait", "false");
+        return properties;
+    }
+}

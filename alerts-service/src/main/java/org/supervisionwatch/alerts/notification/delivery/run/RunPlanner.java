@@ -1,0 +1,55 @@
+package org.supervisionwatch.alerts.notification.delivery.run;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import org.supervisionwatch.alerts.guideline.catalogue.CatalogueCache;
+import org.supervisionwatch.alerts.guideline.engine.calendar.HolidayDates;
+import org.supervisionwatch.alerts.notification.schedule.MailTimetable;
+import org.supervisionwatch.alerts.notification.schedule.ScheduleStore;
+
+/** Adds the daily runs that are due and works out the next ones. Its caller owns the transaction. */
+@ApplicationScoped
+public class RunPlanner {
+
+    private final MailRunStore runs;
+    private final CatalogueCache packs;
+
+    RunPlanner(MailRunStore runs, CatalogueCache packs) {
+        this.runs = runs;
+        this.packs = packs;
+    }
+
+    /** Safe to repeat and to run on several replicas at once: a run is one row. Those missed in downtime are made up by one. */
+    public void plan(Instant now) {
+        for (MailRunStore.RunPlan plan : runs.stalePlans(now)) {
+            List<MailTimetable> timetables = timetablesOf(plan);
+            Instant due = plan.nextAt();
+            if (due != null && !due.isAfter(now)) {
+                Instant latest = timetables.stream()
+                        .flatMap(each -> each.latest(due, now).stream())
+                        .max(Comparator.naturalOrder())
+                        .orElse(due);
+                runs.addDaily(plan.organisationId(), due, latest);
+            }
+            runs.setNext(
+                    plan,
+                    timetables.stream()
+                            .map(each -> each.nextAfter(now))
+                            .min(Comparator.naturalOrder())
+                            .orElseThrow());
+        }
+    }
+
+    private List<MailTimetable> timetablesOf(MailRunStore.RunPlan plan) {
+        HolidayDates holidays = packs.fresh().calendars().named(plan.calendar()).orElse(HolidayDates.NONE);
+        // Nobody is mailed where no team is told of anything, but the run is made: that it was made is news to those in
+        // charge.
+        List<String> sentences = plan.sentences().isEmpty() ? List.of("") : plan.sentences();
+        return sentences.stream()
+                .map(sentence -> ScheduleStore.timetable(
+                        sentence.isEmpty() ? null : sentence, plan.mailAt(), plan.zone(), holidays))
+                .toList();
+    }
+}

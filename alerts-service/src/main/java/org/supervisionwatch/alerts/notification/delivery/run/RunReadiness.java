@@ -1,0 +1,34 @@
+package org.supervisionwatch.alerts.notification.delivery.run;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import org.supervisionwatch.alerts.freshness.DataGapStore;
+import org.supervisionwatch.alerts.freshness.FeedWatch;
+import org.supervisionwatch.alerts.notification.delivery.queue.MailRun;
+import org.supervisionwatch.chassis.intake.FeedProgress;
+import org.supervisionwatch.chassis.intake.RestoreCheck;
+
+/** Whether a run may be composed: everything that was true at its instant has arrived and been judged. */
+@ApplicationScoped
+public class RunReadiness {
+
+    private final FeedProgress progress;
+    private final RestoreCheck restored;
+    private final DataGapStore grey;
+    private final MailRunStore runs;
+
+    RunReadiness(FeedProgress progress, RestoreCheck restored, DataGapStore grey, MailRunStore runs) {
+        this.progress = progress;
+        this.restored = restored;
+        this.grey = grey;
+        this.runs = runs;
+    }
+
+    public boolean mayCompose(MailRun run, Instant now) {
+        return restored.done()
+                && FeedWatch.TOPICS.stream()
+                        .noneMatch(feed -> progress.completeThrough(feed).isBefore(run.needsThrough()))
+                && grey.inForce(run.organisationId()).isEmpty()
+                && !runs.hasOpenWakes(run.organisationId(), now);
+    }
+}

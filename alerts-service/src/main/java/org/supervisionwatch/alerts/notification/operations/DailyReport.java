@@ -1,0 +1,141 @@
+package org.supervisionwatch.alerts.notification.operations;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.supervisionwatch.alerts.notification.digest.wording.DigestWording;
+
+/** The daily word: it comes every day, so that a day without it says that nothing runs at all. Pure. */
+public final class DailyReport {
+
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("EEE d MMM HH:mm", Locale.UK);
+    private static final Map<String, String> STATES = Map.of(
+            "accepted", "accepted by the mail server",
+            "queued", "waiting for the mail server",
+            "failed", "refused",
+            "withheld", "withheld",
+            "withdrawn", "withdrawn and composed anew");
+
+    private DailyReport() {}
+
+    /** The latest instant up to {@code now} at which a word was due: every day at the time of mailing, and so long after it. */
+    public static Instant dueBefore(LocalTime mailAt, ZoneId zone, Duration after, Instant now) {
+        LocalDate day = now.atZone(zone).toLocalDate();
+        Instant due = at(day, mailAt, zone, after);
+        while (due.isAfter(now)) {
+            day = day.minusDays(1);
+            due = at(day, mailAt, zone, after);
+        }
+        return due;
+    }
+
+    private static Instant at(LocalDate day, LocalTime mailAt, ZoneId zone, Duration after) {
+        return day.atTime(mailAt).atZone(zone).toInstant().plus(after);
+    }
+
+    public static String subject(OperationsDay day) {
+        String date = DigestWording.day(day.through().atZone(day.zone()).toLocalDate());
+        return day.notDone() == 0
+                ? "runs done, " + date
+                : "%s NOT DONE, %s".formatted(DigestWording.count(day.notDone(), "run"), date);
+    }
+
+    /** Paragraphs of plain text; nobody is named, but for addresses to which a mail was refused. */
+    public static List<String> lines(OperationsDay day) {
+        List<String> lines = new ArrayList<>();
+        lines.add(
+                day.notDone() == 0
+                        ? "Every run that was planned from %s to %s is done."
+                                .formatted(time(day, day.from()), time(day, day.through()))
+                        : "%s NOT done. Nobody has been told what %s to tell. It waits for complete feeds, or for standings that are"
+                                        .formatted(
+                                                DigestWording.count(day.notDone(), "planned run")
+                                                        + (day.notDone() == 1 ? " is" : " are"),
+                                                day.notDone() == 1 ? "it was" : "they were")
+                                + " still to be worked out; the ages below say which.");
+        if (day.runs().isEmpty()) {
+            lines.add("No run was planned in this time.");
+        }
+        day.runs().forEach(run -> lines.add(run(day, run)));
+        lines.add(people(day.people()));
+        day.feeds().forEach(feed -> lines.add(feed(feed)));
+        lines.addAll(troubles(day));
+        lines.add(
+                "This mail comes every day. A day without it means that alerts-service, or its way to the mail server, is down.");
+        return lines;
+    }
+
+    private static String run(OperationsDay day, OperationsDay.RunDone run) {
+        Instant composedAt = run.composedAt();
+        String mails = mails(run);
+        return "Run planned for %s: %s. Mails: %s."
+                .formatted(
+                        time(day, run.plannedAt()),
+                        composedAt == null ? "NOT composed" : "composed " + time(day, composedAt),
+                        mails.isEmpty() ? "none" : mails);
+    }
+
+    private static String mails(OperationsDay.RunDone run) {
+        String refused = run.refused().isEmpty() ? "" : " (" + String.join(", ", run.refused()) + ")";
+        return STATES.entrySet().stream()
+                .filter(state -> run.in(state.getKey()) > 0)
+                .sorted(Map.Entry.comparingByKey())
+                .map(state -> run.in(state.getKey()) + " " + state.getValue()
+                        + (state.getKey().equals("failed") ? refused : ""))
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String people(OperationsDay.PeopleCount people) {
+        int notWatched = people.notWatchedAtAll();
+        String reasons = people.notWatched().entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .map(reason -> reason.getValue() + " " + DigestWording.notWatched(reason.getKey()))
+                .collect(Collectors.joining(", "));
+        return "People: %d of %d evaluated, %d not watched%s, %d unknown."
+                .formatted(
+                        people.inPost() - notWatched - people.unknown(),
+                        people.inPost(),
+                        notWatched,
+                        reasons.isEmpty() ? "" : " (" + reasons + ")",
+                        people.unknown());
+    }
+
+    private static String feed(OperationsDay.FeedNow feed) {
+        Duration age = feed.age();
+        return "Feed %s: %s."
+                .formatted(feed.topic(), age == null ? "not complete yet" : "complete up to " + old(age) + " ago");
+    }
+
+    private static List<String> troubles(OperationsDay day) {
+        List<String> troubles = new ArrayList<>();
+        if (day.refusedAddresses() > 0) {
+            troubles.add("%s refused for good: GET /ops/addresses."
+                    .formatted(
+                            day.refusedAddresses() == 1 ? "1 address is" : day.refusedAddresses() + " addresses are"));
+        }
+        if (day.parkedEvents() > 0) {
+            troubles.add(DigestWording.count(day.parkedEvents(), "event") + " could not be read: GET /ops/parked-events.");
+        }
+        return troubles;
+    }
+
+    private static String old(Duration age) {
+        if (age.toMinutes() < 2) {
+            return DigestWording.count(age.toSeconds(), "second");
+        }
+        return age.toHours() < 2 ? DigestWording.count(age.toMinutes(), "minute") : DigestWording.count(age.toHours(), "hour");
+    }
+
+    private static String time(OperationsDay day, @Nullable Instant at) {
+        return at == null ? "never" : TIME.format(at.atZone(day.zone()));
+    }
+}

@@ -1,0 +1,71 @@
+package org.supervisionwatch.alerts.notification.operations;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.supervisionwatch.alerts.notification.delivery.queue.RestoreStore;
+import org.supervisionwatch.chassis.problem.Problem;
+import org.supervisionwatch.chassis.problem.ProblemException;
+
+/** For whoever runs the service: runs whose mails are withheld because they may have been sent before a restore. */
+@Path("/ops/runs")
+@Produces(MediaType.APPLICATION_JSON)
+@RunOnVirtualThread
+@Tag(name = "Operations")
+public class MailRunResource {
+
+    private final RestoreStore store;
+    private final RestoreFlow flow;
+
+    MailRunResource(RestoreStore store, RestoreFlow flow) {
+        this.store = store;
+        this.flow = flow;
+    }
+
+    /** @param mails how many are withheld */
+    public record RunView(UUID id, String organisation, String kind, Instant plannedAt, int mails) {}
+
+    /** @param items the oldest first */
+    public record RunList(List<RunView> items) {}
+
+    /** @param mails how many are sent now */
+    public record ReleaseView(int mails) {}
+
+    @GET
+    @Path("/withheld")
+    @Operation(
+            summary = "Runs whose mails are withheld after a restore",
+            description =
+                    "They were planned in a time that the restored database does not know, so their mails may have been sent"
+                            + " already. They count as told.")
+    @APIResponse(responseCode = "200", description = "All of them")
+    public RunList withheld() {
+        return new RunList(store.withheld().stream()
+                .map(run -> new RunView(run.id(), run.organisation(), run.kind(), run.plannedAt(), run.mails()))
+                .toList());
+    }
+
+    /** 404 if nothing of this run is withheld. */
+    @POST
+    @Path("/{id}/release")
+    @Operation(summary = "Sends the withheld mails of a run, as they were composed")
+    @APIResponse(responseCode = "200", description = "How many are sent")
+    @APIResponse(responseCode = "404", description = "Nothing of this run is withheld")
+    public ReleaseView release(@PathParam("id") UUID id) {
+        int mails = flow.release(id);
+        if (mails == 0) {
+            throw new ProblemException(Problem.notFound("Nothing of this run is withheld"));
+        }
+        return new ReleaseView(mails);
+    }
+}

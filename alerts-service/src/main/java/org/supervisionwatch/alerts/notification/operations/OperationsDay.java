@@ -1,0 +1,69 @@
+package org.supervisionwatch.alerts.notification.operations;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An organisation's day as those who run the service want to know it.
+ *
+ * @param runs planned after {@code from} and up to {@code through}, or before it and still not composed
+ * @param refusedAddresses of all organisations
+ */
+public record OperationsDay(
+        ZoneId zone,
+        Instant from,
+        Instant through,
+        List<RunDone> runs,
+        PeopleCount people,
+        List<FeedNow> feeds,
+        int refusedAddresses,
+        long parkedEvents) {
+
+    public OperationsDay {
+        runs = List.copyOf(runs);
+        feeds = List.copyOf(feeds);
+    }
+
+    /** Those in post. @param notWatched how many by the code of the reason */
+    public record PeopleCount(int inPost, int unknown, Map<String, Integer> notWatched) {
+
+        public PeopleCount {
+            notWatched = Map.copyOf(notWatched);
+        }
+
+        int notWatchedAtAll() {
+            return notWatched.values().stream().mapToInt(Integer::intValue).sum();
+        }
+    }
+
+    /**
+     * A run and its mails.
+     *
+     * @param composedAt null if it was not done
+     * @param mails how many are in each state
+     * @param refused to which addresses those that failed were to go
+     */
+    public record RunDone(
+            Instant plannedAt, @Nullable Instant composedAt, Map<String, Integer> mails, List<String> refused) {
+
+        public RunDone {
+            mails = Map.copyOf(mails);
+            refused = List.copyOf(refused);
+        }
+
+        int in(String state) {
+            return mails.getOrDefault(state, 0);
+        }
+    }
+
+    /** @param age since when it is complete no longer; null if it never was */
+    public record FeedNow(String topic, @Nullable Duration age) {}
+
+    public long notDone() {
+        return runs.stream().filter(run -> run.composedAt() == null).count();
+    }
+}

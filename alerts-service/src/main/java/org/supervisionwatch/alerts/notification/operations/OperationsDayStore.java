@@ -1,0 +1,155 @@
+package org.supervisionwatch.alerts.notification.operations;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.supervisionwatch.alerts.freshness.FeedWatch;
+import org.supervisionwatch.chassis.intake.FeedProgress;
+import org.supervisionwatch.chassis.sql.Row;
+import org.supervisionwatch.chassis.sql.Sql;
+
+/** Reads an organisation's day, and keeps through when the word has been given. Its callers own the transaction. */
+@ApplicationScoped
+public class OperationsDayStore {
+
+    private static final String ORGANISATIONS = """
+            select o.id, o.zone, o.mail_at, w.through_at
+              from organisation o left join daily_word w on w.organisation_id = o.id order by o.id
+            """;
+    /** The first is due and not even planned. Of earlier ones only those that are still not composed: each word says so until they are. */
+    private static final String RUNS = """
+            select '00000000-0000-0000-0000-000000000000'::uuid as id, s.next_at as planned_at, null as composed_at, null as state,
+                   0 as mails, '{}'::text[] as refused
+              from mail_schedule s where s.organisation_id = ? and s.next_at <= ?
+            union all
+            select r.id, r.planned_at, r.composed_at, m.state, count(m.id)::integer as mails,
+                   coalesce(array_agg(m.recipient order by m.recipient) filter (where m.state = 'failed'), '{}') as refused
+              from run r left join mail m on m.run_id = r.id
+             where r.organisation_id = ? and (r.planned_at > ? or r.composed_at is null) and r.planned_at <= ?
+             group by r.id, m.state order by planned_at, id
+            """;
+
+    private static final String PEOPLE = """
+            select coalesce(w.reason, '') as reason, count(*)::integer as people,
+                   (count(*) filter (where w.reason is null and exists
+                       (select from standing s where s.person_id = w.person_id and s.state = 'UNKNOWN')))::integer as unknown
+              from person_watch w where w.organisation_id = ? group by w.reason
+            """;
+    private static final String TAKE = """
+            insert into daily_word as w (organisation_id, through_at) values (?, ?)
+            on conflict (organisation_id) do update set through_at = excluded.through_at
+             where w.through_at < excluded.through_at
+            """;
+
+    private final Sql sql;
+    private final FeedProgress progress;
+
+    OperationsDayStore(Sql sql, FeedProgress progress) {
+        this.sql = sql;
+        this.progress = progress;
+    }
+
+    /** @param throughAt up to when the word has been given; null if never */
+    public record ReportedOrganisation(
+            UUID id,
+            ZoneId zone,
+            LocalTime mailAt,
+            @Nullable Instant throughAt) {}
+
+    public List<ReportedOrganisation> employers() {
+        return sql.list(
+                ORGANISATIONS,
+                row -> new ReportedOrganisation(
+                        row.uuid("id"),
+                        ZoneId.of(row.text("zone")),
+                        row.as("mail_at", LocalTime.class),
+                        row.instantOrNull("through_at")));
+    }
+
+    /** @return false if another replica was quicker */
+    public boolean take(ReportedOrganisation employer, Instant through) {
+        return sql.run(TAKE, employer.id(), through) == 1;
+    }
+
+    /** @param from after this instant, and {@code through} this one, the runs were planned that are told of even if they are done */
+    public OperationsDay day(ReportedOrganisation employer, Instant from, Instant through, Instant now) {
+        return new OperationsDay(
+                employer.zone(),
+                from,
+                through,
+                runs(employer.id(), from, through),
+                people(employer.id()),
+                FeedWatch.TOPICS.stream().map(topic -> feed(topic, now)).toList(),
+                (int) count("refused_address"),
+                count("parked_event"));
+    }
+
+    private OperationsDay.PeopleCount people(UUID organisationId) {
+        Map<String, Integer> byReason = new HashMap<>();
+        List<Integer> unknown = sql.list(
+                PEOPLE,
+                row -> {
+                    byReason.put(row.text("reason"), row.number("people"));
+                    return row.number("unknown");
+                },
+                organisationId);
+        int inPost = byReason.values().stream().mapToInt(Integer::intValue).sum();
+        byReason.remove("");
+        return new OperationsDay.PeopleCount(
+                inPost, unknown.stream().mapToInt(Integer::intValue).sum(), byReason);
+    }
+
+    private List<OperationsDay.RunDone> runs(UUID organisationId, Instant from, Instant through) {
+        Map<UUID, OperationsDay.RunDone> runs = new LinkedHashMap<>();
+        sql.list(
+                RUNS,
+                row -> runs.merge(row.uuid("id"), run(row), OperationsDayStore::together),
+                organisationId,
+                through,
+                organisationId,
+                from,
+                through);
+        return List.copyOf(runs.values());
+    }
+
+    private static OperationsDay.RunDone run(Row row) throws SQLException {
+        String state = row.textOrNull("state");
+        return new OperationsDay.RunDone(
+                row.instant("planned_at"),
+                row.instantOrNull("composed_at"),
+                state == null ? Map.of() : Map.of(state, row.number("mails")),
+                row.texts("refused"));
+    }
+
+    private static OperationsDay.RunDone together(OperationsDay.RunDone one, OperationsDay.RunDone other) {
+        Map<String, Integer> mails = new HashMap<>(one.mails());
+        mails.putAll(other.mails());
+        List<String> refused = new ArrayList<>(one.refused());
+        refused.addAll(other.refused());
+        return new OperationsDay.RunDone(one.plannedAt(), one.composedAt(), mails, refused);
+    }
+
+    private OperationsDay.FeedNow feed(String topic, Instant now) {
+        Instant through = progress.completeThrough(topic);
+        return new OperationsDay.FeedNow(topic, through.equals(FeedProgress.NEVER) ? null : age(through, now));
+    }
+
+    private static Duration age(Instant through, Instant now) {
+        return through.isAfter(now) ? Duration.ZERO : Duration.between(through, now);
+    }
+
+    private long count(String table) {
+        return sql.one("select count(*) as n from " + table, row -> row.bigNumber("n"))
+                .orElseThrow();
+    }
+}

@@ -1,0 +1,89 @@
+package org.supervisionwatch.alerts.notification.schedule;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.supervisionwatch.alerts.guideline.catalogue.CatalogueCache;
+import org.supervisionwatch.alerts.guideline.engine.calendar.HolidayDates;
+import org.supervisionwatch.alerts.guideline.pack.HolidayCalendars;
+import org.supervisionwatch.chassis.sql.Row;
+import org.supervisionwatch.chassis.sql.Sql;
+
+/** The sentences of teams. Its callers own the transaction. */
+@ApplicationScoped
+public class ScheduleStore {
+
+    private static final String OF_TEAMS = """
+            select t.id, o.mail_at, o.zone, o.calendar, s.sentence
+              from organisation o join team t on t.organisation_id = o.id left join team_schedule s on s.team_id = t.id
+             where o.id = ?
+            """;
+    private static final String SAVE = """
+            insert into team_schedule (team_id, organisation_id, sentence, decided_at) values (?, ?, ?, ?)
+            on conflict (team_id) do update set sentence = excluded.sentence, decided_at = excluded.decided_at
+            """;
+
+    private final Sql sql;
+    private final CatalogueCache packs;
+
+    ScheduleStore(Sql sql, CatalogueCache packs) {
+        this.sql = sql;
+        this.packs = packs;
+    }
+
+    /** @param own whether the sentence is the team's own, and not derived from the organisation's time of day */
+    public record TeamTimetable(UUID teamId, boolean own, MailTimetable timetable) {}
+
+    /** The timetables of all teams of an organisation, by team. */
+    public Map<UUID, TeamTimetable> ofTeams(UUID organisationId) {
+        HolidayCalendars calendars = packs.fresh().calendars();
+        return sql.list(OF_TEAMS, row -> read(row, calendars), organisationId).stream()
+                .collect(Collectors.toMap(TeamTimetable::teamId, Function.identity()));
+    }
+
+    public Optional<TeamTimetable> ofTeam(UUID organisationId, UUID teamId) {
+        return Optional.ofNullable(ofTeams(organisationId).get(teamId));
+    }
+
+    public void save(UUID organisationId, UUID teamId, TeamSchedule schedule, Instant now) {
+        sql.run(SAVE, teamId, organisationId, schedule.sentence(), now);
+    }
+
+    /** The team has again what the organisation's time of day says. */
+    public void remove(UUID teamId) {
+        sql.run("delete from team_schedule where team_id = ?", teamId);
+    }
+
+    /** @param sentence null: Mondays to Fridays at {@code mailAt} */
+    public static MailTimetable timetable(@Nullable String sentence, LocalTime mailAt, ZoneId zone, HolidayDates holidays) {
+        return new MailTimetable(sentence == null ? TeamSchedule.weekdaysAt(mailAt) : stored(sentence), zone, holidays);
+    }
+
+    private static TeamSchedule stored(String sentence) {
+        return switch (ScheduleReader.read(sentence)) {
+            case ScheduleReading.ScheduleRead(TeamSchedule schedule) -> schedule;
+            case ScheduleReading.ScheduleRefused(String message) ->
+                throw new IllegalStateException("a stored sentence cannot be read: " + message);
+        };
+    }
+
+    private static TeamTimetable read(Row row, HolidayCalendars calendars) throws SQLException {
+        String sentence = row.textOrNull("sentence");
+        return new TeamTimetable(
+                row.uuid("id"),
+                sentence != null,
+                timetable(
+                        sentence,
+                        row.as("mail_at", LocalTime.class),
+                        ZoneId.of(row.text("zone")),
+                        calendars.named(row.text("calendar")).orElse(HolidayDates.NONE)));
+    }
+}

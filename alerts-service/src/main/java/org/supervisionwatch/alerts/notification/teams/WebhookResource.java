@@ -1,0 +1,130 @@
+package org.supervisionwatch.alerts.notification.teams;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.time.Instant;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import org.supervisionwatch.alerts.kernel.directory.OrganisationDirectory.OrganisationRef;
+import org.supervisionwatch.alerts.kernel.directory.OrganisationDirectory;
+import org.supervisionwatch.chassis.problem.Problem;
+import org.supervisionwatch.chassis.problem.ProblemException;
+
+/** Where a team's cards go in Microsoft Teams. Without a webhook no card is made. */
+@Path("/organisations/{org}/teams/{team}/webhook")
+@Produces(MediaType.APPLICATION_JSON)
+@RunOnVirtualThread
+@Tag(name = "Teams channel")
+@APIResponse(responseCode = "404", description = "There is no such organisation or team, or it has no webhook")
+public class WebhookResource {
+
+    /** Stands in the API document. */
+    static final String EXAMPLE = """
+            {"url": "https://northriver.webhook.office.com/webhookb2/0000"}""";
+
+    private final OrganisationDirectory places;
+    private final CardFlow flow;
+
+    WebhookResource(OrganisationDirectory places, CardFlow flow) {
+        this.places = places;
+        this.flow = flow;
+    }
+
+    public record WebhookRequest(@NotBlank String url) {
+
+        @Override
+        public String toString() {
+            return "a webhook";
+        }
+    }
+
+    /**
+     * The address is not shown.
+     *
+     * @param offAt when it was switched off, as it refused a card for good; left out while it is in use
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record WebhookView(
+            Instant setAt,
+            @Nullable Instant offAt,
+            @Nullable String offBecause) {
+
+        static WebhookView of(WebhookStore.WebhookState state) {
+            return new WebhookView(state.setAt(), state.offAt(), state.offBecause());
+        }
+    }
+
+    @PUT
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            summary = "Gives a team's channel cards from now on",
+            description =
+                    "After a daily run in which something has changed: how many are below, not recorded and to be covered, and how old the"
+                            + " oldest is. Never a name. The address is a secret and is never shown again; only hosts of Teams are allowed.")
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            schema = @Schema(implementation = WebhookRequest.class),
+                            examples = @ExampleObject(name = "webhook", value = EXAMPLE)))
+    @APIResponse(responseCode = "200", description = "It is in use")
+    @APIResponse(responseCode = "422", description = "No address, or not one that is allowed")
+    public WebhookView put(
+            @PathParam("org") String org, @PathParam("team") String team, @Valid WebhookRequest request) {
+        TeamWebhookRef where = where(org, team);
+        flow.set(where.place().id(), where.team(), request.url()).ifPresent(fault -> {
+            throw new ProblemException(Problem.invalid("/url", fault));
+        });
+        return get(org, team);
+    }
+
+    @GET
+    @Operation(summary = "Whether a team's channel gets cards")
+    @APIResponse(responseCode = "200", description = "It was given; offAt says since when it is not in use")
+    public WebhookView get(@PathParam("org") String org, @PathParam("team") String team) {
+        TeamWebhookRef where = where(org, team);
+        return flow.state(where.place().id(), where.team()).map(WebhookView::of).orElseThrow(() -> none(team));
+    }
+
+    @DELETE
+    @Operation(summary = "Gives a team's channel no cards any more")
+    @APIResponse(responseCode = "204", description = "The address is forgotten")
+    public void delete(@PathParam("org") String org, @PathParam("team") String team) {
+        TeamWebhookRef where = where(org, team);
+        if (!flow.remove(where.place().id(), where.team())) {
+            throw none(team);
+        }
+    }
+
+    private record TeamWebhookRef(OrganisationRef place, UUID team) {}
+
+    private TeamWebhookRef where(String org, String team) {
+        OrganisationRef place = places.organisation(org)
+                .orElseThrow(() -> new ProblemException(Problem.notFound("There is no organisation " + org)));
+        UUID id = places.team(place.id(), team)
+                .orElseThrow(
+                        () -> new ProblemException(Problem.notFound("There is no team %s in %s".formatted(team, org))));
+        return new TeamWebhookRef(place, id);
+    }
+
+    private static ProblemException none(String team) {
+        return new ProblemException(Problem.notFound("Team " + team + " has no webhook"));
+    }
+}

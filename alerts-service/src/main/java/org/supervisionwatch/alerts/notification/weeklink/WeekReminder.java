@@ -1,0 +1,26 @@
+package org.supervisionwatch.alerts.notification.weeklink;
+
+import java.net.URI;
+import java.util.List;
+
+/**
+ * A mail before it is rendered, in words.
+ *
+ * @param subject names nobody
+ * @param sessions those without an outcome, the oldest first, a line for each
+ * @param lapses of whom nothing is recorded, a line for each
+ */
+public record WeekReminder(
+        String recipient,
+        String subject,
+        String organisation,
+        String day,
+        List<String> sessions,
+        List<String> lapses,
+        URI link) {
+
+    public WeekReminder {
+        sessions = List.copyOf(sessions);
+        lapses = List.copyOf(lapses);
+    }
+}

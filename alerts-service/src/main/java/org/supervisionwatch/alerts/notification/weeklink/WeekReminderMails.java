@@ -1,0 +1,91 @@
+package org.supervisionwatch.alerts.notification.weeklink;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeBodyPart;
+import jakarta.mail.internet.MimeMultipart;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.supervisionwatch.alerts.notification.delivery.message.MailConfig;
+import org.supervisionwatch.alerts.notification.delivery.message.MailEnvelope;
+import org.supervisionwatch.alerts.notification.delivery.queue.RefusedAddresses;
+import org.supervisionwatch.alerts.notification.delivery.queue.RestoreStore;
+import org.supervisionwatch.alerts.notification.link.MailLinks;
+import org.supervisionwatch.chassis.sql.Sql;
+
+/** Composes the links of a run into the queue of mails. Its callers own the transaction, which must be repeatable read. */
+@ApplicationScoped
+public class WeekReminderMails {
+
+    private static final String ADD = """
+            insert into mail (id, run_id, organisation_id, recipient, subject, message_id, source, state, reason)
+            select ?, ?, ?, ?, ?, ?, ?, case when lost then 'withheld' else 'queued' end, case when lost then ? end
+              from (select %s as lost) of_run
+            """.formatted(RestoreStore.IS_LOST);
+
+    private final Sql sql;
+    private final MissingOutcomeStore missing;
+    private final RefusedAddresses refused;
+    private final MailLinks links;
+    private final MailConfig config;
+
+    WeekReminderMails(Sql sql, MissingOutcomeStore missing, RefusedAddresses refused, MailLinks links, MailConfig config) {
+        this.sql = sql;
+        this.missing = missing;
+        this.refused = refused;
+        this.links = links;
+        this.config = config;
+    }
+
+    @CheckedTemplate(basePath = "week")
+    static class WeekTemplates {
+        static native TemplateInstance linkHtml(WeekReminder letter);
+
+        static native TemplateInstance linkText(WeekReminder letter);
+    }
+
+    /** @return the number of mails made */
+    public int make(WeekRun run, Instant now) {
+        MissingOutcomeStore.MissingSnapshot snapshot = missing.of(run.organisationId(), new BookingSpan(run.day()));
+        String organisation = snapshot.organisation().code();
+        List<WeekReminder> letters = new WeekReminderComposer(
+                        snapshot, refused.all(), (who, email) -> links.week(organisation, who.supervised(), email, now))
+                .letters();
+        letters.forEach(letter -> add(run, letter, now));
+        return letters.size();
+    }
+
+    private void add(WeekRun run, WeekReminder letter, Instant now) {
+        MailEnvelope envelope = new MailEnvelope(UUID.randomUUID(), config.from(), letter.recipient(), letter.subject(), now);
+        byte[] source = envelope.around(message -> message.setContent(bodies(letter)));
+        sql.run(
+                ADD,
+                envelope.id(),
+                run.id(),
+                run.organisationId(),
+                letter.recipient(),
+                letter.subject(),
+                envelope.messageId(),
+                source,
+                RestoreStore.REASON,
+                run.id());
+    }
+
+    private static MimeMultipart bodies(WeekReminder letter) throws MessagingException {
+        return new MimeMultipart(
+                "alternative",
+                part(WeekTemplates.linkText(letter).render(), "plain"),
+                part(WeekTemplates.linkHtml(letter).render(), "html"));
+    }
+
+    private static MimeBodyPart part(String text, String subtype) throws MessagingException {
+        MimeBodyPart part = new MimeBodyPart();
+        part.setText(text, StandardCharsets.UTF_8.name(), subtype);
+        part.setHeader("Content-Transfer-Encoding", "quoted-printable");
+        return part;
+    }
+}

@@ -1,8 +1,0 @@
-/**
- * Guideline packs: YAML documents, and the same as JSON over REST, read strictly into the engine's values. Also the
- * bank-holiday calendars they name, and the kind by which their pause rules know each class of absence.
- */
-@NullMarked
-package org.supervisionwatch.alerts.pack;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,81 @@
+package org.supervisionwatch.alerts.page.view;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.supervisionwatch.alerts.guideline.engine.verdict.StandingState;
+import org.supervisionwatch.alerts.notification.digest.wording.DigestWording;
+import org.supervisionwatch.alerts.standing.explanation.StateWording;
+
+/**
+ * Somebody in one of her teams, with the worst of her standings there.
+ *
+ * @param state null if there is no standing
+ * @param lastKnown what was known last, while it is not known where anybody stands; else null
+ * @param credited what a window holds, beside what is {@code required}; null for intervals
+ * @param windowEndsOn the last day of a window that does not move
+ * @param notWatched the reason's code; null if she is watched
+ */
+record PersonEntry(
+        String team,
+        String mode,
+        String employeeNumber,
+        String name,
+        @Nullable StandingState state,
+        @Nullable StandingState lastKnown,
+        @Nullable String notWatched,
+        String requirement,
+        @Nullable LocalDate last,
+        @Nullable LocalDate due,
+        @Nullable LocalDate booked,
+        @Nullable BigDecimal credited,
+        @Nullable BigDecimal required,
+        @Nullable LocalDate windowEndsOn) {
+
+    /** The same person while it is not known where anybody stands. */
+    PersonEntry grey() {
+        StandingState shown = state == null || state == StandingState.NOT_APPLICABLE ? state : StandingState.UNKNOWN;
+        return new PersonEntry(
+                team,
+                mode,
+                employeeNumber,
+                name,
+                shown,
+                state == shown ? null : state,
+                notWatched,
+                requirement,
+                last,
+                due,
+                booked,
+                credited,
+                required,
+                windowEndsOn);
+    }
+
+    /** Her state in words. */
+    String stateInWords() {
+        return lastKnown == null ? StateWording.words(state) : StateWording.lastKnown(StateWording.words(state), lastKnown);
+    }
+
+    /** Whether somebody should look at it. */
+    boolean needsAttention() {
+        return state == StandingState.BELOW_GUIDELINE
+                || state == StandingState.OVERDUE
+                || state == StandingState.DUE_SOON
+                || state == StandingState.UNKNOWN;
+    }
+
+    /** The last session that counts, or what the window holds of what is asked for. */
+    String held() {
+        if (credited != null && required != null) {
+            return "%s of %s".formatted(credited.toPlainString(), required.toPlainString());
+        }
+        return last == null ? "none" : DigestWording.day(last);
+    }
+
+    /** The due date, or the end of the window. */
+    String dueBy() {
+        LocalDate by = due == null ? windowEndsOn : due;
+        return by == null ? "none" : DigestWording.day(by);
+    }
+}

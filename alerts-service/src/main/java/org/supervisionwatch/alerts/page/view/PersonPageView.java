@@ -1,0 +1,120 @@
+package org.supervisionwatch.alerts.page.view;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.supervisionwatch.alerts.guideline.catalogue.CatalogueCache;
+import org.supervisionwatch.alerts.guideline.engine.requirement.Requirement;
+import org.supervisionwatch.alerts.guideline.engine.requirement.RequirementOrigin;
+import org.supervisionwatch.alerts.guideline.engine.verdict.StandingState;
+import org.supervisionwatch.alerts.guideline.pack.Pack;
+import org.supervisionwatch.alerts.notification.digest.wording.DigestWording;
+import org.supervisionwatch.alerts.notification.digest.wording.StandingFigures;
+import org.supervisionwatch.alerts.standing.explanation.StateWording;
+import org.supervisionwatch.alerts.standing.query.PersonReport;
+
+/** Makes a person's page: each standing with its working in sentences. */
+@ApplicationScoped
+public class PersonPageView {
+
+    private final CatalogueCache packs;
+
+    PersonPageView(CatalogueCache packs) {
+        this.packs = packs;
+    }
+
+    /** @param notes what to know before reading on, such as that she is not watched */
+    public record PersonStatus(
+            String name, String employeeNumber, List<String> notes, List<StandingStatus> standings) {}
+
+    /**
+     * @param figures dates of an interval, or what a window holds, line by line
+     * @param guideline title, version and status of the pack
+     * @param sources what each says, and how well that is sourced
+     * @param working sentence by sentence
+     */
+    public record StandingStatus(
+            String requirement,
+            String state,
+            String since,
+            List<String> figures,
+            String guideline,
+            List<String> sources,
+            List<String> working) {}
+
+    public PersonStatus of(UUID organisationId, PersonReport.PersonView person) {
+        List<String> notes = new ArrayList<>();
+        person.grey().forEach(grey -> notes.add(grey.says()));
+        if (!person.inPost()) {
+            notes.add("Not in post today.");
+        }
+        if (person.notWatched() != null) {
+            notes.add("Not watched: " + DigestWording.notWatched(person.notWatched()) + ".");
+        }
+        if (person.patternAssumed()) {
+            notes.add("Working days are assumed: Monday to Friday.");
+        }
+        return new PersonStatus(
+                person.name(),
+                person.employeeNumber(),
+                notes,
+                person.standings().stream()
+                        .map(one -> standing(organisationId, one))
+                        .toList());
+    }
+
+    private StandingStatus standing(UUID organisationId, PersonReport.PersonStandingView one) {
+        JsonNode standing = one.standing();
+        String id = standing.path("requirement").asText();
+        Optional<Pack> pack = packs.current().byVersion(organisationId, one.pack(), one.packVersion());
+        Optional<Requirement> requirement = pack.flatMap(it -> it.requirement(id));
+        return new StandingStatus(
+                requirement.map(DigestWording::title).orElse(id),
+                state(standing),
+                DigestWording.day(one.sinceOn()),
+                StandingFigures.of(standing),
+                pack.map(DigestWording::guideline).orElse(one.pack()),
+                requirement.map(it -> sources(it.rule())).orElse(List.of()),
+                sentences(standing.path("working")));
+    }
+
+    private static String state(JsonNode standing) {
+        String words = StateWording.words(StandingState.valueOf(standing.path("state").asText()));
+        String last = standing.path("lastKnown").asText("");
+        return last.isEmpty() ? words : StateWording.lastKnown(words, StandingState.valueOf(last));
+    }
+
+    /** Sessions of another type were never meant to count: of them the number is enough here. */
+    private static List<String> sentences(JsonNode working) {
+        List<String> sentences = new ArrayList<>();
+        int otherTypes = 0;
+        for (JsonNode step : working) {
+            if (step.path("why").asText().equals("other_type")) {
+                otherTypes++;
+            } else {
+                sentences.add(step.path("says").asText());
+            }
+        }
+        if (otherTypes > 0) {
+            sentences.add("Left out here: " + DigestWording.count(otherTypes, "session") + " of another type.");
+        }
+        return sentences;
+    }
+
+    private static List<String> sources(RequirementOrigin rule) {
+        return rule.citations().stream()
+                .map(each -> "%s (%s): %s".formatted(each.id(), confidence(each.confidence()), each.says()))
+                .toList();
+    }
+
+    private static String confidence(RequirementOrigin.SourceConfidence confidence) {
+        return switch (confidence) {
+            case READ -> "read on the body's own page";
+            case SECONDARY -> "second-hand";
+            case MEMORY -> "from memory";
+        };
+    }
+}

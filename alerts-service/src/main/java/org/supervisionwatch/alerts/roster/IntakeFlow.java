@@ -1,0 +1,90 @@
+package org.supervisionwatch.alerts.roster;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.supervisionwatch.alerts.kernel.wake.EvaluationTrigger;
+import org.supervisionwatch.alerts.roster.intake.FeedAge;
+import org.supervisionwatch.alerts.roster.intake.OrganisationFeed;
+import org.supervisionwatch.alerts.roster.intake.PersonFeed;
+import org.supervisionwatch.alerts.roster.intake.SessionFeed;
+import org.supervisionwatch.chassis.intake.EventFeed;
+import org.supervisionwatch.chassis.intake.EventIntake;
+import org.supervisionwatch.chassis.intake.FeedProgress;
+
+/** Events become facts, a batch at a time, and the people they are about are woken. It evaluates nothing: it rings for who does. */
+@ApplicationScoped
+public class IntakeFlow {
+
+    private final EventIntake intake;
+    private final FeedProgress progress;
+    private final OrganisationFeed organisations;
+    private final PersonFeed people;
+    private final SessionFeed sessions;
+    private final EvaluationTrigger evaluator;
+    private final Clock clock;
+    private final int fullPoll;
+
+    IntakeFlow(
+            EventIntake intake,
+            FeedProgress progress,
+            OrganisationFeed organisations,
+            PersonFeed people,
+            SessionFeed sessions,
+            EvaluationTrigger evaluator,
+            Clock clock,
+            @ConfigProperty(name = "mp.messaging.connector.smallrye-kafka.max.poll.records") int fullPoll) {
+        this.intake = intake;
+        this.progress = progress;
+        this.organisations = organisations;
+        this.people = people;
+        this.sessions = sessions;
+        this.evaluator = evaluator;
+        this.clock = clock;
+        this.fullPoll = fullPoll;
+    }
+
+    void organisations(ConsumerRecords<?, byte[]> records) {
+        take(organisations, records);
+    }
+
+    void people(ConsumerRecords<?, byte[]> records) {
+        take(people, records);
+    }
+
+    void sessions(ConsumerRecords<?, byte[]> records) {
+        take(sessions, records);
+    }
+
+    /** How far each feed is complete, by the clock. */
+    public List<FeedAge> feeds() {
+        Instant now = clock.instant();
+        return Stream.of(organisations, people, sessions)
+                .map(feed -> age(feed.topic(), now))
+                .toList();
+    }
+
+    private void take(EventFeed<?> feed, ConsumerRecords<?, byte[]> records) {
+        intake.take(feed, records);
+        if (records.count() >= fullPoll) {
+            evaluator.ringWithMoreToCome();
+        } else {
+            evaluator.ring();
+        }
+    }
+
+    private FeedAge age(String topic, Instant now) {
+        Instant through = progress.completeThrough(topic);
+        return through.equals(FeedProgress.NEVER)
+                ? new FeedAge(topic, null, null)
+                : new FeedAge(
+                        topic,
+                        through,
+                        Math.max(0, Duration.between(through, now).toSeconds()));
+    }
+}

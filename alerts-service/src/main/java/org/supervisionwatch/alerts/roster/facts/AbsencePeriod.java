@@ -1,0 +1,47 @@
+package org.supervisionwatch.alerts.roster.facts;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.supervisionwatch.alerts.guideline.engine.calendar.Absence;
+
+/**
+ * A time in which somebody does not work, from the first day of an absence to the day before the next one on which she works. Why is not
+ * known here.
+ *
+ * @param backOn the first day worked; null if nobody knows
+ */
+public record AbsencePeriod(LocalDate from, @Nullable LocalDate backOn) {
+
+    /** A pattern without days has no first day worked: beyond this nobody looks, and the absence is over with its last day. */
+    private static final int DAYS_AHEAD = 366;
+
+    /** The one a day is in; none if she works on that day, or has worked since. */
+    static Optional<AbsencePeriod> on(LocalDate day, List<Absence> absences, List<WorkingWeekdays> weeks) {
+        return absences.stream()
+                .filter(absence -> !absence.from().isAfter(day))
+                .max((one, other) -> one.from().compareTo(other.from()))
+                .map(last -> new AbsencePeriod(last.from(), backAfter(last, absences, weeks)))
+                .filter(away -> away.backOn() == null || away.backOn().isAfter(day));
+    }
+
+    private static @Nullable LocalDate backAfter(Absence last, List<Absence> absences, List<WorkingWeekdays> weeks) {
+        LocalDate to = last.to();
+        if (to == null) {
+            return null;
+        }
+        for (int ahead = 1; ahead <= DAYS_AHEAD; ahead++) {
+            LocalDate day = to.plusDays(ahead);
+            if (WorkingWeekdays.workedOn(weeks, day) && absences.stream().noneMatch(absence -> covers(absence, day))) {
+                return day;
+            }
+        }
+        return to.plusDays(1);
+    }
+
+    private static boolean covers(Absence absence, LocalDate day) {
+        return !absence.from().isAfter(day)
+                && (absence.to() == null || !absence.to().isBefore(day));
+    }
+}

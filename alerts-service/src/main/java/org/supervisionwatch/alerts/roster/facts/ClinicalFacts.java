@@ -1,0 +1,63 @@
+package org.supervisionwatch.alerts.roster.facts;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.supervisionwatch.alerts.guideline.engine.requirement.PersonProfile;
+
+/**
+ * What the clinical side tells of somebody.
+ *
+ * @param told her profile, in no role
+ * @param months those of which something is known
+ */
+record ClinicalFacts(PersonProfile told, List<ClinicalMonth> months) {
+
+    static final ClinicalFacts UNTOLD = new ClinicalFacts(PersonProfile.ofRole(null), List.of());
+
+    ClinicalFacts {
+        months = List.copyOf(months);
+    }
+
+    /**
+     * A month of her work.
+     *
+     * @param clinicalMinutes null if not known, which is not 0
+     * @param shifts dates worked or rostered
+     */
+    record ClinicalMonth(YearMonth month, @Nullable Integer clinicalMinutes, List<LocalDate> shifts) {
+
+        ClinicalMonth {
+            shifts = List.copyOf(shifts);
+        }
+    }
+
+    PersonProfile inRole(@Nullable String role) {
+        return new PersonProfile(
+                role,
+                told.memberships(),
+                told.newlyQualified(),
+                told.qualifiedOn(),
+                told.caseload(),
+                told.clinicalFte());
+    }
+
+    /** By month, those that are known. */
+    Map<YearMonth, Integer> clinicalMinutes() {
+        Map<YearMonth, Integer> known = new HashMap<>();
+        for (ClinicalMonth month : months) {
+            Integer minutes = month.clinicalMinutes();
+            if (minutes != null) {
+                known.put(month.month(), minutes);
+            }
+        }
+        return known;
+    }
+
+    List<LocalDate> shifts() {
+        return months.stream().flatMap(month -> month.shifts().stream()).toList();
+    }
+}

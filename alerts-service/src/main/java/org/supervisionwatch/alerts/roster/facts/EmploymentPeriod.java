@@ -1,0 +1,98 @@
+package org.supervisionwatch.alerts.roster.facts;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A post: all adjoining periods of one assignment, or of all of them together. After a gap it is a new post (a rehire).
+ *
+ * @param assignmentId null for all posts of a person taken together
+ * @param end the last day in post, null while none is known
+ * @param stints by date, at least one
+ */
+public record EmploymentPeriod(
+        @Nullable UUID assignmentId,
+        LocalDate start,
+        @Nullable LocalDate end,
+        List<AssignmentPeriod> stints) {
+
+    public EmploymentPeriod {
+        stints = List.copyOf(stints);
+    }
+
+    /** The posts of one assignment, or of all taken together, by date. */
+    static List<EmploymentPeriod> of(@Nullable UUID assignmentId, List<AssignmentPeriod> stints) {
+        List<EmploymentPeriod> posts = new ArrayList<>();
+        List<AssignmentPeriod> adjoining = new ArrayList<>();
+        LocalDate end = null;
+        for (AssignmentPeriod stint :
+                stints.stream().sorted(Comparator.comparing(AssignmentPeriod::from)).toList()) {
+            if (!adjoining.isEmpty() && end != null && end.plusDays(1).isBefore(stint.from())) {
+                posts.add(new EmploymentPeriod(assignmentId, adjoining.getFirst().from(), end, adjoining));
+                adjoining.clear();
+            }
+            end = adjoining.isEmpty() ? stint.to() : later(end, stint.to());
+            adjoining.add(stint);
+        }
+        if (!adjoining.isEmpty()) {
+            posts.add(new EmploymentPeriod(assignmentId, adjoining.getFirst().from(), end, adjoining));
+        }
+        return posts;
+    }
+
+    public boolean runsOn(LocalDate day) {
+        return !start.isAfter(day) && (end == null || !end.isBefore(day));
+    }
+
+    /** The role in force on a day in post. */
+    public @Nullable String roleOn(LocalDate day) {
+        return stintOn(day).map(AssignmentPeriod::role).orElse(null);
+    }
+
+    /** The team in force on a day in post. */
+    public UUID teamOn(LocalDate day) {
+        return stintOn(day).map(AssignmentPeriod::teamId).orElseThrow();
+    }
+
+    /** From when on she has had one of the roles without a break, seen from a day on which she has. */
+    public LocalDate inRoleSince(LocalDate day, Set<String> roles) {
+        List<AssignmentPeriod> inRole = stints.stream()
+                .filter(stint -> stint.role() != null && roles.contains(stint.role()))
+                .toList();
+        return of(assignmentId, inRole).stream()
+                .filter(post -> post.runsOn(day))
+                .findFirst()
+                .map(EmploymentPeriod::start)
+                .orElse(day);
+    }
+
+    /** The later days on which she enters, leaves, or changes role or team. */
+    Stream<LocalDate> turnsAfter(LocalDate day) {
+        return Stream.concat(
+                        stints.stream().map(AssignmentPeriod::from),
+                        stints.stream().map(AssignmentPeriod::to).filter(Objects::nonNull).map(to -> to.plusDays(1)))
+                .filter(turn -> turn.isAfter(day));
+    }
+
+    /** Where periods overlap, the one that began last. */
+    private Optional<AssignmentPeriod> stintOn(LocalDate day) {
+        return stints.stream()
+                .filter(stint -> !stint.from().isAfter(day) && stint.reaches(day))
+                .max(Comparator.comparing(AssignmentPeriod::from));
+    }
+
+    private static @Nullable LocalDate later(@Nullable LocalDate one, @Nullable LocalDate other) {
+        if (one == null || other == null) {
+            return null;
+        }
+        return one.isAfter(other) ? one : other;
+    }
+}

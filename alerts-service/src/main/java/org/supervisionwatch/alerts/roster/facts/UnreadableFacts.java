@@ -1,0 +1,40 @@
+package org.supervisionwatch.alerts.roster.facts;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.UUID;
+import org.supervisionwatch.chassis.intake.ParkedEventStore;
+import org.supervisionwatch.chassis.sql.Sql;
+
+/** Whose newest event, or that of one of whose sessions, could not be read. */
+@ApplicationScoped
+class UnreadableFacts {
+
+    /** Few events are ever parked: it begins with them. */
+    private static final String THEIR_PARKED_SESSIONS = """
+            select distinct a.session_id from parked_event p join attendance a on a.session_id = p.key
+             where p.topic = 'sessions.v1' and a.person_id = any(?::uuid[])
+            """;
+
+    private final Sql sql;
+    private final ParkedEventStore parked;
+
+    UnreadableFacts(Sql sql, ParkedEventStore parked) {
+        this.sql = sql;
+        this.parked = parked;
+    }
+
+    Set<UUID> among(Collection<UUID> people) {
+        Set<UUID> doubted = new HashSet<>(parked.newestParked("staff.v1", people));
+        Set<UUID> sessions = parked.newestParked(
+                "sessions.v1", sql.list(THEIR_PARKED_SESSIONS, row -> row.uuid("session_id"), people));
+        doubted.addAll(sql.list(
+                "select distinct person_id from attendance where session_id = any(?::uuid[])",
+                row -> row.uuid("person_id"),
+                sessions));
+        doubted.retainAll(people);
+        return doubted;
+    }
+}

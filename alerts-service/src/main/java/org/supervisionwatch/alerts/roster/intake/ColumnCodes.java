@@ -1,0 +1,13 @@
+package org.supervisionwatch.alerts.roster.intake;
+
+import java.util.Locale;
+
+/** Codes as the columns have them: lower case, as in the events. */
+final class ColumnCodes {
+
+    private ColumnCodes() {}
+
+    static String of(Enum<?> code) {
+        return code.name().toLowerCase(Locale.ROOT);
+    }
+}

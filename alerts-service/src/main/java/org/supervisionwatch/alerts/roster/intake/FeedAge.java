@@ -1,0 +1,17 @@
+package org.supervisionwatch.alerts.roster.intake;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How far a topic is known to be complete.
+ *
+ * @param completeThrough null while that is not known
+ * @param ageSeconds how long ago that is
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record FeedAge(
+        String topic,
+        @Nullable Instant completeThrough,
+        @Nullable Long ageSeconds) {}

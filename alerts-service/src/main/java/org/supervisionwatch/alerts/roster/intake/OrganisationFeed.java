@@ -1,0 +1,98 @@
+package org.supervisionwatch.alerts.roster.intake;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.supervisionwatch.alerts.kernel.wake.WakeUpStore;
+import org.supervisionwatch.chassis.intake.EventFeed;
+import org.supervisionwatch.chassis.intake.UnreadableEvent;
+import org.supervisionwatch.chassis.intake.VersionedEvent;
+
+/** organisations.v1 into facts. */
+@ApplicationScoped
+public class OrganisationFeed implements EventFeed<OrganisationEvent> {
+
+    private final OrganisationRows rows;
+    private final WakeUpStore wakeUps;
+    private final FeedOrder order;
+    private final Event<TeamWentLive> teamWentLive;
+    private final Clock clock;
+
+    OrganisationFeed(
+            OrganisationRows rows,
+            WakeUpStore wakeUps,
+            FeedOrder order,
+            Event<TeamWentLive> teamWentLive,
+            Clock clock) {
+        this.rows = rows;
+        this.wakeUps = wakeUps;
+        this.order = order;
+        this.teamWentLive = teamWentLive;
+        this.clock = clock;
+    }
+
+    @Override
+    public String topic() {
+        return "organisations.v1";
+    }
+
+    @Override
+    public String eventType() {
+        return "org.supervisionwatch.organisation.v1";
+    }
+
+    @Override
+    public int reader() {
+        return 2;
+    }
+
+    @Override
+    public OrganisationEvent parse(UUID key, JsonNode body) throws UnreadableEvent {
+        return EventBinding.to(OrganisationEvent.class, body, key, OrganisationEvent::id);
+    }
+
+    @Override
+    public void apply(List<VersionedEvent<OrganisationEvent>> news) {
+        List<UUID> keys = news.stream().map(VersionedEvent::key).toList();
+        order.await(keys, List.of());
+        OrganisationRows.Snapshot before = rows.snapshot(keys);
+        rows.replace(keys, ArrivedEvents.states(news));
+        OrganisationRows.Snapshot after = rows.snapshot(keys);
+        tellOfLiveTeams(before, after);
+        wakeUps.wake(concerned(before, after));
+    }
+
+    @Override
+    public void doubted(List<UUID> keys) {
+        wakeUps.wake(rows.peopleOf(keys));
+    }
+
+    private void tellOfLiveTeams(OrganisationRows.Snapshot before, OrganisationRows.Snapshot after) {
+        Instant now = clock.instant();
+        for (OrganisationRows.TeamState team : after.teams()) {
+            if (team.live() && before.teams().stream().noneMatch(old -> old.live() && team.succeeds(old))) {
+                teamWentLive.fire(new TeamWentLive(team.organisationId(), team.id(), now));
+            }
+        }
+    }
+
+    /** Everyone of an organisation whose days are counted differently now, and everyone of a team that is not what it was. */
+    private Set<UUID> concerned(OrganisationRows.Snapshot before, OrganisationRows.Snapshot after) {
+        Set<UUID> concerned = new HashSet<>(rows.peopleOf(differing(before.organisations(), after.organisations())));
+        concerned.addAll(rows.peopleIn(differing(before.teams(), after.teams())));
+        return concerned;
+    }
+
+    private static <S extends OrganisationRows.IdentifiedRow> Set<UUID> differing(Set<S> before, Set<S> after) {
+        Set<UUID> ids = new HashSet<>();
+        before.stream().filter(state -> !after.contains(state)).forEach(state -> ids.add(state.id()));
+        after.stream().filter(state -> !before.contains(state)).forEach(state -> ids.add(state.id()));
+        return ids;
+    }
+}

@@ -1,0 +1,88 @@
+package org.supervisionwatch.alerts.roster.intake;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import org.supervisionwatch.alerts.kernel.wake.WakeUpStore;
+import org.supervisionwatch.chassis.intake.EventFeed;
+import org.supervisionwatch.chassis.intake.UnreadableEvent;
+import org.supervisionwatch.chassis.intake.VersionedEvent;
+
+/** staff.v1 into facts. */
+@ApplicationScoped
+public class PersonFeed implements EventFeed<PersonEvent> {
+
+    private final PersonRows rows;
+    private final WakeUpStore wakeUps;
+    private final FeedOrder order;
+    private final Event<PeopleChanged> peopleTold;
+
+    PersonFeed(PersonRows rows, WakeUpStore wakeUps, FeedOrder order, Event<PeopleChanged> peopleTold) {
+        this.rows = rows;
+        this.wakeUps = wakeUps;
+        this.order = order;
+        this.peopleTold = peopleTold;
+    }
+
+    @Override
+    public String topic() {
+        return "staff.v1";
+    }
+
+    @Override
+    public String eventType() {
+        return "org.supervisionwatch.person.v1";
+    }
+
+    @Override
+    public int reader() {
+        return 2;
+    }
+
+    @Override
+    public PersonEvent parse(UUID key, JsonNode body) throws UnreadableEvent {
+        return EventBinding.to(PersonEvent.class, body, key, PersonEvent::id);
+    }
+
+    @Override
+    public void apply(List<VersionedEvent<PersonEvent>> news) {
+        List<UUID> keys = news.stream().map(VersionedEvent::key).toList();
+        List<PersonEvent> states = ArrivedEvents.states(news);
+        order.await(keys, referredTo(states));
+        rows.replace(keys, states);
+        wakeWithSupervisees(keys);
+        List<UUID> changed = states.stream().map(PersonEvent::id).toList();
+        List<UUID> erased = keys.stream().filter(key -> !changed.contains(key)).toList();
+        peopleTold.fire(new PeopleChanged(changed, erased));
+    }
+
+    @Override
+    public void doubted(List<UUID> keys) {
+        wakeWithSupervisees(keys);
+    }
+
+    /** Her organisation and her supervisors. */
+    private static Set<UUID> referredTo(List<PersonEvent> states) {
+        Set<UUID> others = new HashSet<>();
+        for (PersonEvent state : states) {
+            others.add(state.organisationId());
+            state.supervisors().stream()
+                    .map(PersonEvent.AssignedSupervisor::personId)
+                    .filter(Objects::nonNull)
+                    .forEach(others::add);
+        }
+        return others;
+    }
+
+    /** Her own days, and those on which her supervisees' due dates need cover or their bookings fall through. */
+    private void wakeWithSupervisees(List<UUID> keys) {
+        Set<UUID> concerned = new HashSet<>(keys);
+        concerned.addAll(rows.superviseesOf(keys));
+        wakeUps.wake(concerned);
+    }
+}

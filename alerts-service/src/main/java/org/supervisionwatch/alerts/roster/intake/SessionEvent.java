@@ -1,0 +1,152 @@
+package org.supervisionwatch.alerts.roster.intake;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A session as sessions.v1 tells it. Its earlier states are not read: they matter for what was known on past days, and
+ * standings are of today.
+ *
+ * @param segments its minutes by type; a plain session has one
+ * @param recordedOn the day on which it became known that it was held or missed
+ * @param series of which it was booked as a part
+ * @param asserted null if its supervisor or a system recorded it
+ * @param confirmed false while its supervisor has not confirmed what somebody else asserted; left out: true
+ */
+public record SessionEvent(
+        UUID id,
+        UUID organisationId,
+        EventFormat form,
+        EventMode mode,
+        LocalDate date,
+        @Nullable LocalTime time,
+        List<EventSegment> segments,
+        @Nullable EventSupervisor supervisor,
+        @Nullable Integer contractedSize,
+        EventStatus status,
+        List<String> flags,
+        @Nullable LocalDate recordedOn,
+        @Nullable LocalDate bookedOn,
+        @Nullable LocalDate cancelledOn,
+        List<EventAttendee> attendees,
+        @Nullable UUID series,
+        @Nullable EventAssertion asserted,
+        @Nullable Boolean confirmed) {
+
+    private static final int DAY = 24 * 60;
+
+    /** Whether its supervisor stands by it. */
+    public boolean isConfirmed() {
+        return !Boolean.FALSE.equals(confirmed);
+    }
+
+    public SessionEvent {
+        EventRefused.missing("id", id);
+        EventRefused.missing("organisationId", organisationId);
+        EventRefused.missing("form", form);
+        EventRefused.missing("mode", mode);
+        EventRefused.civil("date", EventRefused.missing("date", date));
+        segments = EventRefused.list(segments);
+        EventRefused.unless(!segments.isEmpty(), "segments is empty");
+        EventRefused.within("contractedSize", contractedSize, 1, 10_000);
+        EventRefused.missing("status", status);
+        flags = EventRefused.list(flags);
+        EventRefused.slugs("flags", flags);
+        EventRefused.civil("recordedOn", recordedOn);
+        EventRefused.civil("bookedOn", bookedOn);
+        EventRefused.civil("cancelledOn", cancelledOn);
+        attendees = EventRefused.list(attendees);
+        EventRefused.unless(
+                attendees.stream().map(EventAttendee::personId).distinct().count() == attendees.size(),
+                "attendees repeat a person");
+    }
+
+    /** How many sit together. */
+    public enum EventFormat {
+        @JsonProperty("individual")
+        INDIVIDUAL,
+        @JsonProperty("group")
+        GROUP,
+        @JsonProperty("peer")
+        PEER
+    }
+
+    /** By what means. */
+    public enum EventMode {
+        @JsonProperty("in_person")
+        IN_PERSON,
+        @JsonProperty("video")
+        VIDEO,
+        @JsonProperty("phone")
+        PHONE
+    }
+
+    /** What became of it. */
+    public enum EventStatus {
+        @JsonProperty("booked")
+        BOOKED,
+        @JsonProperty("held")
+        HELD,
+        @JsonProperty("cancelled")
+        CANCELLED,
+        @JsonProperty("missed")
+        MISSED
+    }
+
+    /** Minutes given to one type of supervision. */
+    public record EventSegment(String type, int minutes) {
+
+        public EventSegment {
+            EventRefused.text("type", type, EventRefused.CODE);
+            EventRefused.within("minutes", minutes, 1, DAY);
+        }
+    }
+
+    /** Who held it: one of the organisation's people, or somebody from outside. */
+    public record EventSupervisor(
+            @Nullable UUID personId, @Nullable ExternalSupervisor external) {}
+
+    /** The address is not kept. */
+    public record ExternalSupervisor(@Nullable String id, @Nullable String name) {
+
+        public ExternalSupervisor {
+            EventRefused.optional("id", id, EventRefused.NAME);
+            EventRefused.optional("name", name, EventRefused.NAME);
+        }
+    }
+
+    /** Somebody's answer to a mail: it had happened. */
+    public record EventAssertion(String by, UUID episodeId) {
+
+        public EventAssertion {
+            EventRefused.text("by", by, EventRefused.EMAIL);
+            EventRefused.missing("episodeId", episodeId);
+        }
+    }
+
+    /**
+     * A supervisee.
+     *
+     * @param attended null while nobody has said
+     * @param minutes hers, if other than the session's
+     */
+    public record EventAttendee(
+            UUID personId,
+            @Nullable Boolean attended,
+            @Nullable Integer minutes,
+            List<String> flags,
+            @Nullable String intervention) {
+
+        public EventAttendee {
+            EventRefused.missing("personId", personId);
+            EventRefused.within("minutes", minutes, 0, DAY);
+            flags = EventRefused.list(flags);
+            EventRefused.slugs("flags", flags);
+            EventRefused.optional("intervention", intervention, EventRefused.NAME);
+        }
+    }
+}

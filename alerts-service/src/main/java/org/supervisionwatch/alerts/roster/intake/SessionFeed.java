@@ -1,0 +1,76 @@
+package org.supervisionwatch.alerts.roster.intake;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.supervisionwatch.alerts.kernel.wake.WakeUpStore;
+import org.supervisionwatch.chassis.intake.EventFeed;
+import org.supervisionwatch.chassis.intake.UnreadableEvent;
+import org.supervisionwatch.chassis.intake.VersionedEvent;
+
+/** sessions.v1 into facts. */
+@ApplicationScoped
+public class SessionFeed implements EventFeed<SessionEvent> {
+
+    private final SessionRows rows;
+    private final FeedOrder order;
+    private final WakeUpStore wakeUps;
+
+    SessionFeed(SessionRows rows, FeedOrder order, WakeUpStore wakeUps) {
+        this.rows = rows;
+        this.order = order;
+        this.wakeUps = wakeUps;
+    }
+
+    @Override
+    public String topic() {
+        return "sessions.v1";
+    }
+
+    @Override
+    public String eventType() {
+        return "org.supervisionwatch.session.v1";
+    }
+
+    @Override
+    public int reader() {
+        return 3;
+    }
+
+    @Override
+    public SessionEvent parse(UUID key, JsonNode body) throws UnreadableEvent {
+        return EventBinding.to(SessionEvent.class, body, key, SessionEvent::id);
+    }
+
+    /** Wakes whoever was a supervisee before and whoever is one now; to its supervisor it makes no difference. */
+    @Override
+    public void apply(List<VersionedEvent<SessionEvent>> news) {
+        List<UUID> keys = news.stream().map(VersionedEvent::key).toList();
+        List<SessionEvent> states = ArrivedEvents.states(news);
+        order.await(List.of(), supervisorsOf(states));
+        Set<UUID> concerned = new HashSet<>(rows.superviseesOf(keys));
+        states.forEach(state -> state.attendees().forEach(attendee -> concerned.add(attendee.personId())));
+        rows.replace(keys, states);
+        wakeUps.wake(concerned);
+    }
+
+    /** Whether a booking can be relied on is judged by their absences. */
+    private static Set<UUID> supervisorsOf(List<SessionEvent> states) {
+        return states.stream()
+                .map(SessionEvent::supervisor)
+                .filter(Objects::nonNull)
+                .map(SessionEvent.EventSupervisor::personId)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+    }
+
+    @Override
+    public void doubted(List<UUID> keys) {
+        wakeUps.wake(rows.superviseesOf(keys));
+    }
+}

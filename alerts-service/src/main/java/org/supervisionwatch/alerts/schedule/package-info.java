@@ -1,5 +1,0 @@
-/** When a team is mailed: one sentence, the dates it names, and the periods after which what is open is told of again. */
-@NullMarked
-package org.supervisionwatch.alerts.schedule;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,8 +1,0 @@
-/**
- * Which packs there are: shipped, stored, changed by an organisation's overlay, with the bank holidays in force. All of it is one
- * immutable value at a revision; the database says when it is out of date.
- */
-@NullMarked
-package org.supervisionwatch.alerts.shelf;
-
-import org.jspecify.annotations.NullMarked;

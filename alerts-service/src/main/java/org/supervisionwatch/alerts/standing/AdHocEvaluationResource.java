@@ -1,0 +1,104 @@
+package org.supervisionwatch.alerts.standing;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import org.supervisionwatch.alerts.guideline.catalogue.CatalogueCache;
+import org.supervisionwatch.alerts.guideline.pack.Pack;
+import org.supervisionwatch.alerts.standing.adhoc.AdHocEvaluation;
+import org.supervisionwatch.alerts.standing.adhoc.AdHocEvaluationReader;
+import org.supervisionwatch.alerts.standing.adhoc.AdHocEvaluationReading;
+import org.supervisionwatch.alerts.standing.explanation.StandingView;
+import org.supervisionwatch.chassis.problem.Fault;
+import org.supervisionwatch.chassis.problem.Problem;
+import org.supervisionwatch.chassis.problem.ProblemException;
+
+/** The what-if: where would a person stand? Facts come with the question; nothing is read and nothing is stored. */
+@Path("/evaluations")
+@RunOnVirtualThread
+public class AdHocEvaluationResource {
+
+    /** Stands in the API document. */
+    static final String EXAMPLE = """
+            {"asOf": "2026-04-08", "guideline": "nhs-tt-pwp", "requirement": "cm-weekly",
+             "person": {"start": "2024-09-02", "role": "pwp", "pattern": [{"days": ["tue", "wed"], "fte": 0.4}]},
+             "sessions": [{"date": "2026-03-31", "type": "case_management", "minutes": 60}]}""";
+
+    private final CatalogueCache packs;
+
+    AdHocEvaluationResource(CatalogueCache packs) {
+        this.packs = packs;
+    }
+
+    /** What is answered: to one question or to several. */
+    public sealed interface AnswerView permits EvaluationView, EvaluationsView {}
+
+    /** @param evaluations in the order of the questions */
+    public record EvaluationsView(List<EvaluationView> evaluations) implements AnswerView {}
+
+    /** @param guideline which pack answered, and whether anybody has signed it off */
+    public record EvaluationView(GuidelineView guideline, List<StandingView> standings) implements AnswerView {}
+
+    /** @param status shown wherever a pack is used */
+    public record GuidelineView(String pack, String version, String title, String status) {}
+
+    /**
+     * Evaluates a person against a pack by its id, or against a pack that stands in the question itself; or up to 1,000
+     * such questions under {@code evaluations}, answered in order.
+     *
+     * <p>422 with a JSON pointer for every fault of the question.
+     */
+    @POST
+    @Tag(name = "Evaluation")
+    @Operation(
+            summary = "Where would a person stand?",
+            description =
+                    "Evaluates the person and sessions of the question against a pack by its id, or against a whole pack given as an"
+                            + " object, to try a draft; or up to 1,000 such questions under \"evaluations\", answered in order. A fault in one of them refuses"
+                            + " all. Nothing about anybody is read, and nothing is stored.")
+    @RequestBody(
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(type = SchemaType.OBJECT),
+                            examples = @ExampleObject(name = "weekly case management", value = EXAMPLE)))
+    @APIResponse(responseCode = "200", description = "A standing for each requirement asked for, with its working")
+    @APIResponse(responseCode = "400", description = "The body is not JSON")
+    @APIResponse(responseCode = "422", description = "A bad fact or pack; errors has a JSON pointer for each fault")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Produces(MediaType.APPLICATION_JSON)
+    public AnswerView evaluate(@Nullable JsonNode body) {
+        if (body == null) {
+            throw new ProblemException(Problem.of(400, "malformed-json", "The body is not JSON", "It is empty"));
+        }
+        return switch (new AdHocEvaluationReader(packs.fresh()).read(body)) {
+            case AdHocEvaluationReading.AdHocEvaluationAccepted(var questions, boolean batch) ->
+                batch
+                        ? new EvaluationsView(
+                                questions.stream().map(AdHocEvaluationResource::view).toList())
+                        : view(questions.getFirst());
+            case AdHocEvaluationReading.AdHocEvaluationRefused(List<Fault> faults) -> throw new ProblemException(Problem.invalid(faults));
+        };
+    }
+
+    private static EvaluationView view(AdHocEvaluation question) {
+        Pack pack = question.pack();
+        return new EvaluationView(
+                new GuidelineView(pack.id(), pack.version(), pack.title(), pack.status()),
+                question.answer().stream().map(StandingView::of).toList());
+    }
+}

@@ -1,0 +1,63 @@
+package org.supervisionwatch.alerts.standing.explanation;
+
+import java.util.Map;
+import java.util.Objects;
+import org.supervisionwatch.alerts.guideline.engine.working.EvaluationStep;
+import org.supervisionwatch.alerts.guideline.engine.working.WindowStep;
+
+/**
+ * What each kind of step is called in JSON. A code is part of the API and stands in stored standings: it stays when a type is renamed.
+ */
+final class StepCodes {
+
+    private static final Map<Class<? extends EvaluationStep>, String> CODES = Map.ofEntries(
+            Map.entry(EvaluationStep.AwayOnTheDay.class, "away_on_the_day"),
+            Map.entry(EvaluationStep.BlankWeek.class, "blank_week"),
+            Map.entry(EvaluationStep.DueDateCapped.class, "capped"),
+            Map.entry(EvaluationStep.ConditionNotMet.class, "condition_not_met"),
+            Map.entry(EvaluationStep.SessionCounted.class, "counted"),
+            Map.entry(EvaluationStep.FactMissing.class, "fact_missing"),
+            Map.entry(EvaluationStep.FirstSessionWithin.class, "first_within"),
+            Map.entry(EvaluationStep.FteInForce.class, "fte_in_force"),
+            Map.entry(EvaluationStep.GovernedBy.class, "governed_by"),
+            Map.entry(EvaluationStep.DueDateHeldBack.class, "held_back"),
+            Map.entry(EvaluationStep.NoDueDate.class, "no_due_date"),
+            Map.entry(EvaluationStep.NoSessionYet.class, "none_yet"),
+            Map.entry(EvaluationStep.SessionNotCounted.class, "not_counted"),
+            Map.entry(EvaluationStep.NotInPost.class, "not_in_post"),
+            Map.entry(EvaluationStep.IntervalProrated.class, "prorated"),
+            Map.entry(EvaluationStep.IntervalAdded.class, "reckoned"),
+            Map.entry(EvaluationStep.ClockRestarted.class, "restarted"),
+            Map.entry(EvaluationStep.DueDateRolled.class, "rolled"),
+            Map.entry(EvaluationStep.ShiftsCounted.class, "shifts_counted"),
+            Map.entry(EvaluationStep.SessionNeededBy.class, "smallest_fix"),
+            Map.entry(EvaluationStep.ClockStopped.class, "stopped"),
+            Map.entry(EvaluationStep.SupervisorAwayWhenDue.class, "supervisor_away"),
+            Map.entry(WindowStep.AmountAsked.class, "asked"),
+            Map.entry(WindowStep.BeganBeforeAsked.class, "began_before_asked"),
+            Map.entry(WindowStep.BeganBeforePost.class, "began_before_post"),
+            Map.entry(WindowStep.CreditCapped.class, "capped_form"),
+            Map.entry(WindowStep.WindowClosed.class, "closed"),
+            Map.entry(WindowStep.CreditCompared.class, "compared"),
+            Map.entry(WindowStep.SessionCredited.class, "credited"),
+            Map.entry(WindowStep.WindowExempt.class, "exempt"),
+            Map.entry(WindowStep.WindowInProgress.class, "in_progress"),
+            Map.entry(WindowStep.DaysLeftOut.class, "left_out"),
+            Map.entry(WindowStep.WindowLookedAt.class, "looked_at"),
+            Map.entry(WindowStep.MeanFte.class, "mean_fte"),
+            Map.entry(WindowStep.AmountMissing.class, "missing"),
+            Map.entry(WindowStep.MinutesProrated.class, "prorated_minutes"),
+            Map.entry(WindowStep.WindowProrated.class, "prorated_window"),
+            Map.entry(WindowStep.RatioApplied.class, "shared"));
+
+    private StepCodes() {}
+
+    static Map<Class<? extends EvaluationStep>, String> all() {
+        return CODES;
+    }
+
+    /** @return such as {@code blank_week} */
+    static String of(EvaluationStep step) {
+        return Objects.requireNonNull(CODES.get(step.getClass()), () -> "no code for " + step.getClass());
+    }
+}

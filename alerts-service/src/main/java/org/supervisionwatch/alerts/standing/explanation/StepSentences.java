@@ -1,0 +1,178 @@
+package org.supervisionwatch.alerts.standing.explanation;
+
+import static org.supervisionwatch.alerts.standing.explanation.ValueWording.count;
+import static org.supervisionwatch.alerts.standing.explanation.ValueWording.day;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.supervisionwatch.alerts.guideline.engine.calendar.DayOffReason;
+import org.supervisionwatch.alerts.guideline.engine.calendar.FullTimeShare;
+import org.supervisionwatch.alerts.guideline.engine.requirement.NotCountedReason;
+import org.supervisionwatch.alerts.guideline.engine.requirement.RequirementOrigin.SourceCitation;
+import org.supervisionwatch.alerts.guideline.engine.working.EvaluationStep.BlankWeekReason;
+import org.supervisionwatch.alerts.guideline.engine.working.EvaluationStep.NoDueDateReason;
+import org.supervisionwatch.alerts.guideline.engine.working.EvaluationStep.RequirementCondition;
+import org.supervisionwatch.alerts.guideline.engine.working.EvaluationStep.SkippedDays;
+import org.supervisionwatch.alerts.guideline.engine.working.EvaluationStep;
+import org.supervisionwatch.alerts.guideline.engine.working.WindowStep;
+
+/** The working in plain English. */
+public final class StepSentences {
+
+    private StepSentences() {}
+
+    /** One step of the working as a sentence. */
+    public static String of(EvaluationStep step) {
+        return switch (step) {
+            case EvaluationStep.ApplicabilityStep ground -> of(ground);
+            case EvaluationStep.EvidenceStep evidence -> of(evidence);
+            case EvaluationStep.DueDateStep adjustment -> of(adjustment);
+            case EvaluationStep.OutcomeStep outcome -> of(outcome);
+            case WindowStep window -> WindowStepSentences.of(window);
+        };
+    }
+
+    private static String of(EvaluationStep.ApplicabilityStep step) {
+        return switch (step) {
+            case EvaluationStep.GovernedBy(var rule) ->
+                "%s of %s %s, after %s."
+                        .formatted(rule.requirement(), rule.pack(), rule.version(), names(rule.citations()));
+            case EvaluationStep.NotInPost(var post) ->
+                "Not in post: the post runs %s.".formatted(ValueWording.days(post.start(), post.end()));
+            case EvaluationStep.ConditionNotMet(RequirementCondition condition) -> "Not asked here: %s.".formatted(unmet(condition));
+            case EvaluationStep.FactMissing(RequirementCondition condition) ->
+                "Cannot be decided: %s is not known.".formatted(name(condition));
+        };
+    }
+
+    private static String of(EvaluationStep.EvidenceStep step) {
+        return switch (step) {
+            case EvaluationStep.SessionCounted(var _, var date, int minutes, boolean crowded) ->
+                "The last session that counts was on %s, %s%s."
+                        .formatted(
+                                day(date),
+                                count(minutes, "minute"),
+                                crowded ? ", with more supervisees than the guideline allows" : "");
+            case EvaluationStep.SessionNotCounted(var _, var date, NotCountedReason why, int minutes) ->
+                "The session of %s does not count: %s.".formatted(day(date), because(why, minutes));
+            case EvaluationStep.NoSessionYet(var start) ->
+                "No session has counted yet in the post that began on %s.".formatted(day(start));
+            case EvaluationStep.FteInForce(var on, var fte) -> "Contracted for %s on %s.".formatted(ValueWording.of(fte), day(on));
+        };
+    }
+
+    private static String of(EvaluationStep.DueDateStep step) {
+        return switch (step) {
+            case EvaluationStep.IntervalProrated(int days, FullTimeShare fte, int toDays) ->
+                "Part-time hours (%s) make %s of %s."
+                        .formatted(ValueWording.of(fte), count(toDays, "day"), count(days, "day"));
+            case EvaluationStep.IntervalAdded(var from, var every, var raw) ->
+                "%s after %s is %s.".formatted(ValueWording.spelled(every), day(from), day(raw));
+            case EvaluationStep.FirstSessionWithin(var start, int days, var raw) ->
+                "The first session is due within %s of %s: %s.".formatted(count(days, "day"), day(start), day(raw));
+            case EvaluationStep.BlankWeek(var monday, var _, BlankWeekReason because, var raw) ->
+                "The week of %s does not count (%s): %s.".formatted(day(monday), blank(because), day(raw));
+            case EvaluationStep.ClockRestarted(var _, var returned, int within, var raw) ->
+                "Back at work on %s, and due within %s: %s."
+                        .formatted(day(returned), count(within, "business day"), day(raw));
+            case EvaluationStep.DueDateHeldBack(var from, var raw) -> "Asked only since %s: %s.".formatted(day(from), day(raw));
+            case EvaluationStep.DueDateRolled(var raw, var due, var passed) ->
+                "Moved from %s to %s: %s.".formatted(day(raw), day(due), reasons(passed));
+            case EvaluationStep.DueDateCapped(int days, var due) ->
+                "The gap may not be stretched past %s: %s.".formatted(count(days, "day"), day(due));
+            case EvaluationStep.ShiftsCounted(int worked, int needed, var due) -> shifts(worked, needed, due);
+        };
+    }
+
+    private static String of(EvaluationStep.OutcomeStep step) {
+        return switch (step) {
+            case EvaluationStep.ClockStopped(var away) ->
+                "Away %s: the clock stands still.".formatted(ValueWording.days(away.from(), away.to()));
+            case EvaluationStep.NoDueDate(NoDueDateReason why) -> noDue(why);
+            case EvaluationStep.AwayOnTheDay(var away) -> "Away %s.".formatted(ValueWording.days(away.from(), away.to()));
+            case EvaluationStep.SupervisorAwayWhenDue(var _, var due) ->
+                "The supervisor is away on %s: somebody else must step in.".formatted(day(due));
+            case EvaluationStep.SessionNeededBy(var by) -> "One session by %s puts it right.".formatted(day(by));
+        };
+    }
+
+    private static String shifts(int worked, int needed, @Nullable LocalDate due) {
+        String last = due == null ? "" : ", the last of them on " + day(due);
+        return "%d of %s worked%s.".formatted(worked, count(needed, "shift"), last);
+    }
+
+    private static String blank(BlankWeekReason because) {
+        return switch (because) {
+            case AWAY -> "away";
+            case BANK_HOLIDAYS -> "bank holidays";
+        };
+    }
+
+    private static String names(List<SourceCitation> citations) {
+        return citations.stream().map(SourceCitation::id).collect(Collectors.joining(", "));
+    }
+
+    static String reasons(List<SkippedDays> passed) {
+        return passed.stream()
+                .map(each -> "%s %s".formatted(dayOff(each.why()), ValueWording.days(each.from(), each.to())))
+                .collect(Collectors.joining(", "));
+    }
+
+    static String dayOff(DayOffReason why) {
+        return switch (why) {
+            case NOT_IN_POST -> "not in post";
+            case NOT_A_WORKING_DAY -> "no working day";
+            case BANK_HOLIDAY -> "bank holiday";
+            case AWAY -> "away";
+        };
+    }
+
+    private static String because(NotCountedReason why, int minutes) {
+        return switch (why) {
+            case OTHER_TYPE -> "it was of another type";
+            case TOO_SHORT -> "%s are too few".formatted(count(minutes, "minute"));
+            case OTHER_FORM -> "it was not of the form asked for";
+            case OTHER_MODE -> "it was not held by the means asked for";
+            case LACKS_FLAG -> "it was not marked as asked for";
+            case GROUP_TOO_LARGE -> "the group was too large";
+            case SAME_WEEK -> "one in the same week counts already";
+            case SAME_INTERVENTION -> "one on the same intervention counts already";
+            case NO_INTERVENTION -> "no intervention is recorded for it";
+            case CANCELLED -> "it was cancelled";
+            case MISSED -> "it was missed";
+            case NOT_RECORDED -> "it was booked, and nobody has recorded that it was held";
+        };
+    }
+
+    private static String unmet(RequirementCondition condition) {
+        return switch (condition) {
+            case ROLE -> "it is for other roles";
+            case MEMBERSHIP -> "it is for members of another body";
+            case NEWLY_QUALIFIED, CASELOAD, MONTHS_SINCE_QUALIFIED, WEEKS_IN_POST, FTE, CLINICAL_MINUTES ->
+                "%s is not in its range".formatted(name(condition));
+        };
+    }
+
+    private static String name(RequirementCondition condition) {
+        return switch (condition) {
+            case ROLE -> "the role";
+            case MEMBERSHIP -> "the membership";
+            case NEWLY_QUALIFIED -> "being newly qualified";
+            case CASELOAD -> "the caseload";
+            case MONTHS_SINCE_QUALIFIED -> "the time since qualification";
+            case WEEKS_IN_POST -> "the time in post";
+            case FTE -> "the share of full time";
+            case CLINICAL_MINUTES -> "the clinical work of that time";
+        };
+    }
+
+    private static String noDue(NoDueDateReason why) {
+        return switch (why) {
+            case WEEKS_STAY_BLANK -> "No due date: away with no end known.";
+            case NO_DAY_WORKED -> "No due date: no day of work is ahead.";
+            case SHIFTS_NOT_ROSTERED -> "No due date yet: the shifts ahead are not rostered.";
+        };
+    }
+}

@@ -1,0 +1,162 @@
+package org.supervisionwatch.alerts.standing.query;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.supervisionwatch.alerts.guideline.catalogue.CatalogueCache;
+import org.supervisionwatch.alerts.guideline.engine.verdict.StandingState;
+import org.supervisionwatch.chassis.sql.Row;
+import org.supervisionwatch.chassis.sql.Sql;
+
+/** Lists and counts of the standings of one organisation; nothing of another one is ever seen. */
+@ApplicationScoped
+public class StandingReport {
+
+    /** Worst first; what nobody knows comes before what is merely near. */
+    private static final List<StandingState> WORST_FIRST = List.of(
+            StandingState.BELOW_GUIDELINE,
+            StandingState.OVERDUE,
+            StandingState.UNKNOWN,
+            StandingState.DUE_SOON,
+            StandingState.BOOKED,
+            StandingState.AWAITING_FIRST,
+            StandingState.PAUSED,
+            StandingState.ON_TRACK,
+            StandingState.EXEMPT,
+            StandingState.NOT_APPLICABLE);
+
+    private static final String RANKS = WORST_FIRST.stream()
+            .map(state -> "'" + state + "'")
+            .collect(Collectors.joining(", ", "array_position(array[", "], s.state)"));
+
+    /** The sort key says all: rank of what is known, or was last, the older due date first, then the person. */
+    private static final String LINES = """
+            select * from (
+              select p.employee_number, p.name, p.pattern_assumed, t.code as team, s.organisation_id, s.pack, s.pack_version, s.requirement,
+                     shown.state, case when shown.state <> s.state then s.state end as last_known, s.since_on, s.anchor_on, s.due_on, s.below_from_on, s.next_booked_on, s.flags,
+                     (select a.number from assignment_period a
+                       where a.person_id = s.person_id and a.assignment_id = s.assignment_id limit 1) as assignment_number,
+                     to_char(%s, 'FM00') || coalesce(to_char(s.due_on, 'YYYYMMDD'), '99999999') || p.employee_number
+                       || '/' || s.requirement || '/' || s.pack || '/' || coalesce(s.assignment_id::text, '') as sort_key
+                from standing s
+                join person p on p.id = s.person_id
+                cross join lateral (select case when ? and s.state <> 'NOT_APPLICABLE' then 'UNKNOWN' else s.state end as state) shown
+                left join team t on t.id = s.team_id
+               where s.organisation_id = ? and p.organisation_id = s.organisation_id
+                 and (?::uuid is null or s.team_id = ?)
+                 and (shown.state = ? or (?::text is null and s.state <> 'NOT_APPLICABLE'))) lines
+             where sort_key collate "C" > ?
+             order by sort_key collate "C"
+             limit ?
+            """.formatted(RANKS);
+
+    private final Sql sql;
+    private final CatalogueCache packs;
+
+    StandingReport(Sql sql, CatalogueCache packs) {
+        this.sql = sql;
+        this.packs = packs;
+    }
+
+    /**
+     * What is asked for.
+     *
+     * @param state null: every one but {@code NOT_APPLICABLE}
+     * @param grey whether it is not known where anybody stands: then every one is {@code UNKNOWN}, beside what was known last
+     */
+    public record StandingSelection(
+            UUID organisation,
+            @Nullable UUID team,
+            @Nullable StandingState state,
+            boolean grey) {}
+
+    /** @param after the sort key after which the list goes on; empty: from the beginning */
+    public List<StandingLine> lines(StandingSelection selection, String after, int limit) {
+        String state = selection.state() == null ? null : selection.state().name();
+        return sql.list(
+                LINES,
+                this::line,
+                selection.grey(),
+                selection.organisation(),
+                selection.team(),
+                selection.team(),
+                state,
+                state,
+                after,
+                limit);
+    }
+
+    /** How many standings are in each state; a state that nobody is in counts 0. The state asked for does not matter. */
+    public Map<StandingState, Integer> counts(StandingSelection selection) {
+        Map<StandingState, Integer> counts = new EnumMap<>(StandingState.class);
+        Arrays.stream(StandingState.values()).forEach(state -> counts.put(state, 0));
+        sql.list(
+                """
+                select state, count(*)::integer as standings from standing
+                 where organisation_id = ? and (?::uuid is null or team_id = ?) group by state
+                """,
+                row -> counts.put(StandingState.valueOf(row.text("state")), row.number("standings")),
+                selection.organisation(),
+                selection.team(),
+                selection.team());
+        return selection.grey() ? unknown(counts) : counts;
+    }
+
+    private static Map<StandingState, Integer> unknown(Map<StandingState, Integer> counts) {
+        int all = counts.values().stream().mapToInt(Integer::intValue).sum();
+        int notAsked = counts.getOrDefault(StandingState.NOT_APPLICABLE, 0);
+        counts.replaceAll((state, _) -> state == StandingState.NOT_APPLICABLE ? notAsked : 0);
+        counts.put(StandingState.UNKNOWN, all - notAsked);
+        return counts;
+    }
+
+    private static @Nullable StandingState lastKnown(@Nullable String state) {
+        return state == null ? null : StandingState.valueOf(state);
+    }
+
+    /** Of how many people in post somebody watches over. */
+    public WatchCoverage coverage(StandingSelection selection) {
+        Map<String, Integer> people = new TreeMap<>();
+        sql.list(
+                """
+                select coalesce(reason, '') as reason, count(*)::integer as people from person_watch
+                 where organisation_id = ? and (?::uuid is null or ? = any(team_ids)) group by reason
+                """,
+                row -> people.put(row.text("reason"), row.number("people")),
+                selection.organisation(),
+                selection.team(),
+                selection.team());
+        int inPost = people.values().stream().mapToInt(Integer::intValue).sum();
+        people.remove("");
+        WatchCoverage coverage = WatchCoverage.of(inPost, people);
+        return selection.grey() ? coverage.grey() : coverage;
+    }
+
+    private StandingLine line(Row row) throws SQLException {
+        return new StandingLine(
+                row.text("employee_number"),
+                row.text("name"),
+                row.flag("pattern_assumed"),
+                row.textOrNull("assignment_number"),
+                row.textOrNull("team"),
+                row.text("pack"),
+                packs.current().status(row.uuid("organisation_id"), row.text("pack"), row.text("pack_version")),
+                row.text("requirement"),
+                StandingState.valueOf(row.text("state")),
+                lastKnown(row.textOrNull("last_known")),
+                row.date("since_on"),
+                row.dateOrNull("anchor_on"),
+                row.dateOrNull("due_on"),
+                row.dateOrNull("below_from_on"),
+                row.dateOrNull("next_booked_on"),
+                row.texts("flags"),
+                row.text("sort_key"));
+    }
+}

@@ -1,0 +1,5 @@
+/** Standings as they are asked for: lists worst first, counts that add up, one person with the working. It only reads. */
+@NullMarked
+package org.supervisionwatch.alerts.standing.query;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,87 @@
+package org.supervisionwatch.alerts.standing.store;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+import org.supervisionwatch.alerts.guideline.catalogue.PackCatalogue;
+import org.supervisionwatch.alerts.roster.facts.EmployingOrganisation;
+import org.supervisionwatch.alerts.roster.facts.PersonFacts;
+import org.supervisionwatch.alerts.standing.evaluation.EvaluationChanges;
+import org.supervisionwatch.alerts.standing.evaluation.PersonEvaluation;
+import org.supervisionwatch.alerts.standing.evaluation.PersonEvaluator;
+import org.supervisionwatch.alerts.standing.evaluation.PreviousStandings;
+import org.supervisionwatch.alerts.standing.evaluation.RequirementVerdict;
+import org.supervisionwatch.alerts.standing.evaluation.RuleInForce;
+import org.supervisionwatch.alerts.standing.evaluation.WatchMark;
+import org.supervisionwatch.alerts.standing.evaluation.WatchReason;
+import org.supervisionwatch.chassis.sql.ColumnArrays;
+
+/** What an evaluation of many people comes to, gathered in memory before anything is written. */
+final class EvaluationBatch {
+
+    private static final Logger LOG = Logger.getLogger(EvaluationBatch.class);
+
+    final EvaluationChanges changes = new EvaluationChanges();
+    final List<RuleInForce> rules = new ArrayList<>();
+    final ColumnArrays watched = WatchStore.rows();
+    final List<UUID> notInPost = new ArrayList<>();
+    final List<UUID> gone = new ArrayList<>();
+    final Map<UUID, @Nullable Instant> wakeAt = new HashMap<>();
+
+    private final PackCatalogue shelf;
+    private final Instant now;
+
+    EvaluationBatch(PackCatalogue shelf, Instant now) {
+        this.shelf = shelf;
+        this.now = now;
+    }
+
+    /** Nothing is known of her, or not yet, or not any more. */
+    void unknown(UUID person, List<StandingRow> stored, LocalDate today) {
+        changes.forget(stored, new EvaluationChanges.EvaluationMoment(today, now));
+        gone.add(person);
+        wakeAt.put(person, null);
+    }
+
+    void known(PersonFacts facts, PreviousStandings before) {
+        EmployingOrganisation employer = facts.employer();
+        LocalDate today = LocalDate.ofInstant(now, employer.zone());
+        EvaluationChanges.EvaluationMoment moment = new EvaluationChanges.EvaluationMoment(today, now);
+        PersonEvaluation evaluation = evaluate(facts, before, today);
+        rules.addAll(evaluation.rules());
+        changes.compare(employer.id(), before.standings(), evaluation, moment);
+        if (evaluation.watch() == null) {
+            notInPost.add(facts.id());
+        } else {
+            WatchStore.row(watched, facts.id(), employer.id(), evaluation.watch(), moment);
+        }
+        wakeAt.put(facts.id(), evaluation.nextOn().atStartOfDay(employer.zone()).toInstant());
+    }
+
+    /** One person whose facts the engine cannot bear must not hold up the others: she is marked, and tried again tomorrow. */
+    private PersonEvaluation evaluate(PersonFacts facts, PreviousStandings before, LocalDate today) {
+        try {
+            return PersonEvaluator.evaluate(facts, before, today, shelf);
+        } catch (RuntimeException fault) {
+            LOG.errorf(fault, "The evaluation of person %s failed", facts.id());
+            List<RequirementVerdict> unknown = before.standings().stream()
+                    .map(row -> new RequirementVerdict(
+                            row.subject(),
+                            row.teamId(),
+                            row.summary().packVersion(),
+                            null,
+                            WatchReason.EVALUATION_FAILED))
+                    .toList();
+            Map<UUID, UUID> teams = facts.teamsOn(today);
+            WatchMark watch = new WatchMark(Set.copyOf(teams.values()), WatchReason.EVALUATION_FAILED);
+            return new PersonEvaluation(unknown, List.of(), teams, null, watch, today.plusDays(1));
+        }
+    }
+}

@@ -1,0 +1,85 @@
+package org.supervisionwatch.alerts.standing.store;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.ToDoubleFunction;
+import org.jspecify.annotations.Nullable;
+import org.supervisionwatch.alerts.guideline.engine.verdict.StandingState;
+import org.supervisionwatch.alerts.standing.evaluation.WatchReason;
+import org.supervisionwatch.chassis.sql.Sql;
+
+/**
+ * What can be seen of the standings: {@code watch_standings} by state, {@code watch_people_not_watched} by reason, {@code
+ * watch_people_in_post} and {@code watch_wake_oldest_age_seconds}. A scrape reads memory only; NaN until it was looked for once.
+ */
+@ApplicationScoped
+public class StandingGauges {
+
+    private final Sql sql;
+    private final WakeUpSchedule alarmClock;
+    private final MeterRegistry meters;
+    private final Clock clock;
+    private volatile @Nullable WatchCounts seen;
+
+    StandingGauges(Sql sql, WakeUpSchedule alarmClock, MeterRegistry meters, Clock clock) {
+        this.sql = sql;
+        this.alarmClock = alarmClock;
+        this.meters = meters;
+        this.clock = clock;
+    }
+
+    private record WatchCounts(
+            Map<String, Integer> byState, Map<String, Integer> notWatched, int inPost, double oldestWakeSeconds) {}
+
+    void register(@Observes StartupEvent startup) {
+        for (StandingState state : StandingState.values()) {
+            gauge(
+                            "watch.standings",
+                            "standings in this state",
+                            now -> now.byState().getOrDefault(state.name(), 0))
+                    .tag("state", state.name())
+                    .register(meters);
+        }
+        for (WatchReason reason : WatchReason.values()) {
+            gauge(
+                            "watch.people.not.watched",
+                            "people in post over whom nobody watches",
+                            now -> now.notWatched().getOrDefault(reason.code(), 0))
+                    .tag("reason", reason.code())
+                    .register(meters);
+        }
+        gauge("watch.people.in.post", "people in post", WatchCounts::inPost).register(meters);
+        gauge("watch.wake.oldest.age", "how long somebody has been waiting to be evaluated", WatchCounts::oldestWakeSeconds)
+                .baseUnit("seconds")
+                .register(meters);
+    }
+
+    /** Looks again. */
+    public void look() {
+        Map<String, Integer> byState = new HashMap<>();
+        sql.list(
+                "select state, count(*)::integer as standings from standing group by state",
+                row -> byState.put(row.text("state"), row.number("standings")));
+        Map<String, Integer> watch = new HashMap<>();
+        sql.list(
+                "select coalesce(reason, '') as reason, count(*)::integer as people from person_watch group by reason",
+                row -> watch.put(row.text("reason"), row.number("people")));
+        int inPost = watch.values().stream().mapToInt(Integer::intValue).sum();
+        double oldest = alarmClock.oldestOpen(clock.instant()).toMillis() / 1000.0;
+        seen = new WatchCounts(byState, watch, inPost, oldest);
+    }
+
+    private Gauge.Builder<StandingGauges> gauge(String name, String description, ToDoubleFunction<WatchCounts> value) {
+        return Gauge.builder(name, this, gauges -> {
+                    WatchCounts now = gauges.seen;
+                    return now == null ? Double.NaN : value.applyAsDouble(now);
+                })
+                .description(description);
+    }
+}

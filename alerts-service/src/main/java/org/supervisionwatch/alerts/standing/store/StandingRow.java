@@ -1,0 +1,22 @@
+package org.supervisionwatch.alerts.standing.store;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.supervisionwatch.alerts.standing.evaluation.StandingSubject;
+import org.supervisionwatch.alerts.standing.evaluation.StandingSummary;
+
+/**
+ * A row of the table standing.
+ *
+ * @param json the standing with its working, as it is shown
+ */
+public record StandingRow(
+        StandingSubject subject,
+        UUID organisationId,
+        @Nullable UUID teamId,
+        StandingSummary summary,
+        String json,
+        LocalDate evaluatedOn,
+        Instant changedAt) {}

@@ -1,5 +1,0 @@
-/** What people look at: server-rendered pages, built to be read by anybody on any device. */
-@NullMarked
-package org.supervisionwatch.alerts.web;
-
-import org.jspecify.annotations.NullMarked;

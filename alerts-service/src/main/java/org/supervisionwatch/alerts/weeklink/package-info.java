@@ -1,5 +1,0 @@
-/** The link to her week that each supervisor gets on the last working day, if an outcome is missing. */
-@NullMarked
-package org.supervisionwatch.alerts.weeklink;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,76 @@
+package org.supervisionwatch.alerts.whatif.report;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.supervisionwatch.alerts.guideline.engine.verdict.Standing;
+import org.supervisionwatch.alerts.guideline.engine.verdict.StandingState;
+import org.supervisionwatch.alerts.guideline.engine.verdict.WindowFigures;
+import org.supervisionwatch.alerts.guideline.engine.working.EvaluationStep;
+import org.supervisionwatch.alerts.standing.explanation.StandingView.WindowView;
+import org.supervisionwatch.alerts.standing.explanation.StepSentences;
+import org.supervisionwatch.alerts.whatif.replay.GoLiveChange;
+
+/**
+ * A standing on the day the draft goes live.
+ *
+ * @param assignment its number; left out where all posts are looked at together
+ * @param before under the pack in force; left out if it does not ask this
+ * @param after under the draft; left out if it does not ask this
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record GoLiveChangeView(
+        String employeeNumber,
+        String name,
+        @Nullable String assignment,
+        String requirement,
+        @Nullable GoLiveStandingView before,
+        @Nullable GoLiveStandingView after) {
+
+    /**
+     * @param window that is looked at; left out for intervals
+     * @param required minutes or sessions in it
+     * @param runningRequired in the window still running
+     * @param missing which fact nobody has told, for one that is {@code UNKNOWN}
+     */
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    public record GoLiveStandingView(
+            StandingState state,
+            @Nullable LocalDate due,
+            @Nullable WindowView window,
+            @Nullable BigDecimal credited,
+            @Nullable BigDecimal required,
+            @Nullable BigDecimal runningRequired,
+            List<String> missing) {
+
+        static @Nullable GoLiveStandingView of(@Nullable Standing standing) {
+            if (standing == null) {
+                return null;
+            }
+            WindowFigures running = standing.progress();
+            return new GoLiveStandingView(
+                    standing.state(),
+                    standing.due(),
+                    WindowView.of(standing.window()),
+                    standing.credited(),
+                    standing.required(),
+                    running == null ? null : running.required(),
+                    standing.working().stream()
+                            .filter(EvaluationStep.FactMissing.class::isInstance)
+                            .map(StepSentences::of)
+                            .toList());
+        }
+    }
+
+    public static GoLiveChangeView of(StaffMember member, GoLiveChange turn) {
+        return new GoLiveChangeView(
+                member.employeeNumber(),
+                member.name(),
+                member.assignment(turn.subject().assignmentId()),
+                turn.subject().requirement(),
+                GoLiveStandingView.of(turn.before()),
+                GoLiveStandingView.of(turn.after()));
+    }
+}

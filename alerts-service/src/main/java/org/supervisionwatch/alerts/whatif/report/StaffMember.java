@@ -1,0 +1,22 @@
+package org.supervisionwatch.alerts.whatif.report;
+
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Somebody of the organisation, by the names her colleagues know.
+ *
+ * @param assignments their numbers by id
+ */
+public record StaffMember(UUID id, String employeeNumber, String name, Map<UUID, String> assignments) {
+
+    public StaffMember {
+        assignments = Map.copyOf(assignments);
+    }
+
+    /** The number of an assignment; null for all posts together. */
+    @Nullable String assignment(@Nullable UUID assignmentId) {
+        return assignmentId == null ? null : assignments.get(assignmentId);
+    }
+}

@@ -1,0 +1,158 @@
+package org.supervisionwatch.alerts.episode;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
+import static org.supervisionwatch.alerts.testing.Asking.acknowledge;
+import static org.supervisionwatch.alerts.testing.Asking.alert;
+import static org.supervisionwatch.alerts.testing.Asking.booked;
+import static org.supervisionwatch.alerts.testing.Asking.hold;
+import static org.supervisionwatch.alerts.testing.Asking.path;
+import static org.supervisionwatch.alerts.testing.Asking.show;
+import static org.supervisionwatch.alerts.testing.Asking.takeBack;
+import static org.supervisionwatch.alerts.testing.Mornings.below;
+import static org.supervisionwatch.alerts.testing.Mornings.live;
+import static org.supervisionwatch.alerts.testing.Mornings.nextMorning;
+import static org.supervisionwatch.alerts.testing.Mornings.sql;
+import static org.supervisionwatch.alerts.testing.Watching.eventually;
+import static org.supervisionwatch.alerts.testing.Watching.state;
+import static org.supervisionwatch.alerts.testing.Watching.today;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.supervisionwatch.alerts.ServiceTest;
+import org.supervisionwatch.alerts.testing.APerson;
+import org.supervisionwatch.alerts.testing.ASession;
+import org.supervisionwatch.alerts.testing.AnOrganisation;
+
+/** What makes an alert wait, how that ends, and what the history keeps of it. */
+@QuarkusTest
+class HoldActionTest extends ServiceTest {
+
+    @Test
+    void anExemptionIsRememberedWithWhoAskedForItAndThatItWasTakenBack() {
+        AnOrganisation north = live("river");
+        below(north, "E1", "Ann Part", "river");
+        String alert = alert(north);
+        String until = today().plusDays(5).toString();
+        hold(north, alert, Map.of("because", "exemption", "by", "Lee <Lead>", "until", until))
+                .statusCode(200)
+                .body("hold.because", equalTo("exemption"))
+                .body("hold.until", equalTo(until))
+                .body("history.find { it.transition == 'hold_asked' }.by", equalTo("Lee <Lead>"));
+
+        takeBack(north, alert, "hold")
+                .statusCode(200)
+                .body("hold", nullValue())
+                .body("history.find { it.transition == 'hold_taken_back' }.reason", equalTo("exemption"))
+                .body("history.findAll { it.transition == 'released' }.reason", contains("taken_back"));
+        given().accept(ContentType.HTML)
+                .get(path(north, alert))
+                .then()
+                .body(containsString("(exemption), by Lee &lt;Lead&gt;"));
+        takeBack(north, alert, "hold")
+                .statusCode(200)
+                .body("history.findAll { it.transition == 'hold_taken_back' }.size()", equalTo(1));
+    }
+
+    @Test
+    void aBookingThatIsNoLongerWaitedForIsNotSaidToBePast() {
+        AnOrganisation north = live("river");
+        APerson ann = below(north, "E1", "Ann Part", "river");
+        String alert = alert(north);
+        waitFor(north, alert, told(booked(ASession.caseManagement(north, today().plusDays(9)), ann)));
+
+        takeBack(north, alert, "hold")
+                .statusCode(200)
+                .body("hold", nullValue())
+                .body("history.find { it.transition == 'hold_taken_back' }.reason", equalTo("booking"))
+                .body("history.reason", not(hasItem("booking_past")));
+    }
+
+    @Test
+    void anAcknowledgementIsRememberedWithWhoGaveItAndThatItWasTakenBack() {
+        AnOrganisation north = live("river");
+        below(north, "E1", "Ann Part", "river");
+        String alert = alert(north);
+        acknowledge(north, alert, Map.of("by", "Lee", "reason", "session_arranged", "until", today().toString()))
+                .body("history.find { it.transition == 'acknowledged' }.by", equalTo("Lee"));
+
+        takeBack(north, alert, "acknowledgement")
+                .statusCode(200)
+                .body("acknowledgement", nullValue())
+                .body(
+                        "history.find { it.transition == 'acknowledgement_taken_back' }.reason",
+                        equalTo("session_arranged"));
+    }
+
+    @Test
+    void aSessionThatWouldNotCountIsNothingToWaitFor() {
+        AnOrganisation north = live("river");
+        APerson ann = below(north, "E1", "Ann Part", "river");
+        String alert = alert(north);
+        UUID other = told(booked(ASession.clinicalSkills(north, today().plusDays(9)), ann));
+
+        eventually(() -> hold(north, alert, Map.of("because", "booking", "by", "Lee", "session", other.toString()))
+                .statusCode(422)
+                .body("errors.pointer", contains("/session"))
+                .body("errors[0].message", containsString("would count")));
+    }
+
+    @Test
+    void whoIsTakenOffTheBookingWaitsForItNoLonger() {
+        AnOrganisation north = live("river");
+        APerson ann = below(north, "E1", "Ann Part", "river");
+        String alert = alert(north);
+        UUID session = told(booked(ASession.caseManagement(north, today().plusDays(9)), ann));
+        waitFor(north, alert, session);
+
+        APerson bo = below(north, "E2", "Bo Part", "river");
+        told(booked(ASession.caseManagement(north, today().plusDays(9)), bo).with("id", session));
+        nextMorning(north);
+
+        show(north, alert).body("hold", nullValue()).body("history.reason", hasItem("booking_cancelled"));
+        assertThat(sql().list("select 1 from episode_hold where session_id = ?", row -> 1, session))
+                .isEmpty();
+    }
+
+    @Test
+    void nobodyIsEscalatedWhileHerNewestEventCannotBeRead() {
+        AnOrganisation north = live("river");
+        APerson ann = below(north, "E1", "Ann Part", "river");
+        String alert = alert(north);
+        events.person(ann.with("name", "Ann\u0000Part"));
+        eventually(() -> assertThat(state(north, ann, "cm-weekly")).isEqualTo("UNKNOWN"));
+        for (int mornings = 0; mornings < 7; mornings++) {
+            nextMorning(north);
+        }
+        show(north, alert).body("hold.because", equalTo("not_known")).body("level", equalTo("below"));
+
+        events.person(ann.with("name", "Ann Part"));
+        eventually(() -> assertThat(state(north, ann, "cm-weekly")).isEqualTo("BELOW_GUIDELINE"));
+        nextMorning(north);
+        show(north, alert)
+                .body("hold", nullValue())
+                .body("level", equalTo("below"))
+                .body("history.reason", hasItem("known_again"));
+    }
+
+    private UUID told(ASession session) {
+        events.session(session);
+        return session.id();
+    }
+
+    private static void waitFor(AnOrganisation organisation, String alert, UUID session) {
+        eventually(() -> hold(
+                        organisation, alert, Map.of("because", "booking", "by", "Lee", "session", session.toString()))
+                .statusCode(200)
+                .body("hold.because", equalTo("booking")));
+    }
+}

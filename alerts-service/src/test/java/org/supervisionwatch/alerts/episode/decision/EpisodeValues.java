@@ -1,0 +1,86 @@
+package org.supervisionwatch.alerts.episode.decision;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.supervisionwatch.alerts.episode.decision.Episode.EpisodeRestraint;
+import org.supervisionwatch.alerts.guideline.engine.requirement.Session;
+import org.supervisionwatch.alerts.guideline.engine.requirement.SessionFormat;
+import org.supervisionwatch.alerts.guideline.engine.requirement.SessionMode;
+import org.supervisionwatch.alerts.guideline.engine.requirement.SessionSegment;
+import org.supervisionwatch.alerts.guideline.engine.verdict.Standing;
+
+/** Values of episodes as the service makes them from its tables. */
+final class EpisodeValues {
+
+    private EpisodeValues() {}
+
+    static StandingPosition position(Standing standing, String packVersion) {
+        return new StandingPosition(
+                standing.state(),
+                packVersion,
+                standing.anchor(),
+                standing.credited(),
+                new StandingPosition.TurningDates(
+                        standing.dueSoonFrom(),
+                        standing.due(),
+                        standing.belowFrom(),
+                        standing.emailOn(),
+                        standing.escalateOn()),
+                false);
+    }
+
+    static Episode changed(
+            Episode of, EpisodeLevel level, Episode.EpisodeDates dates, EpisodeRestraint restraint, Episode.@Nullable EpisodeEnding ending) {
+        return new Episode(
+                of.id(), of.subject(), of.teamId(), of.strength(), level, dates, restraint, ending, of.reopenings());
+    }
+
+    static Episode closed(Episode open, LocalDate on, ClosingCause cause) {
+        EpisodeRestraint before = open.restraint();
+        EpisodeRestraint after = new EpisodeRestraint(null, before.heldDays(), false, before.backOn(), null);
+        return changed(open, open.level(), open.dates(), after, new Episode.EpisodeEnding(on, cause));
+    }
+
+    static Episode reopened(Episode closed, StandingPosition position, LocalDate today) {
+        EpisodeRestraint before = closed.restraint();
+        int days = before.heldDays() + closed.daysClosed(position.turns().belowFrom(), today);
+        EpisodeRestraint after = new EpisodeRestraint(null, days, false, before.backOn(), null);
+        return changed(closed, closed.level(), closed.dates(), after, null);
+    }
+
+    static Episode ofWindow(Episode of, LocalDate from) {
+        EpisodeSubject any = of.subject();
+        EpisodeSubject windowed = EpisodeSubject.lapse(any.personId(), any.assignmentId(), any.pack(), any.requirement(), from);
+        return new Episode(
+                of.id(),
+                windowed,
+                of.teamId(),
+                of.strength(),
+                of.level(),
+                of.dates(),
+                of.restraint(),
+                of.ending(),
+                of.reopenings());
+    }
+
+    /** An hour of case management; a booking was always known. */
+    static Session session(String on, Session.SessionStatus status, @Nullable String recordedOn) {
+        LocalDate recorded = recordedOn == null ? null : LocalDate.parse(recordedOn);
+        return new Session(
+                on,
+                LocalDate.parse(on),
+                status,
+                SessionFormat.INDIVIDUAL,
+                SessionMode.IN_PERSON,
+                List.of(new SessionSegment("case_management", 60)),
+                1,
+                null,
+                Set.of(),
+                null,
+                recorded,
+                null,
+                null);
+    }
+}

@@ -1,0 +1,135 @@
+package org.supervisionwatch.alerts.episode.decision;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.supervisionwatch.alerts.guideline.engine.calendar.BusinessDays;
+import org.supervisionwatch.alerts.guideline.engine.requirement.CreditRule;
+import org.supervisionwatch.alerts.guideline.engine.requirement.Interval;
+import org.supervisionwatch.alerts.guideline.engine.requirement.Quantity;
+import org.supervisionwatch.alerts.guideline.engine.requirement.Requirement;
+import org.supervisionwatch.alerts.guideline.engine.requirement.RequirementOrigin.RequirementStrength;
+import org.supervisionwatch.alerts.guideline.engine.requirement.RequirementOrigin;
+import org.supervisionwatch.alerts.guideline.engine.requirement.Window;
+import org.supervisionwatch.alerts.guideline.engine.requirement.WindowTerms;
+import org.supervisionwatch.alerts.guideline.engine.verdict.StandingState;
+import org.supervisionwatch.alerts.guideline.pack.AlertRules.AlertAudience;
+import org.supervisionwatch.alerts.guideline.pack.AlertRules.EscalationRule;
+import org.supervisionwatch.alerts.guideline.pack.AlertRules;
+import org.supervisionwatch.alerts.guideline.pack.HolidayCalendars;
+import org.supervisionwatch.alerts.testing.Rules;
+
+class EscalationPlanTest {
+
+    private static final LocalDate DUE_SOON = LocalDate.of(2026, 3, 5);
+    private static final LocalDate DUE = LocalDate.of(2026, 3, 10);
+    private static final LocalDate BELOW = LocalDate.of(2026, 3, 14);
+    private static final LocalDate MONDAY = LocalDate.of(2026, 3, 16);
+    private static final LocalDate HIGHER = LocalDate.of(2026, 3, 23);
+    private static final StandingPosition.TurningDates TURNS = new StandingPosition.TurningDates(DUE_SOON, DUE, BELOW, MONDAY, List.of(HIGHER));
+    private static final AlertRules ALERTS = new AlertRules(
+            List.of(AlertAudience.SUPERVISEE, AlertAudience.SUPERVISOR),
+            List.of(AlertAudience.SUPERVISOR),
+            List.of(AlertAudience.TEAM_LEAD),
+            List.of(new EscalationRule(7, List.of(AlertAudience.CLINICAL_LEAD))));
+
+    @Test
+    void whatComesRoundInMoreThanFourteenDaysIsToldAhead() {
+        assertThat(EscalationPlan.of(every(15, RequirementStrength.MUST), ALERTS, TURNS, 0))
+                .containsExactly(
+                        new EscalationStep(
+                                0,
+                                EpisodeLevel.DUE_SOON,
+                                Set.of(AlertAudience.SUPERVISEE, AlertAudience.SUPERVISOR),
+                                DUE_SOON,
+                                DUE_SOON),
+                        new EscalationStep(1, EpisodeLevel.OVERDUE, Set.of(AlertAudience.SUPERVISOR), DUE.plusDays(1), DUE.plusDays(1)),
+                        new EscalationStep(2, EpisodeLevel.BELOW, Set.of(AlertAudience.TEAM_LEAD), MONDAY, MONDAY),
+                        new EscalationStep(3, EpisodeLevel.ESCALATED, Set.of(AlertAudience.CLINICAL_LEAD), HIGHER, HIGHER));
+    }
+
+    @Test
+    void whatComesRoundInFourteenDaysOrLessIsNot() {
+        assertThat(EscalationPlan.of(every(14, RequirementStrength.MUST), ALERTS, TURNS, 0))
+                .extracting(EscalationStep::level)
+                .containsExactly(EpisodeLevel.BELOW, EpisodeLevel.ESCALATED);
+    }
+
+    @Test
+    void onlyAMustClimbs() {
+        for (RequirementStrength strength : List.of(RequirementStrength.SHOULD, RequirementStrength.LOCAL)) {
+            assertThat(EscalationPlan.of(every(7, strength), ALERTS, TURNS, 0))
+                    .containsExactly(new EscalationStep(0, EpisodeLevel.BELOW, Set.of(AlertAudience.TEAM_LEAD), MONDAY, MONDAY));
+        }
+    }
+
+    @Test
+    void aPackThatSaysNothingMeansTheTeamLeadAlone() {
+        assertThat(EscalationPlan.of(every(28, RequirementStrength.MUST), AlertRules.NONE, TURNS, 0))
+                .containsExactly(new EscalationStep(0, EpisodeLevel.BELOW, Set.of(AlertAudience.TEAM_LEAD), MONDAY, MONDAY));
+    }
+
+    @Test
+    void daysHeldPutOffWhatComesAfterTheFirstAlert() {
+        assertThat(EscalationPlan.of(every(7, RequirementStrength.MUST), ALERTS, TURNS, 5))
+                .extracting(EscalationStep::dueOn)
+                .containsExactly(MONDAY, HIGHER.plusDays(5));
+    }
+
+    @Test
+    void aRollingWindowClimbsFromTheDayOnWhichItWasFirstSeenToBeShort() {
+        // It has no dates of its own; seen on a Saturday, and a week later is the Saturday before the bank holiday of 6
+        // April.
+        LocalDate seenOn = LocalDate.of(2026, 3, 28);
+        BusinessDays days =
+                new BusinessDays(new HolidayCalendars().named("england-and-wales").orElseThrow());
+        StandingPosition shortOf = new StandingPosition(StandingState.BELOW_GUIDELINE, "1", null, BigDecimal.ONE, StandingPosition.TurningDates.NONE, false);
+
+        assertThat(EscalationPlan.of(rolling(), ALERTS, shortOf.turnsSince(seenOn, ALERTS, days), 0))
+                .extracting(EscalationStep::level, EscalationStep::dueOn)
+                .containsExactly(
+                        tuple(EpisodeLevel.BELOW, LocalDate.of(2026, 3, 30)),
+                        tuple(EpisodeLevel.ESCALATED, LocalDate.of(2026, 4, 7)));
+    }
+
+    private static Requirement rolling() {
+        Interval weekly = Rules.weekly("1", "skills", 7);
+        return new Quantity(
+                weekly.rule(),
+                Quantity.QuantityMeasure.MINUTES,
+                60,
+                null,
+                null,
+                Quantity.PartialWindowRule.FULL,
+                new WindowTerms(
+                        new Window.RollingDays(28),
+                        weekly.counts(),
+                        CreditRule.FULL,
+                        weekly.when(),
+                        false,
+                        0,
+                        weekly.pauses(),
+                        List.of(7)));
+    }
+
+    private static Requirement every(int days, RequirementStrength strength) {
+        Interval weekly = Rules.weekly("1", "skills", days);
+        return new Interval(
+                new RequirementOrigin(Rules.PACK, "1", "skills", strength, List.of()),
+                weekly.every(),
+                weekly.counts(),
+                weekly.when(),
+                weekly.partTime(),
+                weekly.firstWithinDays(),
+                weekly.graceDays(),
+                weekly.hardCapDays(),
+                weekly.dueSoonBusinessDays(),
+                weekly.pauses(),
+                List.of(7));
+    }
+}

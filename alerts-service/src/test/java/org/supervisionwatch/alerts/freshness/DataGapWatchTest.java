@@ -1,0 +1,98 @@
+package org.supervisionwatch.alerts.freshness;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+class DataGapWatchTest {
+
+    private static final Instant NOW = Instant.parse("2026-03-30T08:00:00Z");
+
+    private final List<String> behind = new ArrayList<>();
+    private final List<String> known = new ArrayList<>();
+    private final DataGapWatch watch = new DataGapWatch(new Store(), new Feeds(), null, new Hasty());
+
+    @Test
+    void feedsThatOneOutageStopsWithinSecondsOfEachOtherAreOnePieceOfNews() {
+        behind.add("staff.v1");
+        assertThat(look()).isEmpty();
+        behind.add("sessions.v1");
+        assertThat(look()).containsExactly("staff.v1", "sessions.v1");
+    }
+
+    @Test
+    void aFeedThatIsBehindForAMomentWhileAnotherHasBeenGreyForLongIsNone() {
+        behind.add("staff.v1");
+        look();
+        assertThat(look()).containsExactly("staff.v1");
+        behind.add("sessions.v1");
+        assertThat(look()).isEmpty();
+        assertThat(look()).containsExactly("sessions.v1");
+    }
+
+    private List<String> look() {
+        return watch.lookAtFeeds(NOW).stream().map(DataGap::feed).toList();
+    }
+
+    private final class Feeds extends FeedWatch {
+
+        Feeds() {
+            super(null, null);
+        }
+
+        @Override
+        public List<FeedBehind> behind(Instant now) {
+            return behind.stream()
+                    .map(topic -> new FeedBehind(topic, Optional.empty()))
+                    .toList();
+        }
+    }
+
+    private final class Store extends DataGapStore {
+
+        Store() {
+            super(null);
+        }
+
+        @Override
+        List<DataGap> behind(FeedWatch.FeedBehind feed, Instant now) {
+            if (known.contains(feed.topic())) {
+                return List.of();
+            }
+            known.add(feed.topic());
+            return List.of(new DataGap(new UUID(0, 1), new UUID(0, 2), feed.topic(), null, null, now, null));
+        }
+
+        @Override
+        int caughtUp(Collection<String> stillBehind, Instant now) {
+            return 0;
+        }
+    }
+
+    /** What was behind at one look has lasted at the next. */
+    private record Hasty() implements FeedConfig {
+
+        @Override
+        public Duration cadence() {
+            return Duration.ofMinutes(15);
+        }
+
+        @Override
+        public Map<String, Duration> cadenceOf() {
+            return Map.of();
+        }
+
+        @Override
+        public Duration patience() {
+            return Duration.ofNanos(1);
+        }
+    }
+}

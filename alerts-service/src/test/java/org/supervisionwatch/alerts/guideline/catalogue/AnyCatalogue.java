@@ -1,0 +1,45 @@
+package org.supervisionwatch.alerts.guideline.catalogue;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.supervisionwatch.alerts.guideline.pack.DocumentFaults;
+
+/** Shelves as the database would hold them, for tests of other rooms. */
+public final class AnyCatalogue {
+
+    private AnyCatalogue() {}
+
+    /** What ships, and these documents. */
+    public static PackCatalogue holding(String... yaml) {
+        return read(stored(yaml));
+    }
+
+    /** The same, with what an organisation has changed of one pack. */
+    public static PackCatalogue overlaid(UUID organisationId, String pack, String changes, String... yaml) {
+        return read(stored(yaml)
+                .with(new Overlay(organisationId, pack, 1, PackDocument.stored(changes), "Clio", "Agreed", Instant.EPOCH)));
+    }
+
+    public static ObjectNode document(String yaml) {
+        DocumentFaults faults = new DocumentFaults();
+        return PackDocument.read("a test", yaml, faults)
+                .orElseThrow(() -> new AssertionError(faults.all()))
+                .content();
+    }
+
+    private static StoredCatalogue stored(String... yaml) {
+        return StoredCatalogue.FRESH.with(Stream.of(yaml)
+                .map(each -> new PackDocument("a test", document(each)))
+                .toList());
+    }
+
+    private static PackCatalogue read(StoredCatalogue state) {
+        return switch (CatalogueReader.read(state)) {
+            case CatalogueReading.CatalogueAccepted(PackCatalogue shelf) -> shelf;
+            case CatalogueReading.CatalogueRefused(var faults) -> throw new AssertionError(List.copyOf(faults));
+        };
+    }
+}

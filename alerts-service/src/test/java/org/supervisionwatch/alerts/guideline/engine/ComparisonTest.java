@@ -1,0 +1,32 @@
+package org.supervisionwatch.alerts.guideline.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.EnumSet;
+import java.util.Set;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.supervisionwatch.alerts.guideline.engine.verdict.StandingState;
+
+/** Two evaluators that share nothing agree about anybody. */
+class ComparisonTest {
+
+    private static final int HISTORIES = 20_000;
+
+    @ParameterizedTest
+    @EnumSource
+    void theEngineAndTheNaiveEvaluatorAgree(Kind kind) {
+        Histories.all(kind, HISTORIES, scenario -> assertThat(scenario.answer()).isEqualTo(scenario.naively()));
+    }
+
+    /** A generator that never gets somewhere proves nothing about it. */
+    @ParameterizedTest
+    @EnumSource
+    void theHistoriesReachEveryState(Kind kind) {
+        Set<StandingState> reached = EnumSet.noneOf(StandingState.class);
+        for (long seed = 0; seed < 3_000; seed++) {
+            reached.add(kind.scenario(seed).naively().state());
+        }
+        assertThat(reached).isEqualTo(kind.states());
+    }
+}

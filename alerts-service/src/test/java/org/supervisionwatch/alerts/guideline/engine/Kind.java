@@ -1,0 +1,56 @@
+package org.supervisionwatch.alerts.guideline.engine;
+
+import java.util.List;
+import java.util.Set;
+import org.supervisionwatch.alerts.guideline.engine.requirement.Requirement;
+import org.supervisionwatch.alerts.guideline.engine.requirement.Session;
+import org.supervisionwatch.alerts.guideline.engine.verdict.StandingState;
+
+/** The kinds of requirement, each with random histories of its own. */
+public enum Kind {
+    INTERVAL,
+    QUANTITY,
+    RATIO;
+
+    /** The states that exist for it. */
+    Set<StandingState> states() {
+        Set<StandingState> windowed = Set.of(
+                StandingState.NOT_APPLICABLE,
+                StandingState.EXEMPT,
+                StandingState.UNKNOWN,
+                StandingState.ON_TRACK,
+                StandingState.OVERDUE,
+                StandingState.BELOW_GUIDELINE);
+        return switch (this) {
+            case INTERVAL ->
+                Set.of(
+                        StandingState.NOT_APPLICABLE,
+                        StandingState.UNKNOWN,
+                        StandingState.PAUSED,
+                        StandingState.AWAITING_FIRST,
+                        StandingState.ON_TRACK,
+                        StandingState.BOOKED,
+                        StandingState.DUE_SOON,
+                        StandingState.OVERDUE,
+                        StandingState.BELOW_GUIDELINE);
+            case QUANTITY, RATIO -> windowed;
+        };
+    }
+
+    Scenario scenario(long seed) {
+        Dice dice = new Dice(seed);
+        Requirement requirement = switch (this) {
+            case INTERVAL -> new Intervals(dice).interval();
+            case QUANTITY -> new Windows(dice).quantity();
+            case RATIO -> new Windows(dice).ratio();
+        };
+        List<Session> sessions = new Meetings(dice).upTo(this == INTERVAL ? 8 : 14);
+        return new Scenario(
+                requirement,
+                new People(dice).somebody(),
+                sessions,
+                dice.within(60),
+                this == INTERVAL || dice.oneIn(2) ? null : dice.within(100),
+                BankHolidays.of(dice));
+    }
+}

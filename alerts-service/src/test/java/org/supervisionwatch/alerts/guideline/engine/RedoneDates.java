@@ -1,0 +1,125 @@
+package org.supervisionwatch.alerts.guideline.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.supervisionwatch.alerts.guideline.engine.calendar.AbsenceEffect;
+import org.supervisionwatch.alerts.guideline.engine.calendar.DayOffReason;
+import org.supervisionwatch.alerts.guideline.engine.naive.Diary;
+import org.supervisionwatch.alerts.guideline.engine.requirement.Interval;
+import org.supervisionwatch.alerts.guideline.engine.requirement.IntervalLength;
+import org.supervisionwatch.alerts.guideline.engine.verdict.Standing;
+import org.supervisionwatch.alerts.guideline.engine.verdict.StandingState;
+import org.supervisionwatch.alerts.guideline.engine.working.EvaluationStep;
+import org.supervisionwatch.alerts.guideline.engine.working.WindowStep;
+
+/** Goes through the working of an interval with a pencil, and looks at each step whether it follows from the one before. */
+final class RedoneDates {
+
+    private final Interval interval;
+    private final Diary diary;
+    private @Nullable LocalDate dueRaw;
+    private @Nullable LocalDate due;
+    private @Nullable LocalDate returned;
+    private boolean capped;
+    private boolean stopped;
+
+    private RedoneDates(Interval interval, Diary diary) {
+        this.interval = interval;
+        this.diary = diary;
+    }
+
+    /** Comes to the same dates as the standing, or fails. */
+    static void check(Scenario scenario) {
+        Standing standing = scenario.standing();
+        RedoneDates redone = new RedoneDates((Interval) scenario.requirement(), scenario.diary());
+        standing.working().forEach(redone::follow);
+        assertThat(redone.dueRaw).isEqualTo(standing.dueRaw());
+        assertThat(redone.due).isEqualTo(standing.due());
+        assertThat(redone.returned).isEqualTo(standing.returned());
+        assertThat(redone.capped).isEqualTo(standing.capped());
+        assertThat(redone.stopped && standing.state() != StandingState.PAUSED).isFalse();
+    }
+
+    private void follow(EvaluationStep step) {
+        switch (step) {
+            case EvaluationStep.FirstSessionWithin(LocalDate start, int days, LocalDate raw) -> from(start.plusDays(days), raw);
+            case EvaluationStep.IntervalAdded(LocalDate from, IntervalLength every, LocalDate raw) -> from(every.after(from), raw);
+            case EvaluationStep.BlankWeek week -> blank(week);
+            case EvaluationStep.ClockRestarted back -> restarted(back);
+            case EvaluationStep.DueDateHeldBack(LocalDate asked, LocalDate raw) ->
+                from(interval.every().after(asked), raw);
+            case EvaluationStep.DueDateRolled rolled -> rolled(rolled);
+            case EvaluationStep.DueDateCapped cap -> capped(cap);
+            case EvaluationStep.ShiftsCounted counted -> dueOn(counted.due());
+            case EvaluationStep.NoDueDate _ -> dueOn(null);
+            case EvaluationStep.ClockStopped _ -> stopped = true;
+            default -> assertThat(step).isNotInstanceOf(WindowStep.class);
+        }
+    }
+
+    private void from(LocalDate reckoned, LocalDate said) {
+        assertThat(said).isEqualTo(reckoned);
+        dueOn(said);
+    }
+
+    private void dueOn(@Nullable LocalDate date) {
+        dueRaw = date;
+        due = date;
+    }
+
+    private void capped(EvaluationStep.DueDateCapped cap) {
+        assertThat(cap.days()).isEqualTo(interval.hardCapDays());
+        assertThat(cap.due()).isBefore(due);
+        due = cap.due();
+        capped = true;
+    }
+
+    private void blank(EvaluationStep.BlankWeek week) {
+        from(dueRaw.plusDays(7), week.dueRaw());
+        assertThat(week.sunday()).isEqualTo(week.monday().plusDays(6));
+        boolean away = false;
+        for (LocalDate day = week.monday(); !day.isAfter(week.sunday()); day = day.plusDays(1)) {
+            assertThat(diary.works(day)).isFalse();
+            away |= diary.effect(day) != null && diary.effect(day).blanksWeeks();
+        }
+        assertThat(week.because() == EvaluationStep.BlankWeekReason.BANK_HOLIDAYS && away).isFalse();
+        assertThat(week.because() == EvaluationStep.BlankWeekReason.AWAY && !away).isFalse();
+    }
+
+    private void restarted(EvaluationStep.ClockRestarted back) {
+        assertThat(back.away().effect()).isEqualTo(new AbsenceEffect.RestartClock(back.withinBusinessDays()));
+        assertThat(back.away().to()).isBefore(back.returned());
+        assertThat(diary.works(back.returned())).isTrue();
+        assertThat(back.dueRaw()).isAfterOrEqualTo(dueRaw);
+        returned = back.returned();
+        from(back.dueRaw(), back.dueRaw());
+    }
+
+    private void rolled(EvaluationStep.DueDateRolled rolled) {
+        assertThat(rolled.dueRaw()).isEqualTo(dueRaw);
+        LocalDate day = rolled.dueRaw();
+        for (EvaluationStep.SkippedDays over : rolled.passedOver()) {
+            assertThat(over.from()).isEqualTo(day);
+            for (; !day.isAfter(over.to()); day = day.plusDays(1)) {
+                assertThat(over.why()).isEqualTo(dayOff(day));
+            }
+        }
+        assertThat(day).isEqualTo(rolled.due());
+        due = rolled.due();
+    }
+
+    private @Nullable DayOffReason dayOff(LocalDate day) {
+        if (!diary.inPost(day)) {
+            return DayOffReason.NOT_IN_POST;
+        }
+        if (!diary.patternDay(day)) {
+            return DayOffReason.NOT_A_WORKING_DAY;
+        }
+        if (diary.bankHoliday(day)) {
+            return DayOffReason.BANK_HOLIDAY;
+        }
+        return diary.effect(day) == null ? null : DayOffReason.AWAY;
+    }
+}

@@ -1,0 +1,109 @@
+package org.supervisionwatch.alerts.guideline.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.supervisionwatch.alerts.guideline.engine.requirement.CreditRule;
+import org.supervisionwatch.alerts.guideline.engine.requirement.Ratio;
+import org.supervisionwatch.alerts.guideline.engine.requirement.SessionFormat;
+import org.supervisionwatch.alerts.guideline.engine.working.EvaluationStep;
+import org.supervisionwatch.alerts.guideline.engine.working.WindowStep;
+
+/** Adds up what the working says about one window. Each figure of the working is rounded to two places, and so is off by half of one at most. */
+public final class RedoneSums {
+
+    private static final BigDecimal ROUNDING = new BigDecimal("0.01");
+
+    private final Map<SessionFormat, BigDecimal> credited = new EnumMap<>(SessionFormat.class);
+    private BigDecimal required = BigDecimal.ZERO;
+    private BigDecimal fte = BigDecimal.ONE;
+    private int lines = 1;
+    private WindowStep.@Nullable CreditCompared compared;
+
+    /** Null if the working compares nothing. */
+    public static WindowStep.@Nullable CreditCompared of(List<EvaluationStep> steps) {
+        RedoneSums sums = new RedoneSums();
+        steps.forEach(sums::follow);
+        return sums.compared;
+    }
+
+    private void follow(EvaluationStep step) {
+        switch (step) {
+            case WindowStep.AmountAsked asked -> required = BigDecimal.valueOf(asked.amount());
+            case WindowStep.RatioApplied shared -> shared(shared);
+            case WindowStep.MeanFte mean -> fte = mean.fte();
+            case WindowStep.MinutesProrated less -> partTime(less);
+            case WindowStep.WindowProrated less -> partial(less);
+            case WindowStep.DaysLeftOut leftOut -> leftOut(leftOut);
+            case WindowStep.SessionCredited session -> {
+                credited.merge(session.form(), session.credit(), BigDecimal::add);
+                lines++;
+            }
+            case WindowStep.CreditCapped limited -> limit(limited);
+            case WindowStep.CreditCompared said -> compare(said);
+            default -> {}
+        }
+    }
+
+    private void partTime(WindowStep.MinutesProrated less) {
+        assertThat(less.required()).isLessThanOrEqualTo(required);
+        BigDecimal share = required.multiply(fte).divide(less.rule().referenceFte(), 4, RoundingMode.HALF_UP);
+        near(less.required(), required.min(share.max(less.rule().floor())));
+        required = less.required();
+    }
+
+    private void partial(WindowStep.WindowProrated less) {
+        assertThat(less.countable()).isLessThan(less.days());
+        near(less.required(), over(required.multiply(BigDecimal.valueOf(less.countable())), less.days()));
+        required = less.required();
+    }
+
+    private void limit(WindowStep.CreditCapped limited) {
+        CreditRule.CreditCap cap = limited.cap();
+        near(limited.worth(), credited.get(cap.form()));
+        assertThat(limited.limit()).isLessThanOrEqualTo(limited.worth());
+        near(limited.limit(), required.multiply(cap.shareOfRequired()));
+        credited.put(cap.form(), limited.limit());
+    }
+
+    private static BigDecimal over(BigDecimal number, int divisor) {
+        return number.divide(BigDecimal.valueOf(divisor), 4, RoundingMode.HALF_UP);
+    }
+
+    private void shared(WindowStep.RatioApplied shared) {
+        BigDecimal clinical = BigDecimal.valueOf(shared.clinicalMinutes());
+        if (shared.share() instanceof Ratio.RatioPerHour(BigDecimal minutes)) {
+            near(shared.required(), over(clinical.multiply(minutes), 60));
+        }
+        required = shared.required();
+    }
+
+    private static void leftOut(WindowStep.DaysLeftOut leftOut) {
+        long days = 0;
+        LocalDate after = LocalDate.MIN;
+        for (EvaluationStep.SkippedDays over : leftOut.leftOut()) {
+            assertThat(over.from()).isAfter(after);
+            days += over.from().datesUntil(over.to().plusDays(1)).count();
+            after = over.to();
+        }
+        assertThat(days).isEqualTo(leftOut.days() - leftOut.countable());
+    }
+
+    private void compare(WindowStep.CreditCompared said) {
+        near(said.credited(), credited.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add));
+        assertThat(said.required()).isEqualByComparingTo(required);
+        assertThat(said.met()).isEqualTo(said.credited().compareTo(said.required()) >= 0);
+        compared = said;
+    }
+
+    private void near(BigDecimal said, BigDecimal reckoned) {
+        assertThat(said).isCloseTo(reckoned, within(ROUNDING.multiply(BigDecimal.valueOf(lines))));
+    }
+}

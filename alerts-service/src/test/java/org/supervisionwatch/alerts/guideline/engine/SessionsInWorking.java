@@ -1,0 +1,96 @@
+package org.supervisionwatch.alerts.guideline.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import org.supervisionwatch.alerts.guideline.engine.requirement.CountingRule;
+import org.supervisionwatch.alerts.guideline.engine.requirement.NotCountedReason;
+import org.supervisionwatch.alerts.guideline.engine.requirement.Session;
+import org.supervisionwatch.alerts.guideline.engine.requirement.SessionSegment;
+import org.supervisionwatch.alerts.guideline.engine.working.EvaluationStep;
+
+/** What the working must say about each session that anybody knew of. */
+public record SessionsInWorking(CountingRule counts, LocalDate day) {
+
+    /** Why each session did not count, by id; those that counted are not among them. */
+    public Map<String, NotCountedReason> leftOut(List<Session> sessions, Predicate<Session> concerned) {
+        Map<String, NotCountedReason> leftOut = new HashMap<>();
+        for (Session session : sessions) {
+            NotCountedReason why = concerned.test(session) ? why(session) : null;
+            if (why != null) {
+                leftOut.put(session.id(), why);
+            }
+        }
+        return leftOut;
+    }
+
+    public static Map<String, NotCountedReason> said(List<EvaluationStep> working) {
+        Map<String, NotCountedReason> said = new HashMap<>();
+        for (EvaluationStep step : working) {
+            if (step instanceof EvaluationStep.SessionNotCounted left) {
+                assertThat(said.put(left.session(), left.why())).isNull();
+            }
+        }
+        return said;
+    }
+
+    private @Nullable NotCountedReason why(Session session) {
+        boolean noneOfTheType = minutes(session) == 0;
+        boolean unbooked = session.bookedOn() != null && session.bookedOn().isAfter(day);
+        boolean past = session.date().isBefore(day);
+        NotCountedReason booking = unbooked || !past ? null : noneOfTheType ? NotCountedReason.OTHER_TYPE : NotCountedReason.NOT_RECORDED;
+        LocalDate recordedOn = session.recordedOn() == null ? session.date() : session.recordedOn();
+        LocalDate cancelledOn = session.cancelledOn() == null ? LocalDate.MIN : session.cancelledOn();
+        return switch (session.status()) {
+            case HELD -> {
+                if (!recordedOn.isAfter(day)) {
+                    yield session.date().isAfter(day) ? null : held(session);
+                }
+                yield session.bookedOn() == null ? null : booking;
+            }
+            case MISSED -> recordedOn.isAfter(day) ? booking : noneOfTheType ? NotCountedReason.OTHER_TYPE : NotCountedReason.MISSED;
+            case CANCELLED ->
+                cancelledOn.isAfter(day) ? booking : noneOfTheType ? NotCountedReason.OTHER_TYPE : NotCountedReason.CANCELLED;
+            case BOOKED -> booking;
+        };
+    }
+
+    private @Nullable NotCountedReason held(Session session) {
+        int minutes = minutes(session);
+        if (minutes == 0) {
+            return NotCountedReason.OTHER_TYPE;
+        }
+        if (minutes < counts.minMinutes()) {
+            return NotCountedReason.TOO_SHORT;
+        }
+        if (!counts.forms().isEmpty() && !counts.forms().contains(session.form())) {
+            return NotCountedReason.OTHER_FORM;
+        }
+        if (!counts.modes().isEmpty() && !counts.modes().contains(session.mode())) {
+            return NotCountedReason.OTHER_MODE;
+        }
+        if (!session.flags().containsAll(counts.flags())) {
+            return NotCountedReason.LACKS_FLAG;
+        }
+        boolean dropped = counts.onExcess() == CountingRule.GroupExcessRule.DISQUALIFY && tooLarge(session, minutes);
+        return dropped ? NotCountedReason.GROUP_TOO_LARGE : null;
+    }
+
+    boolean tooLarge(Session session, int minutes) {
+        Integer most = counts.maxSupervisees();
+        Integer least = counts.minMinutesPerSupervisee();
+        return (most != null && session.size() > most) || (least != null && minutes < least * session.size());
+    }
+
+    int minutes(Session session) {
+        return session.segments().stream()
+                .filter(segment -> counts.types().isEmpty() || counts.types().contains(segment.type()))
+                .mapToInt(SessionSegment::minutes)
+                .sum();
+    }
+}

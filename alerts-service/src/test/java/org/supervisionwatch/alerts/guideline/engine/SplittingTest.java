@@ -1,0 +1,101 @@
+package org.supervisionwatch.alerts.guideline.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.supervisionwatch.alerts.guideline.engine.Examples.fullTimer;
+import static org.supervisionwatch.alerts.guideline.engine.Examples.held;
+import static org.supervisionwatch.alerts.guideline.engine.Examples.history;
+import static org.supervisionwatch.alerts.guideline.engine.Examples.june;
+import static org.supervisionwatch.alerts.guideline.engine.Examples.weekly;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.supervisionwatch.alerts.guideline.engine.calendar.Absence;
+import org.supervisionwatch.alerts.guideline.engine.calendar.AbsenceEffect;
+import org.supervisionwatch.alerts.guideline.engine.calendar.PauseRule;
+import org.supervisionwatch.alerts.guideline.engine.calendar.WorkingPattern;
+import org.supervisionwatch.alerts.guideline.engine.requirement.Interval;
+import org.supervisionwatch.alerts.guideline.engine.requirement.PartTimeRule;
+import org.supervisionwatch.alerts.guideline.engine.requirement.PersonInPost;
+import org.supervisionwatch.alerts.guideline.engine.verdict.StandingState;
+
+/**
+ * How facts are cut up does not matter: contracts and absences in two adjoining parts are as good as whole ones. The parts of an
+ * absence must be of one kind and leave no day between them; then not even the working tells.
+ */
+class SplittingTest {
+
+    private static final int MANY = 3_000;
+
+    @ParameterizedTest
+    @EnumSource
+    void aContractInTwoAdjoiningPartsIsOne(Kind kind) {
+        Histories.all(kind, MANY, scenario -> {
+            assertThat(inParts(scenario).answer()).isEqualTo(scenario.answer());
+            assertThat(inParts(scenario).standing().nextChange())
+                    .isEqualTo(scenario.standing().nextChange());
+        });
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void anAbsenceInTwoAdjoiningPartsIsOne(Kind kind) {
+        Histories.all(kind, MANY, scenario -> {
+            List<Absence> parts = new ArrayList<>();
+            for (Absence absence : scenario.person().absences()) {
+                parts.addAll(cut(absence, 1 + Math.floorMod(absence.hashCode(), 20)));
+            }
+            assertThat(scenario.withAbsences(parts).standing()).isEqualTo(scenario.standing());
+        });
+    }
+
+    @Test
+    void twoKindsInARowAreTwoAbsences() {
+        Scenario one = awayInTwoParts("sickness", june(12));
+        assertThat(one.standing().state()).isEqualTo(StandingState.PAUSED);
+        assertThat(awayInTwoParts("leave", june(12)).standing().due()).isEqualTo(june(22));
+    }
+
+    @Test
+    void aDayBetweenTwoPartsKeepsThemApart() {
+        assertThat(awayInTwoParts("sickness", june(11)).standing().due()).isEqualTo(june(12));
+    }
+
+    /** Ten days' absence stops the clock; any shorter one only moves the date. */
+    private static Scenario awayInTwoParts(String second, LocalDate firstEnds) {
+        Interval interval = weekly(
+                new PartTimeRule.IntervalUnchanged(),
+                new PauseRule(Set.of("sickness", "leave"), 1, new AbsenceEffect.RollDueDate()),
+                new PauseRule(Set.of("sickness", "leave"), 10, new AbsenceEffect.RestartClock(5)));
+        PersonInPost away = fullTimer(new Absence("sickness", june(8), firstEnds), new Absence(second, june(13), june(21)));
+        return history(interval, away, june(15), held(june(5)));
+    }
+
+    private static Scenario inParts(Scenario scenario) {
+        List<WorkingPattern> parts = new ArrayList<>();
+        List<WorkingPattern> patterns = scenario.person().patterns();
+        for (int i = 0; i < patterns.size(); i++) {
+            WorkingPattern pattern = patterns.get(i);
+            LocalDate later = pattern.from().plusDays(1 + Math.floorMod(pattern.hashCode(), 30));
+            parts.add(pattern);
+            if (i + 1 == patterns.size() || later.isBefore(patterns.get(i + 1).from())) {
+                parts.add(new WorkingPattern(later, pattern.days(), pattern.fte()));
+            }
+        }
+        return scenario.withPatterns(parts);
+    }
+
+    private static List<Absence> cut(Absence absence, int days) {
+        LocalDate second = absence.from().plusDays(days);
+        if (absence.to() != null && second.isAfter(absence.to())) {
+            return List.of(absence);
+        }
+        return List.of(
+                new Absence(absence.kind(), absence.from(), second.minusDays(1)),
+                new Absence(absence.kind(), second, absence.to()));
+    }
+}

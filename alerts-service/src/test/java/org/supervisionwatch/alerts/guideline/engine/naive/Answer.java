@@ -1,0 +1,94 @@
+package org.supervisionwatch.alerts.guideline.engine.naive;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.supervisionwatch.alerts.guideline.engine.calendar.Period;
+import org.supervisionwatch.alerts.guideline.engine.verdict.Standing;
+import org.supervisionwatch.alerts.guideline.engine.verdict.StandingFlag;
+import org.supervisionwatch.alerts.guideline.engine.verdict.StandingState;
+import org.supervisionwatch.alerts.guideline.engine.verdict.WindowFigures;
+
+/** All that a standing says but its working and its next change. */
+public record Answer(
+        StandingState state,
+        @Nullable LocalDate anchor,
+        @Nullable Integer daysSince,
+        @Nullable Integer shiftsSince,
+        Dates dates,
+        @Nullable LocalDate returned,
+        boolean capped,
+        @Nullable LocalDate nextBooked,
+        @Nullable Period window,
+        @Nullable BigDecimal credited,
+        @Nullable BigDecimal required,
+        @Nullable WindowFigures progress,
+        Set<StandingFlag> flags) {
+
+    /** The dates by which somebody is told. */
+    public record Dates(
+            @Nullable LocalDate dueRaw,
+            @Nullable LocalDate due,
+            @Nullable LocalDate dueSoonFrom,
+            @Nullable LocalDate belowFrom,
+            @Nullable LocalDate finalOn,
+            @Nullable LocalDate emailOn,
+            List<LocalDate> escalateOn) {
+
+        static final Dates NONE = new Dates(null, null, null, null, null, null, List.of());
+    }
+
+    static Answer bare(StandingState state) {
+        return new Answer(state, null, null, null, Dates.NONE, null, false, null, null, null, null, null, Set.of());
+    }
+
+    static Answer ofWindow(StandingState state, Period window, @Nullable WindowFigures progress) {
+        return new Answer(
+                state, null, null, null, Dates.NONE, null, false, null, window, null, null, progress, Set.of());
+    }
+
+    /** Without what passes with every day: that is no news. */
+    public Answer news(boolean rolling) {
+        return new Answer(
+                state,
+                anchor,
+                null,
+                null,
+                dates,
+                returned,
+                capped,
+                nextBooked,
+                rolling ? null : window,
+                credited,
+                required,
+                progress,
+                flags);
+    }
+
+    /** What the engine said, in the same words. */
+    public static Answer of(Standing standing) {
+        return new Answer(
+                standing.state(),
+                standing.anchor(),
+                standing.daysSince(),
+                standing.shiftsSince(),
+                new Dates(
+                        standing.dueRaw(),
+                        standing.due(),
+                        standing.dueSoonFrom(),
+                        standing.belowFrom(),
+                        standing.finalOn(),
+                        standing.emailOn(),
+                        standing.escalateOn()),
+                standing.returned(),
+                standing.capped(),
+                standing.nextBooked(),
+                standing.window(),
+                standing.credited(),
+                standing.required(),
+                standing.progress(),
+                Set.copyOf(standing.flags()));
+    }
+}

@@ -1,0 +1,96 @@
+package org.supervisionwatch.alerts.guideline.engine.naive;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.supervisionwatch.alerts.guideline.engine.requirement.CountingRule.GroupExcessRule;
+import org.supervisionwatch.alerts.guideline.engine.requirement.CountingRule;
+import org.supervisionwatch.alerts.guideline.engine.requirement.Session;
+import org.supervisionwatch.alerts.guideline.engine.requirement.SessionSegment;
+
+/** What is known on a day of the sessions that qualify. */
+record Knowing(List<Session> held, List<Session> booked) {
+
+    static Knowing on(LocalDate day, List<Session> sessions, CountingRule counts) {
+        List<Session> held = new ArrayList<>();
+        List<Session> booked = new ArrayList<>();
+        for (Session session : sessions) {
+            if (!qualifies(session, counts)) {
+                continue;
+            }
+            if (isHeld(session, day) && !session.date().isAfter(day)) {
+                held.add(session);
+            }
+            if (isBooking(session, day) && !session.date().isBefore(day)) {
+                booked.add(session);
+            }
+        }
+        return new Knowing(held, booked);
+    }
+
+    @Nullable LocalDate latestHeld() {
+        LocalDate latest = null;
+        for (Session session : held) {
+            latest = latest == null || session.date().isAfter(latest) ? session.date() : latest;
+        }
+        return latest;
+    }
+
+    @Nullable LocalDate nextBooked() {
+        LocalDate next = null;
+        for (Session session : booked) {
+            next = next == null || session.date().isBefore(next) ? session.date() : next;
+        }
+        return next;
+    }
+
+    private static boolean isHeld(Session session, LocalDate day) {
+        return session.status() == Session.SessionStatus.HELD && !day.isBefore(or(session.recordedOn(), session.date()));
+    }
+
+    private static boolean isBooking(Session session, LocalDate day) {
+        boolean booked = !day.isBefore(or(session.bookedOn(), LocalDate.MIN));
+        return switch (session.status()) {
+            case BOOKED -> booked;
+            case HELD -> session.bookedOn() != null && booked && !isHeld(session, day);
+            case CANCELLED -> booked && day.isBefore(or(session.cancelledOn(), LocalDate.MIN));
+            case MISSED -> booked && day.isBefore(or(session.recordedOn(), session.date()));
+        };
+    }
+
+    private static LocalDate or(@Nullable LocalDate given, LocalDate otherwise) {
+        return given == null ? otherwise : given;
+    }
+
+    static boolean qualifies(Session session, CountingRule counts) {
+        int minutes = minutes(session, counts);
+        boolean longEnough = minutes >= 1 && minutes >= counts.minMinutes();
+        boolean form = counts.forms().isEmpty() || counts.forms().contains(session.form());
+        boolean mode = counts.modes().isEmpty() || counts.modes().contains(session.mode());
+        boolean flags = session.flags().containsAll(counts.flags());
+        boolean dropped = counts.onExcess() == GroupExcessRule.DISQUALIFY && crowded(session, counts);
+        return longEnough && form && mode && flags && !dropped;
+    }
+
+    static int minutes(Session session, CountingRule counts) {
+        int minutes = 0;
+        for (SessionSegment segment : session.segments()) {
+            if (counts.types().isEmpty() || counts.types().contains(segment.type())) {
+                minutes += segment.minutes();
+            }
+        }
+        return minutes;
+    }
+
+    static boolean crowded(Session session, CountingRule counts) {
+        Integer most = counts.maxSupervisees();
+        Integer least = counts.minMinutesPerSupervisee();
+        boolean tooMany = most != null && session.size() > most;
+        boolean tooLittle = least != null
+                && Rational.whole(minutes(session, counts))
+                        .by(Rational.whole(session.size()))
+                        .lessThan(Rational.whole(least));
+        return tooMany || tooLittle;
+    }
+}

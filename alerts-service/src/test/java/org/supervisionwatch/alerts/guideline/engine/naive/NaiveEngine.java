@@ -1,0 +1,51 @@
+package org.supervisionwatch.alerts.guideline.engine.naive;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.supervisionwatch.alerts.guideline.engine.calendar.HolidayDates;
+import org.supervisionwatch.alerts.guideline.engine.requirement.Interval;
+import org.supervisionwatch.alerts.guideline.engine.requirement.IntervalLength;
+import org.supervisionwatch.alerts.guideline.engine.requirement.PersonInPost;
+import org.supervisionwatch.alerts.guideline.engine.requirement.Requirement;
+import org.supervisionwatch.alerts.guideline.engine.requirement.Session;
+import org.supervisionwatch.alerts.guideline.engine.requirement.WindowRequirement;
+import org.supervisionwatch.alerts.guideline.engine.verdict.StandingState;
+
+/** The way in. */
+public final class NaiveEngine {
+
+    private NaiveEngine() {}
+
+    public static Answer evaluate(
+            Requirement requirement,
+            PersonInPost person,
+            List<Session> sessions,
+            LocalDate asOf,
+            @Nullable LocalDate windowContaining,
+            HolidayDates holidays) {
+        return switch (requirement) {
+            case Interval interval -> interval(interval, person, sessions, asOf, holidays);
+            case WindowRequirement windowed ->
+                new NaiveWindows(windowed, person, sessions, asOf, holidays).answer(windowContaining);
+        };
+    }
+
+    private static Answer interval(
+            Interval interval, PersonInPost person, List<Session> sessions, LocalDate asOf, HolidayDates holidays) {
+        Diary diary = new Diary(person, interval.pauses(), holidays);
+        if (!diary.inPost(asOf)) {
+            return Answer.bare(StandingState.NOT_APPLICABLE);
+        }
+        return switch (Asked.on(asOf, interval.when(), person)) {
+            case NO -> Answer.bare(StandingState.NOT_APPLICABLE);
+            case NOBODY_KNOWS -> Answer.bare(StandingState.UNKNOWN);
+            case YES -> {
+                Telling telling = new Telling(interval, asOf, diary, Knowing.on(asOf, sessions, interval.counts()));
+                yield interval.every() instanceof IntervalLength.IntervalInShifts(int shifts)
+                        ? new NaiveShifts(shifts, person, telling).answer()
+                        : new NaiveInterval(person, telling).answer();
+            }
+        };
+    }
+}

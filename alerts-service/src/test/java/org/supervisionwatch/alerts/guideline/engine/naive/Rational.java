@@ -1,0 +1,54 @@
+package org.supervisionwatch.alerts.guideline.engine.naive;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+
+/** Two whole numbers, one over the other, never shortened. */
+record Rational(BigInteger over, BigInteger under) {
+
+    static final Rational NOTHING = whole(0);
+
+    static Rational whole(long number) {
+        return new Rational(BigInteger.valueOf(number), BigInteger.ONE);
+    }
+
+    static Rational decimal(BigDecimal number) {
+        Rational rational = new Rational(number.unscaledValue(), BigInteger.ONE);
+        for (int i = 0; i < number.scale(); i++) {
+            rational = rational.by(whole(10));
+        }
+        return rational;
+    }
+
+    Rational and(Rational other) {
+        return new Rational(over.multiply(other.under).add(other.over.multiply(under)), under.multiply(other.under));
+    }
+
+    Rational times(Rational other) {
+        return new Rational(over.multiply(other.over), under.multiply(other.under));
+    }
+
+    Rational by(Rational other) {
+        return new Rational(over.multiply(other.under), under.multiply(other.over));
+    }
+
+    boolean lessThan(Rational other) {
+        return over.multiply(other.under).compareTo(other.over.multiply(under)) < 0;
+    }
+
+    Rational orIfLess(Rational other) {
+        return other.lessThan(this) ? other : this;
+    }
+
+    Rational orIfMore(Rational other) {
+        return lessThan(other) ? other : this;
+    }
+
+    /** Whole hundredths: one more if what is left over is half of one or more. */
+    BigDecimal hundredths() {
+        BigInteger[] hundredths = over.multiply(BigInteger.valueOf(100)).divideAndRemainder(under);
+        boolean up = hundredths[1].multiply(BigInteger.TWO).compareTo(under) >= 0;
+        BigDecimal exact = new BigDecimal(up ? hundredths[0].add(BigInteger.ONE) : hundredths[0], 2);
+        return new BigDecimal(exact.stripTrailingZeros().toPlainString());
+    }
+}

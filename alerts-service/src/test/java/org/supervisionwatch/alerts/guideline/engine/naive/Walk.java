@@ -1,0 +1,106 @@
+package org.supervisionwatch.alerts.guideline.engine.naive;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.supervisionwatch.alerts.guideline.engine.calendar.AbsenceEffect;
+
+/** Ways through a diary, a step at a time. */
+public final class Walk {
+
+    private static final int TWO_WEEKS = 14;
+
+    private final Diary diary;
+
+    public Walk(Diary diary) {
+        this.diary = diary;
+    }
+
+    static LocalDate monday(LocalDate day) {
+        LocalDate monday = day;
+        while (monday.getDayOfWeek() != DayOfWeek.MONDAY) {
+            monday = monday.minusDays(1);
+        }
+        return monday;
+    }
+
+    /** Null if no day is worked any more. */
+    public @Nullable LocalDate firstWorked(LocalDate from) {
+        LocalDate last = diary.allQuietAfter(from).plusDays(TWO_WEEKS);
+        for (LocalDate day = from; !day.isAfter(last); day = day.plusDays(1)) {
+            if (diary.works(day)) {
+                return day;
+            }
+        }
+        return null;
+    }
+
+    LocalDate firstBusinessDay(LocalDate from) {
+        LocalDate day = from;
+        while (!diary.businessDay(day)) {
+            day = day.plusDays(1);
+        }
+        return day;
+    }
+
+    LocalDate businessDaysBefore(int count, LocalDate day) {
+        LocalDate at = day;
+        for (int left = count; left > 0; ) {
+            at = at.minusDays(1);
+            left -= diary.businessDay(at) ? 1 : 0;
+        }
+        return at;
+    }
+
+    LocalDate businessDaysAfter(int count, LocalDate day) {
+        LocalDate at = day;
+        for (int left = count; left > 0; ) {
+            at = at.plusDays(1);
+            left -= diary.businessDay(at) ? 1 : 0;
+        }
+        return at;
+    }
+
+    /** Seven days more for each blank week up to the date, which moves on with them; null if it would for ever. */
+    @Nullable LocalDate overBlankWeeks(LocalDate anchor, LocalDate dueRaw) {
+        LocalDate moved = dueRaw;
+        LocalDate quiet = diary.allQuietAfter(dueRaw).plusDays(TWO_WEEKS);
+        for (LocalDate week = monday(anchor).plusDays(7); !week.isAfter(moved); week = week.plusDays(7)) {
+            if (blank(week)) {
+                if (week.isAfter(quiet)) {
+                    return null;
+                }
+                moved = moved.plusDays(7);
+            }
+        }
+        return moved;
+    }
+
+    boolean blank(LocalDate monday) {
+        List<LocalDate> days = new ArrayList<>();
+        for (LocalDate day = monday; day.isBefore(monday.plusDays(7)); day = day.plusDays(1)) {
+            if (diary.inPost(day) && diary.patternDay(day)) {
+                days.add(day);
+            }
+        }
+        if (days.isEmpty() || days.stream().anyMatch(diary::works)) {
+            return false;
+        }
+        return days.stream().anyMatch(this::skipped) || days.stream().allMatch(diary::bankHoliday);
+    }
+
+    private boolean skipped(LocalDate day) {
+        AbsenceEffect effect = diary.effect(day);
+        return effect instanceof AbsenceEffect.SkipWeek
+                || effect instanceof AbsenceEffect.ExcludeDays
+                || effect instanceof AbsenceEffect.RestartClock;
+    }
+
+    public boolean countable(LocalDate day) {
+        AbsenceEffect effect = diary.effect(day);
+        boolean out = effect instanceof AbsenceEffect.ExcludeDays || effect instanceof AbsenceEffect.RestartClock;
+        return diary.inPost(day) && !blank(monday(day)) && !out;
+    }
+}

@@ -1,0 +1,181 @@
+package org.supervisionwatch.alerts.guideline.engine.requirement;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.supervisionwatch.alerts.guideline.engine.Histories;
+import org.supervisionwatch.alerts.guideline.engine.Kind;
+import org.supervisionwatch.alerts.guideline.engine.RedoneSums;
+import org.supervisionwatch.alerts.guideline.engine.Scenario;
+import org.supervisionwatch.alerts.guideline.engine.SessionsInWorking;
+import org.supervisionwatch.alerts.guideline.engine.calendar.DayOffReason;
+import org.supervisionwatch.alerts.guideline.engine.calendar.Period;
+import org.supervisionwatch.alerts.guideline.engine.naive.Walk;
+import org.supervisionwatch.alerts.guideline.engine.verdict.Standing;
+import org.supervisionwatch.alerts.guideline.engine.verdict.StandingState;
+import org.supervisionwatch.alerts.guideline.engine.verdict.WindowFigures;
+import org.supervisionwatch.alerts.guideline.engine.working.EvaluationStep;
+import org.supervisionwatch.alerts.guideline.engine.working.WindowStep;
+
+/** From the working of a window alone a reader can redo the arithmetic. */
+class WindowWorkingTest {
+
+    private static final int MANY = 4_000;
+
+    @ParameterizedTest
+    @EnumSource(names = {"QUANTITY", "RATIO"})
+    void theSumsCanBeRedoneFromTheWorking(Kind kind) {
+        Histories.all(kind, MANY, scenario -> {
+            Standing standing = scenario.standing();
+            same(RedoneSums.of(aboutTheWindow(standing)), standing.credited(), standing.required());
+            WindowFigures progress = standing.progress();
+            same(
+                    RedoneSums.of(aboutTheRunningOne(standing)),
+                    progress == null ? null : progress.credited(),
+                    progress == null ? null : progress.required());
+        });
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"QUANTITY", "RATIO"})
+    void everySessionOfAWindowIsInTheWorking(Kind kind) {
+        Histories.all(kind, MANY, scenario -> {
+            Standing standing = scenario.standing();
+            if (standing.credited() == null) {
+                return;
+            }
+            Period window = standing.window();
+            List<EvaluationStep> working = aboutTheWindow(standing);
+            Map<String, NotCountedReason> said = SessionsInWorking.said(working);
+            said.values().removeIf(why -> alike(why));
+            assertThat(said)
+                    .isEqualTo(new SessionsInWorking(scenario.requirement().counts(), scenario.asOf())
+                            .leftOut(
+                                    scenario.sessions(),
+                                    session -> !session.date().isBefore(window.from())
+                                            && !session.date().isAfter(window.to())
+                                            && !session.date().isAfter(scenario.asOf())));
+        });
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"QUANTITY", "RATIO"})
+    void theWorkingSaysWhatFollows(Kind kind) {
+        Histories.all(kind, MANY, scenario -> {
+            Standing standing = scenario.standing();
+            List<EvaluationStep> working = aboutTheWindow(standing);
+            boolean fixed = !scenario.rolling();
+            boolean below = standing.state() == StandingState.BELOW_GUIDELINE;
+            Optional<WindowStep.WindowLookedAt> lookedAt = first(working, WindowStep.WindowLookedAt.class);
+            assertThat(lookedAt.map(WindowStep.WindowLookedAt::window)).isEqualTo(Optional.ofNullable(standing.window()));
+            assertThat(lookedAt.filter(WindowStep.WindowLookedAt::running).isPresent())
+                    .isEqualTo(standing.window() != null
+                            && fixed
+                            && !standing.window().to().isBefore(scenario.asOf()));
+            assertThat(first(working, WindowStep.WindowExempt.class).isPresent()).isEqualTo(standing.state() == StandingState.EXEMPT);
+            assertThat(first(working, WindowStep.WindowClosed.class).map(WindowStep.WindowClosed::finalOn))
+                    .isEqualTo(Optional.ofNullable(below ? standing.finalOn() : null));
+            assertThat(first(working, WindowStep.BeganBeforePost.class).isPresent())
+                    .isEqualTo(standing.state() == StandingState.ON_TRACK && isShort(standing));
+            assertThat(first(working, WindowStep.AmountMissing.class)).isEqualTo(missing(scenario, standing));
+        });
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = "QUANTITY")
+    void theDaysLeftOutAreThoseThatDoNotCount(Kind kind) {
+        Histories.all(kind, MANY, scenario -> {
+            Standing standing = scenario.standing();
+            Walk walk = new Walk(scenario.diary());
+            for (EvaluationStep step : aboutTheWindow(standing)) {
+                if (step instanceof WindowStep.DaysLeftOut days) {
+                    days.leftOut().forEach(over -> notCountable(over, scenario, walk));
+                }
+            }
+        });
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = "QUANTITY")
+    void whatReducesTheAmountIsInTheWorking(Kind kind) {
+        Histories.all(kind, MANY, scenario -> {
+            Quantity quantity = (Quantity) scenario.requirement();
+            Standing standing = scenario.standing();
+            if (standing.credited() == null) {
+                return;
+            }
+            List<LocalDate> days = standing.window()
+                    .from()
+                    .datesUntil(standing.window().to().plusDays(1))
+                    .toList();
+            boolean whole = days.stream().allMatch(new Walk(scenario.diary())::countable);
+            boolean daysMatter = quantity.partTime() != null || quantity.partial() == Quantity.PartialWindowRule.PRORATE;
+            List<EvaluationStep> working = aboutTheWindow(standing);
+            assertThat(first(working, WindowStep.DaysLeftOut.class).isPresent()).isEqualTo(daysMatter && !whole);
+            assertThat(first(working, WindowStep.MeanFte.class).isPresent()).isEqualTo(quantity.partTime() != null);
+        });
+    }
+
+    private static void notCountable(EvaluationStep.SkippedDays over, Scenario scenario, Walk walk) {
+        for (LocalDate day = over.from(); !day.isAfter(over.to()); day = day.plusDays(1)) {
+            assertThat(walk.countable(day)).isFalse();
+            assertThat(over.why() == DayOffReason.NOT_IN_POST)
+                    .isEqualTo(!scenario.diary().inPost(day));
+            assertThat(over.why()).isNotEqualTo(DayOffReason.NOT_A_WORKING_DAY);
+        }
+    }
+
+    private static void same(
+            WindowStep.@Nullable CreditCompared redone, @Nullable Object credited, @Nullable Object required) {
+        assertThat(redone == null ? null : redone.credited()).isEqualTo(credited);
+        assertThat(redone == null ? null : redone.required()).isEqualTo(required);
+    }
+
+    private static boolean alike(NotCountedReason why) {
+        return why == NotCountedReason.SAME_WEEK || why == NotCountedReason.SAME_INTERVENTION || why == NotCountedReason.NO_INTERVENTION;
+    }
+
+    private static boolean isShort(Standing standing) {
+        return standing.credited() != null && standing.credited().compareTo(standing.required()) < 0;
+    }
+
+    private static Optional<WindowStep.AmountMissing> missing(Scenario scenario, Standing standing) {
+        boolean late =
+                standing.state() == StandingState.OVERDUE || (standing.state() == StandingState.BELOW_GUIDELINE && scenario.rolling());
+        LocalDate by = !late
+                ? null
+                : scenario.rolling()
+                        ? new Walk(scenario.diary()).firstWorked(scenario.asOf())
+                        : standing.window().to();
+        LocalDate recordedBy = late && !scenario.rolling() ? standing.finalOn().minusDays(1) : null;
+        return Optional.ofNullable(by)
+                .map(day -> new WindowStep.AmountMissing(standing.required().subtract(standing.credited()), day, recordedBy));
+    }
+
+    private static <T extends EvaluationStep> Optional<T> first(List<EvaluationStep> working, Class<T> type) {
+        return working.stream().filter(type::isInstance).map(type::cast).findFirst();
+    }
+
+    private static List<EvaluationStep> aboutTheWindow(Standing standing) {
+        List<EvaluationStep> about = new ArrayList<>();
+        for (EvaluationStep step : standing.working()) {
+            if (step instanceof WindowStep.WindowInProgress) {
+                break;
+            }
+            about.add(step);
+        }
+        return about;
+    }
+
+    private static List<EvaluationStep> aboutTheRunningOne(Standing standing) {
+        List<EvaluationStep> working = standing.working();
+        return working.subList(aboutTheWindow(standing).size(), working.size());
+    }
+}

@@ -1,0 +1,70 @@
+package org.supervisionwatch.alerts.guideline.pack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.function.Consumer;
+import org.supervisionwatch.chassis.problem.Fault;
+
+/** Documents of shipped packs, edited, and what the reader makes of them. */
+final class Documents {
+
+    static final PackReader READER = new PackReader(new HolidayCalendars());
+
+    private static final YAMLMapper YAML = new YAMLMapper();
+
+    private Documents() {}
+
+    static ObjectNode shipped(String pack) {
+        try (InputStream file = Documents.class.getResourceAsStream("/packs/" + pack + ".yaml")) {
+            return (ObjectNode) YAML.readTree(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static ObjectNode requirement(JsonNode pack, int index) {
+        return (ObjectNode) pack.at("/requirements/" + index);
+    }
+
+    /** A value as YAML, which is as JSON but shorter. */
+    static JsonNode yaml(String text) {
+        try {
+            return YAML.readTree(text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static Pack accepted(JsonNode document) {
+        return switch (READER.read(document, "")) {
+            case PackReading.PackAccepted(Pack pack) -> pack;
+            case PackReading.PackRefused(var faults) -> throw new AssertionError(faults);
+        };
+    }
+
+    /** That the edit makes this fault and no other. */
+    static void refuses(String pack, Consumer<ObjectNode> edit, String pointer, String message) {
+        ObjectNode document = shipped(pack);
+        accepted(document);
+        edit.accept(document);
+        assertThat(READER.read(document, ""))
+                .isInstanceOfSatisfying(
+                        PackReading.PackRefused.class,
+                        refused -> assertThat(refused.faults()).containsExactly(new Fault(pointer, message)));
+    }
+
+    /** The same for one key of a requirement, which is set to a value in YAML. */
+    static void refuses(String pack, int requirement, String key, String value, String path, String message) {
+        refuses(
+                pack,
+                document -> requirement(document, requirement).set(key, yaml(value)),
+                "/requirements/" + requirement + "/" + path,
+                message);
+    }
+}

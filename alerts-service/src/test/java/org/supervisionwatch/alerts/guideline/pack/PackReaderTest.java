@@ -1,0 +1,182 @@
+package org.supervisionwatch.alerts.guideline.pack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.supervisionwatch.alerts.guideline.pack.Documents.READER;
+import static org.supervisionwatch.alerts.guideline.pack.Documents.accepted;
+import static org.supervisionwatch.alerts.guideline.pack.Documents.refuses;
+import static org.supervisionwatch.alerts.guideline.pack.Documents.requirement;
+import static org.supervisionwatch.alerts.guideline.pack.Documents.shipped;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.Test;
+import org.supervisionwatch.alerts.guideline.engine.requirement.Interval;
+import org.supervisionwatch.chassis.problem.Fault;
+
+/** What a pack says, and why one is refused. */
+class PackReaderTest {
+
+    private static final String PWP = "nhs-tt-pwp";
+
+    @Test
+    void aRequirementsOwnKeyWinsOverTheDefault() {
+        Pack pack = accepted(shipped(PWP));
+        assertThat(interval(pack, "cm-weekly").graceDays()).isEqualTo(2);
+        assertThat(interval(pack, "cs-fortnightly").graceDays()).isEqualTo(3);
+    }
+
+    @Test
+    void aNullOfItsOwnClearsTheDefault() {
+        ObjectNode document = shipped(PWP);
+        requirement(document, 0).putNull("hard_cap_days");
+        assertThat(interval(accepted(document), "cm-weekly").hardCapDays()).isNull();
+    }
+
+    @Test
+    void anUnknownKeyIsRefusedByItsName() {
+        refuses(
+                PWP,
+                pack -> pack.put("tittle", "?"),
+                "/tittle",
+                "unknown key; known are: applies_to, calendar, defaults, effective, jurisdiction, pack, requirements, sources,"
+                        + " status, title, version");
+        refuses(
+                PWP,
+                pack -> requirement(pack, 0).withObject("/counts").put("min_minute", 2),
+                "/requirements/0/counts/min_minute",
+                "unknown key; known are: flags, forms, max_supervisees, min_minutes, min_minutes_per_supervisee, modes,"
+                        + " on_excess, types");
+    }
+
+    @Test
+    void anUnknownUnitIsRefused() {
+        refuses(PWP, 0, "every", "2w", "every", "\"2w\" has no known unit; write 7d, 1m or 8shifts");
+        refuses(
+                PWP,
+                pack -> pack.withObject("/defaults").put("due_soon", "2d"),
+                "/defaults/due_soon",
+                "\"2d\" has no known unit; write business days as 2bd");
+    }
+
+    @Test
+    void aSourceThatIsNotListedIsRefused() {
+        refuses(PWP, 0, "sources", "[WIKI]", "sources/0", "\"WIKI\" is not among the sources of the pack");
+        refuses(PWP, 0, "sources", "[]", "sources", "must cite at least one source");
+    }
+
+    @Test
+    void aRequirementThatIsSilentOnPartTimeIsRefusedWhateverItsKind() {
+        String message = "is required: a requirement must say what part-time hours change";
+        refuses(PWP, pack -> requirement(pack, 0).remove("part_time"), "/requirements/0/part_time", message);
+        refuses(PWP, pack -> requirement(pack, 1).remove("part_time"), "/requirements/1/part_time", message);
+        refuses("bacb-rbt", pack -> requirement(pack, 0).remove("part_time"), "/requirements/0/part_time", message);
+    }
+
+    @Test
+    void anIntervalThatIsSilentOnTheFirstSessionIsRefused() {
+        refuses(
+                "bacp-accredited",
+                pack -> pack.withArray("requirements").add(anInterval()),
+                "/requirements/1/first_within_days",
+                "is required: an interval must say when the first session is due");
+    }
+
+    @Test
+    void proratingMonthsOrShiftsIsRefused() {
+        refuses(
+                "social-care-line",
+                2,
+                "part_time",
+                "{mode: prorate_interval}",
+                "part_time/mode",
+                "prorate_interval needs an interval in days");
+    }
+
+    @Test
+    void aCeilingBelowTheFloorIsRefused() {
+        refuses(
+                PWP,
+                0,
+                "part_time",
+                "{mode: prorate_interval, floor_days: 14, ceiling_days: 7}",
+                "part_time/ceiling_days",
+                "must not be below floor_days");
+        refuses(
+                PWP,
+                0,
+                "part_time",
+                "{mode: none, ceiling_days: 7}",
+                "part_time/ceiling_days",
+                "means nothing with mode none");
+    }
+
+    @Test
+    void aRestartMustSayWithinHowManyDays() {
+        refuses(
+                PWP,
+                pack -> ((ObjectNode) pack.at("/defaults/pauses/1")).remove("restart_within"),
+                "/defaults/pauses/1/restart_within",
+                "is required");
+    }
+
+    @Test
+    void aVersionWithoutQuotesIsRefused() {
+        refuses(PWP, pack -> pack.put("version", 2026.1), "/version", "must be a text; in YAML put quotes around it");
+    }
+
+    @Test
+    void anUnknownCalendarIsRefused() {
+        refuses(
+                PWP,
+                pack -> pack.put("calendar", "atlantis"),
+                "/calendar",
+                "unknown calendar; known are: england-and-wales, none, northern-ireland, scotland");
+    }
+
+    @Test
+    void anUnknownKindIsRefused() {
+        refuses(
+                "bacp-accredited",
+                pack -> pack.putArray("requirements")
+                        .add(anInterval().put("kind", "average").put("first_within_days", 7)),
+                "/requirements/0/kind",
+                "must be one of: interval, quantity, ratio");
+    }
+
+    @Test
+    void twoRequirementsOfOneIdAreRefused() {
+        refuses(
+                PWP,
+                pack -> requirement(pack, 0).put("id", "cs-fortnightly"),
+                "/requirements",
+                "two requirements have the id \"cs-fortnightly\"");
+    }
+
+    @Test
+    void aPackThatIsToGovernMustNotForgetAClassOfAbsence() {
+        Consumer<ObjectNode> forgetful =
+                pack -> pack.withObject("/defaults").putArray("ignores").add("long");
+        ObjectNode document = shipped("bacp-accredited");
+        forgetful.accept(document);
+        accepted(document);
+        assertThat(READER.readToGovern(document))
+                .isEqualTo(new PackReading.PackRefused(List.of(
+                        new Fault("/requirements/0/pauses", forgotten("annual_leave", "planned")),
+                        new Fault("/requirements/0/pauses", forgotten("sickness", "unplanned")))));
+    }
+
+    private static String forgotten(String kind, String word) {
+        return "\"month-90\" has no rule for %s, which stands for %s absences; add one, or list %s under ignores"
+                .formatted(kind, word, word);
+    }
+
+    private static ObjectNode anInterval() {
+        return (ObjectNode) Documents.yaml(
+                "{id: some, kind: interval, every: 7d, part_time: {mode: none}, strength: must, sources: [BACP-1]}");
+    }
+
+    private static Interval interval(Pack pack, String requirement) {
+        return (Interval) pack.requirement(requirement).orElseThrow();
+    }
+}

@@ -1,0 +1,82 @@
+package org.supervisionwatch.alerts.notification.delivery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.supervisionwatch.alerts.testing.Mornings.below;
+import static org.supervisionwatch.alerts.testing.Mornings.live;
+import static org.supervisionwatch.alerts.testing.Mornings.mails;
+import static org.supervisionwatch.alerts.testing.Mornings.moveToNextRun;
+import static org.supervisionwatch.alerts.testing.Mornings.sql;
+import static org.supervisionwatch.alerts.testing.Watching.eventually;
+import static org.supervisionwatch.alerts.testing.Watching.now;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.supervisionwatch.alerts.MailGate;
+import org.supervisionwatch.alerts.ServiceTest;
+import org.supervisionwatch.alerts.notification.delivery.queue.MailRun;
+import org.supervisionwatch.alerts.notification.delivery.queue.MailStore;
+import org.supervisionwatch.alerts.testing.AnOrganisation;
+
+/** What a later run takes up of mails that the server has not accepted; undone at the end, so that no beat sees it. */
+@QuarkusTest
+class TakingUpTest extends ServiceTest {
+
+    @Inject
+    MailStore store;
+
+    private AnOrganisation north;
+
+    @BeforeEach
+    void aMailThatTheServerDoesNotTake() {
+        north = live("t1");
+        below(north, "E1", "Ann Part", "t1");
+        System.setProperty(MailGate.MODE, "closed");
+        moveToNextRun(north);
+        eventually(() -> {
+            events.heartbeats(now());
+            assertThat(mails(north, "state = 'queued' and attempts > 0")).isEqualTo(1);
+        });
+        QuarkusTransaction.begin();
+    }
+
+    @AfterEach
+    void undo() {
+        QuarkusTransaction.rollback();
+        System.clearProperty(MailGate.MODE);
+    }
+
+    @Test
+    void whatStillWaitsIsTakenUp() {
+        assertThat(takenUp()).hasSize(1);
+    }
+
+    @Test
+    void whatWasWithdrawnAndNotMadeAnewYetIsTakenUpToo() {
+        assertThat(store.withdrawStale(Duration.ZERO, now())).isPositive();
+
+        assertThat(takenUp()).hasSize(1);
+    }
+
+    @Test
+    void whatMayHaveBeenSentBeforeARestoreIsNotTakenUp() {
+        Instant now = now();
+        sql().run("insert into restore (restored_to, noticed_at, caught_up_at) values (?, ?, ?)", now, now, now);
+
+        assertThat(takenUp()).isEmpty();
+    }
+
+    private Set<String> takenUp() {
+        Instant now = now();
+        return store.withdrawOlder(
+                new MailRun(UUID.randomUUID(), north.id(), ZoneId.of("Europe/London"), null, now, now, now, false));
+    }
+}

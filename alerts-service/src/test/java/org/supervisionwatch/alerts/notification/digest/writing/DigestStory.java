@@ -1,0 +1,243 @@
+package org.supervisionwatch.alerts.notification.digest.writing;
+
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.supervisionwatch.alerts.episode.decision.ClosingCause;
+import org.supervisionwatch.alerts.episode.decision.EpisodeKind;
+import org.supervisionwatch.alerts.guideline.engine.calendar.Period;
+import org.supervisionwatch.alerts.notification.digest.decision.DigestScope;
+import org.supervisionwatch.alerts.notification.digest.decision.DigestSnapshot.DigestLead;
+import org.supervisionwatch.alerts.notification.digest.decision.DigestSnapshot.DigestOrganisation;
+import org.supervisionwatch.alerts.notification.digest.decision.DigestSnapshot.DigestPerson;
+import org.supervisionwatch.alerts.notification.digest.decision.DigestSnapshot.DigestTeam;
+import org.supervisionwatch.alerts.notification.digest.decision.DigestSnapshot.MailingMode;
+import org.supervisionwatch.alerts.notification.digest.decision.DigestSnapshot;
+import org.supervisionwatch.alerts.notification.digest.decision.SupervisionRoster.RosterSupervisor;
+import org.supervisionwatch.alerts.notification.digest.decision.SupervisionRoster.SupervisionBond;
+import org.supervisionwatch.alerts.notification.digest.decision.SupervisionRoster;
+import org.supervisionwatch.alerts.notification.digest.wording.LinkMaker;
+import org.supervisionwatch.alerts.notification.schedule.MailTimetable;
+import org.supervisionwatch.alerts.notification.schedule.ScheduleReader;
+import org.supervisionwatch.alerts.notification.schedule.ScheduleReading;
+import org.supervisionwatch.alerts.notification.schedule.TeamSchedule;
+
+/** One organisation over some days, for tests that read like a story: things happen, a run says who is mailed about whom. */
+public final class DigestStory {
+
+    private final Map<String, DigestTeam> teams = new LinkedHashMap<>();
+    private final Map<String, DigestPerson> people = new LinkedHashMap<>();
+    private final Map<String, AnEpisodeSnapshot> matters = new LinkedHashMap<>();
+    private final List<SupervisionBond> bonds = new ArrayList<>();
+    private final Map<String, List<Period>> absences = new HashMap<>();
+    private final Sent sent = new Sent();
+    private final Set<String> refused = new HashSet<>();
+    private boolean initials;
+    private LocalDate today = LocalDate.of(2026, 4, 7);
+
+    public DigestStory on(String day) {
+        LocalDate next = LocalDate.parse(day);
+        if (!next.equals(today)) {
+            sent.aDayBegins();
+        }
+        today = next;
+        return this;
+    }
+
+    public DigestStory team(String name, MailingMode mode, String... leadEmails) {
+        List<DigestLead> leads = new ArrayList<>();
+        for (String email : leadEmails) {
+            leads.add(new DigestLead(id(email), email, false, false));
+        }
+        return team(name, mode, leads, mode == MailingMode.LIVE ? today : null);
+    }
+
+    public DigestStory team(String name, MailingMode mode, List<DigestLead> leads, @Nullable LocalDate liveOn) {
+        DigestTeam before = teams.get(name);
+        MailTimetable timetable =
+                before == null ? AnEpisodeSnapshot.timetable(TeamSchedule.weekdaysAt(LocalTime.of(8, 0))) : before.timetable();
+        teams.put(name, new DigestTeam(id(name), name, mode, leads, timetable, liveOn));
+        return this;
+    }
+
+    DigestStory goesLive(String name) {
+        return team(name, MailingMode.LIVE, teams.get(name).leads(), today);
+    }
+
+    DigestStory schedule(String name, String sentence) {
+        DigestTeam team = teams.get(name);
+        if (ScheduleReader.read(sentence) instanceof ScheduleReading.ScheduleRead(TeamSchedule schedule)) {
+            teams.put(
+                    name,
+                    new DigestTeam(team.id(), name, team.mode(), team.leads(), AnEpisodeSnapshot.timetable(schedule), team.liveOn()));
+        }
+        return this;
+    }
+
+    public DigestStory inPost(String person, String team) {
+        return notWatched(person, team, null);
+    }
+
+    DigestStory notWatched(String person, String team, @Nullable String reason) {
+        people.put(person, new DigestPerson(id(person), person, List.of(id(team)), reason, false));
+        return this;
+    }
+
+    public DigestStory initials() {
+        initials = true;
+        return this;
+    }
+
+    public DigestStory refuses(String email) {
+        refused.add(email);
+        return this;
+    }
+
+    /** A must, which falls below three days after it is due. */
+    public DigestStory fallsBelow(String person, String team, String due) {
+        inPost(person, team);
+        AnEpisodeSnapshot known = matters.get(person);
+        if (known == null) {
+            matters.put(person, AnEpisodeSnapshot.weekly(person, team, LocalDate.parse(due)));
+        } else {
+            known.cause = null;
+            known.closedOn = null;
+        }
+        return this;
+    }
+
+    /** What comes round in more than a fortnight: it is told ahead. */
+    DigestStory dueSoon(String person, String team, String due) {
+        inPost(person, team);
+        matters.put(person, AnEpisodeSnapshot.monthly(person, team, LocalDate.parse(due)));
+        return this;
+    }
+
+    public DigestStory notice(String person, String team, EpisodeKind kind, String due) {
+        inPost(person, team);
+        matters.put(person, AnEpisodeSnapshot.notice(person, team, kind, LocalDate.parse(due), today));
+        return this;
+    }
+
+    /** Anything else happens to what is known of a person. */
+    public DigestStory with(String person, Consumer<AnEpisodeSnapshot> change) {
+        change.accept(matters.get(person));
+        return this;
+    }
+
+    DigestStory recovers(String person, ClosingCause cause) {
+        return with(person, matter -> {
+            matter.cause = cause;
+            matter.closedOn = today;
+        });
+    }
+
+    DigestStory movesTo(String person, String team) {
+        inPost(person, team);
+        return with(person, matter -> matter.team = team);
+    }
+
+    public DigestStory supervises(String supervisor, String... supervisees) {
+        for (String each : supervisees) {
+            bonds.add(new SupervisionBond(
+                    id(each),
+                    AnEpisodeSnapshot.TYPE,
+                    new RosterSupervisor(
+                            id(supervisor).toString(), id(supervisor), supervisor, AnEpisodeSnapshot.email(supervisor), false)));
+        }
+        return this;
+    }
+
+    public DigestStory leaves(String supervisor) {
+        bonds.replaceAll(bond -> bond.supervisor().name().equals(supervisor)
+                ? new SupervisionBond(
+                        bond.supervisee(),
+                        bond.type(),
+                        new RosterSupervisor(id(supervisor).toString(), id(supervisor), supervisor, null, true))
+                : bond);
+        return this;
+    }
+
+    public DigestStory away(String supervisor, String from, @Nullable String to) {
+        absences.computeIfAbsent(id(supervisor).toString(), _ -> new ArrayList<>())
+                .add(new Period(LocalDate.parse(from), to == null ? null : LocalDate.parse(to)));
+        return this;
+    }
+
+    /** What a run says, as "address: person step"; what it says counts as told from then on. */
+    List<String> run() {
+        return said(letters(null));
+    }
+
+    List<String> said(List<DigestContent> letters) {
+        List<String> said = new ArrayList<>();
+        for (DigestContent letter : letters) {
+            letter.tells()
+                    .forEach(tells -> said.add(letter.recipient() + ": " + tells.person() + " "
+                            + tells.news().step().code()));
+            if (letter.tells().isEmpty()) {
+                said.add(letter.recipient() + ": " + letter.subject());
+            }
+            send(letter);
+        }
+        return said;
+    }
+
+    DigestStory send(DigestContent letter) {
+        sent.add(letter, today);
+        return this;
+    }
+
+    Set<String> writtenToday() {
+        return sent.writtenToday();
+    }
+
+    List<DigestContent> letters(@Nullable String goingLive) {
+        Set<UUID> mailed = teams.values().stream()
+                .filter(team -> team.timetable().mailsOn(today))
+                .map(DigestTeam::id)
+                .collect(Collectors.toSet());
+        DigestScope round = goingLive == null
+                ? new DigestScope(false, mailed, mailed, sent.writtenToday(), Set.of())
+                : DigestScope.goingLive(id(goingLive));
+        return outcome(round).letters();
+    }
+
+    DigestPlanner.PlannedDigests outcome(DigestScope round) {
+        return DigestPlanner.of(snapshot(), round, LinkMaker.NONE);
+    }
+
+    public DigestSnapshot snapshot() {
+        return new DigestSnapshot(
+                new DigestOrganisation(
+                        id("north"),
+                        "north",
+                        "North",
+                        "clinical@north.example",
+                        "manager@north.example",
+                        "fallback@north.example",
+                        initials),
+                today,
+                List.copyOf(teams.values()),
+                people.values().stream().collect(Collectors.toMap(DigestPerson::id, it -> it)),
+                SupervisionRoster.of(bonds, absences),
+                matters.values().stream().map(AnEpisodeSnapshot::matter).toList(),
+                sent.told(),
+                sent.pictured(),
+                refused);
+    }
+
+    public static UUID id(String name) {
+        return AnEpisodeSnapshot.id(name);
+    }
+}

@@ -1,0 +1,148 @@
+package org.supervisionwatch.alerts.notification.digest.writing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.supervisionwatch.alerts.episode.decision.ClosingCause;
+import org.supervisionwatch.alerts.notification.digest.decision.DigestSnapshot.MailingMode;
+
+/** What is open is told of again, and once a week there is a word even if all is well. */
+class PictureStoryTest {
+
+    private static final String KIM = "kim@north.example";
+
+    private final DigestStory story = new DigestStory().on("2026-05-29").team("Riverside", MailingMode.LIVE, KIM);
+
+    @Test
+    void onTheFirstMailDayOfTheWeekAllThatIsOpenIsToldOfAgain() {
+        story.on("2026-06-04").fallsBelow("Sam", "Riverside", "2026-06-01");
+        story.run();
+        assertThat(story.on("2026-06-08").run()).containsExactly(KIM + ": Sam reminder");
+        assertThat(story.on("2026-06-09").run()).isEmpty();
+        assertThat(story.on("2026-06-15").run()).contains(KIM + ": Sam reminder");
+    }
+
+    @Test
+    void whatWasToldShortlyBeforeIsOnlyCounted() {
+        story.on("2026-06-05").fallsBelow("Sam", "Riverside", "2026-06-02");
+        story.run();
+        assertThat(story.on("2026-06-08").letters(null)).singleElement().satisfies(letter -> {
+            assertThat(letter.subject()).isEqualTo("Nothing new, 1 known: Riverside team");
+            assertThat(letter.counted()).containsExactly("Known already, and not repeated here: 1");
+        });
+    }
+
+    @Test
+    void ifAllIsWellItIsSaidOnceAWeek() {
+        story.inPost("Ann", "Riverside");
+        assertThat(story.on("2026-06-01").letters(null)).singleElement().satisfies(letter -> {
+            assertThat(letter.subject()).isEqualTo("All is well: Riverside team");
+            assertThat(letter.checked()).isEqualTo("1 of 1 checked, 0 not watched, 0 unknown");
+            assertThat(letter.banners()).singleElement().asString().contains("silence is never mistaken for fine");
+            story.send(letter);
+        });
+        assertThat(story.on("2026-06-02").run()).isEmpty();
+        assertThat(story.on("2026-06-08").run()).containsExactly(KIM + ": All is well: Riverside team");
+    }
+
+    @Test
+    void thereIsAWordEachWeekHoweverSeldomRemindersAreToCome() {
+        story.schedule("Riverside", "Mondays to Fridays 08:00; remind every 28 days.")
+                .inPost("Ann", "Riverside");
+        for (String monday : List.of("2026-06-01", "2026-06-08", "2026-06-15", "2026-06-22")) {
+            assertThat(story.on(monday).run()).containsExactly(KIM + ": All is well: Riverside team");
+        }
+        story.on("2026-06-25").fallsBelow("Sam", "Riverside", "2026-06-22").run();
+        assertThat(story.on("2026-06-29").letters(null)).singleElement().satisfies(letter -> {
+            assertThat(letter.subject()).isEqualTo("Nothing new, 1 known: Riverside team");
+            assertThat(letter.counted()).containsExactly("Known already, and not repeated here: 1");
+        });
+    }
+
+    @Test
+    void whoIsRemindedEachDayHearsOnceAWeekThatAllIsWell() {
+        story.schedule("Riverside", "Mondays to Fridays 08:00; remind every day.");
+        assertThat(story.on("2026-06-01").run()).containsExactly(KIM + ": All is well: Riverside team");
+        assertThat(story.on("2026-06-02").run()).isEmpty();
+        story.on("2026-06-04").fallsBelow("Sam", "Riverside", "2026-06-01").run();
+        assertThat(story.on("2026-06-05").run()).containsExactly(KIM + ": Sam reminder");
+        assertThat(story.on("2026-06-08").run()).containsExactly(KIM + ": Sam reminder");
+    }
+
+    @Test
+    void aBankHolidayMondayPutsItOffToTuesday() {
+        story.on("2026-08-31");
+        assertThat(story.run()).as("the summer bank holiday").isEmpty();
+        assertThat(story.on("2026-09-01").run()).containsExactly(KIM + ": All is well: Riverside team");
+        assertThat(story.on("2026-09-02").run()).isEmpty();
+        assertThat(story.on("2026-09-07").run()).hasSize(1);
+    }
+
+    @Test
+    void overChristmasNothingIsDropped() {
+        story.on("2026-12-21").run();
+        story.on("2026-12-24").fallsBelow("Sam", "Riverside", "2026-12-22");
+        assertThat(story.run()).isEmpty();
+        assertThat(story.on("2026-12-25").run()).isEmpty();
+        assertThat(story.on("2026-12-28").run()).as("in place of Boxing Day").isEmpty();
+        assertThat(story.on("2026-12-29").run()).containsExactly(KIM + ": Sam below");
+    }
+
+    @Test
+    void aTeamThatIsMailedOnMondaysHearsOnMondays() {
+        story.schedule("Riverside", "Mondays 08:00; remind every 14 days.");
+        story.on("2026-06-02").fallsBelow("Sam", "Riverside", "2026-05-28");
+        assertThat(story.run()).isEmpty();
+        assertThat(story.on("2026-06-08").run()).contains(KIM + ": Sam below");
+    }
+
+    @Test
+    void aHistoryThatIsCorrectedBackAndForthIsToldAsOftenAsItTurnsAndNotOftener() {
+        story.on("2026-06-04").fallsBelow("Sam", "Riverside", "2026-06-01");
+        assertThat(story.run()).containsExactly(KIM + ": Sam below");
+        story.recovers("Sam", ClosingCause.LATE_RECORD).fallsBelow("Sam", "Riverside", "2026-06-01");
+        assertThat(story.on("2026-06-05").run()).isEmpty();
+        assertThat(story.on("2026-06-09").recovers("Sam", ClosingCause.LATE_RECORD).run())
+                .contains(KIM + ": Sam recovered");
+        assertThat(story.on("2026-06-10").run()).isEmpty();
+        assertThat(story.on("2026-06-11")
+                        .fallsBelow("Sam", "Riverside", "2026-06-01")
+                        .run())
+                .contains(KIM + ": Sam below");
+        assertThat(story.on("2026-06-12").recovers("Sam", ClosingCause.SESSION_HELD).run())
+                .contains(KIM + ": Sam recovered");
+    }
+
+    @Test
+    void aWindowThatEndedShortIsToldOnceThenANumberThenOver() {
+        story.on("2026-06-04").fallsBelow("Sam", "Riverside", "2026-06-01");
+        story.with("Sam", matter -> matter.windowFrom = matter.due.minusWeeks(12));
+        assertThat(story.run()).containsExactly(KIM + ": Sam below");
+        assertThat(story.on("2026-06-15").letters(null))
+                .filteredOn(letter -> letter.recipient().equals(KIM))
+                .singleElement()
+                .satisfies(letter -> {
+                    assertThat(letter.tells()).isEmpty();
+                    assertThat(letter.counted()).containsExactly("Windows that ended short, told before: 1");
+                });
+        assertThat(story.on("2026-06-16").recovers("Sam", ClosingCause.NEXT_WINDOW).run())
+                .contains(KIM + ": Sam recovered");
+    }
+
+    @Test
+    void nobodyIsWrittenToTwiceOnADayAndWhatComesUpWaitsForTheNext() {
+        story.on("2026-06-04").fallsBelow("Sam", "Riverside", "2026-06-01").run();
+        story.fallsBelow("Alex", "Riverside", "2026-05-31");
+        assertThat(story.run()).as("later on the same day").isEmpty();
+        assertThat(story.on("2026-06-05").run()).containsExactly(KIM + ": Alex below");
+    }
+
+    @Test
+    void aReminderNamesTheMailThatToldFirst() {
+        story.on("2026-06-04").fallsBelow("Sam", "Riverside", "2026-06-01").run();
+        assertThat(story.on("2026-06-08").letters(null))
+                .singleElement()
+                .satisfies(letter -> assertThat(letter.references()).containsExactly("<0@test>"));
+    }
+}

@@ -1,0 +1,66 @@
+package org.supervisionwatch.alerts.notification.digest.writing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.io.IOException;
+import org.junit.jupiter.api.Test;
+import org.supervisionwatch.alerts.guideline.catalogue.PackCatalogue;
+import org.supervisionwatch.alerts.notification.digest.wording.StandingFigures;
+import org.supervisionwatch.alerts.notification.digest.wording.StandingReasons;
+import org.supervisionwatch.alerts.standing.adhoc.AdHocEvaluationReader;
+import org.supervisionwatch.alerts.standing.adhoc.AdHocEvaluationReading;
+import org.supervisionwatch.alerts.standing.explanation.StandingView;
+
+/** What a mail says about a window. */
+class WindowWordsTest {
+
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .addModule(new JavaTimeModule())
+            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+            .build();
+
+    @Test
+    void aWindowThatIsClosedNamesWhatItHeldAndWhatTheRunningOneLacks() throws IOException {
+        JsonNode standing = monthOf90("2026-09-08");
+
+        assertThat(StandingFigures.of(standing))
+                .containsExactly(
+                        "Looked at: Sat 1 Aug 2026 to Mon 31 Aug 2026",
+                        "Held: 60 of 90",
+                        "Final from: Tue 8 Sep 2026",
+                        "Still running, Tue 1 Sep 2026 to Wed 30 Sep 2026: 60 of 90");
+        assertThat(StandingReasons.ofWindow(standing)).isEqualTo(" 60 held of 90 asked for: not enough.");
+        assertThat(StandingReasons.fixOfWindow(standing))
+                .isEqualTo(
+                        "Final since Tue 8 Sep 2026. In the window still running, missing: 30 more by Wed 30 Sep 2026.");
+    }
+
+    @Test
+    void aWindowThatMayStillBeMendedSaysUntilWhen() throws IOException {
+        assertThat(StandingReasons.fixOfWindow(monthOf90("2026-09-03")))
+                .isEqualTo("Missing: 30 more, held by Mon 31 Aug 2026 and recorded by Mon 7 Sep 2026.");
+    }
+
+    @Test
+    void withoutAVerdictThereAreNoFigures() {
+        assertThat(StandingFigures.of(JSON.createObjectNode())).isEmpty();
+    }
+
+    private static JsonNode monthOf90(String asOf) throws IOException {
+        JsonNode question = JSON.readTree("""
+                {"asOf": "%s", "guideline": "bacp-accredited", "requirement": "month-90",
+                 "person": {"start": "2022-01-10", "clinicalMinutes": {"2026-08": 3000},
+                            "pattern": [{"days": ["mon", "tue"], "fte": 0.4}]},
+                 "sessions": [{"date": "2026-08-17", "type": "clinical", "minutes": 60},
+                              {"date": "2026-09-01", "type": "clinical", "minutes": 60}]}""".formatted(asOf));
+        return switch (new AdHocEvaluationReader(PackCatalogue.shipped()).read(question)) {
+            case AdHocEvaluationReading.AdHocEvaluationAccepted(var questions, boolean _) ->
+                JSON.valueToTree(StandingView.of(questions.getFirst().answer().getFirst()));
+            case AdHocEvaluationReading.AdHocEvaluationRefused(var faults) -> throw new AssertionError(faults);
+        };
+    }
+}

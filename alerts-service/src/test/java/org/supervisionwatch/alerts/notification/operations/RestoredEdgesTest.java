@@ -1,0 +1,173 @@
+package org.supervisionwatch.alerts.notification.operations;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.supervisionwatch.alerts.testing.Mornings.below;
+import static org.supervisionwatch.alerts.testing.Mornings.live;
+import static org.supervisionwatch.alerts.testing.Mornings.mails;
+import static org.supervisionwatch.alerts.testing.Mornings.nextMorning;
+import static org.supervisionwatch.alerts.testing.Mornings.sql;
+import static org.supervisionwatch.alerts.testing.Subscribing.ada;
+import static org.supervisionwatch.alerts.testing.Subscribing.madeForTheLead;
+import static org.supervisionwatch.alerts.testing.Subscribing.seen;
+import static org.supervisionwatch.alerts.testing.Watching.eventually;
+import static org.supervisionwatch.alerts.testing.Watching.moveClock;
+import static org.supervisionwatch.alerts.testing.Watching.now;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.supervisionwatch.alerts.ServiceTest;
+import org.supervisionwatch.alerts.testing.APerson;
+import org.supervisionwatch.alerts.testing.ASession;
+import org.supervisionwatch.alerts.testing.AnOrganisation;
+import org.supervisionwatch.alerts.testing.Channel;
+import org.supervisionwatch.alerts.testing.Mornings;
+import org.supervisionwatch.alerts.testing.Subscribing.Due;
+import org.supervisionwatch.chassis.restore.DatabaseRestored;
+
+/** What the service told outside of its daily mails, after its database was put back from a backup. */
+@QuarkusTest
+class RestoredEdgesTest extends ServiceTest {
+
+    @Inject
+    Event<DatabaseRestored> restored;
+
+    private AnOrganisation north;
+
+    @BeforeEach
+    void anOrganisation() {
+        north = live("t1");
+    }
+
+    /** The feeds are read again: the time that is lost ends. */
+    @AfterEach
+    void caughtUp() {
+        eventually(() -> {
+            events.heartbeats(now());
+            assertThat(sql().list("select 1 from restore where told_at is null", row -> 1))
+                    .isEmpty();
+        });
+    }
+
+    @Test
+    void aDateInACalendarHasAHigherNumberThanAnyThatWasSeen() {
+        ada(north, "t1");
+        String url = madeForTheLead(north, "t1");
+        Due before = seen(url);
+
+        lose(Duration.ofHours(1));
+
+        assertThat(seen(url).uid()).isEqualTo(before.uid());
+        assertThat(seen(url).sequence()).isGreaterThan(before.sequence() + 100);
+    }
+
+    @Test
+    void aCardThatMayHaveBeenSentIsNotSentUnasked() {
+        below(north, "E1", "Ann Part", "t1");
+        try (Channel channel = new Channel().answers(503)) {
+            given().contentType(ContentType.JSON)
+                    .body(Map.of("url", channel.url()))
+                    .put("/organisations/" + north.code() + "/teams/t1/webhook")
+                    .then()
+                    .statusCode(200);
+            nextMorning(north);
+            eventually(() -> assertThat(channel.asked()).isPositive());
+
+            lose(Duration.ofHours(1));
+            channel.answers(202);
+            caughtUp();
+            nextMorning(north);
+
+            assertThat(channel.cards()).isEmpty();
+            assertThat(sql().list(
+                                    "select state from team_card where organisation_id = ?",
+                                    row -> row.text("state"),
+                                    north.id()))
+                    .containsExactly("replaced");
+        }
+    }
+
+    @Test
+    void aLinkThatMayHaveBeenSentIsWithheldUntilSomebodyReleasesIt() {
+        APerson ann = Mornings.inPost(north, "E1", "Ann Part", "t1");
+        Map<String, String> robin =
+                Map.of("id", "uea-0042", "name", "Robin Hale", "email", "robin." + north.code() + "@example.org");
+        events.person(ann.with(
+                "supervisors", List.of(Map.of("type", "case_management", "external", robin, "from", "2020-01-01"))));
+        Instant planned = nextLink();
+        booked(ann, planned.atZone(ZoneId.of("Europe/London")).toLocalDate(), robin);
+
+        moveClock(planned.plusSeconds(1));
+        lose(Duration.ofHours(1));
+        caughtUp();
+
+        eventually(() -> assertThat(mails(
+                        north, "recipient like 'robin%' and state = 'withheld' and reason like 'may have been sent%'"))
+                .isEqualTo(1));
+        assertThat(Mornings.mailbox(north)).isEmpty();
+    }
+
+    @Test
+    void theWordOfTheWeekThatMayHaveBeenSentIsNotSaidAgain() {
+        Mornings.inPost(north, "E1", "Ann Part", "t1");
+        moveClock(now().plus(Duration.ofHours(2)));
+        Mornings.beginAWeek();
+        lose(Duration.ofHours(1));
+        caughtUp();
+        String toTheLead = "recipient = '" + north.leadEmail("t1") + "' and state ";
+        eventually(() -> assertThat(mails(north, toTheLead + "= 'withheld'")).isEqualTo(1));
+
+        nextMorning(north);
+        assertThat(mails(north, toTheLead + "<> 'withheld'")).isZero();
+    }
+
+    @Test
+    void anOrganisationThatWasErasedHoldsNobodysMailsBack() {
+        events.erased("organisations.v1", "organisation.v1", north.id());
+        eventually(() -> assertThat(sql().list("select 1 from organisation where id = ?", row -> 1, north.id()))
+                .isEmpty());
+        moveClock(now().plus(Duration.ofDays(2)));
+
+        lose(Duration.ofHours(1));
+
+        caughtUp();
+    }
+
+    private void booked(APerson person, LocalDate on, Map<String, String> supervisor) {
+        ASession booked = ASession.caseManagement(north, on)
+                .with("status", "booked")
+                .with("recordedOn", null)
+                .with("supervisor", Map.of("external", supervisor))
+                .attendee(person, null);
+        events.session(booked);
+        eventually(() -> assertThat(sql().list("select 1 from session where id = ?", row -> 1, booked.id()))
+                .isNotEmpty());
+    }
+
+    private void lose(Duration time) {
+        restored.fire(new DatabaseRestored(now().minus(time), now()));
+    }
+
+    private Instant nextLink() {
+        eventually(() -> assertThat(plan()).isNotEmpty());
+        return plan().getFirst();
+    }
+
+    private List<Instant> plan() {
+        return sql().list(
+                        "select next_at from week_link_plan where organisation_id = ?",
+                        row -> row.instant("next_at"),
+                        north.id());
+    }
+}

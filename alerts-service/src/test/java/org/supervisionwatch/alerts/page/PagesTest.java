@@ -1,0 +1,110 @@
+package org.supervisionwatch.alerts.page;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.supervisionwatch.alerts.testing.Mornings.below;
+import static org.supervisionwatch.alerts.testing.Mornings.live;
+import static org.supervisionwatch.alerts.testing.Mornings.settle;
+import static org.supervisionwatch.alerts.testing.Watching.eventually;
+import static org.supervisionwatch.alerts.testing.Watching.today;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.supervisionwatch.alerts.ServiceTest;
+import org.supervisionwatch.alerts.testing.APerson;
+import org.supervisionwatch.alerts.testing.AnOrganisation;
+import org.supervisionwatch.alerts.testing.Watching;
+
+/** The pages and the list of alerts, as they are asked for. */
+@QuarkusTest
+class PagesTest extends ServiceTest {
+
+    @Test
+    void theStatusPageShowsEachTeamWorstFirstAndNamesWhoIsNotWatched() {
+        AnOrganisation north = live("river");
+        below(north, "E1", "Ann Part", "river");
+        events.person(APerson.in(north, "E2", "Bo Unknown").period("A1", null, "river", today().minusDays(50), null));
+        eventually(() -> assertThat(Watching.standings(north).getInt("people.notWatched"))
+                .isOne());
+
+        String page = page("/?organisation=" + north.code());
+        assertThat(page)
+                .contains("<html lang=\"en-GB\">", "Team river", "Ann Part", "Below the guideline")
+                .contains(
+                        "1 of 2 people checked, 1 not watched, 0 unknown",
+                        "Bo Unknown</a>: Not watched: role not known")
+                .contains("/organisations/" + north.code() + "/people/E1");
+    }
+
+    @Test
+    void aPersonsPageSaysWhy() {
+        AnOrganisation north = live("river");
+        below(north, "E1", "Ann <b>Part</b>", "river");
+        assertThat(page("/organisations/" + north.code() + "/people/E1"))
+                .contains("Ann &lt;b&gt;Part&lt;/b&gt;", "Case management (individual), every week", "<h3>Why</h3>")
+                .contains("The last session that counts was on")
+                .doesNotContain("<b>Part</b>");
+        given().get("/organisations/" + north.code() + "/people/nobody").then().statusCode(404);
+    }
+
+    @Test
+    void withoutAnOrganisationItListsThem() {
+        AnOrganisation north = live("river");
+        live("hill");
+        assertThat(page("/")).contains("/?organisation=" + north.code());
+        given().head("/").then().statusCode(200);
+        given().get("/?organisation=nowhere").then().statusCode(404);
+    }
+
+    @Test
+    void alertsAreListedByStateAndTeamWithWhatWasTold() {
+        AnOrganisation north = live("river", "hill");
+        below(north, "E1", "Ann Part", "river");
+        below(north, "E2", "Cy Hill", "hill");
+        settle(north);
+        String alerts = "/organisations/" + north.code() + "/alerts";
+        given().get(alerts + "?state=open&team=hill")
+                .then()
+                .statusCode(200)
+                .body("items.employeeNumber", equalTo(List.of("E2")))
+                .body("items[0].state", equalTo("BELOW_GUIDELINE"))
+                .body("items[0].mails", equalTo(0))
+                .body("items[0].openedOn", equalTo(today().toString()));
+        String next = given().get(alerts + "?state=open&limit=1")
+                .then()
+                .statusCode(200)
+                .body("items.employeeNumber", equalTo(List.of("E2")))
+                .extract()
+                .path("next");
+        given().get(next).then().statusCode(200).body("items.employeeNumber", hasItem("E1"));
+        given().get(alerts + "?state=somehow").then().statusCode(422).body("errors.pointer", hasItem("state"));
+        given().get(alerts + "?team=nowhere").then().statusCode(404);
+    }
+
+    @Test
+    void whatOpsLookAtIsExposed() {
+        eventually(() -> given().get("/q/metrics")
+                .then()
+                .statusCode(200)
+                .body(containsString("watch_alerts_open "))
+                .body(containsString("watch_mail_queue{state=\"queued\"}"))
+                .body(containsString("watch_mail_oldest_unsent_age_seconds "))
+                .body(containsString("watch_run_late_seconds "))
+                .body(containsString("watch_mails_total{outcome=\"accepted\"}")));
+    }
+
+    private static String page(String path) {
+        return given().accept(ContentType.HTML)
+                .get(path)
+                .then()
+                .statusCode(200)
+                .contentType(ContentType.HTML)
+                .extract()
+                .asString();
+    }
+}

@@ -1,0 +1,158 @@
+package org.supervisionwatch.alerts.roster;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.supervisionwatch.alerts.testing.Watching.eventually;
+import static org.supervisionwatch.alerts.testing.Watching.field;
+import static org.supervisionwatch.alerts.testing.Watching.person;
+import static org.supervisionwatch.alerts.testing.Watching.state;
+import static org.supervisionwatch.alerts.testing.Watching.today;
+
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.supervisionwatch.alerts.ServiceTest;
+import org.supervisionwatch.alerts.guideline.engine.requirement.PersonInPost;
+import org.supervisionwatch.alerts.guideline.engine.requirement.PersonProfile;
+import org.supervisionwatch.alerts.guideline.engine.requirement.Session;
+import org.supervisionwatch.alerts.roster.facts.PersonFacts;
+import org.supervisionwatch.alerts.roster.facts.PersonFactsReader;
+import org.supervisionwatch.alerts.testing.APerson;
+import org.supervisionwatch.alerts.testing.ASession;
+import org.supervisionwatch.alerts.testing.AnOrganisation;
+
+/** What the clinical side tells, and what a session weighs by, from the topics into the engine's values. */
+@QuarkusTest
+class ClinicalFactsTest extends ServiceTest {
+
+    private static final String HOURS = "tiered-minutes";
+
+    private static final Map<String, Object> TOLD = Map.of(
+            "memberships",
+            List.of("babcp_accredited", "bacp_accredited"),
+            "qualifiedOn",
+            "2026-03-01",
+            "newlyQualified",
+            true,
+            "caseload",
+            0,
+            "clinicalFte",
+            0.6);
+
+    private final PersonFactsReader facts;
+
+    @Inject
+    ClinicalFactsTest(PersonFactsReader facts) {
+        this.facts = facts;
+    }
+
+    @Test
+    void theEngineIsGivenTheClinicalProfileTheHoursAndTheShifts() {
+        AnOrganisation org = anOrganisation();
+        APerson nora = APerson.in(org, "E1", "Nora New")
+                .period("A1", "social_worker", "t1", today().minusYears(1), null)
+                .profile(TOLD)
+                .hours("2026-05", null, "2026-05-31")
+                .hours("2026-06", 0, "2026-06-02", "2026-06-01");
+        events.organisation(org);
+        events.person(nora);
+
+        eventually(() -> assertThat(asTheEngineSees(nora).shifts())
+                .containsExactly(LocalDate.of(2026, 5, 31), LocalDate.of(2026, 6, 1), LocalDate.of(2026, 6, 2)));
+        assertThat(asTheEngineSees(nora).clinicalMinutes()).isEqualTo(Map.of(YearMonth.of(2026, 6), 0));
+        assertThat(asTheEngineSees(nora).profile())
+                .isEqualTo(new PersonProfile(
+                        "social_worker",
+                        Set.of("babcp_accredited", "bacp_accredited"),
+                        true,
+                        LocalDate.of(2026, 3, 1),
+                        0,
+                        new BigDecimal("0.6")));
+    }
+
+    @Test
+    void ofSomebodyOfWhomNothingWasToldNothingIsKnownAndWhatIsTakenBackIsForgotten() {
+        AnOrganisation org = anOrganisation();
+        APerson una = APerson.in(org, "E1", "Una Untold").period("A1", "associate", "t1", today().minusYears(1), null);
+        PersonProfile untold = PersonProfile.ofRole("associate");
+        events.organisation(org);
+        events.person(una);
+        eventually(() -> assertThat(asTheEngineSees(una).profile()).isEqualTo(untold));
+        assertThat(asTheEngineSees(una).clinicalMinutes()).isEmpty();
+
+        events.person(una.profile(Map.of("caseload", 12)));
+        eventually(() -> assertThat(asTheEngineSees(una).profile().caseload()).isEqualTo(12));
+
+        events.person(una.with("clinicalProfile", null));
+        eventually(() -> assertThat(asTheEngineSees(una).profile()).isEqualTo(untold));
+    }
+
+    @Test
+    void anAssociateWhoseHoursArriveIsUnknownNoLonger() {
+        AnOrganisation org = anOrganisation();
+        YearMonth lastMonth = YearMonth.from(today()).minusMonths(1);
+        APerson asta =
+                APerson.in(org, "E1", "Asta Associate").period("A1", "associate", "t1", today().minusYears(1), null);
+        events.organisation(org);
+        events.person(asta);
+        eventually(() -> assertThat(state(org, asta, HOURS)).isEqualTo("UNKNOWN"));
+
+        events.person(asta.hours(lastMonth.toString(), 2700));
+
+        eventually(() -> assertThat(state(org, asta, HOURS)).isIn("OVERDUE", "BELOW_GUIDELINE"));
+        assertThat(field(org, asta, HOURS, "required")).startsWith("120");
+        assertThat(person(org, "E1").getString("notWatched")).isNull();
+    }
+
+    @Test
+    void aSessionIsWeighedByItsContractedSizeItsFlagsAndWhatHerShareWasAbout() {
+        AnOrganisation org = anOrganisation();
+        APerson ida = APerson.in(org, "E1", "Ida Intervention").pwp("t1", today().minusYears(1));
+        APerson opal = APerson.in(org, "E2", "Opal Other").pwp("t1", today().minusYears(1));
+        events.organisation(org);
+        events.person(ida);
+        events.person(opal);
+
+        events.session(ASession.clinicalSkills(org, today())
+                .with("contractedSize", 6)
+                .with("flags", List.of("recorded"))
+                .attendedBy(ida)
+                .attendeesOwn("flags", List.of("live-assessment"))
+                .attendeesOwn("intervention", "behavioural_activation")
+                .attendedBy(opal));
+
+        eventually(() -> assertThat(sessions(ida)).hasSize(1));
+        Session hers = sessions(ida).getFirst();
+        assertThat(hers.contractedSize()).isEqualTo(6);
+        assertThat(hers.size()).isEqualTo(2);
+        assertThat(hers.flags()).containsExactlyInAnyOrder("recorded", "live-assessment");
+        assertThat(hers.intervention()).isEqualTo("behavioural_activation");
+        assertThat(sessions(opal).getFirst().flags()).containsExactly("recorded");
+        assertThat(sessions(opal).getFirst().intervention()).isNull();
+    }
+
+    private List<Session> sessions(APerson person) {
+        return known(person).sessions();
+    }
+
+    private PersonInPost asTheEngineSees(APerson person) {
+        PersonFacts known = known(person);
+        var post = known.postsOn(today()).getFirst();
+        return known.inPost(post, post.roleOn(today()), Set.of());
+    }
+
+    private PersonFacts known(APerson person) {
+        Map<?, PersonFacts> loaded = facts.load(List.of(person.id()));
+        assertThat(loaded).hasSize(1);
+        return loaded.values().iterator().next();
+    }
+
+    private AnOrganisation anOrganisation() {
+        return AnOrganisation.monitoredFrom(today().minusYears(1)).team("t1", "off");
+    }
+}

@@ -1,0 +1,249 @@
+package org.supervisionwatch.alerts.standing.evaluation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.supervisionwatch.alerts.guideline.engine.GuidelineEngine;
+import org.supervisionwatch.alerts.guideline.engine.calendar.FullTimeShare;
+import org.supervisionwatch.alerts.guideline.engine.calendar.HolidayDates;
+import org.supervisionwatch.alerts.guideline.engine.calendar.Period;
+import org.supervisionwatch.alerts.guideline.engine.calendar.PostPeriod;
+import org.supervisionwatch.alerts.guideline.engine.calendar.WorkingPattern;
+import org.supervisionwatch.alerts.guideline.engine.requirement.PersonInPost;
+import org.supervisionwatch.alerts.guideline.engine.requirement.PersonProfile;
+import org.supervisionwatch.alerts.guideline.engine.requirement.Requirement;
+import org.supervisionwatch.alerts.guideline.engine.requirement.Session;
+import org.supervisionwatch.alerts.guideline.pack.Pack;
+import org.supervisionwatch.alerts.roster.facts.AssignmentPeriod;
+import org.supervisionwatch.alerts.roster.facts.EmploymentPeriod;
+import org.supervisionwatch.alerts.testing.Rules;
+
+/** A rule is asked from a day that is decided once. */
+class AppliesFromTest {
+
+    private static final UUID PERSON = new UUID(0, 1);
+    private static final UUID ASSIGNMENT = new UUID(0, 2);
+    private static final LocalDate MONITORED = LocalDate.parse("2025-11-24");
+    private static final LocalDate TODAY = LocalDate.parse("2026-06-15");
+    private static final LocalDate HELD = LocalDate.parse("2026-06-05");
+
+    private final List<Pack> packs = new ArrayList<>();
+    private final PersonProfile profile = PersonProfile.ofRole("pwp");
+    private LocalDate start = LocalDate.parse("2024-01-08");
+    private @Nullable LocalDate lastSeenOn;
+
+    @Test
+    void whoWasInPostBeforeIsAskedFromTheDayOfWatching() {
+        Pack pack = inForce("2025-01-01", Rules.weekly("1", "skills", 7));
+
+        assertThat(decide(null, pack).appliesFrom()).isEqualTo(MONITORED);
+    }
+
+    @Test
+    void whoStartedSinceIsAskedFromHerStart() {
+        start = LocalDate.parse("2026-02-02");
+        Pack pack = inForce("2025-01-01", Rules.weekly("1", "skills", 7));
+
+        assertThat(decide(null, pack).appliesFrom()).isNull();
+    }
+
+    @Test
+    void aPackThatCameIntoForceLaterIsAskedFromThatDay() {
+        Pack pack = inForce("2026-03-01", Rules.weekly("1", "skills", 7));
+
+        assertThat(decide(null, pack).appliesFrom()).isEqualTo("2026-03-01");
+    }
+
+    @Test
+    void whatWasDecidedStandsWhateverFactsHaveChangedSince() {
+        Pack pack = inForce("2025-01-01", Rules.weekly("1", "skills", 7));
+        RuleInForce stored = rule(pack, true, LocalDate.parse("2026-04-01"));
+
+        assertThat(decide(stored, pack)).isEqualTo(stored);
+    }
+
+    @Test
+    void aStricterVersionIsAskedFromTheDayItCameIntoForce() {
+        Pack old = inForce("2025-01-01", Rules.weekly("1", "skills", 14));
+        Pack stricter = inForce("2026-06-14", Rules.weekly("2", "skills", 7));
+
+        assertThat(decide(rule(old, true, null), stricter).appliesFrom()).isEqualTo("2026-06-14");
+    }
+
+    @Test
+    void aLooserVersionIsAskedFromTheDayThatStood() {
+        Pack old = inForce("2025-01-01", Rules.weekly("1", "skills", 7));
+        Pack looser = inForce("2026-06-14", Rules.weekly("2", "skills", 14));
+
+        RuleInForce decided = decide(rule(old, true, MONITORED), looser);
+        assertThat(decided.appliesFrom()).isEqualTo(MONITORED);
+        assertThat(decided.packVersion()).isEqualTo("2");
+    }
+
+    @Test
+    void aVersionNobodyCanLookUpAnyMoreMayHaveBeenALooserOne() {
+        Pack now = inForce("2025-01-01", Rules.weekly("2", "skills", 7));
+        RuleInForce lost = new RuleInForce(subject("skills"), "1", true, null, TODAY.minusDays(9));
+
+        assertThat(decide(lost, now).appliesFrom()).isEqualTo(TODAY);
+    }
+
+    @Test
+    void aRuleThatIsMetAgainIsAskedAnew() {
+        Pack pack = inForce("2025-01-01", Rules.weekly("1", "skills", 7));
+
+        assertThat(decide(rule(pack, false, MONITORED), pack).appliesFrom()).isEqualTo(TODAY);
+    }
+
+    @Test
+    void aStageThatGivesWayToALooserOneLeavesNoGap() {
+        Pack pack = inForce("2025-01-01", Rules.weekly("1", "early", 14), Rules.weekly("1", "later", 28));
+        RuleInForce early = new RuleInForce(subject("early"), "1", true, MONITORED, TODAY.minusDays(9));
+
+        Map<StandingSubject, RuleInForce> decided = decider().decide(List.of(early), List.of(asking(pack, "later", TODAY)));
+
+        assertThat(decided.get(subject("later")).appliesFrom()).isEqualTo(MONITORED);
+        assertThat(decided.get(subject("early")).asked()).isFalse();
+    }
+
+    @Test
+    void aStageThatGivesWayToAStricterOneStartsAnew() {
+        Pack pack = inForce("2025-01-01", Rules.weekly("1", "early", 28), Rules.weekly("1", "later", 7));
+        RuleInForce early = new RuleInForce(subject("early"), "1", true, null, TODAY.minusDays(9));
+
+        Map<StandingSubject, RuleInForce> decided = decider().decide(List.of(early), List.of(asking(pack, "later", TODAY)));
+
+        assertThat(decided.get(subject("later")).appliesFrom()).isEqualTo(TODAY);
+    }
+
+    @Test
+    void aRuleThatBecomesHersInMidPostIsAskedFromTheDayOnWhichThatIsKnown() {
+        start = LocalDate.parse("2026-03-02");
+        lastSeenOn = TODAY.minusDays(1);
+        Pack pack = inForce("2025-01-01", Rules.weekly("1", "skills", 7));
+
+        assertThat(decide(null, pack).appliesFrom()).isEqualTo(TODAY);
+    }
+
+    @Test
+    void aRuleThatBecomesHersOnADayThatWasKnownAheadIsAskedFromThatDay() {
+        lastSeenOn = TODAY.minusDays(9);
+        Pack pack = inForce(TODAY.minusDays(3).toString(), Rules.weekly("1", "skills", 7));
+
+        assertThat(decide(null, pack).appliesFrom()).isEqualTo(TODAY.minusDays(3));
+    }
+
+    /** A trainee's two rules, in whatever order they come. */
+    @Test
+    void ofSeveralRulesThatEndTheOneOfTheSameNameGivesWay() {
+        Pack pack = inForce("2025-01-01", Rules.weekly("1", "skills", 7), Rules.weekly("1", "skills-full", 7));
+        RuleInForce same = new RuleInForce(
+                new StandingSubject(PERSON, ASSIGNMENT, "trainee", "skills"), "1", true, MONITORED, TODAY.minusDays(9));
+        RuleInForce full = new RuleInForce(
+                new StandingSubject(PERSON, ASSIGNMENT, "trainee", "skills-full"), "1", true, null, TODAY.minusDays(9));
+        RequirementCheck asking = asking(pack, "skills", TODAY);
+
+        for (List<RuleInForce> ended : List.of(List.of(same, full), List.of(full, same))) {
+            assertThat(decider()
+                            .decide(ended, List.of(asking))
+                            .get(asking.subject())
+                            .appliesFrom())
+                    .isEqualTo(MONITORED);
+        }
+    }
+
+    /** Whatever the old rule was and however late she is, a stricter one never makes her late on the day it comes. */
+    @Test
+    void tighteningNeverMakesAnybodyLateOnTheDay() {
+        Pack old = inForce("2025-01-01", Rules.weekly("1", "skills", 28));
+        for (int days = 1; days < 28; days++) {
+            Pack stricter = inForce("2026-06-15", Rules.weekly("2", "skills", days));
+            RuleInForce decided = decide(rule(old, true, null), stricter);
+            Requirement requirement = stricter.requirements().getFirst();
+
+            assertThat(GuidelineEngine.evaluate(
+                                    requirement,
+                                    person().appliesFrom(decided.appliesFrom()),
+                                    sessions(),
+                                    TODAY,
+                                    HolidayDates.NONE)
+                            .belowFrom())
+                    .isAfter(TODAY);
+            packs.remove(stricter);
+        }
+    }
+
+    private Pack inForce(String from, Requirement... requirements) {
+        Pack pack = Rules.pack(new Period(LocalDate.parse(from), null), requirements);
+        packs.add(pack);
+        return pack;
+    }
+
+    private RuleInForce decide(@Nullable RuleInForce stored, Pack pack) {
+        LocalDate effective = pack.effective().from();
+        LocalDate since = effective.isAfter(start) ? effective : start;
+        RequirementCheck asking = asking(pack, "skills", since);
+        return decider()
+                .decide(stored == null ? List.of() : List.of(stored), List.of(asking))
+                .get(asking.subject());
+    }
+
+    private AppliesFrom decider() {
+        return new AppliesFrom(guidelines(), MONITORED, sessions(), TODAY, lastSeenOn);
+    }
+
+    private PacksInForce guidelines() {
+        return new PacksInForce() {
+            @Override
+            public List<Pack> governing(@Nullable String role, Set<String> memberships, LocalDate day) {
+                return packs;
+            }
+
+            @Override
+            public Optional<Pack> byVersion(String pack, String version) {
+                return packs.stream()
+                        .filter(each -> each.version().equals(version))
+                        .findFirst();
+            }
+        };
+    }
+
+    private RequirementCheck asking(Pack pack, String requirement, LocalDate since) {
+        EmploymentPeriod post = new EmploymentPeriod(ASSIGNMENT, start, null, List.of(new AssignmentPeriod(start, null, "pwp", new UUID(0, 3))));
+        return new RequirementCheck(
+                subject(requirement),
+                new AppliedPack(pack, post, "pwp"),
+                pack.requirement(requirement).orElseThrow(),
+                person(),
+                since);
+    }
+
+    private PersonInPost person() {
+        WorkingPattern pattern = new WorkingPattern(start, EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY), FullTimeShare.of(BigDecimal.ONE));
+        return new PersonInPost(
+                new PostPeriod(start, null), profile, List.of(pattern), List.of(), List.of(), Map.of(), List.of(), null);
+    }
+
+    private static List<Session> sessions() {
+        return List.of(Session.individual(HELD, Session.SessionStatus.HELD, "skills", 60));
+    }
+
+    private static RuleInForce rule(Pack pack, boolean asked, @Nullable LocalDate from) {
+        return new RuleInForce(subject("skills"), pack.version(), asked, from, TODAY.minusDays(9));
+    }
+
+    private static StandingSubject subject(String requirement) {
+        return new StandingSubject(PERSON, ASSIGNMENT, Rules.PACK, requirement);
+    }
+}

@@ -1,0 +1,42 @@
+package org.supervisionwatch.alerts.standing.explanation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.supervisionwatch.alerts.guideline.catalogue.PackCatalogue;
+import org.supervisionwatch.alerts.standing.adhoc.AdHocEvaluationReader;
+import org.supervisionwatch.alerts.standing.adhoc.AdHocEvaluationReading;
+
+/** The acceptance cases, straight through the engine. */
+class GuidelineCasesTest {
+
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .addModule(new JavaTimeModule())
+            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+            .build();
+
+    private static final AdHocEvaluationReader READER = new AdHocEvaluationReader(PackCatalogue.shipped());
+
+    @TestFactory
+    Stream<DynamicTest> everyCaseComesOutAsExpected() {
+        return Stream.of("cases.yaml", "more-cases.yaml")
+                .flatMap(file -> Cases.of(file).stream())
+                .map(check -> DynamicTest.dynamicTest(
+                        check.name(),
+                        () -> assertThat(check.differences(answer(check))).isEmpty()));
+    }
+
+    private static JsonNode answer(Cases check) {
+        return switch (READER.read(check.request())) {
+            case AdHocEvaluationReading.AdHocEvaluationAccepted(var questions, boolean _) ->
+                JSON.valueToTree(StandingView.of(questions.getFirst().answer().getFirst()));
+            case AdHocEvaluationReading.AdHocEvaluationRefused(var faults) -> throw new AssertionError(faults);
+        };
+    }
+}

@@ -1,0 +1,115 @@
+package org.supervisionwatch.alerts.whatif.replay;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.supervisionwatch.alerts.whatif.report.WhatIfStory.NORTH;
+import static org.supervisionwatch.alerts.whatif.report.WhatIfStory.POST;
+import static org.supervisionwatch.alerts.whatif.report.WhatIfStory.SOUTH;
+import static org.supervisionwatch.alerts.whatif.report.WhatIfStory.START;
+import static org.supervisionwatch.alerts.whatif.report.WhatIfStory.day;
+import static org.supervisionwatch.alerts.whatif.report.WhatIfStory.ofKeeper;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.supervisionwatch.alerts.guideline.catalogue.AnyCatalogue;
+import org.supervisionwatch.alerts.guideline.engine.calendar.Period;
+import org.supervisionwatch.alerts.standing.evaluation.RuleInForce;
+import org.supervisionwatch.alerts.standing.evaluation.StandingSubject;
+import org.supervisionwatch.alerts.whatif.report.WhatIfStory;
+
+/** Walking somebody through the past. After Tue 3 March she is due on the 10th and below from the 15th. */
+class ReplayTest {
+
+    @Test
+    void sheIsBelowFromTheDayAfterGraceUntilTheDayBeforeTheSession() {
+        assertThat(ofKeeper().held("02-24", "03-03", "03-17", "03-24").lately())
+                .singleElement()
+                .satisfies(stretch -> {
+                    assertThat(stretch.from()).isEqualTo(day("03-15"));
+                    assertThat(stretch.until()).isEqualTo(day("03-16"));
+                    assertThat(stretch.due()).isEqualTo(day("03-10"));
+                    assertThat(stretch.begunBefore()).isFalse();
+                });
+    }
+
+    @Test
+    void oneThatHadBegunBeforeIsMarkedAndOneThatBeginsOnTheFirstDayIsNot() {
+        WhatIfStory story = ofKeeper().held("02-24", "03-03", "03-17", "03-24");
+
+        assertThat(story.from("03-15").lately()).singleElement().satisfies(stretch -> {
+            assertThat(stretch.from()).isEqualTo(day("03-15"));
+            assertThat(stretch.begunBefore()).isFalse();
+        });
+        assertThat(story.from("03-16").lately()).singleElement().satisfies(stretch -> {
+            assertThat(stretch.from()).isEqualTo(day("03-16"));
+            assertThat(stretch.begunBefore()).isTrue();
+        });
+        assertThat(story.from("03-17").lately()).isEmpty();
+    }
+
+    @Test
+    void aSessionThatWasRecordedLateHelpsFromTheDayItWasKnown() {
+        WhatIfStory story = ofKeeper().held("02-24", "03-03", "03-17", "03-24").recorded("03-10", "03-16", 60);
+
+        assertThat(days(story.lately())).containsExactly(day("03-15") + " " + day("03-15"));
+    }
+
+    @Test
+    void aLeaverIsBelowForTheTimeSheWasInPost() {
+        WhatIfStory story = WhatIfStory.of(her -> her.in(POST, "keeper", NORTH, START, day("03-16")));
+
+        assertThat(days(story.held("02-24", "03-03").lately())).containsExactly(day("03-15") + " " + day("03-16"));
+    }
+
+    @Test
+    void aStretchBelongsToTheTeamOfItsFirstDay() {
+        WhatIfStory story = WhatIfStory.of(her ->
+                her.in(POST, "keeper", NORTH, START, day("03-15")).in(POST, "keeper", SOUTH, day("03-16"), null));
+
+        assertThat(story.held("02-24", "03-03").lately()).singleElement().satisfies(stretch -> {
+            assertThat(stretch.teamId()).isEqualTo(NORTH);
+            assertThat(stretch.until()).isNull();
+        });
+    }
+
+    @Test
+    void eachWindowThatEndsShortIsAStretchOfItsOwn() {
+        String anHourAWeek = WhatIfStory.weekly()
+                .replace(
+                        "kind: interval, every: 7d",
+                        "kind: quantity, measure: minutes, at_least: 60, window: calendar_week");
+        WhatIfStory story = ofKeeper().under(AnyCatalogue.holding(anHourAWeek)).held("02-17", "02-24", "03-17", "03-24");
+
+        assertThat(story.lately())
+                .extracting(BelowPeriod::window)
+                .containsExactlyInAnyOrder(
+                        new Period(day("03-02"), day("03-08")), new Period(day("03-09"), day("03-15")));
+        assertThat(days(story.lately()))
+                .containsExactlyInAnyOrder(day("03-09") + " " + day("03-15"), day("03-16") + " " + day("03-22"));
+    }
+
+    @Test
+    void nobodyIsHeldToARuleForTheTimeBeforeTheDayThatWasDecided() {
+        WhatIfStory story = ofKeeper().held("02-24", "03-03");
+
+        assertThat(days(story.decided(asked("ours", true, "03-10")).lately())).containsExactly(day("03-22") + " null");
+    }
+
+    @Test
+    void aRuleThatWasNotedAndNeverAskedIsDecidedAsItWouldHaveBeen() {
+        WhatIfStory story = ofKeeper().held("02-24", "03-03");
+
+        assertThat(days(story.decided(asked("ours", false, null)).lately())).containsExactly(day("03-15") + " null");
+    }
+
+    private static RuleInForce asked(String pack, boolean asked, @Nullable String appliesFrom) {
+        StandingSubject subject = new StandingSubject(WhatIfStory.KEEPER, POST, pack, "weekly");
+        return new RuleInForce(subject, "1", asked, appliesFrom == null ? null : day(appliesFrom), day("03-10"));
+    }
+
+    private static List<String> days(List<BelowPeriod> stretches) {
+        return stretches.stream()
+                .map(stretch -> stretch.from() + " " + stretch.until())
+                .toList();
+    }
+}

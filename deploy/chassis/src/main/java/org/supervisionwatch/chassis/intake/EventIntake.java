@@ -1,0 +1,215 @@
+package org.supervisionwatch.chassis.intake;
+
+import io.quarkus.logging.Log;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.supervisionwatch.chassis.intake.RecordReading.PoisonEvent;
+import org.supervisionwatch.chassis.intake.RecordReading.ReadableEvent;
+import org.supervisionwatch.chassis.sql.Sql;
+
+/**
+ * Takes a batch of records in: read, newest of each key, version guard, facts, parked poison and progress, in one transaction.
+ * What is not news changes nothing, so a batch may come again in any part and any order.
+ */
+@Singleton
+public class EventIntake {
+
+    private static final int TRANSACTION_SECONDS = 120;
+
+    private final HeldVersions held;
+    private final ParkedEventStore parked;
+    private final FeedProgress progress;
+    private final FeedRegistry feeds;
+    private final ProgressSignal bell;
+    private final IndefiniteRetry perseverance;
+    private final IntakeMeters meters;
+    private final Clock clock;
+    private final Sql sql;
+
+    EventIntake(
+            HeldVersions held,
+            ParkedEventStore parked,
+            FeedProgress progress,
+            FeedRegistry feeds,
+            ProgressSignal bell,
+            IndefiniteRetry perseverance,
+            IntakeMeters meters,
+            Clock clock,
+            Sql sql) {
+        this.held = held;
+        this.parked = parked;
+        this.progress = progress;
+        this.feeds = feeds;
+        this.bell = bell;
+        this.perseverance = perseverance;
+        this.meters = meters;
+        this.clock = clock;
+        this.sql = sql;
+    }
+
+    /** How many of a batch were news, and how many are parked. */
+    record IntakeResult(int applied, int parked) {}
+
+    /** What became of a parked event that was tried again. */
+    public enum RetryOutcome {
+        TAKEN,
+        SUPERSEDED,
+        STILL_PARKED
+    }
+
+    /**
+     * Returns once the batch is in the database. Poison is parked; every other failure is tried again for as long as it lasts.
+     *
+     * @param records of this feed's topic, read from where {@link FeedProgress} stands, or before
+     */
+    public <E> void take(EventFeed<E> feed, ConsumerRecords<?, byte[]> records) {
+        RecordBatch<E> batch = RecordBatch.read(feed, IncomingRecord.all(records));
+        Instant now = clock.instant();
+        IntakeResult settled = perseverance.until("A batch of " + feed.topic(), () -> settle(feed, batch, now));
+        meters.count(feed.topic(), batch, settled);
+        bell.ring();
+    }
+
+    /** Tries a parked event again, as if it had just arrived. @return empty if there is no such event */
+    public Optional<RetryOutcome> retry(UUID id) {
+        return parked.find(id)
+                .flatMap(event -> parked.record(id).map(record -> retry(feeds.of(event.topic()), id, record)));
+    }
+
+    /** Gives a parked event up; what depends on its key is judged by what is held. @return false if there is no such event */
+    public boolean discard(UUID id) {
+        return inTransaction(() -> {
+            Optional<ParkedEvent> event = parked.find(id);
+            parked.remove(id);
+            event.filter(gone -> gone.key() != null)
+                    .ifPresent(gone -> feeds.find(gone.topic()).ifPresent(feed -> doubt(feed, gone)));
+            return event.isPresent();
+        });
+    }
+
+    private static void doubt(EventFeed<?> feed, ParkedEvent gone) {
+        if (gone.key() != null) {
+            feed.doubted(List.of(gone.key()));
+        }
+    }
+
+    private <E> RetryOutcome retry(EventFeed<E> feed, UUID id, IncomingRecord record) {
+        RecordBatch<E> batch = RecordBatch.read(feed, List.of(record)).withoutProgress();
+        IntakeResult settled = settle(feed, batch, clock.instant());
+        if (batch.heartbeats() > 0) {
+            parked.remove(id);
+        }
+        meters.count(feed.topic(), batch, settled);
+        bell.ring();
+        if (settled.applied() > 0) {
+            return RetryOutcome.TAKEN;
+        }
+        return parked.find(id).isPresent() ? RetryOutcome.STILL_PARKED : RetryOutcome.SUPERSEDED;
+    }
+
+    private <E> IntakeResult settle(EventFeed<E> feed, RecordBatch<E> batch, Instant now) {
+        try {
+            return inTransaction(() -> {
+                int applied = apply(feed, batch.readable());
+                return new IntakeResult(applied, finish(feed, batch, List.of(), now));
+            });
+        } catch (RuntimeException failure) {
+            if (DataViolation.cause(failure).isEmpty()) {
+                throw failure;
+            }
+            List<PoisonEvent<E>> refused = new ArrayList<>();
+            int applied = applyWithout(feed, batch.readable(), refused);
+            return new IntakeResult(applied, inTransaction(() -> finish(feed, batch, refused, now)));
+        }
+    }
+
+    /** Halves until each culprit stands alone; of its key, an older state may still be good. */
+    private <E> int applyWithout(EventFeed<E> feed, List<ReadableEvent<E>> events, List<PoisonEvent<E>> refused) {
+        try {
+            return inTransaction(() -> apply(feed, events));
+        } catch (RuntimeException failure) {
+            String cause = DataViolation.cause(failure).orElseThrow(() -> failure);
+            List<ReadableEvent<E>> newest = RecordBatch.newest(events);
+            if (newest.size() == 1) {
+                ReadableEvent<E> culprit = newest.getFirst();
+                refused.add(culprit.refused(cause));
+                List<ReadableEvent<E>> older = events.stream()
+                        .filter(event -> event.version() < culprit.version())
+                        .toList();
+                return older.isEmpty() ? 0 : applyWithout(feed, older, refused);
+            }
+            Set<UUID> firstHalf = new HashSet<>(newest.subList(0, newest.size() / 2).stream()
+                    .map(ReadableEvent::key)
+                    .toList());
+            return applyWithout(
+                            feed,
+                            events.stream()
+                                    .filter(event -> firstHalf.contains(event.key()))
+                                    .toList(),
+                            refused)
+                    + applyWithout(
+                            feed,
+                            events.stream()
+                                    .filter(event -> !firstHalf.contains(event.key()))
+                                    .toList(),
+                            refused);
+        }
+    }
+
+    private <E> int apply(EventFeed<E> feed, List<ReadableEvent<E>> events) {
+        if (events.isEmpty()) {
+            return 0;
+        }
+        List<ReadableEvent<E>> newest = RecordBatch.newest(events);
+        Set<UUID> news = held.accept(feed, newest);
+        if (!news.isEmpty()) {
+            feed.apply(newest.stream()
+                    .filter(event -> news.contains(event.key()))
+                    .map(event -> new VersionedEvent<>(event.key(), event.version(), event.event()))
+                    .toList());
+        }
+        Set<UUID> superseded = parked.supersede(feed, events);
+        if (!superseded.isEmpty()) {
+            feed.doubted(superseded.stream().sorted().toList());
+        }
+        // What was deferred to the commit fails here, where it can still be told whose fault it is.
+        sql.run("set constraints all immediate");
+        return news.size();
+    }
+
+    private <E> int finish(EventFeed<E> feed, RecordBatch<E> batch, List<PoisonEvent<E>> refused, Instant now) {
+        List<PoisonEvent<E>> kept = batch.toPark(refused).stream()
+                .filter(bad -> parked.park(feed, bad, now))
+                .toList();
+        kept.forEach(bad -> Log.warnf(
+                "Parked %s-%d@%d: %s",
+                feed.topic(), bad.record().partition(), bad.record().offset(), bad.cause()));
+        List<UUID> doubted = kept.stream()
+                .map(PoisonEvent::key)
+                .filter(key -> key != null)
+                .distinct()
+                .sorted()
+                .toList();
+        if (!doubted.isEmpty()) {
+            feed.doubted(doubted);
+        }
+        if (!batch.next().isEmpty()) {
+            progress.store(feed, batch);
+        }
+        return kept.size();
+    }
+
+    private static <T> T inTransaction(Supplier<T> work) {
+        return QuarkusTransaction.requiringNew().timeout(TRANSACTION_SECONDS).call(work::get);
+    }
+}

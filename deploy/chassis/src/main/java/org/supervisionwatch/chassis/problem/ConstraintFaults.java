@@ -1,0 +1,72 @@
+package org.supervisionwatch.chassis.problem;
+
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.ConstraintViolationException;
+import jakarta.validation.ElementKind;
+import jakarta.validation.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
+
+/** Bean validation's findings as faults with JSON pointers. */
+public final class ConstraintFaults {
+
+    private ConstraintFaults() {}
+
+    public static Problem problem(ConstraintViolationException invalid) {
+        List<Fault> faults = invalid.getConstraintViolations().stream()
+                .map(violation -> new Fault(pointer(violation), violation.getMessage()))
+                .distinct()
+                .sorted(Comparator.comparing(Fault::pointer).thenComparing(Fault::message))
+                .toList();
+        return Problem.invalid(faults);
+    }
+
+    /** The caller did nothing wrong if it is our own answer that breaks a rule. */
+    static boolean concernTheAnswer(ConstraintViolationException invalid) {
+        return invalid.getConstraintViolations().stream()
+                .flatMap(violation ->
+                        StreamSupport.stream(violation.getPropertyPath().spliterator(), false))
+                .anyMatch(node -> node.getKind() == ElementKind.RETURN_VALUE);
+    }
+
+    private static String pointer(ConstraintViolation<?> violation) {
+        StringBuilder pointer = new StringBuilder();
+        Path.@Nullable Node parameter = null;
+        for (Path.Node node : violation.getPropertyPath()) {
+            switch (node.getKind()) {
+                case METHOD, CONSTRUCTOR, CROSS_PARAMETER -> {}
+                case PARAMETER -> parameter = node;
+                default -> append(pointer, node);
+            }
+        }
+        if (pointer.isEmpty() && parameter != null && isNamed(violation, parameter)) {
+            return parameter.getName();
+        }
+        return pointer.toString();
+    }
+
+    private static void append(StringBuilder pointer, Path.Node node) {
+        if (node.getIndex() != null) {
+            pointer.append('/').append(node.getIndex());
+        } else if (node.getKey() != null) {
+            pointer.append('/').append(BodyFaults.escape(node.getKey().toString()));
+        }
+        if (node.getKind() == ElementKind.PROPERTY && node.getName() != null) {
+            pointer.append('/').append(BodyFaults.escape(node.getName()));
+        }
+    }
+
+    /** A parameter of path or query has a name for the caller; the body has none, its pointer is empty. */
+    private static boolean isNamed(ConstraintViolation<?> violation, Path.Node parameter) {
+        for (Path.Node node : violation.getPropertyPath()) {
+            if (node.getKind() == ElementKind.METHOD) {
+                List<Class<?>> types = node.as(Path.MethodNode.class).getParameterTypes();
+                int index = parameter.as(Path.ParameterNode.class).getParameterIndex();
+                return ValueKinds.isScalar(types.get(index));
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,43 @@
+package org.supervisionwatch.chassis.problem;
+
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Set;
+
+/** Failures that pass by themselves: the database is away, the pool is exhausted, two transactions got in each other's way. */
+final class TransientFailures {
+
+    static final Duration RETRY_AFTER = Duration.ofSeconds(2);
+    static final Problem PROBLEM = Problem.of(
+            503,
+            "unavailable",
+            "Not available for the moment",
+            "Nothing was changed. Send the same request again a little later.");
+
+    /** SQLState classes: connection, transaction rollback (deadlock, serialisation), resources, operator intervention. */
+    private static final Set<String> CLASSES = Set.of("08", "40", "53", "57");
+
+    private TransientFailures() {}
+
+    static boolean is(Throwable failure) {
+        return CausalChain.of(failure).anyMatch(cause -> cause instanceof SQLException sql && passes(sql));
+    }
+
+    /** Class and state only: messages of a database quote values. */
+    static String name(Throwable failure) {
+        return CausalChain.of(failure)
+                .filter(SQLException.class::isInstance)
+                .map(SQLException.class::cast)
+                .map(sql -> "SQLState " + sql.getSQLState())
+                .findFirst()
+                .orElse(failure.getClass().getSimpleName());
+    }
+
+    private static boolean passes(SQLException sql) {
+        String state = sql.getSQLState();
+        // Agroal reports an exhausted pool without a state.
+        return state == null
+                ? String.valueOf(sql.getMessage()).contains("Acquisition timeout")
+                : state.length() == 5 && CLASSES.contains(state.substring(0, 2));
+    }
+}

@@ -1,0 +1,20 @@
+package org.supervisionwatch.chassis.publish;
+
+import java.util.UUID;
+
+/**
+ * A row of {@code publication} whose version is not on the topic yet, as one snapshot saw it.
+ *
+ * @param topic the logical name
+ * @param version microseconds since 1970, or one more than the last
+ */
+record UnpublishedRow(String topic, UUID key, long version, boolean erased) {
+
+    /** Before every row, in the order (version, topic, key) in which they are sent. */
+    static final UnpublishedRow NONE_YET = new UnpublishedRow("", new UUID(0, 0), Long.MIN_VALUE, false);
+
+    @Override
+    public String toString() {
+        return topic + " " + key + " version " + version;
+    }
+}

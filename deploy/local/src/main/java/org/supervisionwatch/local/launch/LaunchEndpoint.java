@@ -1,0 +1,50 @@
+package org.supervisionwatch.local.launch;
+
+import java.util.Locale;
+
+/** What listens on a port of this computer, and where by default. */
+enum LaunchEndpoint {
+    STAFF("staff", "staff-service", 8081, false),
+    SUPERVISION("supervision", "supervision-service", 8082, false),
+    ALERTS("alerts", "alerts-service", 8083, false),
+    MAILBOX("mailbox", "the mailbox", 8025, false),
+    SMTP("smtp", "the SMTP server", 1025, false),
+    KAFKA("kafka", "Kafka", 9092, true),
+    POSTGRES("postgres", "PostgreSQL", 5432, true);
+
+    private final String word;
+    private final String shown;
+    private final int defaultPort;
+    private final boolean moves;
+
+    LaunchEndpoint(String word, String shown, int defaultPort, boolean moves) {
+        this.word = word;
+        this.shown = shown;
+        this.defaultPort = defaultPort;
+        this.moves = moves;
+    }
+
+    /** The option that sets its port. */
+    String option() {
+        return "--" + word + "-port";
+    }
+
+    /** The environment variable that sets its port, if the option does not. */
+    String variable() {
+        return "WATCH_" + word.toUpperCase(Locale.ROOT) + "_PORT";
+    }
+
+    /** Its name in a sentence. */
+    String shown() {
+        return shown;
+    }
+
+    int defaultPort() {
+        return defaultPort;
+    }
+
+    /** Whether another port is as good when the default is taken: nobody types it. */
+    boolean moves() {
+        return moves;
+    }
+}

@@ -1,0 +1,113 @@
+package org.supervisionwatch.local.launch;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/** The processes that belong to a data folder, written down so that the next start can stop what a killed launcher left. */
+final class PidFile {
+
+    /**
+     * One of them.
+     *
+     * @param startedAt tells it from another process that was later given the same pid; epoch milliseconds, as the system
+     *     says
+     */
+    record PidEntry(String name, long pid, long startedAt) {}
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    // Linux tells a start as time since boot: when the clock is set right, the same start is told a little differently.
+    private static final Duration TOLERANCE = Duration.ofSeconds(3);
+
+    private final Path file;
+    private final List<PidEntry> entries = new ArrayList<>();
+
+    PidFile(Path folder) {
+        this.file = folder.resolve("pids.json");
+    }
+
+    /** Writes a process of ours down, before anything can happen to it. */
+    synchronized void add(String name, ProcessHandle process) {
+        startedAt(process).ifPresent(at -> entries.add(new PidEntry(name, process.pid(), at)));
+        try {
+            Path part = file.resolveSibling("pids.json.part");
+            JSON.writerWithDefaultPrettyPrinter().writeValue(part.toFile(), entries);
+            Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Everything was stopped in order. */
+    void clear() {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Stops the processes written down by an earlier launcher that still run; returns their names. */
+    List<String> stopLeftovers() {
+        List<PidEntry> found =
+                read().stream().filter(entry -> find(entry).isPresent()).toList();
+        List<ProcessHandle> processes =
+                found.stream().flatMap(entry -> find(entry).stream()).toList();
+        processes.forEach(ProcessHandle::destroy);
+        if (!ended(processes)) {
+            processes.forEach(ProcessHandle::destroyForcibly);
+            ended(processes);
+        }
+        clear();
+        return found.stream().map(PidEntry::name).toList();
+    }
+
+    static Optional<ProcessHandle> find(PidEntry entry) {
+        return ProcessHandle.of(entry.pid())
+                .filter(process -> startedAt(process)
+                        .map(at -> Math.abs(at - entry.startedAt()) <= TOLERANCE.toMillis())
+                        .orElse(false));
+    }
+
+    private static Optional<Long> startedAt(ProcessHandle process) {
+        return process.info().startInstant().map(Instant::toEpochMilli);
+    }
+
+    private static boolean ended(List<ProcessHandle> processes) {
+        CompletableFuture<?>[] ends =
+                processes.stream().map(ProcessHandle::onExit).toArray(CompletableFuture[]::new);
+        try {
+            CompletableFuture.allOf(ends).get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+            return true;
+        } catch (TimeoutException | ExecutionException e) {
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    // A file that a full disk cut short names nobody.
+    private List<PidEntry> read() {
+        try {
+            return Files.exists(file) ? JSON.readValue(file.toFile(), new TypeReference<>() {}) : List.of();
+        } catch (IOException e) {
+            return List.of();
+        }
+    }
+}

@@ -1,0 +1,60 @@
+package org.supervisionwatch.local.sample;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** What the rules ask about clinical work: memberships, caseloads and clinical hours, of those whose rules do. */
+final class ClinicalSample {
+
+    private static final int MONTHS = 12;
+    private static final int[] CASELOADS = {4, 14};
+    private static final double[] CLINICAL_FTE = {0.9, 0.8, 0.6, 0.4};
+
+    /**
+     * @param membership of a professional body, or null
+     * @param caseload open cases, or null if nobody asks
+     * @param fte of clinical work, or null if nobody asks
+     */
+    record SampleProfile(
+            String number,
+            @Nullable String membership,
+            @Nullable Integer caseload,
+            @Nullable Double fte) {}
+
+    /** @param minutes of clinical work in a month */
+    record SampleMonth(String number, YearMonth month, int minutes) {}
+
+    private ClinicalSample() {}
+
+    static List<SampleProfile> profiles(List<Practitioner> people) {
+        return IntStream.range(0, people.size())
+                .mapToObj(index -> profile(people.get(index), index))
+                .flatMap(Stream::ofNullable)
+                .toList();
+    }
+
+    private static @Nullable SampleProfile profile(Practitioner person, int index) {
+        return switch (person.profession()) {
+            case CBT_THERAPIST ->
+                new SampleProfile(person.number(), "babcp_accredited", null, CLINICAL_FTE[index % CLINICAL_FTE.length]);
+            case COUNSELLOR -> new SampleProfile(person.number(), "bacp_accredited", null, null);
+            case TRAINEE_PWP -> new SampleProfile(person.number(), null, CASELOADS[index % CASELOADS.length], null);
+            case PWP, SENIOR_PWP, COACH -> null;
+        };
+    }
+
+    /** The last twelve months that are over, of the counsellors: 14 to 16 hours a week. */
+    static List<SampleMonth> months(List<Practitioner> people, LocalDate today) {
+        YearMonth current = YearMonth.from(today);
+        return people.stream()
+                .filter(person -> person.profession() == Profession.COUNSELLOR)
+                .flatMap(person -> IntStream.rangeClosed(1, MONTHS)
+                        .mapToObj(current::minusMonths)
+                        .map(month -> new SampleMonth(person.number(), month, 3_600 + month.getMonthValue() % 4 * 150)))
+                .toList();
+    }
+}

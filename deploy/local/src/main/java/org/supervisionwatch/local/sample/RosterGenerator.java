@@ -1,0 +1,166 @@
+package org.supervisionwatch.local.sample;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.SplittableRandom;
+import org.jspecify.annotations.Nullable;
+import org.supervisionwatch.local.sample.Practitioner.PractitionerPost;
+
+/**
+ * Who works in the sample service: 13 in each of 12 teams; the first two of a team are seniors who supervise it. Most are
+ * PWPs; the last team has therapists of other professions too. About 40 % are part-time; a few have been rehired, hold a second
+ * post, or have no pattern entered.
+ */
+final class RosterGenerator {
+
+    static final int PER_TEAM = 13;
+    static final int PEOPLE = PER_TEAM * SampleTown.TEAMS;
+
+    /** The one whose title no role is known for. */
+    private static final int COACH = 103;
+
+    private static final int MIXED_TEAM = SampleTown.TEAMS - 1;
+
+    private static final double[] PART_TIME = {0.4, 0.5, 0.6, 0.6, 0.8, 0.8};
+
+    private final SplittableRandom random;
+    private final NameGenerator names;
+    private final LocalDate today;
+
+    RosterGenerator(long seed, LocalDate today) {
+        this.random = new SplittableRandom(seed);
+        this.names = new NameGenerator(new SplittableRandom(seed + 1));
+        this.today = today;
+    }
+
+    List<Practitioner> people() {
+        List<Practitioner> people = new ArrayList<>();
+        for (int index = 0; index < PEOPLE; index++) {
+            people.add(person(index));
+        }
+        return supervised(people);
+    }
+
+    static String number(int index) {
+        return "NV%04d".formatted(1001 + index);
+    }
+
+    private Practitioner person(int index) {
+        int team = index / PER_TEAM;
+        int seat = index % PER_TEAM;
+        Profession profession = profession(index);
+        boolean partTime = seat >= 8 || seat == 1 && team % 3 == 0;
+        double fte = partTime ? PART_TIME[random.nextInt(PART_TIME.length)] : 1.0;
+        boolean compressed = !partTime && seat == 6 && team % 3 != 2;
+        Set<DayOfWeek> days = compressed ? workingDays(4) : workingDays((int) Math.round(fte * 5));
+        boolean patternKnown = seat != 5;
+        return new Practitioner(
+                number(index),
+                names.next(),
+                team,
+                fte,
+                days,
+                patternKnown,
+                profession,
+                posts(index, team, fte, profession),
+                null,
+                lapsing(seat, team));
+    }
+
+    private static Profession profession(int index) {
+        int seat = index % PER_TEAM;
+        if (seat < 2) {
+            return Profession.SENIOR_PWP;
+        } else if (index / PER_TEAM == MIXED_TEAM) {
+            return others(seat);
+        }
+        return index == COACH ? Profession.COACH : Profession.PWP;
+    }
+
+    private static Profession others(int seat) {
+        return switch (seat) {
+            case 2, 3, 4, 5, 6, 7 -> Profession.CBT_THERAPIST;
+            case 10, 11 -> Profession.TRAINEE_PWP;
+            case 12 -> Profession.COUNSELLOR;
+            default -> Profession.PWP;
+        };
+    }
+
+    /** Ten who have slipped unnoticed: eight of them part-time. */
+    private static boolean lapsing(int seat, int team) {
+        return seat == 9 && team % 3 != 1 || seat == 3 && team % 6 == 4;
+    }
+
+    private Set<DayOfWeek> workingDays(int count) {
+        if (count >= 5) {
+            return SampleWorkingDays.FULL_WEEK;
+        }
+        Set<DayOfWeek> days = EnumSet.noneOf(DayOfWeek.class);
+        int first = random.nextInt(5);
+        for (int i = 0; days.size() < count; i++) {
+            days.add(DayOfWeek.of(1 + (first + i) % 5));
+        }
+        return days;
+    }
+
+    private List<PractitionerPost> posts(int index, int team, double fte, Profession profession) {
+        String title = profession.title();
+        String assignment = "A" + (70000 + index * 10);
+        LocalDate longAgo = today.minusWeeks(60 + random.nextInt(300)).minusDays(random.nextInt(5));
+        LocalDate start = profession == Profession.TRAINEE_PWP ? today.minusWeeks(24) : longAgo;
+        return switch (index % PER_TEAM) {
+            case 4 ->
+                team % 4 == 0
+                        ? rehired(assignment, team, title, start, fte)
+                        : one(assignment, team, title, start, null, fte);
+            case 8 ->
+                team % 4 == 1
+                        ? twoPosts(assignment, team, title, start, fte)
+                        : one(assignment, team, title, start, null, fte);
+            case 10 -> one(assignment, team, title, team % 4 == 2 ? today.minusWeeks(6 + team) : start, null, fte);
+            case 11 -> one(assignment, team, title, start, team % 6 == 3 ? today.plusWeeks(3) : null, fte);
+            default -> one(assignment, team, title, start, null, fte);
+        };
+    }
+
+    private static List<PractitionerPost> one(
+            String assignment, int team, String title, LocalDate from, @Nullable LocalDate to, double fte) {
+        return List.of(new PractitionerPost(assignment, team, title, from, to, fte));
+    }
+
+    /** Left, and came back under a new assignment ten weeks later. */
+    private List<PractitionerPost> rehired(String assignment, int team, String title, LocalDate start, double fte) {
+        LocalDate left = today.minusWeeks(30);
+        return List.of(
+                new PractitionerPost(assignment, team, title, start, left, fte),
+                new PractitionerPost(assignment + "-2", team, title, left.plusWeeks(10), null, fte));
+    }
+
+    /** Half of her hours in a team of the next town, for half a year now. */
+    private List<PractitionerPost> twoPosts(String assignment, int team, String title, LocalDate start, double fte) {
+        return List.of(
+                new PractitionerPost(assignment, team, title, start, null, fte / 2),
+                new PractitionerPost(assignment + "-2", (team + 2) % SampleTown.TEAMS, title, today.minusWeeks(26), null, fte / 2));
+    }
+
+    /**
+     * The two seniors of a team share its people; a senior is supervised by one of the next team; somebody outside supervises
+     * the first of two teams, CBT therapists and counsellors.
+     */
+    private static List<Practitioner> supervised(List<Practitioner> people) {
+        List<Practitioner> all = new ArrayList<>();
+        for (int index = 0; index < people.size(); index++) {
+            int team = index / PER_TEAM;
+            int seat = index % PER_TEAM;
+            int supervisor = seat >= 2 ? team * PER_TEAM + seat % 2 : (team + 1) % SampleTown.TEAMS * PER_TEAM + seat;
+            boolean external =
+                    seat == 0 && team % 6 == 5 || people.get(index).profession().supervisedFromOutside();
+            all.add(people.get(index).supervisedBy(external ? null : number(supervisor)));
+        }
+        return all;
+    }
+}

@@ -1,0 +1,168 @@
+package org.supervisionwatch.local.sample;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.supervisionwatch.local.sample.SampleSession.SampleSessionStatus;
+
+/**
+ * A year of sessions: each person's own one to one, clinical skills fortnightly in groups. Sessions before today have an outcome,
+ * those of the next ten days are booked. Part-timers slip more often: 10 % of their weeks, against 4 %.
+ */
+final class SessionGenerator {
+
+    /** How often a session one to one slips and is not made up in the same week. */
+    private static final double SLIPS_PART_TIME = 0.10;
+
+    private static final double SLIPS_FULL_TIME = 0.04;
+
+    /** How often one to one takes an hour and a quarter; an hour otherwise. */
+    private static final double LONGER = 0.5;
+
+    private static final double GROUP_CANCELLED = 0.06;
+    private static final int GROUP = 6;
+    private static final int GROUP_MINUTES = 90;
+    private static final int TRAINEE_MINUTES = 120;
+    private static final int BOOKED_AHEAD_DAYS = 10;
+
+    private final SplittableRandom random;
+    private final SplittableRandom highlights;
+    private final SampleWorkingDays working;
+    private final LocalDate from;
+    private final LocalDate today;
+    private final SessionSequence logbook;
+
+    SessionGenerator(long seed, SampleWorkingDays working, LocalDate from, LocalDate today) {
+        this.random = new SplittableRandom(seed + 3);
+        this.highlights = new SplittableRandom(seed + 4);
+        this.working = working;
+        this.from = from.minusDays(from.getDayOfWeek().getValue() - 1L);
+        this.today = today;
+        this.logbook = new SessionSequence(seed, today);
+    }
+
+    List<SampleSession> meetings(List<Practitioner> people) {
+        people.forEach(this::oneToOne);
+        for (int team = 0; team < SampleTown.TEAMS; team++) {
+            groups(people.subList(team * RosterGenerator.PER_TEAM, (team + 1) * RosterGenerator.PER_TEAM));
+        }
+        clinicalSkills(firstSeniors(people, 0, SampleTown.TEAMS / 2), null, GROUP_MINUTES);
+        clinicalSkills(firstSeniors(people, SampleTown.TEAMS / 2, SampleTown.TEAMS), null, GROUP_MINUTES);
+        return logbook.meetings();
+    }
+
+    /** The seniors facilitate: the first a group that the second is in, the second whoever is left, and the trainees. */
+    private void groups(List<Practitioner> team) {
+        List<Practitioner> pwps =
+                team.stream().filter(member -> member.profession().wellbeing()).toList();
+        String second = pwps.get(1).number();
+        int left = Math.min(1 + GROUP, pwps.size());
+        clinicalSkills(pwps.subList(1, left), pwps.getFirst().number(), GROUP_MINUTES);
+        clinicalSkills(pwps.subList(left, pwps.size()), second, GROUP_MINUTES);
+        List<Practitioner> trainees = team.stream()
+                .filter(member -> member.profession() == Profession.TRAINEE_PWP)
+                .toList();
+        clinicalSkills(trainees, second, TRAINEE_MINUTES);
+    }
+
+    /** They facilitate the groups of their teams; their own is facilitated from outside. */
+    private static List<Practitioner> firstSeniors(List<Practitioner> people, int fromTeam, int toTeam) {
+        return IntStream.range(fromTeam, toTeam)
+                .mapToObj(team -> people.get(team * RosterGenerator.PER_TEAM))
+                .toList();
+    }
+
+    private void oneToOne(Practitioner person) {
+        int usual = random.nextInt(5);
+        LocalDate lapsedFrom = person.lapsing() ? today.minusDays(16 + random.nextInt(20)) : today.plusYears(1);
+        HighlightPlan special = new HighlightPlan(highlights, person.profession(), from);
+        for (LocalDate monday = from;
+                monday.isBefore(today.plusDays(BOOKED_AHEAD_DAYS));
+                monday = monday.plusWeeks(person.profession().everyWeeks())) {
+            List<LocalDate> days = daysWorked(person, monday);
+            if (!days.isEmpty()) {
+                LocalDate day = days.get(Math.min(usual, days.size() - 1));
+                boolean slipped = day.isAfter(lapsedFrom) || random.nextDouble() < slips(person);
+                oneToOne(person, day, slipped, !day.isAfter(lapsedFrom), special);
+            }
+        }
+    }
+
+    private static double slips(Practitioner person) {
+        return person.partTime() ? SLIPS_PART_TIME : SLIPS_FULL_TIME;
+    }
+
+    private void oneToOne(Practitioner person, LocalDate day, boolean slipped, boolean rebooked, HighlightPlan special) {
+        if (!day.isBefore(today)) {
+            if (rebooked && day.isBefore(today.plusDays(BOOKED_AHEAD_DAYS))) {
+                logbook.individual(person, day, 60, SampleSessionStatus.BOOKED, null);
+            }
+        } else if (!slipped) {
+            int minutes = random.nextDouble() < LONGER ? 75 : 60;
+            logbook.individual(person, day, minutes, SampleSessionStatus.HELD, special.of(day));
+        } else if (random.nextInt(3) > 0) {
+            SampleSessionStatus outcome = random.nextInt(4) == 0 ? SampleSessionStatus.MISSED : SampleSessionStatus.CANCELLED;
+            logbook.individual(person, day, 60, outcome, null);
+        }
+    }
+
+    /** Every second week on a day on which most of the group work; cancelled ones are held a week later two times in three. */
+    private void clinicalSkills(List<Practitioner> group, @Nullable String facilitator, int minutes) {
+        for (LocalDate monday = from;
+                monday.isBefore(today.plusDays(BOOKED_AHEAD_DAYS));
+                monday = monday.plusWeeks(2)) {
+            LocalDate day = bestDay(group, monday);
+            if (!day.isBefore(today)) {
+                group(group, facilitator, day, minutes, SampleSessionStatus.BOOKED);
+            } else if (random.nextDouble() < GROUP_CANCELLED) {
+                group(group, facilitator, day, minutes, SampleSessionStatus.CANCELLED);
+                LocalDate later = bestDay(group, monday.plusWeeks(1));
+                if (random.nextInt(3) > 0 && later.isBefore(today)) {
+                    group(group, facilitator, later, minutes, SampleSessionStatus.HELD);
+                }
+            } else {
+                group(group, facilitator, day, minutes, SampleSessionStatus.HELD);
+            }
+        }
+    }
+
+    private LocalDate bestDay(List<Practitioner> group, LocalDate monday) {
+        LocalDate best = monday.plusDays(1);
+        long most = -1;
+        for (int i = 0; i < 5; i++) {
+            LocalDate day = monday.plusDays(i);
+            long there =
+                    group.stream().filter(member -> working.works(member, day)).count();
+            if (there > most) {
+                most = there;
+                best = day;
+            }
+        }
+        return best;
+    }
+
+    private void group(
+            List<Practitioner> group, @Nullable String facilitator, LocalDate day, int minutes, SampleSessionStatus status) {
+        List<String> there = numbers(group, day, true);
+        List<String> away = numbers(group, day, false);
+        if (!there.isEmpty()) {
+            logbook.clinicalSkills(facilitator, day, minutes, status, there, away);
+        }
+    }
+
+    private List<String> numbers(List<Practitioner> group, LocalDate day, boolean working) {
+        return group.stream()
+                .filter(member -> member.inPost(day))
+                .filter(member -> this.working.works(member, day) == working)
+                .map(Practitioner::number)
+                .toList();
+    }
+
+    private List<LocalDate> daysWorked(Practitioner person, LocalDate monday) {
+        return monday.datesUntil(monday.plusDays(5))
+                .filter(day -> working.works(person, day))
+                .toList();
+    }
+}

@@ -1,0 +1,120 @@
+package org.supervisionwatch.staff.absence;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.Instant;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import org.supervisionwatch.chassis.rest.Page;
+import org.supervisionwatch.staff.request.OutcomeResponses;
+import org.supervisionwatch.staff.request.StaffExamples;
+import org.supervisionwatch.staff.request.WriteSummary;
+
+/** The door for absences, as HR or e-rostering reports them. */
+@Path("/organisations/{org}")
+@RunOnVirtualThread
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Absences")
+public class AbsenceResource {
+
+    private final AbsenceFlow flow;
+
+    AbsenceResource(AbsenceFlow flow) {
+        this.flow = flow;
+    }
+
+    @GET
+    @Path("/people/{employeeNumber}/absences")
+    @Operation(summary = "All absences of a person, as they were reported, in order of their dates")
+    @APIResponse(responseCode = "200", description = "A page; next says where it goes on")
+    @APIResponse(responseCode = "404", description = "There is nobody of this number")
+    public Page<AbsenceView> list(@PathParam("org") String org, @PathParam("employeeNumber") String employeeNumber) {
+        List<AbsenceView> all = OutcomeResponses.value(flow.of(org, employeeNumber));
+        return new Page<>(all, null);
+    }
+
+    @PUT
+    @Path("/people/{employeeNumber}/absences/{absenceId}")
+    @Operation(summary = "Reports an absence, or amends it", description = """
+                    absenceId is the source's own. to is the last day; null or left out the first time: open, to be amended. Absences are \
+                    kept as they are reported and may overlap. A part-day is kept and pauses nothing.
+
+                    Why somebody is away never leaves this service: others are told the dates and a class, planned (annual_leave, \
+                    study_leave, strike), unplanned (sickness, carers_leave, compassionate_leave) or long (maternity, paternity, adoption, \
+                    parental, sabbatical, secondment, suspension). Any other kind is taken, counts as planned, and is listed under \
+                    unclassed-absence-kinds.""")
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            schema = @Schema(implementation = AbsenceRequest.class),
+                            examples = @ExampleObject(name = "absence", value = StaffExamples.ABSENCE)))
+    @APIResponse(
+            responseCode = "200",
+            description = "It was there; applied and changed say what this did",
+            content = @Content(schema = @Schema(allOf = {WriteSummary.class, AbsenceView.class})))
+    @APIResponse(
+            responseCode = "201",
+            description = "It is there now",
+            content = @Content(schema = @Schema(allOf = {WriteSummary.class, AbsenceView.class})))
+    @APIResponse(responseCode = "404", description = "There is nobody of this number")
+    @APIResponse(responseCode = "412", description = "If-Match names another version of the person")
+    @APIResponse(responseCode = "422", description = "errors[] names each fault by a JSON pointer")
+    public Response put(
+            @PathParam("org") String org,
+            @PathParam("employeeNumber") String employeeNumber,
+            @PathParam("absenceId") String absenceId,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            JsonNode body) {
+        return OutcomeResponses.to(flow.put(org, employeeNumber, absenceId, body, ifMatch));
+    }
+
+    @DELETE
+    @Path("/people/{employeeNumber}/absences/{absenceId}")
+    @Operation(
+            summary = "Takes the report of an absence back",
+            description = "Twice is once. With sourceAsOf, an older report put later does not bring it back.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The absence that was; applied and changed say what this did",
+            content = @Content(schema = @Schema(allOf = {WriteSummary.class, AbsenceView.class})))
+    @APIResponse(responseCode = "404", description = "It was never reported")
+    public Response delete(
+            @PathParam("org") String org,
+            @PathParam("employeeNumber") String employeeNumber,
+            @PathParam("absenceId") String absenceId,
+            @QueryParam("sourceAsOf") @Nullable Instant sourceAsOf,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
+        return OutcomeResponses.to(flow.withdraw(org, employeeNumber, absenceId, sourceAsOf, ifMatch));
+    }
+
+    @GET
+    @Path("/unclassed-absence-kinds")
+    @Operation(
+            summary = "The kinds of absence that nobody has classed, for HR: they count as planned until somebody does")
+    @APIResponse(responseCode = "200", description = "A page; next says where it goes on")
+    @APIResponse(responseCode = "404", description = "There is no such organisation")
+    public Page<UnclassifiedKind> unclassed(@PathParam("org") String org) {
+        return new Page<>(OutcomeResponses.value(flow.unclassed(org)), null);
+    }
+}

@@ -1,8 +1,0 @@
-package org.supervisionwatch.staff.absence;
-
-/**
- * A kind that nobody has classed: until somebody does, it counts as planned.
- *
- * @param absences how many are held
- */
-public record UnclassedKind(String kind, long absences) {}

@@ -1,4 +1,0 @@
-package org.supervisionwatch.staff.organisation;
-
-/** Somebody who is written to. */
-public record Contact(String name, String email) {}

@@ -1,0 +1,107 @@
+package org.supervisionwatch.staff.organisation;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.inject.Singleton;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.supervisionwatch.chassis.problem.Problem;
+import org.supervisionwatch.chassis.rest.BodyBinder;
+import org.supervisionwatch.staff.person.PersonStore;
+import org.supervisionwatch.staff.request.CodeFormat;
+import org.supervisionwatch.staff.request.FaultCollector;
+import org.supervisionwatch.staff.request.NotFoundOutcomes;
+import org.supervisionwatch.staff.request.RequestOutcome.RequestRefused;
+import org.supervisionwatch.staff.request.RequestOutcome.RequestSucceeded;
+import org.supervisionwatch.staff.request.RequestOutcome.WriteEffect;
+import org.supervisionwatch.staff.request.RequestOutcome;
+import org.supervisionwatch.staff.request.WritePrecondition;
+
+/** An organisation's settings, from the request to the row to be published. */
+@Singleton
+@Transactional
+public class OrganisationFlow {
+
+    private final OrganisationStore organisations;
+    private final PersonStore people;
+    private final BodyBinder bodies;
+    private final Clock clock;
+
+    OrganisationFlow(OrganisationStore organisations, PersonStore people, BodyBinder bodies, Clock clock) {
+        this.organisations = organisations;
+        this.people = people;
+        this.bodies = bodies;
+        this.clock = clock;
+    }
+
+    public RequestOutcome<OrganisationView> find(String code) {
+        return organisations
+                .find(code)
+                .<RequestOutcome<OrganisationView>>map(found -> done(found, WriteEffect.SAME))
+                .orElseGet(NotFoundOutcomes::organisation);
+    }
+
+    public List<Organisation> page(String afterCode, int limit) {
+        return organisations.page(afterCode, limit);
+    }
+
+    public RequestOutcome<OrganisationView> put(String code, JsonNode body, @Nullable String ifMatch) {
+        Optional<Organisation> held = organisations.lock(code);
+        Optional<Problem> stale =
+                WritePrecondition.refusal(ifMatch, held.map(Organisation::version).orElse(null));
+        if (stale.isPresent()) {
+            return new RequestRefused<>(stale.get());
+        }
+        OrganisationRequest request = bodies.over(
+                held.map(Organisation::settings).map(OrganisationRequest::of).orElse(OrganisationRequest.NEW),
+                body,
+                OrganisationRequest.class);
+        FaultCollector faults = new FaultCollector();
+        faults.code("org", code, CodeFormat.ORGANISATION);
+        Organisation.OrganisationSettings settings =
+                OrganisationCheck.read(request, held.isEmpty() ? clock.instant() : null, faults);
+        if (faults.any()) {
+            return new RequestRefused<>(faults.problem());
+        }
+        if (held.isPresent()) {
+            return amend(held.get(), settings);
+        }
+        return organisations.create(code, settings).isPresent() ? created(code) : put(code, body, ifMatch);
+    }
+
+    private RequestOutcome<OrganisationView> created(String code) {
+        organisations.find(code).ifPresent(made -> organisations.changed(made.id()));
+        return done(organisations.find(code).orElseThrow(), WriteEffect.CREATED);
+    }
+
+    private RequestOutcome<OrganisationView> amend(Organisation held, Organisation.OrganisationSettings settings) {
+        if (settings.equals(held.settings())) {
+            return done(held, WriteEffect.SAME);
+        }
+        organisations.write(held.id(), settings);
+        organisations.changed(held.id());
+        Set<String> titles = differing(held.settings().titleRoles(), settings.titleRoles());
+        people.changed(people.withTitles(held.id(), titles));
+        return done(organisations.find(held.code()).orElseThrow(), WriteEffect.CHANGED);
+    }
+
+    /** The titles whose role is another now: with it changes the role of everyone who has it by her title. */
+    private static Set<String> differing(Map<String, String> before, Map<String, String> after) {
+        Set<Map.Entry<String, String>> entries = new HashSet<>(before.entrySet());
+        entries.addAll(after.entrySet());
+        entries.removeIf(entry -> entry.getValue().equals(before.get(entry.getKey()))
+                && entry.getValue().equals(after.get(entry.getKey())));
+        Set<String> titles = new HashSet<>();
+        entries.forEach(entry -> titles.add(entry.getKey()));
+        return titles;
+    }
+
+    private static RequestSucceeded<OrganisationView> done(Organisation organisation, WriteEffect effect) {
+        return new RequestSucceeded<>(OrganisationView.of(organisation), organisation.version(), effect);
+    }
+}

@@ -1,0 +1,100 @@
+package org.supervisionwatch.staff.organisation;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import org.supervisionwatch.chassis.rest.Page;
+import org.supervisionwatch.chassis.rest.PageCursor;
+import org.supervisionwatch.staff.request.OutcomeResponses;
+import org.supervisionwatch.staff.request.StaffExamples;
+import org.supervisionwatch.staff.request.WriteSummary;
+
+/** The door for an organisation and its settings. */
+@Path("/organisations")
+@RunOnVirtualThread
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Organisations")
+public class OrganisationResource {
+
+    private final OrganisationFlow flow;
+
+    OrganisationResource(OrganisationFlow flow) {
+        this.flow = flow;
+    }
+
+    @GET
+    @Operation(summary = "The organisations, in order of their codes")
+    public Page<OrganisationView> list(
+            @QueryParam("cursor") @Nullable String cursor,
+            @QueryParam("limit") @Nullable Integer limit,
+            @Context UriInfo here) {
+        int most = PageCursor.limit(limit);
+        return Page.of(
+                flow.page(PageCursor.read(cursor), most + 1).stream()
+                        .map(OrganisationView::of)
+                        .toList(),
+                most,
+                OrganisationView::code,
+                here);
+    }
+
+    @GET
+    @Path("/{org}")
+    @Operation(summary = "An organisation")
+    @APIResponse(
+            responseCode = "200",
+            description = "With its ETag",
+            content = @Content(schema = @Schema(implementation = OrganisationView.class)))
+    @APIResponse(responseCode = "404", description = "There is none of this code")
+    public Response get(@PathParam("org") String org) {
+        return OutcomeResponses.found(flow.find(org));
+    }
+
+    @PUT
+    @Path("/{org}")
+    @Operation(summary = "Puts an organisation there, or changes its settings", description = """
+                    A key left out leaves the value, null clears it (or sets the default: zone Europe/London, calendar \
+                    england-and-wales, mailAt 08:00, namesInMail full, monitoredFrom the day of the first PUT). The same body twice is one change: the \
+                    answer says changed: false. A new role for a title is the new role of everybody who has hers by that title.""")
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            schema = @Schema(implementation = OrganisationRequest.class),
+                            examples = @ExampleObject(name = "organisation", value = StaffExamples.ORGANISATION)))
+    @APIResponse(
+            responseCode = "200",
+            description = "It was there; the body says whether this changed it (changed)",
+            content = @Content(schema = @Schema(allOf = {WriteSummary.class, OrganisationView.class})))
+    @APIResponse(
+            responseCode = "201",
+            description = "It is there now",
+            content = @Content(schema = @Schema(allOf = {WriteSummary.class, OrganisationView.class})))
+    @APIResponse(responseCode = "412", description = "If-Match names another version")
+    @APIResponse(responseCode = "422", description = "errors[] names each fault by a JSON pointer")
+    public Response put(
+            @PathParam("org") String org, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch, JsonNode body) {
+        return OutcomeResponses.to(flow.put(org, body, ifMatch));
+    }
+}

@@ -1,0 +1,83 @@
+package org.supervisionwatch.staff.publication;
+
+import com.fasterxml.jackson.annotation.JsonFormat;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.supervisionwatch.staff.organisation.EmailContact;
+import org.supervisionwatch.staff.organisation.HolidayCalendar;
+import org.supervisionwatch.staff.organisation.NamesInMail;
+import org.supervisionwatch.staff.organisation.Organisation;
+import org.supervisionwatch.staff.organisation.Team;
+import org.supervisionwatch.staff.organisation.TeamMode;
+
+/** The state of an organisation with its teams, as topic {@code organisations.v1} carries it: contracts/schema/organisation.v1.json. */
+public record OrganisationEvent(
+        UUID id,
+        long version,
+        String code,
+        String name,
+        String zone,
+        HolidayCalendar calendar,
+        @Nullable EmailContact clinicalLead,
+        @Nullable EmailContact serviceManager,
+        @Nullable String fallbackEmail,
+        @Nullable String opsEmail,
+        LocalDate monitoredFrom,
+        @Nullable String recordBy,
+        @JsonFormat(pattern = "HH:mm") LocalTime mailAt,
+        NamesInMail namesInMail,
+        List<TeamState> teams) {
+
+    /** A team in it. */
+    public record TeamState(
+            UUID id, String code, List<String> formerCodes, String name, TeamMode mode, List<LeadState> leads) {}
+
+    /** A lead of a team: either {@code personId} or {@code external}. */
+    public record LeadState(
+            @Nullable UUID personId,
+            @Nullable EmailContact external,
+            LocalDate from,
+            @Nullable LocalDate to,
+            boolean deputy) {}
+
+    static OrganisationEvent of(Organisation organisation, long version, List<Team> teams) {
+        Organisation.OrganisationSettings settings = organisation.settings();
+        return new OrganisationEvent(
+                organisation.id(),
+                version,
+                organisation.code(),
+                settings.name(),
+                settings.zone().getId(),
+                settings.calendar(),
+                settings.clinicalLead(),
+                settings.serviceManager(),
+                settings.fallbackEmail(),
+                settings.opsEmail(),
+                settings.monitoredFrom(),
+                settings.recordBy(),
+                settings.mailAt(),
+                settings.namesInMail(),
+                teams.stream().map(OrganisationEvent::team).toList());
+    }
+
+    private static TeamState team(Team team) {
+        List<LeadState> leads = team.settings().leads().stream()
+                .map(lead -> new LeadState(
+                        lead.person() == null ? null : lead.person().id(),
+                        lead.external(),
+                        lead.from(),
+                        lead.to(),
+                        lead.deputy()))
+                .toList();
+        return new TeamState(
+                team.id(),
+                team.code(),
+                team.formerCodes(),
+                team.settings().name(),
+                team.settings().mode(),
+                leads);
+    }
+}

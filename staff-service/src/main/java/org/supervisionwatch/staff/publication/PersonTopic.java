@@ -1,0 +1,65 @@
+package org.supervisionwatch.staff.publication;
+
+import static java.util.stream.Collectors.toMap;
+
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.supervisionwatch.chassis.publish.PublishedTopic;
+import org.supervisionwatch.staff.absence.Absence;
+import org.supervisionwatch.staff.absence.AbsenceStore;
+import org.supervisionwatch.staff.absence.EffectiveAbsences;
+import org.supervisionwatch.staff.clinical.ClinicalProfile;
+import org.supervisionwatch.staff.clinical.ClinicalProfileStore;
+import org.supervisionwatch.staff.clinical.MonthlyHours;
+import org.supervisionwatch.staff.clinical.MonthlyHoursStore;
+import org.supervisionwatch.staff.person.Person;
+import org.supervisionwatch.staff.person.PersonStore;
+
+/** What the relay sends about people. */
+@Singleton
+public class PersonTopic implements PublishedTopic {
+
+    public static final String NAME = "staff.v1";
+
+    private final PersonStore people;
+    private final AbsenceStore absences;
+    private final ClinicalProfileStore profiles;
+    private final MonthlyHoursStore months;
+
+    PersonTopic(PersonStore people, AbsenceStore absences, ClinicalProfileStore profiles, MonthlyHoursStore months) {
+        this.people = people;
+        this.absences = absences;
+        this.profiles = profiles;
+        this.months = months;
+    }
+
+    @Override
+    public String topic() {
+        return NAME;
+    }
+
+    @Override
+    public String eventType() {
+        return "org.supervisionwatch.person.v1";
+    }
+
+    /** A handful of queries, however many people. */
+    @Override
+    public Map<UUID, PersonEvent> load(Map<UUID, Long> versions) {
+        Map<UUID, List<Absence>> reported = absences.of(versions.keySet());
+        Map<UUID, ClinicalProfile> profileOf = profiles.of(versions.keySet());
+        Map<UUID, List<MonthlyHours>> hoursOf = months.of(versions.keySet());
+        return people.load(versions.keySet()).stream()
+                .collect(toMap(
+                        Person::id,
+                        person -> PersonEvent.of(
+                                person,
+                                versions.getOrDefault(person.id(), person.version()),
+                                new PersonEvent.LinkedRecords(
+                                        EffectiveAbsences.of(reported.getOrDefault(person.id(), List.of())),
+                                        profileOf.getOrDefault(person.id(), ClinicalProfile.UNTOLD),
+                                        hoursOf.getOrDefault(person.id(), List.of())))));
+    }
+}

@@ -1,7 +1,0 @@
-package org.supervisionwatch.staff.request;
-
-import com.fasterxml.jackson.annotation.JsonUnwrapped;
-
-/** The body that answers a write: what it did, and the view. */
-public record Written<V>(
-        @JsonUnwrapped Effects effects, @JsonUnwrapped V view) {}

@@ -1,0 +1,65 @@
+package org.supervisionwatch.supervision.directory;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * When somebody works, as far as a booking needs it. Days are civil days in the organisation's zone; a period's last day is in it.
+ *
+ * @param patterns each in force until the next begins; where nothing is known, Monday to Friday is assumed
+ * @param absences whatever for
+ * @param posts empty if nothing is known
+ */
+public record PersonAvailability(List<WeekdayPattern> patterns, List<DateRange> absences, List<DateRange> posts) {
+
+    /** The last day of a period that is open. */
+    public static final LocalDate OPEN = LocalDate.of(9999, 12, 31);
+
+    private static final Set<DayOfWeek> ASSUMED =
+            Set.of(DayOfWeek.MONDAY, DayOfWeek.TUESDAY, DayOfWeek.WEDNESDAY, DayOfWeek.THURSDAY, DayOfWeek.FRIDAY);
+
+    public PersonAvailability {
+        patterns = List.copyOf(patterns);
+        absences = List.copyOf(absences);
+        posts = List.copyOf(posts);
+    }
+
+    /** Weekdays worked, from a day on. */
+    public record WeekdayPattern(LocalDate from, Set<DayOfWeek> days) {
+
+        public WeekdayPattern {
+            days = Set.copyOf(days);
+        }
+    }
+
+    /** A period of whole days. */
+    public record DateRange(LocalDate from, LocalDate to) {
+
+        boolean contains(LocalDate day) {
+            return !day.isBefore(from) && !day.isAfter(to);
+        }
+    }
+
+    /** Why she cannot be expected on a day; the weightiest, if there are several. */
+    public Optional<UnavailabilityReason> on(LocalDate day) {
+        if (!posts.isEmpty() && posts.stream().noneMatch(post -> post.contains(day))) {
+            return Optional.of(UnavailabilityReason.NOT_IN_POST);
+        }
+        if (absences.stream().anyMatch(absence -> absence.contains(day))) {
+            return Optional.of(UnavailabilityReason.AWAY);
+        }
+        return daysOn(day).contains(day.getDayOfWeek()) ? Optional.empty() : Optional.of(UnavailabilityReason.NOT_A_WORKING_DAY);
+    }
+
+    private Set<DayOfWeek> daysOn(LocalDate day) {
+        return patterns.stream()
+                .filter(pattern -> !pattern.from().isAfter(day))
+                .max(Comparator.comparing(WeekdayPattern::from))
+                .map(WeekdayPattern::days)
+                .orElse(ASSUMED);
+    }
+}

@@ -1,0 +1,15 @@
+package org.supervisionwatch.supervision.directory;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+
+/** Why somebody cannot be expected on a day. What an absence is for is not known here. */
+public enum UnavailabilityReason {
+    @JsonProperty("not_in_post")
+    NOT_IN_POST,
+
+    @JsonProperty("away")
+    AWAY,
+
+    @JsonProperty("not_a_working_day")
+    NOT_A_WORKING_DAY
+}

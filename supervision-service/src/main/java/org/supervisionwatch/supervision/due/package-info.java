@@ -1,5 +1,0 @@
-/** Who is due soon or late, as alerts.v1 tells it: for the supervisor's page, decided by nobody here. */
-@NullMarked
-package org.supervisionwatch.supervision.due;
-
-import org.jspecify.annotations.NullMarked;

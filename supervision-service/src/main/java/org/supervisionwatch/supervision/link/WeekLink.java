@@ -1,8 +1,0 @@
-package org.supervisionwatch.supervision.link;
-
-/**
- * A link to a supervisor's week.
- *
- * @param organisation its code
- */
-public record WeekLink(String organisation, LinkedSupervisor supervisor) {}

@@ -1,0 +1,13 @@
+package org.supervisionwatch.supervision.session;
+
+import java.util.List;
+
+/** What became of a batch of rows. */
+public sealed interface SessionBatchOutcome {
+
+    /** Each row has been dealt with, in order. */
+    record BatchProcessed(List<SessionWriteOutcome> rows) implements SessionBatchOutcome {}
+
+    /** None of them was looked at. */
+    record BatchRefused(SessionWriteOutcome.SessionRefused because) implements SessionBatchOutcome {}
+}

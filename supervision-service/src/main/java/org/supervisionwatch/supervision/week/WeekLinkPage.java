@@ -1,0 +1,67 @@
+package org.supervisionwatch.supervision.week;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import java.time.Clock;
+import java.util.function.Function;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jspecify.annotations.Nullable;
+import org.supervisionwatch.supervision.week.link.LinkOutcome;
+import org.supervisionwatch.supervision.week.link.SignedLinkReader;
+import org.supervisionwatch.supervision.week.link.WeekLink;
+
+/** A supervisor's week, opened by the link that a mail brought her. GET and HEAD change nothing. */
+@Path("/week/{token}")
+@Produces(MediaType.TEXT_HTML)
+@RunOnVirtualThread
+public class WeekLinkPage {
+
+    private final WeekFlow flow;
+    private final SignedLinkReader links;
+    private final Clock clock;
+
+    WeekLinkPage(WeekFlow flow, SignedLinkReader links, Clock clock) {
+        this.flow = flow;
+        this.links = links;
+        this.clock = clock;
+    }
+
+    @GET
+    @Operation(hidden = true)
+    public Response page(@PathParam("token") String token) {
+        return open(token, flow::show);
+    }
+
+    @POST
+    @Operation(hidden = true)
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response save(
+            @PathParam("token") String token,
+            @HeaderParam("Sec-Fetch-Site") @Nullable String from,
+            MultivaluedMap<String, String> form) {
+        return "cross-site".equals(from)
+                ? WeekPageResponses.fromElsewhere()
+                : open(token, who -> flow.save(who, new WeekForm(form)));
+    }
+
+    private Response open(String token, Function<WeekSupervisor, WeekPageView> then) {
+        return switch (links.week(token, clock.instant())) {
+            case LinkOutcome.LinkValid<WeekLink>(WeekLink link) ->
+                flow.who(link.organisation(), link.supervisor())
+                        .map(who -> WeekPageResponses.week(then.apply(who)))
+                        .orElseGet(WeekPageResponses::nothing);
+            case LinkOutcome.LinkExpired<WeekLink> expired -> WeekPageResponses.expired();
+            case LinkOutcome.LinkRefused<WeekLink> refused -> WeekPageResponses.refused();
+            case LinkOutcome.LinkKeyMissing<WeekLink> none -> WeekPageResponses.nothing();
+        };
+    }
+}

@@ -1,0 +1,51 @@
+package org.supervisionwatch.supervision.week;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jspecify.annotations.Nullable;
+
+/** The week of a supervisor who is one of the organisation's people. GET and HEAD change nothing. */
+@Path("/organisations/{org}/supervisors/{employeeNumber}/week")
+@Produces(MediaType.TEXT_HTML)
+@RunOnVirtualThread
+public class WeekPage {
+
+    private final WeekFlow flow;
+
+    WeekPage(WeekFlow flow) {
+        this.flow = flow;
+    }
+
+    @GET
+    @Operation(hidden = true)
+    public Response page(@PathParam("org") String org, @PathParam("employeeNumber") String employeeNumber) {
+        return flow.who(org, employeeNumber)
+                .map(who -> WeekPageResponses.week(flow.show(who)))
+                .orElseGet(WeekPageResponses::nothing);
+    }
+
+    @POST
+    @Operation(hidden = true)
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response save(
+            @PathParam("org") String org,
+            @PathParam("employeeNumber") String employeeNumber,
+            @HeaderParam("Sec-Fetch-Site") @Nullable String from,
+            MultivaluedMap<String, String> form) {
+        return "cross-site".equals(from)
+                ? WeekPageResponses.fromElsewhere()
+                : flow.who(org, employeeNumber)
+                        .map(who -> WeekPageResponses.week(flow.save(who, new WeekForm(form))))
+                        .orElseGet(WeekPageResponses::nothing);
+    }
+}

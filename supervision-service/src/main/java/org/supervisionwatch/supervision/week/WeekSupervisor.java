@@ -1,0 +1,58 @@
+package org.supervisionwatch.supervision.week;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.supervisionwatch.supervision.directory.DirectoryOrganisation;
+import org.supervisionwatch.supervision.directory.DirectoryPerson;
+import org.supervisionwatch.supervision.session.SessionRequest.ExternalRequest;
+import org.supervisionwatch.supervision.session.SessionRequest.SupervisorRequest;
+
+/** The supervisor whose week it is: one of the organisation's people, or somebody from outside. */
+public sealed interface WeekSupervisor {
+
+    DirectoryOrganisation organisation();
+
+    String name();
+
+    /** As sessions write her. */
+    String key();
+
+    /** As a request names her. */
+    SupervisorRequest request();
+
+    record RosterWeekSupervisor(DirectoryOrganisation organisation, DirectoryPerson person) implements WeekSupervisor {
+
+        @Override
+        public String name() {
+            return person.name();
+        }
+
+        @Override
+        public String key() {
+            return person.id().toString();
+        }
+
+        @Override
+        public SupervisorRequest request() {
+            return new SupervisorRequest(person.employeeNumber(), null);
+        }
+    }
+
+    record ExternalWeekSupervisor(DirectoryOrganisation organisation, String id, String name) implements WeekSupervisor {
+
+        @Override
+        public String key() {
+            return "external:" + id;
+        }
+
+        @Override
+        public SupervisorRequest request() {
+            return new SupervisorRequest(null, new ExternalRequest(id, name, null));
+        }
+    }
+
+    /** Her id on the roster; null from outside. */
+    default @Nullable UUID personId() {
+        return this instanceof RosterWeekSupervisor ours ? ours.person().id() : null;
+    }
+}
