@@ -68,7 +68,9 @@ class ExamplesTest {
         Api api = new Api(roster.town());
         String booking = api.kept(read(SessionExamples.BOOKED)).id();
 
-        api.post("/sessions/batch", read(SessionExamples.BATCH.replace("0199f2a0-2222-7000-8000-000000000001", booking)))
+        api.post(
+                        "/sessions/batch",
+                        read(SessionExamples.BATCH.replace("0199f2a0-2222-7000-8000-000000000001", booking)))
                 .statusCode(200)
                 .body("rows.status", contains(201, 200));
     }

@@ -22,10 +22,10 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.supervisionwatch.alerts.episode.EpisodeActionFlow.ActionOutcome;
 import org.supervisionwatch.alerts.episode.decision.Acknowledgement.AcknowledgementReason;
-import org.supervisionwatch.alerts.episode.query.AlertDetails.AlertDetailView;
 import org.supervisionwatch.alerts.episode.query.AlertDetails;
-import org.supervisionwatch.alerts.kernel.directory.OrganisationDirectory.OrganisationRef;
+import org.supervisionwatch.alerts.episode.query.AlertDetails.AlertDetailView;
 import org.supervisionwatch.alerts.kernel.directory.OrganisationDirectory;
+import org.supervisionwatch.alerts.kernel.directory.OrganisationDirectory.OrganisationRef;
 import org.supervisionwatch.chassis.problem.Problem;
 import org.supervisionwatch.chassis.problem.ProblemException;
 
@@ -148,7 +148,8 @@ public class AlertActionResource {
     private AlertDetailView answer(OrganisationRef place, UUID id, ActionOutcome answer) {
         return switch (answer) {
             case ActionOutcome.ActionNoted() -> shown(place, id);
-            case ActionOutcome.NoSuchAlert() -> throw notFound("There is no alert %s in %s".formatted(id, place.code()));
+            case ActionOutcome.NoSuchAlert() ->
+                throw notFound("There is no alert %s in %s".formatted(id, place.code()));
             case ActionOutcome.AlreadyClosed() ->
                 throw new ProblemException(Problem.of(
                         409, "alert-closed", "The alert is closed", "There is nothing to wait for any more."));

@@ -8,8 +8,8 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiFunction;
-import org.supervisionwatch.alerts.episode.decision.Acknowledgement.AcknowledgementReason;
 import org.supervisionwatch.alerts.episode.decision.Acknowledgement;
+import org.supervisionwatch.alerts.episode.decision.Acknowledgement.AcknowledgementReason;
 import org.supervisionwatch.alerts.episode.decision.Episode;
 import org.supervisionwatch.alerts.episode.decision.EpisodeKind;
 import org.supervisionwatch.alerts.episode.decision.LapseSituation.RequestedHold;
@@ -28,8 +28,8 @@ public class EpisodeActionFlow {
 
     static final int LONGEST_EXEMPTION_DAYS = 92;
 
-    private static final ActionOutcome ONLY_A_LAPSE =
-            new ActionOutcome.ActionRefused("because", "only a lapse can wait; what there is to arrange ends when it is arranged");
+    private static final ActionOutcome ONLY_A_LAPSE = new ActionOutcome.ActionRefused(
+            "because", "only a lapse can wait; what there is to arrange ends when it is arranged");
 
     private final EpisodeActions requests;
     private final EpisodeReviewer reviews;
@@ -56,7 +56,8 @@ public class EpisodeActionFlow {
         record ActionRefused(String field, String why) implements ActionOutcome {}
     }
 
-    public ActionOutcome acknowledge(OrganisationRef place, UUID id, String by, AcknowledgementReason reason, LocalDate until) {
+    public ActionOutcome acknowledge(
+            OrganisationRef place, UUID id, String by, AcknowledgementReason reason, LocalDate until) {
         return about(place, id, (episode, now) -> {
             if (!within(LONGEST_ACKNOWLEDGEMENT_DAYS, until, now)) {
                 return notWithin(LONGEST_ACKNOWLEDGEMENT_DAYS);
@@ -87,12 +88,18 @@ public class EpisodeActionFlow {
             Optional<Session> booking = requests.booking(episode, session)
                     .filter(booked -> !booked.date().isBefore(now.on()));
             if (booking.isEmpty()) {
-                return new ActionOutcome.ActionRefused("session", "is the id of a session that is booked for her and still to come");
+                return new ActionOutcome.ActionRefused(
+                        "session", "is the id of a session that is booked for her and still to come");
             }
             if (!requests.counts(place.id(), episode, booking.get(), now)) {
-                return new ActionOutcome.ActionRefused("session", "is the id of a session that would count for what she lacks");
+                return new ActionOutcome.ActionRefused(
+                        "session", "is the id of a session that would count for what she lacks");
             }
-            requests.hold(episode, new RequestedHold.PendingBooking(session, booking.get().date()), by, now);
+            requests.hold(
+                    episode,
+                    new RequestedHold.PendingBooking(session, booking.get().date()),
+                    by,
+                    now);
             return new ActionOutcome.ActionNoted();
         });
     }
@@ -118,10 +125,12 @@ public class EpisodeActionFlow {
     }
 
     private static ActionOutcome notWithin(int mostDays) {
-        return new ActionOutcome.ActionRefused("until", "is today or a later day, at most %d days ahead".formatted(mostDays));
+        return new ActionOutcome.ActionRefused(
+                "until", "is today or a later day, at most %d days ahead".formatted(mostDays));
     }
 
-    private ActionOutcome about(OrganisationRef place, UUID id, BiFunction<Episode, DecisionMoment, ActionOutcome> ask) {
+    private ActionOutcome about(
+            OrganisationRef place, UUID id, BiFunction<Episode, DecisionMoment, ActionOutcome> ask) {
         Instant at = clock.instant();
         DecisionMoment now = new DecisionMoment(at, LocalDate.ofInstant(at, place.zone()));
         return QuarkusTransaction.requiringNew().call(() -> {

@@ -18,10 +18,10 @@ import org.supervisionwatch.alerts.episode.decision.EpisodePolicy;
 import org.supervisionwatch.alerts.episode.decision.EpisodeSubject;
 import org.supervisionwatch.alerts.episode.decision.EpisodeTransition;
 import org.supervisionwatch.alerts.episode.decision.StandingPosition;
-import org.supervisionwatch.alerts.episode.store.EpisodeRecorder.EpisodeCase;
 import org.supervisionwatch.alerts.episode.store.EpisodeRecorder;
-import org.supervisionwatch.alerts.episode.store.EpisodeStore.DecisionMoment;
+import org.supervisionwatch.alerts.episode.store.EpisodeRecorder.EpisodeCase;
 import org.supervisionwatch.alerts.episode.store.EpisodeStore;
+import org.supervisionwatch.alerts.episode.store.EpisodeStore.DecisionMoment;
 import org.supervisionwatch.alerts.guideline.engine.verdict.StandingState;
 import org.supervisionwatch.alerts.guideline.pack.AlertRules.AlertAudience;
 import org.supervisionwatch.alerts.standing.evaluation.StandingChange;
@@ -72,7 +72,8 @@ public class EpisodeLifecycleFlow {
             return;
         }
         Optional<ClosingCause> cause = inPost(about)
-                ? EpisodePolicy.superseded(before, about.position(), about.subject().windowFrom())
+                ? EpisodePolicy.superseded(
+                        before, about.position(), about.subject().windowFrom())
                 : Optional.of(ClosingCause.LEFT);
         cause.ifPresent(known -> book.close(episode, known, about.now()));
     }
@@ -95,9 +96,14 @@ public class EpisodeLifecycleFlow {
         if (goesOn) {
             return;
         }
-        open.ifPresent(episode -> book.close(episode, inPost(about) ? ClosingCause.ARRANGED : ClosingCause.LEFT, about.now()));
+        open.ifPresent(
+                episode -> book.close(episode, inPost(about) ? ClosingCause.ARRANGED : ClosingCause.LEFT, about.now()));
         if (needed) {
-            book.notice(about.as(EpisodeKind.NEEDS_COVER), Set.of(AlertAudience.TEAM_LEAD), "supervisor_away_on_due_date", known);
+            book.notice(
+                    about.as(EpisodeKind.NEEDS_COVER),
+                    Set.of(AlertAudience.TEAM_LEAD),
+                    "supervisor_away_on_due_date",
+                    known);
         }
     }
 

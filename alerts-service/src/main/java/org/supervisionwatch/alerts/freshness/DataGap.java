@@ -21,8 +21,11 @@ public record DataGap(
         @Nullable Instant acceptedAt) {
 
     /** The day is civil. */
-    static RecordingVolume.@Nullable VolumeDrop drop(@Nullable LocalDate day, @Nullable Integer recorded, @Nullable Integer usual) {
-        return day == null || recorded == null || usual == null ? null : new RecordingVolume.VolumeDrop(day, recorded, usual);
+    static RecordingVolume.@Nullable VolumeDrop drop(
+            @Nullable LocalDate day, @Nullable Integer recorded, @Nullable Integer usual) {
+        return day == null || recorded == null || usual == null
+                ? null
+                : new RecordingVolume.VolumeDrop(day, recorded, usual);
     }
 
     /** As it stands in the database. */

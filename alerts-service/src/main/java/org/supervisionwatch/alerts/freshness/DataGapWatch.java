@@ -81,7 +81,8 @@ public class DataGapWatch {
             BusinessDays days = new BusinessDays(
                     packs.current().calendars().named(employer.calendar()).orElse(HolidayDates.NONE));
             LocalDate today = LocalDate.ofInstant(now, employer.zone());
-            Optional<RecordingVolume.VolumeDrop> drop = RecordingVolume.drop(recorded.getOrDefault(employer.id(), Map.of()), days, today);
+            Optional<RecordingVolume.VolumeDrop> drop =
+                    RecordingVolume.drop(recorded.getOrDefault(employer.id(), Map.of()), days, today);
             drop.flatMap(it -> store.dropped(employer.id(), it, now)).ifPresent(news::add);
             if (drop.isEmpty()) {
                 store.backInBand(employer.id(), now);

@@ -20,8 +20,8 @@ import org.supervisionwatch.alerts.guideline.catalogue.CatalogueChanges;
 import org.supervisionwatch.alerts.guideline.catalogue.DayOverride;
 import org.supervisionwatch.alerts.guideline.catalogue.ImportResult;
 import org.supervisionwatch.alerts.guideline.catalogue.Overlay;
-import org.supervisionwatch.alerts.guideline.catalogue.OverlayChanges.OverlayDecision;
 import org.supervisionwatch.alerts.guideline.catalogue.OverlayChanges;
+import org.supervisionwatch.alerts.guideline.catalogue.OverlayChanges.OverlayDecision;
 import org.supervisionwatch.alerts.guideline.catalogue.OverlayResult;
 import org.supervisionwatch.alerts.kernel.wake.EvaluationTrigger;
 import org.supervisionwatch.alerts.kernel.wake.WakeUpStore;
@@ -73,7 +73,8 @@ public class CatalogueFlow {
     public ImportResult load(String by) {
         return changing(() -> {
             ImportResult loading = shelf.load(by, clock.instant());
-            if (loading instanceof ImportResult.ImportCompleted(List<ImportResult.ImportedPack> added) && !added.isEmpty()) {
+            if (loading instanceof ImportResult.ImportCompleted(List<ImportResult.ImportedPack> added)
+                    && !added.isEmpty()) {
                 LOG.infof("New on the shelf, by %s: %s", by, added);
                 wakeUps.wakeEverybody();
             }

@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.supervisionwatch.alerts.guideline.catalogue.CatalogueCache;
-import org.supervisionwatch.alerts.guideline.catalogue.DraftAcknowledgementStore.AcknowledgedDraft;
 import org.supervisionwatch.alerts.guideline.catalogue.DraftAcknowledgementStore;
+import org.supervisionwatch.alerts.guideline.catalogue.DraftAcknowledgementStore.AcknowledgedDraft;
 import org.supervisionwatch.alerts.guideline.catalogue.PackVersion;
 import org.supervisionwatch.alerts.guideline.pack.Pack;
 

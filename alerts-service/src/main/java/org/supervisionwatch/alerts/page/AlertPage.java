@@ -23,14 +23,14 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jspecify.annotations.Nullable;
-import org.supervisionwatch.alerts.episode.EpisodeActionFlow.ActionOutcome;
 import org.supervisionwatch.alerts.episode.EpisodeActionFlow;
+import org.supervisionwatch.alerts.episode.EpisodeActionFlow.ActionOutcome;
 import org.supervisionwatch.alerts.episode.decision.Acknowledgement.AcknowledgementReason;
 import org.supervisionwatch.alerts.episode.query.AlertDetails;
-import org.supervisionwatch.alerts.kernel.directory.OrganisationDirectory.OrganisationRef;
 import org.supervisionwatch.alerts.kernel.directory.OrganisationDirectory;
-import org.supervisionwatch.alerts.page.view.AlertView.AlertStatus;
+import org.supervisionwatch.alerts.kernel.directory.OrganisationDirectory.OrganisationRef;
 import org.supervisionwatch.alerts.page.view.AlertView;
+import org.supervisionwatch.alerts.page.view.AlertView.AlertStatus;
 import org.supervisionwatch.chassis.problem.Problem;
 import org.supervisionwatch.chassis.problem.ProblemException;
 

@@ -15,12 +15,12 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.supervisionwatch.alerts.episode.query.AlertDetails;
 import org.supervisionwatch.alerts.freshness.DataGapStore;
 import org.supervisionwatch.alerts.freshness.DataGapView;
-import org.supervisionwatch.alerts.kernel.directory.OrganisationDirectory.OrganisationRef;
 import org.supervisionwatch.alerts.kernel.directory.OrganisationDirectory;
-import org.supervisionwatch.alerts.page.view.AlertView.AlertLink;
+import org.supervisionwatch.alerts.kernel.directory.OrganisationDirectory.OrganisationRef;
 import org.supervisionwatch.alerts.page.view.AlertView;
-import org.supervisionwatch.alerts.page.view.PersonPageView.PersonStatus;
+import org.supervisionwatch.alerts.page.view.AlertView.AlertLink;
 import org.supervisionwatch.alerts.page.view.PersonPageView;
+import org.supervisionwatch.alerts.page.view.PersonPageView.PersonStatus;
 import org.supervisionwatch.alerts.standing.query.PersonReport;
 import org.supervisionwatch.chassis.problem.Problem;
 import org.supervisionwatch.chassis.problem.ProblemException;
@@ -38,7 +38,13 @@ public class PersonPage {
     private final AlertDetails details;
     private final Clock clock;
 
-    PersonPage(OrganisationDirectory places, PersonReport report, PersonPageView view, DataGapStore grey, AlertDetails details, Clock clock) {
+    PersonPage(
+            OrganisationDirectory places,
+            PersonReport report,
+            PersonPageView view,
+            DataGapStore grey,
+            AlertDetails details,
+            Clock clock) {
         this.places = places;
         this.report = report;
         this.view = view;
@@ -64,7 +70,8 @@ public class PersonPage {
                 .toList();
         return report.person(place.id(), employeeNumber, today)
                 .map(person -> person.grey(greys))
-                .map(person -> PersonTemplates.person(place, view.of(place.id(), person), alerts(place, employeeNumber)))
+                .map(person ->
+                        PersonTemplates.person(place, view.of(place.id(), person), alerts(place, employeeNumber)))
                 .orElseThrow(() -> notFound("There is no person %s in %s".formatted(employeeNumber, org)));
     }
 

@@ -88,10 +88,12 @@ public class AdHocEvaluationResource {
         return switch (new AdHocEvaluationReader(packs.fresh()).read(body)) {
             case AdHocEvaluationReading.AdHocEvaluationAccepted(var questions, boolean batch) ->
                 batch
-                        ? new EvaluationsView(
-                                questions.stream().map(AdHocEvaluationResource::view).toList())
+                        ? new EvaluationsView(questions.stream()
+                                .map(AdHocEvaluationResource::view)
+                                .toList())
                         : view(questions.getFirst());
-            case AdHocEvaluationReading.AdHocEvaluationRefused(List<Fault> faults) -> throw new ProblemException(Problem.invalid(faults));
+            case AdHocEvaluationReading.AdHocEvaluationRefused(List<Fault> faults) ->
+                throw new ProblemException(Problem.invalid(faults));
         };
     }
 

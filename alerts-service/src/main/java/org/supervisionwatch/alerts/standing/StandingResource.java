@@ -22,15 +22,15 @@ import org.jspecify.annotations.Nullable;
 import org.supervisionwatch.alerts.freshness.DataGapStore;
 import org.supervisionwatch.alerts.freshness.DataGapView;
 import org.supervisionwatch.alerts.guideline.engine.verdict.StandingState;
-import org.supervisionwatch.alerts.kernel.directory.OrganisationDirectory.OrganisationRef;
 import org.supervisionwatch.alerts.kernel.directory.OrganisationDirectory;
+import org.supervisionwatch.alerts.kernel.directory.OrganisationDirectory.OrganisationRef;
 import org.supervisionwatch.alerts.roster.IntakeFlow;
 import org.supervisionwatch.alerts.roster.intake.FeedAge;
-import org.supervisionwatch.alerts.standing.query.PersonReport.PersonView;
 import org.supervisionwatch.alerts.standing.query.PersonReport;
+import org.supervisionwatch.alerts.standing.query.PersonReport.PersonView;
 import org.supervisionwatch.alerts.standing.query.StandingLine;
-import org.supervisionwatch.alerts.standing.query.StandingReport.StandingSelection;
 import org.supervisionwatch.alerts.standing.query.StandingReport;
+import org.supervisionwatch.alerts.standing.query.StandingReport.StandingSelection;
 import org.supervisionwatch.alerts.standing.query.WatchCoverage;
 import org.supervisionwatch.chassis.problem.Problem;
 import org.supervisionwatch.chassis.problem.ProblemException;
@@ -53,7 +53,12 @@ public class StandingResource {
     private final Clock clock;
 
     StandingResource(
-            OrganisationDirectory places, StandingReport report, PersonReport people, DataGapStore grey, IntakeFlow intake, Clock clock) {
+            OrganisationDirectory places,
+            StandingReport report,
+            PersonReport people,
+            DataGapStore grey,
+            IntakeFlow intake,
+            Clock clock) {
         this.places = places;
         this.report = report;
         this.people = people;

@@ -115,7 +115,8 @@ class AlertPublicationTest extends ServiceTest {
 
         assertThat(told.events()).allSatisfy(event -> {
             assertThat(Notified.header(event, "ce_source")).isEqualTo("/alerts-service");
-            assertThat(Notified.header(event, "ce_id")).isEqualTo(event.key() + ":" + Notified.header(event, "ce_version"));
+            assertThat(Notified.header(event, "ce_id"))
+                    .isEqualTo(event.key() + ":" + Notified.header(event, "ce_version"));
             if (event.value() != null) {
                 JsonNode body = Notified.body(event);
                 assertThat(schema.validate(body)).as(body.toString()).isEmpty();

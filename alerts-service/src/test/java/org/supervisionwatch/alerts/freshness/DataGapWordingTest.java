@@ -21,7 +21,8 @@ class DataGapWordingTest {
     @Test
     void whatBecomesGreyTogetherIsToldInOneMailThatNamesEveryFeed() {
         List<DataGap> all = List.of(staff, sessions, organisations);
-        assertThat(DataGapWording.subject(all)).isEqualTo("the feeds organisations.v1, sessions.v1 and staff.v1 are behind");
+        assertThat(DataGapWording.subject(all))
+                .isEqualTo("the feeds organisations.v1, sessions.v1 and staff.v1 are behind");
         assertThat(DataGapWording.about(all, LONDON))
                 .isEqualTo("grey/behind/organisations.v1+sessions.v1+staff.v1/2026-03-31");
         assertThat(DataGapWording.lines(all, LONDON, NOW))

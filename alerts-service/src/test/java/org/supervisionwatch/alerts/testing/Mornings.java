@@ -67,7 +67,8 @@ public final class Mornings {
 
     /** So that the days that follow are mail days, and nobody is due for the picture of a week. */
     public static void beginAWeek() {
-        HolidayDates holidays = new HolidayCalendars().named("england-and-wales").orElseThrow();
+        HolidayDates holidays =
+                new HolidayCalendars().named("england-and-wales").orElseThrow();
         LocalDate today = Watching.today();
         LocalDate monday = today.with(TemporalAdjusters.nextOrSame(DayOfWeek.MONDAY));
         while (monday.datesUntil(monday.plusDays(5)).anyMatch(holidays::contains)

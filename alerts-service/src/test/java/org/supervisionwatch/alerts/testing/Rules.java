@@ -27,7 +27,15 @@ public final class Rules {
         return new Interval(
                 new RequirementOrigin(PACK, version, id, RequirementOrigin.RequirementStrength.MUST, List.of()),
                 new IntervalLength.IntervalInDays(days),
-                new CountingRule(Set.of("skills"), Set.of(), Set.of(), Set.of(), 1, null, null, CountingRule.GroupExcessRule.DISQUALIFY),
+                new CountingRule(
+                        Set.of("skills"),
+                        Set.of(),
+                        Set.of(),
+                        Set.of(),
+                        1,
+                        null,
+                        null,
+                        CountingRule.GroupExcessRule.DISQUALIFY),
                 AppliesWhen.ALWAYS,
                 new PartTimeRule.IntervalUnchanged(),
                 7,

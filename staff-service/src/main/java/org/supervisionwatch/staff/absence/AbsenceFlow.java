@@ -11,14 +11,14 @@ import org.jspecify.annotations.Nullable;
 import org.supervisionwatch.chassis.rest.BodyBinder;
 import org.supervisionwatch.staff.organisation.Organisation;
 import org.supervisionwatch.staff.organisation.OrganisationStore;
-import org.supervisionwatch.staff.person.Person;
 import org.supervisionwatch.staff.person.PersonTransaction;
+import org.supervisionwatch.staff.person.record.Person;
 import org.supervisionwatch.staff.request.FaultCollector;
 import org.supervisionwatch.staff.request.NotFoundOutcomes;
+import org.supervisionwatch.staff.request.RequestOutcome;
 import org.supervisionwatch.staff.request.RequestOutcome.RequestRefused;
 import org.supervisionwatch.staff.request.RequestOutcome.RequestSucceeded;
 import org.supervisionwatch.staff.request.RequestOutcome.WriteEffect;
-import org.supervisionwatch.staff.request.RequestOutcome;
 import org.supervisionwatch.staff.request.WritePrecondition;
 
 /** An absence, from the report to the row to be published. */
@@ -32,7 +32,12 @@ public class AbsenceFlow {
     private final BodyBinder bodies;
     private final Clock clock;
 
-    AbsenceFlow(OrganisationStore organisations, PersonTransaction onePerson, AbsenceStore absences, BodyBinder bodies, Clock clock) {
+    AbsenceFlow(
+            OrganisationStore organisations,
+            PersonTransaction onePerson,
+            AbsenceStore absences,
+            BodyBinder bodies,
+            Clock clock) {
         this.organisations = organisations;
         this.onePerson = onePerson;
         this.absences = absences;
@@ -40,7 +45,8 @@ public class AbsenceFlow {
         this.clock = clock;
     }
 
-    public RequestOutcome<AbsenceView> put(String org, String number, String id, JsonNode body, @Nullable String ifMatch) {
+    public RequestOutcome<AbsenceView> put(
+            String org, String number, String id, JsonNode body, @Nullable String ifMatch) {
         return onePerson.write(org, number, ifMatch, person -> {
             Optional<AbsenceStore.StoredAbsence> held = absences.find(person.id(), id);
             Optional<Absence> shown = held.filter(one -> !one.withdrawn()).map(AbsenceStore.StoredAbsence::absence);
@@ -88,7 +94,8 @@ public class AbsenceFlow {
     public RequestOutcome<List<AbsenceView>> of(String org, String number) {
         return onePerson.read(org, number, person -> {
             List<Absence> reported = absences.of(List.of(person.id())).getOrDefault(person.id(), List.of());
-            return new RequestSucceeded<>(reported.stream().map(AbsenceView::of).toList(), person.version(), WriteEffect.SAME);
+            return new RequestSucceeded<>(
+                    reported.stream().map(AbsenceView::of).toList(), person.version(), WriteEffect.SAME);
         });
     }
 

@@ -10,14 +10,14 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.supervisionwatch.chassis.rest.BodyBinder;
-import org.supervisionwatch.staff.person.Person;
 import org.supervisionwatch.staff.person.PersonTransaction;
+import org.supervisionwatch.staff.person.record.Person;
 import org.supervisionwatch.staff.request.FaultCollector;
 import org.supervisionwatch.staff.request.NotFoundOutcomes;
+import org.supervisionwatch.staff.request.RequestOutcome;
 import org.supervisionwatch.staff.request.RequestOutcome.RequestRefused;
 import org.supervisionwatch.staff.request.RequestOutcome.RequestSucceeded;
 import org.supervisionwatch.staff.request.RequestOutcome.WriteEffect;
-import org.supervisionwatch.staff.request.RequestOutcome;
 import org.supervisionwatch.staff.request.WritePrecondition;
 
 /** What the clinical side owns of a person: her profile, told by the clinical lead, and the hours of her months. */
@@ -31,7 +31,12 @@ public class ClinicalFlow {
     private final BodyBinder bodies;
     private final Clock clock;
 
-    ClinicalFlow(PersonTransaction onePerson, ClinicalProfileStore profiles, MonthlyHoursStore months, BodyBinder bodies, Clock clock) {
+    ClinicalFlow(
+            PersonTransaction onePerson,
+            ClinicalProfileStore profiles,
+            MonthlyHoursStore months,
+            BodyBinder bodies,
+            Clock clock) {
         this.onePerson = onePerson;
         this.profiles = profiles;
         this.months = months;
@@ -44,7 +49,8 @@ public class ClinicalFlow {
                 org, number, person -> done(person, profiles.find(person.id()).profile(), WriteEffect.SAME));
     }
 
-    public RequestOutcome<ClinicalProfileView> putProfile(String org, String number, JsonNode body, @Nullable String ifMatch) {
+    public RequestOutcome<ClinicalProfileView> putProfile(
+            String org, String number, JsonNode body, @Nullable String ifMatch) {
         return onePerson.write(org, number, ifMatch, person -> {
             ClinicalProfileStore.StoredProfile held = profiles.find(person.id());
             ClinicalProfileRequest request =
@@ -67,7 +73,8 @@ public class ClinicalFlow {
     public RequestOutcome<List<HoursView>> hours(String org, String number) {
         return onePerson.read(org, number, person -> {
             List<MonthlyHours> told = months.of(List.of(person.id())).getOrDefault(person.id(), List.of());
-            return new RequestSucceeded<>(told.stream().map(HoursView::of).toList(), person.version(), WriteEffect.SAME);
+            return new RequestSucceeded<>(
+                    told.stream().map(HoursView::of).toList(), person.version(), WriteEffect.SAME);
         });
     }
 
@@ -99,7 +106,10 @@ public class ClinicalFlow {
             if (shown.filter(hours::equals).isPresent()) {
                 return done(person, hours, WriteEffect.SAME);
             }
-            return done(onePerson.changed(person.id()), hours, shown.isPresent() ? WriteEffect.CHANGED : WriteEffect.CREATED);
+            return done(
+                    onePerson.changed(person.id()),
+                    hours,
+                    shown.isPresent() ? WriteEffect.CHANGED : WriteEffect.CREATED);
         });
     }
 
@@ -136,7 +146,8 @@ public class ClinicalFlow {
                 && WritePrecondition.isOutdated(sourceAsOf, held.get().sourceAsOf());
     }
 
-    private static RequestSucceeded<ClinicalProfileView> done(Person person, ClinicalProfile profile, WriteEffect effect) {
+    private static RequestSucceeded<ClinicalProfileView> done(
+            Person person, ClinicalProfile profile, WriteEffect effect) {
         return new RequestSucceeded<>(ClinicalProfileView.of(profile), person.version(), effect);
     }
 

@@ -65,7 +65,8 @@ public class ClinicalProfileResource {
             content =
                     @Content(
                             schema = @Schema(implementation = ClinicalProfileRequest.class),
-                            examples = @ExampleObject(name = "clinical profile", value = StaffExamples.CLINICAL_PROFILE)))
+                            examples =
+                                    @ExampleObject(name = "clinical profile", value = StaffExamples.CLINICAL_PROFILE)))
     @APIResponse(
             responseCode = "200",
             description = "The profile; applied and changed say what this did",

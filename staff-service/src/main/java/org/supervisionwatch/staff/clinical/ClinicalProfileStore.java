@@ -25,7 +25,8 @@ public class ClinicalProfileStore {
     }
 
     /** @param sourceAsOf applied last; null if none was */
-    public record StoredProfile(ClinicalProfile profile, @Nullable Instant sourceAsOf) {}
+    public record StoredProfile(
+            ClinicalProfile profile, @Nullable Instant sourceAsOf) {}
 
     public StoredProfile find(UUID personId) {
         return sql.one(

@@ -36,7 +36,8 @@ public final class HoursCheck {
         }
     }
 
-    private static List<LocalDate> shifts(YearMonth month, @Nullable List<@Nullable LocalDate> days, FaultCollector faults) {
+    private static List<LocalDate> shifts(
+            YearMonth month, @Nullable List<@Nullable LocalDate> days, FaultCollector faults) {
         List<LocalDate> given = faults.list("/shifts", days, MOST_SHIFTS);
         TreeSet<LocalDate> shifts = new TreeSet<>();
         for (int i = 0; i < given.size(); i++) {

@@ -76,6 +76,7 @@ public class MonthlyHoursStore {
     }
 
     private static MonthlyHours hours(Row row) throws SQLException {
-        return new MonthlyHours(YearMonth.from(row.date("month")), row.numberOrNull("clinical_minutes"), row.dates("shifts"));
+        return new MonthlyHours(
+                YearMonth.from(row.date("month")), row.numberOrNull("clinical_minutes"), row.dates("shifts"));
     }
 }

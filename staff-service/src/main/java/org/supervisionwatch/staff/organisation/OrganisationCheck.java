@@ -25,7 +25,8 @@ public final class OrganisationCheck {
     private OrganisationCheck() {}
 
     /** @param firstPutAt gives {@code monitoredFrom} its default, the day this is in the organisation's zone; null later on */
-    public static Organisation.OrganisationSettings read(OrganisationRequest request, @Nullable Instant firstPutAt, FaultCollector faults) {
+    public static Organisation.OrganisationSettings read(
+            OrganisationRequest request, @Nullable Instant firstPutAt, FaultCollector faults) {
         ZoneId zone = zone(request.zone(), faults);
         LocalDate monitoredFrom = request.monitoredFrom();
         if (monitoredFrom == null && firstPutAt != null) {
@@ -64,7 +65,8 @@ public final class OrganisationCheck {
         return Objects.requireNonNullElse(at, EIGHT);
     }
 
-    private static Map<String, String> titleRoles(@Nullable Map<String, @Nullable String> given, FaultCollector faults) {
+    private static Map<String, String> titleRoles(
+            @Nullable Map<String, @Nullable String> given, FaultCollector faults) {
         Map<String, String> roles = new HashMap<>();
         if (given == null) {
             return roles;

@@ -12,14 +12,14 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.supervisionwatch.chassis.problem.Problem;
 import org.supervisionwatch.chassis.rest.BodyBinder;
-import org.supervisionwatch.staff.person.PersonStore;
+import org.supervisionwatch.staff.person.store.PersonStore;
 import org.supervisionwatch.staff.request.CodeFormat;
 import org.supervisionwatch.staff.request.FaultCollector;
 import org.supervisionwatch.staff.request.NotFoundOutcomes;
+import org.supervisionwatch.staff.request.RequestOutcome;
 import org.supervisionwatch.staff.request.RequestOutcome.RequestRefused;
 import org.supervisionwatch.staff.request.RequestOutcome.RequestSucceeded;
 import org.supervisionwatch.staff.request.RequestOutcome.WriteEffect;
-import org.supervisionwatch.staff.request.RequestOutcome;
 import org.supervisionwatch.staff.request.WritePrecondition;
 
 /** An organisation's settings, from the request to the row to be published. */
@@ -52,8 +52,8 @@ public class OrganisationFlow {
 
     public RequestOutcome<OrganisationView> put(String code, JsonNode body, @Nullable String ifMatch) {
         Optional<Organisation> held = organisations.lock(code);
-        Optional<Problem> stale =
-                WritePrecondition.refusal(ifMatch, held.map(Organisation::version).orElse(null));
+        Optional<Problem> stale = WritePrecondition.refusal(
+                ifMatch, held.map(Organisation::version).orElse(null));
         if (stale.isPresent()) {
             return new RequestRefused<>(stale.get());
         }

@@ -55,7 +55,8 @@ public final class TeamCheck {
             faults.add(at, "must name either employeeNumber or external");
         }
         if (number == null) {
-            return new TeamLead(null, ContactRequest.read(at + "/external", request.external(), faults), from, to, deputy);
+            return new TeamLead(
+                    null, ContactRequest.read(at + "/external", request.external(), faults), from, to, deputy);
         }
         UUID id = people.get(number);
         if (id == null) {

@@ -53,7 +53,8 @@ public class TeamResource {
             @QueryParam("limit") @Nullable Integer limit,
             @Context UriInfo here) {
         int most = PageCursor.limit(limit);
-        return Page.of(OutcomeResponses.value(flow.page(org, PageCursor.read(cursor), most + 1)), most, TeamView::code, here);
+        return Page.of(
+                OutcomeResponses.value(flow.page(org, PageCursor.read(cursor), most + 1)), most, TeamView::code, here);
     }
 
     @GET

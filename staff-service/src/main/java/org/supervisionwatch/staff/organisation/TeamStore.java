@@ -50,7 +50,8 @@ public class TeamStore {
 
     /** Those teams of the organisation that have or had one of these codes. */
     public List<TeamByCode> named(UUID organisationId, Collection<String> codes) {
-        return sql.list("""
+        return sql.list(
+                """
                 select k.code as by, t.id, t.code from team_code k join team t on t.id = k.team_id
                  where k.organisation_id = ? and k.code = any(?::text[])
                 """, row -> new TeamByCode(row.text("by"), row.uuid("id"), row.text("code")), organisationId, codes);

@@ -13,6 +13,9 @@ import org.supervisionwatch.staff.organisation.Organisation;
 import org.supervisionwatch.staff.organisation.OrganisationStore;
 import org.supervisionwatch.staff.organisation.Team;
 import org.supervisionwatch.staff.organisation.TeamStore;
+import org.supervisionwatch.staff.person.record.ErasureReason;
+import org.supervisionwatch.staff.person.record.Person;
+import org.supervisionwatch.staff.person.store.PersonStore;
 
 /** Erasure for privacy: the one thing here that removes rather than ends. */
 @Singleton

@@ -18,6 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.supervisionwatch.chassis.problem.ProblemException;
+import org.supervisionwatch.staff.person.request.ErasureRequest;
 import org.supervisionwatch.staff.request.StaffExamples;
 
 /** The door for the one thing that cannot be taken back. */

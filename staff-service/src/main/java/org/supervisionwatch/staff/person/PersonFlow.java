@@ -18,12 +18,18 @@ import org.supervisionwatch.chassis.rest.BodyBinder;
 import org.supervisionwatch.staff.organisation.Organisation;
 import org.supervisionwatch.staff.organisation.OrganisationStore;
 import org.supervisionwatch.staff.organisation.TeamStore;
+import org.supervisionwatch.staff.person.record.Assignment;
+import org.supervisionwatch.staff.person.record.Person;
+import org.supervisionwatch.staff.person.request.PersonCheck;
+import org.supervisionwatch.staff.person.request.PersonRequest;
+import org.supervisionwatch.staff.person.store.PersonPartsStore;
+import org.supervisionwatch.staff.person.store.PersonStore;
 import org.supervisionwatch.staff.request.FaultCollector;
 import org.supervisionwatch.staff.request.NotFoundOutcomes;
+import org.supervisionwatch.staff.request.RequestOutcome;
 import org.supervisionwatch.staff.request.RequestOutcome.RequestRefused;
 import org.supervisionwatch.staff.request.RequestOutcome.RequestSucceeded;
 import org.supervisionwatch.staff.request.RequestOutcome.WriteEffect;
-import org.supervisionwatch.staff.request.RequestOutcome;
 import org.supervisionwatch.staff.request.WritePrecondition;
 
 /** What the HR system owns of a person, from the request to the row to be published. */
@@ -38,7 +44,13 @@ public class PersonFlow {
     private final BodyBinder bodies;
     private final Clock clock;
 
-    PersonFlow(OrganisationStore organisations, TeamStore teams, PersonStore people, PersonPartsStore parts, BodyBinder bodies, Clock clock) {
+    PersonFlow(
+            OrganisationStore organisations,
+            TeamStore teams,
+            PersonStore people,
+            PersonPartsStore parts,
+            BodyBinder bodies,
+            Clock clock) {
         this.organisations = organisations;
         this.teams = teams;
         this.people = people;
@@ -125,7 +137,8 @@ public class PersonFlow {
 
     private Map<String, Assignment.AssignmentTeam> places(UUID organisationId, PersonRequest request) {
         return teams.named(organisationId, PersonCheck.teamsNamed(request)).stream()
-                .collect(toMap(TeamStore.TeamByCode::by, team -> new Assignment.AssignmentTeam(team.id(), team.code())));
+                .collect(
+                        toMap(TeamStore.TeamByCode::by, team -> new Assignment.AssignmentTeam(team.id(), team.code())));
     }
 
     private static RequestOutcome<List<PersonView>> views(List<Person> people) {

@@ -7,9 +7,11 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.supervisionwatch.chassis.problem.Problem;
 import org.supervisionwatch.staff.organisation.OrganisationStore;
+import org.supervisionwatch.staff.person.record.Person;
+import org.supervisionwatch.staff.person.store.PersonStore;
 import org.supervisionwatch.staff.request.NotFoundOutcomes;
-import org.supervisionwatch.staff.request.RequestOutcome.RequestRefused;
 import org.supervisionwatch.staff.request.RequestOutcome;
+import org.supervisionwatch.staff.request.RequestOutcome.RequestRefused;
 import org.supervisionwatch.staff.request.WritePrecondition;
 
 /** The way to the one person of a path that every part of her shares. It runs in the transaction of the flow that walks it. */

@@ -5,6 +5,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.supervisionwatch.staff.person.record.Assignment;
+import org.supervisionwatch.staff.person.record.AssignmentRecord;
+import org.supervisionwatch.staff.person.record.Person;
+import org.supervisionwatch.staff.person.record.SupervisionRelationship;
 
 /**
  * A person as REST shows her. Her absences are a listing of their own.

@@ -8,11 +8,20 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.supervisionwatch.chassis.rest.BodyBinder;
+import org.supervisionwatch.staff.person.record.Person;
+import org.supervisionwatch.staff.person.record.SupervisionRelationship;
+import org.supervisionwatch.staff.person.record.WorkingDays;
+import org.supervisionwatch.staff.person.request.PatternCheck;
+import org.supervisionwatch.staff.person.request.PatternRequest;
+import org.supervisionwatch.staff.person.request.SupervisorsCheck;
+import org.supervisionwatch.staff.person.request.SupervisorsRequest;
+import org.supervisionwatch.staff.person.store.PersonPartsStore;
+import org.supervisionwatch.staff.person.store.PersonStore;
 import org.supervisionwatch.staff.request.FaultCollector;
+import org.supervisionwatch.staff.request.RequestOutcome;
 import org.supervisionwatch.staff.request.RequestOutcome.RequestRefused;
 import org.supervisionwatch.staff.request.RequestOutcome.RequestSucceeded;
 import org.supervisionwatch.staff.request.RequestOutcome.WriteEffect;
-import org.supervisionwatch.staff.request.RequestOutcome;
 import org.supervisionwatch.staff.request.WritePrecondition;
 
 /** What a team's lead owns of a person: on which days she works and who supervises her. */
@@ -26,7 +35,8 @@ public class WorkingPatternFlow {
     private final BodyBinder bodies;
     private final Clock clock;
 
-    WorkingPatternFlow(PersonTransaction onePerson, PersonStore people, PersonPartsStore parts, BodyBinder bodies, Clock clock) {
+    WorkingPatternFlow(
+            PersonTransaction onePerson, PersonStore people, PersonPartsStore parts, BodyBinder bodies, Clock clock) {
         this.onePerson = onePerson;
         this.people = people;
         this.parts = parts;
@@ -54,7 +64,8 @@ public class WorkingPatternFlow {
         });
     }
 
-    public RequestOutcome<PersonView> putSupervisors(String org, String number, JsonNode body, @Nullable String ifMatch) {
+    public RequestOutcome<PersonView> putSupervisors(
+            String org, String number, JsonNode body, @Nullable String ifMatch) {
         return onePerson.write(org, number, ifMatch, person -> {
             SupervisorsRequest request =
                     bodies.over(SupervisorsRequest.of(person.supervisors()), body, SupervisorsRequest.class);

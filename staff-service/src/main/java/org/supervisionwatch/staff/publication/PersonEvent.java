@@ -11,10 +11,10 @@ import org.supervisionwatch.staff.absence.AbsenceClass;
 import org.supervisionwatch.staff.absence.EffectiveAbsence;
 import org.supervisionwatch.staff.clinical.ClinicalProfile;
 import org.supervisionwatch.staff.clinical.MonthlyHours;
-import org.supervisionwatch.staff.person.Assignment;
-import org.supervisionwatch.staff.person.AssignmentRecord;
-import org.supervisionwatch.staff.person.Person;
-import org.supervisionwatch.staff.person.SupervisionRelationship;
+import org.supervisionwatch.staff.person.record.Assignment;
+import org.supervisionwatch.staff.person.record.AssignmentRecord;
+import org.supervisionwatch.staff.person.record.Person;
+import org.supervisionwatch.staff.person.record.SupervisionRelationship;
 
 /** The state of a person, as topic {@code staff.v1} carries it: contracts/schema/person.v1.json. */
 public record PersonEvent(

@@ -14,8 +14,8 @@ import org.supervisionwatch.staff.clinical.ClinicalProfile;
 import org.supervisionwatch.staff.clinical.ClinicalProfileStore;
 import org.supervisionwatch.staff.clinical.MonthlyHours;
 import org.supervisionwatch.staff.clinical.MonthlyHoursStore;
-import org.supervisionwatch.staff.person.Person;
-import org.supervisionwatch.staff.person.PersonStore;
+import org.supervisionwatch.staff.person.record.Person;
+import org.supervisionwatch.staff.person.store.PersonStore;
 
 /** What the relay sends about people. */
 @Singleton

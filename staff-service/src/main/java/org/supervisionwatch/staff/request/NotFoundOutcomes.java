@@ -12,7 +12,8 @@ public final class NotFoundOutcomes {
     }
 
     public static <V> RequestOutcome<V> person() {
-        return new RequestOutcome.RequestRefused<>(Problem.notFound("Nobody in this organisation has this employee number."));
+        return new RequestOutcome.RequestRefused<>(
+                Problem.notFound("Nobody in this organisation has this employee number."));
     }
 
     public static <V> RequestOutcome<V> absence() {
@@ -20,10 +21,12 @@ public final class NotFoundOutcomes {
     }
 
     public static <V> RequestOutcome<V> hours() {
-        return new RequestOutcome.RequestRefused<>(Problem.notFound("Nobody has told this person's hours of this month."));
+        return new RequestOutcome.RequestRefused<>(
+                Problem.notFound("Nobody has told this person's hours of this month."));
     }
 
     public static <V> RequestOutcome<V> team() {
-        return new RequestOutcome.RequestRefused<>(Problem.notFound("No team of this organisation has or had this code."));
+        return new RequestOutcome.RequestRefused<>(
+                Problem.notFound("No team of this organisation has or had this code."));
     }
 }

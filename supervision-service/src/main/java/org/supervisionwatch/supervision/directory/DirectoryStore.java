@@ -96,15 +96,19 @@ class DirectoryStore {
             event.organisationId(),
             event.employeeNumber(),
             event.name(),
+            ColumnArrays.literal(event.pattern().stream()
+                    .map(DirectoryPersonEvent.PatternPeriod::from)
+                    .toList()),
             ColumnArrays.literal(
-                    event.pattern().stream().map(DirectoryPersonEvent.PatternPeriod::from).toList()),
-            ColumnArrays.literal(event.pattern().stream().map(DirectoryStore::days).toList()),
-            ColumnArrays.literal(
-                    event.absences().stream().map(DirectoryPersonEvent.AwayPeriod::from).toList()),
+                    event.pattern().stream().map(DirectoryStore::days).toList()),
+            ColumnArrays.literal(event.absences().stream()
+                    .map(DirectoryPersonEvent.AwayPeriod::from)
+                    .toList()),
             ColumnArrays.literal(
                     event.absences().stream().map(away -> last(away.to())).toList()),
-            ColumnArrays.literal(
-                    event.assignments().stream().map(DirectoryPersonEvent.PostPeriod::from).toList()),
+            ColumnArrays.literal(event.assignments().stream()
+                    .map(DirectoryPersonEvent.PostPeriod::from)
+                    .toList()),
             ColumnArrays.literal(
                     event.assignments().stream().map(post -> last(post.to())).toList())
         };

@@ -52,7 +52,9 @@ public record PersonAvailability(List<WeekdayPattern> patterns, List<DateRange> 
         if (absences.stream().anyMatch(absence -> absence.contains(day))) {
             return Optional.of(UnavailabilityReason.AWAY);
         }
-        return daysOn(day).contains(day.getDayOfWeek()) ? Optional.empty() : Optional.of(UnavailabilityReason.NOT_A_WORKING_DAY);
+        return daysOn(day).contains(day.getDayOfWeek())
+                ? Optional.empty()
+                : Optional.of(UnavailabilityReason.NOT_A_WORKING_DAY);
     }
 
     private Set<DayOfWeek> daysOn(LocalDate day) {

@@ -41,7 +41,8 @@ public class RosterLookup {
     }
 
     /** All of them, or as far as the feed goes not. */
-    public LookupResult<Map<String, DirectoryPerson>> people(UUID organisationId, Set<String> employeeNumbers, Instant askedAt) {
+    public LookupResult<Map<String, DirectoryPerson>> people(
+            UUID organisationId, Set<String> employeeNumbers, Instant askedAt) {
         return await(
                 PersonFeed.TOPIC,
                 askedAt,

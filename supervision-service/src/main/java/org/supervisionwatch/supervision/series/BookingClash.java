@@ -8,9 +8,9 @@ import java.util.Map;
 import java.util.UUID;
 import org.supervisionwatch.supervision.directory.PersonAvailability;
 import org.supervisionwatch.supervision.directory.UnavailabilityReason;
-import org.supervisionwatch.supervision.session.SessionAttendee;
-import org.supervisionwatch.supervision.session.SessionState;
-import org.supervisionwatch.supervision.session.SessionSupervisor;
+import org.supervisionwatch.supervision.session.state.SessionAttendee;
+import org.supervisionwatch.supervision.session.state.SessionState;
+import org.supervisionwatch.supervision.session.state.SessionSupervisor;
 
 /**
  * A day of a series on which somebody cannot be expected.
@@ -43,7 +43,12 @@ public record BookingClash(LocalDate date, UUID personId, ClashRole role, Unavai
         return List.copyOf(clashes);
     }
 
-    private static void add(List<BookingClash> clashes, LocalDate date, UUID person, ClashRole role, Map<UUID, PersonAvailability> working) {
+    private static void add(
+            List<BookingClash> clashes,
+            LocalDate date,
+            UUID person,
+            ClashRole role,
+            Map<UUID, PersonAvailability> working) {
         PersonAvailability hers = working.get(person);
         if (hers != null) {
             hers.on(date).ifPresent(obstacle -> clashes.add(new BookingClash(date, person, role, obstacle)));

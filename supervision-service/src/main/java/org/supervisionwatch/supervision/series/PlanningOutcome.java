@@ -2,7 +2,7 @@ package org.supervisionwatch.supervision.series;
 
 import java.util.List;
 import org.supervisionwatch.chassis.problem.Fault;
-import org.supervisionwatch.supervision.session.SessionState;
+import org.supervisionwatch.supervision.session.state.SessionState;
 
 /** What a look at a request for a series came to. */
 public sealed interface PlanningOutcome {
@@ -12,7 +12,8 @@ public sealed interface PlanningOutcome {
      *
      * @param bookings one for each day, in order; at least one
      */
-    record PlanningSucceeded(SeriesRhythm rhythm, SeriesDates days, List<SessionState> bookings) implements PlanningOutcome {}
+    record PlanningSucceeded(SeriesRhythm rhythm, SeriesDates days, List<SessionState> bookings)
+            implements PlanningOutcome {}
 
     /** It cannot be, whoever these people are. */
     record PlanningFailed(List<Fault> faults) implements PlanningOutcome {}

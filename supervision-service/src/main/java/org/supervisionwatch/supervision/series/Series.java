@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.supervisionwatch.supervision.session.SessionRow;
-import org.supervisionwatch.supervision.session.SessionStatus;
+import org.supervisionwatch.supervision.session.record.SessionRow;
+import org.supervisionwatch.supervision.session.state.SessionStatus;
 
 /**
  * A series, booked or only tried.

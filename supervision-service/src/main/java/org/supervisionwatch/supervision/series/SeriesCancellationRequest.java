@@ -3,7 +3,7 @@ package org.supervisionwatch.supervision.series;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
-import org.supervisionwatch.supervision.session.ReasonCode;
+import org.supervisionwatch.supervision.session.state.ReasonCode;
 
 /** Which of a series are called off, by whom and why. */
 public record SeriesCancellationRequest(

@@ -15,10 +15,10 @@ import org.supervisionwatch.supervision.directory.LookupResult;
 import org.supervisionwatch.supervision.directory.PersonAvailability;
 import org.supervisionwatch.supervision.directory.RosterLookup;
 import org.supervisionwatch.supervision.directory.StaffDirectory;
-import org.supervisionwatch.supervision.session.FaultCollector;
-import org.supervisionwatch.supervision.session.ReasonCode;
-import org.supervisionwatch.supervision.session.ResponsibleParty;
-import org.supervisionwatch.supervision.session.SessionWriteOutcome;
+import org.supervisionwatch.supervision.session.record.SessionWriteOutcome;
+import org.supervisionwatch.supervision.session.request.FaultCollector;
+import org.supervisionwatch.supervision.session.state.ReasonCode;
+import org.supervisionwatch.supervision.session.state.ResponsibleParty;
 
 /** From a request to bookings in a row: on which days, whom they do not suit, book them. The clock is read once. */
 @ApplicationScoped
@@ -42,14 +42,18 @@ public class SeriesFlow {
             LocalDate today = LocalDate.ofInstant(now, organisation.zone());
             RosterLookup.KnownPeople known = lookup.known(organisation.id(), request.employeeNumbers(), now);
             return switch (SeriesPlanner.plan(request, known.ids(), BankHolidays.of(organisation.calendar()), today)) {
-                case PlanningOutcome.PlanningFailed unsound -> refused(new SessionWriteOutcome.SessionInvalid(unsound.faults()));
+                case PlanningOutcome.PlanningFailed unsound ->
+                    refused(new SessionWriteOutcome.SessionInvalid(unsound.faults()));
                 case PlanningOutcome.PlanningPeopleUnknown unknown ->
                     refused(
                             known.complete()
                                     ? new SessionWriteOutcome.SessionPeopleUnknown(unknown.faults())
-                                    : new SessionWriteOutcome.NotYetOnRoster(SessionWriteOutcome.NotYetOnRoster.MissingRosterItem.PERSON, unknown.faults()));
+                                    : new SessionWriteOutcome.NotYetOnRoster(
+                                            SessionWriteOutcome.NotYetOnRoster.MissingRosterItem.PERSON,
+                                            unknown.faults()));
                 case PlanningOutcome.PlanningSucceeded sound -> {
-                    Map<UUID, PersonAvailability> working = directory.working(known.ids().values());
+                    Map<UUID, PersonAvailability> working =
+                            directory.working(known.ids().values());
                     yield dryRun
                             ? new SeriesOutcome.SeriesUnchanged(SeriesRecorder.tried(request, sound, working))
                             : QuarkusTransaction.requiringNew()
@@ -96,9 +100,11 @@ public class SeriesFlow {
         Instant now = clock.instant();
         return switch (lookup.organisation(code, now)) {
             case LookupResult.LookupFound<DirectoryOrganisation> there -> then.apply(there.thing(), now);
-            case LookupResult.LookupAbsent<DirectoryOrganisation> nowhere -> refused(new SessionWriteOutcome.OrganisationNotFound());
+            case LookupResult.LookupAbsent<DirectoryOrganisation> nowhere ->
+                refused(new SessionWriteOutcome.OrganisationNotFound());
             case LookupResult.LookupNotYetKnown<DirectoryOrganisation> notYet ->
-                refused(new SessionWriteOutcome.NotYetOnRoster(SessionWriteOutcome.NotYetOnRoster.MissingRosterItem.ORGANISATION, List.of()));
+                refused(new SessionWriteOutcome.NotYetOnRoster(
+                        SessionWriteOutcome.NotYetOnRoster.MissingRosterItem.ORGANISATION, List.of()));
         };
     }
 

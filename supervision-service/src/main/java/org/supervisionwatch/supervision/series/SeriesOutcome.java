@@ -1,7 +1,7 @@
 package org.supervisionwatch.supervision.series;
 
 import java.util.UUID;
-import org.supervisionwatch.supervision.session.SessionWriteOutcome;
+import org.supervisionwatch.supervision.session.record.SessionWriteOutcome;
 
 /** What became of a request about a series. */
 public sealed interface SeriesOutcome {

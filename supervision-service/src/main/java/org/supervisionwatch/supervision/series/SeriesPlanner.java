@@ -9,10 +9,10 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.supervisionwatch.chassis.problem.Fault;
-import org.supervisionwatch.supervision.session.FaultCollector;
-import org.supervisionwatch.supervision.session.SessionCheck;
-import org.supervisionwatch.supervision.session.SessionCheckResult;
-import org.supervisionwatch.supervision.session.SessionState;
+import org.supervisionwatch.supervision.session.request.FaultCollector;
+import org.supervisionwatch.supervision.session.request.SessionCheck;
+import org.supervisionwatch.supervision.session.request.SessionCheckResult;
+import org.supervisionwatch.supervision.session.state.SessionState;
 
 /** Decides whether a series can be booked and on which days, and names every fault at once. Pure. */
 public final class SeriesPlanner {
@@ -34,7 +34,8 @@ public final class SeriesPlanner {
         SessionCheckResult first = SessionCheck.check(request.on(request.from()), people, null, today);
         List<Fault> all =
                 Stream.concat(faults.found().stream(), faultsOf(first).stream()).toList();
-        if (first instanceof SessionCheckResult.CheckPeopleUnknown && faults.found().isEmpty()) {
+        if (first instanceof SessionCheckResult.CheckPeopleUnknown
+                && faults.found().isEmpty()) {
             return new PlanningOutcome.PlanningPeopleUnknown(all);
         }
         return !all.isEmpty() || rhythm == null || from == null

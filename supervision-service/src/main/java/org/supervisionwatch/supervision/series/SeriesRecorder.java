@@ -8,12 +8,12 @@ import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.id.uuid.UuidVersion7Strategy;
 import org.supervisionwatch.supervision.directory.PersonAvailability;
-import org.supervisionwatch.supervision.session.ReasonCode;
-import org.supervisionwatch.supervision.session.RequestHash;
-import org.supervisionwatch.supervision.session.ResponsibleParty;
-import org.supervisionwatch.supervision.session.SessionRecorder;
-import org.supervisionwatch.supervision.session.SessionRow;
-import org.supervisionwatch.supervision.session.SessionStore;
+import org.supervisionwatch.supervision.session.record.RequestHash;
+import org.supervisionwatch.supervision.session.record.SessionRecorder;
+import org.supervisionwatch.supervision.session.record.SessionRow;
+import org.supervisionwatch.supervision.session.record.SessionStore;
+import org.supervisionwatch.supervision.session.state.ReasonCode;
+import org.supervisionwatch.supervision.session.state.ResponsibleParty;
 
 /** Books series and cancels what is left of them. Every method needs a transaction around it. */
 @ApplicationScoped
@@ -61,7 +61,8 @@ public class SeriesRecorder {
     }
 
     /** What booking it would come to. */
-    public static Series tried(SeriesRequest request, PlanningOutcome.PlanningSucceeded planned, Map<UUID, PersonAvailability> working) {
+    public static Series tried(
+            SeriesRequest request, PlanningOutcome.PlanningSucceeded planned, Map<UUID, PersonAvailability> working) {
         return Series.tried(request, plan(planned, working), planned.days());
     }
 

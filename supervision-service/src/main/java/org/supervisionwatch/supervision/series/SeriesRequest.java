@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
-import org.supervisionwatch.supervision.session.SessionRequest.AttendeeRequest;
-import org.supervisionwatch.supervision.session.SessionRequest.SegmentRequest;
-import org.supervisionwatch.supervision.session.SessionRequest.SupervisorRequest;
-import org.supervisionwatch.supervision.session.SessionRequest;
+import org.supervisionwatch.supervision.session.request.SessionRequest;
+import org.supervisionwatch.supervision.session.request.SessionRequest.AttendeeRequest;
+import org.supervisionwatch.supervision.session.request.SessionRequest.SegmentRequest;
+import org.supervisionwatch.supervision.session.request.SessionRequest.SupervisorRequest;
 
 /** A series of bookings as a caller asks for it. Codes, dates and times are texts here, so that every one that is wrong can be named at once. */
 @Schema(description = "Bookings to be made in one go, all alike but for their date.")

@@ -9,7 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.supervisionwatch.supervision.directory.DirectoryPerson;
 import org.supervisionwatch.supervision.directory.UnavailabilityReason;
-import org.supervisionwatch.supervision.session.SessionStatus;
+import org.supervisionwatch.supervision.session.state.SessionStatus;
 
 /** A series as it is shown. What has no value is left out. */
 @JsonInclude(JsonInclude.Include.NON_NULL)

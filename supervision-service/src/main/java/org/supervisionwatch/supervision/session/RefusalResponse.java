@@ -6,6 +6,8 @@ import org.jspecify.annotations.Nullable;
 import org.supervisionwatch.chassis.problem.Fault;
 import org.supervisionwatch.chassis.problem.Problem;
 import org.supervisionwatch.chassis.rest.Etag;
+import org.supervisionwatch.supervision.session.record.SessionRecorder;
+import org.supervisionwatch.supervision.session.record.SessionWriteOutcome;
 
 /**
  * How a refused request is answered.
@@ -31,8 +33,10 @@ public record RefusalResponse(Problem problem, @Nullable Duration retryAfter) {
     /** @param organisation its code, for links */
     public static RefusalResponse of(String organisation, SessionWriteOutcome.SessionRefused refused) {
         return switch (refused) {
-            case SessionWriteOutcome.SessionInvalid unsound -> new RefusalResponse(Problem.invalid(unsound.faults()), null);
-            case SessionWriteOutcome.SessionPeopleUnknown unknown -> new RefusalResponse(Problem.invalid(unknown.faults()), null);
+            case SessionWriteOutcome.SessionInvalid unsound ->
+                new RefusalResponse(Problem.invalid(unsound.faults()), null);
+            case SessionWriteOutcome.SessionPeopleUnknown unknown ->
+                new RefusalResponse(Problem.invalid(unknown.faults()), null);
             case SessionWriteOutcome.NotYetOnRoster notYet -> notKnownYet(notYet);
             case SessionWriteOutcome.OrganisationNotFound none ->
                 new RefusalResponse(Problem.notFound("There is no such organisation."), null);

@@ -14,6 +14,12 @@ import java.util.UUID;
 import org.supervisionwatch.supervision.directory.DirectoryOrganisation;
 import org.supervisionwatch.supervision.directory.LookupResult;
 import org.supervisionwatch.supervision.directory.RosterLookup;
+import org.supervisionwatch.supervision.session.record.SessionRecorder;
+import org.supervisionwatch.supervision.session.record.SessionWriteOutcome;
+import org.supervisionwatch.supervision.session.request.SessionBatchItem;
+import org.supervisionwatch.supervision.session.request.SessionCheck;
+import org.supervisionwatch.supervision.session.request.SessionCheckResult;
+import org.supervisionwatch.supervision.session.request.SessionRequest;
 
 /**
  * From many rows to sessions that are kept: each row in a transaction of its own, so that a bad one stops nobody. The clock is read and
@@ -36,18 +42,23 @@ public class SessionBatchFlow {
     public SessionBatchOutcome take(String organisationCode, List<SessionBatchItem> rows) {
         Instant now = clock.instant();
         return switch (lookup.organisation(organisationCode, now)) {
-            case LookupResult.LookupFound<DirectoryOrganisation> there -> new SessionBatchOutcome.BatchProcessed(take(there.thing(), rows, now));
-            case LookupResult.LookupAbsent<DirectoryOrganisation> nowhere -> new SessionBatchOutcome.BatchRefused(new SessionWriteOutcome.OrganisationNotFound());
+            case LookupResult.LookupFound<DirectoryOrganisation> there ->
+                new SessionBatchOutcome.BatchProcessed(take(there.thing(), rows, now));
+            case LookupResult.LookupAbsent<DirectoryOrganisation> nowhere ->
+                new SessionBatchOutcome.BatchRefused(new SessionWriteOutcome.OrganisationNotFound());
             case LookupResult.LookupNotYetKnown<DirectoryOrganisation> notYet ->
-                new SessionBatchOutcome.BatchRefused(new SessionWriteOutcome.NotYetOnRoster(SessionWriteOutcome.NotYetOnRoster.MissingRosterItem.ORGANISATION, List.of()));
+                new SessionBatchOutcome.BatchRefused(new SessionWriteOutcome.NotYetOnRoster(
+                        SessionWriteOutcome.NotYetOnRoster.MissingRosterItem.ORGANISATION, List.of()));
         };
     }
 
-    private List<SessionWriteOutcome> take(DirectoryOrganisation organisation, List<SessionBatchItem> rows, Instant now) {
+    private List<SessionWriteOutcome> take(
+            DirectoryOrganisation organisation, List<SessionBatchItem> rows, Instant now) {
         Set<String> named = new TreeSet<>();
         rows.forEach(row -> named.addAll(session(row).employeeNumbers()));
         RosterLookup.KnownPeople known = lookup.known(organisation.id(), named, now);
-        BatchContext batch = new BatchContext(organisation.id(), known.ids(), LocalDate.ofInstant(now, organisation.zone()));
+        BatchContext batch =
+                new BatchContext(organisation.id(), known.ids(), LocalDate.ofInstant(now, organisation.zone()));
         return rows.stream()
                 .map(row -> settled(take(batch, row), known.complete()))
                 .toList();
@@ -67,7 +78,8 @@ public class SessionBatchFlow {
         }
         return switch (SessionCheck.check(request, batch.people(), null, batch.today())) {
             case SessionCheckResult.CheckFailed unsound -> new SessionWriteOutcome.SessionInvalid(unsound.faults());
-            case SessionCheckResult.CheckPeopleUnknown unknown -> new SessionWriteOutcome.SessionPeopleUnknown(unknown.faults());
+            case SessionCheckResult.CheckPeopleUnknown unknown ->
+                new SessionWriteOutcome.SessionPeopleUnknown(unknown.faults());
             case SessionCheckResult.CheckPassed sound ->
                 QuarkusTransaction.requiringNew()
                         .call(() -> book.enterOnce(batch.organisationId(), request, sound.asserted(), batch.today()));
@@ -77,7 +89,8 @@ public class SessionBatchFlow {
     /** Whether somebody unknown may still turn up. */
     private static SessionWriteOutcome settled(SessionWriteOutcome outcome, boolean complete) {
         return !complete && outcome instanceof SessionWriteOutcome.SessionPeopleUnknown unknown
-                ? new SessionWriteOutcome.NotYetOnRoster(SessionWriteOutcome.NotYetOnRoster.MissingRosterItem.PERSON, unknown.faults())
+                ? new SessionWriteOutcome.NotYetOnRoster(
+                        SessionWriteOutcome.NotYetOnRoster.MissingRosterItem.PERSON, unknown.faults())
                 : outcome;
     }
 

@@ -1,6 +1,7 @@
 package org.supervisionwatch.supervision.session;
 
 import java.util.List;
+import org.supervisionwatch.supervision.session.record.SessionWriteOutcome;
 
 /** What became of a batch of rows. */
 public sealed interface SessionBatchOutcome {

@@ -21,6 +21,9 @@ import org.supervisionwatch.chassis.problem.ProblemException;
 import org.supervisionwatch.chassis.rest.BodyBinder;
 import org.supervisionwatch.chassis.rest.Etag;
 import org.supervisionwatch.supervision.session.SessionBatchView.BatchItemView;
+import org.supervisionwatch.supervision.session.record.SessionWriteOutcome;
+import org.supervisionwatch.supervision.session.request.SessionBatchItem;
+import org.supervisionwatch.supervision.session.request.SessionBatchRequest;
 
 /** A week's sessions in one request. */
 @Path("/organisations/{org}/sessions/batch")
@@ -58,11 +61,13 @@ public class SessionBatchResource {
                             content =
                                     @Content(
                                             schema = @Schema(implementation = SessionBatchRequest.class),
-                                            examples = @ExampleObject(name = "two-rows", value = SessionExamples.BATCH)))
+                                            examples =
+                                                    @ExampleObject(name = "two-rows", value = SessionExamples.BATCH)))
                     SessionBatchRequest request) {
         List<JsonNode> rows = request.rows() == null ? List.of() : request.rows();
         if (rows.isEmpty() || rows.size() > SessionBatchRequest.MOST_ROWS) {
-            throw new ProblemException(Problem.invalid("/rows", "has 1 to " + SessionBatchRequest.MOST_ROWS + " elements"));
+            throw new ProblemException(
+                    Problem.invalid("/rows", "has 1 to " + SessionBatchRequest.MOST_ROWS + " elements"));
         }
         return record(org, rows);
     }

@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 import org.supervisionwatch.chassis.problem.Fault;
 import org.supervisionwatch.chassis.problem.Problem;
 import org.supervisionwatch.chassis.rest.Etag;
+import org.supervisionwatch.supervision.session.record.SessionHistory;
+import org.supervisionwatch.supervision.session.record.SessionWriteOutcome;
 
 /**
  * What became of a batch.
@@ -37,9 +39,12 @@ public record SessionBatchView(int kept, int saidBefore, int refused, List<Batch
             @Schema(description = "Its pointers lead into the batch, such as /rows/3/session/minutes.") @Nullable Problem problem) {}
 
     public static SessionBatchView of(List<BatchItemView> rows, List<SessionWriteOutcome> outcomes) {
-        long kept = outcomes.stream().filter(SessionWriteOutcome.SessionRecorded.class::isInstance).count();
-        long before =
-                outcomes.stream().filter(SessionWriteOutcome.SessionAlreadyRecorded.class::isInstance).count();
+        long kept = outcomes.stream()
+                .filter(SessionWriteOutcome.SessionRecorded.class::isInstance)
+                .count();
+        long before = outcomes.stream()
+                .filter(SessionWriteOutcome.SessionAlreadyRecorded.class::isInstance)
+                .count();
         return new SessionBatchView((int) kept, (int) before, (int) (rows.size() - kept - before), rows);
     }
 
@@ -49,13 +54,21 @@ public record SessionBatchView(int kept, int saidBefore, int refused, List<Batch
             case SessionWriteOutcome.SessionRecorded kept -> row(organisation, row, isNew ? 201 : 200, kept.session());
             case SessionWriteOutcome.SessionAlreadyRecorded before -> row(organisation, row, 200, before.session());
             case SessionWriteOutcome.SessionRefused refused ->
-                refused(row, "/session", RefusalResponse.of(organisation, refused).problem());
+                refused(
+                        row,
+                        "/session",
+                        RefusalResponse.of(organisation, refused).problem());
         };
     }
 
     private static BatchItemView row(String organisation, int row, int status, SessionHistory session) {
         return new BatchItemView(
-                row, status, session.id(), Etag.of(session.version()), RefusalResponse.link(organisation, session.id()), null);
+                row,
+                status,
+                session.id(),
+                Etag.of(session.version()),
+                RefusalResponse.link(organisation, session.id()),
+                null);
     }
 
     /** @param within where in the row the problem's pointers begin */

@@ -17,6 +17,9 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.supervisionwatch.chassis.problem.ProblemException;
 import org.supervisionwatch.chassis.rest.Etag;
+import org.supervisionwatch.supervision.session.record.SessionHistory;
+import org.supervisionwatch.supervision.session.record.SessionWriteOutcome;
+import org.supervisionwatch.supervision.session.request.ConfirmationRequest;
 
 /** The supervisor's word on what somebody else said had happened. */
 @Path("/organisations/{org}/sessions/{id}/confirmation")
@@ -49,7 +52,10 @@ public class SessionConfirmationResource {
                             content =
                                     @Content(
                                             schema = @Schema(implementation = ConfirmationRequest.class),
-                                            examples = @ExampleObject(name = "happened", value = SessionExamples.HAPPENED)))
+                                            examples =
+                                                    @ExampleObject(
+                                                            name = "happened",
+                                                            value = SessionExamples.HAPPENED)))
                     ConfirmationRequest request) {
         return switch (flow.confirm(org, id, request.happened())) {
             case SessionWriteOutcome.SessionRecorded kept -> shown(kept.session());

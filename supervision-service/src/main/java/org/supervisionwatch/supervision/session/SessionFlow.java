@@ -20,6 +20,15 @@ import org.supervisionwatch.supervision.directory.DirectoryPerson;
 import org.supervisionwatch.supervision.directory.LookupResult;
 import org.supervisionwatch.supervision.directory.RosterLookup;
 import org.supervisionwatch.supervision.directory.StaffDirectory;
+import org.supervisionwatch.supervision.session.record.SessionFilter;
+import org.supervisionwatch.supervision.session.record.SessionHistory;
+import org.supervisionwatch.supervision.session.record.SessionRecorder;
+import org.supervisionwatch.supervision.session.record.SessionRow;
+import org.supervisionwatch.supervision.session.record.SessionStore;
+import org.supervisionwatch.supervision.session.record.SessionWriteOutcome;
+import org.supervisionwatch.supervision.session.request.SessionCheck;
+import org.supervisionwatch.supervision.session.request.SessionCheckResult;
+import org.supervisionwatch.supervision.session.request.SessionRequest;
 
 /**
  * From a request to a session that is kept and will be published: who is named, can it be, is it there already, keep it. The clock is
@@ -58,7 +67,8 @@ public class SessionFlow {
             DirectoryOrganisation organisation, SessionRequest request, Map<String, UUID> people, LocalDate today) {
         return switch (SessionCheck.check(request, people, null, today)) {
             case SessionCheckResult.CheckFailed unsound -> new SessionWriteOutcome.SessionInvalid(unsound.faults());
-            case SessionCheckResult.CheckPeopleUnknown unknown -> new SessionWriteOutcome.SessionPeopleUnknown(unknown.faults());
+            case SessionCheckResult.CheckPeopleUnknown unknown ->
+                new SessionWriteOutcome.SessionPeopleUnknown(unknown.faults());
             case SessionCheckResult.CheckPassed sound ->
                 QuarkusTransaction.requiringNew()
                         .call(() -> book.enter(organisation.id(), request, sound.asserted(), today));
@@ -90,18 +100,24 @@ public class SessionFlow {
                                 organisation.id(), id, happened, LocalDate.ofInstant(now, organisation.zone()))));
     }
 
-    private SessionWriteOutcome in(String code, Instant now, Function<DirectoryOrganisation, SessionWriteOutcome> then) {
+    private SessionWriteOutcome in(
+            String code, Instant now, Function<DirectoryOrganisation, SessionWriteOutcome> then) {
         return switch (lookup.organisation(code, now)) {
             case LookupResult.LookupFound<DirectoryOrganisation> there -> then.apply(there.thing());
-            case LookupResult.LookupAbsent<DirectoryOrganisation> nowhere -> new SessionWriteOutcome.OrganisationNotFound();
+            case LookupResult.LookupAbsent<DirectoryOrganisation> nowhere ->
+                new SessionWriteOutcome.OrganisationNotFound();
             case LookupResult.LookupNotYetKnown<DirectoryOrganisation> notYet ->
-                new SessionWriteOutcome.NotYetOnRoster(SessionWriteOutcome.NotYetOnRoster.MissingRosterItem.ORGANISATION, List.of());
+                new SessionWriteOutcome.NotYetOnRoster(
+                        SessionWriteOutcome.NotYetOnRoster.MissingRosterItem.ORGANISATION, List.of());
         };
     }
 
     /** Tries with those who are known now; only if nothing else is in the way does it wait for the others, and tries again. */
     private SessionWriteOutcome withPeople(
-            DirectoryOrganisation organisation, Set<String> numbers, Instant now, Function<Map<String, UUID>, SessionWriteOutcome> attempt) {
+            DirectoryOrganisation organisation,
+            Set<String> numbers,
+            Instant now,
+            Function<Map<String, UUID>, SessionWriteOutcome> attempt) {
         SessionWriteOutcome first = attempt.apply(ids(directory.people(organisation.id(), numbers)));
         if (!(first instanceof SessionWriteOutcome.SessionPeopleUnknown(List<Fault> faults))) {
             return first;
@@ -110,7 +126,8 @@ public class SessionFlow {
             case LookupResult.LookupFound<Map<String, DirectoryPerson>> there -> attempt.apply(ids(there.thing()));
             case LookupResult.LookupAbsent<Map<String, DirectoryPerson>> nowhere -> first;
             case LookupResult.LookupNotYetKnown<Map<String, DirectoryPerson>> notYet ->
-                new SessionWriteOutcome.NotYetOnRoster(SessionWriteOutcome.NotYetOnRoster.MissingRosterItem.PERSON, faults);
+                new SessionWriteOutcome.NotYetOnRoster(
+                        SessionWriteOutcome.NotYetOnRoster.MissingRosterItem.PERSON, faults);
         };
     }
 

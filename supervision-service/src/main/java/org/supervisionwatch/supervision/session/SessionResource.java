@@ -32,6 +32,11 @@ import org.supervisionwatch.chassis.rest.Page;
 import org.supervisionwatch.chassis.rest.PageCursor;
 import org.supervisionwatch.supervision.directory.DirectoryOrganisation;
 import org.supervisionwatch.supervision.directory.LookupResult;
+import org.supervisionwatch.supervision.session.record.SessionFilter;
+import org.supervisionwatch.supervision.session.record.SessionHistory;
+import org.supervisionwatch.supervision.session.record.SessionWriteOutcome;
+import org.supervisionwatch.supervision.session.request.SessionRequest;
+import org.supervisionwatch.supervision.session.state.SessionStatus;
 
 /** Sessions over REST: recorded, looked at, given an outcome, corrected. */
 @Path("/organisations/{org}/sessions")
@@ -178,10 +183,14 @@ public class SessionResource {
                 PageCursor.limit(limit));
         List<SessionView> found = flow.views(flow.sessions(organisation, filter));
         return Page.of(
-                found, filter.limit(), view -> SessionFilter.ListingPosition.keyOf(view.state().date(), view.id()), here);
+                found,
+                filter.limit(),
+                view -> SessionFilter.ListingPosition.keyOf(view.state().date(), view.id()),
+                here);
     }
 
-    private @Nullable UUID person(DirectoryOrganisation organisation, String parameter, @Nullable String employeeNumber) {
+    private @Nullable UUID person(
+            DirectoryOrganisation organisation, String parameter, @Nullable String employeeNumber) {
         if (employeeNumber == null) {
             return null;
         }
@@ -193,9 +202,13 @@ public class SessionResource {
     private DirectoryOrganisation organisation(String code) {
         return switch (flow.organisation(code)) {
             case LookupResult.LookupFound<DirectoryOrganisation> there -> there.thing();
-            case LookupResult.LookupAbsent<DirectoryOrganisation> nowhere -> throw refusal(code, new SessionWriteOutcome.OrganisationNotFound());
+            case LookupResult.LookupAbsent<DirectoryOrganisation> nowhere ->
+                throw refusal(code, new SessionWriteOutcome.OrganisationNotFound());
             case LookupResult.LookupNotYetKnown<DirectoryOrganisation> notYet ->
-                throw refusal(code, new SessionWriteOutcome.NotYetOnRoster(SessionWriteOutcome.NotYetOnRoster.MissingRosterItem.ORGANISATION, List.of()));
+                throw refusal(
+                        code,
+                        new SessionWriteOutcome.NotYetOnRoster(
+                                SessionWriteOutcome.NotYetOnRoster.MissingRosterItem.ORGANISATION, List.of()));
         };
     }
 

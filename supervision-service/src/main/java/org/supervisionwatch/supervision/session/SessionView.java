@@ -9,6 +9,18 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.supervisionwatch.supervision.directory.DirectoryPerson;
+import org.supervisionwatch.supervision.session.record.SessionHistory;
+import org.supervisionwatch.supervision.session.state.ExternalSupervisor;
+import org.supervisionwatch.supervision.session.state.ReasonCode;
+import org.supervisionwatch.supervision.session.state.ResponsibleParty;
+import org.supervisionwatch.supervision.session.state.SessionAssertion;
+import org.supervisionwatch.supervision.session.state.SessionAttendee;
+import org.supervisionwatch.supervision.session.state.SessionFormat;
+import org.supervisionwatch.supervision.session.state.SessionMode;
+import org.supervisionwatch.supervision.session.state.SessionSegment;
+import org.supervisionwatch.supervision.session.state.SessionState;
+import org.supervisionwatch.supervision.session.state.SessionStatus;
+import org.supervisionwatch.supervision.session.state.SessionSupervisor;
 
 /**
  * A session as it is shown. What has no value is left out.

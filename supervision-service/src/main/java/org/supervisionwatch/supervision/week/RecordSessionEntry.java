@@ -9,12 +9,12 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.supervisionwatch.supervision.directory.DirectoryOrganisation;
 import org.supervisionwatch.supervision.directory.DirectoryPerson;
-import org.supervisionwatch.supervision.session.SessionRequest.AttendeeRequest;
-import org.supervisionwatch.supervision.session.SessionRequest.ExternalRequest;
-import org.supervisionwatch.supervision.session.SessionRequest.SupervisorRequest;
-import org.supervisionwatch.supervision.session.SessionRequest;
-import org.supervisionwatch.supervision.session.SessionRow;
-import org.supervisionwatch.supervision.session.SessionState;
+import org.supervisionwatch.supervision.session.record.SessionRow;
+import org.supervisionwatch.supervision.session.request.SessionRequest;
+import org.supervisionwatch.supervision.session.request.SessionRequest.AttendeeRequest;
+import org.supervisionwatch.supervision.session.request.SessionRequest.ExternalRequest;
+import org.supervisionwatch.supervision.session.request.SessionRequest.SupervisorRequest;
+import org.supervisionwatch.supervision.session.state.SessionState;
 import org.supervisionwatch.supervision.week.link.LinkedSupervisor;
 import org.supervisionwatch.supervision.week.link.RecordSessionLink;
 

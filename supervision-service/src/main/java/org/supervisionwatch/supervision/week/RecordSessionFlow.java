@@ -14,13 +14,13 @@ import java.util.UUID;
 import org.supervisionwatch.supervision.directory.DirectoryOrganisation;
 import org.supervisionwatch.supervision.directory.DirectoryPerson;
 import org.supervisionwatch.supervision.directory.StaffDirectory;
-import org.supervisionwatch.supervision.session.SessionCheck;
-import org.supervisionwatch.supervision.session.SessionCheckResult;
-import org.supervisionwatch.supervision.session.SessionRecorder;
-import org.supervisionwatch.supervision.session.SessionRequest;
-import org.supervisionwatch.supervision.session.SessionRow;
-import org.supervisionwatch.supervision.session.SessionStore;
-import org.supervisionwatch.supervision.session.SessionWriteOutcome;
+import org.supervisionwatch.supervision.session.record.SessionRecorder;
+import org.supervisionwatch.supervision.session.record.SessionRow;
+import org.supervisionwatch.supervision.session.record.SessionStore;
+import org.supervisionwatch.supervision.session.record.SessionWriteOutcome;
+import org.supervisionwatch.supervision.session.request.SessionCheck;
+import org.supervisionwatch.supervision.session.request.SessionCheckResult;
+import org.supervisionwatch.supervision.session.request.SessionRequest;
 import org.supervisionwatch.supervision.week.link.RecordSessionLink;
 import org.supervisionwatch.supervision.week.link.UsedLinkStore;
 
@@ -34,7 +34,8 @@ public class RecordSessionFlow {
     private final SessionStore rows;
     private final UsedLinkStore uses;
 
-    RecordSessionFlow(Clock clock, StaffDirectory directory, SessionRecorder book, SessionStore rows, UsedLinkStore uses) {
+    RecordSessionFlow(
+            Clock clock, StaffDirectory directory, SessionRecorder book, SessionStore rows, UsedLinkStore uses) {
         this.clock = clock;
         this.directory = directory;
         this.book = book;
@@ -48,7 +49,8 @@ public class RecordSessionFlow {
                 .<RecordingOutcome>map(entry -> {
                     String today = today(entry, clock.instant()).toString();
                     return recorded(entry, today)
-                            .orElseGet(() -> new RecordingOutcome.RecordingFormShown(entry.sheet(RecordSessionForm.EMPTY, today, List.of())));
+                            .orElseGet(() -> new RecordingOutcome.RecordingFormShown(
+                                    entry.sheet(RecordSessionForm.EMPTY, today, List.of())));
                 })
                 .orElseGet(RecordingOutcome.RecordingPersonUnknown::new);
     }
@@ -72,7 +74,12 @@ public class RecordSessionFlow {
                 .orElseGet(RecordingOutcome.RecordingPersonUnknown::new);
     }
 
-    private RecordingOutcome record(RecordSessionEntry entry, RecordSessionForm form, SessionRequest request, SessionCheckResult.CheckPassed sound, Instant now) {
+    private RecordingOutcome record(
+            RecordSessionEntry entry,
+            RecordSessionForm form,
+            SessionRequest request,
+            SessionCheckResult.CheckPassed sound,
+            Instant now) {
         RecordSessionLink link = entry.link();
         LocalDate today = today(entry, now);
         rows.serialise(List.of("log|" + link.jti()));
@@ -86,10 +93,12 @@ public class RecordSessionFlow {
             case SessionWriteOutcome.SessionRecorded kept -> {
                 rows.flush();
                 uses.use(link.jti(), kept.session().id(), now);
-                yield new RecordingOutcome.RecordingCompleted(entry.recorded(kept.session().row(), today.toString()));
+                yield new RecordingOutcome.RecordingCompleted(
+                        entry.recorded(kept.session().row(), today.toString()));
             }
             case SessionWriteOutcome.SessionAlreadyRecorded before ->
-                new RecordingOutcome.RecordingCompleted(entry.recorded(before.session().row(), today.toString()));
+                new RecordingOutcome.RecordingCompleted(
+                        entry.recorded(before.session().row(), today.toString()));
             case SessionWriteOutcome.SessionRefused refused -> again(entry, form, today, refused);
         };
     }
@@ -101,7 +110,8 @@ public class RecordSessionFlow {
                 .map((SessionRow session) -> new RecordingOutcome.RecordingCompleted(entry.recorded(session, today)));
     }
 
-    private static RecordingOutcome again(RecordSessionEntry entry, RecordSessionForm form, LocalDate today, SessionWriteOutcome.SessionRefused why) {
+    private static RecordingOutcome again(
+            RecordSessionEntry entry, RecordSessionForm form, LocalDate today, SessionWriteOutcome.SessionRefused why) {
         List<String> faults = SaveResult.of(why) instanceof SaveResult.EntryRefused refused ? refused.why() : List.of();
         return new RecordingOutcome.RecordingFormShown(entry.sheet(form, today.toString(), faults));
     }
@@ -115,7 +125,8 @@ public class RecordSessionFlow {
         }
         Map<UUID, DirectoryPerson> people = directory.people(named);
         return organisation.flatMap(one -> Optional.ofNullable(people.get(link.person()))
-                .map(person -> new RecordSessionEntry(link, one, person, supervisor == null ? null : people.get(supervisor))));
+                .map(person ->
+                        new RecordSessionEntry(link, one, person, supervisor == null ? null : people.get(supervisor))));
     }
 
     private static LocalDate today(RecordSessionEntry entry, Instant now) {

@@ -4,7 +4,7 @@ import java.util.List;
 import org.supervisionwatch.chassis.problem.Fault;
 import org.supervisionwatch.chassis.problem.Problem;
 import org.supervisionwatch.supervision.session.RefusalResponse;
-import org.supervisionwatch.supervision.session.SessionWriteOutcome;
+import org.supervisionwatch.supervision.session.record.SessionWriteOutcome;
 
 /** What became of something that she saved, in words. */
 public sealed interface SaveResult {
@@ -24,7 +24,8 @@ public sealed interface SaveResult {
                         true);
             case SessionWriteOutcome.VersionMismatch stale ->
                 new EntryRefused(List.of("It has been changed meanwhile. Please look at it again, then save."), false);
-            case SessionWriteOutcome.SessionRefused refused -> refused(RefusalResponse.of("", refused).problem());
+            case SessionWriteOutcome.SessionRefused refused ->
+                refused(RefusalResponse.of("", refused).problem());
         };
     }
 

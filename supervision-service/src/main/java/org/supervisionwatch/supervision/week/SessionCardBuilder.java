@@ -7,9 +7,9 @@ import java.util.Objects;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.supervisionwatch.supervision.session.ReasonCode;
-import org.supervisionwatch.supervision.session.ResponsibleParty;
-import org.supervisionwatch.supervision.session.SessionFormat;
+import org.supervisionwatch.supervision.session.state.ReasonCode;
+import org.supervisionwatch.supervision.session.state.ResponsibleParty;
+import org.supervisionwatch.supervision.session.state.SessionFormat;
 
 /** Makes a card of a session, filled with what she has entered, or else with what was booked. */
 final class SessionCardBuilder {
@@ -88,7 +88,8 @@ final class SessionCardBuilder {
                         plain
                                 ? "Minutes"
                                 : "Minutes of "
-                                        + WeekWording.plain(meeting.segments().get(i).type()),
+                                        + WeekWording.plain(
+                                                meeting.segments().get(i).type()),
                         entered(
                                 "minutes",
                                 meeting.key() + "." + i,
@@ -105,7 +106,8 @@ final class SessionCardBuilder {
                             ? form.ticked("there", meeting.key(), number)
                             : !meeting.anybody();
                     String left = form.text("left", meeting.key() + "." + number);
-                    return new WeekPageView.AttendeeInput(number, each.person().name(), there, left == null ? "" : left);
+                    return new WeekPageView.AttendeeInput(
+                            number, each.person().name(), there, left == null ? "" : left);
                 })
                 .toList();
     }

@@ -1,7 +1,7 @@
 package org.supervisionwatch.supervision.week;
 
 import java.util.UUID;
-import org.supervisionwatch.supervision.session.SessionBatchItem;
+import org.supervisionwatch.supervision.session.request.SessionBatchItem;
 
 /** Something that she has entered and wants saved. */
 public sealed interface WeekEntry {

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.supervisionwatch.supervision.directory.DirectoryPerson;
 import org.supervisionwatch.supervision.directory.Supervisee;
-import org.supervisionwatch.supervision.session.SessionRow;
+import org.supervisionwatch.supervision.session.record.SessionRow;
 import org.supervisionwatch.supervision.week.due.OpenAlert;
 
 /**

@@ -19,12 +19,12 @@ import org.supervisionwatch.supervision.directory.DirectoryPerson;
 import org.supervisionwatch.supervision.directory.StaffDirectory;
 import org.supervisionwatch.supervision.directory.Supervisee;
 import org.supervisionwatch.supervision.session.SessionBatchFlow;
-import org.supervisionwatch.supervision.session.SessionBatchItem;
 import org.supervisionwatch.supervision.session.SessionBatchOutcome;
 import org.supervisionwatch.supervision.session.SessionFlow;
-import org.supervisionwatch.supervision.session.SessionRow;
-import org.supervisionwatch.supervision.session.SessionStore;
-import org.supervisionwatch.supervision.session.SessionWriteOutcome;
+import org.supervisionwatch.supervision.session.record.SessionRow;
+import org.supervisionwatch.supervision.session.record.SessionStore;
+import org.supervisionwatch.supervision.session.record.SessionWriteOutcome;
+import org.supervisionwatch.supervision.session.request.SessionBatchItem;
 import org.supervisionwatch.supervision.week.due.AlertFeed;
 import org.supervisionwatch.supervision.week.due.OpenAlertStore;
 import org.supervisionwatch.supervision.week.link.LinkedSupervisor;
@@ -79,8 +79,9 @@ public class WeekFlow {
             return organisation.map(one -> new WeekSupervisor.ExternalWeekSupervisor(
                     one, String.valueOf(supervisor.externalId()), String.valueOf(supervisor.externalName())));
         }
-        return organisation.flatMap(one ->
-                Optional.ofNullable(directory.people(Set.of(id)).get(id)).map(person -> new WeekSupervisor.RosterWeekSupervisor(one, person)));
+        return organisation.flatMap(
+                one -> Optional.ofNullable(directory.people(Set.of(id)).get(id))
+                        .map(person -> new WeekSupervisor.RosterWeekSupervisor(one, person)));
     }
 
     public WeekPageView show(WeekSupervisor who) {
@@ -109,7 +110,8 @@ public class WeekFlow {
                 .filter(WeekEntry.SessionEntry.class::isInstance)
                 .map(WeekEntry.SessionEntry.class::cast)
                 .toList();
-        List<SessionBatchItem> rows = recorded.stream().map(WeekEntry.SessionEntry::row).toList();
+        List<SessionBatchItem> rows =
+                recorded.stream().map(WeekEntry.SessionEntry::row).toList();
         if (rows.isEmpty()) {
             return;
         }

@@ -9,16 +9,16 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.supervisionwatch.supervision.session.ExternalSupervisor;
-import org.supervisionwatch.supervision.session.SessionAttendee;
-import org.supervisionwatch.supervision.session.SessionBatchItem;
-import org.supervisionwatch.supervision.session.SessionFormat;
-import org.supervisionwatch.supervision.session.SessionRequest.AttendeeRequest;
-import org.supervisionwatch.supervision.session.SessionRequest.ExternalRequest;
-import org.supervisionwatch.supervision.session.SessionRequest.SegmentRequest;
-import org.supervisionwatch.supervision.session.SessionRequest.SupervisorRequest;
-import org.supervisionwatch.supervision.session.SessionRequest;
-import org.supervisionwatch.supervision.session.SessionState;
+import org.supervisionwatch.supervision.session.request.SessionBatchItem;
+import org.supervisionwatch.supervision.session.request.SessionRequest;
+import org.supervisionwatch.supervision.session.request.SessionRequest.AttendeeRequest;
+import org.supervisionwatch.supervision.session.request.SessionRequest.ExternalRequest;
+import org.supervisionwatch.supervision.session.request.SessionRequest.SegmentRequest;
+import org.supervisionwatch.supervision.session.request.SessionRequest.SupervisorRequest;
+import org.supervisionwatch.supervision.session.state.ExternalSupervisor;
+import org.supervisionwatch.supervision.session.state.SessionAttendee;
+import org.supervisionwatch.supervision.session.state.SessionFormat;
+import org.supervisionwatch.supervision.session.state.SessionState;
 
 /** Turns what was entered into what is to be saved. Pure. */
 public final class WeekFormReader {
@@ -46,7 +46,8 @@ public final class WeekFormReader {
         for (String key : form.confirmed()) {
             meetings.of(key)
                     .map(WeekSession::id)
-                    .ifPresent(id -> all.add(new WeekEntry.ConfirmationEntry(key, id, "yes".equals(form.text("confirm", key)))));
+                    .ifPresent(id ->
+                            all.add(new WeekEntry.ConfirmationEntry(key, id, "yes".equals(form.text("confirm", key)))));
         }
         for (String key : form.shown()) {
             meetings.of(key).flatMap(this::entry).ifPresent(all::add);
@@ -85,7 +86,11 @@ public final class WeekFormReader {
     }
 
     private SessionRequest request(
-            WeekSession meeting, String outcome, boolean held, List<SegmentRequest> parts, List<AttendeeRequest> there) {
+            WeekSession meeting,
+            String outcome,
+            boolean held,
+            List<SegmentRequest> parts,
+            List<AttendeeRequest> there) {
         return new SessionRequest(
                 parts.size() == 1 ? parts.getFirst().type() : null,
                 parts.size() == 1 ? parts.getFirst().minutes() : null,
@@ -111,7 +116,8 @@ public final class WeekFormReader {
                 null);
     }
 
-    private static @Nullable List<@Nullable String> kept(WeekSession meeting, Function<SessionState, List<String>> part) {
+    private static @Nullable List<@Nullable String> kept(
+            WeekSession meeting, Function<SessionState, List<String>> part) {
         SessionState state = meeting.state();
         return state == null ? null : List.copyOf(part.apply(state));
     }

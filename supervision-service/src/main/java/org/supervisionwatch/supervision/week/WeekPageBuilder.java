@@ -12,10 +12,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.supervisionwatch.supervision.directory.DirectoryPerson;
 import org.supervisionwatch.supervision.directory.Supervisee;
-import org.supervisionwatch.supervision.session.ReasonCode;
-import org.supervisionwatch.supervision.session.SessionAssertion;
-import org.supervisionwatch.supervision.session.SessionState;
-import org.supervisionwatch.supervision.session.SessionStatus;
+import org.supervisionwatch.supervision.session.state.ReasonCode;
+import org.supervisionwatch.supervision.session.state.SessionAssertion;
+import org.supervisionwatch.supervision.session.state.SessionState;
+import org.supervisionwatch.supervision.session.state.SessionStatus;
 
 /** Makes the page of what is known, what she has entered and what became of it. Pure. */
 public final class WeekPageBuilder {
@@ -129,8 +129,9 @@ public final class WeekPageBuilder {
     }
 
     private String saved() {
-        long saved =
-                results.values().stream().filter(SaveResult.EntrySaved.class::isInstance).count();
+        long saved = results.values().stream()
+                .filter(SaveResult.EntrySaved.class::isInstance)
+                .count();
         long refused = results.size() - saved;
         if (results.isEmpty()) {
             return "";
@@ -187,8 +188,8 @@ public final class WeekPageBuilder {
         return facts.sessions().stream()
                 .filter(row -> !row.state().date().isBefore(from)
                         && !row.state().date().isAfter(to))
-                .filter(row ->
-                        row.state().status() != SessionStatus.BOOKED && row.state().confirmed())
+                .filter(row -> row.state().status() != SessionStatus.BOOKED
+                        && row.state().confirmed())
                 .filter(row -> row.state().reasonCode() != ReasonCode.ENTERED_IN_ERROR)
                 .map(row -> WeekSession.of(row, facts.people()))
                 .map(meeting -> WeekWording.day(meeting.date()) + ": "
@@ -210,7 +211,8 @@ public final class WeekPageBuilder {
             WeekSession meeting = WeekSession.of(row, facts.people());
             choices.add(new WeekPageView.SelectOption(
                     "group:" + row.id(),
-                    WeekWording.types(meeting.segments()) + ": " + WeekWording.company(meeting.form(), meeting.people()),
+                    WeekWording.types(meeting.segments()) + ": "
+                            + WeekWording.company(meeting.form(), meeting.people()),
                     false));
         });
         choices.add(new WeekPageView.SelectOption("several", "Several people", false));

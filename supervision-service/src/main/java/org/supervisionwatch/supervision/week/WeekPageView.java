@@ -99,7 +99,11 @@ public record WeekPageView(
      * @param looksLikeAnother whether she is asked if it is another one than that which is there
      */
     public record CardInput(
-            String outcome, List<SelectOption> by, List<SelectOption> reasons, List<String> faults, boolean looksLikeAnother) {}
+            String outcome,
+            List<SelectOption> by,
+            List<SelectOption> reasons,
+            List<String> faults,
+            boolean looksLikeAnother) {}
 
     /** A part of a session and its minutes, as entered. */
     public record SegmentInput(int number, String label, String minutes) {}

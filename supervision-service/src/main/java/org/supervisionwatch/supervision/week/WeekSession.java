@@ -8,13 +8,13 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.supervisionwatch.chassis.rest.Etag;
 import org.supervisionwatch.supervision.directory.DirectoryPerson;
-import org.supervisionwatch.supervision.session.SessionAttendee;
-import org.supervisionwatch.supervision.session.SessionFormat;
-import org.supervisionwatch.supervision.session.SessionMode;
-import org.supervisionwatch.supervision.session.SessionRow;
-import org.supervisionwatch.supervision.session.SessionSegment;
-import org.supervisionwatch.supervision.session.SessionState;
-import org.supervisionwatch.supervision.session.SessionStatus;
+import org.supervisionwatch.supervision.session.record.SessionRow;
+import org.supervisionwatch.supervision.session.state.SessionAttendee;
+import org.supervisionwatch.supervision.session.state.SessionFormat;
+import org.supervisionwatch.supervision.session.state.SessionMode;
+import org.supervisionwatch.supervision.session.state.SessionSegment;
+import org.supervisionwatch.supervision.session.state.SessionState;
+import org.supervisionwatch.supervision.session.state.SessionStatus;
 
 /**
  * A session that she may say something about: one that is there, or one that she adds.
@@ -43,7 +43,8 @@ record WeekSession(
      *
      * @param before what is said of her already; null of an added session
      */
-    record ExpectedAttendee(DirectoryPerson person, @Nullable SessionAttendee before) {}
+    record ExpectedAttendee(
+            DirectoryPerson person, @Nullable SessionAttendee before) {}
 
     /** Whoever is no longer on the roster is left out. */
     static WeekSession of(SessionRow row, Map<UUID, DirectoryPerson> people) {
@@ -70,9 +71,25 @@ record WeekSession(
     }
 
     static WeekSession added(
-            String key, LocalDate date, SessionFormat form, List<SessionSegment> segments, List<ExpectedAttendee> people, boolean anybody) {
+            String key,
+            LocalDate date,
+            SessionFormat form,
+            List<SessionSegment> segments,
+            List<ExpectedAttendee> people,
+            boolean anybody) {
         return new WeekSession(
-                key, null, null, SessionStatus.BOOKED, date, null, form, SessionMode.IN_PERSON, segments, people, anybody, null);
+                key,
+                null,
+                null,
+                SessionStatus.BOOKED,
+                date,
+                null,
+                form,
+                SessionMode.IN_PERSON,
+                segments,
+                people,
+                anybody,
+                null);
     }
 
     private static List<ExpectedAttendee> invited(SessionState state, Map<UUID, DirectoryPerson> people) {

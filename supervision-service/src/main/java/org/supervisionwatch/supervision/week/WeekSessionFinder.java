@@ -11,13 +11,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.supervisionwatch.supervision.directory.Supervisee;
-import org.supervisionwatch.supervision.session.ReasonCode;
-import org.supervisionwatch.supervision.session.SessionAttendee;
-import org.supervisionwatch.supervision.session.SessionFormat;
-import org.supervisionwatch.supervision.session.SessionRow;
-import org.supervisionwatch.supervision.session.SessionSegment;
-import org.supervisionwatch.supervision.session.SessionState;
-import org.supervisionwatch.supervision.session.SessionStatus;
+import org.supervisionwatch.supervision.session.record.SessionRow;
+import org.supervisionwatch.supervision.session.state.ReasonCode;
+import org.supervisionwatch.supervision.session.state.SessionAttendee;
+import org.supervisionwatch.supervision.session.state.SessionFormat;
+import org.supervisionwatch.supervision.session.state.SessionSegment;
+import org.supervisionwatch.supervision.session.state.SessionState;
+import org.supervisionwatch.supervision.session.state.SessionStatus;
 
 /** The sessions that a page can show: those that are there, and those that are added to it. */
 final class WeekSessionFinder {
@@ -36,7 +36,8 @@ final class WeekSessionFinder {
         return facts.sessions().stream()
                 .filter(row -> row.state().status() == status)
                 .map(row -> WeekSession.of(row, facts.people()))
-                .sorted(Comparator.comparing(WeekSession::date).thenComparing(meeting -> String.valueOf(meeting.time())))
+                .sorted(Comparator.comparing(WeekSession::date)
+                        .thenComparing(meeting -> String.valueOf(meeting.time())))
                 .toList();
     }
 
@@ -121,6 +122,11 @@ final class WeekSessionFinder {
                 .map(person -> new WeekSession.ExpectedAttendee(person, null))
                 .toList();
         return WeekSession.added(
-                key, facts.today(), SessionFormat.GROUP, List.of(new SessionSegment(types().getFirst(), MINUTES)), everybody, true);
+                key,
+                facts.today(),
+                SessionFormat.GROUP,
+                List.of(new SessionSegment(types().getFirst(), MINUTES)),
+                everybody,
+                true);
     }
 }

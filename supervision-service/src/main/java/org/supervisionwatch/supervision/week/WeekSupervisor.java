@@ -4,8 +4,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.supervisionwatch.supervision.directory.DirectoryOrganisation;
 import org.supervisionwatch.supervision.directory.DirectoryPerson;
-import org.supervisionwatch.supervision.session.SessionRequest.ExternalRequest;
-import org.supervisionwatch.supervision.session.SessionRequest.SupervisorRequest;
+import org.supervisionwatch.supervision.session.request.SessionRequest.ExternalRequest;
+import org.supervisionwatch.supervision.session.request.SessionRequest.SupervisorRequest;
 
 /** The supervisor whose week it is: one of the organisation's people, or somebody from outside. */
 public sealed interface WeekSupervisor {
@@ -38,7 +38,8 @@ public sealed interface WeekSupervisor {
         }
     }
 
-    record ExternalWeekSupervisor(DirectoryOrganisation organisation, String id, String name) implements WeekSupervisor {
+    record ExternalWeekSupervisor(DirectoryOrganisation organisation, String id, String name)
+            implements WeekSupervisor {
 
         @Override
         public String key() {

@@ -7,8 +7,8 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.supervisionwatch.supervision.session.SessionFormat;
-import org.supervisionwatch.supervision.session.SessionSegment;
+import org.supervisionwatch.supervision.session.state.SessionFormat;
+import org.supervisionwatch.supervision.session.state.SessionSegment;
 import org.supervisionwatch.supervision.week.due.OpenAlert;
 
 /** Days, types and states in plain English. */

@@ -41,7 +41,8 @@ class PersonAvailabilityTest {
 
     @Test
     void anAbsenceIsOverTheDayAfterItsLast() {
-        PersonAvailability away = new PersonAvailability(List.of(), List.of(new DateRange(MON, MON.plusDays(1))), List.of());
+        PersonAvailability away =
+                new PersonAvailability(List.of(), List.of(new DateRange(MON, MON.plusDays(1))), List.of());
 
         assertThat(away.on(MON.plusDays(1))).contains(UnavailabilityReason.AWAY);
         assertThat(away.on(MON.plusDays(2))).isEmpty();
@@ -50,7 +51,9 @@ class PersonAvailabilityTest {
     @Test
     void whoHasLeftIsNotInPost() {
         PersonAvailability leaver = new PersonAvailability(
-                List.of(), List.of(new DateRange(MON, PersonAvailability.OPEN)), List.of(new DateRange(MON.minusYears(1), MON.plusDays(1))));
+                List.of(),
+                List.of(new DateRange(MON, PersonAvailability.OPEN)),
+                List.of(new DateRange(MON.minusYears(1), MON.plusDays(1))));
 
         assertThat(leaver.on(MON)).contains(UnavailabilityReason.AWAY);
         assertThat(leaver.on(MON.plusDays(2))).contains(UnavailabilityReason.NOT_IN_POST);

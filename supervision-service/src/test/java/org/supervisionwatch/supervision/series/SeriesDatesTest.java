@@ -31,7 +31,8 @@ class SeriesDatesTest {
 
     @Test
     void aSubstituteDayIsABankHolidayToo() {
-        assertThat(SeriesDates.of(SeriesRhythm.WEEKLY, day("2026-12-28"), 1, null, ENGLAND).skipped())
+        assertThat(SeriesDates.of(SeriesRhythm.WEEKLY, day("2026-12-28"), 1, null, ENGLAND)
+                        .skipped())
                 .containsExactly(day("2026-12-28"));
     }
 
@@ -45,13 +46,15 @@ class SeriesDatesTest {
 
     @Test
     void everyMonthIsTheSameWeekdayOfTheMonth() {
-        assertThat(SeriesDates.of(SeriesRhythm.MONTHLY, day("2026-12-08"), 4, null, Set.of()).booked())
+        assertThat(SeriesDates.of(SeriesRhythm.MONTHLY, day("2026-12-08"), 4, null, Set.of())
+                        .booked())
                 .containsExactly(days("2026-12-08", "2027-01-12", "2027-02-09", "2027-03-09"));
     }
 
     @Test
     void whatBeginsOnAFifthKeepsToTheLast() {
-        assertThat(SeriesDates.of(SeriesRhythm.MONTHLY, day("2026-12-31"), 3, null, Set.of()).booked())
+        assertThat(SeriesDates.of(SeriesRhythm.MONTHLY, day("2026-12-31"), 3, null, Set.of())
+                        .booked())
                 .containsExactly(days("2026-12-31", "2027-01-28", "2027-02-25"));
     }
 

@@ -87,7 +87,8 @@ public class AlertTopic implements PublishedTopic {
             throws SQLException {
         UUID id = row.uuid("id");
         AlertedRequirement asked = asked(row, today);
-        List<CurrentSupervisor> hers = CurrentSupervisor.of(supervising, row.uuid("person_id"), Set.copyOf(asked.types()));
+        List<CurrentSupervisor> hers =
+                CurrentSupervisor.of(supervising, row.uuid("person_id"), Set.copyOf(asked.types()));
         return new AlertEvent(
                 id,
                 Objects.requireNonNull(versions.get(id)),

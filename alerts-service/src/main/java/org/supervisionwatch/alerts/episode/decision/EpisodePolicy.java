@@ -19,7 +19,8 @@ public final class EpisodePolicy {
      * @param after the standing from now on
      * @param inPost whether she is in post on the day
      */
-    public static EpisodeTransition next(List<Episode> known, @Nullable StandingPosition before, StandingPosition after, boolean inPost) {
+    public static EpisodeTransition next(
+            List<Episode> known, @Nullable StandingPosition before, StandingPosition after, boolean inPost) {
         Episode open = known.stream().filter(Episode::open).findFirst().orElse(null);
         EpisodeLevel level = EpisodeLevel.of(after.state()).orElse(null);
         if (open == null) {
@@ -31,7 +32,8 @@ public final class EpisodePolicy {
                     : new EpisodeTransition.CloseEpisode(open, cause(open, before, after, inPost));
         }
         return mended(open, level, after) || backAgain(known, open, level, after)
-                ? new EpisodeTransition.ReplaceEpisode(open, recovery(open, before, after), openOrReopen(known, level, after))
+                ? new EpisodeTransition.ReplaceEpisode(
+                        open, recovery(open, before, after), openOrReopen(known, level, after))
                 : new EpisodeTransition.KeepOpen(open, reached(open, level));
     }
 
@@ -54,7 +56,10 @@ public final class EpisodePolicy {
     }
 
     private static EpisodeTransition quiet(StandingPosition after) {
-        return new EpisodeTransition.LeaveUntold(after.state() == StandingState.UNKNOWN ? EpisodeTransition.UntoldReason.NOT_KNOWN : EpisodeTransition.UntoldReason.NOT_LATE);
+        return new EpisodeTransition.LeaveUntold(
+                after.state() == StandingState.UNKNOWN
+                        ? EpisodeTransition.UntoldReason.NOT_KNOWN
+                        : EpisodeTransition.UntoldReason.NOT_LATE);
     }
 
     private static EpisodeTransition openOrReopen(List<Episode> known, EpisodeLevel level, StandingPosition after) {
@@ -75,7 +80,8 @@ public final class EpisodePolicy {
                 && closed.stream().allMatch(episode -> episode.subject().windowFrom() == null);
     }
 
-    private static ClosingCause cause(Episode open, @Nullable StandingPosition before, StandingPosition after, boolean inPost) {
+    private static ClosingCause cause(
+            Episode open, @Nullable StandingPosition before, StandingPosition after, boolean inPost) {
         return switch (after.state()) {
             case NOT_APPLICABLE -> inPost ? notAsked(before, after) : ClosingCause.LEFT;
             case EXEMPT -> ClosingCause.EXEMPT;
@@ -86,7 +92,9 @@ public final class EpisodePolicy {
 
     private static ClosingCause recovery(Episode open, @Nullable StandingPosition before, StandingPosition after) {
         if (anchorMoved(open, after)) {
-            return late(open, Objects.requireNonNull(after.anchor())) ? ClosingCause.LATE_RECORD : ClosingCause.SESSION_HELD;
+            return late(open, Objects.requireNonNull(after.anchor()))
+                    ? ClosingCause.LATE_RECORD
+                    : ClosingCause.SESSION_HELD;
         }
         if (before != null && holdsMore(before, after)) {
             return open.isFinal() ? ClosingCause.LATE_RECORD : ClosingCause.SESSION_HELD;

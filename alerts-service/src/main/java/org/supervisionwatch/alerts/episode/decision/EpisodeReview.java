@@ -32,7 +32,8 @@ public record EpisodeReview(EpisodeLevel level, EpisodeRestraint restraint, List
      * @param rungs of the episode, as they were
      * @param now the moment as the clock on the organisation's wall shows it
      */
-    public static EpisodeReview of(Episode episode, List<EscalationStep> rungs, LapseSituation situation, LocalDateTime now) {
+    public static EpisodeReview of(
+            Episode episode, List<EscalationStep> rungs, LapseSituation situation, LocalDateTime now) {
         LocalDate today = now.toLocalDate();
         EpisodeRestraint before = episode.restraint();
         EpisodeRestraint after = withoutStale(HoldPolicy.restraint(episode, situation, now), today);
@@ -74,7 +75,8 @@ public record EpisodeReview(EpisodeLevel level, EpisodeRestraint restraint, List
                         restraint.hold(), restraint.heldDays(), restraint.unrecorded(), restraint.backOn(), null);
     }
 
-    private static void note(EpisodeRestraint before, EpisodeRestraint after, LapseSituation situation, List<ReviewTransition> lines) {
+    private static void note(
+            EpisodeRestraint before, EpisodeRestraint after, LapseSituation situation, List<ReviewTransition> lines) {
         EpisodeHold was = before.hold();
         EpisodeHold is = after.hold();
         if (was != null && !was.sameCause(is)) {
@@ -94,7 +96,8 @@ public record EpisodeReview(EpisodeLevel level, EpisodeRestraint restraint, List
     private static String released(EpisodeHold was, LapseSituation situation) {
         return switch (was.because()) {
             case ABSENCE -> "works_again";
-            case EXEMPTION -> situation.asked() instanceof RequestedHold.ExemptionHold ? "exemption_over" : "taken_back";
+            case EXEMPTION ->
+                situation.asked() instanceof RequestedHold.ExemptionHold ? "exemption_over" : "taken_back";
             case BOOKING ->
                 switch (situation.asked()) {
                     case RequestedHold.CancelledBooking _ -> "booking_cancelled";

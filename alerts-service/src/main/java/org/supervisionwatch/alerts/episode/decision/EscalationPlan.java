@@ -11,9 +11,9 @@ import org.supervisionwatch.alerts.guideline.engine.requirement.IntervalLength;
 import org.supervisionwatch.alerts.guideline.engine.requirement.Requirement;
 import org.supervisionwatch.alerts.guideline.engine.requirement.RequirementOrigin.RequirementStrength;
 import org.supervisionwatch.alerts.guideline.engine.requirement.WindowRequirement;
+import org.supervisionwatch.alerts.guideline.pack.AlertRules;
 import org.supervisionwatch.alerts.guideline.pack.AlertRules.AlertAudience;
 import org.supervisionwatch.alerts.guideline.pack.AlertRules.EscalationRule;
-import org.supervisionwatch.alerts.guideline.pack.AlertRules;
 
 /** From when on who is to be told of a lapse, as the pack says it. Pure. */
 public final class EscalationPlan {
@@ -40,7 +40,8 @@ public final class EscalationPlan {
      * @param alerts as the pack says it; a pack that says nothing means the team's lead alone
      * @param days by so many days the steps after the first alert are put off
      */
-    public static List<EscalationStep> of(Requirement requirement, AlertRules alerts, StandingPosition.TurningDates turns, int days) {
+    public static List<EscalationStep> of(
+            Requirement requirement, AlertRules alerts, StandingPosition.TurningDates turns, int days) {
         return new EscalationPlan(requirement, alerts, turns)
                 .climb().stream().map(rung -> rung.putOff(days)).toList();
     }
@@ -94,8 +95,8 @@ public final class EscalationPlan {
 
     /** Below becomes escalated with the first such step that is due. */
     static EpisodeLevel reached(EpisodeLevel level, List<EscalationStep> rungs, LocalDate today) {
-        boolean escalated =
-                level.alerts() && rungs.stream().anyMatch(rung -> rung.level() == EpisodeLevel.ESCALATED && rung.dueBy(today));
+        boolean escalated = level.alerts()
+                && rungs.stream().anyMatch(rung -> rung.level() == EpisodeLevel.ESCALATED && rung.dueBy(today));
         return escalated ? EpisodeLevel.ESCALATED : level;
     }
 }

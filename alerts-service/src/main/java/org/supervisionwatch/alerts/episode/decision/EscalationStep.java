@@ -13,7 +13,8 @@ import org.supervisionwatch.alerts.guideline.pack.AlertRules.AlertAudience;
  * @param baseOn the day on which it is due by the guideline alone
  * @param dueOn the day on which it is due: later, by the days on which it was held or not known yet
  */
-public record EscalationStep(int number, EpisodeLevel level, Set<AlertAudience> audience, LocalDate baseOn, LocalDate dueOn) {
+public record EscalationStep(
+        int number, EpisodeLevel level, Set<AlertAudience> audience, LocalDate baseOn, LocalDate dueOn) {
 
     public EscalationStep {
         audience = Set.copyOf(audience);
@@ -25,6 +26,8 @@ public record EscalationStep(int number, EpisodeLevel level, Set<AlertAudience> 
 
     /** Only what comes after the first alert is put off. */
     public EscalationStep putOff(int days) {
-        return level == EpisodeLevel.ESCALATED ? new EscalationStep(number, level, audience, baseOn, baseOn.plusDays(days)) : this;
+        return level == EpisodeLevel.ESCALATED
+                ? new EscalationStep(number, level, audience, baseOn, baseOn.plusDays(days))
+                : this;
     }
 }

@@ -11,8 +11,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.supervisionwatch.alerts.guideline.engine.calendar.BusinessDays;
 import org.supervisionwatch.alerts.guideline.engine.requirement.CountingRule;
-import org.supervisionwatch.alerts.guideline.engine.requirement.Session.SessionStatus;
 import org.supervisionwatch.alerts.guideline.engine.requirement.Session;
+import org.supervisionwatch.alerts.guideline.engine.requirement.Session.SessionStatus;
 
 /**
  * Decides what there is to arrange about one requirement of one person, before anybody is late. Pure.
@@ -72,7 +72,8 @@ public record FollowUp(
         return counted()
                 .filter(session -> !session.date().isBefore(from))
                 .anyMatch(session -> session.status() == SessionStatus.HELD
-                        || (session.status() == SessionStatus.BOOKED && (inTime(session) || madeSince(known, session))));
+                        || (session.status() == SessionStatus.BOOKED
+                                && (inTime(session) || madeSince(known, session))));
     }
 
     /** The regular dates of a series go on behind the one that fell out: only one that comes by the due date makes up for it. */
@@ -90,7 +91,8 @@ public record FollowUp(
                 .sorted(Comparator.comparing(Session::date).reversed())
                 .limit(2)
                 .toList();
-        boolean again = settled.size() == 2 && settled.stream().allMatch(session -> session.status() == SessionStatus.MISSED);
+        boolean again =
+                settled.size() == 2 && settled.stream().allMatch(session -> session.status() == SessionStatus.MISSED);
         return again ? Optional.of(settled.getFirst().date()) : Optional.empty();
     }
 

@@ -82,7 +82,10 @@ public final class HoldPolicy {
             when !until.isBefore(today) -> Optional.of(new EpisodeHold(HoldCause.EXEMPTION, today, until, null));
             case RequestedHold.PendingBooking(var session, LocalDate on)
             when !on.isBefore(today) -> Optional.of(new EpisodeHold(HoldCause.BOOKING, today, on, session));
-            case RequestedHold.ExemptionHold _, RequestedHold.PendingBooking _, RequestedHold.CancelledBooking _, RequestedHold.SettledBooking _ -> Optional.empty();
+            case RequestedHold.ExemptionHold _,
+                    RequestedHold.PendingBooking _,
+                    RequestedHold.CancelledBooking _,
+                    RequestedHold.SettledBooking _ -> Optional.empty();
             case null -> Optional.empty();
         };
     }
@@ -100,7 +103,9 @@ public final class HoldPolicy {
     }
 
     private Optional<EpisodeHold> notKnown() {
-        return situation.known() ? Optional.empty() : Optional.of(new EpisodeHold(HoldCause.NOT_KNOWN, today, null, null));
+        return situation.known()
+                ? Optional.empty()
+                : Optional.of(new EpisodeHold(HoldCause.NOT_KNOWN, today, null, null));
     }
 
     /** The day whose session may have been held without a record of it; null if there is none. */

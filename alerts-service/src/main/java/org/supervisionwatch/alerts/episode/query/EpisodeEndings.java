@@ -48,9 +48,12 @@ public class EpisodeEndings {
 
     /** By pack and requirement. @param from the first day, {@code to} is the last, in the organisation's zone */
     public List<EndingView> of(UUID organisationId, LocalDate from, LocalDate to) {
-        Map<List<String>, List<EndingCount>> lines = sql.list(CLOSED, EpisodeEndings::read, organisationId, from, to).stream()
-                .collect(Collectors.groupingBy(
-                        line -> List.of(line.pack(), line.requirement()), LinkedHashMap::new, Collectors.toList()));
+        Map<List<String>, List<EndingCount>> lines =
+                sql.list(CLOSED, EpisodeEndings::read, organisationId, from, to).stream()
+                        .collect(Collectors.groupingBy(
+                                line -> List.of(line.pack(), line.requirement()),
+                                LinkedHashMap::new,
+                                Collectors.toList()));
         return lines.values().stream().map(EpisodeEndings::view).toList();
     }
 

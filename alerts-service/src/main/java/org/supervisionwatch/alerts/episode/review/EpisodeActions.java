@@ -11,8 +11,8 @@ import org.supervisionwatch.alerts.episode.decision.EpisodeHold.HoldCause;
 import org.supervisionwatch.alerts.episode.decision.EpisodeReview.ReviewTransition;
 import org.supervisionwatch.alerts.episode.decision.LapseSituation;
 import org.supervisionwatch.alerts.episode.store.EpisodeRow;
-import org.supervisionwatch.alerts.episode.store.EpisodeStore.DecisionMoment;
 import org.supervisionwatch.alerts.episode.store.EpisodeStore;
+import org.supervisionwatch.alerts.episode.store.EpisodeStore.DecisionMoment;
 import org.supervisionwatch.alerts.guideline.engine.requirement.Session;
 import org.supervisionwatch.chassis.sql.Sql;
 
@@ -77,8 +77,10 @@ public class EpisodeActions {
     /** @param by who asked, as they call themselves */
     public void hold(Episode episode, LapseSituation.RequestedHold asked, String by, DecisionMoment now) {
         switch (asked) {
-            case LapseSituation.RequestedHold.ExemptionHold(LocalDate until) -> hold(episode, HoldCause.EXEMPTION, null, until, by, now);
-            case LapseSituation.RequestedHold.PendingBooking(UUID session, var _) -> hold(episode, HoldCause.BOOKING, session, null, by, now);
+            case LapseSituation.RequestedHold.ExemptionHold(LocalDate until) ->
+                hold(episode, HoldCause.EXEMPTION, null, until, by, now);
+            case LapseSituation.RequestedHold.PendingBooking(UUID session, var _) ->
+                hold(episode, HoldCause.BOOKING, session, null, by, now);
             case LapseSituation.RequestedHold.CancelledBooking _, LapseSituation.RequestedHold.SettledBooking _ ->
                 throw new IllegalArgumentException("a session that is not booked holds nothing");
         }

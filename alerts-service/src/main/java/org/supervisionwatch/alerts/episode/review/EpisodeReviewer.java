@@ -12,8 +12,8 @@ import org.supervisionwatch.alerts.episode.decision.EpisodeReview;
 import org.supervisionwatch.alerts.episode.decision.EscalationStep;
 import org.supervisionwatch.alerts.episode.decision.LapseSituation;
 import org.supervisionwatch.alerts.episode.store.EpisodeRecorder;
-import org.supervisionwatch.alerts.episode.store.EpisodeStore.DecisionMoment;
 import org.supervisionwatch.alerts.episode.store.EpisodeStore;
+import org.supervisionwatch.alerts.episode.store.EpisodeStore.DecisionMoment;
 import org.supervisionwatch.alerts.episode.store.EscalationStepStore;
 
 /**
@@ -29,7 +29,12 @@ public class EpisodeReviewer {
     private final FollowUpRecorder arrangements;
     private final EpisodeRecorder book;
 
-    EpisodeReviewer(EpisodeStore store, EscalationStepStore rungs, SituationReader situations, FollowUpRecorder arrangements, EpisodeRecorder book) {
+    EpisodeReviewer(
+            EpisodeStore store,
+            EscalationStepStore rungs,
+            SituationReader situations,
+            FollowUpRecorder arrangements,
+            EpisodeRecorder book) {
         this.store = store;
         this.rungs = rungs;
         this.situations = situations;
@@ -59,7 +64,8 @@ public class EpisodeReviewer {
         DecisionMoment now = new DecisionMoment(at, wall.toLocalDate());
         List<Episode> open = store.openOf(organisationId);
         Map<UUID, LapseSituation> known = situations.of(organisationId, open, now.on());
-        Map<UUID, List<EscalationStep>> steps = rungs.of(open.stream().map(Episode::id).toList());
+        Map<UUID, List<EscalationStep>> steps =
+                rungs.of(open.stream().map(Episode::id).toList());
         for (Episode episode : open) {
             LapseSituation situation = known.get(episode.id());
             if (situation != null) {

@@ -18,10 +18,10 @@ import org.supervisionwatch.alerts.episode.decision.EpisodeKind;
 import org.supervisionwatch.alerts.episode.decision.EpisodeSubject;
 import org.supervisionwatch.alerts.episode.decision.FollowUp;
 import org.supervisionwatch.alerts.episode.decision.StandingPosition;
-import org.supervisionwatch.alerts.episode.store.EpisodeRecorder.EpisodeCase;
 import org.supervisionwatch.alerts.episode.store.EpisodeRecorder;
-import org.supervisionwatch.alerts.episode.store.EpisodeStore.DecisionMoment;
+import org.supervisionwatch.alerts.episode.store.EpisodeRecorder.EpisodeCase;
 import org.supervisionwatch.alerts.episode.store.EpisodeStore;
+import org.supervisionwatch.alerts.episode.store.EpisodeStore.DecisionMoment;
 import org.supervisionwatch.alerts.guideline.catalogue.CatalogueCache;
 import org.supervisionwatch.alerts.guideline.engine.calendar.BusinessDays;
 import org.supervisionwatch.alerts.guideline.engine.calendar.HolidayDates;
@@ -56,7 +56,8 @@ class FollowUpRecorder {
     /** Nothing is known, or the clock has stopped: what is open stays as it is. */
     private static final Set<StandingState> STAYS = EnumSet.of(StandingState.UNKNOWN, StandingState.PAUSED);
 
-    private static final Set<EpisodeKind> KINDS = EnumSet.of(EpisodeKind.REBOOK, EpisodeKind.SLOT_CLASH, EpisodeKind.MISSED_AGAIN);
+    private static final Set<EpisodeKind> KINDS =
+            EnumSet.of(EpisodeKind.REBOOK, EpisodeKind.SLOT_CLASH, EpisodeKind.MISSED_AGAIN);
 
     private final Sql sql;
     private final PersonFactsReader facts;

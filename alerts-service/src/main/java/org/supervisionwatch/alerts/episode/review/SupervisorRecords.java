@@ -66,7 +66,8 @@ class SupervisorRecords {
                 today));
     }
 
-    private record SupervisorRecord(UUID person, String type, @Nullable LocalDate recordedOn) {}
+    private record SupervisorRecord(
+            UUID person, String type, @Nullable LocalDate recordedOn) {}
 
     private static SupervisorRecord read(Row row) throws SQLException {
         return new SupervisorRecord(row.uuid("person_id"), row.text("type"), row.dateOrNull("recorded_on"));

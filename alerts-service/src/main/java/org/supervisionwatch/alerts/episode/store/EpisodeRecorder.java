@@ -14,8 +14,8 @@ import org.supervisionwatch.alerts.episode.decision.ClosingCause;
 import org.supervisionwatch.alerts.episode.decision.Episode;
 import org.supervisionwatch.alerts.episode.decision.EpisodeKind;
 import org.supervisionwatch.alerts.episode.decision.EpisodeLevel;
-import org.supervisionwatch.alerts.episode.decision.EpisodeReview.ReviewTransition;
 import org.supervisionwatch.alerts.episode.decision.EpisodeReview;
+import org.supervisionwatch.alerts.episode.decision.EpisodeReview.ReviewTransition;
 import org.supervisionwatch.alerts.episode.decision.EpisodeSubject;
 import org.supervisionwatch.alerts.episode.decision.EpisodeTransition;
 import org.supervisionwatch.alerts.episode.decision.EscalationPlan;
@@ -28,8 +28,8 @@ import org.supervisionwatch.alerts.guideline.catalogue.PackCatalogue;
 import org.supervisionwatch.alerts.guideline.engine.calendar.BusinessDays;
 import org.supervisionwatch.alerts.guideline.engine.calendar.HolidayDates;
 import org.supervisionwatch.alerts.guideline.engine.requirement.RequirementOrigin.RequirementStrength;
-import org.supervisionwatch.alerts.guideline.pack.AlertRules.AlertAudience;
 import org.supervisionwatch.alerts.guideline.pack.AlertRules;
+import org.supervisionwatch.alerts.guideline.pack.AlertRules.AlertAudience;
 import org.supervisionwatch.alerts.guideline.pack.Pack;
 
 /** Enters what was decided: the episode, the steps of its ladder, and the line in the history. Its callers own the transaction. */
@@ -49,7 +49,12 @@ public class EpisodeRecorder {
     }
 
     /** What is decided about: whose it is, and where she stands. */
-    public record EpisodeCase(UUID organisationId, @Nullable UUID teamId, EpisodeSubject subject, StandingPosition position, DecisionMoment now) {
+    public record EpisodeCase(
+            UUID organisationId,
+            @Nullable UUID teamId,
+            EpisodeSubject subject,
+            StandingPosition position,
+            DecisionMoment now) {
 
         /** Another thing to do about the same requirement. */
         public EpisodeCase as(EpisodeKind kind) {
@@ -72,7 +77,8 @@ public class EpisodeRecorder {
                 close(open, cause, about.now());
                 enter(about, by);
             }
-            case EpisodeTransition.FreezeEpisode(var open) -> remember(open.id(), about, open.level(), "frozen", "not_known");
+            case EpisodeTransition.FreezeEpisode(var open) ->
+                remember(open.id(), about, open.level(), "frozen", "not_known");
             case EpisodeTransition.LeaveUntold(var reason) -> {
                 if (reason != EpisodeTransition.UntoldReason.NOT_LATE) {
                     remember(null, about, null, "quiet", "not_known");
@@ -117,7 +123,8 @@ public class EpisodeRecorder {
     public void notice(EpisodeCase about, Set<AlertAudience> audience, String reason, List<Episode> known) {
         StandingPosition position = about.position();
         LocalDate due = position.turns().due();
-        EpisodeStanding stand = new EpisodeStanding(about.teamId(), strength(about), EpisodeLevel.NOTICE, position.anchor(), due, null);
+        EpisodeStanding stand =
+                new EpisodeStanding(about.teamId(), strength(about), EpisodeLevel.NOTICE, position.anchor(), due, null);
         Optional<Episode> same = known.stream()
                 .filter(episode -> episode.sinceAnchor(position.anchor())
                         && Objects.equals(episode.dates().due(), due))
@@ -156,7 +163,8 @@ public class EpisodeRecorder {
         review.lines().forEach(line -> remember(open.id(), open.subject(), review.level(), line, now));
     }
 
-    private static int daysPutOff(Episode known, EpisodeCase about, StandingPosition.TurningDates turns, EpisodeLevel level) {
+    private static int daysPutOff(
+            Episode known, EpisodeCase about, StandingPosition.TurningDates turns, EpisodeLevel level) {
         LocalDate alertedOn = known.dates().alertedOn();
         LocalDate today = level.alerts() ? about.now().on() : null;
         return Episode.knownLate(turns.belowFrom(), alertedOn == null ? today : alertedOn)
@@ -196,11 +204,17 @@ public class EpisodeRecorder {
                 .orElse(RequirementStrength.MUST);
     }
 
-    private void remember(@Nullable UUID episode, EpisodeCase about, @Nullable EpisodeLevel level, String transition, String reason) {
+    private void remember(
+            @Nullable UUID episode, EpisodeCase about, @Nullable EpisodeLevel level, String transition, String reason) {
         remember(episode, about.subject(), level, new ReviewTransition(transition, reason), about.now());
     }
 
-    private void remember(@Nullable UUID episode, EpisodeSubject subject, @Nullable EpisodeLevel level, ReviewTransition line, DecisionMoment now) {
+    private void remember(
+            @Nullable UUID episode,
+            EpisodeSubject subject,
+            @Nullable EpisodeLevel level,
+            ReviewTransition line,
+            DecisionMoment now) {
         store.remember(episode, subject, level, line, now);
         meters.counter("watch_episodes", "transition", line.transition()).increment();
     }

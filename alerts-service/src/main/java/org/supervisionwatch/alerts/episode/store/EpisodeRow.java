@@ -5,10 +5,10 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.supervisionwatch.alerts.episode.decision.Acknowledgement;
 import org.supervisionwatch.alerts.episode.decision.ClosingCause;
+import org.supervisionwatch.alerts.episode.decision.Episode;
 import org.supervisionwatch.alerts.episode.decision.Episode.EpisodeDates;
 import org.supervisionwatch.alerts.episode.decision.Episode.EpisodeEnding;
 import org.supervisionwatch.alerts.episode.decision.Episode.EpisodeRestraint;
-import org.supervisionwatch.alerts.episode.decision.Episode;
 import org.supervisionwatch.alerts.episode.decision.EpisodeHold;
 import org.supervisionwatch.alerts.episode.decision.EpisodeKind;
 import org.supervisionwatch.alerts.episode.decision.EpisodeLevel;
@@ -75,7 +75,9 @@ public final class EpisodeRow {
         return by == null
                 ? null
                 : new Acknowledgement(
-                        by, Acknowledgement.AcknowledgementReason.of(row.text("acknowledged_reason")), row.date("acknowledged_until"));
+                        by,
+                        Acknowledgement.AcknowledgementReason.of(row.text("acknowledged_reason")),
+                        row.date("acknowledged_until"));
     }
 
     public static String code(RequirementStrength strength) {

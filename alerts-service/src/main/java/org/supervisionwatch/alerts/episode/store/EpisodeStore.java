@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.supervisionwatch.alerts.episode.decision.ClosingCause;
-import org.supervisionwatch.alerts.episode.decision.Episode.EpisodeRestraint;
 import org.supervisionwatch.alerts.episode.decision.Episode;
+import org.supervisionwatch.alerts.episode.decision.Episode.EpisodeRestraint;
 import org.supervisionwatch.alerts.episode.decision.EpisodeHold;
 import org.supervisionwatch.alerts.episode.decision.EpisodeLevel;
 import org.supervisionwatch.alerts.episode.decision.EpisodeReview;
@@ -192,7 +192,12 @@ public class EpisodeStore {
     }
 
     /** Adds a line to the history; lines are never changed. What is worth a line of an episode is news for others, too. */
-    public void remember(@Nullable UUID episodeId, EpisodeSubject of, @Nullable EpisodeLevel level, EpisodeReview.ReviewTransition line, DecisionMoment now) {
+    public void remember(
+            @Nullable UUID episodeId,
+            EpisodeSubject of,
+            @Nullable EpisodeLevel level,
+            EpisodeReview.ReviewTransition line,
+            DecisionMoment now) {
         sql.run(
                 REMEMBER,
                 episodeId,

@@ -68,7 +68,11 @@ public class EscalationStepStore {
                 .map(code -> AlertAudience.valueOf(code.toUpperCase(Locale.ROOT)))
                 .collect(Collectors.toSet());
         return new EscalationStep(
-                row.number("number"), EpisodeLevel.of(row.text("level")), audience, row.date("base_on"), row.date("due_on"));
+                row.number("number"),
+                EpisodeLevel.of(row.text("level")),
+                audience,
+                row.date("base_on"),
+                row.date("due_on"));
     }
 
     private static String code(AlertAudience audience) {

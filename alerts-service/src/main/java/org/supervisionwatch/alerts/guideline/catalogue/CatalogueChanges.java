@@ -33,7 +33,8 @@ public class CatalogueChanges {
         DocumentFaults faults = new DocumentFaults();
         List<PackDocument> documents = PackFolder.documents(folder, faults);
         StoredCatalogue state = store.lock();
-        if (CatalogueReader.read(state.with(documents)) instanceof CatalogueReading.CatalogueRefused(List<Fault> found)) {
+        if (CatalogueReader.read(state.with(documents))
+                instanceof CatalogueReading.CatalogueRefused(List<Fault> found)) {
             found.forEach(fault -> faults.add(fault.pointer(), fault.message()));
         }
         if (!faults.none()) {
@@ -50,8 +51,8 @@ public class CatalogueChanges {
     }
 
     private static List<PackDocument> added(StoredCatalogue state, List<PackDocument> documents) {
-        List<PackDocument> held =
-                new ArrayList<>(Stream.concat(ShippedPacks.documents(new DocumentFaults()).stream(), state.stored().stream())
+        List<PackDocument> held = new ArrayList<>(
+                Stream.concat(ShippedPacks.documents(new DocumentFaults()).stream(), state.stored().stream())
                         .toList());
         List<PackDocument> added = new ArrayList<>();
         for (PackDocument document : documents) {

@@ -43,7 +43,8 @@ final class CatalogueReader {
                 .forEach(document -> take(document, taken));
         state.overlays().forEach(this::lay);
         return faults.none()
-                ? new CatalogueReading.CatalogueAccepted(new PackCatalogue(state.revision(), calendars, editions, overlaid, former))
+                ? new CatalogueReading.CatalogueAccepted(
+                        new PackCatalogue(state.revision(), calendars, editions, overlaid, former))
                 : new CatalogueReading.CatalogueRefused(faults.all());
     }
 

@@ -57,8 +57,8 @@ class CatalogueStore {
                 row -> new PackDocument(
                         "stored %s %s".formatted(row.text("pack"), row.text("version")),
                         PackDocument.stored(row.text("document"))));
-        List<Overlay> overlays =
-                sql.list("select * from pack_overlay order by organisation_id, pack, revision", CatalogueStore::overlay);
+        List<Overlay> overlays = sql.list(
+                "select * from pack_overlay order by organisation_id, pack, revision", CatalogueStore::overlay);
         List<ProclaimedDay> proclaimed = sql.list(
                 "select calendar, day, is_off from calendar_override",
                 row -> new ProclaimedDay(row.text("calendar"), row.date("day"), row.flag("is_off")));
@@ -111,7 +111,10 @@ class CatalogueStore {
 
     Optional<DayOverride> override(String calendar, LocalDate day) {
         return sql.one(
-                "select * from calendar_override where calendar = ? and day = ?", CatalogueStore::override, calendar, day);
+                "select * from calendar_override where calendar = ? and day = ?",
+                CatalogueStore::override,
+                calendar,
+                day);
     }
 
     void set(DayOverride override) {

@@ -86,8 +86,9 @@ public class GuidelineReport {
                 case Quantity _ -> "quantity";
                 case Ratio _ -> "ratio";
             };
-            List<String> sources =
-                    requirement.rule().citations().stream().map(SourceCitation::id).toList();
+            List<String> sources = requirement.rule().citations().stream()
+                    .map(SourceCitation::id)
+                    .toList();
             return new RequirementView(
                     requirement.id(), kind, word(requirement.rule().strength()), sources);
         }

@@ -17,8 +17,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.supervisionwatch.alerts.guideline.pack.HolidayCalendars;
-import org.supervisionwatch.alerts.guideline.pack.Pack.AppliesTo;
 import org.supervisionwatch.alerts.guideline.pack.Pack;
+import org.supervisionwatch.alerts.guideline.pack.Pack.AppliesTo;
 
 /** Every version of every pack, with the overlays and bank holidays of one revision. It never changes; a new revision is a new shelf. */
 public final class PackCatalogue {
@@ -38,7 +38,12 @@ public final class PackCatalogue {
      * @param overlaid those that overlays in force make of them
      * @param former those that do not govern any more and can still be looked up
      */
-    PackCatalogue(long revision, HolidayCalendars calendars, List<PackVersion> editions, List<PackVersion> overlaid, List<PackVersion> former) {
+    PackCatalogue(
+            long revision,
+            HolidayCalendars calendars,
+            List<PackVersion> editions,
+            List<PackVersion> overlaid,
+            List<PackVersion> former) {
         this.revision = revision;
         this.calendars = calendars;
         this.editions = List.copyOf(editions);
@@ -98,7 +103,8 @@ public final class PackCatalogue {
     /** Every version of every pack as an organisation has it: with its overlay, where it laid one. */
     public List<PackVersion> of(UUID organisationId) {
         List<PackVersion> own = hers(overlaid, organisationId);
-        Map<List<String>, PackVersion> changed = own.stream().collect(Collectors.toMap(PackCatalogue::name, Function.identity()));
+        Map<List<String>, PackVersion> changed =
+                own.stream().collect(Collectors.toMap(PackCatalogue::name, Function.identity()));
         return editions.stream()
                 .map(edition -> changed.getOrDefault(name(edition), edition))
                 .toList();

@@ -13,7 +13,8 @@ import org.supervisionwatch.alerts.guideline.pack.HolidayCalendars.ProclaimedDay
  * @param stored packs that did not ship
  * @param overlays every decision of every organisation, by pack and revision
  */
-record StoredCatalogue(long revision, List<PackDocument> stored, List<Overlay> overlays, List<ProclaimedDay> proclaimed) {
+record StoredCatalogue(
+        long revision, List<PackDocument> stored, List<Overlay> overlays, List<ProclaimedDay> proclaimed) {
 
     /** Before anybody has changed anything. */
     static final StoredCatalogue FRESH = new StoredCatalogue(0, List.of(), List.of(), List.of());

@@ -28,7 +28,11 @@ public final class GuidelineEngine {
      * @param holidays of the pack's calendar
      */
     public static Standing evaluate(
-            Requirement requirement, PersonInPost person, List<Session> sessions, LocalDate asOf, HolidayDates holidays) {
+            Requirement requirement,
+            PersonInPost person,
+            List<Session> sessions,
+            LocalDate asOf,
+            HolidayDates holidays) {
         return evaluate(requirement, person, sessions, asOf, null, holidays);
     }
 
@@ -38,8 +42,8 @@ public final class GuidelineEngine {
      * @return null if it is not asked on the day, or if nobody can know
      */
     public static @Nullable LocalDate askedSince(Requirement requirement, PersonInPost person, LocalDate day) {
-        boolean asked =
-                person.post().contains(day) && ApplicabilityCheck.bar(requirement.when(), person, day, EvaluationTrace.MUTED) == null;
+        boolean asked = person.post().contains(day)
+                && ApplicabilityCheck.bar(requirement.when(), person, day, EvaluationTrace.MUTED) == null;
         return asked ? ApplicabilityCheck.heldSince(requirement.when(), person) : null;
     }
 

@@ -8,7 +8,10 @@ import java.util.List;
  * @param escalate after it fell below guideline, in the order of the pack
  */
 public record AlertRules(
-        List<AlertAudience> dueSoon, List<AlertAudience> overdue, List<AlertAudience> belowGuideline, List<EscalationRule> escalate) {
+        List<AlertAudience> dueSoon,
+        List<AlertAudience> overdue,
+        List<AlertAudience> belowGuideline,
+        List<EscalationRule> escalate) {
 
     /** Nobody is told anything. */
     public static final AlertRules NONE = new AlertRules(List.of(), List.of(), List.of(), List.of());

@@ -2,10 +2,10 @@ package org.supervisionwatch.alerts.guideline.pack;
 
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.supervisionwatch.alerts.guideline.engine.requirement.AppliesWhen.NumberRange;
 import org.supervisionwatch.alerts.guideline.engine.requirement.AppliesWhen;
-import org.supervisionwatch.alerts.guideline.engine.requirement.CountingRule.GroupExcessRule;
+import org.supervisionwatch.alerts.guideline.engine.requirement.AppliesWhen.NumberRange;
 import org.supervisionwatch.alerts.guideline.engine.requirement.CountingRule;
+import org.supervisionwatch.alerts.guideline.engine.requirement.CountingRule.GroupExcessRule;
 import org.supervisionwatch.alerts.guideline.engine.requirement.SessionFormat;
 import org.supervisionwatch.alerts.guideline.engine.requirement.SessionMode;
 

@@ -5,11 +5,11 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.supervisionwatch.alerts.guideline.engine.requirement.CreditRule;
 import org.supervisionwatch.alerts.guideline.engine.requirement.CreditRule.CreditBand;
 import org.supervisionwatch.alerts.guideline.engine.requirement.CreditRule.CreditCap;
 import org.supervisionwatch.alerts.guideline.engine.requirement.CreditRule.CreditMethod;
 import org.supervisionwatch.alerts.guideline.engine.requirement.CreditRule.GroupSizeBasis;
-import org.supervisionwatch.alerts.guideline.engine.requirement.CreditRule;
 import org.supervisionwatch.alerts.guideline.engine.requirement.SessionFormat;
 
 /** Reads how many of a session's minutes are credited. */
@@ -38,7 +38,8 @@ final class CreditReader {
         if (bands.isEmpty() && credit.has("bands")) {
             credit.fault("bands", "must list at least one band");
         }
-        return new CreditRule(credit.wordOr("size_basis", GroupSizeBasis.class, GroupSizeBasis.ATTENDED), bands, cap(credit));
+        return new CreditRule(
+                credit.wordOr("size_basis", GroupSizeBasis.class, GroupSizeBasis.ATTENDED), bands, cap(credit));
     }
 
     private static CreditBand band(DocumentFields band) {
@@ -47,7 +48,8 @@ final class CreditReader {
         if (from != null && to != null && to < from) {
             band.fault("size/1", "must not be below the smallest size");
         }
-        return new CreditBand(band.requiredWord("form", SessionFormat.class), from == null ? 1 : from, to, method(band));
+        return new CreditBand(
+                band.requiredWord("form", SessionFormat.class), from == null ? 1 : from, to, method(band));
     }
 
     /** One end of {@code size: [from, to]}; {@code to} may be null: any size from there on. */

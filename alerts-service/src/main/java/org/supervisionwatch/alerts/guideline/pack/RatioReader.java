@@ -4,11 +4,11 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.supervisionwatch.alerts.guideline.engine.requirement.Ratio;
 import org.supervisionwatch.alerts.guideline.engine.requirement.Ratio.RatioFormula;
 import org.supervisionwatch.alerts.guideline.engine.requirement.Ratio.RatioPerHour;
 import org.supervisionwatch.alerts.guideline.engine.requirement.Ratio.RatioTier;
 import org.supervisionwatch.alerts.guideline.engine.requirement.Ratio.RatioTiers;
-import org.supervisionwatch.alerts.guideline.engine.requirement.Ratio;
 import org.supervisionwatch.alerts.guideline.engine.requirement.RequirementOrigin;
 
 /** Reads a requirement of kind ratio. */

@@ -24,8 +24,9 @@ record RequirementKeys(DocumentFields own, DocumentFields defaults) {
             Set.of("id", "kind", "counts", "when", "part_time", "strength", "sources");
 
     /** Keys of some kinds only. */
-    private static final Set<String> OF_SOME_KINDS =
-            Stream.of(RequirementKind.values()).flatMap(kind -> kind.keys.stream()).collect(Collectors.toUnmodifiableSet());
+    private static final Set<String> OF_SOME_KINDS = Stream.of(RequirementKind.values())
+            .flatMap(kind -> kind.keys.stream())
+            .collect(Collectors.toUnmodifiableSet());
 
     /** Every key that a requirement may have. */
     static final Set<String> ALL = Stream.of(SHARED, OF_EVERY_KIND, OF_SOME_KINDS)

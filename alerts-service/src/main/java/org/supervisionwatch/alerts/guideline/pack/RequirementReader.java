@@ -5,9 +5,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.supervisionwatch.alerts.guideline.engine.requirement.Requirement;
+import org.supervisionwatch.alerts.guideline.engine.requirement.RequirementOrigin;
 import org.supervisionwatch.alerts.guideline.engine.requirement.RequirementOrigin.RequirementStrength;
 import org.supervisionwatch.alerts.guideline.engine.requirement.RequirementOrigin.SourceCitation;
-import org.supervisionwatch.alerts.guideline.engine.requirement.RequirementOrigin;
 import org.supervisionwatch.alerts.guideline.pack.AlertRules.AlertAudience;
 import org.supervisionwatch.alerts.guideline.pack.AlertRules.EscalationRule;
 
@@ -88,6 +88,11 @@ final class RequirementReader {
         }
         List<SourceCitation> citations =
                 cited.stream().flatMap(id -> Stream.ofNullable(sources.get(id))).toList();
-        return new RequirementOrigin(pack, version, own.requiredText("id"), own.requiredWord("strength", RequirementStrength.class), citations);
+        return new RequirementOrigin(
+                pack,
+                version,
+                own.requiredText("id"),
+                own.requiredWord("strength", RequirementStrength.class),
+                citations);
     }
 }

@@ -22,14 +22,16 @@ public class OrganisationDirectory {
     public Optional<OrganisationRef> organisation(String code) {
         return sql.one(
                 "select id, code, name, zone from organisation where code = ? order by id desc",
-                row -> new OrganisationRef(row.uuid("id"), row.text("code"), row.text("name"), ZoneId.of(row.text("zone"))),
+                row -> new OrganisationRef(
+                        row.uuid("id"), row.text("code"), row.text("name"), ZoneId.of(row.text("zone"))),
                 code);
     }
 
     public Optional<OrganisationRef> withId(UUID id) {
         return sql.one(
                 "select id, code, name, zone from organisation where id = ?",
-                row -> new OrganisationRef(row.uuid("id"), row.text("code"), row.text("name"), ZoneId.of(row.text("zone"))),
+                row -> new OrganisationRef(
+                        row.uuid("id"), row.text("code"), row.text("name"), ZoneId.of(row.text("zone"))),
                 id);
     }
 

@@ -73,7 +73,8 @@ public class DueEvents {
                 .toList();
     }
 
-    private Optional<DueEvent> event(Row row, CalendarAudience audience, NotifiablePacks.NotifiableVersions tellable, LocalDate today)
+    private Optional<DueEvent> event(
+            Row row, CalendarAudience audience, NotifiablePacks.NotifiableVersions tellable, LocalDate today)
             throws SQLException {
         String pack = row.text("pack");
         String id = row.text("requirement");

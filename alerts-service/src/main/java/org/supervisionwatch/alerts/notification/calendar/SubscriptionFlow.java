@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.supervisionwatch.alerts.kernel.directory.OrganisationDirectory.OrganisationRef;
 import org.supervisionwatch.alerts.kernel.directory.OrganisationDirectory;
+import org.supervisionwatch.alerts.kernel.directory.OrganisationDirectory.OrganisationRef;
 import org.supervisionwatch.alerts.notification.calendar.CalendarSubscription.CalendarAudience;
 import org.supervisionwatch.alerts.standing.store.StandingsChanged;
 import org.supervisionwatch.chassis.restore.DatabaseRestored;
@@ -27,7 +27,12 @@ public class SubscriptionFlow {
     private final OrganisationDirectory places;
     private final Clock clock;
 
-    SubscriptionFlow(SubscriptionStore subscriptions, DueDates dueDates, DueEvents events, OrganisationDirectory places, Clock clock) {
+    SubscriptionFlow(
+            SubscriptionStore subscriptions,
+            DueDates dueDates,
+            DueEvents events,
+            OrganisationDirectory places,
+            Clock clock) {
         this.subscriptions = subscriptions;
         this.dueDates = dueDates;
         this.events = events;
@@ -47,7 +52,11 @@ public class SubscriptionFlow {
     /** @return empty if the roster knows neither the number nor the address */
     @Transactional
     public Optional<CalendarSubscription> add(
-            OrganisationRef place, CalendarAudience audience, @Nullable String employeeNumber, @Nullable String email, CalendarSecret secret) {
+            OrganisationRef place,
+            CalendarAudience audience,
+            @Nullable String employeeNumber,
+            @Nullable String email,
+            CalendarSecret secret) {
         Instant now = clock.instant();
         if (employeeNumber != null) {
             return subscriptions

@@ -29,8 +29,8 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
-import org.supervisionwatch.alerts.kernel.directory.OrganisationDirectory.OrganisationRef;
 import org.supervisionwatch.alerts.kernel.directory.OrganisationDirectory;
+import org.supervisionwatch.alerts.kernel.directory.OrganisationDirectory.OrganisationRef;
 import org.supervisionwatch.alerts.notification.calendar.CalendarSubscription.CalendarAudience;
 import org.supervisionwatch.alerts.notification.link.MailLinks;
 import org.supervisionwatch.chassis.problem.Problem;
@@ -112,7 +112,8 @@ public class SubscriptionResource {
             throw new ProblemException(Problem.invalid("/email", "give either email or employeeNumber"));
         }
         CalendarSecret secret = CalendarSecret.fresh();
-        CalendarSubscription made = flow.add(place, request.audience(), request.employeeNumber(), request.email(), secret)
+        CalendarSubscription made = flow.add(
+                        place, request.audience(), request.employeeNumber(), request.email(), secret)
                 .orElseThrow(() -> new ProblemException(Problem.invalid(
                         request.email() == null ? "/employeeNumber" : "/email",
                         "nobody in " + org + " is known by it")));

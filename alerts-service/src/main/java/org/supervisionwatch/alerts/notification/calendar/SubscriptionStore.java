@@ -86,11 +86,13 @@ public class SubscriptionStore {
     }
 
     public List<ListedSubscription> of(UUID organisationId) {
-        return sql.list(LIST, row -> new ListedSubscription(read(row), row.textOrNull("employee_number")), organisationId);
+        return sql.list(
+                LIST, row -> new ListedSubscription(read(row), row.textOrNull("employee_number")), organisationId);
     }
 
     public Optional<CalendarSubscription> opened(CalendarSecret secret) {
-        return sql.one("select * from calendar_subscription where secret_hash = ?", SubscriptionStore::read, secret.hash());
+        return sql.one(
+                "select * from calendar_subscription where secret_hash = ?", SubscriptionStore::read, secret.hash());
     }
 
     /** @return whether there was one */

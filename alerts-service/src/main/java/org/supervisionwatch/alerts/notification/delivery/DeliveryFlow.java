@@ -64,7 +64,8 @@ public class DeliveryFlow {
         withdrawStale();
         boolean goOn = true;
         while (goOn) {
-            Optional<MailQueue.LeasedMail> mail = QuarkusTransaction.requiringNew().call(queue::lease);
+            Optional<MailQueue.LeasedMail> mail =
+                    QuarkusTransaction.requiringNew().call(queue::lease);
             goOn = mail.isPresent() && handOver(mail.get());
         }
     }
@@ -110,7 +111,10 @@ public class DeliveryFlow {
                     tell(mail, RefusalNotices.ofMail(mail.recipient(), answer, now));
                 }
             }
-            case DeliveryOutcome.DeliveryAccepted _, DeliveryOutcome.DeliveryDeferred _, DeliveryOutcome.ServerUnreachable _, DeliveryOutcome.DeliveryUnknown _ -> {}
+            case DeliveryOutcome.DeliveryAccepted _,
+                    DeliveryOutcome.DeliveryDeferred _,
+                    DeliveryOutcome.ServerUnreachable _,
+                    DeliveryOutcome.DeliveryUnknown _ -> {}
         }
     }
 

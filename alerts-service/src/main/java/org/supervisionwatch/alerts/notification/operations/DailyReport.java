@@ -123,7 +123,8 @@ public final class DailyReport {
                             day.refusedAddresses() == 1 ? "1 address is" : day.refusedAddresses() + " addresses are"));
         }
         if (day.parkedEvents() > 0) {
-            troubles.add(DigestWording.count(day.parkedEvents(), "event") + " could not be read: GET /ops/parked-events.");
+            troubles.add(
+                    DigestWording.count(day.parkedEvents(), "event") + " could not be read: GET /ops/parked-events.");
         }
         return troubles;
     }
@@ -132,7 +133,9 @@ public final class DailyReport {
         if (age.toMinutes() < 2) {
             return DigestWording.count(age.toSeconds(), "second");
         }
-        return age.toHours() < 2 ? DigestWording.count(age.toMinutes(), "minute") : DigestWording.count(age.toHours(), "hour");
+        return age.toHours() < 2
+                ? DigestWording.count(age.toMinutes(), "minute")
+                : DigestWording.count(age.toHours(), "hour");
     }
 
     private static String time(OperationsDay day, @Nullable Instant at) {

@@ -11,9 +11,9 @@ import java.util.UUID;
 import org.jboss.logging.Logger;
 import org.supervisionwatch.alerts.freshness.FeedWatch;
 import org.supervisionwatch.alerts.notification.delivery.queue.OpsMail;
+import org.supervisionwatch.alerts.notification.delivery.queue.RestoreStore;
 import org.supervisionwatch.alerts.notification.delivery.queue.RestoreStore.DatabaseRestore;
 import org.supervisionwatch.alerts.notification.delivery.queue.RestoreStore.WithheldRun;
-import org.supervisionwatch.alerts.notification.delivery.queue.RestoreStore;
 import org.supervisionwatch.chassis.intake.FeedProgress;
 import org.supervisionwatch.chassis.restore.DatabaseRestored;
 

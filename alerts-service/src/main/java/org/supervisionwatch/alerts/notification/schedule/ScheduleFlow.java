@@ -28,7 +28,8 @@ public class ScheduleFlow {
     /** @param teamId of a team that is known */
     public ScheduleDates dates(UUID organisationId, UUID teamId) {
         TeamTimetable of = schedules.ofTeam(organisationId, teamId).orElseThrow();
-        return new ScheduleDates(of, of.timetable().after(clock.instant()).limit(SHOWN).toList());
+        return new ScheduleDates(
+                of, of.timetable().after(clock.instant()).limit(SHOWN).toList());
     }
 
     public ScheduleDates change(UUID organisationId, UUID teamId, TeamSchedule schedule) {

@@ -63,7 +63,8 @@ public class ScheduleStore {
     }
 
     /** @param sentence null: Mondays to Fridays at {@code mailAt} */
-    public static MailTimetable timetable(@Nullable String sentence, LocalTime mailAt, ZoneId zone, HolidayDates holidays) {
+    public static MailTimetable timetable(
+            @Nullable String sentence, LocalTime mailAt, ZoneId zone, HolidayDates holidays) {
         return new MailTimetable(sentence == null ? TeamSchedule.weekdaysAt(mailAt) : stored(sentence), zone, holidays);
     }
 

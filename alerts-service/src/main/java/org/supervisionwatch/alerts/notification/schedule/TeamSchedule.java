@@ -46,7 +46,8 @@ public record TeamSchedule(Set<DayOfWeek> days, LocalTime at, int remindDays) {
     }
 
     private String names() {
-        List<String> names = new ArrayList<>(days.stream().map(TeamSchedule::plural).toList());
+        List<String> names =
+                new ArrayList<>(days.stream().map(TeamSchedule::plural).toList());
         int last = names.size() - 1;
         if (names.size() >= A_RANGE && spread() == last) {
             return names.getFirst() + " to " + names.getLast();

@@ -51,7 +51,8 @@ public record AdaptiveCard(String type, List<CardAttachment> attachments) {
         } else {
             body.add(new CardBlock("FactSet", null, null, null, facts(figures)));
         }
-        List<CardAction> actions = link.map(url -> List.of(new CardAction("Action.OpenUrl", "Open the status page", url)))
+        List<CardAction> actions = link.map(
+                        url -> List.of(new CardAction("Action.OpenUrl", "Open the status page", url)))
                 .orElse(List.of());
         return new AdaptiveCard(
                 "message",

@@ -89,9 +89,11 @@ public class CardComposer {
             return;
         }
         NotifiablePacks.NotifiableVersions tellable = this.tellable.in(organisationId);
-        Map<UUID, List<CountedEpisode>> counted = sql.list(COUNTED, row -> readCounted(row, tellable), organisationId).stream()
-                .flatMap(Optional::stream)
-                .collect(Collectors.groupingBy(InTeam::team, Collectors.mapping(InTeam::counted, Collectors.toList())));
+        Map<UUID, List<CountedEpisode>> counted =
+                sql.list(COUNTED, row -> readCounted(row, tellable), organisationId).stream()
+                        .flatMap(Optional::stream)
+                        .collect(Collectors.groupingBy(
+                                InTeam::team, Collectors.mapping(InTeam::counted, Collectors.toList())));
         for (CardTeam team : teams) {
             CardFigures figures = CardFigures.of(counted.getOrDefault(team.id(), List.of()), today);
             if (team.isNews(figures)) {
@@ -117,7 +119,8 @@ public class CardComposer {
                 row.textOrNull("told") == null ? null : row.uuids("told"));
     }
 
-    private static Optional<InTeam> readCounted(Row row, NotifiablePacks.NotifiableVersions tellable) throws SQLException {
+    private static Optional<InTeam> readCounted(Row row, NotifiablePacks.NotifiableVersions tellable)
+            throws SQLException {
         if (!tellable.includes(row.text("pack"), row.textOrNull("pack_version"))) {
             return Optional.empty();
         }

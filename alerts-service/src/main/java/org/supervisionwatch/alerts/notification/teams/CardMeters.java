@@ -57,7 +57,8 @@ public class CardMeters {
 
     /** Asks the database anew. */
     public void refresh() {
-        sql.one(SEEN, row -> new CardCounts(row.decimal("age"), row.decimal("off"))).ifPresent(now -> seen = now);
+        sql.one(SEEN, row -> new CardCounts(row.decimal("age"), row.decimal("off")))
+                .ifPresent(now -> seen = now);
     }
 
     /** @param outcome one of those known here */

@@ -73,7 +73,8 @@ public class CardQueue {
         switch (outcome) {
             case CardDelivery.CardAccepted _ -> sql.run(SETTLE, "accepted", null, card.id());
             case CardDelivery.CardRefused(String because) -> sql.run(SETTLE, "refused", because, card.id());
-            case CardDelivery.CardDeferred(String because) -> sql.run(WAIT, because, seconds(card.attempts()), card.id());
+            case CardDelivery.CardDeferred(String because) ->
+                sql.run(WAIT, because, seconds(card.attempts()), card.id());
         }
     }
 

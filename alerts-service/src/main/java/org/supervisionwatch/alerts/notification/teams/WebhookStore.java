@@ -56,7 +56,8 @@ public class WebhookStore {
     public Optional<WebhookState> of(UUID organisationId, UUID teamId) {
         return sql.one(
                 "select * from team_webhook where organisation_id = ? and team_id = ?",
-                row -> new WebhookState(row.instant("set_at"), row.instantOrNull("off_at"), row.textOrNull("off_because")),
+                row -> new WebhookState(
+                        row.instant("set_at"), row.instantOrNull("off_at"), row.textOrNull("off_because")),
                 organisationId,
                 teamId);
     }

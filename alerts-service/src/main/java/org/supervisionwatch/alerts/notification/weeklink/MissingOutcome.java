@@ -14,7 +14,8 @@ public sealed interface MissingOutcome {
     LocalDate on();
 
     /** A booked session. @param attendees by name, those of live teams or not */
-    record UnrecordedSession(SupervisorIdentity who, LocalDate on, Set<String> types, List<BookedAttendee> attendees) implements MissingOutcome {
+    record UnrecordedSession(SupervisorIdentity who, LocalDate on, Set<String> types, List<BookedAttendee> attendees)
+            implements MissingOutcome {
 
         public UnrecordedSession {
             types = Set.copyOf(types);
@@ -28,7 +29,8 @@ public sealed interface MissingOutcome {
      * @param on the due date
      * @param types that count; empty: all
      */
-    record UnrecordedLapse(SupervisorIdentity who, LocalDate on, Set<String> types, BookedAttendee supervisee) implements MissingOutcome {
+    record UnrecordedLapse(SupervisorIdentity who, LocalDate on, Set<String> types, BookedAttendee supervisee)
+            implements MissingOutcome {
 
         public UnrecordedLapse {
             types = Set.copyOf(types);

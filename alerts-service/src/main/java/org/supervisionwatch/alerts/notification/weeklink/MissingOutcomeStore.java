@@ -79,12 +79,16 @@ public class MissingOutcomeStore {
     public record LinkOrganisation(UUID id, String code, String name, boolean initials) {}
 
     /** @param addresses by {@link SupervisorIdentity#key} */
-    record MissingSnapshot(LinkOrganisation organisation, LocalDate today, List<MissingOutcome> missing, Map<String, String> addresses) {}
+    record MissingSnapshot(
+            LinkOrganisation organisation,
+            LocalDate today,
+            List<MissingOutcome> missing,
+            Map<String, String> addresses) {}
 
     MissingSnapshot of(UUID organisation, BookingSpan span) {
         LocalDate today = span.today();
-        List<MissingOutcome> missing = new ArrayList<>(
-                sql.list(SESSIONS, MissingOutcomeStore::readSession, organisation, span.from(), today, today, today, today));
+        List<MissingOutcome> missing = new ArrayList<>(sql.list(
+                SESSIONS, MissingOutcomeStore::readSession, organisation, span.from(), today, today, today, today));
         NotifiablePacks.NotifiableVersions tellable = this.tellable.in(organisation);
         sql.list(LAPSES, row -> readLapse(row, tellable, today), today, today, organisation).stream()
                 .flatMap(Optional::stream)
@@ -132,7 +136,8 @@ public class MissingOutcomeStore {
                 attendees);
     }
 
-    private Optional<MissingOutcome> readLapse(Row row, NotifiablePacks.NotifiableVersions tellable, LocalDate today) throws SQLException {
+    private Optional<MissingOutcome> readLapse(Row row, NotifiablePacks.NotifiableVersions tellable, LocalDate today)
+            throws SQLException {
         String pack = row.text("pack");
         String requirement = row.text("requirement");
         String version = row.textOrNull("pack_version");

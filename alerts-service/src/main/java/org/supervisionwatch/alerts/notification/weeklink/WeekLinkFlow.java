@@ -23,7 +23,8 @@ public class WeekLinkFlow {
     private final RunReadiness readiness;
     private final MailLinks links;
 
-    WeekLinkFlow(Clock clock, Sql sql, WeekRuns runs, WeekReminderMails mails, RunReadiness readiness, MailLinks links) {
+    WeekLinkFlow(
+            Clock clock, Sql sql, WeekRuns runs, WeekReminderMails mails, RunReadiness readiness, MailLinks links) {
         this.clock = clock;
         this.sql = sql;
         this.runs = runs;

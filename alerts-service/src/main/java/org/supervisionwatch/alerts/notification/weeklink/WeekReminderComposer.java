@@ -29,7 +29,10 @@ final class WeekReminderComposer {
      * @param refused addresses that nothing is written to
      * @param links the page of somebody's week, for her address; empty if there are no links
      */
-    WeekReminderComposer(MissingOutcomeStore.MissingSnapshot snapshot, Set<String> refused, BiFunction<SupervisorIdentity, String, Optional<URI>> links) {
+    WeekReminderComposer(
+            MissingOutcomeStore.MissingSnapshot snapshot,
+            Set<String> refused,
+            BiFunction<SupervisorIdentity, String, Optional<URI>> links) {
         this.snapshot = snapshot;
         this.span = new BookingSpan(snapshot.today());
         this.refused = refused;
@@ -84,7 +87,8 @@ final class WeekReminderComposer {
                 && (lapse.types().isEmpty() || session.types().stream().anyMatch(lapse.types()::contains));
     }
 
-    private String subject(List<MissingOutcome.UnrecordedSession> sessions, List<MissingOutcome.UnrecordedLapse> lapses) {
+    private String subject(
+            List<MissingOutcome.UnrecordedSession> sessions, List<MissingOutcome.UnrecordedLapse> lapses) {
         if (sessions.isEmpty()) {
             return DigestWording.count(lapses.size(), "supervisee") + (lapses.size() == 1 ? " waits" : " wait")
                     + " for your record";

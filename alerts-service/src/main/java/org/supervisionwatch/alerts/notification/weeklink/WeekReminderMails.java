@@ -33,7 +33,8 @@ public class WeekReminderMails {
     private final MailLinks links;
     private final MailConfig config;
 
-    WeekReminderMails(Sql sql, MissingOutcomeStore missing, RefusedAddresses refused, MailLinks links, MailConfig config) {
+    WeekReminderMails(
+            Sql sql, MissingOutcomeStore missing, RefusedAddresses refused, MailLinks links, MailConfig config) {
         this.sql = sql;
         this.missing = missing;
         this.refused = refused;
@@ -60,7 +61,8 @@ public class WeekReminderMails {
     }
 
     private void add(WeekRun run, WeekReminder letter, Instant now) {
-        MailEnvelope envelope = new MailEnvelope(UUID.randomUUID(), config.from(), letter.recipient(), letter.subject(), now);
+        MailEnvelope envelope =
+                new MailEnvelope(UUID.randomUUID(), config.from(), letter.recipient(), letter.subject(), now);
         byte[] source = envelope.around(message -> message.setContent(bodies(letter)));
         sql.run(
                 ADD,

@@ -11,12 +11,12 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.supervisionwatch.alerts.episode.decision.Acknowledgement.AcknowledgementReason;
+import org.supervisionwatch.alerts.episode.query.AlertDetails;
 import org.supervisionwatch.alerts.episode.query.AlertDetails.AcknowledgementView;
 import org.supervisionwatch.alerts.episode.query.AlertDetails.AlertDetailView;
 import org.supervisionwatch.alerts.episode.query.AlertDetails.HoldView;
 import org.supervisionwatch.alerts.episode.query.AlertDetails.LineView;
 import org.supervisionwatch.alerts.episode.query.AlertDetails.StepView;
-import org.supervisionwatch.alerts.episode.query.AlertDetails;
 import org.supervisionwatch.alerts.guideline.catalogue.CatalogueCache;
 import org.supervisionwatch.alerts.guideline.engine.requirement.Requirement;
 import org.supervisionwatch.alerts.notification.digest.wording.DigestWording;
@@ -126,7 +126,8 @@ public class AlertView {
     }
 
     private static String taken(AcknowledgementView taken) {
-        return "Taken on by %s until %s: %s".formatted(taken.by(), DigestWording.day(taken.until()), words(taken.reason()));
+        return "Taken on by %s until %s: %s"
+                .formatted(taken.by(), DigestWording.day(taken.until()), words(taken.reason()));
     }
 
     private static String step(StepView step) {
@@ -137,7 +138,8 @@ public class AlertView {
 
     private static String line(LineView line) {
         String by = line.by() == null ? "" : ", by " + line.by();
-        return "%s: %s (%s)%s".formatted(DigestWording.day(line.on()), words(line.transition()), words(line.reason()), by);
+        return "%s: %s (%s)%s"
+                .formatted(DigestWording.day(line.on()), words(line.transition()), words(line.reason()), by);
     }
 
     private static String level(String code) {

@@ -54,7 +54,9 @@ record PersonEntry(
 
     /** Her state in words. */
     String stateInWords() {
-        return lastKnown == null ? StateWording.words(state) : StateWording.lastKnown(StateWording.words(state), lastKnown);
+        return lastKnown == null
+                ? StateWording.words(state)
+                : StateWording.lastKnown(StateWording.words(state), lastKnown);
     }
 
     /** Whether somebody should look at it. */

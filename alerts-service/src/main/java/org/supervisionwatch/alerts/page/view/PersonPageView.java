@@ -82,7 +82,8 @@ public class PersonPageView {
     }
 
     private static String state(JsonNode standing) {
-        String words = StateWording.words(StandingState.valueOf(standing.path("state").asText()));
+        String words =
+                StateWording.words(StandingState.valueOf(standing.path("state").asText()));
         String last = standing.path("lastKnown").asText("");
         return last.isEmpty() ? words : StateWording.lastKnown(words, StandingState.valueOf(last));
     }

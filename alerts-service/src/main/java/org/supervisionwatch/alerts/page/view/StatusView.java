@@ -39,7 +39,8 @@ public class StatusView {
      * @param grey why it is not known where people stand, in sentences; none if it is known
      * @param runLateSeconds how long the oldest mail run has been waiting
      */
-    public StatusContent of(OrganisationRef place, LocalDate today, List<FeedAge> feeds, List<String> grey, double runLateSeconds) {
+    public StatusContent of(
+            OrganisationRef place, LocalDate today, List<FeedAge> feeds, List<String> grey, double runLateSeconds) {
         List<PersonEntry> people = store.people(place.id()).stream()
                 .map(person -> grey.isEmpty() ? person : person.grey())
                 .toList();
@@ -79,13 +80,16 @@ public class StatusView {
         if (seconds < 120) {
             return DigestWording.count(seconds, "second");
         }
-        return seconds < 7200 ? DigestWording.count(seconds / 60, "minute") : DigestWording.count(seconds / 3600, "hour");
+        return seconds < 7200
+                ? DigestWording.count(seconds / 60, "minute")
+                : DigestWording.count(seconds / 3600, "hour");
     }
 
     private static String checked(List<PersonEntry> people) {
         long all = distinct(people, _ -> true);
         long notWatched = distinct(people, person -> person.notWatched() != null);
-        long unknown = distinct(people, person -> person.notWatched() == null && person.state() == StandingState.UNKNOWN);
+        long unknown =
+                distinct(people, person -> person.notWatched() == null && person.state() == StandingState.UNKNOWN);
         return "%d of %d people checked, %d not watched, %d unknown"
                 .formatted(all - notWatched - unknown, all, notWatched, unknown);
     }
@@ -130,7 +134,8 @@ public class StatusView {
                 lines(place, watched, person -> !person.needsAttention()));
     }
 
-    private static List<PersonLine> lines(OrganisationRef place, List<PersonEntry> people, Predicate<PersonEntry> which) {
+    private static List<PersonLine> lines(
+            OrganisationRef place, List<PersonEntry> people, Predicate<PersonEntry> which) {
         return people.stream()
                 .filter(which)
                 .map(person -> new PersonLine(

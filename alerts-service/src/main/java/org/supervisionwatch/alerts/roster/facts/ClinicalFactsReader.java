@@ -41,7 +41,8 @@ class ClinicalFactsReader {
         Map<UUID, ClinicalFacts> practices = new HashMap<>();
         profiles.forEach((person, told) ->
                 practices.put(person, new ClinicalFacts(told, months.getOrDefault(person, List.of()))));
-        months.forEach((person, worked) -> practices.putIfAbsent(person, new ClinicalFacts(ClinicalFacts.UNTOLD.told(), worked)));
+        months.forEach((person, worked) ->
+                practices.putIfAbsent(person, new ClinicalFacts(ClinicalFacts.UNTOLD.told(), worked)));
         return practices;
     }
 

@@ -18,7 +18,8 @@ import org.supervisionwatch.alerts.guideline.engine.calendar.FullTimeShare;
  */
 record ContractedHours(@Nullable UUID assignmentId, LocalDate from, BigDecimal hours, BigDecimal fullTimeHours) {
 
-    private static final ContractedHours NO_HOURS = new ContractedHours(null, LocalDate.MIN, BigDecimal.ZERO, BigDecimal.ONE);
+    private static final ContractedHours NO_HOURS =
+            new ContractedHours(null, LocalDate.MIN, BigDecimal.ZERO, BigDecimal.ONE);
 
     /** Null for a contract without hours: nothing can be reckoned from it. */
     @Nullable FullTimeShare fte() {
@@ -38,7 +39,8 @@ record ContractedHours(@Nullable UUID assignmentId, LocalDate from, BigDecimal h
         return turns.stream().map(turn -> sum(terms, posts, turn)).toList();
     }
 
-    private static ContractedHours sum(Collection<ContractedHours> terms, Collection<EmploymentPeriod> posts, LocalDate day) {
+    private static ContractedHours sum(
+            Collection<ContractedHours> terms, Collection<EmploymentPeriod> posts, LocalDate day) {
         return posts.stream()
                 .filter(post -> post.runsOn(day))
                 .flatMap(post -> terms.stream()

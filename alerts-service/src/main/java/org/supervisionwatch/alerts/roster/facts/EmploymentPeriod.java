@@ -33,10 +33,12 @@ public record EmploymentPeriod(
         List<EmploymentPeriod> posts = new ArrayList<>();
         List<AssignmentPeriod> adjoining = new ArrayList<>();
         LocalDate end = null;
-        for (AssignmentPeriod stint :
-                stints.stream().sorted(Comparator.comparing(AssignmentPeriod::from)).toList()) {
+        for (AssignmentPeriod stint : stints.stream()
+                .sorted(Comparator.comparing(AssignmentPeriod::from))
+                .toList()) {
             if (!adjoining.isEmpty() && end != null && end.plusDays(1).isBefore(stint.from())) {
-                posts.add(new EmploymentPeriod(assignmentId, adjoining.getFirst().from(), end, adjoining));
+                posts.add(
+                        new EmploymentPeriod(assignmentId, adjoining.getFirst().from(), end, adjoining));
                 adjoining.clear();
             }
             end = adjoining.isEmpty() ? stint.to() : later(end, stint.to());
@@ -78,7 +80,10 @@ public record EmploymentPeriod(
     Stream<LocalDate> turnsAfter(LocalDate day) {
         return Stream.concat(
                         stints.stream().map(AssignmentPeriod::from),
-                        stints.stream().map(AssignmentPeriod::to).filter(Objects::nonNull).map(to -> to.plusDays(1)))
+                        stints.stream()
+                                .map(AssignmentPeriod::to)
+                                .filter(Objects::nonNull)
+                                .map(to -> to.plusDays(1)))
                 .filter(turn -> turn.isAfter(day));
     }
 

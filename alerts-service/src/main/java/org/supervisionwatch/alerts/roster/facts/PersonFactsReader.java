@@ -133,7 +133,9 @@ public class PersonFactsReader {
         return grouped(
                 "select person_id, upper(class) as class, from_on, to_on from absence where person_id = any(?::uuid[])",
                 row -> new Absence(
-                        PackAbsenceClass.valueOf(row.text("class")).kind(), row.date("from_on"), row.dateOrNull("to_on")),
+                        PackAbsenceClass.valueOf(row.text("class")).kind(),
+                        row.date("from_on"),
+                        row.dateOrNull("to_on")),
                 people);
     }
 

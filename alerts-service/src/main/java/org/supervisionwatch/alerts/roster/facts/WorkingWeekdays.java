@@ -25,7 +25,8 @@ record WorkingWeekdays(LocalDate from, Set<DayOfWeek> days) {
                 .map(turn -> {
                     ContractedHours term = inForce(terms, ContractedHours::from, turn);
                     WorkingWeekdays week = inForce(days, WorkingWeekdays::from, turn);
-                    return new WorkingPattern(turn, week == null ? Set.of() : week.days(), term == null ? null : term.fte());
+                    return new WorkingPattern(
+                            turn, week == null ? Set.of() : week.days(), term == null ? null : term.fte());
                 })
                 .toList();
     }

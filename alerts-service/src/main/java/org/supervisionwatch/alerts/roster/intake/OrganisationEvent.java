@@ -74,7 +74,8 @@ public record OrganisationEvent(
     }
 
     /** @param formerCodes what it was called before, or whom it replaces */
-    public record EventTeam(UUID id, String code, List<String> formerCodes, String name, EventTeamMode mode, List<EventLead> leads) {
+    public record EventTeam(
+            UUID id, String code, List<String> formerCodes, String name, EventTeamMode mode, List<EventLead> leads) {
 
         public EventTeam {
             EventRefused.missing("id", id);

@@ -47,10 +47,12 @@ public record PersonEvent(
                 .sorted(Comparator.comparing(EventAbsence::from))
                 .toList();
         EventRefused.unless(
-                pattern.stream().map(EventPattern::from).distinct().count() == pattern.size(), "pattern repeats a date");
+                pattern.stream().map(EventPattern::from).distinct().count() == pattern.size(),
+                "pattern repeats a date");
         EventRefused.unless(disjoint(absences), "absences overlap");
         hours = EventRefused.list(hours);
-        EventRefused.unless(hours.stream().map(EventMonth::month).distinct().count() == hours.size(), "hours repeat a month");
+        EventRefused.unless(
+                hours.stream().map(EventMonth::month).distinct().count() == hours.size(), "hours repeat a month");
     }
 
     private static boolean disjoint(List<EventAbsence> byDate) {
@@ -93,7 +95,8 @@ public record PersonEvent(
         public EventTerm {
             EventRefused.civil("term.from", EventRefused.missing("term.from", from));
             EventRefused.unless(isHours(EventRefused.missing("hours", hours)), "hours is out of range");
-            EventRefused.unless(isHours(EventRefused.missing("fullTimeHours", fullTimeHours)), "fullTimeHours is out of range");
+            EventRefused.unless(
+                    isHours(EventRefused.missing("fullTimeHours", fullTimeHours)), "fullTimeHours is out of range");
         }
 
         private static boolean isHours(BigDecimal hours) {
@@ -218,7 +221,8 @@ public record PersonEvent(
             EventRefused.civil("month", own.atDay(1));
             EventRefused.within("clinicalMinutes", clinicalMinutes, 0, 100_000);
             shifts = EventRefused.list(shifts);
-            EventRefused.unless(shifts.stream().allMatch(day -> YearMonth.from(day).equals(own)), "shifts leave the month");
+            EventRefused.unless(
+                    shifts.stream().allMatch(day -> YearMonth.from(day).equals(own)), "shifts leave the month");
             EventRefused.unless(shifts.stream().distinct().count() == shifts.size(), "shifts repeat a day");
         }
     }

@@ -209,7 +209,11 @@ class PersonRows {
         ColumnArrays rows = new ColumnArrays("uuid", "date", "int4", "text");
         for (PersonEvent event : events) {
             for (EventMonth hours : event.hours()) {
-                rows.row(event.id(), hours.month().atDay(1), hours.clinicalMinutes(), ColumnArrays.literal(hours.shifts()));
+                rows.row(
+                        event.id(),
+                        hours.month().atDay(1),
+                        hours.clinicalMinutes(),
+                        ColumnArrays.literal(hours.shifts()));
             }
         }
         sql.runAll("""

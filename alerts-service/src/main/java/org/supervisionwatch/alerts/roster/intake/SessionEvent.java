@@ -111,7 +111,8 @@ public record SessionEvent(
             @Nullable UUID personId, @Nullable ExternalSupervisor external) {}
 
     /** The address is not kept. */
-    public record ExternalSupervisor(@Nullable String id, @Nullable String name) {
+    public record ExternalSupervisor(
+            @Nullable String id, @Nullable String name) {
 
         public ExternalSupervisor {
             EventRefused.optional("id", id, EventRefused.NAME);

@@ -28,8 +28,8 @@ public record AdHocEvaluation(
     /** One standing for each requirement asked about, in the order of the pack. */
     public List<Standing> answer() {
         return requirements.stream()
-                .map(requirement ->
-                        GuidelineEngine.evaluate(requirement, person, sessions, asOf, windowContaining, pack.holidays()))
+                .map(requirement -> GuidelineEngine.evaluate(
+                        requirement, person, sessions, asOf, windowContaining, pack.holidays()))
                 .toList();
     }
 }

@@ -63,7 +63,8 @@ public class AdHocEvaluationReader {
         }
     }
 
-    private void readQuestion(JsonNode document, String pointer, DocumentFaults faults, List<AdHocEvaluation> questions) {
+    private void readQuestion(
+            JsonNode document, String pointer, DocumentFaults faults, List<AdHocEvaluation> questions) {
         DocumentFields fields = DocumentFields.of(document, pointer, faults, KEYS);
         LocalDate asOf = fields.requiredDate("asOf");
         LocalDate windowContaining = fields.date("windowContaining");

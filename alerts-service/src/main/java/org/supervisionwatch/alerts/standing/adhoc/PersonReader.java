@@ -91,7 +91,8 @@ final class PersonReader {
         for (DocumentFields each : fields.objects("pattern", Set.of("from", "days", "fte"))) {
             LocalDate from = each.date("from");
             BigDecimal fte = each.share("fte");
-            WorkingPattern pattern = new WorkingPattern(from == null ? start : from, days(each), fte == null ? null : FullTimeShare.of(fte));
+            WorkingPattern pattern = new WorkingPattern(
+                    from == null ? start : from, days(each), fte == null ? null : FullTimeShare.of(fte));
             if (!starts.add(pattern.from())) {
                 each.fault("from", "another pattern starts on the same day");
             }

@@ -3,8 +3,8 @@ package org.supervisionwatch.alerts.standing.adhoc;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
-import org.supervisionwatch.alerts.guideline.engine.requirement.Session.SessionStatus;
 import org.supervisionwatch.alerts.guideline.engine.requirement.Session;
+import org.supervisionwatch.alerts.guideline.engine.requirement.Session.SessionStatus;
 import org.supervisionwatch.alerts.guideline.engine.requirement.SessionFormat;
 import org.supervisionwatch.alerts.guideline.engine.requirement.SessionMode;
 import org.supervisionwatch.alerts.guideline.engine.requirement.SessionSegment;
@@ -67,7 +67,8 @@ final class SessionReader {
             boolean happens = status == SessionStatus.HELD || status == SessionStatus.BOOKED;
             return List.of(segment(fields, happens));
         }
-        List<SessionSegment> segments = each.stream().map(part -> segment(part, true)).toList();
+        List<SessionSegment> segments =
+                each.stream().map(part -> segment(part, true)).toList();
         int sum = segments.stream().mapToInt(SessionSegment::minutes).sum();
         Integer minutes = fields.whole("minutes", 0);
         if (minutes != null && minutes != sum) {

@@ -8,8 +8,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.supervisionwatch.alerts.guideline.engine.requirement.PersonInPost;
 import org.supervisionwatch.alerts.guideline.engine.requirement.Requirement;
-import org.supervisionwatch.alerts.guideline.pack.Pack.PackScope;
 import org.supervisionwatch.alerts.guideline.pack.Pack;
+import org.supervisionwatch.alerts.guideline.pack.Pack.PackScope;
 import org.supervisionwatch.alerts.roster.facts.EmploymentPeriod;
 import org.supervisionwatch.alerts.roster.facts.PersonFacts;
 
@@ -18,7 +18,8 @@ import org.supervisionwatch.alerts.roster.facts.PersonFacts;
  *
  * @param role the one she has there on the day, null if nobody said
  */
-public record AppliedPack(Pack pack, EmploymentPeriod post, @Nullable String role) {
+public record AppliedPack(
+        Pack pack, EmploymentPeriod post, @Nullable String role) {
 
     /** Where the packs in force put somebody on a day. Guideline rule 16. */
     public static List<AppliedPack> of(PersonFacts facts, LocalDate day, PacksInForce guidelines) {

@@ -119,7 +119,8 @@ public final class AppliesFrom {
         return RuleStrictness.stricter(under, now);
     }
 
-    private Standing standing(RequirementCheck asking, Requirement requirement, Pack pack, @Nullable LocalDate appliesFrom) {
+    private Standing standing(
+            RequirementCheck asking, Requirement requirement, Pack pack, @Nullable LocalDate appliesFrom) {
         return GuidelineEngine.evaluate(
                 requirement.ofEverybody(), asking.person().appliesFrom(appliesFrom), sessions, today, pack.holidays());
     }

@@ -23,7 +23,8 @@ public record LastEvaluation(LocalDate evaluatedOn, Instant changedAt) {
      * @param rules what was decided about her
      * @return null if she is new today
      */
-    static @Nullable LocalDate lastOn(@Nullable LastEvaluation seen, List<RuleInForce> rules, ZoneId zone, LocalDate today) {
+    static @Nullable LocalDate lastOn(
+            @Nullable LastEvaluation seen, List<RuleInForce> rules, ZoneId zone, LocalDate today) {
         LocalDate evaluatedOn = seen == null ? LocalDate.MIN : seen.evaluatedOn();
         Stream<LocalDate> traces = Stream.concat(
                 rules.stream().map(RuleInForce::decidedOn),

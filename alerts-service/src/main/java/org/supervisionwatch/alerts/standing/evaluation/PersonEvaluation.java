@@ -30,7 +30,7 @@ public record PersonEvaluation(
     }
 
     /** The team of a post, or of all of them together; null if she is not in it any more. */
-    @Nullable UUID teamOf(@Nullable UUID assignmentId) {
+    @Nullable public UUID teamOf(@Nullable UUID assignmentId) {
         return assignmentId == null ? teamOfAll : teams.get(assignmentId);
     }
 }

@@ -45,7 +45,8 @@ public final class PersonEvaluator {
      * @param before what was stored about her
      * @param today in the organisation's zone
      */
-    public static PersonEvaluation evaluate(PersonFacts facts, PreviousStandings before, LocalDate today, PackCatalogue shelf) {
+    public static PersonEvaluation evaluate(
+            PersonFacts facts, PreviousStandings before, LocalDate today, PackCatalogue shelf) {
         return new PersonEvaluator(shelf, today, facts).evaluation(before);
     }
 

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.supervisionwatch.alerts.standing.store.StandingRow;
 
 /**
  * What was stored about somebody before she is evaluated again.

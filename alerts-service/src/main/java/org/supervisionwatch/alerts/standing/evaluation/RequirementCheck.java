@@ -21,8 +21,8 @@ public record RequirementCheck(
 
     /** @param today in the organisation's zone */
     public static RequirementCheck of(PersonFacts facts, AppliedPack seat, Requirement requirement, LocalDate today) {
-        StandingSubject subject =
-                new StandingSubject(facts.id(), seat.post().assignmentId(), seat.pack().id(), requirement.id());
+        StandingSubject subject = new StandingSubject(
+                facts.id(), seat.post().assignmentId(), seat.pack().id(), requirement.id());
         PersonInPost person = seat.person(facts, requirement);
         LocalDate asked = GuidelineEngine.askedSince(requirement, person, today);
         LocalDate seated = seat.since(today);

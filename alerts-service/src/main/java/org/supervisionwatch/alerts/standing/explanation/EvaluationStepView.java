@@ -71,15 +71,18 @@ public record EvaluationStepView(
 
     private static Map<String, Object> of(EvaluationStep.DueDateStep step) {
         return switch (step) {
-            case EvaluationStep.IntervalProrated(int days, var fte, int toDays) -> with(share(fte), "days", days, "toDays", toDays);
+            case EvaluationStep.IntervalProrated(int days, var fte, int toDays) ->
+                with(share(fte), "days", days, "toDays", toDays);
             case EvaluationStep.IntervalAdded(var from, var every, var raw) ->
                 facts("from", from, "every", ValueWording.of(every), "dueRaw", raw);
-            case EvaluationStep.FirstSessionWithin(var start, int days, var raw) -> facts("start", start, "days", days, "dueRaw", raw);
+            case EvaluationStep.FirstSessionWithin(var start, int days, var raw) ->
+                facts("start", start, "days", days, "dueRaw", raw);
             case EvaluationStep.BlankWeek(var monday, var sunday, var because, var raw) ->
                 facts("from", monday, "to", sunday, "because", ValueWording.of(because), "dueRaw", raw);
             case EvaluationStep.ClockRestarted(var away, var returned, int within, var raw) ->
                 with(away(away), "returned", returned, "withinBusinessDays", within, "dueRaw", raw);
-            case EvaluationStep.DueDateHeldBack(var appliesFrom, var raw) -> facts("appliesFrom", appliesFrom, "dueRaw", raw);
+            case EvaluationStep.DueDateHeldBack(var appliesFrom, var raw) ->
+                facts("appliesFrom", appliesFrom, "dueRaw", raw);
             case EvaluationStep.DueDateRolled(var raw, var due, var passed) ->
                 facts("dueRaw", raw, "due", due, "passedOver", passedOver(passed));
             case EvaluationStep.DueDateCapped(int days, var due) -> facts("days", days, "due", due);
@@ -93,14 +96,16 @@ public record EvaluationStepView(
             case EvaluationStep.ClockStopped(var away) -> away(away);
             case EvaluationStep.NoDueDate(var why) -> facts("why", ValueWording.of(why));
             case EvaluationStep.AwayOnTheDay(var away) -> away(away);
-            case EvaluationStep.SupervisorAwayWhenDue(Period(var from, var to), var due) -> facts("from", from, "to", to, "due", due);
+            case EvaluationStep.SupervisorAwayWhenDue(Period(var from, var to), var due) ->
+                facts("from", from, "to", to, "due", due);
             case EvaluationStep.SessionNeededBy(var by) -> facts("by", by);
         };
     }
 
     private static Map<String, Object> rule(RequirementOrigin rule) {
         List<Map<String, Object>> citations = rule.citations().stream()
-                .map(each -> facts("id", each.id(), "confidence", ValueWording.of(each.confidence()), "says", each.says()))
+                .map(each ->
+                        facts("id", each.id(), "confidence", ValueWording.of(each.confidence()), "says", each.says()))
                 .toList();
         return facts(
                 "pack",

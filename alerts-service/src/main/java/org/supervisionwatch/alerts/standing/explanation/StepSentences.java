@@ -11,11 +11,11 @@ import org.supervisionwatch.alerts.guideline.engine.calendar.DayOffReason;
 import org.supervisionwatch.alerts.guideline.engine.calendar.FullTimeShare;
 import org.supervisionwatch.alerts.guideline.engine.requirement.NotCountedReason;
 import org.supervisionwatch.alerts.guideline.engine.requirement.RequirementOrigin.SourceCitation;
+import org.supervisionwatch.alerts.guideline.engine.working.EvaluationStep;
 import org.supervisionwatch.alerts.guideline.engine.working.EvaluationStep.BlankWeekReason;
 import org.supervisionwatch.alerts.guideline.engine.working.EvaluationStep.NoDueDateReason;
 import org.supervisionwatch.alerts.guideline.engine.working.EvaluationStep.RequirementCondition;
 import org.supervisionwatch.alerts.guideline.engine.working.EvaluationStep.SkippedDays;
-import org.supervisionwatch.alerts.guideline.engine.working.EvaluationStep;
 import org.supervisionwatch.alerts.guideline.engine.working.WindowStep;
 
 /** The working in plain English. */
@@ -41,7 +41,8 @@ public final class StepSentences {
                         .formatted(rule.requirement(), rule.pack(), rule.version(), names(rule.citations()));
             case EvaluationStep.NotInPost(var post) ->
                 "Not in post: the post runs %s.".formatted(ValueWording.days(post.start(), post.end()));
-            case EvaluationStep.ConditionNotMet(RequirementCondition condition) -> "Not asked here: %s.".formatted(unmet(condition));
+            case EvaluationStep.ConditionNotMet(RequirementCondition condition) ->
+                "Not asked here: %s.".formatted(unmet(condition));
             case EvaluationStep.FactMissing(RequirementCondition condition) ->
                 "Cannot be decided: %s is not known.".formatted(name(condition));
         };
@@ -59,7 +60,8 @@ public final class StepSentences {
                 "The session of %s does not count: %s.".formatted(day(date), because(why, minutes));
             case EvaluationStep.NoSessionYet(var start) ->
                 "No session has counted yet in the post that began on %s.".formatted(day(start));
-            case EvaluationStep.FteInForce(var on, var fte) -> "Contracted for %s on %s.".formatted(ValueWording.of(fte), day(on));
+            case EvaluationStep.FteInForce(var on, var fte) ->
+                "Contracted for %s on %s.".formatted(ValueWording.of(fte), day(on));
         };
     }
 
@@ -77,7 +79,8 @@ public final class StepSentences {
             case EvaluationStep.ClockRestarted(var _, var returned, int within, var raw) ->
                 "Back at work on %s, and due within %s: %s."
                         .formatted(day(returned), count(within, "business day"), day(raw));
-            case EvaluationStep.DueDateHeldBack(var from, var raw) -> "Asked only since %s: %s.".formatted(day(from), day(raw));
+            case EvaluationStep.DueDateHeldBack(var from, var raw) ->
+                "Asked only since %s: %s.".formatted(day(from), day(raw));
             case EvaluationStep.DueDateRolled(var raw, var due, var passed) ->
                 "Moved from %s to %s: %s.".formatted(day(raw), day(due), reasons(passed));
             case EvaluationStep.DueDateCapped(int days, var due) ->
@@ -91,7 +94,8 @@ public final class StepSentences {
             case EvaluationStep.ClockStopped(var away) ->
                 "Away %s: the clock stands still.".formatted(ValueWording.days(away.from(), away.to()));
             case EvaluationStep.NoDueDate(NoDueDateReason why) -> noDue(why);
-            case EvaluationStep.AwayOnTheDay(var away) -> "Away %s.".formatted(ValueWording.days(away.from(), away.to()));
+            case EvaluationStep.AwayOnTheDay(var away) ->
+                "Away %s.".formatted(ValueWording.days(away.from(), away.to()));
             case EvaluationStep.SupervisorAwayWhenDue(var _, var due) ->
                 "The supervisor is away on %s: somebody else must step in.".formatted(day(due));
             case EvaluationStep.SessionNeededBy(var by) -> "One session by %s puts it right.".formatted(day(by));

@@ -37,7 +37,8 @@ final class WindowStepFacts {
 
     private static Map<String, Object> of(WindowStep.WindowDemandStep step) {
         return switch (step) {
-            case WindowStep.AmountAsked(int amount, var measure) -> facts("amount", amount, "measure", ValueWording.of(measure));
+            case WindowStep.AmountAsked(int amount, var measure) ->
+                facts("amount", amount, "measure", ValueWording.of(measure));
             case WindowStep.RatioApplied shared -> shared(shared);
             case WindowStep.DaysLeftOut(int countable, int days, var leftOut) ->
                 facts("countable", countable, "days", days, "leftOut", EvaluationStepView.passedOver(leftOut));

@@ -10,12 +10,12 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.supervisionwatch.alerts.guideline.engine.calendar.Period;
 import org.supervisionwatch.alerts.guideline.engine.requirement.CreditRule;
-import org.supervisionwatch.alerts.guideline.engine.requirement.Quantity.MinutesProration.FteBasis;
 import org.supervisionwatch.alerts.guideline.engine.requirement.Quantity.MinutesProration;
+import org.supervisionwatch.alerts.guideline.engine.requirement.Quantity.MinutesProration.FteBasis;
 import org.supervisionwatch.alerts.guideline.engine.requirement.Ratio;
 import org.supervisionwatch.alerts.guideline.engine.requirement.SessionFormat;
-import org.supervisionwatch.alerts.guideline.engine.working.WindowStep.ExemptionReason;
 import org.supervisionwatch.alerts.guideline.engine.working.WindowStep;
+import org.supervisionwatch.alerts.guideline.engine.working.WindowStep.ExemptionReason;
 
 /** The working about windows in plain English. */
 final class WindowStepSentences {

@@ -9,7 +9,8 @@ import java.util.Map;
  * @param notWatchedBecause how many by reason
  * @param says the same in words
  */
-public record WatchCoverage(int inPost, int checked, int notWatched, Map<String, Integer> notWatchedBecause, String says) {
+public record WatchCoverage(
+        int inPost, int checked, int notWatched, Map<String, Integer> notWatchedBecause, String says) {
 
     static WatchCoverage of(int inPost, Map<String, Integer> notWatchedBecause) {
         int notWatched =

@@ -55,7 +55,10 @@ public class StandingGauges {
                     .register(meters);
         }
         gauge("watch.people.in.post", "people in post", WatchCounts::inPost).register(meters);
-        gauge("watch.wake.oldest.age", "how long somebody has been waiting to be evaluated", WatchCounts::oldestWakeSeconds)
+        gauge(
+                        "watch.wake.oldest.age",
+                        "how long somebody has been waiting to be evaluated",
+                        WatchCounts::oldestWakeSeconds)
                 .baseUnit("seconds")
                 .register(meters);
     }

@@ -13,8 +13,8 @@ import org.supervisionwatch.alerts.guideline.engine.calendar.Period;
 import org.supervisionwatch.alerts.guideline.engine.verdict.Standing;
 import org.supervisionwatch.alerts.guideline.engine.verdict.StandingState;
 import org.supervisionwatch.alerts.guideline.engine.working.EvaluationStep;
-import org.supervisionwatch.alerts.standing.evaluation.EvaluationChanges;
 import org.supervisionwatch.alerts.standing.evaluation.RequirementVerdict;
+import org.supervisionwatch.alerts.standing.evaluation.StandingRow;
 import org.supervisionwatch.alerts.standing.evaluation.StandingSubject;
 import org.supervisionwatch.alerts.standing.evaluation.StandingSummary;
 import org.supervisionwatch.alerts.standing.evaluation.WatchReason;
@@ -34,7 +34,8 @@ public final class StandingRowMapper {
 
     private StandingRowMapper() {}
 
-    public static StandingRow row(UUID organisationId, RequirementVerdict judgement, EvaluationChanges.EvaluationMoment moment) {
+    public static StandingRow row(
+            UUID organisationId, RequirementVerdict judgement, EvaluationChanges.EvaluationMoment moment) {
         Standing standing = judgement.standing();
         if (standing == null) {
             return bare(judgement.subject(), organisationId, judgement, StandingState.UNKNOWN, moment);
@@ -55,9 +56,10 @@ public final class StandingRowMapper {
      *
      * @param teamId of the post; null if it has ended
      */
-    public static StandingRow notApplicable(StandingRow before, @Nullable UUID teamId, EvaluationChanges.EvaluationMoment moment) {
-        RequirementVerdict none =
-                new RequirementVerdict(before.subject(), teamId, before.summary().packVersion(), null, null);
+    public static StandingRow notApplicable(
+            StandingRow before, @Nullable UUID teamId, EvaluationChanges.EvaluationMoment moment) {
+        RequirementVerdict none = new RequirementVerdict(
+                before.subject(), teamId, before.summary().packVersion(), null, null);
         return bare(before.subject(), before.organisationId(), none, StandingState.NOT_APPLICABLE, moment);
     }
 
@@ -120,7 +122,11 @@ public final class StandingRowMapper {
     }
 
     private static StandingRow bare(
-            StandingSubject subject, UUID organisationId, RequirementVerdict judgement, StandingState state, EvaluationChanges.EvaluationMoment moment) {
+            StandingSubject subject,
+            UUID organisationId,
+            RequirementVerdict judgement,
+            StandingState state,
+            EvaluationChanges.EvaluationMoment moment) {
         StandingSummary summary = StandingSummary.bare(state, judgement.packVersion(), moment.today());
         return new StandingRow(
                 subject,
@@ -138,7 +144,9 @@ public final class StandingRowMapper {
 
     /** A standing without dates. @param reason why there is no verdict */
     private record BareView(
-            String requirement, StandingState state, @Nullable String reason) {}
+            String requirement,
+            StandingState state,
+            @Nullable String reason) {}
 
     private static String json(Record view) {
         try {

@@ -14,6 +14,7 @@ import org.supervisionwatch.alerts.standing.evaluation.LastEvaluation;
 import org.supervisionwatch.alerts.standing.evaluation.PreviousStandings;
 import org.supervisionwatch.alerts.standing.evaluation.RuleInForce;
 import org.supervisionwatch.alerts.standing.evaluation.StandingChange;
+import org.supervisionwatch.alerts.standing.evaluation.StandingRow;
 
 /** Works out where people stand and writes what has changed. To be called in a transaction that holds their wake-ups. */
 @ApplicationScoped
@@ -27,7 +28,12 @@ public class StandingUpdater {
     private final WakeUpSchedule alarmClock;
 
     StandingUpdater(
-            PersonFactsReader facts, CatalogueCache packs, StandingStore store, RuleStore rules, WatchStore watches, WakeUpSchedule alarmClock) {
+            PersonFactsReader facts,
+            CatalogueCache packs,
+            StandingStore store,
+            RuleStore rules,
+            WatchStore watches,
+            WakeUpSchedule alarmClock) {
         this.facts = facts;
         this.packs = packs;
         this.store = store;
@@ -54,7 +60,8 @@ public class StandingUpdater {
             if (hers == null) {
                 outcome.unknown(person, rows, LocalDate.ofInstant(now, ZoneOffset.UTC));
             } else {
-                outcome.known(hers, new PreviousStandings(rows, decided.getOrDefault(person, List.of()), seen.get(person)));
+                outcome.known(
+                        hers, new PreviousStandings(rows, decided.getOrDefault(person, List.of()), seen.get(person)));
             }
         }
         write(outcome);

@@ -5,7 +5,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
-import org.supervisionwatch.alerts.standing.evaluation.EvaluationChanges;
 import org.supervisionwatch.alerts.standing.evaluation.LastEvaluation;
 import org.supervisionwatch.alerts.standing.evaluation.WatchMark;
 import org.supervisionwatch.alerts.standing.evaluation.WatchReason;
@@ -37,7 +36,8 @@ class WatchStore {
         Map<UUID, LastEvaluation> seen = new HashMap<>();
         sql.list(
                 "select person_id, evaluated_on, changed_at from person_watch where person_id = any(?::uuid[])",
-                row -> seen.put(row.uuid("person_id"), new LastEvaluation(row.date("evaluated_on"), row.instant("changed_at"))),
+                row -> seen.put(
+                        row.uuid("person_id"), new LastEvaluation(row.date("evaluated_on"), row.instant("changed_at"))),
                 people);
         return seen;
     }
@@ -47,7 +47,12 @@ class WatchStore {
         return new ColumnArrays("uuid", "uuid", "text", "text", "date", "timestamptz");
     }
 
-    static void row(ColumnArrays rows, UUID personId, UUID organisationId, WatchMark watch, EvaluationChanges.EvaluationMoment moment) {
+    static void row(
+            ColumnArrays rows,
+            UUID personId,
+            UUID organisationId,
+            WatchMark watch,
+            EvaluationChanges.EvaluationMoment moment) {
         WatchReason reason = watch.notWatched();
         rows.row(
                 personId,

@@ -50,7 +50,8 @@ public final class CachingEvaluator {
 
     /** Without what it rests on. */
     private static Requirement content(Requirement requirement) {
-        RequirementOrigin any = new RequirementOrigin(requirement.rule().pack(), "", requirement.id(), RequirementOrigin.RequirementStrength.MUST, List.of());
+        RequirementOrigin any = new RequirementOrigin(
+                requirement.rule().pack(), "", requirement.id(), RequirementOrigin.RequirementStrength.MUST, List.of());
         return switch (requirement) {
             case Interval of ->
                 new Interval(

@@ -43,7 +43,8 @@ public record ComparedCatalogues(PackCatalogue current, PackCatalogue past, Pack
                         version -> version.effective().from().equals(from))
                 : current.trying(organisationId, edition(inForceFrom(first, draft), document), _ -> true);
         Pack live = inForceFrom(question.liveOn(), draft);
-        return new ComparedCatalogues(current, past, current.trying(organisationId, edition(live, document), _ -> true));
+        return new ComparedCatalogues(
+                current, past, current.trying(organisationId, edition(live, document), _ -> true));
     }
 
     /** A draft that kept the name of another version must not be taken for that version. */

@@ -40,7 +40,8 @@ public final class GoLive {
     }
 
     /** Where she stands on the day, under the pack in force and under the draft, requirement by requirement. */
-    public static List<GoLiveChange> of(PersonFacts facts, List<RuleInForce> stored, ComparedCatalogues sides, WhatIfQuestion question) {
+    public static List<GoLiveChange> of(
+            PersonFacts facts, List<RuleInForce> stored, ComparedCatalogues sides, WhatIfQuestion question) {
         return new GoLive(facts, question).turns(stored, sides);
     }
 
@@ -63,7 +64,8 @@ public final class GoLive {
     /** @param teamId of the post on the day */
     private record PlacedStanding(UUID teamId, Standing standing) {}
 
-    private static GoLiveChange turn(StandingSubject subject, @Nullable PlacedStanding before, @Nullable PlacedStanding after) {
+    private static GoLiveChange turn(
+            StandingSubject subject, @Nullable PlacedStanding before, @Nullable PlacedStanding after) {
         PlacedStanding either = after == null ? before : after;
         if (either == null) {
             throw new IllegalStateException("nobody is placed for nothing");
@@ -79,7 +81,8 @@ public final class GoLive {
     private static List<RuleInForce> carriedOver(
             Map<StandingSubject, RuleInForce> rules, List<RequirementCheck> before, List<RequirementCheck> after) {
         Map<StandingSubject, RuleInForce> carried = new HashMap<>(rules);
-        Map<StandingSubject, RequirementCheck> asked = before.stream().collect(Collectors.toMap(RequirementCheck::subject, Function.identity()));
+        Map<StandingSubject, RequirementCheck> asked =
+                before.stream().collect(Collectors.toMap(RequirementCheck::subject, Function.identity()));
         for (RequirementCheck asking : after) {
             RequirementCheck same = asked.get(asking.subject());
             if (same != null && CachingEvaluator.sameContent(same, asking)) {
@@ -111,14 +114,18 @@ public final class GoLive {
 
     /** @param lastSeenOn on the day itself everybody has been seen before: what the draft brings is news */
     private Map<StandingSubject, RuleInForce> decide(
-            PacksInForce guidelines, List<RuleInForce> before, List<RequirementCheck> askings, @Nullable LocalDate lastSeenOn) {
+            PacksInForce guidelines,
+            List<RuleInForce> before,
+            List<RequirementCheck> askings,
+            @Nullable LocalDate lastSeenOn) {
         EmployingOrganisation employer = facts.employer();
         AppliesFrom appliesFrom =
                 new AppliesFrom(guidelines, employer.monitoredFrom(), facts.sessions(), day, lastSeenOn);
         return appliesFrom.decide(before, askings);
     }
 
-    private Map<StandingSubject, PlacedStanding> placed(List<RequirementCheck> askings, Map<StandingSubject, RuleInForce> rules) {
+    private Map<StandingSubject, PlacedStanding> placed(
+            List<RequirementCheck> askings, Map<StandingSubject, RuleInForce> rules) {
         return askings.stream()
                 .filter(asking -> asking.seat().pack().id().equals(pack))
                 .collect(Collectors.toMap(

@@ -11,7 +11,8 @@ public final class PastComparison {
     private PastComparison() {}
 
     /** @param stored what was decided about the rules she is under */
-    public static ReplayComparison of(PersonFacts facts, List<RuleInForce> stored, ComparedCatalogues sides, WhatIfQuestion question) {
+    public static ReplayComparison of(
+            PersonFacts facts, List<RuleInForce> stored, ComparedCatalogues sides, WhatIfQuestion question) {
         CachingEvaluator verdicts = new CachingEvaluator(facts);
         return ReplayComparison.of(
                 new PersonReplay(facts, stored, sides.current(), verdicts).through(question),

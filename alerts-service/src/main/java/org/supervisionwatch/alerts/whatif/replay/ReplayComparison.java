@@ -15,7 +15,8 @@ import org.supervisionwatch.alerts.standing.evaluation.StandingSubject;
  * @param lasting those that are the same but do not end on the same day
  * @param both the team of each that is the same to its end
  */
-public record ReplayComparison(List<BelowPeriod> draftOnly, List<BelowPeriod> currentOnly, List<ChangedDuration> lasting, List<UUID> both) {
+public record ReplayComparison(
+        List<BelowPeriod> draftOnly, List<BelowPeriod> currentOnly, List<ChangedDuration> lasting, List<UUID> both) {
 
     public record ChangedDuration(BelowPeriod current, BelowPeriod draft) {}
 

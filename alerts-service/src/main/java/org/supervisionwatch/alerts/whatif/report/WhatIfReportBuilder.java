@@ -22,7 +22,8 @@ final class WhatIfReportBuilder {
     private static final Comparator<BelowPeriodView> STRETCHES = Comparator.comparing(BelowPeriodView::employeeNumber)
             .thenComparing(BelowPeriodView::requirement)
             .thenComparing(BelowPeriodView::from);
-    private static final Comparator<ChangedDurationView> LASTING = Comparator.comparing(ChangedDurationView::employeeNumber)
+    private static final Comparator<ChangedDurationView> LASTING = Comparator.comparing(
+                    ChangedDurationView::employeeNumber)
             .thenComparing(ChangedDurationView::requirement)
             .thenComparing(ChangedDurationView::from);
     private static final Comparator<GoLiveChangeView> TURNS =
@@ -112,7 +113,8 @@ final class WhatIfReportBuilder {
                 teams.stream().mapToInt(team -> team.unknown().size()).sum());
     }
 
-    private static TeamOutcomeView view(@Nullable WhatIfTeam team, List<TeamFindings> pages, List<RecordedAlertView> recorded) {
+    private static TeamOutcomeView view(
+            @Nullable WhatIfTeam team, List<TeamFindings> pages, List<RecordedAlertView> recorded) {
         return new TeamOutcomeView(
                 team == null ? null : team.code(),
                 team == null ? null : team.name(),
@@ -125,7 +127,8 @@ final class WhatIfReportBuilder {
                 sorted(pages, page -> page.unknown, TURNS));
     }
 
-    private static <T> List<T> sorted(List<TeamFindings> pages, Function<TeamFindings, List<T>> list, Comparator<T> order) {
+    private static <T> List<T> sorted(
+            List<TeamFindings> pages, Function<TeamFindings, List<T>> list, Comparator<T> order) {
         return pages.stream()
                 .flatMap(page -> list.apply(page).stream())
                 .sorted(order)

@@ -62,7 +62,8 @@ public class WhatIfRunner {
         return view(asker, shelf, question, ledger);
     }
 
-    private void tryOn(List<StaffMember> members, ComparedCatalogues sides, WhatIfQuestion question, WhatIfReportBuilder ledger) {
+    private void tryOn(
+            List<StaffMember> members, ComparedCatalogues sides, WhatIfQuestion question, WhatIfReportBuilder ledger) {
         List<UUID> ids = members.stream().map(StaffMember::id).toList();
         Map<UUID, PersonFacts> known = facts.load(ids);
         Map<UUID, List<RuleInForce>> decided = rules.of(ids);
@@ -78,7 +79,12 @@ public class WhatIfRunner {
 
     /** One person whose facts the engine cannot bear must not hold up the others. */
     private static void tryOn(
-            StaffMember member, PersonFacts hers, List<RuleInForce> decided, ComparedCatalogues sides, WhatIfQuestion question, WhatIfReportBuilder ledger) {
+            StaffMember member,
+            PersonFacts hers,
+            List<RuleInForce> decided,
+            ComparedCatalogues sides,
+            WhatIfQuestion question,
+            WhatIfReportBuilder ledger) {
         try {
             ReplayComparison past = PastComparison.of(hers, decided, sides, question);
             List<GoLiveChange> turns = GoLive.of(hers, decided, sides, question);
@@ -90,7 +96,8 @@ public class WhatIfRunner {
         }
     }
 
-    private WhatIfView view(WhatIfOrganisation asker, PackCatalogue shelf, WhatIfQuestion question, WhatIfReportBuilder ledger) {
+    private WhatIfView view(
+            WhatIfOrganisation asker, PackCatalogue shelf, WhatIfQuestion question, WhatIfReportBuilder ledger) {
         Pack draft = question.draft();
         LocalDate to = question.to();
         @Nullable PackVersionView inForce = shelf.inForce(asker.id(), draft.id(), to)

@@ -16,7 +16,8 @@ class EpisodePolicyTest {
     static final LocalDate MARCH_2 = LocalDate.of(2026, 3, 2);
     static final LocalDate MARCH_12 = LocalDate.of(2026, 3, 12);
     static final LocalDate MARCH_20 = LocalDate.of(2026, 3, 20);
-    static final EpisodeSubject SUBJECT = EpisodeSubject.lapse(new UUID(0, 1), new UUID(0, 2), "nhs-tt-pwp", "cm-weekly", null);
+    static final EpisodeSubject SUBJECT =
+            EpisodeSubject.lapse(new UUID(0, 1), new UUID(0, 2), "nhs-tt-pwp", "cm-weekly", null);
 
     @Test
     void whoFallsBelowOpensAnEpisode() {
@@ -30,14 +31,17 @@ class EpisodePolicyTest {
 
     @Test
     void whoIsDueSoonOrOverdueOpensOneOfThatLevel() {
-        assertThat(next(List.of(), at(StandingState.DUE_SOON, MARCH_2))).isEqualTo(new EpisodeTransition.OpenEpisode(EpisodeLevel.DUE_SOON));
-        assertThat(next(List.of(), at(StandingState.OVERDUE, MARCH_2))).isEqualTo(new EpisodeTransition.OpenEpisode(EpisodeLevel.OVERDUE));
+        assertThat(next(List.of(), at(StandingState.DUE_SOON, MARCH_2)))
+                .isEqualTo(new EpisodeTransition.OpenEpisode(EpisodeLevel.DUE_SOON));
+        assertThat(next(List.of(), at(StandingState.OVERDUE, MARCH_2)))
+                .isEqualTo(new EpisodeTransition.OpenEpisode(EpisodeLevel.OVERDUE));
     }
 
     @Test
     void anEscalatedOneStaysSoAsLongAsItIsBelow() {
         Episode escalated = open(MARCH_2, EpisodeLevel.ESCALATED);
-        assertThat(next(List.of(escalated), below(MARCH_2))).isEqualTo(new EpisodeTransition.KeepOpen(escalated, EpisodeLevel.ESCALATED));
+        assertThat(next(List.of(escalated), below(MARCH_2)))
+                .isEqualTo(new EpisodeTransition.KeepOpen(escalated, EpisodeLevel.ESCALATED));
         assertThat(next(List.of(escalated), at(StandingState.OVERDUE, MARCH_2)))
                 .isEqualTo(new EpisodeTransition.KeepOpen(escalated, EpisodeLevel.OVERDUE));
     }
@@ -46,7 +50,8 @@ class EpisodePolicyTest {
     void whoIsDueSoonAgainAfterASessionHasMendedTheOneAndIsAskedForTheNext() {
         Episode open = open(MARCH_2);
         assertThat(next(List.of(open), at(StandingState.DUE_SOON, MARCH_20)))
-                .isEqualTo(new EpisodeTransition.ReplaceEpisode(open, ClosingCause.SESSION_HELD, new EpisodeTransition.OpenEpisode(EpisodeLevel.DUE_SOON)));
+                .isEqualTo(new EpisodeTransition.ReplaceEpisode(
+                        open, ClosingCause.SESSION_HELD, new EpisodeTransition.OpenEpisode(EpisodeLevel.DUE_SOON)));
     }
 
     @Test
@@ -54,7 +59,10 @@ class EpisodePolicyTest {
         Episode mended = closed(MARCH_2, ClosingCause.SESSION_HELD);
         Episode open = open(MARCH_20, EpisodeLevel.DUE_SOON);
         assertThat(next(List.of(mended, open), below(MARCH_2)))
-                .isEqualTo(new EpisodeTransition.ReplaceEpisode(open, ClosingCause.ROSTER_CHANGED, new EpisodeTransition.ReopenEpisode(mended, EpisodeLevel.BELOW)));
+                .isEqualTo(new EpisodeTransition.ReplaceEpisode(
+                        open,
+                        ClosingCause.ROSTER_CHANGED,
+                        new EpisodeTransition.ReopenEpisode(mended, EpisodeLevel.BELOW)));
         assertThat(next(List.of(mended, open), below(MARCH_20)))
                 .as("late since the session that was held after all")
                 .isEqualTo(new EpisodeTransition.KeepOpen(open, EpisodeLevel.BELOW));
@@ -68,7 +76,10 @@ class EpisodePolicyTest {
         Episode late = open(MARCH_2);
         Episode dueSoon = closed(MARCH_20, ClosingCause.ROSTER_CHANGED);
         assertThat(next(List.of(dueSoon, late), at(StandingState.DUE_SOON, MARCH_20)))
-                .isEqualTo(new EpisodeTransition.ReplaceEpisode(late, ClosingCause.SESSION_HELD, new EpisodeTransition.ReopenEpisode(dueSoon, EpisodeLevel.DUE_SOON)));
+                .isEqualTo(new EpisodeTransition.ReplaceEpisode(
+                        late,
+                        ClosingCause.SESSION_HELD,
+                        new EpisodeTransition.ReopenEpisode(dueSoon, EpisodeLevel.DUE_SOON)));
     }
 
     @Test
@@ -81,7 +92,8 @@ class EpisodePolicyTest {
     @Test
     void whoIsDueSoonAndBooksHasNothingLeftToDo() {
         Episode open = open(MARCH_2, EpisodeLevel.DUE_SOON);
-        assertThat(next(List.of(open), at(StandingState.BOOKED, MARCH_2))).isEqualTo(new EpisodeTransition.CloseEpisode(open, ClosingCause.BOOKED));
+        assertThat(next(List.of(open), at(StandingState.BOOKED, MARCH_2)))
+                .isEqualTo(new EpisodeTransition.CloseEpisode(open, ClosingCause.BOOKED));
         Episode booked = closed(MARCH_2, ClosingCause.BOOKED);
         assertThat(next(List.of(booked), at(StandingState.DUE_SOON, MARCH_2)))
                 .isEqualTo(new EpisodeTransition.ReopenEpisode(booked, EpisodeLevel.DUE_SOON));
@@ -89,13 +101,15 @@ class EpisodePolicyTest {
 
     @Test
     void noVerdictOpensNothing() {
-        assertThat(next(List.of(), at(StandingState.UNKNOWN, null))).isEqualTo(new EpisodeTransition.LeaveUntold(EpisodeTransition.UntoldReason.NOT_KNOWN));
+        assertThat(next(List.of(), at(StandingState.UNKNOWN, null)))
+                .isEqualTo(new EpisodeTransition.LeaveUntold(EpisodeTransition.UntoldReason.NOT_KNOWN));
     }
 
     @Test
     void itGoesOnIfTheSessionMovesWhileSheStaysLate() {
         Episode open = open(MARCH_2);
-        assertThat(next(List.of(open), below(MARCH_12))).isEqualTo(new EpisodeTransition.KeepOpen(open, EpisodeLevel.BELOW));
+        assertThat(next(List.of(open), below(MARCH_12)))
+                .isEqualTo(new EpisodeTransition.KeepOpen(open, EpisodeLevel.BELOW));
     }
 
     @Test
@@ -111,13 +125,15 @@ class EpisodePolicyTest {
     @Test
     void whoIsWithinGraceAgainIsStillLateButNoLongerBelow() {
         Episode open = open(MARCH_2);
-        assertThat(next(List.of(open), at(StandingState.OVERDUE, MARCH_12))).isEqualTo(new EpisodeTransition.KeepOpen(open, EpisodeLevel.OVERDUE));
+        assertThat(next(List.of(open), at(StandingState.OVERDUE, MARCH_12)))
+                .isEqualTo(new EpisodeTransition.KeepOpen(open, EpisodeLevel.OVERDUE));
     }
 
     @Test
     void anAbsenceThatStopsTheClockClosesIt() {
         Episode open = open(MARCH_2);
-        assertThat(next(List.of(open), at(StandingState.PAUSED, MARCH_2))).isEqualTo(new EpisodeTransition.CloseEpisode(open, ClosingCause.ABSENCE));
+        assertThat(next(List.of(open), at(StandingState.PAUSED, MARCH_2)))
+                .isEqualTo(new EpisodeTransition.CloseEpisode(open, ClosingCause.ABSENCE));
     }
 
     @Test
@@ -130,7 +146,8 @@ class EpisodePolicyTest {
     @Test
     void aNewVersionOfTheRuleClosesItUnderItsOwnName() {
         Episode open = open(MARCH_2);
-        StandingPosition newRule = new StandingPosition(StandingState.ON_TRACK, "2027.1", MARCH_2, null, StandingPosition.TurningDates.NONE, false);
+        StandingPosition newRule = new StandingPosition(
+                StandingState.ON_TRACK, "2027.1", MARCH_2, null, StandingPosition.TurningDates.NONE, false);
         assertThat(EpisodePolicy.next(List.of(open), below(MARCH_2), newRule, true))
                 .isEqualTo(new EpisodeTransition.CloseEpisode(open, ClosingCause.RULE_CHANGED));
     }
@@ -148,13 +165,15 @@ class EpisodePolicyTest {
     @Test
     void noVerdictFreezesAnOpenOne() {
         Episode open = open(MARCH_2);
-        assertThat(next(List.of(open), at(StandingState.UNKNOWN, null))).isEqualTo(new EpisodeTransition.FreezeEpisode(open));
+        assertThat(next(List.of(open), at(StandingState.UNKNOWN, null)))
+                .isEqualTo(new EpisodeTransition.FreezeEpisode(open));
     }
 
     @Test
     void aSessionWithdrawnBringsTheSameEpisodeBack() {
         Episode closed = closed(MARCH_2, ClosingCause.SESSION_HELD);
-        assertThat(next(List.of(closed), below(MARCH_2))).isEqualTo(new EpisodeTransition.ReopenEpisode(closed, EpisodeLevel.BELOW));
+        assertThat(next(List.of(closed), below(MARCH_2)))
+                .isEqualTo(new EpisodeTransition.ReopenEpisode(closed, EpisodeLevel.BELOW));
     }
 
     @Test
@@ -182,7 +201,8 @@ class EpisodePolicyTest {
     }
 
     static StandingPosition holding(StandingState state, int minutes) {
-        return new StandingPosition(state, "2026.1", null, BigDecimal.valueOf(minutes), StandingPosition.TurningDates.NONE, false);
+        return new StandingPosition(
+                state, "2026.1", null, BigDecimal.valueOf(minutes), StandingPosition.TurningDates.NONE, false);
     }
 
     static Episode open(@Nullable LocalDate anchor) {
@@ -196,7 +216,15 @@ class EpisodePolicyTest {
     static Episode episode(@Nullable LocalDate anchor, EpisodeLevel level, Episode.@Nullable EpisodeEnding ending) {
         Episode.EpisodeDates dates = new Episode.EpisodeDates(MARCH_12, anchor, null, MARCH_12, MARCH_12);
         return new Episode(
-                new UUID(1, 1), SUBJECT, null, RequirementStrength.MUST, level, dates, Episode.EpisodeRestraint.NONE, ending, 0);
+                new UUID(1, 1),
+                SUBJECT,
+                null,
+                RequirementStrength.MUST,
+                level,
+                dates,
+                Episode.EpisodeRestraint.NONE,
+                ending,
+                0);
     }
 
     static Episode closed(LocalDate anchor, ClosingCause cause) {

@@ -32,7 +32,11 @@ final class EpisodeValues {
     }
 
     static Episode changed(
-            Episode of, EpisodeLevel level, Episode.EpisodeDates dates, EpisodeRestraint restraint, Episode.@Nullable EpisodeEnding ending) {
+            Episode of,
+            EpisodeLevel level,
+            Episode.EpisodeDates dates,
+            EpisodeRestraint restraint,
+            Episode.@Nullable EpisodeEnding ending) {
         return new Episode(
                 of.id(), of.subject(), of.teamId(), of.strength(), level, dates, restraint, ending, of.reopenings());
     }
@@ -52,7 +56,8 @@ final class EpisodeValues {
 
     static Episode ofWindow(Episode of, LocalDate from) {
         EpisodeSubject any = of.subject();
-        EpisodeSubject windowed = EpisodeSubject.lapse(any.personId(), any.assignmentId(), any.pack(), any.requirement(), from);
+        EpisodeSubject windowed =
+                EpisodeSubject.lapse(any.personId(), any.assignmentId(), any.pack(), any.requirement(), from);
         return new Episode(
                 of.id(),
                 windowed,

@@ -13,14 +13,14 @@ import org.supervisionwatch.alerts.guideline.engine.requirement.CreditRule;
 import org.supervisionwatch.alerts.guideline.engine.requirement.Interval;
 import org.supervisionwatch.alerts.guideline.engine.requirement.Quantity;
 import org.supervisionwatch.alerts.guideline.engine.requirement.Requirement;
-import org.supervisionwatch.alerts.guideline.engine.requirement.RequirementOrigin.RequirementStrength;
 import org.supervisionwatch.alerts.guideline.engine.requirement.RequirementOrigin;
+import org.supervisionwatch.alerts.guideline.engine.requirement.RequirementOrigin.RequirementStrength;
 import org.supervisionwatch.alerts.guideline.engine.requirement.Window;
 import org.supervisionwatch.alerts.guideline.engine.requirement.WindowTerms;
 import org.supervisionwatch.alerts.guideline.engine.verdict.StandingState;
+import org.supervisionwatch.alerts.guideline.pack.AlertRules;
 import org.supervisionwatch.alerts.guideline.pack.AlertRules.AlertAudience;
 import org.supervisionwatch.alerts.guideline.pack.AlertRules.EscalationRule;
-import org.supervisionwatch.alerts.guideline.pack.AlertRules;
 import org.supervisionwatch.alerts.guideline.pack.HolidayCalendars;
 import org.supervisionwatch.alerts.testing.Rules;
 
@@ -31,7 +31,8 @@ class EscalationPlanTest {
     private static final LocalDate BELOW = LocalDate.of(2026, 3, 14);
     private static final LocalDate MONDAY = LocalDate.of(2026, 3, 16);
     private static final LocalDate HIGHER = LocalDate.of(2026, 3, 23);
-    private static final StandingPosition.TurningDates TURNS = new StandingPosition.TurningDates(DUE_SOON, DUE, BELOW, MONDAY, List.of(HIGHER));
+    private static final StandingPosition.TurningDates TURNS =
+            new StandingPosition.TurningDates(DUE_SOON, DUE, BELOW, MONDAY, List.of(HIGHER));
     private static final AlertRules ALERTS = new AlertRules(
             List.of(AlertAudience.SUPERVISEE, AlertAudience.SUPERVISOR),
             List.of(AlertAudience.SUPERVISOR),
@@ -48,9 +49,15 @@ class EscalationPlanTest {
                                 Set.of(AlertAudience.SUPERVISEE, AlertAudience.SUPERVISOR),
                                 DUE_SOON,
                                 DUE_SOON),
-                        new EscalationStep(1, EpisodeLevel.OVERDUE, Set.of(AlertAudience.SUPERVISOR), DUE.plusDays(1), DUE.plusDays(1)),
+                        new EscalationStep(
+                                1,
+                                EpisodeLevel.OVERDUE,
+                                Set.of(AlertAudience.SUPERVISOR),
+                                DUE.plusDays(1),
+                                DUE.plusDays(1)),
                         new EscalationStep(2, EpisodeLevel.BELOW, Set.of(AlertAudience.TEAM_LEAD), MONDAY, MONDAY),
-                        new EscalationStep(3, EpisodeLevel.ESCALATED, Set.of(AlertAudience.CLINICAL_LEAD), HIGHER, HIGHER));
+                        new EscalationStep(
+                                3, EpisodeLevel.ESCALATED, Set.of(AlertAudience.CLINICAL_LEAD), HIGHER, HIGHER));
     }
 
     @Test
@@ -64,14 +71,16 @@ class EscalationPlanTest {
     void onlyAMustClimbs() {
         for (RequirementStrength strength : List.of(RequirementStrength.SHOULD, RequirementStrength.LOCAL)) {
             assertThat(EscalationPlan.of(every(7, strength), ALERTS, TURNS, 0))
-                    .containsExactly(new EscalationStep(0, EpisodeLevel.BELOW, Set.of(AlertAudience.TEAM_LEAD), MONDAY, MONDAY));
+                    .containsExactly(
+                            new EscalationStep(0, EpisodeLevel.BELOW, Set.of(AlertAudience.TEAM_LEAD), MONDAY, MONDAY));
         }
     }
 
     @Test
     void aPackThatSaysNothingMeansTheTeamLeadAlone() {
         assertThat(EscalationPlan.of(every(28, RequirementStrength.MUST), AlertRules.NONE, TURNS, 0))
-                .containsExactly(new EscalationStep(0, EpisodeLevel.BELOW, Set.of(AlertAudience.TEAM_LEAD), MONDAY, MONDAY));
+                .containsExactly(
+                        new EscalationStep(0, EpisodeLevel.BELOW, Set.of(AlertAudience.TEAM_LEAD), MONDAY, MONDAY));
     }
 
     @Test
@@ -86,9 +95,10 @@ class EscalationPlanTest {
         // It has no dates of its own; seen on a Saturday, and a week later is the Saturday before the bank holiday of 6
         // April.
         LocalDate seenOn = LocalDate.of(2026, 3, 28);
-        BusinessDays days =
-                new BusinessDays(new HolidayCalendars().named("england-and-wales").orElseThrow());
-        StandingPosition shortOf = new StandingPosition(StandingState.BELOW_GUIDELINE, "1", null, BigDecimal.ONE, StandingPosition.TurningDates.NONE, false);
+        BusinessDays days = new BusinessDays(
+                new HolidayCalendars().named("england-and-wales").orElseThrow());
+        StandingPosition shortOf = new StandingPosition(
+                StandingState.BELOW_GUIDELINE, "1", null, BigDecimal.ONE, StandingPosition.TurningDates.NONE, false);
 
         assertThat(EscalationPlan.of(rolling(), ALERTS, shortOf.turnsSince(seenOn, ALERTS, days), 0))
                 .extracting(EscalationStep::level, EscalationStep::dueOn)

@@ -36,7 +36,8 @@ class HoldPolicyTest {
     @Test
     void aSupervisorWhoHasRecordedNothingSinceTheDueDateHasUntilTheEndOfMonday() {
         EpisodeRestraint friday = at("2026-03-06T08:00", lapse(), recorded("2026-03-02"));
-        assertThat(friday.hold()).isEqualTo(new EpisodeHold(HoldCause.AWAITING_RECORD, BELOW, LocalDate.of(2026, 3, 9), null));
+        assertThat(friday.hold())
+                .isEqualTo(new EpisodeHold(HoldCause.AWAITING_RECORD, BELOW, LocalDate.of(2026, 3, 9), null));
         assertThat(at("2026-03-09T23:59", lapse(), recorded("2026-03-02")).hold())
                 .isNotNull();
 
@@ -48,7 +49,8 @@ class HoldPolicyTest {
 
     @Test
     void aBookingWithoutAnOutcomeIsAwaitedEvenIfOthersAreRecorded() {
-        LapseSituation booked = new LapseSituation(true, null, LocalDate.of(2026, 3, 4), true, BELOW, null, RecordBy.DEFAULT);
+        LapseSituation booked =
+                new LapseSituation(true, null, LocalDate.of(2026, 3, 4), true, BELOW, null, RecordBy.DEFAULT);
         assertThat(at("2026-03-06T08:00", lapse(), booked).hold())
                 .satisfies(hold -> assertThat(hold.because()).isEqualTo(HoldCause.AWAITING_RECORD));
     }
@@ -65,12 +67,14 @@ class HoldPolicyTest {
         LapseSituation ill = away("2026-03-09", "2026-03-17");
         EpisodeRestraint held = at("2026-03-09T08:00", lapse(), ill);
         assertThat(held.hold())
-                .isEqualTo(new EpisodeHold(HoldCause.ABSENCE, LocalDate.of(2026, 3, 9), LocalDate.of(2026, 3, 16), null));
+                .isEqualTo(
+                        new EpisodeHold(HoldCause.ABSENCE, LocalDate.of(2026, 3, 9), LocalDate.of(2026, 3, 16), null));
         assertThat(EpisodeReview.of(lapse(held), RUNGS, ill, LocalDateTime.parse("2026-03-13T08:00"))
                         .level())
                 .isEqualTo(EpisodeLevel.BELOW);
 
-        EpisodeReview back = EpisodeReview.of(lapse(held), RUNGS, recorded("2026-03-16"), LocalDateTime.parse("2026-03-17T08:00"));
+        EpisodeReview back =
+                EpisodeReview.of(lapse(held), RUNGS, recorded("2026-03-16"), LocalDateTime.parse("2026-03-17T08:00"));
         assertThat(back.lines()).containsExactly(new EpisodeReview.ReviewTransition("released", "works_again"));
         assertThat(back.restraint().heldDays()).isEqualTo(8);
         assertThat(back.level()).isEqualTo(EpisodeLevel.BELOW);
@@ -90,7 +94,10 @@ class HoldPolicyTest {
         assertThat(held.hold()).satisfies(hold -> assertThat(hold.sessionId()).isEqualTo(SESSION));
 
         EpisodeReview back = EpisodeReview.of(
-                lapse(held), RUNGS, asked(new RequestedHold.CancelledBooking(SESSION)), LocalDateTime.parse("2026-03-11T08:00"));
+                lapse(held),
+                RUNGS,
+                asked(new RequestedHold.CancelledBooking(SESSION)),
+                LocalDateTime.parse("2026-03-11T08:00"));
         assertThat(back.lines()).containsExactly(new EpisodeReview.ReviewTransition("released", "booking_cancelled"));
         assertThat(back.restraint().backOn()).isEqualTo(LocalDate.of(2026, 3, 11));
 
@@ -109,13 +116,15 @@ class HoldPolicyTest {
 
     @Test
     void anAcknowledgementKeepsItFromClimbingUntilItsDayIsOver() {
-        Acknowledgement taken = new Acknowledgement("Lee Lead", AcknowledgementReason.SESSION_ARRANGED, LocalDate.of(2026, 3, 16));
+        Acknowledgement taken =
+                new Acknowledgement("Lee Lead", AcknowledgementReason.SESSION_ARRANGED, LocalDate.of(2026, 3, 16));
         Episode lapse = lapse(new EpisodeRestraint(null, 0, false, null, taken));
         assertThat(EpisodeReview.of(lapse, RUNGS, recorded("2026-03-16"), LocalDateTime.parse("2026-03-16T08:00"))
                         .level())
                 .isEqualTo(EpisodeLevel.BELOW);
 
-        EpisodeReview after = EpisodeReview.of(lapse, RUNGS, recorded("2026-03-17"), LocalDateTime.parse("2026-03-17T08:00"));
+        EpisodeReview after =
+                EpisodeReview.of(lapse, RUNGS, recorded("2026-03-17"), LocalDateTime.parse("2026-03-17T08:00"));
         assertThat(after.restraint().acknowledgement()).isNull();
         assertThat(after.level()).isEqualTo(EpisodeLevel.ESCALATED);
         assertThat(after.lines())
@@ -154,7 +163,8 @@ class HoldPolicyTest {
     void whileTheFactsAllowNoVerdictItClimbsNoFurtherAndTheStepsComeLaterByAsMuch() {
         EpisodeReview unknown = EpisodeReview.of(lapse(), RUNGS, UNKNOWN, LocalDateTime.parse("2026-03-10T08:00"));
         assertThat(unknown.lines()).containsExactly(new EpisodeReview.ReviewTransition("held", "not_known"));
-        EpisodeReview later = EpisodeReview.of(lapse(unknown.restraint()), RUNGS, UNKNOWN, LocalDateTime.parse("2026-03-30T08:00"));
+        EpisodeReview later =
+                EpisodeReview.of(lapse(unknown.restraint()), RUNGS, UNKNOWN, LocalDateTime.parse("2026-03-30T08:00"));
         assertThat(later).isEqualTo(new EpisodeReview(EpisodeLevel.BELOW, unknown.restraint(), List.of()));
 
         EpisodeReview known = EpisodeReview.of(
@@ -168,7 +178,8 @@ class HoldPolicyTest {
     void aHoldThatIsTakenBackIsNotSaidToBeOver() {
         LocalDateTime noon = LocalDateTime.parse("2026-03-09T12:00");
         for (RequestedHold asked : List.of(
-                new RequestedHold.ExemptionHold(LocalDate.of(2026, 3, 20)), new RequestedHold.PendingBooking(SESSION, LocalDate.of(2026, 3, 12)))) {
+                new RequestedHold.ExemptionHold(LocalDate.of(2026, 3, 20)),
+                new RequestedHold.PendingBooking(SESSION, LocalDate.of(2026, 3, 12)))) {
             EpisodeRestraint held = at("2026-03-09T08:00", lapse(), asked(asked));
             assertThat(EpisodeReview.of(lapse(held), RUNGS, recorded("2026-03-08"), noon)
                             .lines())
@@ -198,7 +209,8 @@ class HoldPolicyTest {
 
     private static LapseSituation away(String from, @Nullable String back) {
         LocalDate backOn = back == null ? null : LocalDate.parse(back);
-        return new LapseSituation(true, new SituationAbsence(LocalDate.parse(from), backOn), null, true, null, null, RecordBy.DEFAULT);
+        return new LapseSituation(
+                true, new SituationAbsence(LocalDate.parse(from), backOn), null, true, null, null, RecordBy.DEFAULT);
     }
 
     private static Episode lapse() {
@@ -216,7 +228,8 @@ class HoldPolicyTest {
                 new UUID(2, 2),
                 RequirementStrength.MUST,
                 EpisodeLevel.BELOW,
-                new Episode.EpisodeDates(LocalDate.of(2026, 3, 2), LocalDate.of(2026, 2, 24), DUE, BELOW, LocalDate.parse(on)),
+                new Episode.EpisodeDates(
+                        LocalDate.of(2026, 3, 2), LocalDate.of(2026, 2, 24), DUE, BELOW, LocalDate.parse(on)),
                 restraint,
                 null,
                 0);

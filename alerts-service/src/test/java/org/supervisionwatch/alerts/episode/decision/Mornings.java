@@ -24,8 +24,8 @@ import org.supervisionwatch.alerts.guideline.engine.calendar.WorkingPattern;
 import org.supervisionwatch.alerts.guideline.engine.requirement.PersonInPost;
 import org.supervisionwatch.alerts.guideline.engine.requirement.PersonProfile;
 import org.supervisionwatch.alerts.guideline.engine.requirement.Requirement;
-import org.supervisionwatch.alerts.guideline.engine.requirement.Session.SessionStatus;
 import org.supervisionwatch.alerts.guideline.engine.requirement.Session;
+import org.supervisionwatch.alerts.guideline.engine.requirement.Session.SessionStatus;
 import org.supervisionwatch.alerts.guideline.pack.Pack;
 
 /**
@@ -126,7 +126,8 @@ final class Mornings {
             case EpisodeTransition.ReopenEpisode(var closed, var level) ->
                 replace(closed, at(EpisodeValues.reopened(closed, after, today), level, after));
             case EpisodeTransition.KeepOpen(var open, var level) -> replace(open, at(open, level, after));
-            case EpisodeTransition.CloseEpisode(var open, var cause) -> replace(open, EpisodeValues.closed(open, today, cause));
+            case EpisodeTransition.CloseEpisode(var open, var cause) ->
+                replace(open, EpisodeValues.closed(open, today, cause));
             case EpisodeTransition.ReplaceEpisode(var open, var cause, var by) -> {
                 replace(open, EpisodeValues.closed(open, today, cause));
                 enter(by, after);

@@ -1,8 +1,8 @@
 package org.supervisionwatch.alerts.episode.decision;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.supervisionwatch.alerts.episode.decision.EpisodePolicyTest.MARCH_20;
 import static org.supervisionwatch.alerts.episode.decision.EpisodePolicyTest.MARCH_2;
+import static org.supervisionwatch.alerts.episode.decision.EpisodePolicyTest.MARCH_20;
 import static org.supervisionwatch.alerts.episode.decision.EpisodePolicyTest.at;
 import static org.supervisionwatch.alerts.episode.decision.EpisodePolicyTest.below;
 import static org.supervisionwatch.alerts.episode.decision.EpisodePolicyTest.episode;
@@ -46,7 +46,8 @@ class WindowEpisodesTest {
     @Test
     void whereNoWindowIsAskedForAnyMoreTheEpisodeEndsWithoutAWordOfRecovery() {
         StandingPosition notAsked = at(StandingState.NOT_APPLICABLE, null);
-        StandingPosition byNewRule = new StandingPosition(StandingState.NOT_APPLICABLE, "2027.1", null, null, StandingPosition.TurningDates.NONE, false);
+        StandingPosition byNewRule = new StandingPosition(
+                StandingState.NOT_APPLICABLE, "2027.1", null, null, StandingPosition.TurningDates.NONE, false);
         assertThat(EpisodePolicy.superseded(below(null), notAsked, null)).contains(ClosingCause.NOT_APPLICABLE);
         assertThat(EpisodePolicy.superseded(below(null), byNewRule, null)).contains(ClosingCause.RULE_CHANGED);
     }
@@ -59,10 +60,12 @@ class WindowEpisodesTest {
 
     @Test
     void aRollingWindowThatIsShortAgainIsAnotherEpisode() {
-        Episode closed = episode(null, EpisodeLevel.BELOW, new Episode.EpisodeEnding(MARCH_20, ClosingCause.SESSION_HELD));
+        Episode closed =
+                episode(null, EpisodeLevel.BELOW, new Episode.EpisodeEnding(MARCH_20, ClosingCause.SESSION_HELD));
         StandingPosition shortAgain = holding(StandingState.BELOW_GUIDELINE, 1);
 
-        assertThat(EpisodePolicy.next(List.of(closed), shortAgain, shortAgain, true)).isEqualTo(new EpisodeTransition.OpenEpisode(EpisodeLevel.BELOW));
+        assertThat(EpisodePolicy.next(List.of(closed), shortAgain, shortAgain, true))
+                .isEqualTo(new EpisodeTransition.OpenEpisode(EpisodeLevel.BELOW));
     }
 
     private static Optional<ClosingCause> superseded(StandingState ofNextWindow) {

@@ -20,7 +20,8 @@ public final class AnyCatalogue {
     /** The same, with what an organisation has changed of one pack. */
     public static PackCatalogue overlaid(UUID organisationId, String pack, String changes, String... yaml) {
         return read(stored(yaml)
-                .with(new Overlay(organisationId, pack, 1, PackDocument.stored(changes), "Clio", "Agreed", Instant.EPOCH)));
+                .with(new Overlay(
+                        organisationId, pack, 1, PackDocument.stored(changes), "Clio", "Agreed", Instant.EPOCH)));
     }
 
     public static ObjectNode document(String yaml) {

@@ -9,8 +9,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.supervisionwatch.alerts.guideline.engine.calendar.PostPeriod;
-import org.supervisionwatch.alerts.guideline.engine.requirement.AppliesWhen.NumberRange;
 import org.supervisionwatch.alerts.guideline.engine.requirement.AppliesWhen;
+import org.supervisionwatch.alerts.guideline.engine.requirement.AppliesWhen.NumberRange;
 import org.supervisionwatch.alerts.guideline.engine.requirement.Interval;
 import org.supervisionwatch.alerts.guideline.engine.requirement.PersonInPost;
 import org.supervisionwatch.alerts.guideline.engine.requirement.PersonProfile;
@@ -70,8 +70,8 @@ class AskedSinceTest {
                 weekly.pauses(),
                 weekly.escalateAfterDays());
         PersonProfile profile = new PersonProfile("pwp", Set.of(), false, qualifiedOn, null, null);
-        PersonInPost person =
-                new PersonInPost(new PostPeriod(START, null), profile, List.of(), List.of(), List.of(), Map.of(), List.of(), null);
+        PersonInPost person = new PersonInPost(
+                new PostPeriod(START, null), profile, List.of(), List.of(), List.of(), Map.of(), List.of(), null);
         return GuidelineEngine.askedSince(conditional, person, day);
     }
 

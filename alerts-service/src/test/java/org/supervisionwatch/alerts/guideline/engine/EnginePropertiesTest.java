@@ -37,7 +37,9 @@ class EnginePropertiesTest {
     void theNextChangeOfARollingWindowIsFoundInTheSameWay(Kind kind) {
         Histories.all(kind, 10_000, scenario -> {
             Quantity quantity = (Quantity) scenario.requirement();
-            if (scenario.rolling() && quantity.partTime() == null && quantity.partial() == Quantity.PartialWindowRule.FULL) {
+            if (scenario.rolling()
+                    && quantity.partTime() == null
+                    && quantity.partial() == Quantity.PartialWindowRule.FULL) {
                 RequirementEvaluation evaluation = scenario.evaluation();
                 assertThat(scenario.standing().nextChange())
                         .isEqualTo(walked(scenario, day -> evaluation.verdict(day, EvaluationTrace.MUTED)));

@@ -15,8 +15,8 @@ import org.supervisionwatch.alerts.guideline.engine.calendar.PauseRule;
 import org.supervisionwatch.alerts.guideline.engine.calendar.PostPeriod;
 import org.supervisionwatch.alerts.guideline.engine.calendar.WorkingPattern;
 import org.supervisionwatch.alerts.guideline.engine.requirement.AppliesWhen;
-import org.supervisionwatch.alerts.guideline.engine.requirement.CountingRule.GroupExcessRule;
 import org.supervisionwatch.alerts.guideline.engine.requirement.CountingRule;
+import org.supervisionwatch.alerts.guideline.engine.requirement.CountingRule.GroupExcessRule;
 import org.supervisionwatch.alerts.guideline.engine.requirement.CreditRule;
 import org.supervisionwatch.alerts.guideline.engine.requirement.Interval;
 import org.supervisionwatch.alerts.guideline.engine.requirement.IntervalLength;
@@ -31,7 +31,8 @@ import org.supervisionwatch.alerts.guideline.engine.requirement.WindowTerms;
 /** Plain facts for the exceptions that have a name: the summer of 2026, and somebody in post since 2024. */
 public final class Examples {
 
-    static final CountingRule ANY = new CountingRule(Set.of(), Set.of(), Set.of(), Set.of(), 0, null, null, GroupExcessRule.DISQUALIFY);
+    static final CountingRule ANY =
+            new CountingRule(Set.of(), Set.of(), Set.of(), Set.of(), 0, null, null, GroupExcessRule.DISQUALIFY);
 
     static final FullTimeShare FULL_TIME = FullTimeShare.of(BigDecimal.ONE);
 

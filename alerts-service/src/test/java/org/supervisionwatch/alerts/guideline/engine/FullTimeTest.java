@@ -22,11 +22,11 @@ import org.supervisionwatch.alerts.guideline.engine.requirement.IntervalLength;
 import org.supervisionwatch.alerts.guideline.engine.requirement.PartTimeRule;
 import org.supervisionwatch.alerts.guideline.engine.requirement.PersonInPost;
 import org.supervisionwatch.alerts.guideline.engine.requirement.PersonProfile;
-import org.supervisionwatch.alerts.guideline.engine.requirement.Quantity.MinutesProration.FteBasis;
+import org.supervisionwatch.alerts.guideline.engine.requirement.Quantity;
 import org.supervisionwatch.alerts.guideline.engine.requirement.Quantity.MinutesProration;
+import org.supervisionwatch.alerts.guideline.engine.requirement.Quantity.MinutesProration.FteBasis;
 import org.supervisionwatch.alerts.guideline.engine.requirement.Quantity.PartialWindowRule;
 import org.supervisionwatch.alerts.guideline.engine.requirement.Quantity.QuantityMeasure;
-import org.supervisionwatch.alerts.guideline.engine.requirement.Quantity;
 import org.supervisionwatch.alerts.guideline.engine.requirement.Window;
 import org.supervisionwatch.alerts.guideline.engine.verdict.StandingState;
 
@@ -78,13 +78,17 @@ class FullTimeTest {
 
     @Test
     void aFloorAboveTheIntervalHoldsForAFullTimerToo() {
-        assertThat(tenDays(new PartTimeRule.IntervalProration(14, null, 1)).standing().due())
+        assertThat(tenDays(new PartTimeRule.IntervalProration(14, null, 1))
+                        .standing()
+                        .due())
                 .isEqualTo(june(16));
     }
 
     @Test
     void aCeilingBelowTheIntervalHoldsForAFullTimerToo() {
-        assertThat(tenDays(new PartTimeRule.IntervalProration(null, 8, 1)).standing().due())
+        assertThat(tenDays(new PartTimeRule.IntervalProration(null, 8, 1))
+                        .standing()
+                        .due())
                 .isEqualTo(june(10));
     }
 

@@ -15,7 +15,9 @@ record Intervals(Dice dice) {
                 every,
                 rules.counts(),
                 rules.when(),
-                every instanceof IntervalLength.IntervalInDays && dice.oneIn(3) ? prorate() : new PartTimeRule.IntervalUnchanged(),
+                every instanceof IntervalLength.IntervalInDays && dice.oneIn(3)
+                        ? prorate()
+                        : new PartTimeRule.IntervalUnchanged(),
                 dice.below(20),
                 dice.below(4),
                 dice.oneIn(2) ? null : dice.between(10, 50),

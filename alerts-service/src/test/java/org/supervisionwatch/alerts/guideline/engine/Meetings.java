@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.supervisionwatch.alerts.guideline.engine.requirement.CountingRule;
-import org.supervisionwatch.alerts.guideline.engine.requirement.Session.SessionStatus;
 import org.supervisionwatch.alerts.guideline.engine.requirement.Session;
+import org.supervisionwatch.alerts.guideline.engine.requirement.Session.SessionStatus;
 import org.supervisionwatch.alerts.guideline.engine.requirement.SessionFormat;
 import org.supervisionwatch.alerts.guideline.engine.requirement.SessionMode;
 import org.supervisionwatch.alerts.guideline.engine.requirement.SessionSegment;
@@ -14,8 +14,13 @@ import org.supervisionwatch.alerts.guideline.engine.requirement.SessionSegment;
 /** Sessions of all sorts, and what somebody knew of them when. */
 record Meetings(Dice dice) {
 
-    private static final List<SessionStatus> MOSTLY_HELD =
-            List.of(SessionStatus.HELD, SessionStatus.HELD, SessionStatus.HELD, SessionStatus.BOOKED, SessionStatus.CANCELLED, SessionStatus.MISSED);
+    private static final List<SessionStatus> MOSTLY_HELD = List.of(
+            SessionStatus.HELD,
+            SessionStatus.HELD,
+            SessionStatus.HELD,
+            SessionStatus.BOOKED,
+            SessionStatus.CANCELLED,
+            SessionStatus.MISSED);
 
     List<Session> upTo(int count) {
         List<Session> sessions = new ArrayList<>();
@@ -34,7 +39,8 @@ record Meetings(Dice dice) {
                 SessionStatus.HELD,
                 counts.forms().stream().sorted().findFirst().orElse(SessionFormat.INDIVIDUAL),
                 counts.modes().stream().sorted().findFirst().orElse(SessionMode.PHONE),
-                List.of(new SessionSegment(counts.types().stream().sorted().findFirst().orElse("line"), minutes)),
+                List.of(new SessionSegment(
+                        counts.types().stream().sorted().findFirst().orElse("line"), minutes)),
                 1,
                 null,
                 counts.flags(),
@@ -46,7 +52,8 @@ record Meetings(Dice dice) {
 
     private Session session(int number) {
         LocalDate date = dice.within(dice.oneIn(2) ? 25 : 90);
-        SessionFormat form = dice.pick(List.of(SessionFormat.INDIVIDUAL, SessionFormat.GROUP, SessionFormat.GROUP, SessionFormat.PEER));
+        SessionFormat form = dice.pick(
+                List.of(SessionFormat.INDIVIDUAL, SessionFormat.GROUP, SessionFormat.GROUP, SessionFormat.PEER));
         return new Session(
                 "s" + number,
                 date,
@@ -65,9 +72,15 @@ record Meetings(Dice dice) {
 
     private List<SessionSegment> segments() {
         return switch (dice.below(5)) {
-            case 0 -> List.of(new SessionSegment("skills", dice.between(1, 45)), new SessionSegment("line", dice.between(1, 45)));
+            case 0 ->
+                List.of(
+                        new SessionSegment("skills", dice.between(1, 45)),
+                        new SessionSegment("line", dice.between(1, 45)));
             case 1 -> List.of(new SessionSegment("line", 60));
-            case 2 -> List.of(new SessionSegment("skills", dice.between(1, 90)), new SessionSegment("cases", dice.between(1, 30)));
+            case 2 ->
+                List.of(
+                        new SessionSegment("skills", dice.between(1, 90)),
+                        new SessionSegment("cases", dice.between(1, 30)));
             default -> List.of(new SessionSegment("skills", dice.between(20, 120)));
         };
     }

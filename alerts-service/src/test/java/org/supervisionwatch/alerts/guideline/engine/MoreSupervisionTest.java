@@ -87,7 +87,8 @@ class MoreSupervisionTest {
     void aSessionUnderNewHoursIsFollowedByAShorterInterval() {
         PartTimeRule prorated = new PartTimeRule.IntervalProration(null, null, 1);
         PersonInPost growing = person(
-                june(1), List.of(week(june(1), FullTimeShare.of(new BigDecimal("0.25"))), week(june(8), Examples.FULL_TIME)));
+                june(1),
+                List.of(week(june(1), FullTimeShare.of(new BigDecimal("0.25"))), week(june(8), Examples.FULL_TIME)));
         Scenario before = history(weekly(prorated), growing, june(18), held(june(5)));
         assertThat(before.standing().due()).isEqualTo(LocalDate.of(2026, 7, 3));
         assertThat(before.and(held(june(8))).standing().state()).isEqualTo(StandingState.BELOW_GUIDELINE);

@@ -44,8 +44,10 @@ final class RedoneDates {
 
     private void follow(EvaluationStep step) {
         switch (step) {
-            case EvaluationStep.FirstSessionWithin(LocalDate start, int days, LocalDate raw) -> from(start.plusDays(days), raw);
-            case EvaluationStep.IntervalAdded(LocalDate from, IntervalLength every, LocalDate raw) -> from(every.after(from), raw);
+            case EvaluationStep.FirstSessionWithin(LocalDate start, int days, LocalDate raw) ->
+                from(start.plusDays(days), raw);
+            case EvaluationStep.IntervalAdded(LocalDate from, IntervalLength every, LocalDate raw) ->
+                from(every.after(from), raw);
             case EvaluationStep.BlankWeek week -> blank(week);
             case EvaluationStep.ClockRestarted back -> restarted(back);
             case EvaluationStep.DueDateHeldBack(LocalDate asked, LocalDate raw) ->
@@ -84,8 +86,10 @@ final class RedoneDates {
             assertThat(diary.works(day)).isFalse();
             away |= diary.effect(day) != null && diary.effect(day).blanksWeeks();
         }
-        assertThat(week.because() == EvaluationStep.BlankWeekReason.BANK_HOLIDAYS && away).isFalse();
-        assertThat(week.because() == EvaluationStep.BlankWeekReason.AWAY && !away).isFalse();
+        assertThat(week.because() == EvaluationStep.BlankWeekReason.BANK_HOLIDAYS && away)
+                .isFalse();
+        assertThat(week.because() == EvaluationStep.BlankWeekReason.AWAY && !away)
+                .isFalse();
     }
 
     private void restarted(EvaluationStep.ClockRestarted back) {

@@ -6,8 +6,8 @@ import java.util.Set;
 import org.supervisionwatch.alerts.guideline.engine.calendar.AbsenceEffect;
 import org.supervisionwatch.alerts.guideline.engine.calendar.PauseRule;
 import org.supervisionwatch.alerts.guideline.engine.requirement.AppliesWhen;
-import org.supervisionwatch.alerts.guideline.engine.requirement.CountingRule.GroupExcessRule;
 import org.supervisionwatch.alerts.guideline.engine.requirement.CountingRule;
+import org.supervisionwatch.alerts.guideline.engine.requirement.CountingRule.GroupExcessRule;
 import org.supervisionwatch.alerts.guideline.engine.requirement.RequirementOrigin;
 import org.supervisionwatch.alerts.guideline.engine.requirement.SessionFormat;
 import org.supervisionwatch.alerts.guideline.engine.requirement.SessionMode;
@@ -15,7 +15,8 @@ import org.supervisionwatch.alerts.guideline.engine.requirement.SessionMode;
 /** What requirements of all kinds have in common. */
 public record Rules(Dice dice) {
 
-    public static final RequirementOrigin RULE = new RequirementOrigin("pack", "1", "skills", RequirementOrigin.RequirementStrength.MUST, List.of());
+    public static final RequirementOrigin RULE =
+            new RequirementOrigin("pack", "1", "skills", RequirementOrigin.RequirementStrength.MUST, List.of());
 
     CountingRule counts() {
         return new CountingRule(
@@ -31,11 +32,20 @@ public record Rules(Dice dice) {
 
     AppliesWhen when() {
         return switch (dice.below(12)) {
-            case 0 -> new AppliesWhen(Set.of(), Set.of(), null, null, new AppliesWhen.NumberRange(null, dice.between(1, 9)), null);
+            case 0 ->
+                new AppliesWhen(
+                        Set.of(), Set.of(), null, null, new AppliesWhen.NumberRange(null, dice.between(1, 9)), null);
             case 1 -> new AppliesWhen(Set.of(), Set.of(), null, null, null, new AppliesWhen.NumberRange(4, 26));
             case 2 -> new AppliesWhen(Set.of("pwp"), Set.of(), null, new AppliesWhen.NumberRange(3, null), null, null);
             case 3 -> new AppliesWhen(Set.of(), Set.of("babcp"), dice.perhaps(2, true), null, null, null);
-            case 4 -> new AppliesWhen(Set.of(), Set.of(), null, AppliesWhen.NumberRange.exactly(3), new AppliesWhen.NumberRange(2, null), null);
+            case 4 ->
+                new AppliesWhen(
+                        Set.of(),
+                        Set.of(),
+                        null,
+                        AppliesWhen.NumberRange.exactly(3),
+                        new AppliesWhen.NumberRange(2, null),
+                        null);
             default -> AppliesWhen.ALWAYS;
         };
     }

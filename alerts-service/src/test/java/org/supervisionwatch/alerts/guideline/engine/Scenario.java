@@ -43,7 +43,8 @@ public record Scenario(
     RequirementEvaluation evaluation() {
         return switch (requirement) {
             case Interval interval -> new IntervalEvaluation(interval, person, sessions, holidays);
-            case WindowRequirement windowed -> new WindowEvaluation(windowed, person, sessions, windowContaining, holidays);
+            case WindowRequirement windowed ->
+                new WindowEvaluation(windowed, person, sessions, windowContaining, holidays);
         };
     }
 
@@ -64,7 +65,8 @@ public record Scenario(
     }
 
     public boolean rolling() {
-        return requirement instanceof WindowRequirement windowed && windowed.terms().window() instanceof Window.RollingDays;
+        return requirement instanceof WindowRequirement windowed
+                && windowed.terms().window() instanceof Window.RollingDays;
     }
 
     /** What the naive evaluator says. */

@@ -43,7 +43,8 @@ public record SessionsInWorking(CountingRule counts, LocalDate day) {
         boolean noneOfTheType = minutes(session) == 0;
         boolean unbooked = session.bookedOn() != null && session.bookedOn().isAfter(day);
         boolean past = session.date().isBefore(day);
-        NotCountedReason booking = unbooked || !past ? null : noneOfTheType ? NotCountedReason.OTHER_TYPE : NotCountedReason.NOT_RECORDED;
+        NotCountedReason booking =
+                unbooked || !past ? null : noneOfTheType ? NotCountedReason.OTHER_TYPE : NotCountedReason.NOT_RECORDED;
         LocalDate recordedOn = session.recordedOn() == null ? session.date() : session.recordedOn();
         LocalDate cancelledOn = session.cancelledOn() == null ? LocalDate.MIN : session.cancelledOn();
         return switch (session.status()) {
@@ -53,9 +54,14 @@ public record SessionsInWorking(CountingRule counts, LocalDate day) {
                 }
                 yield session.bookedOn() == null ? null : booking;
             }
-            case MISSED -> recordedOn.isAfter(day) ? booking : noneOfTheType ? NotCountedReason.OTHER_TYPE : NotCountedReason.MISSED;
+            case MISSED ->
+                recordedOn.isAfter(day)
+                        ? booking
+                        : noneOfTheType ? NotCountedReason.OTHER_TYPE : NotCountedReason.MISSED;
             case CANCELLED ->
-                cancelledOn.isAfter(day) ? booking : noneOfTheType ? NotCountedReason.OTHER_TYPE : NotCountedReason.CANCELLED;
+                cancelledOn.isAfter(day)
+                        ? booking
+                        : noneOfTheType ? NotCountedReason.OTHER_TYPE : NotCountedReason.CANCELLED;
             case BOOKED -> booking;
         };
     }

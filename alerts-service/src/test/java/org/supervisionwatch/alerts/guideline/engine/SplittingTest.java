@@ -71,7 +71,8 @@ class SplittingTest {
                 new PartTimeRule.IntervalUnchanged(),
                 new PauseRule(Set.of("sickness", "leave"), 1, new AbsenceEffect.RollDueDate()),
                 new PauseRule(Set.of("sickness", "leave"), 10, new AbsenceEffect.RestartClock(5)));
-        PersonInPost away = fullTimer(new Absence("sickness", june(8), firstEnds), new Absence(second, june(13), june(21)));
+        PersonInPost away =
+                fullTimer(new Absence("sickness", june(8), firstEnds), new Absence(second, june(13), june(21)));
         return history(interval, away, june(15), held(june(5)));
     }
 

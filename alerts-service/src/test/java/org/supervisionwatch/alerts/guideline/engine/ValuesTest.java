@@ -18,7 +18,8 @@ class ValuesTest {
 
     @Test
     void aShareOfFullTimeIsAboveNothing() {
-        assertThat(new FullTimeShare(new BigDecimal("0.5"), BigDecimal.ONE).rounded()).isEqualByComparingTo("0.5");
+        assertThat(new FullTimeShare(new BigDecimal("0.5"), BigDecimal.ONE).rounded())
+                .isEqualByComparingTo("0.5");
         assertThatIllegalArgumentException().isThrownBy(() -> new FullTimeShare(BigDecimal.ZERO, BigDecimal.ONE));
         assertThatIllegalArgumentException().isThrownBy(() -> new FullTimeShare(BigDecimal.ONE, BigDecimal.ZERO));
     }
@@ -43,7 +44,8 @@ class ValuesTest {
 
     @Test
     void theLastMinuteOfATierBelongsToIt() {
-        Ratio.RatioTiers tiers = new Ratio.RatioTiers(List.of(new Ratio.RatioTier(600, 60), new Ratio.RatioTier(null, 90)));
+        Ratio.RatioTiers tiers =
+                new Ratio.RatioTiers(List.of(new Ratio.RatioTier(600, 60), new Ratio.RatioTier(null, 90)));
         assertThat(tiers.tierOf(600).need()).isEqualTo(60);
         assertThat(tiers.tierOf(601).need()).isEqualTo(90);
     }

@@ -4,11 +4,11 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import org.supervisionwatch.alerts.guideline.engine.requirement.CreditRule;
+import org.supervisionwatch.alerts.guideline.engine.requirement.Quantity;
 import org.supervisionwatch.alerts.guideline.engine.requirement.Quantity.DistinctBy;
 import org.supervisionwatch.alerts.guideline.engine.requirement.Quantity.MinutesProration;
 import org.supervisionwatch.alerts.guideline.engine.requirement.Quantity.PartialWindowRule;
 import org.supervisionwatch.alerts.guideline.engine.requirement.Quantity.QuantityMeasure;
-import org.supervisionwatch.alerts.guideline.engine.requirement.Quantity;
 import org.supervisionwatch.alerts.guideline.engine.requirement.Ratio;
 import org.supervisionwatch.alerts.guideline.engine.requirement.SessionFormat;
 import org.supervisionwatch.alerts.guideline.engine.requirement.Window;
@@ -69,7 +69,8 @@ record Windows(Dice dice) {
                     method()));
         }
         CreditRule.CreditCap cap = new CreditRule.CreditCap(
-                dice.pick(List.of(SessionFormat.GROUP, SessionFormat.INDIVIDUAL)), BigDecimal.valueOf(dice.between(0, 100), 2));
+                dice.pick(List.of(SessionFormat.GROUP, SessionFormat.INDIVIDUAL)),
+                BigDecimal.valueOf(dice.between(0, 100), 2));
         return new CreditRule(dice.pick(List.of(CreditRule.GroupSizeBasis.values())), bands, dice.perhaps(2, cap));
     }
 

@@ -41,9 +41,11 @@ class WorkingPropertiesTest {
             Standing standing = scenario.standing();
             boolean inPost = scenario.diary().inPost(scenario.asOf());
             assertThat(standing.working().getFirst())
-                    .isEqualTo(new EvaluationStep.GovernedBy(scenario.requirement().rule()));
+                    .isEqualTo(
+                            new EvaluationStep.GovernedBy(scenario.requirement().rule()));
             assertThat(standing.working()
-                            .contains(new EvaluationStep.NotInPost(scenario.person().post())))
+                            .contains(new EvaluationStep.NotInPost(
+                                    scenario.person().post())))
                     .isEqualTo(!inPost || outOfPost(scenario, standing));
             assertThat(has(standing, EvaluationStep.FactMissing.class) || standing.state() != StandingState.UNKNOWN)
                     .isTrue();
@@ -103,7 +105,8 @@ class WorkingPropertiesTest {
 
     private static boolean noConditionKnown(Scenario scenario, Standing standing) {
         return standing.state() == StandingState.UNKNOWN
-                && !standing.working().contains(new EvaluationStep.FactMissing(EvaluationStep.RequirementCondition.FTE));
+                && !standing.working()
+                        .contains(new EvaluationStep.FactMissing(EvaluationStep.RequirementCondition.FTE));
     }
 
     private static boolean reasonGiven(Standing standing) {
@@ -114,7 +117,8 @@ class WorkingPropertiesTest {
 
     private static void counted(Scenario scenario, Standing standing, SessionsInWorking sessions) {
         List<EvaluationStep.SessionCounted> counted = all(standing, EvaluationStep.SessionCounted.class);
-        Set<LocalDate> dates = counted.stream().map(EvaluationStep.SessionCounted::date).collect(Collectors.toSet());
+        Set<LocalDate> dates =
+                counted.stream().map(EvaluationStep.SessionCounted::date).collect(Collectors.toSet());
         if (standing.state() != StandingState.UNKNOWN) {
             assertThat(dates).isEqualTo(standing.anchor() == null ? Set.of() : Set.of(standing.anchor()));
         }
@@ -145,8 +149,8 @@ class WorkingPropertiesTest {
     }
 
     private static Optional<LocalDate> nextShift(Scenario scenario) {
-        boolean byShifts =
-                scenario.requirement() instanceof Interval interval && interval.every() instanceof IntervalLength.IntervalInShifts;
+        boolean byShifts = scenario.requirement() instanceof Interval interval
+                && interval.every() instanceof IntervalLength.IntervalInShifts;
         return byShifts
                 ? scenario.person().shifts().stream()
                         .filter(shift -> !shift.isBefore(scenario.asOf()))

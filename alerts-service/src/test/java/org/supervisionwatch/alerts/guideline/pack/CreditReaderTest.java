@@ -7,9 +7,9 @@ import static org.supervisionwatch.alerts.guideline.pack.Documents.shipped;
 
 import java.math.BigDecimal;
 import org.junit.jupiter.api.Test;
+import org.supervisionwatch.alerts.guideline.engine.requirement.CreditRule;
 import org.supervisionwatch.alerts.guideline.engine.requirement.CreditRule.CreditBand;
 import org.supervisionwatch.alerts.guideline.engine.requirement.CreditRule.GroupSizeBasis;
-import org.supervisionwatch.alerts.guideline.engine.requirement.CreditRule;
 import org.supervisionwatch.alerts.guideline.engine.requirement.SessionFormat;
 import org.supervisionwatch.alerts.guideline.engine.requirement.WindowRequirement;
 

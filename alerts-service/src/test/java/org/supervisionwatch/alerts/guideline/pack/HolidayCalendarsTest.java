@@ -67,7 +67,8 @@ class HolidayCalendarsTest {
 
     @Test
     void whatIsProclaimedInACalendarNobodyKnowsChangesNothing() {
-        HolidayCalendars calendars = LIBRARY.with(List.of(new ProclaimedDay("atlantis", LocalDate.of(2026, 1, 2), true)));
+        HolidayCalendars calendars =
+                LIBRARY.with(List.of(new ProclaimedDay("atlantis", LocalDate.of(2026, 1, 2), true)));
         assertThat(calendars.names()).isEqualTo(LIBRARY.names());
     }
 

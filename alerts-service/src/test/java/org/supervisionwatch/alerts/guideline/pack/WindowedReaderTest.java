@@ -13,16 +13,16 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.supervisionwatch.alerts.guideline.engine.requirement.CreditRule.CreditCap;
 import org.supervisionwatch.alerts.guideline.engine.requirement.CreditRule;
+import org.supervisionwatch.alerts.guideline.engine.requirement.CreditRule.CreditCap;
+import org.supervisionwatch.alerts.guideline.engine.requirement.Quantity;
 import org.supervisionwatch.alerts.guideline.engine.requirement.Quantity.DistinctBy;
-import org.supervisionwatch.alerts.guideline.engine.requirement.Quantity.MinutesProration.FteBasis;
 import org.supervisionwatch.alerts.guideline.engine.requirement.Quantity.MinutesProration;
+import org.supervisionwatch.alerts.guideline.engine.requirement.Quantity.MinutesProration.FteBasis;
 import org.supervisionwatch.alerts.guideline.engine.requirement.Quantity.PartialWindowRule;
 import org.supervisionwatch.alerts.guideline.engine.requirement.Quantity.QuantityMeasure;
-import org.supervisionwatch.alerts.guideline.engine.requirement.Quantity;
-import org.supervisionwatch.alerts.guideline.engine.requirement.Ratio.RatioTier;
 import org.supervisionwatch.alerts.guideline.engine.requirement.Ratio;
+import org.supervisionwatch.alerts.guideline.engine.requirement.Ratio.RatioTier;
 import org.supervisionwatch.alerts.guideline.engine.requirement.Requirement;
 import org.supervisionwatch.alerts.guideline.engine.requirement.SessionFormat;
 import org.supervisionwatch.alerts.guideline.engine.requirement.Window;
@@ -41,7 +41,8 @@ class WindowedReaderTest {
                         FteBasis.CLINICAL_FTE, new BigDecimal("0.5"), new BigDecimal("1.0"), new BigDecimal("135")));
         assertThat(average.terms().window()).isEqualTo(new Window.CalendarQuarter());
         assertThat(average.terms().settleDays()).isEqualTo(7);
-        assertThat(average.terms().credit().cap()).isEqualTo(new CreditCap(SessionFormat.GROUP, new BigDecimal("0.67")));
+        assertThat(average.terms().credit().cap())
+                .isEqualTo(new CreditCap(SessionFormat.GROUP, new BigDecimal("0.67")));
     }
 
     @Test
@@ -53,7 +54,8 @@ class WindowedReaderTest {
         Quantity minutes = (Quantity) accepted(pack).requirement("cm-minutes").orElseThrow();
         assertThat(minutes.partial()).isEqualTo(PartialWindowRule.FULL);
         assertThat(minutes.partTime())
-                .isEqualTo(new MinutesProration(FteBasis.CONTRACTED_FTE, BigDecimal.ONE, BigDecimal.ONE, BigDecimal.ZERO));
+                .isEqualTo(
+                        new MinutesProration(FteBasis.CONTRACTED_FTE, BigDecimal.ONE, BigDecimal.ONE, BigDecimal.ZERO));
         assertThat(minutes.terms().settleDays()).isZero();
         assertThat(minutes.terms().credit()).isEqualTo(CreditRule.FULL);
         assertThat(minutes.terms().exemptWithoutClinicalWork()).isFalse();

@@ -21,8 +21,8 @@ import org.supervisionwatch.alerts.MailGate;
 import org.supervisionwatch.alerts.ServiceTest;
 import org.supervisionwatch.alerts.notification.delivery.queue.OpsMail;
 import org.supervisionwatch.alerts.testing.AnOrganisation;
-import org.supervisionwatch.alerts.testing.Mornings.Mail;
 import org.supervisionwatch.alerts.testing.Mornings;
+import org.supervisionwatch.alerts.testing.Mornings.Mail;
 
 /** What becomes of an address that the mail server refuses for good, and of one that it does not. */
 @QuarkusTest

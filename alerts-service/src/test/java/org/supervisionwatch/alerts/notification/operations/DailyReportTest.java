@@ -68,7 +68,9 @@ class DailyReportTest {
                 THROUGH,
                 List.of(runs),
                 new OperationsDay.PeopleCount(44, 1, Map.of("no_role", 2, "facts_missing", 1)),
-                List.of(new OperationsDay.FeedNow("staff.v1", Duration.ofSeconds(3)), new OperationsDay.FeedNow("sessions.v1", null)),
+                List.of(
+                        new OperationsDay.FeedNow("staff.v1", Duration.ofSeconds(3)),
+                        new OperationsDay.FeedNow("sessions.v1", null)),
                 1,
                 0);
     }

@@ -32,14 +32,19 @@ class CardFiguresTest {
 
         assertThat(figures)
                 .extracting(
-                        CardFigures::below, CardFigures::belowOwn, CardFigures::notRecorded, CardFigures::toCover, CardFigures::oldestDays)
+                        CardFigures::below,
+                        CardFigures::belowOwn,
+                        CardFigures::notRecorded,
+                        CardFigures::toCover,
+                        CardFigures::oldestDays)
                 .containsExactly(2, 1, 1, 1, 11L);
         assertThat(figures.episodes()).hasSize(5).isSorted();
     }
 
     @Test
     void aCardSaysItInFactsWithALink() {
-        CardFigures figures = CardFigures.of(List.of(counted(FigureGroup.BELOW, 1), counted(FigureGroup.TO_COVER, 0)), TODAY);
+        CardFigures figures =
+                CardFigures.of(List.of(counted(FigureGroup.BELOW, 1), counted(FigureGroup.TO_COVER, 0)), TODAY);
         JsonNode card = new ObjectMapper()
                 .valueToTree(AdaptiveCard.of("Fernley", figures, Optional.of(URI.create("https://a.example/?o=n"))));
 

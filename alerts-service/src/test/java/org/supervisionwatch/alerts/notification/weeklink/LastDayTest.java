@@ -58,8 +58,8 @@ class LastDayTest {
     @Test
     void aWeekWithoutAWorkingDayHasNoLink() {
         LocalDate monday = LocalDate.of(2026, 11, 23);
-        HolidayDates closed =
-                new HolidayDates(IntStream.range(0, 5).mapToObj(monday::plusDays).collect(Collectors.toSet()));
+        HolidayDates closed = new HolidayDates(
+                IntStream.range(0, 5).mapToObj(monday::plusDays).collect(Collectors.toSet()));
 
         assertThat(new LastDay(LONDON, closed).nextAfter(instant(monday.atTime(8, 0))))
                 .isEqualTo(instant(LocalDateTime.parse("2026-12-04T13:00")));

@@ -22,8 +22,8 @@ import org.supervisionwatch.alerts.ServiceTest;
 import org.supervisionwatch.alerts.testing.APerson;
 import org.supervisionwatch.alerts.testing.ASession;
 import org.supervisionwatch.alerts.testing.AnOrganisation;
-import org.supervisionwatch.alerts.testing.Mornings.Mail;
 import org.supervisionwatch.alerts.testing.Mornings;
+import org.supervisionwatch.alerts.testing.Mornings.Mail;
 
 /** The link to a supervisor's week, on a real broker, database and mail server. */
 @QuarkusTest

@@ -128,7 +128,8 @@ class WeekReminderComposerTest {
     }
 
     private static List<WeekReminder> letters(boolean initials, MissingOutcome... missing) {
-        return new WeekReminderComposer(snapshot(initials, List.of(missing)), Set.of(), WeekReminderComposerTest::link).letters();
+        return new WeekReminderComposer(snapshot(initials, List.of(missing)), Set.of(), WeekReminderComposerTest::link)
+                .letters();
     }
 
     private static MissingOutcomeStore.MissingSnapshot snapshot(boolean initials, List<MissingOutcome> missing) {

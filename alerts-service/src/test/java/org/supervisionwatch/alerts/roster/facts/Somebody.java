@@ -94,7 +94,9 @@ public final class Somebody {
                 days,
                 absences,
                 List.of(),
-                sessions.stream().map(session -> new AttendedSession(session, false)).toList(),
+                sessions.stream()
+                        .map(session -> new AttendedSession(session, false))
+                        .toList(),
                 new ClinicalFacts(profile, months));
     }
 }

@@ -31,16 +31,16 @@ class WorkingWeekdaysTest {
 
     @Test
     void theFirstOfEitherAlsoCoversTheDaysBeforeIt() {
-        List<WorkingPattern> patterns =
-                WorkingWeekdays.withHours(List.of(week("2024-01-01", Set.of(MONDAY))), List.of(term("2025-01-01", "15")));
+        List<WorkingPattern> patterns = WorkingWeekdays.withHours(
+                List.of(week("2024-01-01", Set.of(MONDAY))), List.of(term("2025-01-01", "15")));
 
         assertThat(patterns).first().isEqualTo(new WorkingPattern(day("2024-01-01"), Set.of(MONDAY), hours("15")));
     }
 
     @Test
     void aContractWithoutHoursHasNoShareOfFullTime() {
-        List<WorkingPattern> patterns =
-                WorkingWeekdays.withHours(List.of(week("2024-01-01", Set.of(MONDAY))), List.of(term("2024-01-01", "0")));
+        List<WorkingPattern> patterns = WorkingWeekdays.withHours(
+                List.of(week("2024-01-01", Set.of(MONDAY))), List.of(term("2024-01-01", "0")));
 
         assertThat(patterns).first().extracting(WorkingPattern::fte).isNull();
     }

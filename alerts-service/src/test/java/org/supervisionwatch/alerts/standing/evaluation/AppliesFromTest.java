@@ -111,7 +111,8 @@ class AppliesFromTest {
         Pack pack = inForce("2025-01-01", Rules.weekly("1", "early", 14), Rules.weekly("1", "later", 28));
         RuleInForce early = new RuleInForce(subject("early"), "1", true, MONITORED, TODAY.minusDays(9));
 
-        Map<StandingSubject, RuleInForce> decided = decider().decide(List.of(early), List.of(asking(pack, "later", TODAY)));
+        Map<StandingSubject, RuleInForce> decided =
+                decider().decide(List.of(early), List.of(asking(pack, "later", TODAY)));
 
         assertThat(decided.get(subject("later")).appliesFrom()).isEqualTo(MONITORED);
         assertThat(decided.get(subject("early")).asked()).isFalse();
@@ -122,7 +123,8 @@ class AppliesFromTest {
         Pack pack = inForce("2025-01-01", Rules.weekly("1", "early", 28), Rules.weekly("1", "later", 7));
         RuleInForce early = new RuleInForce(subject("early"), "1", true, null, TODAY.minusDays(9));
 
-        Map<StandingSubject, RuleInForce> decided = decider().decide(List.of(early), List.of(asking(pack, "later", TODAY)));
+        Map<StandingSubject, RuleInForce> decided =
+                decider().decide(List.of(early), List.of(asking(pack, "later", TODAY)));
 
         assertThat(decided.get(subject("later")).appliesFrom()).isEqualTo(TODAY);
     }
@@ -220,7 +222,8 @@ class AppliesFromTest {
     }
 
     private RequirementCheck asking(Pack pack, String requirement, LocalDate since) {
-        EmploymentPeriod post = new EmploymentPeriod(ASSIGNMENT, start, null, List.of(new AssignmentPeriod(start, null, "pwp", new UUID(0, 3))));
+        EmploymentPeriod post = new EmploymentPeriod(
+                ASSIGNMENT, start, null, List.of(new AssignmentPeriod(start, null, "pwp", new UUID(0, 3))));
         return new RequirementCheck(
                 subject(requirement),
                 new AppliedPack(pack, post, "pwp"),
@@ -230,9 +233,17 @@ class AppliesFromTest {
     }
 
     private PersonInPost person() {
-        WorkingPattern pattern = new WorkingPattern(start, EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY), FullTimeShare.of(BigDecimal.ONE));
+        WorkingPattern pattern = new WorkingPattern(
+                start, EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY), FullTimeShare.of(BigDecimal.ONE));
         return new PersonInPost(
-                new PostPeriod(start, null), profile, List.of(pattern), List.of(), List.of(), Map.of(), List.of(), null);
+                new PostPeriod(start, null),
+                profile,
+                List.of(pattern),
+                List.of(),
+                List.of(),
+                Map.of(),
+                List.of(),
+                null);
     }
 
     private static List<Session> sessions() {

@@ -25,7 +25,8 @@ class LastEvaluationTest {
     void whoIsBeingLoadedTodayIsNewAllDay() {
         LastEvaluation seen = new LastEvaluation(TODAY, Instant.parse("2026-06-10T08:00:00Z"));
 
-        assertThat(LastEvaluation.lastOn(seen, List.of(decidedOn(TODAY)), LONDON, TODAY)).isNull();
+        assertThat(LastEvaluation.lastOn(seen, List.of(decidedOn(TODAY)), LONDON, TODAY))
+                .isNull();
     }
 
     @Test

@@ -41,7 +41,8 @@ class StagesTest {
                         "css-later",
                         qualified,
                         today,
-                        Session.individual(LocalDate.of(2026, 8, 1), Session.SessionStatus.HELD, "clinical_skills", 120)))
+                        Session.individual(
+                                LocalDate.of(2026, 8, 1), Session.SessionStatus.HELD, "clinical_skills", 120)))
                 .isNull();
     }
 
@@ -79,7 +80,8 @@ class StagesTest {
 
     private static RequirementCheck asking(Pack pack, String requirement, PersonProfile profile, LocalDate today) {
         LocalDate start = today.minusDays(30);
-        WorkingPattern pattern = new WorkingPattern(start, EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY), FullTimeShare.of(BigDecimal.ONE));
+        WorkingPattern pattern = new WorkingPattern(
+                start, EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY), FullTimeShare.of(BigDecimal.ONE));
         AssignmentPeriod stint = new AssignmentPeriod(start, null, profile.role(), new UUID(0, 3));
         return new RequirementCheck(
                 subject(pack.id(), requirement),

@@ -12,11 +12,14 @@ class StepCodesTest {
     @Test
     void everyKindOfStepHasACodeOfItsOwn() {
         assertThat(StepCodes.all().keySet().stream().map(Class::getName))
-                .containsExactlyInAnyOrderElementsOf(kinds(EvaluationStep.class).map(Class::getName).toList());
+                .containsExactlyInAnyOrderElementsOf(
+                        kinds(EvaluationStep.class).map(Class::getName).toList());
         assertThat(StepCodes.all().values()).doesNotHaveDuplicates();
     }
 
     private static Stream<Class<?>> kinds(Class<?> type) {
-        return type.isSealed() ? Arrays.stream(type.getPermittedSubclasses()).flatMap(StepCodesTest::kinds) : Stream.of(type);
+        return type.isSealed()
+                ? Arrays.stream(type.getPermittedSubclasses()).flatMap(StepCodesTest::kinds)
+                : Stream.of(type);
     }
 }

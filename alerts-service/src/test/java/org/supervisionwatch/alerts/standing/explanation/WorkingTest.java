@@ -16,8 +16,8 @@ import org.supervisionwatch.alerts.guideline.engine.calendar.PostPeriod;
 import org.supervisionwatch.alerts.guideline.engine.calendar.WorkingPattern;
 import org.supervisionwatch.alerts.guideline.engine.requirement.PersonInPost;
 import org.supervisionwatch.alerts.guideline.engine.requirement.PersonProfile;
-import org.supervisionwatch.alerts.guideline.engine.requirement.Session.SessionStatus;
 import org.supervisionwatch.alerts.guideline.engine.requirement.Session;
+import org.supervisionwatch.alerts.guideline.engine.requirement.Session.SessionStatus;
 import org.supervisionwatch.alerts.guideline.engine.verdict.Standing;
 import org.supervisionwatch.alerts.guideline.pack.Pack;
 
@@ -29,7 +29,8 @@ class WorkingTest {
 
     private static final Session HELD = Session.individual(day(3, 4), SessionStatus.HELD, "clinical_skills", 60);
     private static final Session SHORT = Session.individual(day(3, 24), SessionStatus.HELD, "clinical_skills", 30);
-    private static final Session CANCELLED = Session.individual(day(3, 25), SessionStatus.CANCELLED, "clinical_skills", 60);
+    private static final Session CANCELLED =
+            Session.individual(day(3, 25), SessionStatus.CANCELLED, "clinical_skills", 60);
 
     @Test
     void itTellsWhatMovedTheDueDateAndWhatPutsItRight() {
@@ -104,8 +105,10 @@ class WorkingTest {
                 new PostPeriod(LocalDate.of(2025, 1, 7), null),
                 PersonProfile.ofRole("pwp"),
                 List.of(
-                        new WorkingPattern(LocalDate.of(2025, 1, 7), Set.of(DayOfWeek.TUESDAY, DayOfWeek.WEDNESDAY), null),
-                        new WorkingPattern(day(4, 2), Set.of(DayOfWeek.MONDAY, DayOfWeek.TUESDAY, DayOfWeek.FRIDAY), null)),
+                        new WorkingPattern(
+                                LocalDate.of(2025, 1, 7), Set.of(DayOfWeek.TUESDAY, DayOfWeek.WEDNESDAY), null),
+                        new WorkingPattern(
+                                day(4, 2), Set.of(DayOfWeek.MONDAY, DayOfWeek.TUESDAY, DayOfWeek.FRIDAY), null)),
                 List.of(new Absence(kind, day(3, 9), day(3, 22))),
                 List.of(),
                 Map.of(),

@@ -53,7 +53,8 @@ class ComparisonTest {
 
     @Test
     void aLooserRuleTakesAlertsAway() {
-        ReplayComparison past = ofKeeper().held("02-24", "03-03", "03-17", "03-24").past(every("14d"));
+        ReplayComparison past =
+                ofKeeper().held("02-24", "03-03", "03-17", "03-24").past(every("14d"));
 
         assertThat(past.currentOnly()).extracting(BelowPeriod::from).containsExactly(day("03-15"));
         assertThat(past.draftOnly()).isEmpty();

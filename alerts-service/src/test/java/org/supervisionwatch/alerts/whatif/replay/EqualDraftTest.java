@@ -64,7 +64,8 @@ class EqualDraftTest {
         assertThat(standings).isGreaterThan(PEOPLE);
     }
 
-    private record Trial(PersonFacts facts, List<RuleInForce> stored, ComparedCatalogues sides, WhatIfQuestion question) {
+    private record Trial(
+            PersonFacts facts, List<RuleInForce> stored, ComparedCatalogues sides, WhatIfQuestion question) {
 
         static Trial of(Random random) {
             PackCatalogue shelf = pick(random, SHELVES);
@@ -103,9 +104,11 @@ class EqualDraftTest {
         }
         LocalDate from = to.minusDays(random.nextInt(364));
         LocalDate later = random.nextBoolean() ? to : to.plusDays(random.nextInt(300));
-        boolean same = shelf.inForce(WhatIfStory.HERE, edition.pack().id(), later).equals(Optional.of(edition));
+        boolean same =
+                shelf.inForce(WhatIfStory.HERE, edition.pack().id(), later).equals(Optional.of(edition));
         return switch (new PackReader(shelf.calendars()).read(document, "")) {
-            case PackReading.PackAccepted(Pack draft) -> new WhatIfQuestion(draft, document, from, to, same ? later : to);
+            case PackReading.PackAccepted(Pack draft) ->
+                new WhatIfQuestion(draft, document, from, to, same ? later : to);
             case PackReading.PackRefused(var faults) -> throw new AssertionError(faults);
         };
     }

@@ -16,8 +16,8 @@ import org.supervisionwatch.alerts.guideline.engine.verdict.Standing;
 import org.supervisionwatch.alerts.guideline.engine.verdict.StandingState;
 import org.supervisionwatch.alerts.standing.evaluation.RuleInForce;
 import org.supervisionwatch.alerts.standing.evaluation.StandingSubject;
-import org.supervisionwatch.alerts.whatif.report.GoLiveChangeView.GoLiveStandingView;
 import org.supervisionwatch.alerts.whatif.report.GoLiveChangeView;
+import org.supervisionwatch.alerts.whatif.report.GoLiveChangeView.GoLiveStandingView;
 import org.supervisionwatch.alerts.whatif.report.StaffMember;
 import org.supervisionwatch.alerts.whatif.report.WhatIfStory;
 
@@ -46,7 +46,9 @@ class GoLiveTest {
             GoLiveChange turn =
                     ofKeeper().held("03-10").under(FORTNIGHTLY).liveOn("03-23").live(every(days + "d"));
 
-            assertThat(turn.after()).extracting(Standing::state).isNotIn(StandingState.OVERDUE, StandingState.BELOW_GUIDELINE);
+            assertThat(turn.after())
+                    .extracting(Standing::state)
+                    .isNotIn(StandingState.OVERDUE, StandingState.BELOW_GUIDELINE);
         }
     }
 
@@ -89,7 +91,8 @@ class GoLiveTest {
 
     @Test
     void aRequirementThatTheDraftDropsIsNotThereAfterwards() {
-        GoLiveChange turn = ofKeeper().held("03-10").liveOn("03-12").live(draft("roles: [keeper]", "roles: [gardener]"));
+        GoLiveChange turn =
+                ofKeeper().held("03-10").liveOn("03-12").live(draft("roles: [keeper]", "roles: [gardener]"));
 
         assertThat(turn.before()).isNotNull();
         assertThat(turn.after()).isNull();

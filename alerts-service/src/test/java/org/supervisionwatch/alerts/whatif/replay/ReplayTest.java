@@ -78,7 +78,8 @@ class ReplayTest {
                 .replace(
                         "kind: interval, every: 7d",
                         "kind: quantity, measure: minutes, at_least: 60, window: calendar_week");
-        WhatIfStory story = ofKeeper().under(AnyCatalogue.holding(anHourAWeek)).held("02-17", "02-24", "03-17", "03-24");
+        WhatIfStory story =
+                ofKeeper().under(AnyCatalogue.holding(anHourAWeek)).held("02-17", "02-24", "03-17", "03-24");
 
         assertThat(story.lately())
                 .extracting(BelowPeriod::window)

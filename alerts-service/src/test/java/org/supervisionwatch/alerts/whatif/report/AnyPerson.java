@@ -69,7 +69,12 @@ public final class AnyPerson {
         for (int i = 0; i < periods; i++) {
             boolean open = i == periods - 1 && random.nextInt(3) > 0;
             LocalDate to = from.plusDays(20 + random.nextInt(300));
-            her.in(assignment, role(), random.nextBoolean() ? WhatIfStory.NORTH : WhatIfStory.SOUTH, from, open ? null : to);
+            her.in(
+                    assignment,
+                    role(),
+                    random.nextBoolean() ? WhatIfStory.NORTH : WhatIfStory.SOUTH,
+                    from,
+                    open ? null : to);
             from = to.plusDays(random.nextInt(3) == 0 ? 30 : 1);
         }
     }
@@ -102,7 +107,8 @@ public final class AnyPerson {
 
     private Session session() {
         LocalDate date = around(150);
-        Session.SessionStatus status = random.nextInt(4) > 0 ? Session.SessionStatus.HELD : pick(List.of(Session.SessionStatus.values()));
+        Session.SessionStatus status =
+                random.nextInt(4) > 0 ? Session.SessionStatus.HELD : pick(List.of(Session.SessionStatus.values()));
         LocalDate recordedOn = random.nextInt(3) == 0 ? date.plusDays(random.nextInt(20)) : null;
         return new Session(
                 null,

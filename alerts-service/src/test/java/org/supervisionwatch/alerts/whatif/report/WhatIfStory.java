@@ -148,7 +148,8 @@ public final class WhatIfStory {
     /** What going live does to her one requirement. */
     public GoLiveChange live(String draft) {
         WhatIfQuestion question = question(draft);
-        List<GoLiveChange> turns = GoLive.of(keeper.facts(), stored, ComparedCatalogues.of(shelf, HERE, question), question);
+        List<GoLiveChange> turns =
+                GoLive.of(keeper.facts(), stored, ComparedCatalogues.of(shelf, HERE, question), question);
         assertThat(turns).hasSize(1);
         return turns.getFirst();
     }

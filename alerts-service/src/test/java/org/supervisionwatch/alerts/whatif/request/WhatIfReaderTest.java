@@ -17,7 +17,8 @@ class WhatIfReaderTest {
 
     private static final LocalDate TODAY = LocalDate.parse("2026-03-31");
 
-    private final ObjectNode body = JsonNodeFactory.instance.objectNode().set("pack", AnyCatalogue.document(WhatIfStory.weekly()));
+    private final ObjectNode body =
+            JsonNodeFactory.instance.objectNode().set("pack", AnyCatalogue.document(WhatIfStory.weekly()));
 
     @Test
     void daysLeftOutAreTheLastThreeMonthsAndToday() {

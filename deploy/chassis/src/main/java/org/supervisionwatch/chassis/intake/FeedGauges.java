@@ -113,7 +113,8 @@ class FeedGauges {
             feeds.all()
                     .forEach(feed -> now.put(
                             feed.topic(),
-                            new FeedState(progress.completeThrough(feed.topic()), waiting.getOrDefault(feed.topic(), 0L))));
+                            new FeedState(
+                                    progress.completeThrough(feed.topic()), waiting.getOrDefault(feed.topic(), 0L))));
             return now;
         } catch (RuntimeException away) {
             Log.debug("the gauges of the feeds could not be read", away);

@@ -14,7 +14,8 @@ class FeedRegistry {
     private final List<EventFeed<?>> all;
     private final String prefix;
 
-    FeedRegistry(@Any Instance<EventFeed<?>> all, @ConfigProperty(name = "watch.topics.prefix") Optional<String> prefix) {
+    FeedRegistry(
+            @Any Instance<EventFeed<?>> all, @ConfigProperty(name = "watch.topics.prefix") Optional<String> prefix) {
         this.all = List.copyOf(all.stream().toList());
         this.prefix = prefix.orElse("");
     }

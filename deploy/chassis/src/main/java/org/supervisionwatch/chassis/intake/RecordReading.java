@@ -29,5 +29,8 @@ sealed interface RecordReading<E> {
      * @param cause names fields, never values
      */
     record PoisonEvent<E>(
-            IncomingRecord record, @Nullable UUID key, @Nullable Long version, String cause) implements RecordReading<E> {}
+            IncomingRecord record,
+            @Nullable UUID key,
+            @Nullable Long version,
+            String cause) implements RecordReading<E> {}
 }

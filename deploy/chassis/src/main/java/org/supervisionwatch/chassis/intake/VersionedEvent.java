@@ -8,4 +8,5 @@ import org.jspecify.annotations.Nullable;
  *
  * @param event the full state, or null if the key was erased
  */
-public record VersionedEvent<E>(UUID key, long version, @Nullable E event) {}
+public record VersionedEvent<E>(
+        UUID key, long version, @Nullable E event) {}

@@ -15,7 +15,6 @@ import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
-import org.supervisionwatch.chassis.rest.LoggedPath;
 
 /**
  * Turns whatever ends a request into a problem. The exact classes that Quarkus maps itself (with its own bodies, and pages in
@@ -104,7 +103,9 @@ public class ProblemMappers {
             return responses.of(Problem.tooLarge(null));
         }
         if (TransientFailures.is(failure)) {
-            Log.warnf("%s could not be served for now: %s", LoggedPath.of(uri.getPath()), TransientFailures.name(failure));
+            Log.warnf(
+                    "%s could not be served for now: %s",
+                    LoggedPath.of(uri.getPath()), TransientFailures.name(failure));
             return responses.of(TransientFailures.PROBLEM, TransientFailures.RETRY_AFTER);
         }
         String correlation = UUID.randomUUID().toString();

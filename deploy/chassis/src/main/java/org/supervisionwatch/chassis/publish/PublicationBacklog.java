@@ -24,7 +24,8 @@ final class PublicationBacklog {
     private final ObjectMapper json;
     private final StuckKeys stuck;
 
-    PublicationBacklog(SnapshotTransaction snapshot, Map<String, PublishedTopic> topics, ObjectMapper json, StuckKeys stuck) {
+    PublicationBacklog(
+            SnapshotTransaction snapshot, Map<String, PublishedTopic> topics, ObjectMapper json, StuckKeys stuck) {
         this.snapshot = snapshot;
         this.topics = topics;
         this.json = json;
@@ -45,7 +46,8 @@ final class PublicationBacklog {
      * @param last where the next part begins, or null if this was all of it
      * @param behind the topics of which something had to be left unpublished
      */
-    record BacklogChunk(List<OutgoingEvent> events, @Nullable UnpublishedRow last, Set<String> behind) {}
+    record BacklogChunk(
+            List<OutgoingEvent> events, @Nullable UnpublishedRow last, Set<String> behind) {}
 
     /** The states of some topic could not be loaded: one of these rows, or the database, is to blame. */
     private static final class LoadFailed extends RuntimeException {
@@ -97,7 +99,8 @@ final class PublicationBacklog {
     }
 
     private BacklogSnapshot view(List<UnpublishedRow> listed) {
-        List<UnpublishedRow> due = listed.stream().filter(row -> !stuck.holds(row)).toList();
+        List<UnpublishedRow> due =
+                listed.stream().filter(row -> !stuck.holds(row)).toList();
         Map<String, Map<UUID, ? extends Record>> states;
         try {
             states = load(due);

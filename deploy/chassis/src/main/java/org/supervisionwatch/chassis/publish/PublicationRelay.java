@@ -37,7 +37,8 @@ final class PublicationRelay {
     private @Nullable Thread thread;
     private int failures;
 
-    PublicationRelay(RelaySettings settings, RelayContext surroundings, Collection<? extends PublishedTopic> published) {
+    PublicationRelay(
+            RelaySettings settings, RelayContext surroundings, Collection<? extends PublishedTopic> published) {
         this.settings = settings;
         this.surroundings = surroundings;
         this.topics = published.stream().collect(Collectors.toMap(PublishedTopic::topic, Function.identity()));
@@ -116,7 +117,9 @@ final class PublicationRelay {
         String cause = LoggableFailure.word(failure);
         meters.failed(cause);
         long millis = SHORTEST_PAUSE_MILLIS << Math.min(failures++, LONGEST_PAUSE_DOUBLINGS);
-        LOG.warnf("publication interrupted (%s), again in %d ms: %s", cause, millis, LoggableFailure.withoutPayload(failure));
+        LOG.warnf(
+                "publication interrupted (%s), again in %d ms: %s",
+                cause, millis, LoggableFailure.withoutPayload(failure));
         stopping.await(millis, TimeUnit.MILLISECONDS);
     }
 

@@ -90,7 +90,8 @@ final class PublicationTable {
     }
 
     /** Those of {@code asked} that are still unpublished, as they are now. */
-    static List<UnpublishedRow> unpublishedAmong(Connection connection, List<UnpublishedRow> asked) throws SQLException {
+    static List<UnpublishedRow> unpublishedAmong(Connection connection, List<UnpublishedRow> asked)
+            throws SQLException {
         try (PreparedStatement select = connection.prepareStatement(UNPUBLISHED_AMONG)) {
             setTopicsAndKeys(connection, select, asked);
             return rows(select);

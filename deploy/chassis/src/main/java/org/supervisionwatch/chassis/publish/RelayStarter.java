@@ -43,7 +43,13 @@ class RelayStarter {
                 new RelaySettings(service, topicPrefix.orElse(""), heartbeat, beat, lease, RelaySettings.PATIENCE);
         this.topics = topics;
         this.surroundings = new RelayContext(
-                database, new JtaSnapshotTransaction(database), RelayProducers.of(settings, kafka), clock, json, registry, bell);
+                database,
+                new JtaSnapshotTransaction(database),
+                RelayProducers.of(settings, kafka),
+                clock,
+                json,
+                registry,
+                bell);
     }
 
     void start(@Observes StartupEvent event) {

@@ -85,7 +85,8 @@ final class RelayTerm {
     }
 
     private void noteSent(BacklogChunk part) throws SQLException {
-        List<UnpublishedRow> sent = part.events().stream().map(OutgoingEvent::row).toList();
+        List<UnpublishedRow> sent =
+                part.events().stream().map(OutgoingEvent::row).toList();
         if (sent.isEmpty()) {
             return;
         }

@@ -53,7 +53,8 @@ final class TransactionalSender implements AutoCloseable {
         }
     }
 
-    private static void note(OutgoingRecord letter, @Nullable Exception failure, Map<OutgoingRecord, Exception> failures) {
+    private static void note(
+            OutgoingRecord letter, @Nullable Exception failure, Map<OutgoingRecord, Exception> failures) {
         if (failure != null) {
             failures.put(letter, failure);
         }

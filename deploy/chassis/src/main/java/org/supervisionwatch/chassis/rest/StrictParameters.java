@@ -44,7 +44,9 @@ public class StrictParameters implements ParamConverterProvider {
     @SuppressWarnings("unchecked")
     public <T> @Nullable ParamConverter<T> getConverter(Class<T> type, Type genericType, Annotation[] annotations) {
         Function<String, ?> reader = type.isEnum() ? text -> constant(type, text) : READERS.get(type);
-        return reader == null ? null : new StrictConverter<>((Function<String, T>) reader, type, NamedParameter.of(annotations));
+        return reader == null
+                ? null
+                : new StrictConverter<>((Function<String, T>) reader, type, NamedParameter.of(annotations));
     }
 
     /** As it is written in bodies, or by its name. */
@@ -92,7 +94,8 @@ public class StrictParameters implements ParamConverterProvider {
         }
     }
 
-    private record StrictConverter<T>(Function<String, T> reader, Class<T> type, NamedParameter named) implements ParamConverter<T> {
+    private record StrictConverter<T>(Function<String, T> reader, Class<T> type, NamedParameter named)
+            implements ParamConverter<T> {
 
         @Override
         public T fromString(String value) {

@@ -73,7 +73,8 @@ class TopicRepublisher {
     record TopicRepublished(String topic, int published, int unknown, List<UUID> backAgain) {}
 
     List<TopicRepublished> all() {
-        List<TopicRepublished> done = topics.stream().map(topic -> again(topic.topic())).toList();
+        List<TopicRepublished> done =
+                topics.stream().map(topic -> again(topic.topic())).toList();
         bell.ring();
         return done;
     }
@@ -103,8 +104,8 @@ class TopicRepublisher {
 
     private static List<Long> versions(List<UUID> keys, Map<UUID, TopicScanner.LatestVersion> found) {
         return keys.stream()
-                .map(key ->
-                        found.getOrDefault(key, new TopicScanner.LatestVersion(0, false)).version())
+                .map(key -> found.getOrDefault(key, new TopicScanner.LatestVersion(0, false))
+                        .version())
                 .toList();
     }
 }

@@ -84,7 +84,8 @@ public final class Launcher {
                             URI.create(ports.url(LaunchEndpoint.SUPERVISION)),
                             URI.create(ports.url(LaunchEndpoint.ALERTS))),
                     console::step);
-            console.step(loaded ? ReadyMessage.sampleLoaded(ports) : "The sample service is there from an earlier start");
+            console.step(
+                    loaded ? ReadyMessage.sampleLoaded(ports) : "The sample service is there from an earlier start");
         } catch (RuntimeException e) {
             if (!watch.closing()) {
                 console.step(

@@ -46,7 +46,10 @@ final class RunningWatch implements AutoCloseable {
         console.step("Starting Kafka, PostgreSQL and the mail server");
         startStack();
         console.step("Kafka is on port %d, PostgreSQL on %d, SMTP on %d"
-                .formatted(ports.of(LaunchEndpoint.KAFKA), ports.of(LaunchEndpoint.POSTGRES), ports.of(LaunchEndpoint.SMTP)));
+                .formatted(
+                        ports.of(LaunchEndpoint.KAFKA),
+                        ports.of(LaunchEndpoint.POSTGRES),
+                        ports.of(LaunchEndpoint.SMTP)));
         console.step("Starting staff-service, supervision-service and alerts-service");
         startService(LaunchEndpoint.STAFF, "staff");
         startService(LaunchEndpoint.SUPERVISION, "supervision");
@@ -126,7 +129,8 @@ final class RunningWatch implements AutoCloseable {
         Map<String, String> environment =
                 ServiceCommand.environment(ports.of(place), jdbcUrl, "127.0.0.1:" + ports.of(LaunchEndpoint.KAFKA), "");
         environment.putAll(ServiceCommand.mail(ports.of(LaunchEndpoint.SMTP)));
-        environment.putAll(ServiceCommand.links(data.linkKey(), ports.url(LaunchEndpoint.SUPERVISION), ports.url(LaunchEndpoint.ALERTS)));
+        environment.putAll(ServiceCommand.links(
+                data.linkKey(), ports.url(LaunchEndpoint.SUPERVISION), ports.url(LaunchEndpoint.ALERTS)));
         ServiceProcess service = ServiceProcess.start(new ServiceCommand(
                 root,
                 place.shown(),

@@ -41,7 +41,8 @@ final class MailParser {
                     bodies.get("text/plain"),
                     bodies.get("text/html"));
         } catch (MessagingException | IOException e) {
-            return new StoredMail(id, "", List.of(), "(cannot be read: " + e.getMessage() + ")", null, null, null, null);
+            return new StoredMail(
+                    id, "", List.of(), "(cannot be read: " + e.getMessage() + ")", null, null, null, null);
         }
     }
 

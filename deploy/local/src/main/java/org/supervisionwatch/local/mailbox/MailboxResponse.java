@@ -32,7 +32,8 @@ record MailboxResponse(int status, String contentType, String policy, byte[] bod
     }
 
     private static MailboxResponse plain(int status, String text) {
-        return new MailboxResponse(status, "text/plain; charset=utf-8", OURS, (text + "\n").getBytes(StandardCharsets.UTF_8));
+        return new MailboxResponse(
+                status, "text/plain; charset=utf-8", OURS, (text + "\n").getBytes(StandardCharsets.UTF_8));
     }
 
     void send(HttpExchange exchange) throws IOException {

@@ -49,7 +49,8 @@ public final class MailboxServer implements AutoCloseable {
 
     private void handle(HttpExchange exchange) throws IOException {
         try (exchange) {
-            MailboxResponse answer = exchange.getRequestMethod().equals("GET") ? get(exchange) : MailboxResponse.METHOD_NOT_ALLOWED;
+            MailboxResponse answer =
+                    exchange.getRequestMethod().equals("GET") ? get(exchange) : MailboxResponse.METHOD_NOT_ALLOWED;
             answer.send(exchange);
         } catch (IOException | RuntimeException e) {
             System.err.println(

@@ -88,7 +88,8 @@ final class AbsenceGenerator {
         add(all, person, "sickness", start.plusDays(4), start.plusDays(14));
     }
 
-    private void add(List<SampleAbsence> all, Practitioner person, String kind, LocalDate start, @Nullable LocalDate end) {
+    private void add(
+            List<SampleAbsence> all, Practitioner person, String kind, LocalDate start, @Nullable LocalDate end) {
         all.add(new SampleAbsence(person.number(), id(), kind, start, end, false));
     }
 

@@ -82,7 +82,8 @@ final class RequestBodies {
     }
 
     static Map<String, Object> pattern(Practitioner person) {
-        List<String> days = person.days().stream().sorted().map(RequestBodies::day).toList();
+        List<String> days =
+                person.days().stream().sorted().map(RequestBodies::day).toList();
         return Map.of(
                 "periods", List.of(Map.of("from", person.posts().getFirst().from(), "days", days)));
     }

@@ -144,7 +144,8 @@ final class RosterGenerator {
     private List<PractitionerPost> twoPosts(String assignment, int team, String title, LocalDate start, double fte) {
         return List.of(
                 new PractitionerPost(assignment, team, title, start, null, fte / 2),
-                new PractitionerPost(assignment + "-2", (team + 2) % SampleTown.TEAMS, title, today.minusWeeks(26), null, fte / 2));
+                new PractitionerPost(
+                        assignment + "-2", (team + 2) % SampleTown.TEAMS, title, today.minusWeeks(26), null, fte / 2));
     }
 
     /**

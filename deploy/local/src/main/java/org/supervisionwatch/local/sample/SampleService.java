@@ -24,7 +24,8 @@ public record SampleService(
         LocalDate from = today.minusWeeks(53);
         List<Practitioner> people = new RosterGenerator(seed, today).people();
         List<SampleAbsence> absences = new AbsenceGenerator(seed, from, today).absences(people);
-        Map<String, List<SampleAbsence>> byPerson = absences.stream().collect(Collectors.groupingBy(SampleAbsence::number));
+        Map<String, List<SampleAbsence>> byPerson =
+                absences.stream().collect(Collectors.groupingBy(SampleAbsence::number));
         SampleWorkingDays working = new SampleWorkingDays(from.getYear(), today.getYear() + 1, byPerson);
         List<SampleSession> meetings = new SessionGenerator(seed, working, from, today).meetings(people);
         return new SampleService(

@@ -94,7 +94,8 @@ final class SessionGenerator {
         return person.partTime() ? SLIPS_PART_TIME : SLIPS_FULL_TIME;
     }
 
-    private void oneToOne(Practitioner person, LocalDate day, boolean slipped, boolean rebooked, HighlightPlan special) {
+    private void oneToOne(
+            Practitioner person, LocalDate day, boolean slipped, boolean rebooked, HighlightPlan special) {
         if (!day.isBefore(today)) {
             if (rebooked && day.isBefore(today.plusDays(BOOKED_AHEAD_DAYS))) {
                 logbook.individual(person, day, 60, SampleSessionStatus.BOOKED, null);
@@ -103,7 +104,8 @@ final class SessionGenerator {
             int minutes = random.nextDouble() < LONGER ? 75 : 60;
             logbook.individual(person, day, minutes, SampleSessionStatus.HELD, special.of(day));
         } else if (random.nextInt(3) > 0) {
-            SampleSessionStatus outcome = random.nextInt(4) == 0 ? SampleSessionStatus.MISSED : SampleSessionStatus.CANCELLED;
+            SampleSessionStatus outcome =
+                    random.nextInt(4) == 0 ? SampleSessionStatus.MISSED : SampleSessionStatus.CANCELLED;
             logbook.individual(person, day, 60, outcome, null);
         }
     }
@@ -144,7 +146,11 @@ final class SessionGenerator {
     }
 
     private void group(
-            List<Practitioner> group, @Nullable String facilitator, LocalDate day, int minutes, SampleSessionStatus status) {
+            List<Practitioner> group,
+            @Nullable String facilitator,
+            LocalDate day,
+            int minutes,
+            SampleSessionStatus status) {
         List<String> there = numbers(group, day, true);
         List<String> away = numbers(group, day, false);
         if (!there.isEmpty()) {

@@ -24,7 +24,12 @@ final class SessionSequence {
     }
 
     /** @param special what was special about it, or null */
-    void individual(Practitioner person, LocalDate on, int minutes, SampleSessionStatus status, @Nullable SessionHighlight special) {
+    void individual(
+            Practitioner person,
+            LocalDate on,
+            int minutes,
+            SampleSessionStatus status,
+            @Nullable SessionHighlight special) {
         meetings.add(new SampleSession(
                 nextId(),
                 person.profession().supervision(),

@@ -30,7 +30,8 @@ class LaunchOptionsTest {
 
         LaunchOptions options = parse(environment, "--staff-port", "8001", "--fresh", "--no-sample");
 
-        assertThat(options.ports()).containsOnly(Map.entry(LaunchEndpoint.STAFF, 8001), Map.entry(LaunchEndpoint.ALERTS, 7003));
+        assertThat(options.ports())
+                .containsOnly(Map.entry(LaunchEndpoint.STAFF, 8001), Map.entry(LaunchEndpoint.ALERTS, 7003));
         assertThat(options.data()).isEqualTo(Path.of("/there"));
         assertThat(options.fresh()).isTrue();
         assertThat(options.sample()).isFalse();

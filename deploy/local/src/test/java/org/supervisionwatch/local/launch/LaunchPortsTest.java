@@ -20,7 +20,8 @@ class LaunchPortsTest {
 
     @Test
     void kafkaAndPostgresMoveWhenTheirDefaultIsTakenAndItIsSaid() {
-        LaunchPorts ports = LaunchPorts.choose(Map.of(), port -> !Set.of(9092, 9093, 5432).contains(port));
+        LaunchPorts ports =
+                LaunchPorts.choose(Map.of(), port -> !Set.of(9092, 9093, 5432).contains(port));
 
         assertThat(ports.of(LaunchEndpoint.KAFKA)).isEqualTo(9094);
         assertThat(ports.of(LaunchEndpoint.POSTGRES)).isEqualTo(5433);
@@ -49,7 +50,8 @@ class LaunchPortsTest {
 
     @Test
     void twoPlacesCannotShareAPortAndADefaultGivesWayToAPortThatWasSet() {
-        assertThatThrownBy(() -> LaunchPorts.choose(Map.of(LaunchEndpoint.STAFF, 7000, LaunchEndpoint.ALERTS, 7000), port -> true))
+        assertThatThrownBy(() -> LaunchPorts.choose(
+                        Map.of(LaunchEndpoint.STAFF, 7000, LaunchEndpoint.ALERTS, 7000), port -> true))
                 .hasMessageContaining("Port 7000 for alerts-service is taken");
 
         LaunchPorts ports = LaunchPorts.choose(Map.of(LaunchEndpoint.STAFF, 9092), port -> true);

@@ -30,7 +30,8 @@ class MailDurabilityTest {
 
         MailStore store = new MailStore(data.resolve("mail"));
         assertThat(store.ids()).hasSize(MESSAGES);
-        StoredMail newest = MailParser.parse("x", store.find(store.ids().getFirst()).orElseThrow());
+        StoredMail newest =
+                MailParser.parse("x", store.find(store.ids().getFirst()).orElseThrow());
         assertThat(newest.subject()).isEqualTo("Mail " + MESSAGES);
         assertThat(newest.text()).startsWith("Text " + MESSAGES);
     }

@@ -82,8 +82,8 @@ class SampleServiceTest {
         Map<String, Set<String>> assessed = sample.meetings().stream()
                 .filter(meeting ->
                         meeting.intervention() != null && meeting.on().isAfter(today.minusYears(1)))
-                .collect(
-                        groupingBy(meeting -> meeting.attendees().getFirst(), mapping(SampleSession::intervention, toSet())));
+                .collect(groupingBy(
+                        meeting -> meeting.attendees().getFirst(), mapping(SampleSession::intervention, toSet())));
         List<Practitioner> pwps = sample.people().stream()
                 .filter(person -> person.profession().wellbeing())
                 .toList();
@@ -107,7 +107,8 @@ class SampleServiceTest {
         for (Practitioner person : lapsed) {
             assertThat(sample.meetings())
                     .filteredOn(meeting -> meeting.attendees().contains(person.number()) && !meeting.group())
-                    .filteredOn(meeting -> meeting.status() != SampleSessionStatus.CANCELLED && meeting.status() != SampleSessionStatus.MISSED)
+                    .filteredOn(meeting -> meeting.status() != SampleSessionStatus.CANCELLED
+                            && meeting.status() != SampleSessionStatus.MISSED)
                     .allMatch(meeting -> meeting.on().isBefore(today.minusDays(13)));
         }
     }

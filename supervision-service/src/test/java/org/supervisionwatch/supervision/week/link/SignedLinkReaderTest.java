@@ -78,7 +78,8 @@ class SignedLinkReaderTest {
                 Tokens.log(NOW).with("supervisor", Map.of()))) {
             assertThat(links.log(odd.token(), NOW)).isInstanceOf(LinkOutcome.LinkRefused.class);
         }
-        assertThat(links.week(Tokens.log(NOW).with("aud", "week").token(), NOW)).isInstanceOf(LinkOutcome.LinkRefused.class);
+        assertThat(links.week(Tokens.log(NOW).with("aud", "week").token(), NOW))
+                .isInstanceOf(LinkOutcome.LinkRefused.class);
     }
 
     @Test

@@ -34,7 +34,8 @@ public record AwayPeriod(LocalDate from, @Nullable LocalDate to, AbsenceEffect e
         }
         List<AwayPeriod> away = new ArrayList<>(absences.size());
         for (Absence absence : joined(absences)) {
-            ruleFor(rules, absence).ifPresent(rule -> away.add(new AwayPeriod(absence.from(), absence.to(), rule.effect())));
+            ruleFor(rules, absence)
+                    .ifPresent(rule -> away.add(new AwayPeriod(absence.from(), absence.to(), rule.effect())));
         }
         return away;
     }

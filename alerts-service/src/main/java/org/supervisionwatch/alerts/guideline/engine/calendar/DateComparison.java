@@ -17,7 +17,8 @@ public final class DateComparison {
     }
 
     /** The earlier of {@code best} and {@code candidate}, which is only looked at if it is after {@code day}. */
-    static @Nullable public LocalDate earlierAfter(LocalDate day, @Nullable LocalDate best, @Nullable LocalDate candidate) {
+    static @Nullable public LocalDate earlierAfter(
+            LocalDate day, @Nullable LocalDate best, @Nullable LocalDate candidate) {
         if (candidate == null || !candidate.isAfter(day)) {
             return best;
         }

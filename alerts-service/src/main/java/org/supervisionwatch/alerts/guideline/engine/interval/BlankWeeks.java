@@ -19,7 +19,8 @@ final class BlankWeeks {
      *
      * @return the raw due date, blank weeks added; null if they never end
      */
-    static @Nullable LocalDate stretch(WorkingCalendar rota, LocalDate anchor, LocalDate reckoned, EvaluationTrace trail) {
+    static @Nullable LocalDate stretch(
+            WorkingCalendar rota, LocalDate anchor, LocalDate reckoned, EvaluationTrace trail) {
         LocalDate raw = reckoned;
         LocalDate monday = anchor.with(TemporalAdjusters.next(DayOfWeek.MONDAY));
         while (!monday.isAfter(raw)) {

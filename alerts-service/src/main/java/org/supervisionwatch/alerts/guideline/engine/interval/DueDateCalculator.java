@@ -13,8 +13,8 @@ import org.supervisionwatch.alerts.guideline.engine.requirement.IntervalLength;
 import org.supervisionwatch.alerts.guideline.engine.requirement.PartTimeRule.IntervalProration;
 import org.supervisionwatch.alerts.guideline.engine.requirement.PersonInPost;
 import org.supervisionwatch.alerts.guideline.engine.verdict.WorkingCalendar;
-import org.supervisionwatch.alerts.guideline.engine.working.EvaluationStep.NoDueDateReason;
 import org.supervisionwatch.alerts.guideline.engine.working.EvaluationStep;
+import org.supervisionwatch.alerts.guideline.engine.working.EvaluationStep.NoDueDateReason;
 import org.supervisionwatch.alerts.guideline.engine.working.EvaluationTrace;
 
 /**
@@ -129,7 +129,8 @@ final class DueDateCalculator {
      *
      * @param anchor from which the cap runs; null where there is none or the clock was restarted
      */
-    private DueDateResult rolled(LocalDate reckoned, @Nullable LocalDate anchor, @Nullable LocalDate returned, EvaluationTrace trail) {
+    private DueDateResult rolled(
+            LocalDate reckoned, @Nullable LocalDate anchor, @Nullable LocalDate returned, EvaluationTrace trail) {
         LocalDate raw = heldBack(reckoned, trail);
         LocalDate due = rota.firstWorkedFrom(raw);
         if (due == null) {

@@ -125,7 +125,8 @@ public final class IntervalEvaluation implements RequirementEvaluation {
         DueDateResult course = outlook.course();
         DeadlineDates deadline = outlook.deadline();
         AwayPeriod away = rota.awayOn(day);
-        StandingState state = course.stopped() ? StandingState.PAUSED : LatenessRule.state(day, deadline, away != null, tally);
+        StandingState state =
+                course.stopped() ? StandingState.PAUSED : LatenessRule.state(day, deadline, away != null, tally);
         if (away != null && !course.stopped()) {
             trail.add(new EvaluationStep.AwayOnTheDay(away));
         }
@@ -174,7 +175,9 @@ public final class IntervalEvaluation implements RequirementEvaluation {
             trail.add(new EvaluationStep.SupervisorAwayWhenDue(cover, due));
         }
         if (tally.crowded()) {
-            return cover == null ? List.of(StandingFlag.GROUP_TOO_LARGE) : List.of(StandingFlag.GROUP_TOO_LARGE, StandingFlag.NEEDS_COVER);
+            return cover == null
+                    ? List.of(StandingFlag.GROUP_TOO_LARGE)
+                    : List.of(StandingFlag.GROUP_TOO_LARGE, StandingFlag.NEEDS_COVER);
         }
         return cover == null ? List.of() : List.of(StandingFlag.NEEDS_COVER);
     }

@@ -28,7 +28,8 @@ public record AppliesWhen(
      * @param min inclusive, or null
      * @param below exclusive, or null
      */
-    public record NumberRange(@Nullable Integer min, @Nullable Integer below) {
+    public record NumberRange(
+            @Nullable Integer min, @Nullable Integer below) {
 
         /** Exactly one number. */
         public static NumberRange exactly(int value) {

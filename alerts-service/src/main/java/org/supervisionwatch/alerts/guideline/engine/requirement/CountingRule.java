@@ -82,6 +82,8 @@ public record CountingRule(
         if (!flags.isEmpty() && !session.flags().containsAll(flags)) {
             return NotCountedReason.LACKS_FLAG;
         }
-        return onExcess == GroupExcessRule.DISQUALIFY && crowded(session, minutes) ? NotCountedReason.GROUP_TOO_LARGE : null;
+        return onExcess == GroupExcessRule.DISQUALIFY && crowded(session, minutes)
+                ? NotCountedReason.GROUP_TOO_LARGE
+                : null;
     }
 }

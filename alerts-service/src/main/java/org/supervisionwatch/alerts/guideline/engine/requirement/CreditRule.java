@@ -11,7 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param cap null: no limit
  */
 public record CreditRule(
-        GroupSizeBasis sizeBasis, List<CreditBand> bands, @Nullable CreditCap cap) {
+        GroupSizeBasis sizeBasis,
+        List<CreditBand> bands,
+        @Nullable CreditCap cap) {
 
     /** Every minute. */
     public static final CreditRule FULL = new CreditRule(GroupSizeBasis.ATTENDED, List.of(), null);
@@ -29,7 +31,8 @@ public record CreditRule(
      * @param minSize at least so many
      * @param maxSize at most so many, or null
      */
-    public record CreditBand(SessionFormat form, int minSize, @Nullable Integer maxSize, CreditMethod method) {
+    public record CreditBand(
+            SessionFormat form, int minSize, @Nullable Integer maxSize, CreditMethod method) {
 
         boolean fits(SessionFormat given, int size) {
             return given == form && size >= minSize && (maxSize == null || size <= maxSize);

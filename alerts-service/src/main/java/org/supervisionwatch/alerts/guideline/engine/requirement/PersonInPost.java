@@ -32,7 +32,9 @@ public record PersonInPost(
         @Nullable LocalDate appliesFrom) {
 
     public PersonInPost {
-        patterns = patterns.stream().sorted(Comparator.comparing(WorkingPattern::from)).toList();
+        patterns = patterns.stream()
+                .sorted(Comparator.comparing(WorkingPattern::from))
+                .toList();
         absences = absences.stream().sorted(Comparator.comparing(Absence::from)).toList();
         supervisorAbsences = List.copyOf(supervisorAbsences);
         clinicalMinutes = Map.copyOf(clinicalMinutes);

@@ -48,7 +48,8 @@ public record Quantity(
      * @param referenceFte the share of full time for which the whole amount is meant
      * @param floor minutes that are asked in any case
      */
-    public record MinutesProration(FteBasis basis, BigDecimal appliesBelowFte, BigDecimal referenceFte, BigDecimal floor) {
+    public record MinutesProration(
+            FteBasis basis, BigDecimal appliesBelowFte, BigDecimal referenceFte, BigDecimal floor) {
 
         /** Which share of full time. */
         public enum FteBasis {

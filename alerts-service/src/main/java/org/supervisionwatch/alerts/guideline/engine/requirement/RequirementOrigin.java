@@ -10,7 +10,8 @@ import java.util.List;
  * @param requirement the requirement's id within the pack
  * @param citations the sources it rests on; at least one
  */
-public record RequirementOrigin(String pack, String version, String requirement, RequirementStrength strength, List<SourceCitation> citations) {
+public record RequirementOrigin(
+        String pack, String version, String requirement, RequirementStrength strength, List<SourceCitation> citations) {
 
     /** How binding a requirement is. */
     public enum RequirementStrength {

@@ -27,6 +27,13 @@ public record WindowTerms(
 
     WindowTerms ofEverybody() {
         return new WindowTerms(
-                window, counts, credit, AppliesWhen.ALWAYS, exemptWithoutClinicalWork, settleDays, pauses, escalateAfterDays);
+                window,
+                counts,
+                credit,
+                AppliesWhen.ALWAYS,
+                exemptWithoutClinicalWork,
+                settleDays,
+                pauses,
+                escalateAfterDays);
     }
 }

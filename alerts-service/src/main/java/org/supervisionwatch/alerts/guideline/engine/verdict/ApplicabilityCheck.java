@@ -4,12 +4,12 @@ import java.time.LocalDate;
 import java.util.Collections;
 import org.jspecify.annotations.Nullable;
 import org.supervisionwatch.alerts.guideline.engine.calendar.DateComparison;
-import org.supervisionwatch.alerts.guideline.engine.requirement.AppliesWhen.NumberRange;
 import org.supervisionwatch.alerts.guideline.engine.requirement.AppliesWhen;
+import org.supervisionwatch.alerts.guideline.engine.requirement.AppliesWhen.NumberRange;
 import org.supervisionwatch.alerts.guideline.engine.requirement.PersonInPost;
 import org.supervisionwatch.alerts.guideline.engine.requirement.PersonProfile;
-import org.supervisionwatch.alerts.guideline.engine.working.EvaluationStep.RequirementCondition;
 import org.supervisionwatch.alerts.guideline.engine.working.EvaluationStep;
+import org.supervisionwatch.alerts.guideline.engine.working.EvaluationStep.RequirementCondition;
 import org.supervisionwatch.alerts.guideline.engine.working.EvaluationTrace;
 
 /** Whether a requirement is asked of somebody on a day. Guideline, "For whom". */
@@ -26,7 +26,8 @@ public final class ApplicabilityCheck {
     }
 
     /** Null if the requirement is asked of her; otherwise the state that says it is not, or that nobody can know. */
-    static @Nullable public StandingState bar(AppliesWhen when, PersonInPost person, LocalDate day, EvaluationTrace trail) {
+    static @Nullable public StandingState bar(
+            AppliesWhen when, PersonInPost person, LocalDate day, EvaluationTrace trail) {
         if (when.equals(AppliesWhen.ALWAYS)) {
             return null;
         }
@@ -48,7 +49,8 @@ public final class ApplicabilityCheck {
         return StandingState.UNKNOWN;
     }
 
-    private static ConditionAnswer ask(RequirementCondition condition, AppliesWhen when, PersonInPost person, LocalDate day) {
+    private static ConditionAnswer ask(
+            RequirementCondition condition, AppliesWhen when, PersonInPost person, LocalDate day) {
         PersonProfile profile = person.profile();
         return switch (condition) {
             case ROLE ->
@@ -119,7 +121,8 @@ public final class ApplicabilityCheck {
         NumberRange months = when.monthsSinceQualified();
         LocalDate qualifiedOn = person.profile().qualifiedOn();
         if (months != null && qualifiedOn != null) {
-            next = DateComparison.earlierAfter(day, next, months.min() == null ? null : qualifiedOn.plusMonths(months.min()));
+            next = DateComparison.earlierAfter(
+                    day, next, months.min() == null ? null : qualifiedOn.plusMonths(months.min()));
             next = DateComparison.earlierAfter(
                     day, next, months.below() == null ? null : qualifiedOn.plusMonths(months.below()));
         }
@@ -127,7 +130,8 @@ public final class ApplicabilityCheck {
         if (weeks != null) {
             LocalDate start = person.post().start();
             next = DateComparison.earlierAfter(day, next, weeks.min() == null ? null : start.plusWeeks(weeks.min()));
-            next = DateComparison.earlierAfter(day, next, weeks.below() == null ? null : start.plusWeeks(weeks.below()));
+            next = DateComparison.earlierAfter(
+                    day, next, weeks.below() == null ? null : start.plusWeeks(weeks.below()));
         }
         return next;
     }

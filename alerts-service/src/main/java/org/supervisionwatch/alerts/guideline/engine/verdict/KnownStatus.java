@@ -3,8 +3,8 @@ package org.supervisionwatch.alerts.guideline.engine.verdict;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.supervisionwatch.alerts.guideline.engine.calendar.DateComparison;
-import org.supervisionwatch.alerts.guideline.engine.requirement.Session.SessionStatus;
 import org.supervisionwatch.alerts.guideline.engine.requirement.Session;
+import org.supervisionwatch.alerts.guideline.engine.requirement.Session.SessionStatus;
 
 /** What was known of a session on a day. Guideline, "As of a day". */
 public final class KnownStatus {

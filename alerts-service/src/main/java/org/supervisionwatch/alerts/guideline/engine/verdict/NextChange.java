@@ -38,9 +38,11 @@ public final class NextChange {
     }
 
     /** The facts that every kind of requirement looks at. */
-    static @Nullable public LocalDate ofFacts(LocalDate day, AppliesWhen when, PersonInPost person, Iterable<Session> sessions) {
+    static @Nullable public LocalDate ofFacts(
+            LocalDate day, AppliesWhen when, PersonInPost person, Iterable<Session> sessions) {
         PostPeriod post = person.post();
-        LocalDate next = DateComparison.earlierAfter(day, ApplicabilityCheck.nextChangeAfter(when, person, day), post.start());
+        LocalDate next =
+                DateComparison.earlierAfter(day, ApplicabilityCheck.nextChangeAfter(when, person, day), post.start());
         next = DateComparison.earlierAfter(
                 day, next, post.end() == null ? null : post.end().plusDays(1));
         for (Session session : sessions) {

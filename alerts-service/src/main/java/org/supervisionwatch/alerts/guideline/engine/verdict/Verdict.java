@@ -30,7 +30,8 @@ public record Verdict(
     }
 
     /** @param deadline of a window that ended short; otherwise none */
-    public static Verdict ofWindow(StandingState state, DeadlineDates deadline, @Nullable WindowFigures figures, List<StandingFlag> flags) {
+    public static Verdict ofWindow(
+            StandingState state, DeadlineDates deadline, @Nullable WindowFigures figures, List<StandingFlag> flags) {
         return new Verdict(state, null, deadline, null, false, null, figures, null, flags);
     }
 

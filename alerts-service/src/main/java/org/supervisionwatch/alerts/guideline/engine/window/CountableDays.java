@@ -14,8 +14,8 @@ import org.supervisionwatch.alerts.guideline.engine.calendar.AwayPeriod;
 import org.supervisionwatch.alerts.guideline.engine.calendar.DayOffReason;
 import org.supervisionwatch.alerts.guideline.engine.calendar.PostPeriod;
 import org.supervisionwatch.alerts.guideline.engine.verdict.WorkingCalendar;
-import org.supervisionwatch.alerts.guideline.engine.working.EvaluationStep.SkippedDays;
 import org.supervisionwatch.alerts.guideline.engine.working.EvaluationStep;
+import org.supervisionwatch.alerts.guideline.engine.working.EvaluationStep.SkippedDays;
 
 /**
  * The days of a window that count: in post, not in a blank week, not away by an absence that is excluded or restarts the
@@ -76,7 +76,9 @@ final class CountableDays {
         if (!post.contains(day)) {
             return DayOffReason.NOT_IN_POST;
         }
-        return rota.blank(mondayOf(day)) == EvaluationStep.BlankWeekReason.BANK_HOLIDAYS ? DayOffReason.BANK_HOLIDAY : DayOffReason.AWAY;
+        return rota.blank(mondayOf(day)) == EvaluationStep.BlankWeekReason.BANK_HOLIDAYS
+                ? DayOffReason.BANK_HOLIDAY
+                : DayOffReason.AWAY;
     }
 
     private int week(LocalDate monday) {

@@ -12,9 +12,9 @@ import org.supervisionwatch.alerts.guideline.engine.calendar.Period;
 import org.supervisionwatch.alerts.guideline.engine.requirement.CreditRule;
 import org.supervisionwatch.alerts.guideline.engine.requirement.Fraction;
 import org.supervisionwatch.alerts.guideline.engine.requirement.NotCountedReason;
+import org.supervisionwatch.alerts.guideline.engine.requirement.Quantity;
 import org.supervisionwatch.alerts.guideline.engine.requirement.Quantity.DistinctBy;
 import org.supervisionwatch.alerts.guideline.engine.requirement.Quantity.QuantityMeasure;
-import org.supervisionwatch.alerts.guideline.engine.requirement.Quantity;
 import org.supervisionwatch.alerts.guideline.engine.requirement.Session;
 import org.supervisionwatch.alerts.guideline.engine.requirement.SessionFormat;
 import org.supervisionwatch.alerts.guideline.engine.requirement.WindowRequirement;
@@ -49,7 +49,12 @@ final class CreditedTotal {
      * @param required what the window asks for, of which a form may be limited to a share
      */
     static CreditedTotal in(
-            Period window, LocalDate day, List<Session> sessions, WindowRequirement windowed, Fraction required, EvaluationTrace trail) {
+            Period window,
+            LocalDate day,
+            List<Session> sessions,
+            WindowRequirement windowed,
+            Fraction required,
+            EvaluationTrace trail) {
         CreditedTotal credited = new CreditedTotal(windowed, required, trail);
         List<Session> within = new ArrayList<>();
         for (Session session : sessions) {

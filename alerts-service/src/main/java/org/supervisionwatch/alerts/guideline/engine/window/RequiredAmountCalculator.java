@@ -9,10 +9,10 @@ import org.supervisionwatch.alerts.guideline.engine.calendar.Period;
 import org.supervisionwatch.alerts.guideline.engine.calendar.WorkingPattern;
 import org.supervisionwatch.alerts.guideline.engine.requirement.Fraction;
 import org.supervisionwatch.alerts.guideline.engine.requirement.PersonInPost;
-import org.supervisionwatch.alerts.guideline.engine.requirement.Quantity.MinutesProration.FteBasis;
-import org.supervisionwatch.alerts.guideline.engine.requirement.Quantity.MinutesProration;
-import org.supervisionwatch.alerts.guideline.engine.requirement.Quantity.PartialWindowRule;
 import org.supervisionwatch.alerts.guideline.engine.requirement.Quantity;
+import org.supervisionwatch.alerts.guideline.engine.requirement.Quantity.MinutesProration;
+import org.supervisionwatch.alerts.guideline.engine.requirement.Quantity.MinutesProration.FteBasis;
+import org.supervisionwatch.alerts.guideline.engine.requirement.Quantity.PartialWindowRule;
 import org.supervisionwatch.alerts.guideline.engine.requirement.Ratio;
 import org.supervisionwatch.alerts.guideline.engine.requirement.WindowRequirement;
 import org.supervisionwatch.alerts.guideline.engine.working.EvaluationStep;
@@ -74,7 +74,8 @@ final class RequiredAmountCalculator {
         return switch (share) {
             case Ratio.RatioPerHour(var minutes) ->
                 Fraction.of(minutes).times(Fraction.of(clinicalMinutes)).dividedBy(Fraction.of(MINUTES_OF_AN_HOUR));
-            case Ratio.RatioTiers tiers -> Fraction.of(tiers.tierOf(clinicalMinutes).need());
+            case Ratio.RatioTiers tiers ->
+                Fraction.of(tiers.tierOf(clinicalMinutes).need());
         };
     }
 
@@ -92,7 +93,8 @@ final class RequiredAmountCalculator {
         }
         int days = countableIn(window);
         if (days < daysOf(window)) {
-            trail.add(new WindowStep.DaysLeftOut(days, daysOf(window), countable.leftOut(window.from(), window.last())));
+            trail.add(
+                    new WindowStep.DaysLeftOut(days, daysOf(window), countable.leftOut(window.from(), window.last())));
         }
     }
 

@@ -5,8 +5,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.supervisionwatch.alerts.guideline.engine.calendar.DateComparison;
 import org.supervisionwatch.alerts.guideline.engine.requirement.PersonInPost;
-import org.supervisionwatch.alerts.guideline.engine.requirement.Quantity.PartialWindowRule;
 import org.supervisionwatch.alerts.guideline.engine.requirement.Quantity;
+import org.supervisionwatch.alerts.guideline.engine.requirement.Quantity.PartialWindowRule;
 import org.supervisionwatch.alerts.guideline.engine.requirement.Session;
 import org.supervisionwatch.alerts.guideline.engine.requirement.WindowRequirement;
 
@@ -24,7 +24,12 @@ final class RollingThresholds {
     private @Nullable LocalDate lookedFrom;
     private @Nullable LocalDate nextTurn;
 
-    RollingThresholds(int days, WindowRequirement windowed, PersonInPost person, List<Session> sessions, CountableDays countable) {
+    RollingThresholds(
+            int days,
+            WindowRequirement windowed,
+            PersonInPost person,
+            List<Session> sessions,
+            CountableDays countable) {
         this.days = days;
         this.windowed = windowed;
         this.person = person;
@@ -37,8 +42,10 @@ final class RollingThresholds {
         if (movesEveryDay()) {
             return day.plusDays(1);
         }
-        LocalDate next = DateComparison.earlierAfter(day, fact, startsOn(person.post().start()));
-        next = DateComparison.earlierAfter(day, next, person.appliesFrom() == null ? null : startsOn(person.appliesFrom()));
+        LocalDate next =
+                DateComparison.earlierAfter(day, fact, startsOn(person.post().start()));
+        next = DateComparison.earlierAfter(
+                day, next, person.appliesFrom() == null ? null : startsOn(person.appliesFrom()));
         for (Session session : sessions) {
             next = DateComparison.earlierAfter(day, next, session.date().plusDays(days));
         }

@@ -18,7 +18,8 @@ final class WindowBalanceCalculator {
     private final CountableDays countable;
     private final RequiredAmountCalculator required;
 
-    WindowBalanceCalculator(WindowRequirement windowed, PersonInPost person, List<Session> sessions, CountableDays countable) {
+    WindowBalanceCalculator(
+            WindowRequirement windowed, PersonInPost person, List<Session> sessions, CountableDays countable) {
         this.windowed = windowed;
         this.sessions = sessions;
         this.countable = countable;
@@ -43,7 +44,8 @@ final class WindowBalanceCalculator {
             return new WindowBalance.BalanceUnknown();
         }
         CreditedTotal credited = CreditedTotal.in(window, day, sessions, windowed, asked, trail);
-        WindowBalance.BalanceKnown known = new WindowBalance.BalanceKnown(credited.total().rounded(), asked.rounded(), credited.crowded());
+        WindowBalance.BalanceKnown known =
+                new WindowBalance.BalanceKnown(credited.total().rounded(), asked.rounded(), credited.crowded());
         trail.add(new WindowStep.CreditCompared(known.credited(), known.required(), known.met(), running));
         return known;
     }

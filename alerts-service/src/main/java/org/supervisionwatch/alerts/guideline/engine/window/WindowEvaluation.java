@@ -9,11 +9,11 @@ import org.supervisionwatch.alerts.guideline.engine.calendar.HolidayDates;
 import org.supervisionwatch.alerts.guideline.engine.calendar.Period;
 import org.supervisionwatch.alerts.guideline.engine.calendar.PostPeriod;
 import org.supervisionwatch.alerts.guideline.engine.requirement.PersonInPost;
-import org.supervisionwatch.alerts.guideline.engine.requirement.Quantity.PartialWindowRule;
 import org.supervisionwatch.alerts.guideline.engine.requirement.Quantity;
+import org.supervisionwatch.alerts.guideline.engine.requirement.Quantity.PartialWindowRule;
 import org.supervisionwatch.alerts.guideline.engine.requirement.Session;
-import org.supervisionwatch.alerts.guideline.engine.requirement.Window.RollingDays;
 import org.supervisionwatch.alerts.guideline.engine.requirement.Window;
+import org.supervisionwatch.alerts.guideline.engine.requirement.Window.RollingDays;
 import org.supervisionwatch.alerts.guideline.engine.requirement.WindowRequirement;
 import org.supervisionwatch.alerts.guideline.engine.requirement.WindowTerms;
 import org.supervisionwatch.alerts.guideline.engine.verdict.ApplicabilityCheck;
@@ -99,7 +99,8 @@ public final class WindowEvaluation implements RequirementEvaluation {
         }
         next = DateComparison.earlierAfter(day, next, verdict.deadline().belowFrom());
         next = DateComparison.earlierAfter(day, next, windowOn(day).last().plusDays(1));
-        return DateComparison.earlierAfter(day, next, terms.window().around(day).last().plusDays(1));
+        return DateComparison.earlierAfter(
+                day, next, terms.window().around(day).last().plusDays(1));
     }
 
     private boolean rolling() {
@@ -139,7 +140,8 @@ public final class WindowEvaluation implements RequirementEvaluation {
         return switch (scales.weigh(window, day, false, trail)) {
             case WindowBalance.BalanceNotAsked _ -> bare(StandingState.EXEMPT, window);
             case WindowBalance.BalanceUnknown _ -> bare(StandingState.UNKNOWN, window);
-            case WindowBalance.BalanceKnown known when known.met() -> verdict(StandingState.ON_TRACK, DeadlineDates.NONE, known, window);
+            case WindowBalance.BalanceKnown known
+            when known.met() -> verdict(StandingState.ON_TRACK, DeadlineDates.NONE, known, window);
             case WindowBalance.BalanceKnown known
             when excused(window) -> {
                 trail.add(new WindowStep.BeganBeforePost(person.post().start()));
@@ -189,13 +191,17 @@ public final class WindowEvaluation implements RequirementEvaluation {
     }
 
     private static void fix(
-            WindowBalance.BalanceKnown known, @Nullable LocalDate heldBy, @Nullable LocalDate recordedBy, EvaluationTrace trail) {
+            WindowBalance.BalanceKnown known,
+            @Nullable LocalDate heldBy,
+            @Nullable LocalDate recordedBy,
+            EvaluationTrace trail) {
         if (heldBy != null) {
             trail.add(new WindowStep.AmountMissing(known.missing(), heldBy, recordedBy));
         }
     }
 
-    private Verdict verdict(StandingState state, DeadlineDates deadline, WindowBalance.BalanceKnown known, Period window) {
+    private Verdict verdict(
+            StandingState state, DeadlineDates deadline, WindowBalance.BalanceKnown known, Period window) {
         WindowFigures figures = new WindowFigures(rolling() ? null : window, known.credited(), known.required());
         List<StandingFlag> flags = known.crowded() ? List.of(StandingFlag.GROUP_TOO_LARGE) : List.of();
         return Verdict.ofWindow(state, deadline, figures, flags);

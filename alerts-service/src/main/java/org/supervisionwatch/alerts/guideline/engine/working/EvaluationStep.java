@@ -16,7 +16,12 @@ import org.supervisionwatch.alerts.guideline.engine.requirement.RequirementOrigi
  * One step of the working, as data. Pages and mails turn it into sentences. An absence appears as days away and what
  * they do, never as a kind.
  */
-public sealed interface EvaluationStep permits EvaluationStep.ApplicabilityStep, EvaluationStep.EvidenceStep, EvaluationStep.DueDateStep, EvaluationStep.OutcomeStep, WindowStep {
+public sealed interface EvaluationStep
+        permits EvaluationStep.ApplicabilityStep,
+                EvaluationStep.EvidenceStep,
+                EvaluationStep.DueDateStep,
+                EvaluationStep.OutcomeStep,
+                WindowStep {
 
     /** What is asked, and whether it is asked at all. */
     sealed interface ApplicabilityStep extends EvaluationStep {}
@@ -41,10 +46,12 @@ public sealed interface EvaluationStep permits EvaluationStep.ApplicabilityStep,
     record FactMissing(RequirementCondition condition) implements ApplicabilityStep {}
 
     /** @param crowded whether it had more supervisees than the guideline allows */
-    record SessionCounted(@Nullable String session, LocalDate date, int minutes, boolean crowded) implements EvidenceStep {}
+    record SessionCounted(@Nullable String session, LocalDate date, int minutes, boolean crowded)
+            implements EvidenceStep {}
 
     /** @param minutes of the types that count */
-    record SessionNotCounted(@Nullable String session, LocalDate date, NotCountedReason why, int minutes) implements EvidenceStep {}
+    record SessionNotCounted(@Nullable String session, LocalDate date, NotCountedReason why, int minutes)
+            implements EvidenceStep {}
 
     /** No session counts yet: the clock runs from the start of post. */
     record NoSessionYet(LocalDate start) implements EvidenceStep {}
@@ -61,13 +68,15 @@ public sealed interface EvaluationStep permits EvaluationStep.ApplicabilityStep,
     record FirstSessionWithin(LocalDate start, int days, LocalDate dueRaw) implements DueDateStep {}
 
     /** @param dueRaw a week later than before */
-    record BlankWeek(LocalDate monday, LocalDate sunday, BlankWeekReason because, LocalDate dueRaw) implements DueDateStep {}
+    record BlankWeek(LocalDate monday, LocalDate sunday, BlankWeekReason because, LocalDate dueRaw)
+            implements DueDateStep {}
 
     /** Away with the clock stopped. */
     record ClockStopped(AwayPeriod away) implements OutcomeStep {}
 
     /** Back from an absence that restarts the clock. */
-    record ClockRestarted(AwayPeriod away, LocalDate returned, int withinBusinessDays, LocalDate dueRaw) implements DueDateStep {}
+    record ClockRestarted(AwayPeriod away, LocalDate returned, int withinBusinessDays, LocalDate dueRaw)
+            implements DueDateStep {}
 
     /** The requirement has been asked only from a day on. */
     record DueDateHeldBack(LocalDate appliesFrom, LocalDate dueRaw) implements DueDateStep {}

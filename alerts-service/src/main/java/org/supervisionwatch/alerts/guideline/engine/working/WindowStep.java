@@ -6,8 +6,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.supervisionwatch.alerts.guideline.engine.calendar.Period;
 import org.supervisionwatch.alerts.guideline.engine.requirement.CreditRule;
-import org.supervisionwatch.alerts.guideline.engine.requirement.Quantity.MinutesProration.FteBasis;
 import org.supervisionwatch.alerts.guideline.engine.requirement.Quantity.MinutesProration;
+import org.supervisionwatch.alerts.guideline.engine.requirement.Quantity.MinutesProration.FteBasis;
 import org.supervisionwatch.alerts.guideline.engine.requirement.Quantity.QuantityMeasure;
 import org.supervisionwatch.alerts.guideline.engine.requirement.Ratio;
 import org.supervisionwatch.alerts.guideline.engine.requirement.SessionFormat;
@@ -43,7 +43,8 @@ public sealed interface WindowStep extends EvaluationStep {
     record AmountAsked(int amount, QuantityMeasure measure) implements WindowDemandStep {}
 
     /** What the clinical minutes of a window ask for. */
-    record RatioApplied(Ratio.RatioFormula share, int clinicalMinutes, BigDecimal required) implements WindowDemandStep {}
+    record RatioApplied(Ratio.RatioFormula share, int clinicalMinutes, BigDecimal required)
+            implements WindowDemandStep {}
 
     /** Days of a window that do not count, so many being left of all. */
     record DaysLeftOut(int countable, int days, List<EvaluationStep.SkippedDays> leftOut) implements WindowDemandStep {
@@ -86,7 +87,8 @@ public sealed interface WindowStep extends EvaluationStep {
     record CreditCapped(CreditRule.CreditCap cap, BigDecimal worth, BigDecimal limit) implements WindowCreditStep {}
 
     /** @param running whether more may come: then it is no verdict */
-    record CreditCompared(BigDecimal credited, BigDecimal required, boolean met, boolean running) implements WindowResultStep {}
+    record CreditCompared(BigDecimal credited, BigDecimal required, boolean met, boolean running)
+            implements WindowResultStep {}
 
     /** Short, but she was not in post from the window's first day. */
     record BeganBeforePost(LocalDate start) implements WindowResultStep {}

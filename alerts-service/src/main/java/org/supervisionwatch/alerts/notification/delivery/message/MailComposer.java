@@ -33,7 +33,8 @@ public class MailComposer {
 
     /** @param at what the Date header says */
     public ComposedMail compose(DigestContent letter, Instant at) {
-        MailEnvelope envelope = new MailEnvelope(UUID.randomUUID(), config.from(), letter.recipient(), letter.subject(), at);
+        MailEnvelope envelope =
+                new MailEnvelope(UUID.randomUUID(), config.from(), letter.recipient(), letter.subject(), at);
         byte[] source = envelope.around(message -> {
             thread(message, letter.references());
             message.setContent(bodies(letter));

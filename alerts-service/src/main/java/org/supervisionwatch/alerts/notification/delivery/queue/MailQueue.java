@@ -55,7 +55,8 @@ public class MailQueue {
      *
      * @param toOps whether it is one to those who run the service
      */
-    public record LeasedMail(UUID id, UUID organisationId, boolean toOps, String recipient, byte[] source, int attempt) {}
+    public record LeasedMail(
+            UUID id, UUID organisationId, boolean toOps, String recipient, byte[] source, int attempt) {}
 
     /**
      * Takes the mail that has waited longest, unless the pace forbids it, and notes the attempt before it is made. Until it is sure

@@ -57,7 +57,8 @@ public class OpsMail {
                 .isPresent();
     }
 
-    private record OpsRecipient(String organisation, @Nullable String email) {}
+    private record OpsRecipient(
+            String organisation, @Nullable String email) {}
 
     /**
      * Queues a mail, unless the same was told before.

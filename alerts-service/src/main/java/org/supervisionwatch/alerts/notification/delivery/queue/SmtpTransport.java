@@ -75,7 +75,9 @@ public class SmtpTransport {
         if (answer.permanent()) {
             return new DeliveryOutcome.DeliveryRefused(text);
         }
-        return answer.passing() ? new DeliveryOutcome.DeliveryDeferred(text) : new DeliveryOutcome.DeliveryUnknown(text);
+        return answer.passing()
+                ? new DeliveryOutcome.DeliveryDeferred(text)
+                : new DeliveryOutcome.DeliveryUnknown(text);
     }
 
     /** The server's answer, wherever the chain of exceptions has it: the gravest, if there are several. */

@@ -19,7 +19,8 @@ import org.supervisionwatch.alerts.notification.schedule.ScheduleStore.TeamTimet
  * @param written who was written to today already
  * @param takenUp whose earlier mail this run takes up: she hears of every team
  */
-public record DigestScope(boolean goingLive, Set<UUID> calling, Set<UUID> carried, Set<String> written, Set<String> takenUp) {
+public record DigestScope(
+        boolean goingLive, Set<UUID> calling, Set<UUID> carried, Set<String> written, Set<String> takenUp) {
 
     public DigestScope {
         calling = Set.copyOf(calling);

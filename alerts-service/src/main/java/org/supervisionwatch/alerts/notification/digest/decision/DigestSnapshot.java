@@ -75,7 +75,8 @@ public record DigestSnapshot(
      * @param email null if nobody knows it, or if she has left
      * @param away whether she is away today
      */
-    public record DigestLead(@Nullable UUID personId, @Nullable String email, boolean deputy, boolean away) {}
+    public record DigestLead(
+            @Nullable UUID personId, @Nullable String email, boolean deputy, boolean away) {}
 
     /**
      * Somebody in post.
@@ -119,7 +120,9 @@ public record DigestSnapshot(
             StandingDetails details) {
 
         public EpisodeSnapshot {
-            rungs = rungs.stream().sorted(Comparator.comparingInt(EscalationStep::number)).toList();
+            rungs = rungs.stream()
+                    .sorted(Comparator.comparingInt(EscalationStep::number))
+                    .toList();
         }
     }
 
@@ -140,7 +143,8 @@ public record DigestSnapshot(
     public record BookedSeries(UUID id, @Nullable String supervisor) {}
 
     /** What somebody was told last about an episode. @param firstMail the Message-ID of the mail that told her first */
-    public record NotifiedBefore(String recipient, UUID episodeId, NotificationPolicy.LastNotification last, String firstMail) {}
+    public record NotifiedBefore(
+            String recipient, UUID episodeId, NotificationPolicy.LastNotification last, String firstMail) {}
 
     /** Somebody had everything that was open in a team, or the word that all was well. */
     public record FullPicture(String recipient, UUID teamId, LocalDate on) {}

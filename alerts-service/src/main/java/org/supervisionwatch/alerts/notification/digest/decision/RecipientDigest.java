@@ -41,7 +41,8 @@ public final class RecipientDigest {
             awaiting++;
         } else if (reason.restrains() && reason != NotificationPolicy.SuppressionReason.NOT_KNOWN) {
             atRest.add(matter);
-        } else if (reason == NotificationPolicy.SuppressionReason.KNOWN_ALREADY && matter.episode().isFinal()) {
+        } else if (reason == NotificationPolicy.SuppressionReason.KNOWN_ALREADY
+                && matter.episode().isFinal()) {
             finals++;
         } else if (reason == NotificationPolicy.SuppressionReason.KNOWN_ALREADY) {
             known++;

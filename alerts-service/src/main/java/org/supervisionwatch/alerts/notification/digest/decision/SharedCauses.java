@@ -76,7 +76,10 @@ public final class SharedCauses {
     public Optional<SharedCause> cause(EpisodeSnapshot matter) {
         Episode episode = matter.episode();
         EpisodeKind kind = episode.subject().kind();
-        if (!episode.open() || episode.isFinal() || kind == EpisodeKind.SLOT_CLASH || kind == EpisodeKind.MISSED_AGAIN) {
+        if (!episode.open()
+                || episode.isFinal()
+                || kind == EpisodeKind.SLOT_CLASH
+                || kind == EpisodeKind.MISSED_AGAIN) {
             return Optional.empty();
         }
         return away(matter).or(() -> Optional.ofNullable(matter.cancelled()).map(SharedCause.SharedCancellation::new));

@@ -49,7 +49,8 @@ public record SupervisionRoster(Map<UUID, List<SupervisionBond>> bonds, Map<Stri
 
     /** @param absences by the supervisor's key */
     public static SupervisionRoster of(List<SupervisionBond> bonds, Map<String, List<Period>> absences) {
-        return new SupervisionRoster(bonds.stream().collect(Collectors.groupingBy(SupervisionBond::supervisee)), absences);
+        return new SupervisionRoster(
+                bonds.stream().collect(Collectors.groupingBy(SupervisionBond::supervisee)), absences);
     }
 
     /** Of one person. @param types none: all */
@@ -89,7 +90,8 @@ public record SupervisionRoster(Map<UUID, List<SupervisionBond>> bonds, Map<Stri
             Set<String> types, RosterSupervisor insteadOf, Set<UUID> people, Collection<LocalDate> days, int most) {
         Map<RosterSupervisor, Set<UUID>> all = new HashMap<>();
         Set<RosterSupervisor> ofType = new HashSet<>();
-        for (SupervisionBond bond : bonds.values().stream().flatMap(List::stream).toList()) {
+        for (SupervisionBond bond :
+                bonds.values().stream().flatMap(List::stream).toList()) {
             all.computeIfAbsent(bond.supervisor(), _ -> new HashSet<>()).add(bond.supervisee());
             if (types.isEmpty() || types.contains(bond.type())) {
                 ofType.add(bond.supervisor());

@@ -5,9 +5,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.supervisionwatch.alerts.notification.digest.decision.DigestSnapshot;
 import org.supervisionwatch.alerts.notification.digest.decision.DigestSnapshot.EpisodeSnapshot;
 import org.supervisionwatch.alerts.notification.digest.decision.DigestSnapshot.FullPicture;
-import org.supervisionwatch.alerts.notification.digest.decision.DigestSnapshot;
 
 /** Reads everything a run is made from. Every query names the organisation; the caller's transaction is one snapshot. */
 @ApplicationScoped

@@ -81,7 +81,12 @@ class EpisodeSnapshotStore {
     private final DraftAcknowledgementStore drafts;
     private final CatalogueCache packs;
 
-    EpisodeSnapshotStore(Sql sql, EscalationStepStore rungs, StandingExplanations explanations, DraftAcknowledgementStore drafts, CatalogueCache packs) {
+    EpisodeSnapshotStore(
+            Sql sql,
+            EscalationStepStore rungs,
+            StandingExplanations explanations,
+            DraftAcknowledgementStore drafts,
+            CatalogueCache packs) {
         this.sql = sql;
         this.rungs = rungs;
         this.explanations = explanations;
@@ -174,7 +179,8 @@ class EpisodeSnapshotStore {
         return new FoundEpisode(
                 EpisodeRow.read(row),
                 row.uuidOrNull("team_today"),
-                new EpisodePerson(row.uuid("person_id"), row.text("name"), row.text("employee_number"), row.textOrNull("email")),
+                new EpisodePerson(
+                        row.uuid("person_id"), row.text("name"), row.text("employee_number"), row.textOrNull("email")),
                 version,
                 row.textOrNull("state"),
                 facts);

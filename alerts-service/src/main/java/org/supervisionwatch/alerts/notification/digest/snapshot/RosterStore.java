@@ -17,11 +17,11 @@ import org.supervisionwatch.alerts.notification.digest.decision.DigestSnapshot.D
 import org.supervisionwatch.alerts.notification.digest.decision.DigestSnapshot.DigestPerson;
 import org.supervisionwatch.alerts.notification.digest.decision.DigestSnapshot.DigestTeam;
 import org.supervisionwatch.alerts.notification.digest.decision.DigestSnapshot.MailingMode;
+import org.supervisionwatch.alerts.notification.digest.decision.SupervisionRoster;
 import org.supervisionwatch.alerts.notification.digest.decision.SupervisionRoster.RosterSupervisor;
 import org.supervisionwatch.alerts.notification.digest.decision.SupervisionRoster.SupervisionBond;
-import org.supervisionwatch.alerts.notification.digest.decision.SupervisionRoster;
-import org.supervisionwatch.alerts.notification.schedule.ScheduleStore.TeamTimetable;
 import org.supervisionwatch.alerts.notification.schedule.ScheduleStore;
+import org.supervisionwatch.alerts.notification.schedule.ScheduleStore.TeamTimetable;
 import org.supervisionwatch.chassis.sql.Row;
 import org.supervisionwatch.chassis.sql.Sql;
 

@@ -81,7 +81,10 @@ public final class DigestWording {
     public static String sessions(CountingRule counts) {
         String types = counts.types().isEmpty()
                 ? "supervision"
-                : counts.types().stream().sorted().map(DigestWording::supervision).collect(Collectors.joining(" or "));
+                : counts.types().stream()
+                        .sorted()
+                        .map(DigestWording::supervision)
+                        .collect(Collectors.joining(" or "));
         String forms = counts.forms().stream()
                 .sorted()
                 .map(SessionFormat::name)

@@ -43,7 +43,8 @@ final class RequiredAmounts {
             case IntervalLength.IntervalInDays(int days) when days == 7 -> "every week";
             case IntervalLength.IntervalInDays(int days) when days % 7 == 0 -> "every " + days / 7 + " weeks";
             case IntervalLength.IntervalInDays(int days) -> "every " + count(days, "day");
-            case IntervalLength.IntervalInMonths(int months) -> months == 1 ? "every month" : "every " + months + " months";
+            case IntervalLength.IntervalInMonths(int months) ->
+                months == 1 ? "every month" : "every " + months + " months";
             case IntervalLength.IntervalInShifts(int shifts) -> "every " + count(shifts, "shift");
         };
     }

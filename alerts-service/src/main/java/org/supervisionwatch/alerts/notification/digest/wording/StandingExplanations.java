@@ -88,7 +88,8 @@ public class StandingExplanations {
                 .findFirst()
                 .orElse(SessionFormat.INDIVIDUAL)
                 .name();
-        return new StandingDetails.SessionMinimum(type, form.toLowerCase(Locale.ROOT), Math.max(1, counts.minMinutes()));
+        return new StandingDetails.SessionMinimum(
+                type, form.toLowerCase(Locale.ROOT), Math.max(1, counts.minMinutes()));
     }
 
     private static String why(Requirement requirement, ExplanationFacts facts, JsonNode standing) {

@@ -46,7 +46,8 @@ public record DigestContent(
     }
 
     /** One episode that an entry tells of. @param person as she is named */
-    public record NotifiedEpisode(UUID episodeId, UUID personId, String person, NotificationPolicy.NotificationNews news) {}
+    public record NotifiedEpisode(
+            UUID episodeId, UUID personId, String person, NotificationPolicy.NotificationNews news) {}
 
     /**
      * What is told about one person and one requirement, or about all who share a cause.

@@ -12,16 +12,15 @@ import org.jspecify.annotations.Nullable;
 import org.supervisionwatch.alerts.episode.decision.Episode;
 import org.supervisionwatch.alerts.episode.decision.EscalationStep;
 import org.supervisionwatch.alerts.notification.digest.decision.DigestScope;
+import org.supervisionwatch.alerts.notification.digest.decision.DigestSnapshot;
 import org.supervisionwatch.alerts.notification.digest.decision.DigestSnapshot.DigestTeam;
 import org.supervisionwatch.alerts.notification.digest.decision.DigestSnapshot.EpisodeSnapshot;
 import org.supervisionwatch.alerts.notification.digest.decision.DigestSnapshot.FullPicture;
 import org.supervisionwatch.alerts.notification.digest.decision.DigestSnapshot.MailingMode;
-import org.supervisionwatch.alerts.notification.digest.decision.DigestSnapshot;
-import org.supervisionwatch.alerts.notification.digest.decision.NotificationPolicy.NotificationDecision;
 import org.supervisionwatch.alerts.notification.digest.decision.NotificationPolicy;
+import org.supervisionwatch.alerts.notification.digest.decision.NotificationPolicy.NotificationDecision;
 import org.supervisionwatch.alerts.notification.digest.decision.RecipientDigest;
 import org.supervisionwatch.alerts.notification.digest.decision.RecipientPolicy;
-import org.supervisionwatch.alerts.notification.digest.wording.LinkMaker;
 
 /** Decides what a run says to whom: one letter for each address with news, over all the teams it hears of. Pure. */
 public final class DigestPlanner {
@@ -119,7 +118,8 @@ public final class DigestPlanner {
                 last,
                 last != null && remind(team, last.on()));
         switch (NotificationPolicy.word(situation)) {
-            case NotificationDecision.NotifyRecipient(var news) -> pile(recipient).tell(new RecipientDigest.DigestItem(matter, team, news));
+            case NotificationDecision.NotifyRecipient(var news) ->
+                pile(recipient).tell(new RecipientDigest.DigestItem(matter, team, news));
             case NotificationDecision.SuppressNotification(var reason) -> {
                 pile(recipient).quiet(matter, reason);
                 if (reason.restrains()) {

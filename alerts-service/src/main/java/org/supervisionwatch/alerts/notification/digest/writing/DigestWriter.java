@@ -10,15 +10,14 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.supervisionwatch.alerts.notification.digest.decision.DigestScope;
+import org.supervisionwatch.alerts.notification.digest.decision.DigestSnapshot;
 import org.supervisionwatch.alerts.notification.digest.decision.DigestSnapshot.DigestTeam;
 import org.supervisionwatch.alerts.notification.digest.decision.DigestSnapshot.MailingMode;
-import org.supervisionwatch.alerts.notification.digest.decision.DigestSnapshot;
 import org.supervisionwatch.alerts.notification.digest.decision.EntryGroup;
-import org.supervisionwatch.alerts.notification.digest.decision.RecipientDigest.DigestItem;
 import org.supervisionwatch.alerts.notification.digest.decision.RecipientDigest;
+import org.supervisionwatch.alerts.notification.digest.decision.RecipientDigest.DigestItem;
 import org.supervisionwatch.alerts.notification.digest.decision.SharedCauses;
 import org.supervisionwatch.alerts.notification.digest.wording.DigestWording;
-import org.supervisionwatch.alerts.notification.digest.wording.LinkMaker;
 import org.supervisionwatch.alerts.notification.digest.writing.DigestContent.DigestSection;
 
 /** Puts into words what is to be told to one recipient. Pure. */
@@ -33,7 +32,11 @@ final class DigestWriter {
     private final SharedCauses causes;
     private final Map<String, Map<UUID, DigestSnapshot.NotifiedBefore>> toldLast;
 
-    DigestWriter(DigestSnapshot snapshot, DigestScope round, LinkMaker links, Map<String, Map<UUID, DigestSnapshot.NotifiedBefore>> toldLast) {
+    DigestWriter(
+            DigestSnapshot snapshot,
+            DigestScope round,
+            LinkMaker links,
+            Map<String, Map<UUID, DigestSnapshot.NotifiedBefore>> toldLast) {
         this.snapshot = snapshot;
         this.round = round;
         this.causes = new SharedCauses(snapshot);
@@ -101,7 +104,8 @@ final class DigestWriter {
     }
 
     private List<DigestSection> sections(RecipientDigest pile) {
-        List<DigestItem> worstFirst = pile.news().stream().sorted(EntryWriter.WORST_FIRST).toList();
+        List<DigestItem> worstFirst =
+                pile.news().stream().sorted(EntryWriter.WORST_FIRST).toList();
         Map<EntryGroup, List<DigestContent.DigestEntry>> sections = new TreeMap<>();
         for (SharedCauses.CauseBundle bundle : causes.bundles(worstFirst)) {
             EntryGroup group = bundle.told().stream()
@@ -111,7 +115,8 @@ final class DigestWriter {
             sections.computeIfAbsent(group, _ -> new ArrayList<>()).add(entries.entry(bundle, pile.recipient()));
         }
         return sections.entrySet().stream()
-                .map(each -> new DigestSection(each.getKey().title(), each.getKey().colour(), each.getValue()))
+                .map(each ->
+                        new DigestSection(each.getKey().title(), each.getKey().colour(), each.getValue()))
                 .toList();
     }
 

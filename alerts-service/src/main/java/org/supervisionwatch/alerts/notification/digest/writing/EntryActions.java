@@ -14,14 +14,14 @@ import org.supervisionwatch.alerts.episode.decision.EpisodeKind;
 import org.supervisionwatch.alerts.episode.decision.EpisodeLevel;
 import org.supervisionwatch.alerts.episode.decision.EscalationStep;
 import org.supervisionwatch.alerts.guideline.engine.calendar.Period;
+import org.supervisionwatch.alerts.notification.digest.decision.DigestSnapshot;
 import org.supervisionwatch.alerts.notification.digest.decision.DigestSnapshot.DigestTeam;
 import org.supervisionwatch.alerts.notification.digest.decision.DigestSnapshot.EpisodeSnapshot;
-import org.supervisionwatch.alerts.notification.digest.decision.DigestSnapshot;
 import org.supervisionwatch.alerts.notification.digest.decision.MailRecipient;
 import org.supervisionwatch.alerts.notification.digest.decision.RecipientDigest.DigestItem;
 import org.supervisionwatch.alerts.notification.digest.decision.RecipientPolicy;
-import org.supervisionwatch.alerts.notification.digest.decision.SharedCauses.SharedCause;
 import org.supervisionwatch.alerts.notification.digest.decision.SharedCauses;
+import org.supervisionwatch.alerts.notification.digest.decision.SharedCauses.SharedCause;
 import org.supervisionwatch.alerts.notification.digest.decision.SupervisionRoster.RosterSupervisor;
 import org.supervisionwatch.alerts.notification.digest.wording.DigestWording;
 import org.supervisionwatch.alerts.notification.digest.wording.NamingPolicy;
@@ -72,7 +72,8 @@ final class EntryActions {
                 all.add(new ToDo("What to do", "Find somebody who stands in, or hold the sessions before."));
                 all.add(new ToDo("Who has room", room(supervisor, types, people, due(told))));
             }
-            case SharedCause.SharedCancellation _ -> all.add(new ToDo("What to do", "Book new dates for these people."));
+            case SharedCause.SharedCancellation _ ->
+                all.add(new ToDo("What to do", "Book new dates for these people."));
         }
         all.add(new ToDo("By when", byWhen(told)));
         return all;
@@ -120,8 +121,8 @@ final class EntryActions {
         LocalDate below = episode.dates().belowFrom();
         if (episode.level().alerts()) {
             return next(matter, team)
-                    .map(rung -> "Before " + DigestWording.day(RecipientPolicy.dueOn(rung, matter, team)) + ": then it goes to "
-                            + DigestWording.audience(rung.audience()))
+                    .map(rung -> "Before " + DigestWording.day(RecipientPolicy.dueOn(rung, matter, team))
+                            + ": then it goes to " + DigestWording.audience(rung.audience()))
                     .orElse("As soon as possible");
         }
         if (episode.level() == EpisodeLevel.OVERDUE && below != null && below.isAfter(snapshot.today())) {

@@ -14,15 +14,14 @@ import org.supervisionwatch.alerts.episode.decision.Episode;
 import org.supervisionwatch.alerts.episode.decision.EpisodeHold;
 import org.supervisionwatch.alerts.episode.decision.EpisodeKind;
 import org.supervisionwatch.alerts.episode.decision.EpisodeLevel;
+import org.supervisionwatch.alerts.notification.digest.decision.DigestSnapshot;
 import org.supervisionwatch.alerts.notification.digest.decision.DigestSnapshot.EpisodeSnapshot;
 import org.supervisionwatch.alerts.notification.digest.decision.DigestSnapshot.MailingMode;
-import org.supervisionwatch.alerts.notification.digest.decision.DigestSnapshot;
 import org.supervisionwatch.alerts.notification.digest.decision.RecipientDigest.DigestItem;
 import org.supervisionwatch.alerts.notification.digest.decision.SharedCauses.CauseBundle;
 import org.supervisionwatch.alerts.notification.digest.decision.SharedCauses.SharedCause;
 import org.supervisionwatch.alerts.notification.digest.decision.StatusSentence;
 import org.supervisionwatch.alerts.notification.digest.wording.DigestWording;
-import org.supervisionwatch.alerts.notification.digest.wording.LinkMaker;
 import org.supervisionwatch.alerts.notification.digest.wording.NamingPolicy;
 import org.supervisionwatch.alerts.notification.digest.wording.StandingDetails;
 import org.supervisionwatch.alerts.notification.digest.writing.DigestContent.BundledEpisode;
@@ -95,7 +94,8 @@ final class EntryWriter {
 
     private static String title(SharedCause cause) {
         return switch (cause) {
-            case SharedCause.SupervisorAbsence(var supervisor, var away) -> supervisor.name() + " is away" + DigestWording.until(away.to());
+            case SharedCause.SupervisorAbsence(var supervisor, var away) ->
+                supervisor.name() + " is away" + DigestWording.until(away.to());
             case SharedCause.SharedCancellation(var series) ->
                 "A series " + (series.supervisor() == null ? "" : "with " + series.supervisor() + " ")
                         + "was cancelled";
@@ -178,7 +178,8 @@ final class EntryWriter {
             case ABSENCE -> "on hold, not at work" + DigestWording.until(hold.until());
             case EXEMPTION -> "on hold, exempt" + DigestWording.until(hold.until());
             case BOOKING ->
-                "on hold, a session is booked" + (hold.until() == null ? "" : " for " + DigestWording.day(hold.until()));
+                "on hold, a session is booked"
+                        + (hold.until() == null ? "" : " for " + DigestWording.day(hold.until()));
             case AWAITING_RECORD -> "on hold, the record may still come" + DigestWording.until(hold.until());
             case NOT_KNOWN -> "on hold, the facts allow no verdict";
         };

@@ -61,6 +61,8 @@ final class SubjectLines {
                 ? pile.heard()
                 : pile.news().stream().map(RecipientDigest.DigestItem::team).toList();
         Set<String> names = teams.stream().map(DigestTeam::name).collect(Collectors.toCollection(LinkedHashSet::new));
-        return names.size() == 1 ? DigestWording.team(names.iterator().next()) : DigestWording.count(names.size(), "team");
+        return names.size() == 1
+                ? DigestWording.team(names.iterator().next())
+                : DigestWording.count(names.size(), "team");
     }
 }

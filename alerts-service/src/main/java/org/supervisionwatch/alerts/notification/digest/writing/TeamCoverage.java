@@ -6,9 +6,9 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.supervisionwatch.alerts.notification.digest.decision.DigestSnapshot;
 import org.supervisionwatch.alerts.notification.digest.decision.DigestSnapshot.DigestPerson;
 import org.supervisionwatch.alerts.notification.digest.decision.DigestSnapshot.DigestTeam;
-import org.supervisionwatch.alerts.notification.digest.decision.DigestSnapshot;
 import org.supervisionwatch.alerts.notification.digest.wording.DigestWording;
 import org.supervisionwatch.alerts.notification.digest.wording.NamingPolicy;
 
@@ -29,7 +29,8 @@ record TeamCoverage(long inPost, long unknown, List<String> notWatched) {
         List<String> notWatched = people.stream()
                 .flatMap(person -> person.notWatched() == null
                         ? Stream.<String>empty()
-                        : Stream.of(naming.of(person.name()) + " (" + DigestWording.notWatched(person.notWatched()) + ")"))
+                        : Stream.of(
+                                naming.of(person.name()) + " (" + DigestWording.notWatched(person.notWatched()) + ")"))
                 .toList();
         long unknown = people.stream()
                 .filter(person -> person.notWatched() == null && person.unknown())

@@ -4,8 +4,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.supervisionwatch.alerts.guideline.engine.requirement.CountingRule.GroupExcessRule;
 import org.supervisionwatch.alerts.guideline.engine.requirement.CountingRule;
+import org.supervisionwatch.alerts.guideline.engine.requirement.CountingRule.GroupExcessRule;
 import org.supervisionwatch.alerts.guideline.engine.requirement.Session;
 import org.supervisionwatch.alerts.guideline.engine.requirement.SessionSegment;
 
@@ -46,7 +46,8 @@ record Knowing(List<Session> held, List<Session> booked) {
     }
 
     private static boolean isHeld(Session session, LocalDate day) {
-        return session.status() == Session.SessionStatus.HELD && !day.isBefore(or(session.recordedOn(), session.date()));
+        return session.status() == Session.SessionStatus.HELD
+                && !day.isBefore(or(session.recordedOn(), session.date()));
     }
 
     private static boolean isBooking(Session session, LocalDate day) {

@@ -36,7 +36,9 @@ final class NaiveInterval {
         if (restart != null && endedNotBefore(asOf, restart)) {
             return undated(StandingState.PAUSED, null);
         }
-        if (anchor != null && interval.partTime() instanceof PartTimeRule.IntervalProration && diary.fte(anchor) == null) {
+        if (anchor != null
+                && interval.partTime() instanceof PartTimeRule.IntervalProration
+                && diary.fte(anchor) == null) {
             return Answer.bare(StandingState.UNKNOWN);
         }
         LocalDate returned =
@@ -140,7 +142,9 @@ final class NaiveInterval {
 
     private StandingState state(LocalDate due) {
         if (asOf.isAfter(due)) {
-            return asOf.isAfter(due.plusDays(interval.graceDays())) ? StandingState.BELOW_GUIDELINE : StandingState.OVERDUE;
+            return asOf.isAfter(due.plusDays(interval.graceDays()))
+                    ? StandingState.BELOW_GUIDELINE
+                    : StandingState.OVERDUE;
         }
         if (diary.effect(asOf) != null) {
             return StandingState.PAUSED;

@@ -26,7 +26,12 @@ final class NaiveWindows {
     private final Calendar calendar;
     private final boolean rolling;
 
-    NaiveWindows(WindowRequirement requirement, PersonInPost person, List<Session> sessions, LocalDate asOf, HolidayDates holidays) {
+    NaiveWindows(
+            WindowRequirement requirement,
+            PersonInPost person,
+            List<Session> sessions,
+            LocalDate asOf,
+            HolidayDates holidays) {
         this.requirement = requirement;
         this.terms = requirement.terms();
         this.person = person;
@@ -57,7 +62,9 @@ final class NaiveWindows {
         if (sums.nothingAsked()) {
             return Answer.ofWindow(StandingState.EXEMPT, window, progress);
         }
-        return sums.factMissing() ? Answer.ofWindow(StandingState.UNKNOWN, window, progress) : settled(window, sums, progress);
+        return sums.factMissing()
+                ? Answer.ofWindow(StandingState.UNKNOWN, window, progress)
+                : settled(window, sums, progress);
     }
 
     private Period chosen(@Nullable LocalDate windowContaining) {
@@ -123,7 +130,8 @@ final class NaiveWindows {
 
     /** Nobody is late for a window of which she was not there from the beginning. */
     private boolean excused(Period window) {
-        boolean full = !(requirement instanceof Quantity quantity) || quantity.partial() == Quantity.PartialWindowRule.FULL;
+        boolean full =
+                !(requirement instanceof Quantity quantity) || quantity.partial() == Quantity.PartialWindowRule.FULL;
         return full && window.from().isBefore(person.post().start());
     }
 

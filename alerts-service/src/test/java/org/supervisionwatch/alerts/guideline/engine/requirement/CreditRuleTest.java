@@ -46,7 +46,8 @@ class CreditRuleTest {
 
     @Test
     void aFactorAboveOneCreditsMoreThanWasHeld() {
-        CreditRule.CreditBand generous = new CreditRule.CreditBand(SessionFormat.INDIVIDUAL, 1, null, new CreditRule.CreditByFactor(new BigDecimal("1.5")));
+        CreditRule.CreditBand generous = new CreditRule.CreditBand(
+                SessionFormat.INDIVIDUAL, 1, null, new CreditRule.CreditByFactor(new BigDecimal("1.5")));
         CreditRule credit = new CreditRule(CreditRule.GroupSizeBasis.ATTENDED, List.of(generous), null);
         Quantity quantity = new Quantity(
                 Rules.RULE,

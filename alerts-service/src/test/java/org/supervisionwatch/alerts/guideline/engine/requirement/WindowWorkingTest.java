@@ -74,12 +74,14 @@ class WindowWorkingTest {
             boolean fixed = !scenario.rolling();
             boolean below = standing.state() == StandingState.BELOW_GUIDELINE;
             Optional<WindowStep.WindowLookedAt> lookedAt = first(working, WindowStep.WindowLookedAt.class);
-            assertThat(lookedAt.map(WindowStep.WindowLookedAt::window)).isEqualTo(Optional.ofNullable(standing.window()));
+            assertThat(lookedAt.map(WindowStep.WindowLookedAt::window))
+                    .isEqualTo(Optional.ofNullable(standing.window()));
             assertThat(lookedAt.filter(WindowStep.WindowLookedAt::running).isPresent())
                     .isEqualTo(standing.window() != null
                             && fixed
                             && !standing.window().to().isBefore(scenario.asOf()));
-            assertThat(first(working, WindowStep.WindowExempt.class).isPresent()).isEqualTo(standing.state() == StandingState.EXEMPT);
+            assertThat(first(working, WindowStep.WindowExempt.class).isPresent())
+                    .isEqualTo(standing.state() == StandingState.EXEMPT);
             assertThat(first(working, WindowStep.WindowClosed.class).map(WindowStep.WindowClosed::finalOn))
                     .isEqualTo(Optional.ofNullable(below ? standing.finalOn() : null));
             assertThat(first(working, WindowStep.BeganBeforePost.class).isPresent())
@@ -116,7 +118,8 @@ class WindowWorkingTest {
                     .datesUntil(standing.window().to().plusDays(1))
                     .toList();
             boolean whole = days.stream().allMatch(new Walk(scenario.diary())::countable);
-            boolean daysMatter = quantity.partTime() != null || quantity.partial() == Quantity.PartialWindowRule.PRORATE;
+            boolean daysMatter =
+                    quantity.partTime() != null || quantity.partial() == Quantity.PartialWindowRule.PRORATE;
             List<EvaluationStep> working = aboutTheWindow(standing);
             assertThat(first(working, WindowStep.DaysLeftOut.class).isPresent()).isEqualTo(daysMatter && !whole);
             assertThat(first(working, WindowStep.MeanFte.class).isPresent()).isEqualTo(quantity.partTime() != null);
@@ -139,7 +142,9 @@ class WindowWorkingTest {
     }
 
     private static boolean alike(NotCountedReason why) {
-        return why == NotCountedReason.SAME_WEEK || why == NotCountedReason.SAME_INTERVENTION || why == NotCountedReason.NO_INTERVENTION;
+        return why == NotCountedReason.SAME_WEEK
+                || why == NotCountedReason.SAME_INTERVENTION
+                || why == NotCountedReason.NO_INTERVENTION;
     }
 
     private static boolean isShort(Standing standing) {
@@ -147,8 +152,8 @@ class WindowWorkingTest {
     }
 
     private static Optional<WindowStep.AmountMissing> missing(Scenario scenario, Standing standing) {
-        boolean late =
-                standing.state() == StandingState.OVERDUE || (standing.state() == StandingState.BELOW_GUIDELINE && scenario.rolling());
+        boolean late = standing.state() == StandingState.OVERDUE
+                || (standing.state() == StandingState.BELOW_GUIDELINE && scenario.rolling());
         LocalDate by = !late
                 ? null
                 : scenario.rolling()
@@ -156,7 +161,8 @@ class WindowWorkingTest {
                         : standing.window().to();
         LocalDate recordedBy = late && !scenario.rolling() ? standing.finalOn().minusDays(1) : null;
         return Optional.ofNullable(by)
-                .map(day -> new WindowStep.AmountMissing(standing.required().subtract(standing.credited()), day, recordedBy));
+                .map(day -> new WindowStep.AmountMissing(
+                        standing.required().subtract(standing.credited()), day, recordedBy));
     }
 
     private static <T extends EvaluationStep> Optional<T> first(List<EvaluationStep> working, Class<T> type) {

@@ -22,8 +22,8 @@ class DraftAnswersTest {
     private static final UUID NORTH = UUID.randomUUID();
     private static final LocalDate JUNE = LocalDate.of(2026, 6, 1);
     private static final LocalDate MAY = LocalDate.of(2026, 5, 4);
-    private static final PackCatalogue SHELF =
-            AnyCatalogue.holding(APack.of("ours", "1", "keeper", JUNE.minusYears(1)), APack.of("ours", "2", "keeper", JUNE));
+    private static final PackCatalogue SHELF = AnyCatalogue.holding(
+            APack.of("ours", "1", "keeper", JUNE.minusYears(1)), APack.of("ours", "2", "keeper", JUNE));
 
     @Test
     void aNewVersionNeedsAnotherWord() {
@@ -45,7 +45,8 @@ class DraftAnswersTest {
 
     @Test
     void ifNobodyAnsweredForTheFirstTheWordForTheSecondCounts() {
-        assertThat(signing(Map.of("ours 2", JUNE.plusDays(20)), MAY)).isEqualTo(new PackSignOff(true, JUNE.plusDays(20)));
+        assertThat(signing(Map.of("ours 2", JUNE.plusDays(20)), MAY))
+                .isEqualTo(new PackSignOff(true, JUNE.plusDays(20)));
     }
 
     /** Of an episode that was first known to be below on a day, and stands under the second version today. */
@@ -56,7 +57,8 @@ class DraftAnswersTest {
                 null,
                 RequirementStrength.MUST,
                 EpisodeLevel.BELOW,
-                new Episode.EpisodeDates(knownOn.minusDays(9), null, knownOn.minusDays(5), knownOn.minusDays(2), knownOn),
+                new Episode.EpisodeDates(
+                        knownOn.minusDays(9), null, knownOn.minusDays(5), knownOn.minusDays(2), knownOn),
                 Episode.EpisodeRestraint.NONE,
                 null,
                 0);

@@ -36,7 +36,8 @@ class RosterVacanciesTest {
 
     @Test
     void aRehearsalWithoutAClinicalLeadIsTold() {
-        story.team("Hill", MailingMode.REHEARSAL, "lee@north.example").team("Moor", MailingMode.OFF, "lee@north.example");
+        story.team("Hill", MailingMode.REHEARSAL, "lee@north.example")
+                .team("Moor", MailingMode.OFF, "lee@north.example");
         assertThat(RosterVacancies.of(story.snapshot())).isEmpty();
         story.refuses("clinical@north.example");
         assertThat(only().subject()).isEqualTo("there is no clinical lead");
@@ -58,7 +59,8 @@ class RosterVacanciesTest {
 
     @Test
     void itIsTheSameUntilTheNextMonday() {
-        story.team("Riverside", MailingMode.LIVE, List.of(), null).team("Hill", MailingMode.REHEARSAL, "lee@north.example");
+        story.team("Riverside", MailingMode.LIVE, List.of(), null)
+                .team("Hill", MailingMode.REHEARSAL, "lee@north.example");
         story.refuses("clinical@north.example");
         List<String> before = abouts();
         assertThat(before).hasSize(2);
@@ -69,7 +71,9 @@ class RosterVacanciesTest {
     }
 
     private List<String> abouts() {
-        return RosterVacancies.of(story.snapshot()).stream().map(VacancyNotice::about).toList();
+        return RosterVacancies.of(story.snapshot()).stream()
+                .map(VacancyNotice::about)
+                .toList();
     }
 
     private VacancyNotice only() {

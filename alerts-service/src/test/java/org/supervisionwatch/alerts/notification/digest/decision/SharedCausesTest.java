@@ -12,13 +12,13 @@ import org.supervisionwatch.alerts.episode.decision.EpisodeKind;
 import org.supervisionwatch.alerts.guideline.engine.calendar.Period;
 import org.supervisionwatch.alerts.notification.digest.decision.DigestSnapshot.BookedSeries;
 import org.supervisionwatch.alerts.notification.digest.decision.DigestSnapshot.MailingMode;
-import org.supervisionwatch.alerts.notification.digest.wording.LinkMaker;
+import org.supervisionwatch.alerts.notification.digest.writing.DigestContent;
 import org.supervisionwatch.alerts.notification.digest.writing.DigestContent.BundledEpisode;
 import org.supervisionwatch.alerts.notification.digest.writing.DigestContent.DigestEntry;
 import org.supervisionwatch.alerts.notification.digest.writing.DigestContent.ToDo;
-import org.supervisionwatch.alerts.notification.digest.writing.DigestContent;
 import org.supervisionwatch.alerts.notification.digest.writing.DigestPlanner;
 import org.supervisionwatch.alerts.notification.digest.writing.DigestStory;
+import org.supervisionwatch.alerts.notification.digest.writing.LinkMaker;
 
 /** What several people have in common is told once, with what can be done about it. */
 class SharedCausesTest {
@@ -36,7 +36,8 @@ class SharedCausesTest {
     @Test
     void whoseSupervisorIsAwayStandInOneEntryWithThoseWhoHaveRoom() {
         story.away("Sam Hill", "2026-05-25", "2026-06-12").away("Sam Hill", "2026-06-13", "2026-06-14");
-        story.fallsBelow("Ann", "Riverside", "2026-06-01").notice("Bo", "Riverside", EpisodeKind.NEEDS_COVER, "2026-06-08");
+        story.fallsBelow("Ann", "Riverside", "2026-06-01")
+                .notice("Bo", "Riverside", EpisodeKind.NEEDS_COVER, "2026-06-08");
         DigestEntry entry = only();
         assertThat(entry.title()).isEqualTo("Sam Hill is away until Sun 14 Jun 2026: 2 people");
         assertThat(entry.status()).isEqualTo("1 below the guideline, 1 to arrange");
@@ -168,7 +169,9 @@ class SharedCausesTest {
         Set<UUID> team = Set.of(DigestStory.id("Riverside"));
         LinkMaker links =
                 (matter, name, recipient) -> Optional.of("https://watch.example/log/" + name + "/" + recipient);
-        return DigestPlanner.of(story.snapshot(), new DigestScope(false, team, team, Set.of(), Set.of()), links).letters().stream()
+        return DigestPlanner.of(story.snapshot(), new DigestScope(false, team, team, Set.of(), Set.of()), links)
+                .letters()
+                .stream()
                 .filter(letter -> letter.recipient().equals("kim@north.example"))
                 .findFirst()
                 .orElseThrow();

@@ -95,7 +95,8 @@ public final class AnEpisodeSnapshot {
     }
 
     static AnEpisodeSnapshot notice(String person, String team, EpisodeKind kind, LocalDate due, LocalDate today) {
-        AnEpisodeSnapshot matter = new AnEpisodeSnapshot(person, kind.code(), team, due).rung(EpisodeLevel.NOTICE, today, AlertAudience.TEAM_LEAD);
+        AnEpisodeSnapshot matter = new AnEpisodeSnapshot(person, kind.code(), team, due)
+                .rung(EpisodeLevel.NOTICE, today, AlertAudience.TEAM_LEAD);
         matter.kind = kind;
         matter.level = EpisodeLevel.NOTICE;
         matter.openedOn = today;

@@ -17,6 +17,7 @@ import org.supervisionwatch.alerts.episode.decision.EpisodeKind;
 import org.supervisionwatch.alerts.episode.decision.EpisodeLevel;
 import org.supervisionwatch.alerts.guideline.engine.calendar.Period;
 import org.supervisionwatch.alerts.guideline.pack.AlertRules.AlertAudience;
+import org.supervisionwatch.alerts.notification.digest.decision.DigestSnapshot;
 import org.supervisionwatch.alerts.notification.digest.decision.DigestSnapshot.DigestLead;
 import org.supervisionwatch.alerts.notification.digest.decision.DigestSnapshot.DigestOrganisation;
 import org.supervisionwatch.alerts.notification.digest.decision.DigestSnapshot.DigestPerson;
@@ -24,11 +25,10 @@ import org.supervisionwatch.alerts.notification.digest.decision.DigestSnapshot.D
 import org.supervisionwatch.alerts.notification.digest.decision.DigestSnapshot.MailingMode;
 import org.supervisionwatch.alerts.notification.digest.decision.DigestSnapshot.NotifiedBefore;
 import org.supervisionwatch.alerts.notification.digest.decision.DigestSnapshot.PackSignOff;
-import org.supervisionwatch.alerts.notification.digest.decision.DigestSnapshot;
 import org.supervisionwatch.alerts.notification.digest.decision.NotificationPolicy;
+import org.supervisionwatch.alerts.notification.digest.decision.SupervisionRoster;
 import org.supervisionwatch.alerts.notification.digest.decision.SupervisionRoster.RosterSupervisor;
 import org.supervisionwatch.alerts.notification.digest.decision.SupervisionRoster.SupervisionBond;
-import org.supervisionwatch.alerts.notification.digest.decision.SupervisionRoster;
 import org.supervisionwatch.alerts.notification.schedule.TeamSchedule;
 
 /** An organisation by chance, in which people move and leave, teams are renamed and leads come and go. Some addresses are at home in others too. */
@@ -54,8 +54,8 @@ final class AnyTown {
         this.name = name;
         this.random = new Random(seed);
         this.addresses = addresses;
-        this.organisation =
-                new DigestOrganisation(DigestStory.id(name), name, name, maybe(), maybe(), maybe(), random.nextBoolean());
+        this.organisation = new DigestOrganisation(
+                DigestStory.id(name), name, name, maybe(), maybe(), maybe(), random.nextBoolean());
         for (int i = 0; i < TEAMS; i++) {
             change("team" + i, LocalDate.of(2026, 6, 1));
         }
@@ -85,10 +85,11 @@ final class AnyTown {
         if (team == null) {
             return;
         }
-        AnEpisodeSnapshot matter =
-                new AnEpisodeSnapshot(person, "thing" + random.nextInt(3), name + team, day.minusDays(random.nextInt(30)));
+        AnEpisodeSnapshot matter = new AnEpisodeSnapshot(
+                person, "thing" + random.nextInt(3), name + team, day.minusDays(random.nextInt(30)));
         matter.kind = EpisodeKind.values()[random.nextInt(EpisodeKind.values().length)];
-        matter.level = matter.kind == EpisodeKind.LAPSE ? EpisodeLevel.values()[1 + random.nextInt(4)] : EpisodeLevel.NOTICE;
+        matter.level =
+                matter.kind == EpisodeKind.LAPSE ? EpisodeLevel.values()[1 + random.nextInt(4)] : EpisodeLevel.NOTICE;
         matter.signing = new PackSignOff(random.nextInt(4) == 0, random.nextBoolean() ? day : null);
         matter.unrecorded = random.nextInt(5) == 0;
         for (int i = 0; i < 3; i++) {

@@ -91,7 +91,8 @@ class ClockChangeStoryTest {
     private DigestScope round(String from, String to, Set<String> takenUp) {
         LocalDate today = Instant.parse(to).atZone(LONDON).toLocalDate();
         Map<UUID, TeamTimetable> timetables = story.snapshot().teams().stream()
-                .collect(Collectors.toMap(DigestTeam::id, team -> new TeamTimetable(team.id(), true, team.timetable())));
+                .collect(
+                        Collectors.toMap(DigestTeam::id, team -> new TeamTimetable(team.id(), true, team.timetable())));
         return DigestScope.daily(
                 new DigestScope.PlannedInstants(Instant.parse(from), Instant.parse(to), LONDON),
                 today,

@@ -22,8 +22,8 @@ import org.supervisionwatch.alerts.episode.decision.EpisodeLevel;
 import org.supervisionwatch.alerts.guideline.engine.calendar.Period;
 import org.supervisionwatch.alerts.guideline.engine.requirement.RequirementOrigin.RequirementStrength;
 import org.supervisionwatch.alerts.notification.digest.decision.DigestScope;
-import org.supervisionwatch.alerts.notification.digest.decision.DigestSnapshot.MailingMode;
 import org.supervisionwatch.alerts.notification.digest.decision.DigestSnapshot;
+import org.supervisionwatch.alerts.notification.digest.decision.DigestSnapshot.MailingMode;
 
 /** The two bodies of a mail, rendered: {@code target/letters/letter.html} is there to be looked at. */
 class DigestPagesTest {
@@ -84,13 +84,16 @@ class DigestPagesTest {
                 .fallsBelow("Ann Back", "Riverside", "2026-05-29")
                 .fallsBelow("Gus Known", "Riverside", "2026-05-28");
         story.run();
-        story.on("2026-06-09").recovers("Ann Back", ClosingCause.SESSION_HELD).away("Sam Hill", "2026-06-01", "2026-06-19");
+        story.on("2026-06-09")
+                .recovers("Ann Back", ClosingCause.SESSION_HELD)
+                .away("Sam Hill", "2026-06-01", "2026-06-19");
         story.fallsBelow("Bea Late", "Riverside", "2026-06-04").fallsBelow("Cal Later", "Riverside", "2026-06-03");
         story.notice("Dot Cover", "Riverside", EpisodeKind.NEEDS_COVER, "2026-06-12")
                 .notWatched("Hal Coach", "Riverside", "no_role");
         more(story);
         Set<UUID> team = Set.of(DigestStory.id("Riverside"));
-        return DigestPlanner.of(story.snapshot(), new DigestScope(false, team, team, Set.of(), Set.of()), DigestPagesTest::link)
+        return DigestPlanner.of(
+                        story.snapshot(), new DigestScope(false, team, team, Set.of(), Set.of()), DigestPagesTest::link)
                 .letters()
                 .stream()
                 .filter(letter -> letter.recipient().equals("kim@north.example"))

@@ -9,8 +9,9 @@ import org.supervisionwatch.alerts.notification.digest.decision.DigestSnapshot.M
 
 class DigestPlannerTest {
 
-    private final DigestStory story =
-            new DigestStory().team("Riverside", MailingMode.LIVE, "kim@north.example").team("Hill", MailingMode.LIVE, "lee@north.example");
+    private final DigestStory story = new DigestStory()
+            .team("Riverside", MailingMode.LIVE, "kim@north.example")
+            .team("Hill", MailingMode.LIVE, "lee@north.example");
 
     @Test
     void theLeadHearsOnceOfWhoFellBelowAndOnceOfTheRecovery() {
@@ -45,7 +46,9 @@ class DigestPlannerTest {
     @DisplayName("Lesson 12: Recoveries ride along, and nobody hears of what she was never told")
     void whatOpensAndClosesBeforeARunIsNeverToldAndARecoveryComesWithTheAlerts() {
         story.fallsBelow("Sam", "Riverside", "2026-04-01").run();
-        story.on("2026-04-08").fallsBelow("Alex", "Riverside", "2026-04-01").recovers("Alex", ClosingCause.SESSION_HELD);
+        story.on("2026-04-08")
+                .fallsBelow("Alex", "Riverside", "2026-04-01")
+                .recovers("Alex", ClosingCause.SESSION_HELD);
         assertThat(story.run()).isEmpty();
 
         story.on("2026-04-09").recovers("Sam", ClosingCause.SESSION_HELD).fallsBelow("Kit", "Riverside", "2026-04-01");
@@ -113,7 +116,8 @@ class DigestPlannerTest {
                 .fallsBelow("Kit", "Riverside", "2026-04-01");
         assertThat(story.letters(null)).singleElement().satisfies(letter -> {
             assertThat(letter.subject()).isEqualTo("3 alerts, 1 back on track: Riverside team");
-            assertThat(letter.entries().map(DigestContent.DigestEntry::title)).containsExactly("Sam", "Kit", "Alex", "Bo");
+            assertThat(letter.entries().map(DigestContent.DigestEntry::title))
+                    .containsExactly("Sam", "Kit", "Alex", "Bo");
             assertThat(letter.checked()).isEqualTo("5 of 5 checked, 0 not watched, 0 unknown");
             assertThat(letter.toString()).doesNotContain("Wanda");
         });

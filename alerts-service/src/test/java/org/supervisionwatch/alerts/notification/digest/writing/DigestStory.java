@@ -17,16 +17,15 @@ import org.supervisionwatch.alerts.episode.decision.ClosingCause;
 import org.supervisionwatch.alerts.episode.decision.EpisodeKind;
 import org.supervisionwatch.alerts.guideline.engine.calendar.Period;
 import org.supervisionwatch.alerts.notification.digest.decision.DigestScope;
+import org.supervisionwatch.alerts.notification.digest.decision.DigestSnapshot;
 import org.supervisionwatch.alerts.notification.digest.decision.DigestSnapshot.DigestLead;
 import org.supervisionwatch.alerts.notification.digest.decision.DigestSnapshot.DigestOrganisation;
 import org.supervisionwatch.alerts.notification.digest.decision.DigestSnapshot.DigestPerson;
 import org.supervisionwatch.alerts.notification.digest.decision.DigestSnapshot.DigestTeam;
 import org.supervisionwatch.alerts.notification.digest.decision.DigestSnapshot.MailingMode;
-import org.supervisionwatch.alerts.notification.digest.decision.DigestSnapshot;
+import org.supervisionwatch.alerts.notification.digest.decision.SupervisionRoster;
 import org.supervisionwatch.alerts.notification.digest.decision.SupervisionRoster.RosterSupervisor;
 import org.supervisionwatch.alerts.notification.digest.decision.SupervisionRoster.SupervisionBond;
-import org.supervisionwatch.alerts.notification.digest.decision.SupervisionRoster;
-import org.supervisionwatch.alerts.notification.digest.wording.LinkMaker;
 import org.supervisionwatch.alerts.notification.schedule.MailTimetable;
 import org.supervisionwatch.alerts.notification.schedule.ScheduleReader;
 import org.supervisionwatch.alerts.notification.schedule.ScheduleReading;
@@ -64,8 +63,9 @@ public final class DigestStory {
 
     public DigestStory team(String name, MailingMode mode, List<DigestLead> leads, @Nullable LocalDate liveOn) {
         DigestTeam before = teams.get(name);
-        MailTimetable timetable =
-                before == null ? AnEpisodeSnapshot.timetable(TeamSchedule.weekdaysAt(LocalTime.of(8, 0))) : before.timetable();
+        MailTimetable timetable = before == null
+                ? AnEpisodeSnapshot.timetable(TeamSchedule.weekdaysAt(LocalTime.of(8, 0)))
+                : before.timetable();
         teams.put(name, new DigestTeam(id(name), name, mode, leads, timetable, liveOn));
         return this;
     }
@@ -79,7 +79,13 @@ public final class DigestStory {
         if (ScheduleReader.read(sentence) instanceof ScheduleReading.ScheduleRead(TeamSchedule schedule)) {
             teams.put(
                     name,
-                    new DigestTeam(team.id(), name, team.mode(), team.leads(), AnEpisodeSnapshot.timetable(schedule), team.liveOn()));
+                    new DigestTeam(
+                            team.id(),
+                            name,
+                            team.mode(),
+                            team.leads(),
+                            AnEpisodeSnapshot.timetable(schedule),
+                            team.liveOn()));
         }
         return this;
     }
@@ -153,7 +159,11 @@ public final class DigestStory {
                     id(each),
                     AnEpisodeSnapshot.TYPE,
                     new RosterSupervisor(
-                            id(supervisor).toString(), id(supervisor), supervisor, AnEpisodeSnapshot.email(supervisor), false)));
+                            id(supervisor).toString(),
+                            id(supervisor),
+                            supervisor,
+                            AnEpisodeSnapshot.email(supervisor),
+                            false)));
         }
         return this;
     }

@@ -11,7 +11,8 @@ import org.supervisionwatch.alerts.notification.digest.decision.DigestSnapshot.P
 /** Who hears of a guideline that is a draft, before and after somebody has answered for it. */
 class DraftStoryTest {
 
-    private final DigestStory story = new DigestStory().on("2026-05-29").team("Riverside", MailingMode.LIVE, "kim@north.example");
+    private final DigestStory story =
+            new DigestStory().on("2026-05-29").team("Riverside", MailingMode.LIVE, "kim@north.example");
 
     @BeforeEach
     void theWeekHasBegun() {
@@ -27,14 +28,16 @@ class DraftStoryTest {
             assertThat(letter.subject()).isEqualTo("[Draft] 1 alert: Riverside team");
             assertThat(letter.banners()).singleElement().asString().startsWith("Draft, not acknowledged.");
         });
-        story.on("2026-06-16").with("Sam", matter -> matter.signing = new PackSignOff(true, LocalDate.parse("2026-06-16")));
+        story.on("2026-06-16")
+                .with("Sam", matter -> matter.signing = new PackSignOff(true, LocalDate.parse("2026-06-16")));
         assertThat(story.run()).contains("kim@north.example: Sam below").noneMatch(said -> said.contains("escalated"));
     }
 
     @Test
     void theWordThatAllIsWellIsNotGivenWhileADraftKeepsSomethingFromTheLead() {
         story.on("2026-06-04").fallsBelow("Sam", "Riverside", "2026-06-01");
-        story.with("Sam", matter -> matter.signing = new PackSignOff(true, null)).run();
+        story.with("Sam", matter -> matter.signing = new PackSignOff(true, null))
+                .run();
         assertThat(story.on("2026-06-08").letters(null))
                 .filteredOn(letter -> letter.recipient().equals("kim@north.example"))
                 .singleElement()
@@ -50,7 +53,8 @@ class DraftStoryTest {
     @Test
     void whatNobodyCanBeToldOfIsNotCalledTold() {
         story.on("2026-06-04").fallsBelow("Sam", "Riverside", "2026-06-01").refuses("clinical@north.example");
-        story.with("Sam", matter -> matter.signing = new PackSignOff(true, null)).run();
+        story.with("Sam", matter -> matter.signing = new PackSignOff(true, null))
+                .run();
         assertThat(story.on("2026-06-08").letters(null)).singleElement().satisfies(letter -> {
             assertThat(letter.subject()).isEqualTo("Nothing new, 1 known: Riverside team");
             assertThat(letter.counted())

@@ -85,7 +85,9 @@ class EscalationMailStoryTest {
     @Test
     void whatWasOnlyDueSoonAndIsHeldIsNobodysNews() {
         story.on("2026-06-05").dueSoon("Sam", "Riverside", "2026-06-08").run();
-        assertThat(story.on("2026-06-09").recovers("Sam", ClosingCause.SESSION_HELD).letters(null))
+        assertThat(story.on("2026-06-09")
+                        .recovers("Sam", ClosingCause.SESSION_HELD)
+                        .letters(null))
                 .noneMatch(letter -> !letter.tells().isEmpty());
     }
 
@@ -106,7 +108,9 @@ class EscalationMailStoryTest {
         story.on("2026-06-04").fallsBelow("Sam", "Riverside", "2026-06-01");
         hold(EpisodeHold.HoldCause.AWAITING_RECORD, "2026-06-08");
         assertThat(story.run()).isEmpty();
-        assertThat(outcome().quiet()).extracting(DigestPlanner.SuppressedEpisode::reason).containsExactly(SuppressionReason.AWAITING_RECORD);
+        assertThat(outcome().quiet())
+                .extracting(DigestPlanner.SuppressedEpisode::reason)
+                .containsExactly(SuppressionReason.AWAITING_RECORD);
         story.on("2026-06-09").with("Sam", matter -> {
             matter.hold = null;
             matter.unrecorded = true;
@@ -201,7 +205,8 @@ class EscalationMailStoryTest {
 
     @Test
     void goingLiveListsWhatIsOpenToTheLeadOnceAndTheLadderBeginsOnThatDay() {
-        story.team("Hill", MailingMode.REHEARSAL, List.of(new DigestLead(null, "lee@north.example", false, false)), null);
+        story.team(
+                "Hill", MailingMode.REHEARSAL, List.of(new DigestLead(null, "lee@north.example", false, false)), null);
         story.on("2026-06-16").fallsBelow("Alex", "Hill", "2026-06-01").goesLive("Hill");
         assertThat(story.said(story.letters("Hill"))).containsExactly("lee@north.example: Alex below");
         assertThat(hillOn("2026-06-17")).isEmpty();
@@ -224,7 +229,8 @@ class EscalationMailStoryTest {
     private void hold(EpisodeHold.HoldCause because, String until) {
         story.with(
                 "Sam",
-                matter -> matter.hold = new EpisodeHold(because, story.snapshot().today(), LocalDate.parse(until), null));
+                matter ->
+                        matter.hold = new EpisodeHold(because, story.snapshot().today(), LocalDate.parse(until), null));
     }
 
     private DigestPlanner.PlannedDigests outcome() {

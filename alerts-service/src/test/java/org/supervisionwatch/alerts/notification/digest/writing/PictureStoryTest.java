@@ -103,14 +103,18 @@ class PictureStoryTest {
         assertThat(story.run()).containsExactly(KIM + ": Sam below");
         story.recovers("Sam", ClosingCause.LATE_RECORD).fallsBelow("Sam", "Riverside", "2026-06-01");
         assertThat(story.on("2026-06-05").run()).isEmpty();
-        assertThat(story.on("2026-06-09").recovers("Sam", ClosingCause.LATE_RECORD).run())
+        assertThat(story.on("2026-06-09")
+                        .recovers("Sam", ClosingCause.LATE_RECORD)
+                        .run())
                 .contains(KIM + ": Sam recovered");
         assertThat(story.on("2026-06-10").run()).isEmpty();
         assertThat(story.on("2026-06-11")
                         .fallsBelow("Sam", "Riverside", "2026-06-01")
                         .run())
                 .contains(KIM + ": Sam below");
-        assertThat(story.on("2026-06-12").recovers("Sam", ClosingCause.SESSION_HELD).run())
+        assertThat(story.on("2026-06-12")
+                        .recovers("Sam", ClosingCause.SESSION_HELD)
+                        .run())
                 .contains(KIM + ": Sam recovered");
     }
 
@@ -126,7 +130,9 @@ class PictureStoryTest {
                     assertThat(letter.tells()).isEmpty();
                     assertThat(letter.counted()).containsExactly("Windows that ended short, told before: 1");
                 });
-        assertThat(story.on("2026-06-16").recovers("Sam", ClosingCause.NEXT_WINDOW).run())
+        assertThat(story.on("2026-06-16")
+                        .recovers("Sam", ClosingCause.NEXT_WINDOW)
+                        .run())
                 .contains(KIM + ": Sam recovered");
     }
 

@@ -16,13 +16,12 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.supervisionwatch.alerts.notification.digest.decision.DigestScope;
+import org.supervisionwatch.alerts.notification.digest.decision.DigestSnapshot;
 import org.supervisionwatch.alerts.notification.digest.decision.DigestSnapshot.DigestLead;
 import org.supervisionwatch.alerts.notification.digest.decision.DigestSnapshot.DigestPerson;
 import org.supervisionwatch.alerts.notification.digest.decision.DigestSnapshot.DigestTeam;
 import org.supervisionwatch.alerts.notification.digest.decision.DigestSnapshot.EpisodeSnapshot;
 import org.supervisionwatch.alerts.notification.digest.decision.DigestSnapshot.MailingMode;
-import org.supervisionwatch.alerts.notification.digest.decision.DigestSnapshot;
-import org.supervisionwatch.alerts.notification.digest.wording.LinkMaker;
 
 /**
  * No address ever receives a person outside its scope, whatever happens to the roster. The scope is worked out here from the roster alone,
@@ -65,7 +64,8 @@ class PrivacyTest {
     private static int look(AnyTown town, LocalDate day, long seed) {
         DigestSnapshot now = town.snapshot(day);
         Set<UUID> all = now.teams().stream().map(DigestTeam::id).collect(Collectors.toSet());
-        List<DigestContent> letters = DigestPlanner.of(now, new DigestScope(false, all, all, Set.of(), Set.of()), LinkMaker.NONE)
+        List<DigestContent> letters = DigestPlanner.of(
+                        now, new DigestScope(false, all, all, Set.of(), Set.of()), LinkMaker.NONE)
                 .letters();
         for (DigestContent letter : letters) {
             Set<UUID> scope = scope(now, letter.recipient());
@@ -128,7 +128,10 @@ class PrivacyTest {
             case OFF -> false;
             case REHEARSAL -> is(now.organisation().clinicalLead(), address);
             case LIVE ->
-                team.leads().stream().map(DigestLead::email).filter(Objects::nonNull).anyMatch(address::equals)
+                team.leads().stream()
+                                .map(DigestLead::email)
+                                .filter(Objects::nonNull)
+                                .anyMatch(address::equals)
                         || above(now, address);
         };
     }

@@ -1,0 +1,20 @@
+package org.supervisionwatch.alerts.standing.evaluation;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A row of the table standing.
+ *
+ * @param json the standing with its working, as it is shown
+ */
+public record StandingRow(
+        StandingSubject subject,
+        UUID organisationId,
+        @Nullable UUID teamId,
+        StandingSummary summary,
+        String json,
+        LocalDate evaluatedOn,
+        Instant changedAt) {}

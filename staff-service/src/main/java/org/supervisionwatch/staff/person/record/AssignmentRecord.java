@@ -1,0 +1,35 @@
+package org.supervisionwatch.staff.person.record;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Locale;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An assignment as it is held.
+ *
+ * @param id the same for every period of one assignment number
+ * @param role its own, or else the one that the organisation gives to its title; null if there is none
+ */
+public record AssignmentRecord(
+        UUID id, Assignment assignment, @Nullable String role) {
+
+    /** Where the role comes from. */
+    public enum RoleSource {
+        GIVEN,
+        TITLE,
+        NONE;
+
+        @JsonValue
+        public String code() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    public RoleSource roleSource() {
+        if (assignment.role() != null) {
+            return RoleSource.GIVEN;
+        }
+        return role == null ? RoleSource.NONE : RoleSource.TITLE;
+    }
+}

@@ -1,0 +1,16 @@
+package org.supervisionwatch.staff.person.record;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Locale;
+
+/** Why somebody is erased. */
+public enum ErasureReason {
+    RETENTION_ENDED,
+    ERASURE_REQUEST,
+    ENTERED_IN_ERROR;
+
+    @JsonValue
+    public String code() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

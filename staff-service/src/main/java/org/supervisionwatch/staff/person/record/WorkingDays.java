@@ -1,0 +1,51 @@
+package org.supervisionwatch.staff.person.record;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * The days of the week on which somebody works, from a day on.
+ *
+ * @param days from Monday on; may be empty
+ */
+public record WorkingDays(LocalDate from, List<DayOfWeek> days) {
+
+    /** Before anybody here began to work. */
+    static final LocalDate ALWAYS = LocalDate.of(1900, 1, 1);
+
+    /** What is assumed of somebody whose pattern nobody has told. */
+    static final WorkingDays ASSUMED = of(
+            ALWAYS,
+            Set.of(DayOfWeek.MONDAY, DayOfWeek.TUESDAY, DayOfWeek.WEDNESDAY, DayOfWeek.THURSDAY, DayOfWeek.FRIDAY));
+
+    public WorkingDays {
+        days = List.copyOf(days);
+    }
+
+    public static WorkingDays of(LocalDate from, Set<DayOfWeek> days) {
+        return new WorkingDays(from, List.copyOf(new TreeSet<>(days)));
+    }
+
+    /** As it is written: {@code mon} to {@code sun}. */
+    static String code(DayOfWeek day) {
+        return day.name().substring(0, 3).toLowerCase(Locale.ROOT);
+    }
+
+    public static Optional<DayOfWeek> day(String code) {
+        for (DayOfWeek day : DayOfWeek.values()) {
+            if (code(day).equals(code)) {
+                return Optional.of(day);
+            }
+        }
+        return Optional.empty();
+    }
+
+    public List<String> codes() {
+        return days.stream().map(WorkingDays::code).toList();
+    }
+}

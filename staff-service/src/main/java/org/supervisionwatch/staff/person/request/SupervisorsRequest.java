@@ -1,0 +1,45 @@
+package org.supervisionwatch.staff.person.request;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.supervisionwatch.staff.person.record.SupervisionRelationship;
+
+/** The body of {@code PUT …/people/{employeeNumber}/supervisors}. */
+public record SupervisorsRequest(
+        @Nullable List<@Nullable SupervisorRequest> supervisors,
+        @Nullable Instant sourceAsOf) {
+
+    /** Either {@code employeeNumber} or {@code external}. */
+    public record SupervisorRequest(
+            @Nullable String type,
+            @Nullable String employeeNumber,
+            @Nullable ExternalRequest external,
+            @Nullable LocalDate from,
+            @Nullable LocalDate to) {}
+
+    /** @param id chosen by the source, the same in sessions */
+    public record ExternalRequest(
+            @Nullable String id,
+            @Nullable String name,
+            @Nullable String email) {}
+
+    public static SupervisorsRequest of(List<SupervisionRelationship> held) {
+        return new SupervisorsRequest(
+                held.stream()
+                        .<@Nullable SupervisorRequest>map(SupervisorsRequest::supervisor)
+                        .toList(),
+                null);
+    }
+
+    private static SupervisorRequest supervisor(SupervisionRelationship held) {
+        SupervisionRelationship.ExternalSupervisorRef external = held.external();
+        return new SupervisorRequest(
+                held.type(),
+                held.person() == null ? null : held.person().employeeNumber(),
+                external == null ? null : new ExternalRequest(external.id(), external.name(), external.email()),
+                held.from(),
+                held.to());
+    }
+}

@@ -1,9 +1,0 @@
-package org.supervisionwatch.supervision.session;
-
-/**
- * What a part of the session was spent on.
- *
- * @param type an open slug such as {@code case_management}
- * @param minutes 1 to 480
- */
-public record SessionSegment(String type, int minutes) {}

@@ -1,0 +1,53 @@
+package org.supervisionwatch.supervision.session.record;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EmbeddedId;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Table;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.hibernate.annotations.Immutable;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.supervisionwatch.supervision.session.state.SessionState;
+
+/** An earlier state of a session; never changed again. */
+@Entity
+@Immutable
+@Table(name = "session_revision")
+public class RevisionRow {
+
+    /** @param ordinal 0 for the oldest */
+    @Embeddable
+    public record RevisionKey(@Column(name = "session_id") UUID sessionId, int ordinal) {}
+
+    @EmbeddedId
+    private RevisionKey key;
+
+    @Column(name = "known_from")
+    private LocalDate knownFrom;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private SessionState state;
+
+    protected RevisionRow() {}
+
+    RevisionRow(SessionRow session, int ordinal) {
+        this.key = new RevisionKey(session.id(), ordinal);
+        this.knownFrom = session.knownFrom();
+        this.state = session.state();
+    }
+
+    RevisionKey key() {
+        return key;
+    }
+
+    public LocalDate knownFrom() {
+        return knownFrom;
+    }
+
+    public SessionState state() {
+        return state;
+    }
+}

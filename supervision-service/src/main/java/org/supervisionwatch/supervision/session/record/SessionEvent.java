@@ -1,0 +1,110 @@
+package org.supervisionwatch.supervision.session.record;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.supervisionwatch.supervision.session.state.ResponsibleParty;
+import org.supervisionwatch.supervision.session.state.SessionAssertion;
+import org.supervisionwatch.supervision.session.state.SessionAttendee;
+import org.supervisionwatch.supervision.session.state.SessionFormat;
+import org.supervisionwatch.supervision.session.state.SessionMode;
+import org.supervisionwatch.supervision.session.state.SessionSegment;
+import org.supervisionwatch.supervision.session.state.SessionState;
+import org.supervisionwatch.supervision.session.state.SessionStatus;
+import org.supervisionwatch.supervision.session.state.SessionSupervisor;
+
+/** What {@code sessions.v1} says of a session; its schema is session.v1.json. Neither themes nor reasons are in it. */
+public record SessionEvent(
+        UUID id,
+        long version,
+        UUID organisationId,
+        LocalDate knownFrom,
+        @JsonUnwrapped SessionEventState state,
+        List<RevisionState> revisions) {
+
+    /** The part that the current state and the earlier ones share. */
+    public record SessionEventState(
+            SessionFormat form,
+            SessionMode mode,
+            LocalDate date,
+            @Nullable String time,
+            List<SessionSegment> segments,
+            @Nullable SessionSupervisor supervisor,
+            @Nullable Integer contractedSize,
+            SessionStatus status,
+            List<String> flags,
+            @Nullable LocalDate recordedOn,
+            @Nullable LocalDate bookedOn,
+            @Nullable LocalDate cancelledOn,
+            @Nullable ResponsibleParty cancelledBy,
+            List<AttendeeState> attendees,
+            @Nullable UUID series,
+            @Nullable AssertionState asserted,
+            boolean confirmed) {
+
+        static SessionEventState of(SessionState state) {
+            return new SessionEventState(
+                    state.form(),
+                    state.mode(),
+                    state.date(),
+                    state.time() == null ? null : state.time().toString(),
+                    state.segments(),
+                    state.supervisor(),
+                    state.contractedSize(),
+                    state.status(),
+                    state.flags(),
+                    state.recordedOn(),
+                    state.bookedOn(),
+                    state.cancelledOn(),
+                    state.cancelledBy(),
+                    state.attendees().stream().map(AttendeeState::of).toList(),
+                    state.series(),
+                    AssertionState.of(state.asserted()),
+                    state.confirmed());
+        }
+    }
+
+    /** Who said that it had happened, and in answer to what. */
+    public record AssertionState(String by, UUID episodeId) {
+
+        static @Nullable AssertionState of(@Nullable SessionAssertion asserted) {
+            return asserted == null ? null : new AssertionState(asserted.by(), asserted.episodeId());
+        }
+    }
+
+    /** A supervisee, without the reason why she was not there. */
+    public record AttendeeState(
+            UUID personId,
+            @Nullable Boolean attended,
+            @Nullable Integer minutes,
+            List<String> flags,
+            @Nullable String intervention) {
+
+        static AttendeeState of(SessionAttendee attendee) {
+            return new AttendeeState(
+                    attendee.personId(),
+                    attendee.attended(),
+                    attendee.minutes(),
+                    attendee.flags(),
+                    attendee.intervention());
+        }
+    }
+
+    /** An earlier state and the day from which it was known. */
+    public record RevisionState(
+            LocalDate knownFrom, @JsonUnwrapped SessionEventState state) {}
+
+    static SessionEvent of(SessionRow row, long version, List<RevisionRow> revisions) {
+        return new SessionEvent(
+                row.id(),
+                version,
+                row.organisationId(),
+                row.knownFrom(),
+                SessionEventState.of(row.state()),
+                revisions.stream()
+                        .map(earlier -> new RevisionState(earlier.knownFrom(), SessionEventState.of(earlier.state())))
+                        .toList());
+    }
+}

@@ -1,0 +1,43 @@
+package org.supervisionwatch.supervision.session.record;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.supervisionwatch.chassis.publish.PublishedTopic;
+
+/** What is published: the whole state of each session, in two queries for as many as the relay asks for. */
+@ApplicationScoped
+public class SessionTopic implements PublishedTopic {
+
+    public static final String NAME = "sessions.v1";
+
+    private final SessionStore rows;
+
+    SessionTopic(SessionStore rows) {
+        this.rows = rows;
+    }
+
+    @Override
+    public String topic() {
+        return NAME;
+    }
+
+    @Override
+    public String eventType() {
+        return "org.supervisionwatch.session.v1";
+    }
+
+    @Override
+    public Map<UUID, SessionEvent> load(Map<UUID, Long> versions) {
+        Map<UUID, List<RevisionRow>> revisions = rows.revisions(versions.keySet());
+        return rows.all(versions.keySet()).stream()
+                .map(row -> SessionEvent.of(
+                        row,
+                        versions.getOrDefault(row.id(), row.version()),
+                        revisions.getOrDefault(row.id(), List.of())))
+                .collect(Collectors.toMap(SessionEvent::id, Function.identity()));
+    }
+}

@@ -1,0 +1,30 @@
+package org.supervisionwatch.supervision.session.state;
+
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A supervisee in a session.
+ *
+ * @param attended null unless the session was held
+ * @param minutes if other than the session's
+ * @param reasonCode why she did not attend
+ * @param by on whose side that lay
+ * @param flags open slugs, such as {@code observed}
+ * @param intervention the slug of what was looked at, such as {@code behavioural_activation}
+ */
+public record SessionAttendee(
+        UUID personId,
+        @Nullable Boolean attended,
+        @Nullable Integer minutes,
+        @Nullable ReasonCode reasonCode,
+        @Nullable ResponsibleParty by,
+        List<String> flags,
+        @Nullable String intervention) {
+
+    /** The same person in a session that did not take place. */
+    SessionAttendee withoutOutcome() {
+        return new SessionAttendee(personId, null, null, null, null, flags, intervention);
+    }
+}
