@@ -22,7 +22,6 @@ public class OrganisationStore {
     /** Where each change of an organisation or one of its teams is published. */
     public static final String TOPIC = "organisations.v1";
 
-
     private static final String SELECT = "select o.* from organisation o ";
 
     private final Sql sql;

@@ -30,8 +30,7 @@ public class WorkingPatternFlow {
     private final BodyBinder bodies;
     private final Clock clock;
 
-    WorkingPatternFlow(
-            PersonTransaction onePerson, PersonPartsStore parts, BodyBinder bodies, Clock clock) {
+    WorkingPatternFlow(PersonTransaction onePerson, PersonPartsStore parts, BodyBinder bodies, Clock clock) {
         this.onePerson = onePerson;
         this.parts = parts;
         this.bodies = bodies;

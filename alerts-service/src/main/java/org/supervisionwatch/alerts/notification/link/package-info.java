@@ -1,5 +1,9 @@
-/** Signed addresses of pages that people open from a mail, without signing in. It only signs: supervision-service reads them. */
+/**
+ * Signed addresses of pages that people open from a mail, without signing in. They are only signed here: supervision-service reads them.
+ */
+@MayKnow
 @NullMarked
 package org.supervisionwatch.alerts.notification.link;
 
 import org.jspecify.annotations.NullMarked;
+import org.supervisionwatch.areas.MayKnow;

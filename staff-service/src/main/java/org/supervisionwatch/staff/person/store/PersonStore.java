@@ -11,9 +11,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.supervisionwatch.staff.organisation.EmployeeDirectory;
 import org.supervisionwatch.chassis.publish.PublicationRecorder;
 import org.supervisionwatch.chassis.sql.Sql;
+import org.supervisionwatch.staff.organisation.EmployeeDirectory;
 import org.supervisionwatch.staff.person.record.Person;
 
 /** The table of people: finding, locking, listing, erasing. What hangs on a person is read and written by {@link PersonPartsStore}. */
@@ -22,7 +22,6 @@ public class PersonStore implements EmployeeDirectory {
 
     /** Where each change of a person is published. */
     public static final String TOPIC = "staff.v1";
-
 
     private final Sql sql;
     private final PersonPartsStore parts;

@@ -180,7 +180,9 @@ public class SessionRecorder {
     }
 
     private SessionWriteOutcome change(SessionRow row, KnownState next, boolean distinct) {
-        if (next.state().status() == SessionStatus.HELD && !distinct && !next.state().isSameMeetingAs(row.state())) {
+        if (next.state().status() == SessionStatus.HELD
+                && !distinct
+                && !next.state().isSameMeetingAs(row.state())) {
             rows.serialise(meeting(row.organisationId(), next.state()).stream().toList());
             Optional<UUID> other = rows.looksLike(row.organisationId(), row.id(), next.state());
             if (other.isPresent()) {

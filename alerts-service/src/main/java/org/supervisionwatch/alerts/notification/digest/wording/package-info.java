@@ -1,5 +1,13 @@
-/** How somebody is named where others may read along. Pure. */
+/** Standings and people in plain English, as mails say them. Pure. */
+@MayKnow({
+    "episode.decision",
+    "guideline.catalogue",
+    "guideline.engine.calendar",
+    "guideline.engine.requirement",
+    "guideline.pack"
+})
 @NullMarked
 package org.supervisionwatch.alerts.notification.digest.wording;
 
 import org.jspecify.annotations.NullMarked;
+import org.supervisionwatch.areas.MayKnow;
