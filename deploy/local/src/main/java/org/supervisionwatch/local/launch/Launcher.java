@@ -33,8 +33,8 @@ public final class Launcher {
         prepare(data, options, console);
         LaunchPorts ports = LaunchPorts.choose(options.ports(), FreePort::isFree);
         ports.moved().forEach(console::step);
-        AotCaches caches = AotCaches.of(root, options.aot());
-        caches.prepare();
+        AotCaches caches = new AotCaches(root, options.aot());
+        caches.prepare(RunningWatch.SERVICES);
         RunningWatch watch = new RunningWatch(root, data, ports, caches, console);
         Runtime.getRuntime().addShutdownHook(new Thread(watch::close, "stop"));
         try {

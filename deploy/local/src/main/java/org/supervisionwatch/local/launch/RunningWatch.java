@@ -9,6 +9,7 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.supervisionwatch.local.process.JavaProcess;
 import org.supervisionwatch.local.process.ServiceCommand;
@@ -17,6 +18,10 @@ import org.supervisionwatch.local.process.StackProcess;
 
 /** Everything that one launch started: the stack and the three services. Closed in order: services, then the stack. */
 final class RunningWatch implements AutoCloseable {
+
+    static final List<String> SERVICES = Stream.of(Place.STAFF, Place.SUPERVISION, Place.ALERTS)
+            .map(Place::shown)
+            .toList();
 
     private static final Duration PATIENCE = Duration.ofSeconds(120);
     private static final Duration MAKING = Duration.ofMinutes(5);

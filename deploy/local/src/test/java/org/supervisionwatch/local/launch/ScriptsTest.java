@@ -94,6 +94,12 @@ class ScriptsTest {
         assertThat(help.waitFor()).isZero();
     }
 
+    @Test
+    void aSeedThatIsNoNumberIsRefusedBeforeAnythingIsBuilt() throws Exception {
+        assertThat(bash(Map.of(), ROOT.resolve("deploy/verify") + " --long=lucky || echo $?"))
+                .isEqualTo("--long=SEED needs a number.\n64");
+    }
+
     private String hash() throws Exception {
         return bash(Map.of(), ". %s/deploy/local/build.sh; sources_hash '%s'".formatted(ROOT, folder));
     }
