@@ -1,5 +1,6 @@
 package org.supervisionwatch.local.stack;
 
+import java.util.concurrent.CountDownLatch;
 import org.supervisionwatch.local.process.ParentWatch;
 
 /**
@@ -27,9 +28,15 @@ public final class StackMain {
             RunningStack stack = RunningStack.start(options);
             Runtime.getRuntime().addShutdownHook(new Thread(stack::close, "stop"));
             System.out.println(stack.ports().toJson());
+            awaitSignal();
         } catch (Exception e) {
             e.printStackTrace();
             System.exit(1);
         }
+    }
+
+    // PostgreSQL is a process of its own: with no other part beside it, no thread here would keep this JVM alive.
+    private static void awaitSignal() throws InterruptedException {
+        new CountDownLatch(1).await();
     }
 }

@@ -69,6 +69,32 @@ class ScriptsTest {
     }
 
     @Test
+    void whatIsInDevModeIsNoReasonToPackageTheOthersAnew() throws Exception {
+        String all = hash();
+        String others = hashWithout("staff-service");
+        assertThat(others).hasSize(64).isNotEqualTo(all);
+
+        Files.writeString(source, "class A { }");
+        assertThat(hashWithout("staff-service")).isEqualTo(others);
+        assertThat(hashWithout("alerts-service")).isNotEqualTo(others);
+
+        Files.writeString(folder.resolve("deploy/chassis/pom.xml"), "<project/>");
+        assertThat(hashWithout("staff-service")).isNotEqualTo(others);
+    }
+
+    @Test
+    void anUnknownServiceIsRefusedBeforeAnythingIsBuilt() throws Exception {
+        Process up = new ProcessBuilder(ROOT.resolve("deploy/up").toString(), "--fresh", "--dev", "alert-service")
+                .redirectErrorStream(true)
+                .start();
+
+        assertThat(new String(up.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+                .isEqualTo("There is no service alert-service that --dev could start; there are staff-service,"
+                        + " supervision-service, alerts-service.\n");
+        assertThat(up.waitFor()).isEqualTo(LaunchFailure.USAGE);
+    }
+
+    @Test
     void theJdkThatWasChosenIsTakenIfItIsFit() throws Exception {
         Path chosen = jdk("chosen", "26.0.1");
 
@@ -101,7 +127,11 @@ class ScriptsTest {
     }
 
     private String hash() throws Exception {
-        return bash(Map.of(), ". %s/deploy/local/build.sh; sources_hash '%s'".formatted(ROOT, folder));
+        return hashWithout("");
+    }
+
+    private String hashWithout(String service) throws Exception {
+        return bash(Map.of(), ". %s/deploy/local/build.sh; sources_hash '%s' '%s'".formatted(ROOT, folder, service));
     }
 
     private String findJdk(Path javaHome) throws Exception {

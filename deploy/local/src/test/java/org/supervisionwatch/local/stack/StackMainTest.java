@@ -21,10 +21,11 @@ import org.supervisionwatch.local.process.StackPorts;
 import org.supervisionwatch.local.process.StackProcess;
 import org.supervisionwatch.local.process.WatchRoot;
 
-/** One story, for each start costs seconds: started, killed, started again on the same data, abandoned by its parent. */
+/** Few stories, for each start costs seconds: started, killed, started again on the same data, abandoned by its parent. */
 class StackMainTest {
 
     private static final Path ROOT = WatchRoot.find();
+    private static final int ENDED_BY_SIGTERM = 143;
 
     @TempDir
     Path data;
@@ -61,6 +62,19 @@ class StackMainTest {
         assertThat(second.process().await(Duration.ofSeconds(20))).isTrue();
         await().atMost(Duration.ofSeconds(10))
                 .until(() -> ProcessHandle.of(postgres).isEmpty());
+    }
+
+    // No thread of Kafka's or of the mail server's keeps this JVM alive.
+    @Test
+    void postgresAloneRunsUntilItIsStopped() {
+        StackProcess alone = StackProcess.start(ROOT, "postgres", data);
+
+        assertThat(alone.process().await(Duration.ofSeconds(2)))
+                .as("it ended by itself")
+                .isFalse();
+
+        assertThat(alone.process().stop(Duration.ofSeconds(20))).isTrue();
+        assertThat(alone.process().exitCode()).isEqualTo(ENDED_BY_SIGTERM);
     }
 
     @Test
