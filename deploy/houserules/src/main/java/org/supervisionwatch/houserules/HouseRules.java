@@ -37,7 +37,7 @@ public final class HouseRules {
                 ofTheProduct("packages-are-null-marked", packagesAreNullMarked(house)),
                 ofTheProduct("injection-by-constructor", injectionByConstructor(house)),
                 ofTheProduct("names-say-something", namesSaySomething(house)),
-                ofTheProduct("time-comes-from-the-clock", timeComesFromTheClock(house)),
+                ofTestsToo("time-comes-from-the-clock", timeComesFromTheClock(house)),
                 ofTestsToo("nobody-sleeps", nobodySleeps(house)));
     }
 
