@@ -17,6 +17,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -25,6 +26,7 @@ import org.junit.jupiter.api.Test;
  *
  * <p>Each run is another one; its seed is printed, and {@code -Dwatch.kill.seed=} plays it again, apart from what the moments hit.
  */
+@Tag("stack")
 class KilledMailJourneyTest {
 
     private static final int PEOPLE = 8;
