@@ -25,6 +25,9 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.jspecify.annotations.Nullable;
+import org.supervisionwatch.chassis.intake.FeedProgress;
+import org.supervisionwatch.chassis.sql.Sql;
+import org.supervisionwatch.chassis.time.WatchClock;
 
 /**
  * Says what the other two services would say. Each event gets a higher version than the one before, unless it is given one. Its
@@ -69,13 +72,42 @@ public final class Events {
         return now;
     }
 
+    /**
+     * Sets the clock, back too. Not before the last beat of the old time has been heard: nothing is complete through a time that is still to come.
+     */
+    public synchronized void turnTo(Instant then) {
+        silent.clear();
+        forgetProgress();
+        hearOut(now());
+        bean(WatchClock.class).standAt(then);
+        forgetProgress();
+        hearOut(then.minus(BEHIND));
+    }
+
+    private void hearOut(Instant through) {
+        heartbeats(through);
+        for (String topic : TOPICS) {
+            if (!bean(FeedProgress.class).awaitThrough(topic, through, Duration.ofSeconds(60))) {
+                throw new IllegalStateException(topic + " has not been read through " + through);
+            }
+        }
+    }
+
+    private static void forgetProgress() {
+        bean(Sql.class).run("update feed_progress set through = null");
+    }
+
+    private static <T> T bean(Class<T> type) {
+        return Arc.container().instance(type).get();
+    }
+
     /** Every topic that is not silent is complete, but for ten minutes. */
-    void beat() {
+    synchronized void beat() {
         heartbeats(now().minus(BEHIND));
     }
 
     private static Instant now() {
-        return Arc.container().instance(Clock.class).get().instant().truncatedTo(ChronoUnit.MICROS);
+        return bean(Clock.class).instant().truncatedTo(ChronoUnit.MICROS);
     }
 
     /** From now on this topic's heart stands still, until {@link #revive}. */

@@ -23,7 +23,11 @@ public final class AreaPicture {
         for (String area : order) {
             for (String known : order) {
                 if (direct(areas, area).contains(known)) {
-                    text.append("    ").append(area).append(" --> ").append(known).append('\n');
+                    text.append("    ")
+                            .append(area)
+                            .append(" --> ")
+                            .append(known)
+                            .append('\n');
                 }
             }
         }
@@ -48,7 +52,8 @@ public final class AreaPicture {
         while (!left.isEmpty()) {
             List<String> free = left.stream()
                     .filter(area -> left.stream()
-                            .noneMatch(other -> areas.getOrDefault(other, Set.of()).contains(area)))
+                            .noneMatch(
+                                    other -> areas.getOrDefault(other, Set.of()).contains(area)))
                     .toList();
             if (free.isEmpty()) {
                 throw new IllegalStateException("The areas know each other in a circle: " + left);

@@ -43,7 +43,7 @@ public final class HouseRules {
         rules.add(ofTheProduct("timers-are-ticks", timersAreTicks(law)));
         rules.add(ofTheProduct("rooms-know-no-door", roomsKnowNoDoor()));
         rules.add(ofTheProduct("injection-by-constructor", injectionByConstructor(law)));
-        rules.add(ofTheProduct("time-comes-from-the-clock", timeComesFromTheClock(law)));
+        rules.add(ofTestsToo("time-comes-from-the-clock", timeComesFromTheClock(law)));
         rules.add(ofTestsToo("nobody-sleeps", nobodySleeps(law)));
         return List.copyOf(rules);
     }

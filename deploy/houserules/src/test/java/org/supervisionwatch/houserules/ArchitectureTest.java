@@ -44,7 +44,14 @@ class ArchitectureTest {
     @Test
     void everyArrowOfThePictureRunsDown() {
         String picture = AreaPicture.of(law(Map.of(
-                "roster", Set.of(), "page", Set.of("episode", "roster"), "episode", Set.of("roster.facts"), "roster.facts", Set.of())));
+                "roster",
+                Set.of(),
+                "page",
+                Set.of("episode", "roster"),
+                "episode",
+                Set.of("roster.facts"),
+                "roster.facts",
+                Set.of())));
         assertThat(picture)
                 .contains("    page\n    episode\n    roster\n    page --> episode\n    episode --> roster\n")
                 .contains("| **page** |  | episode, roster |")

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
  * <p>Every run has four weeks with the deaths of three seeds that never change. {@code deploy/verify --long} adds a quarter of a
  * seed that it draws and prints; {@code deploy/verify --long=SEED} plays it again, apart from what the moments hit.
  */
+@Tag("stack")
 class KilledMailJourneyTest {
 
     /** One that fails in a quarter is added here. */

@@ -7,11 +7,13 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.supervisionwatch.journey.Product.Mail;
 import org.supervisionwatch.local.testing.TestDatabase;
 
 /** Each service loses its last hour: a backup is put back. At rest the standings are right, and no mail went twice. */
+@Tag("stack")
 class RestoredJourneyTest {
 
     private final Product product = Product.running();

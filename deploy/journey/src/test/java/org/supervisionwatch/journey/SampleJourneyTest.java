@@ -17,6 +17,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.supervisionwatch.journey.Product.Mail;
 import org.supervisionwatch.local.process.WatchRoot;
@@ -26,6 +27,7 @@ import org.supervisionwatch.local.sample.SampleLoader;
  * The sample service, loaded as deploy/up loads it, on whichever day it is: once the next mails are due leads have theirs, and the
  * numbers add up.
  */
+@Tag("stack")
 class SampleJourneyTest {
 
     private static final String SAMPLE = "/organisations/north-vale";

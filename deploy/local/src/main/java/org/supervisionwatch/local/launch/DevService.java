@@ -21,16 +21,16 @@ final class DevService {
     private static final Duration PATIENCE = Duration.ofSeconds(15);
     private static final Duration LOOK_EVERY = Duration.ofMillis(500);
 
-    private final Place place;
+    private final LaunchEndpoint place;
     private final Process maven;
 
-    private DevService(Place place, Process maven) {
+    private DevService(LaunchEndpoint place, Process maven) {
         this.place = place;
         this.maven = maven;
     }
 
     /** Starts it and returns at once; see {@link #awaitReady}. */
-    static DevService start(Path root, Place place, Map<String, String> environment) {
+    static DevService start(Path root, LaunchEndpoint place, Map<String, String> environment) {
         ProcessBuilder builder = new ProcessBuilder(command(root, place))
                 .directory(root.toFile())
                 .inheritIO();
@@ -47,7 +47,7 @@ final class DevService {
      * classes from being compiled anew from which the stack and this launcher run. One module after the other, for dev mode
      * never returns.
      */
-    static List<String> command(Path root, Place place) {
+    static List<String> command(Path root, LaunchEndpoint place) {
         return List.of(
                 root.resolve("mvnw").toString(),
                 "-Ddev",

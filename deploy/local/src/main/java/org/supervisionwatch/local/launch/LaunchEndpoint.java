@@ -14,7 +14,7 @@ enum LaunchEndpoint {
     POSTGRES("postgres", "PostgreSQL", 5432, true);
 
     /** The places that are services of ours, in the order in which they are started. */
-    static final List<Place> SERVICES = List.of(STAFF, SUPERVISION, ALERTS);
+    static final List<LaunchEndpoint> SERVICES = List.of(STAFF, SUPERVISION, ALERTS);
 
     private final String word;
     private final String shown;
@@ -49,7 +49,7 @@ enum LaunchEndpoint {
     }
 
     /** @throws LaunchFailure if no service is called so */
-    static Place service(String name) {
+    static LaunchEndpoint service(String name) {
         return SERVICES.stream()
                 .filter(place -> place.shown.equals(name))
                 .findFirst()
@@ -60,7 +60,7 @@ enum LaunchEndpoint {
     }
 
     private static List<String> names() {
-        return SERVICES.stream().map(Place::shown).toList();
+        return SERVICES.stream().map(LaunchEndpoint::shown).toList();
     }
 
     int defaultPort() {

@@ -55,9 +55,13 @@ final class RunningWatch implements AutoCloseable {
         console.step("Starting Kafka, PostgreSQL and the mail server");
         startStack();
         console.step("Kafka is on port %d, PostgreSQL on %d, SMTP on %d"
-                .formatted(ports.of(LaunchEndpoint.KAFKA), ports.of(LaunchEndpoint.POSTGRES), ports.of(LaunchEndpoint.SMTP)));
-        List<LaunchEndpoint> packaged =
-                LaunchEndpoint.SERVICES.stream().filter(place -> place != inDevMode).toList();
+                .formatted(
+                        ports.of(LaunchEndpoint.KAFKA),
+                        ports.of(LaunchEndpoint.POSTGRES),
+                        ports.of(LaunchEndpoint.SMTP)));
+        List<LaunchEndpoint> packaged = LaunchEndpoint.SERVICES.stream()
+                .filter(place -> place != inDevMode)
+                .toList();
         console.step("Starting "
                 + String.join(", ", packaged.stream().map(LaunchEndpoint::shown).toList()));
         packaged.forEach(this::startService);
@@ -188,7 +192,8 @@ final class RunningWatch implements AutoCloseable {
         Map<String, String> environment =
                 ServiceCommand.environment(ports.of(place), jdbcUrl, "127.0.0.1:" + ports.of(LaunchEndpoint.KAFKA), "");
         environment.putAll(ServiceCommand.mail(ports.of(LaunchEndpoint.SMTP)));
-        environment.putAll(ServiceCommand.links(data.linkKey(), ports.url(LaunchEndpoint.SUPERVISION), ports.url(LaunchEndpoint.ALERTS)));
+        environment.putAll(ServiceCommand.links(
+                data.linkKey(), ports.url(LaunchEndpoint.SUPERVISION), ports.url(LaunchEndpoint.ALERTS)));
         return environment;
     }
 

@@ -47,7 +47,7 @@ class DevServiceTest {
     void theClassesThatTheStackRunsFromAreLeftAloneByItsBuild() throws Exception {
         String pom = Files.readString(WatchRoot.find().resolve("deploy/local/pom.xml"));
 
-        assertThat(DevService.command(root, Place.STAFF)).contains("-Dlocal.in-use");
+        assertThat(DevService.command(root, LaunchEndpoint.STAFF)).contains("-Dlocal.in-use");
         assertThat(pom).contains("<name>local.in-use</name>", "<maven.compiler.useIncrementalCompilation>false<");
     }
 
@@ -69,7 +69,7 @@ class DevServiceTest {
     }
 
     private DevService start() {
-        DevService started = DevService.start(root, Place.ALERTS, Map.of("QUARKUS_HTTP_PORT", "8083"));
+        DevService started = DevService.start(root, LaunchEndpoint.ALERTS, Map.of("QUARKUS_HTTP_PORT", "8083"));
         service = started;
         return started;
     }

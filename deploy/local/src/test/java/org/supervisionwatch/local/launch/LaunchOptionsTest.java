@@ -28,9 +28,9 @@ class LaunchOptionsTest {
 
     @Test
     void eachServiceCanBeStartedInDevModeByItsName() {
-        assertThat(parse(Map.of(), "--dev", "staff-service").dev()).isEqualTo(Place.STAFF);
-        assertThat(parse(Map.of(), "--dev", "supervision-service").dev()).isEqualTo(Place.SUPERVISION);
-        assertThat(parse(Map.of(), "--dev", "alerts-service").dev()).isEqualTo(Place.ALERTS);
+        assertThat(parse(Map.of(), "--dev", "staff-service").dev()).isEqualTo(LaunchEndpoint.STAFF);
+        assertThat(parse(Map.of(), "--dev", "supervision-service").dev()).isEqualTo(LaunchEndpoint.SUPERVISION);
+        assertThat(parse(Map.of(), "--dev", "alerts-service").dev()).isEqualTo(LaunchEndpoint.ALERTS);
     }
 
     @ParameterizedTest
@@ -85,7 +85,7 @@ class LaunchOptionsTest {
         String help = Files.readString(WatchRoot.find().resolve("deploy/local/src/main/resources/up-help.txt"));
 
         assertThat(help).contains("--data DIR", "--fresh", "--no-sample", "--aot", "--dev SERVICE");
-        for (Place service : Place.SERVICES) {
+        for (LaunchEndpoint service : LaunchEndpoint.SERVICES) {
             assertThat(help).contains(service.shown());
         }
     }

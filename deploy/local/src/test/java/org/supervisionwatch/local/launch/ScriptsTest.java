@@ -126,6 +126,30 @@ class ScriptsTest {
                 .isEqualTo("--long=SEED needs a number.\n64");
     }
 
+    @Test
+    void verifySaysWhatItCanDo() throws Exception {
+        assertThat(verify("--help"))
+                .startsWith("0 ")
+                .contains("--quick", "--only", "--stop", "--shuffle", "-Dwatch.today");
+    }
+
+    @Test
+    void whatVerifyDoesNotKnowItNamesTogetherWithWhatIsThere() throws Exception {
+        assertThat(verify("--only alert-service GreyTest"))
+                .startsWith("64 There is no module alert-service. There are: ")
+                .contains("alerts-service", "deploy/chassis");
+        assertThat(verify("--only local ScriptTest,PortsTest"))
+                .isEqualTo("64 There is no test class ScriptTest in deploy/local. There are: ScriptsTest");
+        assertThat(verify("--only local")).startsWith("64 deploy/verify --only needs a module and a class");
+    }
+
+    private static String verify(String arguments) throws Exception {
+        return bash(
+                Map.of(),
+                "said=\"$(%s/deploy/verify %s 2>&1)\" && echo \"0 $said\" || echo \"$? $said\""
+                        .formatted(ROOT, arguments));
+    }
+
     private String hash() throws Exception {
         return hashWithout("");
     }

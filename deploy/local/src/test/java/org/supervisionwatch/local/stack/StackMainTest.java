@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.admin.Admin;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.supervisionwatch.local.process.LeftoverPostgres;
@@ -22,6 +23,7 @@ import org.supervisionwatch.local.process.StackProcess;
 import org.supervisionwatch.local.process.WatchRoot;
 
 /** Few stories, for each start costs seconds: started, killed, started again on the same data, abandoned by its parent. */
+@Tag("stack")
 class StackMainTest {
 
     private static final Path ROOT = WatchRoot.find();
@@ -60,7 +62,8 @@ class StackMainTest {
         parent.destroyForcibly().waitFor();
 
         assertThat(second.process().await(Duration.ofSeconds(20))).isTrue();
-        await().atMost(Duration.ofSeconds(10))
+        await("that PostgreSQL has gone with it")
+                .atMost(Duration.ofSeconds(10))
                 .until(() -> ProcessHandle.of(postgres).isEmpty());
     }
 
