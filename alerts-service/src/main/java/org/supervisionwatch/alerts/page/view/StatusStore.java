@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.supervisionwatch.alerts.guideline.catalogue.CatalogueCache;
 import org.supervisionwatch.alerts.guideline.engine.verdict.StandingState;
 import org.supervisionwatch.alerts.notification.digest.wording.DigestWording;
+import org.supervisionwatch.alerts.standing.query.SeverityOrder;
 import org.supervisionwatch.chassis.sql.Row;
 import org.supervisionwatch.chassis.sql.Sql;
 
@@ -22,15 +23,13 @@ public class StatusStore {
               from person_watch w join person p on p.id = w.person_id
               left join team t on t.id = any (w.team_ids)
               left join lateral (select st.*,
-                                        array_position(array['BELOW_GUIDELINE', 'OVERDUE', 'DUE_SOON', 'UNKNOWN', 'BOOKED',
-                                                             'AWAITING_FIRST', 'ON_TRACK', 'PAUSED', 'EXEMPT',
-                                                             'NOT_APPLICABLE'], st.state) as rank
+                                        %s as severity_order
                                    from standing st
                                   where st.person_id = p.id and (t.id is null or st.team_id = t.id)
-                                  order by rank, st.due_on limit 1) s on true
+                                  order by severity_order, st.due_on limit 1) s on true
              where p.organisation_id = ?
-             order by team, t.id, s.rank, s.due_on, p.name, p.employee_number
-            """;
+             order by team, t.id, s.severity_order, s.due_on, p.name, p.employee_number
+            """.formatted(SeverityOrder.of("st.state"));
 
     private final Sql sql;
     private final CatalogueCache packs;

@@ -102,10 +102,10 @@ public class StatusView {
                 .count();
     }
 
-    /** In the order in which they come: worst first within a team. */
+    /** The worst state first; those who are not watched, or have no standing yet, come last. */
     private static List<StateTally> tallies(List<PersonEntry> people) {
         return people.stream()
-                .sorted(Comparator.comparing(StatusView::rank))
+                .sorted(Comparator.comparingInt(StatusView::severity).reversed())
                 .collect(Collectors.groupingBy(StatusView::shortState, LinkedHashMap::new, Collectors.counting()))
                 .entrySet()
                 .stream()
@@ -113,8 +113,9 @@ public class StatusView {
                 .toList();
     }
 
-    private static int rank(PersonEntry person) {
-        return StateWording.rank(person.notWatched() == null ? person.state() : null);
+    private static int severity(PersonEntry person) {
+        StandingState state = person.state();
+        return person.notWatched() != null || state == null ? -1 : state.severity();
     }
 
     private static String shortState(PersonEntry person) {
