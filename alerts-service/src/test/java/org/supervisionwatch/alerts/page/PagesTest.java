@@ -67,6 +67,24 @@ class PagesTest extends ServiceTest {
     }
 
     @Test
+    void twoTeamsOfOneNameAreTwoTeamsOnThePage() {
+        AnOrganisation north = live("river", "hill");
+        events.organisation(north.teamWith("river", "name", "Adults")
+                .teamWith("hill", "name", "Adults")
+                .team("hill", "off"));
+        events.person(APerson.in(north, "E1", "Ann Part").pwp("river", today()));
+        events.person(APerson.in(north, "E2", "Bo Hill").pwp("hill", today()));
+        eventually(() -> assertThat(Watching.checked(north)).isEqualTo(2));
+
+        eventually(() -> assertThat(page("/?organisation=" + north.code()).split("\">Adults</h2>"))
+                .as("what stands before, in and after the two sections")
+                .satisfiesExactlyInAnyOrder(
+                        before -> assertThat(before).doesNotContain("Ann Part", "Bo Hill"),
+                        live -> assertThat(live).contains("Live: ", "Ann Part").doesNotContain("Bo Hill"),
+                        off -> assertThat(off).contains("Off: ", "Bo Hill").doesNotContain("Ann Part")));
+    }
+
+    @Test
     void aPersonsPageSaysWhy() {
         AnOrganisation north = live("river");
         below(north, "E1", "Ann <b>Part</b>", "river");

@@ -10,6 +10,8 @@ import org.supervisionwatch.alerts.standing.explanation.StateWording;
 /**
  * Somebody in one of her teams, with the worst of her standings there.
  *
+ * @param teamCode tells teams of one name apart; null without a team
+ * @param team its name
  * @param state null if there is no standing
  * @param lastKnown what was known last, while it is not known where anybody stands; else null
  * @param credited what a window holds, beside what is {@code required}; null for intervals
@@ -17,6 +19,7 @@ import org.supervisionwatch.alerts.standing.explanation.StateWording;
  * @param notWatched the reason's code; null if she is watched
  */
 record PersonEntry(
+        @Nullable String teamCode,
         String team,
         String mode,
         String employeeNumber,
@@ -36,6 +39,7 @@ record PersonEntry(
     PersonEntry grey() {
         StandingState shown = state == null || state == StandingState.NOT_APPLICABLE ? state : StandingState.UNKNOWN;
         return new PersonEntry(
+                teamCode,
                 team,
                 mode,
                 employeeNumber,

@@ -17,7 +17,7 @@ import org.supervisionwatch.chassis.sql.Sql;
 public class StatusStore {
 
     private static final String PEOPLE = """
-            select coalesce(t.name, 'No team') as team, coalesce(t.mode, 'off') as mode, p.employee_number, p.name, w.reason,
+            select t.code as team_code, coalesce(t.name, 'No team') as team, coalesce(t.mode, 'off') as mode, p.employee_number, p.name, w.reason,
                    s.state, s.pack, s.pack_version, s.requirement, s.anchor_on, s.due_on, s.next_booked_on,
                    s.credited, s.required, s.window_to_on
               from person_watch w join person p on p.id = w.person_id
@@ -55,6 +55,7 @@ public class StatusStore {
     private PersonEntry read(Row row, UUID organisationId) throws SQLException {
         String state = row.textOrNull("state");
         return new PersonEntry(
+                row.textOrNull("team_code"),
                 row.text("team"),
                 row.text("mode"),
                 row.text("employee_number"),

@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -44,8 +45,9 @@ public class StatusView {
         List<PersonEntry> people = store.people(place.id()).stream()
                 .map(person -> grey.isEmpty() ? person : person.grey())
                 .toList();
-        Map<String, List<PersonEntry>> byTeam = people.stream()
-                .collect(Collectors.groupingBy(PersonEntry::team, LinkedHashMap::new, Collectors.toList()));
+        Map<Optional<String>, List<PersonEntry>> byTeam = people.stream()
+                .collect(Collectors.groupingBy(
+                        person -> Optional.ofNullable(person.teamCode()), LinkedHashMap::new, Collectors.toList()));
         return new StatusContent(
                 place.name(),
                 DigestWording.day(today),
@@ -80,9 +82,7 @@ public class StatusView {
         if (seconds < 120) {
             return DigestWording.count(seconds, "second");
         }
-        return seconds < 7200
-                ? DigestWording.count(seconds / 60, "minute")
-                : DigestWording.count(seconds / 3600, "hour");
+        return seconds < 7200 ? DigestWording.count(seconds / 60, "minute") : DigestWording.count(seconds / 3600, "hour");
     }
 
     private static String checked(List<PersonEntry> people) {
