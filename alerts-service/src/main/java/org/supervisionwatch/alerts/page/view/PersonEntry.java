@@ -4,8 +4,8 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.supervisionwatch.alerts.guideline.engine.verdict.StandingState;
-import org.supervisionwatch.alerts.notification.digest.wording.DigestWording;
 import org.supervisionwatch.alerts.standing.explanation.StateWording;
+import org.supervisionwatch.chassis.text.EnglishText;
 
 /**
  * Somebody in one of her teams, with the worst of her standings there.
@@ -76,12 +76,12 @@ record PersonEntry(
         if (credited != null && required != null) {
             return "%s of %s".formatted(credited.toPlainString(), required.toPlainString());
         }
-        return last == null ? "none" : DigestWording.day(last);
+        return last == null ? "none" : EnglishText.day(last);
     }
 
     /** The due date, or the end of the window. */
     String dueBy() {
         LocalDate by = due == null ? windowEndsOn : due;
-        return by == null ? "none" : DigestWording.day(by);
+        return by == null ? "none" : EnglishText.day(by);
     }
 }

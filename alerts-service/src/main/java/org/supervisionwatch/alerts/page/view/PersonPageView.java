@@ -15,6 +15,7 @@ import org.supervisionwatch.alerts.notification.digest.wording.DigestWording;
 import org.supervisionwatch.alerts.notification.digest.wording.StandingFigures;
 import org.supervisionwatch.alerts.standing.explanation.StateWording;
 import org.supervisionwatch.alerts.standing.query.PersonReport;
+import org.supervisionwatch.chassis.text.EnglishText;
 
 /** Makes a person's page: each standing with its working in sentences. */
 @ApplicationScoped
@@ -74,7 +75,7 @@ public class PersonPageView {
         return new StandingStatus(
                 requirement.map(DigestWording::title).orElse(id),
                 state(standing),
-                DigestWording.day(one.sinceOn()),
+                EnglishText.day(one.sinceOn()),
                 StandingFigures.of(standing),
                 pack.map(DigestWording::guideline).orElse(one.pack()),
                 requirement.map(it -> sources(it.rule())).orElse(List.of()),
@@ -100,7 +101,7 @@ public class PersonPageView {
             }
         }
         if (otherTypes > 0) {
-            sentences.add("Left out here: " + DigestWording.count(otherTypes, "session") + " of another type.");
+            sentences.add("Left out here: " + EnglishText.count(otherTypes, "session") + " of another type.");
         }
         return sentences;
     }

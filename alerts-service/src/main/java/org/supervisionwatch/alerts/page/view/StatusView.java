@@ -22,6 +22,7 @@ import org.supervisionwatch.alerts.page.view.StatusContent.StateTally;
 import org.supervisionwatch.alerts.page.view.StatusContent.TeamStatus;
 import org.supervisionwatch.alerts.roster.intake.FeedAge;
 import org.supervisionwatch.alerts.standing.explanation.StateWording;
+import org.supervisionwatch.chassis.text.EnglishText;
 
 /** Makes the status page of what is stored. */
 @ApplicationScoped
@@ -50,7 +51,7 @@ public class StatusView {
                         person -> Optional.ofNullable(person.teamCode()), LinkedHashMap::new, Collectors.toList()));
         return new StatusContent(
                 place.name(),
-                DigestWording.day(today),
+                EnglishText.day(today),
                 grey,
                 warnings(feeds, runLateSeconds),
                 checked(people),
@@ -80,9 +81,9 @@ public class StatusView {
 
     private static String span(long seconds) {
         if (seconds < 120) {
-            return DigestWording.count(seconds, "second");
+            return EnglishText.count(seconds, "second");
         }
-        return seconds < 7200 ? DigestWording.count(seconds / 60, "minute") : DigestWording.count(seconds / 3600, "hour");
+        return seconds < 7200 ? EnglishText.count(seconds / 60, "minute") : EnglishText.count(seconds / 3600, "hour");
     }
 
     private static String checked(List<PersonEntry> people) {
@@ -153,7 +154,7 @@ public class StatusView {
     }
 
     private static String dayOrDash(@Nullable LocalDate day) {
-        return day == null ? "none" : DigestWording.day(day);
+        return day == null ? "none" : EnglishText.day(day);
     }
 
     static String encoded(String segment) {

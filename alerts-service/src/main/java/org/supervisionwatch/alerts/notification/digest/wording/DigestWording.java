@@ -1,7 +1,6 @@
 package org.supervisionwatch.alerts.notification.digest.wording;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -14,18 +13,16 @@ import org.supervisionwatch.alerts.guideline.engine.requirement.Requirement;
 import org.supervisionwatch.alerts.guideline.engine.requirement.SessionFormat;
 import org.supervisionwatch.alerts.guideline.pack.AlertRules.AlertAudience;
 import org.supervisionwatch.alerts.guideline.pack.Pack;
+import org.supervisionwatch.chassis.text.EnglishText;
 
 /** Dates, requirements and reasons in plain English. */
 public final class DigestWording {
-
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEE d MMM uuuu", Locale.UK);
 
     private DigestWording() {}
 
     /** A day such as "Tue 7 Apr 2026". */
     public static String day(LocalDate day) {
-        // The British locale data abbreviate September to four letters.
-        return DAY.format(day).replace("Sept ", "Sep ");
+        return EnglishText.day(day);
     }
 
     public static String dayOr(@Nullable LocalDate day, String otherwise) {
@@ -63,7 +60,7 @@ public final class DigestWording {
 
     /** A number with its noun: "1 alert", "2 alerts". */
     public static String count(long number, String noun) {
-        return number + " " + (number == 1 ? noun : noun + "s");
+        return EnglishText.count(number, noun);
     }
 
     /** What a requirement asks, such as "Case management (individual), every week". */
@@ -154,6 +151,6 @@ public final class DigestWording {
     }
 
     static String capital(String words) {
-        return words.isEmpty() ? words : words.substring(0, 1).toUpperCase(Locale.UK) + words.substring(1);
+        return EnglishText.capital(words);
     }
 }
