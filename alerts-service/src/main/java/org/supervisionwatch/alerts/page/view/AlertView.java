@@ -19,7 +19,7 @@ import org.supervisionwatch.alerts.episode.query.AlertDetails.LineView;
 import org.supervisionwatch.alerts.episode.query.AlertDetails.StepView;
 import org.supervisionwatch.alerts.guideline.catalogue.CatalogueCache;
 import org.supervisionwatch.alerts.guideline.engine.requirement.Requirement;
-import org.supervisionwatch.alerts.notification.digest.wording.DigestWording;
+import org.supervisionwatch.alerts.guideline.wording.RequirementWording;
 import org.supervisionwatch.chassis.text.EnglishText;
 
 /** Turns an alert into the words of its page. */
@@ -72,7 +72,7 @@ public class AlertView {
                 .inForce(organisationId, pack, today)
                 .flatMap(edition ->
                         edition.pack().requirement(alert.requirement().requirement()))
-                .map((Requirement it) -> DigestWording.title(it))
+                .map((Requirement it) -> RequirementWording.title(it))
                 .orElse(alert.requirement().requirement());
         return new AlertStatus(
                 alert.id(),

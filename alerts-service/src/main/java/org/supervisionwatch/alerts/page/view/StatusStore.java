@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import org.supervisionwatch.alerts.guideline.catalogue.CatalogueCache;
 import org.supervisionwatch.alerts.guideline.engine.verdict.StandingState;
-import org.supervisionwatch.alerts.notification.digest.wording.DigestWording;
+import org.supervisionwatch.alerts.guideline.wording.RequirementWording;
 import org.supervisionwatch.alerts.standing.query.SeverityOrder;
 import org.supervisionwatch.chassis.sql.Row;
 import org.supervisionwatch.chassis.sql.Sql;
@@ -77,7 +77,7 @@ public class StatusStore {
         return packs.current()
                 .byVersion(organisationId, row.text("pack"), row.text("pack_version"))
                 .flatMap(pack -> pack.requirement(requirement))
-                .map(DigestWording::title)
+                .map(RequirementWording::title)
                 .orElse(requirement);
     }
 }

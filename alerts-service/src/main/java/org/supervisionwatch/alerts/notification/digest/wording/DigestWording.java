@@ -7,15 +7,10 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.supervisionwatch.alerts.episode.decision.ClosingCause;
 import org.supervisionwatch.alerts.guideline.engine.calendar.Period;
-import org.supervisionwatch.alerts.guideline.engine.requirement.CountingRule;
-import org.supervisionwatch.alerts.guideline.engine.requirement.Interval;
-import org.supervisionwatch.alerts.guideline.engine.requirement.Requirement;
-import org.supervisionwatch.alerts.guideline.engine.requirement.SessionFormat;
 import org.supervisionwatch.alerts.guideline.pack.AlertRules.AlertAudience;
-import org.supervisionwatch.alerts.guideline.pack.Pack;
 import org.supervisionwatch.chassis.text.EnglishText;
 
-/** Dates, requirements and reasons in plain English. */
+/** Dates, reasons and notes in plain English. */
 public final class DigestWording {
 
     private DigestWording() {}
@@ -61,48 +56,6 @@ public final class DigestWording {
     /** A number with its noun: "1 alert", "2 alerts". */
     public static String count(long number, String noun) {
         return EnglishText.count(number, noun);
-    }
-
-    /** What a requirement asks, such as "Case management (individual), every week". */
-    public static String title(Requirement requirement) {
-        return capital(sessions(requirement.counts())) + ", " + RequiredAmounts.of(requirement);
-    }
-
-    /** A pack with its version, and whether anybody has signed it off. */
-    public static String guideline(Pack pack) {
-        String status = Pack.isDraft(pack.status()) ? "draft, not signed off by a clinical lead" : pack.status();
-        return "%s, version %s (%s)".formatted(pack.title(), pack.version(), status);
-    }
-
-    /** The sessions that count, such as "clinical skills (individual or group)". */
-    public static String sessions(CountingRule counts) {
-        String types = counts.types().isEmpty()
-                ? "supervision"
-                : counts.types().stream()
-                        .sorted()
-                        .map(DigestWording::supervision)
-                        .collect(Collectors.joining(" or "));
-        String forms = counts.forms().stream()
-                .sorted()
-                .map(SessionFormat::name)
-                .map(form -> form.toLowerCase(Locale.ROOT))
-                .collect(Collectors.joining(" or "));
-        return forms.isEmpty() ? types : types + " (" + forms + ")";
-    }
-
-    /** A type by its name: "case management", "clinical skills", "line supervision". */
-    private static String supervision(String type) {
-        String words = type.replace('_', ' ');
-        boolean says = words.endsWith("management") || words.endsWith("skills") || words.endsWith("supervision");
-        return says ? words : words + " supervision";
-    }
-
-    /** What puts it right: one session that counts. */
-    static String fix(Interval interval) {
-        int minutes = interval.counts().minMinutes();
-        return "One session of " + sessions(interval.counts())
-                + (minutes > 1 ? ", at least " + count(minutes, "minute") : "")
-                + ", as soon as possible; if it has happened, record it.";
     }
 
     public static String recovered(@Nullable ClosingCause cause, LocalDate on) {
