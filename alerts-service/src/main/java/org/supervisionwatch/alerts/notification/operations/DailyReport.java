@@ -5,19 +5,17 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.supervisionwatch.alerts.notification.digest.wording.DigestWording;
+import org.supervisionwatch.chassis.text.EnglishText;
 
 /** The daily word: it comes every day, so that a day without it says that nothing runs at all. Pure. */
 public final class DailyReport {
 
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("EEE d MMM HH:mm", Locale.UK);
     private static final Map<String, String> STATES = Map.of(
             "accepted", "accepted by the mail server",
             "queued", "waiting for the mail server",
@@ -43,10 +41,10 @@ public final class DailyReport {
     }
 
     public static String subject(OperationsDay day) {
-        String date = DigestWording.day(day.through().atZone(day.zone()).toLocalDate());
+        String date = EnglishText.day(day.through().atZone(day.zone()).toLocalDate());
         return day.notDone() == 0
                 ? "runs done, " + date
-                : "%s NOT DONE, %s".formatted(DigestWording.count(day.notDone(), "run"), date);
+                : "%s NOT DONE, %s".formatted(EnglishText.count(day.notDone(), "run"), date);
     }
 
     /** Paragraphs of plain text; nobody is named, but for addresses to which a mail was refused. */
@@ -58,7 +56,7 @@ public final class DailyReport {
                                 .formatted(time(day, day.from()), time(day, day.through()))
                         : "%s NOT done. Nobody has been told what %s to tell. It waits for complete feeds, or for standings that are"
                                         .formatted(
-                                                DigestWording.count(day.notDone(), "planned run")
+                                                EnglishText.count(day.notDone(), "planned run")
                                                         + (day.notDone() == 1 ? " is" : " are"),
                                                 day.notDone() == 1 ? "it was" : "they were")
                                 + " still to be worked out; the ages below say which.");
@@ -124,21 +122,21 @@ public final class DailyReport {
         }
         if (day.parkedEvents() > 0) {
             troubles.add(
-                    DigestWording.count(day.parkedEvents(), "event") + " could not be read: GET /ops/parked-events.");
+                    EnglishText.count(day.parkedEvents(), "event") + " could not be read: GET /ops/parked-events.");
         }
         return troubles;
     }
 
     private static String old(Duration age) {
         if (age.toMinutes() < 2) {
-            return DigestWording.count(age.toSeconds(), "second");
+            return EnglishText.count(age.toSeconds(), "second");
         }
         return age.toHours() < 2
-                ? DigestWording.count(age.toMinutes(), "minute")
-                : DigestWording.count(age.toHours(), "hour");
+                ? EnglishText.count(age.toMinutes(), "minute")
+                : EnglishText.count(age.toHours(), "hour");
     }
 
     private static String time(OperationsDay day, @Nullable Instant at) {
-        return at == null ? "never" : TIME.format(at.atZone(day.zone()));
+        return at == null ? "never" : EnglishText.shortMoment(at.atZone(day.zone()));
     }
 }

@@ -13,7 +13,6 @@ import org.supervisionwatch.alerts.episode.decision.Acknowledgement;
 import org.supervisionwatch.alerts.episode.decision.Episode;
 import org.supervisionwatch.alerts.episode.decision.EpisodeHold;
 import org.supervisionwatch.alerts.episode.decision.EpisodeKind;
-import org.supervisionwatch.alerts.episode.decision.EpisodeLevel;
 import org.supervisionwatch.alerts.notification.digest.decision.DigestSnapshot;
 import org.supervisionwatch.alerts.notification.digest.decision.DigestSnapshot.EpisodeSnapshot;
 import org.supervisionwatch.alerts.notification.digest.decision.DigestSnapshot.MailingMode;
@@ -31,9 +30,13 @@ import org.supervisionwatch.alerts.notification.digest.writing.DigestContent.Not
 /** Puts into words what is told about one matter, or about all of one cause. Pure. */
 final class EntryWriter {
 
-    /** What has climbed highest comes first, then what is overdue longest; windows have no due date and come last. */
-    static final Comparator<DigestItem> WORST_FIRST = Comparator.comparing(
-                    (DigestItem told) -> told.matter().episode().level() == EpisodeLevel.ESCALATED ? 0 : 1)
+    /**
+     * By severity; of one severity what has been escalated comes first, then what has been overdue longest. Windows have no due date and
+     * come last.
+     */
+    static final Comparator<DigestItem> WORST_FIRST = Comparator.comparingInt(
+                    (DigestItem told) -> -told.matter().episode().level().severity())
+            .thenComparing(told -> told.matter().episode().level(), Comparator.reverseOrder())
             .thenComparing(told ->
                     Optional.ofNullable(told.matter().episode().dates().due()).orElse(LocalDate.MAX))
             .thenComparing(told -> told.matter().who().name())

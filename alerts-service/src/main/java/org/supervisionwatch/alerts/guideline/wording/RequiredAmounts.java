@@ -1,6 +1,6 @@
-package org.supervisionwatch.alerts.notification.digest.wording;
+package org.supervisionwatch.alerts.guideline.wording;
 
-import static org.supervisionwatch.alerts.notification.digest.wording.DigestWording.count;
+import static org.supervisionwatch.chassis.text.EnglishText.count;
 
 import org.supervisionwatch.alerts.guideline.engine.requirement.Interval;
 import org.supervisionwatch.alerts.guideline.engine.requirement.IntervalLength;
