@@ -4,6 +4,7 @@
     "guideline.engine.requirement",
     "guideline.engine.verdict",
     "guideline.pack",
+    "guideline.wording",
     "kernel.directory",
     "notification.digest.wording",
     "notification.link",

@@ -7,6 +7,7 @@
     "guideline.engine.requirement",
     "guideline.engine.verdict",
     "guideline.pack",
+    "guideline.wording",
     "kernel.directory",
     "notification.digest.wording",
     "roster.intake",

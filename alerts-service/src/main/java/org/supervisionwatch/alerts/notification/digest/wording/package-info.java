@@ -4,7 +4,8 @@
     "guideline.catalogue",
     "guideline.engine.calendar",
     "guideline.engine.requirement",
-    "guideline.pack"
+    "guideline.pack",
+    "guideline.wording"
 })
 @NullMarked
 package org.supervisionwatch.alerts.notification.digest.wording;
