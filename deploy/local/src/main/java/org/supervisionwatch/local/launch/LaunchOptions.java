@@ -31,12 +31,7 @@ record LaunchOptions(
     static LaunchOptions parse(String[] args, Map<String, String> environment, Path root) {
         String data = environment.getOrDefault(
                 "WATCH_DATA", root.resolve(".local-data").toString());
-        Map<Place, Integer> ports = new EnumMap<>(Place.class);
-        for (Place place : Place.values()) {
-            if (environment.containsKey(place.variable())) {
-                ports.put(place, port(place.variable(), environment.get(place.variable())));
-            }
-        }
+        Map<Place, Integer> ports = portsOf(environment);
         boolean fresh = false;
         boolean sample = true;
         boolean aot = false;
@@ -54,6 +49,16 @@ record LaunchOptions(
             }
         }
         return new LaunchOptions(Path.of(data).toAbsolutePath().normalize(), ports, fresh, sample, aot, dev);
+    }
+
+    private static Map<Place, Integer> portsOf(Map<String, String> environment) {
+        Map<Place, Integer> ports = new EnumMap<>(Place.class);
+        for (Place place : Place.values()) {
+            if (environment.containsKey(place.variable())) {
+                ports.put(place, port(place.variable(), environment.get(place.variable())));
+            }
+        }
+        return ports;
     }
 
     private static Place placeOf(String option) {
