@@ -54,7 +54,9 @@ class DocumentsTest {
         assertThat(readme.lines().count()).isLessThanOrEqualTo(SCREEN);
         assertThat(readme)
                 .startsWith("# " + Path.of(module).getFileName())
-                .contains("\n## Where to start\n", "\n## Tests\n", "topic", "table");
+                .contains("\n## Where to start\n", "\n## Tests\n")
+                .containsIgnoringCase("topic")
+                .containsIgnoringCase("table");
     }
 
     @ParameterizedTest

@@ -31,12 +31,7 @@ record LaunchOptions(
     static LaunchOptions parse(String[] args, Map<String, String> environment, Path root) {
         String data = environment.getOrDefault(
                 "WATCH_DATA", root.resolve(".local-data").toString());
-        Map<LaunchEndpoint, Integer> ports = new EnumMap<>(LaunchEndpoint.class);
-        for (LaunchEndpoint place : LaunchEndpoint.values()) {
-            if (environment.containsKey(place.variable())) {
-                ports.put(place, port(place.variable(), environment.get(place.variable())));
-            }
-        }
+        Map<LaunchEndpoint, Integer> ports = portsOf(environment);
         boolean fresh = false;
         boolean sample = true;
         boolean aot = false;
@@ -54,6 +49,16 @@ record LaunchOptions(
             }
         }
         return new LaunchOptions(Path.of(data).toAbsolutePath().normalize(), ports, fresh, sample, aot, dev);
+    }
+
+    private static Map<LaunchEndpoint, Integer> portsOf(Map<String, String> environment) {
+        Map<LaunchEndpoint, Integer> ports = new EnumMap<>(LaunchEndpoint.class);
+        for (LaunchEndpoint place : LaunchEndpoint.values()) {
+            if (environment.containsKey(place.variable())) {
+                ports.put(place, port(place.variable(), environment.get(place.variable())));
+            }
+        }
+        return ports;
     }
 
     private static LaunchEndpoint placeOf(String option) {

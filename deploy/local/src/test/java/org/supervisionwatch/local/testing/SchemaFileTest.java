@@ -36,6 +36,44 @@ class SchemaFileTest {
             create view visited as select name from place join visit on place_id = id;
             """;
 
+    private static final String TEXT = """
+
+            create extension btree_gist;
+
+            create type mood as enum ('good', 'bad');
+
+            CREATE OR REPLACE FUNCTION public.refuse()
+             RETURNS trigger
+             LANGUAGE plpgsql
+            AS $function$ begin raise 'no'; end $function$;
+
+            create table place (
+                id bigint not null generated always as identity,
+                name text not null,
+                size numeric(6,2) default 1,
+                large boolean generated always as (size > 100::numeric) stored,
+                mood mood,
+                constraint place_pkey PRIMARY KEY (id),
+                constraint place_name_key UNIQUE (name),
+                constraint place_size_check CHECK (size > 0::numeric)
+            );
+
+            create table visit (
+                place_id bigint not null,
+                held daterange not null,
+                constraint visit_pkey PRIMARY KEY (place_id, held WITHOUT OVERLAPS),
+                constraint visit_place_id_fkey FOREIGN KEY (place_id) REFERENCES place(id) ON DELETE CASCADE
+            );
+            CREATE INDEX visit_open ON visit USING btree (place_id DESC) WHERE upper_inf(held);
+            CREATE TRIGGER visit_stays BEFORE DELETE ON visit FOR EACH ROW EXECUTE FUNCTION refuse();
+            comment on column visit.held is 'It''s civil.';
+
+            create view visited as
+             SELECT place.name
+               FROM place
+                 JOIN visit ON visit.place_id = place.id;
+            """;
+
     @TempDir
     Path folder;
 
@@ -47,43 +85,7 @@ class SchemaFileTest {
 
         assertThat(Files.readString(file.path()))
                 .startsWith("-- The tables of here")
-                .endsWith("""
-
-                create extension btree_gist;
-
-                create type mood as enum ('good', 'bad');
-
-                CREATE OR REPLACE FUNCTION public.refuse()
-                 RETURNS trigger
-                 LANGUAGE plpgsql
-                AS $function$ begin raise 'no'; end $function$;
-
-                create table place (
-                    id bigint not null generated always as identity,
-                    name text not null,
-                    size numeric(6,2) default 1,
-                    large boolean generated always as (size > 100::numeric) stored,
-                    mood mood,
-                    constraint place_pkey PRIMARY KEY (id),
-                    constraint place_name_key UNIQUE (name),
-                    constraint place_size_check CHECK (size > 0::numeric)
-                );
-
-                create table visit (
-                    place_id bigint not null,
-                    held daterange not null,
-                    constraint visit_pkey PRIMARY KEY (place_id, held WITHOUT OVERLAPS),
-                    constraint visit_place_id_fkey FOREIGN KEY (place_id) REFERENCES place(id) ON DELETE CASCADE
-                );
-                CREATE INDEX visit_open ON visit USING btree (place_id DESC) WHERE upper_inf(held);
-                CREATE TRIGGER visit_stays BEFORE DELETE ON visit FOR EACH ROW EXECUTE FUNCTION refuse();
-                comment on column visit.held is 'It''s civil.';
-
-                create view visited as
-                 SELECT place.name
-                   FROM place
-                     JOIN visit ON visit.place_id = place.id;
-                """);
+                .endsWith(TEXT);
     }
 
     @Test
