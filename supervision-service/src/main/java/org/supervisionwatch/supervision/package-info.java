@@ -1,9 +1,6 @@
 /**
- * The record of supervision sessions. Doors: {@code SessionResource}, {@code SessionBatchResource},
- * {@code SessionConfirmationResource}, {@code SeriesResource}, {@code WeekPage}, {@code WeekLinkPage}, {@code LogPage} and
- * {@code DirectoryConsumer}. Corridors: {@code SessionFlow}, {@code BatchFlow}, {@code SeriesFlow}, {@code WeekFlow}, {@code LogFlow} and
- * {@code DirectoryFlow}. Rooms, in the order of the flow: {@code directory}, {@code session}, {@code series}, {@code due}, {@code link},
- * {@code week}.
+ * The record of supervision sessions. {@code directory} consumes the roster, {@code session} and {@code series} are the REST API,
+ * {@code week} is the supervisor's page and the pages behind links in mails.
  */
 @NullMarked
 package org.supervisionwatch.supervision;

@@ -8,7 +8,7 @@ import java.time.ZoneId;
 import java.util.function.Supplier;
 import org.supervisionwatch.houserules.Canary;
 
-/** Every way around the injected clock that somebody will think of, and two more bad habits. */
+/** Violates the rules about the injected clock in every likely way, and two more rules. */
 @Canary("injection-by-constructor")
 abstract class ClockCanary {
 

@@ -2,6 +2,6 @@ package org.supervisionwatch.supervision;
 
 import org.supervisionwatch.houserules.Canary;
 
-/** Neither door nor corridor, and a name that says nothing. */
+/** Neither an entry point nor a flow, and with a vague name. */
 @Canary({"root-holds-doors-and-corridors", "names-say-something"})
 final class LoafingCanaryHelper {}

@@ -2,6 +2,6 @@ package org.supervisionwatch.supervision;
 
 import org.supervisionwatch.houserules.Canary;
 
-/** What a room must not know. */
+/** An outside type that no other package may use. */
 @Canary("root-holds-doors-and-corridors")
 public interface OutsideCanary {}

@@ -5,7 +5,10 @@ import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.supervisionwatch.chassis.intake.EventIntake;
 import org.supervisionwatch.supervision.week.due.AlertFeed;
 
-/** From the roster's events to the directory, and from alerts to who is due. The intake owns the transaction: facts, versions, offsets and parked poison together. */
+/**
+ * Takes consumed events into the directory and the open alerts. {@link EventIntake} owns the transaction, in which facts, versions,
+ * offsets and parked events are written together.
+ */
 @ApplicationScoped
 public class DirectoryFlow {
 

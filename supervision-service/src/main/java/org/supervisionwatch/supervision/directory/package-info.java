@@ -1,4 +1,7 @@
-/** Who there is: organisations with their zone, people with their employee number, as the roster's events tell. A projection; an erased person is gone from it. */
+/**
+ * A projection of roster events: organisations with their zone, people with their employee number and when they work. Erased people are
+ * deleted from it.
+ */
 @NullMarked
 package org.supervisionwatch.supervision.directory;
 

@@ -1,4 +1,4 @@
-/** Bookings made in one go: on which days they fall, which are skipped, and whom they will not suit. */
+/** Series of bookings: their dates, skipped bank holidays and clashes with people's availability. */
 @NullMarked
 package org.supervisionwatch.supervision.series;
 

@@ -1,4 +1,4 @@
-/** A session as it is asserted, checked, kept with all its earlier states, shown and published. Decisions are pure; only the rows touch the database. */
+/** Sessions: requests, validation, state with history, REST views and published events. Decisions are pure; only the stores use the database. */
 @NullMarked
 package org.supervisionwatch.supervision.session;
 

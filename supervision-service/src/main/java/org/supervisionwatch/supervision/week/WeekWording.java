@@ -11,7 +11,7 @@ import org.supervisionwatch.supervision.session.state.SessionFormat;
 import org.supervisionwatch.supervision.session.state.SessionSegment;
 import org.supervisionwatch.supervision.week.due.OpenAlert;
 
-/** Days, types and states in plain English. */
+/** Formats days, types and states for the supervisor's page, in plain English. */
 public final class WeekWording {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEE d MMM", Locale.UK);
@@ -44,7 +44,7 @@ public final class WeekWording {
         return slug.replace('_', ' ').replace('-', ' ');
     }
 
-    /** The same with a capital. */
+    /** A slug as words with a capital. */
     public static String capital(String slug) {
         String words = plain(slug);
         return words.isEmpty() ? words : words.substring(0, 1).toUpperCase(Locale.UK) + words.substring(1);
@@ -62,12 +62,12 @@ public final class WeekWording {
         return segments.stream().mapToInt(SessionSegment::minutes).sum() + " min";
     }
 
-    /** Those who meet: a name, or how many. */
-    static String company(SessionFormat form, List<WeekSession.ExpectedAttendee> people) {
+    /** The attendees: their names, or the size of the group and some names. */
+    static String attendees(SessionFormat form, List<WeekSession.ExpectedAttendee> people) {
         String names =
                 people.stream().limit(2).map(each -> each.person().name()).collect(Collectors.joining(", "));
         if (people.size() <= 2) {
-            return names.isEmpty() ? "nobody who is on the roster" : names;
+            return names.isEmpty() ? "no one on the roster" : names;
         }
         return (form == SessionFormat.PEER ? "peers" : "group") + " of " + people.size() + ": " + names + " and "
                 + (people.size() - 2) + " more";
@@ -75,7 +75,7 @@ public final class WeekWording {
 
     static WeekPageView.DueLine due(OpenAlert alert) {
         boolean late = !alert.level().equals("due_soon");
-        String state = "awaiting_record".equals(alert.hold()) ? "waiting for what you record" : state(alert);
+        String state = "awaiting_record".equals(alert.hold()) ? "waiting for your record" : state(alert);
         String booked = alert.nextBooked() == null ? "" : "; booked for " + day(alert.nextBooked());
         return new WeekPageView.DueLine(alert.title(), state + booked, late);
     }

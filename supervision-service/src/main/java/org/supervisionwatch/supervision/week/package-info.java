@@ -1,4 +1,4 @@
-/** The supervisor's week on a page: what is shown, and what becomes of what she enters. Pure but for the words of the page; corridors read and write. */
+/** The supervisor's week as a page, and the page for recording a session from a mail. Only the flows and stores use the database. */
 @NullMarked
 package org.supervisionwatch.supervision.week;
 

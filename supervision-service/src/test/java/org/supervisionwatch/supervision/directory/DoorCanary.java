@@ -5,7 +5,7 @@ import jakarta.ws.rs.Path;
 import org.supervisionwatch.houserules.Canary;
 import org.supervisionwatch.supervision.session.NeighbourCanary;
 
-/** A door with a timer in a room, which knows a room that the table does not allow it. */
+/** An entry point with a timer that uses a package it may not use. */
 @Path("/canary")
 @Canary({"doors-stand-in-the-root", "timers-are-ticks", "rooms-know-their-table"})
 abstract class DoorCanary {

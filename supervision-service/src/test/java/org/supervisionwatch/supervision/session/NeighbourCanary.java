@@ -3,7 +3,7 @@ package org.supervisionwatch.supervision.session;
 import org.supervisionwatch.houserules.Canary;
 import org.supervisionwatch.supervision.OutsideCanary;
 
-/** A room that knows the corridor it lies on. */
+/** A package that uses an entry point. */
 @Canary("rooms-know-no-door")
 public abstract class NeighbourCanary {
 

@@ -2,6 +2,6 @@ package org.supervisionwatch.supervision.unlisted;
 
 import org.supervisionwatch.houserules.Canary;
 
-/** A room that nobody put into the table, and that is not null-marked. */
+/** A package that is not in the table and not null-marked. */
 @Canary({"rooms-are-in-the-table", "packages-are-null-marked"})
 final class RoomCanary {}

@@ -1,4 +1,4 @@
-/** Who is due soon or late, as alerts.v1 tells it: for the supervisor's page, decided by nobody here. */
+/** Open alerts from {@code alerts.v1}, for display on the supervisor's page. */
 @NullMarked
 package org.supervisionwatch.supervision.week.due;
 

@@ -1,4 +1,4 @@
-/** Signed links that alerts-service puts into mails: who may open which page, and until when. They are only read here. */
+/** Reads the signed links that alerts-service puts into mails: who may open which page, and until when. */
 @NullMarked
 package org.supervisionwatch.supervision.week.link;
 
