@@ -46,7 +46,7 @@ public class WorkingPatternFlow {
 
     public RequestOutcome<PersonView> putPattern(String org, String number, JsonNode body, @Nullable String ifMatch) {
         return onePerson.write(org, number, ifMatch, person -> {
-            PatternRequest request = bodies.over(PatternRequest.of(person.pattern()), body, PatternRequest.class);
+            PatternRequest request = bodies.patch(PatternRequest.of(person.pattern()), body, PatternRequest.class);
             FaultCollector faults = new FaultCollector();
             List<WorkingDays> pattern = PatternCheck.read(request, clock.instant(), faults);
             if (faults.any()) {
@@ -68,7 +68,7 @@ public class WorkingPatternFlow {
             String org, String number, JsonNode body, @Nullable String ifMatch) {
         return onePerson.write(org, number, ifMatch, person -> {
             SupervisorsRequest request =
-                    bodies.over(SupervisorsRequest.of(person.supervisors()), body, SupervisorsRequest.class);
+                    bodies.patch(SupervisorsRequest.of(person.supervisors()), body, SupervisorsRequest.class);
             FaultCollector faults = new FaultCollector();
             List<SupervisionRelationship> supervisors = SupervisorsCheck.read(
                     number,

@@ -46,7 +46,7 @@ public class OrganisationFeed implements EventFeed<DirectoryOrganisationEvent> {
     }
 
     @Override
-    public void doubted(List<UUID> keys) {
+    public void onParkedChange(List<UUID> keys) {
         // The directory keeps the last readable state: a code and a zone hardly ever change.
     }
 }

@@ -46,7 +46,7 @@ public class PersonFeed implements EventFeed<DirectoryPersonEvent> {
     }
 
     @Override
-    public void doubted(List<UUID> keys) {
+    public void onParkedChange(List<UUID> keys) {
         // The directory keeps the last readable state: an employee number hardly ever changes.
     }
 }

@@ -1,4 +1,4 @@
-/** Public calendars: on which days a nation is off work. Nothing of any organisation's own. */
+/** Public bank holiday calendars, without any organisation's own changes. */
 @NullMarked
 package org.supervisionwatch.chassis.calendar;
 

@@ -1,4 +1,4 @@
-/** Taking events in: version guard, offsets in the consumer's own database, completeness, parking of poison. */
+/** Consumption of events: version check, offsets in the consumer's own database, completeness, parking of unreadable events. */
 @NullMarked
 package org.supervisionwatch.chassis.intake;
 

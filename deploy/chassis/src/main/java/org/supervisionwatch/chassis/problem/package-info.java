@@ -1,4 +1,4 @@
-/** Every error a caller sees is an RFC 9457 problem; what a caller did wrong is named by JSON pointers. */
+/** RFC 9457 problems for every error response; faults of a request are located by JSON pointers. */
 @NullMarked
 package org.supervisionwatch.chassis.problem;
 

@@ -1,4 +1,4 @@
-/** What every REST door needs: entity tags, cursors, strict JSON, a bound on work in hand. */
+/** What every REST resource needs: entity tags, cursors, strict JSON, a limit on concurrent requests. */
 @NullMarked
 package org.supervisionwatch.chassis.rest;
 

@@ -1,4 +1,4 @@
-/** After a database was put back from a backup: how the service notices, and how it tells the others what is true now. */
+/** Recovery after a database was restored from a backup: repairs the published topics and notifies the service. */
 @NullMarked
 package org.supervisionwatch.chassis.restore;
 

@@ -1,4 +1,4 @@
-/** Plain SQL, for where a batch, a lock or a report needs it. */
+/** Plain SQL, for batches, locks and reports. */
 @NullMarked
 package org.supervisionwatch.chassis.sql;
 

@@ -9,7 +9,7 @@ import org.supervisionwatch.chassis.publish.TopicLog.Sent;
 class PublicationVersionsTest {
 
     @Test
-    void aDatabaseRestoredFromABackupNeverFallsBehindWhatItOncePublished() throws Exception {
+    void aRestoredDatabaseIsNeverBehindWhatItPublishedBefore() throws Exception {
         try (Bench bench = new Bench()) {
             UUID key = UUID.randomUUID();
             long inTheBackup = bench.write(key);
@@ -27,7 +27,7 @@ class PublicationVersionsTest {
     }
 
     @Test
-    void aClockThatWasSetBackDoesNotTurnVersionsBack() throws Exception {
+    void versionsIncreaseEvenIfTheClockIsSetBack() throws Exception {
         try (Bench bench = new Bench()) {
             UUID key = UUID.randomUUID();
             long early = bench.write(key);

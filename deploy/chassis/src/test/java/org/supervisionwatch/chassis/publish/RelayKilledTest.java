@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.supervisionwatch.chassis.publish.TopicLog.Sent;
 import org.supervisionwatch.local.process.JavaProcess;
 
-/** Services that die or freeze: each a process of its own, really killed. */
+/** Relays that die or freeze: each in its own process, really killed. */
 class RelayKilledTest {
 
     private static final Duration TO_START = Duration.ofSeconds(60);
@@ -57,7 +57,7 @@ class RelayKilledTest {
     }
 
     @Test
-    void whatARelayKilledInMidSendHadSentIsUndoneAndSentByTheNext() throws Exception {
+    void whatARelayKilledWhileSendingHadSentIsAbortedAndSentByTheNext() throws Exception {
         try (Bench bench = new Bench();
                 JavaProcess killed = RelayProcess.holdingBack(bench, folder.resolve("never"))) {
             UUID kept = UUID.randomUUID();
@@ -76,7 +76,7 @@ class RelayKilledTest {
     }
 
     @Test
-    void aRelayFrozenInMidSendAndWokenAfterAnotherTookOverSendsNothingOld() throws Exception {
+    void aRelayFrozenWhileSendingSendsNothingOldAfterAnotherTookOver() throws Exception {
         Path goOn = folder.resolve("go-on");
         try (Bench bench = new Bench();
                 JavaProcess frozen = RelayProcess.holdingBack(bench, goOn)) {

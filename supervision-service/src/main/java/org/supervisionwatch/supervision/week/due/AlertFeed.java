@@ -51,7 +51,7 @@ public class AlertFeed implements EventFeed<AlertEvent> {
     }
 
     @Override
-    public void doubted(List<UUID> keys) {
+    public void onParkedChange(List<UUID> keys) {
         // The page keeps the last readable state; nothing is decided by it.
     }
 }
