@@ -38,8 +38,7 @@ final class PublicationRelay {
     private @Nullable Thread thread;
     private int failures;
 
-    PublicationRelay(
-            RelaySettings settings, RelayContext context, Collection<? extends PublishedTopic> published) {
+    PublicationRelay(RelaySettings settings, RelayContext context, Collection<? extends PublishedTopic> published) {
         this.settings = settings;
         this.context = context;
         this.topics = published.stream().collect(Collectors.toMap(PublishedTopic::topic, Function.identity()));

@@ -16,7 +16,12 @@ import java.time.Duration;
  *     database
  */
 record RelaySettings(
-        String service, String topicPrefix, Duration heartbeat, Duration pollInterval, Duration lease, Duration maxSilence) {
+        String service,
+        String topicPrefix,
+        Duration heartbeat,
+        Duration pollInterval,
+        Duration lease,
+        Duration maxSilence) {
 
     static final Duration MAX_SILENCE = Duration.ofSeconds(90);
 

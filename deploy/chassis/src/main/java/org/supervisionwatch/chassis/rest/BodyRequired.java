@@ -16,8 +16,8 @@ public class BodyRequired implements ReaderInterceptor {
     public Object aroundReadFrom(ReaderInterceptorContext context) throws IOException {
         @Nullable Object body = context.proceed();
         if (body == null) {
-            throw new ProblemException(
-                    Problem.of(400, "body-required", "A body is required", "Send JSON as described in the API document."));
+            throw new ProblemException(Problem.of(
+                    400, "body-required", "A body is required", "Send JSON as described in the API document."));
         }
         return body;
     }

@@ -63,8 +63,7 @@ class HttpEdge {
             return;
         }
         // Answered once the body has been read and dropped: a client that is still sending would not see the response.
-        request.request()
-                .endHandler(end -> answer(request, Problem.tooLarge("The limit is " + maxBody + " bytes.")));
+        request.request().endHandler(end -> answer(request, Problem.tooLarge("The limit is " + maxBody + " bytes.")));
         request.request().resume();
     }
 

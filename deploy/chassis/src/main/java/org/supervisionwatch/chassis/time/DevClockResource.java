@@ -39,7 +39,10 @@ public class DevClockResource {
         }
         if (!clock.forwardTo(to.now())) {
             throw new ProblemException(Problem.of(
-                    409, "clock-goes-forward-only", "The clock can only be moved forward", "It is at " + clock.instant()));
+                    409,
+                    "clock-goes-forward-only",
+                    "The clock can only be moved forward",
+                    "It is at " + clock.instant()));
         }
         return new ClockReading(clock.instant());
     }

@@ -106,7 +106,8 @@ class EventIntakeTest {
             {"name":"a","weight":1}           | org.supervisionwatch.pebble.v1 | many | ce_version is missing or not a positive whole number
             {"name":"a","weight":1}           | org.supervisionwatch.pebble.v1 |      | ce_version is missing or not a positive whole number
             """)
-    void anUnreadableEventIsParkedWithItsCauseAndItsNeighboursAreApplied(String value, String type, String version, String cause) {
+    void anUnreadableEventIsParkedWithItsCauseAndItsNeighboursAreApplied(
+            String value, String type, String version, String cause) {
         UUID neighbour = UUID.randomUUID();
         intake.take(
                 gravel,

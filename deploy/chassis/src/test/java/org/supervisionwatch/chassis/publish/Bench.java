@@ -98,7 +98,13 @@ final class Bench implements AutoCloseable {
         PGSimpleDataSource database = dataSource(url);
         database.setApplicationName(RELAY);
         return new RelayContext(
-                database, new PlainSnapshot(database), producers, Clock.systemUTC(), new ObjectMapper(), meters, signal);
+                database,
+                new PlainSnapshot(database),
+                producers,
+                Clock.systemUTC(),
+                new ObjectMapper(),
+                meters,
+                signal);
     }
 
     TopicLog log() {

@@ -50,7 +50,9 @@ class ClockTest {
 
     @Test
     void theClockIsNeverTurnedBack() {
-        put("{\"now\":\"2001-01-01T00:00:00Z\"}").statusCode(409).body("title", equalTo("The clock can only be moved forward"));
+        put("{\"now\":\"2001-01-01T00:00:00Z\"}")
+                .statusCode(409)
+                .body("title", equalTo("The clock can only be moved forward"));
         put("{\"now\":null}").statusCode(422).body("errors[0].pointer", equalTo("/now"));
         put("{\"now\":\"soon\"}").statusCode(422).body("errors[0].pointer", equalTo("/now"));
     }
