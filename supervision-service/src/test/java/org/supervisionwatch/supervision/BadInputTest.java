@@ -29,7 +29,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.supervisionwatch.local.testing.StackResource;
 import org.supervisionwatch.local.testing.TestDay;
 
-/** Whatever is wrong is named, all of it at once, and the database is as it was. */
+/** All faults of a request are reported at once, and nothing is stored. */
 @QuarkusTest
 @QuarkusTestResource(StackResource.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -73,7 +73,7 @@ class BadInputTest {
                 wrong("/cancelledOn", cancelled("bookedOn", THE_DAY_BEFORE).with("cancelledOn", TWO_DAYS_BEFORE)),
                 with("/externalId", "source", "pcmis"),
                 with("/source", "externalId", "1"),
-                with("/notes", "notes", "She said that her client"));
+                with("/notes", "notes", "They said that their client"));
     }
 
     static Stream<Arguments> typesAndMinutes() {
@@ -92,7 +92,7 @@ class BadInputTest {
                 wrong("/segments", segments(300, 300, 121)),
                 wrong("/segments/0/minutes", segments(0)),
                 with("/contractedSize", "contractedSize", 0),
-                with("/themes/1", "themes", List.of("risk", "she said that")),
+                with("/themes/1", "themes", List.of("risk", "they said that")),
                 with("/flags/0", "flags", Collections.singletonList(null)));
     }
 
@@ -128,7 +128,7 @@ class BadInputTest {
 
     @ParameterizedTest(name = "{0} {1}")
     @MethodSource({"whatAndWhen", "typesAndMinutes", "whoWasThere", "whyItDidNotTakePlace"})
-    void itIsNamedAndNothingIsKept(String pointer, Map<String, Object> body) {
+    void eachFaultIsReportedAndNothingIsStored(String pointer, Map<String, Object> body) {
         int before = api.count();
 
         api.post(body)
@@ -140,7 +140,7 @@ class BadInputTest {
     }
 
     @Test
-    void whatLiesInTheFutureIsNotKnownYet() {
+    void anOutcomeInTheFutureIsRefused() {
         String tomorrow = today.plusDays(1).toString();
         api.post(Body.held(today.plusDays(1))).statusCode(422).body("errors.pointer", hasItem("/date"));
         api.post(Body.held(today.plusDays(1)).with("status", "missed"))
@@ -158,14 +158,14 @@ class BadInputTest {
     }
 
     @Test
-    void aBookingTwoYearsAwayIsASlipOfTheKeyboard() {
+    void aBookingMoreThanTwoYearsAwayIsRefused() {
         api.post(Body.booked(today.plusYears(2).plusDays(1))).statusCode(422).body("errors[0].pointer", is("/date"));
         api.post(Body.booked(today.minusYears(2).minusDays(1))).statusCode(422).body("errors[0].pointer", is("/date"));
         api.post(Body.booked(today.minusDays(3))).statusCode(201);
     }
 
     @Test
-    void everyFaultIsNamedAtOnce() {
+    void allFaultsAreReportedAtOnce() {
         api.post(Body.held(SOME_DAY)
                         .with("minutes", 0)
                         .with("time", "noon")
@@ -188,19 +188,19 @@ class BadInputTest {
     }
 
     @Test
-    void textThatCannotBeKeptIsRefused() {
+    void textThatCannotBeStoredIsRefused() {
         api.postText("{\"type\": \"case\\u0000management\"}").statusCode(422).body("errors[0].pointer", is("/type"));
     }
 
     @Test
-    void whatIsNotJsonIsAProblemToo() {
+    void aBodyThatIsNotJsonIsAProblem() {
         api.postText("{\"type\": ").statusCode(400).contentType("application/problem+json");
         api.postText("[]").statusCode(422).contentType("application/problem+json");
         api.postText("").statusCode(400).contentType("application/problem+json");
     }
 
     @Test
-    void nothingIsFoundWhereNothingIs() {
+    void whatDoesNotExistIsNotFoundAndBadParametersAreReported() {
         api.get("/not-an-id").statusCode(404).contentType("application/problem+json");
         api.get("/01a2050b-545b-7168-b3c5-54f7ffe40645").statusCode(404).contentType("application/problem+json");
         api.get("?from=yesterday").statusCode(422).body("errors[0].pointer", is("from"));

@@ -13,7 +13,7 @@ import org.supervisionwatch.chassis.time.WatchClock;
 import org.supervisionwatch.local.testing.StackResource;
 import org.supervisionwatch.supervision.Roster.Town;
 
-/** Today is the organisation's own, in winter and in summer. */
+/** Today is the date in the organisation's zone, in winter and in summer. */
 @QuarkusTest
 @QuarkusTestResource(StackResource.class)
 class CivilDateTest {

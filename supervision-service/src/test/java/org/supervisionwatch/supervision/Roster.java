@@ -25,7 +25,7 @@ import org.supervisionwatch.chassis.intake.FeedProgress;
 import org.supervisionwatch.chassis.sql.Sql;
 import org.supervisionwatch.chassis.time.WatchClock;
 
-/** The roster's side: what staff-service would publish, with the headers that it would send. */
+/** Publishes roster events like staff-service, with its headers. */
 @ApplicationScoped
 public class Roster {
 
@@ -73,7 +73,7 @@ public class Roster {
         producer.close();
     }
 
-    /** An organisation of its own for a test, with a supervisor Sue and three supervisees, who have arrived. */
+    /** A new organisation with the supervisor Sue and three supervisees, all of whom have arrived. */
     Town town() {
         Town town = new Town(UUID.randomUUID(), "town-" + VERSIONS.incrementAndGet());
         organisation(town, "Europe/London");
@@ -104,14 +104,14 @@ public class Roster {
     }
 
     /** @param more further fields of the event, such as {@code "pattern": […]} */
-    void tell(Town town, String number, String name, String more) {
+    void publish(Town town, String number, String name, String more) {
         send("staff.v1", "person", town.person(number), """
                 {"id": "%s", "version": 1, "organisationId": "%s", "employeeNumber": "%s", "name": %s, "email": null, %s}
                 """.formatted(
                         town.person(number), town.id(), number, TextNode.valueOf(name), more));
     }
 
-    /** Until the newest that was told of her is known. */
+    /** Waits until the person's latest event has arrived. */
     void awaitName(Town town, String number, String name) {
         await("that " + number + " is called " + name)
                 .atMost(ARRIVAL)
@@ -184,7 +184,7 @@ public class Roster {
         sql.run("update feed_progress set through = null");
     }
 
-    /** The roster has told everything up to this moment. */
+    /** The roster feeds are complete up to now. */
     void heartbeat() {
         heartbeat(clock.instant());
     }

@@ -42,7 +42,7 @@ import org.supervisionwatch.alerts.guideline.engine.requirement.Window;
 import org.supervisionwatch.alerts.guideline.engine.requirement.WindowTerms;
 import org.supervisionwatch.alerts.guideline.engine.verdict.Standing;
 
-/** What the engine is asked: somebody part-time with a year of weekly sessions, leave, sickness and bank holidays. */
+/** An evaluation to measure: a part-time person with a year of weekly sessions, leave, sickness and bank holidays. */
 record EvaluationScenario(Requirement requirement, PersonInPost person, List<Session> sessions, LocalDate asOf) {
 
     private static final String TYPE = "case_management";
@@ -75,14 +75,14 @@ record EvaluationScenario(Requirement requirement, PersonInPost person, List<Ses
             new PauseRule(Set.of("maternity", "parental"), 1, new AbsenceEffect.RestartClock(5)),
             new PauseRule(Set.of("sickness"), 28, new AbsenceEffect.RestartClock(5)));
 
-    Standing answer() {
+    Standing evaluate() {
         return GuidelineEngine.evaluate(requirement, person, sessions, asOf, HOLIDAYS);
     }
 
     static EvaluationScenario ofAnIntervalWithSixtySessions() {
         Interval weekly = new Interval(
                 RULE, new IntervalLength.IntervalInDays(7), COUNTS, AppliesWhen.ALWAYS, new PartTimeRule.IntervalUnchanged(), 7, 2, 28, 2, PAUSES, List.of(7, 14));
-        return new EvaluationScenario(weekly, somebody(), sessionsWeekly(60), day(2026, 6, 15));
+        return new EvaluationScenario(weekly, partTimer(), sessionsWeekly(60), day(2026, 6, 15));
     }
 
     static EvaluationScenario ofABlockOfTwelveWeeks() {
@@ -90,19 +90,19 @@ record EvaluationScenario(Requirement requirement, PersonInPost person, List<Ses
                 new MinutesProration(FteBasis.CONTRACTED_FTE, BigDecimal.ONE, BigDecimal.ONE, BigDecimal.valueOf(360));
         Quantity block =
                 new Quantity(RULE, QuantityMeasure.MINUTES, 720, null, partTime, PartialWindowRule.PRORATE, terms(new Window.WeekBlock(12)));
-        return new EvaluationScenario(block, somebody(), sessionsWeekly(60), day(2026, 6, 15));
+        return new EvaluationScenario(block, partTimer(), sessionsWeekly(60), day(2026, 6, 15));
     }
 
     static EvaluationScenario ofARatioMonth() {
         Ratio ratio = new Ratio(RULE, new Ratio.RatioPerHour(BigDecimal.valueOf(3)), terms(new Window.CalendarMonth()));
-        return new EvaluationScenario(ratio, somebody(), sessionsWeekly(60), day(2026, 6, 15));
+        return new EvaluationScenario(ratio, partTimer(), sessionsWeekly(60), day(2026, 6, 15));
     }
 
     private static WindowTerms terms(Window window) {
         return new WindowTerms(window, COUNTS, CreditRule.FULL, AppliesWhen.ALWAYS, false, 7, PAUSES, List.of(7, 14));
     }
 
-    private static PersonInPost somebody() {
+    private static PersonInPost partTimer() {
         LocalDate start = day(2024, 9, 2);
         return new PersonInPost(
                 new PostPeriod(start, null),
@@ -121,7 +121,7 @@ record EvaluationScenario(Requirement requirement, PersonInPost person, List<Ses
                 null);
     }
 
-    /** One each week, the last of them a week before it is asked; the next is booked. */
+    /** One session a week, the last of them a week before the evaluation date; the next one is booked. */
     private static List<Session> sessionsWeekly(int count) {
         List<Session> sessions = new ArrayList<>();
         LocalDate last = day(2026, 6, 9);

@@ -88,7 +88,7 @@ class LogItJourneyTest {
                     .post(path)
                     .then()
                     .statusCode(200)
-                    .body(containsString("It is recorded"));
+                    .body(containsString("Session recorded"));
         }
         List<Map<String, Object>> sessions = product.supervision
                 .request()

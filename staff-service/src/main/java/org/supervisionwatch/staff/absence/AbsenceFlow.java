@@ -51,7 +51,7 @@ public class AbsenceFlow {
             Optional<AbsenceStore.StoredAbsence> held = absences.find(person.id(), id);
             Optional<Absence> shown = held.filter(one -> !one.withdrawn()).map(AbsenceStore.StoredAbsence::absence);
             AbsenceRequest request =
-                    bodies.over(shown.map(AbsenceRequest::of).orElse(AbsenceRequest.NEW), body, AbsenceRequest.class);
+                    bodies.patch(shown.map(AbsenceRequest::of).orElse(AbsenceRequest.NEW), body, AbsenceRequest.class);
             FaultCollector faults = new FaultCollector();
             Absence absence = AbsenceCheck.read(id, request, clock.instant(), faults);
             if (faults.any()) {

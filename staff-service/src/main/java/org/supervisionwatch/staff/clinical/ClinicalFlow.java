@@ -54,7 +54,7 @@ public class ClinicalFlow {
         return onePerson.write(org, number, ifMatch, person -> {
             ClinicalProfileStore.StoredProfile held = profiles.find(person.id());
             ClinicalProfileRequest request =
-                    bodies.over(ClinicalProfileRequest.of(held.profile()), body, ClinicalProfileRequest.class);
+                    bodies.patch(ClinicalProfileRequest.of(held.profile()), body, ClinicalProfileRequest.class);
             FaultCollector faults = new FaultCollector();
             ClinicalProfile profile = ClinicalProfileCheck.read(request, clock.instant(), faults);
             if (faults.any()) {
@@ -93,7 +93,7 @@ public class ClinicalFlow {
             Optional<MonthlyHoursStore.StoredHours> held = months.find(person.id(), month);
             Optional<MonthlyHours> shown = shown(held);
             HoursRequest request =
-                    bodies.over(shown.map(HoursRequest::of).orElse(HoursRequest.NEW), body, HoursRequest.class);
+                    bodies.patch(shown.map(HoursRequest::of).orElse(HoursRequest.NEW), body, HoursRequest.class);
             FaultCollector faults = new FaultCollector();
             MonthlyHours hours = HoursCheck.read(month, request, clock.instant(), faults);
             if (faults.any()) {

@@ -56,7 +56,7 @@ public class OrganisationFlow {
         if (stale.isPresent()) {
             return new RequestRefused<>(stale.get());
         }
-        OrganisationRequest request = bodies.over(
+        OrganisationRequest request = bodies.patch(
                 held.map(Organisation::settings).map(OrganisationRequest::of).orElse(OrganisationRequest.NEW),
                 body,
                 OrganisationRequest.class);

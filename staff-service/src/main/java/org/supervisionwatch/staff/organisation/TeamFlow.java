@@ -59,7 +59,7 @@ public class TeamFlow {
             return NotFoundOutcomes.organisation();
         }
         Optional<Team> named = teams.find(organisation.get().id(), code);
-        TeamRequest request = bodies.over(
+        TeamRequest request = bodies.patch(
                 named.map(Team::settings).map(TeamRequest::of).orElse(TeamRequest.NEW), body, TeamRequest.class);
         String replaces = request.replaces();
         Optional<Team> replaced = replaces == null
@@ -71,7 +71,7 @@ public class TeamFlow {
             return new RequestRefused<>(taken());
         }
         if (named.isEmpty() && replaced.isPresent()) {
-            request = bodies.over(TeamRequest.of(replaced.get().settings()), body, TeamRequest.class);
+            request = bodies.patch(TeamRequest.of(replaced.get().settings()), body, TeamRequest.class);
         }
         return write(organisation.get(), code, named.or(() -> replaced), request, replaced.isPresent(), ifMatch);
     }

@@ -103,7 +103,7 @@ public class PersonFlow {
         if (stale.isPresent()) {
             return new RequestRefused<>(stale.get());
         }
-        PersonRequest request = bodies.over(
+        PersonRequest request = bodies.patch(
                 held.map(Person::details).map(PersonRequest::of).orElse(PersonRequest.NEW), body, PersonRequest.class);
         FaultCollector faults = new FaultCollector();
         Person.PersonDetails details = PersonCheck.read(number, request, places(id, request), clock.instant(), faults);

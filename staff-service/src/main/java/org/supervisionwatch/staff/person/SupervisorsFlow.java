@@ -45,7 +45,7 @@ public class SupervisorsFlow {
             String org, String number, JsonNode body, @Nullable String ifMatch) {
         return onePerson.write(org, number, ifMatch, person -> {
             SupervisorsRequest request =
-                    bodies.over(SupervisorsRequest.of(person.supervisors()), body, SupervisorsRequest.class);
+                    bodies.patch(SupervisorsRequest.of(person.supervisors()), body, SupervisorsRequest.class);
             FaultCollector faults = new FaultCollector();
             List<SupervisionRelationship> supervisors = SupervisorsCheck.read(
                     number,

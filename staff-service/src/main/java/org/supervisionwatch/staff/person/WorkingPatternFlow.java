@@ -39,7 +39,7 @@ public class WorkingPatternFlow {
 
     public RequestOutcome<PersonView> putPattern(String org, String number, JsonNode body, @Nullable String ifMatch) {
         return onePerson.write(org, number, ifMatch, person -> {
-            PatternRequest request = bodies.over(PatternRequest.of(person.pattern()), body, PatternRequest.class);
+            PatternRequest request = bodies.patch(PatternRequest.of(person.pattern()), body, PatternRequest.class);
             FaultCollector faults = new FaultCollector();
             List<WorkingDays> pattern = PatternCheck.read(request, clock.instant(), faults);
             if (faults.any()) {

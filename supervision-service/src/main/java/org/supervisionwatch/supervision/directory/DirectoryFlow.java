@@ -4,7 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.supervisionwatch.chassis.intake.EventIntake;
 
-/** From the roster's events to the directory. The intake owns the transaction: facts, versions, offsets and parked poison together. */
+/**
+ * Takes consumed events into the directory. {@link EventIntake} owns the transaction, in which facts, versions,
+ * offsets and parked events are written together.
+ */
 @ApplicationScoped
 public class DirectoryFlow {
 

@@ -8,8 +8,8 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 
 /**
- * System time plus an offset. The offset is zero in production; a local or test run may move it forward, in all services
- * alike, so that a week passes in a moment. Zone: UTC; civil dates are read in an organisation's own zone.
+ * System time plus an offset. The offset is zero in production; local and test runs may move it forward in all services alike, so that a
+ * week passes in a moment. Zone: UTC; civil dates are read in an organisation's own zone.
  */
 public final class WatchClock extends Clock {
 
@@ -25,9 +25,9 @@ public final class WatchClock extends Clock {
     }
 
     /**
-     * Moves the clock to {@code now}.
+     * Moves the clock forward to {@code now}.
      *
-     * @return false, and nothing is changed, if that would turn it back
+     * @return false if {@code now} is before the clock; then nothing is changed
      */
     public synchronized boolean forwardTo(Instant now) {
         if (now.isBefore(instant())) {

@@ -34,7 +34,7 @@ import org.supervisionwatch.chassis.pebble.PebbleFeed;
 import org.supervisionwatch.chassis.pebble.PebbleStack;
 import org.supervisionwatch.chassis.pebble.Restores;
 
-/** From a real topic, from where the database says. */
+/** Consumption of a real topic, resumed at the offsets in the database. */
 @QuarkusTest
 @QuarkusTestResource(PebbleStack.class)
 class OverKafkaTest {
@@ -65,12 +65,12 @@ class OverKafkaTest {
     String prefix;
 
     @AfterEach
-    void readAsBefore() {
+    void resetReader() {
         pebbles.reader = 1;
     }
 
     @Test
-    void anEventIsTakenAndTheOffsetIsKeptBesideIt() {
+    void anEventIsAppliedAndItsOffsetStoredWithIt() {
         await("that each partition is known")
                 .atMost(PATIENCE)
                 .until(() -> IntStream.range(0, 6).allMatch(partition -> isKnown(partition)));
@@ -90,7 +90,7 @@ class OverKafkaTest {
     }
 
     @Test
-    void theOffsetsOfTheDatabaseWinOverTheGroups() {
+    void theOffsetsOfTheDatabaseOverrideTheGroups() {
         fill(2);
         TopicPartition two = partition(2);
         onAssignment(consumer -> {
@@ -102,7 +102,7 @@ class OverKafkaTest {
     }
 
     @Test
-    void aDatabaseThatKnowsLessThanTheGroupRemembersIsOneFromABackup() {
+    void aDatabaseBehindTheGroupIsRecognisedAsRestored() {
         fill(1);
         TopicPartition one = partition(1);
         int before = restores.noticed();
@@ -118,7 +118,7 @@ class OverKafkaTest {
     }
 
     @Test
-    void aTopicThatIsReadAgainOnPurposeIsNoSignOfABackup() {
+    void aTopicThatIsReadAgainOnPurposeIsNotTakenForARestore() {
         fill(3);
         TopicPartition three = partition(3);
         int before = restores.noticed();
@@ -134,7 +134,7 @@ class OverKafkaTest {
     }
 
     @Test
-    void aRewindThatTheBrokerDidNotHearOfAtFirstIsNoSignOfABackup() {
+    void aRewindWhoseFirstCommitFailedIsNotTakenForARestore() {
         fill(4);
         TopicPartition four = partition(4);
         int before = restores.noticed();
@@ -145,13 +145,13 @@ class OverKafkaTest {
             assertThat(consumer.position(four)).isZero();
         });
         assertThat(restores.noticed()).isEqualTo(before);
-        readAsBefore();
+        resetReader();
         ground.forgetProgress(TOPIC, 4);
         fill(4);
     }
 
     @Test
-    void aRaisedReaderReadsFromTheBeginningAndIsCompleteThroughNothing() {
+    void aRaisedReaderReadsFromTheBeginningAndIsNotComplete() {
         fill(4);
         pebbles.reader = 2;
         onAssignment(consumer -> {
@@ -164,7 +164,7 @@ class OverKafkaTest {
     }
 
     @Test
-    void aTopicThatLostWhatWasReadIsReadFromTheBeginning() {
+    void aTopicThatEndsBeforeTheOffsetIsReadFromTheBeginning() {
         fill(5);
         ground.setNextOffset(TOPIC, 5, 1_000_000);
         onAssignment(consumer -> {
@@ -178,7 +178,7 @@ class OverKafkaTest {
         return !ground.nextOffset(TOPIC, partition).isEmpty();
     }
 
-    /** Three events, all taken. */
+    /** Three events, all applied. */
     private void fill(int partition) {
         long last = 0;
         for (int version = 1; version <= 3; version++) {

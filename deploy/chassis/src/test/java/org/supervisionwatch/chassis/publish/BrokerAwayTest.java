@@ -23,14 +23,14 @@ import org.junit.jupiter.api.io.TempDir;
 import org.supervisionwatch.local.process.StackProcess;
 import org.supervisionwatch.local.process.WatchRoot;
 
-/** A broker of its own, killed, and started again on its data and its port. */
+/** Uses its own broker, which is killed and restarted with its data and port. */
 @Tag("stack")
 class BrokerAwayTest {
 
     private static final Map<String, Object> SHORT_WAITS =
             Map.of("request.timeout.ms", 500, "delivery.timeout.ms", 1_500, "max.block.ms", 1_000);
 
-    /** The first sees the delivery time out, the next cannot even begin. */
+    /** The first delivery times out, the next cannot even start. */
     private static final int GIVEN_UP = 3;
 
     private static final long PACE_NANOS = 3_000_000;
@@ -43,7 +43,7 @@ class BrokerAwayTest {
     private final AtomicLong slowestNanos = new AtomicLong();
 
     @Test
-    void aBrokerThatIsAwayHindersNobodyFromWritingAndGetsEverythingLater() throws Exception {
+    void whileTheBrokerIsUnavailableWritesSucceedAndAreSentLater() throws Exception {
         StackProcess broker = startBroker(0);
         int port = broker.ports().kafka();
         try (Bench bench = new Bench(broker.ports().bootstrapServers());

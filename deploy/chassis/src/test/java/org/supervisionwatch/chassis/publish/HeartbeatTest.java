@@ -55,7 +55,7 @@ class HeartbeatTest {
     }
 
     @Test
-    void aHeartbeatNeverClaimsMoreThanLiesBeforeIt() throws Exception {
+    void aHeartbeatNeverClaimsMoreThanPrecedesIt() throws Exception {
         try (Bench bench = new Bench();
                 ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
                 AutoCloseable _ = () -> enough.set(true)) {
@@ -112,7 +112,7 @@ class HeartbeatTest {
                 UUID key = new UUID(0, ThreadLocalRandom.current().nextInt(100));
                 long version = Things.write(connection, key);
                 writes.add(new Write(key, version, clock.instant()));
-                bench.bell.ring();
+                bench.signal.fire();
             }
             return null;
         }

@@ -4,7 +4,7 @@ import java.time.Duration;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionFactory;
 
-/** Waiting that outlasts a machine with other work to do. */
+/** Timeouts that are long enough for a busy machine. */
 final class Patience {
 
     private Patience() {}

@@ -49,7 +49,7 @@ class PublicationRelayTest {
     }
 
     @Test
-    void aBacklogOfManyTransactionsIsSentWholeAndOnlyThenCalledComplete() throws Exception {
+    void aLargeBacklogIsSentInFullBeforeTheTopicIsComplete() throws Exception {
         try (Bench bench = new Bench()) {
             try (Connection connection = bench.database.getConnection()) {
                 for (int i = 0; i < 1_200; i++) {
@@ -75,7 +75,7 @@ class PublicationRelayTest {
     }
 
     @Test
-    void whatWasSentButNotMarkedIsSentAgainAndVersionsNeverFall() throws Exception {
+    void anEventSentButNotMarkedIsSentAgainAndVersionsNeverDecrease() throws Exception {
         try (Bench bench = new Bench()) {
             UUID key = UUID.randomUUID();
             long first = bench.write(key);
@@ -92,7 +92,7 @@ class PublicationRelayTest {
     }
 
     @Test
-    void aRowThatAWriterHoldsIsSentWithoutWaitingForIt() throws Exception {
+    void aRowLockedByAWriterIsSentWithoutWaiting() throws Exception {
         try (Bench bench = new Bench();
                 Connection writer = bench.database.getConnection()) {
             UUID held = UUID.randomUUID();
@@ -112,7 +112,7 @@ class PublicationRelayTest {
     }
 
     @Test
-    void aRelayThatStopsInOrderLetsAnotherBeElectedAtOnce() throws Exception {
+    void aRelayThatStopsNormallyLetsAnotherBeElectedAtOnce() throws Exception {
         try (Bench bench = new Bench()) {
             PublicationRelay first = bench.startRelay();
             bench.write(UUID.randomUUID());

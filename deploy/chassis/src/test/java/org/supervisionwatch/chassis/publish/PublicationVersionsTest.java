@@ -11,7 +11,7 @@ import org.supervisionwatch.chassis.publish.TopicLog.Sent;
 class PublicationVersionsTest {
 
     @Test
-    void aDatabaseRestoredFromABackupNeverFallsBehindWhatItOncePublished() throws Exception {
+    void aRestoredDatabaseIsNeverBehindWhatItPublishedBefore() throws Exception {
         try (Bench bench = new Bench()) {
             UUID key = UUID.randomUUID();
             long inTheBackup = bench.write(key);
@@ -29,7 +29,7 @@ class PublicationVersionsTest {
     }
 
     @Test
-    void aClockThatWasSetBackDoesNotTurnVersionsBack() throws Exception {
+    void versionsIncreaseEvenIfTheClockIsSetBack() throws Exception {
         try (Bench bench = new Bench()) {
             UUID key = UUID.randomUUID();
             long early = bench.write(key);

@@ -25,7 +25,7 @@ import org.supervisionwatch.chassis.pebble.Grains;
 import org.supervisionwatch.chassis.pebble.PebbleStack;
 import org.supervisionwatch.chassis.publish.TopicLog.Sent;
 
-/** The relay as a service has it: started with the application, on its data source, woken by its transactions. */
+/** The relay in a service: started with the application, on its data source, woken by its transactions. */
 @QuarkusTest
 @QuarkusTestResource(PebbleStack.class)
 class RelayInServiceTest {
@@ -67,7 +67,7 @@ class RelayInServiceTest {
     }
 
     @Test
-    void aStateThatCannotBeLoadedDoesNotStopItsNeighbours() {
+    void aStateThatCannotBeLoadedDoesNotStopTheOthers() {
         UUID cursed = UUID.randomUUID();
         UUID sound = UUID.randomUUID();
         grains.curse(cursed);
@@ -83,7 +83,7 @@ class RelayInServiceTest {
     }
 
     @Test
-    void theBellOfACommitIsHeardBeforeTheSlowBeat() {
+    void aCommitWakesTheRelayBeforeItsPollInterval() {
         Map<String, Object> configuration = Map.of(
                 "bootstrap.servers", bootstrapServers, "isolation.level", "read_committed", "fetch.max.wait.ms", 5);
         try (KafkaConsumer<String, byte[]> consumer =
@@ -104,7 +104,7 @@ class RelayInServiceTest {
     }
 
     @Test
-    void operatorsSeeTheBacklogAndWhoPublishesAndReadinessDoesNotAskTheBroker() {
+    void metricsShowTheBacklogAndTheElectedRelayAndReadinessIgnoresTheBroker() {
         UUID id = UUID.randomUUID();
         QuarkusTransaction.requiringNew().run(() -> grains.add(id, 1));
         eventually("its first state on the topic").until(() -> log().last().containsKey(id));

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.supervisionwatch.chassis.publish.TopicLog.Sent;
 import org.supervisionwatch.local.process.JavaProcess;
 
-/** Services that die or freeze: each a process of its own, really killed. */
+/** Relays that die or freeze: each in its own process, really killed. */
 @Tag("stack")
 class RelayKilledTest {
 
@@ -59,7 +59,7 @@ class RelayKilledTest {
     }
 
     @Test
-    void whatARelayKilledInMidSendHadSentIsUndoneAndSentByTheNext() throws Exception {
+    void whatARelayKilledWhileSendingHadSentIsAbortedAndSentByTheNext() throws Exception {
         try (Bench bench = new Bench();
                 JavaProcess killed = RelayProcess.holdingBack(bench, folder.resolve("never"))) {
             UUID kept = UUID.randomUUID();
@@ -79,7 +79,7 @@ class RelayKilledTest {
     }
 
     @Test
-    void aRelayFrozenInMidSendAndWokenAfterAnotherTookOverSendsNothingOld() throws Exception {
+    void aRelayFrozenWhileSendingSendsNothingOldAfterAnotherTookOver() throws Exception {
         Path goOn = folder.resolve("go-on");
         try (Bench bench = new Bench();
                 JavaProcess frozen = RelayProcess.holdingBack(bench, goOn)) {
