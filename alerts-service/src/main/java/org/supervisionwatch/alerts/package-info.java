@@ -1,6 +1,6 @@
 /**
- * The doors and corridors of the alerts service: events come in through {@code Consumers}, requests through the resources, time
- * through {@code Ticks}; each {@code …Flow} walks its data through the rooms and owns the transactions.
+ * The alerts service. Each area below this package is one capability and holds its own entry points (resources, consumers), flows, which
+ * own the transactions, and rooms. Here are only the timers, in {@code Ticks}.
  */
 @NullMarked
 package org.supervisionwatch.alerts;

@@ -8,7 +8,7 @@ import java.time.ZoneId;
 import java.util.function.Supplier;
 import org.supervisionwatch.houserules.Canary;
 
-/** Every way around the injected clock that somebody will think of, and two more bad habits. */
+/** Breaks the rules on purpose: several ways around the injected clock, an injected field, and a sleep. */
 @Canary("injection-by-constructor")
 abstract class ClockCanary {
 

@@ -1,4 +1,7 @@
-/** Grey, not red: when it is not known where people stand, because a feed is behind or far too little comes through it. */
+/**
+ * Data gaps: when standings are not known because a feed is behind or far too few sessions are recorded. People are then shown as unknown,
+ * not as late.
+ */
 @NullMarked
 package org.supervisionwatch.alerts.freshness;
 

@@ -108,7 +108,7 @@ public class StandingFlow {
      */
     public int evaluateDue() {
         Instant now = clock.instant();
-        if (!grey.knowsVolume(now)) {
+        if (!grey.isVolumeChecked(now)) {
             return 0;
         }
         return duration.record(() -> QuarkusTransaction.requiringNew().call(() -> evaluateBatch(now)));

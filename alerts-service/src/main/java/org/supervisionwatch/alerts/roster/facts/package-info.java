@@ -1,4 +1,4 @@
-/** This service's own copy of what is known about organisations, people and sessions, and the reading of it into the engine's values. */
+/** Reads this service's own copy of what is known about organisations, people and sessions into the engine's values. */
 @NullMarked
 package org.supervisionwatch.alerts.roster.facts;
 

@@ -1,4 +1,4 @@
-/** What the three topics say, and how it becomes facts: it stores, it wakes the people concerned, it evaluates nothing. */
+/** Reads the three topics and stores them as facts; marks the people concerned for evaluation and evaluates nothing. */
 @NullMarked
 package org.supervisionwatch.alerts.roster.intake;
 

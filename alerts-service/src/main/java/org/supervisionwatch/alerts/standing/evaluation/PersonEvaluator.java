@@ -56,7 +56,7 @@ public final class PersonEvaluator {
                         .map(requirement -> RequirementCheck.of(facts, seat, requirement, today)))
                 .toList();
         Map<StandingSubject, RuleInForce> rules =
-                facts.doubted() ? Map.of() : appliesFrom(before).decide(before.rules(), askings);
+                facts.unreadable() ? Map.of() : appliesFrom(before).decide(before.rules(), askings);
         for (RequirementCheck asking : askings) {
             judge(asking, rules.get(asking.subject()));
         }
@@ -103,7 +103,7 @@ public final class PersonEvaluator {
             boolean hasRole = facts.postsOn(today).stream().anyMatch(post -> post.roleOn(today) != null);
             return hasRole ? WatchReason.ROLE_WITHOUT_GUIDELINE : WatchReason.NO_ROLE;
         }
-        if (facts.doubted()) {
+        if (facts.unreadable()) {
             return WatchReason.EVENT_UNREADABLE;
         }
         List<StandingState> asked = judgements.stream()

@@ -64,7 +64,7 @@ public class StandingGauges {
     }
 
     /** Looks again. */
-    public void look() {
+    public void refresh() {
         Map<String, Integer> byState = new HashMap<>();
         sql.list(
                 "select state, count(*)::integer as standings from standing group by state",
