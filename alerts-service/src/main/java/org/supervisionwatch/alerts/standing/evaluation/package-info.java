@@ -1,4 +1,7 @@
-/** Where each person stands, as last evaluated: the alarm clock, the standings with their history, who is not watched and why. */
+/**
+ * Evaluates one person: which packs apply, from when on each rule applies, the standing for each requirement, and whether the person is
+ * watched. Pure.
+ */
 @NullMarked
 package org.supervisionwatch.alerts.standing.evaluation;
 

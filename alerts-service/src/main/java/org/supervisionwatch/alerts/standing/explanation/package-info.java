@@ -1,6 +1,5 @@
 /**
- * The engine's outside: what-if questions read from JSON, and standings with their working shown as JSON and as
- * sentences. Whoever shows a standing, live or asked for, uses these views.
+ * Shows standings with their working as JSON and as sentences. Everything that shows a standing, stored or ad hoc, uses these views.
  */
 @NullMarked
 package org.supervisionwatch.alerts.standing.explanation;

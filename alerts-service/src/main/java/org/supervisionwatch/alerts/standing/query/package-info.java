@@ -1,4 +1,4 @@
-/** Standings as they are asked for: lists worst first, counts that add up, one person with the working. It only reads. */
+/** Reads standings: lists that are worst first, counts, and one person with the working. */
 @NullMarked
 package org.supervisionwatch.alerts.standing.query;
 
