@@ -13,8 +13,8 @@ import java.util.concurrent.locks.ReentrantReadWriteLock;
 import org.jboss.logging.Logger;
 
 /**
- * Every timer of the service, several times a second: the scheduler knows no beat shorter than a second, and most of a test's time would be waiting for
- * it. In tests it is halted and this beats instead; the journeys run on the real one.
+ * Runs every timer of the service several times a second, because the scheduler's shortest interval is a second and tests would mostly wait
+ * for it. In tests the scheduler is halted and this replaces it; the journeys run with the real one.
  */
 @ApplicationScoped
 class QuickTicks {
@@ -36,7 +36,7 @@ class QuickTicks {
         every(MILLIS, ticks::runs);
         every(MILLIS, ticks::deliveries);
         every(MILLIS, ticks::feeds);
-        every(MILLIS, ticks::words);
+        every(MILLIS, ticks::reports);
         every(MILLIS, ticks::cards);
         every(MILLIS_OF_THE_SLOW, ticks::volumes);
         every(MILLIS_OF_THE_SLOW, ticks::gauges);
@@ -60,7 +60,7 @@ class QuickTicks {
         beats.scheduleWithFixedDelay(() -> survive(tick), millis, millis, TimeUnit.MILLISECONDS);
     }
 
-    /** As the scheduler does: one that fails is reported, and beats again. */
+    /** As the scheduler does: a failure is logged, and the timer goes on. */
     private void survive(Runnable tick) {
         halt.readLock().lock();
         try {

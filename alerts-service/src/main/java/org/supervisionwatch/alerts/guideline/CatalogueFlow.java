@@ -114,7 +114,7 @@ public class CatalogueFlow {
 
     private <T> T changing(Callable<T> change) {
         T outcome = QuarkusTransaction.requiringNew().call(change);
-        bell.ring();
+        bell.signal();
         return outcome;
     }
 

@@ -39,7 +39,7 @@ import org.supervisionwatch.alerts.testing.Mornings.Mail;
 import org.supervisionwatch.alerts.testing.Watching;
 import org.supervisionwatch.chassis.intake.FeedProgress;
 
-/** Grey, not red: what is not known is shown as such, nobody falls below because of it, and only ops are told. */
+/** A data gap, from outside: people are shown as unknown, nobody falls below the guideline because of it, and only ops are told. */
 @QuarkusTest
 class DataGapTest extends ServiceTest {
 
@@ -50,12 +50,12 @@ class DataGapTest extends ServiceTest {
     FeedProgress progress;
 
     @AfterEach
-    void feedsAreAlive() {
+    void letFeedsGoOn() {
         events.revive();
     }
 
     @Test
-    void whileAFeedIsBehindEverybodyIsUnknownBesideWhatWasKnownLast() {
+    void whileAFeedIsBehindEverybodyIsUnknownAndTheLastKnownStateIsShown() {
         AnOrganisation north = live("river").withOps();
         events.organisation(north);
         APerson late = below(north, "E1", "Ann Late", "river");
@@ -83,7 +83,7 @@ class DataGapTest extends ServiceTest {
 
     @Test
     @DisplayName("Lesson 15: What is not known is grey, and no lead is mailed")
-    void aRunThatComesRoundWhileAFeedIsBehindMailsNobodyUntilTheFeedHasCaughtUp() {
+    void aRunThatIsDueWhileAFeedIsBehindMailsNobodyUntilTheFeedHasCaughtUp() {
         AnOrganisation north = live("river");
         APerson late = below(north, "E1", "Ann Late", "river");
         events.silence("sessions.v1");
@@ -105,14 +105,14 @@ class DataGapTest extends ServiceTest {
     }
 
     @Test
-    void opsAreToldThatAFeedIsBehindOnceWhenItBeginsAndNobodyThatItHasEnded() {
+    void opsAreToldOnceThatAFeedIsBehindAndNobodyIsToldThatItHasCaughtUp() {
         AnOrganisation north = live("river").withOps();
         events.organisation(north);
         inPost(north, "E1", "Ann Part", "river");
         events.silence("staff.v1");
         Watching.moveClock(Watching.now().plus(Duration.ofMinutes(30)));
-        eventually(() -> assertThat(told(north)).hasSize(1));
-        assertThat(told(north).getFirst().text())
+        eventually(() -> assertThat(opsMails(north)).hasSize(1));
+        assertThat(opsMails(north).getFirst().text())
                 .contains("The feed staff.v1 is complete only up to")
                 .contains("no lead is mailed");
         eventually(() -> assertThat(given().get("/q/metrics").asString())
@@ -123,29 +123,29 @@ class DataGapTest extends ServiceTest {
         Watching.moveClock(Watching.now().plus(Duration.ofMinutes(30)));
         eventually(() -> assertThat(state(north, inPost(north, "E2", "Bo Part", "river"), "cs-weekly"))
                 .isNotEqualTo("UNKNOWN"));
-        assertThat(told(north)).hasSize(1);
+        assertThat(opsMails(north)).hasSize(1);
     }
 
     @Test
-    void oneOutageIsOneMailThatNamesEveryFeedAndAFeedThatFollowsIsToldAsWell() {
+    void oneOutageIsOneMailThatNamesEveryFeedAndAFeedThatStopsLaterIsAnotherMail() {
         AnOrganisation north = live("river").withOps();
         events.organisation(north);
         eventually(() -> assertThat(standings(north).getList("grey")).isEmpty());
         events.silence("staff.v1");
         events.silence("sessions.v1");
         Watching.moveClock(Watching.now().plus(Duration.ofMinutes(30)));
-        eventually(() -> assertThat(told(north)).hasSize(1));
-        assertThat(told(north).getFirst().subject()).endsWith("the feeds sessions.v1 and staff.v1 are behind");
-        assertThat(told(north).getFirst().text()).contains("The feed staff.v1 is", "The feed sessions.v1 is");
+        eventually(() -> assertThat(opsMails(north)).hasSize(1));
+        assertThat(opsMails(north).getFirst().subject()).endsWith("the feeds sessions.v1 and staff.v1 are behind");
+        assertThat(opsMails(north).getFirst().text()).contains("The feed staff.v1 is", "The feed sessions.v1 is");
 
         events.silence("organisations.v1");
         Watching.moveClock(Watching.now().plus(Duration.ofMinutes(30)));
-        eventually(() -> assertThat(told(north)).hasSize(2));
-        assertThat(told(north).getLast().subject()).endsWith("the feed organisations.v1 is behind");
+        eventually(() -> assertThat(opsMails(north)).hasSize(2));
+        assertThat(opsMails(north).getLast().subject()).endsWith("the feed organisations.v1 is behind");
     }
 
     @Test
-    void nobodyFallsBelowWhileItIsNotKnownWhetherTheSessionWasHeld() {
+    void nobodyFallsBelowWhileSessionsAreMissing() {
         AnOrganisation north = live("river");
         APerson person = inPost(north, "E1", "Ann Held", "river");
         LocalDate held = today();
@@ -169,7 +169,7 @@ class DataGapTest extends ServiceTest {
     }
 
     @Test
-    void thatAFeedIsBehindCannotBeAccepted() {
+    void aFeedThatIsBehindCannotBeAccepted() {
         AnOrganisation north = live("river");
         events.silence("organisations.v1");
         Watching.moveClock(Watching.now().plus(Duration.ofHours(1)));
@@ -187,7 +187,7 @@ class DataGapTest extends ServiceTest {
                 .then();
     }
 
-    private static List<Mail> told(AnOrganisation organisation) {
+    private static List<Mail> opsMails(AnOrganisation organisation) {
         return opsMailbox(organisation).stream()
                 .filter(mail -> mail.subject().endsWith(" behind"))
                 .toList();

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
+/** The banner and the ops mail about a data gap. */
 class DataGapWordingTest {
 
     private static final ZoneId LONDON = ZoneId.of("Europe/London");
@@ -19,7 +20,7 @@ class DataGapWordingTest {
     private final DataGap organisations = behind("organisations.v1");
 
     @Test
-    void whatBecomesGreyTogetherIsToldInOneMailThatNamesEveryFeed() {
+    void feedsThatStopTogetherAreReportedInOneMailThatNamesEachOfThem() {
         List<DataGap> all = List.of(staff, sessions, organisations);
         assertThat(DataGapWording.subject(all))
                 .isEqualTo("the feeds organisations.v1, sessions.v1 and staff.v1 are behind");
@@ -34,7 +35,7 @@ class DataGapWordingTest {
     }
 
     @Test
-    void aFeedOfItsOwnIsAnotherPieceOfNews() {
+    void aSingleFeedIsReportedByItsName() {
         assertThat(DataGapWording.subject(List.of(staff))).isEqualTo("the feed staff.v1 is behind");
         assertThat(DataGapWording.about(List.of(staff), LONDON)).isEqualTo("grey/behind/staff.v1/2026-03-31");
     }

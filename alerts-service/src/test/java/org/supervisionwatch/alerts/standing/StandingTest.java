@@ -26,13 +26,14 @@ import org.supervisionwatch.alerts.testing.ASession;
 import org.supervisionwatch.alerts.testing.AnOrganisation;
 import org.supervisionwatch.alerts.testing.Watching;
 
+/** Standings, from events to what the API answers. */
 @QuarkusTest
 class StandingTest extends ServiceTest {
 
     private static final ZoneId LONDON = ZoneId.of("Europe/London");
 
     @Test
-    void nobodyIsLateForTheTimeBeforeTheServiceWasWatched() {
+    void nobodyIsLateForTheTimeBeforeMonitoringBegan() {
         AnOrganisation org = AnOrganisation.monitoredFrom(today()).team("t1", "off");
         events.organisation(org);
         for (int i = 0; i < 156; i++) {
@@ -73,7 +74,7 @@ class StandingTest extends ServiceTest {
     }
 
     @Test
-    void aSessionThatIsWithdrawnMakesHerLateAgain() {
+    void aWithdrawnSessionMakesThePersonLateAgain() {
         AnOrganisation org = AnOrganisation.monitoredFrom(today().minusYears(1)).team("t1", "off");
         APerson person = APerson.in(org, "E1", "Wanda Withdrawn").pwp("t1", today().minusYears(2));
         ASession session = ASession.caseManagement(org, today()).attendedBy(person);
@@ -89,7 +90,7 @@ class StandingTest extends ServiceTest {
     }
 
     @Test
-    void somebodyWhoWasNotAtAHeldGroupHasMissedIt() {
+    void aGroupSessionCountsOnlyForThoseWhoAttended() {
         AnOrganisation org = AnOrganisation.monitoredFrom(today().minusYears(1)).team("t1", "off");
         APerson there = APerson.in(org, "E1", "Thea There").pwp("t1", today().minusYears(2));
         APerson away = APerson.in(org, "E2", "Alba Away").pwp("t1", today().minusYears(2));
@@ -107,7 +108,7 @@ class StandingTest extends ServiceTest {
     }
 
     @Test
-    void aStandingTurnsAtLocalMidnightOnEitherSideOfAClockChange() {
+    void aStandingChangesAtLocalMidnightOnEitherSideOfAClockChange() {
         LocalDate change = lastSundayOfOctober(today().plusDays(20));
         AnOrganisation org = AnOrganisation.monitoredFrom(today().minusYears(1)).team("t1", "off");
         APerson onSunday = APerson.in(org, "E1", "Sandy Sunday").pwp("t1", today().minusYears(2));
@@ -146,7 +147,7 @@ class StandingTest extends ServiceTest {
     }
 
     @Test
-    void nobodyInPostIsInvisible() {
+    void everybodyInPostIsCountedAndTheReasonIsGivenIfTheyAreNotWatched() {
         AnOrganisation org = AnOrganisation.monitoredFrom(today().minusYears(1)).team("t1", "off");
         LocalDate start = today().minusYears(1);
         events.organisation(org);
@@ -164,7 +165,7 @@ class StandingTest extends ServiceTest {
     }
 
     @Test
-    void aLeaversStandingsDoNotApplyFromTheDayAfterHerLast() {
+    void aLeaversStandingsDoNotApplyAfterTheLastDayInPost() {
         AnOrganisation org = AnOrganisation.monitoredFrom(today().minusYears(1)).team("t1", "off");
         APerson leaver = APerson.in(org, "E1", "Lena Leaver").pwp("t1", today().minusYears(1));
         events.organisation(org);
@@ -179,17 +180,18 @@ class StandingTest extends ServiceTest {
     }
 
     @Test
-    void toTheLateTheWorkingNamesADayThatIsStillAhead() {
+    void theDayByWhichASessionIsNeededIsNeverInThePast() {
         AnOrganisation org = AnOrganisation.monitoredFrom(today().minusYears(1)).team("t1", "off");
         APerson late = APerson.in(org, "E1", "Lara Late").pwp("t1", today().minusYears(1));
-        String fix = "working.find { it.step == 'smallest_fix' }?.by";
+        String neededBy = "working.find { it.step == 'smallest_fix' }?.by";
         events.organisation(org);
         events.person(late);
         eventually(() -> assertThat(state(org, late, "cm-weekly")).isEqualTo("BELOW_GUIDELINE"));
 
         moveClock(today().plusDays(5).atStartOfDay(LONDON).toInstant());
 
-        eventually(() -> assertThat(field(org, late, "cm-weekly", fix)).isGreaterThanOrEqualTo(today().toString()));
+        eventually(
+                () -> assertThat(field(org, late, "cm-weekly", neededBy)).isGreaterThanOrEqualTo(today().toString()));
     }
 
     @Test

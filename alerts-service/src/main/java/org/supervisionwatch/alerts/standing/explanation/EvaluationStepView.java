@@ -19,12 +19,11 @@ import org.supervisionwatch.alerts.guideline.engine.working.WindowStep;
 import org.supervisionwatch.chassis.text.EnglishText;
 
 /**
- * A step of the working as JSON: what kind of step, its facts, and the same as a sentence. An absence shows as days away
- * and what they do.
+ * A step of the working as JSON: its kind, its facts, and a sentence. Of an absence only the days and the effect are shown.
  *
- * @param step such as {@code blank_week}; one word for each kind
+ * @param step the code of its kind, such as {@code blank_week}
  * @param says the step in plain English
- * @param facts dates, numbers and words; they stand beside {@code step} in the JSON
+ * @param facts dates, numbers and codes; in the JSON they are keys beside {@code step}
  */
 @JsonPropertyOrder({"step", "says"})
 public record EvaluationStepView(
@@ -121,7 +120,7 @@ public record EvaluationStepView(
                 citations);
     }
 
-    /** Exactly, and rounded for reading. */
+    /** The share of full time, exact and rounded. */
     private static Map<String, Object> share(FullTimeShare fte) {
         return facts("fte", fte.rounded(), "hours", fte.hours(), "fullTimeHours", fte.fullTimeHours());
     }
@@ -142,7 +141,7 @@ public record EvaluationStepView(
                 .toList();
     }
 
-    /** Names and values by turns; a null value is left out. */
+    /** Names and values alternate; a null value is left out. */
     static Map<String, Object> facts(@Nullable Object... pairs) {
         return with(Map.of(), pairs);
     }

@@ -9,6 +9,7 @@ public final class StateWording {
 
     private StateWording() {}
 
+    /** A state as people read it; null: there is no standing yet. */
     public static String words(@Nullable StandingState state) {
         return switch (state) {
             case null -> "No standing yet";
@@ -21,14 +22,16 @@ public final class StateWording {
             case ON_TRACK -> "On track";
             case PAUSED -> "Clock paused";
             case EXEMPT -> "Nothing required";
-            case NOT_APPLICABLE -> "Not asked";
+            case NOT_APPLICABLE -> "Not applicable";
         };
     }
 
+    /** A state together with the one before a data gap. */
     public static String lastKnown(String words, StandingState last) {
         return "%s (last known: %s)".formatted(words, words(last).toLowerCase(Locale.UK));
     }
 
+    /** What the mode of a team means for its mails. */
     public static String mode(String mode) {
         return switch (mode) {
             case "live" -> "Live: its leads are mailed.";

@@ -7,7 +7,7 @@ import org.supervisionwatch.alerts.guideline.engine.calendar.FullTimeShare;
 import org.supervisionwatch.alerts.guideline.engine.requirement.IntervalLength;
 import org.supervisionwatch.chassis.text.EnglishText;
 
-/** The words of the engine's values, for people and for JSON. */
+/** Writes values of the engine for people and for JSON. */
 final class ValueWording {
 
     private ValueWording() {}
@@ -32,6 +32,7 @@ final class ValueWording {
         return number.stripTrailingZeros().toPlainString();
     }
 
+    /** An interval in words, such as "14 days". */
     static String spelled(IntervalLength every) {
         return switch (every) {
             case IntervalLength.IntervalInDays(int days) -> EnglishText.count(days, "day");
@@ -40,6 +41,7 @@ final class ValueWording {
         };
     }
 
+    /** Days in a row, such as "from Mon 6 Jul 2026 to Sun 12 Jul 2026". */
     static String days(LocalDate from, @Nullable LocalDate to) {
         if (to == null) {
             return "from " + EnglishText.day(from);

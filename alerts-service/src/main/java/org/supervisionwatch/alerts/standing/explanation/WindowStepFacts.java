@@ -12,7 +12,7 @@ import org.supervisionwatch.alerts.guideline.engine.requirement.Ratio;
 import org.supervisionwatch.alerts.guideline.engine.working.WindowStep;
 import org.supervisionwatch.chassis.text.EnglishText;
 
-/** The working about windows as data: the numbers from which the arithmetic can be redone. */
+/** Gives the facts of the steps about windows: the numbers with which the arithmetic can be checked. */
 final class WindowStepFacts {
 
     private WindowStepFacts() {}

@@ -69,7 +69,7 @@ public class WhatIfRunner {
         Map<UUID, List<RuleInForce>> decided = rules.of(ids);
         for (StaffMember member : members) {
             PersonFacts hers = known.get(member.id());
-            if (hers == null || hers.doubted()) {
+            if (hers == null || hers.unreadable()) {
                 ledger.leaveOut(member, WatchReason.EVENT_UNREADABLE.code());
             } else {
                 tryOn(member, hers, decided.getOrDefault(member.id(), List.of()), sides, question, ledger);

@@ -33,7 +33,7 @@ class WindowWordsTest {
                         "Held: 60 of 90",
                         "Final from: Tue 8 Sep 2026",
                         "Still running, Tue 1 Sep 2026 to Wed 30 Sep 2026: 60 of 90");
-        assertThat(StandingReasons.ofWindow(standing)).isEqualTo(" 60 held of 90 asked for: not enough.");
+        assertThat(StandingReasons.ofWindow(standing)).isEqualTo(" 60 held of 90 required: not enough.");
         assertThat(StandingReasons.fixOfWindow(standing))
                 .isEqualTo(
                         "Final since Tue 8 Sep 2026. In the window still running, missing: 30 more by Wed 30 Sep 2026.");
