@@ -190,8 +190,9 @@ class StandingTest extends ServiceTest {
 
         moveClock(today().plusDays(5).atStartOfDay(LONDON).toInstant());
 
-        eventually(
-                () -> assertThat(field(org, late, "cm-weekly", neededBy)).isGreaterThanOrEqualTo(today().toString()));
+        eventually(() -> assertThat(field(org, late, "cm-weekly", neededBy))
+                .isNotEqualTo("none")
+                .isGreaterThanOrEqualTo(today().toString()));
     }
 
     @Test
