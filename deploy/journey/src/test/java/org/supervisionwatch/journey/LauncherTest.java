@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.supervisionwatch.local.process.FreePort;
@@ -26,6 +27,11 @@ class LauncherTest {
 
     @TempDir
     Path data;
+
+    @BeforeAll
+    static void servicesStartAsTheyDoOnceTheyHaveLearned() {
+        Training.once();
+    }
 
     @Test
     void aKilledLauncherLeavesNothingThatHarmsTheNextStartAndStoppingIsInOrder() {
