@@ -36,7 +36,7 @@ class LogItJourneyTest {
 
         String session = logged(town, path, monday.minusDays(3));
         awaitOpen(town, List.of());
-        // of Olive there may be one, from the moment before her session was told
+        // of Olive there may be one, from the moment before their session was told
         assertThat(town.alerts("closed"))
                 .filteredOn(alert -> alert.get("employeeNumber").equals("Fay")
                         && alert.get("requirement").equals("cm-weekly"))
