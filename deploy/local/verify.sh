@@ -25,7 +25,8 @@ verify() {
       shift
       verify_shuffled "$@"
       ;;
-    --long | --long=*)
+    --long)
+      shift
       verify_long "$@"
       ;;
     *)
@@ -37,20 +38,17 @@ verify() {
 
 # Besides everything else, a quarter of random kills.
 verify_long() {
-  local seed="${1#--long}" status=0
-  seed="${seed#=}"
-  case "$1" in
-    --long) seed="$((RANDOM * 32768 + RANDOM))" ;;
-    --long= | --long=*[!0-9]*)
-      echo "--long=SEED needs a number." >&2
-      return 64
-      ;;
-  esac
-  shift
-  echo "deploy/verify: the quarter of random kills has the seed $seed; deploy/verify --long=$seed plays it again."
+  local seed status=0
+  if [[ "${1:-}" =~ ^[0-9]+$ ]]; then
+    seed="$1"
+    shift
+  else
+    seed="$((RANDOM * 32768 + RANDOM))"
+  fi
+  echo "deploy/verify: with a quarter of random kills; the same again with: deploy/verify --long $seed"
   stop_kept_stack
   run_maven verify -Plong "-Dwatch.kill.seed=$seed" "$@" || status=$?
-  [ "$status" -eq 0 ] || echo "deploy/verify: the seed was that of --long=$seed." >&2
+  [ "$status" -eq 0 ] || echo "deploy/verify: the seed was that of --long $seed." >&2
   return "$status"
 }
 

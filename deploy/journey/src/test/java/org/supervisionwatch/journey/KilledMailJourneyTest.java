@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
  * that reads the same topics is left alone. Both must have told the same.
  *
  * <p>Every run has four weeks with the deaths of three seeds that never change. {@code deploy/verify --long} adds a quarter of a
- * seed that it draws and prints; {@code deploy/verify --long=SEED} plays it again, apart from what the moments hit.
+ * seed that it draws and prints; {@code deploy/verify --long SEED} plays it again, apart from what the moments hit.
  */
 @Tag("stack")
 class KilledMailJourneyTest {
