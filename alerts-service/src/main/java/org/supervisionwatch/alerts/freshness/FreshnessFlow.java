@@ -77,7 +77,7 @@ public class FreshnessFlow {
         List<DataGap> untold =
                 greys.stream().filter(grey -> !store.noticedBefore(grey, zone)).toList();
         if (!untold.isEmpty()) {
-            ops.tell(
+            ops.send(
                     organisation,
                     DataGapWording.about(untold, zone),
                     DataGapWording.subject(untold),

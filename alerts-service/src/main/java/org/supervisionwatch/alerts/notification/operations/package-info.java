@@ -1,4 +1,4 @@
-/** The daily word to those who run the service: what was done, what was not, and how old it all is. */
+/** The daily report to ops: which runs were completed, which were not, and the age of the feeds. Restores of the database. */
 @NullMarked
 package org.supervisionwatch.alerts.notification.operations;
 

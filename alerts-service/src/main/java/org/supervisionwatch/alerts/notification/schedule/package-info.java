@@ -1,4 +1,4 @@
-/** When a team is mailed: one sentence, the dates it names, and the periods after which what is open is told of again. */
+/** When a team is mailed: a schedule as one sentence, its mail days, and its reminder periods. */
 @NullMarked
 package org.supervisionwatch.alerts.notification.schedule;
 

@@ -1,4 +1,4 @@
-/** When runs are due, the mails they make, and delivery that loses nothing. */
+/** The queue of mails, their delivery without loss, and mails to ops. */
 @NullMarked
 package org.supervisionwatch.alerts.notification.delivery.queue;
 

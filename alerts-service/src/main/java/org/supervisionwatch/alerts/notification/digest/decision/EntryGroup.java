@@ -5,10 +5,10 @@ import org.supervisionwatch.alerts.episode.decision.EpisodeKind;
 import org.supervisionwatch.alerts.guideline.engine.requirement.RequirementOrigin.RequirementStrength;
 import org.supervisionwatch.alerts.notification.digest.wording.DigestWording;
 
-/** Where a letter puts an entry; the worst comes first. */
+/** The sections of a digest, the worst first. */
 public enum EntryGroup {
     BELOW("Below the guideline", "#d5281b"),
-    NOT_RECORDED("Not recorded: held or not, nobody has said", "#b8650a"),
+    NOT_RECORDED("Not recorded: outcome unknown", "#b8650a"),
     SERVICE_RULE("Below the service's own rule", "#b8650a"),
     TO_ARRANGE("To arrange", "#005eb8"),
     DUE("Due", "#005eb8"),
@@ -30,7 +30,7 @@ public enum EntryGroup {
         return colour;
     }
 
-    /** How many of it there are, in a subject line. */
+    /** The count for a subject line, such as "2 alerts". */
     public String count(int number) {
         return switch (this) {
             case BELOW -> DigestWording.count(number, "alert");

@@ -1,4 +1,4 @@
-/** How somebody is named where others may read along. Pure. */
+/** The words of digests: dates, names, requirements and reasons. */
 @NullMarked
 package org.supervisionwatch.alerts.notification.digest.wording;
 

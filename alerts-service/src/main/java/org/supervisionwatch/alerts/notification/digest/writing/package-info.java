@@ -1,4 +1,4 @@
-/** Who is told what, in which words: from one snapshot to one letter for each recipient. Its decisions are pure. */
+/** From one snapshot to one digest in words for each recipient. Pure. */
 @NullMarked
 package org.supervisionwatch.alerts.notification.digest.writing;
 
