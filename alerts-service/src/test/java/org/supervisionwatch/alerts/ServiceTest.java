@@ -6,7 +6,7 @@ import org.supervisionwatch.alerts.testing.Events;
 import org.supervisionwatch.alerts.testing.Mornings;
 import org.supervisionwatch.local.testing.StackResource;
 
-/** The service as a whole on a real stack: all tests that extend this share one start, one database and one clock that only goes forward. */
+/** The service as a whole on a real stack: all tests that extend this share one start and one database; each class has its day, see {@link ClassMorning}. */
 @QuarkusTestResource(StackResource.class)
 @QuarkusTestResource(MailGate.class)
 @QuarkusTestResource(LinkResource.class)

@@ -160,7 +160,7 @@ class ContractTest {
         api.post("/people/20117/erasure", "{'reason': 'retention_ended'}").statusCode(204);
 
         try (TopicLog log = new TopicLog(brokers, prefix + "staff.v1")) {
-            await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
+            await("that the topic has it all").atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
                 List<ConsumerRecord<String, byte[]>> hers = log.events().stream()
                         .filter(event -> event.key().equals(id))
                         .toList();
@@ -184,7 +184,9 @@ class ContractTest {
 
     private void everyEventKeeps(String topic, String event) {
         try (TopicLog log = new TopicLog(brokers, prefix + topic)) {
-            await().atMost(Duration.ofSeconds(30)).until(() -> !log.events().isEmpty());
+            await("a first event")
+                    .atMost(Duration.ofSeconds(30))
+                    .until(() -> !log.events().isEmpty());
             assertThat(log.events()).allSatisfy(record -> {
                 assertThat(TopicLog.header(record, "ce_type")).isEqualTo("org.supervisionwatch." + event);
                 assertThat(TopicLog.header(record, "ce_source")).isEqualTo("/staff-service");
@@ -201,7 +203,8 @@ class ContractTest {
 
     private JsonNode arrives(String topic, String id, Predicate<JsonNode> state) {
         try (TopicLog log = new TopicLog(brokers, prefix + topic)) {
-            return await().atMost(Duration.ofSeconds(30))
+            return await("the state that is looked for, of " + id)
+                    .atMost(Duration.ofSeconds(30))
                     .until(() -> log.newest(id), found -> found != null && state.test(found));
         }
     }

@@ -58,6 +58,31 @@ class ExamplesTest {
         });
     }
 
+    @Test
+    void aListingIsDescribedAsAPageIfAndOnlyIfItTakesACursor() throws IOException {
+        Map<String, JsonNode> listings = operations();
+        listings.values().removeIf(operation -> !answersAListing(operation));
+
+        assertThat(listings)
+                .hasSize(6)
+                .allSatisfy((name, operation) -> assertThat(operation
+                                .at("/responses/200/description")
+                                .asText()
+                                .startsWith("A page"))
+                        .as(name)
+                        .isEqualTo(operation
+                                .path("parameters")
+                                .findValuesAsText("name")
+                                .contains("cursor")));
+    }
+
+    private static boolean answersAListing(JsonNode operation) {
+        return operation
+                .at("/responses/200/content/application~1json/schema/$ref")
+                .asText()
+                .startsWith("#/components/schemas/Page");
+    }
+
     private static Map<String, JsonNode> operations() throws IOException {
         String document = given().accept("application/json")
                 .get("/q/openapi")

@@ -3,16 +3,12 @@ package org.supervisionwatch.alerts.freshness;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
+import org.supervisionwatch.chassis.text.EnglishText;
 
 /** Says in words what is not known, and why. Pure. */
 public final class DataGapWording {
-
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("EEE d MMM uuuu HH:mm", Locale.UK);
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEE d MMM uuuu", Locale.UK);
 
     private DataGapWording() {}
 
@@ -78,7 +74,7 @@ public final class DataGapWording {
         if (drop != null) {
             return "On %s %s recorded, where %d are usual: something seems to be missing."
                     .formatted(
-                            DAY.format(drop.day()),
+                            EnglishText.day(drop.day()),
                             drop.recorded() == 1 ? "1 session was" : drop.recorded() + " sessions were",
                             drop.usual());
         }
@@ -87,13 +83,15 @@ public final class DataGapWording {
                 ? "The feed %s has never been complete.".formatted(grey.feed())
                 : "The feed %s is complete only up to %s, %s ago."
                         .formatted(
-                                grey.feed(), TIME.format(through.atZone(zone)), span(Duration.between(through, now)));
+                                grey.feed(),
+                                EnglishText.moment(through.atZone(zone)),
+                                span(Duration.between(through, now)));
     }
 
     private static String span(Duration age) {
         if (age.toHours() < 2) {
-            return age.toMinutes() + " minutes";
+            return EnglishText.count(age.toMinutes(), "minute");
         }
-        return age.toHours() < 48 ? age.toHours() + " hours" : age.toDays() + " days";
+        return age.toHours() < 48 ? EnglishText.count(age.toHours(), "hour") : EnglishText.count(age.toDays(), "day");
     }
 }

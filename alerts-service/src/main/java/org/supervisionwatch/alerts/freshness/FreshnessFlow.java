@@ -2,6 +2,7 @@ package org.supervisionwatch.alerts.freshness;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -9,7 +10,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.supervisionwatch.alerts.notification.delivery.queue.OpsMail;
 
 /**
  * From feeds that are behind to organisations that are grey, and back. Its beginning is told to those who run the service, once; its
@@ -20,14 +20,14 @@ public class FreshnessFlow {
 
     private final DataGapWatch watch;
     private final DataGapStore store;
-    private final OpsMail ops;
+    private final Event<DataGapsNoticed> noticed;
     private final Clock clock;
     private volatile Instant volumeHoldsUntil = Instant.MIN;
 
-    FreshnessFlow(DataGapWatch watch, DataGapStore store, OpsMail ops, Clock clock) {
+    FreshnessFlow(DataGapWatch watch, DataGapStore store, Event<DataGapsNoticed> noticed, Clock clock) {
         this.watch = watch;
         this.store = store;
-        this.ops = ops;
+        this.noticed = noticed;
         this.clock = clock;
     }
 
@@ -77,11 +77,11 @@ public class FreshnessFlow {
         List<DataGap> untold =
                 greys.stream().filter(grey -> !store.noticedBefore(grey, zone)).toList();
         if (!untold.isEmpty()) {
-            ops.send(
+            noticed.fire(new DataGapsNoticed(
                     organisation,
                     DataGapWording.about(untold, zone),
                     DataGapWording.subject(untold),
-                    DataGapWording.lines(untold, zone, now));
+                    DataGapWording.lines(untold, zone, now)));
         }
     }
 }

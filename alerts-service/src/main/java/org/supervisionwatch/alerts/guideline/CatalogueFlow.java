@@ -4,6 +4,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.interceptor.Interceptor;
 import java.time.Clock;
@@ -25,7 +26,6 @@ import org.supervisionwatch.alerts.guideline.catalogue.OverlayChanges.OverlayDec
 import org.supervisionwatch.alerts.guideline.catalogue.OverlayResult;
 import org.supervisionwatch.alerts.kernel.wake.EvaluationTrigger;
 import org.supervisionwatch.alerts.kernel.wake.WakeUpStore;
-import org.supervisionwatch.alerts.notification.delivery.run.MailRunStore;
 import org.supervisionwatch.chassis.problem.Fault;
 
 /** Changes rules: packs, overlays and bank holidays. Whoever is concerned is woken in the same transaction. */
@@ -37,7 +37,7 @@ public class CatalogueFlow {
     private final CatalogueCache packs;
     private final CatalogueChanges shelf;
     private final OverlayChanges overlays;
-    private final MailRunStore runs;
+    private final Event<CalendarChanged> calendarChanged;
     private final WakeUpStore wakeUps;
     private final EvaluationTrigger bell;
     private final Clock clock;
@@ -46,14 +46,14 @@ public class CatalogueFlow {
             CatalogueCache packs,
             CatalogueChanges shelf,
             OverlayChanges overlays,
-            MailRunStore runs,
+            Event<CalendarChanged> calendarChanged,
             WakeUpStore wakeUps,
             EvaluationTrigger bell,
             Clock clock) {
         this.packs = packs;
         this.shelf = shelf;
         this.overlays = overlays;
-        this.runs = runs;
+        this.calendarChanged = calendarChanged;
         this.wakeUps = wakeUps;
         this.bell = bell;
         this.clock = clock;
@@ -106,7 +106,7 @@ public class CatalogueFlow {
 
     private boolean turned(boolean changed, String calendar, Instant now) {
         if (changed) {
-            runs.planAnew(calendar, now);
+            calendarChanged.fire(new CalendarChanged(calendar, now));
             wakeUps.wakeEverybody();
         }
         return changed;

@@ -56,6 +56,25 @@ class DataGapWordingTest {
                 .anySatisfy(line -> assertThat(line).contains("/ops/grey/" + quiet.id() + "/acceptance"));
     }
 
+    @Test
+    void septemberIsAbbreviatedAsEverywhereElse() {
+        Instant night = Instant.parse("2026-09-01T23:30:00Z");
+        DataGap late =
+                new DataGap(new UUID(0, 1), new UUID(0, 2), "staff.v1", night.minusSeconds(3600), null, night, null);
+        assertThat(DataGapWording.banner(late, LONDON, night))
+                .startsWith("The feed staff.v1 is complete only up to Tue 1 Sep 2026 23:30, 60 minutes ago.");
+        DataGap quiet = new DataGap(
+                new UUID(0, 9),
+                new UUID(0, 2),
+                "sessions.v1",
+                null,
+                new RecordingVolume.VolumeDrop(LocalDate.of(2026, 9, 1), 2, 40),
+                night,
+                null);
+        assertThat(DataGapWording.banner(quiet, LONDON, night))
+                .startsWith("On Tue 1 Sep 2026 2 sessions were recorded");
+    }
+
     private static DataGap behind(String feed) {
         return new DataGap(new UUID(0, 1), new UUID(0, 2), feed, NOW.minusSeconds(1800), null, NOW, null);
     }

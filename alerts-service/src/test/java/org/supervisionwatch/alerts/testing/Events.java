@@ -25,6 +25,9 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.jspecify.annotations.Nullable;
+import org.supervisionwatch.chassis.intake.FeedProgress;
+import org.supervisionwatch.chassis.sql.Sql;
+import org.supervisionwatch.chassis.time.WatchClock;
 
 /**
  * Publishes the events of the other two services. Each event gets a higher version than the one before, unless one is given. Heartbeats
@@ -69,13 +72,45 @@ public final class Events {
         return now;
     }
 
+    /**
+     * Sets the clock, also back. It waits first until the last heartbeat of the old time has been read, so that nothing is complete through
+     * the future.
+     *
+     * @throws IllegalStateException if a topic has not been read through its heartbeat within a minute
+     */
+    public synchronized void turnTo(Instant then) {
+        withoutHeartbeat.clear();
+        forgetProgress();
+        awaitRead(now());
+        bean(WatchClock.class).standAt(then);
+        forgetProgress();
+        awaitRead(then.minus(BEHIND));
+    }
+
+    private void awaitRead(Instant through) {
+        heartbeats(through);
+        for (String topic : TOPICS) {
+            if (!bean(FeedProgress.class).awaitThrough(topic, through, Duration.ofSeconds(60))) {
+                throw new IllegalStateException(topic + " has not been read through " + through);
+            }
+        }
+    }
+
+    private static void forgetProgress() {
+        bean(Sql.class).run("update feed_progress set through = null");
+    }
+
+    private static <T> T bean(Class<T> type) {
+        return Arc.container().instance(type).get();
+    }
+
     /** Sends heartbeats through ten minutes ago. */
-    void beat() {
+    synchronized void beat() {
         heartbeats(now().minus(BEHIND));
     }
 
     private static Instant now() {
-        return Arc.container().instance(Clock.class).get().instant().truncatedTo(ChronoUnit.MICROS);
+        return bean(Clock.class).instant().truncatedTo(ChronoUnit.MICROS);
     }
 
     /** Sends no more heartbeats to a topic, until {@link #resumeHeartbeats}. */

@@ -12,6 +12,7 @@ import java.time.ZoneId;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Objects;
+import org.awaitility.core.ConditionTimeoutException;
 import org.awaitility.core.ThrowingRunnable;
 
 /** Reads the service over REST, and moves its clock. */
@@ -19,14 +20,22 @@ public final class Watching {
 
     private static final ZoneId LONDON = ZoneId.of("Europe/London");
 
+    /** Long enough for a busy machine. After one wait in vain it is shorter, so that the following ones do not take minutes. */
+    private static volatile Duration patience = Duration.ofSeconds(40);
+
     private Watching() {}
 
-    /** Repeats the assertion until it holds; a missing element counts as not yet. */
+    /** Repeats the assertion until it holds; a missing element counts as not yet. It waits for what the assertion says. */
     public static void eventually(ThrowingRunnable assertion) {
-        await().atMost(Duration.ofSeconds(40))
-                .pollInterval(Duration.ofMillis(100))
-                .ignoreException(NoSuchElementException.class)
-                .untilAsserted(assertion);
+        try {
+            await().atMost(patience)
+                    .pollInterval(Duration.ofMillis(100))
+                    .ignoreException(NoSuchElementException.class)
+                    .untilAsserted(assertion);
+        } catch (ConditionTimeoutException inVain) {
+            patience = Duration.ofSeconds(10);
+            throw inVain;
+        }
     }
 
     public static Instant now() {

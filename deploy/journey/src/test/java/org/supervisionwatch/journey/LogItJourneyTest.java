@@ -13,9 +13,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A lead who knows better says so from the mail; the supervisor has the last word. */
+@Tag("stack")
 class LogItJourneyTest {
 
     private static final Pattern LINK =
@@ -36,7 +38,7 @@ class LogItJourneyTest {
 
         String session = logged(town, path, monday.minusDays(3));
         awaitOpen(town, List.of());
-        // of Olive there may be one, from the moment before her session was told
+        // of Olive there may be one, from the moment before their session was told
         assertThat(town.alerts("closed"))
                 .filteredOn(alert -> alert.get("employeeNumber").equals("Fay")
                         && alert.get("requirement").equals("cm-weekly"))

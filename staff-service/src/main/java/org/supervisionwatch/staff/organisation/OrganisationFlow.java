@@ -12,7 +12,6 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.supervisionwatch.chassis.problem.Problem;
 import org.supervisionwatch.chassis.rest.BodyBinder;
-import org.supervisionwatch.staff.person.store.PersonStore;
 import org.supervisionwatch.staff.request.CodeFormat;
 import org.supervisionwatch.staff.request.FaultCollector;
 import org.supervisionwatch.staff.request.NotFoundOutcomes;
@@ -28,11 +27,11 @@ import org.supervisionwatch.staff.request.WritePrecondition;
 public class OrganisationFlow {
 
     private final OrganisationStore organisations;
-    private final PersonStore people;
+    private final EmployeeDirectory people;
     private final BodyBinder bodies;
     private final Clock clock;
 
-    OrganisationFlow(OrganisationStore organisations, PersonStore people, BodyBinder bodies, Clock clock) {
+    OrganisationFlow(OrganisationStore organisations, EmployeeDirectory people, BodyBinder bodies, Clock clock) {
         this.organisations = organisations;
         this.people = people;
         this.bodies = bodies;
@@ -86,7 +85,7 @@ public class OrganisationFlow {
         organisations.write(held.id(), settings);
         organisations.changed(held.id());
         Set<String> titles = differing(held.settings().titleRoles(), settings.titleRoles());
-        people.changed(people.withTitles(held.id(), titles));
+        people.republishWithTitles(held.id(), titles);
         return done(organisations.find(held.code()).orElseThrow(), WriteEffect.CHANGED);
     }
 

@@ -14,11 +14,13 @@ import org.jspecify.annotations.Nullable;
 import org.supervisionwatch.chassis.publish.PublicationRecorder;
 import org.supervisionwatch.chassis.sql.Row;
 import org.supervisionwatch.chassis.sql.Sql;
-import org.supervisionwatch.staff.publication.OrganisationTopic;
 
 /** The table of organisations. */
 @Singleton
 public class OrganisationStore {
+
+    /** Where each change of an organisation or one of its teams is published. */
+    public static final String TOPIC = "organisations.v1";
 
     private static final String SELECT = "select o.* from organisation o ";
 
@@ -95,7 +97,7 @@ public class OrganisationStore {
 
     /** Its settings have changed: they are to be published. */
     public void changed(UUID id) {
-        long version = publications.changed(OrganisationTopic.NAME, id);
+        long version = publications.changed(TOPIC, id);
         sql.run("update organisation set version = ? where id = ?", version, id);
     }
 

@@ -8,7 +8,6 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.supervisionwatch.chassis.problem.Problem;
 import org.supervisionwatch.chassis.rest.BodyBinder;
-import org.supervisionwatch.staff.person.store.PersonStore;
 import org.supervisionwatch.staff.request.CodeFormat;
 import org.supervisionwatch.staff.request.FaultCollector;
 import org.supervisionwatch.staff.request.NotFoundOutcomes;
@@ -25,10 +24,10 @@ public class TeamFlow {
 
     private final OrganisationStore organisations;
     private final TeamStore teams;
-    private final PersonStore people;
+    private final EmployeeDirectory people;
     private final BodyBinder bodies;
 
-    TeamFlow(OrganisationStore organisations, TeamStore teams, PersonStore people, BodyBinder bodies) {
+    TeamFlow(OrganisationStore organisations, TeamStore teams, EmployeeDirectory people, BodyBinder bodies) {
         this.organisations = organisations;
         this.teams = teams;
         this.people = people;

@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 import org.supervisionwatch.chassis.publish.PublicationRecorder;
 import org.supervisionwatch.chassis.sql.Row;
 import org.supervisionwatch.chassis.sql.Sql;
-import org.supervisionwatch.staff.publication.OrganisationTopic;
 
 /** The tables of teams: their codes, present and former, and their leads. Writes need the organisation's lock. */
 @Singleton
@@ -103,7 +102,7 @@ public class TeamStore {
 
     /** The team has changed: its organisation is to be published. */
     public void changed(UUID organisationId, UUID id) {
-        long version = publications.changed(OrganisationTopic.NAME, organisationId);
+        long version = publications.changed(OrganisationStore.TOPIC, organisationId);
         sql.run("update team set version = ? where id = ?", version, id);
     }
 

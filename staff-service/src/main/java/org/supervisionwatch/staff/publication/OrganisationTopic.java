@@ -17,8 +17,6 @@ import org.supervisionwatch.staff.organisation.TeamStore;
 @Singleton
 public class OrganisationTopic implements PublishedTopic {
 
-    public static final String NAME = "organisations.v1";
-
     private final OrganisationStore organisations;
     private final TeamStore teams;
 
@@ -29,7 +27,7 @@ public class OrganisationTopic implements PublishedTopic {
 
     @Override
     public String topic() {
-        return NAME;
+        return OrganisationStore.TOPIC;
     }
 
     @Override

@@ -21,8 +21,6 @@ import org.supervisionwatch.staff.person.store.PersonStore;
 @Singleton
 public class PersonTopic implements PublishedTopic {
 
-    public static final String NAME = "staff.v1";
-
     private final PersonStore people;
     private final AbsenceStore absences;
     private final ClinicalProfileStore profiles;
@@ -37,7 +35,7 @@ public class PersonTopic implements PublishedTopic {
 
     @Override
     public String topic() {
-        return NAME;
+        return PersonStore.TOPIC;
     }
 
     @Override

@@ -14,6 +14,7 @@ import org.supervisionwatch.alerts.guideline.catalogue.CatalogueCache;
 import org.supervisionwatch.alerts.guideline.catalogue.NotifiablePacks;
 import org.supervisionwatch.alerts.guideline.engine.requirement.Requirement;
 import org.supervisionwatch.alerts.guideline.engine.verdict.StandingState;
+import org.supervisionwatch.alerts.guideline.wording.RequirementWording;
 import org.supervisionwatch.alerts.notification.calendar.CalendarSubscription.CalendarAudience;
 import org.supervisionwatch.alerts.notification.digest.wording.DigestWording;
 import org.supervisionwatch.alerts.notification.digest.wording.PersonInitials;
@@ -95,7 +96,7 @@ public class DueEvents {
                 row.number("sequence"),
                 changedAt,
                 summary(row.text("name"), types),
-                description(requirement.map(DigestWording::title).orElse(id), row)));
+                description(requirement.map(RequirementWording::title).orElse(id), row)));
     }
 
     private static boolean mayRead(Row row, CalendarAudience audience, Set<String> counting) throws SQLException {

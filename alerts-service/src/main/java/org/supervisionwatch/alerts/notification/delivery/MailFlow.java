@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.Set;
 import org.jboss.logging.Logger;
 import org.supervisionwatch.alerts.episode.review.EpisodeReviewer;
+import org.supervisionwatch.alerts.guideline.CalendarChanged;
 import org.supervisionwatch.alerts.guideline.catalogue.CatalogueCache;
 import org.supervisionwatch.alerts.notification.delivery.queue.MailRun;
 import org.supervisionwatch.alerts.notification.delivery.run.MailRunComposer;
@@ -64,6 +65,11 @@ public class MailFlow {
     /** A team that goes live is mailed at once about what is open, at any hour. In the transaction of the event. */
     void goLive(@Observes TeamWentLive news) {
         runs.add(news.organisationId(), "going_live", news.teamId(), news.at());
+    }
+
+    /** The next run of each organisation with this calendar may fall on another day. In the transaction of the event. */
+    void planAnew(@Observes CalendarChanged changed) {
+        runs.planAnew(changed.calendar(), changed.at());
     }
 
     /** Plans what is due and composes what may be. */

@@ -5,19 +5,17 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.supervisionwatch.alerts.notification.digest.wording.DigestWording;
+import org.supervisionwatch.chassis.text.EnglishText;
 
 /** Writes the daily report to ops. It is sent every day, so that a day without it shows that the service is down. Pure. */
 public final class DailyReport {
 
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("EEE d MMM HH:mm", Locale.UK);
     private static final Map<String, String> STATES = Map.of(
             "accepted", "accepted by the mail server",
             "queued", "waiting for the mail server",
@@ -43,10 +41,10 @@ public final class DailyReport {
     }
 
     public static String subject(OperationsDay day) {
-        String date = DigestWording.day(day.through().atZone(day.zone()).toLocalDate());
+        String date = EnglishText.day(day.through().atZone(day.zone()).toLocalDate());
         return day.notCompleted() == 0
                 ? "Daily report: all runs completed, " + date
-                : "Daily report: %s not completed, %s".formatted(DigestWording.count(day.notCompleted(), "run"), date);
+                : "Daily report: %s not completed, %s".formatted(EnglishText.count(day.notCompleted(), "run"), date);
     }
 
     /** The paragraphs of the mail; it names nobody but addresses for which a mail was refused. */
@@ -58,7 +56,7 @@ public final class DailyReport {
                                 .formatted(time(day, day.from()), time(day, day.through()))
                         : "%s NOT completed, and nobody has been notified of what %s to report. A run waits for complete feeds, or for"
                                         .formatted(
-                                                DigestWording.count(day.notCompleted(), "planned run")
+                                                EnglishText.count(day.notCompleted(), "planned run")
                                                         + (day.notCompleted() == 1 ? " was" : " were"),
                                                 day.notCompleted() == 1 ? "it was" : "they were")
                                 + " standings still to be evaluated; the ages below show which.");
@@ -125,21 +123,21 @@ public final class DailyReport {
         }
         if (day.parkedEvents() > 0) {
             problems.add(
-                    DigestWording.count(day.parkedEvents(), "event") + " could not be read: GET /ops/parked-events.");
+                    EnglishText.count(day.parkedEvents(), "event") + " could not be read: GET /ops/parked-events.");
         }
         return problems;
     }
 
     private static String ageInWords(Duration age) {
         if (age.toMinutes() < 2) {
-            return DigestWording.count(age.toSeconds(), "second");
+            return EnglishText.count(age.toSeconds(), "second");
         }
         return age.toHours() < 2
-                ? DigestWording.count(age.toMinutes(), "minute")
-                : DigestWording.count(age.toHours(), "hour");
+                ? EnglishText.count(age.toMinutes(), "minute")
+                : EnglishText.count(age.toHours(), "hour");
     }
 
     private static String time(OperationsDay day, @Nullable Instant at) {
-        return at == null ? "never" : TIME.format(at.atZone(day.zone()));
+        return at == null ? "never" : EnglishText.shortMoment(at.atZone(day.zone()));
     }
 }

@@ -16,6 +16,7 @@ import org.supervisionwatch.alerts.guideline.engine.calendar.PostPeriod;
 import org.supervisionwatch.alerts.guideline.engine.requirement.RequirementOrigin;
 import org.supervisionwatch.alerts.guideline.engine.working.EvaluationStep;
 import org.supervisionwatch.alerts.guideline.engine.working.WindowStep;
+import org.supervisionwatch.chassis.text.EnglishText;
 
 /**
  * A step of the working as JSON: what kind of step, its facts, and the same as a sentence. An absence shows as days away
@@ -53,8 +54,8 @@ public record EvaluationStepView(
         return switch (step) {
             case EvaluationStep.GovernedBy(var rule) -> rule(rule);
             case EvaluationStep.NotInPost(PostPeriod(var start, var end)) -> facts("start", start, "end", end);
-            case EvaluationStep.ConditionNotMet(var condition) -> facts("condition", ValueWording.of(condition));
-            case EvaluationStep.FactMissing(var condition) -> facts("condition", ValueWording.of(condition));
+            case EvaluationStep.ConditionNotMet(var condition) -> facts("condition", EnglishText.code(condition));
+            case EvaluationStep.FactMissing(var condition) -> facts("condition", EnglishText.code(condition));
         };
     }
 
@@ -63,7 +64,7 @@ public record EvaluationStepView(
             case EvaluationStep.SessionCounted(var session, var date, int minutes, boolean crowded) ->
                 facts("session", session, "date", date, "minutes", minutes, "groupTooLarge", crowded);
             case EvaluationStep.SessionNotCounted(var session, var date, var why, int minutes) ->
-                facts("session", session, "date", date, "why", ValueWording.of(why), "minutes", minutes);
+                facts("session", session, "date", date, "why", EnglishText.code(why), "minutes", minutes);
             case EvaluationStep.NoSessionYet(var start) -> facts("start", start);
             case EvaluationStep.FteInForce(var on, var fte) -> with(share(fte), "on", on);
         };
@@ -78,7 +79,7 @@ public record EvaluationStepView(
             case EvaluationStep.FirstSessionWithin(var start, int days, var raw) ->
                 facts("start", start, "days", days, "dueRaw", raw);
             case EvaluationStep.BlankWeek(var monday, var sunday, var because, var raw) ->
-                facts("from", monday, "to", sunday, "because", ValueWording.of(because), "dueRaw", raw);
+                facts("from", monday, "to", sunday, "because", EnglishText.code(because), "dueRaw", raw);
             case EvaluationStep.ClockRestarted(var away, var returned, int within, var raw) ->
                 with(away(away), "returned", returned, "withinBusinessDays", within, "dueRaw", raw);
             case EvaluationStep.DueDateHeldBack(var appliesFrom, var raw) ->
@@ -94,7 +95,7 @@ public record EvaluationStepView(
     private static Map<String, Object> of(EvaluationStep.OutcomeStep step) {
         return switch (step) {
             case EvaluationStep.ClockStopped(var away) -> away(away);
-            case EvaluationStep.NoDueDate(var why) -> facts("why", ValueWording.of(why));
+            case EvaluationStep.NoDueDate(var why) -> facts("why", EnglishText.code(why));
             case EvaluationStep.AwayOnTheDay(var away) -> away(away);
             case EvaluationStep.SupervisorAwayWhenDue(Period(var from, var to), var due) ->
                 facts("from", from, "to", to, "due", due);
@@ -105,7 +106,7 @@ public record EvaluationStepView(
     private static Map<String, Object> rule(RequirementOrigin rule) {
         List<Map<String, Object>> citations = rule.citations().stream()
                 .map(each ->
-                        facts("id", each.id(), "confidence", ValueWording.of(each.confidence()), "says", each.says()))
+                        facts("id", each.id(), "confidence", EnglishText.code(each.confidence()), "says", each.says()))
                 .toList();
         return facts(
                 "pack",
@@ -115,7 +116,7 @@ public record EvaluationStepView(
                 "requirement",
                 rule.requirement(),
                 "strength",
-                ValueWording.of(rule.strength()),
+                EnglishText.code(rule.strength()),
                 "citations",
                 citations);
     }
@@ -137,7 +138,7 @@ public record EvaluationStepView(
 
     static List<Map<String, Object>> passedOver(List<EvaluationStep.SkippedDays> passed) {
         return passed.stream()
-                .map(each -> facts("from", each.from(), "to", each.to(), "why", ValueWording.of(each.why())))
+                .map(each -> facts("from", each.from(), "to", each.to(), "why", EnglishText.code(each.why())))
                 .toList();
     }
 

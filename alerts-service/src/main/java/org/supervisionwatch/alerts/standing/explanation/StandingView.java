@@ -9,6 +9,7 @@ import org.supervisionwatch.alerts.guideline.engine.calendar.Period;
 import org.supervisionwatch.alerts.guideline.engine.verdict.Standing;
 import org.supervisionwatch.alerts.guideline.engine.verdict.StandingState;
 import org.supervisionwatch.alerts.guideline.engine.verdict.WindowFigures;
+import org.supervisionwatch.chassis.text.EnglishText;
 
 /**
  * A standing as JSON. All dates are civil dates.
@@ -89,7 +90,7 @@ public record StandingView(
                 standing.finalOn(),
                 ProgressView.of(standing.progress()),
                 standing.nextChange(),
-                standing.flags().stream().map(ValueWording::of).toList(),
+                standing.flags().stream().map(EnglishText::code).toList(),
                 standing.working().stream().map(EvaluationStepView::of).toList());
     }
 }

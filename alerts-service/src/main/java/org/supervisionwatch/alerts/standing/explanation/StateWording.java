@@ -4,7 +4,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.supervisionwatch.alerts.guideline.engine.verdict.StandingState;
 
-/** States in words, and how bad they are. */
+/** The states of a standing, and the modes of a team, in the words that people read. */
 public final class StateWording {
 
     private StateWording() {}
@@ -27,23 +27,6 @@ public final class StateWording {
 
     public static String lastKnown(String words, StandingState last) {
         return "%s (last known: %s)".formatted(words, words(last).toLowerCase(Locale.UK));
-    }
-
-    /** 0 is worst. */
-    public static int rank(@Nullable StandingState state) {
-        return switch (state) {
-            case BELOW_GUIDELINE -> 0;
-            case OVERDUE -> 1;
-            case DUE_SOON -> 2;
-            case UNKNOWN -> 3;
-            case null -> 4;
-            case BOOKED -> 5;
-            case AWAITING_FIRST -> 6;
-            case ON_TRACK -> 7;
-            case PAUSED -> 8;
-            case EXEMPT -> 9;
-            case NOT_APPLICABLE -> 10;
-        };
     }
 
     public static String mode(String mode) {

@@ -1,7 +1,7 @@
 package org.supervisionwatch.alerts.standing.explanation;
 
-import static org.supervisionwatch.alerts.standing.explanation.ValueWording.count;
-import static org.supervisionwatch.alerts.standing.explanation.ValueWording.day;
+import static org.supervisionwatch.chassis.text.EnglishText.count;
+import static org.supervisionwatch.chassis.text.EnglishText.day;
 
 import java.time.LocalDate;
 import java.util.List;

@@ -1,11 +1,10 @@
 package org.supervisionwatch.alerts.standing.explanation;
 
-import static org.supervisionwatch.alerts.standing.explanation.ValueWording.count;
-import static org.supervisionwatch.alerts.standing.explanation.ValueWording.day;
+import static org.supervisionwatch.chassis.text.EnglishText.count;
+import static org.supervisionwatch.chassis.text.EnglishText.day;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.supervisionwatch.alerts.guideline.engine.calendar.Period;
@@ -16,6 +15,7 @@ import org.supervisionwatch.alerts.guideline.engine.requirement.Ratio;
 import org.supervisionwatch.alerts.guideline.engine.requirement.SessionFormat;
 import org.supervisionwatch.alerts.guideline.engine.working.WindowStep;
 import org.supervisionwatch.alerts.guideline.engine.working.WindowStep.ExemptionReason;
+import org.supervisionwatch.chassis.text.EnglishText;
 
 /** The working about windows in plain English. */
 final class WindowStepSentences {
@@ -112,7 +112,7 @@ final class WindowStepSentences {
             case WindowStep.CreditCapped(CreditRule.CreditCap cap, BigDecimal worth, BigDecimal limit) ->
                 "%s sessions may make up %s of what is asked for: %s of their %s are credited."
                         .formatted(
-                                ValueWording.capital(ValueWording.of(cap.form())),
+                                EnglishText.capital(EnglishText.code(cap.form())),
                                 plain(cap.shareOfRequired()),
                                 plain(limit),
                                 minutes(worth));
@@ -122,7 +122,7 @@ final class WindowStepSentences {
     private static String group(WindowStep.SessionCredited step) {
         return step.form() == SessionFormat.INDIVIDUAL
                 ? ""
-                : " (%s of %d)".formatted(step.form().name().toLowerCase(Locale.ROOT), step.size());
+                : " (%s of %d)".formatted(EnglishText.code(step.form()), step.size());
     }
 
     private static String how(CreditRule.@Nullable CreditMethod method) {

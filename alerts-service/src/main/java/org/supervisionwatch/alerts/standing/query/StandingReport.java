@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.supervisionwatch.alerts.guideline.catalogue.CatalogueCache;
 import org.supervisionwatch.alerts.guideline.engine.verdict.StandingState;
@@ -19,24 +18,7 @@ import org.supervisionwatch.chassis.sql.Sql;
 @ApplicationScoped
 public class StandingReport {
 
-    /** Worst first; what nobody knows comes before what is merely near. */
-    private static final List<StandingState> WORST_FIRST = List.of(
-            StandingState.BELOW_GUIDELINE,
-            StandingState.OVERDUE,
-            StandingState.UNKNOWN,
-            StandingState.DUE_SOON,
-            StandingState.BOOKED,
-            StandingState.AWAITING_FIRST,
-            StandingState.PAUSED,
-            StandingState.ON_TRACK,
-            StandingState.EXEMPT,
-            StandingState.NOT_APPLICABLE);
-
-    private static final String RANKS = WORST_FIRST.stream()
-            .map(state -> "'" + state + "'")
-            .collect(Collectors.joining(", ", "array_position(array[", "], s.state)"));
-
-    /** The sort key says all: rank of what is known, or was last, the older due date first, then the person. */
+    /** Worst first by what is known, or was known last, then the earlier due date, then the person; the sort key holds all three. */
     private static final String LINES = """
             select * from (
               select p.employee_number, p.name, p.pattern_assumed, t.code as team, s.organisation_id, s.pack, s.pack_version, s.requirement,
@@ -55,7 +37,7 @@ public class StandingReport {
              where sort_key collate "C" > ?
              order by sort_key collate "C"
              limit ?
-            """.formatted(RANKS);
+            """.formatted(SeverityOrder.of("s.state"));
 
     private final Sql sql;
     private final CatalogueCache packs;

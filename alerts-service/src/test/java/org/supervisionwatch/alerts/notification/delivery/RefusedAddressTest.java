@@ -144,7 +144,7 @@ class RefusedAddressTest extends ServiceTest {
         events.organisation(organisation.with("opsEmail", email));
         eventually(() -> assertThat(Mornings.sql()
                         .one(
-                                "select ops_email from organisation where id = ?",
+                                "select coalesce(ops_email, '') as ops_email from organisation where id = ?",
                                 row -> row.text("ops_email"),
                                 organisation.id()))
                 .contains(email));

@@ -57,6 +57,21 @@ class DailyReportTest {
         assertThat(DailyReport.lines(day())).contains("No run was planned in this time.");
     }
 
+    @Test
+    void septemberIsAbbreviatedAsEverywhereElse() {
+        OperationsDay day = new OperationsDay(
+                LONDON,
+                Instant.parse("2026-08-31T08:00:00Z"),
+                Instant.parse("2026-09-01T08:00:00Z"),
+                List.of(),
+                new OperationsDay.PeopleCount(44, 1, Map.of()),
+                List.of(),
+                0,
+                0);
+        assertThat(DailyReport.subject(day)).endsWith(", Tue 1 Sep 2026");
+        assertThat(DailyReport.lines(day).getFirst()).contains("from Mon 31 Aug 09:00 to Tue 1 Sep 09:00");
+    }
+
     private static Instant due(String now) {
         return DailyReport.dueBefore(LocalTime.of(8, 0), LONDON, Duration.ofHours(1), Instant.parse(now));
     }

@@ -61,9 +61,8 @@ class WeekLinkTest extends ServiceTest {
         Mail link = links().getFirst();
         assertThat(link.to()).containsExactly(robinsAddress());
         assertThat(link.subject()).isEqualTo("1 session from this week has no outcome yet");
-        assertThat(link.text())
-                .contains("case management, Ann Part", "http://supervision.example/week/ey")
-                .doesNotContain("E1");
+        assertThat(link.text()).contains("case management, Ann Part", "http://supervision.example/week/ey");
+        assertThat(link.text().replaceAll("http\\S+", "")).doesNotContain("E1");
         assertThat(link.html()).contains("Record my week", "http://supervision.example/week/ey");
         assertThat(Mornings.source(link).replace("=\r\n", "")).contains("multipart/alternative");
     }

@@ -7,7 +7,9 @@
  * {@code Relay} stands for election and serves in {@code Term}s, each with a producer of its own; {@code Backlog} reads what is
  * to be sent; {@code EventRecords} says what it looks like on the topic. The other keys are told by {@code RelaySettings}.
  */
+@MayKnow("sql")
 @NullMarked
 package org.supervisionwatch.chassis.publish;
 
 import org.jspecify.annotations.NullMarked;
+import org.supervisionwatch.areas.MayKnow;

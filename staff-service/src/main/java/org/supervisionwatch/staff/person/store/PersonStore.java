@@ -13,12 +13,15 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.supervisionwatch.chassis.publish.PublicationRecorder;
 import org.supervisionwatch.chassis.sql.Sql;
+import org.supervisionwatch.staff.organisation.EmployeeDirectory;
 import org.supervisionwatch.staff.person.record.Person;
-import org.supervisionwatch.staff.publication.PersonTopic;
 
 /** The table of people: finding, locking, listing, erasing. What hangs on a person is read and written by {@link PersonPartsStore}. */
 @Singleton
-public class PersonStore {
+public class PersonStore implements EmployeeDirectory {
+
+    /** Where each change of a person is published. */
+    public static final String TOPIC = "staff.v1";
 
     private final Sql sql;
     private final PersonPartsStore parts;
@@ -72,6 +75,7 @@ public class PersonStore {
     }
 
     /** The ids of those of these employees who are known; they stay known until the transaction ends. */
+    @Override
     public Map<String, UUID> ids(UUID organisationId, Collection<String> employeeNumbers) {
         return sql
                 .list(
@@ -98,7 +102,7 @@ public class PersonStore {
 
     /** Something about her has changed: she is to be published. */
     public void changed(UUID id) {
-        long version = publications.changed(PersonTopic.NAME, id);
+        long version = publications.changed(TOPIC, id);
         sql.run("update person set version = ? where id = ?", version, id);
     }
 
@@ -111,8 +115,13 @@ public class PersonStore {
                 .forEach(this::changed);
     }
 
+    @Override
+    public void republishWithTitles(UUID organisationId, Collection<String> titles) {
+        changed(withTitles(organisationId, titles));
+    }
+
     /** Those to whom the organisation's table of titles gives their role, by one of these titles. */
-    public List<UUID> withTitles(UUID organisationId, Collection<String> titles) {
+    private List<UUID> withTitles(UUID organisationId, Collection<String> titles) {
         return sql.list("""
                 select distinct p.id from person p
                   join assignment a on a.person_id = p.id
@@ -142,7 +151,7 @@ public class PersonStore {
                 person.organisationId(),
                 reason,
                 at);
-        publications.erased(PersonTopic.NAME, id);
+        publications.erased(TOPIC, id);
     }
 
     private Optional<Person> one(String where, @Nullable Object... parameters) {

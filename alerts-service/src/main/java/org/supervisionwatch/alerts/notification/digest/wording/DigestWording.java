@@ -1,31 +1,23 @@
 package org.supervisionwatch.alerts.notification.digest.wording;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.supervisionwatch.alerts.episode.decision.ClosingCause;
 import org.supervisionwatch.alerts.guideline.engine.calendar.Period;
-import org.supervisionwatch.alerts.guideline.engine.requirement.CountingRule;
-import org.supervisionwatch.alerts.guideline.engine.requirement.Interval;
-import org.supervisionwatch.alerts.guideline.engine.requirement.Requirement;
-import org.supervisionwatch.alerts.guideline.engine.requirement.SessionFormat;
 import org.supervisionwatch.alerts.guideline.pack.AlertRules.AlertAudience;
-import org.supervisionwatch.alerts.guideline.pack.Pack;
+import org.supervisionwatch.chassis.text.EnglishText;
 
-/** Words for dates, counts, requirements and reasons, used in mails, calendars and pages. */
+/** Words for dates, reasons and notes, used in mails, calendars and pages. */
 public final class DigestWording {
-
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEE d MMM uuuu", Locale.UK);
 
     private DigestWording() {}
 
     /** A day such as "Tue 7 Apr 2026". */
     public static String day(LocalDate day) {
-        // The British locale data abbreviate September to four letters.
-        return DAY.format(day).replace("Sept ", "Sep ");
+        return EnglishText.day(day);
     }
 
     public static String dayOr(@Nullable LocalDate day, String otherwise) {
@@ -63,49 +55,7 @@ public final class DigestWording {
 
     /** A number with its noun: "1 alert", "2 alerts". */
     public static String count(long number, String noun) {
-        return number + " " + (number == 1 ? noun : noun + "s");
-    }
-
-    /** What a requirement asks, such as "Case management (individual), every week". */
-    public static String title(Requirement requirement) {
-        return capital(sessions(requirement.counts())) + ", " + RequiredAmounts.of(requirement);
-    }
-
-    /** A pack with its version, and whether anybody has signed it off. */
-    public static String guideline(Pack pack) {
-        String status = Pack.isDraft(pack.status()) ? "draft, not signed off by a clinical lead" : pack.status();
-        return "%s, version %s (%s)".formatted(pack.title(), pack.version(), status);
-    }
-
-    /** The sessions that count, such as "clinical skills (individual or group)". */
-    public static String sessions(CountingRule counts) {
-        String types = counts.types().isEmpty()
-                ? "supervision"
-                : counts.types().stream()
-                        .sorted()
-                        .map(DigestWording::supervision)
-                        .collect(Collectors.joining(" or "));
-        String forms = counts.forms().stream()
-                .sorted()
-                .map(SessionFormat::name)
-                .map(form -> form.toLowerCase(Locale.ROOT))
-                .collect(Collectors.joining(" or "));
-        return forms.isEmpty() ? types : types + " (" + forms + ")";
-    }
-
-    /** A type by its name: "case management", "clinical skills", "line supervision". */
-    private static String supervision(String type) {
-        String words = type.replace('_', ' ');
-        boolean says = words.endsWith("management") || words.endsWith("skills") || words.endsWith("supervision");
-        return says ? words : words + " supervision";
-    }
-
-    /** How to get back on track: one session that counts. */
-    static String fix(Interval interval) {
-        int minutes = interval.counts().minMinutes();
-        return "One session of " + sessions(interval.counts())
-                + (minutes > 1 ? ", at least " + count(minutes, "minute") : "")
-                + ", as soon as possible; if it has happened, record it.";
+        return EnglishText.count(number, noun);
     }
 
     public static String recovered(@Nullable ClosingCause cause, LocalDate on) {
@@ -154,6 +104,6 @@ public final class DigestWording {
     }
 
     static String capital(String words) {
-        return words.isEmpty() ? words : words.substring(0, 1).toUpperCase(Locale.UK) + words.substring(1);
+        return EnglishText.capital(words);
     }
 }

@@ -19,6 +19,7 @@ import org.supervisionwatch.alerts.guideline.engine.requirement.Requirement;
 import org.supervisionwatch.alerts.guideline.engine.requirement.SessionFormat;
 import org.supervisionwatch.alerts.guideline.engine.requirement.WindowRequirement;
 import org.supervisionwatch.alerts.guideline.pack.Pack;
+import org.supervisionwatch.alerts.guideline.wording.RequirementWording;
 
 /** Explains a standing in words, from its working and the pack it is based on. */
 @ApplicationScoped
@@ -69,7 +70,7 @@ public class StandingExplanations {
         }
         JsonNode standing = standing(facts);
         return new StandingDetails(
-                requirement.map(DigestWording::title).orElse(facts.requirement()),
+                requirement.map(RequirementWording::title).orElse(facts.requirement()),
                 requirement.map(it -> it.counts().types()).orElse(Set.of()),
                 facts.lastSession(),
                 facts.due(),
@@ -79,7 +80,7 @@ public class StandingExplanations {
                 flags,
                 requirement.map(it -> why(it, facts, standing)).orElse(""),
                 requirement.map(it -> fix(it, standing)).orElse(""),
-                pack.map(DigestWording::guideline).orElse(facts.pack()),
+                pack.map(RequirementWording::guideline).orElse(facts.pack()),
                 requirement.map(it -> minimum(it.counts())).orElse(null));
     }
 
@@ -99,8 +100,7 @@ public class StandingExplanations {
     }
 
     private static String why(Requirement requirement, ExplanationFacts facts, JsonNode standing) {
-        String asked = DigestWording.capital(DigestWording.sessions(requirement.counts())) + " is required "
-                + RequiredAmounts.of(requirement) + ".";
+        String asked = RequirementWording.sentence(requirement);
         return switch (requirement) {
             case Interval interval ->
                 asked + sinceThen(interval, facts) + StandingReasons.ofInterval(standing, facts.lastSession());
@@ -110,7 +110,7 @@ public class StandingExplanations {
 
     private static String fix(Requirement requirement, JsonNode standing) {
         return switch (requirement) {
-            case Interval interval -> DigestWording.fix(interval);
+            case Interval interval -> RequirementWording.fix(interval);
             case WindowRequirement _ -> StandingReasons.fixOfWindow(standing);
         };
     }

@@ -13,7 +13,6 @@ import org.supervisionwatch.alerts.episode.decision.Acknowledgement;
 import org.supervisionwatch.alerts.episode.decision.Episode;
 import org.supervisionwatch.alerts.episode.decision.EpisodeHold;
 import org.supervisionwatch.alerts.episode.decision.EpisodeKind;
-import org.supervisionwatch.alerts.episode.decision.EpisodeLevel;
 import org.supervisionwatch.alerts.notification.digest.decision.DigestSnapshot;
 import org.supervisionwatch.alerts.notification.digest.decision.DigestSnapshot.EpisodeSnapshot;
 import org.supervisionwatch.alerts.notification.digest.decision.DigestSnapshot.MailingMode;
@@ -31,9 +30,13 @@ import org.supervisionwatch.alerts.notification.digest.writing.DigestContent.Not
 /** Writes an entry of a digest: one episode, or all that share a cause. Pure. */
 final class EntryWriter {
 
-    /** Escalated first, then the longest overdue; windows have no due date and come last. */
-    static final Comparator<DigestItem> WORST_FIRST = Comparator.comparing(
-                    (DigestItem item) -> item.current().episode().level() == EpisodeLevel.ESCALATED ? 0 : 1)
+    /**
+     * By severity; of one severity, escalated first, then the longest overdue. Windows have no due date and come
+     * last.
+     */
+    static final Comparator<DigestItem> WORST_FIRST = Comparator.comparingInt(
+                    (DigestItem item) -> -item.current().episode().level().severity())
+            .thenComparing(item -> item.current().episode().level(), Comparator.reverseOrder())
             .thenComparing(item ->
                     Optional.ofNullable(item.current().episode().dates().due()).orElse(LocalDate.MAX))
             .thenComparing(item -> item.current().who().name())
