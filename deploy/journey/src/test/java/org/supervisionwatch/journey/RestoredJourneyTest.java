@@ -31,7 +31,7 @@ class RestoredJourneyTest {
         product.alerts.restore(backup);
         keep.awaitState("ANN", "cm-weekly", "BELOW_GUIDELINE");
         keep.awaitState("BO", "cm-weekly", "ON_TRACK");
-        Mail told = awaitOps(keep, "put back from a backup");
+        Mail told = awaitOps(keep, "restored from a backup");
         assertThat(told.text()).contains("POST /ops/runs/{id}/release", "mails withheld");
         assertThat(withheld(keep)).isNotEmpty();
         tomorrow(keep);
@@ -52,7 +52,7 @@ class RestoredJourneyTest {
         gate.goesLive();
         product.awaitMail(gate.lead(), 1);
         product.alerts.restore(backup);
-        awaitOps(gate, "put back from a backup");
+        awaitOps(gate, "restored from a backup");
         String run = withheld(gate).getFirst();
         product.alerts.request().post("/ops/runs/" + run + "/release").then().statusCode(200);
         Mail again = product.awaitMail(gate.lead(), 2);
@@ -99,7 +99,7 @@ class RestoredJourneyTest {
     /** The runs of the next morning are done. */
     private void tomorrow(Organisation organisation) {
         product.travelTo(monday.plusDays(1), LocalTime.of(9, 0));
-        awaitOps(organisation, "runs done");
+        awaitOps(organisation, "all runs completed");
     }
 
     /** Ann is late, Bo is not, and their team is not live yet. */

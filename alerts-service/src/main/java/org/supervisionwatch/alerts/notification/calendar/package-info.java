@@ -1,4 +1,4 @@
-/** Calendars of due dates that leads and supervisors subscribe to: secret addresses, and events that move with the standings. */
+/** Calendars of due dates that leads and supervisors subscribe to by a secret address; events move with the standings. */
 @MayKnow({
     "guideline.catalogue",
     "guideline.engine.requirement",

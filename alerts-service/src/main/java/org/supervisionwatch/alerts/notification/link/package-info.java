@@ -1,6 +1,4 @@
-/**
- * Signed addresses of pages that people open from a mail, without signing in. They are only signed here: supervision-service reads them.
- */
+/** Signed links to pages that people open from a mail without signing in. This service signs them, supervision-service reads them. */
 @MayKnow
 @NullMarked
 package org.supervisionwatch.alerts.notification.link;

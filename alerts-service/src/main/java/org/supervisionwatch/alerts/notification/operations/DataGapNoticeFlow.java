@@ -5,7 +5,7 @@ import jakarta.enterprise.event.Observes;
 import org.supervisionwatch.alerts.freshness.DataGapsNoticed;
 import org.supervisionwatch.alerts.notification.delivery.queue.OpsMail;
 
-/** From a gap in the data to one mail to those who run the service, in the transaction that keeps the gap. */
+/** Mails ops about new data gaps, in the transaction that stores them. */
 @ApplicationScoped
 public class DataGapNoticeFlow {
 
@@ -16,6 +16,6 @@ public class DataGapNoticeFlow {
     }
 
     void notice(@Observes DataGapsNoticed gaps) {
-        mail.tell(gaps.organisationId(), gaps.about(), gaps.subject(), gaps.lines());
+        mail.send(gaps.organisationId(), gaps.about(), gaps.subject(), gaps.lines());
     }
 }

@@ -1,4 +1,4 @@
-/** What those who run the service are told: the daily report, gaps in the data, what a restored database holds back. */
+/** The daily report to ops: which runs were completed, which were not, and the age of the feeds. Also notices of data gaps, and restores of the database. */
 @MayKnow({"freshness", "notification.delivery.message", "notification.delivery.queue", "notification.digest.wording"})
 @NullMarked
 package org.supervisionwatch.alerts.notification.operations;

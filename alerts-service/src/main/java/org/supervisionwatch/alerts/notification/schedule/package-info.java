@@ -1,4 +1,4 @@
-/** When a team is mailed: one sentence, the dates it names, and after how many days what is open is told again. */
+/** When a team is mailed: a schedule as one sentence, its mail days, and its reminder periods. */
 @MayKnow({"guideline.catalogue", "guideline.engine.calendar", "guideline.pack", "kernel.directory"})
 @NullMarked
 package org.supervisionwatch.alerts.notification.schedule;

@@ -1,4 +1,4 @@
-/** Cards in a team's channel of Microsoft Teams: counts, and never a name. Off unless a team has given its webhook. */
+/** Cards in a team's channel of Microsoft Teams: counts, never a name. Off unless the team has a webhook. */
 @MayKnow({
     "guideline.catalogue",
     "kernel.directory",

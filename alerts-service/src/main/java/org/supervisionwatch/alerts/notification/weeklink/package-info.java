@@ -1,4 +1,4 @@
-/** The link to their week that each supervisor gets on the last working day, if an outcome is missing. */
+/** Week links: on the last working day each supervisor with a missing outcome is mailed a link to their week. */
 @MayKnow({
     "guideline.catalogue",
     "guideline.engine.calendar",

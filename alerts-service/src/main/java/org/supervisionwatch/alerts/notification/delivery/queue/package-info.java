@@ -1,7 +1,4 @@
-/**
- * Mails on their way to the server, and what came of each attempt. Nothing is lost, and a second copy goes only where a crash fell
- * between the server's acceptance and our commit.
- */
+/** The queue of mails, their delivery without loss, and mails to ops. */
 @MayKnow({"notification.delivery.message", "notification.digest.decision", "notification.digest.writing"})
 @NullMarked
 package org.supervisionwatch.alerts.notification.delivery.queue;

@@ -1,4 +1,4 @@
-/** Runs: when they are due, whether they may be composed, and what each makes. */
+/** Runs: when they are due, whether they may be composed, and the composition of their mails. */
 @MayKnow({
     "episode.decision",
     "freshness",

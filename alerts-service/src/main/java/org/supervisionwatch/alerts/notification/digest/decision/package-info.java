@@ -1,4 +1,4 @@
-/** Who is told what: recipients, notification steps, what several entries have in common. Pure. */
+/** Who is notified of what: recipients, notification steps, causes that several entries share. Pure. */
 @MayKnow({
     "episode.decision",
     "guideline.catalogue",

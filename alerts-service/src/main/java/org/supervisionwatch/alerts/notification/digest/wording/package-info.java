@@ -1,4 +1,4 @@
-/** Standings and people in plain English, as mails say them. Pure. */
+/** The words of digests: dates, names, requirements and reasons. */
 @MayKnow({
     "episode.decision",
     "guideline.catalogue",

@@ -1,4 +1,4 @@
-/** From a snapshot to one digest for each recipient, in words. Pure. */
+/** From one snapshot to one digest in words for each recipient. Pure. */
 @MayKnow({
     "episode.decision",
     "guideline.engine.calendar",
