@@ -1,4 +1,4 @@
-/** The record of the roster. Here stand its doors (REST) and the corridors that walk a request through the rooms and own its transaction. */
+/** The record of the roster: organisations, teams, people, absences and clinical profiles, kept by REST and published as events. */
 @NullMarked
 package org.supervisionwatch.staff;
 

@@ -8,7 +8,7 @@ import java.time.ZoneId;
 import java.util.function.Supplier;
 import org.supervisionwatch.houserules.Canary;
 
-/** Every way around the injected clock that somebody will think of, and two more bad habits. */
+/** Ways around the injected clock, field injection and a sleep, all of which the house rules must report. */
 @Canary("injection-by-constructor")
 abstract class ClockCanary {
 

@@ -1,4 +1,4 @@
-/** Absences as they were reported, and the effective ones made of them. Why someone is away does not leave this room. */
+/** Absences as reported, and the effective absences derived from them. The reason for an absence does not leave this package. */
 @NullMarked
 package org.supervisionwatch.staff.absence;
 

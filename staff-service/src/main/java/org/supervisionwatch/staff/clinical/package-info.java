@@ -1,4 +1,4 @@
-/** What the clinical side tells of a person: her profile, and month by month her clinical minutes and shifts. */
+/** Clinical data about people: profiles, and monthly clinical minutes and shifts. */
 @NullMarked
 package org.supervisionwatch.staff.clinical;
 

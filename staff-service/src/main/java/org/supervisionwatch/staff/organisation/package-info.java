@@ -1,4 +1,4 @@
-/** Organisations with their settings, teams with their leads, and the event that tells of both. */
+/** Organisations with their settings, teams with their leads, and the REST endpoints for both. */
 @NullMarked
 package org.supervisionwatch.staff.organisation;
 

@@ -24,20 +24,24 @@ import org.supervisionwatch.staff.request.RequestOutcome.RequestSucceeded;
 import org.supervisionwatch.staff.request.RequestOutcome.WriteEffect;
 import org.supervisionwatch.staff.request.WritePrecondition;
 
-/** What a team's lead owns of a person: on which days she works and who supervises her. */
+/** Writes the parts of a person that team leads own, working pattern and supervisors, each call in one transaction. */
 @Singleton
 @Transactional
 public class WorkingPatternFlow {
 
-    private final PersonTransaction onePerson;
+    private final PersonTransaction personTransaction;
     private final PersonStore people;
     private final PersonPartsStore parts;
     private final BodyBinder bodies;
     private final Clock clock;
 
     WorkingPatternFlow(
-            PersonTransaction onePerson, PersonStore people, PersonPartsStore parts, BodyBinder bodies, Clock clock) {
-        this.onePerson = onePerson;
+            PersonTransaction personTransaction,
+            PersonStore people,
+            PersonPartsStore parts,
+            BodyBinder bodies,
+            Clock clock) {
+        this.personTransaction = personTransaction;
         this.people = people;
         this.parts = parts;
         this.bodies = bodies;
@@ -45,7 +49,7 @@ public class WorkingPatternFlow {
     }
 
     public RequestOutcome<PersonView> putPattern(String org, String number, JsonNode body, @Nullable String ifMatch) {
-        return onePerson.write(org, number, ifMatch, person -> {
+        return personTransaction.write(org, number, ifMatch, person -> {
             PatternRequest request = bodies.over(PatternRequest.of(person.pattern()), body, PatternRequest.class);
             FaultCollector faults = new FaultCollector();
             List<WorkingDays> pattern = PatternCheck.read(request, clock.instant(), faults);
@@ -53,11 +57,11 @@ public class WorkingPatternFlow {
                 return new RequestRefused<>(faults.problem());
             }
             if (WritePrecondition.isOutdated(request.sourceAsOf(), person.asOf().pattern())) {
-                return done(person, WriteEffect.OUTDATED);
+                return succeeded(person, WriteEffect.OUTDATED);
             }
-            parts.applied(person.id(), new Person.AppliedSourceTimes(null, request.sourceAsOf(), null));
+            parts.recordApplied(person.id(), new Person.AppliedSourceTimes(null, request.sourceAsOf(), null));
             if (pattern.equals(person.pattern())) {
-                return done(person, WriteEffect.SAME);
+                return succeeded(person, WriteEffect.SAME);
             }
             parts.writePattern(person.id(), pattern);
             return changed(person.id());
@@ -66,25 +70,25 @@ public class WorkingPatternFlow {
 
     public RequestOutcome<PersonView> putSupervisors(
             String org, String number, JsonNode body, @Nullable String ifMatch) {
-        return onePerson.write(org, number, ifMatch, person -> {
+        return personTransaction.write(org, number, ifMatch, person -> {
             SupervisorsRequest request =
                     bodies.over(SupervisorsRequest.of(person.supervisors()), body, SupervisorsRequest.class);
             FaultCollector faults = new FaultCollector();
             List<SupervisionRelationship> supervisors = SupervisorsCheck.read(
                     number,
                     request,
-                    people.ids(person.organisationId(), SupervisorsCheck.named(request)),
+                    people.ids(person.organisationId(), SupervisorsCheck.supervisorNumbers(request)),
                     clock.instant(),
                     faults);
             if (faults.any()) {
                 return new RequestRefused<>(faults.problem());
             }
             if (WritePrecondition.isOutdated(request.sourceAsOf(), person.asOf().supervisors())) {
-                return done(person, WriteEffect.OUTDATED);
+                return succeeded(person, WriteEffect.OUTDATED);
             }
-            parts.applied(person.id(), new Person.AppliedSourceTimes(null, null, request.sourceAsOf()));
+            parts.recordApplied(person.id(), new Person.AppliedSourceTimes(null, null, request.sourceAsOf()));
             if (supervisors.equals(person.supervisors())) {
-                return done(person, WriteEffect.SAME);
+                return succeeded(person, WriteEffect.SAME);
             }
             parts.writeSupervisors(person.id(), supervisors);
             return changed(person.id());
@@ -92,10 +96,10 @@ public class WorkingPatternFlow {
     }
 
     private RequestOutcome<PersonView> changed(UUID id) {
-        return done(onePerson.changed(id), WriteEffect.CHANGED);
+        return succeeded(personTransaction.markChanged(id), WriteEffect.CHANGED);
     }
 
-    private static RequestSucceeded<PersonView> done(Person person, WriteEffect effect) {
+    private static RequestSucceeded<PersonView> succeeded(Person person, WriteEffect effect) {
         return new RequestSucceeded<>(PersonView.of(person), person.version(), effect);
     }
 }

@@ -27,7 +27,7 @@ import org.supervisionwatch.staff.request.OutcomeResponses;
 import org.supervisionwatch.staff.request.StaffExamples;
 import org.supervisionwatch.staff.request.WriteSummary;
 
-/** The door for what a lead knows of a person: her working days, and who supervises her. Two resources, each written on its own. */
+/** REST endpoints for the working pattern and the supervisors of a person: two resources, written separately. */
 @Path("/organisations/{org}/people/{employeeNumber}")
 @RunOnVirtualThread
 @Consumes(MediaType.APPLICATION_JSON)
@@ -44,10 +44,10 @@ public class WorkingPatternResource {
     @PUT
     @Path("/pattern")
     @Operation(
-            summary = "Tells on which days somebody works",
+            summary = "Sets the working pattern of a person",
             description =
-                    "Each period is in force until the next begins. With no period the pattern is not known: Monday to"
-                            + " Friday is assumed, and patternAssumed says so wherever the person is shown.")
+                    "Each period is in force until the next begins. Without periods the pattern is not known: Monday to"
+                            + " Friday is assumed, and patternAssumed is true wherever the person is returned.")
     @RequestBody(
             required = true,
             content =
@@ -56,11 +56,13 @@ public class WorkingPatternResource {
                             examples = @ExampleObject(name = "pattern", value = StaffExamples.PATTERN)))
     @APIResponse(
             responseCode = "200",
-            description = "The person; applied and changed say what this did",
+            description = "The person; applied and changed say what the request did",
             content = @Content(schema = @Schema(allOf = {WriteSummary.class, PersonView.class})))
-    @APIResponse(responseCode = "404", description = "There is nobody of this number")
-    @APIResponse(responseCode = "412", description = "If-Match names another version of the person")
-    @APIResponse(responseCode = "422", description = "errors[] names each fault by a JSON pointer")
+    @APIResponse(responseCode = "404", description = "No person has this employee number")
+    @APIResponse(responseCode = "412", description = "If-Match does not match the current version of the person")
+    @APIResponse(
+            responseCode = "422",
+            description = "Validation failed; errors[] lists every problem with a JSON pointer")
     public Response putPattern(
             @PathParam("org") String org,
             @PathParam("employeeNumber") String employeeNumber,
@@ -71,12 +73,12 @@ public class WorkingPatternResource {
 
     @DELETE
     @Path("/pattern")
-    @Operation(summary = "Takes the pattern back: it is not known, and Monday to Friday is assumed")
+    @Operation(summary = "Removes the working pattern; Monday to Friday is then assumed")
     @APIResponse(
             responseCode = "200",
             description = "The person",
             content = @Content(schema = @Schema(allOf = {WriteSummary.class, PersonView.class})))
-    @APIResponse(responseCode = "404", description = "There is nobody of this number")
+    @APIResponse(responseCode = "404", description = "No person has this employee number")
     public Response deletePattern(
             @PathParam("org") String org,
             @PathParam("employeeNumber") String employeeNumber,
@@ -88,10 +90,10 @@ public class WorkingPatternResource {
     @PUT
     @Path("/supervisors")
     @Operation(
-            summary = "Tells who supervises somebody, in which type of supervision, and when",
+            summary = "Sets the supervisors of a person, by type of supervision and period",
             description =
-                    "A supervisor is somebody of the organisation, who must be there already, or somebody outside with an id"
-                            + " of the source's choosing. Nobody is her own supervisor.")
+                    "A supervisor is either a person of the organisation, who must exist already, or an external one with"
+                            + " an id assigned by the source. A person cannot supervise themselves.")
     @RequestBody(
             required = true,
             content =
@@ -100,11 +102,13 @@ public class WorkingPatternResource {
                             examples = @ExampleObject(name = "supervisors", value = StaffExamples.SUPERVISORS)))
     @APIResponse(
             responseCode = "200",
-            description = "The person; applied and changed say what this did",
+            description = "The person; applied and changed say what the request did",
             content = @Content(schema = @Schema(allOf = {WriteSummary.class, PersonView.class})))
-    @APIResponse(responseCode = "404", description = "There is nobody of this number")
-    @APIResponse(responseCode = "412", description = "If-Match names another version of the person")
-    @APIResponse(responseCode = "422", description = "errors[] names each fault by a JSON pointer")
+    @APIResponse(responseCode = "404", description = "No person has this employee number")
+    @APIResponse(responseCode = "412", description = "If-Match does not match the current version of the person")
+    @APIResponse(
+            responseCode = "422",
+            description = "Validation failed; errors[] lists every problem with a JSON pointer")
     public Response putSupervisors(
             @PathParam("org") String org,
             @PathParam("employeeNumber") String employeeNumber,

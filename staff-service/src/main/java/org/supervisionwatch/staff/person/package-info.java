@@ -1,4 +1,4 @@
-/** People: assignments with their hours over time, working patterns, who supervises whom, and the event that tells of all that. */
+/** People: assignments with their hours over time, working patterns, supervisors, erasure, and the REST endpoints for these. */
 @NullMarked
 package org.supervisionwatch.staff.person;
 

@@ -1,4 +1,4 @@
-/** What is the same for every request: laying it over what is held, naming its faults, answering what came of it. */
+/** What all requests share: preconditions, validation errors, outcomes and their HTTP responses. */
 @NullMarked
 package org.supervisionwatch.staff.request;
 
