@@ -1,6 +1,6 @@
 /**
- * The guideline engine: a pure function from a requirement, a person and her sessions to a standing on a day. It knows
- * no clock, no database and no framework; {@code GUIDELINE.md} beside the service's POM is its specification.
+ * The guideline engine: a pure function from a requirement, a person and their sessions to a standing on a day. It uses no
+ * clock, no database and no framework; {@code GUIDELINE.md} beside the service's POM is its specification.
  */
 @NullMarked
 package org.supervisionwatch.alerts.guideline.engine;

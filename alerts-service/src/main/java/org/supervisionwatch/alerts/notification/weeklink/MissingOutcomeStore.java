@@ -142,8 +142,8 @@ public class MissingOutcomeStore {
         String requirement = row.text("requirement");
         String version = row.textOrNull("pack_version");
         Set<String> types = Optional.ofNullable(version)
-                .flatMap(known -> tellable.shelf().byVersion(tellable.organisationId(), pack, known))
-                .or(() -> tellable.shelf().byId(pack, today))
+                .flatMap(known -> tellable.catalogue().byVersion(tellable.organisationId(), pack, known))
+                .or(() -> tellable.catalogue().byId(pack, today))
                 .flatMap(known -> known.requirement(requirement))
                 .map(known -> known.counts().types())
                 .orElse(Set.of());

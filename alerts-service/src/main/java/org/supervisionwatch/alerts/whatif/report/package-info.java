@@ -1,6 +1,6 @@
 /**
- * What a draft pack would have meant for the people of an organisation, and what it changes on the day it goes live. Facts are read,
- * nothing is written.
+ * Reports what a draft pack would have meant for the people of an organisation, and what it would change on the day it goes live.
+ * Only reads data.
  */
 @NullMarked
 package org.supervisionwatch.alerts.whatif.report;
