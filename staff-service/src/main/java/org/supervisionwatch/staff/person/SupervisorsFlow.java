@@ -26,15 +26,15 @@ import org.supervisionwatch.staff.request.WritePrecondition;
 @Transactional
 public class SupervisorsFlow {
 
-    private final PersonTransaction onePerson;
+    private final PersonTransaction personTransaction;
     private final PersonStore people;
     private final PersonPartsStore parts;
     private final BodyBinder bodies;
     private final Clock clock;
 
     SupervisorsFlow(
-            PersonTransaction onePerson, PersonStore people, PersonPartsStore parts, BodyBinder bodies, Clock clock) {
-        this.onePerson = onePerson;
+            PersonTransaction personTransaction, PersonStore people, PersonPartsStore parts, BodyBinder bodies, Clock clock) {
+        this.personTransaction = personTransaction;
         this.people = people;
         this.parts = parts;
         this.bodies = bodies;
@@ -43,25 +43,25 @@ public class SupervisorsFlow {
 
     public RequestOutcome<PersonView> putSupervisors(
             String org, String number, JsonNode body, @Nullable String ifMatch) {
-        return onePerson.write(org, number, ifMatch, person -> {
+        return personTransaction.write(org, number, ifMatch, person -> {
             SupervisorsRequest request =
                     bodies.patch(SupervisorsRequest.of(person.supervisors()), body, SupervisorsRequest.class);
             FaultCollector faults = new FaultCollector();
             List<SupervisionRelationship> supervisors = SupervisorsCheck.read(
                     number,
                     request,
-                    people.ids(person.organisationId(), SupervisorsCheck.named(request)),
+                    people.ids(person.organisationId(), SupervisorsCheck.supervisorNumbers(request)),
                     clock.instant(),
                     faults);
             if (faults.any()) {
                 return new RequestRefused<>(faults.problem());
             }
             if (WritePrecondition.isOutdated(request.sourceAsOf(), person.asOf().supervisors())) {
-                return done(person, WriteEffect.OUTDATED);
+                return succeeded(person, WriteEffect.OUTDATED);
             }
-            parts.applied(person.id(), new Person.AppliedSourceTimes(null, null, request.sourceAsOf()));
+            parts.recordApplied(person.id(), new Person.AppliedSourceTimes(null, null, request.sourceAsOf()));
             if (supervisors.equals(person.supervisors())) {
-                return done(person, WriteEffect.SAME);
+                return succeeded(person, WriteEffect.SAME);
             }
             parts.writeSupervisors(person.id(), supervisors);
             return changed(person.id());
@@ -69,10 +69,10 @@ public class SupervisorsFlow {
     }
 
     private RequestOutcome<PersonView> changed(UUID id) {
-        return done(onePerson.changed(id), WriteEffect.CHANGED);
+        return succeeded(personTransaction.markChanged(id), WriteEffect.CHANGED);
     }
 
-    private static RequestSucceeded<PersonView> done(Person person, WriteEffect effect) {
+    private static RequestSucceeded<PersonView> succeeded(Person person, WriteEffect effect) {
         return new RequestSucceeded<>(PersonView.of(person), person.version(), effect);
     }
 }

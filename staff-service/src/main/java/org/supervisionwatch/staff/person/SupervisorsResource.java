@@ -41,10 +41,10 @@ public class SupervisorsResource {
     @PUT
     @Path("/supervisors")
     @Operation(
-            summary = "Tells who supervises somebody, in which type of supervision, and when",
+            summary = "Sets the supervisors of a person, by type of supervision and period",
             description =
-                    "A supervisor is somebody of the organisation, who must be there already, or somebody outside with an id"
-                            + " of the source's choosing. Nobody is their own supervisor.")
+                    "A supervisor is either a person of the organisation, who must exist already, or an external one with"
+                            + " an id assigned by the source. A person cannot supervise themselves.")
     @RequestBody(
             required = true,
             content =
@@ -53,11 +53,11 @@ public class SupervisorsResource {
                             examples = @ExampleObject(name = "supervisors", value = StaffExamples.SUPERVISORS)))
     @APIResponse(
             responseCode = "200",
-            description = "The person; applied and changed say what this did",
+            description = "The person; applied and changed say what the request did",
             content = @Content(schema = @Schema(allOf = {WriteSummary.class, PersonView.class})))
-    @APIResponse(responseCode = "404", description = "There is nobody of this number")
-    @APIResponse(responseCode = "412", description = "If-Match names another version of the person")
-    @APIResponse(responseCode = "422", description = "errors[] names each fault by a JSON pointer")
+    @APIResponse(responseCode = "404", description = "No person has this employee number")
+    @APIResponse(responseCode = "412", description = "If-Match does not match the current version of the person")
+    @APIResponse(responseCode = "422", description = "Validation failed; errors[] lists every problem with a JSON pointer")
     public Response putSupervisors(
             @PathParam("org") String org,
             @PathParam("employeeNumber") String employeeNumber,

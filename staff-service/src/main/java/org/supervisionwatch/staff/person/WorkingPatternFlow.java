@@ -25,20 +25,24 @@ import org.supervisionwatch.staff.request.WritePrecondition;
 @Transactional
 public class WorkingPatternFlow {
 
-    private final PersonTransaction onePerson;
+    private final PersonTransaction personTransaction;
     private final PersonPartsStore parts;
     private final BodyBinder bodies;
     private final Clock clock;
 
-    WorkingPatternFlow(PersonTransaction onePerson, PersonPartsStore parts, BodyBinder bodies, Clock clock) {
-        this.onePerson = onePerson;
+    WorkingPatternFlow(
+            PersonTransaction personTransaction,
+            PersonPartsStore parts,
+            BodyBinder bodies,
+            Clock clock) {
+        this.personTransaction = personTransaction;
         this.parts = parts;
         this.bodies = bodies;
         this.clock = clock;
     }
 
     public RequestOutcome<PersonView> putPattern(String org, String number, JsonNode body, @Nullable String ifMatch) {
-        return onePerson.write(org, number, ifMatch, person -> {
+        return personTransaction.write(org, number, ifMatch, person -> {
             PatternRequest request = bodies.patch(PatternRequest.of(person.pattern()), body, PatternRequest.class);
             FaultCollector faults = new FaultCollector();
             List<WorkingDays> pattern = PatternCheck.read(request, clock.instant(), faults);
@@ -46,11 +50,11 @@ public class WorkingPatternFlow {
                 return new RequestRefused<>(faults.problem());
             }
             if (WritePrecondition.isOutdated(request.sourceAsOf(), person.asOf().pattern())) {
-                return done(person, WriteEffect.OUTDATED);
+                return succeeded(person, WriteEffect.OUTDATED);
             }
-            parts.applied(person.id(), new Person.AppliedSourceTimes(null, request.sourceAsOf(), null));
+            parts.recordApplied(person.id(), new Person.AppliedSourceTimes(null, request.sourceAsOf(), null));
             if (pattern.equals(person.pattern())) {
-                return done(person, WriteEffect.SAME);
+                return succeeded(person, WriteEffect.SAME);
             }
             parts.writePattern(person.id(), pattern);
             return changed(person.id());
@@ -58,10 +62,10 @@ public class WorkingPatternFlow {
     }
 
     private RequestOutcome<PersonView> changed(UUID id) {
-        return done(onePerson.changed(id), WriteEffect.CHANGED);
+        return succeeded(personTransaction.markChanged(id), WriteEffect.CHANGED);
     }
 
-    private static RequestSucceeded<PersonView> done(Person person, WriteEffect effect) {
+    private static RequestSucceeded<PersonView> succeeded(Person person, WriteEffect effect) {
         return new RequestSucceeded<>(PersonView.of(person), person.version(), effect);
     }
 }

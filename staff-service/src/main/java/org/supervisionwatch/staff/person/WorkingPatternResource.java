@@ -43,10 +43,10 @@ public class WorkingPatternResource {
     @PUT
     @Path("/pattern")
     @Operation(
-            summary = "Tells on which days somebody works",
+            summary = "Sets the working pattern of a person",
             description =
-                    "Each period is in force until the next begins. With no period the pattern is not known: Monday to"
-                            + " Friday is assumed, and patternAssumed says so wherever the person is shown.")
+                    "Each period is in force until the next begins. Without periods the pattern is not known: Monday to"
+                            + " Friday is assumed, and patternAssumed is true wherever the person is returned.")
     @RequestBody(
             required = true,
             content =
@@ -55,11 +55,13 @@ public class WorkingPatternResource {
                             examples = @ExampleObject(name = "pattern", value = StaffExamples.PATTERN)))
     @APIResponse(
             responseCode = "200",
-            description = "The person; applied and changed say what this did",
+            description = "The person; applied and changed say what the request did",
             content = @Content(schema = @Schema(allOf = {WriteSummary.class, PersonView.class})))
-    @APIResponse(responseCode = "404", description = "There is nobody of this number")
-    @APIResponse(responseCode = "412", description = "If-Match names another version of the person")
-    @APIResponse(responseCode = "422", description = "errors[] names each fault by a JSON pointer")
+    @APIResponse(responseCode = "404", description = "No person has this employee number")
+    @APIResponse(responseCode = "412", description = "If-Match does not match the current version of the person")
+    @APIResponse(
+            responseCode = "422",
+            description = "Validation failed; errors[] lists every problem with a JSON pointer")
     public Response putPattern(
             @PathParam("org") String org,
             @PathParam("employeeNumber") String employeeNumber,
@@ -70,12 +72,12 @@ public class WorkingPatternResource {
 
     @DELETE
     @Path("/pattern")
-    @Operation(summary = "Takes the pattern back: it is not known, and Monday to Friday is assumed")
+    @Operation(summary = "Removes the working pattern; Monday to Friday is then assumed")
     @APIResponse(
             responseCode = "200",
             description = "The person",
             content = @Content(schema = @Schema(allOf = {WriteSummary.class, PersonView.class})))
-    @APIResponse(responseCode = "404", description = "There is nobody of this number")
+    @APIResponse(responseCode = "404", description = "No person has this employee number")
     public Response deletePattern(
             @PathParam("org") String org,
             @PathParam("employeeNumber") String employeeNumber,

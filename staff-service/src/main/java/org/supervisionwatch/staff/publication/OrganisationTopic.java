@@ -13,7 +13,7 @@ import org.supervisionwatch.staff.organisation.OrganisationStore;
 import org.supervisionwatch.staff.organisation.Team;
 import org.supervisionwatch.staff.organisation.TeamStore;
 
-/** What the relay sends about organisations. */
+/** Supplies the states of organisations that the relay publishes. */
 @Singleton
 public class OrganisationTopic implements PublishedTopic {
 

@@ -142,8 +142,8 @@ public class MissingOutcomeStore {
         String requirement = row.text("requirement");
         String version = row.textOrNull("pack_version");
         Set<String> types = Optional.ofNullable(version)
-                .flatMap(known -> notifiable.shelf().byVersion(notifiable.organisationId(), pack, known))
-                .or(() -> notifiable.shelf().byId(pack, today))
+                .flatMap(known -> notifiable.catalogue().byVersion(notifiable.organisationId(), pack, known))
+                .or(() -> notifiable.catalogue().byId(pack, today))
                 .flatMap(known -> known.requirement(requirement))
                 .map(known -> known.counts().types())
                 .orElse(Set.of());
