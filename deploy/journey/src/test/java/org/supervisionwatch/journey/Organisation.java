@@ -190,7 +190,7 @@ final class Organisation {
         return code;
     }
 
-    /** What alerts-service calls somebody; empty if it does not know her. */
+    /** The name of a person in alerts-service; empty if it does not know them. */
     String name(String number) {
         Response answer = product.alerts.request().get(organisation() + "/people/" + number + "/standings");
         return answer.statusCode() == 200 ? answer.path("name") : "";

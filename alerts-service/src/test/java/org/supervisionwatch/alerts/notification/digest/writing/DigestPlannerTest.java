@@ -43,7 +43,7 @@ class DigestPlannerTest {
     }
 
     @Test
-    @DisplayName("Lesson 12: Recoveries ride along, and nobody hears of what she was never told")
+    @DisplayName("Lesson 12: Recoveries ride along, and nobody hears of what they were never told")
     void whatOpensAndClosesBeforeARunIsNeverToldAndARecoveryComesWithTheAlerts() {
         story.fallsBelow("Sam", "Riverside", "2026-04-01").run();
         story.on("2026-04-08")
