@@ -100,7 +100,9 @@ class RestoredJourneyTest {
         yard.awaitState("ANN", "cm-weekly", "BELOW_GUIDELINE");
         yard.awaitState("BO", "cm-weekly", "ON_TRACK");
         tomorrow(yard);
-        assertThat(product.mailsTo(yard.lead())).as("what the lead knows already").hasSize(1);
+        assertThat(product.mailsTo(yard.lead()))
+                .as("what the lead knows already")
+                .hasSize(1);
 
         yard.held("case_management", monday, "ANN");
         yard.awaitState("ANN", "cm-weekly", "ON_TRACK");

@@ -10,14 +10,14 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the JVM learned in an earlier run about starting each service, so that it starts in a fraction of the time. Made from a
- * real run that was asked for with {@code --aot}, used by every later start of the same build on the same JDK.
+ * Manages the AOT caches with which each service starts in a fraction of the time. They are created by a
+ * run with {@code --aot} and used by every later start of the same build on the same JDK.
  *
- * @param key names build and JDK; null if it is not known what was built, and then there are no caches
+ * @param key identifies build and JDK; null if the build is unknown, and then there are no caches
  */
 record AotCaches(Path folder, @Nullable String key, boolean make) {
 
-    /** Beside what was built, which deploy/up names by a hash in {@code target/built.sha256}. */
+    /** In the build folder; deploy/up writes the hash of the build into {@code target/built.sha256}. */
     static AotCaches of(Path root, boolean make) throws IOException {
         Path built = root.resolve("target/built.sha256");
         @Nullable String key = Files.exists(built)
@@ -26,7 +26,7 @@ record AotCaches(Path folder, @Nullable String key, boolean make) {
         return new AotCaches(root.resolve("target/aot"), key, make);
     }
 
-    /** The options that let a service use its cache, or make one. */
+    /** The JVM options with which a service uses its cache, or creates one. */
     List<String> options(String service) {
         if (key == null) {
             return List.of();
@@ -37,12 +37,12 @@ record AotCaches(Path folder, @Nullable String key, boolean make) {
         return make ? List.of("-XX:AOTCacheOutput=" + unfinished(service)) : List.of();
     }
 
-    /** Whether this run ends with the making of a cache, which takes a while. */
+    /** Whether this run creates a cache when it ends, which takes a while. */
     boolean makes(String service) {
         return make && key != null && !Files.exists(cache(service));
     }
 
-    /** Makes room: caches of other builds are of no use. */
+    /** Deletes the caches of other builds. */
     void prepare() throws IOException {
         if (!make || key == null) {
             return;
@@ -56,7 +56,7 @@ record AotCaches(Path folder, @Nullable String key, boolean make) {
         }
     }
 
-    /** The service has ended: what it made counts from now on. Returns the cache, if there is a new one. */
+    /** Activates the cache that a service created when it ended. @return the new cache, if any */
     Optional<Path> finish(String service) {
         if (!makes(service) || !Files.exists(unfinished(service))) {
             return Optional.empty();

@@ -2,7 +2,7 @@ package org.supervisionwatch.local.launch;
 
 import java.util.Locale;
 
-/** What listens on a port of this computer, and where by default. */
+/** The parts that listen on a local port, with their default ports. */
 enum LaunchEndpoint {
     STAFF("staff", "staff-service", 8081, false),
     SUPERVISION("supervision", "supervision-service", 8082, false),
@@ -12,38 +12,38 @@ enum LaunchEndpoint {
     KAFKA("kafka", "Kafka", 9092, true),
     POSTGRES("postgres", "PostgreSQL", 5432, true);
 
-    private final String word;
-    private final String shown;
+    private final String id;
+    private final String displayName;
     private final int defaultPort;
     private final boolean moves;
 
-    LaunchEndpoint(String word, String shown, int defaultPort, boolean moves) {
-        this.word = word;
-        this.shown = shown;
+    LaunchEndpoint(String id, String displayName, int defaultPort, boolean moves) {
+        this.id = id;
+        this.displayName = displayName;
         this.defaultPort = defaultPort;
         this.moves = moves;
     }
 
     /** The option that sets its port. */
     String option() {
-        return "--" + word + "-port";
+        return "--" + id + "-port";
     }
 
     /** The environment variable that sets its port, if the option does not. */
     String variable() {
-        return "WATCH_" + word.toUpperCase(Locale.ROOT) + "_PORT";
+        return "WATCH_" + id.toUpperCase(Locale.ROOT) + "_PORT";
     }
 
     /** Its name in a sentence. */
-    String shown() {
-        return shown;
+    String displayName() {
+        return displayName;
     }
 
     int defaultPort() {
         return defaultPort;
     }
 
-    /** Whether another port is as good when the default is taken: nobody types it. */
+    /** Whether another port may be used if the default is taken, because users do not type it. */
     boolean moves() {
         return moves;
     }

@@ -9,24 +9,24 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 
 /**
- * What deploy/up was asked for.
+ * The options of deploy/up.
  *
  * @param ports those that were set, by option or environment
- * @param aot whether this run makes AOT caches for the next
+ * @param aot whether this run creates AOT caches for later ones
  */
 record LaunchOptions(Path data, Map<LaunchEndpoint, Integer> ports, boolean fresh, boolean sample, boolean aot) {
 
     /**
      * @param root where {@code .local-data} is, if no other folder is named
-     * @throws LaunchFailure for an unknown option or a value that is none
+     * @throws LaunchFailure for an unknown option or an invalid value
      */
     static LaunchOptions parse(String[] args, Map<String, String> environment, Path root) {
         String data = environment.getOrDefault(
                 "WATCH_DATA", root.resolve(".local-data").toString());
         Map<LaunchEndpoint, Integer> ports = new EnumMap<>(LaunchEndpoint.class);
-        for (LaunchEndpoint place : LaunchEndpoint.values()) {
-            if (environment.containsKey(place.variable())) {
-                ports.put(place, port(place.variable(), environment.get(place.variable())));
+        for (LaunchEndpoint endpoint : LaunchEndpoint.values()) {
+            if (environment.containsKey(endpoint.variable())) {
+                ports.put(endpoint, port(endpoint.variable(), environment.get(endpoint.variable())));
             }
         }
         boolean fresh = false;
@@ -40,15 +40,15 @@ record LaunchOptions(Path data, Map<LaunchEndpoint, Integer> ports, boolean fres
                 case "--no-sample" -> sample = false;
                 case "--aot" -> aot = true;
                 case "--data" -> data = value(option, left);
-                default -> ports.put(placeOf(option), port(option, value(option, left)));
+                default -> ports.put(endpointOf(option), port(option, value(option, left)));
             }
         }
         return new LaunchOptions(Path.of(data).toAbsolutePath().normalize(), ports, fresh, sample, aot);
     }
 
-    private static LaunchEndpoint placeOf(String option) {
+    private static LaunchEndpoint endpointOf(String option) {
         return Arrays.stream(LaunchEndpoint.values())
-                .filter(place -> place.option().equals(option))
+                .filter(endpoint -> endpoint.option().equals(option))
                 .findFirst()
                 .orElseThrow(() -> usage("There is no option " + option + "; deploy/up --help lists them."));
     }
@@ -68,7 +68,7 @@ record LaunchOptions(Path data, Map<LaunchEndpoint, Integer> ports, boolean fres
                 return port;
             }
         } catch (NumberFormatException e) {
-            // said below
+            // reported below
         }
         throw usage(name + " needs a port between 1 and 65535, not " + value + ".");
     }

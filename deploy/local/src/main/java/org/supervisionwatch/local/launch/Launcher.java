@@ -12,7 +12,7 @@ import org.supervisionwatch.local.process.LeftoverPostgres;
 import org.supervisionwatch.local.process.WatchRoot;
 import org.supervisionwatch.local.sample.SampleLoader;
 
-/** Behind deploy/up: starts everything on this computer, says where to look, and stops everything in order. */
+/** The program behind deploy/up: starts everything on this computer, prints the addresses, and stops everything in order. */
 public final class Launcher {
 
     private Launcher() {}
@@ -62,7 +62,7 @@ public final class Launcher {
         if (!leftovers.isEmpty()) {
             console.step("An earlier launcher was killed: stopped what it left, " + String.join(", ", leftovers));
         }
-        // Before the ports are looked at: it may hold one of them.
+        // Before the ports are chosen, as it may use one of them.
         if (LeftoverPostgres.stop(data.path().resolve("postgres/data"))) {
             console.step("An earlier stack was killed: stopped the PostgreSQL server that it left");
         }
@@ -74,7 +74,7 @@ public final class Launcher {
         data.rotateLogs();
     }
 
-    // Loading is safe to repeat: if it breaks off, what runs goes on running, and the next start goes on loading.
+    // Loading is idempotent: if it fails, the services keep running, and the next start resumes it.
     private static void loadSample(LaunchPorts ports, LaunchConsole console, RunningWatch watch) {
         console.step("Looking for the sample service");
         try {
@@ -94,7 +94,7 @@ public final class Launcher {
         }
     }
 
-    // Ctrl-C ends this wait by ending the JVM: the shutdown hook does the rest.
+    // Ctrl-C ends the JVM and so this wait; the shutdown hook does the rest.
     private static JavaProcess awaitEnd(RunningWatch watch) throws InterruptedException {
         while (true) {
             @Nullable JavaProcess ended = watch.ended();

@@ -15,11 +15,11 @@ import org.supervisionwatch.local.process.ServiceCommand;
 import org.supervisionwatch.local.process.ServiceProcess;
 import org.supervisionwatch.local.process.StackProcess;
 
-/** Everything that one launch started: the stack and the three services. Closed in order: services, then the stack. */
+/** The stack and the three services that one launch started. Closes the services first, then the stack. */
 final class RunningWatch implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(120);
-    private static final Duration MAKING = Duration.ofMinutes(5);
+    private static final Duration TIMEOUT = Duration.ofSeconds(120);
+    private static final Duration CACHE_TIMEOUT = Duration.ofMinutes(5);
     private static final long SELF = ProcessHandle.current().pid();
 
     private final Path root;
@@ -41,7 +41,7 @@ final class RunningWatch implements AutoCloseable {
         this.pids = new PidFile(data.path());
     }
 
-    /** Returns when all three services can serve. */
+    /** Starts everything and returns when all three services are ready. */
     void start() {
         console.step("Starting Kafka, PostgreSQL and the mail server");
         startStack();
@@ -60,7 +60,7 @@ final class RunningWatch implements AutoCloseable {
         CompletableFuture.allOf(ready).join();
     }
 
-    /** The first part that has ended though nobody asked it to, if any. */
+    /** A part that has ended unexpectedly, if any. */
     @Nullable JavaProcess ended() {
         JavaProcess running = stack;
         if (running != null && !running.isAlive()) {
@@ -73,7 +73,7 @@ final class RunningWatch implements AutoCloseable {
                 .orElse(null);
     }
 
-    /** Whether what happens from now on is only the end. */
+    /** Whether everything is being stopped. */
     boolean closing() {
         return closing;
     }
@@ -96,7 +96,7 @@ final class RunningWatch implements AutoCloseable {
     }
 
     private void stop(ServiceProcess service) {
-        service.stop(caches.makes(service.name()) ? MAKING : Duration.ofSeconds(15));
+        service.stop(caches.makes(service.name()) ? CACHE_TIMEOUT : Duration.ofSeconds(15));
         caches.finish(service.name())
                 .ifPresent(cache -> console.step(service.name() + " will start from " + cache.getFileName()));
     }
@@ -105,7 +105,7 @@ final class RunningWatch implements AutoCloseable {
         StackProcess.start(root, "all", data.path(), this::keep, stackOptions());
     }
 
-    // Known before it is ready: it must be stopped, too, if the launch is broken off.
+    // Called before it is ready, so that it is stopped too if the launch is interrupted.
     private void keep(JavaProcess process) {
         stack = process;
         pids.add("the stack", process.handle());
@@ -121,34 +121,34 @@ final class RunningWatch implements AutoCloseable {
                 "--databases", "staff,supervision,alerts");
     }
 
-    private void startService(LaunchEndpoint place, String database) {
+    private void startService(LaunchEndpoint endpoint, String database) {
         if (closing) {
             throw new CancellationException("Stopped while starting.");
         }
         String jdbcUrl = "jdbc:postgresql://127.0.0.1:" + ports.of(LaunchEndpoint.POSTGRES) + "/" + database;
-        Map<String, String> environment =
-                ServiceCommand.environment(ports.of(place), jdbcUrl, "127.0.0.1:" + ports.of(LaunchEndpoint.KAFKA), "");
+        Map<String, String> environment = ServiceCommand.environment(
+                ports.of(endpoint), jdbcUrl, "127.0.0.1:" + ports.of(LaunchEndpoint.KAFKA), "");
         environment.putAll(ServiceCommand.mail(ports.of(LaunchEndpoint.SMTP)));
         environment.putAll(ServiceCommand.links(
                 data.linkKey(), ports.url(LaunchEndpoint.SUPERVISION), ports.url(LaunchEndpoint.ALERTS)));
         ServiceProcess service = ServiceProcess.start(new ServiceCommand(
                 root,
-                place.shown(),
-                ports.of(place),
+                endpoint.displayName(),
+                ports.of(endpoint),
                 SELF,
                 environment,
-                caches.options(place.shown()),
-                data.logs().resolve(place.shown() + ".log")));
+                caches.options(endpoint.displayName()),
+                data.logs().resolve(endpoint.displayName() + ".log")));
         services.add(service);
         pids.add(service.name(), service.process().handle());
     }
 
     private void awaitReady(ServiceProcess service) {
-        service.awaitReady(PATIENCE);
+        service.awaitReady(TIMEOUT);
         console.step(service.name() + " is ready");
     }
 
-    /** What went wrong, for a person: a full disk in one line, anything else with the last words of who failed. */
+    /** Explains a failure to the user: a full disk in one line, anything else with the last lines of the part that failed. */
     LaunchFailure explain(RuntimeException e) throws IOException {
         Throwable cause = e instanceof CompletionException && e.getCause() != null ? e.getCause() : e;
         String message = String.valueOf(cause.getMessage());

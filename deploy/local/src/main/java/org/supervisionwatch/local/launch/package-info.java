@@ -1,4 +1,4 @@
-/** The launcher behind deploy/up: builds if needed, starts everything, says where to look, stops everything in order. */
+/** The launcher behind deploy/up: starts everything, prints the addresses, stops everything in order. */
 @NullMarked
 package org.supervisionwatch.local.launch;
 

@@ -1,4 +1,4 @@
-/** Where local mail ends: a file for each message, on disk before the server says 250, and a page to read them. */
+/** The local mailbox: an SMTP server that stores each message durably before it replies 250, and pages to read them. */
 @NullMarked
 package org.supervisionwatch.local.mailbox;
 

@@ -6,12 +6,12 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 
-/** Ports on 127.0.0.1. */
+/** Finds free ports on 127.0.0.1. */
 public final class FreePort {
 
     private FreePort() {}
 
-    /** A port that nobody listens on at this moment. */
+    /** A port that is free at the moment. */
     public static int any() {
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.ofLiteral("127.0.0.1"))) {
             return socket.getLocalPort();
@@ -25,10 +25,10 @@ public final class FreePort {
         return port == 0 ? any() : port;
     }
 
-    /** Whether one could listen there now. */
+    /** Whether the port is free at the moment. */
     public static boolean isFree(int port) {
         try (ServerSocket socket = new ServerSocket()) {
-            // As the servers do: a connection of yesterday that lingers is no obstacle.
+            // As the servers do: a lingering connection does not block the port.
             socket.setReuseAddress(true);
             socket.bind(new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), port));
             return true;

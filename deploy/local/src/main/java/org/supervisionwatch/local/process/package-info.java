@@ -1,4 +1,4 @@
-/** Processes: started, watched, paused and killed. Nothing here needs more than the JDK, so tests can use it too. */
+/** Starts, watches, pauses and kills processes. It depends only on the JDK, so that tests can use it too. */
 @NullMarked
 package org.supervisionwatch.local.process;
 

@@ -3,8 +3,8 @@ package org.supervisionwatch.local.stack;
 import org.supervisionwatch.local.process.ParentWatch;
 
 /**
- * The stack, or some of its parts, as one process. Prints one line of JSON when everything is ready; ends in order on SIGTERM,
- * and when the process it belongs to is gone.
+ * Runs the stack, or some of its parts, as one process. Prints one line of JSON when everything is ready; stops in order on SIGTERM,
+ * and when the process that started it has ended.
  */
 public final class StackMain {
 

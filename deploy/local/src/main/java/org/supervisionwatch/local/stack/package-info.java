@@ -1,4 +1,4 @@
-/** The embedded stack: Kafka, PostgreSQL and SMTP without containers, together or each as a process of its own. */
+/** The embedded stack: Kafka, PostgreSQL and SMTP without containers, together or each as a separate process. */
 @NullMarked
 package org.supervisionwatch.local.stack;
 

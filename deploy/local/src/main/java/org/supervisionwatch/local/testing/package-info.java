@@ -1,4 +1,4 @@
-/** What a test needs to stand on the stack: one shared for each build, a fresh database and topics for each test JVM. JDK only. */
+/** Connects tests to the stack: one shared for each build, a new database and topics for each test JVM. JDK only. */
 @NullMarked
 package org.supervisionwatch.local.testing;
 

@@ -21,7 +21,7 @@ import org.supervisionwatch.local.process.StackPorts;
 import org.supervisionwatch.local.process.StackProcess;
 import org.supervisionwatch.local.process.WatchRoot;
 
-/** One story, for each start costs seconds: started, killed, started again on the same data, abandoned by its parent. */
+/** One test, as each start takes seconds: started, killed, restarted on the same data, abandoned by its parent. */
 class StackMainTest {
 
     private static final Path ROOT = WatchRoot.find();
@@ -70,7 +70,7 @@ class StackMainTest {
     }
 
     @Test
-    void aPidFileWhoseProcessIsAnotherProgramByNowNamesNobody() {
+    void aPidFileWhosePidBelongsToAnotherProgramIsIgnored() {
         String self = Long.toString(ProcessHandle.current().pid());
 
         assertThat(LeftoverPostgres.find(List.of(self, data.toString(), "1000000000")))

@@ -42,7 +42,7 @@ class SharedStackTest {
     }
 
     @Test
-    void aTestDatabaseIsEmptyAndNobodyElses() throws Exception {
+    void aTestDatabaseIsEmptyAndNotShared() throws Exception {
         TestDatabase first = TestDatabase.create("one");
         TestDatabase second = TestDatabase.create("one");
 
@@ -59,7 +59,7 @@ class SharedStackTest {
     }
 
     @Test
-    void testTopicsAreThoseOfTheContractUnderAnOwnPrefix() throws Exception {
+    void testTopicsAreThoseOfTheContractUnderTheirOwnPrefix() throws Exception {
         TestTopics topics = TestTopics.create("one");
 
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", topics.bootstrapServers()))) {
