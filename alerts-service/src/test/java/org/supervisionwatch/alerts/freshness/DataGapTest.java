@@ -82,7 +82,7 @@ class DataGapTest extends ServiceTest {
     }
 
     @Test
-    @DisplayName("Lesson 15: What is not known is grey, and no lead is mailed")
+    @DisplayName("Lesson 15: What is not known is a data gap, and no lead is mailed")
     void aRunThatIsDueWhileAFeedIsBehindMailsNobodyUntilTheFeedHasCaughtUp() {
         AnOrganisation north = live("river");
         APerson late = below(north, "E1", "Ann Late", "river");

@@ -38,7 +38,7 @@ class LogItJourneyTest {
 
         String session = logged(town, path, monday.minusDays(3));
         awaitOpen(town, List.of());
-        // of Olive there may be one, from the moment before their session was told
+        // of Olive there may be one, from the moment before their session was published
         assertThat(town.alerts("closed"))
                 .filteredOn(alert -> alert.get("employeeNumber").equals("Fay")
                         && alert.get("requirement").equals("cm-weekly"))
@@ -55,7 +55,7 @@ class LogItJourneyTest {
         awaitOpen(town, List.of("Fay"));
     }
 
-    /** Their supervisor has recorded what was later than Fay's due date: that hers is missing does not wait for the record. */
+    /** Their supervisor has recorded a session later than Fay's due date, so Fay's alert does not wait for a record. */
     private static void late(Organisation town, LocalDate monday) {
         town.opens(monday);
         for (String name : List.of("Fay", "Olive")) {

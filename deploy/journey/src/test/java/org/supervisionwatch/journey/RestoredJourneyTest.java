@@ -80,7 +80,7 @@ class RestoredJourneyTest {
         hall.awaitState("BO", "cm-weekly", "ON_TRACK");
         tomorrow(hall);
         assertThat(product.mailsTo(hall.lead()))
-                .as("what they know already")
+                .as("what the lead knows already")
                 .filteredOn(mail -> mail.text().contains("Ann Late"))
                 .hasSize(1);
 

@@ -37,7 +37,7 @@ class TimeJourneyTest {
         town.awaitState("KIM", "cm-weekly", "BELOW_GUIDELINE");
         assertThat(town.alerts("open")).hasSize(1);
 
-        // the supervisor has until the end of Monday to record what became of it
+        // their supervisor has until the end of Monday to record the outcome
         product.travelTo(monday.plusDays(7), LocalTime.of(8, 0));
         assertThat(product.awaitMail(town.lead(), 1).text())
                 .contains("1 waiting for a record")

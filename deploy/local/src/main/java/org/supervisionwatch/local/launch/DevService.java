@@ -57,13 +57,13 @@ final class DevService {
                 "-Dspotless.check.skip=true",
                 "-Dquarkus.analytics.disabled=true",
                 "-pl",
-                place.shown(),
+                place.displayName(),
                 "-am",
                 "quarkus:dev");
     }
 
     String name() {
-        return place.shown() + " in dev mode";
+        return place.displayName() + " in dev mode";
     }
 
     ProcessHandle handle() {

@@ -10,7 +10,7 @@ import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What deploy/up was asked for.
+ * The options of deploy/up.
  *
  * @param ports those that were set, by option or environment
  * @param aot whether this run makes AOT caches for the next
@@ -26,7 +26,7 @@ record LaunchOptions(
 
     /**
      * @param root where {@code .local-data} is, if no other folder is named
-     * @throws LaunchFailure for an unknown option or a value that is none
+     * @throws LaunchFailure for an unknown option or an invalid value
      */
     static LaunchOptions parse(String[] args, Map<String, String> environment, Path root) {
         String data = environment.getOrDefault(
@@ -45,7 +45,7 @@ record LaunchOptions(
                 case "--aot" -> aot = true;
                 case "--dev" -> dev = LaunchEndpoint.service(value(option, left));
                 case "--data" -> data = value(option, left);
-                default -> ports.put(placeOf(option), port(option, value(option, left)));
+                default -> ports.put(endpointOf(option), port(option, value(option, left)));
             }
         }
         return new LaunchOptions(Path.of(data).toAbsolutePath().normalize(), ports, fresh, sample, aot, dev);
@@ -61,9 +61,9 @@ record LaunchOptions(
         return ports;
     }
 
-    private static LaunchEndpoint placeOf(String option) {
+    private static LaunchEndpoint endpointOf(String option) {
         return Arrays.stream(LaunchEndpoint.values())
-                .filter(place -> place.option().equals(option))
+                .filter(endpoint -> endpoint.option().equals(option))
                 .findFirst()
                 .orElseThrow(() -> usage("There is no option " + option + "; deploy/up --help lists them."));
     }
@@ -83,7 +83,7 @@ record LaunchOptions(
                 return port;
             }
         } catch (NumberFormatException e) {
-            // said below
+            // reported below
         }
         throw usage(name + " needs a port between 1 and 65535, not " + value + ".");
     }

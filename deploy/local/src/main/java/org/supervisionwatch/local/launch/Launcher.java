@@ -12,7 +12,7 @@ import org.supervisionwatch.local.process.LeftoverPostgres;
 import org.supervisionwatch.local.process.WatchRoot;
 import org.supervisionwatch.local.sample.SampleLoader;
 
-/** Behind deploy/up: starts everything on this computer, says where to look, and stops everything in order. */
+/** The program behind deploy/up: starts everything on this computer, prints the addresses, and stops everything in order. */
 public final class Launcher {
 
     private Launcher() {}
@@ -58,7 +58,7 @@ public final class Launcher {
         if (!leftovers.isEmpty()) {
             console.step("An earlier launcher was killed: stopped what it left, " + String.join(", ", leftovers));
         }
-        // Before the ports are looked at: it may hold one of them.
+        // Before the ports are chosen, as it may use one of them.
         if (LeftoverPostgres.stop(data.path().resolve("postgres/data"))) {
             console.step("An earlier stack was killed: stopped the PostgreSQL server that it left");
         }
@@ -70,7 +70,7 @@ public final class Launcher {
         data.rotateLogs();
     }
 
-    // Loading is safe to repeat: if it breaks off, what runs goes on running, and the next start goes on loading.
+    // Loading is idempotent: if it fails, the services keep running, and the next start resumes it.
     private static void loadSample(LaunchPorts ports, LaunchConsole console, RunningWatch watch) {
         console.step("Looking for the sample service");
         try {

@@ -20,10 +20,10 @@ import org.supervisionwatch.local.process.StackProcess;
 final class RunningWatch implements AutoCloseable {
 
     static final List<String> SERVICES =
-            LaunchEndpoint.SERVICES.stream().map(LaunchEndpoint::shown).toList();
+            LaunchEndpoint.SERVICES.stream().map(LaunchEndpoint::displayName).toList();
 
-    private static final Duration PATIENCE = Duration.ofSeconds(120);
-    private static final Duration MAKING = Duration.ofMinutes(5);
+    private static final Duration TIMEOUT = Duration.ofSeconds(120);
+    private static final Duration CACHE_TIMEOUT = Duration.ofMinutes(5);
     private static final long SELF = ProcessHandle.current().pid();
 
     private final Path root;
@@ -63,7 +63,7 @@ final class RunningWatch implements AutoCloseable {
                 .filter(place -> place != inDevMode)
                 .toList();
         console.step("Starting "
-                + String.join(", ", packaged.stream().map(LaunchEndpoint::shown).toList()));
+                + String.join(", ", packaged.stream().map(LaunchEndpoint::displayName).toList()));
         packaged.forEach(this::startService);
         CompletableFuture<?>[] ready = services.stream()
                 .map(service -> CompletableFuture.runAsync(() -> awaitReady(service)))
@@ -77,7 +77,7 @@ final class RunningWatch implements AutoCloseable {
     private void startDev(LaunchEndpoint place) throws InterruptedException {
         failIfClosing();
         console.step(
-                "Starting " + place.shown() + " in dev mode: " + String.join(" ", DevService.command(root, place)));
+                "Starting " + place.displayName() + " in dev mode: " + String.join(" ", DevService.command(root, place)));
         Map<String, String> environment = environment(place);
         // The API document that is kept in the repository names the default ports, not these.
         environment.put("QUARKUS_SMALLRYE_OPENAPI_STORE_SCHEMA_DIRECTORY", "target/openapi");
@@ -107,7 +107,7 @@ final class RunningWatch implements AutoCloseable {
         return true;
     }
 
-    /** The first part that has ended though nobody asked it to, if any. */
+    /** A part that has ended unexpectedly, if any. */
     @Nullable JavaProcess ended() {
         JavaProcess running = stack;
         if (running != null && !running.isAlive()) {
@@ -120,7 +120,7 @@ final class RunningWatch implements AutoCloseable {
                 .orElse(null);
     }
 
-    /** Whether what happens from now on is only the end. */
+    /** Whether everything is being stopped. */
     boolean closing() {
         return closing;
     }
@@ -148,7 +148,7 @@ final class RunningWatch implements AutoCloseable {
     }
 
     private void stop(ServiceProcess service) {
-        service.stop(caches.makes(service.name()) ? MAKING : Duration.ofSeconds(15));
+        service.stop(caches.makes(service.name()) ? CACHE_TIMEOUT : Duration.ofSeconds(15));
         caches.finish(service.name())
                 .ifPresent(cache -> console.step(service.name() + " will start from " + cache.getFileName()));
     }
@@ -157,7 +157,7 @@ final class RunningWatch implements AutoCloseable {
         StackProcess.start(root, "all", data.path(), this::keep, stackOptions());
     }
 
-    // Known before it is ready: it must be stopped, too, if the launch is broken off.
+    // Called before it is ready, so that it is stopped too if the launch is interrupted.
     private void keep(JavaProcess process) {
         stack = process;
         pids.add("the stack", process.handle());
@@ -177,12 +177,12 @@ final class RunningWatch implements AutoCloseable {
         failIfClosing();
         ServiceProcess service = ServiceProcess.start(new ServiceCommand(
                 root,
-                place.shown(),
+                place.displayName(),
                 ports.of(place),
                 SELF,
                 environment(place),
-                caches.options(place.shown()),
-                data.logs().resolve(place.shown() + ".log")));
+                caches.options(place.displayName()),
+                data.logs().resolve(place.displayName() + ".log")));
         services.add(service);
         pids.add(service.name(), service.process().handle());
     }
@@ -204,11 +204,11 @@ final class RunningWatch implements AutoCloseable {
     }
 
     private void awaitReady(ServiceProcess service) {
-        service.awaitReady(PATIENCE);
+        service.awaitReady(TIMEOUT);
         console.step(service.name() + " is ready");
     }
 
-    /** What went wrong, for a person: a full disk in one line, anything else with the last words of who failed. */
+    /** Explains a failure to the user: a full disk in one line, anything else with the last lines of the part that failed. */
     LaunchFailure explain(RuntimeException e) throws IOException {
         Throwable cause = e instanceof CompletionException && e.getCause() != null ? e.getCause() : e;
         String message = String.valueOf(cause.getMessage());

@@ -6,7 +6,7 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.util.concurrent.ThreadLocalRandom;
 
-/** Ports on 127.0.0.1. */
+/** Finds free ports on 127.0.0.1. */
 public final class FreePort {
 
     private static final int LOWEST = 10_000;
@@ -33,10 +33,10 @@ public final class FreePort {
         return port == 0 ? any() : port;
     }
 
-    /** Whether one could listen there now. */
+    /** Whether the port is free at the moment. */
     public static boolean isFree(int port) {
         try (ServerSocket socket = new ServerSocket()) {
-            // As the servers do: a connection of yesterday that lingers is no obstacle.
+            // As the servers do: a lingering connection does not block the port.
             socket.setReuseAddress(true);
             socket.bind(new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), port));
             return true;

@@ -3,7 +3,7 @@ package org.supervisionwatch.local.process;
 import java.net.URI;
 import java.time.Duration;
 
-/** A packaged service as a process: to be started, killed, and started again with the same port and configuration. */
+/** A packaged service as a process, which can be killed and restarted with the same port and configuration. */
 public final class ServiceProcess implements AutoCloseable {
 
     private static final Duration LOOK_EVERY = Duration.ofMillis(100);
@@ -21,7 +21,7 @@ public final class ServiceProcess implements AutoCloseable {
         return new ServiceProcess(command);
     }
 
-    /** Starts it again after it has ended, or was killed. */
+    /** Restarts it after it has ended or was killed. */
     public void startAgain() {
         if (process.isAlive()) {
             throw new IllegalStateException(name() + " is running");
@@ -38,7 +38,7 @@ public final class ServiceProcess implements AutoCloseable {
         return command.uri();
     }
 
-    /** The process of the latest start, to pause or kill it and to read its output. */
+    /** The process of the latest start, to pause or kill it or to read its output. */
     public JavaProcess process() {
         return process;
     }
@@ -49,9 +49,9 @@ public final class ServiceProcess implements AutoCloseable {
     }
 
     /**
-     * Waits until it says at {@code /q/health/ready} that it can serve.
+     * Waits until {@code /q/health/ready} reports that it is ready.
      *
-     * @throws IllegalStateException if it ends before, or is not ready in time; the message holds its last lines
+     * @throws IllegalStateException if it ends first, or is not ready in time; the message contains its last lines
      */
     public void awaitReady(Duration atMost) {
         long until = System.nanoTime() + atMost.toNanos();

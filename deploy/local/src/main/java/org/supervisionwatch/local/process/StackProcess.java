@@ -7,13 +7,13 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /**
- * A stack, or a part of it, as a process of its own on a data folder: to be killed, paused and started again on the same data.
+ * A stack, or part of it, as a separate process on a data folder, which can be killed, paused and restarted on the same data.
  * It ends when this JVM does.
  */
 public final class StackProcess implements AutoCloseable {
 
     private static final String MAIN = "org.supervisionwatch.local.stack.StackMain";
-    private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final Duration TIMEOUT = Duration.ofSeconds(90);
 
     private final JavaProcess process;
     private final StackPorts ports;
@@ -27,8 +27,8 @@ public final class StackProcess implements AutoCloseable {
      * Starts and waits until it is ready.
      *
      * @param parts {@code all}, or some of {@code kafka,postgres,mail}
-     * @param options as {@code --kafka-port 9092}; a port not given is any free one
-     * @throws IllegalStateException if it does not become ready; the message holds its last words
+     * @param options such as {@code --kafka-port 9092}; a port that is not given is any free one
+     * @throws IllegalStateException if it does not become ready; the message contains its last lines
      */
     public static StackProcess start(Path root, String parts, Path data, String... options) {
         return start(root, parts, data, ProcessHandle.current().pid(), options);
@@ -46,7 +46,7 @@ public final class StackProcess implements AutoCloseable {
         return await(launch(root, "all", data, options)).ports();
     }
 
-    /** The same, with {@code started} told of the process before it is ready. */
+    /** The same; {@code started} gets the process before it is ready. */
     public static StackProcess start(
             Path root, String parts, Path data, Consumer<JavaProcess> started, List<String> options) {
         JavaProcess process =
@@ -74,7 +74,7 @@ public final class StackProcess implements AutoCloseable {
 
     private static StackProcess await(JavaProcess process) {
         try {
-            return new StackProcess(process, StackPorts.parse(process.awaitLine(StackPorts::isReadyLine, PATIENCE)));
+            return new StackProcess(process, StackPorts.parse(process.awaitLine(StackPorts::isReadyLine, TIMEOUT)));
         } catch (IllegalStateException e) {
             process.close();
             throw e;
@@ -85,7 +85,7 @@ public final class StackProcess implements AutoCloseable {
         return ports;
     }
 
-    /** The process itself, to kill, pause or wake it. */
+    /** The process itself, to kill, pause or resume it. */
     public JavaProcess process() {
         return process;
     }

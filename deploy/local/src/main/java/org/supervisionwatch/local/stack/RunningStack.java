@@ -14,7 +14,7 @@ import org.supervisionwatch.local.mailbox.MailStore;
 import org.supervisionwatch.local.mailbox.MailboxServer;
 import org.supervisionwatch.local.process.StackPorts;
 
-/** The parts of a stack that were asked for, started side by side; closed Kafka first, mail last. */
+/** The requested parts of a stack, started in parallel. Closes Kafka first and the mail server last. */
 final class RunningStack implements AutoCloseable {
 
     private final @Nullable EmbeddedKafka kafka;

@@ -12,7 +12,7 @@ import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lets tests ask a running stack for databases and topics over HTTP, so that their JVMs need neither an admin client nor a
+ * Creates databases and topics in a running stack over HTTP, so that test JVMs need neither an admin client nor a
  * driver: {@code POST /databases/NAME}, {@code POST /databases/NAME/copy/COPY}, {@code POST /databases/NAME/drop},
  * {@code POST /topics/PREFIX} (everything of the contract, with this prefix).
  */

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The command line of {@link StackMain}. A port of 0 is any free one; no control port, no control. */
+/** The command line of {@link StackMain}. Port 0 means any free one; without a control port there is no control. */
 record StackOptions(
         Set<String> parts,
         Path data,

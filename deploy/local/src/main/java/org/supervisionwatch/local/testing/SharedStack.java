@@ -37,7 +37,7 @@ public final class SharedStack {
         this.ports = ports;
     }
 
-    /** The stack of this build, started if this JVM is the first to ask. */
+    /** The stack of this build, started if this JVM is the first to need it. */
     public static synchronized SharedStack get() {
         if (found == null) {
             try {
@@ -49,7 +49,7 @@ public final class SharedStack {
         return found;
     }
 
-    /** Where it listens: bootstrap servers, JDBC URLs, SMTP, mailbox. */
+    /** Its addresses: bootstrap servers, JDBC URLs, SMTP, mailbox. */
     public StackPorts ports() {
         return ports;
     }
@@ -132,8 +132,8 @@ public final class SharedStack {
     }
 
     /**
-     * The process that the stack shall end with: the nearest Java process above this one (the build, or an IDE), else this JVM
-     * itself. A test that starts JVMs of its own tells them by the system property {@code watch.build.pid}.
+     * The process with which the stack ends: the nearest Java process above this one (the build, or an IDE), else this JVM
+     * itself. A test that starts its own JVMs passes it by the system property {@code watch.build.pid}.
      */
     static ProcessHandle build() {
         @Nullable Long given = Long.getLong("watch.build.pid");
@@ -150,7 +150,8 @@ public final class SharedStack {
         return ProcessHandle.current();
     }
 
-    // Stacks of builds that are over. The pid in the name may by now be another process: then its folder stays a while.
+    // Stacks of finished builds. If the pid in the name belongs to another process by now, the folder stays for a
+    // while.
     private static void deleteOld(Path home) throws IOException {
         try (Stream<Path> entries = Files.list(home)) {
             for (Path entry : entries.toList()) {

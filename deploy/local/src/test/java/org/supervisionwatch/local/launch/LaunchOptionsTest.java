@@ -50,7 +50,7 @@ class LaunchOptionsTest {
     }
 
     @Test
-    void anOptionWinsOverTheEnvironment() {
+    void anOptionOverridesTheEnvironment() {
         Map<String, String> environment =
                 Map.of("WATCH_STAFF_PORT", "7001", "WATCH_ALERTS_PORT", "7003", "WATCH_DATA", "/there");
 
@@ -64,7 +64,7 @@ class LaunchOptionsTest {
     }
 
     @Test
-    void whatCannotBeUnderstoodIsNamed() {
+    void invalidOptionsAreNamed() {
         assertThatThrownBy(() -> parse(Map.of(), "--stuff-port", "1")).hasMessageContaining("--stuff-port");
         assertThatThrownBy(() -> parse(Map.of(), "--staff-port", "70000")).hasMessageContaining("70000");
         assertThatThrownBy(() -> parse(Map.of(), "--staff-port")).hasMessageContaining("--staff-port needs a value");
@@ -86,7 +86,7 @@ class LaunchOptionsTest {
 
         assertThat(help).contains("--data DIR", "--fresh", "--no-sample", "--aot", "--dev SERVICE");
         for (LaunchEndpoint service : LaunchEndpoint.SERVICES) {
-            assertThat(help).contains(service.shown());
+            assertThat(help).contains(service.displayName());
         }
     }
 

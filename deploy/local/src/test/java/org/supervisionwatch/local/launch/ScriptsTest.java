@@ -40,7 +40,7 @@ class ScriptsTest {
     }
 
     @Test
-    void theHashOfTheSourcesKnowsContentsAndNotTimes() throws Exception {
+    void theHashOfTheSourcesDependsOnContentsAndNotOnTimes() throws Exception {
         String before = hash();
         Files.setLastModifiedTime(source, FileTime.from(Instant.EPOCH));
         assertThat(hash()).hasSize(64).isEqualTo(before);
@@ -50,7 +50,7 @@ class ScriptsTest {
     }
 
     @Test
-    void theHashKnowsNamesAndIgnoresWhatIsBuiltAndTested() throws Exception {
+    void theHashDependsOnNamesAndIgnoresBuildOutputAndTests() throws Exception {
         String before = hash();
         for (String built : new String[] {"target", "openapi"}) {
             Files.createDirectories(folder.resolve("staff-service").resolve(built));
@@ -102,7 +102,7 @@ class ScriptsTest {
     }
 
     @Test
-    void aJdkThatIsTooOldIsPassedOverOrNamedInOneLine() throws Exception {
+    void aJdkThatIsTooOldIsSkippedOrReportedInOneLine() throws Exception {
         Path old = jdk("old", "17.0.9");
 
         assertThat(findJdk(old))

@@ -39,7 +39,7 @@ class MailDurabilityTest {
     }
 
     @Test
-    void aFileThatAKillLeftHalfWrittenIsNoMessage() throws Exception {
+    void aPartialFileLeftByAKillIsNotAMessage() throws Exception {
         Files.writeString(data.resolve("00000001.part"), "Subject: Half of a long message that was never accep");
 
         MailStore store = new MailStore(data);

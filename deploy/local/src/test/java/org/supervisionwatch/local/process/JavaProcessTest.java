@@ -12,7 +12,7 @@ class JavaProcessTest {
 
     private static final Duration SOON = Duration.ofSeconds(20);
 
-    /** Says a number ten times a second, and goodbye when it is stopped in order. */
+    /** Prints a number ten times a second, and goodbye when it is stopped in order. */
     static final class Counting {
 
         public static void main(String[] args) {
@@ -34,7 +34,7 @@ class JavaProcessTest {
     }
 
     @Test
-    void aProcessCanBePausedAndWokenAndStopsInOrder() {
+    void aProcessCanBePausedAndResumedAndStopsInOrder() {
         try (JavaProcess counting = JavaCommand.of(Counting.class.getName()).start()) {
             counting.awaitLine(line -> line.equals("number 3"), SOON);
             counting.pause();
@@ -68,7 +68,7 @@ class JavaProcessTest {
     }
 
     @Test
-    void waitingForALineOfAProcessThatEndsShowsItsLastWords() {
+    void waitingForALineOfAProcessThatEndsShowsItsLastLines() {
         JavaProcess failing = JavaCommand.of(Failing.class.getName()).start();
 
         assertThatThrownBy(() -> failing.awaitLine(line -> line.equals("ready"), SOON))

@@ -87,7 +87,7 @@ class StackMainTest {
     }
 
     @Test
-    void aPidFileWhoseProcessIsAnotherProgramByNowNamesNobody() {
+    void aPidFileWhosePidBelongsToAnotherProgramIsIgnored() {
         String self = Long.toString(ProcessHandle.current().pid());
 
         assertThat(LeftoverPostgres.find(List.of(self, data.toString(), "1000000000")))

@@ -95,7 +95,7 @@ class SharedStackTest {
     }
 
     @Test
-    void testTopicsAreThoseOfTheContractUnderAnOwnPrefix() throws Exception {
+    void testTopicsAreThoseOfTheContractUnderTheirOwnPrefix() throws Exception {
         TestTopics topics = TestTopics.create("one");
 
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", topics.bootstrapServers()))) {
