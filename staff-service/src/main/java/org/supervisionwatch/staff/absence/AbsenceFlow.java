@@ -50,8 +50,8 @@ public class AbsenceFlow {
         return personTransaction.write(org, number, ifMatch, person -> {
             Optional<AbsenceStore.StoredAbsence> stored = absences.find(person.id(), id);
             Optional<Absence> current = stored.filter(one -> !one.withdrawn()).map(AbsenceStore.StoredAbsence::absence);
-            AbsenceRequest request =
-                    bodies.patch(current.map(AbsenceRequest::of).orElse(AbsenceRequest.NEW), body, AbsenceRequest.class);
+            AbsenceRequest request = bodies.patch(
+                    current.map(AbsenceRequest::of).orElse(AbsenceRequest.NEW), body, AbsenceRequest.class);
             FaultCollector faults = new FaultCollector();
             Absence absence = AbsenceCheck.read(id, request, clock.instant(), faults);
             if (faults.any()) {

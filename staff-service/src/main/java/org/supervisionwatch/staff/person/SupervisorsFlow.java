@@ -33,7 +33,11 @@ public class SupervisorsFlow {
     private final Clock clock;
 
     SupervisorsFlow(
-            PersonTransaction personTransaction, PersonStore people, PersonPartsStore parts, BodyBinder bodies, Clock clock) {
+            PersonTransaction personTransaction,
+            PersonStore people,
+            PersonPartsStore parts,
+            BodyBinder bodies,
+            Clock clock) {
         this.personTransaction = personTransaction;
         this.people = people;
         this.parts = parts;

@@ -57,7 +57,9 @@ public class SupervisorsResource {
             content = @Content(schema = @Schema(allOf = {WriteSummary.class, PersonView.class})))
     @APIResponse(responseCode = "404", description = "No person has this employee number")
     @APIResponse(responseCode = "412", description = "If-Match does not match the current version of the person")
-    @APIResponse(responseCode = "422", description = "Validation failed; errors[] lists every problem with a JSON pointer")
+    @APIResponse(
+            responseCode = "422",
+            description = "Validation failed; errors[] lists every problem with a JSON pointer")
     public Response putSupervisors(
             @PathParam("org") String org,
             @PathParam("employeeNumber") String employeeNumber,

@@ -30,11 +30,7 @@ public class WorkingPatternFlow {
     private final BodyBinder bodies;
     private final Clock clock;
 
-    WorkingPatternFlow(
-            PersonTransaction personTransaction,
-            PersonPartsStore parts,
-            BodyBinder bodies,
-            Clock clock) {
+    WorkingPatternFlow(PersonTransaction personTransaction, PersonPartsStore parts, BodyBinder bodies, Clock clock) {
         this.personTransaction = personTransaction;
         this.parts = parts;
         this.bodies = bodies;

@@ -63,7 +63,8 @@ final class RunningWatch implements AutoCloseable {
                 .filter(place -> place != inDevMode)
                 .toList();
         console.step("Starting "
-                + String.join(", ", packaged.stream().map(LaunchEndpoint::displayName).toList()));
+                + String.join(
+                        ", ", packaged.stream().map(LaunchEndpoint::displayName).toList()));
         packaged.forEach(this::startService);
         CompletableFuture<?>[] ready = services.stream()
                 .map(service -> CompletableFuture.runAsync(() -> awaitReady(service)))
@@ -76,8 +77,8 @@ final class RunningWatch implements AutoCloseable {
 
     private void startDev(LaunchEndpoint place) throws InterruptedException {
         failIfClosing();
-        console.step(
-                "Starting " + place.displayName() + " in dev mode: " + String.join(" ", DevService.command(root, place)));
+        console.step("Starting " + place.displayName() + " in dev mode: "
+                + String.join(" ", DevService.command(root, place)));
         Map<String, String> environment = environment(place);
         // The API document that is kept in the repository names the default ports, not these.
         environment.put("QUARKUS_SMALLRYE_OPENAPI_STORE_SCHEMA_DIRECTORY", "target/openapi");

@@ -182,7 +182,8 @@ public class SessionRecorder {
         if (next.state().status() == SessionStatus.HELD
                 && !distinct
                 && !next.state().isSameHeldSessionAs(row.state())) {
-            store.lockKeys(duplicateKey(row.organisationId(), next.state()).stream().toList());
+            store.lockKeys(
+                    duplicateKey(row.organisationId(), next.state()).stream().toList());
             Optional<UUID> other = store.possibleDuplicate(row.organisationId(), row.id(), next.state());
             if (other.isPresent()) {
                 return new SessionWriteOutcome.PossibleDuplicate(other.get());
