@@ -46,7 +46,7 @@ public class AbsenceResource {
     @GET
     @Path("/people/{employeeNumber}/absences")
     @Operation(summary = "All absences of a person, as they were reported, in order of their dates")
-    @APIResponse(responseCode = "200", description = "All in one answer; next is always left out")
+    @APIResponse(responseCode = "200", description = "All absences")
     @APIResponse(responseCode = "404", description = "There is nobody of this number")
     public Page<AbsenceView> list(@PathParam("org") String org, @PathParam("employeeNumber") String employeeNumber) {
         List<AbsenceView> all = OutcomeResponses.value(flow.of(org, employeeNumber));
@@ -112,7 +112,7 @@ public class AbsenceResource {
     @Path("/unclassed-absence-kinds")
     @Operation(
             summary = "The kinds of absence that nobody has classed, for HR: they count as planned until somebody does")
-    @APIResponse(responseCode = "200", description = "All in one answer; next is always left out")
+    @APIResponse(responseCode = "200", description = "All unclassified kinds")
     @APIResponse(responseCode = "404", description = "There is no such organisation")
     public Page<UnclassifiedKind> unclassed(@PathParam("org") String org) {
         return new Page<>(OutcomeResponses.value(flow.unclassed(org)), null);

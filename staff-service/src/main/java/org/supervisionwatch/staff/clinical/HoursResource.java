@@ -46,7 +46,7 @@ public class HoursResource {
 
     @GET
     @Operation(summary = "All months of a person whose hours were told, in order")
-    @APIResponse(responseCode = "200", description = "All in one answer; next is always left out")
+    @APIResponse(responseCode = "200", description = "All months")
     @APIResponse(responseCode = "404", description = "There is nobody of this number")
     public Page<HoursView> list(@PathParam("org") String org, @PathParam("employeeNumber") String employeeNumber) {
         return new Page<>(OutcomeResponses.value(flow.hours(org, employeeNumber)), null);
