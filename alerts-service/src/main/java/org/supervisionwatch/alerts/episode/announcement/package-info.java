@@ -1,4 +1,4 @@
-/** What other services are told of alerts: topic alerts.v1, by ids alone. */
+/** Publishes alerts to other services on topic alerts.v1, with ids only. */
 @NullMarked
 package org.supervisionwatch.alerts.episode.announcement;
 

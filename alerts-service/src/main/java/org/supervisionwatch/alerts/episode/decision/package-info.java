@@ -1,4 +1,4 @@
-/** What lateness means: an episode opens, goes on, closes or comes back. Decided by a pure function, in the transaction of the standing. */
+/** The decisions about episodes: whether they open, close, are on hold or are escalated. Pure. */
 @NullMarked
 package org.supervisionwatch.alerts.episode.decision;
 
