@@ -1,4 +1,4 @@
-/** What people look at: server-rendered pages, built to be read by anybody on any device. */
+/** The content of the HTML pages: plain server-rendered pages that anybody can read on any device. */
 @NullMarked
 package org.supervisionwatch.alerts.page.view;
 
