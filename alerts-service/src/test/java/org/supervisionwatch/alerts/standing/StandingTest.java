@@ -189,7 +189,9 @@ class StandingTest extends ServiceTest {
 
         moveClock(today().plusDays(5).atStartOfDay(LONDON).toInstant());
 
-        eventually(() -> assertThat(field(org, late, "cm-weekly", fix)).isGreaterThanOrEqualTo(today().toString()));
+        eventually(() -> assertThat(field(org, late, "cm-weekly", fix))
+                .isNotEqualTo("none")
+                .isGreaterThanOrEqualTo(today().toString()));
     }
 
     @Test
