@@ -15,7 +15,10 @@ class TrainingTest {
         TestDatabase none = new TestDatabase("none", "jdbc:none", "", "");
         Service service = new Service("staff-service", none, Map.of(), Training.learned("alerts-service"));
         service.start();
-
-        assertThatThrownBy(service::awaitReady).hasStackTraceContaining("Unable to use AOT cache");
+        try {
+            assertThatThrownBy(service::awaitReady).hasStackTraceContaining("Unable to use AOT cache");
+        } finally {
+            service.stop();
+        }
     }
 }
