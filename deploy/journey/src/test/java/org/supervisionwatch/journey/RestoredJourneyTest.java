@@ -59,7 +59,7 @@ class RestoredJourneyTest {
     }
 
     @Test
-    void staffServiceForgetsWhomItHiredAndTheOthersForgetHerToo() {
+    void afterARestoreStaffServiceAndTheOthersForgetWhomItHiredSince() {
         Organisation hall = open("hall");
         hall.goesLive();
         assertThat(product.awaitMail(hall.lead(), 1).text()).contains("Ann Late");
