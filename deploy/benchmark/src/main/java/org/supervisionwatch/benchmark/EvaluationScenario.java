@@ -20,19 +20,19 @@ import org.supervisionwatch.alerts.guideline.engine.calendar.PauseRule;
 import org.supervisionwatch.alerts.guideline.engine.calendar.PostPeriod;
 import org.supervisionwatch.alerts.guideline.engine.calendar.WorkingPattern;
 import org.supervisionwatch.alerts.guideline.engine.requirement.AppliesWhen;
-import org.supervisionwatch.alerts.guideline.engine.requirement.CountingRule.GroupExcessRule;
 import org.supervisionwatch.alerts.guideline.engine.requirement.CountingRule;
+import org.supervisionwatch.alerts.guideline.engine.requirement.CountingRule.GroupExcessRule;
 import org.supervisionwatch.alerts.guideline.engine.requirement.CreditRule;
 import org.supervisionwatch.alerts.guideline.engine.requirement.Interval;
 import org.supervisionwatch.alerts.guideline.engine.requirement.IntervalLength;
 import org.supervisionwatch.alerts.guideline.engine.requirement.PartTimeRule;
 import org.supervisionwatch.alerts.guideline.engine.requirement.PersonInPost;
 import org.supervisionwatch.alerts.guideline.engine.requirement.PersonProfile;
-import org.supervisionwatch.alerts.guideline.engine.requirement.Quantity.MinutesProration.FteBasis;
+import org.supervisionwatch.alerts.guideline.engine.requirement.Quantity;
 import org.supervisionwatch.alerts.guideline.engine.requirement.Quantity.MinutesProration;
+import org.supervisionwatch.alerts.guideline.engine.requirement.Quantity.MinutesProration.FteBasis;
 import org.supervisionwatch.alerts.guideline.engine.requirement.Quantity.PartialWindowRule;
 import org.supervisionwatch.alerts.guideline.engine.requirement.Quantity.QuantityMeasure;
-import org.supervisionwatch.alerts.guideline.engine.requirement.Quantity;
 import org.supervisionwatch.alerts.guideline.engine.requirement.Ratio;
 import org.supervisionwatch.alerts.guideline.engine.requirement.Requirement;
 import org.supervisionwatch.alerts.guideline.engine.requirement.RequirementOrigin;
@@ -47,7 +47,8 @@ record EvaluationScenario(Requirement requirement, PersonInPost person, List<Ses
 
     private static final String TYPE = "case_management";
 
-    private static final RequirementOrigin RULE = new RequirementOrigin("pack", "1", "benchmark", RequirementOrigin.RequirementStrength.MUST, List.of());
+    private static final RequirementOrigin RULE =
+            new RequirementOrigin("pack", "1", "benchmark", RequirementOrigin.RequirementStrength.MUST, List.of());
 
     private static final HolidayDates HOLIDAYS = new HolidayDates(Stream.of(
                     "2025-08-25",
@@ -67,8 +68,8 @@ record EvaluationScenario(Requirement requirement, PersonInPost person, List<Ses
             .map(LocalDate::parse)
             .collect(Collectors.toSet()));
 
-    private static final CountingRule COUNTS =
-            new CountingRule(Set.of(TYPE), Set.of(SessionFormat.INDIVIDUAL), Set.of(), Set.of(), 30, 6, null, GroupExcessRule.FLAG);
+    private static final CountingRule COUNTS = new CountingRule(
+            Set.of(TYPE), Set.of(SessionFormat.INDIVIDUAL), Set.of(), Set.of(), 30, 6, null, GroupExcessRule.FLAG);
 
     private static final List<PauseRule> PAUSES = List.of(
             new PauseRule(Set.of("annual_leave", "sickness"), 1, new AbsenceEffect.SkipWeek()),
@@ -81,15 +82,31 @@ record EvaluationScenario(Requirement requirement, PersonInPost person, List<Ses
 
     static EvaluationScenario ofAnIntervalWithSixtySessions() {
         Interval weekly = new Interval(
-                RULE, new IntervalLength.IntervalInDays(7), COUNTS, AppliesWhen.ALWAYS, new PartTimeRule.IntervalUnchanged(), 7, 2, 28, 2, PAUSES, List.of(7, 14));
+                RULE,
+                new IntervalLength.IntervalInDays(7),
+                COUNTS,
+                AppliesWhen.ALWAYS,
+                new PartTimeRule.IntervalUnchanged(),
+                7,
+                2,
+                28,
+                2,
+                PAUSES,
+                List.of(7, 14));
         return new EvaluationScenario(weekly, partTimer(), sessionsWeekly(60), day(2026, 6, 15));
     }
 
     static EvaluationScenario ofABlockOfTwelveWeeks() {
         MinutesProration partTime =
                 new MinutesProration(FteBasis.CONTRACTED_FTE, BigDecimal.ONE, BigDecimal.ONE, BigDecimal.valueOf(360));
-        Quantity block =
-                new Quantity(RULE, QuantityMeasure.MINUTES, 720, null, partTime, PartialWindowRule.PRORATE, terms(new Window.WeekBlock(12)));
+        Quantity block = new Quantity(
+                RULE,
+                QuantityMeasure.MINUTES,
+                720,
+                null,
+                partTime,
+                PartialWindowRule.PRORATE,
+                terms(new Window.WeekBlock(12)));
         return new EvaluationScenario(block, partTimer(), sessionsWeekly(60), day(2026, 6, 15));
     }
 
@@ -109,7 +126,8 @@ record EvaluationScenario(Requirement requirement, PersonInPost person, List<Ses
                 PersonProfile.ofRole("pwp"),
                 List.of(
                         new WorkingPattern(start, EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY), fte("1.0")),
-                        new WorkingPattern(day(2026, 1, 5), EnumSet.of(DayOfWeek.TUESDAY, DayOfWeek.WEDNESDAY), fte("0.4"))),
+                        new WorkingPattern(
+                                day(2026, 1, 5), EnumSet.of(DayOfWeek.TUESDAY, DayOfWeek.WEDNESDAY), fte("0.4"))),
                 List.of(
                         new Absence("annual_leave", day(2025, 8, 4), day(2025, 8, 15)),
                         new Absence("sickness", day(2026, 2, 10), day(2026, 2, 12)),

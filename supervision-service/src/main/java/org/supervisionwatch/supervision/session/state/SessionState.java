@@ -114,7 +114,7 @@ public record SessionState(
 
     /** This session, withdrawn because it did not take place. */
     public SessionState withdrawn() {
-        List<SessionAttendee> nobody =
+        List<SessionAttendee> withoutOutcome =
                 attendees.stream().map(SessionAttendee::withoutOutcome).toList();
         return with(
                 SessionStatus.CANCELLED,
@@ -123,7 +123,7 @@ public record SessionState(
                 null,
                 null,
                 ReasonCode.ENTERED_IN_ERROR,
-                nobody,
+                withoutOutcome,
                 series,
                 asserted);
     }
