@@ -15,6 +15,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.supervisionwatch.alerts.guideline.engine.GuidelineEngine;
+import org.supervisionwatch.alerts.guideline.engine.verdict.Standing;
 import org.supervisionwatch.alerts.guideline.engine.calendar.FullTimeShare;
 import org.supervisionwatch.alerts.guideline.engine.calendar.HolidayDates;
 import org.supervisionwatch.alerts.guideline.engine.calendar.Period;
@@ -173,15 +174,10 @@ class AppliesFromTest {
             Pack stricter = inForce("2026-06-15", Rules.weekly("2", "skills", days));
             RuleInForce decided = decide(rule(old, true, null), stricter);
             Requirement requirement = stricter.requirements().getFirst();
+            PersonInPost person = person().appliesFrom(decided.appliesFrom());
 
-            assertThat(GuidelineEngine.evaluate(
-                                    requirement,
-                                    person().appliesFrom(decided.appliesFrom()),
-                                    sessions(),
-                                    TODAY,
-                                    HolidayDates.NONE)
-                            .belowFrom())
-                    .isAfter(TODAY);
+            Standing standing = GuidelineEngine.evaluate(requirement, person, sessions(), TODAY, HolidayDates.NONE);
+            assertThat(standing.belowFrom()).isAfter(TODAY);
             packs.remove(stricter);
         }
     }
@@ -235,15 +231,9 @@ class AppliesFromTest {
     private PersonInPost person() {
         WorkingPattern pattern = new WorkingPattern(
                 start, EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY), FullTimeShare.of(BigDecimal.ONE));
+        PostPeriod post = new PostPeriod(start, null);
         return new PersonInPost(
-                new PostPeriod(start, null),
-                profile,
-                List.of(pattern),
-                List.of(),
-                List.of(),
-                Map.of(),
-                List.of(),
-                null);
+                post, profile, List.of(pattern), List.of(), List.of(), Map.of(), List.of(), null);
     }
 
     private static List<Session> sessions() {
