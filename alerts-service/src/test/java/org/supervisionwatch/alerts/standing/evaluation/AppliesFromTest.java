@@ -15,7 +15,6 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.supervisionwatch.alerts.guideline.engine.GuidelineEngine;
-import org.supervisionwatch.alerts.guideline.engine.verdict.Standing;
 import org.supervisionwatch.alerts.guideline.engine.calendar.FullTimeShare;
 import org.supervisionwatch.alerts.guideline.engine.calendar.HolidayDates;
 import org.supervisionwatch.alerts.guideline.engine.calendar.Period;
@@ -25,6 +24,7 @@ import org.supervisionwatch.alerts.guideline.engine.requirement.PersonInPost;
 import org.supervisionwatch.alerts.guideline.engine.requirement.PersonProfile;
 import org.supervisionwatch.alerts.guideline.engine.requirement.Requirement;
 import org.supervisionwatch.alerts.guideline.engine.requirement.Session;
+import org.supervisionwatch.alerts.guideline.engine.verdict.Standing;
 import org.supervisionwatch.alerts.guideline.pack.Pack;
 import org.supervisionwatch.alerts.roster.facts.AssignmentPeriod;
 import org.supervisionwatch.alerts.roster.facts.EmploymentPeriod;
@@ -232,8 +232,7 @@ class AppliesFromTest {
         WorkingPattern pattern = new WorkingPattern(
                 start, EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY), FullTimeShare.of(BigDecimal.ONE));
         PostPeriod post = new PostPeriod(start, null);
-        return new PersonInPost(
-                post, profile, List.of(pattern), List.of(), List.of(), Map.of(), List.of(), null);
+        return new PersonInPost(post, profile, List.of(pattern), List.of(), List.of(), Map.of(), List.of(), null);
     }
 
     private static List<Session> sessions() {
