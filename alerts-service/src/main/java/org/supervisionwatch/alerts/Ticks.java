@@ -17,7 +17,7 @@ import org.supervisionwatch.alerts.notification.teams.CardMeters;
 import org.supervisionwatch.alerts.notification.weeklink.WeekLinkFlow;
 import org.supervisionwatch.alerts.standing.store.StandingGauges;
 
-/** Every timer of the service. They hold no plan: they beat, and whoever is woken compares stored instants with the clock. */
+/** Every timer of the service. A timer has no schedule of its own: what it calls compares stored instants with the clock. */
 @ApplicationScoped
 public class Ticks {
 
@@ -27,8 +27,8 @@ public class Ticks {
     private final DeliveryFlow delivery;
     private final MailMeters mailMeters;
     private final OpsReportFlow ops;
-    private final FreshnessFlow grey;
-    private final DataGapGauges greyGauges;
+    private final FreshnessFlow freshness;
+    private final DataGapGauges dataGapGauges;
     private final RestoreFlow restores;
     private final CardFlow cards;
     private final WeekLinkFlow weekLinks;
@@ -41,8 +41,8 @@ public class Ticks {
             DeliveryFlow delivery,
             MailMeters mailMeters,
             OpsReportFlow ops,
-            FreshnessFlow grey,
-            DataGapGauges greyGauges,
+            FreshnessFlow freshness,
+            DataGapGauges dataGapGauges,
             RestoreFlow restores,
             CardFlow cards,
             WeekLinkFlow weekLinks,
@@ -53,8 +53,8 @@ public class Ticks {
         this.delivery = delivery;
         this.mailMeters = mailMeters;
         this.ops = ops;
-        this.grey = grey;
-        this.greyGauges = greyGauges;
+        this.freshness = freshness;
+        this.dataGapGauges = dataGapGauges;
         this.restores = restores;
         this.cards = cards;
         this.weekLinks = weekLinks;
@@ -63,7 +63,7 @@ public class Ticks {
 
     @Scheduled(every = "1s")
     void standings() {
-        evaluator.ring();
+        evaluator.signal();
     }
 
     @Scheduled(every = "1s", concurrentExecution = SKIP)
@@ -72,7 +72,7 @@ public class Ticks {
         weekLinks.beat();
     }
 
-    /** On a thread of its own: it waits for the mail server. */
+    /** On its own thread, because it waits for the mail server. */
     @Scheduled(every = "1s", concurrentExecution = SKIP)
     void deliveries() {
         delivery.beat();
@@ -80,21 +80,21 @@ public class Ticks {
 
     @Scheduled(every = "1s", concurrentExecution = SKIP)
     void feeds() {
-        grey.lookAtFeeds();
+        freshness.checkFeeds();
     }
 
     @Scheduled(every = "10s", concurrentExecution = SKIP)
     void volumes() {
-        grey.lookAtVolume();
+        freshness.checkVolume();
     }
 
     @Scheduled(every = "2s", concurrentExecution = SKIP)
-    void words() {
+    void reports() {
         ops.beat();
         restores.beat();
     }
 
-    /** On a thread of its own: it waits for the channels. */
+    /** On its own thread, because it waits for the channels. */
     @Scheduled(every = "2s", concurrentExecution = SKIP)
     void cards() {
         cards.beat();
@@ -102,9 +102,9 @@ public class Ticks {
 
     @Scheduled(every = "5s", concurrentExecution = SKIP)
     void gauges() {
-        gauges.look();
+        gauges.refresh();
         mailMeters.refresh();
-        greyGauges.look();
+        dataGapGauges.refresh();
         cardMeters.refresh();
     }
 }

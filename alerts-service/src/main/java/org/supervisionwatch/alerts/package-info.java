@@ -1,8 +1,19 @@
 /**
- * The doors and corridors of the alerts service: events come in through {@code Consumers}, requests through the resources, time
- * through {@code Ticks}; each {@code …Flow} walks its data through the rooms and owns the transactions.
+ * The alerts service. Its areas are the packages below, each with its own doors (REST, Kafka), corridors ({@code …Flow}, which own the
+ * transactions) and rooms; here stands only what starts work by time.
  */
+@MayKnow({
+    "freshness",
+    "kernel.wake",
+    "notification.delivery",
+    "notification.delivery.run",
+    "notification.operations",
+    "notification.teams",
+    "notification.weeklink",
+    "standing.store"
+})
 @NullMarked
 package org.supervisionwatch.alerts;
 
 import org.jspecify.annotations.NullMarked;
+import org.supervisionwatch.areas.MayKnow;

@@ -3,7 +3,7 @@ package org.supervisionwatch.alerts;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.util.Map;
 
-/** Lets mails carry links, as where people can reach the services. */
+/** Configures public addresses and a key, so that mails carry links. */
 public final class LinkResource implements QuarkusTestResourceLifecycleManager {
 
     @Override

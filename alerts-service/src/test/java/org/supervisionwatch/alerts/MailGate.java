@@ -20,31 +20,31 @@ import org.supervisionwatch.local.testing.SharedStack;
  */
 public final class MailGate implements QuarkusTestResourceLifecycleManager {
 
-    /** {@code closed}: nobody answers; {@code silent}: the answer to the mail itself is lost; else everything passes. */
+    /** {@code closed}: no connection; {@code silent}: the answer to the mail itself is lost; else everything passes. */
     public static final String MODE = "watch.test.gate";
 
-    /** A part of the recipients' addresses that are refused for good. */
+    /** A part of the recipients' addresses that are refused permanently. */
     public static final String REFUSED = "watch.test.gate.refused";
 
-    /** Part of the recipients' addresses whose mails are refused for good because of the sender. */
+    /** Part of the recipients' addresses whose mails are refused permanently because of the sender. */
     public static final String SENDER = "watch.test.gate.sender";
 
-    /** The pace of the tests. */
+    /** How many mails a minute may be sent in tests. */
     public static final int PER_MINUTE = 5_000;
 
-    private ServerSocket door;
+    private ServerSocket listener;
 
     @Override
     public Map<String, String> start() {
         try {
-            door = new ServerSocket(0, 50, InetAddress.ofLiteral("127.0.0.1"));
+            listener = new ServerSocket(0, 50, InetAddress.ofLiteral("127.0.0.1"));
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         }
         Thread.ofPlatform().daemon().name("mail-gate").start(this::serve);
         return Map.of(
                 "watch.mail.port",
-                Integer.toString(door.getLocalPort()),
+                Integer.toString(listener.getLocalPort()),
                 "watch.mail.per-minute",
                 Integer.toString(PER_MINUTE),
                 "watch.mail.backoff",
@@ -61,16 +61,16 @@ public final class MailGate implements QuarkusTestResourceLifecycleManager {
     @Override
     public void stop() {
         try {
-            door.close();
+            listener.close();
         } catch (IOException alreadyClosed) {
-            // it ends with the JVM anyway
+            // the JVM is about to end anyway
         }
     }
 
     private void serve() {
-        while (!door.isClosed()) {
+        while (!listener.isClosed()) {
             try {
-                Socket client = door.accept();
+                Socket client = listener.accept();
                 Thread.ofVirtual().start(() -> pass(client));
             } catch (IOException closed) {
                 return;
@@ -94,7 +94,7 @@ public final class MailGate implements QuarkusTestResourceLifecycleManager {
             Thread.ofVirtual().start(() -> answers(server, client, mute));
             commands(client, server, mute);
         } catch (IOException broken) {
-            // one side has gone: so has the other
+            // one side has closed, so the other is closed too
         }
     }
 
@@ -109,7 +109,7 @@ public final class MailGate implements QuarkusTestResourceLifecycleManager {
                 client.getOutputStream().write(buffer, 0, read);
             }
         } catch (IOException broken) {
-            // falls through
+            // the connection is closed below
         }
         close(client);
     }
@@ -155,7 +155,7 @@ public final class MailGate implements QuarkusTestResourceLifecycleManager {
         try {
             socket.close();
         } catch (IOException alreadyClosed) {
-            // that was the aim
+            // it is closed, as intended
         }
     }
 }

@@ -7,7 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 
-/** A folder of packs, empty at the start. Tests find it by a system property, which class loaders share. */
+/** A folder for packs, empty at the start. Tests find it by a system property, which all class loaders share. */
 public final class PackFolderResource implements QuarkusTestResourceLifecycleManager {
 
     public static final String FOLDER = "watch.test.packs";

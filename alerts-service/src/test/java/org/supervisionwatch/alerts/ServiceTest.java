@@ -6,7 +6,10 @@ import org.supervisionwatch.alerts.testing.Events;
 import org.supervisionwatch.alerts.testing.Mornings;
 import org.supervisionwatch.local.testing.StackResource;
 
-/** The service as a whole on a real stack: all tests that extend this share one start, one database and one clock that only goes forward. */
+/**
+ * The whole service on a real stack. All tests that extend this class share one start and one database; each class has its own day, see
+ * {@link ClassMorning}.
+ */
 @QuarkusTestResource(StackResource.class)
 @QuarkusTestResource(MailGate.class)
 @QuarkusTestResource(LinkResource.class)
@@ -15,9 +18,9 @@ public abstract class ServiceTest {
 
     public final Events events = Events.onTheStack();
 
-    /** So that no test waits for the runs of those before it, each time it moves the clock. */
+    /** So that a test which moves the clock does not wait for the mail runs of the tests before it. */
     @AfterEach
-    void forgetTheOrganisations() {
+    void deleteTheOrganisations() {
         Mornings.sql().run("delete from organisation");
     }
 }

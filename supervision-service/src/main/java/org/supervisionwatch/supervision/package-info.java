@@ -1,8 +1,7 @@
-/**
- * The record of supervision sessions. {@code directory} consumes the roster, {@code session} and {@code series} are the REST API,
- * {@code week} is the supervisor's page and the pages behind links in mails.
- */
+/** The record of supervision sessions. Its areas are the packages below, each with its own doors, corridors and rooms. */
+@MayKnow
 @NullMarked
 package org.supervisionwatch.supervision;
 
 import org.jspecify.annotations.NullMarked;
+import org.supervisionwatch.areas.MayKnow;

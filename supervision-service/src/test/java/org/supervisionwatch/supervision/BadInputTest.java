@@ -27,6 +27,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.supervisionwatch.local.testing.StackResource;
+import org.supervisionwatch.local.testing.TestDay;
 
 /** All faults of a request are reported at once, and nothing is stored. */
 @QuarkusTest
@@ -34,7 +35,10 @@ import org.supervisionwatch.local.testing.StackResource;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class BadInputTest {
 
-    private static final LocalDate SOME_DAY = LocalDate.of(2026, 1, 5);
+    private static final LocalDate SOME_DAY = TestDay.date().minusDays(60);
+    private static final String THE_DAY_BEFORE = SOME_DAY.minusDays(1).toString();
+    private static final String THE_DAY_AFTER = SOME_DAY.plusDays(1).toString();
+    private static final String TWO_DAYS_BEFORE = SOME_DAY.minusDays(2).toString();
 
     @Inject
     Clock clock;
@@ -63,10 +67,10 @@ class BadInputTest {
                 with("/date", "date", "05/01/2026"),
                 with("/time", "time", "2 pm"),
                 with("/time", "time", "24:30"),
-                with("/recordedOn", "recordedOn", "2026-01-04"),
-                with("/cancelledOn", "cancelledOn", "2026-01-06"),
-                wrong("/recordedOn", Body.booked(SOME_DAY).with("recordedOn", "2026-01-06")),
-                wrong("/cancelledOn", cancelled("bookedOn", "2026-01-04").with("cancelledOn", "2026-01-03")),
+                with("/recordedOn", "recordedOn", THE_DAY_BEFORE),
+                with("/cancelledOn", "cancelledOn", THE_DAY_AFTER),
+                wrong("/recordedOn", Body.booked(SOME_DAY).with("recordedOn", THE_DAY_AFTER)),
+                wrong("/cancelledOn", cancelled("bookedOn", THE_DAY_BEFORE).with("cancelledOn", TWO_DAYS_BEFORE)),
                 with("/externalId", "source", "pcmis"),
                 with("/source", "externalId", "1"),
                 with("/notes", "notes", "They said that their client"));
@@ -165,7 +169,7 @@ class BadInputTest {
         api.post(Body.held(SOME_DAY)
                         .with("minutes", 0)
                         .with("time", "noon")
-                        .with("recordedOn", "2026-01-01")
+                        .with("recordedOn", TWO_DAYS_BEFORE)
                         .withAttendees("99999"))
                 .statusCode(422)
                 .body(

@@ -58,7 +58,8 @@ class SessionContractTest {
     void everyEventMatchesItsSchema() throws IOException {
         String corrected = sessionsOfEveryKind();
 
-        List<ConsumerRecord<String, String>> events = await().atMost(Duration.ofSeconds(20))
+        List<ConsumerRecord<String, String>> events = await("the corrected session")
+                .atMost(Duration.ofSeconds(20))
                 .until(this::published, all -> all.stream().anyMatch(event -> isOf(event, corrected)));
 
         Schema schema = schema();
@@ -94,7 +95,8 @@ class SessionContractTest {
     }
 
     private ConsumerRecord<String, String> arrived(String session) {
-        return await().atMost(Duration.ofSeconds(20))
+        return await("the session on the topic")
+                .atMost(Duration.ofSeconds(20))
                 .until(
                         () -> published().stream()
                                 .filter(event -> event.key().equals(session))

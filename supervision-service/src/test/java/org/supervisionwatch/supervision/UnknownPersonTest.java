@@ -73,7 +73,9 @@ class UnknownPersonTest {
     void aPersonWhoArrivesWhileTheRequestWaitsIsKnown() throws Exception {
         try (ExecutorService caller = Executors.newSingleThreadExecutor()) {
             Future<ValidatableResponse> answer = caller.submit(() -> api.post(session));
-            await().pollDelay(Duration.ofMillis(300)).until(() -> !answer.isDone());
+            await("a moment, without an answer")
+                    .pollDelay(Duration.ofMillis(300))
+                    .until(() -> !answer.isDone());
             roster.join(api.town(), NEW_STARTER);
 
             answer.get().statusCode(201);

@@ -12,13 +12,16 @@ import static org.supervisionwatch.supervision.Roster.CAT;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import java.time.Clock;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.supervisionwatch.chassis.time.WatchClock;
 import org.supervisionwatch.local.testing.StackResource;
+import org.supervisionwatch.local.testing.TestDay;
 
 /** The supervisor's week in a browser without scripts. */
 @QuarkusTest
@@ -26,7 +29,7 @@ import org.supervisionwatch.local.testing.StackResource;
 class WeekTest {
 
     @Inject
-    Clock clock;
+    WatchClock clock;
 
     @Inject
     Roster roster;
@@ -34,10 +37,16 @@ class WeekTest {
     Api api;
     LocalDate today;
 
+    /** On a Wednesday, so that yesterday and tomorrow are of the week that the page shows. */
     @BeforeEach
     void sueAndTheirSupervisees() {
         api = new Api(Sues.people(roster));
-        today = LocalDate.ofInstant(clock.instant(), ZoneId.of("Europe/London"));
+        beginOn(DayOfWeek.WEDNESDAY);
+    }
+
+    private void beginOn(DayOfWeek day) {
+        today = TestDay.date().with(TemporalAdjusters.nextOrSame(day));
+        clock.standAt(today.atTime(10, 0).atZone(ZoneId.of("Europe/London")).toInstant());
     }
 
     @Test
@@ -98,22 +107,27 @@ class WeekTest {
         String one = api.record(Body.booked(today)).id();
         String other = api.record(Body.booked(today.minusDays(7))).id();
         String tomorrow = api.record(Body.booked(today.plusDays(1))).id();
-        boolean thisWeek = week().html().contains(tomorrow);
 
-        WebPage page = week().with("outcome." + one, "cancelled")
+        week().with("outcome." + one, "cancelled")
                 .with("by." + one, "supervisor")
                 .with("reason." + one, "clinical_pressure")
-                .with("outcome." + other, "missed");
-        if (thisWeek) {
-            page.with("outcome." + tomorrow, "cancelled")
-                    .with("by." + tomorrow, "service")
-                    .with("reason." + tomorrow, "no_room");
-        }
-        page.press("marked");
+                .with("outcome." + other, "missed")
+                .with("outcome." + tomorrow, "cancelled")
+                .with("by." + tomorrow, "service")
+                .with("reason." + tomorrow, "no_room")
+                .press("marked");
 
         api.get("/" + one).body("status", is("cancelled")).body("reasonCode", is("clinical_pressure"));
         api.get("/" + other).body("status", is("missed"));
-        api.get("/" + tomorrow).body("status", is(thisWeek ? "cancelled" : "booked"));
+        api.get("/" + tomorrow).body("status", is("cancelled")).body("reasonCode", is("no_room"));
+    }
+
+    @Test
+    void onASundayTomorrowIsOfTheWeekThatIsNotShownYet() {
+        beginOn(DayOfWeek.SUNDAY);
+        String tomorrow = api.record(Body.booked(today.plusDays(1))).id();
+
+        assertThat(week().html()).doesNotContain(tomorrow);
     }
 
     @Test

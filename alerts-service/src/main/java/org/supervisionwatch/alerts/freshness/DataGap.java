@@ -6,9 +6,10 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One time in which it is not known where an organisation's people stand.
+ * A time in which the standings of an organisation's people are not known, because a feed is behind or far too few sessions were
+ * recorded.
  *
- * @param through until when the feed is complete; null if it never was, or if it is the volume
+ * @param through until when the feed is complete; null if it never was, and for a drop in volume
  * @param drop null if the feed is behind
  */
 public record DataGap(
@@ -20,7 +21,11 @@ public record DataGap(
         Instant noticedAt,
         @Nullable Instant acceptedAt) {
 
-    /** The day is civil. */
+    /**
+     * The drop in volume; null unless all three are given.
+     *
+     * @param day in the organisation's zone
+     */
     static RecordingVolume.@Nullable VolumeDrop drop(
             @Nullable LocalDate day, @Nullable Integer recorded, @Nullable Integer usual) {
         return day == null || recorded == null || usual == null
@@ -28,7 +33,7 @@ public record DataGap(
                 : new RecordingVolume.VolumeDrop(day, recorded, usual);
     }
 
-    /** As it stands in the database. */
+    /** The code of the reason, as in the database and in answers: {@code behind} or {@code volume}. */
     public String why() {
         return drop == null ? "behind" : "volume";
     }

@@ -10,13 +10,15 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** {@code watch_organisations_grey} by why. A scrape reads memory only; NaN until it was looked for once. */
+/**
+ * The gauge {@code watch_organisations_grey} by reason. A scrape reads memory only; the value is NaN until it was read for the first time.
+ */
 @Singleton
 public class DataGapGauges {
 
     private final DataGapStore store;
     private final MeterRegistry registry;
-    private volatile @Nullable Map<String, Long> seen;
+    private volatile @Nullable Map<String, Long> organisations;
 
     DataGapGauges(DataGapStore store, MeterRegistry registry) {
         this.store = store;
@@ -26,21 +28,21 @@ public class DataGapGauges {
     void begin(@Observes StartupEvent start) {
         for (String why : List.of("behind", "volume")) {
             Gauge.builder("watch.organisations.grey", () -> count(why))
-                    .description("Organisations of which it is not known where people stand")
+                    .description("Organisations whose standings are not known, by reason")
                     .tag("why", why)
                     .register(registry);
         }
     }
 
     private double count(String why) {
-        Map<String, Long> now = seen;
+        Map<String, Long> now = organisations;
         return now == null ? Double.NaN : now.getOrDefault(why, 0L);
     }
 
-    /** Looks again. */
-    public void look() {
-        seen = store.open().stream()
-                .filter(grey -> grey.acceptedAt() == null)
+    /** Reads the gauges' values anew. */
+    public void refresh() {
+        organisations = store.open().stream()
+                .filter(gap -> gap.acceptedAt() == null)
                 .collect(Collectors.groupingBy(
                         DataGap::why,
                         Collectors.collectingAndThen(

@@ -20,7 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.supervisionwatch.chassis.problem.Problem;
 import org.supervisionwatch.chassis.problem.ProblemException;
 
-/** For whoever runs the service: why it is not known where people stand, of all organisations. */
+/** Lists the data gaps of all organisations for those who run the service, and lets them accept a quiet day. */
 @Path("/ops/grey")
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
@@ -37,21 +37,29 @@ public class DataGapResource {
         this.clock = clock;
     }
 
-    /** @param by who decided */
+    /**
+     * Why a quiet day is accepted.
+     *
+     * @param by who decided
+     */
     public record AcceptanceRequest(
             @NotBlank @Size(max = 200) String by,
             @NotBlank @Size(max = 1000) String why) {}
 
-    /** @param items the oldest first */
+    /**
+     * The data gaps in force.
+     *
+     * @param items the oldest first
+     */
     public record GreyList(List<DataGapView> items) {}
 
     @GET
     @Operation(
-            summary = "What is grey now",
+            summary = "Lists the data gaps in force",
             description =
-                    "Of each organisation: a feed is behind, or far too few sessions were recorded on its last business day."
-                            + " What somebody has accepted is listed until it ends.")
-    @APIResponse(responseCode = "200", description = "All of it")
+                    "By organisation: a feed is behind, or far too few sessions were recorded on the last business day. An accepted"
+                            + " gap is listed until it ends.")
+    @APIResponse(responseCode = "200", description = "All data gaps")
     public GreyList list() {
         return new GreyList(store.open().stream().map(this::view).toList());
     }
@@ -60,17 +68,17 @@ public class DataGapResource {
     @Path("/{id}/acceptance")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
-            summary = "Accepts that a day was so quiet",
+            summary = "Accepts that a day really was quiet",
             description =
-                    "Verdicts are worked out and leads are mailed again. It holds for that day: the next one that is so quiet is"
-                            + " grey anew. That a feed is behind cannot be accepted: it must catch up.")
-    @APIResponse(responseCode = "200", description = "It is no obstacle any more")
-    @APIResponse(responseCode = "404", description = "There is no such thing, or it has ended")
-    @APIResponse(responseCode = "409", description = "It is a feed that is behind")
+                    "People are evaluated and leads are mailed again. The acceptance holds for that day; the next quiet day is a new"
+                            + " data gap. A feed that is behind cannot be accepted: it must catch up.")
+    @APIResponse(responseCode = "200", description = "Accepted: this data gap no longer holds anything up")
+    @APIResponse(responseCode = "404", description = "There is no data gap with this id, or it has ended")
+    @APIResponse(responseCode = "409", description = "The data gap is a feed that is behind")
     @APIResponse(responseCode = "422", description = "errors[] names each fault by a JSON pointer")
     public DataGapView accept(@PathParam("id") UUID id, @Valid AcceptanceRequest request) {
         if (store.find(id).isEmpty()) {
-            throw new ProblemException(Problem.notFound("Nothing grey has this id, or it has ended"));
+            throw new ProblemException(Problem.notFound("There is no data gap with this id, or it has ended"));
         }
         return flow.accept(id, request.by(), request.why())
                 .map(this::view)
@@ -78,7 +86,7 @@ public class DataGapResource {
                         409, "feed-is-behind", "A feed that is behind cannot be accepted", "It must catch up.")));
     }
 
-    private DataGapView view(DataGap grey) {
-        return DataGapView.of(grey, store.zoneOf(grey.organisationId()), clock.instant());
+    private DataGapView view(DataGap gap) {
+        return DataGapView.of(gap, store.zoneOf(gap.organisationId()), clock.instant());
     }
 }

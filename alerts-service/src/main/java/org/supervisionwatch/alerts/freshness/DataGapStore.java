@@ -15,7 +15,7 @@ import java.util.UUID;
 import org.supervisionwatch.chassis.sql.Row;
 import org.supervisionwatch.chassis.sql.Sql;
 
-/** The table grey. Its callers own the transaction. */
+/** Reads and writes data gaps, in the table grey. Its callers own the transaction. */
 @ApplicationScoped
 public class DataGapStore {
 
@@ -58,10 +58,10 @@ public class DataGapStore {
         this.sql = sql;
     }
 
-    /** Whose sessions are counted, and by which business days. */
+    /** An organisation whose sessions are counted, with its zone and the calendar of its business days. */
     public record CountedOrganisation(UUID id, ZoneId zone, String calendar) {}
 
-    /** What stands in the way of a verdict about an organisation's people now. */
+    /** The data gaps because of which an organisation's people are unknown now; accepted ones are left out. */
     public List<DataGap> inForce(UUID organisationId) {
         return sql.list(
                 "select * from grey where organisation_id = ? and ended_at is null and accepted_at is null order by id",
@@ -69,63 +69,77 @@ public class DataGapStore {
                 organisationId);
     }
 
-    /** All that has not ended, what somebody has accepted too. */
+    /** All data gaps that have not ended, the accepted ones too. */
     public List<DataGap> open() {
         return sql.list("select * from grey where ended_at is null order by id", DataGapStore::read);
     }
 
+    /** Empty if there is no such data gap, or if it has ended. */
     public Optional<DataGap> find(UUID id) {
         return sql.one("select * from grey where id = ? and ended_at is null", DataGapStore::read, id);
     }
 
-    /** @return of the organisations for which it is news */
+    /**
+     * Begins a data gap for each organisation that does not have it yet.
+     *
+     * @return those that began
+     */
     List<DataGap> behind(FeedWatch.FeedBehind feed, Instant now) {
         return sql.list(BEHIND, DataGapStore::read, feed.topic(), feed.through().orElse(null), now, feed.topic());
     }
 
-    /** @param stillBehind by topic */
+    /**
+     * Ends the data gaps of all feeds but these.
+     *
+     * @param stillBehind topics
+     */
     int caughtUp(Collection<String> stillBehind, Instant now) {
         return sql.run(CAUGHT_UP, now, stillBehind);
     }
 
-    /** Somebody's acceptance holds for its day only: the next day with too little is news. @return empty if it is known already */
+    /**
+     * Begins a data gap; an acceptance holds for its own day only, so it ends an accepted one of an earlier day.
+     *
+     * @return empty if it is known already
+     */
     Optional<DataGap> dropped(UUID organisationId, RecordingVolume.VolumeDrop drop, Instant now) {
         sql.run(ACCEPTED_BEFORE, now, organisationId, drop.day());
         return sql.one(DROPPED, DataGapStore::read, organisationId, drop.day(), drop.recorded(), drop.usual(), now);
     }
 
+    /** Ends the data gap of an organisation whose volume is usual again. */
     int backInBand(UUID organisationId, Instant now) {
         return sql.run(BACK_IN_BAND, now, organisationId);
     }
 
-    /** @return empty if there is no such thing to be accepted */
+    /** @return empty if there is no such drop in volume */
     public Optional<DataGap> accept(UUID id, String by, String why, Instant now) {
         return sql.one(ACCEPT, DataGapStore::read, now, by, why, id);
     }
 
-    List<CountedOrganisation> employers() {
+    List<CountedOrganisation> organisations() {
         return sql.list(
                 "select id, zone, calendar from organisation order by id",
                 row -> new CountedOrganisation(row.uuid("id"), ZoneId.of(row.text("zone")), row.text("calendar")));
     }
 
-    /** Whether the same was noticed before on the same day, so that it was told then. */
-    public boolean noticedBefore(DataGap grey, ZoneId zone) {
+    /** Whether the same was noticed earlier on the same day, so that ops have been told of it. */
+    public boolean noticedBefore(DataGap gap, ZoneId zone) {
         Instant dayBegan =
-                LocalDate.ofInstant(grey.noticedAt(), zone).atStartOfDay(zone).toInstant();
+                LocalDate.ofInstant(gap.noticedAt(), zone).atStartOfDay(zone).toInstant();
         return sql.one(
                         NOTICED_BEFORE,
                         row -> row.flag("noticed"),
-                        grey.organisationId(),
-                        grey.feed(),
-                        grey.why(),
-                        grey.id(),
+                        gap.organisationId(),
+                        gap.feed(),
+                        gap.why(),
+                        gap.id(),
                         dayBegan,
-                        grey.noticedAt())
+                        gap.noticedAt())
                 .orElse(false);
     }
 
-    /** UTC if the organisation is gone. */
+    /** The zone of an organisation; UTC if it is gone. */
     public ZoneId zoneOf(UUID organisationId) {
         return sql.one("select zone from organisation where id = ?", row -> ZoneId.of(row.text("zone")), organisationId)
                 .orElse(ZoneOffset.UTC);

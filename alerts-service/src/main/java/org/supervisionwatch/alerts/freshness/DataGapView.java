@@ -7,12 +7,12 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Why it is not known where people stand.
+ * A data gap: why the standings of people are not known.
  *
- * @param why {@code behind}: the feed is not complete; {@code volume}: far too little came through it
+ * @param why {@code behind}: the feed is not up to date; {@code volume}: far too few sessions were recorded
  * @param feed the topic
- * @param completeThrough until when the feed is complete; left out if it never was, or if it is the volume
- * @param says the same in a sentence or two
+ * @param completeThrough until when the feed is complete; left out if it never was, and for a drop in volume
+ * @param says the same in sentences
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record DataGapView(
@@ -24,14 +24,14 @@ public record DataGapView(
         @Nullable Instant acceptedAt,
         String says) {
 
-    public static DataGapView of(DataGap grey, ZoneId zone, Instant now) {
+    public static DataGapView of(DataGap gap, ZoneId zone, Instant now) {
         return new DataGapView(
-                grey.id(),
-                grey.why(),
-                grey.feed(),
-                grey.through(),
-                grey.noticedAt(),
-                grey.acceptedAt(),
-                DataGapWording.banner(grey, zone, now));
+                gap.id(),
+                gap.why(),
+                gap.feed(),
+                gap.through(),
+                gap.noticedAt(),
+                gap.acceptedAt(),
+                DataGapWording.banner(gap, zone, now));
     }
 }

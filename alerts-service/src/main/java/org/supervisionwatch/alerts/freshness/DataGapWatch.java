@@ -15,32 +15,32 @@ import org.supervisionwatch.alerts.guideline.catalogue.CatalogueCache;
 import org.supervisionwatch.alerts.guideline.engine.calendar.BusinessDays;
 import org.supervisionwatch.alerts.guideline.engine.calendar.HolidayDates;
 
-/** Notes when it begins and when it ends that an organisation is grey. Its callers own the transaction; feeds are looked at by one thread. */
+/** Records when data gaps of organisations begin and end. Its callers own the transaction; only one thread may check the feeds. */
 @ApplicationScoped
 public class DataGapWatch {
 
     private final DataGapStore store;
     private final FeedWatch feeds;
     private final CatalogueCache packs;
-    private final GapDebounce patience;
+    private final GapDebounce debounce;
 
     DataGapWatch(DataGapStore store, FeedWatch feeds, CatalogueCache packs, FeedConfig config) {
         this.store = store;
         this.feeds = feeds;
         this.packs = packs;
-        this.patience = new GapDebounce(config.patience());
+        this.debounce = new GapDebounce(config.patience());
     }
 
     /**
-     * Once one has lasted, the others that are behind are taken for the same outage: their last beats were seconds apart, and ops are to
-     * hear of it in one mail.
+     * Once one feed has been behind for long enough, the others that are behind count as the same outage: their last heartbeats were
+     * seconds apart, and ops are to get one mail about it.
      *
-     * @return what is news; that it ends is told to nobody
+     * @return the data gaps that have begun; nobody is told that one has ended
      */
-    public List<DataGap> lookAtFeeds(Instant now) {
+    public List<DataGap> checkFeeds(Instant now) {
         List<FeedWatch.FeedBehind> behind = feeds.behind(now);
         Set<String> topics = behind.stream().map(FeedWatch.FeedBehind::topic).collect(Collectors.toSet());
-        Set<String> lasting = patience.outlasted(topics, System.nanoTime());
+        Set<String> lasting = debounce.outlasted(topics, System.nanoTime());
         store.caughtUp(topics, now);
         List<DataGap> news = new ArrayList<>(note(
                 behind.stream().filter(feed -> lasting.contains(feed.topic())).toList(), now));
@@ -50,16 +50,17 @@ public class DataGapWatch {
         return news;
     }
 
-    /** What is noted already is no news. */
+    /** The data gaps that have begun; those that are recorded already are left out. */
     private List<DataGap> note(List<FeedWatch.FeedBehind> behind, Instant now) {
         return behind.stream().flatMap(feed -> store.behind(feed, now).stream()).toList();
     }
 
     /**
-     * What was seen of the volume.
+     * The result of checking the volume.
      *
-     * @param news that it ends is told to nobody
-     * @param holdsUntil until the first day ends anywhere: then there is another last business day
+     * @param news the data gaps that have begun
+     * @param holdsUntil when the check is to be repeated: at the next midnight of any organisation, after which there is another last
+     * business day
      */
     public record VolumeSeen(List<DataGap> news, Instant holdsUntil) {
 
@@ -68,26 +69,27 @@ public class DataGapWatch {
         }
     }
 
-    /** Nothing is said while a feed is behind: then that is the trouble, and it is to be looked at again. */
-    public VolumeSeen lookAtVolume(Instant now) {
+    /** Checks nothing while a feed is behind, because that explains a low volume; then it is to be repeated at once. */
+    public VolumeSeen checkVolume(Instant now) {
         if (!feeds.allCurrent(now)) {
             return new VolumeSeen(List.of(), now);
         }
-        LocalDate longEnough = LocalDate.ofInstant(now, ZoneOffset.UTC).minusDays(3L * RecordingVolume.DAYS);
-        Map<UUID, Map<LocalDate, Integer>> recorded = store.recordedSince(longEnough);
+        LocalDate earliest = LocalDate.ofInstant(now, ZoneOffset.UTC).minusDays(3L * RecordingVolume.DAYS);
+        Map<UUID, Map<LocalDate, Integer>> recorded = store.recordedSince(earliest);
         List<DataGap> news = new ArrayList<>();
         Instant holdsUntil = Instant.MAX;
-        for (DataGapStore.CountedOrganisation employer : store.employers()) {
+        for (DataGapStore.CountedOrganisation organisation : store.organisations()) {
             BusinessDays days = new BusinessDays(
-                    packs.current().calendars().named(employer.calendar()).orElse(HolidayDates.NONE));
-            LocalDate today = LocalDate.ofInstant(now, employer.zone());
+                    packs.current().calendars().named(organisation.calendar()).orElse(HolidayDates.NONE));
+            LocalDate today = LocalDate.ofInstant(now, organisation.zone());
             Optional<RecordingVolume.VolumeDrop> drop =
-                    RecordingVolume.drop(recorded.getOrDefault(employer.id(), Map.of()), days, today);
-            drop.flatMap(it -> store.dropped(employer.id(), it, now)).ifPresent(news::add);
+                    RecordingVolume.drop(recorded.getOrDefault(organisation.id(), Map.of()), days, today);
+            drop.flatMap(it -> store.dropped(organisation.id(), it, now)).ifPresent(news::add);
             if (drop.isEmpty()) {
-                store.backInBand(employer.id(), now);
+                store.backInBand(organisation.id(), now);
             }
-            Instant tomorrow = today.plusDays(1).atStartOfDay(employer.zone()).toInstant();
+            Instant tomorrow =
+                    today.plusDays(1).atStartOfDay(organisation.zone()).toInstant();
             holdsUntil = tomorrow.isBefore(holdsUntil) ? tomorrow : holdsUntil;
         }
         return new VolumeSeen(news, holdsUntil);

@@ -3,30 +3,26 @@ package org.supervisionwatch.alerts.freshness;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
+import org.supervisionwatch.chassis.text.EnglishText;
 
-/** Says in words what is not known, and why. Pure. */
+/** Writes the banner and the ops mail about a data gap. Pure. */
 public final class DataGapWording {
-
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("EEE d MMM uuuu HH:mm", Locale.UK);
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEE d MMM uuuu", Locale.UK);
 
     private DataGapWording() {}
 
-    /** A sentence for whoever looks at standings. */
-    public static String banner(DataGap grey, ZoneId zone, Instant now) {
-        return reason(grey, zone, now)
-                + " Where people stand is not known until it is put right; what was known last is shown"
-                + " beside it. No lead is told anything new meanwhile.";
+    /** For pages and answers that show standings. */
+    public static String banner(DataGap gap, ZoneId zone, Instant now) {
+        return reason(gap, zone, now)
+                + " Until this is put right standings are not known; the last known ones are shown beside them."
+                + " Leads receive nothing new meanwhile.";
     }
 
     /**
-     * What makes it the same as another time.
+     * A key for what is told, so that it is told once.
      *
-     * @param news what an organisation is grey of since one look, at least one: feeds or the volume
+     * @param news the data gaps that began together in one organisation, at least one; all of feeds, or one of volume
      */
     public static String about(List<DataGap> news, ZoneId zone) {
         DataGap first = news.getFirst();
@@ -53,47 +49,49 @@ public final class DataGapWording {
                 : String.join(between, feeds.subList(0, feeds.size() - 1)) + beforeTheLast + feeds.getLast();
     }
 
-    /** For those who run the service. */
+    /** The paragraphs of the mail to those who run the service. */
     public static List<String> lines(List<DataGap> news, ZoneId zone, Instant now) {
-        return Stream.concat(news.stream().map(grey -> reason(grey, zone, now)), advice(news.getFirst()))
+        return Stream.concat(news.stream().map(gap -> reason(gap, zone, now)), advice(news.getFirst()))
                 .toList();
     }
 
-    private static Stream<String> advice(DataGap grey) {
-        String whatToDo = grey.drop() == null
-                ? "Follow it upstream: is the service that publishes it running, and the broker; is an event stuck"
-                        + " (its log, watch_publication_backlog)? The runbook feed-grey says how."
-                : "Ask whoever sends the sessions whether an import has stopped. If the day really was so quiet, accept it:"
-                        + " POST /ops/grey/" + grey.id() + "/acceptance of alerts-service.";
+    private static Stream<String> advice(DataGap gap) {
+        String whatToDo = gap.drop() == null
+                ? "Check upstream: is the publishing service running, is the broker, and is an event stuck (see its log and"
+                        + " watch_publication_backlog)? The runbook feed-grey says how."
+                : "Ask whoever sends the sessions whether an import has stopped. If the day really was quiet, accept it:"
+                        + " POST /ops/grey/" + gap.id() + "/acceptance of alerts-service.";
         return Stream.of(
-                "Until then everybody's state is shown as unknown, nobody falls below because of what is missing, and no lead is"
-                        + " mailed. Nothing is lost: once it is complete again everybody is evaluated, and the mails of the runs that"
-                        + " waited tell the net change.",
+                "Until then everybody's state is shown as unknown, nobody falls below the guideline because of missing data, and"
+                        + " no lead is mailed. Nothing is lost: once the data are complete again everybody is evaluated, and the mail"
+                        + " runs that waited report the net change.",
                 whatToDo,
-                "You are told this once. Its end is not mailed: the daily word shows it.");
+                "You are told this once. Its end is not mailed; the daily report shows it.");
     }
 
-    private static String reason(DataGap grey, ZoneId zone, Instant now) {
-        RecordingVolume.VolumeDrop drop = grey.drop();
+    private static String reason(DataGap gap, ZoneId zone, Instant now) {
+        RecordingVolume.VolumeDrop drop = gap.drop();
         if (drop != null) {
             return "On %s %s recorded, where %d are usual: something seems to be missing."
                     .formatted(
-                            DAY.format(drop.day()),
+                            EnglishText.day(drop.day()),
                             drop.recorded() == 1 ? "1 session was" : drop.recorded() + " sessions were",
                             drop.usual());
         }
-        Instant through = grey.through();
+        Instant through = gap.through();
         return through == null
-                ? "The feed %s has never been complete.".formatted(grey.feed())
+                ? "The feed %s has never been complete.".formatted(gap.feed())
                 : "The feed %s is complete only up to %s, %s ago."
                         .formatted(
-                                grey.feed(), TIME.format(through.atZone(zone)), span(Duration.between(through, now)));
+                                gap.feed(),
+                                EnglishText.moment(through.atZone(zone)),
+                                span(Duration.between(through, now)));
     }
 
     private static String span(Duration age) {
         if (age.toHours() < 2) {
-            return age.toMinutes() + " minutes";
+            return EnglishText.count(age.toMinutes(), "minute");
         }
-        return age.toHours() < 48 ? age.toHours() + " hours" : age.toDays() + " days";
+        return age.toHours() < 48 ? EnglishText.count(age.toHours(), "hour") : EnglishText.count(age.toDays(), "day");
     }
 }

@@ -5,24 +5,25 @@ import io.smallrye.config.WithDefault;
 import java.time.Duration;
 import java.util.Map;
 
-/** What feeds have promised. */
+/** How far behind a feed may be before it counts as a data gap. */
 @ConfigMapping(prefix = "watch.feed")
 public interface FeedConfig {
 
-    /** A feed is never further behind than this. */
+    /** How far behind a feed may be. */
     @WithDefault("PT15M")
     Duration cadence();
 
-    /** Other promises, by topic: {@code watch.feed.cadence-of."sessions.v1"=PT1H}. */
+    /** Exceptions by topic, such as {@code watch.feed.cadence-of."sessions.v1"=PT1H}. */
     Map<String, Duration> cadenceOf();
 
     /**
-     * How long this process must have seen a feed behind, in time that cannot be moved, before that is called grey: a service that
-     * has just started, or a computer that has slept, catches up first.
+     * How long this process must have seen a feed behind, by a clock that cannot be moved, before it is a data gap: a service that has
+     * just started, or a computer that has slept, catches up first.
      */
     @WithDefault("PT5M")
     Duration patience();
 
+    /** How far behind the feed of a topic may be. */
     default Duration cadence(String topic) {
         return cadenceOf().getOrDefault(topic, cadence());
     }

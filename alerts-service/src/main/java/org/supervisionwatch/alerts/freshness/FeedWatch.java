@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.supervisionwatch.chassis.intake.FeedProgress;
 
-/** Which feeds are further behind than they have promised. */
+/** Finds the feeds that are further behind than they may be. */
 @ApplicationScoped
 public class FeedWatch {
 
@@ -22,17 +22,22 @@ public class FeedWatch {
         this.config = config;
     }
 
-    /** @param through until when it is complete; empty if it never was */
+    /**
+     * A feed that is too far behind.
+     *
+     * @param through until when it is complete; empty if it never was
+     */
     public record FeedBehind(String topic, Optional<Instant> through) {}
 
     /**
-     * Whether verdicts may be worked out: time goes on without facts, and without this somebody would fall below because of what
-     * is merely not known yet.
+     * Whether people may be evaluated: time goes on without facts, and somebody would fall below the guideline because of what is only
+     * not known yet.
      */
     public boolean allCurrent(Instant now) {
         return behind(now).isEmpty();
     }
 
+    /** The feeds that are too far behind at an instant. */
     public List<FeedBehind> behind(Instant now) {
         return TOPICS.stream().flatMap(topic -> look(topic, now)).toList();
     }

@@ -2,6 +2,7 @@ package org.supervisionwatch.alerts.freshness;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -9,57 +10,64 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.supervisionwatch.alerts.notification.delivery.queue.OpsMail;
 
 /**
- * From feeds that are behind to organisations that are grey, and back. Its beginning is told to those who run the service, once; its
- * end to nobody: the wake-ups that waited are answered, and the runs that waited are composed.
+ * Checks feeds and volume, and records data gaps as they begin and end. Those who run the service are told once that one begins. Nobody is
+ * told that it ends: people who waited are evaluated, and mail runs that waited are composed.
  */
 @ApplicationScoped
 public class FreshnessFlow {
 
     private final DataGapWatch watch;
     private final DataGapStore store;
-    private final OpsMail ops;
+    private final Event<DataGapsNoticed> noticed;
     private final Clock clock;
-    private volatile Instant volumeHoldsUntil = Instant.MIN;
+    private volatile Instant volumeCheckedUntil = Instant.MIN;
 
-    FreshnessFlow(DataGapWatch watch, DataGapStore store, OpsMail ops, Clock clock) {
+    FreshnessFlow(DataGapWatch watch, DataGapStore store, Event<DataGapsNoticed> noticed, Clock clock) {
         this.watch = watch;
         this.store = store;
-        this.ops = ops;
+        this.noticed = noticed;
         this.clock = clock;
     }
 
-    public void lookAtFeeds() {
+    /** Checks which feeds are behind. */
+    public void checkFeeds() {
         Instant now = clock.instant();
-        QuarkusTransaction.requiringNew().run(() -> tell(watch.lookAtFeeds(now), now));
+        QuarkusTransaction.requiringNew().run(() -> tell(watch.checkFeeds(now), now));
     }
 
-    public void lookAtVolume() {
-        lookAtVolume(clock.instant());
+    /** Checks the number of sessions recorded on the last business day. */
+    public void checkVolume() {
+        checkVolume(clock.instant());
     }
 
     /**
-     * Whether the last business day of each organisation was looked at, if need be now. To be asked before anybody is evaluated: with
-     * the sessions missing of the day that has just ended, people would fall below at midnight.
+     * Checks the volume of each organisation's last business day unless that is done. To be called before anybody is evaluated: if the
+     * sessions of the day that has just ended are missing, people would fall below the guideline at midnight.
+     *
+     * @return whether the volume is checked; false while a feed is behind
      */
-    public boolean knowsVolume(Instant now) {
-        if (!now.isBefore(volumeHoldsUntil)) {
-            lookAtVolume(now);
+    public boolean isVolumeChecked(Instant now) {
+        if (!now.isBefore(volumeCheckedUntil)) {
+            checkVolume(now);
         }
-        return now.isBefore(volumeHoldsUntil);
+        return now.isBefore(volumeCheckedUntil);
     }
 
-    private void lookAtVolume(Instant now) {
-        volumeHoldsUntil = QuarkusTransaction.requiringNew().call(() -> {
-            DataGapWatch.VolumeSeen seen = watch.lookAtVolume(now);
+    private void checkVolume(Instant now) {
+        volumeCheckedUntil = QuarkusTransaction.requiringNew().call(() -> {
+            DataGapWatch.VolumeSeen seen = watch.checkVolume(now);
             tell(seen.news(), now);
             return seen.holdsUntil();
         });
     }
 
-    /** The day really was so quiet: verdicts are worked out and leads are mailed again. */
+    /**
+     * Accepts that a day really was quiet, so that people are evaluated and leads are mailed again.
+     *
+     * @return empty if there is no such drop in volume
+     */
     Optional<DataGap> accept(UUID id, String by, String why) {
         Instant now = clock.instant();
         return QuarkusTransaction.requiringNew().call(() -> store.accept(id, by, why, now));
@@ -68,20 +76,20 @@ public class FreshnessFlow {
     private void tell(List<DataGap> news, Instant now) {
         news.stream()
                 .collect(Collectors.groupingBy(DataGap::organisationId))
-                .forEach((organisation, greys) -> tell(organisation, greys, now));
+                .forEach((organisation, gaps) -> tell(organisation, gaps, now));
     }
 
-    /** In one mail, and a feed that comes and goes once a day. */
-    private void tell(UUID organisation, List<DataGap> greys, Instant now) {
+    /** In one mail; about a feed that keeps coming and going once a day. */
+    private void tell(UUID organisation, List<DataGap> gaps, Instant now) {
         ZoneId zone = store.zoneOf(organisation);
-        List<DataGap> untold =
-                greys.stream().filter(grey -> !store.noticedBefore(grey, zone)).toList();
-        if (!untold.isEmpty()) {
-            ops.tell(
+        List<DataGap> news =
+                gaps.stream().filter(gap -> !store.noticedBefore(gap, zone)).toList();
+        if (!news.isEmpty()) {
+            noticed.fire(new DataGapsNoticed(
                     organisation,
-                    DataGapWording.about(untold, zone),
-                    DataGapWording.subject(untold),
-                    DataGapWording.lines(untold, zone, now));
+                    DataGapWording.about(news, zone),
+                    DataGapWording.subject(news),
+                    DataGapWording.lines(news, zone, now)));
         }
     }
 }

@@ -7,22 +7,22 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Tells what has lasted from what passes by itself. Counts by a clock that nobody moves and that stands still while the computer
- * sleeps. Not for several threads.
+ * Tells conditions that last from those that pass by themselves. Measures by a clock that cannot be moved and that stops while the computer
+ * sleeps. Not safe for use by several threads.
  */
 public final class GapDebounce {
 
     private final long nanos;
     private final Map<String, Long> since = new HashMap<>();
 
-    public GapDebounce(Duration patience) {
-        nanos = patience.toNanos();
+    public GapDebounce(Duration longEnough) {
+        nanos = longEnough.toNanos();
     }
 
     /**
-     * @param seen what is so now; what was so before and is not now begins anew
+     * @param seen what holds now; what held before and does not now starts again
      * @param nanoTime as {@link System#nanoTime}
-     * @return what has been so without a break for long enough
+     * @return what has held without a break for long enough
      */
     public Set<String> outlasted(Set<String> seen, long nanoTime) {
         since.keySet().retainAll(seen);

@@ -7,12 +7,12 @@ import java.util.stream.Stream;
 import org.supervisionwatch.alerts.guideline.engine.calendar.BusinessDays;
 
 /**
- * Whether far too little was recorded on the last business day, compared with the twenty before it. Too much is no trouble: nobody
- * is late because of a session that is there. Pure.
+ * Finds out whether far too few sessions were recorded on the last business day, compared with the twenty before it. Too many are no
+ * problem: nobody is late because of a session that is recorded. Pure.
  */
 public final class RecordingVolume {
 
-    /** Business days that are compared with. */
+    /** How many business days the last one is compared with. */
     static final int DAYS = 20;
 
     private static final int KNOWN_AT_LEAST = 10;
@@ -21,15 +21,19 @@ public final class RecordingVolume {
 
     private RecordingVolume() {}
 
-    /** @param usual the median of the days before */
+    /**
+     * Far too few sessions on a day.
+     *
+     * @param usual the median of the days before
+     */
     public record VolumeDrop(LocalDate day, int recorded, int usual) {}
 
     /**
-     * Nothing is said with fewer than ten days known, or where fewer than twenty sessions a day are usual: there a day without any
-     * is a day like others.
+     * Compares the last business day with those before it. There is no result with fewer than ten days known, or where fewer than twenty
+     * sessions a day are usual, because there a day without sessions is nothing special.
      *
      * @param recorded sessions by the day on which they were recorded; a day left out had none
-     * @param today in the organisation's zone; it is not over, and not looked at
+     * @param today in the organisation's zone; it is not over, so it is left out
      */
     public static Optional<VolumeDrop> drop(Map<LocalDate, Integer> recorded, BusinessDays days, LocalDate today) {
         Optional<LocalDate> first = recorded.keySet().stream().min(LocalDate::compareTo);
@@ -45,7 +49,7 @@ public final class RecordingVolume {
                 .toArray();
         int usual = known.length == 0 ? 0 : known[known.length / 2];
         int found = recorded.getOrDefault(last, 0);
-        boolean tooLittle = known.length >= KNOWN_AT_LEAST && usual >= USUAL_AT_LEAST && found * SMALLEST_PART < usual;
-        return tooLittle ? Optional.of(new VolumeDrop(last, found, usual)) : Optional.empty();
+        boolean tooFew = known.length >= KNOWN_AT_LEAST && usual >= USUAL_AT_LEAST && found * SMALLEST_PART < usual;
+        return tooFew ? Optional.of(new VolumeDrop(last, found, usual)) : Optional.empty();
     }
 }

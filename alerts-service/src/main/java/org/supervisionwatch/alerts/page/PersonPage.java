@@ -69,7 +69,7 @@ public class PersonPage {
                 .map(one -> DataGapView.of(one, place.zone(), clock.instant()))
                 .toList();
         return report.person(place.id(), employeeNumber, today)
-                .map(person -> person.grey(greys))
+                .map(person -> person.withGaps(greys))
                 .map(person ->
                         PersonTemplates.person(place, view.of(place.id(), person), alerts(place, employeeNumber)))
                 .orElseThrow(() -> notFound("There is no person %s in %s".formatted(employeeNumber, org)));

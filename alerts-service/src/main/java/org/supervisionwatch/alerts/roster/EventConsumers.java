@@ -6,8 +6,8 @@ import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 /**
- * Where events come in: a batch for each poll, acknowledged once it is in the database. One after the other: on virtual threads the framework
- * would hand over the next one meanwhile, and a heartbeat could overtake what it vouches for.
+ * Receives events from Kafka: one batch for each poll, acknowledged once it is in the database. The batches of a topic are taken one after
+ * the other: on virtual threads the framework would hand over the next one meanwhile, and a heartbeat could overtake the events before it.
  */
 @ApplicationScoped
 public class EventConsumers {

@@ -17,7 +17,7 @@ import org.supervisionwatch.chassis.intake.EventFeed;
 import org.supervisionwatch.chassis.intake.EventIntake;
 import org.supervisionwatch.chassis.intake.FeedProgress;
 
-/** Events become facts, a batch at a time, and the people they are about are woken. It evaluates nothing: it rings for who does. */
+/** Stores events as facts, one batch in one transaction, and marks the people concerned for evaluation. It evaluates nothing itself. */
 @ApplicationScoped
 public class IntakeFlow {
 
@@ -61,7 +61,7 @@ public class IntakeFlow {
         take(sessions, records);
     }
 
-    /** How far each feed is complete, by the clock. */
+    /** How far each feed is complete, and how long ago that is by the injected clock. */
     public List<FeedAge> feeds() {
         Instant now = clock.instant();
         return Stream.of(organisations, people, sessions)
@@ -72,9 +72,9 @@ public class IntakeFlow {
     private void take(EventFeed<?> feed, ConsumerRecords<?, byte[]> records) {
         intake.take(feed, records);
         if (records.count() >= fullPoll) {
-            evaluator.ringWithMoreToCome();
+            evaluator.signalMoreToCome();
         } else {
-            evaluator.ring();
+            evaluator.signal();
         }
     }
 

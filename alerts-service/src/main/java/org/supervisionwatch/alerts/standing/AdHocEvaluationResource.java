@@ -27,12 +27,12 @@ import org.supervisionwatch.chassis.problem.Fault;
 import org.supervisionwatch.chassis.problem.Problem;
 import org.supervisionwatch.chassis.problem.ProblemException;
 
-/** The what-if: where would a person stand? Facts come with the question; nothing is read and nothing is stored. */
+/** Ad-hoc evaluation: where would a person stand? The facts come with the request; nothing about anybody is read, and nothing is stored. */
 @Path("/evaluations")
 @RunOnVirtualThread
 public class AdHocEvaluationResource {
 
-    /** Stands in the API document. */
+    /** The example in the API document. */
     static final String EXAMPLE = """
             {"asOf": "2026-04-08", "guideline": "nhs-tt-pwp", "requirement": "cm-weekly",
              "person": {"start": "2024-09-02", "role": "pwp", "pattern": [{"days": ["tue", "wed"], "fte": 0.4}]},
@@ -44,41 +44,53 @@ public class AdHocEvaluationResource {
         this.packs = packs;
     }
 
-    /** What is answered: to one question or to several. */
+    /** The answer to one question, or to several. */
     public sealed interface AnswerView permits EvaluationView, EvaluationsView {}
 
-    /** @param evaluations in the order of the questions */
+    /**
+     * The answer to a batch.
+     *
+     * @param evaluations in the order of the questions
+     */
     public record EvaluationsView(List<EvaluationView> evaluations) implements AnswerView {}
 
-    /** @param guideline which pack answered, and whether anybody has signed it off */
+    /**
+     * The answer to one question.
+     *
+     * @param guideline the pack that was applied, and whether it is signed off
+     */
     public record EvaluationView(GuidelineView guideline, List<StandingView> standings) implements AnswerView {}
 
-    /** @param status shown wherever a pack is used */
+    /**
+     * The pack that was applied.
+     *
+     * @param status whether it is signed off
+     */
     public record GuidelineView(String pack, String version, String title, String status) {}
 
     /**
-     * Evaluates a person against a pack by its id, or against a pack that stands in the question itself; or up to 1,000
-     * such questions under {@code evaluations}, answered in order.
+     * Evaluates a person against a pack by its id, or against a pack given in the question itself; or up to 1,000 such questions under
+     * {@code evaluations}, answered in order.
      *
-     * <p>422 with a JSON pointer for every fault of the question.
+     * @throws ProblemException 400 if the body is empty, 422 with a JSON pointer for every fault of the question
      */
     @POST
     @Tag(name = "Evaluation")
     @Operation(
             summary = "Where would a person stand?",
             description =
-                    "Evaluates the person and sessions of the question against a pack by its id, or against a whole pack given as an"
-                            + " object, to try a draft; or up to 1,000 such questions under \"evaluations\", answered in order. A fault in one of them refuses"
-                            + " all. Nothing about anybody is read, and nothing is stored.")
+                    "Evaluates the person and the sessions in the question against a pack by its id, or against a whole pack given as"
+                            + " an object, to try a draft; or up to 1,000 such questions under \"evaluations\", answered in order. A fault in"
+                            + " one of them refuses all. No stored facts are read, and nothing is stored.")
     @RequestBody(
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(type = SchemaType.OBJECT),
                             examples = @ExampleObject(name = "weekly case management", value = EXAMPLE)))
-    @APIResponse(responseCode = "200", description = "A standing for each requirement asked for, with its working")
+    @APIResponse(responseCode = "200", description = "A standing for each requirement in question, with its working")
     @APIResponse(responseCode = "400", description = "The body is not JSON")
-    @APIResponse(responseCode = "422", description = "A bad fact or pack; errors has a JSON pointer for each fault")
+    @APIResponse(responseCode = "422", description = "Validation failed; errors has a JSON pointer for each fault")
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(MediaType.APPLICATION_JSON)
     public AnswerView evaluate(@Nullable JsonNode body) {

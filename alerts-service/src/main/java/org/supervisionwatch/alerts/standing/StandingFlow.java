@@ -25,10 +25,10 @@ import org.supervisionwatch.alerts.standing.store.StandingsChanged;
 import org.supervisionwatch.alerts.standing.store.WakeUpSchedule;
 
 /**
- * Takes people whose time has come, then reads their facts, has the one {@code Evaluator} work out where they stand, writes what changed,
- * and sets the alarm for the next day on which anything may change. A new fact, midnight, downtime and a moved clock are one case.
- * While a feed is further behind than it has promised everybody waits, and so do those of an organisation whose last business day
- * had far too few sessions: what has not arrived yet is no lapse.
+ * Takes the people who are due for evaluation, reads their facts, has {@code PersonEvaluator} work out their standings, stores what has
+ * changed, and schedules the next day on which anything may change. A new fact, midnight, downtime and a moved clock are handled alike.
+ * While a feed is too far behind nobody is evaluated, nor is anybody of an organisation whose last business day had far too few sessions:
+ * what has not arrived yet is not a lapse.
  */
 @ApplicationScoped
 public class StandingFlow {
@@ -38,10 +38,10 @@ public class StandingFlow {
 
     private final CatalogueCache packs;
     private final FeedWatch feeds;
-    private final FreshnessFlow grey;
-    private final WakeUpSchedule alarmClock;
+    private final FreshnessFlow freshness;
+    private final WakeUpSchedule schedule;
     private final StandingUpdater standings;
-    private final EvaluationTrigger bell;
+    private final EvaluationTrigger trigger;
     private final Event<StandingsChanged> standingsChanged;
     private final Clock clock;
     private final Counter evaluations;
@@ -51,31 +51,31 @@ public class StandingFlow {
     StandingFlow(
             CatalogueCache packs,
             FeedWatch feeds,
-            FreshnessFlow grey,
-            WakeUpSchedule alarmClock,
+            FreshnessFlow freshness,
+            WakeUpSchedule schedule,
             StandingUpdater standings,
-            EvaluationTrigger bell,
+            EvaluationTrigger trigger,
             Event<StandingsChanged> standingsChanged,
             Clock clock,
             MeterRegistry meters) {
         this.packs = packs;
         this.feeds = feeds;
-        this.grey = grey;
-        this.alarmClock = alarmClock;
+        this.freshness = freshness;
+        this.schedule = schedule;
         this.standings = standings;
-        this.bell = bell;
+        this.trigger = trigger;
         this.standingsChanged = standingsChanged;
         this.clock = clock;
         this.evaluations = Counter.builder("watch.evaluations")
                 .description("People evaluated")
                 .register(meters);
         this.duration = Timer.builder("watch.evaluation.batch")
-                .description("Time to evaluate a batch of people, facts read and standings written")
+                .description("Time to evaluate a batch of people, including reading facts and writing standings")
                 .register(meters);
     }
 
     void start(@Observes StartupEvent startup) {
-        thread = Thread.ofPlatform().name("evaluator").daemon().start(this::answerTheBell);
+        thread = Thread.ofPlatform().name("evaluator").daemon().start(this::evaluateOnSignal);
     }
 
     void stop(@Observes ShutdownEvent shutdown) {
@@ -84,11 +84,11 @@ public class StandingFlow {
         }
     }
 
-    /** Evaluates until nobody is left whose time has come. */
-    private void answerTheBell() {
+    /** Waits for signals; after each, evaluates until nobody is due any more. */
+    private void evaluateOnSignal() {
         while (!Thread.currentThread().isInterrupted()) {
             try {
-                bell.await();
+                trigger.await();
                 int taken = AT_MOST;
                 while (taken == AT_MOST) {
                     taken = evaluateDue();
@@ -96,25 +96,25 @@ public class StandingFlow {
             } catch (InterruptedException end) {
                 Thread.currentThread().interrupt();
             } catch (RuntimeException failure) {
-                LOG.error("Standings could not be evaluated; the next beat tries again", failure);
+                LOG.error("Standings could not be evaluated; trying again at the next signal", failure);
             }
         }
     }
 
     /**
-     * One batch, in a transaction of its own. Several evaluators share the work: those taken by another are left to it.
+     * Evaluates one batch in a transaction of its own. Several evaluators share the work: people taken by one are skipped by the others.
      *
      * @return how many people were evaluated
      */
     public int evaluateDue() {
         Instant now = clock.instant();
-        if (!grey.knowsVolume(now)) {
+        if (!freshness.isVolumeChecked(now)) {
             return 0;
         }
         return duration.record(() -> QuarkusTransaction.requiringNew().call(() -> evaluateBatch(now)));
     }
 
-    /** People evaluated since the start. */
+    /** How many people were evaluated since the start. */
     long evaluated() {
         return (long) evaluations.count();
     }
@@ -124,13 +124,13 @@ public class StandingFlow {
             return 0;
         }
         packs.held();
-        List<UUID> people = alarmClock.take(now, AT_MOST);
+        List<UUID> people = schedule.take(now, AT_MOST);
         if (people.isEmpty()) {
             return 0;
         }
-        List<StandingChange> news = standings.evaluate(people, now);
-        if (!news.isEmpty()) {
-            standingsChanged.fire(new StandingsChanged(news));
+        List<StandingChange> changes = standings.evaluate(people, now);
+        if (!changes.isEmpty()) {
+            standingsChanged.fire(new StandingsChanged(changes));
         }
         evaluations.increment(people.size());
         return people.size();

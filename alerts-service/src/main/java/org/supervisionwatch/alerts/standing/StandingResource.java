@@ -37,7 +37,7 @@ import org.supervisionwatch.chassis.problem.ProblemException;
 import org.supervisionwatch.chassis.rest.Page;
 import org.supervisionwatch.chassis.rest.PageCursor;
 
-/** Where people stand. Days are the organisation's. */
+/** Standings over REST: of an organisation or team, and of one person. Days are in the organisation's zone. */
 @Path("/organisations/{org}")
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
@@ -45,31 +45,33 @@ import org.supervisionwatch.chassis.rest.PageCursor;
 @APIResponse(responseCode = "404", description = "There is no such organisation, team or person")
 public class StandingResource {
 
-    private final OrganisationDirectory places;
+    private final OrganisationDirectory directory;
     private final StandingReport report;
     private final PersonReport people;
-    private final DataGapStore grey;
+    private final DataGapStore dataGaps;
     private final IntakeFlow intake;
     private final Clock clock;
 
     StandingResource(
-            OrganisationDirectory places,
+            OrganisationDirectory directory,
             StandingReport report,
             PersonReport people,
-            DataGapStore grey,
+            DataGapStore dataGaps,
             IntakeFlow intake,
             Clock clock) {
-        this.places = places;
+        this.directory = directory;
         this.report = report;
         this.people = people;
-        this.grey = grey;
+        this.dataGaps = dataGaps;
         this.intake = intake;
         this.clock = clock;
     }
 
     /**
+     * One page of standings with the counts.
+     *
      * @param counts of all standings of the organisation or team, whatever state is asked for
-     * @param grey why it is not known where people stand: then every state is {@code UNKNOWN}; none if it is known
+     * @param grey the data gaps in force: while there are any, every state is {@code UNKNOWN}
      * @param standings worst first
      * @param next the address of the following page; left out on the last one
      */
@@ -93,14 +95,13 @@ public class StandingResource {
     @GET
     @Path("/standings")
     @Operation(
-            summary = "Where everybody stands, worst first",
+            summary = "Lists standings, worst first",
             description =
-                    "Counts of all standings by state, of how many people in post somebody watches over, how far each feed is known, and"
-                            + " one page of standings. Without state: every one but NOT_APPLICABLE. While a feed is further behind than"
-                            + " promised, or far too little came through it, grey says so: every state is UNKNOWN then, and lastKnown is"
-                            + " what it was.")
+                    "Counts of all standings by state, how many people in post are watched, how far each feed is complete, and one page of"
+                            + " standings. Without state: all but NOT_APPLICABLE. While a feed is too far behind, or far too few sessions were"
+                            + " recorded, grey lists why; every state is UNKNOWN then, and lastKnown is the state before.")
     @APIResponse(responseCode = "200", description = "One page")
-    @APIResponse(responseCode = "422", description = "A bad state, cursor or limit; errors names it")
+    @APIResponse(responseCode = "422", description = "Invalid state, cursor or limit; errors names it")
     public StandingsView standings(
             @PathParam("org") String org,
             @QueryParam("team") @Nullable String team,
@@ -108,54 +109,55 @@ public class StandingResource {
             @QueryParam("cursor") @Nullable String cursor,
             @QueryParam("limit") @Nullable Integer limit,
             @Context UriInfo here) {
-        OrganisationRef place = place(org);
-        UUID teamId = team == null ? null : team(place, team);
+        OrganisationRef organisation = organisation(org);
+        UUID teamId = team == null ? null : team(organisation, team);
         int most = PageCursor.limit(limit);
-        List<DataGapView> greys = greyNow(place);
-        StandingSelection selection = new StandingSelection(place.id(), teamId, state, !greys.isEmpty());
+        List<DataGapView> gaps = currentGaps(organisation);
+        StandingSelection selection = new StandingSelection(organisation.id(), teamId, state, !gaps.isEmpty());
         List<StandingLine> found = report.lines(selection, PageCursor.read(cursor), most + 1);
         Page<StandingLine> page = Page.of(found, most, StandingLine::sortKey, here);
         return new StandingsView(
-                place.code(),
-                LocalDate.now(clock.withZone(place.zone())),
+                organisation.code(),
+                LocalDate.now(clock.withZone(organisation.zone())),
                 report.counts(selection),
                 report.coverage(selection),
                 intake.feeds(),
-                greys,
+                gaps,
                 page.items(),
                 page.next());
     }
 
-    /** One person's standings with their working. 404 for somebody unknown. */
+    /** One person's standings with their working. */
     @GET
     @Path("/people/{employeeNumber}/standings")
     @Operation(
             summary = "One person's standings, with their working",
             description =
-                    "The working shows, step by step and each step also as a sentence, which sessions counted, which did not and why, and"
-                            + " what moved the due date. patternAssumed: her working days are a guess. notWatched: why nobody watches over her.")
-    @APIResponse(responseCode = "200", description = "Her standings; none if she is not watched")
+                    "The working shows step by step, each also as a sentence, which sessions counted, which did not and why, and what moved"
+                            + " the due date. patternAssumed: the working days are assumed. notWatched: why the person is not watched.")
+    @APIResponse(responseCode = "200", description = "The person's standings; none if they are not watched")
     public PersonView person(@PathParam("org") String org, @PathParam("employeeNumber") String employeeNumber) {
-        OrganisationRef place = place(org);
-        LocalDate today = LocalDate.now(clock.withZone(place.zone()));
-        return people.person(place.id(), employeeNumber, today)
-                .map(person -> person.grey(greyNow(place)))
+        OrganisationRef organisation = organisation(org);
+        LocalDate today = LocalDate.now(clock.withZone(organisation.zone()));
+        return people.person(organisation.id(), employeeNumber, today)
+                .map(person -> person.withGaps(currentGaps(organisation)))
                 .orElseThrow(() -> notFound("There is no person %s in %s".formatted(employeeNumber, org)));
     }
 
-    private OrganisationRef place(String org) {
-        return places.organisation(org).orElseThrow(() -> notFound("There is no organisation " + org));
+    private OrganisationRef organisation(String org) {
+        return directory.organisation(org).orElseThrow(() -> notFound("There is no organisation " + org));
     }
 
-    private List<DataGapView> greyNow(OrganisationRef place) {
-        return grey.inForce(place.id()).stream()
-                .map(one -> DataGapView.of(one, place.zone(), clock.instant()))
+    private List<DataGapView> currentGaps(OrganisationRef organisation) {
+        return dataGaps.inForce(organisation.id()).stream()
+                .map(gap -> DataGapView.of(gap, organisation.zone(), clock.instant()))
                 .toList();
     }
 
-    private UUID team(OrganisationRef place, String team) {
-        return places.team(place.id(), team)
-                .orElseThrow(() -> notFound("There is no team %s in %s".formatted(team, place.code())));
+    private UUID team(OrganisationRef organisation, String team) {
+        return directory
+                .team(organisation.id(), team)
+                .orElseThrow(() -> notFound("There is no team %s in %s".formatted(team, organisation.code())));
     }
 
     private static ProblemException notFound(String what) {

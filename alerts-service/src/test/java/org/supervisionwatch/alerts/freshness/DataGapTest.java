@@ -39,7 +39,7 @@ import org.supervisionwatch.alerts.testing.Mornings.Mail;
 import org.supervisionwatch.alerts.testing.Watching;
 import org.supervisionwatch.chassis.intake.FeedProgress;
 
-/** Grey, not red: what is not known is shown as such, nobody falls below because of it, and only ops are told. */
+/** A data gap, from outside: people are shown as unknown, nobody falls below the guideline because of it, and only ops are told. */
 @QuarkusTest
 class DataGapTest extends ServiceTest {
 
@@ -50,16 +50,16 @@ class DataGapTest extends ServiceTest {
     FeedProgress progress;
 
     @AfterEach
-    void feedsAreAlive() {
-        events.revive();
+    void letFeedsGoOn() {
+        events.resumeHeartbeats();
     }
 
     @Test
-    void whileAFeedIsBehindEverybodyIsUnknownBesideWhatWasKnownLast() {
+    void whileAFeedIsBehindEverybodyIsUnknownAndTheLastKnownStateIsShown() {
         AnOrganisation north = live("river").withOps();
         events.organisation(north);
         APerson late = below(north, "E1", "Ann Late", "river");
-        events.silence("sessions.v1");
+        events.stopHeartbeat("sessions.v1");
         Watching.moveClock(Watching.now().plus(Duration.ofHours(1)));
 
         eventually(() -> assertThat(state(north, late, "cm-weekly")).isEqualTo("UNKNOWN"));
@@ -75,7 +75,7 @@ class DataGapTest extends ServiceTest {
                 .contains("Not known at the moment.", "The feed sessions.v1 is complete only up to")
                 .contains("Unknown (last known: below the guideline)");
 
-        events.revive();
+        events.resumeHeartbeats();
         eventually(() -> assertThat(state(north, late, "cm-weekly")).isEqualTo("BELOW_GUIDELINE"));
         assertThat(field(north, late, "cm-weekly", "lastKnown")).isEqualTo("none");
         assertThat(standings(north).getList("grey")).isEmpty();
@@ -83,10 +83,10 @@ class DataGapTest extends ServiceTest {
 
     @Test
     @DisplayName("Lesson 15: What is not known is a data gap, and no lead is mailed")
-    void aRunThatComesRoundWhileAFeedIsBehindMailsNobodyUntilTheFeedHasCaughtUp() {
+    void aRunThatIsDueWhileAFeedIsBehindMailsNobodyUntilTheFeedHasCaughtUp() {
         AnOrganisation north = live("river");
         APerson late = below(north, "E1", "Ann Late", "river");
-        events.silence("sessions.v1");
+        events.stopHeartbeat("sessions.v1");
         moveToNextRun(north);
         eventually(() -> assertThat(state(north, late, "cm-weekly")).isEqualTo("UNKNOWN"));
         Instant now = Watching.now().truncatedTo(ChronoUnit.MICROS);
@@ -99,60 +99,60 @@ class DataGapTest extends ServiceTest {
         assertThat(runs(north, "composed_at is null")).isOne();
         assertThat(mailbox(north)).isEmpty();
 
-        events.revive();
+        events.resumeHeartbeats();
         settle(north);
         assertThat(mailbox(north)).extracting(Mail::subject).containsExactly("1 alert: Team river");
     }
 
     @Test
-    void opsAreToldThatAFeedIsBehindOnceWhenItBeginsAndNobodyThatItHasEnded() {
+    void opsAreToldOnceThatAFeedIsBehindAndNobodyIsToldThatItHasCaughtUp() {
         AnOrganisation north = live("river").withOps();
         events.organisation(north);
         inPost(north, "E1", "Ann Part", "river");
-        events.silence("staff.v1");
+        events.stopHeartbeat("staff.v1");
         Watching.moveClock(Watching.now().plus(Duration.ofMinutes(30)));
-        eventually(() -> assertThat(told(north)).hasSize(1));
-        assertThat(told(north).getFirst().text())
+        eventually(() -> assertThat(opsMails(north)).hasSize(1));
+        assertThat(opsMails(north).getFirst().text())
                 .contains("The feed staff.v1 is complete only up to")
                 .contains("no lead is mailed");
         eventually(() -> assertThat(given().get("/q/metrics").asString())
                 .containsPattern("watch_organisations_grey\\{why=\"behind\",?} [1-9]"));
 
-        events.revive();
+        events.resumeHeartbeats();
         eventually(() -> assertThat(standings(north).getList("grey")).isEmpty());
         Watching.moveClock(Watching.now().plus(Duration.ofMinutes(30)));
         eventually(() -> assertThat(state(north, inPost(north, "E2", "Bo Part", "river"), "cs-weekly"))
                 .isNotEqualTo("UNKNOWN"));
-        assertThat(told(north)).hasSize(1);
+        assertThat(opsMails(north)).hasSize(1);
     }
 
     @Test
-    void oneOutageIsOneMailThatNamesEveryFeedAndAFeedThatFollowsIsToldAsWell() {
+    void oneOutageIsOneMailThatNamesEveryFeedAndAFeedThatStopsLaterIsAnotherMail() {
         AnOrganisation north = live("river").withOps();
         events.organisation(north);
         eventually(() -> assertThat(standings(north).getList("grey")).isEmpty());
-        events.silence("staff.v1");
-        events.silence("sessions.v1");
+        events.stopHeartbeat("staff.v1");
+        events.stopHeartbeat("sessions.v1");
         Watching.moveClock(Watching.now().plus(Duration.ofMinutes(30)));
-        eventually(() -> assertThat(told(north)).hasSize(1));
-        assertThat(told(north).getFirst().subject()).endsWith("the feeds sessions.v1 and staff.v1 are behind");
-        assertThat(told(north).getFirst().text()).contains("The feed staff.v1 is", "The feed sessions.v1 is");
+        eventually(() -> assertThat(opsMails(north)).hasSize(1));
+        assertThat(opsMails(north).getFirst().subject()).endsWith("the feeds sessions.v1 and staff.v1 are behind");
+        assertThat(opsMails(north).getFirst().text()).contains("The feed staff.v1 is", "The feed sessions.v1 is");
 
-        events.silence("organisations.v1");
+        events.stopHeartbeat("organisations.v1");
         Watching.moveClock(Watching.now().plus(Duration.ofMinutes(30)));
-        eventually(() -> assertThat(told(north)).hasSize(2));
-        assertThat(told(north).getLast().subject()).endsWith("the feed organisations.v1 is behind");
+        eventually(() -> assertThat(opsMails(north)).hasSize(2));
+        assertThat(opsMails(north).getLast().subject()).endsWith("the feed organisations.v1 is behind");
     }
 
     @Test
-    void nobodyFallsBelowWhileItIsNotKnownWhetherTheSessionWasHeld() {
+    void nobodyFallsBelowWhileSessionsAreMissing() {
         AnOrganisation north = live("river");
         APerson person = inPost(north, "E1", "Ann Held", "river");
         LocalDate held = today();
         events.session(ASession.caseManagement(north, held).attendedBy(person));
         eventually(() -> assertThat(state(north, person, "cm-weekly")).isEqualTo("ON_TRACK"));
         int closedBefore = alerts(north, "closed", "E1").size();
-        events.silence("sessions.v1");
+        events.stopHeartbeat("sessions.v1");
         LocalDate later = held.plusWeeks(3);
         Watching.moveClock(
                 later.atTime(12, 0).atZone(ZoneId.of("Europe/London")).toInstant());
@@ -162,16 +162,16 @@ class DataGapTest extends ServiceTest {
         for (int week = 1; week <= 3; week++) {
             events.session(ASession.caseManagement(north, held.plusWeeks(week)).attendedBy(person));
         }
-        events.revive();
+        events.resumeHeartbeats();
         eventually(() -> assertThat(state(north, person, "cm-weekly")).isEqualTo("ON_TRACK"));
         assertThat(alerts(north, "open", "E1")).isEmpty();
         assertThat(alerts(north, "closed", "E1")).hasSize(closedBefore);
     }
 
     @Test
-    void thatAFeedIsBehindCannotBeAccepted() {
+    void aFeedThatIsBehindCannotBeAccepted() {
         AnOrganisation north = live("river");
-        events.silence("organisations.v1");
+        events.stopHeartbeat("organisations.v1");
         Watching.moveClock(Watching.now().plus(Duration.ofHours(1)));
         eventually(() -> assertThat(standings(north).getList("grey")).hasSize(1));
         UUID id = UUID.fromString(standings(north).getString("grey[0].id"));
@@ -187,7 +187,7 @@ class DataGapTest extends ServiceTest {
                 .then();
     }
 
-    private static List<Mail> told(AnOrganisation organisation) {
+    private static List<Mail> opsMails(AnOrganisation organisation) {
         return opsMailbox(organisation).stream()
                 .filter(mail -> mail.subject().endsWith(" behind"))
                 .toList();

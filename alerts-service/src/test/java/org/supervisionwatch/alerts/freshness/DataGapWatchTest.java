@@ -12,34 +12,35 @@ import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
+/** When data gaps begin. */
 class DataGapWatchTest {
 
     private static final Instant NOW = Instant.parse("2026-03-30T08:00:00Z");
 
     private final List<String> behind = new ArrayList<>();
     private final List<String> known = new ArrayList<>();
-    private final DataGapWatch watch = new DataGapWatch(new Store(), new Feeds(), null, new Hasty());
+    private final DataGapWatch watch = new DataGapWatch(new Store(), new Feeds(), null, new ShortPatience());
 
     @Test
-    void feedsThatOneOutageStopsWithinSecondsOfEachOtherAreOnePieceOfNews() {
+    void feedsThatStopWithinSecondsOfEachOtherAreReportedTogether() {
         behind.add("staff.v1");
-        assertThat(look()).isEmpty();
+        assertThat(check()).isEmpty();
         behind.add("sessions.v1");
-        assertThat(look()).containsExactly("staff.v1", "sessions.v1");
+        assertThat(check()).containsExactly("staff.v1", "sessions.v1");
     }
 
     @Test
-    void aFeedThatIsBehindForAMomentWhileAnotherHasBeenGreyForLongIsNone() {
+    void aFeedThatIsBehindForAMomentIsNoDataGapThoughAnotherHasBeenBehindForLong() {
         behind.add("staff.v1");
-        look();
-        assertThat(look()).containsExactly("staff.v1");
+        check();
+        assertThat(check()).containsExactly("staff.v1");
         behind.add("sessions.v1");
-        assertThat(look()).isEmpty();
-        assertThat(look()).containsExactly("sessions.v1");
+        assertThat(check()).isEmpty();
+        assertThat(check()).containsExactly("sessions.v1");
     }
 
-    private List<String> look() {
-        return watch.lookAtFeeds(NOW).stream().map(DataGap::feed).toList();
+    private List<String> check() {
+        return watch.checkFeeds(NOW).stream().map(DataGap::feed).toList();
     }
 
     private final class Feeds extends FeedWatch {
@@ -77,8 +78,8 @@ class DataGapWatchTest {
         }
     }
 
-    /** What was behind at one look has lasted at the next. */
-    private record Hasty() implements FeedConfig {
+    /** A feed that is behind at two checks in a row has lasted. */
+    private record ShortPatience() implements FeedConfig {
 
         @Override
         public Duration cadence() {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
+/** The banner and the ops mail about a data gap. */
 class DataGapWordingTest {
 
     private static final ZoneId LONDON = ZoneId.of("Europe/London");
@@ -19,7 +20,7 @@ class DataGapWordingTest {
     private final DataGap organisations = behind("organisations.v1");
 
     @Test
-    void whatBecomesGreyTogetherIsToldInOneMailThatNamesEveryFeed() {
+    void feedsThatStopTogetherAreReportedInOneMailThatNamesEachOfThem() {
         List<DataGap> all = List.of(staff, sessions, organisations);
         assertThat(DataGapWording.subject(all))
                 .isEqualTo("the feeds organisations.v1, sessions.v1 and staff.v1 are behind");
@@ -34,7 +35,7 @@ class DataGapWordingTest {
     }
 
     @Test
-    void aFeedOfItsOwnIsAnotherPieceOfNews() {
+    void aSingleFeedIsReportedByItsName() {
         assertThat(DataGapWording.subject(List.of(staff))).isEqualTo("the feed staff.v1 is behind");
         assertThat(DataGapWording.about(List.of(staff), LONDON)).isEqualTo("grey/behind/staff.v1/2026-03-31");
     }
@@ -54,6 +55,25 @@ class DataGapWordingTest {
                 .startsWith(
                         "On Mon 30 Mar 2026 1 session was recorded, where 40 are usual: something seems to be missing.")
                 .anySatisfy(line -> assertThat(line).contains("/ops/grey/" + quiet.id() + "/acceptance"));
+    }
+
+    @Test
+    void septemberIsAbbreviatedAsEverywhereElse() {
+        Instant night = Instant.parse("2026-09-01T23:30:00Z");
+        DataGap late =
+                new DataGap(new UUID(0, 1), new UUID(0, 2), "staff.v1", night.minusSeconds(3600), null, night, null);
+        assertThat(DataGapWording.banner(late, LONDON, night))
+                .startsWith("The feed staff.v1 is complete only up to Tue 1 Sep 2026 23:30, 60 minutes ago.");
+        DataGap quiet = new DataGap(
+                new UUID(0, 9),
+                new UUID(0, 2),
+                "sessions.v1",
+                null,
+                new RecordingVolume.VolumeDrop(LocalDate.of(2026, 9, 1), 2, 40),
+                night,
+                null);
+        assertThat(DataGapWording.banner(quiet, LONDON, night))
+                .startsWith("On Tue 1 Sep 2026 2 sessions were recorded");
     }
 
     private static DataGap behind(String feed) {

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.supervisionwatch.alerts.guideline.engine.calendar.BusinessDays;
 import org.supervisionwatch.alerts.guideline.engine.calendar.HolidayDates;
 
+/** When far too few sessions were recorded. */
 class RecordingVolumeTest {
 
     /** The Monday after the twenty business days; the last complete one is Friday the 27th. */
@@ -28,31 +29,31 @@ class RecordingVolumeTest {
     }
 
     @Test
-    void underATenthOfWhatIsUsualIsADrop() {
+    void lessThanATenthOfTheUsualNumberIsADrop() {
         recorded.put(FRIDAY, 3);
         assertThat(RecordingVolume.drop(recorded, DAYS, TODAY)).contains(new RecordingVolume.VolumeDrop(FRIDAY, 3, 40));
         assertThat(RecordingVolume.drop(recorded, DAYS, FRIDAY.plusDays(1))).isPresent();
     }
 
     @Test
-    void aTenthIsNone() {
+    void aTenthIsNoDrop() {
         recorded.put(FRIDAY, 4);
         assertThat(RecordingVolume.drop(recorded, DAYS, TODAY)).isEmpty();
     }
 
     @Test
-    void aDayThatIsNotOverIsNotLookedAt() {
+    void aDayThatIsNotOverIsLeftOut() {
         assertThat(RecordingVolume.drop(recorded, DAYS, FRIDAY)).isEmpty();
     }
 
     @Test
-    void whereSessionsAreRecordedOnceAWeekADayWithoutAnyIsADayLikeOthers() {
+    void whereSessionsAreRecordedOnceAWeekADayWithoutAnyIsNoDrop() {
         recorded.replaceAll((day, count) -> day.getDayOfWeek().getValue() == 4 ? 200 : 0);
         assertThat(RecordingVolume.drop(recorded, DAYS, TODAY)).isEmpty();
     }
 
     @Test
-    void whereFewerThanTwentyAreUsualNothingIsSaid() {
+    void whereFewerThanTwentySessionsAreUsualThereIsNoDrop() {
         recorded.replaceAll((_, _) -> 19);
         assertThat(RecordingVolume.drop(recorded, DAYS, TODAY)).isEmpty();
         recorded.replaceAll((_, _) -> 20);
@@ -60,7 +61,7 @@ class RecordingVolumeTest {
     }
 
     @Test
-    void withFewerThanTenDaysKnownNothingIsSaid() {
+    void withFewerThanTenDaysKnownThereIsNoDrop() {
         recorded.keySet().removeIf(day -> day.isBefore(DAYS.before(FRIDAY, 9)));
         assertThat(RecordingVolume.drop(recorded, DAYS, TODAY)).isEmpty();
         recorded.put(DAYS.before(FRIDAY, 10), 40);
@@ -68,7 +69,7 @@ class RecordingVolumeTest {
     }
 
     @Test
-    void anOrganisationThatHasNeverRecordedAnythingIsNew() {
+    void anOrganisationThatHasNeverRecordedAnythingHasNoDrop() {
         assertThat(RecordingVolume.drop(Map.of(), DAYS, TODAY)).isEmpty();
     }
 }

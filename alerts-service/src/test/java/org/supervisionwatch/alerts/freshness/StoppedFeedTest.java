@@ -21,30 +21,30 @@ import org.supervisionwatch.alerts.testing.APerson;
 import org.supervisionwatch.alerts.testing.ASession;
 import org.supervisionwatch.alerts.testing.AnOrganisation;
 
-/** The same fortnight twice: with a feed that lives, and with one that stands still for a week and then brings everything at once. */
+/** The same fortnight twice: with a feed that is up to date, and with one that stops for a week and then delivers everything at once. */
 @QuarkusTest
 class StoppedFeedTest extends ServiceTest {
 
     private static final int MORNINGS = 7;
 
     @AfterEach
-    void feedsAreAlive() {
-        events.revive();
+    void letFeedsGoOn() {
+        events.resumeHeartbeats();
     }
 
     @Test
-    void aFeedStoppedForAWeekAndRestartedTellsNobodyAnythingThatALiveOneWouldNotHaveTold() {
-        Set<String> lively = fortnight(false);
+    void aFeedThatStoppedForAWeekLeadsToNoNotificationThatALiveOneWouldNotHaveLedTo() {
+        Set<String> live = fortnight(false);
         Set<String> stopped = fortnight(true);
-        assertThat(lively).as("with a live feed").anyMatch(told -> told.startsWith("E2 "));
-        assertThat(stopped).isNotEmpty().isSubsetOf(lively);
-        assertThat(stopped).as("who is late all along is told of").anyMatch(told -> told.startsWith("E2 "));
+        assertThat(live).as("with a live feed").anyMatch(one -> one.startsWith("E2 "));
+        assertThat(stopped).isNotEmpty().isSubsetOf(live);
+        assertThat(stopped).as("those late all along are notified").anyMatch(one -> one.startsWith("E2 "));
         assertThat(stopped)
-                .as("who held her sessions in time is not")
-                .noneMatch(told -> told.startsWith("E1 ") && told.contains("below"));
+                .as("those with sessions in time are not")
+                .noneMatch(one -> one.startsWith("E1 ") && one.contains("below"));
     }
 
-    /** E1 holds her sessions in time, E2 none; E3 one when it was too late already. */
+    /** E1 has sessions in time, E2 none, and E3 one that is too late. */
     private Set<String> fortnight(boolean stopped) {
         AnOrganisation north = live("river");
         LocalDate monday = today();
@@ -53,19 +53,19 @@ class StoppedFeedTest extends ServiceTest {
         APerson tooLate = fullTimer(north, "E3", monday);
         settle(north);
         if (stopped) {
-            events.silence("sessions.v1");
+            events.stopHeartbeat("sessions.v1");
         }
         List<ASession> held = new ArrayList<>();
         for (int morning = 1; morning <= MORNINGS; morning++) {
             moveToNextRun(north);
             held.addAll(heldOn(morning, north, inTime, tooLate));
             if (!stopped) {
-                bring(north, held);
+                deliver(north, held);
             }
         }
-        events.revive();
-        bring(north, held);
-        return told(north);
+        events.resumeHeartbeats();
+        deliver(north, held);
+        return notified(north);
     }
 
     private static List<ASession> heldOn(int morning, AnOrganisation organisation, APerson inTime, APerson tooLate) {
@@ -77,7 +77,7 @@ class StoppedFeedTest extends ServiceTest {
         };
     }
 
-    /** Her last sessions were three days ago. */
+    /** Somebody whose last sessions were three days ago. */
     private APerson fullTimer(AnOrganisation organisation, String number, LocalDate monday) {
         APerson person = APerson.in(organisation, number, "Person " + number)
                 .hours(37.5)
@@ -92,19 +92,19 @@ class StoppedFeedTest extends ServiceTest {
         return person;
     }
 
-    private void bring(AnOrganisation organisation, List<ASession> held) {
+    private void deliver(AnOrganisation organisation, List<ASession> held) {
         held.forEach(events::session);
         held.clear();
         settle(organisation);
     }
 
-    /** Whom the lead was told what about, whenever. */
-    private static Set<String> told(AnOrganisation organisation) {
+    /** What the lead was notified of, at any time: number, requirement and step. */
+    private static Set<String> notified(AnOrganisation organisation) {
         return Set.copyOf(sql().list("""
-                select distinct p.employee_number || ' ' || e.requirement || ' ' || t.step as told
+                select distinct p.employee_number || ' ' || e.requirement || ' ' || t.step as notified
                   from mail_entry t join mail m on m.id = t.mail_id join episode e on e.id = t.episode_id
                   join person p on p.id = e.person_id
                  where m.organisation_id = ? and m.state = 'accepted' and not t.void
-                """, row -> row.text("told"), organisation.id()));
+                """, row -> row.text("notified"), organisation.id()));
     }
 }

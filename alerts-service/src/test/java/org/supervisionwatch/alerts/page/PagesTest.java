@@ -13,10 +13,12 @@ import static org.supervisionwatch.alerts.testing.Watching.today;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.supervisionwatch.alerts.ServiceTest;
 import org.supervisionwatch.alerts.testing.APerson;
+import org.supervisionwatch.alerts.testing.ASession;
 import org.supervisionwatch.alerts.testing.AnOrganisation;
 import org.supervisionwatch.alerts.testing.Watching;
 
@@ -39,6 +41,47 @@ class PagesTest extends ServiceTest {
                         "1 of 2 people checked, 1 not watched, 0 unknown",
                         "Bo Unknown</a>: Not watched: role not known")
                 .contains("/organisations/" + north.code() + "/people/E1");
+    }
+
+    @Test
+    void thePageAndTheApiPutPeopleInTheSameOrder() {
+        AnOrganisation north = live("river");
+        LocalDate start = today().minusDays(50);
+        APerson working = APerson.in(north, "E1", "Ann Working").pwp("river", start);
+        APerson away = APerson.in(north, "E2", "Bo Away").pwp("river", start).away("long", today(), null);
+        APerson late = APerson.in(north, "E3", "Cy Late").pwp("river", start);
+        events.person(working);
+        events.person(away);
+        events.person(late);
+        events.session(ASession.caseManagement(north, today()).attendedBy(working, away));
+        events.session(ASession.clinicalSkills(north, today()).attendedBy(working, away));
+        eventually(() -> {
+            assertThat(Watching.state(north, working, "cs-fortnightly")).isEqualTo("ON_TRACK");
+            assertThat(Watching.state(north, away, "cs-fortnightly")).isEqualTo("PAUSED");
+            assertThat(Watching.state(north, late, "cm-weekly")).isEqualTo("BELOW_GUIDELINE");
+        });
+
+        List<String> listed = Watching.standings(north).getList("standings.employeeNumber", String.class);
+        assertThat(listed.stream().distinct()).containsExactly("E3", "E2", "E1");
+        assertThat(page("/?organisation=" + north.code())).containsSubsequence("Cy Late", "Bo Away", "Ann Working");
+    }
+
+    @Test
+    void twoTeamsOfOneNameAreTwoTeamsOnThePage() {
+        AnOrganisation north = live("river", "hill");
+        events.organisation(north.teamWith("river", "name", "Adults")
+                .teamWith("hill", "name", "Adults")
+                .team("hill", "off"));
+        events.person(APerson.in(north, "E1", "Ann Part").pwp("river", today()));
+        events.person(APerson.in(north, "E2", "Bo Hill").pwp("hill", today()));
+        eventually(() -> assertThat(Watching.checked(north)).isEqualTo(2));
+
+        eventually(() -> assertThat(page("/?organisation=" + north.code()).split("\">Adults</h2>"))
+                .as("what stands before, in and after the two sections")
+                .satisfiesExactlyInAnyOrder(
+                        before -> assertThat(before).doesNotContain("Ann Part", "Bo Hill"),
+                        live -> assertThat(live).contains("Live: ", "Ann Part").doesNotContain("Bo Hill"),
+                        off -> assertThat(off).contains("Off: ", "Bo Hill").doesNotContain("Ann Part")));
     }
 
     @Test

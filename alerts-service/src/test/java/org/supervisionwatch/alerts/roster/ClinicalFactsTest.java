@@ -26,13 +26,13 @@ import org.supervisionwatch.alerts.testing.APerson;
 import org.supervisionwatch.alerts.testing.ASession;
 import org.supervisionwatch.alerts.testing.AnOrganisation;
 
-/** What the clinical side tells, and what a session weighs by, from the topics into the engine's values. */
+/** Clinical profiles, hours and the details of sessions, from the topics to the engine's values. */
 @QuarkusTest
 class ClinicalFactsTest extends ServiceTest {
 
     private static final String HOURS = "tiered-minutes";
 
-    private static final Map<String, Object> TOLD = Map.of(
+    private static final Map<String, Object> PROFILE = Map.of(
             "memberships",
             List.of("babcp_accredited", "bacp_accredited"),
             "qualifiedOn",
@@ -56,7 +56,7 @@ class ClinicalFactsTest extends ServiceTest {
         AnOrganisation org = anOrganisation();
         APerson nora = APerson.in(org, "E1", "Nora New")
                 .period("A1", "social_worker", "t1", today().minusYears(1), null)
-                .profile(TOLD)
+                .profile(PROFILE)
                 .hours("2026-05", null, "2026-05-31")
                 .hours("2026-06", 0, "2026-06-02", "2026-06-01");
         events.organisation(org);
@@ -76,24 +76,24 @@ class ClinicalFactsTest extends ServiceTest {
     }
 
     @Test
-    void ofSomebodyOfWhomNothingWasToldNothingIsKnownAndWhatIsTakenBackIsForgotten() {
+    void aClinicalProfileIsUnknownBeforeItIsPublishedAndAfterItIsWithdrawn() {
         AnOrganisation org = anOrganisation();
-        APerson una = APerson.in(org, "E1", "Una Untold").period("A1", "associate", "t1", today().minusYears(1), null);
-        PersonProfile untold = PersonProfile.ofRole("associate");
+        APerson una = APerson.in(org, "E1", "Una Unknown").period("A1", "associate", "t1", today().minusYears(1), null);
+        PersonProfile unknown = PersonProfile.ofRole("associate");
         events.organisation(org);
         events.person(una);
-        eventually(() -> assertThat(asTheEngineSees(una).profile()).isEqualTo(untold));
+        eventually(() -> assertThat(asTheEngineSees(una).profile()).isEqualTo(unknown));
         assertThat(asTheEngineSees(una).clinicalMinutes()).isEmpty();
 
         events.person(una.profile(Map.of("caseload", 12)));
         eventually(() -> assertThat(asTheEngineSees(una).profile().caseload()).isEqualTo(12));
 
         events.person(una.with("clinicalProfile", null));
-        eventually(() -> assertThat(asTheEngineSees(una).profile()).isEqualTo(untold));
+        eventually(() -> assertThat(asTheEngineSees(una).profile()).isEqualTo(unknown));
     }
 
     @Test
-    void anAssociateWhoseHoursArriveIsUnknownNoLonger() {
+    void anAssociateIsNoLongerUnknownOnceTheirHoursArrive() {
         AnOrganisation org = anOrganisation();
         YearMonth lastMonth = YearMonth.from(today()).minusMonths(1);
         APerson asta =
@@ -110,7 +110,7 @@ class ClinicalFactsTest extends ServiceTest {
     }
 
     @Test
-    void aSessionIsWeighedByItsContractedSizeItsFlagsAndWhatHerShareWasAbout() {
+    void theEngineIsGivenTheContractedSizeAndTheFlagsAndInterventionOfEachAttendee() {
         AnOrganisation org = anOrganisation();
         APerson ida = APerson.in(org, "E1", "Ida Intervention").pwp("t1", today().minusYears(1));
         APerson opal = APerson.in(org, "E2", "Opal Other").pwp("t1", today().minusYears(1));
@@ -127,11 +127,11 @@ class ClinicalFactsTest extends ServiceTest {
                 .attendedBy(opal));
 
         eventually(() -> assertThat(sessions(ida)).hasSize(1));
-        Session hers = sessions(ida).getFirst();
-        assertThat(hers.contractedSize()).isEqualTo(6);
-        assertThat(hers.size()).isEqualTo(2);
-        assertThat(hers.flags()).containsExactlyInAnyOrder("recorded", "live-assessment");
-        assertThat(hers.intervention()).isEqualTo("behavioural_activation");
+        Session attended = sessions(ida).getFirst();
+        assertThat(attended.contractedSize()).isEqualTo(6);
+        assertThat(attended.size()).isEqualTo(2);
+        assertThat(attended.flags()).containsExactlyInAnyOrder("recorded", "live-assessment");
+        assertThat(attended.intervention()).isEqualTo("behavioural_activation");
         assertThat(sessions(opal).getFirst().flags()).containsExactly("recorded");
         assertThat(sessions(opal).getFirst().intervention()).isNull();
     }

@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.supervisionwatch.alerts.standing.explanation.Cases;
 import org.supervisionwatch.local.testing.StackResource;
 
-/** The what-if, asked over HTTP. */
+/** Ad-hoc evaluation over HTTP. */
 @QuarkusTest
 @QuarkusTestResource(StackResource.class)
 class EvaluationResourceTest {
@@ -50,7 +50,7 @@ class EvaluationResourceTest {
     }
 
     @Test
-    void aRequirementLeftOutAsksAboutEveryOneOfThePack() {
+    void withoutARequirementAllOfThePackAreEvaluated() {
         ask("""
                 {"asOf": "2026-04-05", "guideline": "nhs-tt-pwp", "person": {"start": "2026-03-30"}}""")
                 .statusCode(200)
@@ -113,7 +113,7 @@ class EvaluationResourceTest {
         ask("""
                 {"evaluations": [
                   {"asOf": "2026-04-05", "guideline": "nhs-tt-pwp", "person": {"start": "2026-03-30"}},
-                  {"asOf": "2026-04-05", "guideline": "unheard-of", "person": {"start": "30 March"}}]}""")
+                  {"asOf": "2026-04-05", "guideline": "no-such-pack", "person": {"start": "30 March"}}]}""")
                 .statusCode(422)
                 .body("errors.pointer", containsInAnyOrder("/evaluations/1/guideline", "/evaluations/1/person/start"));
     }
@@ -131,7 +131,7 @@ class EvaluationResourceTest {
     }
 
     @Test
-    void whatIsNotJsonIsMalformed() {
+    void aBodyThatIsNotJsonIsRefused() {
         ask("{\"asOf\": ").statusCode(400).contentType("application/problem+json");
         ask("").statusCode(400).contentType("application/problem+json");
     }

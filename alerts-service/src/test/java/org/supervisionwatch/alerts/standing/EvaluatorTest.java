@@ -16,6 +16,7 @@ import org.supervisionwatch.alerts.testing.APerson;
 import org.supervisionwatch.alerts.testing.AnOrganisation;
 import org.supervisionwatch.chassis.sql.Sql;
 
+/** Several evaluators at once. */
 @QuarkusTest
 class EvaluatorTest extends ServiceTest {
 
@@ -31,14 +32,14 @@ class EvaluatorTest extends ServiceTest {
     }
 
     @Test
-    void severalEvaluatorsShareTheWorkAndEachPersonIsLookedAtOnce() {
+    void severalEvaluatorsShareTheWorkAndEachPersonIsEvaluatedOnce() {
         AnOrganisation org = AnOrganisation.monitoredFrom(today().minusYears(1)).team("t1", "off");
         events.organisation(org);
         IntStream.range(0, PEOPLE)
                 .forEach(i ->
                         events.person(APerson.in(org, "E" + i, "Person " + i).pwp("t1", today().minusYears(1))));
         eventually(() -> assertThat(checked(org)).isEqualTo(PEOPLE));
-        eventually(() -> assertThat(open()).isZero());
+        eventually(() -> assertThat(due()).isZero());
         String before = fingerprint(org);
         long evaluated = flow.evaluated();
 
@@ -49,7 +50,7 @@ class EvaluatorTest extends ServiceTest {
         CompletableFuture.allOf(CompletableFuture.runAsync(this::drain), CompletableFuture.runAsync(this::drain))
                 .orTimeout(60, TimeUnit.SECONDS)
                 .join();
-        eventually(() -> assertThat(open()).isZero());
+        eventually(() -> assertThat(due()).isZero());
 
         assertThat(flow.evaluated() - evaluated).isEqualTo(PEOPLE);
         assertThat(fingerprint(org)).isEqualTo(before);
@@ -61,7 +62,7 @@ class EvaluatorTest extends ServiceTest {
         }
     }
 
-    private int open() {
+    private int due() {
         return sql.one(
                         "select count(*)::integer as n from person_wake where wake_at = '-infinity'",
                         row -> row.number("n"))

@@ -23,11 +23,11 @@ import org.supervisionwatch.alerts.testing.APerson;
 import org.supervisionwatch.alerts.testing.ASession;
 import org.supervisionwatch.alerts.testing.AnOrganisation;
 
-/** Requirements by window, from events to standings and alerts. */
+/** Requirements with a window, from events to standings and alerts. */
 @QuarkusTest
 class WindowStoryTest extends ServiceTest {
 
-    /** A window settles for a week; on this day of a month the one before is closed. */
+    /** Sessions of a window may be recorded for a week; on this day of a month the window of the month before is closed. */
     private static final int SETTLED = 10;
 
     @Test
@@ -81,7 +81,7 @@ class WindowStoryTest extends ServiceTest {
     }
 
     @Test
-    void theAlertOfAWindowThatIsNotAskedAnyMoreEndsAsThat() {
+    void theAlertOfARequirementThatNoLongerAppliesIsClosedForThatReason() {
         untilTheMonthBeforeIsClosed();
         AnOrganisation org = watched();
         APerson mia = member(org, "E1", "Mia Member", "bacp_accredited");
@@ -97,7 +97,7 @@ class WindowStoryTest extends ServiceTest {
     }
 
     @Test
-    void theHoursOfAllPostsAddUpWhereAGuidelineLooksAtThePersonAsAWhole() {
+    void theHoursOfAllPostsAddUpWhereAGuidelineAppliesToThePersonAsAWhole() {
         AnOrganisation org = watched();
         LocalDate start = today().minusYears(2);
         APerson two = APerson.in(org, "E1", "Tia Twice")
@@ -122,9 +122,9 @@ class WindowStoryTest extends ServiceTest {
         assertThat(standings(org).getList("standings.employeeNumber")).contains("E1", "E2");
     }
 
-    /** Her membership is told months late: nobody asked it of her until today. */
+    /** The membership is published months late; until today the requirement did not apply. */
     @Test
-    void aMembershipToldInMidPostMakesNobodyLateForTheMonthsBefore() {
+    void aMembershipPublishedInMidPostMakesNobodyLateForTheMonthsBefore() {
         AnOrganisation org = watched();
         APerson mia = APerson.in(org, "E1", "Mia Member").pwp("t1", today().minusYears(1));
         events.organisation(org);

@@ -13,9 +13,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A lead who knows better says so from the mail; the supervisor has the last word. */
+@Tag("stack")
 class LogItJourneyTest {
 
     private static final Pattern LINK =

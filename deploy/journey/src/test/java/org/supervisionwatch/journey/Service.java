@@ -7,6 +7,7 @@ import io.restassured.specification.RequestSpecification;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.supervisionwatch.local.process.FreePort;
@@ -22,13 +23,20 @@ final class Service {
     private final int port = FreePort.any();
     private final Map<String, String> environment;
     private final TestDatabase database;
+    private final List<String> options;
     private @Nullable JavaProcess process;
     private Duration clockOffset = Duration.ZERO;
 
-    Service(String name, TestDatabase database, Map<String, String> environment) {
+    /** @param options of its JVM, besides those of every service */
+    Service(String name, TestDatabase database, Map<String, String> environment, List<String> options) {
         this.name = name;
         this.database = database;
         this.environment = environment;
+        this.options = options;
+    }
+
+    String name() {
+        return name;
     }
 
     /** Does not wait: see {@link #awaitReady}. */
@@ -36,7 +44,8 @@ final class Service {
         Path root = WatchRoot.find();
         process = JavaCommand.ofJar(root.resolve(name + "/target/quarkus-app/quarkus-run.jar"))
                 .name(name)
-                .options("-Xmx256m")
+                .options("-Xms32m", "-Xmx256m")
+                .options(options.toArray(String[]::new))
                 .environment(environment)
                 .environment(Map.of("QUARKUS_HTTP_PORT", Integer.toString(port)))
                 .environment(Map.of("WATCH_CLOCK_OFFSET", clockOffset.toString()))
@@ -95,9 +104,9 @@ final class Service {
         return database.copy();
     }
 
-    /** Killed, started again on the backup, and told so as {@code deploy/restored} does. */
+    /** Stopped, started again on the backup, and told so as {@code deploy/restored} does. */
     void restore(TestDatabase backup) {
-        kill();
+        stop();
         database.putBack(backup);
         restart();
         request().body("{}").post("/ops/restored").then().statusCode(200);
@@ -105,6 +114,16 @@ final class Service {
 
     void stop() {
         running().close();
+    }
+
+    /** Stops it in order, and does not kill it before it has taken this long. */
+    void stop(Duration patience) {
+        running().stop(patience);
+    }
+
+    /** All that it has said since it was started. */
+    String said() {
+        return String.join("\n", running().lines());
     }
 
     RequestSpecification request() {

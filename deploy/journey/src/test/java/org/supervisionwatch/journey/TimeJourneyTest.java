@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.time.LocalTime;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Nothing happens but time: the shared clock moves, and the standing follows on the right civil day. */
+@Tag("stack")
 class TimeJourneyTest {
 
     private final Product product = Product.running();

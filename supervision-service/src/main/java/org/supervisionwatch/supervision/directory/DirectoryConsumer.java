@@ -6,7 +6,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 /**
- * Consumes {@code organisations.v1}, {@code staff.v1} and {@code alerts.v1}, a batch at a time. Blocking and not on virtual threads: there
+ * Consumes {@code organisations.v1} and {@code staff.v1}, a batch at a time. Blocking and not on virtual threads: there
  * the framework would hand over the next batch meanwhile, and a heartbeat could overtake the events before it.
  */
 @ApplicationScoped
@@ -28,11 +28,5 @@ public class DirectoryConsumer {
     @Blocking
     public void staff(ConsumerRecords<String, byte[]> records) {
         flow.staff(records);
-    }
-
-    @Incoming("alerts")
-    @Blocking
-    public void alerts(ConsumerRecords<String, byte[]> records) {
-        flow.alerts(records);
     }
 }

@@ -1,5 +1,7 @@
-/** Sessions: requests, validation, state with history, REST views and published events. Decisions are pure; only the stores use the database. */
+/** Sessions: the doors through which they are recorded, corrected, confirmed and read. */
+@MayKnow({"directory", "session.record", "session.request", "session.state"})
 @NullMarked
 package org.supervisionwatch.supervision.session;
 
 import org.jspecify.annotations.NullMarked;
+import org.supervisionwatch.areas.MayKnow;

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.supervisionwatch.chassis.text.EnglishText;
 import org.supervisionwatch.supervision.directory.DirectoryOrganisation;
 import org.supervisionwatch.supervision.directory.DirectoryPerson;
 import org.supervisionwatch.supervision.session.record.SessionRow;
@@ -102,7 +103,7 @@ public record RecordSessionEntry(
     /** The page that shows what was recorded by this link. */
     public RecordSessionView recorded(SessionRow session, String today) {
         SessionState state = session.state();
-        String what = WeekWording.longDay(state.date()) + ", " + WeekWording.minutes(state.segments());
+        String what = EnglishText.longDay(state.date()) + ", " + WeekWording.minutes(state.segments());
         return view(RecordSessionForm.EMPTY, today, what, List.of());
     }
 
@@ -112,7 +113,7 @@ public record RecordSessionEntry(
         return new RecordSessionView(
                 organisation.name(),
                 link.name(),
-                WeekWording.capital(link.type()) + ", " + WeekWording.plain(link.form()),
+                WeekWording.capital(link.type()) + ", " + EnglishText.words(link.form()),
                 link.recipient(),
                 asksSupervisor() ? text(form.supervisor(), "") : supervisor == null ? outside : supervisor.name(),
                 asksSupervisor(),

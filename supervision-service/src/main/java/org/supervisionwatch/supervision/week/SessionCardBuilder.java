@@ -1,12 +1,12 @@
 package org.supervisionwatch.supervision.week;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.supervisionwatch.chassis.text.EnglishText;
 import org.supervisionwatch.supervision.session.state.ReasonCode;
 import org.supervisionwatch.supervision.session.state.ResponsibleParty;
 import org.supervisionwatch.supervision.session.state.SessionFormat;
@@ -90,7 +90,7 @@ final class SessionCardBuilder {
                         plain
                                 ? "Minutes"
                                 : "Minutes of "
-                                        + WeekWording.plain(
+                                        + EnglishText.words(
                                                 session.segments().get(i).type()),
                         entered(
                                 "minutes",
@@ -129,7 +129,7 @@ final class SessionCardBuilder {
     }
 
     private static List<WeekPageView.SelectOption> choices(Stream<? extends Enum<?>> codes, @Nullable String chosen) {
-        return codes.map(code -> code.name().toLowerCase(Locale.ROOT))
+        return codes.map(EnglishText::code)
                 .map(code -> new WeekPageView.SelectOption(code, WeekWording.capital(code), code.equals(chosen)))
                 .toList();
     }

@@ -3,13 +3,13 @@ package org.supervisionwatch.supervision.week;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.supervisionwatch.chassis.text.EnglishText;
 import org.supervisionwatch.supervision.directory.DirectoryPerson;
 import org.supervisionwatch.supervision.directory.Supervisee;
 import org.supervisionwatch.supervision.session.state.ReasonCode;
@@ -50,7 +50,7 @@ public final class WeekPageBuilder {
         return new WeekPageView(
                 facts.supervisor().organisation().name(),
                 facts.supervisor().name(),
-                WeekWording.longDay(facts.today()),
+                EnglishText.longDay(facts.today()),
                 saved(),
                 troubles(sections, asserted),
                 people(),
@@ -138,7 +138,7 @@ public final class WeekPageBuilder {
         if (results.isEmpty()) {
             return "";
         }
-        return "Saved: " + WeekWording.count(saved, "session") + "."
+        return "Saved: " + EnglishText.count(saved, "session") + "."
                 + (refused == 0
                         ? ""
                         : " Not saved: " + refused
@@ -156,7 +156,7 @@ public final class WeekPageBuilder {
         results.forEach((key, result) -> {
             if (result instanceof SaveResult.EntryRefused refused && !shown.contains(key)) {
                 String which = finder.of(key)
-                        .map(session -> WeekWording.day(session.date()) + ", " + what(session))
+                        .map(session -> EnglishText.shortDay(session.date()) + ", " + what(session))
                         .orElse("A session");
                 troubles.add(which + ". " + String.join(" ", refused.why()));
             }
@@ -195,8 +195,8 @@ public final class WeekPageBuilder {
                         && row.state().confirmed())
                 .filter(row -> row.state().reasonCode() != ReasonCode.ENTERED_IN_ERROR)
                 .map(row -> WeekSession.of(row, facts.people()))
-                .map(session -> WeekWording.day(session.date()) + ": "
-                        + WeekWording.plain(session.status().name().toLowerCase(Locale.ROOT)) + ", " + what(session))
+                .map(session -> EnglishText.shortDay(session.date()) + ": "
+                        + EnglishText.words(EnglishText.code(session.status())) + ", " + what(session))
                 .toList();
     }
 
@@ -206,7 +206,7 @@ public final class WeekPageBuilder {
             for (String type : each.types()) {
                 choices.add(new WeekPageView.SelectOption(
                         "person:" + each.person().employeeNumber() + ":" + type,
-                        each.person().name() + ", " + WeekWording.plain(type),
+                        each.person().name() + ", " + EnglishText.words(type),
                         false));
             }
         }

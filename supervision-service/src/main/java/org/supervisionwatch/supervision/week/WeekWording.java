@@ -1,12 +1,11 @@
 package org.supervisionwatch.supervision.week;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.supervisionwatch.chassis.text.EnglishText;
 import org.supervisionwatch.supervision.session.state.SessionFormat;
 import org.supervisionwatch.supervision.session.state.SessionSegment;
 import org.supervisionwatch.supervision.week.due.OpenAlert;
@@ -14,46 +13,21 @@ import org.supervisionwatch.supervision.week.due.OpenAlert;
 /** Formats days, types and states for the supervisor's page, in plain English. */
 public final class WeekWording {
 
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEE d MMM", Locale.UK);
-    private static final DateTimeFormatter DAY_OF_YEAR = DateTimeFormatter.ofPattern("EEEE d MMMM uuuu", Locale.UK);
-
     private WeekWording() {}
 
-    /** A day such as "Thu 3 Dec". */
-    public static String day(LocalDate day) {
-        // The British locale data abbreviate September to four letters.
-        return DAY.format(day).replace("Sept", "Sep");
-    }
-
-    /** A day such as "Thursday 3 December 2026". */
-    public static String longDay(LocalDate day) {
-        return DAY_OF_YEAR.format(day);
-    }
-
     static String when(LocalDate day, @Nullable String time) {
-        return time == null ? day(day) : day(day) + ", " + time;
+        return time == null ? EnglishText.shortDay(day) : EnglishText.shortDay(day) + ", " + time;
     }
 
-    /** A number with its noun: "1 session", "2 sessions". */
-    static String count(long number, String noun) {
-        return number + " " + (number == 1 ? noun : noun + "s");
-    }
-
-    /** A slug such as {@code case_management} as words. */
-    public static String plain(String slug) {
-        return slug.replace('_', ' ').replace('-', ' ');
-    }
-
-    /** A slug as words with a capital. */
-    public static String capital(String slug) {
-        String words = plain(slug);
-        return words.isEmpty() ? words : words.substring(0, 1).toUpperCase(Locale.UK) + words.substring(1);
+    /** A slug such as {@code case_management} as words with a capital. */
+    static String capital(String slug) {
+        return EnglishText.capital(EnglishText.words(slug));
     }
 
     static String types(List<SessionSegment> segments) {
         return capital(segments.stream()
                 .map(SessionSegment::type)
-                .map(WeekWording::plain)
+                .map(EnglishText::words)
                 .distinct()
                 .collect(Collectors.joining(", ")));
     }
@@ -76,14 +50,16 @@ public final class WeekWording {
     static WeekPageView.DueLine due(OpenAlert alert) {
         boolean late = !alert.level().equals("due_soon");
         String state = "awaiting_record".equals(alert.hold()) ? "waiting for your record" : state(alert);
-        String booked = alert.nextBooked() == null ? "" : "; booked for " + day(alert.nextBooked());
+        String booked = alert.nextBooked() == null ? "" : "; booked for " + EnglishText.shortDay(alert.nextBooked());
         return new WeekPageView.DueLine(alert.title(), state + booked, late);
     }
 
     private static String state(OpenAlert alert) {
-        String due = alert.due() == null ? "" : " " + day(alert.due());
+        String due = alert.due() == null ? "" : " " + EnglishText.shortDay(alert.due());
         String paused = "absence".equals(alert.hold())
-                ? alert.holdUntil() == null ? "; paused while away" : "; paused until " + day(alert.holdUntil())
+                ? alert.holdUntil() == null
+                        ? "; paused while away"
+                        : "; paused until " + EnglishText.shortDay(alert.holdUntil())
                 : "";
         return switch (alert.level()) {
                     case "due_soon" -> "due soon:" + due;
@@ -92,8 +68,8 @@ public final class WeekWording {
                         "below the guideline"
                                 + (alert.belowFrom() == null
                                         ? ""
-                                        : " since " + day(Objects.requireNonNull(alert.belowFrom())));
-                    default -> plain(alert.level()) + due;
+                                        : " since " + EnglishText.shortDay(Objects.requireNonNull(alert.belowFrom())));
+                    default -> EnglishText.words(alert.level()) + due;
                 }
                 + paused;
     }

@@ -24,7 +24,7 @@ import org.supervisionwatch.alerts.episode.store.EpisodeNews;
 import org.supervisionwatch.alerts.guideline.catalogue.CatalogueCache;
 import org.supervisionwatch.alerts.guideline.engine.requirement.Requirement;
 import org.supervisionwatch.alerts.guideline.pack.Pack;
-import org.supervisionwatch.alerts.notification.digest.wording.DigestWording;
+import org.supervisionwatch.alerts.guideline.wording.RequirementWording;
 import org.supervisionwatch.chassis.publish.PublishedTopic;
 import org.supervisionwatch.chassis.sql.Row;
 import org.supervisionwatch.chassis.sql.Sql;
@@ -114,7 +114,7 @@ public class AlertTopic implements PublishedTopic {
                 pack,
                 version,
                 requirement,
-                known.map(DigestWording::title).orElse(requirement),
+                known.map(RequirementWording::title).orElse(requirement),
                 known.map(it -> it.counts().types()).orElse(Set.of()).stream()
                         .sorted()
                         .toList());

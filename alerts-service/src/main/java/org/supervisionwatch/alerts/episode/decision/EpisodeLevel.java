@@ -1,5 +1,6 @@
 package org.supervisionwatch.alerts.episode.decision;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.supervisionwatch.alerts.guideline.engine.verdict.StandingState;
@@ -23,6 +24,22 @@ public enum EpisodeLevel {
     /** Whether it is past due. */
     public boolean late() {
         return compareTo(OVERDUE) >= 0;
+    }
+
+    /** How bad the standing behind it is, by the one order of {@link StandingState#severity()}; of a notice nobody is late. */
+    public int severity() {
+        StandingState behind = switch (this) {
+            case NOTICE -> StandingState.ON_TRACK;
+            case DUE_SOON -> StandingState.DUE_SOON;
+            case OVERDUE -> StandingState.OVERDUE;
+            case BELOW, ESCALATED -> StandingState.BELOW_GUIDELINE;
+        };
+        return behind.severity();
+    }
+
+    /** All levels, the worst first. */
+    public static List<EpisodeLevel> worstFirst() {
+        return List.of(values()).reversed();
     }
 
     /** As it stands in the database and in answers. */

@@ -1,5 +1,7 @@
-/** What lateness means: an episode opens, goes on, closes or comes back. Decided by a pure function, in the transaction of the standing. */
+/** What becomes of an episode: opened, continued, closed, reopened, held, escalated. Pure functions on values. */
+@MayKnow({"guideline.engine.calendar", "guideline.engine.requirement", "guideline.engine.verdict", "guideline.pack"})
 @NullMarked
 package org.supervisionwatch.alerts.episode.decision;
 
 import org.jspecify.annotations.NullMarked;
+import org.supervisionwatch.areas.MayKnow;

@@ -8,11 +8,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.supervisionwatch.alerts.episode.decision.Acknowledgement;
 import org.supervisionwatch.alerts.episode.decision.ClosingCause;
 import org.supervisionwatch.alerts.episode.decision.Episode;
 import org.supervisionwatch.alerts.episode.decision.EpisodeHold;
+import org.supervisionwatch.alerts.episode.decision.EpisodeLevel;
 import org.supervisionwatch.alerts.episode.decision.EpisodeSubject;
 import org.supervisionwatch.alerts.episode.decision.EscalationStep;
 import org.supervisionwatch.alerts.episode.store.EpisodeRow;
@@ -40,8 +42,10 @@ public class AlertDetails {
             select e.id, e.kind, e.level, e.requirement
               from episode e join person p on p.id = e.person_id and p.organisation_id = e.organisation_id
              where e.organisation_id = ? and p.employee_number = ? and e.closed_at is null
-             order by array_position(array['escalated', 'below', 'overdue', 'due_soon', 'notice'], e.level), e.requirement, e.id
-            """;
+             order by array_position(array[%s], e.level), e.requirement, e.id
+            """.formatted(EpisodeLevel.worstFirst().stream()
+            .map(level -> "'" + level.code() + "'")
+            .collect(Collectors.joining(", ")));
 
     private final Sql sql;
     private final EscalationStepStore rungs;

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.supervisionwatch.chassis.sql.Sql;
 
-/** Organisations and teams by the names that paths and queries give them. */
+/** Finds organisations and teams by the codes that paths and queries give. */
 @ApplicationScoped
 public class OrganisationDirectory {
 
@@ -16,7 +16,11 @@ public class OrganisationDirectory {
         this.sql = sql;
     }
 
-    /** @param zone in which its days are counted */
+    /**
+     * An organisation.
+     *
+     * @param zone in which its days are counted
+     */
     public record OrganisationRef(UUID id, String code, String name, ZoneId zone) {}
 
     public Optional<OrganisationRef> organisation(String code) {
@@ -35,7 +39,7 @@ public class OrganisationDirectory {
                 id);
     }
 
-    /** By its code, or by one that it had before. */
+    /** A team by its code, or by one that it had before. */
     public Optional<UUID> team(UUID organisation, String code) {
         return sql.one("""
                 select id from team where organisation_id = ? and (code = ? or ? = any(former_codes))

@@ -6,11 +6,13 @@ import java.util.Collection;
 import java.util.UUID;
 import org.supervisionwatch.chassis.sql.Sql;
 
-/** Wakes people because a fact has changed. Time wakes them by itself: the evaluator stores when. */
+/**
+ * Marks people for evaluation because a fact or a rule has changed. For what time alone changes, the evaluator stores when to look again.
+ */
 @ApplicationScoped
 public class WakeUpStore {
 
-    /** In id order, so that two batches that wake the same people wait for each other instead of dying together. */
+    /** In id order, so that two batches that mark the same people wait for each other instead of deadlocking. */
     private static final String WAKE = """
             insert into person_wake as w (person_id, wake_at, woken_at)
             select id, '-infinity', ? from (select distinct id from unnest(?::uuid[]) id order by id) woken
@@ -38,10 +40,10 @@ public class WakeUpStore {
     }
 
     /**
-     * The last statement of a transaction that changes facts: it waits for an evaluation of the same people that is under way,
-     * so that whatever that one may have missed is seen by the next.
+     * To be the last statement of a transaction that changes facts: it waits for an evaluation of the same people that is under way, so
+     * that the next evaluation sees what that one may have missed.
      *
-     * @param people known or not; repetitions do no harm
+     * @param people known or not; may repeat
      */
     public void wake(Collection<UUID> people) {
         if (!people.isEmpty()) {
@@ -49,12 +51,12 @@ public class WakeUpStore {
         }
     }
 
-    /** Because a rule has changed for everybody. As the last statement of a transaction, like {@link #wake}. */
+    /** Everybody, because a rule has changed for all. To be the last statement of a transaction, like {@link #wake}. */
     public void wakeEverybody() {
         sql.run(WAKE_KNOWN, null, null, clock.instant());
     }
 
-    /** Because a rule has changed in an organisation. */
+    /** Everybody of an organisation, because one of its rules has changed. To be the last statement of a transaction. */
     public void wakeOrganisation(UUID organisationId) {
         sql.run(WAKE_KNOWN, organisationId, organisationId, clock.instant());
     }

@@ -19,7 +19,8 @@ import org.supervisionwatch.alerts.episode.query.AlertDetails.LineView;
 import org.supervisionwatch.alerts.episode.query.AlertDetails.StepView;
 import org.supervisionwatch.alerts.guideline.catalogue.CatalogueCache;
 import org.supervisionwatch.alerts.guideline.engine.requirement.Requirement;
-import org.supervisionwatch.alerts.notification.digest.wording.DigestWording;
+import org.supervisionwatch.alerts.guideline.wording.RequirementWording;
+import org.supervisionwatch.chassis.text.EnglishText;
 
 /** Turns an alert into the words of its page. */
 @ApplicationScoped
@@ -71,7 +72,7 @@ public class AlertView {
                 .inForce(organisationId, pack, today)
                 .flatMap(edition ->
                         edition.pack().requirement(alert.requirement().requirement()))
-                .map((Requirement it) -> DigestWording.title(it))
+                .map((Requirement it) -> RequirementWording.title(it))
                 .orElse(alert.requirement().requirement());
         return new AlertStatus(
                 alert.id(),
@@ -106,12 +107,12 @@ public class AlertView {
     }
 
     private static Optional<String> dated(String what, @Nullable LocalDate day) {
-        return Optional.ofNullable(day).map(it -> what + ": " + DigestWording.day(it));
+        return Optional.ofNullable(day).map(it -> what + ": " + EnglishText.day(it));
     }
 
     private static String hold(HoldView hold) {
-        String until = hold.until() == null ? "" : ", up to and including " + DigestWording.day(hold.until());
-        return "On hold since %s%s: %s".formatted(DigestWording.day(hold.since()), until, because(hold.because()));
+        String until = hold.until() == null ? "" : ", up to and including " + EnglishText.day(hold.until());
+        return "On hold since %s%s: %s".formatted(EnglishText.day(hold.since()), until, because(hold.because()));
     }
 
     private static String because(String code) {
@@ -127,19 +128,19 @@ public class AlertView {
 
     private static String taken(AcknowledgementView taken) {
         return "Taken on by %s until %s: %s"
-                .formatted(taken.by(), DigestWording.day(taken.until()), words(taken.reason()));
+                .formatted(taken.by(), EnglishText.day(taken.until()), words(taken.reason()));
     }
 
     private static String step(StepView step) {
         String whom =
                 String.join(", ", step.audience().stream().map(AlertView::words).toList());
-        return "%s: %s is told from %s on".formatted(level(step.level()), whom, DigestWording.day(step.dueOn()));
+        return "%s: %s is told from %s on".formatted(level(step.level()), whom, EnglishText.day(step.dueOn()));
     }
 
     private static String line(LineView line) {
         String by = line.by() == null ? "" : ", by " + line.by();
         return "%s: %s (%s)%s"
-                .formatted(DigestWording.day(line.on()), words(line.transition()), words(line.reason()), by);
+                .formatted(EnglishText.day(line.on()), words(line.transition()), words(line.reason()), by);
     }
 
     private static String level(String code) {

@@ -4,12 +4,14 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.supervisionwatch.alerts.guideline.engine.verdict.StandingState;
-import org.supervisionwatch.alerts.notification.digest.wording.DigestWording;
 import org.supervisionwatch.alerts.standing.explanation.StateWording;
+import org.supervisionwatch.chassis.text.EnglishText;
 
 /**
  * Somebody in one of her teams, with the worst of her standings there.
  *
+ * @param teamCode tells teams of one name apart; null without a team
+ * @param team its name
  * @param state null if there is no standing
  * @param lastKnown what was known last, while it is not known where anybody stands; else null
  * @param credited what a window holds, beside what is {@code required}; null for intervals
@@ -17,6 +19,7 @@ import org.supervisionwatch.alerts.standing.explanation.StateWording;
  * @param notWatched the reason's code; null if she is watched
  */
 record PersonEntry(
+        @Nullable String teamCode,
         String team,
         String mode,
         String employeeNumber,
@@ -36,6 +39,7 @@ record PersonEntry(
     PersonEntry grey() {
         StandingState shown = state == null || state == StandingState.NOT_APPLICABLE ? state : StandingState.UNKNOWN;
         return new PersonEntry(
+                teamCode,
                 team,
                 mode,
                 employeeNumber,
@@ -72,12 +76,12 @@ record PersonEntry(
         if (credited != null && required != null) {
             return "%s of %s".formatted(credited.toPlainString(), required.toPlainString());
         }
-        return last == null ? "none" : DigestWording.day(last);
+        return last == null ? "none" : EnglishText.day(last);
     }
 
     /** The due date, or the end of the window. */
     String dueBy() {
         LocalDate by = due == null ? windowEndsOn : due;
-        return by == null ? "none" : DigestWording.day(by);
+        return by == null ? "none" : EnglishText.day(by);
     }
 }

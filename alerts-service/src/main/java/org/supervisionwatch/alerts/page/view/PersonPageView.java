@@ -11,10 +11,12 @@ import org.supervisionwatch.alerts.guideline.engine.requirement.Requirement;
 import org.supervisionwatch.alerts.guideline.engine.requirement.RequirementOrigin;
 import org.supervisionwatch.alerts.guideline.engine.verdict.StandingState;
 import org.supervisionwatch.alerts.guideline.pack.Pack;
+import org.supervisionwatch.alerts.guideline.wording.RequirementWording;
 import org.supervisionwatch.alerts.notification.digest.wording.DigestWording;
 import org.supervisionwatch.alerts.notification.digest.wording.StandingFigures;
 import org.supervisionwatch.alerts.standing.explanation.StateWording;
 import org.supervisionwatch.alerts.standing.query.PersonReport;
+import org.supervisionwatch.chassis.text.EnglishText;
 
 /** Makes a person's page: each standing with its working in sentences. */
 @ApplicationScoped
@@ -72,11 +74,11 @@ public class PersonPageView {
         Optional<Pack> pack = packs.current().byVersion(organisationId, one.pack(), one.packVersion());
         Optional<Requirement> requirement = pack.flatMap(it -> it.requirement(id));
         return new StandingStatus(
-                requirement.map(DigestWording::title).orElse(id),
+                requirement.map(RequirementWording::title).orElse(id),
                 state(standing),
-                DigestWording.day(one.sinceOn()),
+                EnglishText.day(one.sinceOn()),
                 StandingFigures.of(standing),
-                pack.map(DigestWording::guideline).orElse(one.pack()),
+                pack.map(RequirementWording::guideline).orElse(one.pack()),
                 requirement.map(it -> sources(it.rule())).orElse(List.of()),
                 sentences(standing.path("working")));
     }
@@ -100,7 +102,7 @@ public class PersonPageView {
             }
         }
         if (otherTypes > 0) {
-            sentences.add("Left out here: " + DigestWording.count(otherTypes, "session") + " of another type.");
+            sentences.add("Left out here: " + EnglishText.count(otherTypes, "session") + " of another type.");
         }
         return sentences;
     }

@@ -7,7 +7,8 @@ import java.util.List;
 import java.util.UUID;
 import org.supervisionwatch.alerts.guideline.catalogue.CatalogueCache;
 import org.supervisionwatch.alerts.guideline.engine.verdict.StandingState;
-import org.supervisionwatch.alerts.notification.digest.wording.DigestWording;
+import org.supervisionwatch.alerts.guideline.wording.RequirementWording;
+import org.supervisionwatch.alerts.standing.query.SeverityOrder;
 import org.supervisionwatch.chassis.sql.Row;
 import org.supervisionwatch.chassis.sql.Sql;
 
@@ -16,21 +17,19 @@ import org.supervisionwatch.chassis.sql.Sql;
 public class StatusStore {
 
     private static final String PEOPLE = """
-            select coalesce(t.name, 'No team') as team, coalesce(t.mode, 'off') as mode, p.employee_number, p.name, w.reason,
+            select t.code as team_code, coalesce(t.name, 'No team') as team, coalesce(t.mode, 'off') as mode, p.employee_number, p.name, w.reason,
                    s.state, s.pack, s.pack_version, s.requirement, s.anchor_on, s.due_on, s.next_booked_on,
                    s.credited, s.required, s.window_to_on
               from person_watch w join person p on p.id = w.person_id
               left join team t on t.id = any (w.team_ids)
               left join lateral (select st.*,
-                                        array_position(array['BELOW_GUIDELINE', 'OVERDUE', 'DUE_SOON', 'UNKNOWN', 'BOOKED',
-                                                             'AWAITING_FIRST', 'ON_TRACK', 'PAUSED', 'EXEMPT',
-                                                             'NOT_APPLICABLE'], st.state) as rank
+                                        %s as severity_order
                                    from standing st
                                   where st.person_id = p.id and (t.id is null or st.team_id = t.id)
-                                  order by rank, st.due_on limit 1) s on true
+                                  order by severity_order, st.due_on limit 1) s on true
              where p.organisation_id = ?
-             order by team, t.id, s.rank, s.due_on, p.name, p.employee_number
-            """;
+             order by team, t.id, s.severity_order, s.due_on, p.name, p.employee_number
+            """.formatted(SeverityOrder.of("st.state"));
 
     private final Sql sql;
     private final CatalogueCache packs;
@@ -56,6 +55,7 @@ public class StatusStore {
     private PersonEntry read(Row row, UUID organisationId) throws SQLException {
         String state = row.textOrNull("state");
         return new PersonEntry(
+                row.textOrNull("team_code"),
                 row.text("team"),
                 row.text("mode"),
                 row.text("employee_number"),
@@ -77,7 +77,7 @@ public class StatusStore {
         return packs.current()
                 .byVersion(organisationId, row.text("pack"), row.text("pack_version"))
                 .flatMap(pack -> pack.requirement(requirement))
-                .map(DigestWording::title)
+                .map(RequirementWording::title)
                 .orElse(requirement);
     }
 }

@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,7 @@ import org.supervisionwatch.alerts.page.view.StatusContent.StateTally;
 import org.supervisionwatch.alerts.page.view.StatusContent.TeamStatus;
 import org.supervisionwatch.alerts.roster.intake.FeedAge;
 import org.supervisionwatch.alerts.standing.explanation.StateWording;
+import org.supervisionwatch.chassis.text.EnglishText;
 
 /** Makes the status page of what is stored. */
 @ApplicationScoped
@@ -44,11 +46,12 @@ public class StatusView {
         List<PersonEntry> people = store.people(place.id()).stream()
                 .map(person -> grey.isEmpty() ? person : person.grey())
                 .toList();
-        Map<String, List<PersonEntry>> byTeam = people.stream()
-                .collect(Collectors.groupingBy(PersonEntry::team, LinkedHashMap::new, Collectors.toList()));
+        Map<Optional<String>, List<PersonEntry>> byTeam = people.stream()
+                .collect(Collectors.groupingBy(
+                        person -> Optional.ofNullable(person.teamCode()), LinkedHashMap::new, Collectors.toList()));
         return new StatusContent(
                 place.name(),
-                DigestWording.day(today),
+                EnglishText.day(today),
                 grey,
                 warnings(feeds, runLateSeconds),
                 checked(people),
@@ -78,11 +81,9 @@ public class StatusView {
 
     private static String span(long seconds) {
         if (seconds < 120) {
-            return DigestWording.count(seconds, "second");
+            return EnglishText.count(seconds, "second");
         }
-        return seconds < 7200
-                ? DigestWording.count(seconds / 60, "minute")
-                : DigestWording.count(seconds / 3600, "hour");
+        return seconds < 7200 ? EnglishText.count(seconds / 60, "minute") : EnglishText.count(seconds / 3600, "hour");
     }
 
     private static String checked(List<PersonEntry> people) {
@@ -102,10 +103,10 @@ public class StatusView {
                 .count();
     }
 
-    /** In the order in which they come: worst first within a team. */
+    /** The worst state first; those who are not watched, or have no standing yet, come last. */
     private static List<StateTally> tallies(List<PersonEntry> people) {
         return people.stream()
-                .sorted(Comparator.comparing(StatusView::rank))
+                .sorted(Comparator.comparingInt(StatusView::severity).reversed())
                 .collect(Collectors.groupingBy(StatusView::shortState, LinkedHashMap::new, Collectors.counting()))
                 .entrySet()
                 .stream()
@@ -113,8 +114,9 @@ public class StatusView {
                 .toList();
     }
 
-    private static int rank(PersonEntry person) {
-        return StateWording.rank(person.notWatched() == null ? person.state() : null);
+    private static int severity(PersonEntry person) {
+        StandingState state = person.state();
+        return person.notWatched() != null || state == null ? -1 : state.severity();
     }
 
     private static String shortState(PersonEntry person) {
@@ -152,7 +154,7 @@ public class StatusView {
     }
 
     private static String dayOrDash(@Nullable LocalDate day) {
-        return day == null ? "none" : DigestWording.day(day);
+        return day == null ? "none" : EnglishText.day(day);
     }
 
     static String encoded(String segment) {

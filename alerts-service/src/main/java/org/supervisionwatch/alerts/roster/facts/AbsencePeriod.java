@@ -7,17 +7,17 @@ import org.jspecify.annotations.Nullable;
 import org.supervisionwatch.alerts.guideline.engine.calendar.Absence;
 
 /**
- * A time in which somebody does not work, from the first day of an absence to the day before the next one on which she works. Why is not
- * known here.
+ * A time in which a person does not work, from the first day of an absence to the day before they work again. The reason is not known
+ * here.
  *
- * @param backOn the first day worked; null if nobody knows
+ * @param backOn the first day worked again; null if it is not known
  */
 public record AbsencePeriod(LocalDate from, @Nullable LocalDate backOn) {
 
-    /** A pattern without days has no first day worked: beyond this nobody looks, and the absence is over with its last day. */
+    /** How far to look for a day worked. A pattern without days has none; then the absence ends with its last day. */
     private static final int DAYS_AHEAD = 366;
 
-    /** The one a day is in; none if she works on that day, or has worked since. */
+    /** The period that a day is in; none if the person works on that day, or has worked since their last absence. */
     static Optional<AbsencePeriod> on(LocalDate day, List<Absence> absences, List<WorkingWeekdays> weeks) {
         return absences.stream()
                 .filter(absence -> !absence.from().isAfter(day))

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One period of an assignment: the time in one role and one team.
  *
- * @param to the last day, null while none is known
+ * @param to the last day; null while it is not known
  */
 public record AssignmentPeriod(
         LocalDate from, @Nullable LocalDate to, @Nullable String role, UUID teamId) {

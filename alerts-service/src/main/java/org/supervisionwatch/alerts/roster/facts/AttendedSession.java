@@ -4,14 +4,14 @@ import java.time.LocalDate;
 import org.supervisionwatch.alerts.guideline.engine.requirement.Session;
 
 /**
- * A session as she had it.
+ * A session from the point of view of one supervisee.
  *
- * @param supervisorAway whether whoever is to hold it is away on its day; never so if she comes from outside
+ * @param supervisorAway whether its supervisor is away on its day; always false for an external supervisor
  */
 record AttendedSession(Session session, boolean supervisorAway) {
 
-    /** Whether it stands in the diary for a day or later, and nobody will be there to hold it. */
-    boolean fallsThroughFrom(LocalDate day) {
+    /** Whether it is booked for this day or later and its supervisor is away, so that it cannot be relied on. */
+    boolean isUnreliableFrom(LocalDate day) {
         return supervisorAway
                 && session.status() == Session.SessionStatus.BOOKED
                 && !session.date().isBefore(day);

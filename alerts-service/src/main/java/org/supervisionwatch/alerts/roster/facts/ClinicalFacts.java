@@ -9,21 +9,21 @@ import org.jspecify.annotations.Nullable;
 import org.supervisionwatch.alerts.guideline.engine.requirement.PersonProfile;
 
 /**
- * What the clinical side tells of somebody.
+ * The clinical profile and hours of a person.
  *
- * @param told her profile, in no role
- * @param months those of which something is known
+ * @param profile without a role
+ * @param months the months for which something is known
  */
-record ClinicalFacts(PersonProfile told, List<ClinicalMonth> months) {
+record ClinicalFacts(PersonProfile profile, List<ClinicalMonth> months) {
 
-    static final ClinicalFacts UNTOLD = new ClinicalFacts(PersonProfile.ofRole(null), List.of());
+    static final ClinicalFacts NONE = new ClinicalFacts(PersonProfile.ofRole(null), List.of());
 
     ClinicalFacts {
         months = List.copyOf(months);
     }
 
     /**
-     * A month of her work.
+     * A month of a person's work.
      *
      * @param clinicalMinutes null if not known, which is not 0
      * @param shifts dates worked or rostered
@@ -38,14 +38,14 @@ record ClinicalFacts(PersonProfile told, List<ClinicalMonth> months) {
     PersonProfile inRole(@Nullable String role) {
         return new PersonProfile(
                 role,
-                told.memberships(),
-                told.newlyQualified(),
-                told.qualifiedOn(),
-                told.caseload(),
-                told.clinicalFte());
+                profile.memberships(),
+                profile.newlyQualified(),
+                profile.qualifiedOn(),
+                profile.caseload(),
+                profile.clinicalFte());
     }
 
-    /** By month, those that are known. */
+    /** Clinical minutes by month, of the months for which they are known. */
     Map<YearMonth, Integer> clinicalMinutes() {
         Map<YearMonth, Integer> known = new HashMap<>();
         for (ClinicalMonth month : months) {

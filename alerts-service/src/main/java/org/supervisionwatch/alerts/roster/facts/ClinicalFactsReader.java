@@ -15,7 +15,7 @@ import org.supervisionwatch.alerts.guideline.engine.requirement.PersonProfile;
 import org.supervisionwatch.chassis.sql.Row;
 import org.supervisionwatch.chassis.sql.Sql;
 
-/** Clinical profiles and hours. */
+/** Reads clinical profiles and hours. */
 @ApplicationScoped
 class ClinicalFactsReader {
 
@@ -25,7 +25,7 @@ class ClinicalFactsReader {
         this.sql = sql;
     }
 
-    /** Of those of whom anything was told. */
+    /** By person; those of whom nothing is known are left out. */
     Map<UUID, ClinicalFacts> load(Collection<UUID> people) {
         Map<UUID, PersonProfile> profiles = new HashMap<>();
         sql.list(
@@ -38,15 +38,15 @@ class ClinicalFactsReader {
                 row -> months.computeIfAbsent(row.uuid("person_id"), id -> new ArrayList<>())
                         .add(month(row)),
                 people);
-        Map<UUID, ClinicalFacts> practices = new HashMap<>();
-        profiles.forEach((person, told) ->
-                practices.put(person, new ClinicalFacts(told, months.getOrDefault(person, List.of()))));
-        months.forEach((person, worked) ->
-                practices.putIfAbsent(person, new ClinicalFacts(ClinicalFacts.UNTOLD.told(), worked)));
-        return practices;
+        Map<UUID, ClinicalFacts> facts = new HashMap<>();
+        profiles.forEach((person, profile) ->
+                facts.put(person, new ClinicalFacts(profile, months.getOrDefault(person, List.of()))));
+        months.forEach(
+                (person, worked) -> facts.putIfAbsent(person, new ClinicalFacts(ClinicalFacts.NONE.profile(), worked)));
+        return facts;
     }
 
-    /** Nobody said whether she is newly qualified: then she is not. */
+    /** Somebody counts as newly qualified only if it is recorded. */
     private static PersonProfile profile(Row row) throws SQLException {
         return new PersonProfile(
                 null,

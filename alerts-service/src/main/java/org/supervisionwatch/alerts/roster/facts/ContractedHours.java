@@ -21,22 +21,22 @@ record ContractedHours(@Nullable UUID assignmentId, LocalDate from, BigDecimal h
     private static final ContractedHours NO_HOURS =
             new ContractedHours(null, LocalDate.MIN, BigDecimal.ZERO, BigDecimal.ONE);
 
-    /** Null for a contract without hours: nothing can be reckoned from it. */
+    /** The share of full time; null for a contract without hours. */
     @Nullable FullTimeShare fte() {
         return hours.signum() > 0 && fullTimeHours.signum() > 0 ? new FullTimeShare(hours, fullTimeHours) : null;
     }
 
-    /** The hours of several posts added up: on each day those of the posts that run on it. */
+    /** The hours of several posts added up: for each day, those of the posts that run on it. */
     static List<ContractedHours> together(Collection<ContractedHours> terms, Collection<EmploymentPeriod> posts) {
-        Set<LocalDate> turns = new TreeSet<>();
-        terms.forEach(term -> turns.add(term.from()));
+        Set<LocalDate> changeDays = new TreeSet<>();
+        terms.forEach(term -> changeDays.add(term.from()));
         for (EmploymentPeriod post : posts) {
-            turns.add(post.start());
+            changeDays.add(post.start());
             if (post.end() != null) {
-                turns.add(post.end().plusDays(1));
+                changeDays.add(post.end().plusDays(1));
             }
         }
-        return turns.stream().map(turn -> sum(terms, posts, turn)).toList();
+        return changeDays.stream().map(day -> sum(terms, posts, day)).toList();
     }
 
     private static ContractedHours sum(
@@ -54,7 +54,7 @@ record ContractedHours(@Nullable UUID assignmentId, LocalDate from, BigDecimal h
                 .from(day);
     }
 
-    /** Full time is not the same everywhere: shares are added, not hours. */
+    /** Full time differs from contract to contract, so shares are added, not hours. */
     private ContractedHours plus(ContractedHours other) {
         return new ContractedHours(
                 null,

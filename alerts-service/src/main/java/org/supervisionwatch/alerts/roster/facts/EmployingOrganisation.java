@@ -8,6 +8,6 @@ import java.util.UUID;
  * The organisation a person belongs to.
  *
  * @param zone in which its days are counted
- * @param monitoredFrom nobody is late for the time before
+ * @param monitoredFrom no time before counts towards a standing
  */
 public record EmployingOrganisation(UUID id, ZoneId zone, LocalDate monitoredFrom) {}

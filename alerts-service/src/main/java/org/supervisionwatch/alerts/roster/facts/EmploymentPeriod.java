@@ -15,34 +15,34 @@ import org.jspecify.annotations.Nullable;
  * A post: all adjoining periods of one assignment, or of all of them together. After a gap it is a new post (a rehire).
  *
  * @param assignmentId null for all posts of a person taken together
- * @param end the last day in post, null while none is known
- * @param stints by date, at least one
+ * @param end the last day in post; null while it is not known
+ * @param periods by date, at least one
  */
 public record EmploymentPeriod(
         @Nullable UUID assignmentId,
         LocalDate start,
         @Nullable LocalDate end,
-        List<AssignmentPeriod> stints) {
+        List<AssignmentPeriod> periods) {
 
     public EmploymentPeriod {
-        stints = List.copyOf(stints);
+        periods = List.copyOf(periods);
     }
 
     /** The posts of one assignment, or of all taken together, by date. */
-    static List<EmploymentPeriod> of(@Nullable UUID assignmentId, List<AssignmentPeriod> stints) {
+    static List<EmploymentPeriod> of(@Nullable UUID assignmentId, List<AssignmentPeriod> periods) {
         List<EmploymentPeriod> posts = new ArrayList<>();
         List<AssignmentPeriod> adjoining = new ArrayList<>();
         LocalDate end = null;
-        for (AssignmentPeriod stint : stints.stream()
+        for (AssignmentPeriod period : periods.stream()
                 .sorted(Comparator.comparing(AssignmentPeriod::from))
                 .toList()) {
-            if (!adjoining.isEmpty() && end != null && end.plusDays(1).isBefore(stint.from())) {
+            if (!adjoining.isEmpty() && end != null && end.plusDays(1).isBefore(period.from())) {
                 posts.add(
                         new EmploymentPeriod(assignmentId, adjoining.getFirst().from(), end, adjoining));
                 adjoining.clear();
             }
-            end = adjoining.isEmpty() ? stint.to() : later(end, stint.to());
-            adjoining.add(stint);
+            end = adjoining.isEmpty() ? period.to() : later(end, period.to());
+            adjoining.add(period);
         }
         if (!adjoining.isEmpty()) {
             posts.add(new EmploymentPeriod(assignmentId, adjoining.getFirst().from(), end, adjoining));
@@ -56,18 +56,18 @@ public record EmploymentPeriod(
 
     /** The role in force on a day in post. */
     public @Nullable String roleOn(LocalDate day) {
-        return stintOn(day).map(AssignmentPeriod::role).orElse(null);
+        return periodOn(day).map(AssignmentPeriod::role).orElse(null);
     }
 
     /** The team in force on a day in post. */
     public UUID teamOn(LocalDate day) {
-        return stintOn(day).map(AssignmentPeriod::teamId).orElseThrow();
+        return periodOn(day).map(AssignmentPeriod::teamId).orElseThrow();
     }
 
-    /** From when on she has had one of the roles without a break, seen from a day on which she has. */
+    /** The day since which the person has had one of the roles without a break; the day itself if they do not have one on it. */
     public LocalDate inRoleSince(LocalDate day, Set<String> roles) {
-        List<AssignmentPeriod> inRole = stints.stream()
-                .filter(stint -> stint.role() != null && roles.contains(stint.role()))
+        List<AssignmentPeriod> inRole = periods.stream()
+                .filter(period -> period.role() != null && roles.contains(period.role()))
                 .toList();
         return of(assignmentId, inRole).stream()
                 .filter(post -> post.runsOn(day))
@@ -76,21 +76,21 @@ public record EmploymentPeriod(
                 .orElse(day);
     }
 
-    /** The later days on which she enters, leaves, or changes role or team. */
+    /** The days after this one on which the person enters or leaves the post, or changes role or team. */
     Stream<LocalDate> turnsAfter(LocalDate day) {
         return Stream.concat(
-                        stints.stream().map(AssignmentPeriod::from),
-                        stints.stream()
+                        periods.stream().map(AssignmentPeriod::from),
+                        periods.stream()
                                 .map(AssignmentPeriod::to)
                                 .filter(Objects::nonNull)
                                 .map(to -> to.plusDays(1)))
                 .filter(turn -> turn.isAfter(day));
     }
 
-    /** Where periods overlap, the one that began last. */
-    private Optional<AssignmentPeriod> stintOn(LocalDate day) {
-        return stints.stream()
-                .filter(stint -> !stint.from().isAfter(day) && stint.reaches(day))
+    /** The period in force on a day; where periods overlap, the one that began last. */
+    private Optional<AssignmentPeriod> periodOn(LocalDate day) {
+        return periods.stream()
+                .filter(period -> !period.from().isAfter(day) && period.reaches(day))
                 .max(Comparator.comparing(AssignmentPeriod::from));
     }
 

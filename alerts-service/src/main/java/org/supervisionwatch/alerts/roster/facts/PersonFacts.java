@@ -16,41 +16,41 @@ import org.supervisionwatch.alerts.guideline.engine.calendar.PostPeriod;
 import org.supervisionwatch.alerts.guideline.engine.requirement.PersonInPost;
 import org.supervisionwatch.alerts.guideline.engine.requirement.Session;
 
-/** Everything known of one person that bears on where she stands. */
+/** Everything known about one person that their standings depend on. */
 public final class PersonFacts {
 
     private final UUID id;
     private final EmployingOrganisation employer;
-    private final boolean doubted;
+    private final boolean unreadable;
     private final List<EmploymentPeriod> posts;
     private final List<ContractedHours> terms;
     private final List<WorkingWeekdays> workingDays;
     private final List<Absence> absences;
     private final List<SupervisorAway> supervisorsAway;
-    private final List<AttendedSession> meetings;
-    private final ClinicalFacts practice;
+    private final List<AttendedSession> attended;
+    private final ClinicalFacts clinical;
 
     PersonFacts(
             UUID id,
             EmployingOrganisation employer,
-            boolean doubted,
+            boolean unreadable,
             List<EmploymentPeriod> posts,
             List<ContractedHours> terms,
             List<WorkingWeekdays> workingDays,
             List<Absence> absences,
             List<SupervisorAway> supervisorsAway,
-            List<AttendedSession> meetings,
-            ClinicalFacts practice) {
+            List<AttendedSession> attended,
+            ClinicalFacts clinical) {
         this.id = id;
         this.employer = employer;
-        this.doubted = doubted;
+        this.unreadable = unreadable;
         this.posts = List.copyOf(posts);
         this.terms = List.copyOf(terms);
         this.workingDays = List.copyOf(workingDays);
         this.absences = List.copyOf(absences);
         this.supervisorsAway = List.copyOf(supervisorsAway);
-        this.meetings = List.copyOf(meetings);
-        this.practice = practice;
+        this.attended = List.copyOf(attended);
+        this.clinical = clinical;
     }
 
     public UUID id() {
@@ -61,26 +61,28 @@ public final class PersonFacts {
         return employer;
     }
 
-    /** Whether her newest event, or that of one of her sessions, could not be read: what is known is not what is true. */
-    public boolean doubted() {
-        return doubted;
+    /**
+     * Whether the newest event about the person, or about one of their sessions, could not be read, so that these facts are out of date.
+     */
+    public boolean unreadable() {
+        return unreadable;
     }
 
-    /** The posts she is in on a day. */
+    /** The posts that the person is in on a day. */
     public List<EmploymentPeriod> postsOn(LocalDate day) {
         return posts.stream().filter(post -> post.runsOn(day)).toList();
     }
 
-    /** All her posts taken together, as far as they adjoin around a day; none if she is in no post on it. */
+    /** All posts taken together, as far as they adjoin around a day; none if the person is in no post on it. */
     public Optional<EmploymentPeriod> togetherOn(LocalDate day) {
-        List<AssignmentPeriod> stints =
-                posts.stream().flatMap(post -> post.stints().stream()).toList();
-        return EmploymentPeriod.of(null, stints).stream()
+        List<AssignmentPeriod> periods =
+                posts.stream().flatMap(post -> post.periods().stream()).toList();
+        return EmploymentPeriod.of(null, periods).stream()
                 .filter(post -> post.runsOn(day))
                 .findFirst();
     }
 
-    /** The team of each post she is in on a day, by assignment. */
+    /** The team of each post that the person is in on a day, by assignment. */
     public Map<UUID, UUID> teamsOn(LocalDate day) {
         Map<UUID, UUID> teams = new HashMap<>();
         for (EmploymentPeriod post : postsOn(day)) {
@@ -89,42 +91,42 @@ public final class PersonFacts {
         return teams;
     }
 
-    /** The later days on which she enters or leaves a post, or changes role or team. */
+    /** The days after this one on which the person enters or leaves a post, or changes role or team. */
     public Stream<LocalDate> turnsAfter(LocalDate day) {
         return posts.stream().flatMap(post -> post.turnsAfter(day));
     }
 
-    /** One that nobody told of is not held. */
+    /** The memberships that are recorded. */
     public Set<String> memberships() {
-        return practice.told().memberships();
+        return clinical.profile().memberships();
     }
 
     public List<Session> sessions() {
-        return meetings.stream().map(AttendedSession::session).toList();
+        return attended.stream().map(AttendedSession::session).toList();
     }
 
-    /** Without the bookings, on a day or later, whose supervisor is away: nobody can rely on them. */
+    /** All sessions but those that are booked for a day or later with a supervisor who will be away. */
     public List<Session> sessionsToRelyOn(LocalDate day) {
-        return meetings.stream()
-                .filter(meeting -> !meeting.fallsThroughFrom(day))
+        return attended.stream()
+                .filter(session -> !session.isUnreliableFrom(day))
                 .map(AttendedSession::session)
                 .toList();
     }
 
-    /** The time away that a day is in; none if she works on it, or has worked since her last absence. */
+    /** The absence that a day is in; none if the person works on it, or has worked since their last absence. */
     public Optional<AbsencePeriod> awayOn(LocalDate day) {
         return AbsencePeriod.on(day, absences, workingDays);
     }
 
-    /** Whether a day is one of her working days. Bank holidays and absences are left aside. */
+    /** Whether a day is one of the person's working days, bank holidays and absences aside. */
     public boolean worksOn(LocalDate day) {
         return WorkingWeekdays.workedOn(workingDays, day);
     }
 
     /**
-     * She as the engine sees her in one of her posts, or in all of them together.
+     * The person as the engine sees them in one of their posts, or in all of them together.
      *
-     * @param types of supervision whose supervisor's absences matter; none: all
+     * @param types of supervision whose supervisors' absences matter; empty: all
      */
     public PersonInPost inPost(EmploymentPeriod post, @Nullable String role, Set<String> types) {
         List<Period> cover = supervisorsAway.stream()
@@ -133,12 +135,12 @@ public final class PersonFacts {
                 .toList();
         return new PersonInPost(
                 new PostPeriod(post.start(), post.end()),
-                practice.inRole(role),
+                clinical.inRole(role),
                 WorkingWeekdays.withHours(workingDays, hoursOf(post)),
                 absences,
                 cover,
-                practice.clinicalMinutes(),
-                practice.shifts(),
+                clinical.clinicalMinutes(),
+                clinical.shifts(),
                 null);
     }
 

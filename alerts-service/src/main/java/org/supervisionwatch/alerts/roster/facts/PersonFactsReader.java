@@ -20,23 +20,24 @@ import org.supervisionwatch.alerts.guideline.pack.PackAbsenceClass;
 import org.supervisionwatch.chassis.sql.Row;
 import org.supervisionwatch.chassis.sql.Sql;
 
-/** Reads people's facts as the engine's values: a handful of queries, however many people. */
+/** Reads people's facts as the engine's values, with the same number of queries for any number of people. */
 @ApplicationScoped
 public class PersonFactsReader {
 
     private final Sql sql;
     private final SessionFactsReader sessions;
-    private final ClinicalFactsReader practices;
-    private final UnreadableFacts doubts;
+    private final ClinicalFactsReader clinicalFacts;
+    private final UnreadableFacts unreadable;
 
-    PersonFactsReader(Sql sql, SessionFactsReader sessions, ClinicalFactsReader practices, UnreadableFacts doubts) {
+    PersonFactsReader(
+            Sql sql, SessionFactsReader sessions, ClinicalFactsReader clinicalFacts, UnreadableFacts unreadable) {
         this.sql = sql;
         this.sessions = sessions;
-        this.practices = practices;
-        this.doubts = doubts;
+        this.clinicalFacts = clinicalFacts;
+        this.unreadable = unreadable;
     }
 
-    /** Those of whom, and of whose organisation, anything is known; the others are left out. */
+    /** By person; those who are not known, or whose organisation is not, are left out. */
     public Map<UUID, PersonFacts> load(Collection<UUID> people) {
         Map<UUID, EmployingOrganisation> employers = employers(people);
         return employers.isEmpty() ? Map.of() : load(employers);
@@ -49,23 +50,23 @@ public class PersonFactsReader {
         Map<UUID, List<WorkingWeekdays>> days = workingDays(known);
         Map<UUID, List<Absence>> absences = absences(known);
         Map<UUID, List<SupervisorAway>> away = supervisorsAway(known);
-        Map<UUID, List<AttendedSession>> met = sessions.load(known);
-        Map<UUID, ClinicalFacts> practice = practices.load(known);
-        Set<UUID> doubted = doubts.among(known);
+        Map<UUID, List<AttendedSession>> attended = sessions.load(known);
+        Map<UUID, ClinicalFacts> clinical = clinicalFacts.load(known);
+        Set<UUID> unreadablePeople = unreadable.among(known);
         return employers.entrySet().stream()
                 .collect(Collectors.toMap(
                         Map.Entry::getKey,
-                        her -> new PersonFacts(
-                                her.getKey(),
-                                her.getValue(),
-                                doubted.contains(her.getKey()),
-                                posts.getOrDefault(her.getKey(), List.of()),
-                                terms.getOrDefault(her.getKey(), List.of()),
-                                days.getOrDefault(her.getKey(), List.of()),
-                                absences.getOrDefault(her.getKey(), List.of()),
-                                away.getOrDefault(her.getKey(), List.of()),
-                                met.getOrDefault(her.getKey(), List.of()),
-                                practice.getOrDefault(her.getKey(), ClinicalFacts.UNTOLD))));
+                        each -> new PersonFacts(
+                                each.getKey(),
+                                each.getValue(),
+                                unreadablePeople.contains(each.getKey()),
+                                posts.getOrDefault(each.getKey(), List.of()),
+                                terms.getOrDefault(each.getKey(), List.of()),
+                                days.getOrDefault(each.getKey(), List.of()),
+                                absences.getOrDefault(each.getKey(), List.of()),
+                                away.getOrDefault(each.getKey(), List.of()),
+                                attended.getOrDefault(each.getKey(), List.of()),
+                                clinical.getOrDefault(each.getKey(), ClinicalFacts.NONE))));
     }
 
     private Map<UUID, EmployingOrganisation> employers(Collection<UUID> people) {
@@ -83,14 +84,14 @@ public class PersonFactsReader {
     }
 
     private Map<UUID, List<EmploymentPeriod>> posts(Collection<UUID> people) {
-        Map<UUID, Map<UUID, List<AssignmentPeriod>>> stints = new HashMap<>();
+        Map<UUID, Map<UUID, List<AssignmentPeriod>>> periods = new HashMap<>();
         sql.list(
                 """
                 select person_id, assignment_id, role, team_id, from_on, to_on
                   from assignment_period where person_id = any(?::uuid[])
                  order by person_id, from_on, ordinal
                 """,
-                row -> stints.computeIfAbsent(row.uuid("person_id"), id -> new LinkedHashMap<>())
+                row -> periods.computeIfAbsent(row.uuid("person_id"), id -> new LinkedHashMap<>())
                         .computeIfAbsent(row.uuid("assignment_id"), id -> new ArrayList<>())
                         .add(new AssignmentPeriod(
                                 row.date("from_on"),
@@ -99,7 +100,7 @@ public class PersonFactsReader {
                                 row.uuid("team_id"))),
                 people);
         Map<UUID, List<EmploymentPeriod>> posts = new HashMap<>();
-        stints.forEach((person, byAssignment) -> posts.put(
+        periods.forEach((person, byAssignment) -> posts.put(
                 person,
                 byAssignment.entrySet().stream()
                         .flatMap(each -> EmploymentPeriod.of(each.getKey(), each.getValue()).stream())
@@ -153,7 +154,7 @@ public class PersonFactsReader {
                 people);
     }
 
-    /** @param query gives {@code person_id} beside what the reader wants */
+    /** @param query must select {@code person_id} besides what the reader needs */
     private <T> Map<UUID, List<T>> grouped(String query, Sql.RowReader<T> reader, Collection<UUID> people) {
         Map<UUID, List<T>> byPerson = new HashMap<>();
         sql.list(

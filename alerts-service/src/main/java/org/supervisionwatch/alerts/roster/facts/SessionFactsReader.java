@@ -19,11 +19,11 @@ import org.supervisionwatch.alerts.guideline.engine.requirement.SessionSegment;
 import org.supervisionwatch.chassis.sql.Row;
 import org.supervisionwatch.chassis.sql.Sql;
 
-/** Sessions as each supervisee had them. */
+/** Reads the sessions of supervisees, each from the point of view of one supervisee. */
 @ApplicationScoped
 class SessionFactsReader {
 
-    /** A session of another organisation is not hers, whoever it names. */
+    /** A session of another organisation is left out, whoever it names. */
     private static final String SESSIONS = """
             select a.person_id, a.attended, a.minutes, a.flags as own_flags, a.intervention, s.id, s.form, s.mode,
                    s.happens_on, s.segment_types, s.segment_minutes::text[] as segment_minutes, s.size,

@@ -8,11 +8,11 @@ import java.util.UUID;
 import org.supervisionwatch.chassis.intake.ParkedEventStore;
 import org.supervisionwatch.chassis.sql.Sql;
 
-/** Whose newest event, or that of one of whose sessions, could not be read. */
+/** Finds the people whose newest event, or the newest event of one of whose sessions, could not be read. */
 @ApplicationScoped
 class UnreadableFacts {
 
-    /** Few events are ever parked: it begins with them. */
+    /** Starts from the parked events, because there are few of them. */
     private static final String THEIR_PARKED_SESSIONS = """
             select distinct a.session_id from parked_event p join attendance a on a.session_id = p.key
              where p.topic = 'sessions.v1' and a.person_id = any(?::uuid[])
@@ -27,14 +27,14 @@ class UnreadableFacts {
     }
 
     Set<UUID> among(Collection<UUID> people) {
-        Set<UUID> doubted = new HashSet<>(parked.newestParked("staff.v1", people));
+        Set<UUID> unreadable = new HashSet<>(parked.newestParked("staff.v1", people));
         Set<UUID> sessions = parked.newestParked(
                 "sessions.v1", sql.list(THEIR_PARKED_SESSIONS, row -> row.uuid("session_id"), people));
-        doubted.addAll(sql.list(
+        unreadable.addAll(sql.list(
                 "select distinct person_id from attendance where session_id = any(?::uuid[])",
                 row -> row.uuid("person_id"),
                 sessions));
-        doubted.retainAll(people);
-        return doubted;
+        unreadable.retainAll(people);
+        return unreadable;
     }
 }

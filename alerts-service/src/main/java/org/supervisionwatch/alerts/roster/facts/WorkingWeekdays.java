@@ -9,35 +9,35 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.supervisionwatch.alerts.guideline.engine.calendar.WorkingPattern;
 
-/** The days of the week she works, from a day on. */
+/** The weekdays that a person works, from a day on. */
 record WorkingWeekdays(LocalDate from, Set<DayOfWeek> days) {
 
     WorkingWeekdays {
         days = Set.copyOf(days);
     }
 
-    /** Days and hours are told by different owners and change on different days; the engine is given both at once. */
+    /** Joins days and hours, which come from different sources and change on different days, for the engine. */
     static List<WorkingPattern> withHours(List<WorkingWeekdays> days, List<ContractedHours> terms) {
-        Set<LocalDate> turns = new TreeSet<>();
-        days.forEach(each -> turns.add(each.from()));
-        terms.forEach(each -> turns.add(each.from()));
-        return turns.stream()
-                .map(turn -> {
-                    ContractedHours term = inForce(terms, ContractedHours::from, turn);
-                    WorkingWeekdays week = inForce(days, WorkingWeekdays::from, turn);
+        Set<LocalDate> changeDays = new TreeSet<>();
+        days.forEach(each -> changeDays.add(each.from()));
+        terms.forEach(each -> changeDays.add(each.from()));
+        return changeDays.stream()
+                .map(day -> {
+                    ContractedHours term = inForce(terms, ContractedHours::from, day);
+                    WorkingWeekdays week = inForce(days, WorkingWeekdays::from, day);
                     return new WorkingPattern(
-                            turn, week == null ? Set.of() : week.days(), term == null ? null : term.fte());
+                            day, week == null ? Set.of() : week.days(), term == null ? null : term.fte());
                 })
                 .toList();
     }
 
-    /** Whether a day is one of her working days, as far as anybody told. */
+    /** Whether a day is a working day; true while no pattern is known. */
     static boolean workedOn(List<WorkingWeekdays> weeks, LocalDate day) {
         WorkingWeekdays week = inForce(weeks, WorkingWeekdays::from, day);
         return week == null || week.days().contains(day.getDayOfWeek());
     }
 
-    /** The first one also covers the days before it. */
+    /** The element in force on a day; the first one also covers the days before it. */
     private static <T> @Nullable T inForce(List<T> all, Function<T, LocalDate> from, LocalDate day) {
         T first = null;
         T latest = null;

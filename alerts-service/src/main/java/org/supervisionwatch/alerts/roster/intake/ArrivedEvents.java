@@ -4,12 +4,12 @@ import java.util.List;
 import java.util.Objects;
 import org.supervisionwatch.chassis.intake.VersionedEvent;
 
-/** News without its envelopes. */
+/** The states in a batch of events. */
 final class ArrivedEvents {
 
     private ArrivedEvents() {}
 
-    /** The new states; erased keys have none. */
+    /** The new states in a batch; an erased key has none. */
     static <E> List<E> states(List<VersionedEvent<E>> news) {
         return news.stream().map(VersionedEvent::event).filter(Objects::nonNull).toList();
     }

@@ -2,7 +2,7 @@ package org.supervisionwatch.alerts.roster.intake;
 
 import java.util.Locale;
 
-/** Codes as the columns have them: lower case, as in the events. */
+/** Codes as they are stored: in lower case, as in the events. */
 final class ColumnCodes {
 
     private ColumnCodes() {}

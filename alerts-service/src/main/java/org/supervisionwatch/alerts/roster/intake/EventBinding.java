@@ -6,12 +6,12 @@ import java.util.function.Function;
 import org.supervisionwatch.chassis.intake.EventJson;
 import org.supervisionwatch.chassis.intake.UnreadableEvent;
 
-/** Reads an event's body as one of the records of this room. */
+/** Reads the body of an event as one of the records in this package. */
 final class EventBinding {
 
     private EventBinding() {}
 
-    /** @throws UnreadableEvent if a field is wrong, or the body belongs to another key */
+    /** @throws UnreadableEvent if a field is invalid, or the body belongs to another key */
     static <E> E to(Class<E> type, JsonNode body, UUID key, Function<E, UUID> id) throws UnreadableEvent {
         E event = EventJson.bind(body, type);
         if (!id.apply(event).equals(key)) {

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Something in an event that no column would take, or that the engine could not reckon with. The message names fields, never values. */
+/** An event has a value that no column accepts, or that the engine cannot work with. The message names fields, never values. */
 final class EventRefused extends IllegalArgumentException {
 
     private static final long serialVersionUID = 1L;
@@ -17,13 +17,18 @@ final class EventRefused extends IllegalArgumentException {
         super(message);
     }
 
+    /** @throws EventRefused if the condition does not hold */
     static void unless(boolean holds, String message) {
         if (!holds) {
             throw new EventRefused(message);
         }
     }
 
-    /** @return the value, which is there */
+    /**
+     * Refuses a missing value.
+     *
+     * @throws EventRefused if it is null
+     */
     static <T> T missing(String field, @Nullable T value) {
         if (value == null) {
             throw new EventRefused(field + " is missing");
@@ -49,7 +54,7 @@ final class EventRefused extends IllegalArgumentException {
         unless(to == null || !to.isBefore(from), field + " ends before it begins");
     }
 
-    /** A date within the range of reason: PostgreSQL and Java differ on what lies far outside. */
+    /** A date must be between 1900 and 2200: PostgreSQL and Java differ on dates far outside. */
     static void civil(String field, @Nullable LocalDate day) {
         unless(day == null || (day.getYear() >= 1900 && day.getYear() <= 2200), field + " is out of range");
     }

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * How far a topic is known to be complete.
  *
  * @param completeThrough null while that is not known
- * @param ageSeconds how long ago that is
+ * @param ageSeconds the age of that instant; null while it is not known
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record FeedAge(

@@ -6,14 +6,14 @@ import java.util.UUID;
 import org.supervisionwatch.chassis.sql.Sql;
 
 /**
- * Puts events that bear on each other one after the other. Somebody who changes wakes those who refer to him; without an order
- * he might not see one who is just being written, while she, woken by her own event, is evaluated without his news: and nobody
- * would ever look at her again.
+ * Serialises transactions that take in events about related people. Whoever changes marks those who refer to them, such as their
+ * supervisees, for evaluation. Without an order, a supervisee whose own event is just being written might not be found by the
+ * supervisor's event, and be evaluated without it; nothing would mark them again.
  */
 @ApplicationScoped
 class FeedOrder {
 
-    /** In one order everywhere, so that nobody waits in a ring; both kinds end with the transaction. */
+    /** In one order everywhere, so that there is no deadlock; both kinds of lock end with the transaction. */
     private static final String LOCK = """
             select case when changes then pg_advisory_xact_lock(key) else pg_advisory_xact_lock_shared(key) end as locked
               from (select hashtextextended(id::text, 0) as key, bool_or(changes) as changes
@@ -29,10 +29,10 @@ class FeedOrder {
     }
 
     /**
-     * The first statement of an intake that writes facts others are woken by, or that refer to others' facts.
+     * To be the first statement of a transaction that writes facts which others' standings depend on, or which refer to others' facts.
      *
-     * @param changing whose facts are about to change
-     * @param referredTo whose facts the changing ones are judged by
+     * @param changing those whose facts are about to change
+     * @param referredTo those whose facts the standings of the former depend on
      */
     void await(Collection<UUID> changing, Collection<UUID> referredTo) {
         sql.list(LOCK, row -> true, changing, referredTo);

@@ -9,11 +9,11 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An organisation with its teams, as organisations.v1 tells it.
+ * An organisation with its teams, as published on organisations.v1.
  *
- * @param monitoredFrom nobody is late for the time before
+ * @param monitoredFrom no time before counts towards a standing
  * @param mailAt when the daily mail is due, local time
- * @param namesInMail left out by those who do not know of it yet: full
+ * @param namesInMail null in older events: full
  */
 public record OrganisationEvent(
         UUID id,
@@ -46,7 +46,7 @@ public record OrganisationEvent(
         EventRefused.unless(teams.stream().map(EventTeam::id).distinct().count() == teams.size(), "teams repeat an id");
     }
 
-    /** Somebody to write to. */
+    /** A contact with an e-mail address. */
     public record EventContact(@Nullable String name, String email) {
 
         public EventContact {
@@ -63,7 +63,7 @@ public record OrganisationEvent(
         INITIALS
     }
 
-    /** Whether a team's leads are mailed. */
+    /** Whether a team's leads are mailed: not at all, only the clinical lead, or in earnest. */
     public enum EventTeamMode {
         @JsonProperty("off")
         OFF,
@@ -73,7 +73,7 @@ public record OrganisationEvent(
         LIVE
     }
 
-    /** @param formerCodes what it was called before, or whom it replaces */
+    /** @param formerCodes codes that it had before, and those of teams that it replaces */
     public record EventTeam(
             UUID id, String code, List<String> formerCodes, String name, EventTeamMode mode, List<EventLead> leads) {
 
@@ -88,7 +88,7 @@ public record OrganisationEvent(
         }
     }
 
-    /** @param personId null if she is not one of the organisation's people */
+    /** @param personId null if the lead is not one of the organisation's people */
     public record EventLead(
             @Nullable UUID personId,
             @Nullable EventContact external,

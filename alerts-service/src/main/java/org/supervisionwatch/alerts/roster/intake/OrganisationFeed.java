@@ -14,7 +14,7 @@ import org.supervisionwatch.chassis.intake.EventFeed;
 import org.supervisionwatch.chassis.intake.UnreadableEvent;
 import org.supervisionwatch.chassis.intake.VersionedEvent;
 
-/** organisations.v1 into facts. */
+/** Stores the organisations and teams of organisations.v1. */
 @ApplicationScoped
 public class OrganisationFeed implements EventFeed<OrganisationEvent> {
 
@@ -64,7 +64,7 @@ public class OrganisationFeed implements EventFeed<OrganisationEvent> {
         OrganisationRows.Snapshot before = rows.snapshot(keys);
         rows.replace(keys, ArrivedEvents.states(news));
         OrganisationRows.Snapshot after = rows.snapshot(keys);
-        tellOfLiveTeams(before, after);
+        announceLiveTeams(before, after);
         wakeUps.wake(concerned(before, after));
     }
 
@@ -73,7 +73,7 @@ public class OrganisationFeed implements EventFeed<OrganisationEvent> {
         wakeUps.wake(rows.peopleOf(keys));
     }
 
-    private void tellOfLiveTeams(OrganisationRows.Snapshot before, OrganisationRows.Snapshot after) {
+    private void announceLiveTeams(OrganisationRows.Snapshot before, OrganisationRows.Snapshot after) {
         Instant now = clock.instant();
         for (OrganisationRows.TeamState team : after.teams()) {
             if (team.live() && before.teams().stream().noneMatch(old -> old.live() && team.succeeds(old))) {
@@ -82,7 +82,7 @@ public class OrganisationFeed implements EventFeed<OrganisationEvent> {
         }
     }
 
-    /** Everyone of an organisation whose days are counted differently now, and everyone of a team that is not what it was. */
+    /** Everybody of an organisation whose days are counted differently now, and everybody of a team that has changed. */
     private Set<UUID> concerned(OrganisationRows.Snapshot before, OrganisationRows.Snapshot after) {
         Set<UUID> concerned = new HashSet<>(rows.peopleOf(differing(before.organisations(), after.organisations())));
         concerned.addAll(rows.peopleIn(differing(before.teams(), after.teams())));

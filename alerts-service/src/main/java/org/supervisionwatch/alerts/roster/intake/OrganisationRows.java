@@ -48,10 +48,10 @@ class OrganisationRows {
         UUID id();
     }
 
-    /** What of an organisation bears on standings. */
+    /** The part of an organisation that standings depend on. */
     record OrganisationState(UUID id, String zone, String calendar, LocalDate monitoredFrom) implements IdentifiedRow {}
 
-    /** What of a team bears on standings or on who is mailed. */
+    /** The part of a team that standings, or who is mailed, depend on. */
     record TeamState(UUID id, UUID organisationId, String code, Set<String> formerCodes, String mode)
             implements IdentifiedRow {
 
@@ -59,7 +59,7 @@ class OrganisationRows {
             return mode.equals("live");
         }
 
-        /** Whether it is the same team, or one that replaces it. */
+        /** Whether this is the same team as the old one, or replaces it. */
         boolean succeeds(TeamState old) {
             return id.equals(old.id) || (organisationId.equals(old.organisationId) && formerCodes.contains(old.code));
         }
@@ -97,7 +97,7 @@ class OrganisationRows {
                 teams);
     }
 
-    /** Whatever was known under these keys makes room for the new states; a key without one is gone. */
+    /** Replaces everything stored under these keys by the new states; a key without a state is deleted. */
     void replace(List<UUID> keys, List<OrganisationEvent> events) {
         sql.run(
                 "delete from team_lead where team_id in (select id from team where organisation_id = any(?::uuid[]))",

@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * staff.v1 has told of these people. Fired as a synchronous CDI event at the end of the transaction that takes them in.
+ * An event of staff.v1 has changed or erased these people. Fired as a synchronous CDI event at the end of the transaction that stores it.
  *
  * @param changed those with a new state
- * @param erased those who are to be forgotten
+ * @param erased those whose data are to be deleted
  */
 public record PeopleChanged(List<UUID> changed, List<UUID> erased) {}

@@ -12,13 +12,13 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A person with everything about her that leaves the roster, as staff.v1 tells it.
+ * A person with everything about them that is published on staff.v1.
  *
  * @param assignments one element for each period; the same number may occur in several
- * @param patternAssumed nobody told the working days: Monday to Friday is a guess
- * @param absences the effective ones: they never overlap
+ * @param patternAssumed no working days are recorded: Monday to Friday is assumed
+ * @param absences never overlapping
  * @param clinicalProfile null if nothing of it is known
- * @param hours of the months of which something is known
+ * @param hours of the months for which something is known
  */
 public record PersonEvent(
         UUID id,
@@ -65,7 +65,7 @@ public record PersonEvent(
         return true;
     }
 
-    /** @param number the assignment's, which may be the same as that of another period */
+    /** @param number of the assignment; several periods may have the same */
     public record EventAssignment(
             UUID id,
             String number,
@@ -104,7 +104,7 @@ public record PersonEvent(
         }
     }
 
-    /** Days of the week worked, from a day on. */
+    /** The weekdays that the person works, from a day on. */
     public record EventPattern(LocalDate from, Set<EventWeekday> days) {
 
         public EventPattern {
@@ -150,7 +150,7 @@ public record PersonEvent(
         }
     }
 
-    /** Somebody who is not one of the organisation's people. */
+    /** A supervisor who is not one of the organisation's people. */
     public record OutsideSupervisor(
             @Nullable String id,
             @Nullable String name,
@@ -163,7 +163,7 @@ public record PersonEvent(
         }
     }
 
-    /** Why is not told: only what it does to the clock. */
+    /** The class of an absence, which decides what it does to due dates. The reason is not published. */
     public enum EventAbsenceClass {
         @JsonProperty("planned")
         PLANNED,
@@ -173,7 +173,11 @@ public record PersonEvent(
         LONG
     }
 
-    /** @param absenceClass {@code class} in the event */
+    /**
+     * An absence.
+     *
+     * @param absenceClass {@code class} in the event
+     */
     public record EventAbsence(
             @JsonProperty("class") EventAbsenceClass absenceClass,
             LocalDate from,
@@ -185,7 +189,7 @@ public record PersonEvent(
         }
     }
 
-    /** What the clinical lead tells; null is not known. */
+    /** The clinical profile; null in a field means not known. */
     public record ClinicalProfile(
             List<String> memberships,
             @Nullable LocalDate qualifiedOn,
@@ -209,7 +213,7 @@ public record PersonEvent(
     }
 
     /**
-     * A month of her work.
+     * A month of the person's work.
      *
      * @param clinicalMinutes null if not known, which is not 0
      * @param shifts dates worked or rostered

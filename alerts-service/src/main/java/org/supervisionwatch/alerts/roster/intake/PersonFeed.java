@@ -13,20 +13,20 @@ import org.supervisionwatch.chassis.intake.EventFeed;
 import org.supervisionwatch.chassis.intake.UnreadableEvent;
 import org.supervisionwatch.chassis.intake.VersionedEvent;
 
-/** staff.v1 into facts. */
+/** Stores the people of staff.v1. */
 @ApplicationScoped
 public class PersonFeed implements EventFeed<PersonEvent> {
 
     private final PersonRows rows;
     private final WakeUpStore wakeUps;
     private final FeedOrder order;
-    private final Event<PeopleChanged> peopleTold;
+    private final Event<PeopleChanged> peopleChanged;
 
-    PersonFeed(PersonRows rows, WakeUpStore wakeUps, FeedOrder order, Event<PeopleChanged> peopleTold) {
+    PersonFeed(PersonRows rows, WakeUpStore wakeUps, FeedOrder order, Event<PeopleChanged> peopleChanged) {
         this.rows = rows;
         this.wakeUps = wakeUps;
         this.order = order;
-        this.peopleTold = peopleTold;
+        this.peopleChanged = peopleChanged;
     }
 
     @Override
@@ -58,7 +58,7 @@ public class PersonFeed implements EventFeed<PersonEvent> {
         wakeWithSupervisees(keys);
         List<UUID> changed = states.stream().map(PersonEvent::id).toList();
         List<UUID> erased = keys.stream().filter(key -> !changed.contains(key)).toList();
-        peopleTold.fire(new PeopleChanged(changed, erased));
+        peopleChanged.fire(new PeopleChanged(changed, erased));
     }
 
     @Override
@@ -66,7 +66,7 @@ public class PersonFeed implements EventFeed<PersonEvent> {
         wakeWithSupervisees(keys);
     }
 
-    /** Her organisation and her supervisors. */
+    /** The organisations and supervisors of these people. */
     private static Set<UUID> referredTo(List<PersonEvent> states) {
         Set<UUID> others = new HashSet<>();
         for (PersonEvent state : states) {
@@ -79,7 +79,7 @@ public class PersonFeed implements EventFeed<PersonEvent> {
         return others;
     }
 
-    /** Her own days, and those on which her supervisees' due dates need cover or their bookings fall through. */
+    /** Besides themselves their supervisees, whose due dates may need cover and whose bookings may no longer be reliable. */
     private void wakeWithSupervisees(List<UUID> keys) {
         Set<UUID> concerned = new HashSet<>(keys);
         concerned.addAll(rows.superviseesOf(keys));

@@ -19,11 +19,11 @@ import org.supervisionwatch.alerts.roster.intake.PersonEvent.OutsideSupervisor;
 import org.supervisionwatch.chassis.sql.ColumnArrays;
 import org.supervisionwatch.chassis.sql.Sql;
 
-/** The table person and those that hang on it. */
+/** The table person and its dependent tables. */
 @ApplicationScoped
 class PersonRows {
 
-    private static final List<String> HANGING = List.of(
+    private static final List<String> DEPENDENT = List.of(
             "assignment_period",
             "assignment_term",
             "pattern_period",
@@ -38,7 +38,7 @@ class PersonRows {
         this.sql = sql;
     }
 
-    /** Those they supervise, and those who are booked with them. */
+    /** The supervisees of these people, and those who have a session booked with them. */
     List<UUID> superviseesOf(Collection<UUID> supervisors) {
         return sql.list("""
                 select person_id from person_supervisor where supervisor_person_id = any(?::uuid[])
@@ -48,9 +48,9 @@ class PersonRows {
                 """, row -> row.uuid("person_id"), supervisors, supervisors);
     }
 
-    /** Whatever was known under these keys makes room for the new states; a key without one is gone. */
+    /** Replaces everything stored under these keys by the new states; a key without a state is deleted. */
     void replace(List<UUID> keys, List<PersonEvent> events) {
-        for (String table : HANGING) {
+        for (String table : DEPENDENT) {
             sql.run("delete from " + table + " where person_id = any(?::uuid[])", keys);
         }
         sql.run("delete from person where id = any(?::uuid[])", keys);
@@ -119,7 +119,7 @@ class PersonRows {
                 """, rows);
     }
 
-    /** Periods of one assignment may repeat its terms. */
+    /** By assignment and date, because several periods of one assignment may repeat its terms. */
     private static Map<UUID, Map<LocalDate, EventTerm>> termsByAssignment(PersonEvent event) {
         Map<UUID, Map<LocalDate, EventTerm>> terms = new TreeMap<>();
         for (EventAssignment period : event.assignments()) {

@@ -8,14 +8,13 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A session as sessions.v1 tells it. Its earlier states are not read: they matter for what was known on past days, and
- * standings are of today.
+ * A session as published on sessions.v1. Its earlier states are not read, because standings are those of today.
  *
  * @param segments its minutes by type; a plain session has one
  * @param recordedOn the day on which it became known that it was held or missed
- * @param series of which it was booked as a part
+ * @param series the series that it was booked in
  * @param asserted null if its supervisor or a system recorded it
- * @param confirmed false while its supervisor has not confirmed what somebody else asserted; left out: true
+ * @param confirmed false while the supervisor has not confirmed what somebody else asserted; null: true
  */
 public record SessionEvent(
         UUID id,
@@ -39,7 +38,7 @@ public record SessionEvent(
 
     private static final int DAY = 24 * 60;
 
-    /** Whether its supervisor stands by it. */
+    /** Whether its supervisor has recorded or confirmed it. */
     public boolean isConfirmed() {
         return !Boolean.FALSE.equals(confirmed);
     }
@@ -65,7 +64,7 @@ public record SessionEvent(
                 "attendees repeat a person");
     }
 
-    /** How many sit together. */
+    /** How many people take part. */
     public enum EventFormat {
         @JsonProperty("individual")
         INDIVIDUAL,
@@ -75,7 +74,7 @@ public record SessionEvent(
         PEER
     }
 
-    /** By what means. */
+    /** Where it takes place. */
     public enum EventMode {
         @JsonProperty("in_person")
         IN_PERSON,
@@ -106,11 +105,11 @@ public record SessionEvent(
         }
     }
 
-    /** Who held it: one of the organisation's people, or somebody from outside. */
+    /** The supervisor: one of the organisation's people, or an external one. */
     public record EventSupervisor(
             @Nullable UUID personId, @Nullable ExternalSupervisor external) {}
 
-    /** The address is not kept. */
+    /** An external supervisor; their e-mail address is not stored. */
     public record ExternalSupervisor(
             @Nullable String id, @Nullable String name) {
 
@@ -120,7 +119,7 @@ public record SessionEvent(
         }
     }
 
-    /** Somebody's answer to a mail: it had happened. */
+    /** Somebody said, in answer to a mail, that the session took place. */
     public record EventAssertion(String by, UUID episodeId) {
 
         public EventAssertion {
@@ -132,8 +131,8 @@ public record SessionEvent(
     /**
      * A supervisee.
      *
-     * @param attended null while nobody has said
-     * @param minutes hers, if other than the session's
+     * @param attended null while it is not recorded
+     * @param minutes of this supervisee, if they differ from the session's
      */
     public record EventAttendee(
             UUID personId,

@@ -13,7 +13,7 @@ import org.supervisionwatch.chassis.intake.EventFeed;
 import org.supervisionwatch.chassis.intake.UnreadableEvent;
 import org.supervisionwatch.chassis.intake.VersionedEvent;
 
-/** sessions.v1 into facts. */
+/** Stores the sessions of sessions.v1. */
 @ApplicationScoped
 public class SessionFeed implements EventFeed<SessionEvent> {
 
@@ -47,7 +47,7 @@ public class SessionFeed implements EventFeed<SessionEvent> {
         return EventBinding.to(SessionEvent.class, body, key, SessionEvent::id);
     }
 
-    /** Wakes whoever was a supervisee before and whoever is one now; to its supervisor it makes no difference. */
+    /** Marks the supervisees of before and of now for evaluation; the standings of the supervisor do not depend on it. */
     @Override
     public void apply(List<VersionedEvent<SessionEvent>> news) {
         List<UUID> keys = news.stream().map(VersionedEvent::key).toList();
@@ -59,7 +59,7 @@ public class SessionFeed implements EventFeed<SessionEvent> {
         wakeUps.wake(concerned);
     }
 
-    /** Whether a booking can be relied on is judged by their absences. */
+    /** The supervisors, whose absences decide whether a booking can be relied on. */
     private static Set<UUID> supervisorsOf(List<SessionEvent> states) {
         return states.stream()
                 .map(SessionEvent::supervisor)

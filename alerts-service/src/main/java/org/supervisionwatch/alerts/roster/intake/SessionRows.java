@@ -14,7 +14,7 @@ import org.supervisionwatch.alerts.roster.intake.SessionEvent.ExternalSupervisor
 import org.supervisionwatch.chassis.sql.ColumnArrays;
 import org.supervisionwatch.chassis.sql.Sql;
 
-/** The table session and those that hang on it. */
+/** The table session and its dependent table, attendance. */
 @ApplicationScoped
 class SessionRows {
 
@@ -50,7 +50,7 @@ class SessionRows {
                 sessions);
     }
 
-    /** Whatever was known under these keys makes room for the new states; a key without one is gone. */
+    /** Replaces everything stored under these keys by the new states; a key without a state is deleted. */
     void replace(List<UUID> keys, List<SessionEvent> events) {
         sql.run("delete from attendance where session_id = any(?::uuid[])", keys);
         sql.run("delete from session where id = any(?::uuid[])", keys);
@@ -98,7 +98,7 @@ class SessionRows {
         return ColumnArrays.literal(event.segments().stream().map(field).toList());
     }
 
-    /** Those who attended; of a session that has not taken place, those who are expected. */
+    /** The number of those who attended or, before the session has been held, of those who are expected; at least 1. */
     private static long size(SessionEvent event) {
         boolean held = event.status() == SessionEvent.EventStatus.HELD;
         return Math.max(

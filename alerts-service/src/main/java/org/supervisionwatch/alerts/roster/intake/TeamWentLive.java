@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * A team that was off or in rehearsal is live now. Fired as a synchronous CDI event in the transaction that takes the organisation in.
+ * A team that was off or in rehearsal has gone live. Fired as a synchronous CDI event in the transaction that stores the organisation.
  *
  * @param at the instant, by the injected clock, at which this service learnt of it
  */

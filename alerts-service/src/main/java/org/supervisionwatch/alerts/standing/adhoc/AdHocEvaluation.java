@@ -11,11 +11,11 @@ import org.supervisionwatch.alerts.guideline.engine.verdict.Standing;
 import org.supervisionwatch.alerts.guideline.pack.Pack;
 
 /**
- * A what-if: where would this person stand?
+ * A question for an ad-hoc evaluation: where would this person stand?
  *
  * @param asOf a civil date
- * @param requirements of the pack, those asked about
- * @param windowContaining a day of the window to look at; null: the latest that has ended
+ * @param requirements those of the pack that are evaluated
+ * @param windowContaining a day of the window to evaluate; null: the latest window that has ended
  */
 public record AdHocEvaluation(
         LocalDate asOf,
@@ -25,7 +25,7 @@ public record AdHocEvaluation(
         PersonInPost person,
         List<Session> sessions) {
 
-    /** One standing for each requirement asked about, in the order of the pack. */
+    /** Evaluates the person: one standing for each requirement, in the order of the pack. */
     public List<Standing> answer() {
         return requirements.stream()
                 .map(requirement -> GuidelineEngine.evaluate(

@@ -18,22 +18,22 @@ import org.supervisionwatch.alerts.guideline.pack.Pack;
 import org.supervisionwatch.alerts.guideline.pack.PackReader;
 import org.supervisionwatch.alerts.guideline.pack.PackReading;
 
-/** Reads a what-if question and refuses it with everything that is wrong. */
+/** Reads the request for an ad-hoc evaluation, and refuses it with all its faults at once. */
 public class AdHocEvaluationReader {
 
     private static final Set<String> KEYS =
             Set.of("asOf", "guideline", "requirement", "windowContaining", "person", "sessions");
 
-    /** Questions in one batch. */
+    /** The most questions in one batch. */
     private static final int AT_MOST = 1_000;
 
-    private final PackCatalogue shelf;
+    private final PackCatalogue catalogue;
     private final PackReader packReader;
 
-    /** @param shelf the packs that may be asked about by their ids, and the bank holidays of the others */
-    public AdHocEvaluationReader(PackCatalogue shelf) {
-        this.shelf = shelf;
-        this.packReader = new PackReader(shelf.calendars());
+    /** @param catalogue the packs that questions may name, and the bank holidays for packs given in a question */
+    public AdHocEvaluationReader(PackCatalogue catalogue) {
+        this.catalogue = catalogue;
+        this.packReader = new PackReader(catalogue.calendars());
     }
 
     /** One question, or several under {@code evaluations}. */
@@ -77,17 +77,17 @@ public class AdHocEvaluationReader {
         }
     }
 
-    /** A pack by its id, or one that stands in the question itself. */
+    /** A pack by its id, or one given in the question itself. */
     private @Nullable Pack pack(DocumentFields fields, LocalDate asOf, DocumentFaults faults) {
         fields.require("guideline");
         if (fields.raw("guideline").isObject()) {
             return inline(fields, faults);
         }
         String id = fields.text("guideline");
-        Optional<Pack> pack = id == null ? Optional.empty() : shelf.byId(id, asOf);
+        Optional<Pack> pack = id == null ? Optional.empty() : catalogue.byId(id, asOf);
         if (id != null && pack.isEmpty()) {
             String known =
-                    shelf.all().stream().map(Pack::id).distinct().sorted().collect(Collectors.joining(", "));
+                    catalogue.all().stream().map(Pack::id).distinct().sorted().collect(Collectors.joining(", "));
             fields.fault("guideline", "no pack has this id; known are: " + known);
         }
         return pack.orElse(null);

@@ -3,12 +3,14 @@ package org.supervisionwatch.alerts.standing.adhoc;
 import java.util.List;
 import org.supervisionwatch.chassis.problem.Fault;
 
-/** What came of reading a question. */
+/** The result of reading the request for an ad-hoc evaluation. */
 public sealed interface AdHocEvaluationReading {
 
     /**
-     * @param questions in the order in which they were asked
-     * @param batch whether they were asked as a list
+     * The request is valid.
+     *
+     * @param questions in the order of the request
+     * @param batch whether they came as a list
      */
     record AdHocEvaluationAccepted(List<AdHocEvaluation> questions, boolean batch) implements AdHocEvaluationReading {
 
@@ -17,6 +19,10 @@ public sealed interface AdHocEvaluationReading {
         }
     }
 
-    /** @param faults everything that is wrong, by JSON pointer */
+    /**
+     * The request is invalid.
+     *
+     * @param faults all of them, by JSON pointer
+     */
     record AdHocEvaluationRefused(List<Fault> faults) implements AdHocEvaluationReading {}
 }

@@ -27,7 +27,7 @@ import org.supervisionwatch.alerts.guideline.engine.requirement.PersonInPost;
 import org.supervisionwatch.alerts.guideline.engine.requirement.PersonProfile;
 import org.supervisionwatch.alerts.guideline.pack.DocumentFields;
 
-/** Reads the person of a what-if question. */
+/** Reads the person in the request for an ad-hoc evaluation. */
 final class PersonReader {
 
     private static final Set<String> KEYS = Set.of(
@@ -49,7 +49,7 @@ final class PersonReader {
     private static final Map<String, DayOfWeek> DAYS = Stream.of(DayOfWeek.values())
             .collect(Collectors.toMap(day -> day.name().substring(0, 3).toLowerCase(Locale.ROOT), day -> day));
 
-    /** More minutes than a month has. */
+    /** A bound above the minutes of any month. */
     private static final int MOST_MINUTES = 100_000;
 
     private PersonReader() {}
@@ -192,7 +192,7 @@ final class PersonReader {
         }
     }
 
-    /** Notes a fault if the later date lies before the earlier one. */
+    /** Adds a fault if the later date is before the earlier one. */
     private static boolean inOrder(DocumentFields fields, String key, LocalDate earlier, @Nullable LocalDate later) {
         if (later != null && later.isBefore(earlier)) {
             fields.fault(key, "must not be before " + earlier);

@@ -10,7 +10,7 @@ import org.supervisionwatch.alerts.guideline.engine.requirement.SessionMode;
 import org.supervisionwatch.alerts.guideline.engine.requirement.SessionSegment;
 import org.supervisionwatch.alerts.guideline.pack.DocumentFields;
 
-/** Reads the sessions of a what-if question. */
+/** Reads the sessions in the request for an ad-hoc evaluation. */
 final class SessionReader {
 
     private static final Set<String> KEYS = Set.of(
@@ -29,7 +29,7 @@ final class SessionReader {
             "cancelledOn",
             "segments");
 
-    /** Counts only where any type does. */
+    /** The type of a session without one: it counts only where any type counts. */
     private static final String UNTYPED = "";
 
     private SessionReader() {}
@@ -60,7 +60,7 @@ final class SessionReader {
         return session;
     }
 
-    /** The segments, if there are any; otherwise the session is of one type. */
+    /** The segments, if there are any; otherwise one segment of the session's type. */
     private static List<SessionSegment> segments(DocumentFields fields, SessionStatus status) {
         List<DocumentFields> each = fields.objects("segments", Set.of("type", "minutes"));
         if (each.isEmpty()) {
@@ -72,12 +72,12 @@ final class SessionReader {
         int sum = segments.stream().mapToInt(SessionSegment::minutes).sum();
         Integer minutes = fields.whole("minutes", 0);
         if (minutes != null && minutes != sum) {
-            fields.fault("minutes", "the segments make " + sum);
+            fields.fault("minutes", "the segments add up to " + sum);
         }
         return segments;
     }
 
-    /** @param timed whether it must say how long it is: what did not happen need not */
+    /** @param timed whether the minutes are required, which they are not for a session that did not take place */
     private static SessionSegment segment(DocumentFields fields, boolean timed) {
         if (timed) {
             fields.require("minutes");

@@ -14,36 +14,36 @@ import org.supervisionwatch.alerts.roster.facts.EmploymentPeriod;
 import org.supervisionwatch.alerts.roster.facts.PersonFacts;
 
 /**
- * A person under a pack: in one of her posts, or in all of them together.
+ * A pack as it applies to a person: to one of their posts, or to all of them together.
  *
- * @param role the one she has there on the day, null if nobody said
+ * @param role the role on the day; null if it is not known
  */
 public record AppliedPack(
         Pack pack, EmploymentPeriod post, @Nullable String role) {
 
-    /** Where the packs in force put somebody on a day. Guideline rule 16. */
-    public static List<AppliedPack> of(PersonFacts facts, LocalDate day, PacksInForce guidelines) {
-        List<AppliedPack> seats = new ArrayList<>();
+    /** The packs that apply to a person on a day, post by post or to all posts together. Guideline rule 16. */
+    public static List<AppliedPack> of(PersonFacts facts, LocalDate day, PacksInForce packs) {
+        List<AppliedPack> applied = new ArrayList<>();
         Set<String> together = new HashSet<>();
         for (EmploymentPeriod post : facts.postsOn(day)) {
             String role = post.roleOn(day);
-            for (Pack pack : guidelines.governing(role, facts.memberships(), day)) {
+            for (Pack pack : packs.governing(role, facts.memberships(), day)) {
                 if (pack.appliesTo().scope() == PackScope.POST) {
-                    seats.add(new AppliedPack(pack, post, role));
+                    applied.add(new AppliedPack(pack, post, role));
                 } else if (together.add(pack.id())) {
-                    facts.togetherOn(day).ifPresent(all -> seats.add(new AppliedPack(pack, all, role)));
+                    facts.togetherOn(day).ifPresent(all -> applied.add(new AppliedPack(pack, all, role)));
                 }
             }
         }
-        return seats;
+        return applied;
     }
 
-    /** She as the engine sees her. */
+    /** The person as the engine sees them. */
     public PersonInPost person(PersonFacts facts, Requirement requirement) {
         return facts.inPost(post, role, requirement.counts().types());
     }
 
-    /** From when on she has been under the pack without a break, as far as is known. */
+    /** The day since which the pack has applied without a break, as far as is known. */
     LocalDate since(LocalDate day) {
         Set<String> roles = pack.appliesTo().roles();
         LocalDate inRole = role != null && roles.contains(role) ? post.inRoleSince(day, roles) : post.start();

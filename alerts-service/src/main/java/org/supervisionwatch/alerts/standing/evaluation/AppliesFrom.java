@@ -15,145 +15,152 @@ import org.supervisionwatch.alerts.guideline.engine.verdict.Standing;
 import org.supervisionwatch.alerts.guideline.pack.Pack;
 
 /**
- * Decides from when on the rules are asked of one person: nobody is late for the time before she was watched, or before a rule
- * became stricter. Pure. Guideline rule 15.
+ * Decides from which day on each rule applies to one person: nobody is late for the time before they were watched, or before a rule became
+ * stricter. Pure. Guideline rule 15.
  */
 public final class AppliesFrom {
 
-    private final PacksInForce guidelines;
+    private final PacksInForce packs;
     private final LocalDate monitoredFrom;
     private final List<Session> sessions;
     private final LocalDate today;
-    private final @Nullable LocalDate lastSeenOn;
+    private final @Nullable LocalDate lastEvaluatedOn;
 
     /**
      * @param today in the organisation's zone
-     * @param lastSeenOn the last day on which she was evaluated, if that was not for the first time today; null: she is new
+     * @param lastEvaluatedOn the last day on which the person was evaluated; null if they are new today
      */
     public AppliesFrom(
-            PacksInForce guidelines,
+            PacksInForce packs,
             LocalDate monitoredFrom,
             List<Session> sessions,
             LocalDate today,
-            @Nullable LocalDate lastSeenOn) {
-        this.guidelines = guidelines;
+            @Nullable LocalDate lastEvaluatedOn) {
+        this.packs = packs;
         this.monitoredFrom = monitoredFrom;
         this.sessions = sessions;
         this.today = today;
-        this.lastSeenOn = lastSeenOn;
+        this.lastEvaluatedOn = lastEvaluatedOn;
     }
 
     /**
-     * @param stored what was decided before
-     * @param askings everything the packs in force may ask of her today
-     * @return one rule for each of them, and those of before that are not asked any more
+     * Decides for all requirements of one person.
+     *
+     * @param stored the earlier decisions
+     * @param checks the requirements of the packs in force, whether they apply today or not
+     * @return one rule for each of them, and the earlier ones that no longer apply
      */
-    public Map<StandingSubject, RuleInForce> decide(List<RuleInForce> stored, List<RequirementCheck> askings) {
+    public Map<StandingSubject, RuleInForce> decide(List<RuleInForce> stored, List<RequirementCheck> checks) {
         Map<StandingSubject, RuleInForce> before = new HashMap<>();
         stored.forEach(rule -> before.put(rule.subject(), rule));
-        Map<StandingSubject, RequirementCheck> asked = new HashMap<>();
-        askings.stream().filter(asking -> asking.since() != null).forEach(each -> asked.put(each.subject(), each));
+        Map<StandingSubject, RequirementCheck> applicable = new HashMap<>();
+        checks.stream().filter(check -> check.since() != null).forEach(each -> applicable.put(each.subject(), each));
         List<RuleInForce> ended = stored.stream()
-                .filter(rule -> rule.asked() && !asked.containsKey(rule.subject()))
+                .filter(rule -> rule.asked() && !applicable.containsKey(rule.subject()))
                 .toList();
         Map<StandingSubject, RuleInForce> decided = new HashMap<>();
-        ended.forEach(rule -> decided.put(rule.subject(), rule.noMore(today)));
-        asked.forEach((subject, asking) -> decided.put(subject, decide(asking, before.get(subject), ended)));
-        for (RequirementCheck asking : askings) {
-            decided.computeIfAbsent(asking.subject(), subject -> notAsked(asking, before.get(subject)));
+        ended.forEach(rule -> decided.put(rule.subject(), rule.ended(today)));
+        applicable.forEach((subject, check) -> decided.put(subject, decide(check, before.get(subject), ended)));
+        for (RequirementCheck check : checks) {
+            decided.computeIfAbsent(check.subject(), subject -> notApplicable(check, before.get(subject)));
         }
         return decided;
     }
 
-    /** One that was never asked is noted too: once it is, that will be news of a day that is known. */
-    private RuleInForce notAsked(RequirementCheck asking, @Nullable RuleInForce before) {
+    /** A rule that has never applied is recorded too, so that the day is known on which it begins to apply. */
+    private RuleInForce notApplicable(RequirementCheck check, @Nullable RuleInForce before) {
         return before == null
-                ? new RuleInForce(asking.subject(), asking.seat().pack().version(), false, null, today)
+                ? new RuleInForce(check.subject(), check.seat().pack().version(), false, null, today)
                 : before;
     }
 
-    private RuleInForce decide(RequirementCheck asking, @Nullable RuleInForce before, List<RuleInForce> ended) {
+    private RuleInForce decide(RequirementCheck check, @Nullable RuleInForce before, List<RuleInForce> ended) {
         if (before != null && before.asked()) {
-            return before.packVersion().equals(asking.seat().pack().version()) ? before : changed(asking, before);
+            return before.packVersion().equals(check.seat().pack().version()) ? before : changed(check, before);
         }
         return ended.stream()
-                .filter(rule -> replaces(asking, rule))
-                .min(closestTo(asking))
-                .map(rule -> changed(asking, rule))
-                .orElseGet(() -> inForce(asking, firstMet(asking, before)));
+                .filter(rule -> replaces(check, rule))
+                .min(closestTo(check))
+                .map(rule -> changed(check, rule))
+                .orElseGet(() -> inForce(check, newRuleSince(check, before)));
     }
 
-    /** A stage of a rule gives way to the next, or one role's rule to another's: it is about the same kind of session. */
-    private boolean replaces(RequirementCheck asking, RuleInForce rule) {
-        Requirement fresh = asking.requirement();
-        return Objects.equals(rule.subject().assignmentId(), asking.subject().assignmentId())
+    /**
+     * Whether a requirement takes the place of a rule that has ended, as the next stage or for the new role: it is about the same kind of
+     * session.
+     */
+    private boolean replaces(RequirementCheck check, RuleInForce rule) {
+        Requirement current = check.requirement();
+        return Objects.equals(rule.subject().assignmentId(), check.subject().assignmentId())
                 && requirement(rule)
-                        .filter(old -> old.getClass() == fresh.getClass()
-                                && old.counts().types().equals(fresh.counts().types()))
+                        .filter(old -> old.getClass() == current.getClass()
+                                && old.counts().types().equals(current.counts().types()))
                         .isPresent();
     }
 
-    /** Of several that ended the one of the same name, then the one that has been asked longest. */
-    private static Comparator<RuleInForce> closestTo(RequirementCheck asking) {
+    /** Of several rules that ended, the one of the same name comes first, then the one that has applied longest. */
+    private static Comparator<RuleInForce> closestTo(RequirementCheck check) {
         return Comparator.comparing((RuleInForce rule) ->
-                        !rule.subject().requirement().equals(asking.subject().requirement()))
+                        !rule.subject().requirement().equals(check.subject().requirement()))
                 .thenComparing(RuleInForce::appliesFrom, Comparator.nullsFirst(Comparator.naturalOrder()))
                 .thenComparing(rule -> rule.subject().pack())
                 .thenComparing(rule -> rule.subject().requirement());
     }
 
-    private RuleInForce changed(RequirementCheck asking, RuleInForce before) {
-        boolean stricter = isStricter(asking, before);
-        return inForce(asking, stricter ? turned(asking, before) : before.appliesFrom());
+    private RuleInForce changed(RequirementCheck check, RuleInForce before) {
+        boolean stricter = isStricter(check, before);
+        return inForce(check, stricter ? changedOn(check, before) : before.appliesFrom());
     }
 
-    /** On the same facts, and as if both were asked: a stage is over on the day the next one begins. A rule that nobody can look up any more may have been a looser one. */
-    private boolean isStricter(RequirementCheck asking, RuleInForce before) {
-        Optional<Pack> oldPack = guidelines.byVersion(before.subject().pack(), before.packVersion());
+    /**
+     * Compares both on the same facts as if both applied, because a stage ends on the day the next one begins. A rule that can no longer be
+     * looked up counts as less strict.
+     */
+    private boolean isStricter(RequirementCheck check, RuleInForce before) {
+        Optional<Pack> oldPack = packs.byVersion(before.subject().pack(), before.packVersion());
         Optional<Requirement> old = requirement(before);
         if (oldPack.isEmpty() || old.isEmpty()) {
             return true;
         }
-        Standing under = standing(asking, old.get(), oldPack.get(), before.appliesFrom());
-        Standing now = standing(asking, asking.requirement(), asking.seat().pack(), before.appliesFrom());
+        Standing under = standing(check, old.get(), oldPack.get(), before.appliesFrom());
+        Standing now = standing(check, check.requirement(), check.seat().pack(), before.appliesFrom());
         return RuleStrictness.stricter(under, now);
     }
 
     private Standing standing(
-            RequirementCheck asking, Requirement requirement, Pack pack, @Nullable LocalDate appliesFrom) {
+            RequirementCheck check, Requirement requirement, Pack pack, @Nullable LocalDate appliesFrom) {
         return GuidelineEngine.evaluate(
-                requirement.ofEverybody(), asking.person().appliesFrom(appliesFrom), sessions, today, pack.holidays());
+                requirement.ofEverybody(), check.person().appliesFrom(appliesFrom), sessions, today, pack.holidays());
     }
 
-    /** Null if the rule is met from the start of a post that began when it was watched already. */
-    private @Nullable LocalDate firstMet(RequirementCheck asking, @Nullable RuleInForce before) {
-        LocalDate since = before == null && lastSeenOn == null ? sinceOf(asking) : turned(asking, before);
-        LocalDate start = asking.seat().post().start();
+    /** From when on a new rule applies; null if it has applied since the start of a post that began when people were watched already. */
+    private @Nullable LocalDate newRuleSince(RequirementCheck check, @Nullable RuleInForce before) {
+        LocalDate since = before == null && lastEvaluatedOn == null ? sinceOf(check) : changedOn(check, before);
+        LocalDate start = check.seat().post().start();
         if (since.equals(start) && !start.isBefore(monitoredFrom)) {
             return null;
         }
         return since.isBefore(monitoredFrom) ? monitoredFrom : since;
     }
 
-    /** The day on which it turned: told by a date if she has not been seen since, otherwise it is news of today. */
-    private LocalDate turned(RequirementCheck asking, @Nullable RuleInForce before) {
-        LocalDate since = sinceOf(asking);
+    /** The day of the change: the date it is dated, if the person was not evaluated since; otherwise it has only become known today. */
+    private LocalDate changedOn(RequirementCheck check, @Nullable RuleInForce before) {
+        LocalDate since = sinceOf(check);
         LocalDate decidedOn = before == null ? LocalDate.MIN : before.decidedOn();
-        LocalDate seen = lastSeenOn == null || lastSeenOn.isBefore(decidedOn) ? decidedOn : lastSeenOn;
-        return since.isAfter(seen) ? since : today;
+        LocalDate known = lastEvaluatedOn == null || lastEvaluatedOn.isBefore(decidedOn) ? decidedOn : lastEvaluatedOn;
+        return since.isAfter(known) ? since : today;
     }
 
-    private LocalDate sinceOf(RequirementCheck asking) {
-        return asking.since() == null ? today : asking.since();
+    private LocalDate sinceOf(RequirementCheck check) {
+        return check.since() == null ? today : check.since();
     }
 
     private Optional<Requirement> requirement(RuleInForce rule) {
-        return guidelines
-                .byVersion(rule.subject().pack(), rule.packVersion())
+        return packs.byVersion(rule.subject().pack(), rule.packVersion())
                 .flatMap(pack -> pack.requirement(rule.subject().requirement()));
     }
 
-    private RuleInForce inForce(RequirementCheck asking, @Nullable LocalDate appliesFrom) {
-        return new RuleInForce(asking.subject(), asking.seat().pack().version(), true, appliesFrom, today);
+    private RuleInForce inForce(RequirementCheck check, @Nullable LocalDate appliesFrom) {
+        return new RuleInForce(check.subject(), check.seat().pack().version(), true, appliesFrom, today);
     }
 }

@@ -9,27 +9,28 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * When somebody in post was evaluated before.
+ * When a person in post was evaluated before.
  *
- * @param evaluatedOn the last time
- * @param changedAt not before the first time
+ * @param evaluatedOn the last day
+ * @param changedAt the last change of whether they are watched, which is not before the first evaluation
  */
 public record LastEvaluation(LocalDate evaluatedOn, Instant changedAt) {
 
     /**
-     * The last day on which she was looked at. What arrives on the day on which she is first looked at is not news of her: she is being loaded.
+     * The last day on which a person was evaluated. The whole day of the first evaluation counts as new, because the facts are being
+     * loaded.
      *
-     * @param seen null if she is not known to have been in post
-     * @param rules what was decided about her
-     * @return null if she is new today
+     * @param last null if the person was not in post before
+     * @param rules the stored decisions about the person
+     * @return null if the person is new today
      */
     static @Nullable LocalDate lastOn(
-            @Nullable LastEvaluation seen, List<RuleInForce> rules, ZoneId zone, LocalDate today) {
-        LocalDate evaluatedOn = seen == null ? LocalDate.MIN : seen.evaluatedOn();
-        Stream<LocalDate> traces = Stream.concat(
+            @Nullable LastEvaluation last, List<RuleInForce> rules, ZoneId zone, LocalDate today) {
+        LocalDate evaluatedOn = last == null ? LocalDate.MIN : last.evaluatedOn();
+        Stream<LocalDate> days = Stream.concat(
                 rules.stream().map(RuleInForce::decidedOn),
-                seen == null ? Stream.of() : Stream.of(evaluatedOn, LocalDate.ofInstant(seen.changedAt(), zone)));
-        if (traces.noneMatch(day -> day.isBefore(today))) {
+                last == null ? Stream.of() : Stream.of(evaluatedOn, LocalDate.ofInstant(last.changedAt(), zone)));
+        if (days.noneMatch(day -> day.isBefore(today))) {
             return null;
         }
         LocalDate decidedOn = rules.stream()

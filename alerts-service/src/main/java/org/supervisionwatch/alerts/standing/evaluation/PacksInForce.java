@@ -9,30 +9,30 @@ import org.jspecify.annotations.Nullable;
 import org.supervisionwatch.alerts.guideline.catalogue.PackCatalogue;
 import org.supervisionwatch.alerts.guideline.pack.Pack;
 
-/** The packs of one organisation, as somebody is put before them. */
+/** The packs of one organisation that may govern a person. */
 public interface PacksInForce {
 
     /**
-     * The packs that govern somebody on a day.
+     * The packs that govern a person on a day.
      *
-     * @param role null if nobody said
+     * @param role null if it is not known
      */
     List<Pack> governing(@Nullable String role, Set<String> memberships, LocalDate day);
 
-    /** A version by its name, be it in force or not. */
+    /** A version of a pack, in force or not. */
     Optional<Pack> byVersion(String pack, String version);
 
-    /** Those on the shelf. */
-    static PacksInForce of(UUID organisationId, PackCatalogue shelf) {
+    /** The packs of an organisation in a catalogue. */
+    static PacksInForce of(UUID organisationId, PackCatalogue catalogue) {
         return new PacksInForce() {
             @Override
             public List<Pack> governing(@Nullable String role, Set<String> memberships, LocalDate day) {
-                return shelf.governing(organisationId, role, memberships, day);
+                return catalogue.governing(organisationId, role, memberships, day);
             }
 
             @Override
             public Optional<Pack> byVersion(String pack, String version) {
-                return shelf.byVersion(organisationId, pack, version);
+                return catalogue.byVersion(organisationId, pack, version);
             }
         };
     }

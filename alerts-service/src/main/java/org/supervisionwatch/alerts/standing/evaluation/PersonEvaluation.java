@@ -7,16 +7,16 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a person stands on a day.
+ * The result of evaluating a person on a day.
  *
- * @param rules what was decided anew about the rules she is under
- * @param teams by assignment, of the posts she is in
- * @param teamOfAll the team for all of them together; null if she is in no post
- * @param watch null if she is not in post
- * @param nextOn the first later day on which anything of this may differ if no fact arrives
+ * @param rules the rules that were decided anew
+ * @param teams by assignment, of the posts that the person is in
+ * @param teamOfAll the team for all posts together; null if the person is in none
+ * @param watch null if the person is not in post
+ * @param nextOn the first later day on which any of this may change without a new fact
  */
 public record PersonEvaluation(
-        List<RequirementVerdict> judgements,
+        List<RequirementVerdict> verdicts,
         List<RuleInForce> rules,
         Map<UUID, UUID> teams,
         @Nullable UUID teamOfAll,
@@ -24,12 +24,12 @@ public record PersonEvaluation(
         LocalDate nextOn) {
 
     public PersonEvaluation {
-        judgements = List.copyOf(judgements);
+        verdicts = List.copyOf(verdicts);
         rules = List.copyOf(rules);
         teams = Map.copyOf(teams);
     }
 
-    /** The team of a post, or of all of them together; null if she is not in it any more. */
+    /** The team of a post, or of all posts together; null if the person is no longer in it. */
     @Nullable public UUID teamOf(@Nullable UUID assignmentId) {
         return assignmentId == null ? teamOfAll : teams.get(assignmentId);
     }

@@ -20,119 +20,119 @@ import org.supervisionwatch.alerts.guideline.pack.Pack;
 import org.supervisionwatch.alerts.roster.facts.EmployingOrganisation;
 import org.supervisionwatch.alerts.roster.facts.PersonFacts;
 
-/** Puts a person's facts before the engine: against each requirement of the packs in force for her, post by post or all together. */
+/** Evaluates a person's facts against each requirement of the packs that apply to them, post by post or for all posts together. */
 public final class PersonEvaluator {
 
-    /** As far as the engine looks ahead. */
+    /** How far the engine looks ahead. */
     private static final int YEARS_AHEAD = 2;
 
-    private final PackCatalogue shelf;
-    private final PacksInForce guidelines;
+    private final PackCatalogue catalogue;
+    private final PacksInForce packs;
     private final LocalDate today;
     private final PersonFacts facts;
     private final List<Session> sessions;
-    private final List<RequirementVerdict> judgements = new ArrayList<>();
+    private final List<RequirementVerdict> verdicts = new ArrayList<>();
 
-    private PersonEvaluator(PackCatalogue shelf, LocalDate today, PersonFacts facts) {
-        this.shelf = shelf;
-        this.guidelines = PacksInForce.of(facts.employer().id(), shelf);
+    private PersonEvaluator(PackCatalogue catalogue, LocalDate today, PersonFacts facts) {
+        this.catalogue = catalogue;
+        this.packs = PacksInForce.of(facts.employer().id(), catalogue);
         this.today = today;
         this.facts = facts;
         this.sessions = facts.sessionsToRelyOn(today);
     }
 
     /**
-     * @param before what was stored about her
+     * @param before what is stored about the person
      * @param today in the organisation's zone
      */
     public static PersonEvaluation evaluate(
-            PersonFacts facts, PreviousStandings before, LocalDate today, PackCatalogue shelf) {
-        return new PersonEvaluator(shelf, today, facts).evaluation(before);
+            PersonFacts facts, PreviousStandings before, LocalDate today, PackCatalogue catalogue) {
+        return new PersonEvaluator(catalogue, today, facts).evaluation(before);
     }
 
     private PersonEvaluation evaluation(PreviousStandings before) {
-        List<RequirementCheck> askings = AppliedPack.of(facts, today, guidelines).stream()
-                .flatMap(seat -> seat.pack().requirements().stream()
-                        .map(requirement -> RequirementCheck.of(facts, seat, requirement, today)))
+        List<RequirementCheck> checks = AppliedPack.of(facts, today, packs).stream()
+                .flatMap(applied -> applied.pack().requirements().stream()
+                        .map(requirement -> RequirementCheck.of(facts, applied, requirement, today)))
                 .toList();
         Map<StandingSubject, RuleInForce> rules =
-                facts.doubted() ? Map.of() : appliesFrom(before).decide(before.rules(), askings);
-        for (RequirementCheck asking : askings) {
-            judge(asking, rules.get(asking.subject()));
+                facts.unreadable() ? Map.of() : appliesFrom(before).decide(before.rules(), checks);
+        for (RequirementCheck check : checks) {
+            evaluate(check, rules.get(check.subject()));
         }
         List<RuleInForce> changed = rules.values().stream()
                 .filter(rule -> !before.rules().contains(rule))
                 .toList();
         Map<UUID, UUID> teams = facts.teamsOn(today);
         WatchMark watch = teams.isEmpty() ? null : new WatchMark(Set.copyOf(teams.values()), notWatched());
-        return new PersonEvaluation(judgements, changed, teams, teamOfAll(), watch, nextOn());
+        return new PersonEvaluation(verdicts, changed, teams, teamOfAll(), watch, nextOn());
     }
 
     private AppliesFrom appliesFrom(PreviousStandings before) {
         EmployingOrganisation employer = facts.employer();
         return new AppliesFrom(
-                guidelines,
+                packs,
                 employer.monitoredFrom(),
                 facts.sessions(),
                 today,
-                before.lastSeenOn(employer.zone(), today));
+                before.lastEvaluatedOn(employer.zone(), today));
     }
 
     private @Nullable UUID teamOfAll() {
         return facts.togetherOn(today).map(post -> post.teamOn(today)).orElse(null);
     }
 
-    /** @param rule null if what is known of her is in doubt */
-    private void judge(RequirementCheck asking, @Nullable RuleInForce rule) {
-        Pack pack = asking.seat().pack();
+    /** @param rule null if the newest facts could not be read */
+    private void evaluate(RequirementCheck check, @Nullable RuleInForce rule) {
+        Pack pack = check.seat().pack();
         Standing standing = rule == null
                 ? null
                 : GuidelineEngine.evaluate(
-                        asking.requirement(),
-                        asking.person().appliesFrom(rule.appliesFrom()),
+                        check.requirement(),
+                        check.person().appliesFrom(rule.appliesFrom()),
                         sessions,
                         today,
                         pack.holidays());
         WatchReason unknownBecause = standing == null ? WatchReason.EVENT_UNREADABLE : null;
-        UUID team = asking.seat().post().teamOn(today);
-        judgements.add(new RequirementVerdict(asking.subject(), team, pack.version(), standing, unknownBecause));
+        UUID team = check.seat().post().teamOn(today);
+        verdicts.add(new RequirementVerdict(check.subject(), team, pack.version(), standing, unknownBecause));
     }
 
     private @Nullable WatchReason notWatched() {
-        if (judgements.isEmpty()) {
+        if (verdicts.isEmpty()) {
             boolean hasRole = facts.postsOn(today).stream().anyMatch(post -> post.roleOn(today) != null);
             return hasRole ? WatchReason.ROLE_WITHOUT_GUIDELINE : WatchReason.NO_ROLE;
         }
-        if (facts.doubted()) {
+        if (facts.unreadable()) {
             return WatchReason.EVENT_UNREADABLE;
         }
-        List<StandingState> asked = judgements.stream()
+        List<StandingState> applicable = verdicts.stream()
                 .map(RequirementVerdict::standing)
                 .filter(Objects::nonNull)
                 .map(Standing::state)
                 .filter(state -> state != StandingState.NOT_APPLICABLE)
                 .toList();
-        if (asked.isEmpty()) {
+        if (applicable.isEmpty()) {
             return WatchReason.NOTHING_ASKED;
         }
-        return asked.stream().allMatch(state -> state == StandingState.UNKNOWN) ? WatchReason.FACTS_MISSING : null;
+        return applicable.stream().allMatch(state -> state == StandingState.UNKNOWN) ? WatchReason.FACTS_MISSING : null;
     }
 
     private LocalDate nextOn() {
         LocalDate horizon = today.plusYears(YEARS_AHEAD);
-        Stream<LocalDate> ofStandings = judgements.stream()
+        Stream<LocalDate> ofStandings = verdicts.stream()
                 .map(RequirementVerdict::standing)
                 .filter(Objects::nonNull)
-                .flatMap(standing -> Stream.concat(Stream.of(standing.nextChange()), fixesPast(standing)));
-        return Stream.of(ofStandings, shelf.turnsAfter(facts.employer().id(), today), facts.turnsAfter(today))
+                .flatMap(standing -> Stream.concat(Stream.of(standing.nextChange()), afterSessionNeeded(standing)));
+        return Stream.of(ofStandings, catalogue.turnsAfter(facts.employer().id(), today), facts.turnsAfter(today))
                 .flatMap(days -> days)
                 .filter(day -> day.isAfter(today) && day.isBefore(horizon))
                 .min(LocalDate::compareTo)
                 .orElse(horizon);
     }
 
-    /** To the late the working names the next day on which a session puts it right: when that has passed, it is another one. */
-    private static Stream<LocalDate> fixesPast(Standing standing) {
+    /** The working names a day by which a session is needed; after that day it names another one. */
+    private static Stream<LocalDate> afterSessionNeeded(Standing standing) {
         return standing.working().stream().flatMap(step -> switch (step) {
             case EvaluationStep.SessionNeededBy(LocalDate by) -> Stream.of(by.plusDays(1));
             case WindowStep.AmountMissing(var _, LocalDate by, var _) -> Stream.of(by.plusDays(1));

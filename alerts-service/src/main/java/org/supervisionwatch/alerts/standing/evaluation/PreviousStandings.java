@@ -6,14 +6,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What was stored about somebody before she is evaluated again.
+ * What is stored about a person before they are evaluated again.
  *
- * @param seen null if she is not known to have been in post
+ * @param last null if the person was not in post before
  */
 public record PreviousStandings(
         List<StandingRow> standings,
         List<RuleInForce> rules,
-        @Nullable LastEvaluation seen) {
+        @Nullable LastEvaluation last) {
 
     public PreviousStandings {
         standings = List.copyOf(standings);
@@ -21,11 +21,11 @@ public record PreviousStandings(
     }
 
     /**
-     * The last day on which she was looked at; null if she is new today. Whose rules were never stored was looked at by an earlier
-     * release, which reckoned them anew each time: they are decided as hers were then, as if she were new.
+     * The last day on which the person was evaluated; null if they are new today. Standings without stored rules come from an earlier
+     * release, which decided the rules anew each time, so such a person counts as new.
      */
-    @Nullable LocalDate lastSeenOn(ZoneId zone, LocalDate today) {
+    @Nullable LocalDate lastEvaluatedOn(ZoneId zone, LocalDate today) {
         boolean neverDecided = rules.isEmpty() && !standings.isEmpty();
-        return neverDecided ? null : LastEvaluation.lastOn(seen, rules, zone, today);
+        return neverDecided ? null : LastEvaluation.lastOn(last, rules, zone, today);
     }
 }

@@ -8,9 +8,9 @@ import org.supervisionwatch.alerts.guideline.engine.requirement.Requirement;
 import org.supervisionwatch.alerts.roster.facts.PersonFacts;
 
 /**
- * A requirement before a person.
+ * A requirement of a pack that is to be checked for a person.
  *
- * @param since from when on it has been asked of her without a break; null if it is not asked today
+ * @param since the day since which it has applied to the person without a break; null if it does not apply today
  */
 public record RequirementCheck(
         StandingSubject subject,
@@ -19,14 +19,18 @@ public record RequirementCheck(
         PersonInPost person,
         @Nullable LocalDate since) {
 
-    /** @param today in the organisation's zone */
+    /**
+     * The check of one requirement of an applied pack.
+     *
+     * @param today in the organisation's zone
+     */
     public static RequirementCheck of(PersonFacts facts, AppliedPack seat, Requirement requirement, LocalDate today) {
         StandingSubject subject = new StandingSubject(
                 facts.id(), seat.post().assignmentId(), seat.pack().id(), requirement.id());
         PersonInPost person = seat.person(facts, requirement);
-        LocalDate asked = GuidelineEngine.askedSince(requirement, person, today);
-        LocalDate seated = seat.since(today);
-        LocalDate since = asked == null || asked.isAfter(seated) ? asked : seated;
+        LocalDate applies = GuidelineEngine.askedSince(requirement, person, today);
+        LocalDate underPack = seat.since(today);
+        LocalDate since = applies == null || applies.isAfter(underPack) ? applies : underPack;
         return new RequirementCheck(subject, seat, requirement, person, since);
     }
 }

@@ -5,10 +5,10 @@ import org.jspecify.annotations.Nullable;
 import org.supervisionwatch.alerts.guideline.engine.verdict.Standing;
 
 /**
- * The outcome for one post and one requirement.
+ * The result for one post and one requirement.
  *
- * @param standing null if there is no verdict to be had from what is known
- * @param unknownBecause why there is no verdict
+ * @param standing null if the person could not be evaluated
+ * @param unknownBecause why not; null if there is a standing, or if the rule no longer applies
  */
 public record RequirementVerdict(
         StandingSubject subject,

@@ -4,11 +4,11 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The rule that governs a subject, and from when on it is asked of her. Decided once and stored. Guideline rule 15.
+ * The rule that governs a standing, and from when on it applies. Decided once and stored. Guideline rule 15.
  *
- * @param packVersion under which it was decided last
- * @param asked false: it was asked once and is not any more, or its conditions do not hold
- * @param appliesFrom nobody is held to the rule for the time before; null: there is no such time
+ * @param packVersion the version at the last decision
+ * @param asked whether the rule applies; false if it no longer does, or if its conditions do not hold
+ * @param appliesFrom the rule does not apply to the time before; null: it has always applied
  * @param decidedOn the day of the last decision, in the organisation's zone
  */
 public record RuleInForce(
@@ -18,7 +18,12 @@ public record RuleInForce(
         @Nullable LocalDate appliesFrom,
         LocalDate decidedOn) {
 
-    RuleInForce noMore(LocalDate today) {
+    /**
+     * The same rule, no longer applying.
+     *
+     * @param today in the organisation's zone
+     */
+    RuleInForce ended(LocalDate today) {
         return new RuleInForce(subject, packVersion, false, appliesFrom, today);
     }
 }

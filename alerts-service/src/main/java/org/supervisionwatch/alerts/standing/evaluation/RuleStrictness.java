@@ -8,21 +8,23 @@ import org.supervisionwatch.alerts.guideline.engine.verdict.Standing;
 import org.supervisionwatch.alerts.guideline.engine.verdict.StandingState;
 import org.supervisionwatch.alerts.guideline.engine.verdict.WindowFigures;
 
-/** Whether one rule asks more than another of the same person on the same facts. */
+/** Decides whether one rule requires more than another of the same person on the same facts. */
 final class RuleStrictness {
 
     private RuleStrictness() {}
 
-    static boolean stricter(Standing under, Standing now) {
-        return rank(now.state()) > rank(under.state())
-                || earlier(now.due(), under.due())
-                || earlier(now.belowFrom(), under.belowFrom())
-                || windowsDiffer(under, now)
-                || asksMore(now.verdict().figures(), under.verdict().figures())
-                || asksMore(now.progress(), under.progress());
+    /** Whether the result under the new rule is worse in anything than under the old one. */
+    static boolean stricter(Standing before, Standing now) {
+        return lateness(now.state()) > lateness(before.state())
+                || earlier(now.due(), before.due())
+                || earlier(now.belowFrom(), before.belowFrom())
+                || windowsDiffer(before, now)
+                || requiresMore(now.verdict().figures(), before.verdict().figures())
+                || requiresMore(now.progress(), before.progress());
     }
 
-    private static int rank(StandingState state) {
+    /** By how late somebody is; unlike {@link StandingState#severity()} it treats everything that is not late alike. */
+    private static int lateness(StandingState state) {
         return switch (state) {
             case NOT_APPLICABLE, EXEMPT, UNKNOWN, PAUSED, AWAITING_FIRST, ON_TRACK -> 0;
             case BOOKED, DUE_SOON -> 1;
@@ -35,16 +37,16 @@ final class RuleStrictness {
         return one != null && other != null && one.isBefore(other);
     }
 
-    /** Other windows cannot be compared: taking them for stricter never makes anybody late. */
-    private static boolean windowsDiffer(Standing under, Standing now) {
-        return !Objects.equals(under.window(), now.window());
+    /** Different windows cannot be compared; counting them as stricter never makes anybody late. */
+    private static boolean windowsDiffer(Standing before, Standing now) {
+        return !Objects.equals(before.window(), now.window());
     }
 
-    private static boolean asksMore(@Nullable WindowFigures now, @Nullable WindowFigures under) {
-        if (now == null || under == null) {
+    private static boolean requiresMore(@Nullable WindowFigures now, @Nullable WindowFigures before) {
+        if (now == null || before == null) {
             return false;
         }
-        return above(now.required(), under.required()) || above(under.credited(), now.credited());
+        return above(now.required(), before.required()) || above(before.credited(), now.credited());
     }
 
     private static boolean above(@Nullable BigDecimal one, @Nullable BigDecimal other) {

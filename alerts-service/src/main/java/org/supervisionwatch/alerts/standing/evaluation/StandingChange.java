@@ -6,11 +6,11 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A standing that has just become another one, or belongs to another team now.
+ * A standing that has changed, or that belongs to another team now.
  *
  * @param teamId the team of the post on {@code on}, null if it has none
- * @param assignmentId null where all posts of a person are looked at together
- * @param before null if there was none
+ * @param assignmentId null for all posts of the person together
+ * @param before null if it is new
  * @param after {@code NOT_APPLICABLE} once the post has ended, the rule no longer governs it, or the person was erased
  * @param on the day of the evaluation in the organisation's zone
  * @param at the instant of the evaluation, by the injected clock

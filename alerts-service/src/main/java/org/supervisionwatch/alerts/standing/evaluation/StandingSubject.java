@@ -4,8 +4,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whose standing against what.
+ * Identifies a standing: the person, the post, and the requirement of a pack.
  *
- * @param assignmentId null where all posts of a person are looked at together
+ * @param assignmentId null for all posts of the person together
  */
 public record StandingSubject(UUID personId, @Nullable UUID assignmentId, String pack, String requirement) {}

@@ -7,16 +7,16 @@ import org.jspecify.annotations.Nullable;
 import org.supervisionwatch.alerts.guideline.engine.verdict.StandingState;
 
 /**
- * What others need to know of a standing. Civil dates in the organisation's zone.
+ * The part of a standing that lists, episodes and mails need. Civil dates in the organisation's zone.
  *
  * @param packVersion the version of the pack that governs
  * @param sinceOn the day from which it has been in this state, as far as was known
- * @param belowFromOn the first day below the guideline, given ahead for intervals
- * @param emailOn the first business day on or after it
- * @param escalateOn the first business day on or after each step
- * @param anchorOn the latest qualifying session
- * @param credited what the window holds, in minutes or sessions; null for intervals
- * @param required what it should hold
+ * @param belowFromOn the first day below the guideline; known in advance for intervals
+ * @param emailOn the first business day on or after {@code belowFromOn}
+ * @param escalateOn for each escalation step, its first business day
+ * @param anchorOn the day of the latest session that counts
+ * @param credited credited in the window, in minutes or sessions; null for intervals
+ * @param required required in the window
  * @param windowFromOn the first day of the window, null for intervals
  */
 public record StandingSummary(
@@ -41,7 +41,7 @@ public record StandingSummary(
         flags = List.copyOf(flags);
     }
 
-    /** A state with no date beside it. */
+    /** A state without any dates. */
     public static StandingSummary bare(StandingState state, String packVersion, LocalDate sinceOn) {
         return new StandingSummary(
                 state,
@@ -61,6 +61,7 @@ public record StandingSummary(
                 List.of());
     }
 
+    /** The same with another first day. */
     public StandingSummary since(LocalDate day) {
         return new StandingSummary(
                 state,

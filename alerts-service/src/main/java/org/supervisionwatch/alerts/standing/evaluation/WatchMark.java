@@ -5,10 +5,10 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The mark of somebody in post: watched, or not and why.
+ * Whether a person in post is watched, and if not, why.
  *
- * @param teams of her posts
- * @param notWatched null if she is watched
+ * @param teams of the person's posts
+ * @param notWatched null if they are watched
  */
 public record WatchMark(Set<UUID> teams, @Nullable WatchReason notWatched) {
 

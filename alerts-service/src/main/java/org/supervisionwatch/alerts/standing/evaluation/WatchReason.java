@@ -2,22 +2,22 @@ package org.supervisionwatch.alerts.standing.evaluation;
 
 import java.util.Locale;
 
-/** Why nobody watches over somebody who is in post. */
+/** Why a person in post is not watched. */
 public enum WatchReason {
-    /** None of her posts has a role. */
+    /** None of their posts has a role. */
     NO_ROLE,
-    /** No guideline is known for her roles. */
+    /** There is no guideline for their roles. */
     ROLE_WITHOUT_GUIDELINE,
-    /** Her guideline asks nothing of her. */
+    /** No requirement of their guideline applies to them. */
     NOTHING_ASKED,
-    /** Her newest facts came in a form that could not be read. */
+    /** The newest event about them could not be read. */
     EVENT_UNREADABLE,
-    /** Everything that is asked of her hangs on a fact that nobody has told. */
+    /** Every requirement that may apply depends on a fact that is not known. */
     FACTS_MISSING,
-    /** The evaluation itself failed: a fault of this service. */
+    /** The evaluation itself failed: an error in this service. */
     EVALUATION_FAILED;
 
-    /** As it stands in the database, in answers and in metrics. */
+    /** The code used in the database, in answers and in metrics. */
     public String code() {
         return name().toLowerCase(Locale.ROOT);
     }

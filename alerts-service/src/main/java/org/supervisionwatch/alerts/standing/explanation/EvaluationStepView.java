@@ -16,14 +16,14 @@ import org.supervisionwatch.alerts.guideline.engine.calendar.PostPeriod;
 import org.supervisionwatch.alerts.guideline.engine.requirement.RequirementOrigin;
 import org.supervisionwatch.alerts.guideline.engine.working.EvaluationStep;
 import org.supervisionwatch.alerts.guideline.engine.working.WindowStep;
+import org.supervisionwatch.chassis.text.EnglishText;
 
 /**
- * A step of the working as JSON: what kind of step, its facts, and the same as a sentence. An absence shows as days away
- * and what they do.
+ * A step of the working as JSON: its kind, its facts, and a sentence. Of an absence only the days and the effect are shown.
  *
- * @param step such as {@code blank_week}; one word for each kind
+ * @param step the code of its kind, such as {@code blank_week}
  * @param says the step in plain English
- * @param facts dates, numbers and words; they stand beside {@code step} in the JSON
+ * @param facts dates, numbers and codes; in the JSON they are keys beside {@code step}
  */
 @JsonPropertyOrder({"step", "says"})
 public record EvaluationStepView(
@@ -53,8 +53,8 @@ public record EvaluationStepView(
         return switch (step) {
             case EvaluationStep.GovernedBy(var rule) -> rule(rule);
             case EvaluationStep.NotInPost(PostPeriod(var start, var end)) -> facts("start", start, "end", end);
-            case EvaluationStep.ConditionNotMet(var condition) -> facts("condition", ValueWording.of(condition));
-            case EvaluationStep.FactMissing(var condition) -> facts("condition", ValueWording.of(condition));
+            case EvaluationStep.ConditionNotMet(var condition) -> facts("condition", EnglishText.code(condition));
+            case EvaluationStep.FactMissing(var condition) -> facts("condition", EnglishText.code(condition));
         };
     }
 
@@ -63,7 +63,7 @@ public record EvaluationStepView(
             case EvaluationStep.SessionCounted(var session, var date, int minutes, boolean crowded) ->
                 facts("session", session, "date", date, "minutes", minutes, "groupTooLarge", crowded);
             case EvaluationStep.SessionNotCounted(var session, var date, var why, int minutes) ->
-                facts("session", session, "date", date, "why", ValueWording.of(why), "minutes", minutes);
+                facts("session", session, "date", date, "why", EnglishText.code(why), "minutes", minutes);
             case EvaluationStep.NoSessionYet(var start) -> facts("start", start);
             case EvaluationStep.FteInForce(var on, var fte) -> with(share(fte), "on", on);
         };
@@ -78,7 +78,7 @@ public record EvaluationStepView(
             case EvaluationStep.FirstSessionWithin(var start, int days, var raw) ->
                 facts("start", start, "days", days, "dueRaw", raw);
             case EvaluationStep.BlankWeek(var monday, var sunday, var because, var raw) ->
-                facts("from", monday, "to", sunday, "because", ValueWording.of(because), "dueRaw", raw);
+                facts("from", monday, "to", sunday, "because", EnglishText.code(because), "dueRaw", raw);
             case EvaluationStep.ClockRestarted(var away, var returned, int within, var raw) ->
                 with(away(away), "returned", returned, "withinBusinessDays", within, "dueRaw", raw);
             case EvaluationStep.DueDateHeldBack(var appliesFrom, var raw) ->
@@ -94,7 +94,7 @@ public record EvaluationStepView(
     private static Map<String, Object> of(EvaluationStep.OutcomeStep step) {
         return switch (step) {
             case EvaluationStep.ClockStopped(var away) -> away(away);
-            case EvaluationStep.NoDueDate(var why) -> facts("why", ValueWording.of(why));
+            case EvaluationStep.NoDueDate(var why) -> facts("why", EnglishText.code(why));
             case EvaluationStep.AwayOnTheDay(var away) -> away(away);
             case EvaluationStep.SupervisorAwayWhenDue(Period(var from, var to), var due) ->
                 facts("from", from, "to", to, "due", due);
@@ -105,7 +105,7 @@ public record EvaluationStepView(
     private static Map<String, Object> rule(RequirementOrigin rule) {
         List<Map<String, Object>> citations = rule.citations().stream()
                 .map(each ->
-                        facts("id", each.id(), "confidence", ValueWording.of(each.confidence()), "says", each.says()))
+                        facts("id", each.id(), "confidence", EnglishText.code(each.confidence()), "says", each.says()))
                 .toList();
         return facts(
                 "pack",
@@ -115,12 +115,12 @@ public record EvaluationStepView(
                 "requirement",
                 rule.requirement(),
                 "strength",
-                ValueWording.of(rule.strength()),
+                EnglishText.code(rule.strength()),
                 "citations",
                 citations);
     }
 
-    /** Exactly, and rounded for reading. */
+    /** The share of full time, exact and rounded. */
     private static Map<String, Object> share(FullTimeShare fte) {
         return facts("fte", fte.rounded(), "hours", fte.hours(), "fullTimeHours", fte.fullTimeHours());
     }
@@ -137,11 +137,11 @@ public record EvaluationStepView(
 
     static List<Map<String, Object>> passedOver(List<EvaluationStep.SkippedDays> passed) {
         return passed.stream()
-                .map(each -> facts("from", each.from(), "to", each.to(), "why", ValueWording.of(each.why())))
+                .map(each -> facts("from", each.from(), "to", each.to(), "why", EnglishText.code(each.why())))
                 .toList();
     }
 
-    /** Names and values by turns; a null value is left out. */
+    /** Names and values alternate; a null value is left out. */
     static Map<String, Object> facts(@Nullable Object... pairs) {
         return with(Map.of(), pairs);
     }

@@ -9,16 +9,17 @@ import org.supervisionwatch.alerts.guideline.engine.calendar.Period;
 import org.supervisionwatch.alerts.guideline.engine.verdict.Standing;
 import org.supervisionwatch.alerts.guideline.engine.verdict.StandingState;
 import org.supervisionwatch.alerts.guideline.engine.verdict.WindowFigures;
+import org.supervisionwatch.chassis.text.EnglishText;
 
 /**
  * A standing as JSON. All dates are civil dates.
  *
- * @param window that was looked at, by a quantity or ratio
- * @param credited minutes or sessions, as the requirement measures; likewise {@code required}
- * @param finalOn from when on a window that ended short, and has settled, counts as below
- * @param progress of the window still running
+ * @param window the window that was evaluated; null for intervals
+ * @param credited in minutes or sessions, like {@code required}
+ * @param finalOn the day from which a window that ended short counts as below, and can no longer be corrected
+ * @param progress in the window still running
  * @param flags in lower case, such as {@code needs_cover}
- * @param working how it came about, step by step
+ * @param working how the result came about, step by step
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record StandingView(
@@ -45,7 +46,7 @@ public record StandingView(
         List<String> flags,
         List<EvaluationStepView> working) {
 
-    /** Both days are in it. */
+    /** A window; both days are included. */
     public record WindowView(LocalDate from, LocalDate to) {
 
         public static @Nullable WindowView of(@Nullable Period window) {
@@ -53,7 +54,7 @@ public record StandingView(
         }
     }
 
-    /** What a running window holds so far. */
+    /** What has been credited so far in a window still running. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record ProgressView(
             @Nullable WindowView window,
@@ -89,7 +90,7 @@ public record StandingView(
                 standing.finalOn(),
                 ProgressView.of(standing.progress()),
                 standing.nextChange(),
-                standing.flags().stream().map(ValueWording::of).toList(),
+                standing.flags().stream().map(EnglishText::code).toList(),
                 standing.working().stream().map(EvaluationStepView::of).toList());
     }
 }

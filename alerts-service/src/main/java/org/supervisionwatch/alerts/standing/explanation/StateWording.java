@@ -4,11 +4,12 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.supervisionwatch.alerts.guideline.engine.verdict.StandingState;
 
-/** States in words, and how bad they are. */
+/** The states of a standing, and the modes of a team, in the words that people read. */
 public final class StateWording {
 
     private StateWording() {}
 
+    /** A state as people read it; null: there is no standing yet. */
     public static String words(@Nullable StandingState state) {
         return switch (state) {
             case null -> "No standing yet";
@@ -21,31 +22,16 @@ public final class StateWording {
             case ON_TRACK -> "On track";
             case PAUSED -> "Clock paused";
             case EXEMPT -> "Nothing required";
-            case NOT_APPLICABLE -> "Not asked";
+            case NOT_APPLICABLE -> "Not applicable";
         };
     }
 
+    /** A state together with the one before a data gap. */
     public static String lastKnown(String words, StandingState last) {
         return "%s (last known: %s)".formatted(words, words(last).toLowerCase(Locale.UK));
     }
 
-    /** 0 is worst. */
-    public static int rank(@Nullable StandingState state) {
-        return switch (state) {
-            case BELOW_GUIDELINE -> 0;
-            case OVERDUE -> 1;
-            case DUE_SOON -> 2;
-            case UNKNOWN -> 3;
-            case null -> 4;
-            case BOOKED -> 5;
-            case AWAITING_FIRST -> 6;
-            case ON_TRACK -> 7;
-            case PAUSED -> 8;
-            case EXEMPT -> 9;
-            case NOT_APPLICABLE -> 10;
-        };
-    }
-
+    /** What the mode of a team means for its mails. */
     public static String mode(String mode) {
         return switch (mode) {
             case "live" -> "Live: its leads are mailed.";

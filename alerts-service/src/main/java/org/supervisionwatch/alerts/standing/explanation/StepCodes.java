@@ -6,7 +6,7 @@ import org.supervisionwatch.alerts.guideline.engine.working.EvaluationStep;
 import org.supervisionwatch.alerts.guideline.engine.working.WindowStep;
 
 /**
- * What each kind of step is called in JSON. A code is part of the API and stands in stored standings: it stays when a type is renamed.
+ * The code of each kind of step in JSON. Codes are part of the API and of stored standings, so they stay when a type is renamed.
  */
 final class StepCodes {
 

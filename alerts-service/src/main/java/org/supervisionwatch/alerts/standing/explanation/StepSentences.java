@@ -1,7 +1,7 @@
 package org.supervisionwatch.alerts.standing.explanation;
 
-import static org.supervisionwatch.alerts.standing.explanation.ValueWording.count;
-import static org.supervisionwatch.alerts.standing.explanation.ValueWording.day;
+import static org.supervisionwatch.chassis.text.EnglishText.count;
+import static org.supervisionwatch.chassis.text.EnglishText.day;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -18,7 +18,7 @@ import org.supervisionwatch.alerts.guideline.engine.working.EvaluationStep.Requi
 import org.supervisionwatch.alerts.guideline.engine.working.EvaluationStep.SkippedDays;
 import org.supervisionwatch.alerts.guideline.engine.working.WindowStep;
 
-/** The working in plain English. */
+/** Writes the steps of the working in plain English. */
 public final class StepSentences {
 
     private StepSentences() {}
@@ -37,12 +37,12 @@ public final class StepSentences {
     private static String of(EvaluationStep.ApplicabilityStep step) {
         return switch (step) {
             case EvaluationStep.GovernedBy(var rule) ->
-                "%s of %s %s, after %s."
+                "Rule: %s of %s %s (source: %s)."
                         .formatted(rule.requirement(), rule.pack(), rule.version(), names(rule.citations()));
             case EvaluationStep.NotInPost(var post) ->
                 "Not in post: the post runs %s.".formatted(ValueWording.days(post.start(), post.end()));
             case EvaluationStep.ConditionNotMet(RequirementCondition condition) ->
-                "Not asked here: %s.".formatted(unmet(condition));
+                "Does not apply: %s.".formatted(unmet(condition));
             case EvaluationStep.FactMissing(RequirementCondition condition) ->
                 "Cannot be decided: %s is not known.".formatted(name(condition));
         };
@@ -68,7 +68,7 @@ public final class StepSentences {
     private static String of(EvaluationStep.DueDateStep step) {
         return switch (step) {
             case EvaluationStep.IntervalProrated(int days, FullTimeShare fte, int toDays) ->
-                "Part-time hours (%s) make %s of %s."
+                "For part-time hours (%s) the interval is %s instead of %s."
                         .formatted(ValueWording.of(fte), count(toDays, "day"), count(days, "day"));
             case EvaluationStep.IntervalAdded(var from, var every, var raw) ->
                 "%s after %s is %s.".formatted(ValueWording.spelled(every), day(from), day(raw));
@@ -80,11 +80,11 @@ public final class StepSentences {
                 "Back at work on %s, and due within %s: %s."
                         .formatted(day(returned), count(within, "business day"), day(raw));
             case EvaluationStep.DueDateHeldBack(var from, var raw) ->
-                "Asked only since %s: %s.".formatted(day(from), day(raw));
+                "Applies only since %s: %s.".formatted(day(from), day(raw));
             case EvaluationStep.DueDateRolled(var raw, var due, var passed) ->
                 "Moved from %s to %s: %s.".formatted(day(raw), day(due), reasons(passed));
             case EvaluationStep.DueDateCapped(int days, var due) ->
-                "The gap may not be stretched past %s: %s.".formatted(count(days, "day"), day(due));
+                "The maximum gap is %s: %s.".formatted(count(days, "day"), day(due));
             case EvaluationStep.ShiftsCounted(int worked, int needed, var due) -> shifts(worked, needed, due);
         };
     }
@@ -92,13 +92,13 @@ public final class StepSentences {
     private static String of(EvaluationStep.OutcomeStep step) {
         return switch (step) {
             case EvaluationStep.ClockStopped(var away) ->
-                "Away %s: the clock stands still.".formatted(ValueWording.days(away.from(), away.to()));
+                "Away %s: the clock is paused.".formatted(ValueWording.days(away.from(), away.to()));
             case EvaluationStep.NoDueDate(NoDueDateReason why) -> noDue(why);
             case EvaluationStep.AwayOnTheDay(var away) ->
                 "Away %s.".formatted(ValueWording.days(away.from(), away.to()));
             case EvaluationStep.SupervisorAwayWhenDue(var _, var due) ->
-                "The supervisor is away on %s: somebody else must step in.".formatted(day(due));
-            case EvaluationStep.SessionNeededBy(var by) -> "One session by %s puts it right.".formatted(day(by));
+                "The supervisor is away on %s: somebody else has to cover.".formatted(day(due));
+            case EvaluationStep.SessionNeededBy(var by) -> "The next session is needed by %s.".formatted(day(by));
         };
     }
 
@@ -137,16 +137,16 @@ public final class StepSentences {
         return switch (why) {
             case OTHER_TYPE -> "it was of another type";
             case TOO_SHORT -> "%s are too few".formatted(count(minutes, "minute"));
-            case OTHER_FORM -> "it was not of the form asked for";
-            case OTHER_MODE -> "it was not held by the means asked for";
-            case LACKS_FLAG -> "it was not marked as asked for";
+            case OTHER_FORM -> "it did not have the required form";
+            case OTHER_MODE -> "it was not held in the required way";
+            case LACKS_FLAG -> "it does not have the required mark";
             case GROUP_TOO_LARGE -> "the group was too large";
             case SAME_WEEK -> "one in the same week counts already";
             case SAME_INTERVENTION -> "one on the same intervention counts already";
             case NO_INTERVENTION -> "no intervention is recorded for it";
             case CANCELLED -> "it was cancelled";
             case MISSED -> "it was missed";
-            case NOT_RECORDED -> "it was booked, and nobody has recorded that it was held";
+            case NOT_RECORDED -> "it was booked, and it is not recorded whether it was held";
         };
     }
 
@@ -155,7 +155,7 @@ public final class StepSentences {
             case ROLE -> "it is for other roles";
             case MEMBERSHIP -> "it is for members of another body";
             case NEWLY_QUALIFIED, CASELOAD, MONTHS_SINCE_QUALIFIED, WEEKS_IN_POST, FTE, CLINICAL_MINUTES ->
-                "%s is not in its range".formatted(name(condition));
+                "%s is outside the range".formatted(name(condition));
         };
     }
 
@@ -168,14 +168,14 @@ public final class StepSentences {
             case MONTHS_SINCE_QUALIFIED -> "the time since qualification";
             case WEEKS_IN_POST -> "the time in post";
             case FTE -> "the share of full time";
-            case CLINICAL_MINUTES -> "the clinical work of that time";
+            case CLINICAL_MINUTES -> "the clinical work in that time";
         };
     }
 
     private static String noDue(NoDueDateReason why) {
         return switch (why) {
-            case WEEKS_STAY_BLANK -> "No due date: away with no end known.";
-            case NO_DAY_WORKED -> "No due date: no day of work is ahead.";
+            case WEEKS_STAY_BLANK -> "No due date: away, and no end is known.";
+            case NO_DAY_WORKED -> "No due date: no working day ahead.";
             case SHIFTS_NOT_ROSTERED -> "No due date yet: the shifts ahead are not rostered.";
         };
     }

@@ -2,23 +2,15 @@ package org.supervisionwatch.alerts.standing.explanation;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.supervisionwatch.alerts.guideline.engine.calendar.FullTimeShare;
 import org.supervisionwatch.alerts.guideline.engine.requirement.IntervalLength;
+import org.supervisionwatch.chassis.text.EnglishText;
 
-/** The words of the engine's values, for people and for JSON. */
+/** Writes values of the engine for people and for JSON. */
 final class ValueWording {
 
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEE d MMM uuuu", Locale.UK);
-
     private ValueWording() {}
-
-    /** An enum's value as JSON and packs write it: its name in lower case. */
-    static String of(Enum<?> value) {
-        return value.name().toLowerCase(Locale.ROOT);
-    }
 
     /** An interval as packs write it. */
     static String of(IntervalLength every) {
@@ -40,32 +32,22 @@ final class ValueWording {
         return number.stripTrailingZeros().toPlainString();
     }
 
+    /** An interval in words, such as "14 days". */
     static String spelled(IntervalLength every) {
         return switch (every) {
-            case IntervalLength.IntervalInDays(int days) -> count(days, "day");
-            case IntervalLength.IntervalInMonths(int months) -> count(months, "month");
-            case IntervalLength.IntervalInShifts(int shifts) -> count(shifts, "shift");
+            case IntervalLength.IntervalInDays(int days) -> EnglishText.count(days, "day");
+            case IntervalLength.IntervalInMonths(int months) -> EnglishText.count(months, "month");
+            case IntervalLength.IntervalInShifts(int shifts) -> EnglishText.count(shifts, "shift");
         };
     }
 
-    static String count(int number, String noun) {
-        return number == 1 ? "1 " + noun : number + " " + noun + "s";
-    }
-
-    /** Such as {@code Tue 3 Mar 2026}. */
-    static String day(LocalDate day) {
-        // The British locale data abbreviate September to four letters.
-        return DAY.format(day).replace("Sept ", "Sep ");
-    }
-
+    /** Days in a row, such as "from Mon 6 Jul 2026 to Sun 12 Jul 2026". */
     static String days(LocalDate from, @Nullable LocalDate to) {
         if (to == null) {
-            return "from " + day(from);
+            return "from " + EnglishText.day(from);
         }
-        return from.equals(to) ? "on " + day(from) : "from %s to %s".formatted(day(from), day(to));
-    }
-
-    static String capital(String words) {
-        return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+        return from.equals(to)
+                ? "on " + EnglishText.day(from)
+                : "from %s to %s".formatted(EnglishText.day(from), EnglishText.day(to));
     }
 }

@@ -10,8 +10,9 @@ import org.supervisionwatch.alerts.guideline.engine.requirement.CreditRule;
 import org.supervisionwatch.alerts.guideline.engine.requirement.Quantity.MinutesProration;
 import org.supervisionwatch.alerts.guideline.engine.requirement.Ratio;
 import org.supervisionwatch.alerts.guideline.engine.working.WindowStep;
+import org.supervisionwatch.chassis.text.EnglishText;
 
-/** The working about windows as data: the numbers from which the arithmetic can be redone. */
+/** Gives the facts of the steps about windows: the numbers with which the arithmetic can be checked. */
 final class WindowStepFacts {
 
     private WindowStepFacts() {}
@@ -31,18 +32,18 @@ final class WindowStepFacts {
                 facts("from", from, "to", to, "running", running);
             case WindowStep.WindowInProgress(Period(var from, var to)) -> facts("from", from, "to", to);
             case WindowStep.BeganBeforeAsked(var appliesFrom) -> facts("appliesFrom", appliesFrom);
-            case WindowStep.WindowExempt(var why) -> facts("why", ValueWording.of(why));
+            case WindowStep.WindowExempt(var why) -> facts("why", EnglishText.code(why));
         };
     }
 
     private static Map<String, Object> of(WindowStep.WindowDemandStep step) {
         return switch (step) {
             case WindowStep.AmountAsked(int amount, var measure) ->
-                facts("amount", amount, "measure", ValueWording.of(measure));
+                facts("amount", amount, "measure", EnglishText.code(measure));
             case WindowStep.RatioApplied shared -> shared(shared);
             case WindowStep.DaysLeftOut(int countable, int days, var leftOut) ->
                 facts("countable", countable, "days", days, "leftOut", EvaluationStepView.passedOver(leftOut));
-            case WindowStep.MeanFte(var fte, var basis) -> facts("fte", fte, "basis", ValueWording.of(basis));
+            case WindowStep.MeanFte(var fte, var basis) -> facts("fte", fte, "basis", EnglishText.code(basis));
             case WindowStep.MinutesProrated(MinutesProration rule, var required) ->
                 EvaluationStepView.with(partTime(rule), "required", required);
             case WindowStep.WindowProrated(int countable, int days, var required) ->
@@ -73,14 +74,14 @@ final class WindowStepFacts {
         return switch (step) {
             case WindowStep.SessionCredited credited -> credited(credited);
             case WindowStep.CreditCapped(CreditRule.CreditCap(var form, var share), var worth, var limit) ->
-                facts("form", ValueWording.of(form), "shareOfRequired", share, "worth", worth, "limit", limit);
+                facts("form", EnglishText.code(form), "shareOfRequired", share, "worth", worth, "limit", limit);
         };
     }
 
     private static Map<String, Object> credited(WindowStep.SessionCredited step) {
         Map<String, Object> session = facts("session", step.session(), "date", step.date());
         Map<String, Object> group = EvaluationStepView.with(
-                session, "form", ValueWording.of(step.form()), "size", step.size(), "groupTooLarge", step.crowded());
+                session, "form", EnglishText.code(step.form()), "size", step.size(), "groupTooLarge", step.crowded());
         return EvaluationStepView.with(
                 group, "minutes", step.minutes(), "method", method(step.method()), "credit", step.credit());
     }

@@ -1,11 +1,10 @@
 package org.supervisionwatch.alerts.standing.explanation;
 
-import static org.supervisionwatch.alerts.standing.explanation.ValueWording.count;
-import static org.supervisionwatch.alerts.standing.explanation.ValueWording.day;
+import static org.supervisionwatch.chassis.text.EnglishText.count;
+import static org.supervisionwatch.chassis.text.EnglishText.day;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.supervisionwatch.alerts.guideline.engine.calendar.Period;
@@ -16,8 +15,9 @@ import org.supervisionwatch.alerts.guideline.engine.requirement.Ratio;
 import org.supervisionwatch.alerts.guideline.engine.requirement.SessionFormat;
 import org.supervisionwatch.alerts.guideline.engine.working.WindowStep;
 import org.supervisionwatch.alerts.guideline.engine.working.WindowStep.ExemptionReason;
+import org.supervisionwatch.chassis.text.EnglishText;
 
-/** The working about windows in plain English. */
+/** Writes the steps about windows in plain English. */
 final class WindowStepSentences {
 
     private WindowStepSentences() {}
@@ -35,19 +35,19 @@ final class WindowStepSentences {
         return switch (step) {
             case WindowStep.WindowLookedAt(Period window, boolean running) ->
                 running
-                        ? "The window %s is still running: nothing is decided yet.".formatted(days(window))
-                        : "The window looked at runs %s.".formatted(days(window));
+                        ? "The window %s is still running; there is no result yet.".formatted(days(window))
+                        : "The window runs %s.".formatted(days(window));
             case WindowStep.WindowInProgress(Period window) -> "So far in the window %s:".formatted(days(window));
             case WindowStep.BeganBeforeAsked(LocalDate from) ->
-                "Asked only since %s, and this window began before.".formatted(day(from));
+                "Applies only since %s, and this window began before.".formatted(day(from));
             case WindowStep.WindowExempt(ExemptionReason why) -> exempt(why);
         };
     }
 
     private static String exempt(ExemptionReason why) {
         return switch (why) {
-            case NO_DAY_COUNTS -> "Nothing is asked: no day of the window counts.";
-            case NO_CLINICAL_WORK -> "Nothing is asked: there was no clinical work.";
+            case NO_DAY_COUNTS -> "Nothing is required: no day of the window counts.";
+            case NO_CLINICAL_WORK -> "Nothing is required: there was no clinical work.";
         };
     }
 
@@ -55,12 +55,12 @@ final class WindowStepSentences {
         return switch (step) {
             case WindowStep.AmountAsked(int amount, var measure) ->
                 switch (measure) {
-                    case MINUTES -> "Asked for: %s.".formatted(count(amount, "minute"));
-                    case SESSIONS -> "Asked for: %s.".formatted(count(amount, "session"));
+                    case MINUTES -> "Required: %s.".formatted(count(amount, "minute"));
+                    case SESSIONS -> "Required: %s.".formatted(count(amount, "session"));
                 };
             case WindowStep.RatioApplied shared -> shared(shared);
             case WindowStep.DaysLeftOut(int countable, int days, var leftOut) ->
-                "%d of %s count; the others do not: %s."
+                "%d of %s count. Left out: %s."
                         .formatted(countable, count(days, "day"), StepSentences.reasons(leftOut));
             case WindowStep.MeanFte(BigDecimal fte, FteBasis basis) ->
                 switch (basis) {
@@ -69,10 +69,10 @@ final class WindowStepSentences {
                     case CLINICAL_FTE -> "%s of full time is clinical work.".formatted(plain(fte));
                 };
             case WindowStep.MinutesProrated(MinutesProration rule, BigDecimal required) ->
-                "Part-time hours make that %s: in proportion to %s of full time, and at least %s."
+                "For part-time hours that is %s: in proportion to %s of full time, and at least %s."
                         .formatted(minutes(required), plain(rule.referenceFte()), minutes(rule.floor()));
             case WindowStep.WindowProrated(int countable, int days, BigDecimal required) ->
-                "In proportion to the days that count, %d of %d, that makes %s."
+                "In proportion to the days that count, %d of %d, that is %s."
                         .formatted(countable, days, plain(required));
         };
     }
@@ -80,10 +80,10 @@ final class WindowStepSentences {
     private static String shared(WindowStep.RatioApplied step) {
         return switch (step.share()) {
             case Ratio.RatioPerHour(BigDecimal each) ->
-                "%s for each hour of %s of clinical work make %s."
+                "%s for each hour of %s of clinical work require %s."
                         .formatted(minutes(each), count(step.clinicalMinutes(), "minute"), minutes(step.required()));
             case Ratio.RatioTiers tiers ->
-                "%s of clinical work ask for %s (%s)."
+                "%s of clinical work require %s (%s)."
                         .formatted(
                                 count(step.clinicalMinutes(), "minute"),
                                 minutes(step.required()),
@@ -110,9 +110,9 @@ final class WindowStepSentences {
                                 plain(credited.credit()) + how(credited.method()),
                                 credited.crowded() ? "; more supervisees than the guideline allows" : "");
             case WindowStep.CreditCapped(CreditRule.CreditCap cap, BigDecimal worth, BigDecimal limit) ->
-                "%s sessions may make up %s of what is asked for: %s of their %s are credited."
+                "%s sessions may make up %s of the requirement: %s of their %s are credited."
                         .formatted(
-                                ValueWording.capital(ValueWording.of(cap.form())),
+                                EnglishText.capital(EnglishText.code(cap.form())),
                                 plain(cap.shareOfRequired()),
                                 plain(limit),
                                 minutes(worth));
@@ -122,12 +122,12 @@ final class WindowStepSentences {
     private static String group(WindowStep.SessionCredited step) {
         return step.form() == SessionFormat.INDIVIDUAL
                 ? ""
-                : " (%s of %d)".formatted(step.form().name().toLowerCase(Locale.ROOT), step.size());
+                : " (%s of %d)".formatted(EnglishText.code(step.form()), step.size());
     }
 
     private static String how(CreditRule.@Nullable CreditMethod method) {
         return switch (method) {
-            case null -> " (no rule fits its form and size)";
+            case null -> " (no rule for its form and size)";
             case CreditRule.CreditInFull _ -> "";
             case CreditRule.CreditByFactor(BigDecimal factor) -> " (times %s)".formatted(plain(factor));
             case CreditRule.CreditDivided _ -> " (divided by the size)";
@@ -139,8 +139,7 @@ final class WindowStepSentences {
         return switch (step) {
             case WindowStep.CreditCompared compared -> compared(compared);
             case WindowStep.BeganBeforePost(LocalDate start) ->
-                "The post began within the window, on %s: the whole amount is not held against a part of it."
-                        .formatted(day(start));
+                "The post began within the window, on %s, so the whole amount is not required.".formatted(day(start));
             case WindowStep.WindowClosed(LocalDate finalOn) -> "Final since %s.".formatted(day(finalOn));
             case WindowStep.AmountMissing(BigDecimal missing, LocalDate by, LocalDate recordedBy) ->
                 recordedBy == null
@@ -151,7 +150,7 @@ final class WindowStepSentences {
     }
 
     private static String compared(WindowStep.CreditCompared step) {
-        String figures = "%s held%s of %s asked for"
+        String figures = "%s held%s of %s required"
                 .formatted(plain(step.credited()), step.running() ? " so far" : "", plain(step.required()));
         if (step.met()) {
             return figures + ": enough.";

@@ -1,8 +1,12 @@
-/**
- * The engine's outside: what-if questions read from JSON, and standings with their working shown as JSON and as
- * sentences. Whoever shows a standing, live or asked for, uses these views.
- */
+/** Standings with their working, as JSON and as sentences. Whoever shows a standing uses these views. */
+@MayKnow({
+    "guideline.engine.calendar",
+    "guideline.engine.requirement",
+    "guideline.engine.verdict",
+    "guideline.engine.working"
+})
 @NullMarked
 package org.supervisionwatch.alerts.standing.explanation;
 
 import org.jspecify.annotations.NullMarked;
+import org.supervisionwatch.areas.MayKnow;

@@ -20,7 +20,7 @@ import org.supervisionwatch.alerts.standing.explanation.StandingView;
 import org.supervisionwatch.chassis.sql.Row;
 import org.supervisionwatch.chassis.sql.Sql;
 
-/** One person's standings with their working. */
+/** Reads one person's standings with their working. */
 @ApplicationScoped
 public class PersonReport {
 
@@ -35,10 +35,12 @@ public class PersonReport {
     }
 
     /**
-     * @param patternAssumed her working days are a guess: Monday to Friday
-     * @param inPost whether she is in post today, as far as is known
-     * @param grey why it is not known where she stands: then every state is {@code UNKNOWN} and {@code lastKnown} what it was
-     * @param notWatched why nobody watches over her; null if somebody does, or if she is not in post
+     * A person with their standings.
+     *
+     * @param patternAssumed whether the working days are assumed to be Monday to Friday
+     * @param inPost whether they are in post today, as far as is known
+     * @param notWatched the code of the reason why they are not watched; null if they are, or if they are not in post
+     * @param grey the data gaps in force: while there are any, every state is {@code UNKNOWN}, and {@code lastKnown} the state before
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record PersonView(
@@ -50,18 +52,20 @@ public class PersonReport {
             List<DataGapView> grey,
             List<PersonStandingView> standings) {
 
-        /** As it is to be shown for these reasons; the same if there are none. */
-        public PersonView grey(List<DataGapView> reasons) {
-            List<PersonStandingView> shown = reasons.isEmpty()
+        /** The same person as shown while these data gaps are in force; unchanged if there are none. */
+        public PersonView withGaps(List<DataGapView> gaps) {
+            List<PersonStandingView> shown = gaps.isEmpty()
                     ? standings
                     : standings.stream().map(PersonStandingView::unknown).toList();
-            return new PersonView(employeeNumber, name, patternAssumed, inPost, notWatched, reasons, shown);
+            return new PersonView(employeeNumber, name, patternAssumed, inPost, notWatched, gaps, shown);
         }
     }
 
     /**
+     * One standing of a person.
+     *
      * @param packStatus a draft until a clinical lead has signed the pack off
-     * @param evaluatedOn the day on which it was worked out; it has held since, and will until {@code nextChange} if nothing new is told
+     * @param evaluatedOn the day of the evaluation; the result holds until {@code nextChange} unless new facts arrive
      * @param standing as POST /evaluations gives it, with the working
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -90,7 +94,11 @@ public class PersonReport {
 
     private record FoundPerson(UUID id, PersonView view) {}
 
-    /** @param today in the organisation's zone */
+    /**
+     * Empty if the organisation has no such person.
+     *
+     * @param today in the organisation's zone
+     */
     public Optional<PersonView> person(UUID organisation, String employeeNumber, LocalDate today) {
         return sql.one("""
                         select p.id, p.employee_number, p.name, p.pattern_assumed, w.person_id is not null as in_post, w.reason
@@ -130,7 +138,7 @@ public class PersonReport {
                 person);
     }
 
-    /** What grows by itself is reckoned now, everything else is what was decided. */
+    /** The stored standing; only the days since the last session are counted anew. */
     private ObjectNode standing(Row row, LocalDate today) throws SQLException {
         try {
             ObjectNode standing = (ObjectNode) json.readTree(row.text("standing"));

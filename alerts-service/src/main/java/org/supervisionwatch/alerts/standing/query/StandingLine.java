@@ -8,13 +8,13 @@ import org.jspecify.annotations.Nullable;
 import org.supervisionwatch.alerts.guideline.engine.verdict.StandingState;
 
 /**
- * A line of the list. Dates are civil dates in the organisation's zone.
+ * A standing in a list. Dates are civil dates in the organisation's zone.
  *
- * @param patternAssumed her working days are a guess: Monday to Friday
+ * @param patternAssumed whether the working days are assumed to be Monday to Friday
  * @param packStatus a draft until a clinical lead has signed the pack off
- * @param lastKnown while it is not known where people stand: what was known last
- * @param sinceOn from when on it has been so, as far as was known
- * @param sortKey where the line stands in the list
+ * @param lastKnown the state before, while a data gap is in force; otherwise left out
+ * @param sinceOn the day since which it has been in this state
+ * @param sortKey its place in the list
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record StandingLine(

@@ -8,35 +8,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.supervisionwatch.alerts.guideline.catalogue.CatalogueCache;
 import org.supervisionwatch.alerts.guideline.engine.verdict.StandingState;
 import org.supervisionwatch.chassis.sql.Row;
 import org.supervisionwatch.chassis.sql.Sql;
 
-/** Lists and counts of the standings of one organisation; nothing of another one is ever seen. */
+/** Lists and counts the standings of one organisation. */
 @ApplicationScoped
 public class StandingReport {
 
-    /** Worst first; what nobody knows comes before what is merely near. */
-    private static final List<StandingState> WORST_FIRST = List.of(
-            StandingState.BELOW_GUIDELINE,
-            StandingState.OVERDUE,
-            StandingState.UNKNOWN,
-            StandingState.DUE_SOON,
-            StandingState.BOOKED,
-            StandingState.AWAITING_FIRST,
-            StandingState.PAUSED,
-            StandingState.ON_TRACK,
-            StandingState.EXEMPT,
-            StandingState.NOT_APPLICABLE);
-
-    private static final String RANKS = WORST_FIRST.stream()
-            .map(state -> "'" + state + "'")
-            .collect(Collectors.joining(", ", "array_position(array[", "], s.state)"));
-
-    /** The sort key says all: rank of what is known, or was last, the older due date first, then the person. */
+    /** Worst first by what is known, or was known last, then the earlier due date, then the person; the sort key holds all three. */
     private static final String LINES = """
             select * from (
               select p.employee_number, p.name, p.pattern_assumed, t.code as team, s.organisation_id, s.pack, s.pack_version, s.requirement,
@@ -55,7 +37,7 @@ public class StandingReport {
              where sort_key collate "C" > ?
              order by sort_key collate "C"
              limit ?
-            """.formatted(RANKS);
+            """.formatted(SeverityOrder.of("s.state"));
 
     private final Sql sql;
     private final CatalogueCache packs;
@@ -66,24 +48,28 @@ public class StandingReport {
     }
 
     /**
-     * What is asked for.
+     * Which standings to list or count.
      *
-     * @param state null: every one but {@code NOT_APPLICABLE}
-     * @param grey whether it is not known where anybody stands: then every one is {@code UNKNOWN}, beside what was known last
+     * @param state null: all but {@code NOT_APPLICABLE}
+     * @param dataGap whether a data gap is in force: then every one is {@code UNKNOWN}, with the state before as last known
      */
     public record StandingSelection(
             UUID organisation,
             @Nullable UUID team,
             @Nullable StandingState state,
-            boolean grey) {}
+            boolean dataGap) {}
 
-    /** @param after the sort key after which the list goes on; empty: from the beginning */
+    /**
+     * A part of the list, worst first.
+     *
+     * @param after the sort key of the line before it; empty: from the beginning
+     */
     public List<StandingLine> lines(StandingSelection selection, String after, int limit) {
         String state = selection.state() == null ? null : selection.state().name();
         return sql.list(
                 LINES,
                 this::line,
-                selection.grey(),
+                selection.dataGap(),
                 selection.organisation(),
                 selection.team(),
                 selection.team(),
@@ -93,7 +79,7 @@ public class StandingReport {
                 limit);
     }
 
-    /** How many standings are in each state; a state that nobody is in counts 0. The state asked for does not matter. */
+    /** The number of standings in each state, 0 included; the state in the selection is ignored. */
     public Map<StandingState, Integer> counts(StandingSelection selection) {
         Map<StandingState, Integer> counts = new EnumMap<>(StandingState.class);
         Arrays.stream(StandingState.values()).forEach(state -> counts.put(state, 0));
@@ -106,14 +92,14 @@ public class StandingReport {
                 selection.organisation(),
                 selection.team(),
                 selection.team());
-        return selection.grey() ? unknown(counts) : counts;
+        return selection.dataGap() ? unknown(counts) : counts;
     }
 
     private static Map<StandingState, Integer> unknown(Map<StandingState, Integer> counts) {
         int all = counts.values().stream().mapToInt(Integer::intValue).sum();
-        int notAsked = counts.getOrDefault(StandingState.NOT_APPLICABLE, 0);
-        counts.replaceAll((state, _) -> state == StandingState.NOT_APPLICABLE ? notAsked : 0);
-        counts.put(StandingState.UNKNOWN, all - notAsked);
+        int notApplicable = counts.getOrDefault(StandingState.NOT_APPLICABLE, 0);
+        counts.replaceAll((state, _) -> state == StandingState.NOT_APPLICABLE ? notApplicable : 0);
+        counts.put(StandingState.UNKNOWN, all - notApplicable);
         return counts;
     }
 
@@ -121,7 +107,7 @@ public class StandingReport {
         return state == null ? null : StandingState.valueOf(state);
     }
 
-    /** Of how many people in post somebody watches over. */
+    /** How many people in post are watched. */
     public WatchCoverage coverage(StandingSelection selection) {
         Map<String, Integer> people = new TreeMap<>();
         sql.list(
@@ -136,7 +122,7 @@ public class StandingReport {
         int inPost = people.values().stream().mapToInt(Integer::intValue).sum();
         people.remove("");
         WatchCoverage coverage = WatchCoverage.of(inPost, people);
-        return selection.grey() ? coverage.grey() : coverage;
+        return selection.dataGap() ? coverage.duringDataGap() : coverage;
     }
 
     private StandingLine line(Row row) throws SQLException {

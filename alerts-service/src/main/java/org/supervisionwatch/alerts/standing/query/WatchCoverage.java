@@ -3,10 +3,10 @@ package org.supervisionwatch.alerts.standing.query;
 import java.util.Map;
 
 /**
- * Of how many people somebody watches over. Nobody in post is left out of the count.
+ * How many people in post are watched. Everybody in post is in one of the counts.
  *
  * @param inPost people in post today
- * @param notWatchedBecause how many by reason
+ * @param notWatchedBecause the number of people who are not watched, by reason
  * @param says the same in words
  */
 public record WatchCoverage(
@@ -21,10 +21,10 @@ public record WatchCoverage(
         return new WatchCoverage(inPost, checked, notWatched, notWatchedBecause, says);
     }
 
-    /** While it is not known where people stand nobody counts as checked. */
-    public WatchCoverage grey() {
-        String greySays = "0 of %d checked, %d unknown".formatted(inPost, checked)
+    /** The same while a data gap is in force: then nobody counts as checked. */
+    public WatchCoverage duringDataGap() {
+        String sentence = "0 of %d checked, %d unknown".formatted(inPost, checked)
                 + (notWatched == 0 ? "" : ", %d not watched".formatted(notWatched));
-        return new WatchCoverage(inPost, 0, notWatched, notWatchedBecause, greySays);
+        return new WatchCoverage(inPost, 0, notWatched, notWatchedBecause, sentence);
     }
 }

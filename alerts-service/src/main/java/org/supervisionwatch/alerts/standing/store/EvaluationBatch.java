@@ -23,7 +23,7 @@ import org.supervisionwatch.alerts.standing.evaluation.WatchMark;
 import org.supervisionwatch.alerts.standing.evaluation.WatchReason;
 import org.supervisionwatch.chassis.sql.ColumnArrays;
 
-/** What an evaluation of many people comes to, gathered in memory before anything is written. */
+/** Collects in memory what the evaluation of many people has to write. */
 final class EvaluationBatch {
 
     private static final Logger LOG = Logger.getLogger(EvaluationBatch.class);
@@ -35,42 +35,45 @@ final class EvaluationBatch {
     final List<UUID> gone = new ArrayList<>();
     final Map<UUID, @Nullable Instant> wakeAt = new HashMap<>();
 
-    private final PackCatalogue shelf;
+    private final PackCatalogue catalogue;
     private final Instant now;
 
-    EvaluationBatch(PackCatalogue shelf, Instant now) {
-        this.shelf = shelf;
+    EvaluationBatch(PackCatalogue catalogue, Instant now) {
+        this.catalogue = catalogue;
         this.now = now;
     }
 
-    /** Nothing is known of her, or not yet, or not any more. */
+    /** Adds a person who is not known, not yet or no longer. */
     void unknown(UUID person, List<StandingRow> stored, LocalDate today) {
         changes.forget(stored, new EvaluationChanges.EvaluationMoment(today, now));
         gone.add(person);
         wakeAt.put(person, null);
     }
 
+    /** Evaluates a person and adds the result. */
     void known(PersonFacts facts, PreviousStandings before) {
-        EmployingOrganisation employer = facts.employer();
-        LocalDate today = LocalDate.ofInstant(now, employer.zone());
+        EmployingOrganisation organisation = facts.employer();
+        LocalDate today = LocalDate.ofInstant(now, organisation.zone());
         EvaluationChanges.EvaluationMoment moment = new EvaluationChanges.EvaluationMoment(today, now);
         PersonEvaluation evaluation = evaluate(facts, before, today);
         rules.addAll(evaluation.rules());
-        changes.compare(employer.id(), before.standings(), evaluation, moment);
+        changes.compare(organisation.id(), before.standings(), evaluation, moment);
         if (evaluation.watch() == null) {
             notInPost.add(facts.id());
         } else {
-            WatchStore.row(watched, facts.id(), employer.id(), evaluation.watch(), moment);
+            WatchStore.row(watched, facts.id(), organisation.id(), evaluation.watch(), moment);
         }
-        wakeAt.put(facts.id(), evaluation.nextOn().atStartOfDay(employer.zone()).toInstant());
+        wakeAt.put(
+                facts.id(),
+                evaluation.nextOn().atStartOfDay(organisation.zone()).toInstant());
     }
 
-    /** One person whose facts the engine cannot bear must not hold up the others: she is marked, and tried again tomorrow. */
+    /** If the evaluation fails, the person is marked as unknown and evaluated again tomorrow, so that the others are not held up. */
     private PersonEvaluation evaluate(PersonFacts facts, PreviousStandings before, LocalDate today) {
         try {
-            return PersonEvaluator.evaluate(facts, before, today, shelf);
-        } catch (RuntimeException fault) {
-            LOG.errorf(fault, "The evaluation of person %s failed", facts.id());
+            return PersonEvaluator.evaluate(facts, before, today, catalogue);
+        } catch (RuntimeException failure) {
+            LOG.errorf(failure, "The evaluation of person %s failed", facts.id());
             List<RequirementVerdict> unknown = before.standings().stream()
                     .map(row -> new RequirementVerdict(
                             row.subject(),

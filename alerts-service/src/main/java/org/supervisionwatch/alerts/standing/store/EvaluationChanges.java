@@ -16,43 +16,43 @@ import org.supervisionwatch.alerts.standing.evaluation.StandingRow;
 import org.supervisionwatch.alerts.standing.evaluation.StandingSubject;
 
 /**
- * What has to be written after an evaluation.
+ * The changes that an evaluation has to write and announce.
  *
- * @param rows that are new or differ in anything
- * @param history of these, those whose state or dates differ
- * @param news what others are told
+ * @param rows the standings that are new or have changed in anything
+ * @param history those of them whose state, dates or team have changed
+ * @param news the same changes as other areas are told of them
  */
 public record EvaluationChanges(List<StandingRow> rows, List<StandingRow> history, List<StandingChange> news) {
 
-    /** When, in the organisation's zone and by the clock. */
+    /** The day in the organisation's zone, and the instant. */
     public record EvaluationMoment(LocalDate today, Instant now) {}
 
     public EvaluationChanges() {
         this(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
     }
 
-    /** Compares what was stored of a person with what is true now; what is no longer judged does not apply any more. */
+    /** Compares the stored standings of a person with the new ones; a stored one without a new one no longer applies. */
     public void compare(
             UUID organisationId, List<StandingRow> stored, PersonEvaluation evaluation, EvaluationMoment moment) {
         Map<StandingSubject, StandingRow> before = new HashMap<>();
         stored.forEach(row -> before.put(row.subject(), row));
-        for (RequirementVerdict judgement : evaluation.judgements()) {
-            note(before.remove(judgement.subject()), StandingRowMapper.row(organisationId, judgement, moment), moment);
+        for (RequirementVerdict verdict : evaluation.verdicts()) {
+            record(before.remove(verdict.subject()), StandingRowMapper.row(organisationId, verdict, moment), moment);
         }
         for (StandingRow row : before.values()) {
             UUID teamId = evaluation.teamOf(row.subject().assignmentId());
-            note(row, StandingRowMapper.notApplicable(row, teamId, moment), moment);
+            record(row, StandingRowMapper.notApplicable(row, teamId, moment), moment);
         }
     }
 
-    /** The person is gone: so are her standings, and whoever followed them is told. */
+    /** Announces that the standings of a person who is gone no longer apply. */
     public void forget(List<StandingRow> stored, EvaluationMoment moment) {
         for (StandingRow row : stored) {
             news.add(change(row, StandingRowMapper.notApplicable(row, null, moment), moment));
         }
     }
 
-    private void note(@Nullable StandingRow before, StandingRow now, EvaluationMoment moment) {
+    private void record(@Nullable StandingRow before, StandingRow now, EvaluationMoment moment) {
         if (before == null) {
             add(null, now, true, moment);
             return;

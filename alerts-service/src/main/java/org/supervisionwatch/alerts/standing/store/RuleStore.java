@@ -13,7 +13,7 @@ import org.supervisionwatch.chassis.sql.ColumnArrays;
 import org.supervisionwatch.chassis.sql.Row;
 import org.supervisionwatch.chassis.sql.Sql;
 
-/** The table rule_in_force. The evaluator alone writes here. */
+/** Reads and writes the table rule_in_force. Only the evaluator writes it. */
 @ApplicationScoped
 public class RuleStore {
 
@@ -31,7 +31,7 @@ public class RuleStore {
         this.sql = sql;
     }
 
-    /** What was decided about each of these people. */
+    /** The rules decided for each of these people. */
     public Map<UUID, List<RuleInForce>> of(Collection<UUID> people) {
         return sql
                 .list("select * from rule_in_force where person_id = any(?::uuid[])", RuleStore::read, people)

@@ -15,21 +15,21 @@ import org.supervisionwatch.alerts.standing.evaluation.WatchReason;
 import org.supervisionwatch.chassis.sql.Sql;
 
 /**
- * What can be seen of the standings: {@code watch_standings} by state, {@code watch_people_not_watched} by reason, {@code
- * watch_people_in_post} and {@code watch_wake_oldest_age_seconds}. A scrape reads memory only; NaN until it was looked for once.
+ * Gauges of standings: {@code watch_standings} by state, {@code watch_people_not_watched} by reason, {@code
+ * watch_people_in_post} and {@code watch_wake_oldest_age_seconds}. A scrape reads memory only; NaN until they were read for the first time.
  */
 @ApplicationScoped
 public class StandingGauges {
 
     private final Sql sql;
-    private final WakeUpSchedule alarmClock;
+    private final WakeUpSchedule schedule;
     private final MeterRegistry meters;
     private final Clock clock;
-    private volatile @Nullable WatchCounts seen;
+    private volatile @Nullable WatchCounts counts;
 
-    StandingGauges(Sql sql, WakeUpSchedule alarmClock, MeterRegistry meters, Clock clock) {
+    StandingGauges(Sql sql, WakeUpSchedule schedule, MeterRegistry meters, Clock clock) {
         this.sql = sql;
-        this.alarmClock = alarmClock;
+        this.schedule = schedule;
         this.meters = meters;
         this.clock = clock;
     }
@@ -49,7 +49,7 @@ public class StandingGauges {
         for (WatchReason reason : WatchReason.values()) {
             gauge(
                             "watch.people.not.watched",
-                            "people in post over whom nobody watches",
+                            "people in post who are not watched, by reason",
                             now -> now.notWatched().getOrDefault(reason.code(), 0))
                     .tag("reason", reason.code())
                     .register(meters);
@@ -57,14 +57,14 @@ public class StandingGauges {
         gauge("watch.people.in.post", "people in post", WatchCounts::inPost).register(meters);
         gauge(
                         "watch.wake.oldest.age",
-                        "how long somebody has been waiting to be evaluated",
+                        "how long the person who has waited longest has waited to be evaluated",
                         WatchCounts::oldestWakeSeconds)
                 .baseUnit("seconds")
                 .register(meters);
     }
 
-    /** Looks again. */
-    public void look() {
+    /** Reads the gauges' values anew. */
+    public void refresh() {
         Map<String, Integer> byState = new HashMap<>();
         sql.list(
                 "select state, count(*)::integer as standings from standing group by state",
@@ -74,13 +74,13 @@ public class StandingGauges {
                 "select coalesce(reason, '') as reason, count(*)::integer as people from person_watch group by reason",
                 row -> watch.put(row.text("reason"), row.number("people")));
         int inPost = watch.values().stream().mapToInt(Integer::intValue).sum();
-        double oldest = alarmClock.oldestOpen(clock.instant()).toMillis() / 1000.0;
-        seen = new WatchCounts(byState, watch, inPost, oldest);
+        double oldest = schedule.oldestOpen(clock.instant()).toMillis() / 1000.0;
+        counts = new WatchCounts(byState, watch, inPost, oldest);
     }
 
     private Gauge.Builder<StandingGauges> gauge(String name, String description, ToDoubleFunction<WatchCounts> value) {
         return Gauge.builder(name, this, gauges -> {
-                    WatchCounts now = gauges.seen;
+                    WatchCounts now = gauges.counts;
                     return now == null ? Double.NaN : value.applyAsDouble(now);
                 })
                 .description(description);

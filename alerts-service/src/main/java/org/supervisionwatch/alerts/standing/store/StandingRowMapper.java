@@ -20,10 +20,10 @@ import org.supervisionwatch.alerts.standing.evaluation.StandingSummary;
 import org.supervisionwatch.alerts.standing.evaluation.WatchReason;
 import org.supervisionwatch.alerts.standing.explanation.StandingView;
 
-/** Outcomes as rows. */
+/** Turns verdicts into rows of the table standing. */
 public final class StandingRowMapper {
 
-    /** Without a session that counts, those left out of so many weeks are shown. */
+    /** Without a session that counts, the working shows the sessions of so many weeks that do not. */
     private static final int WEEKS_SHOWN = 8;
 
     private static final JsonMapper JSON = JsonMapper.builder()
@@ -34,25 +34,26 @@ public final class StandingRowMapper {
 
     private StandingRowMapper() {}
 
+    /** The row of a verdict; unknown if the person could not be evaluated. */
     public static StandingRow row(
-            UUID organisationId, RequirementVerdict judgement, EvaluationChanges.EvaluationMoment moment) {
-        Standing standing = judgement.standing();
+            UUID organisationId, RequirementVerdict verdict, EvaluationChanges.EvaluationMoment moment) {
+        Standing standing = verdict.standing();
         if (standing == null) {
-            return bare(judgement.subject(), organisationId, judgement, StandingState.UNKNOWN, moment);
+            return bare(verdict.subject(), organisationId, verdict, StandingState.UNKNOWN, moment);
         }
-        StandingView view = StandingView.of(lasting(standing));
+        StandingView view = StandingView.of(stable(standing));
         return new StandingRow(
-                judgement.subject(),
+                verdict.subject(),
                 organisationId,
-                judgement.teamId(),
-                summary(view, fixedWindow(standing), judgement.packVersion(), moment.today()),
+                verdict.teamId(),
+                summary(view, fixedWindow(standing), verdict.packVersion(), moment.today()),
                 json(view),
                 moment.today(),
                 moment.now());
     }
 
     /**
-     * The rule does not concern the person any more, or she is not in that post any more.
+     * The row once the rule no longer governs the person, or once they have left the post.
      *
      * @param teamId of the post; null if it has ended
      */
@@ -63,6 +64,7 @@ public final class StandingRowMapper {
         return bare(before.subject(), before.organisationId(), none, StandingState.NOT_APPLICABLE, moment);
     }
 
+    /** The same row with another first day. */
     public static StandingRow since(StandingRow row, LocalDate sinceOn) {
         return new StandingRow(
                 row.subject(),
@@ -74,8 +76,8 @@ public final class StandingRowMapper {
                 row.changedAt());
     }
 
-    /** What stays true until the next change: no days that grow by themselves, and of what did not count only what came after the anchor. */
-    private static Standing lasting(Standing standing) {
+    /** The standing without what changes from day to day, and without sessions before the last one that counts. */
+    private static Standing stable(Standing standing) {
         LocalDate from = standing.anchor() == null ? standing.asOf().minusWeeks(WEEKS_SHOWN) : standing.anchor();
         boolean windowed = standing.window() != null;
         List<EvaluationStep> working = standing.working().stream()
@@ -94,7 +96,7 @@ public final class StandingRowMapper {
                 working);
     }
 
-    /** Null for a rolling window: its dates move every day, and that is no news. */
+    /** The window, if it is fixed; null for a rolling one, whose dates move every day without being a change. */
     private static @Nullable Period fixedWindow(Standing standing) {
         return standing.verdict().figures() == null
                 ? null
@@ -124,16 +126,16 @@ public final class StandingRowMapper {
     private static StandingRow bare(
             StandingSubject subject,
             UUID organisationId,
-            RequirementVerdict judgement,
+            RequirementVerdict verdict,
             StandingState state,
             EvaluationChanges.EvaluationMoment moment) {
-        StandingSummary summary = StandingSummary.bare(state, judgement.packVersion(), moment.today());
+        StandingSummary summary = StandingSummary.bare(state, verdict.packVersion(), moment.today());
         return new StandingRow(
                 subject,
                 organisationId,
-                judgement.teamId(),
+                verdict.teamId(),
                 summary,
-                json(new BareView(subject.requirement(), state, codeOf(judgement.unknownBecause()))),
+                json(new BareView(subject.requirement(), state, codeOf(verdict.unknownBecause()))),
                 moment.today(),
                 moment.now());
     }
@@ -142,7 +144,11 @@ public final class StandingRowMapper {
         return reason == null ? null : reason.code();
     }
 
-    /** A standing without dates. @param reason why there is no verdict */
+    /**
+     * A standing without dates.
+     *
+     * @param reason why the person could not be evaluated; null if the rule no longer applies
+     */
     private record BareView(
             String requirement,
             StandingState state,

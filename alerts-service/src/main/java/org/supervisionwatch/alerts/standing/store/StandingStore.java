@@ -18,7 +18,7 @@ import org.supervisionwatch.chassis.sql.ColumnArrays;
 import org.supervisionwatch.chassis.sql.Row;
 import org.supervisionwatch.chassis.sql.Sql;
 
-/** The tables standing and standing_history. The evaluator alone writes here. */
+/** Reads and writes the tables standing and standing_history. Only the evaluator writes them. */
 @ApplicationScoped
 public class StandingStore {
 
@@ -108,17 +108,17 @@ public class StandingStore {
 
     void save(List<StandingRow> rows) {
         ColumnArrays columns = new ColumnArrays(COLUMNS);
-        rows.forEach(row -> columns.row(joined(whatAndWhose(row), dates(row.summary()), proof(row))));
+        rows.forEach(row -> columns.row(joined(identity(row), dates(row.summary()), working(row))));
         sql.runAll(SAVE, columns);
     }
 
     void append(List<StandingRow> rows) {
         ColumnArrays columns = new ColumnArrays(HISTORY_COLUMNS);
-        rows.forEach(row -> columns.row(joined(whatAndWhose(row), turningPoints(row.summary()), proof(row))));
+        rows.forEach(row -> columns.row(joined(identity(row), keyDates(row.summary()), working(row))));
         sql.runAll(APPEND, columns);
     }
 
-    private static List<@Nullable Object> whatAndWhose(StandingRow row) {
+    private static List<@Nullable Object> identity(StandingRow row) {
         StandingSubject subject = row.subject();
         return Arrays.asList(
                 subject.personId(),
@@ -148,11 +148,11 @@ public class StandingStore {
                 ColumnArrays.literal(summary.flags()));
     }
 
-    private static List<@Nullable Object> turningPoints(StandingSummary summary) {
+    private static List<@Nullable Object> keyDates(StandingSummary summary) {
         return Arrays.asList(summary.dueOn(), summary.belowFromOn(), summary.anchorOn());
     }
 
-    private static List<@Nullable Object> proof(StandingRow row) {
+    private static List<@Nullable Object> working(StandingRow row) {
         return List.of(row.json(), row.evaluatedOn(), row.changedAt());
     }
 

@@ -16,7 +16,7 @@ import org.supervisionwatch.alerts.standing.evaluation.RuleInForce;
 import org.supervisionwatch.alerts.standing.evaluation.StandingChange;
 import org.supervisionwatch.alerts.standing.evaluation.StandingRow;
 
-/** Works out where people stand and writes what has changed. To be called in a transaction that holds their wake-ups. */
+/** Evaluates people and writes what has changed. To be called in the transaction that has taken them from {@link WakeUpSchedule}. */
 @ApplicationScoped
 public class StandingUpdater {
 
@@ -25,7 +25,7 @@ public class StandingUpdater {
     private final StandingStore store;
     private final RuleStore rules;
     private final WatchStore watches;
-    private final WakeUpSchedule alarmClock;
+    private final WakeUpSchedule schedule;
 
     StandingUpdater(
             PersonFactsReader facts,
@@ -33,50 +33,52 @@ public class StandingUpdater {
             StandingStore store,
             RuleStore rules,
             WatchStore watches,
-            WakeUpSchedule alarmClock) {
+            WakeUpSchedule schedule) {
         this.facts = facts;
         this.packs = packs;
         this.store = store;
         this.rules = rules;
         this.watches = watches;
-        this.alarmClock = alarmClock;
+        this.schedule = schedule;
     }
 
     /**
-     * Evaluates in memory, after one load; each day is the organisation's.
+     * Evaluates people in memory, after one load of their facts. Days are in the zone of each organisation.
      *
-     * @param people whose wake-ups were taken before: whatever fact comes after the load wakes them again
-     * @return what is news for others
+     * @param people taken from the schedule before; a fact that arrives after the load marks them again
+     * @return the changes to announce
      */
     public List<StandingChange> evaluate(List<UUID> people, Instant now) {
         Map<UUID, PersonFacts> known = facts.load(people);
         Map<UUID, List<StandingRow>> stored = store.of(people);
         Map<UUID, List<RuleInForce>> decided = rules.of(people);
-        Map<UUID, LastEvaluation> seen = watches.of(people);
-        EvaluationBatch outcome = new EvaluationBatch(packs.fresh(), now);
+        Map<UUID, LastEvaluation> evaluatedBefore = watches.of(people);
+        EvaluationBatch batch = new EvaluationBatch(packs.fresh(), now);
         for (UUID person : people) {
             List<StandingRow> rows = stored.getOrDefault(person, List.of());
-            PersonFacts hers = known.get(person);
-            if (hers == null) {
-                outcome.unknown(person, rows, LocalDate.ofInstant(now, ZoneOffset.UTC));
+            PersonFacts personFacts = known.get(person);
+            if (personFacts == null) {
+                batch.unknown(person, rows, LocalDate.ofInstant(now, ZoneOffset.UTC));
             } else {
-                outcome.known(
-                        hers, new PreviousStandings(rows, decided.getOrDefault(person, List.of()), seen.get(person)));
+                batch.known(
+                        personFacts,
+                        new PreviousStandings(
+                                rows, decided.getOrDefault(person, List.of()), evaluatedBefore.get(person)));
             }
         }
-        write(outcome);
-        return outcome.changes.news();
+        write(batch);
+        return batch.changes.news();
     }
 
-    private void write(EvaluationBatch outcome) {
-        store.save(outcome.changes.rows());
-        rules.save(outcome.rules);
-        store.append(outcome.changes.history());
-        watches.save(outcome.watched);
-        watches.delete(outcome.notInPost);
-        store.delete(outcome.gone);
-        rules.delete(outcome.gone);
-        watches.delete(outcome.gone);
-        alarmClock.set(outcome.wakeAt);
+    private void write(EvaluationBatch batch) {
+        store.save(batch.changes.rows());
+        rules.save(batch.rules);
+        store.append(batch.changes.history());
+        watches.save(batch.watched);
+        watches.delete(batch.notInPost);
+        store.delete(batch.gone);
+        rules.delete(batch.gone);
+        watches.delete(batch.gone);
+        schedule.set(batch.wakeAt);
     }
 }

@@ -11,12 +11,15 @@ import org.supervisionwatch.alerts.kernel.wake.WakeUpStore;
 import org.supervisionwatch.chassis.sql.ColumnArrays;
 import org.supervisionwatch.chassis.sql.Sql;
 
-/** Whom to look at, and when again. Facts wake people through {@link WakeUpStore}, time through what is stored here. */
+/**
+ * Who is due for evaluation, and when again. New facts mark people through {@link WakeUpStore}; for the passing of time the next day is
+ * stored here.
+ */
 @ApplicationScoped
 public class WakeUpSchedule {
 
-    /** Of people of a grey organisation nothing can be said; their time comes when it is grey no longer. */
-    private static final String NOT_GREY = """
+    /** People of an organisation with a data gap wait until the gap ends. */
+    private static final String WITHOUT_DATA_GAP = """
              and not exists (select from person p join grey g on g.organisation_id = p.organisation_id
                               where p.id = w.person_id and g.ended_at is null and g.accepted_at is null)
             """;
@@ -24,7 +27,7 @@ public class WakeUpSchedule {
     private static final String TAKE = """
             select w.person_id from person_wake w where w.wake_at <= ? %s
              order by w.wake_at limit ? for update of w skip locked
-            """.formatted(NOT_GREY);
+            """.formatted(WITHOUT_DATA_GAP);
 
     private final Sql sql;
 
@@ -32,12 +35,19 @@ public class WakeUpSchedule {
         this.sql = sql;
     }
 
-    /** Takes people whose time has come, longest first, and holds them until the transaction ends; those held by others, and those of grey organisations, are left out. */
+    /**
+     * Takes people who are due, the longest first, and locks them until the transaction ends. Those locked by others, and those of
+     * organisations with a data gap, are left out.
+     */
     public List<UUID> take(Instant now, int atMost) {
         return sql.list(TAKE, row -> row.uuid("person_id"), now, atMost);
     }
 
-    /** @param next when to look again; null: when something becomes known of her */
+    /**
+     * Schedules the next evaluation of each person.
+     *
+     * @param next null: only when something becomes known about them
+     */
     void set(Map<UUID, @Nullable Instant> next) {
         ColumnArrays rows = new ColumnArrays("uuid", "timestamptz");
         next.forEach((person, at) -> rows.row(person, at == null ? "infinity" : at));
@@ -47,12 +57,12 @@ public class WakeUpSchedule {
                 """, rows);
     }
 
-    /** How long the oldest open wake-up has been open; zero if none is. */
+    /** How long the person who has waited longest has been due; zero if nobody is. */
     public Duration oldestOpen(Instant now) {
         return sql.one("""
                         select min(case when w.wake_at = '-infinity' then w.woken_at else w.wake_at end) as since
                           from person_wake w where w.wake_at <= ? %s
-                        """.formatted(NOT_GREY), row -> age(row.instantOrNull("since"), now), now)
+                        """.formatted(WITHOUT_DATA_GAP), row -> age(row.instantOrNull("since"), now), now)
                 .orElse(Duration.ZERO);
     }
 

@@ -11,7 +11,7 @@ import org.supervisionwatch.alerts.standing.evaluation.WatchReason;
 import org.supervisionwatch.chassis.sql.ColumnArrays;
 import org.supervisionwatch.chassis.sql.Sql;
 
-/** The table person_watch: everyone in post, watched or not. */
+/** Reads and writes the table person_watch: everybody in post, watched or not. */
 @ApplicationScoped
 class WatchStore {
 
@@ -33,16 +33,16 @@ class WatchStore {
     }
 
     Map<UUID, LastEvaluation> of(Collection<UUID> people) {
-        Map<UUID, LastEvaluation> seen = new HashMap<>();
+        Map<UUID, LastEvaluation> last = new HashMap<>();
         sql.list(
                 "select person_id, evaluated_on, changed_at from person_watch where person_id = any(?::uuid[])",
-                row -> seen.put(
+                row -> last.put(
                         row.uuid("person_id"), new LastEvaluation(row.date("evaluated_on"), row.instant("changed_at"))),
                 people);
-        return seen;
+        return last;
     }
 
-    /** Rows as {@link #row} makes them. */
+    /** Empty columns, to be filled by {@link #row}. */
     static ColumnArrays rows() {
         return new ColumnArrays("uuid", "uuid", "text", "text", "date", "timestamptz");
     }

@@ -14,10 +14,10 @@ import org.supervisionwatch.alerts.guideline.engine.requirement.Session;
 import org.supervisionwatch.alerts.guideline.engine.requirement.SessionSegment;
 import org.supervisionwatch.alerts.guideline.engine.working.EvaluationStep;
 
-/** What the working must say about each session that anybody knew of. */
+/** Calculates what the working must say about each known session. */
 public record SessionsInWorking(CountingRule counts, LocalDate day) {
 
-    /** Why each session did not count, by id; those that counted are not among them. */
+    /** The reasons why sessions did not count, by id; sessions that counted are left out. */
     public Map<String, NotCountedReason> leftOut(List<Session> sessions, Predicate<Session> concerned) {
         Map<String, NotCountedReason> leftOut = new HashMap<>();
         for (Session session : sessions) {
@@ -29,14 +29,14 @@ public record SessionsInWorking(CountingRule counts, LocalDate day) {
         return leftOut;
     }
 
-    public static Map<String, NotCountedReason> said(List<EvaluationStep> working) {
-        Map<String, NotCountedReason> said = new HashMap<>();
+    public static Map<String, NotCountedReason> notCounted(List<EvaluationStep> working) {
+        Map<String, NotCountedReason> actual = new HashMap<>();
         for (EvaluationStep step : working) {
             if (step instanceof EvaluationStep.SessionNotCounted left) {
-                assertThat(said.put(left.session(), left.why())).isNull();
+                assertThat(actual.put(left.session(), left.why())).isNull();
             }
         }
-        return said;
+        return actual;
     }
 
     private @Nullable NotCountedReason why(Session session) {

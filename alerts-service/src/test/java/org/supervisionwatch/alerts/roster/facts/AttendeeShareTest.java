@@ -9,13 +9,14 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.supervisionwatch.alerts.guideline.engine.requirement.SessionSegment;
 
+/** What one supervisee had of a session. */
 class AttendeeShareTest {
 
     private static final List<SessionSegment> WHOLE =
             List.of(new SessionSegment("case_management", 40), new SessionSegment("clinical_skills", 50));
 
     @Test
-    void aHeldSessionIsHersOnlyIfSheWasThere() {
+    void aHeldSessionCountsOnlyForThoseWhoAttended() {
         assertThat(AttendeeShare.status(HELD, true, null)).isEqualTo(HELD);
         assertThat(AttendeeShare.status(HELD, false, null)).isEqualTo(MISSED);
         assertThat(AttendeeShare.status(HELD, null, null)).isEqualTo(MISSED);
@@ -24,20 +25,20 @@ class AttendeeShareTest {
     }
 
     @Test
-    void whoLeftEarlyMissedTheEnd() {
+    void whoeverLeavesEarlyLosesTheLastSegments() {
         assertThat(AttendeeShare.share(WHOLE, 60))
                 .containsExactly(new SessionSegment("case_management", 40), new SessionSegment("clinical_skills", 20));
         assertThat(AttendeeShare.share(WHOLE, 30)).containsExactly(new SessionSegment("case_management", 30));
     }
 
     @Test
-    void whatSheStayedLongerBelongsToTheLastPart() {
+    void extraMinutesBelongToTheLastSegment() {
         assertThat(AttendeeShare.share(WHOLE, 100))
                 .containsExactly(new SessionSegment("case_management", 40), new SessionSegment("clinical_skills", 60));
     }
 
     @Test
-    void withoutMinutesOfHerOwnSheHadTheWhole() {
+    void withoutMinutesOfTheirOwnAnAttendeeHadTheWholeSession() {
         assertThat(AttendeeShare.share(WHOLE, null)).isEqualTo(WHOLE);
     }
 }

@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
+/** Posts, made of the periods of assignments. */
 class EmploymentPeriodTest {
 
     private static final UUID ASSIGNMENT = UUID.randomUUID();
@@ -19,7 +20,7 @@ class EmploymentPeriodTest {
     void adjoiningPeriodsAreOnePost() {
         List<EmploymentPeriod> posts = EmploymentPeriod.of(
                 ASSIGNMENT,
-                List.of(stint("2025-06-01", null, "pwp", SOUTH), stint("2024-01-01", "2025-05-31", "admin", NORTH)));
+                List.of(period("2025-06-01", null, "pwp", SOUTH), period("2024-01-01", "2025-05-31", "admin", NORTH)));
 
         assertThat(posts).singleElement().satisfies(post -> {
             assertThat(post.start()).isEqualTo("2024-01-01");
@@ -35,7 +36,7 @@ class EmploymentPeriodTest {
     void aGapMakesANewPost() {
         List<EmploymentPeriod> posts = EmploymentPeriod.of(
                 ASSIGNMENT,
-                List.of(stint("2024-01-01", "2025-05-31", "pwp", NORTH), stint("2025-06-02", null, "pwp", NORTH)));
+                List.of(period("2024-01-01", "2025-05-31", "pwp", NORTH), period("2025-06-02", null, "pwp", NORTH)));
 
         assertThat(posts).extracting(EmploymentPeriod::start).containsExactly(day("2024-01-01"), day("2025-06-02"));
         assertThat(posts.getFirst().runsOn(day("2025-06-01"))).isFalse();
@@ -43,10 +44,10 @@ class EmploymentPeriodTest {
     }
 
     @Test
-    void anOpenPeriodSwallowsWhatComesAfterIt() {
+    void anOpenPeriodIncludesThoseThatBeginAfterIt() {
         List<EmploymentPeriod> posts = EmploymentPeriod.of(
                 ASSIGNMENT,
-                List.of(stint("2024-01-01", null, "pwp", NORTH), stint("2025-06-02", "2025-07-01", "pwp", SOUTH)));
+                List.of(period("2024-01-01", null, "pwp", NORTH), period("2025-06-02", "2025-07-01", "pwp", SOUTH)));
 
         assertThat(posts).singleElement().extracting(EmploymentPeriod::end).isNull();
         assertThat(posts.getFirst().teamOn(day("2025-06-15"))).isEqualTo(SOUTH);
@@ -54,19 +55,19 @@ class EmploymentPeriodTest {
     }
 
     @Test
-    void theTurnsAreTheDaysOnWhichSomethingElseBegins() {
+    void thePostChangesOnTheDaysOnWhichAnotherPeriodBeginsOrNoneDoes() {
         EmploymentPeriod post = EmploymentPeriod.of(
                         ASSIGNMENT,
                         List.of(
-                                stint("2024-01-01", "2025-05-31", "pwp", NORTH),
-                                stint("2025-06-01", "2025-12-31", "pwp", SOUTH)))
+                                period("2024-01-01", "2025-05-31", "pwp", NORTH),
+                                period("2025-06-01", "2025-12-31", "pwp", SOUTH)))
                 .getFirst();
 
         assertThat(post.turnsAfter(day("2024-01-01")).distinct())
                 .containsExactlyInAnyOrder(day("2025-06-01"), day("2026-01-01"));
     }
 
-    private static AssignmentPeriod stint(String from, @Nullable String to, String role, UUID team) {
+    private static AssignmentPeriod period(String from, @Nullable String to, String role, UUID team) {
         return new AssignmentPeriod(day(from), to == null ? null : day(to), role, team);
     }
 

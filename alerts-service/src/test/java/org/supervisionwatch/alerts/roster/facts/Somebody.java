@@ -17,16 +17,16 @@ import org.supervisionwatch.alerts.guideline.engine.requirement.PersonProfile;
 import org.supervisionwatch.alerts.guideline.engine.requirement.Session;
 import org.supervisionwatch.alerts.guideline.pack.PackAbsenceClass;
 
-/** What is known of a person, put together for tests of other rooms. */
+/** Builds the facts of one person, for tests of other packages. */
 public final class Somebody {
 
-    /** Whoever she is. */
+    /** The id of the person. */
     public static final UUID PERSON = new UUID(0, 99);
 
     private static final BigDecimal FULL_TIME = new BigDecimal("37.5");
 
     private final EmployingOrganisation employer;
-    private final Map<UUID, List<AssignmentPeriod>> stints = new LinkedHashMap<>();
+    private final Map<UUID, List<AssignmentPeriod>> periods = new LinkedHashMap<>();
     private final List<ContractedHours> terms = new ArrayList<>();
     private final List<WorkingWeekdays> days = new ArrayList<>();
     private final List<Absence> absences = new ArrayList<>();
@@ -44,7 +44,7 @@ public final class Somebody {
 
     /** One period of an assignment. */
     public Somebody in(UUID assignment, @Nullable String role, UUID team, LocalDate from, @Nullable LocalDate to) {
-        stints.computeIfAbsent(assignment, id -> new ArrayList<>()).add(new AssignmentPeriod(from, to, role, team));
+        periods.computeIfAbsent(assignment, id -> new ArrayList<>()).add(new AssignmentPeriod(from, to, role, team));
         return this;
     }
 
@@ -71,8 +71,8 @@ public final class Somebody {
         return this;
     }
 
-    public Somebody known(PersonProfile told) {
-        profile = told;
+    public Somebody known(PersonProfile known) {
+        profile = known;
         return this;
     }
 
@@ -82,7 +82,7 @@ public final class Somebody {
     }
 
     public PersonFacts facts() {
-        List<EmploymentPeriod> posts = stints.entrySet().stream()
+        List<EmploymentPeriod> posts = periods.entrySet().stream()
                 .flatMap(each -> EmploymentPeriod.of(each.getKey(), each.getValue()).stream())
                 .toList();
         return new PersonFacts(

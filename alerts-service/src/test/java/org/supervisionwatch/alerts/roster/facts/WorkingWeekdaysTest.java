@@ -14,10 +14,11 @@ import org.junit.jupiter.api.Test;
 import org.supervisionwatch.alerts.guideline.engine.calendar.FullTimeShare;
 import org.supervisionwatch.alerts.guideline.engine.calendar.WorkingPattern;
 
+/** Working days and hours, joined for the engine. */
 class WorkingWeekdaysTest {
 
     @Test
-    void daysAndHoursThatTurnOnDifferentDatesAreJoined() {
+    void daysAndHoursThatChangeOnDifferentDatesAreJoined() {
         List<WorkingPattern> patterns = WorkingWeekdays.withHours(
                 List.of(week("2024-01-01", Set.of(MONDAY, TUESDAY)), week("2025-03-01", Set.of(FRIDAY))),
                 List.of(term("2024-01-01", "37.5"), term("2025-06-01", "15")));

@@ -23,7 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.supervisionwatch.chassis.intake.UnreadableEvent;
 
-/** Every golden example of the contract can be read, and so can one with a field that nobody knows yet. */
+/** Every golden example of the contract can be read, also with an additional field. */
 class ContractTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -60,7 +60,7 @@ class ContractTest {
     }
 
     @Test
-    void anOrganisationSaysHowMailsNamePeopleAndOneThatDoesNotNamesThemInFull() throws IOException, UnreadableEvent {
+    void howMailsNamePeopleIsReadAndMayBeLeftOut() throws IOException, UnreadableEvent {
         assertThat(read("organisation.v1/all-optional.json", OrganisationEvent.class, OrganisationEvent::id)
                         .namesInMail())
                 .isEqualTo(OrganisationEvent.NamesInMail.INITIALS);
@@ -70,7 +70,7 @@ class ContractTest {
     }
 
     @Test
-    void ofSomebodyOfWhomTheClinicalSideToldNothingNothingIsRead() throws IOException, UnreadableEvent {
+    void aPersonWithoutClinicalProfileAndHoursIsRead() throws IOException, UnreadableEvent {
         PersonEvent person = read("person.v1/minimal.json", PersonEvent.class, PersonEvent::id);
 
         assertThat(person.clinicalProfile()).isNull();
@@ -78,7 +78,7 @@ class ContractTest {
     }
 
     @Test
-    void whatASessionWeighsByIsReadToo() throws IOException, UnreadableEvent {
+    void theContractedSizeAndWhatEachAttendeeDidAreRead() throws IOException, UnreadableEvent {
         SessionEvent session = read("session.v1/held-group.json", SessionEvent.class, SessionEvent::id);
 
         assertThat(session.contractedSize()).isEqualTo(6);
@@ -87,7 +87,7 @@ class ContractTest {
     }
 
     @Test
-    void whereASessionComesFromIsReadToo() throws IOException, UnreadableEvent {
+    void theSeriesOfASessionAndItsAssertionAreRead() throws IOException, UnreadableEvent {
         SessionEvent booked = read("session.v1/booked-in-series.json", SessionEvent.class, SessionEvent::id);
         SessionEvent asserted = read("session.v1/asserted.json", SessionEvent.class, SessionEvent::id);
         SessionEvent plain = read("session.v1/external-supervisor.json", SessionEvent.class, SessionEvent::id);
@@ -124,7 +124,7 @@ class ContractTest {
                 "hours           | [{'month': '2026-06', 'shifts': ['2026-06-01', '2026-06-01']}]",
                 "hours           | [{'month': '2026-06'}, {'month': '2026-06'}]"
             })
-    void whatNoColumnOrEngineWouldTakeIsRefused(String field, String value) throws IOException {
+    void valuesThatCannotBeStoredOrEvaluatedAreRefused(String field, String value) throws IOException {
         ObjectNode body = (ObjectNode)
                 JSON.readTree(EXAMPLES.resolve("person.v1/minimal.json").toFile());
         UUID key = UUID.fromString(body.get("id").asText());

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.supervisionwatch.alerts.guideline.catalogue.PackCatalogue;
 import org.supervisionwatch.chassis.problem.Fault;
 
-/** A question is refused with everything that is wrong, each thing by its place. */
+/** A request is refused with all its faults, each with a pointer. */
 class AdHocEvaluationReaderTest {
 
     private static final AdHocEvaluationReader READER = new AdHocEvaluationReader(PackCatalogue.shipped());
@@ -41,7 +41,7 @@ class AdHocEvaluationReaderTest {
     }
 
     @Test
-    void whatIsRequiredAndMissingIsNamed() throws Exception {
+    void aMissingRequiredFieldIsNamed() throws Exception {
         assertThat(faults("{}")).containsExactlyInAnyOrder("/asOf", "/guideline", "/person");
         assertThat(faults("[]")).contains("");
     }
@@ -63,7 +63,7 @@ class AdHocEvaluationReaderTest {
     }
 
     @Test
-    void aRequirementLeftOutAsksAboutAllOfThem() throws Exception {
+    void withoutARequirementAllOfThePackAreEvaluated() throws Exception {
         assertThat(READER.read(new JsonMapper().readTree("""
                 {"asOf": "2026-02-01", "guideline": "nhs-tt-pwp", "person": {"start": "2026-01-05"}}""")))
                 .isInstanceOfSatisfying(

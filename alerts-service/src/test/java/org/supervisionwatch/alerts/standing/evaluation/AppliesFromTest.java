@@ -29,7 +29,7 @@ import org.supervisionwatch.alerts.roster.facts.AssignmentPeriod;
 import org.supervisionwatch.alerts.roster.facts.EmploymentPeriod;
 import org.supervisionwatch.alerts.testing.Rules;
 
-/** A rule is asked from a day that is decided once. */
+/** From which day on a rule applies, which is decided once. */
 class AppliesFromTest {
 
     private static final UUID PERSON = new UUID(0, 1);
@@ -41,17 +41,17 @@ class AppliesFromTest {
     private final List<Pack> packs = new ArrayList<>();
     private final PersonProfile profile = PersonProfile.ofRole("pwp");
     private LocalDate start = LocalDate.parse("2024-01-08");
-    private @Nullable LocalDate lastSeenOn;
+    private @Nullable LocalDate lastEvaluatedOn;
 
     @Test
-    void whoWasInPostBeforeIsAskedFromTheDayOfWatching() {
+    void forSomebodyInPostAlreadyARuleAppliesFromTheDayMonitoringBegan() {
         Pack pack = inForce("2025-01-01", Rules.weekly("1", "skills", 7));
 
         assertThat(decide(null, pack).appliesFrom()).isEqualTo(MONITORED);
     }
 
     @Test
-    void whoStartedSinceIsAskedFromHerStart() {
+    void forAStarterARuleAppliesFromTheStart() {
         start = LocalDate.parse("2026-02-02");
         Pack pack = inForce("2025-01-01", Rules.weekly("1", "skills", 7));
 
@@ -59,14 +59,14 @@ class AppliesFromTest {
     }
 
     @Test
-    void aPackThatCameIntoForceLaterIsAskedFromThatDay() {
+    void aPackThatCameIntoForceLaterAppliesFromThatDay() {
         Pack pack = inForce("2026-03-01", Rules.weekly("1", "skills", 7));
 
         assertThat(decide(null, pack).appliesFrom()).isEqualTo("2026-03-01");
     }
 
     @Test
-    void whatWasDecidedStandsWhateverFactsHaveChangedSince() {
+    void aDecisionStandsWhateverFactsHaveChangedSince() {
         Pack pack = inForce("2025-01-01", Rules.weekly("1", "skills", 7));
         RuleInForce stored = rule(pack, true, LocalDate.parse("2026-04-01"));
 
@@ -74,7 +74,7 @@ class AppliesFromTest {
     }
 
     @Test
-    void aStricterVersionIsAskedFromTheDayItCameIntoForce() {
+    void aStricterVersionAppliesFromTheDayItCameIntoForce() {
         Pack old = inForce("2025-01-01", Rules.weekly("1", "skills", 14));
         Pack stricter = inForce("2026-06-14", Rules.weekly("2", "skills", 7));
 
@@ -82,7 +82,7 @@ class AppliesFromTest {
     }
 
     @Test
-    void aLooserVersionIsAskedFromTheDayThatStood() {
+    void aLessStrictVersionKeepsTheDayThatWasDecided() {
         Pack old = inForce("2025-01-01", Rules.weekly("1", "skills", 7));
         Pack looser = inForce("2026-06-14", Rules.weekly("2", "skills", 14));
 
@@ -92,7 +92,7 @@ class AppliesFromTest {
     }
 
     @Test
-    void aVersionNobodyCanLookUpAnyMoreMayHaveBeenALooserOne() {
+    void aVersionThatCanNoLongerBeLookedUpCountsAsLessStrict() {
         Pack now = inForce("2025-01-01", Rules.weekly("2", "skills", 7));
         RuleInForce lost = new RuleInForce(subject("skills"), "1", true, null, TODAY.minusDays(9));
 
@@ -100,74 +100,74 @@ class AppliesFromTest {
     }
 
     @Test
-    void aRuleThatIsMetAgainIsAskedAnew() {
+    void aRuleThatAppliesAgainStartsAgain() {
         Pack pack = inForce("2025-01-01", Rules.weekly("1", "skills", 7));
 
         assertThat(decide(rule(pack, false, MONITORED), pack).appliesFrom()).isEqualTo(TODAY);
     }
 
     @Test
-    void aStageThatGivesWayToALooserOneLeavesNoGap() {
+    void aStageFollowedByALessStrictOneLeavesNoGap() {
         Pack pack = inForce("2025-01-01", Rules.weekly("1", "early", 14), Rules.weekly("1", "later", 28));
         RuleInForce early = new RuleInForce(subject("early"), "1", true, MONITORED, TODAY.minusDays(9));
 
         Map<StandingSubject, RuleInForce> decided =
-                decider().decide(List.of(early), List.of(asking(pack, "later", TODAY)));
+                decider().decide(List.of(early), List.of(check(pack, "later", TODAY)));
 
         assertThat(decided.get(subject("later")).appliesFrom()).isEqualTo(MONITORED);
         assertThat(decided.get(subject("early")).asked()).isFalse();
     }
 
     @Test
-    void aStageThatGivesWayToAStricterOneStartsAnew() {
+    void aStageFollowedByAStricterOneStartsAgain() {
         Pack pack = inForce("2025-01-01", Rules.weekly("1", "early", 28), Rules.weekly("1", "later", 7));
         RuleInForce early = new RuleInForce(subject("early"), "1", true, null, TODAY.minusDays(9));
 
         Map<StandingSubject, RuleInForce> decided =
-                decider().decide(List.of(early), List.of(asking(pack, "later", TODAY)));
+                decider().decide(List.of(early), List.of(check(pack, "later", TODAY)));
 
         assertThat(decided.get(subject("later")).appliesFrom()).isEqualTo(TODAY);
     }
 
     @Test
-    void aRuleThatBecomesHersInMidPostIsAskedFromTheDayOnWhichThatIsKnown() {
+    void aRuleThatBeginsToApplyInMidPostAppliesFromTheDayThatBecomesKnown() {
         start = LocalDate.parse("2026-03-02");
-        lastSeenOn = TODAY.minusDays(1);
+        lastEvaluatedOn = TODAY.minusDays(1);
         Pack pack = inForce("2025-01-01", Rules.weekly("1", "skills", 7));
 
         assertThat(decide(null, pack).appliesFrom()).isEqualTo(TODAY);
     }
 
     @Test
-    void aRuleThatBecomesHersOnADayThatWasKnownAheadIsAskedFromThatDay() {
-        lastSeenOn = TODAY.minusDays(9);
+    void aRuleThatBeginsToApplyOnADayKnownInAdvanceAppliesFromThatDay() {
+        lastEvaluatedOn = TODAY.minusDays(9);
         Pack pack = inForce(TODAY.minusDays(3).toString(), Rules.weekly("1", "skills", 7));
 
         assertThat(decide(null, pack).appliesFrom()).isEqualTo(TODAY.minusDays(3));
     }
 
-    /** A trainee's two rules, in whatever order they come. */
+    /** A trainee's two rules, in either order. */
     @Test
-    void ofSeveralRulesThatEndTheOneOfTheSameNameGivesWay() {
+    void ofSeveralRulesThatEndTheOneOfTheSameNameIsReplaced() {
         Pack pack = inForce("2025-01-01", Rules.weekly("1", "skills", 7), Rules.weekly("1", "skills-full", 7));
         RuleInForce same = new RuleInForce(
                 new StandingSubject(PERSON, ASSIGNMENT, "trainee", "skills"), "1", true, MONITORED, TODAY.minusDays(9));
         RuleInForce full = new RuleInForce(
                 new StandingSubject(PERSON, ASSIGNMENT, "trainee", "skills-full"), "1", true, null, TODAY.minusDays(9));
-        RequirementCheck asking = asking(pack, "skills", TODAY);
+        RequirementCheck check = check(pack, "skills", TODAY);
 
         for (List<RuleInForce> ended : List.of(List.of(same, full), List.of(full, same))) {
             assertThat(decider()
-                            .decide(ended, List.of(asking))
-                            .get(asking.subject())
+                            .decide(ended, List.of(check))
+                            .get(check.subject())
                             .appliesFrom())
                     .isEqualTo(MONITORED);
         }
     }
 
-    /** Whatever the old rule was and however late she is, a stricter one never makes her late on the day it comes. */
+    /** Whatever the old rule was and however late the person is, a stricter one never makes them late on its first day. */
     @Test
-    void tighteningNeverMakesAnybodyLateOnTheDay() {
+    void aStricterRuleNeverMakesAnybodyLateOnItsFirstDay() {
         Pack old = inForce("2025-01-01", Rules.weekly("1", "skills", 28));
         for (int days = 1; days < 28; days++) {
             Pack stricter = inForce("2026-06-15", Rules.weekly("2", "skills", days));
@@ -195,17 +195,17 @@ class AppliesFromTest {
     private RuleInForce decide(@Nullable RuleInForce stored, Pack pack) {
         LocalDate effective = pack.effective().from();
         LocalDate since = effective.isAfter(start) ? effective : start;
-        RequirementCheck asking = asking(pack, "skills", since);
+        RequirementCheck check = check(pack, "skills", since);
         return decider()
-                .decide(stored == null ? List.of() : List.of(stored), List.of(asking))
-                .get(asking.subject());
+                .decide(stored == null ? List.of() : List.of(stored), List.of(check))
+                .get(check.subject());
     }
 
     private AppliesFrom decider() {
-        return new AppliesFrom(guidelines(), MONITORED, sessions(), TODAY, lastSeenOn);
+        return new AppliesFrom(inForce(), MONITORED, sessions(), TODAY, lastEvaluatedOn);
     }
 
-    private PacksInForce guidelines() {
+    private PacksInForce inForce() {
         return new PacksInForce() {
             @Override
             public List<Pack> governing(@Nullable String role, Set<String> memberships, LocalDate day) {
@@ -221,7 +221,7 @@ class AppliesFromTest {
         };
     }
 
-    private RequirementCheck asking(Pack pack, String requirement, LocalDate since) {
+    private RequirementCheck check(Pack pack, String requirement, LocalDate since) {
         EmploymentPeriod post = new EmploymentPeriod(
                 ASSIGNMENT, start, null, List.of(new AssignmentPeriod(start, null, "pwp", new UUID(0, 3))));
         return new RequirementCheck(

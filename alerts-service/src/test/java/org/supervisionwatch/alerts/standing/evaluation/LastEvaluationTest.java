@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
+/** On which day a person was evaluated before. */
 class LastEvaluationTest {
 
     private static final ZoneId LONDON = ZoneId.of("Europe/London");
@@ -16,35 +17,35 @@ class LastEvaluationTest {
     private static final LocalDate YESTERDAY = TODAY.minusDays(1);
 
     @Test
-    void whoWasNeverInPostIsNew() {
+    void somebodyWhoWasNeverInPostIsNew() {
         assertThat(LastEvaluation.lastOn(null, List.of(), LONDON, TODAY)).isNull();
     }
 
-    /** Her post, her profile and her pattern come one after the other. */
+    /** The post, the profile and the pattern arrive one after the other. */
     @Test
-    void whoIsBeingLoadedTodayIsNewAllDay() {
-        LastEvaluation seen = new LastEvaluation(TODAY, Instant.parse("2026-06-10T08:00:00Z"));
+    void somebodyFirstEvaluatedTodayIsNewAllDay() {
+        LastEvaluation last = new LastEvaluation(TODAY, Instant.parse("2026-06-10T08:00:00Z"));
 
-        assertThat(LastEvaluation.lastOn(seen, List.of(decidedOn(TODAY)), LONDON, TODAY))
+        assertThat(LastEvaluation.lastOn(last, List.of(decidedOn(TODAY)), LONDON, TODAY))
                 .isNull();
     }
 
     @Test
-    void whoWasLookedAtYesterdayWasSeenThen() {
-        LastEvaluation seen = new LastEvaluation(YESTERDAY, Instant.parse("2026-03-01T08:00:00Z"));
+    void somebodyEvaluatedYesterdayIsNotNew() {
+        LastEvaluation last = new LastEvaluation(YESTERDAY, Instant.parse("2026-03-01T08:00:00Z"));
 
-        assertThat(LastEvaluation.lastOn(seen, List.of(), LONDON, TODAY)).isEqualTo(YESTERDAY);
+        assertThat(LastEvaluation.lastOn(last, List.of(), LONDON, TODAY)).isEqualTo(YESTERDAY);
     }
 
     @Test
-    void whoIsLookedAtTwiceInADayWasSeenToday() {
-        LastEvaluation seen = new LastEvaluation(TODAY, Instant.parse("2026-03-01T08:00:00Z"));
+    void somebodyEvaluatedAgainTodayWasEvaluatedToday() {
+        LastEvaluation last = new LastEvaluation(TODAY, Instant.parse("2026-03-01T08:00:00Z"));
 
-        assertThat(LastEvaluation.lastOn(seen, List.of(), LONDON, TODAY)).isEqualTo(TODAY);
+        assertThat(LastEvaluation.lastOn(last, List.of(), LONDON, TODAY)).isEqualTo(TODAY);
     }
 
     @Test
-    void whoComesBackIntoPostWasSeenWhenItEnded() {
+    void somebodyBackInPostWasEvaluatedWhenThePostEnded() {
         assertThat(LastEvaluation.lastOn(null, List.of(decidedOn(YESTERDAY)), LONDON, TODAY))
                 .isEqualTo(YESTERDAY);
     }

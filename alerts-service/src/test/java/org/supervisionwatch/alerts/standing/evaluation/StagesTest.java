@@ -23,19 +23,19 @@ import org.supervisionwatch.alerts.guideline.pack.Pack;
 import org.supervisionwatch.alerts.roster.facts.AssignmentPeriod;
 import org.supervisionwatch.alerts.roster.facts.EmploymentPeriod;
 
-/** Stages of the shipped packs give way to one another. */
+/** Stages of the shipped packs follow one another. */
 class StagesTest {
 
-    private static final PackCatalogue SHELF = PackCatalogue.shipped();
+    private static final PackCatalogue CATALOGUE = PackCatalogue.shipped();
     private static final UUID ASSIGNMENT = new UUID(0, 2);
 
-    /** Fortnightly until six months after qualifying, monthly from then on: who is late stays late, and nobody is given a month. */
+    /** Fortnightly until six months after qualifying, monthly from then on: the next stage gives nobody who is late another month. */
     @Test
-    void aStageThatAsksLessLeavesTheFirstDayAsItWas() {
+    void aLessStrictStageKeepsTheDayThatWasDecided() {
         LocalDate today = LocalDate.of(2026, 9, 1);
         PersonProfile qualified = new PersonProfile("emhp", Set.of(), false, LocalDate.of(2026, 3, 1), null, null);
 
-        assertThat(turned(
+        assertThat(appliesFrom(
                         "cwp-emhp-qualified",
                         "css-early",
                         "css-later",
@@ -48,11 +48,11 @@ class StagesTest {
 
     /** A social worker who is newly qualified after all: monthly becomes weekly, from the day on which that is known. */
     @Test
-    void aStageThatAsksMoreIsAskedFromThatDay() {
+    void aStricterStageAppliesFromThatDay() {
         LocalDate today = LocalDate.of(2026, 5, 29);
         PersonProfile newly = new PersonProfile("social_worker", Set.of(), true, null, null, null);
 
-        assertThat(turned(
+        assertThat(appliesFrom(
                         "social-care-line",
                         "sw-monthly",
                         "nqsw-weekly",
@@ -62,30 +62,30 @@ class StagesTest {
                 .isEqualTo(today);
     }
 
-    private static @Nullable LocalDate turned(
+    private static @Nullable LocalDate appliesFrom(
             String packId, String from, String to, PersonProfile profile, LocalDate today, Session held) {
-        Pack pack = SHELF.byId(packId, today).orElseThrow();
-        RequirementCheck asking = asking(pack, to, profile, today);
+        Pack pack = CATALOGUE.byId(packId, today).orElseThrow();
+        RequirementCheck check = check(pack, to, profile, today);
         RuleInForce before = new RuleInForce(subject(packId, from), pack.version(), true, null, today.minusDays(20));
         return new AppliesFrom(
-                        PacksInForce.of(new UUID(0, 9), SHELF),
+                        PacksInForce.of(new UUID(0, 9), CATALOGUE),
                         LocalDate.of(2025, 1, 1),
                         List.of(held),
                         today,
                         today.minusDays(1))
-                .decide(List.of(before), List.of(asking))
-                .get(asking.subject())
+                .decide(List.of(before), List.of(check))
+                .get(check.subject())
                 .appliesFrom();
     }
 
-    private static RequirementCheck asking(Pack pack, String requirement, PersonProfile profile, LocalDate today) {
+    private static RequirementCheck check(Pack pack, String requirement, PersonProfile profile, LocalDate today) {
         LocalDate start = today.minusDays(30);
         WorkingPattern pattern = new WorkingPattern(
                 start, EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY), FullTimeShare.of(BigDecimal.ONE));
-        AssignmentPeriod stint = new AssignmentPeriod(start, null, profile.role(), new UUID(0, 3));
+        AssignmentPeriod period = new AssignmentPeriod(start, null, profile.role(), new UUID(0, 3));
         return new RequirementCheck(
                 subject(pack.id(), requirement),
-                new AppliedPack(pack, new EmploymentPeriod(ASSIGNMENT, start, null, List.of(stint)), profile.role()),
+                new AppliedPack(pack, new EmploymentPeriod(ASSIGNMENT, start, null, List.of(period)), profile.role()),
                 pack.requirement(requirement).orElseThrow(),
                 new PersonInPost(
                         new PostPeriod(start, null),

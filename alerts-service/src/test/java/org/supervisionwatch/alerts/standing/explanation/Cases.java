@@ -32,20 +32,20 @@ public record Cases(String name, ObjectNode request, JsonNode expected) {
         return cases;
     }
 
-    /** What differs between the standing expected and the one that came, key by key; empty if nothing does. */
+    /** What differs between the standing expected and the actual one, key by key; empty if nothing does. */
     public TreeMap<String, String> differences(JsonNode standing) {
         TreeMap<String, String> differences = new TreeMap<>();
         expected.properties().forEach(entry -> {
-            JsonNode came = standing.path(entry.getKey());
-            boolean bothAbsent = entry.getValue().isNull() && (came.isMissingNode() || came.isNull());
-            if (!bothAbsent && !same(entry.getValue(), came)) {
-                differences.put(entry.getKey(), "expected %s, came %s".formatted(entry.getValue(), came));
+            JsonNode actual = standing.path(entry.getKey());
+            boolean bothAbsent = entry.getValue().isNull() && (actual.isMissingNode() || actual.isNull());
+            if (!bothAbsent && !same(entry.getValue(), actual)) {
+                differences.put(entry.getKey(), "expected %s, was %s".formatted(entry.getValue(), actual));
             }
         });
         return differences;
     }
 
-    /** 60 is 60, however a reader keeps it. */
+    /** Numbers are compared by value, whatever their Java type. */
     private static boolean same(JsonNode one, JsonNode other) {
         return one.isNumber() && other.isNumber()
                 ? one.decimalValue().compareTo(other.decimalValue()) == 0
@@ -67,7 +67,7 @@ public record Cases(String name, ObjectNode request, JsonNode expected) {
         return request;
     }
 
-    /** A shipped pack by its id; a test's own, or one with keys of the requirement replaced, whole. */
+    /** A shipped pack by its id; a pack of the tests, or one with keys of the requirement replaced, as a whole document. */
     private static JsonNode guideline(String pack, JsonNode check) {
         boolean shipped = Cases.class.getResource("/packs/" + pack + ".yaml") != null;
         if (shipped && !check.has("override")) {

@@ -13,7 +13,7 @@ import org.supervisionwatch.alerts.guideline.catalogue.PackCatalogue;
 import org.supervisionwatch.alerts.standing.adhoc.AdHocEvaluationReader;
 import org.supervisionwatch.alerts.standing.adhoc.AdHocEvaluationReading;
 
-/** The acceptance cases, straight through the engine. */
+/** The acceptance cases, evaluated by the engine directly. */
 class GuidelineCasesTest {
 
     private static final JsonMapper JSON = JsonMapper.builder()

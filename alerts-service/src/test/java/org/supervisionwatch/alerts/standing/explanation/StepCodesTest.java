@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.supervisionwatch.alerts.guideline.engine.working.EvaluationStep;
 
+/** The codes of steps. */
 class StepCodesTest {
 
     @Test

@@ -21,7 +21,7 @@ import org.supervisionwatch.alerts.guideline.engine.requirement.Session.SessionS
 import org.supervisionwatch.alerts.guideline.engine.verdict.Standing;
 import org.supervisionwatch.alerts.guideline.pack.Pack;
 
-/** The working, as a reader sees it. */
+/** The working as people read it. */
 class WorkingTest {
 
     private static final Pack PWP =
@@ -33,7 +33,7 @@ class WorkingTest {
             Session.individual(day(3, 25), SessionStatus.CANCELLED, "clinical_skills", 60);
 
     @Test
-    void itTellsWhatMovedTheDueDateAndWhatPutsItRight() {
+    void itSaysWhatMovedTheDueDateAndByWhenASessionIsNeeded() {
         Standing standing = standing("cs-fortnightly", day(4, 5), List.of(HELD, SHORT, CANCELLED));
         assertThat(sentences(standing))
                 .containsSubsequence(
@@ -43,7 +43,7 @@ class WorkingTest {
                         "14 days after Wed 4 Mar 2026 is Wed 18 Mar 2026.",
                         "The week of Mon 9 Mar 2026 does not count (away): Wed 25 Mar 2026.",
                         "The week of Mon 16 Mar 2026 does not count (away): Wed 1 Apr 2026.",
-                        "One session by Tue 7 Apr 2026 puts it right.");
+                        "The next session is needed by Tue 7 Apr 2026.");
     }
 
     private static List<String> sentences(Standing standing) {
@@ -51,7 +51,7 @@ class WorkingTest {
     }
 
     @Test
-    void itTellsWhyADueDateRolled() {
+    void itSaysWhyADueDateWasMoved() {
         Session thursday = Session.individual(day(3, 26), SessionStatus.HELD, "case_management", 60);
         Standing standing = standing("cm-weekly", day(3, 27), List.of(thursday));
         assertThat(sentences(standing))
@@ -61,7 +61,7 @@ class WorkingTest {
     }
 
     @Test
-    void itNeverTellsTheKindOfAnAbsence() {
+    void itNeverShowsTheKindOfAnAbsence() {
         for (String kind : List.of("annual_leave", "sickness", "maternity")) {
             String shown = steps(standing(kind, day(3, 17))).toString();
             assertThat(shown).contains("2026-03-09").doesNotContain(kind).doesNotContain("leave", "sick");

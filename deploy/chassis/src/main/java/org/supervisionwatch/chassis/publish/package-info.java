@@ -7,7 +7,9 @@
  * for the lease and publishes in {@code RelayTerm}s, each with its own producer; {@code PublicationBacklog} reads the events to send;
  * {@code EventRecords} defines the records. {@code RelaySettings} documents the other settings.
  */
+@MayKnow("sql")
 @NullMarked
 package org.supervisionwatch.chassis.publish;
 
 import org.jspecify.annotations.NullMarked;
+import org.supervisionwatch.areas.MayKnow;

@@ -51,7 +51,7 @@ class OneAfterTheOtherTest {
         UUID behind = UUID.randomUUID();
         pebbles.gate = new CountDownLatch(1);
         send(UUID.randomUUID(), PebbleFeed.HELD_BACK);
-        await().atMost(PATIENCE).until(() -> pebbles.waiting.get() == 1);
+        await("that the first batch is held up").atMost(PATIENCE).until(() -> pebbles.waiting.get() == 1);
 
         send(behind, "behind");
 

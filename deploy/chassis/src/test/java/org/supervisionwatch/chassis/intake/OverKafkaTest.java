@@ -71,10 +71,14 @@ class OverKafkaTest {
 
     @Test
     void anEventIsAppliedAndItsOffsetStoredWithIt() {
-        await().atMost(PATIENCE).until(() -> IntStream.range(0, 6).allMatch(partition -> isKnown(partition)));
+        await("that each partition is known")
+                .atMost(PATIENCE)
+                .until(() -> IntStream.range(0, 6).allMatch(partition -> isKnown(partition)));
         UUID key = UUID.randomUUID();
         long offset = send(0, key, 7, "from afar");
-        await().atMost(PATIENCE).until(() -> ground.nextOffset(TOPIC, 0).equals(List.of(offset + 1)));
+        await("that it has been read past")
+                .atMost(PATIENCE)
+                .until(() -> ground.nextOffset(TOPIC, 0).equals(List.of(offset + 1)));
         assertThat(ground.of(TOPIC, key)).isEqualTo("7 from afar@7");
         await().atMost(PATIENCE)
                 .untilAsserted(() -> assertThat(given().get("/q/metrics").asString())
@@ -181,7 +185,9 @@ class OverKafkaTest {
             last = send(partition, UUID.randomUUID(), version, "one of three");
         }
         List<Long> end = List.of(last + 1);
-        await().atMost(PATIENCE).until(() -> ground.nextOffset(TOPIC, partition).equals(end));
+        await("that partition " + partition + " has been read to " + end)
+                .atMost(PATIENCE)
+                .until(() -> ground.nextOffset(TOPIC, partition).equals(end));
     }
 
     private TopicPartition partition(int partition) {

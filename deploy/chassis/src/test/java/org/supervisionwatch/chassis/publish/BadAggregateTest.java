@@ -9,9 +9,11 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** An aggregate that cannot be published does not stop the others and stays in the backlog. */
+@Tag("stack")
 class BadAggregateTest {
 
     private final UUID unreadable = UUID.randomUUID();
@@ -32,8 +34,8 @@ class BadAggregateTest {
                 }
             }
             bench.startRelay(new Faulty(), Map.of());
-            eventually().until(() -> bench.unpublished() == 4);
-            eventually()
+            eventually("the four that cannot be loaded left").until(() -> bench.unpublished() == 4);
+            eventually("their count")
                     .until(() -> bench.meters
                                     .get("watch.publication.backlog")
                                     .gauge()
@@ -51,7 +53,7 @@ class BadAggregateTest {
             healed.set(true);
             bench.write(unreadable);
             bench.awaitAllPublished();
-            eventually().until(() -> !bench.log().heartbeats().isEmpty());
+            eventually("a heartbeat").until(() -> !bench.log().heartbeats().isEmpty());
             bench.assertNothingIsLost();
         }
     }

@@ -146,7 +146,7 @@ final class Bench implements AutoCloseable {
     }
 
     void awaitAllPublished() {
-        eventually().until(() -> unpublished() == 0);
+        eventually("nothing unpublished").until(() -> unpublished() == 0);
     }
 
     /** The last record of each key is its highest version, with its state or a tombstone; and versions never decrease. */

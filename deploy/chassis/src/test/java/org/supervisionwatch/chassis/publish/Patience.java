@@ -9,7 +9,8 @@ final class Patience {
 
     private Patience() {}
 
-    static ConditionFactory eventually() {
-        return Awaitility.await().atMost(Duration.ofSeconds(60)).pollInterval(Duration.ofMillis(50));
+    /** @param what is waited for */
+    static ConditionFactory eventually(String what) {
+        return Awaitility.await(what).atMost(Duration.ofSeconds(60)).pollInterval(Duration.ofMillis(50));
     }
 }

@@ -9,10 +9,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.supervisionwatch.chassis.publish.TopicLog.Beat;
 import org.supervisionwatch.chassis.publish.TopicLog.Sent;
 
+@Tag("stack")
 class PublicationRelayTest {
 
     @Test
@@ -55,7 +57,7 @@ class PublicationRelayTest {
                 }
             }
             bench.startRelay();
-            eventually().until(() -> !bench.log().heartbeats().isEmpty());
+            eventually("a heartbeat").until(() -> !bench.log().heartbeats().isEmpty());
 
             TopicLog log = bench.assertNothingIsLost();
             for (int partition = 0; partition < 6; partition++) {
@@ -100,7 +102,8 @@ class PublicationRelayTest {
             PublicationTable.raise(writer, Things.TOPIC, held, false);
             bench.startRelay();
             bench.write(other);
-            eventually().until(() -> bench.log().last().keySet().containsAll(List.of(held, other)));
+            eventually("both on the topic")
+                    .until(() -> bench.log().last().keySet().containsAll(List.of(held, other)));
             writer.rollback();
             bench.awaitAllPublished();
 
@@ -119,7 +122,7 @@ class PublicationRelayTest {
                     .isZero();
             bench.write(UUID.randomUUID());
             bench.startRelay();
-            eventually().until(() -> bench.unpublished() == 0);
+            eventually("nothing unpublished").until(() -> bench.unpublished() == 0);
 
             bench.assertNothingIsLost();
             assertThat(bench.failures("fenced")).isZero();

@@ -3,9 +3,11 @@ package org.supervisionwatch.chassis.publish;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.UUID;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.supervisionwatch.chassis.publish.TopicLog.Sent;
 
+@Tag("stack")
 class PublicationVersionsTest {
 
     @Test

@@ -49,7 +49,7 @@ class RelayInServiceTest {
         QuarkusTransaction.rollback();
         UUID done = UUID.randomUUID();
         long version = QuarkusTransaction.requiringNew().call(() -> grains.add(done, 42));
-        eventually().until(() -> log().last().containsKey(done));
+        eventually("what was committed on the topic").until(() -> log().last().containsKey(done));
 
         Sent sent = log().last().get(done);
         assertThat(sent.version()).isEqualTo(version);
@@ -61,7 +61,7 @@ class RelayInServiceTest {
     void statesAreLoadedInTheSnapshotInWhichTheVersionsWereRead() {
         UUID id = UUID.randomUUID();
         QuarkusTransaction.requiringNew().run(() -> grains.add(id, 1));
-        eventually().until(() -> log().last().containsKey(id));
+        eventually("its first state on the topic").until(() -> log().last().containsKey(id));
 
         assertThat(grains.transactions()).containsExactly("repeatable read, read only on");
     }
@@ -75,11 +75,11 @@ class RelayInServiceTest {
             grains.add(cursed, 1);
             grains.add(sound, 1);
         });
-        eventually().until(() -> log().last().containsKey(sound));
+        eventually("the sound one on the topic").until(() -> log().last().containsKey(sound));
         assertThat(log().last()).doesNotContainKey(cursed);
 
         grains.liftCurse(cursed);
-        eventually().until(() -> log().last().containsKey(cursed));
+        eventually("the mended one on the topic").until(() -> log().last().containsKey(cursed));
     }
 
     @Test
@@ -107,8 +107,8 @@ class RelayInServiceTest {
     void metricsShowTheBacklogAndTheElectedRelayAndReadinessIgnoresTheBroker() {
         UUID id = UUID.randomUUID();
         QuarkusTransaction.requiringNew().run(() -> grains.add(id, 1));
-        eventually().until(() -> log().last().containsKey(id));
-        eventually()
+        eventually("its first state on the topic").until(() -> log().last().containsKey(id));
+        eventually("the figures")
                 .untilAsserted(() -> given().get("/q/metrics")
                         .then()
                         .body(containsString("watch_relay_elected 1.0"))

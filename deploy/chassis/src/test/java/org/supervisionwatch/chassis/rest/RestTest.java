@@ -127,10 +127,12 @@ class RestTest {
             try (Socket socket = new Socket(busy.getHost(), busy.getPort())) {
                 socket.getOutputStream()
                         .write("GET /pebbles/busy HTTP/1.1\r\nHost: here\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
-                Awaitility.await().atMost(PATIENCE).until(() -> PebbleResource.WAITING.get() > before);
+                Awaitility.await("that the request is inside")
+                        .atMost(PATIENCE)
+                        .until(() -> PebbleResource.WAITING.get() > before);
             }
             PebbleResource.held.countDown();
-            Awaitility.await().atMost(PATIENCE).until(() -> PebbleResource.WAITING.get() == before);
+            Awaitility.await("that it has gone").atMost(PATIENCE).until(() -> PebbleResource.WAITING.get() == before);
         }
         given().get("/pebbles").then().statusCode(200);
     }
@@ -145,7 +147,9 @@ class RestTest {
                 inHand.add(
                         http.sendAsync(HttpRequest.newBuilder(busy).build(), HttpResponse.BodyHandlers.discarding()));
             }
-            Awaitility.await().atMost(PATIENCE).until(() -> PebbleResource.WAITING.get() == GATE);
+            Awaitility.await("that the gate is full")
+                    .atMost(PATIENCE)
+                    .until(() -> PebbleResource.WAITING.get() == GATE);
             given().get("/pebbles")
                     .then()
                     .statusCode(503)

@@ -64,6 +64,15 @@ class ClockTest {
     }
 
     @Test
+    void onlyTheTestsOfAServiceTurnItBack() {
+        assertThat(TimeTravel.backAllowedIn(List.of("test"))).isTrue();
+        assertThat(TimeTravel.backAllowedIn(List.of("local"))).isFalse();
+        assertThat(TimeTravel.backAllowedIn(List.of("test", "production"))).isFalse();
+        assertThat(TimeTravel.backAllowedIn(List.of("dev"))).isFalse();
+        assertThat(TimeTravel.backAllowedIn(List.of("prod"))).isFalse();
+    }
+
+    @Test
     void thePathExistsOnlyInDevelopment() {
         assertThat(TimeTravel.allowedIn(List.of("local"))).isTrue();
         assertThat(TimeTravel.allowedIn(List.of("test"))).isTrue();

@@ -1,5 +1,6 @@
 package org.supervisionwatch.local.launch;
 
+import java.util.List;
 import java.util.Locale;
 
 /** The parts that listen on a local port, with their default ports. */
@@ -11,6 +12,9 @@ enum LaunchEndpoint {
     SMTP("smtp", "the SMTP server", 1025, false),
     KAFKA("kafka", "Kafka", 9092, true),
     POSTGRES("postgres", "PostgreSQL", 5432, true);
+
+    /** The places that are services of ours, in the order in which they are started. */
+    static final List<LaunchEndpoint> SERVICES = List.of(STAFF, SUPERVISION, ALERTS);
 
     private final String id;
     private final String displayName;
@@ -37,6 +41,26 @@ enum LaunchEndpoint {
     /** Its name in a sentence. */
     String displayName() {
         return displayName;
+    }
+
+    /** The name of a service's database. */
+    String database() {
+        return id;
+    }
+
+    /** @throws LaunchFailure if no service is called so */
+    static LaunchEndpoint service(String name) {
+        return SERVICES.stream()
+                .filter(place -> place.displayName.equals(name))
+                .findFirst()
+                .orElseThrow(() -> new LaunchFailure(
+                        LaunchFailure.USAGE,
+                        "There is no service " + name + " that --dev could start; there are "
+                                + String.join(", ", names()) + "."));
+    }
+
+    private static List<String> names() {
+        return SERVICES.stream().map(LaunchEndpoint::displayName).toList();
     }
 
     int defaultPort() {

@@ -7,14 +7,22 @@ import java.util.Deque;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The options of deploy/up.
  *
  * @param ports those that were set, by option or environment
- * @param aot whether this run creates AOT caches for later ones
+ * @param aot whether this run makes AOT caches for the next
+ * @param dev the service that runs in dev mode, compiled anew whenever its sources change; null if all run as packaged
  */
-record LaunchOptions(Path data, Map<LaunchEndpoint, Integer> ports, boolean fresh, boolean sample, boolean aot) {
+record LaunchOptions(
+        Path data,
+        Map<LaunchEndpoint, Integer> ports,
+        boolean fresh,
+        boolean sample,
+        boolean aot,
+        @Nullable LaunchEndpoint dev) {
 
     /**
      * @param root where {@code .local-data} is, if no other folder is named
@@ -23,15 +31,11 @@ record LaunchOptions(Path data, Map<LaunchEndpoint, Integer> ports, boolean fres
     static LaunchOptions parse(String[] args, Map<String, String> environment, Path root) {
         String data = environment.getOrDefault(
                 "WATCH_DATA", root.resolve(".local-data").toString());
-        Map<LaunchEndpoint, Integer> ports = new EnumMap<>(LaunchEndpoint.class);
-        for (LaunchEndpoint endpoint : LaunchEndpoint.values()) {
-            if (environment.containsKey(endpoint.variable())) {
-                ports.put(endpoint, port(endpoint.variable(), environment.get(endpoint.variable())));
-            }
-        }
+        Map<LaunchEndpoint, Integer> ports = portsOf(environment);
         boolean fresh = false;
         boolean sample = true;
         boolean aot = false;
+        @Nullable LaunchEndpoint dev = null;
         Deque<String> left = new ArrayDeque<>(Arrays.asList(args));
         while (!left.isEmpty()) {
             String option = left.removeFirst();
@@ -39,11 +43,22 @@ record LaunchOptions(Path data, Map<LaunchEndpoint, Integer> ports, boolean fres
                 case "--fresh" -> fresh = true;
                 case "--no-sample" -> sample = false;
                 case "--aot" -> aot = true;
+                case "--dev" -> dev = LaunchEndpoint.service(value(option, left));
                 case "--data" -> data = value(option, left);
                 default -> ports.put(endpointOf(option), port(option, value(option, left)));
             }
         }
-        return new LaunchOptions(Path.of(data).toAbsolutePath().normalize(), ports, fresh, sample, aot);
+        return new LaunchOptions(Path.of(data).toAbsolutePath().normalize(), ports, fresh, sample, aot, dev);
+    }
+
+    private static Map<LaunchEndpoint, Integer> portsOf(Map<String, String> environment) {
+        Map<LaunchEndpoint, Integer> ports = new EnumMap<>(LaunchEndpoint.class);
+        for (LaunchEndpoint place : LaunchEndpoint.values()) {
+            if (environment.containsKey(place.variable())) {
+                ports.put(place, port(place.variable(), environment.get(place.variable())));
+            }
+        }
+        return ports;
     }
 
     private static LaunchEndpoint endpointOf(String option) {

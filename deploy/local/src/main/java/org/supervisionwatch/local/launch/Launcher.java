@@ -33,28 +33,24 @@ public final class Launcher {
         prepare(data, options, console);
         LaunchPorts ports = LaunchPorts.choose(options.ports(), FreePort::isFree);
         ports.moved().forEach(console::step);
-        AotCaches caches = AotCaches.of(root, options.aot());
-        caches.prepare();
+        AotCaches caches = new AotCaches(root, options.aot());
+        caches.prepare(RunningWatch.SERVICES);
         RunningWatch watch = new RunningWatch(root, data, ports, caches, console);
         Runtime.getRuntime().addShutdownHook(new Thread(watch::close, "stop"));
         try {
-            watch.start();
-            console.plain(ReadyMessage.ready(console.elapsed(), ports, data.path()));
-            if (options.sample()) {
-                loadSample(ports, console, watch);
+            watch.start(options.dev());
+            if (!watch.devHasEnded()) {
+                console.plain(ReadyMessage.ready(console.elapsed(), ports, data.path()));
+                if (options.sample()) {
+                    loadSample(ports, console, watch);
+                }
             }
-            throw endOf(awaitEnd(watch));
+            awaitEnd(watch);
         } catch (RuntimeException e) {
             if (!watch.closing()) {
                 throw watch.explain(e);
             }
         }
-    }
-
-    private static LaunchFailure endOf(JavaProcess part) {
-        return new LaunchFailure(
-                LaunchFailure.FAILED,
-                part.name() + " has ended (exit code " + part.exitCode() + "); its log is " + part.log());
     }
 
     private static void prepare(DataFolder data, LaunchOptions options, LaunchConsole console) throws IOException {
@@ -94,12 +90,17 @@ public final class Launcher {
         }
     }
 
-    // Ctrl-C ends the JVM and so this wait; the shutdown hook does the rest.
-    private static JavaProcess awaitEnd(RunningWatch watch) throws InterruptedException {
-        while (true) {
+    /**
+     * Ctrl-C ends this wait by ending the JVM: the shutdown hook does the rest. So does the service in dev mode, when it was
+     * told to quit on its own console.
+     */
+    private static void awaitEnd(RunningWatch watch) throws InterruptedException {
+        while (!watch.devHasEnded()) {
             @Nullable JavaProcess ended = watch.ended();
             if (ended != null) {
-                return ended;
+                throw new LaunchFailure(
+                        LaunchFailure.FAILED,
+                        ended.name() + " has ended (exit code " + ended.exitCode() + "); its log is " + ended.log());
             }
             TimeUnit.SECONDS.sleep(1);
         }

@@ -1,6 +1,7 @@
 package org.supervisionwatch.local.launch;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -15,8 +16,11 @@ import org.supervisionwatch.local.process.ServiceCommand;
 import org.supervisionwatch.local.process.ServiceProcess;
 import org.supervisionwatch.local.process.StackProcess;
 
-/** The stack and the three services that one launch started. Closes the services first, then the stack. */
+/** Everything that one launch started: the stack and the services. Closed in order: services, then the stack. */
 final class RunningWatch implements AutoCloseable {
+
+    static final List<String> SERVICES =
+            LaunchEndpoint.SERVICES.stream().map(LaunchEndpoint::displayName).toList();
 
     private static final Duration TIMEOUT = Duration.ofSeconds(120);
     private static final Duration CACHE_TIMEOUT = Duration.ofMinutes(5);
@@ -30,6 +34,7 @@ final class RunningWatch implements AutoCloseable {
     private final PidFile pids;
     private final List<ServiceProcess> services = new CopyOnWriteArrayList<>();
     private volatile @Nullable JavaProcess stack;
+    private volatile @Nullable DevService dev;
     private volatile boolean closing;
 
     RunningWatch(Path root, DataFolder data, LaunchPorts ports, AotCaches caches, LaunchConsole console) {
@@ -41,8 +46,12 @@ final class RunningWatch implements AutoCloseable {
         this.pids = new PidFile(data.path());
     }
 
-    /** Starts everything and returns when all three services are ready. */
-    void start() {
+    /**
+     * Returns when all three services can serve; or when the one in dev mode has ended before it could.
+     *
+     * @param inDevMode the service that is compiled anew whenever its sources change; started last, for it takes the terminal
+     */
+    void start(@Nullable LaunchEndpoint inDevMode) throws InterruptedException {
         console.step("Starting Kafka, PostgreSQL and the mail server");
         startStack();
         console.step("Kafka is on port %d, PostgreSQL on %d, SMTP on %d"
@@ -50,14 +59,53 @@ final class RunningWatch implements AutoCloseable {
                         ports.of(LaunchEndpoint.KAFKA),
                         ports.of(LaunchEndpoint.POSTGRES),
                         ports.of(LaunchEndpoint.SMTP)));
-        console.step("Starting staff-service, supervision-service and alerts-service");
-        startService(LaunchEndpoint.STAFF, "staff");
-        startService(LaunchEndpoint.SUPERVISION, "supervision");
-        startService(LaunchEndpoint.ALERTS, "alerts");
+        List<LaunchEndpoint> packaged = LaunchEndpoint.SERVICES.stream()
+                .filter(place -> place != inDevMode)
+                .toList();
+        console.step("Starting "
+                + String.join(
+                        ", ", packaged.stream().map(LaunchEndpoint::displayName).toList()));
+        packaged.forEach(this::startService);
         CompletableFuture<?>[] ready = services.stream()
                 .map(service -> CompletableFuture.runAsync(() -> awaitReady(service)))
                 .toArray(CompletableFuture[]::new);
         CompletableFuture.allOf(ready).join();
+        if (inDevMode != null) {
+            startDev(inDevMode);
+        }
+    }
+
+    private void startDev(LaunchEndpoint place) throws InterruptedException {
+        failIfClosing();
+        console.step("Starting " + place.displayName() + " in dev mode: "
+                + String.join(" ", DevService.command(root, place)));
+        Map<String, String> environment = environment(place);
+        // The API document that is kept in the repository names the default ports, not these.
+        environment.put("QUARKUS_SMALLRYE_OPENAPI_STORE_SCHEMA_DIRECTORY", "target/openapi");
+        DevService service = DevService.start(root, place, environment);
+        dev = service;
+        pids.add(service.name(), service.handle());
+        if (service.awaitReady(URI.create(ports.url(place)))) {
+            console.step(service.name() + " is ready");
+        }
+    }
+
+    /**
+     * Whether there was a service in dev mode, and it is over: somebody told it to quit.
+     *
+     * @throws LaunchFailure if it failed
+     */
+    boolean devHasEnded() {
+        DevService service = dev;
+        if (service == null || service.isAlive()) {
+            return false;
+        }
+        if (service.exitCode() != 0 && !closing) {
+            throw new LaunchFailure(
+                    LaunchFailure.FAILED,
+                    service.name() + " has ended (exit code " + service.exitCode() + "); Maven says why above.");
+        }
+        return true;
     }
 
     /** A part that has ended unexpectedly, if any. */
@@ -81,6 +129,11 @@ final class RunningWatch implements AutoCloseable {
     @Override
     public void close() {
         closing = true;
+        DevService inDevMode = dev;
+        if (inDevMode != null) {
+            console.step("Stopping " + inDevMode.name());
+            inDevMode.stop();
+        }
         if (!services.isEmpty()) {
             boolean makes = services.stream().anyMatch(service -> caches.makes(service.name()));
             console.step(makes ? "Stopping the services and making their AOT caches" : "Stopping the services");
@@ -121,26 +174,34 @@ final class RunningWatch implements AutoCloseable {
                 "--databases", "staff,supervision,alerts");
     }
 
-    private void startService(LaunchEndpoint endpoint, String database) {
-        if (closing) {
-            throw new CancellationException("Stopped while starting.");
-        }
-        String jdbcUrl = "jdbc:postgresql://127.0.0.1:" + ports.of(LaunchEndpoint.POSTGRES) + "/" + database;
-        Map<String, String> environment = ServiceCommand.environment(
-                ports.of(endpoint), jdbcUrl, "127.0.0.1:" + ports.of(LaunchEndpoint.KAFKA), "");
+    private void startService(LaunchEndpoint place) {
+        failIfClosing();
+        ServiceProcess service = ServiceProcess.start(new ServiceCommand(
+                root,
+                place.displayName(),
+                ports.of(place),
+                SELF,
+                environment(place),
+                caches.options(place.displayName()),
+                data.logs().resolve(place.displayName() + ".log")));
+        services.add(service);
+        pids.add(service.name(), service.process().handle());
+    }
+
+    private Map<String, String> environment(LaunchEndpoint place) {
+        String jdbcUrl = "jdbc:postgresql://127.0.0.1:" + ports.of(LaunchEndpoint.POSTGRES) + "/" + place.database();
+        Map<String, String> environment =
+                ServiceCommand.environment(ports.of(place), jdbcUrl, "127.0.0.1:" + ports.of(LaunchEndpoint.KAFKA), "");
         environment.putAll(ServiceCommand.mail(ports.of(LaunchEndpoint.SMTP)));
         environment.putAll(ServiceCommand.links(
                 data.linkKey(), ports.url(LaunchEndpoint.SUPERVISION), ports.url(LaunchEndpoint.ALERTS)));
-        ServiceProcess service = ServiceProcess.start(new ServiceCommand(
-                root,
-                endpoint.displayName(),
-                ports.of(endpoint),
-                SELF,
-                environment,
-                caches.options(endpoint.displayName()),
-                data.logs().resolve(endpoint.displayName() + ".log")));
-        services.add(service);
-        pids.add(service.name(), service.process().handle());
+        return environment;
+    }
+
+    private void failIfClosing() {
+        if (closing) {
+            throw new CancellationException("Stopped while starting.");
+        }
     }
 
     private void awaitReady(ServiceProcess service) {

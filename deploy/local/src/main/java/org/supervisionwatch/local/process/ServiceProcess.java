@@ -1,17 +1,11 @@
 package org.supervisionwatch.local.process;
 
-import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.time.Duration;
 
 /** A packaged service as a process, which can be killed and restarted with the same port and configuration. */
 public final class ServiceProcess implements AutoCloseable {
 
-    private static final HttpClient HTTP =
-            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
     private static final Duration LOOK_EVERY = Duration.ofMillis(100);
 
     private final ServiceCommand command;
@@ -75,17 +69,7 @@ public final class ServiceProcess implements AutoCloseable {
     }
 
     public boolean isReady() {
-        HttpRequest request = HttpRequest.newBuilder(uri().resolve("q/health/ready"))
-                .timeout(Duration.ofSeconds(5))
-                .build();
-        try {
-            return HTTP.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
-        } catch (IOException notYet) {
-            return false;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
-        }
+        return Readiness.of(uri());
     }
 
     /** Stops it in order, and kills it if that takes longer than this. */

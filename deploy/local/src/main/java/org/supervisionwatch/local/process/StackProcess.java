@@ -2,6 +2,7 @@ package org.supervisionwatch.local.process;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -35,22 +36,36 @@ public final class StackProcess implements AutoCloseable {
 
     /** The same for a stack that ends with the process {@code parent}, and outlives this one. */
     public static StackProcess start(Path root, String parts, Path data, long parent, String... options) {
-        return await(launch(root, parts, data, parent, List.of(options)));
+        return await(launch(root, parts, data, belongingTo(parent, List.of(options))));
+    }
+
+    /** A whole stack for tests that belongs to no process: it ends once nobody has asked it for anything for this long. */
+    public static StackPorts startKept(Path root, Path data, Duration idle) {
+        List<String> options =
+                List.of("--control-port", "0", "--durable", "false", "--idle-seconds", Long.toString(idle.toSeconds()));
+        return await(launch(root, "all", data, options)).ports();
     }
 
     /** The same; {@code started} gets the process before it is ready. */
     public static StackProcess start(
             Path root, String parts, Path data, Consumer<JavaProcess> started, List<String> options) {
-        JavaProcess process = launch(root, parts, data, ProcessHandle.current().pid(), options);
+        JavaProcess process =
+                launch(root, parts, data, belongingTo(ProcessHandle.current().pid(), options));
         started.accept(process);
         return await(process);
     }
 
-    private static JavaProcess launch(Path root, String parts, Path data, long parent, List<String> options) {
+    private static List<String> belongingTo(long parent, List<String> options) {
+        List<String> all = new ArrayList<>(List.of("--parent", Long.toString(parent)));
+        all.addAll(options);
+        return all;
+    }
+
+    private static JavaProcess launch(Path root, String parts, Path data, List<String> options) {
         return JavaCommand.of(MAIN)
                 .classPath(WatchRoot.stackClassPath(root))
                 .options("-Xmx384m", "-Dot.epg.working-dir=" + root.resolve("target/postgres-binaries"))
-                .args(parts, "--data", data.toString(), "--parent", Long.toString(parent))
+                .args(parts, "--data", data.toString())
                 .args(options.toArray(String[]::new))
                 .name("stack")
                 .log(data.resolve("logs/stack.log"))

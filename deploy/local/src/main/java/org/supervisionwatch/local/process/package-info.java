@@ -1,5 +1,7 @@
-/** Starts, watches, pauses and kills processes. It depends only on the JDK, so that tests can use it too. */
+/** Processes: started, watched, paused and killed. Nothing here needs more than the JDK, so tests can use it too. */
+@MayKnow
 @NullMarked
 package org.supervisionwatch.local.process;
 
 import org.jspecify.annotations.NullMarked;
+import org.supervisionwatch.areas.MayKnow;

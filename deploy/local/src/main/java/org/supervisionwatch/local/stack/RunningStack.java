@@ -2,6 +2,7 @@ package org.supervisionwatch.local.stack;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.concurrent.Callable;
@@ -64,6 +65,11 @@ final class RunningStack implements AutoCloseable {
                 mailbox == null ? 0 : mailbox.port(),
                 control == null ? 0 : control.port(),
                 ProcessHandle.current().pid());
+    }
+
+    /** How long nobody has asked it for anything; without a control port, for no time. */
+    Duration idle() {
+        return control == null ? Duration.ZERO : control.idle();
     }
 
     @Override

@@ -2,6 +2,8 @@ package org.supervisionwatch.local.testing;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -21,8 +23,8 @@ import org.supervisionwatch.local.process.StackProcess;
 import org.supervisionwatch.local.process.WatchRoot;
 
 /**
- * The shared stack (Kafka, PostgreSQL, SMTP with its mailbox) of a Maven build: the first test JVM starts it, the others find it,
- * and it ends with the build. Its data are deleted afterwards and not durable.
+ * The one stack (Kafka, PostgreSQL, SMTP with its mailbox) of a Maven build: the first test JVM starts it, the others find it,
+ * and it ends with the build. Its data are thrown away, and not durable. {@code deploy/verify --only} has one that is kept, see {@link KeptStack}.
  */
 public final class SharedStack {
 
@@ -87,7 +89,24 @@ public final class SharedStack {
         }
     }
 
-    private static StackPorts findOrStart() throws IOException {
+    /** Whether a stack is there, and not only a process of its number. */
+    static boolean answers(StackPorts ports) {
+        try (Socket _ = new Socket(InetAddress.ofLiteral("127.0.0.1"), ports.control())) {
+            return true;
+        } catch (IOException nobody) {
+            return false;
+        }
+    }
+
+    private static void refuseInQuickRuns() {
+        if (Boolean.getBoolean("watch.quick")) {
+            throw new IllegalStateException(
+                    "deploy/verify --quick starts no stack: a plain test needs none, and others are @Tag(\"stack\")");
+        }
+    }
+
+    static StackPorts findOrStart() throws IOException {
+        refuseInQuickRuns();
         Path root = WatchRoot.find();
         Path home = Files.createDirectories(root.resolve("target/stack"));
         long parent = build().pid();
@@ -95,6 +114,9 @@ public final class SharedStack {
         try (FileChannel channel =
                         FileChannel.open(home.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
                 FileLock lock = channel.lock()) {
+            if (Boolean.getBoolean("watch.stack.keep")) {
+                return new KeptStack(root, home, KeptStack.IDLE).findOrStart();
+            }
             if (Files.exists(ready)) {
                 StackPorts ports = StackPorts.parse(Files.readString(ready));
                 if (ProcessHandle.of(ports.pid()).isPresent()) {
@@ -142,7 +164,10 @@ public final class SharedStack {
         }
     }
 
-    private static void delete(Path entry) throws IOException {
+    static void delete(Path entry) throws IOException {
+        if (!Files.exists(entry)) {
+            return;
+        }
         try (Stream<Path> tree = Files.walk(entry)) {
             List<Path> deepestFirst = tree.sorted(Comparator.reverseOrder()).toList();
             for (Path path : deepestFirst) {

@@ -38,16 +38,18 @@ class JavaProcessTest {
         try (JavaProcess counting = JavaCommand.of(Counting.class.getName()).start()) {
             counting.awaitLine(line -> line.equals("number 3"), SOON);
             counting.pause();
-            await().pollInterval(Duration.ofMillis(300)).until(() -> {
-                int before = counting.lines().size();
-                counting.await(Duration.ofMillis(300));
-                return counting.lines().size() == before;
-            });
+            await("that it has stood still")
+                    .pollInterval(Duration.ofMillis(300))
+                    .until(() -> {
+                        int before = counting.lines().size();
+                        counting.await(Duration.ofMillis(300));
+                        return counting.lines().size() == before;
+                    });
             assertThat(counting.isAlive()).isTrue();
 
             int paused = counting.lines().size();
             counting.resume();
-            await().atMost(SOON).until(() -> counting.lines().size() > paused + 2);
+            await("that it counts on").atMost(SOON).until(() -> counting.lines().size() > paused + 2);
 
             assertThat(counting.stop(SOON)).isTrue();
             assertThat(counting.lines()).contains("goodbye");

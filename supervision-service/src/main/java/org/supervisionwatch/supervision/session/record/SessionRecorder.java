@@ -2,13 +2,10 @@ package org.supervisionwatch.supervision.session.record;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hibernate.id.uuid.UuidVersion7Strategy;
 import org.jspecify.annotations.Nullable;
@@ -21,8 +18,6 @@ import org.supervisionwatch.supervision.session.request.SessionRequest;
 import org.supervisionwatch.supervision.session.state.KnownState;
 import org.supervisionwatch.supervision.session.state.ReasonCode;
 import org.supervisionwatch.supervision.session.state.ResponsibleParty;
-import org.supervisionwatch.supervision.session.state.SessionAttendee;
-import org.supervisionwatch.supervision.session.state.SessionSegment;
 import org.supervisionwatch.supervision.session.state.SessionState;
 import org.supervisionwatch.supervision.session.state.SessionStatus;
 import org.supervisionwatch.supervision.session.state.SessionSupervisor;
@@ -184,7 +179,9 @@ public class SessionRecorder {
     }
 
     private SessionWriteOutcome change(SessionRow row, KnownState next, boolean distinct) {
-        if (next.state().status() == SessionStatus.HELD && !distinct && !sameHeldSession(row.state(), next.state())) {
+        if (next.state().status() == SessionStatus.HELD
+                && !distinct
+                && !next.state().isSameHeldSessionAs(row.state())) {
             store.lockKeys(
                     duplicateKey(row.organisationId(), next.state()).stream().toList());
             Optional<UUID> other = store.possibleDuplicate(row.organisationId(), row.id(), next.state());
@@ -235,23 +232,6 @@ public class SessionRecorder {
         if (asserted != null && !asserted.equals(kept)) {
             faults.add(pointer, "cannot be changed");
         }
-    }
-
-    /** Whether a change to a held session leaves everything as it was that is compared to find duplicates. */
-    private static boolean sameHeldSession(SessionState before, SessionState after) {
-        return before.status() == SessionStatus.HELD
-                && before.date().equals(after.date())
-                && SessionSupervisor.keyOf(before.supervisor()).equals(SessionSupervisor.keyOf(after.supervisor()))
-                && types(before).equals(types(after))
-                && people(before).containsAll(people(after));
-    }
-
-    private static Set<String> types(SessionState state) {
-        return state.segments().stream().map(SessionSegment::type).collect(Collectors.toSet());
-    }
-
-    private static Set<UUID> people(SessionState state) {
-        return state.attendees().stream().map(SessionAttendee::personId).collect(Collectors.toCollection(HashSet::new));
     }
 
     /** The lock key shared by requests that could record the same held session twice. */

@@ -3,6 +3,7 @@ package org.supervisionwatch.supervision.session.state;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -171,5 +172,22 @@ public record SessionState(
                 nowAttendees,
                 ofSeries,
                 origin);
+    }
+
+    /** Whether this is the same held session as before to whoever looks for a double: with nobody new in it. */
+    public boolean isSameHeldSessionAs(SessionState before) {
+        return before.status == SessionStatus.HELD
+                && before.date.equals(date)
+                && SessionSupervisor.keyOf(before.supervisor).equals(SessionSupervisor.keyOf(supervisor))
+                && before.types().equals(types())
+                && before.people().containsAll(people());
+    }
+
+    private Set<String> types() {
+        return segments.stream().map(SessionSegment::type).collect(Collectors.toSet());
+    }
+
+    private Set<UUID> people() {
+        return attendees.stream().map(SessionAttendee::personId).collect(Collectors.toCollection(HashSet::new));
     }
 }

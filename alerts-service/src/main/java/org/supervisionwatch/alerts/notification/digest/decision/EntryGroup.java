@@ -3,23 +3,31 @@ package org.supervisionwatch.alerts.notification.digest.decision;
 import org.supervisionwatch.alerts.episode.decision.Episode;
 import org.supervisionwatch.alerts.episode.decision.EpisodeKind;
 import org.supervisionwatch.alerts.guideline.engine.requirement.RequirementOrigin.RequirementStrength;
+import org.supervisionwatch.alerts.guideline.engine.verdict.StandingState;
 import org.supervisionwatch.alerts.notification.digest.wording.DigestWording;
 
-/** Where a letter puts an entry; the worst comes first. */
+/** The section of a digest that an entry belongs to. Sections are declared, and shown, by the worst state they can hold, the worst first. */
 public enum EntryGroup {
-    BELOW("Below the guideline", "#d5281b"),
-    NOT_RECORDED("Not recorded: held or not, nobody has said", "#b8650a"),
-    SERVICE_RULE("Below the service's own rule", "#b8650a"),
-    TO_ARRANGE("To arrange", "#005eb8"),
-    DUE("Due", "#005eb8"),
-    BACK_ON_TRACK("Back on track", "#007f3b");
+    BELOW("Below the guideline", "#d5281b", StandingState.BELOW_GUIDELINE),
+    NOT_RECORDED("Not recorded: outcome unknown", "#b8650a", StandingState.BELOW_GUIDELINE),
+    SERVICE_RULE("Below the service's own rule", "#b8650a", StandingState.BELOW_GUIDELINE),
+    DUE("Due", "#005eb8", StandingState.OVERDUE),
+    TO_ARRANGE("To arrange", "#005eb8", StandingState.ON_TRACK),
+    BACK_ON_TRACK("Back on track", "#007f3b", StandingState.ON_TRACK);
 
     private final String title;
     private final String colour;
+    private final StandingState worst;
 
-    EntryGroup(String title, String colour) {
+    EntryGroup(String title, String colour, StandingState worst) {
         this.title = title;
         this.colour = colour;
+        this.worst = worst;
+    }
+
+    /** The worst state that an entry of this section can be about. */
+    public StandingState worst() {
+        return worst;
     }
 
     public String title() {
@@ -30,7 +38,7 @@ public enum EntryGroup {
         return colour;
     }
 
-    /** How many of it there are, in a subject line. */
+    /** The count for a subject line, such as "2 alerts". */
     public String count(int number) {
         return switch (this) {
             case BELOW -> DigestWording.count(number, "alert");

@@ -1,31 +1,23 @@
 package org.supervisionwatch.alerts.notification.digest.wording;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.supervisionwatch.alerts.episode.decision.ClosingCause;
 import org.supervisionwatch.alerts.guideline.engine.calendar.Period;
-import org.supervisionwatch.alerts.guideline.engine.requirement.CountingRule;
-import org.supervisionwatch.alerts.guideline.engine.requirement.Interval;
-import org.supervisionwatch.alerts.guideline.engine.requirement.Requirement;
-import org.supervisionwatch.alerts.guideline.engine.requirement.SessionFormat;
 import org.supervisionwatch.alerts.guideline.pack.AlertRules.AlertAudience;
-import org.supervisionwatch.alerts.guideline.pack.Pack;
+import org.supervisionwatch.chassis.text.EnglishText;
 
-/** Dates, requirements and reasons in plain English. */
+/** Words for dates, reasons and notes, used in mails, calendars and pages. */
 public final class DigestWording {
-
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEE d MMM uuuu", Locale.UK);
 
     private DigestWording() {}
 
     /** A day such as "Tue 7 Apr 2026". */
     public static String day(LocalDate day) {
-        // The British locale data abbreviate September to four letters.
-        return DAY.format(day).replace("Sept ", "Sep ");
+        return EnglishText.day(day);
     }
 
     public static String dayOr(@Nullable LocalDate day, String otherwise) {
@@ -41,12 +33,12 @@ public final class DigestWording {
         return to.equals(days.from()) ? day(to) : day(days.from()) + " to " + day(to);
     }
 
-    /** Such as " until Sat 12 Dec 2026"; nothing if nobody knows. */
+    /** Such as " until Sat 12 Dec 2026"; empty if the day is not known. */
     public static String until(@Nullable LocalDate day) {
         return day == null ? "" : " until " + day(day);
     }
 
-    /** Those a step is told to, such as "the clinical lead". */
+    /** The recipients of a step, such as "the clinical lead". */
     public static String audience(Set<AlertAudience> audience) {
         return audience.stream().sorted().map(DigestWording::audience).collect(Collectors.joining(" and "));
     }
@@ -63,63 +55,21 @@ public final class DigestWording {
 
     /** A number with its noun: "1 alert", "2 alerts". */
     public static String count(long number, String noun) {
-        return number + " " + (number == 1 ? noun : noun + "s");
-    }
-
-    /** What a requirement asks, such as "Case management (individual), every week". */
-    public static String title(Requirement requirement) {
-        return capital(sessions(requirement.counts())) + ", " + RequiredAmounts.of(requirement);
-    }
-
-    /** A pack with its version, and whether anybody has signed it off. */
-    public static String guideline(Pack pack) {
-        String status = Pack.isDraft(pack.status()) ? "draft, not signed off by a clinical lead" : pack.status();
-        return "%s, version %s (%s)".formatted(pack.title(), pack.version(), status);
-    }
-
-    /** The sessions that count, such as "clinical skills (individual or group)". */
-    public static String sessions(CountingRule counts) {
-        String types = counts.types().isEmpty()
-                ? "supervision"
-                : counts.types().stream()
-                        .sorted()
-                        .map(DigestWording::supervision)
-                        .collect(Collectors.joining(" or "));
-        String forms = counts.forms().stream()
-                .sorted()
-                .map(SessionFormat::name)
-                .map(form -> form.toLowerCase(Locale.ROOT))
-                .collect(Collectors.joining(" or "));
-        return forms.isEmpty() ? types : types + " (" + forms + ")";
-    }
-
-    /** A type by its name: "case management", "clinical skills", "line supervision". */
-    private static String supervision(String type) {
-        String words = type.replace('_', ' ');
-        boolean says = words.endsWith("management") || words.endsWith("skills") || words.endsWith("supervision");
-        return says ? words : words + " supervision";
-    }
-
-    /** What puts it right: one session that counts. */
-    static String fix(Interval interval) {
-        int minutes = interval.counts().minMinutes();
-        return "One session of " + sessions(interval.counts())
-                + (minutes > 1 ? ", at least " + count(minutes, "minute") : "")
-                + ", as soon as possible; if it has happened, record it.";
+        return EnglishText.count(number, noun);
     }
 
     public static String recovered(@Nullable ClosingCause cause, LocalDate on) {
         String how = switch (cause) {
             case SESSION_HELD -> "a session was held";
-            case LATE_RECORD -> "it had been held, and is recorded now";
+            case LATE_RECORD -> "it was held and has now been recorded";
             case BOOKED -> "a session is booked in time";
-            case ARRANGED -> "it is arranged";
-            case NEXT_WINDOW -> "a later time is looked at now";
+            case ARRANGED -> "it has been arranged";
+            case NEXT_WINDOW -> "the next period has begun";
             case ABSENCE -> "the clock is paused";
             case ROSTER_CHANGED -> "the due date moved with the roster";
             case LEFT -> "no longer in post";
             case RULE_CHANGED -> "the rule changed";
-            case NOT_APPLICABLE -> "no longer asked for";
+            case NOT_APPLICABLE -> "no longer required";
             case EXEMPT -> "nothing was required";
             case null -> "";
         };
@@ -129,7 +79,7 @@ public final class DigestWording {
     public static String note(String flag) {
         return switch (flag) {
             case "group_too_large" -> "The last session's group was larger than the guideline allows";
-            case "needs_cover" -> "Somebody must stand in for the supervisor on the due date";
+            case "needs_cover" -> "Cover is needed for the supervisor on the due date";
             case "pattern_assumed" -> "Working days are assumed: Monday to Friday";
             default -> capital(flag.replace('_', ' '));
         };
@@ -140,10 +90,10 @@ public final class DigestWording {
         return switch (reason) {
             case "no_role" -> "role not known";
             case "role_without_guideline" -> "no guideline for the role";
-            case "nothing_asked" -> "the guideline asks nothing";
-            case "event_unreadable" -> "newest facts could not be read";
+            case "nothing_asked" -> "the guideline requires nothing";
+            case "event_unreadable" -> "the latest facts could not be read";
             case "facts_missing" -> "facts are missing";
-            case "evaluation_failed" -> "a fault of this service";
+            case "evaluation_failed" -> "an error in this service";
             default -> reason.toLowerCase(Locale.ROOT).replace('_', ' ');
         };
     }
@@ -154,6 +104,6 @@ public final class DigestWording {
     }
 
     static String capital(String words) {
-        return words.isEmpty() ? words : words.substring(0, 1).toUpperCase(Locale.UK) + words.substring(1);
+        return EnglishText.capital(words);
     }
 }
