@@ -8,6 +8,6 @@ import org.junit.platform.suite.api.Suite;
 /** The other half of the classes that need a service. */
 @Suite
 @SelectPackages("org.supervisionwatch.alerts")
-@IncludeClassNamePatterns(".*\\.[O-Z][^.]*Test")
+@IncludeClassNamePatterns(".*\\.[M-Z][^.]*Test")
 @IncludeTags("io.quarkus.test.junit.QuarkusTest")
 class SecondHalf {}

@@ -46,13 +46,7 @@ class ErasureTest {
                 .statusCode(201);
         api.put("/people/20117/clinical-profile", "{'caseload': 12}").statusCode(200);
         api.put("/people/20117/hours/2024-10", "{'clinicalMinutes': 5520}").statusCode(201);
-        api.put("/people/20118", "{'name': 'Ada Marsh'}").statusCode(201);
-        api.put(
-                        "/people/20118/supervisors",
-                        "{'supervisors': [{'type': 'case_management', 'employeeNumber': '20117', 'from': '2024-10-01'}]}")
-                .statusCode(200);
-        api.put("/teams/fernley", "{'leads': [{'employeeNumber': '20117', 'from': '2024-10-01'}]}")
-                .statusCode(200);
+        putSuperviseeAndTeamOfSam(api);
 
         api.post("/people/20117/erasure", "{'reason': 'erasure_request'}").statusCode(204);
 
@@ -64,6 +58,16 @@ class ErasureTest {
         assertThat(rows("erasure", id)).isOne();
         assertThat(erased(id)).isTrue();
         api.post("/people/20117/erasure", "{'reason': 'erasure_request'}").statusCode(404);
+    }
+
+    private static void putSuperviseeAndTeamOfSam(Api api) {
+        api.put("/people/20118", "{'name': 'Ada Marsh'}").statusCode(201);
+        api.put(
+                        "/people/20118/supervisors",
+                        "{'supervisors': [{'type': 'case_management', 'employeeNumber': '20117', 'from': '2024-10-01'}]}")
+                .statusCode(200);
+        api.put("/teams/fernley", "{'leads': [{'employeeNumber': '20117', 'from': '2024-10-01'}]}")
+                .statusCode(200);
     }
 
     @Test

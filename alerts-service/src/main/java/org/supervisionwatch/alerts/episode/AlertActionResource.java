@@ -29,7 +29,7 @@ import org.supervisionwatch.alerts.kernel.directory.OrganisationDirectory.Organi
 import org.supervisionwatch.chassis.problem.Problem;
 import org.supervisionwatch.chassis.problem.ProblemException;
 
-/** One alert: why it is told or not, and what people ask for about it. Days are the organisation's. */
+/** One alert over REST: its details, and acknowledging it or putting it on hold. Days are in the organisation's zone. */
 @Path("/organisations/{org}/alerts/{id: [0-9a-fA-F-]{36}}")
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
@@ -37,18 +37,20 @@ import org.supervisionwatch.chassis.problem.ProblemException;
 @APIResponse(responseCode = "404", description = "There is no such organisation or alert")
 public class AlertActionResource {
 
-    private final OrganisationDirectory places;
+    private final OrganisationDirectory directory;
     private final AlertDetails details;
     private final EpisodeActionFlow flow;
 
-    AlertActionResource(OrganisationDirectory places, AlertDetails details, EpisodeActionFlow flow) {
-        this.places = places;
+    AlertActionResource(OrganisationDirectory directory, AlertDetails details, EpisodeActionFlow flow) {
+        this.directory = directory;
         this.details = details;
         this.flow = flow;
     }
 
     /**
-     * @param by who takes it on
+     * Somebody takes an alert on.
+     *
+     * @param by their name
      * @param until the last day, today or later, at most 28 days ahead
      */
     public record AcknowledgementRequest(
@@ -56,7 +58,7 @@ public class AlertActionResource {
             @NotNull AcknowledgementReason reason,
             @NotNull LocalDate until) {}
 
-    /** What a hold is tied to. */
+    /** The reason to put an alert on hold. */
     public enum HoldCause {
         @JsonProperty("booking")
         BOOKING,
@@ -65,7 +67,9 @@ public class AlertActionResource {
     }
 
     /**
-     * @param session for {@code booking}: the id of a session that is booked for her and would count
+     * An alert is put on hold.
+     *
+     * @param session for {@code booking}: the id of a session that is booked for the person and would count
      * @param until for {@code exemption}: the last day, at most 92 days ahead
      */
     public record HoldRequest(
@@ -75,10 +79,10 @@ public class AlertActionResource {
             @Nullable LocalDate until) {}
 
     @GET
-    @Operation(summary = "An alert with the steps of its ladder and everything that was decided about it")
+    @Operation(summary = "Returns an alert with its escalation steps and its history")
     @APIResponse(
             responseCode = "200",
-            description = "steps says from when on who is told; history gives each decision its reason")
+            description = "steps says who is notified from which day on; history gives the reason of each change")
     public AlertDetailView show(@PathParam("org") String org, @PathParam("id") UUID id) {
         return shown(organisation(org), id);
     }
@@ -87,91 +91,92 @@ public class AlertActionResource {
     @Path("/acknowledgement")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
-            summary = "Somebody takes an alert on",
+            summary = "Acknowledges an alert",
             description =
-                    "Until the day is over nobody is reminded of it and it climbs no further; every mail shows who has it, why and until"
-                            + " when. Nothing that HR reports ends it, even if that closes the alert for a while; what was to be done does."
-                            + " Said again, the last word counts.")
+                    "Until the end of that day no reminders are sent and the alert is not escalated; every mail shows who has taken it on,"
+                            + " why and until when. A change in HR data does not end an acknowledgement, even if it closes the alert for a"
+                            + " while; a session that is held or booked does. A second acknowledgement replaces the first.")
     @APIResponse(responseCode = "200", description = "The alert as it is now")
-    @APIResponse(responseCode = "409", description = "It is closed")
-    @APIResponse(responseCode = "422", description = "errors names what is missing or does not do")
+    @APIResponse(responseCode = "409", description = "The alert is closed")
+    @APIResponse(responseCode = "422", description = "Validation failed; errors lists every problem")
     public AlertDetailView acknowledge(
             @PathParam("org") String org, @PathParam("id") UUID id, @Valid AcknowledgementRequest request) {
-        OrganisationRef place = organisation(org);
-        return answer(place, id, flow.acknowledge(place, id, request.by(), request.reason(), request.until()));
+        OrganisationRef organisation = organisation(org);
+        return answer(
+                organisation, id, flow.acknowledge(organisation, id, request.by(), request.reason(), request.until()));
     }
 
     @DELETE
     @Path("/acknowledgement")
-    @Operation(summary = "Nobody has it on any more")
+    @Operation(summary = "Withdraws an acknowledgement")
     @APIResponse(responseCode = "200", description = "The alert as it is now")
-    @APIResponse(responseCode = "409", description = "It is closed")
-    public AlertDetailView takeBack(@PathParam("org") String org, @PathParam("id") UUID id) {
-        OrganisationRef place = organisation(org);
-        return answer(place, id, flow.takeBackAcknowledgement(place, id));
+    @APIResponse(responseCode = "409", description = "The alert is closed")
+    public AlertDetailView withdrawAcknowledgement(@PathParam("org") String org, @PathParam("id") UUID id) {
+        OrganisationRef organisation = organisation(org);
+        return answer(organisation, id, flow.withdrawAcknowledgement(organisation, id));
     }
 
     @PUT
     @Path("/hold")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
-            summary = "An alert waits for a cause, and no longer",
+            summary = "Puts an alert on hold",
             description =
-                    "BOOKING: for a session that is booked and would count; if that is cancelled, or she is taken off it, the alert is back,"
-                            + " once. exemption: until a day. While she is away herself, and while the facts allow no verdict, an alert waits"
-                            + " without being asked. Days held put off the steps that follow.")
+                    "booking: until a booked session that would count; if it is cancelled, or the person is taken off it, the alert is"
+                            + " notified again, once. exemption: until a day. While the person is away, and while the facts are not known, an"
+                            + " alert is on hold by itself. Escalation steps are postponed by the days on hold.")
     @APIResponse(responseCode = "200", description = "The alert as it is now")
-    @APIResponse(responseCode = "409", description = "It is closed")
-    @APIResponse(responseCode = "422", description = "errors names what is missing or does not do")
+    @APIResponse(responseCode = "409", description = "The alert is closed")
+    @APIResponse(responseCode = "422", description = "Validation failed; errors lists every problem")
     public AlertDetailView hold(@PathParam("org") String org, @PathParam("id") UUID id, @Valid HoldRequest request) {
-        OrganisationRef place = organisation(org);
+        OrganisationRef organisation = organisation(org);
         ActionOutcome answer = switch (request.because()) {
-            case BOOKING -> flow.awaitBooking(place, id, request.by(), needed("/session", request.session()));
-            case EXEMPTION -> flow.exempt(place, id, request.by(), needed("/until", request.until()));
+            case BOOKING -> flow.awaitBooking(organisation, id, request.by(), required("/session", request.session()));
+            case EXEMPTION -> flow.exempt(organisation, id, request.by(), required("/until", request.until()));
         };
-        return answer(place, id, answer);
+        return answer(organisation, id, answer);
     }
 
     @DELETE
     @Path("/hold")
     @Operation(
-            summary = "Takes back a hold that was asked for",
+            summary = "Withdraws a hold that somebody requested",
             description =
-                    "Her own absence, and a record that is awaited, hold an alert by themselves and end by themselves.")
+                    "A hold because of the person's absence, or because a record is awaited, begins and ends by itself.")
     @APIResponse(responseCode = "200", description = "The alert as it is now")
-    @APIResponse(responseCode = "409", description = "It is closed")
+    @APIResponse(responseCode = "409", description = "The alert is closed")
     public AlertDetailView release(@PathParam("org") String org, @PathParam("id") UUID id) {
-        OrganisationRef place = organisation(org);
-        return answer(place, id, flow.takeBackHold(place, id));
+        OrganisationRef organisation = organisation(org);
+        return answer(organisation, id, flow.withdrawHold(organisation, id));
     }
 
-    private AlertDetailView answer(OrganisationRef place, UUID id, ActionOutcome answer) {
+    private AlertDetailView answer(OrganisationRef organisation, UUID id, ActionOutcome answer) {
         return switch (answer) {
-            case ActionOutcome.ActionNoted() -> shown(place, id);
+            case ActionOutcome.ActionNoted() -> shown(organisation, id);
             case ActionOutcome.NoSuchAlert() ->
-                throw notFound("There is no alert %s in %s".formatted(id, place.code()));
+                throw notFound("There is no alert %s in %s".formatted(id, organisation.code()));
             case ActionOutcome.AlreadyClosed() ->
-                throw new ProblemException(Problem.of(
-                        409, "alert-closed", "The alert is closed", "There is nothing to wait for any more."));
+                throw new ProblemException(
+                        Problem.of(409, "alert-closed", "The alert is closed", "A closed alert cannot be changed."));
             case ActionOutcome.ActionRefused(String field, String why) ->
                 throw new ProblemException(Problem.invalid("/" + field, why));
         };
     }
 
-    private AlertDetailView shown(OrganisationRef place, UUID id) {
-        return details.one(place.id(), id)
-                .orElseThrow(() -> notFound("There is no alert %s in %s".formatted(id, place.code())));
+    private AlertDetailView shown(OrganisationRef organisation, UUID id) {
+        return details.one(organisation.id(), id)
+                .orElseThrow(() -> notFound("There is no alert %s in %s".formatted(id, organisation.code())));
     }
 
-    private static <T> T needed(String pointer, @Nullable T value) {
+    private static <T> T required(String pointer, @Nullable T value) {
         if (value == null) {
-            throw new ProblemException(Problem.invalid(pointer, "is needed for this cause"));
+            throw new ProblemException(Problem.invalid(pointer, "is required for this cause"));
         }
         return value;
     }
 
     private OrganisationRef organisation(String org) {
-        return places.organisation(org).orElseThrow(() -> notFound("There is no organisation " + org));
+        return directory.organisation(org).orElseThrow(() -> notFound("There is no organisation " + org));
     }
 
     private static ProblemException notFound(String what) {

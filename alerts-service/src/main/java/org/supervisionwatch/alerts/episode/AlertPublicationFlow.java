@@ -5,7 +5,7 @@ import jakarta.enterprise.event.Observes;
 import org.supervisionwatch.alerts.episode.store.EpisodeNews;
 import org.supervisionwatch.alerts.roster.intake.PeopleChanged;
 
-/** From the roster to what others are told of alerts. The relay sends it, once the transaction is over. */
+/** Has alerts published again when a person they are about has changed or was erased. The relay sends them once the transaction is over. */
 @ApplicationScoped
 public class AlertPublicationFlow {
 
@@ -15,9 +15,9 @@ public class AlertPublicationFlow {
         this.news = news;
     }
 
-    /** In the transaction of the event. */
-    void hear(@Observes PeopleChanged told) {
-        news.toldAnew(told.changed());
-        news.erased(told.erased());
+    /** Runs in the transaction that has stored the change. */
+    void onPeopleChanged(@Observes PeopleChanged people) {
+        news.republishOpen(people.changed());
+        news.erased(people.erased());
     }
 }

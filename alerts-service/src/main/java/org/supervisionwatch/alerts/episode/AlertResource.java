@@ -29,7 +29,7 @@ import org.supervisionwatch.chassis.problem.ProblemException;
 import org.supervisionwatch.chassis.rest.Page;
 import org.supervisionwatch.chassis.rest.PageCursor;
 
-/** The alerts of an organisation, open and closed. */
+/** Lists the alerts of an organisation, open and closed, and counts how they ended. */
 @Path("/organisations/{org}")
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
@@ -37,37 +37,37 @@ public class AlertResource {
 
     private static final int DAYS_BACK = 28;
 
-    private final OrganisationDirectory places;
+    private final OrganisationDirectory directory;
     private final AlertList alerts;
     private final EpisodeEndings endings;
     private final Clock clock;
 
-    AlertResource(OrganisationDirectory places, AlertList alerts, EpisodeEndings endings, Clock clock) {
-        this.places = places;
+    AlertResource(OrganisationDirectory directory, AlertList alerts, EpisodeEndings endings, Clock clock) {
+        this.directory = directory;
         this.alerts = alerts;
         this.endings = endings;
         this.clock = clock;
     }
 
     /**
-     * The newest first.
+     * Alerts, the newest first.
      *
-     * @param level {@code all}: also what never fell below, and what there is to arrange; left out: alerts alone
-     * @param state {@code open} or {@code closed}; left out: both; 422 for anything else
-     * @param team a team's code, or one it had before; 404 if there is none
+     * @param level {@code all}: also episodes that never fell below, and follow-ups; left out: only alerts
+     * @param state {@code open} or {@code closed}; left out: both
+     * @param team a team's code, or one it had before
      */
     @GET
     @Path("/alerts")
     @Tag(name = "Alerts")
     @Operation(
-            summary = "Lapses that opened an alert, the newest first",
+            summary = "Lists alerts, the newest first",
             description =
-                    "An alert is open while the person is below the guideline. A closed one names its cause, and mails says in how many mails"
-                            + " it was told. state is open or closed; left out: both. level=all adds what is due soon or overdue, and what there"
-                            + " is to arrange. A page ends with next, if there is more.")
+                    "An alert is open while the person is below the guideline. A closed one names its cause; mails is the number of mails"
+                            + " that mentioned it. state is open or closed; left out: both. level=all adds what is due soon or overdue, and"
+                            + " follow-ups to arrange. next is the address of the following page, if there is one.")
     @APIResponse(responseCode = "200", description = "One page")
     @APIResponse(responseCode = "404", description = "There is no such organisation or team")
-    @APIResponse(responseCode = "422", description = "A bad state, level, cursor or limit; errors names it")
+    @APIResponse(responseCode = "422", description = "Invalid state, level, cursor or limit; errors names it")
     public Page<AlertView> alerts(
             @PathParam("org") String org,
             @QueryParam("state") @Nullable String state,
@@ -76,16 +76,17 @@ public class AlertResource {
             @QueryParam("cursor") @Nullable String cursor,
             @QueryParam("limit") @Nullable Integer limit,
             @Context UriInfo here) {
-        OrganisationRef place = places.organisation(org).orElseThrow(() -> notFound("There is no organisation " + org));
+        OrganisationRef organisation =
+                directory.organisation(org).orElseThrow(() -> notFound("There is no organisation " + org));
         int most = PageCursor.limit(limit);
-        AlertSelection selection =
-                new AlertSelection(place.id(), team == null ? null : team(place, team), open(state), all(level));
+        AlertSelection selection = new AlertSelection(
+                organisation.id(), team == null ? null : team(organisation, team), open(state), all(level));
         List<AlertView> found = alerts.lines(selection, PageCursor.read(cursor), most + 1);
         return Page.of(found, most, AlertView::sortKey, here);
     }
 
     /**
-     * How the alerts ended that closed in a time.
+     * How the alerts ended that closed in a period.
      *
      * @param from the first day; left out: 28 days ago
      * @param to the last day; left out: today
@@ -94,29 +95,31 @@ public class AlertResource {
     @Path("/alerts/endings")
     @Tag(name = "Alerts")
     @Operation(
-            summary = "How alerts ended, by requirement: above all, how often it had happened and was not recorded",
+            summary = "Counts how alerts ended, by requirement",
             description =
-                    "itHadHappened counts the alerts that ended because a session had been held in time and was only recorded later;"
-                            + " loggedFromMail those that ended with a session somebody logged from a mail.")
+                    "itHadHappened counts the alerts that ended because a session had been held in time but was recorded late;"
+                            + " loggedFromMail those that ended with a session recorded from a mail.")
     @APIResponse(responseCode = "200", description = "One entry for each requirement with alerts that closed")
     @APIResponse(responseCode = "404", description = "There is no such organisation")
-    @APIResponse(responseCode = "422", description = "A day cannot be read, or to is before from")
+    @APIResponse(responseCode = "422", description = "Invalid day, or to is before from")
     public List<EndingView> endings(
             @PathParam("org") String org,
             @QueryParam("from") @Nullable LocalDate from,
             @QueryParam("to") @Nullable LocalDate to) {
-        OrganisationRef place = places.organisation(org).orElseThrow(() -> notFound("There is no organisation " + org));
-        LocalDate last = to == null ? LocalDate.now(clock.withZone(place.zone())) : to;
+        OrganisationRef organisation =
+                directory.organisation(org).orElseThrow(() -> notFound("There is no organisation " + org));
+        LocalDate last = to == null ? LocalDate.now(clock.withZone(organisation.zone())) : to;
         LocalDate first = from == null ? last.minusDays(DAYS_BACK) : from;
         if (last.isBefore(first)) {
-            throw new ProblemException(Problem.invalid("to", "is not before from"));
+            throw new ProblemException(Problem.invalid("to", "must not be before from"));
         }
-        return endings.of(place.id(), first, last);
+        return endings.of(organisation.id(), first, last);
     }
 
-    private UUID team(OrganisationRef place, String team) {
-        return places.team(place.id(), team)
-                .orElseThrow(() -> notFound("There is no team %s in %s".formatted(team, place.code())));
+    private UUID team(OrganisationRef organisation, String team) {
+        return directory
+                .team(organisation.id(), team)
+                .orElseThrow(() -> notFound("There is no team %s in %s".formatted(team, organisation.code())));
     }
 
     private static @Nullable Boolean open(@Nullable String state) {
@@ -124,7 +127,7 @@ public class AlertResource {
             case null -> null;
             case "open" -> true;
             case "closed" -> false;
-            default -> throw new ProblemException(Problem.invalid("state", "is either open or closed"));
+            default -> throw new ProblemException(Problem.invalid("state", "must be open or closed"));
         };
     }
 
@@ -132,7 +135,7 @@ public class AlertResource {
         return switch (level) {
             case null -> false;
             case "all" -> true;
-            default -> throw new ProblemException(Problem.invalid("level", "is all, or left out"));
+            default -> throw new ProblemException(Problem.invalid("level", "must be all, or left out"));
         };
     }
 

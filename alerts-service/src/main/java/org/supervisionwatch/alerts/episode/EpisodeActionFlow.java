@@ -19,83 +19,91 @@ import org.supervisionwatch.alerts.episode.store.EpisodeStore.DecisionMoment;
 import org.supervisionwatch.alerts.guideline.engine.requirement.Session;
 import org.supervisionwatch.alerts.kernel.directory.OrganisationDirectory.OrganisationRef;
 
-/** What people ask for about an alert: it is noted, looked at once more, and in force, in one transaction. */
+/** Acknowledges alerts and puts them on hold, as people request. A request is stored and takes effect in one transaction. */
 @ApplicationScoped
 public class EpisodeActionFlow {
 
-    /** Nobody takes anything on for longer: an acknowledgement that is forgotten must end by itself. */
+    /** An acknowledgement that somebody forgets must end by itself. */
     public static final int LONGEST_ACKNOWLEDGEMENT_DAYS = 28;
 
     static final int LONGEST_EXEMPTION_DAYS = 92;
 
     private static final ActionOutcome ONLY_A_LAPSE = new ActionOutcome.ActionRefused(
-            "because", "only a lapse can wait; what there is to arrange ends when it is arranged");
+            "because", "only a lapse can be put on hold; a follow-up ends when it is arranged");
 
-    private final EpisodeActions requests;
-    private final EpisodeReviewer reviews;
+    private final EpisodeActions actions;
+    private final EpisodeReviewer reviewer;
     private final Clock clock;
 
-    EpisodeActionFlow(EpisodeActions requests, EpisodeReviewer reviews, Clock clock) {
-        this.requests = requests;
-        this.reviews = reviews;
+    EpisodeActionFlow(EpisodeActions actions, EpisodeReviewer reviewer, Clock clock) {
+        this.actions = actions;
+        this.reviewer = reviewer;
         this.clock = clock;
     }
 
-    /** What asking came to. */
+    /** The result of a request. */
     public sealed interface ActionOutcome {
 
+        /** The request is in effect. */
         record ActionNoted() implements ActionOutcome {}
 
         /** The organisation has no such alert. */
         record NoSuchAlert() implements ActionOutcome {}
 
-        /** It is closed: there is nothing to wait for. */
+        /** The alert is closed and cannot be changed. */
         record AlreadyClosed() implements ActionOutcome {}
 
-        /** @param field the one that does not do */
+        /**
+         * The request is invalid.
+         *
+         * @param field the invalid one
+         */
         record ActionRefused(String field, String why) implements ActionOutcome {}
     }
 
+    /** Somebody takes an alert on, until a day at most {@value #LONGEST_ACKNOWLEDGEMENT_DAYS} days ahead. */
     public ActionOutcome acknowledge(
-            OrganisationRef place, UUID id, String by, AcknowledgementReason reason, LocalDate until) {
-        return about(place, id, (episode, now) -> {
+            OrganisationRef organisation, UUID id, String by, AcknowledgementReason reason, LocalDate until) {
+        return act(organisation, id, (episode, now) -> {
             if (!within(LONGEST_ACKNOWLEDGEMENT_DAYS, until, now)) {
                 return notWithin(LONGEST_ACKNOWLEDGEMENT_DAYS);
             }
-            requests.acknowledge(episode, new Acknowledgement(by, reason, until), now);
+            actions.acknowledge(episode, new Acknowledgement(by, reason, until), now);
             return new ActionOutcome.ActionNoted();
         });
     }
 
-    public ActionOutcome exempt(OrganisationRef place, UUID id, String by, LocalDate until) {
-        return about(place, id, (episode, now) -> {
+    /** Puts a lapse on hold until a day at most {@value #LONGEST_EXEMPTION_DAYS} days ahead. */
+    public ActionOutcome exempt(OrganisationRef organisation, UUID id, String by, LocalDate until) {
+        return act(organisation, id, (episode, now) -> {
             if (episode.subject().kind() != EpisodeKind.LAPSE) {
                 return ONLY_A_LAPSE;
             }
             if (!within(LONGEST_EXEMPTION_DAYS, until, now)) {
                 return notWithin(LONGEST_EXEMPTION_DAYS);
             }
-            requests.hold(episode, new RequestedHold.ExemptionHold(until), by, now);
+            actions.hold(episode, new RequestedHold.ExemptionHold(until), by, now);
             return new ActionOutcome.ActionNoted();
         });
     }
 
-    public ActionOutcome awaitBooking(OrganisationRef place, UUID id, String by, UUID session) {
-        return about(place, id, (episode, now) -> {
+    /** Puts a lapse on hold until a session that is booked for the person and would count. */
+    public ActionOutcome awaitBooking(OrganisationRef organisation, UUID id, String by, UUID session) {
+        return act(organisation, id, (episode, now) -> {
             if (episode.subject().kind() != EpisodeKind.LAPSE) {
                 return ONLY_A_LAPSE;
             }
-            Optional<Session> booking = requests.booking(episode, session)
+            Optional<Session> booking = actions.booking(episode, session)
                     .filter(booked -> !booked.date().isBefore(now.on()));
             if (booking.isEmpty()) {
                 return new ActionOutcome.ActionRefused(
-                        "session", "is the id of a session that is booked for her and still to come");
+                        "session", "must be the id of a session that is booked for this person and still to come");
             }
-            if (!requests.counts(place.id(), episode, booking.get(), now)) {
+            if (!actions.counts(organisation.id(), episode, booking.get(), now)) {
                 return new ActionOutcome.ActionRefused(
-                        "session", "is the id of a session that would count for what she lacks");
+                        "session", "must be the id of a session that would count for this requirement");
             }
-            requests.hold(
+            actions.hold(
                     episode,
                     new RequestedHold.PendingBooking(session, booking.get().date()),
                     by,
@@ -104,18 +112,18 @@ public class EpisodeActionFlow {
         });
     }
 
-    /** Taking back what is not there is no fault. */
-    public ActionOutcome takeBackAcknowledgement(OrganisationRef place, UUID id) {
-        return about(place, id, (episode, now) -> {
-            requests.takeBackAcknowledgement(episode, now);
+    /** Withdraws an acknowledgement; without one nothing changes. */
+    public ActionOutcome withdrawAcknowledgement(OrganisationRef organisation, UUID id) {
+        return act(organisation, id, (episode, now) -> {
+            actions.withdrawAcknowledgement(episode, now);
             return new ActionOutcome.ActionNoted();
         });
     }
 
-    /** A hold that nobody asked for cannot be taken back: it ends with its cause. */
-    public ActionOutcome takeBackHold(OrganisationRef place, UUID id) {
-        return about(place, id, (episode, now) -> {
-            requests.takeBackHold(episode, now);
+    /** Withdraws a hold that somebody requested; any other hold ends with its cause. */
+    public ActionOutcome withdrawHold(OrganisationRef organisation, UUID id) {
+        return act(organisation, id, (episode, now) -> {
+            actions.withdrawHold(episode, now);
             return new ActionOutcome.ActionNoted();
         });
     }
@@ -126,27 +134,27 @@ public class EpisodeActionFlow {
 
     private static ActionOutcome notWithin(int mostDays) {
         return new ActionOutcome.ActionRefused(
-                "until", "is today or a later day, at most %d days ahead".formatted(mostDays));
+                "until", "must be today or later, at most %d days ahead".formatted(mostDays));
     }
 
-    private ActionOutcome about(
-            OrganisationRef place, UUID id, BiFunction<Episode, DecisionMoment, ActionOutcome> ask) {
+    private ActionOutcome act(
+            OrganisationRef organisation, UUID id, BiFunction<Episode, DecisionMoment, ActionOutcome> action) {
         Instant at = clock.instant();
-        DecisionMoment now = new DecisionMoment(at, LocalDate.ofInstant(at, place.zone()));
+        DecisionMoment now = new DecisionMoment(at, LocalDate.ofInstant(at, organisation.zone()));
         return QuarkusTransaction.requiringNew().call(() -> {
-            Optional<Episode> episode = requests.find(place.id(), id);
+            Optional<Episode> episode = actions.find(organisation.id(), id);
             if (episode.isEmpty()) {
                 return new ActionOutcome.NoSuchAlert();
             }
             if (!episode.get().open()) {
                 return new ActionOutcome.AlreadyClosed();
             }
-            ActionOutcome answer = ask.apply(episode.get(), now);
-            if (answer instanceof ActionOutcome.ActionNoted) {
-                Episode asked = requests.find(place.id(), id).orElseThrow();
-                reviews.reviewHolds(place.id(), asked, place.zone(), at);
+            ActionOutcome outcome = action.apply(episode.get(), now);
+            if (outcome instanceof ActionOutcome.ActionNoted) {
+                Episode changed = actions.find(organisation.id(), id).orElseThrow();
+                reviewer.reviewHolds(organisation.id(), changed, organisation.zone(), at);
             }
-            return answer;
+            return outcome;
         });
     }
 }

@@ -29,8 +29,8 @@ import org.supervisionwatch.alerts.standing.evaluation.StandingSummary;
 import org.supervisionwatch.alerts.standing.store.StandingsChanged;
 
 /**
- * From standings that changed to episodes. Runs in the evaluator's transaction, which holds the people's wake-ups: nobody
- * else decides about them meanwhile.
+ * Opens, keeps and closes episodes when standings have changed. Runs in the evaluator's transaction, which has taken these people from the
+ * schedule, so that no other transaction decides about them meanwhile.
  */
 @ApplicationScoped
 public class EpisodeLifecycleFlow {
@@ -38,31 +38,32 @@ public class EpisodeLifecycleFlow {
     private static final String NEEDS_COVER = "needs_cover";
 
     private final EpisodeStore store;
-    private final EpisodeRecorder book;
+    private final EpisodeRecorder recorder;
 
-    EpisodeLifecycleFlow(EpisodeStore store, EpisodeRecorder book) {
+    EpisodeLifecycleFlow(EpisodeStore store, EpisodeRecorder recorder) {
         this.store = store;
-        this.book = book;
+        this.recorder = recorder;
     }
 
-    void decide(@Observes StandingsChanged news) {
-        Set<UUID> people = news.changes().stream().map(StandingChange::personId).collect(Collectors.toSet());
+    void onStandingsChanged(@Observes StandingsChanged event) {
+        Set<UUID> people =
+                event.changes().stream().map(StandingChange::personId).collect(Collectors.toSet());
         Map<EpisodeSubject, List<Episode>> known = store.ofPeople(people).stream()
                 .collect(Collectors.groupingBy(each -> each.subject().ofAnyWindow()));
-        for (StandingChange change : news.changes()) {
+        for (StandingChange change : event.changes()) {
             EpisodeCase about = caseOf(change);
-            List<Episode> hers = known.getOrDefault(about.subject().ofAnyWindow(), List.of());
-            hers.forEach(episode -> supersede(episode, before(change), about));
-            List<Episode> ofWindow = hers.stream()
+            List<Episode> ofRequirement = known.getOrDefault(about.subject().ofAnyWindow(), List.of());
+            ofRequirement.forEach(episode -> supersede(episode, before(change), about));
+            List<Episode> ofWindow = ofRequirement.stream()
                     .filter(each -> each.subject().equals(about.subject()))
                     .toList();
-            book.enter(about, decision(ofWindow, change, about.position()));
+            recorder.apply(about, decision(ofWindow, change, about.position()));
             EpisodeSubject cover = about.subject().as(EpisodeKind.NEEDS_COVER);
             decideOnCover(known.getOrDefault(cover, List.of()), about);
         }
     }
 
-    /** A post always has a team while it lasts. */
+    /** Whether the person is in post, which is when the post has a team. */
     private static boolean inPost(EpisodeCase about) {
         return about.teamId() != null;
     }
@@ -75,7 +76,7 @@ public class EpisodeLifecycleFlow {
                 ? EpisodePolicy.superseded(
                         before, about.position(), about.subject().windowFrom())
                 : Optional.of(ClosingCause.LEFT);
-        cause.ifPresent(known -> book.close(episode, known, about.now()));
+        cause.ifPresent(it -> recorder.close(episode, it, about.now()));
     }
 
     private static EpisodeTransition decision(List<Episode> known, StandingChange change, StandingPosition after) {
@@ -96,10 +97,10 @@ public class EpisodeLifecycleFlow {
         if (goesOn) {
             return;
         }
-        open.ifPresent(
-                episode -> book.close(episode, inPost(about) ? ClosingCause.ARRANGED : ClosingCause.LEFT, about.now()));
+        open.ifPresent(episode ->
+                recorder.close(episode, inPost(about) ? ClosingCause.ARRANGED : ClosingCause.LEFT, about.now()));
         if (needed) {
-            book.notice(
+            recorder.notice(
                     about.as(EpisodeKind.NEEDS_COVER),
                     Set.of(AlertAudience.TEAM_LEAD),
                     "supervisor_away_on_due_date",
@@ -107,9 +108,9 @@ public class EpisodeLifecycleFlow {
         }
     }
 
-    /** Cover for another day is another thing to arrange. */
+    /** Cover for another day is another follow-up. */
     private static boolean ofSameDue(Episode cover, EpisodeCase about) {
-        return Objects.equals(cover.dates().due(), about.position().turns().due());
+        return Objects.equals(cover.dates().due(), about.position().dates().due());
     }
 
     private static EpisodeCase caseOf(StandingChange change) {
@@ -142,7 +143,7 @@ public class EpisodeLifecycleFlow {
                 standing.flags().contains(NEEDS_COVER) && !bookedInTime(standing));
     }
 
-    /** Somebody stands in already. */
+    /** Whether a session is booked by the due date, so that no cover is needed. */
     private static boolean bookedInTime(StandingSummary standing) {
         LocalDate booked = standing.nextBookedOn();
         return booked != null && standing.dueOn() != null && !booked.isAfter(standing.dueOn());

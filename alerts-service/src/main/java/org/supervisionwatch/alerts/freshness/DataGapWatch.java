@@ -42,30 +42,30 @@ public class DataGapWatch {
         Set<String> topics = behind.stream().map(FeedWatch.FeedBehind::topic).collect(Collectors.toSet());
         Set<String> lasting = debounce.outlasted(topics, System.nanoTime());
         store.caughtUp(topics, now);
-        List<DataGap> news = new ArrayList<>(note(
+        List<DataGap> begun = new ArrayList<>(begin(
                 behind.stream().filter(feed -> lasting.contains(feed.topic())).toList(), now));
-        if (!news.isEmpty()) {
-            news.addAll(note(behind, now));
+        if (!begun.isEmpty()) {
+            begun.addAll(begin(behind, now));
         }
-        return news;
+        return begun;
     }
 
     /** The data gaps that have begun; those that are recorded already are left out. */
-    private List<DataGap> note(List<FeedWatch.FeedBehind> behind, Instant now) {
+    private List<DataGap> begin(List<FeedWatch.FeedBehind> behind, Instant now) {
         return behind.stream().flatMap(feed -> store.behind(feed, now).stream()).toList();
     }
 
     /**
      * The result of checking the volume.
      *
-     * @param news the data gaps that have begun
+     * @param begun the data gaps that have begun
      * @param holdsUntil when the check is to be repeated: at the next midnight of any organisation, after which there is another last
      * business day
      */
-    public record VolumeSeen(List<DataGap> news, Instant holdsUntil) {
+    public record VolumeSeen(List<DataGap> begun, Instant holdsUntil) {
 
         public VolumeSeen {
-            news = List.copyOf(news);
+            begun = List.copyOf(begun);
         }
     }
 
@@ -76,7 +76,7 @@ public class DataGapWatch {
         }
         LocalDate earliest = LocalDate.ofInstant(now, ZoneOffset.UTC).minusDays(3L * RecordingVolume.DAYS);
         Map<UUID, Map<LocalDate, Integer>> recorded = store.recordedSince(earliest);
-        List<DataGap> news = new ArrayList<>();
+        List<DataGap> begun = new ArrayList<>();
         Instant holdsUntil = Instant.MAX;
         for (DataGapStore.CountedOrganisation organisation : store.organisations()) {
             BusinessDays days = new BusinessDays(
@@ -84,7 +84,7 @@ public class DataGapWatch {
             LocalDate today = LocalDate.ofInstant(now, organisation.zone());
             Optional<RecordingVolume.VolumeDrop> drop =
                     RecordingVolume.drop(recorded.getOrDefault(organisation.id(), Map.of()), days, today);
-            drop.flatMap(it -> store.dropped(organisation.id(), it, now)).ifPresent(news::add);
+            drop.flatMap(it -> store.dropped(organisation.id(), it, now)).ifPresent(begun::add);
             if (drop.isEmpty()) {
                 store.backInBand(organisation.id(), now);
             }
@@ -92,6 +92,6 @@ public class DataGapWatch {
                     today.plusDays(1).atStartOfDay(organisation.zone()).toInstant();
             holdsUntil = tomorrow.isBefore(holdsUntil) ? tomorrow : holdsUntil;
         }
-        return new VolumeSeen(news, holdsUntil);
+        return new VolumeSeen(begun, holdsUntil);
     }
 }

@@ -22,36 +22,36 @@ public final class DataGapWording {
     /**
      * A key for what is told, so that it is told once.
      *
-     * @param news the data gaps that began together in one organisation, at least one; all of feeds, or one of volume
+     * @param begun the data gaps that began together in one organisation, at least one; all of feeds, or one of volume
      */
-    public static String about(List<DataGap> news, ZoneId zone) {
-        DataGap first = news.getFirst();
+    public static String about(List<DataGap> begun, ZoneId zone) {
+        DataGap first = begun.getFirst();
         return "grey/%s/%s/%s"
                 .formatted(
                         first.why(),
-                        feeds(news, "+", "+"),
+                        feeds(begun, "+", "+"),
                         first.noticedAt().atZone(zone).toLocalDate());
     }
 
-    public static String subject(List<DataGap> news) {
-        if (news.getFirst().drop() != null) {
+    public static String subject(List<DataGap> begun) {
+        if (begun.getFirst().drop() != null) {
             return "far too few sessions were recorded";
         }
-        return news.size() == 1
-                ? "the feed " + news.getFirst().feed() + " is behind"
-                : "the feeds " + feeds(news, ", ", " and ") + " are behind";
+        return begun.size() == 1
+                ? "the feed " + begun.getFirst().feed() + " is behind"
+                : "the feeds " + feeds(begun, ", ", " and ") + " are behind";
     }
 
-    private static String feeds(List<DataGap> news, String between, String beforeTheLast) {
-        List<String> feeds = news.stream().map(DataGap::feed).sorted().toList();
+    private static String feeds(List<DataGap> begun, String between, String beforeTheLast) {
+        List<String> feeds = begun.stream().map(DataGap::feed).sorted().toList();
         return feeds.size() == 1
                 ? feeds.getFirst()
                 : String.join(between, feeds.subList(0, feeds.size() - 1)) + beforeTheLast + feeds.getLast();
     }
 
     /** The paragraphs of the mail to those who run the service. */
-    public static List<String> lines(List<DataGap> news, ZoneId zone, Instant now) {
-        return Stream.concat(news.stream().map(gap -> reason(gap, zone, now)), advice(news.getFirst()))
+    public static List<String> lines(List<DataGap> begun, ZoneId zone, Instant now) {
+        return Stream.concat(begun.stream().map(gap -> reason(gap, zone, now)), advice(begun.getFirst()))
                 .toList();
     }
 

@@ -34,7 +34,7 @@ public class FreshnessFlow {
     /** Checks which feeds are behind. */
     public void checkFeeds() {
         Instant now = clock.instant();
-        QuarkusTransaction.requiringNew().run(() -> tell(watch.checkFeeds(now), now));
+        QuarkusTransaction.requiringNew().run(() -> notifyOps(watch.checkFeeds(now), now));
     }
 
     /** Checks the number of sessions recorded on the last business day. */
@@ -58,7 +58,7 @@ public class FreshnessFlow {
     private void checkVolume(Instant now) {
         volumeCheckedUntil = QuarkusTransaction.requiringNew().call(() -> {
             DataGapWatch.VolumeSeen seen = watch.checkVolume(now);
-            tell(seen.news(), now);
+            notifyOps(seen.begun(), now);
             return seen.holdsUntil();
         });
     }
@@ -73,23 +73,23 @@ public class FreshnessFlow {
         return QuarkusTransaction.requiringNew().call(() -> store.accept(id, by, why, now));
     }
 
-    private void tell(List<DataGap> news, Instant now) {
-        news.stream()
+    private void notifyOps(List<DataGap> begun, Instant now) {
+        begun.stream()
                 .collect(Collectors.groupingBy(DataGap::organisationId))
-                .forEach((organisation, gaps) -> tell(organisation, gaps, now));
+                .forEach((organisation, gaps) -> notifyOps(organisation, gaps, now));
     }
 
     /** In one mail; about a feed that keeps coming and going once a day. */
-    private void tell(UUID organisation, List<DataGap> gaps, Instant now) {
+    private void notifyOps(UUID organisation, List<DataGap> gaps, Instant now) {
         ZoneId zone = store.zoneOf(organisation);
-        List<DataGap> news =
+        List<DataGap> begun =
                 gaps.stream().filter(gap -> !store.noticedBefore(gap, zone)).toList();
-        if (!news.isEmpty()) {
+        if (!begun.isEmpty()) {
             noticed.fire(new DataGapsNoticed(
                     organisation,
-                    DataGapWording.about(news, zone),
-                    DataGapWording.subject(news),
-                    DataGapWording.lines(news, zone, now)));
+                    DataGapWording.about(begun, zone),
+                    DataGapWording.subject(begun),
+                    DataGapWording.lines(begun, zone, now)));
         }
     }
 }

@@ -34,20 +34,25 @@ import org.supervisionwatch.alerts.page.view.AlertView.AlertStatus;
 import org.supervisionwatch.chassis.problem.Problem;
 import org.supervisionwatch.chassis.problem.ProblemException;
 
-/** One alert to be read, and to be taken on with a form. Looking at it changes nothing. */
+/** The page of one alert, with a form to take it on. Opening the page changes nothing. */
 @Path("/organisations/{org}/alerts/{id: [0-9a-fA-F-]{36}}")
 @Produces(MediaType.TEXT_HTML)
 @RunOnVirtualThread
 public class AlertPage {
 
-    private final OrganisationDirectory places;
+    private final OrganisationDirectory directory;
     private final AlertDetails details;
     private final AlertView view;
     private final EpisodeActionFlow flow;
     private final Clock clock;
 
-    AlertPage(OrganisationDirectory places, AlertDetails details, AlertView view, EpisodeActionFlow flow, Clock clock) {
-        this.places = places;
+    AlertPage(
+            OrganisationDirectory directory,
+            AlertDetails details,
+            AlertView view,
+            EpisodeActionFlow flow,
+            Clock clock) {
+        this.directory = directory;
         this.details = details;
         this.view = view;
         this.flow = flow;
@@ -56,22 +61,30 @@ public class AlertPage {
 
     @CheckedTemplate(basePath = "web")
     static class AlertTemplates {
-        static native TemplateInstance alert(OrganisationRef place, AlertStatus alert);
+        static native TemplateInstance alert(OrganisationRef organisation, AlertStatus alert);
     }
 
-    /** 404 for an alert nobody knows. */
+    /**
+     * The page.
+     *
+     * @throws ProblemException 404 if there is no such alert
+     */
     @GET
     @Operation(hidden = true)
     public TemplateInstance page(@PathParam("org") String org, @PathParam("id") UUID id) {
-        OrganisationRef place = organisation(org);
-        LocalDate today = LocalDate.now(clock.withZone(place.zone()));
-        return details.one(place.id(), id)
-                .map(alert -> view.of(place.id(), alert, today, EpisodeActionFlow.LONGEST_ACKNOWLEDGEMENT_DAYS))
-                .map(alert -> AlertTemplates.alert(place, alert))
+        OrganisationRef organisation = organisation(org);
+        LocalDate today = LocalDate.now(clock.withZone(organisation.zone()));
+        return details.one(organisation.id(), id)
+                .map(alert -> view.of(organisation.id(), alert, today, EpisodeActionFlow.LONGEST_ACKNOWLEDGEMENT_DAYS))
+                .map(alert -> AlertTemplates.alert(organisation, alert))
                 .orElseThrow(() -> notFound(id, org));
     }
 
-    /** What the form sends; then back to the page. 422 names a field that does not do. */
+    /**
+     * Takes the alert on as the form says, and redirects to the page.
+     *
+     * @throws ProblemException 404, 409 if it is closed, 422 naming an invalid field
+     */
     @POST
     @Path("/acknowledgement")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
@@ -82,10 +95,10 @@ public class AlertPage {
             @RestForm @NotBlank @Size(max = 100) @Nullable String by,
             @RestForm @NotNull @Nullable String reason,
             @RestForm @NotNull @Nullable String until) {
-        OrganisationRef place = organisation(org);
-        return switch (flow.acknowledge(place, id, String.valueOf(by), reason(reason), day(until))) {
+        OrganisationRef organisation = organisation(org);
+        return switch (flow.acknowledge(organisation, id, String.valueOf(by), reason(reason), day(until))) {
             case ActionOutcome.ActionNoted() ->
-                Response.seeOther(URI.create("/organisations/%s/alerts/%s".formatted(place.code(), id)))
+                Response.seeOther(URI.create("/organisations/%s/alerts/%s".formatted(organisation.code(), id)))
                         .build();
             case ActionOutcome.NoSuchAlert() -> throw notFound(id, org);
             case ActionOutcome.AlreadyClosed() ->
@@ -98,19 +111,20 @@ public class AlertPage {
         return Arrays.stream(AcknowledgementReason.values())
                 .filter(reason -> reason.code().equals(code))
                 .findFirst()
-                .orElseThrow(() -> invalid("reason", "is none of the reasons"));
+                .orElseThrow(() -> invalid("reason", "must be one of the reasons"));
     }
 
     private static LocalDate day(@Nullable String text) {
         try {
             return LocalDate.parse(String.valueOf(text));
         } catch (DateTimeParseException noDate) {
-            throw invalid("until", "is a date such as 2026-03-02");
+            throw invalid("until", "must be a date such as 2026-03-02");
         }
     }
 
     private OrganisationRef organisation(String org) {
-        return places.organisation(org)
+        return directory
+                .organisation(org)
                 .orElseThrow(() -> new ProblemException(Problem.notFound("There is no organisation " + org)));
     }
 

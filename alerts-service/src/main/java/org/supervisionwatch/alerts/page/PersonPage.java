@@ -25,58 +25,64 @@ import org.supervisionwatch.alerts.standing.query.PersonReport;
 import org.supervisionwatch.chassis.problem.Problem;
 import org.supervisionwatch.chassis.problem.ProblemException;
 
-/** One person's standings and why they are so, to be read. It only reads. */
+/** The page of one person: their standings, with the working. */
 @Path("/organisations/{org}")
 @Produces(MediaType.TEXT_HTML)
 @RunOnVirtualThread
 public class PersonPage {
 
-    private final OrganisationDirectory places;
+    private final OrganisationDirectory directory;
     private final PersonReport report;
     private final PersonPageView view;
-    private final DataGapStore grey;
+    private final DataGapStore dataGaps;
     private final AlertDetails details;
     private final Clock clock;
 
     PersonPage(
-            OrganisationDirectory places,
+            OrganisationDirectory directory,
             PersonReport report,
             PersonPageView view,
-            DataGapStore grey,
+            DataGapStore dataGaps,
             AlertDetails details,
             Clock clock) {
-        this.places = places;
+        this.directory = directory;
         this.report = report;
         this.view = view;
-        this.grey = grey;
+        this.dataGaps = dataGaps;
         this.details = details;
         this.clock = clock;
     }
 
     @CheckedTemplate(basePath = "web")
     static class PersonTemplates {
-        static native TemplateInstance person(OrganisationRef place, PersonStatus person, List<AlertLink> alerts);
+        static native TemplateInstance person(
+                OrganisationRef organisation, PersonStatus person, List<AlertLink> alerts);
     }
 
-    /** 404 for somebody unknown. */
+    /**
+     * The page.
+     *
+     * @throws ProblemException 404 if there is no such person
+     */
     @GET
     @Operation(hidden = true)
     @Path("/people/{employeeNumber}")
     public TemplateInstance page(@PathParam("org") String org, @PathParam("employeeNumber") String employeeNumber) {
-        OrganisationRef place = places.organisation(org).orElseThrow(() -> notFound("There is no organisation " + org));
-        LocalDate today = LocalDate.now(clock.withZone(place.zone()));
-        List<DataGapView> greys = grey.inForce(place.id()).stream()
-                .map(one -> DataGapView.of(one, place.zone(), clock.instant()))
+        OrganisationRef organisation =
+                directory.organisation(org).orElseThrow(() -> notFound("There is no organisation " + org));
+        LocalDate today = LocalDate.now(clock.withZone(organisation.zone()));
+        List<DataGapView> gaps = dataGaps.inForce(organisation.id()).stream()
+                .map(gap -> DataGapView.of(gap, organisation.zone(), clock.instant()))
                 .toList();
-        return report.person(place.id(), employeeNumber, today)
-                .map(person -> person.withGaps(greys))
-                .map(person ->
-                        PersonTemplates.person(place, view.of(place.id(), person), alerts(place, employeeNumber)))
+        return report.person(organisation.id(), employeeNumber, today)
+                .map(person -> person.withGaps(gaps))
+                .map(person -> PersonTemplates.person(
+                        organisation, view.of(organisation.id(), person), alerts(organisation, employeeNumber)))
                 .orElseThrow(() -> notFound("There is no person %s in %s".formatted(employeeNumber, org)));
     }
 
-    private List<AlertLink> alerts(OrganisationRef place, String employeeNumber) {
-        return details.openOf(place.id(), employeeNumber).stream()
+    private List<AlertLink> alerts(OrganisationRef organisation, String employeeNumber) {
+        return details.openOf(organisation.id(), employeeNumber).stream()
                 .map(AlertView::link)
                 .toList();
     }

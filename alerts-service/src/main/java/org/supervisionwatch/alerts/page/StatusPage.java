@@ -27,7 +27,7 @@ import org.supervisionwatch.alerts.roster.IntakeFlow;
 import org.supervisionwatch.chassis.problem.Problem;
 import org.supervisionwatch.chassis.problem.ProblemException;
 
-/** The status page: people by state, worst first, team by team. It only reads. */
+/** The status page: people by state, worst first, team by team. */
 @Path("/")
 @Produces(MediaType.TEXT_HTML)
 @RunOnVirtualThread
@@ -35,26 +35,26 @@ public class StatusPage {
 
     private final StatusStore store;
     private final StatusView view;
-    private final OrganisationDirectory places;
+    private final OrganisationDirectory directory;
     private final IntakeFlow intake;
     private final MailRunStore runs;
-    private final DataGapStore grey;
+    private final DataGapStore dataGaps;
     private final Clock clock;
 
     StatusPage(
             StatusStore store,
             StatusView view,
-            OrganisationDirectory places,
+            OrganisationDirectory directory,
             IntakeFlow intake,
             MailRunStore runs,
-            DataGapStore grey,
+            DataGapStore dataGaps,
             Clock clock) {
         this.store = store;
         this.view = view;
-        this.places = places;
+        this.directory = directory;
         this.intake = intake;
         this.runs = runs;
-        this.grey = grey;
+        this.dataGaps = dataGaps;
         this.clock = clock;
     }
 
@@ -65,7 +65,12 @@ public class StatusPage {
         static native TemplateInstance organisations(List<NamedOrganisation> organisations);
     }
 
-    /** @param organisation its code; left out where there is only one, that one is shown, else the list of all */
+    /**
+     * The page.
+     *
+     * @param organisation its code; left out: the only organisation, or a list if there are several.
+     * @throws ProblemException 404 if there is none
+     */
     @GET
     @Operation(hidden = true)
     public TemplateInstance page(@QueryParam("organisation") @Nullable String organisation) {
@@ -74,13 +79,14 @@ public class StatusPage {
             return StatusTemplates.organisations(all);
         }
         String code = organisation == null ? all.getFirst().code() : organisation;
-        OrganisationRef place = places.organisation(code)
+        OrganisationRef found = directory
+                .organisation(code)
                 .orElseThrow(() -> new ProblemException(Problem.notFound("There is no organisation " + code)));
         Instant now = clock.instant();
-        LocalDate today = LocalDate.ofInstant(now, place.zone());
-        List<String> greys = grey.inForce(place.id()).stream()
-                .map(one -> DataGapWording.banner(one, place.zone(), now))
+        LocalDate today = LocalDate.ofInstant(now, found.zone());
+        List<String> gaps = dataGaps.inForce(found.id()).stream()
+                .map(gap -> DataGapWording.banner(gap, found.zone(), now))
                 .toList();
-        return StatusTemplates.status(view.of(place, today, intake.feeds(), greys, runs.lateSeconds(now)));
+        return StatusTemplates.status(view.of(found, today, intake.feeds(), gaps, runs.lateSeconds(now)));
     }
 }

@@ -36,12 +36,12 @@ import org.supervisionwatch.alerts.testing.ASession;
 import org.supervisionwatch.alerts.testing.AnOrganisation;
 import org.supervisionwatch.alerts.testing.Watching;
 
-/** What people ask for about an alert, and what it says of itself. */
+/** Acknowledgements and holds of an alert, over REST and on its page. */
 @QuarkusTest
 class AlertActionTest extends ServiceTest {
 
     @Test
-    void anAlertShowsTheStepsOfItsLadderAndEveryDecision() {
+    void anAlertShowsItsEscalationStepsAndItsHistory() {
         AnOrganisation north = live("river");
         below(north, "E1", "Ann Part", "river");
 
@@ -58,7 +58,7 @@ class AlertActionTest extends ServiceTest {
     }
 
     @Test
-    void anAlertIsTakenOnFromItsPageAndLookingAtItChangesNothing() {
+    void anAlertIsTakenOnFromItsPageAndOpeningThePageChangesNothing() {
         AnOrganisation north = live("river");
         below(north, "E1", "Ann <b>Part", "river");
         String page = path(north, alert(north));
@@ -67,7 +67,7 @@ class AlertActionTest extends ServiceTest {
                 .then()
                 .statusCode(200)
                 .body(containsString("Ann &lt;b&gt;Part"))
-                .body(containsString("team lead is told from"));
+                .body(containsString("team lead is notified from"));
         show(north, alert(north)).body("acknowledgement", nullValue());
 
         given().redirects()
@@ -81,7 +81,7 @@ class AlertActionTest extends ServiceTest {
     }
 
     @Test
-    void aFormThatDoesNotDoIsRefusedAndAPersonsPageLeadsToHerAlerts() {
+    void anInvalidFormIsRefusedAndAPersonsPageLinksToTheirAlerts() {
         AnOrganisation north = live("river");
         below(north, "E1", "Ann Part", "river");
         given().contentType(ContentType.URLENC)
@@ -98,7 +98,7 @@ class AlertActionTest extends ServiceTest {
 
     @Test
     @DisplayName("Lesson 11: Nothing that HR reports clears an acknowledgement")
-    void nothingThatHrReportsClearsAnAcknowledgement() {
+    void noChangeInHrDataClearsAnAcknowledgement() {
         AnOrganisation north = live("river");
         APerson ann = below(north, "E1", "Ann Part", "river");
         String alert = alert(north);
@@ -115,7 +115,7 @@ class AlertActionTest extends ServiceTest {
     }
 
     @Test
-    void anAcknowledgementOfADayLongGoneOrFarAwayOrByNobodyIsRefused() {
+    void anAcknowledgementWithAPastOrDistantDayOrWithoutANameIsRefused() {
         AnOrganisation north = live("river");
         below(north, "E1", "Ann Part", "river");
         String alert = alert(north);
@@ -127,7 +127,7 @@ class AlertActionTest extends ServiceTest {
         acknowledge(north, alert, Map.of("by", " ", "reason", "session_arranged", "until", today().toString()))
                 .statusCode(422)
                 .body("errors.pointer", hasItem("/by"));
-        acknowledge(north, alert, Map.of("by", "Lee", "reason", "fed_up", "until", today().toString()))
+        acknowledge(north, alert, Map.of("by", "Lee", "reason", "no_such_reason", "until", today().toString()))
                 .statusCode(422)
                 .body("errors.pointer", hasItem("/reason"));
         acknowledge(
@@ -140,7 +140,7 @@ class AlertActionTest extends ServiceTest {
     }
 
     @Test
-    void aBookingHoldsItAndItsCancellationBringsItBack() {
+    void aBookingPutsAnAlertOnHoldAndItsCancellationEndsTheHold() {
         AnOrganisation north = live("river");
         APerson ann = below(north, "E1", "Ann Part", "river");
         ASession booked = booked(ASession.caseManagement(north, today().plusDays(9)), ann);
@@ -165,10 +165,10 @@ class AlertActionTest extends ServiceTest {
     }
 
     @Test
-    void herOwnAbsenceHoldsItByItselfUntilTheFirstDayWorked() {
+    void anAbsencePutsAnAlertOnHoldUntilTheFirstDayWorked() {
         AnOrganisation north = live("river");
         APerson ann = below(north, "E1", "Ann Part", "river");
-        // a Monday; she works Tuesdays and Wednesdays
+        // a Monday; Ann works Tuesdays and Wednesdays
         LocalDate monday = today();
         events.person(ann.away("planned", monday.plusDays(1), monday.plusDays(1)));
 
@@ -182,7 +182,7 @@ class AlertActionTest extends ServiceTest {
     }
 
     @Test
-    void howAlertsEndedIsCountedByRequirementAndHowManyWereLoggedFromAMail() {
+    void alertsThatEndedAreCountedByRequirementAndThoseRecordedFromAMailApart() {
         AnOrganisation north = live("river");
         APerson ann = below(north, "E1", "Ann Part", "river");
         APerson bo = below(north, "E2", "Bo Part", "river");
@@ -203,7 +203,7 @@ class AlertActionTest extends ServiceTest {
         given().get(path + "?from=2026-03-02&to=2026-03-01").then().statusCode(422);
     }
 
-    /** Her working days are taken away by mistake, then her post; each closes the alert, and each is given back. */
+    /** The working days are deleted by mistake, then the post; each closes the alert, and each is corrected. */
     private void correctedBackAndForth(AnOrganisation organisation, APerson person) {
         events.person(person.working("2000-01-01"));
         eventually(() -> assertThat(alerts(organisation, "closed", "E1")).hasSize(1));
@@ -214,7 +214,7 @@ class AlertActionTest extends ServiceTest {
         eventually(() -> assertThat(alerts(organisation, "closed", "E1")).hasSize(1));
         events.person(person.until(null));
         eventually(() -> assertThat(state(organisation, person, "cm-weekly")).isNotEqualTo("NOT_APPLICABLE"));
-        // a post that is hers again is asked from today: she is late again a fortnight later
+        // in a post that begins again the rule applies from today, so the person is late again a fortnight later
         Watching.moveClock(Watching.now().plus(Duration.ofDays(14)));
         eventually(() -> assertThat(alerts(organisation, "open", "E1")).hasSize(1));
     }

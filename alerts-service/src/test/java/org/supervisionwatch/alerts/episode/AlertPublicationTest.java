@@ -27,30 +27,30 @@ import org.supervisionwatch.alerts.testing.AnOrganisation;
 import org.supervisionwatch.alerts.testing.Mornings;
 import org.supervisionwatch.alerts.testing.Notified;
 
-/** What others are told of alerts keeps the contract. */
+/** The alerts published to other services keep the contract. */
 @QuarkusTest
 class AlertPublicationTest extends ServiceTest {
 
     private static final UUID SUE = UUID.fromString("0199a000-1111-7000-8000-000000000007");
 
-    private Notified told;
+    private Notified published;
     private AnOrganisation north;
     private APerson ann;
 
     @BeforeEach
     void somebodyIsBelow() {
-        told = new Notified();
+        published = new Notified();
         north = live("river");
         ann = below(north, "E1", "Ann Part", "river");
     }
 
     @AfterEach
     void end() {
-        told.close();
+        published.close();
     }
 
     @Test
-    void anAlertArrivesWithIdsAlone() throws IOException {
+    void anAlertIsPublishedWithIdsOnly() throws IOException {
         events.person(ann.with("supervisors", List.of(sue("case_management"), sue("clinical_skills"), robin())));
 
         eventually(() -> assertThat(newest().at("/supervisorIds/0").asText()).isEqualTo(SUE.toString()));
@@ -69,8 +69,8 @@ class AlertPublicationTest extends ServiceTest {
     }
 
     @Test
-    void itArrivesClosedOnceASessionIsHeld() throws IOException {
-        eventually(() -> assertThat(told.about(ann, "cm-weekly")).isNotEmpty());
+    void itIsPublishedAsClosedOnceASessionIsHeld() throws IOException {
+        eventually(() -> assertThat(published.about(ann, "cm-weekly")).isNotEmpty());
 
         events.session(ASession.caseManagement(north, today()).attendedBy(ann));
 
@@ -81,8 +81,8 @@ class AlertPublicationTest extends ServiceTest {
 
     @Test
     void anErasedPersonsAlertsAreTombstonesAndStaySo() {
-        eventually(() -> assertThat(told.about(ann, "cm-weekly")).isNotEmpty());
-        List<UUID> hers =
+        eventually(() -> assertThat(published.about(ann, "cm-weekly")).isNotEmpty());
+        List<UUID> episodes =
                 Mornings.sql().list("select id from episode where person_id = ?", row -> row.uuid("id"), ann.id());
 
         events.erased("staff.v1", "person.v1", ann.id());
@@ -96,8 +96,8 @@ class AlertPublicationTest extends ServiceTest {
                     .isEmpty();
             assertThat(Mornings.sql().list("select 1 from publication where published_version < version", row -> 1))
                     .isEmpty();
-            assertThat(hers).isNotEmpty().allSatisfy(id -> {
-                ConsumerRecord<String, byte[]> last = told.newest(id);
+            assertThat(episodes).isNotEmpty().allSatisfy(id -> {
+                ConsumerRecord<String, byte[]> last = published.newest(id);
                 assertThat(last).isNotNull();
                 assertThat(last.value()).isNull();
                 assertThat(Notified.header(last, "ce_type")).isEqualTo("org.supervisionwatch.alert.v1");
@@ -106,14 +106,14 @@ class AlertPublicationTest extends ServiceTest {
     }
 
     @Test
-    void everythingToldSoFarKeepsTheContract() throws IOException {
+    void everythingPublishedSoFarKeepsTheContract() throws IOException {
         Schema schema = schema();
         eventually(() -> {
-            assertThat(told.about(ann, "cm-weekly")).isNotEmpty();
-            assertThat(told.heartbeats()).isPositive();
+            assertThat(published.about(ann, "cm-weekly")).isNotEmpty();
+            assertThat(published.heartbeats()).isPositive();
         });
 
-        assertThat(told.events()).allSatisfy(event -> {
+        assertThat(published.events()).allSatisfy(event -> {
             assertThat(Notified.header(event, "ce_source")).isEqualTo("/alerts-service");
             assertThat(Notified.header(event, "ce_id"))
                     .isEqualTo(event.key() + ":" + Notified.header(event, "ce_version"));
@@ -127,7 +127,7 @@ class AlertPublicationTest extends ServiceTest {
     }
 
     private JsonNode newest() {
-        return told.about(ann, "cm-weekly").getLast();
+        return published.about(ann, "cm-weekly").getLast();
     }
 
     private static Map<String, Object> sue(String type) {

@@ -29,12 +29,12 @@ import org.supervisionwatch.alerts.testing.ASession;
 import org.supervisionwatch.alerts.testing.AnOrganisation;
 import org.supervisionwatch.alerts.testing.Mornings;
 
-/** What there is to arrange before anybody is late, from events to what is open and closed again. */
+/** Follow-ups to arrange before anybody is late, from events to episodes that open and close. */
 @QuarkusTest
 class FollowUpStoryTest extends ServiceTest {
 
     @Test
-    void aSupervisorsAbsenceOverTheDueDateNeedsCoverUntilSheIsBackOrSomebodyStandsIn() {
+    void aSupervisorsAbsenceOverTheDueDateNeedsCoverUntilASessionIsBookedInTime() {
         AnOrganisation north = live("river");
         APerson sue = inPost(north, "S1", "Sue Super", "river");
         APerson cy = inPost(north, "E1", "Cy Person", "river").with("supervisors", List.of(supervisor(sue)));
@@ -49,7 +49,7 @@ class FollowUpStoryTest extends ServiceTest {
     }
 
     @Test
-    void aBookingWithTheSupervisorWhoIsAwayIsNoCoverAndOneWithSomebodyElseIs() {
+    void aBookingWithTheAbsentSupervisorIsNoCoverAndOneWithSomebodyElseIs() {
         AnOrganisation north = live("river");
         APerson sam = inPost(north, "S1", "Sam Super", "river");
         APerson tom = inPost(north, "S2", "Tom Stand-In", "river");
@@ -82,7 +82,7 @@ class FollowUpStoryTest extends ServiceTest {
     }
 
     @Test
-    void coverForAnotherDayIsAnotherThingToArrange() {
+    void coverForAnotherDayIsAnotherFollowUp() {
         AnOrganisation north = live("river");
         APerson sue = inPost(north, "S1", "Sue Super", "river");
         APerson cy = needsCover(north, sue, today().minusDays(5));
@@ -94,14 +94,14 @@ class FollowUpStoryTest extends ServiceTest {
     }
 
     @Test
-    void whatIsCancelledAgainAfterItWasRebookedIsNews() {
+    void aSessionCancelledAgainAfterItWasRebookedIsANewFollowUp() {
         AnOrganisation north = live("river");
         APerson di = APerson.in(north, "E1", "Di Cancelled")
                 .period("A1", "care_worker", "river", today().minusDays(400), null);
         events.person(di);
         events.session(line(north, today().minusDays(30)).attendedBy(di));
-        ASession fellOut = line(north, today().minusDays(10)).with("bookedOn", today().minusDays(20));
-        events.session(cancelled(fellOut, today().minusDays(10)).attendee(di, null));
+        ASession cancelledOne = line(north, today().minusDays(10)).with("bookedOn", today().minusDays(20));
+        events.session(cancelled(cancelledOne, today().minusDays(10)).attendee(di, null));
         nextMorning(north);
         eventually(() -> assertThat(kinds(north, "E1", "open")).contains("rebook"));
 
@@ -120,7 +120,7 @@ class FollowUpStoryTest extends ServiceTest {
     }
 
     @Test
-    void twoMissedInARowOfWhatMustBeAreToldToTheClinicalLeadAtOnce() {
+    void twoMissedInARowOfAMustGoToTheClinicalLeadAtOnce() {
         AnOrganisation north = live("river");
         APerson ed = late(north, "E2", "Ed Missed");
         events.session(ASession.caseManagement(north, today().minusDays(5)).attendedBy(ed));
@@ -137,12 +137,12 @@ class FollowUpStoryTest extends ServiceTest {
     }
 
     @Test
-    void aCancellationThatNobodyRebooksAndTwoMissedInARowAreSeenAtTheNextRunUntilASessionIsHeld() {
+    void aCancellationWithoutANewDateAndTwoMissedInARowAreOpenUntilASessionIsHeld() {
         AnOrganisation north = live("river");
         APerson di = late(north, "E1", "Di Cancelled");
         events.session(skills(north, 11).attendedBy(di));
-        ASession fellOut = skills(north, 10).with("bookedOn", today().minusDays(20));
-        events.session(cancelled(fellOut, today().minusDays(10)).attendee(di, null));
+        ASession cancelledOne = skills(north, 10).with("bookedOn", today().minusDays(20));
+        events.session(cancelled(cancelledOne, today().minusDays(10)).attendee(di, null));
         APerson ed = late(north, "E2", "Ed Missed");
         events.session(skills(north, 9).attendee(ed, false));
         events.session(skills(north, 2).attendee(ed, false));
@@ -157,7 +157,7 @@ class FollowUpStoryTest extends ServiceTest {
     }
 
     @Test
-    void aSeriesOnADayOnWhichSheDoesNotWorkIsSeenAtTheNextRun() {
+    void aSeriesOnANonWorkingDayIsOpenFromTheNextRun() {
         AnOrganisation north = live("river");
         APerson fi = inPost(north, "E3", "Fi Clashes", "river");
         LocalDate friday = today().with(TemporalAdjusters.next(DayOfWeek.FRIDAY));
@@ -168,14 +168,14 @@ class FollowUpStoryTest extends ServiceTest {
         eventually(() -> assertThat(kinds(north, "E3", "open")).contains("slot_clash"));
     }
 
-    /** Somebody whose next case management falls on a day on which her supervisor is away. */
-    private APerson needsCover(AnOrganisation organisation, APerson supervisor, LocalDate lastSeenOn) {
+    /** Somebody whose next case management falls on a day on which their supervisor is away. */
+    private APerson needsCover(AnOrganisation organisation, APerson supervisor, LocalDate lastHeldOn) {
         APerson person =
                 inPost(organisation, "E1", "Cy Person", "river").with("supervisors", List.of(supervisor(supervisor)));
         events.person(person);
-        events.session(ASession.caseManagement(organisation, lastSeenOn).attendedBy(person));
+        events.session(ASession.caseManagement(organisation, lastHeldOn).attendedBy(person));
         eventually(() ->
-                assertThat(field(organisation, person, "cm-weekly", "anchor")).isEqualTo(lastSeenOn.toString()));
+                assertThat(field(organisation, person, "cm-weekly", "anchor")).isEqualTo(lastHeldOn.toString()));
         events.person(supervisor.away("planned", today().plusDays(2), today().plusDays(16)));
         eventually(() -> assertThat(kinds(organisation, "E1", "open")).contains("needs_cover"));
         return person;

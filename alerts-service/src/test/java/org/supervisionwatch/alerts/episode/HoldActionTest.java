@@ -33,12 +33,12 @@ import org.supervisionwatch.alerts.testing.APerson;
 import org.supervisionwatch.alerts.testing.ASession;
 import org.supervisionwatch.alerts.testing.AnOrganisation;
 
-/** What makes an alert wait, how that ends, and what the history keeps of it. */
+/** Holds of an alert: how they begin and end, and what the history shows of them. */
 @QuarkusTest
 class HoldActionTest extends ServiceTest {
 
     @Test
-    void anExemptionIsRememberedWithWhoAskedForItAndThatItWasTakenBack() {
+    void theHistoryShowsWhoRequestedAnExemptionAndThatItWasWithdrawn() {
         AnOrganisation north = live("river");
         below(north, "E1", "Ann Part", "river");
         String alert = alert(north);
@@ -57,18 +57,18 @@ class HoldActionTest extends ServiceTest {
         given().accept(ContentType.HTML)
                 .get(path(north, alert))
                 .then()
-                .body(containsString("(exemption), by Lee &lt;Lead&gt;"));
+                .body(containsString("Put on hold: exempt, by Lee &lt;Lead&gt;"));
         takeBack(north, alert, "hold")
                 .statusCode(200)
                 .body("history.findAll { it.transition == 'hold_taken_back' }.size()", equalTo(1));
     }
 
     @Test
-    void aBookingThatIsNoLongerWaitedForIsNotSaidToBePast() {
+    void aWithdrawnHoldForABookingIsNotShownAsPast() {
         AnOrganisation north = live("river");
         APerson ann = below(north, "E1", "Ann Part", "river");
         String alert = alert(north);
-        waitFor(north, alert, told(booked(ASession.caseManagement(north, today().plusDays(9)), ann)));
+        waitFor(north, alert, published(booked(ASession.caseManagement(north, today().plusDays(9)), ann)));
 
         takeBack(north, alert, "hold")
                 .statusCode(200)
@@ -78,7 +78,7 @@ class HoldActionTest extends ServiceTest {
     }
 
     @Test
-    void anAcknowledgementIsRememberedWithWhoGaveItAndThatItWasTakenBack() {
+    void theHistoryShowsWhoAcknowledgedAnAlertAndThatItWasWithdrawn() {
         AnOrganisation north = live("river");
         below(north, "E1", "Ann Part", "river");
         String alert = alert(north);
@@ -94,11 +94,11 @@ class HoldActionTest extends ServiceTest {
     }
 
     @Test
-    void aSessionThatWouldNotCountIsNothingToWaitFor() {
+    void aSessionThatWouldNotCountIsNoReasonForAHold() {
         AnOrganisation north = live("river");
         APerson ann = below(north, "E1", "Ann Part", "river");
         String alert = alert(north);
-        UUID other = told(booked(ASession.clinicalSkills(north, today().plusDays(9)), ann));
+        UUID other = published(booked(ASession.clinicalSkills(north, today().plusDays(9)), ann));
 
         eventually(() -> hold(north, alert, Map.of("because", "booking", "by", "Lee", "session", other.toString()))
                 .statusCode(422)
@@ -107,15 +107,16 @@ class HoldActionTest extends ServiceTest {
     }
 
     @Test
-    void whoIsTakenOffTheBookingWaitsForItNoLonger() {
+    void aHoldEndsWhenThePersonIsTakenOffTheBooking() {
         AnOrganisation north = live("river");
         APerson ann = below(north, "E1", "Ann Part", "river");
         String alert = alert(north);
-        UUID session = told(booked(ASession.caseManagement(north, today().plusDays(9)), ann));
+        UUID session = published(booked(ASession.caseManagement(north, today().plusDays(9)), ann));
         waitFor(north, alert, session);
 
         APerson bo = below(north, "E2", "Bo Part", "river");
-        told(booked(ASession.caseManagement(north, today().plusDays(9)), bo).with("id", session));
+        published(
+                booked(ASession.caseManagement(north, today().plusDays(9)), bo).with("id", session));
         nextMorning(north);
 
         show(north, alert).body("hold", nullValue()).body("history.reason", hasItem("booking_cancelled"));
@@ -124,7 +125,7 @@ class HoldActionTest extends ServiceTest {
     }
 
     @Test
-    void nobodyIsEscalatedWhileHerNewestEventCannotBeRead() {
+    void nobodyIsEscalatedWhileTheirNewestEventCannotBeRead() {
         AnOrganisation north = live("river");
         APerson ann = below(north, "E1", "Ann Part", "river");
         String alert = alert(north);
@@ -144,7 +145,7 @@ class HoldActionTest extends ServiceTest {
                 .body("history.reason", hasItem("known_again"));
     }
 
-    private UUID told(ASession session) {
+    private UUID published(ASession session) {
         events.session(session);
         return session.id();
     }

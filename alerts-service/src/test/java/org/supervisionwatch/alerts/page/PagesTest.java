@@ -22,7 +22,7 @@ import org.supervisionwatch.alerts.testing.ASession;
 import org.supervisionwatch.alerts.testing.AnOrganisation;
 import org.supervisionwatch.alerts.testing.Watching;
 
-/** The pages and the list of alerts, as they are asked for. */
+/** The pages and the list of alerts over HTTP. */
 @QuarkusTest
 class PagesTest extends ServiceTest {
 
@@ -85,7 +85,7 @@ class PagesTest extends ServiceTest {
     }
 
     @Test
-    void aPersonsPageSaysWhy() {
+    void aPersonsPageShowsTheWorking() {
         AnOrganisation north = live("river");
         below(north, "E1", "Ann <b>Part</b>", "river");
         assertThat(page("/organisations/" + north.code() + "/people/E1"))
@@ -96,7 +96,7 @@ class PagesTest extends ServiceTest {
     }
 
     @Test
-    void withoutAnOrganisationItListsThem() {
+    void withoutAnOrganisationThePageListsAllOfThem() {
         AnOrganisation north = live("river");
         live("hill");
         assertThat(page("/")).contains("/?organisation=" + north.code());
@@ -105,7 +105,7 @@ class PagesTest extends ServiceTest {
     }
 
     @Test
-    void alertsAreListedByStateAndTeamWithWhatWasTold() {
+    void alertsAreListedByStateAndTeamWithTheNumberOfMails() {
         AnOrganisation north = live("river", "hill");
         below(north, "E1", "Ann Part", "river");
         below(north, "E2", "Cy Hill", "hill");
@@ -130,7 +130,7 @@ class PagesTest extends ServiceTest {
     }
 
     @Test
-    void whatOpsLookAtIsExposed() {
+    void theMetricsThatOpsNeedAreExposed() {
         eventually(() -> given().get("/q/metrics")
                 .then()
                 .statusCode(200)

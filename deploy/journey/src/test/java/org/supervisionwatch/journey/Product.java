@@ -39,6 +39,7 @@ final class Product {
     static final List<String> SERVICES = List.of("staff-service", "supervision-service", "alerts-service");
 
     private static @Nullable Product started;
+    private static @Nullable Throwable broken;
 
     private final Function<String, List<String>> options;
     final Service staff;
@@ -56,11 +57,20 @@ final class Product {
         Runtime.getRuntime().addShutdownHook(new Thread(() -> all().forEach(Service::stop)));
     }
 
+    /** One that could not be started is not tried again by each journey: they would all wait as long. */
     static synchronized Product running() {
+        if (broken != null) {
+            throw new IllegalStateException("The product did not start for an earlier journey", broken);
+        }
         if (started == null) {
-            Training.once();
-            started = start(Training::learned);
-            started.travelTo(firstDay(), LocalTime.of(7, 0));
+            try {
+                Training.once();
+                started = start(Training::learned);
+                started.travelTo(firstDay(), LocalTime.of(7, 0));
+            } catch (RuntimeException | AssertionError failure) {
+                broken = failure;
+                throw failure;
+            }
         }
         return started;
     }
@@ -68,9 +78,14 @@ final class Product {
     /** @param options of the JVM of each service, by its name */
     static Product start(Function<String, List<String>> options) {
         Product product = new Product(options);
-        product.all().forEach(Service::start);
-        product.all().forEach(Service::awaitReady);
-        return product;
+        try {
+            product.all().forEach(Service::start);
+            product.all().forEach(Service::awaitReady);
+            return product;
+        } catch (RuntimeException | AssertionError failure) {
+            product.all().forEach(Service::stop);
+            throw failure;
+        }
     }
 
     /**

@@ -1,5 +1,6 @@
 package org.supervisionwatch.journey;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.restassured.RestAssured;
@@ -56,16 +57,15 @@ final class Service {
                 .start();
     }
 
+    /** Does not wait for one that has ended: it says its last words. */
     void awaitReady() {
         await(name + " is ready")
-                .atMost(Duration.ofSeconds(90))
+                .atMost(Duration.ofMinutes(3))
+                .failFast(() -> assertThat(running().isAlive())
+                        .as(name + " has ended:\n" + running().lastLines(30))
+                        .isTrue())
                 .ignoreExceptions()
-                .until(() -> {
-                    if (!running().isAlive()) {
-                        throw new AssertionError(name + " ended:\n" + running().lastLines(30));
-                    }
-                    return request().get("/q/health/ready").statusCode() == 200;
-                });
+                .until(() -> request().get("/q/health/ready").statusCode() == 200);
     }
 
     /** Moves its clock; it is started with the same offset should it be killed. */
@@ -113,7 +113,9 @@ final class Service {
     }
 
     void stop() {
-        running().close();
+        if (process != null) {
+            process.close();
+        }
     }
 
     /** Stops it in order, and does not kill it before it has taken this long. */

@@ -1,25 +1,24 @@
 package org.supervisionwatch.journey;
 
-import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.Duration;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.supervisionwatch.local.process.JavaCommand;
-import org.supervisionwatch.local.process.JavaProcess;
-import org.supervisionwatch.local.process.WatchRoot;
+import org.supervisionwatch.local.testing.TestDatabase;
 
 class TrainingTest {
 
+    /** That of another service is one whose class path differs, as after a build that the key does not know. */
     @Test
-    void aJvmThatRefusesItsCacheEndsAndSaysSo() {
+    void aServiceThatRefusesItsCacheEndsAtOnceAndSaysSo() {
         Training.once();
-        JavaCommand command = JavaCommand.of("org.supervisionwatch.local.stack.StackMain")
-                .classPath(WatchRoot.stackClassPath(WatchRoot.find()))
-                .options(Training.learned("alerts-service").toArray(String[]::new));
-        try (JavaProcess other = command.start()) {
-            assertThat(other.await(Duration.ofSeconds(60))).isTrue();
-            assertThat(other.exitCode()).isNotZero();
-            assertThat(other.lines()).anyMatch(line -> line.contains("Unable to use AOT cache"));
+        TestDatabase none = new TestDatabase("none", "jdbc:none", "", "");
+        Service service = new Service("staff-service", none, Map.of(), Training.learned("alerts-service"));
+        service.start();
+        try {
+            assertThatThrownBy(service::awaitReady).hasStackTraceContaining("Unable to use AOT cache");
+        } finally {
+            service.stop();
         }
     }
 }

@@ -97,32 +97,33 @@ public class PersonFlow {
      * @param ifMatch the {@code If-Match} header; null if the caller sent none
      */
     public RequestOutcome<PersonView> put(String org, String number, JsonNode body, @Nullable String ifMatch) {
-        Optional<Organisation> organisation = organisations.find(org);
-        if (organisation.isEmpty()) {
-            return NotFoundOutcomes.organisation();
-        }
-        UUID id = organisation.get().id();
-        Optional<Person> stored = people.lock(id, number);
+        return organisations
+                .find(org)
+                .map(organisation -> put(organisation.id(), number, body, ifMatch))
+                .orElseGet(NotFoundOutcomes::organisation);
+    }
+
+    private RequestOutcome<PersonView> put(
+            UUID organisationId, String number, JsonNode body, @Nullable String ifMatch) {
+        Optional<Person> stored = people.lock(organisationId, number);
         Optional<Problem> stale =
                 WritePrecondition.refusal(ifMatch, stored.map(Person::version).orElse(null));
         if (stale.isPresent()) {
             return new RequestRefused<>(stale.get());
         }
-        PersonRequest request = bodies.patch(
-                stored.map(Person::details).map(PersonRequest::of).orElse(PersonRequest.NEW),
-                body,
-                PersonRequest.class);
+        PersonRequest base = stored.map(Person::details).map(PersonRequest::of).orElse(PersonRequest.NEW);
+        PersonRequest request = bodies.patch(base, body, PersonRequest.class);
         FaultCollector faults = new FaultCollector();
-        Person.PersonDetails details =
-                PersonCheck.read(number, request, teamsByCode(id, request), clock.instant(), faults);
+        Map<String, Assignment.AssignmentTeam> named = teamsByCode(organisationId, request);
+        Person.PersonDetails details = PersonCheck.read(number, request, named, clock.instant(), faults);
         if (faults.any()) {
             return new RequestRefused<>(faults.problem());
         }
         return stored.isPresent()
                 ? amend(stored.get(), details, request.sourceAsOf())
-                : people.create(id, number, details)
+                : people.create(organisationId, number, details)
                         .map(created -> saved(created, request.sourceAsOf(), WriteEffect.CREATED))
-                        .orElseGet(() -> put(org, number, body, ifMatch));
+                        .orElseGet(() -> put(organisationId, number, body, ifMatch));
     }
 
     private RequestOutcome<PersonView> amend(

@@ -7,8 +7,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The state of an alert, as topic {@code alerts.v1} carries it: contracts/schema/alert.v1.json. It names nobody: a compacted topic
- * by this key could not forget a name.
+ * The state of an alert, as published on topic {@code alerts.v1}: contracts/schema/alert.v1.json. It has no names, because a compacted
+ * topic with this key could not be made to forget them.
  */
 public record AlertEvent(
         UUID id,
@@ -19,7 +19,7 @@ public record AlertEvent(
         List<UUID> supervisorIds,
         List<String> externalSupervisorIds) {
 
-    /** Whom it is about. */
+    /** The person it is about. */
     public record AlertedPerson(
             UUID organisationId,
             UUID personId,
@@ -27,9 +27,9 @@ public record AlertEvent(
             @Nullable UUID teamId) {}
 
     /**
-     * What is asked of her.
+     * The requirement it is about.
      *
-     * @param packVersion under which it was last looked at; null if nobody looks any more
+     * @param packVersion the version of the last evaluation; null if there is no standing any more
      * @param types of supervision that count
      */
     public record AlertedRequirement(
@@ -40,7 +40,7 @@ public record AlertEvent(
             String title,
             List<String> types) {}
 
-    /** What has become of it. Civil dates in the organisation's zone. */
+    /** How far it has come. Civil dates in the organisation's zone. */
     public record AlertProgress(
             String kind,
             String level,
@@ -54,8 +54,17 @@ public record AlertEvent(
             @Nullable HoldState hold,
             @Nullable AcknowledgedState acknowledged) {}
 
-    /** @param until the last day of it; null if nobody knows */
+    /**
+     * The hold in force.
+     *
+     * @param until its last day; null if it is not known
+     */
     public record HoldState(String because, @Nullable LocalDate until) {}
 
+    /**
+     * The acknowledgement in force.
+     *
+     * @param until its last day
+     */
     public record AcknowledgedState(String reason, LocalDate until) {}
 }

@@ -29,7 +29,7 @@ import org.supervisionwatch.chassis.publish.PublishedTopic;
 import org.supervisionwatch.chassis.sql.Row;
 import org.supervisionwatch.chassis.sql.Sql;
 
-/** What is published: the whole state of each episode, in two queries for as many as the relay asks for. */
+/** Loads the state of episodes for publication on {@code alerts.v1}: two queries for any number of episodes. */
 @ApplicationScoped
 public class AlertTopic implements PublishedTopic {
 
@@ -86,9 +86,9 @@ public class AlertTopic implements PublishedTopic {
     private AlertEvent read(Row row, Map<UUID, Long> versions, List<CurrentSupervisor> supervising, LocalDate today)
             throws SQLException {
         UUID id = row.uuid("id");
-        AlertedRequirement asked = asked(row, today);
-        List<CurrentSupervisor> hers =
-                CurrentSupervisor.of(supervising, row.uuid("person_id"), Set.copyOf(asked.types()));
+        AlertedRequirement about = requirement(row, today);
+        List<CurrentSupervisor> supervisors =
+                CurrentSupervisor.of(supervising, row.uuid("person_id"), Set.copyOf(about.types()));
         return new AlertEvent(
                 id,
                 Objects.requireNonNull(versions.get(id)),
@@ -97,13 +97,13 @@ public class AlertTopic implements PublishedTopic {
                         row.uuid("person_id"),
                         row.uuidOrNull("assignment_id"),
                         row.uuidOrNull("team_id")),
-                asked,
-                course(row),
-                distinct(hers, CurrentSupervisor::personId),
-                distinct(hers, CurrentSupervisor::externalId));
+                about,
+                progress(row),
+                distinct(supervisors, CurrentSupervisor::personId),
+                distinct(supervisors, CurrentSupervisor::externalId));
     }
 
-    private AlertedRequirement asked(Row row, LocalDate today) throws SQLException {
+    private AlertedRequirement requirement(Row row, LocalDate today) throws SQLException {
         String pack = row.text("pack");
         String version = row.textOrNull("pack_version");
         String requirement = row.text("requirement");
@@ -120,7 +120,7 @@ public class AlertTopic implements PublishedTopic {
                         .toList());
     }
 
-    private static AlertProgress course(Row row) throws SQLException {
+    private static AlertProgress progress(Row row) throws SQLException {
         return new AlertProgress(
                 row.text("kind"),
                 row.text("level"),
@@ -141,8 +141,13 @@ public class AlertTopic implements PublishedTopic {
                 .or(() -> packs.current().byId(id, today));
     }
 
-    private static <T> List<T> distinct(List<CurrentSupervisor> hers, Function<CurrentSupervisor, @Nullable T> what) {
-        return hers.stream().map(what).filter(Objects::nonNull).distinct().toList();
+    private static <T> List<T> distinct(
+            List<CurrentSupervisor> supervisors, Function<CurrentSupervisor, @Nullable T> what) {
+        return supervisors.stream()
+                .map(what)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
     }
 
     private static @Nullable HoldState hold(Row row) throws SQLException {

@@ -6,10 +6,10 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who supervises somebody today, for one type.
+ * The supervisor of a person today, for one type of supervision.
  *
- * @param personId null if she is from outside
- * @param externalId by which the roster knows her; null if it has none
+ * @param personId null for an external supervisor
+ * @param externalId their id in the roster; null if it has none
  */
 record CurrentSupervisor(
         UUID supervisee,
@@ -17,7 +17,11 @@ record CurrentSupervisor(
         @Nullable UUID personId,
         @Nullable String externalId) {
 
-    /** @param counting the types that count; empty: every one */
+    /**
+     * The supervisors of one person.
+     *
+     * @param counting the types that count; empty: all
+     */
     static List<CurrentSupervisor> of(List<CurrentSupervisor> all, UUID supervisee, Set<String> counting) {
         return all.stream()
                 .filter(each -> each.supervisee().equals(supervisee))

@@ -5,14 +5,14 @@ import java.time.LocalDate;
 import java.util.Locale;
 
 /**
- * Somebody has taken an episode on. Until the day is over nobody is reminded of it and it climbs no further; every digest shows it.
+ * Somebody has taken an episode on. Until the end of a day no reminders are sent and it is not escalated; every digest shows it.
  *
- * @param by who, as they call themselves
+ * @param by the name they gave
  * @param until the last day, in the organisation's zone
  */
 public record Acknowledgement(String by, AcknowledgementReason reason, LocalDate until) {
 
-    /** Why. */
+    /** What they are doing about it. */
     public enum AcknowledgementReason {
         @JsonProperty("session_arranged")
         SESSION_ARRANGED,
@@ -25,7 +25,7 @@ public record Acknowledgement(String by, AcknowledgementReason reason, LocalDate
         @JsonProperty("facts_in_question")
         FACTS_IN_QUESTION;
 
-        /** As it stands in the database and in answers. */
+        /** The code used in the database and in answers. */
         public String code() {
             return name().toLowerCase(Locale.ROOT);
         }
@@ -35,6 +35,7 @@ public record Acknowledgement(String by, AcknowledgementReason reason, LocalDate
         }
     }
 
+    /** Whether it is still in force on a day. */
     public boolean inForceOn(LocalDate day) {
         return !until.isBefore(day);
     }

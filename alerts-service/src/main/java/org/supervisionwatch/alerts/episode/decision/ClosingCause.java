@@ -6,27 +6,27 @@ import java.util.Locale;
 public enum ClosingCause {
     /** A session that counts was held. */
     SESSION_HELD,
-    /** It had happened before she fell below, and was only recorded later. */
+    /** A session that counts was held before the person fell below, and was recorded late. */
     LATE_RECORD,
-    /** Due soon, and now a session is booked in time. */
+    /** It was due soon, and a session is booked in time. */
     BOOKED,
-    /** The window is over and done with, and the next one has its own verdict. */
+    /** The window is closed, and the next one has a result of its own. */
     NEXT_WINDOW,
-    /** An absence has stopped the clock. What kind of absence is not known here. */
+    /** An absence has stopped the clock. Its kind is not known here. */
     ABSENCE,
-    /** Another fact, such as leave, a working pattern or a session taken back, moved the due date. */
+    /** Another fact, such as leave, a working pattern or a withdrawn session, moved the due date. */
     ROSTER_CHANGED,
-    /** She is no longer in post. */
+    /** The person is no longer in post. */
     LEFT,
     RULE_CHANGED,
-    /** The requirement is no longer asked of her. */
+    /** The requirement no longer applies. */
     NOT_APPLICABLE,
     /** Nothing was required. */
     EXEMPT,
-    /** What had to be arranged is arranged. */
+    /** The follow-up is arranged. */
     ARRANGED;
 
-    /** Whether what had to be done is done. Everything else is said by HR or by the rule, and may be corrected back and forth. */
+    /** Whether what had to be done has been done. All other causes come from HR data or a rule, and may be corrected. */
     public boolean settles() {
         return switch (this) {
             case SESSION_HELD, LATE_RECORD, BOOKED, NEXT_WINDOW, ARRANGED -> true;
@@ -34,7 +34,7 @@ public enum ClosingCause {
         };
     }
 
-    /** As it stands in the database and in answers. */
+    /** The code used in the database and in answers. */
     public String code() {
         return name().toLowerCase(Locale.ROOT);
     }

@@ -8,11 +8,11 @@ import org.jspecify.annotations.Nullable;
 import org.supervisionwatch.alerts.guideline.engine.requirement.RequirementOrigin.RequirementStrength;
 
 /**
- * One stretch of something that needs doing about a person: of being due soon and late, or of something to arrange. Dates are civil
- * dates in the organisation's zone.
+ * Something that needs doing about one person, from its beginning to its end: a lapse, from due soon to recovery, or a follow-up to
+ * arrange. Dates are civil dates in the organisation's zone.
  *
  * @param level how far it has come; of a closed one, how far it had come
- * @param restraint what keeps it from being told
+ * @param restraint what keeps it from being notified or escalated
  * @param ending null while it is open
  */
 public record Episode(
@@ -27,10 +27,12 @@ public record Episode(
         int reopenings) {
 
     /**
-     * @param anchor the session since which she is late; it may move while she stays late
+     * The dates of an episode.
+     *
+     * @param anchor the last session that counts; it may move while the person stays late
      * @param due null for windows, and while the clock is paused
      * @param belowFrom the first day below the guideline
-     * @param alertedOn the day on which it first counted as an alert; null if it never did
+     * @param alertedOn the day on which it became an alert; null if it never did
      */
     public record EpisodeDates(
             LocalDate openedOn,
@@ -40,9 +42,11 @@ public record Episode(
             @Nullable LocalDate alertedOn) {}
 
     /**
-     * @param heldDays for how many days it has been held, or closed by mistake, since it was below: so much later are the steps that follow
-     * @param unrecorded whether nobody has recorded yet what became of the session, and the time for it is over
-     * @param backOn the day on which a booking that held it was cancelled
+     * What keeps an episode from being notified or escalated.
+     *
+     * @param heldDays how many days it has been on hold, or closed by mistake, since it was below; escalation is postponed by as many
+     * @param unrecorded whether the recording deadline has passed and the outcome of the session is still not recorded
+     * @param backOn the day on which a booking was cancelled for which it had been on hold
      */
     public record EpisodeRestraint(
             @Nullable EpisodeHold hold,
@@ -77,29 +81,29 @@ public record Episode(
         return ending == null ? null : ending.cause();
     }
 
-    /** Whether a window has ended short: nothing mends it any more. */
+    /** Whether it is about a window that has ended short, which can no longer be corrected. */
     public boolean isFinal() {
         return subject.windowFrom() != null && level.alerts();
     }
 
     /**
-     * By how many days the steps after the first alert come later than by the guideline alone: nobody above the lead hears of what she herself
-     * could not have known or mended yet.
+     * By how many days the steps after the first alert are postponed, so that nobody above the lead is notified of what the lead could not
+     * have known or put right yet.
      *
      * @param restraint the one that is to be in force
      */
-    public int putOffDays(EpisodeRestraint restraint) {
+    public int postponedDays(EpisodeRestraint restraint) {
         return knownLate(dates.belowFrom(), dates.alertedOn()) + restraint.heldDays();
     }
 
-    /** For how many days she had been below when that was first known. */
+    /** How many days the person had been below when that became known. */
     public static int knownLate(@Nullable LocalDate belowFrom, @Nullable LocalDate alertedOn) {
         return belowFrom == null || alertedOn == null
                 ? 0
                 : Math.toIntExact(Math.max(0, ChronoUnit.DAYS.between(belowFrom, alertedOn)));
     }
 
-    /** The first day on which it was known that she is below; null if that was never so. */
+    /** The first day on which it was known that the person is below; null if there is none. */
     public @Nullable LocalDate knownBelowOn() {
         LocalDate alerted = dates.alertedOn();
         LocalDate below = dates.belowFrom();
@@ -107,14 +111,14 @@ public record Episode(
     }
 
     /**
-     * For how many days she has been below while it was closed: they count like days held, for nobody could mend what seemed mended.
+     * How many days the person was below while the episode was closed. They count like days on hold, because nobody could act on them.
      *
      * @param since the first day below, as it is known now
      * @param today the day on which it is reopened
      */
     public int daysClosed(@Nullable LocalDate since, LocalDate today) {
         LocalDate closedOn = closedOn();
-        // what was no alert before becomes known today: that puts off by itself
+        // what was no alert before becomes known only today, and is postponed because of that
         if (closedOn == null || since == null || dates.alertedOn() == null) {
             return 0;
         }
@@ -122,6 +126,7 @@ public record Episode(
         return Math.toIntExact(Math.max(0, ChronoUnit.DAYS.between(from, today)));
     }
 
+    /** Whether it began after the same last session. */
     public boolean sinceAnchor(@Nullable LocalDate other) {
         return Objects.equals(dates.anchor(), other);
     }

@@ -7,11 +7,12 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Why an episode is not told of for the time being. It is tied to its cause and ends with it. Dates are civil dates in the organisation's zone.
+ * Why an episode is on hold: no notifications are sent. A hold is tied to its cause and ends with it. Dates are civil dates in the
+ * organisation's zone.
  *
- * @param since the first day held
- * @param until the last day held; null if nobody knows yet
- * @param sessionId the session booked, for {@link HoldCause#BOOKING}
+ * @param since the first day on hold
+ * @param until the last day on hold; null if it is not known yet
+ * @param sessionId the booked session, for {@link HoldCause#BOOKING}
  */
 public record EpisodeHold(
         HoldCause because,
@@ -21,18 +22,18 @@ public record EpisodeHold(
 
     /** The cause a hold is tied to. */
     public enum HoldCause {
-        /** She is away herself, until the first day worked. */
+        /** The person is away, until the first day worked. */
         ABSENCE,
-        /** Asked for: nothing is expected of her until a day. */
+        /** Requested: the person is exempt until a day. */
         EXEMPTION,
-        /** Asked for: a session is booked. */
+        /** Requested: a session is booked. */
         BOOKING,
-        /** It may have been held and not been recorded. */
+        /** The session may have been held and not recorded yet. */
         AWAITING_RECORD,
-        /** The facts allow no verdict: what is known of her may not be what is true. */
+        /** The facts are not known, so the standing may be wrong. */
         NOT_KNOWN;
 
-        /** As it stands in the database and in answers. */
+        /** The code used in the database and in answers. */
         public String code() {
             return name().toLowerCase(Locale.ROOT);
         }

@@ -6,16 +6,16 @@ import java.util.Locale;
 public enum EpisodeKind {
     /** A person's standing is due soon, overdue or below the guideline. */
     LAPSE,
-    /** Her supervisor is away on the due date. */
+    /** The supervisor is away on the due date. */
     NEEDS_COVER,
     /** A session was cancelled, and nothing is booked in its place. */
     REBOOK,
-    /** A booked series falls on days on which she does not work. */
+    /** A booked series falls on days on which the person does not work. */
     SLOT_CLASH,
-    /** She missed two sessions in a row. */
+    /** The person missed two sessions in a row. */
     MISSED_AGAIN;
 
-    /** As it stands in the database and in answers. */
+    /** The code used in the database and in answers. */
     public String code() {
         return name().toLowerCase(Locale.ROOT);
     }

@@ -5,18 +5,18 @@ import java.util.Locale;
 import java.util.Optional;
 import org.supervisionwatch.alerts.guideline.engine.verdict.StandingState;
 
-/** How far an episode has come; later ones are worse. */
+/** How far an episode has come, from the least to the worst. */
 public enum EpisodeLevel {
-    /** Something to arrange; nobody is late. */
+    /** A follow-up to arrange; nobody is late. */
     NOTICE,
     DUE_SOON,
-    /** Past due within grace, or a window that ended short and is not settled. */
+    /** Past due within grace, or a window that ended short and may still be corrected. */
     OVERDUE,
     BELOW,
     /** Below, and a step above the lead is due. */
     ESCALATED;
 
-    /** From here on an episode counts as an alert. */
+    /** Whether an episode of this level is an alert. */
     public boolean alerts() {
         return compareTo(BELOW) >= 0;
     }
@@ -42,7 +42,7 @@ public enum EpisodeLevel {
         return List.of(values()).reversed();
     }
 
-    /** As it stands in the database and in answers. */
+    /** The code used in the database and in answers. */
     public String code() {
         return name().toLowerCase(Locale.ROOT);
     }
@@ -51,7 +51,7 @@ public enum EpisodeLevel {
         return valueOf(code.toUpperCase(Locale.ROOT));
     }
 
-    /** The level of a standing; none if nothing lapses in it, or nobody knows. */
+    /** The level of a lapse with this state; none if it is no lapse, or not known. */
     static Optional<EpisodeLevel> of(StandingState state) {
         return switch (state) {
             case DUE_SOON -> Optional.of(DUE_SOON);

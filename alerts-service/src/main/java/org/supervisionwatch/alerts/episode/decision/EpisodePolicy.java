@@ -8,54 +8,56 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.supervisionwatch.alerts.guideline.engine.verdict.StandingState;
 
-/** Decides what becomes of an episode. Pure: it knows no clock and no database. */
+/** Decides whether an episode opens, goes on, closes or comes back when a standing has changed. Pure. */
 public final class EpisodePolicy {
 
     private EpisodePolicy() {}
 
     /**
+     * The transition for one subject.
+     *
      * @param known every episode of the subject, in any order
      * @param before the standing until now; null if there was none
      * @param after the standing from now on
-     * @param inPost whether she is in post on the day
+     * @param inPost whether the person is in post on the day
      */
     public static EpisodeTransition next(
             List<Episode> known, @Nullable StandingPosition before, StandingPosition after, boolean inPost) {
         Episode open = known.stream().filter(Episode::open).findFirst().orElse(null);
         EpisodeLevel level = EpisodeLevel.of(after.state()).orElse(null);
         if (open == null) {
-            return level == null ? quiet(after) : openOrReopen(known, level, after);
+            return level == null ? nothingToDo(after) : openOrReopen(known, level, after);
         }
         if (level == null) {
             return after.state() == StandingState.UNKNOWN
                     ? new EpisodeTransition.FreezeEpisode(open)
                     : new EpisodeTransition.CloseEpisode(open, cause(open, before, after, inPost));
         }
-        return mended(open, level, after) || backAgain(known, open, level, after)
+        return recovered(open, level, after) || lateAgain(known, open, level, after)
                 ? new EpisodeTransition.ReplaceEpisode(
                         open, recovery(open, before, after), openOrReopen(known, level, after))
                 : new EpisodeTransition.KeepOpen(open, reached(open, level));
     }
 
-    /** Who was late and is due soon after another session has mended the one and is asked for the next. */
-    private static boolean mended(Episode open, EpisodeLevel level, StandingPosition after) {
+    /** Whether a session has ended the lapse, and the next session is due soon already. */
+    private static boolean recovered(Episode open, EpisodeLevel level, StandingPosition after) {
         return open.level().late() && !level.late() && anchorMoved(open, after);
     }
 
-    /** The session since which she is due soon never was: she is late as she had been before it. */
-    private static boolean backAgain(List<Episode> known, Episode open, EpisodeLevel level, StandingPosition after) {
+    /** Whether the last session was withdrawn, so that the person is late as they were before it. */
+    private static boolean lateAgain(List<Episode> known, Episode open, EpisodeLevel level, StandingPosition after) {
         return !open.level().late()
                 && level.late()
                 && !open.sinceAnchor(after.anchor())
                 && known.stream().anyMatch(episode -> !episode.open() && episode.sinceAnchor(after.anchor()));
     }
 
-    /** An escalated one stays so as long as it is below. */
+    /** An escalated episode stays escalated as long as it is below. */
     private static EpisodeLevel reached(Episode open, EpisodeLevel level) {
         return level == EpisodeLevel.BELOW && open.level() == EpisodeLevel.ESCALATED ? EpisodeLevel.ESCALATED : level;
     }
 
-    private static EpisodeTransition quiet(StandingPosition after) {
+    private static EpisodeTransition nothingToDo(StandingPosition after) {
         return new EpisodeTransition.LeaveUntold(
                 after.state() == StandingState.UNKNOWN
                         ? EpisodeTransition.UntoldReason.NOT_KNOWN
@@ -74,7 +76,7 @@ public final class EpisodePolicy {
                 .orElseGet(() -> new EpisodeTransition.OpenEpisode(level));
     }
 
-    /** A rolling window has neither an anchor nor a first day to know it by: each time it is short again is another one. */
+    /** A rolling window has neither an anchor nor a first day, so each time it falls short is another episode. */
     private static boolean rolling(List<Episode> closed, StandingPosition after) {
         return after.credited() != null
                 && closed.stream().allMatch(episode -> episode.subject().windowFrom() == null);
@@ -83,7 +85,7 @@ public final class EpisodePolicy {
     private static ClosingCause cause(
             Episode open, @Nullable StandingPosition before, StandingPosition after, boolean inPost) {
         return switch (after.state()) {
-            case NOT_APPLICABLE -> inPost ? notAsked(before, after) : ClosingCause.LEFT;
+            case NOT_APPLICABLE -> inPost ? noLongerApplies(before, after) : ClosingCause.LEFT;
             case EXEMPT -> ClosingCause.EXEMPT;
             case UNKNOWN, PAUSED, AWAITING_FIRST, ON_TRACK, BOOKED, DUE_SOON, OVERDUE, BELOW_GUIDELINE ->
                 recovery(open, before, after);
@@ -113,13 +115,13 @@ public final class EpisodePolicy {
                 && (open.anchor() == null || after.anchor().isAfter(open.anchor()));
     }
 
-    /** Whether the session had been held before she fell below: it was never a lapse, only a record that came late. */
+    /** Whether the session was held before the person fell below, so that only its record was late. */
     private static boolean late(Episode open, LocalDate session) {
         LocalDate belowFrom = open.dates().belowFrom();
         return open.level().alerts() && belowFrom != null && session.isBefore(belowFrom);
     }
 
-    private static ClosingCause notAsked(@Nullable StandingPosition before, StandingPosition after) {
+    private static ClosingCause noLongerApplies(@Nullable StandingPosition before, StandingPosition after) {
         return sameRule(before, after) ? ClosingCause.NOT_APPLICABLE : ClosingCause.RULE_CHANGED;
     }
 
@@ -134,17 +136,18 @@ public final class EpisodePolicy {
     }
 
     /**
-     * An episode of a window that is not looked at any more: it cannot be mended, so the next window's verdict ends it, or that nobody
-     * looks at windows any more.
+     * Why an episode about an earlier window closes: it can no longer be corrected, so it ends with the result of the next window, or once
+     * the requirement no longer applies.
      *
-     * @param nextWindow the first day of the window looked at from now on; null if none is
-     * @return nothing as long as there is no such verdict
+     * @param nextWindow the first day of the window that is evaluated now; null if there is none
+     * @return empty as long as there is no such result
      */
     public static Optional<ClosingCause> superseded(
             @Nullable StandingPosition before, StandingPosition after, @Nullable LocalDate nextWindow) {
         return switch (after.state()) {
             case OVERDUE, UNKNOWN, PAUSED, AWAITING_FIRST, BOOKED, DUE_SOON -> Optional.empty();
-            case NOT_APPLICABLE -> Optional.of(nextWindow == null ? notAsked(before, after) : ClosingCause.NEXT_WINDOW);
+            case NOT_APPLICABLE ->
+                Optional.of(nextWindow == null ? noLongerApplies(before, after) : ClosingCause.NEXT_WINDOW);
             case EXEMPT, ON_TRACK, BELOW_GUIDELINE -> Optional.of(ClosingCause.NEXT_WINDOW);
         };
     }

@@ -9,13 +9,17 @@ import org.supervisionwatch.alerts.episode.decision.Episode.EpisodeRestraint;
 import org.supervisionwatch.alerts.episode.decision.LapseSituation.RequestedHold;
 
 /**
- * What a look at an open lapse comes to, before mails are composed. Pure.
+ * The result of reviewing an open lapse before mails are composed: its level, what restrains it, and what has changed. Pure.
  *
- * @param lines what is to be remembered; none if nothing changed
+ * @param lines the transitions to be stored in the history; none if nothing has changed
  */
 public record EpisodeReview(EpisodeLevel level, EpisodeRestraint restraint, List<ReviewTransition> lines) {
 
-    /** A transition and its named reason. @param by who asked for it; null: nobody did */
+    /**
+     * A transition with the code of its reason.
+     *
+     * @param by who requested it; null if nobody did
+     */
     public record ReviewTransition(
             String transition, String reason, @Nullable String by) {
 
@@ -29,26 +33,28 @@ public record EpisodeReview(EpisodeLevel level, EpisodeRestraint restraint, List
     }
 
     /**
-     * @param rungs of the episode, as they were
-     * @param now the moment as the clock on the organisation's wall shows it
+     * Reviews a lapse.
+     *
+     * @param steps the escalation steps so far
+     * @param now local time in the organisation's zone
      */
     public static EpisodeReview of(
-            Episode episode, List<EscalationStep> rungs, LapseSituation situation, LocalDateTime now) {
+            Episode episode, List<EscalationStep> steps, LapseSituation situation, LocalDateTime now) {
         LocalDate today = now.toLocalDate();
         EpisodeRestraint before = episode.restraint();
-        EpisodeRestraint after = withoutStale(HoldPolicy.restraint(episode, situation, now), today);
-        EpisodeLevel level = quiet(after)
+        EpisodeRestraint after = withoutExpiredAcknowledgement(HoldPolicy.restraint(episode, situation, now), today);
+        EpisodeLevel level = suspended(after)
                 ? episode.level()
-                : EscalationPlan.reached(episode.level(), later(rungs, episode.putOffDays(after)), today);
+                : EscalationPlan.reached(episode.level(), postponed(steps, episode.postponedDays(after)), today);
         List<ReviewTransition> lines = new ArrayList<>();
-        note(before, after, situation, lines);
+        addTransitions(before, after, situation, lines);
         if (level != episode.level()) {
             lines.add(new ReviewTransition("escalated", "step_due"));
         }
         return new EpisodeReview(level, after, lines);
     }
 
-    /** The same, with the level as it is. */
+    /** The same without an escalation. */
     public EpisodeReview atLevel(EpisodeLevel as) {
         return new EpisodeReview(
                 as,
@@ -58,16 +64,16 @@ public record EpisodeReview(EpisodeLevel level, EpisodeRestraint restraint, List
                         .toList());
     }
 
-    /** Whether it climbs no further for the time being. */
-    private static boolean quiet(EpisodeRestraint restraint) {
+    /** Whether it is not escalated for the time being. */
+    private static boolean suspended(EpisodeRestraint restraint) {
         return restraint.hold() != null || restraint.acknowledgement() != null;
     }
 
-    private static List<EscalationStep> later(List<EscalationStep> rungs, int days) {
-        return rungs.stream().map(rung -> rung.putOff(days)).toList();
+    private static List<EscalationStep> postponed(List<EscalationStep> steps, int days) {
+        return steps.stream().map(step -> step.postponed(days)).toList();
     }
 
-    private static EpisodeRestraint withoutStale(EpisodeRestraint restraint, LocalDate today) {
+    private static EpisodeRestraint withoutExpiredAcknowledgement(EpisodeRestraint restraint, LocalDate today) {
         Acknowledgement taken = restraint.acknowledgement();
         return taken == null || taken.inForceOn(today)
                 ? restraint
@@ -75,7 +81,7 @@ public record EpisodeReview(EpisodeLevel level, EpisodeRestraint restraint, List
                         restraint.hold(), restraint.heldDays(), restraint.unrecorded(), restraint.backOn(), null);
     }
 
-    private static void note(
+    private static void addTransitions(
             EpisodeRestraint before, EpisodeRestraint after, LapseSituation situation, List<ReviewTransition> lines) {
         EpisodeHold was = before.hold();
         EpisodeHold is = after.hold();
@@ -97,9 +103,9 @@ public record EpisodeReview(EpisodeLevel level, EpisodeRestraint restraint, List
         return switch (was.because()) {
             case ABSENCE -> "works_again";
             case EXEMPTION ->
-                situation.asked() instanceof RequestedHold.ExemptionHold ? "exemption_over" : "taken_back";
+                situation.requestedHold() instanceof RequestedHold.ExemptionHold ? "exemption_over" : "taken_back";
             case BOOKING ->
-                switch (situation.asked()) {
+                switch (situation.requestedHold()) {
                     case RequestedHold.CancelledBooking _ -> "booking_cancelled";
                     case RequestedHold.PendingBooking _, RequestedHold.SettledBooking _ -> "booking_past";
                     case RequestedHold.ExemptionHold _ -> "taken_back";

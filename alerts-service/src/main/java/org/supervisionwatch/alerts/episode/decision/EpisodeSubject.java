@@ -5,10 +5,10 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whom and what an episode is about. At most one is open for each.
+ * The person and the requirement that an episode is about. At most one episode is open for each subject.
  *
- * @param assignmentId null where the requirement looks at all posts of a person together
- * @param pack the pack's id, whatever its version
+ * @param assignmentId null for all posts of the person together
+ * @param pack the id of the pack, without a version
  * @param windowFrom the first day of the window, for requirements that have one
  */
 public record EpisodeSubject(
@@ -19,7 +19,7 @@ public record EpisodeSubject(
         String requirement,
         @Nullable LocalDate windowFrom) {
 
-    /** Of a standing that lapses. */
+    /** The subject of a lapse. */
     public static EpisodeSubject lapse(
             UUID personId,
             @Nullable UUID assignmentId,
@@ -29,12 +29,12 @@ public record EpisodeSubject(
         return new EpisodeSubject(EpisodeKind.LAPSE, personId, assignmentId, pack, requirement, windowFrom);
     }
 
-    /** The same, whatever the window. */
+    /** The same without the window. */
     public EpisodeSubject ofAnyWindow() {
         return new EpisodeSubject(kind, personId, assignmentId, pack, requirement, null);
     }
 
-    /** Another thing to do about the same requirement. */
+    /** The subject of another kind of episode about the same requirement. */
     public EpisodeSubject as(EpisodeKind other) {
         return new EpisodeSubject(other, personId, assignmentId, pack, requirement, null);
     }

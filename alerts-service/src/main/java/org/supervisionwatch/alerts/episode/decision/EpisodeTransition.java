@@ -3,33 +3,34 @@ package org.supervisionwatch.alerts.episode.decision;
 /** What becomes of an episode when a standing has changed. */
 public sealed interface EpisodeTransition {
 
-    /** A new one begins. */
+    /** A new episode opens. */
     record OpenEpisode(EpisodeLevel level) implements EpisodeTransition {}
 
-    /** The same lapse is back: the closed one goes on, and what was told is not told again. */
+    /** The same lapse is back: the closed episode is reopened, and what was notified is not notified again. */
     record ReopenEpisode(Episode closed, EpisodeLevel level) implements EpisodeTransition {}
 
-    /** It goes on. The anchor and the dates may have moved. */
+    /** The open episode goes on. Its anchor and dates may have moved. */
     record KeepOpen(Episode open, EpisodeLevel level) implements EpisodeTransition {}
 
+    /** The open episode closes. */
     record CloseEpisode(Episode open, ClosingCause cause) implements EpisodeTransition {}
 
     /**
-     * One is over, and another takes its place: the next session is due soon already, or was so by mistake and the lapse before is back.
+     * The open episode closes and another takes its place: the next session is due soon already, or the lapse before it is back.
      *
-     * @param by how the other begins, or goes on
+     * @param by the transition of the other
      */
     record ReplaceEpisode(Episode open, ClosingCause cause, EpisodeTransition by) implements EpisodeTransition {}
 
-    /** The facts allow no verdict: it stays as it was. */
+    /** The facts are not known, so the open episode stays as it is. */
     record FreezeEpisode(Episode open) implements EpisodeTransition {}
 
-    /** Nothing to tell, and why. */
+    /** There is no episode and none opens. */
     record LeaveUntold(UntoldReason reason) implements EpisodeTransition {}
 
-    /** Why nothing is told. */
+    /** Why no episode opens. */
     enum UntoldReason {
-        /** The facts allow no verdict. */
+        /** The facts are not known. */
         NOT_KNOWN,
         NOT_LATE
     }

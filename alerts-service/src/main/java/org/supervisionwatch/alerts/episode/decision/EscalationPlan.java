@@ -15,54 +15,54 @@ import org.supervisionwatch.alerts.guideline.pack.AlertRules;
 import org.supervisionwatch.alerts.guideline.pack.AlertRules.AlertAudience;
 import org.supervisionwatch.alerts.guideline.pack.AlertRules.EscalationRule;
 
-/** From when on who is to be told of a lapse, as the pack says it. Pure. */
+/** Works out the escalation steps of a lapse from the rules of its pack: who is notified, and from which day on. Pure. */
 public final class EscalationPlan {
 
-    /** What comes round in so many days or sooner is on the supervisor's page, and no mail is sent ahead. */
+    /** For an interval of at most so many days no mail is sent ahead; it is on the supervisor's page. */
     private static final int SHORT_INTERVAL_DAYS = 14;
 
     private static final Set<AlertAudience> LEAD = Set.of(AlertAudience.TEAM_LEAD);
 
     private final Requirement requirement;
     private final AlertRules alerts;
-    private final StandingPosition.TurningDates turns;
-    private final List<EscalationStep> rungs = new ArrayList<>();
+    private final StandingPosition.TurningDates dates;
+    private final List<EscalationStep> steps = new ArrayList<>();
 
-    private EscalationPlan(Requirement requirement, AlertRules alerts, StandingPosition.TurningDates turns) {
+    private EscalationPlan(Requirement requirement, AlertRules alerts, StandingPosition.TurningDates dates) {
         this.requirement = requirement;
         this.alerts = alerts;
-        this.turns = turns;
+        this.dates = dates;
     }
 
     /**
-     * The steps of a lapse, the worst last.
+     * The steps of a lapse, in their order.
      *
-     * @param alerts as the pack says it; a pack that says nothing means the team's lead alone
-     * @param days by so many days the steps after the first alert are put off
+     * @param alerts the rules of the pack; without any, only the team's lead is notified
+     * @param days by so many days the steps after the first alert are postponed
      */
     public static List<EscalationStep> of(
-            Requirement requirement, AlertRules alerts, StandingPosition.TurningDates turns, int days) {
-        return new EscalationPlan(requirement, alerts, turns)
-                .climb().stream().map(rung -> rung.putOff(days)).toList();
+            Requirement requirement, AlertRules alerts, StandingPosition.TurningDates dates, int days) {
+        return new EscalationPlan(requirement, alerts, dates)
+                .build().stream().map(step -> step.postponed(days)).toList();
     }
 
-    private List<EscalationStep> climb() {
+    private List<EscalationStep> build() {
         if (isLong()) {
-            step(EpisodeLevel.DUE_SOON, alerts.dueSoon(), turns.dueSoonFrom());
-            step(EpisodeLevel.OVERDUE, alerts.overdue(), dayAfter(turns.due()));
+            step(EpisodeLevel.DUE_SOON, alerts.dueSoon(), dates.dueSoonFrom());
+            step(EpisodeLevel.OVERDUE, alerts.overdue(), dayAfter(dates.due()));
         }
-        LocalDate firstTold = turns.emailOn() == null ? turns.belowFrom() : turns.emailOn();
-        step(EpisodeLevel.BELOW, belowAudience(), firstTold);
-        // what is not a must stays with the lead
+        LocalDate firstNotified = dates.emailOn() == null ? dates.belowFrom() : dates.emailOn();
+        step(EpisodeLevel.BELOW, belowAudience(), firstNotified);
+        // only a must is escalated beyond the lead
         if (requirement.rule().strength() == RequirementStrength.MUST) {
             for (int i = 0;
-                    i < Math.min(alerts.escalate().size(), turns.escalateOn().size());
+                    i < Math.min(alerts.escalate().size(), dates.escalateOn().size());
                     i++) {
                 EscalationRule escalation = alerts.escalate().get(i);
-                step(EpisodeLevel.ESCALATED, escalation.to(), turns.escalateOn().get(i));
+                step(EpisodeLevel.ESCALATED, escalation.to(), dates.escalateOn().get(i));
             }
         }
-        return rungs;
+        return steps;
     }
 
     private Collection<AlertAudience> belowAudience() {
@@ -73,7 +73,7 @@ public final class EscalationPlan {
 
     private void step(EpisodeLevel level, Collection<AlertAudience> audience, @Nullable LocalDate on) {
         if (on != null && !audience.isEmpty()) {
-            rungs.add(new EscalationStep(rungs.size(), level, Set.copyOf(audience), on, on));
+            steps.add(new EscalationStep(steps.size(), level, Set.copyOf(audience), on, on));
         }
     }
 
@@ -93,10 +93,10 @@ public final class EscalationPlan {
         return day == null ? null : day.plusDays(1);
     }
 
-    /** Below becomes escalated with the first such step that is due. */
-    static EpisodeLevel reached(EpisodeLevel level, List<EscalationStep> rungs, LocalDate today) {
+    /** An alert becomes escalated with the first escalation step that is due. */
+    static EpisodeLevel reached(EpisodeLevel level, List<EscalationStep> steps, LocalDate today) {
         boolean escalated = level.alerts()
-                && rungs.stream().anyMatch(rung -> rung.level() == EpisodeLevel.ESCALATED && rung.dueBy(today));
+                && steps.stream().anyMatch(step -> step.level() == EpisodeLevel.ESCALATED && step.dueBy(today));
         return escalated ? EpisodeLevel.ESCALATED : level;
     }
 }

@@ -15,13 +15,13 @@ import org.supervisionwatch.alerts.guideline.engine.requirement.Session;
 import org.supervisionwatch.alerts.guideline.engine.requirement.Session.SessionStatus;
 
 /**
- * Decides what there is to arrange about one requirement of one person, before anybody is late. Pure.
+ * Decides which follow-ups there are to arrange about one requirement of one person, before they are late. Pure.
  *
- * @param counts which sessions are meant
- * @param late whether she is past due: then the lapse speaks for itself
- * @param due the day by which the next one is due, if that is known
- * @param works whether a day is one of her working days
- * @param away whether she is away on a day
+ * @param counts which sessions count
+ * @param late whether the person is past due, and has a lapse already
+ * @param due the day by which the next session is due; null if it is not known
+ * @param works whether a day is a working day
+ * @param away whether the person is away on a day
  */
 public record FollowUp(
         CountingRule counts,
@@ -32,21 +32,23 @@ public record FollowUp(
         Predicate<LocalDate> away,
         BusinessDays businessDays) {
 
-    /** After so many business days a cancelled session should have another date. */
+    /** Within so many business days a cancelled session should have another date. */
     private static final int REBOOK_WITHIN = 5;
 
-    /** What was cancelled longer ago than this is past mending. */
+    /** A session cancelled longer ago than this is left alone. */
     private static final int DAYS_BACK = 60;
 
-    /** Long enough for two of what comes round every three months. */
+    /** Long enough for two sessions of a quarterly requirement. */
     private static final int MISSED_DAYS_BACK = 190;
 
-    /** One date may be a mistake; from two on it is the series. */
+    /** One date may be a mistake; two or more mean the series. */
     private static final int CLASHES = 2;
 
     /**
-     * @param today the day in the organisation's zone
-     * @return what there is to arrange, each with the day on which its cause became known
+     * The follow-ups on a day.
+     *
+     * @param today in the organisation's zone
+     * @return by kind, the day on which its cause became known
      */
     public Map<EpisodeKind, LocalDate> on(LocalDate today) {
         Map<EpisodeKind, LocalDate> kinds = new EnumMap<>(EpisodeKind.class);
@@ -58,7 +60,7 @@ public record FollowUp(
         return kinds;
     }
 
-    /** Who was away on the day has nothing to make up for, and what was never booked, but recorded by mistake, nothing to rebook. */
+    /** A session on a day on which the person was away, or one that was never booked, needs no other date. */
     private Optional<LocalDate> toRebook(LocalDate today) {
         return latestCancelled(today.minusDays(DAYS_BACK))
                 .filter(cancelled -> !replaced(cancelled))
@@ -73,15 +75,15 @@ public record FollowUp(
                 .filter(session -> !session.date().isBefore(from))
                 .anyMatch(session -> session.status() == SessionStatus.HELD
                         || (session.status() == SessionStatus.BOOKED
-                                && (inTime(session) || madeSince(known, session))));
+                                && (inTime(session) || bookedSince(known, session))));
     }
 
-    /** The regular dates of a series go on behind the one that fell out: only one that comes by the due date makes up for it. */
+    /** The later dates of a series replace a cancelled one only if they come by the due date. */
     private boolean inTime(Session booked) {
         return due == null || !booked.date().isAfter(due);
     }
 
-    /** What was missed because she was away is nothing to speak of. */
+    /** Sessions missed while the person was away are left out. */
     private Optional<LocalDate> missedAgain(LocalDate today) {
         List<Session> settled = counted()
                 .filter(session -> session.status() == SessionStatus.HELD
@@ -97,16 +99,16 @@ public record FollowUp(
     }
 
     private Optional<LocalDate> clash(LocalDate today) {
-        List<Session> clashing = counted()
+        List<Session> offDays = counted()
                 .filter(session -> session.status() == SessionStatus.BOOKED)
                 .filter(session -> !session.date().isBefore(today) && !works.test(session.date()))
                 .toList();
-        return clashing.stream().map(Session::date).distinct().count() < CLASHES
+        return offDays.stream().map(Session::date).distinct().count() < CLASHES
                 ? Optional.empty()
-                : clashing.stream().map(FollowUp::madeOn).max(Comparator.naturalOrder());
+                : offDays.stream().map(FollowUp::bookedOn).max(Comparator.naturalOrder());
     }
 
-    /** The one that became known last. */
+    /** The cancelled session that became known last. */
     private Optional<Session> latestCancelled(LocalDate after) {
         return counted()
                 .filter(session -> session.status() == SessionStatus.CANCELLED
@@ -116,12 +118,12 @@ public record FollowUp(
                 .max(Comparator.comparing(FollowUp::knownOn).thenComparing(Session::date));
     }
 
-    private static boolean madeSince(LocalDate known, Session booked) {
-        return !madeOn(booked).isBefore(known);
+    private static boolean bookedSince(LocalDate known, Session booked) {
+        return !bookedOn(booked).isBefore(known);
     }
 
-    /** Of one that was known from the beginning: before everything. */
-    private static LocalDate madeOn(Session booked) {
+    /** The day on which it was booked; if that is not known, before all others. */
+    private static LocalDate bookedOn(Session booked) {
         return booked.bookedOn() == null ? LocalDate.MIN : booked.bookedOn();
     }
 

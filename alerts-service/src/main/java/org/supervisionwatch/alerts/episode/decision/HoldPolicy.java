@@ -10,7 +10,7 @@ import org.supervisionwatch.alerts.episode.decision.Episode.EpisodeRestraint;
 import org.supervisionwatch.alerts.episode.decision.EpisodeHold.HoldCause;
 import org.supervisionwatch.alerts.episode.decision.LapseSituation.RequestedHold;
 
-/** Decides what keeps a lapse from being told. Pure. */
+/** Decides whether a lapse is on hold, and why. Pure. */
 public final class HoldPolicy {
 
     private final Episode episode;
@@ -25,24 +25,28 @@ public final class HoldPolicy {
         this.today = now.toLocalDate();
     }
 
-    /** @param now the moment as the clock on the organisation's wall shows it */
+    /**
+     * What restrains a lapse now.
+     *
+     * @param now local time in the organisation's zone
+     */
     public static EpisodeRestraint restraint(Episode episode, LapseSituation situation, LocalDateTime now) {
         return new HoldPolicy(episode, situation, now).restraint();
     }
 
     private EpisodeRestraint restraint() {
         EpisodeRestraint before = episode.restraint();
-        EpisodeHold hold = Stream.of(absence(), asked(), awaitingRecord(), notKnown())
+        EpisodeHold hold = Stream.of(absence(), requested(), awaitingRecord(), notKnown())
                 .flatMap(Optional::stream)
                 .findFirst()
-                .map(now -> now.sameCause(before.hold()) ? since(now, before.hold()) : now)
+                .map(found -> found.sameCause(before.hold()) ? since(found, before.hold()) : found)
                 .orElse(null);
-        boolean goesOn = hold != null && hold.sameCause(before.hold());
+        boolean continues = hold != null && hold.sameCause(before.hold());
         return new EpisodeRestraint(
                 hold,
-                before.heldDays() + (goesOn ? 0 : daysHeld(before.hold())),
+                before.heldDays() + (continues ? 0 : daysHeld(before.hold())),
                 hold == null && unsettled() != null,
-                situation.asked() instanceof RequestedHold.CancelledBooking ? today : before.backOn(),
+                situation.requestedHold() instanceof RequestedHold.CancelledBooking ? today : before.backOn(),
                 before.acknowledgement());
     }
 
@@ -52,15 +56,17 @@ public final class HoldPolicy {
                 : new EpisodeHold(now.because(), before.since(), now.until(), now.sessionId());
     }
 
-    /** Only from the day on which it was known that she is below: the days before that are counted already. None counts twice. */
-    private int daysHeld(@Nullable EpisodeHold over) {
+    /**
+     * Counts from the day on which it was known that the person is below, because the days before are counted already. None counts twice.
+     */
+    private int daysHeld(@Nullable EpisodeHold ended) {
         LocalDate belowFrom = episode.dates().belowFrom();
-        if (over == null || belowFrom == null) {
+        if (ended == null || belowFrom == null) {
             return 0;
         }
         LocalDate known = later(belowFrom, episode.dates().alertedOn());
         int uncounted = daysSince(known) - episode.restraint().heldDays();
-        return Math.max(0, Math.min(daysSince(later(known, over.since())), uncounted));
+        return Math.max(0, Math.min(daysSince(later(known, ended.since())), uncounted));
     }
 
     private int daysSince(LocalDate day) {
@@ -76,8 +82,8 @@ public final class HoldPolicy {
                 .map(away -> new EpisodeHold(HoldCause.ABSENCE, away.from(), dayBefore(away.backOn()), null));
     }
 
-    private Optional<EpisodeHold> asked() {
-        return switch (situation.asked()) {
+    private Optional<EpisodeHold> requested() {
+        return switch (situation.requestedHold()) {
             case RequestedHold.ExemptionHold(LocalDate until)
             when !until.isBefore(today) -> Optional.of(new EpisodeHold(HoldCause.EXEMPTION, today, until, null));
             case RequestedHold.PendingBooking(var session, LocalDate on)
@@ -108,7 +114,7 @@ public final class HoldPolicy {
                 : Optional.of(new EpisodeHold(HoldCause.NOT_KNOWN, today, null, null));
     }
 
-    /** The day whose session may have been held without a record of it; null if there is none. */
+    /** The day on which a session may have been held without being recorded; null if there is none. */
     private @Nullable LocalDate unsettled() {
         LocalDate due = episode.dates().due();
         if (!episode.level().late()) {
@@ -118,10 +124,10 @@ public final class HoldPolicy {
         if (booked != null) {
             return due != null && due.isAfter(booked) ? due : booked;
         }
-        boolean silent = due != null
+        boolean unrecorded = due != null
                 && situation.supervised()
                 && (situation.recordedOn() == null || situation.recordedOn().isBefore(due));
-        return silent ? due : null;
+        return unrecorded ? due : null;
     }
 
     private static @Nullable LocalDate dayBefore(@Nullable LocalDate day) {

@@ -5,14 +5,14 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What bears on whether a lapse is told of today, beside the standing itself. Civil dates in the organisation's zone.
+ * What decides, besides the standing, whether a lapse is on hold today. Civil dates in the organisation's zone.
  *
- * @param known whether the facts allow a verdict
- * @param away her own absence; null if she works again
- * @param unsettledOn the earliest booking that could have mended it, is past, and of which nobody has said what became of it
- * @param supervised whether anybody knows her supervisor
- * @param recordedOn the date of the latest session of which that supervisor has said what became of it
- * @param asked a hold somebody asked for
+ * @param known whether the facts are known
+ * @param away the absence of the person; null if they are at work
+ * @param unsettledOn the day of the earliest past booking that would have counted and has no outcome yet
+ * @param supervised whether the supervisor is known
+ * @param recordedOn the date of the latest session whose outcome that supervisor has recorded
+ * @param requestedHold the hold that somebody requested
  */
 public record LapseSituation(
         boolean known,
@@ -20,28 +20,30 @@ public record LapseSituation(
         @Nullable LocalDate unsettledOn,
         boolean supervised,
         @Nullable LocalDate recordedOn,
-        @Nullable RequestedHold asked,
+        @Nullable RequestedHold requestedHold,
         RecordBy recordBy) {
 
     /**
-     * @param from the first day of the absence
-     * @param backOn the first day worked; null if nobody knows
+     * An absence of the person.
+     *
+     * @param from its first day
+     * @param backOn the first day worked again; null if it is not known
      */
     public record SituationAbsence(LocalDate from, @Nullable LocalDate backOn) {}
 
-    /** A hold somebody asked for. */
+    /** A hold that somebody requested, with what has become of its cause. */
     public sealed interface RequestedHold {
 
-        /** Nothing is expected of her up to a day. */
+        /** The person is exempt up to a day. */
         record ExemptionHold(LocalDate until) implements RequestedHold {}
 
         /** A session is booked. */
         record PendingBooking(UUID sessionId, LocalDate on) implements RequestedHold {}
 
-        /** The session that was booked is not to be any more. */
+        /** The booked session was cancelled. */
         record CancelledBooking(UUID sessionId) implements RequestedHold {}
 
-        /** The session that was booked has its outcome. */
+        /** The booked session has an outcome. */
         record SettledBooking(UUID sessionId) implements RequestedHold {}
     }
 }

@@ -10,7 +10,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Until when the sessions of a week are to be recorded: a day and a time of the week after, as the clock on the organisation's wall shows it.
+ * The recording deadline for the sessions of a week: a day and a local time in the week after.
  *
  * @param at null: the end of the day
  */
@@ -19,7 +19,11 @@ public record RecordBy(DayOfWeek day, @Nullable LocalTime at) {
     /** The end of the next Monday. */
     public static final RecordBy DEFAULT = new RecordBy(DayOfWeek.MONDAY, null);
 
-    /** @param text such as {@code tue 12:00}; null or anything else: the default */
+    /**
+     * Reads a deadline.
+     *
+     * @param text such as {@code tue 12:00}; null or anything else: the default
+     */
     public static RecordBy of(@Nullable String text) {
         if (text == null || !text.matches("[a-z]{3} \\d\\d:\\d\\d")) {
             return DEFAULT;
@@ -31,7 +35,7 @@ public record RecordBy(DayOfWeek day, @Nullable LocalTime at) {
                 .orElse(DEFAULT);
     }
 
-    /** The moment from which on what happened on a day should have been recorded. */
+    /** The deadline for what happened on a day, as local time. */
     public LocalDateTime deadline(LocalDate happened) {
         LocalDate last =
                 happened.with(TemporalAdjusters.next(DayOfWeek.MONDAY)).with(TemporalAdjusters.nextOrSame(day));

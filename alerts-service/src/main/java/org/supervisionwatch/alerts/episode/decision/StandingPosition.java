@@ -9,33 +9,35 @@ import org.supervisionwatch.alerts.guideline.engine.verdict.StandingState;
 import org.supervisionwatch.alerts.guideline.pack.AlertRules;
 
 /**
- * What an episode needs to know of a standing. Civil dates in the organisation's zone.
+ * The part of a standing that episodes depend on. Civil dates in the organisation's zone.
  *
  * @param packVersion the version of the pack that governs
  * @param anchor the date of the latest session that counts, or null
- * @param credited what the window holds, or null
- * @param turns when it turns from one state to the next
- * @param supervisorAway whether the supervisor is away on the due date, and nobody stands in
+ * @param credited the amount credited in the window, or null
+ * @param dates when it changes from one state to the next
+ * @param supervisorAway whether the supervisor is away on the due date and there is no cover
  */
 public record StandingPosition(
         StandingState state,
         String packVersion,
         @Nullable LocalDate anchor,
         @Nullable BigDecimal credited,
-        TurningDates turns,
+        TurningDates dates,
         boolean supervisorAway) {
 
-    /** Whether she is past due: then the lapse speaks for itself. */
+    /** Whether the person is past due. */
     public boolean late() {
         return EpisodeLevel.of(state).map(EpisodeLevel::late).orElse(false);
     }
 
-    /** A due date that has passed needs nobody who stands in. */
+    /** Whether cover is needed, which it is not once the due date has passed. */
     public boolean needsCover() {
         return supervisorAway && !late();
     }
 
     /**
+     * The dates on which a standing changes from one state to the next.
+     *
      * @param due null for windows, and while the clock is paused
      * @param emailOn the first business day on or after {@code belowFrom}
      * @param escalateOn the first business day on or after each step of the pack
@@ -55,18 +57,19 @@ public record StandingPosition(
     }
 
     /**
-     * A rolling window that is short has no date beside it: it is below from the day on which that was first seen, and climbs from there.
+     * The dates; a rolling window that falls short has none, so it is below from the day on which that became known, and is escalated from
+     * then on.
      *
-     * @param days the pack's
+     * @param days the business days of the pack
      */
-    public TurningDates turnsSince(LocalDate seenOn, AlertRules alerts, BusinessDays days) {
-        boolean dateless = state == StandingState.BELOW_GUIDELINE && turns.belowFrom() == null;
-        if (!dateless) {
-            return turns;
+    public TurningDates datesSince(LocalDate knownOn, AlertRules alerts, BusinessDays days) {
+        boolean withoutDates = state == StandingState.BELOW_GUIDELINE && dates.belowFrom() == null;
+        if (!withoutDates) {
+            return dates;
         }
         List<LocalDate> escalateOn = alerts.escalate().stream()
-                .map(step -> days.onOrAfter(seenOn.plusDays(step.afterDays())))
+                .map(step -> days.onOrAfter(knownOn.plusDays(step.afterDays())))
                 .toList();
-        return new TurningDates(turns.dueSoonFrom(), turns.due(), seenOn, days.onOrAfter(seenOn), escalateOn);
+        return new TurningDates(dates.dueSoonFrom(), dates.due(), knownOn, days.onOrAfter(knownOn), escalateOn);
     }
 }

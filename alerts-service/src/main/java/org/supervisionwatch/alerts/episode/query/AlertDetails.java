@@ -5,7 +5,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -22,8 +21,9 @@ import org.supervisionwatch.alerts.episode.store.EpisodeStore;
 import org.supervisionwatch.alerts.episode.store.EscalationStepStore;
 import org.supervisionwatch.chassis.sql.Row;
 import org.supervisionwatch.chassis.sql.Sql;
+import org.supervisionwatch.chassis.text.EnglishText;
 
-/** One alert with the steps of its ladder and all that was ever decided about it. It only reads. */
+/** Reads one alert with its escalation steps and its history. */
 @ApplicationScoped
 public class AlertDetails {
 
@@ -48,19 +48,19 @@ public class AlertDetails {
             .collect(Collectors.joining(", ")));
 
     private final Sql sql;
-    private final EscalationStepStore rungs;
+    private final EscalationStepStore steps;
 
-    AlertDetails(Sql sql, EscalationStepStore rungs) {
+    AlertDetails(Sql sql, EscalationStepStore steps) {
         this.sql = sql;
-        this.rungs = rungs;
+        this.steps = steps;
     }
 
     /**
      * One alert. Dates are civil dates in the organisation's zone.
      *
-     * @param unrecorded whether the time to record what became of the session has passed
-     * @param steps from when on who is told
-     * @param history every decision, the earliest first
+     * @param unrecorded whether the recording deadline has passed without a record
+     * @param steps who is notified from which day on
+     * @param history every change, the earliest first
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record AlertDetailView(
@@ -77,11 +77,16 @@ public class AlertDetails {
             List<StepView> steps,
             List<LineView> history) {}
 
+    /** The person an alert is about. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record AlertedPersonView(
             String employeeNumber, String name, @Nullable String team) {}
 
-    /** @param strength how binding it is */
+    /**
+     * The requirement an alert is about.
+     *
+     * @param strength how binding it is
+     */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record RequirementView(
             String pack,
@@ -89,7 +94,11 @@ public class AlertDetails {
             String strength,
             @Nullable LocalDate windowFrom) {}
 
-    /** @param anchor the session since which she is late */
+    /**
+     * The dates of an alert.
+     *
+     * @param anchor the last session that counts
+     */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record DatesView(
             LocalDate opened,
@@ -98,7 +107,11 @@ public class AlertDetails {
             @Nullable LocalDate belowFrom,
             @Nullable LocalDate closed) {}
 
-    /** @param until the last day; left out if nobody knows yet */
+    /**
+     * The hold in force.
+     *
+     * @param until the last day; left out if it is not known yet
+     */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record HoldView(
             String because,
@@ -106,12 +119,25 @@ public class AlertDetails {
             @Nullable LocalDate until,
             @Nullable UUID session) {}
 
+    /**
+     * The acknowledgement in force.
+     *
+     * @param until its last day
+     */
     public record AcknowledgementView(String by, String reason, LocalDate until) {}
 
-    /** @param dueOn told with the first mail on or after this day */
+    /**
+     * An escalation step.
+     *
+     * @param dueOn it is notified with the first mail on or after this day
+     */
     public record StepView(String level, List<String> audience, LocalDate dueOn) {}
 
-    /** @param by who asked for it; left out if nobody did */
+    /**
+     * A change in the history.
+     *
+     * @param by who requested it; left out if nobody did
+     */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record LineView(
             LocalDate on,
@@ -120,7 +146,7 @@ public class AlertDetails {
             @Nullable String by,
             @Nullable String level) {}
 
-    /** One that is open. */
+    /** An open episode. */
     public record OpenView(UUID id, String kind, String level, String requirement) {}
 
     /** Empty if the organisation has no such alert. */
@@ -129,7 +155,7 @@ public class AlertDetails {
         return sql.one(ONE, row -> view(row, history), organisationId, id);
     }
 
-    /** What is open about one person, the worst first. */
+    /** The open episodes of one person, the worst first. */
     public List<OpenView> openOf(UUID organisationId, String employeeNumber) {
         return sql.list(
                 OPEN,
@@ -171,17 +197,15 @@ public class AlertDetails {
     }
 
     private List<StepView> steps(Episode episode) {
-        return rungs.of(List.of(episode.id())).getOrDefault(episode.id(), List.of()).stream()
+        return steps.of(List.of(episode.id())).getOrDefault(episode.id(), List.of()).stream()
                 .map(AlertDetails::step)
                 .toList();
     }
 
-    private static StepView step(EscalationStep rung) {
-        List<String> audience = rung.audience().stream()
-                .map(each -> each.name().toLowerCase(Locale.ROOT))
-                .sorted()
-                .toList();
-        return new StepView(rung.level().code(), audience, rung.dueOn());
+    private static StepView step(EscalationStep step) {
+        List<String> audience =
+                step.audience().stream().map(EnglishText::code).sorted().toList();
+        return new StepView(step.level().code(), audience, step.dueOn());
     }
 
     private static @Nullable HoldView hold(@Nullable EpisodeHold hold) {

@@ -12,7 +12,7 @@ import org.supervisionwatch.alerts.guideline.catalogue.CatalogueCache;
 import org.supervisionwatch.chassis.sql.Row;
 import org.supervisionwatch.chassis.sql.Sql;
 
-/** Alerts as they are asked for: the newest first. It only reads. */
+/** Lists alerts, the newest first. */
 @ApplicationScoped
 public class AlertList {
 
@@ -43,17 +43,17 @@ public class AlertList {
     }
 
     /**
-     * One alert. Dates are civil dates in the organisation's zone.
+     * An alert in a list. Dates are civil dates in the organisation's zone.
      *
-     * @param kind a lapse, or something to arrange
+     * @param kind a lapse, or the kind of follow-up
      * @param strength how binding the requirement is
-     * @param held why it is not told of for the time being; left out if it is
-     * @param openedOn the day from which it counts as an alert; of what never did, the day on which it began
+     * @param held why it is on hold; left out if it is not
+     * @param openedOn the day on which it became an alert; if it never did, the day on which it opened
      * @param packStatus a draft until a clinical lead has signed the pack off
-     * @param state where the person stands now; null if nobody knows any more
+     * @param state the state of the standing now; null if there is none any more
      * @param windowFrom the first day of the window that ended short; left out for intervals
      * @param cause why it closed; left out while it is open
-     * @param mails in how many mails it was told
+     * @param mails how many mails mentioned it
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record AlertView(
@@ -80,10 +80,10 @@ public class AlertList {
             @JsonIgnore String sortKey) {}
 
     /**
-     * What is asked for.
+     * Which alerts to list.
      *
      * @param open null: open and closed ones
-     * @param all also what never fell below the guideline, and what there is to arrange
+     * @param all also episodes that never fell below the guideline, and follow-ups
      */
     public record AlertSelection(
             UUID organisationId,
@@ -91,17 +91,21 @@ public class AlertList {
             @Nullable Boolean open,
             boolean all) {}
 
-    /** @param after the sort key after which the list goes on; empty: from the beginning */
-    public List<AlertView> lines(AlertSelection of, String after, int limit) {
+    /**
+     * A part of the list.
+     *
+     * @param after the sort key of the alert before it; empty: from the beginning
+     */
+    public List<AlertView> lines(AlertSelection selection, String after, int limit) {
         return sql.list(
                 LINES,
                 this::read,
-                of.organisationId(),
-                of.open(),
-                of.open(),
-                of.teamId(),
-                of.teamId(),
-                of.all(),
+                selection.organisationId(),
+                selection.open(),
+                selection.open(),
+                selection.teamId(),
+                selection.teamId(),
+                selection.all(),
                 after,
                 limit);
     }

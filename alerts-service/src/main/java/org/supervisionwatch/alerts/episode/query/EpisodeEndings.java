@@ -13,7 +13,7 @@ import org.supervisionwatch.alerts.episode.decision.ClosingCause;
 import org.supervisionwatch.chassis.sql.Row;
 import org.supervisionwatch.chassis.sql.Sql;
 
-/** How alerts ended: above all, how often it had happened and nobody had recorded it. It only reads. */
+/** Counts how alerts ended, and how many ended because a session had been held in time but was recorded late. */
 @ApplicationScoped
 public class EpisodeEndings {
 
@@ -35,8 +35,8 @@ public class EpisodeEndings {
      * The alerts of one requirement that closed.
      *
      * @param byCause how many for each cause
-     * @param itHadHappened how many of them ended because a session had been held in time and was only recorded later
-     * @param loggedFromMail how many of them ended with a session that somebody logged from a mail
+     * @param itHadHappened how many ended because a session had been held in time but was recorded late
+     * @param loggedFromMail how many ended with a session that somebody recorded from a mail
      */
     public record EndingView(
             String pack,
@@ -46,7 +46,11 @@ public class EpisodeEndings {
             int itHadHappened,
             int loggedFromMail) {}
 
-    /** By pack and requirement. @param from the first day, {@code to} is the last, in the organisation's zone */
+    /**
+     * The alerts that closed in a period, by pack and requirement.
+     *
+     * @param from the first day; {@code to} is the last, in the organisation's zone
+     */
     public List<EndingView> of(UUID organisationId, LocalDate from, LocalDate to) {
         Map<List<String>, List<EndingCount>> lines =
                 sql.list(CLOSED, EpisodeEndings::read, organisationId, from, to).stream()

@@ -32,9 +32,9 @@ public class EpisodeActions {
             on conflict (episode_id) do update set because = excluded.because, session_id = excluded.session_id,
                    until_on = excluded.until_on, asked_by = excluded.asked_by, asked_at = excluded.asked_at
             """;
-    private static final String TAKE_BACK_ACKNOWLEDGEMENT =
+    private static final String WITHDRAW_ACKNOWLEDGEMENT =
             "delete from episode_acknowledgement where episode_id = ? returning reason";
-    private static final String TAKE_BACK_HOLD = "delete from episode_hold where episode_id = ? returning because";
+    private static final String WITHDRAW_HOLD = "delete from episode_hold where episode_id = ? returning because";
 
     private final Sql sql;
     private final EpisodeStore store;
@@ -51,12 +51,12 @@ public class EpisodeActions {
         return sql.one(ONE, EpisodeRow::read, organisationId, episodeId);
     }
 
-    /** A session that is booked for her; empty if there is no such booking. */
+    /** A session that is booked for the person; empty if there is no such booking. */
     public Optional<Session> booking(Episode episode, UUID sessionId) {
         return situations.booking(episode.subject().personId(), sessionId);
     }
 
-    /** Whether a session would count for what she lacks. */
+    /** Whether a session would count for the requirement of the episode. */
     public boolean counts(UUID organisationId, Episode episode, Session session, DecisionMoment now) {
         return situations
                 .requirement(organisationId, episode, now.on())
@@ -64,25 +64,32 @@ public class EpisodeActions {
                 .isPresent();
     }
 
+    /** Stores an acknowledgement in place of an earlier one. */
     public void acknowledge(Episode episode, Acknowledgement taken, DecisionMoment now) {
         sql.run(ACKNOWLEDGE, episode.id(), taken.by(), taken.reason().code(), taken.until(), now.at());
-        remember(episode, new ReviewTransition("acknowledged", taken.reason().code(), taken.by()), now);
+        addHistory(episode, new ReviewTransition("acknowledged", taken.reason().code(), taken.by()), now);
     }
 
-    public void takeBackAcknowledgement(Episode episode, DecisionMoment now) {
-        sql.list(TAKE_BACK_ACKNOWLEDGEMENT, row -> row.text("reason"), episode.id())
-                .forEach(reason -> remember(episode, new ReviewTransition("acknowledgement_taken_back", reason), now));
+    /** Deletes the acknowledgement, if there is one. */
+    public void withdrawAcknowledgement(Episode episode, DecisionMoment now) {
+        sql.list(WITHDRAW_ACKNOWLEDGEMENT, row -> row.text("reason"), episode.id())
+                .forEach(
+                        reason -> addHistory(episode, new ReviewTransition("acknowledgement_taken_back", reason), now));
     }
 
-    /** @param by who asked, as they call themselves */
-    public void hold(Episode episode, LapseSituation.RequestedHold asked, String by, DecisionMoment now) {
-        switch (asked) {
+    /**
+     * Stores a requested hold.
+     *
+     * @param by the name of whoever requested it
+     */
+    public void hold(Episode episode, LapseSituation.RequestedHold requested, String by, DecisionMoment now) {
+        switch (requested) {
             case LapseSituation.RequestedHold.ExemptionHold(LocalDate until) ->
                 hold(episode, HoldCause.EXEMPTION, null, until, by, now);
             case LapseSituation.RequestedHold.PendingBooking(UUID session, var _) ->
                 hold(episode, HoldCause.BOOKING, session, null, by, now);
             case LapseSituation.RequestedHold.CancelledBooking _, LapseSituation.RequestedHold.SettledBooking _ ->
-                throw new IllegalArgumentException("a session that is not booked holds nothing");
+                throw new IllegalArgumentException("a hold needs a session that is booked");
         }
     }
 
@@ -94,15 +101,16 @@ public class EpisodeActions {
             String by,
             DecisionMoment now) {
         sql.run(HOLD, episode.id(), because.code(), session, until, by, now.at());
-        remember(episode, new ReviewTransition("hold_asked", because.code(), by), now);
+        addHistory(episode, new ReviewTransition("hold_asked", because.code(), by), now);
     }
 
-    public void takeBackHold(Episode episode, DecisionMoment now) {
-        sql.list(TAKE_BACK_HOLD, row -> row.text("because"), episode.id())
-                .forEach(because -> remember(episode, new ReviewTransition("hold_taken_back", because), now));
+    /** Deletes the requested hold, if there is one. */
+    public void withdrawHold(Episode episode, DecisionMoment now) {
+        sql.list(WITHDRAW_HOLD, row -> row.text("because"), episode.id())
+                .forEach(because -> addHistory(episode, new ReviewTransition("hold_taken_back", because), now));
     }
 
-    private void remember(Episode episode, ReviewTransition line, DecisionMoment now) {
-        store.remember(episode.id(), episode.subject(), episode.level(), line, now);
+    private void addHistory(Episode episode, ReviewTransition line, DecisionMoment now) {
+        store.addHistory(episode.id(), episode.subject(), episode.level(), line, now);
     }
 }

@@ -17,63 +17,72 @@ import org.supervisionwatch.alerts.episode.store.EpisodeStore.DecisionMoment;
 import org.supervisionwatch.alerts.episode.store.EscalationStepStore;
 
 /**
- * Looks at every open episode of an organisation before its mails are composed: is it held, is a record still awaited, has it climbed.
- * Its callers own the transaction; said twice it changes nothing.
+ * Reviews every open episode of an organisation before its mails are composed: whether it is on hold, awaits a record, or is escalated. Its
+ * callers own the transaction. A second review changes nothing.
  */
 @ApplicationScoped
 public class EpisodeReviewer {
 
     private final EpisodeStore store;
-    private final EscalationStepStore rungs;
+    private final EscalationStepStore steps;
     private final SituationReader situations;
-    private final FollowUpRecorder arrangements;
-    private final EpisodeRecorder book;
+    private final FollowUpRecorder followUps;
+    private final EpisodeRecorder recorder;
 
     EpisodeReviewer(
             EpisodeStore store,
-            EscalationStepStore rungs,
+            EscalationStepStore steps,
             SituationReader situations,
-            FollowUpRecorder arrangements,
-            EpisodeRecorder book) {
+            FollowUpRecorder followUps,
+            EpisodeRecorder recorder) {
         this.store = store;
-        this.rungs = rungs;
+        this.steps = steps;
         this.situations = situations;
-        this.arrangements = arrangements;
-        this.book = book;
+        this.followUps = followUps;
+        this.recorder = recorder;
     }
 
     /**
-     * Looks at one alone, about which somebody has asked for something. It does not climb, and is not back: that is the next run's to say.
+     * Reviews one episode about which somebody has requested something. Escalations and cancelled bookings are left to the next run.
      *
-     * @param zone the organisation's
+     * @param zone of the organisation
      */
     public void reviewHolds(UUID organisationId, Episode episode, ZoneId zone, Instant at) {
-        LocalDateTime wall = LocalDateTime.ofInstant(at, zone);
-        DecisionMoment now = new DecisionMoment(at, wall.toLocalDate());
+        LocalDateTime local = LocalDateTime.ofInstant(at, zone);
+        DecisionMoment now = new DecisionMoment(at, local.toLocalDate());
         LapseSituation situation =
                 situations.of(organisationId, List.of(episode), now.on()).get(episode.id());
-        if (situation != null && !(situation.asked() instanceof LapseSituation.RequestedHold.CancelledBooking)) {
-            List<EscalationStep> hers = rungs.of(List.of(episode.id())).getOrDefault(episode.id(), List.of());
-            book.enter(episode, EpisodeReview.of(episode, hers, situation, wall).atLevel(episode.level()), hers, now);
+        if (situation != null
+                && !(situation.requestedHold() instanceof LapseSituation.RequestedHold.CancelledBooking)) {
+            List<EscalationStep> ofEpisode = steps.of(List.of(episode.id())).getOrDefault(episode.id(), List.of());
+            recorder.apply(
+                    episode,
+                    EpisodeReview.of(episode, ofEpisode, situation, local).atLevel(episode.level()),
+                    ofEpisode,
+                    now);
         }
     }
 
-    /** @param zone the organisation's */
+    /**
+     * Reviews all open episodes.
+     *
+     * @param zone of the organisation
+     */
     public void review(UUID organisationId, ZoneId zone, Instant at) {
-        LocalDateTime wall = LocalDateTime.ofInstant(at, zone);
-        DecisionMoment now = new DecisionMoment(at, wall.toLocalDate());
+        LocalDateTime local = LocalDateTime.ofInstant(at, zone);
+        DecisionMoment now = new DecisionMoment(at, local.toLocalDate());
         List<Episode> open = store.openOf(organisationId);
-        Map<UUID, LapseSituation> known = situations.of(organisationId, open, now.on());
-        Map<UUID, List<EscalationStep>> steps =
-                rungs.of(open.stream().map(Episode::id).toList());
+        Map<UUID, LapseSituation> situationOf = situations.of(organisationId, open, now.on());
+        Map<UUID, List<EscalationStep>> stepsOf =
+                steps.of(open.stream().map(Episode::id).toList());
         for (Episode episode : open) {
-            LapseSituation situation = known.get(episode.id());
+            LapseSituation situation = situationOf.get(episode.id());
             if (situation != null) {
-                List<EscalationStep> hers = steps.getOrDefault(episode.id(), List.of());
-                book.enter(episode, EpisodeReview.of(episode, hers, situation, wall), hers, now);
+                List<EscalationStep> ofEpisode = stepsOf.getOrDefault(episode.id(), List.of());
+                recorder.apply(episode, EpisodeReview.of(episode, ofEpisode, situation, local), ofEpisode, now);
             }
         }
-        store.dropStaleRequests(organisationId, now.on());
-        arrangements.review(organisationId, open, now);
+        store.deleteExpiredRequests(organisationId, now.on());
+        followUps.review(organisationId, open, now);
     }
 }

@@ -35,11 +35,11 @@ import org.supervisionwatch.alerts.roster.facts.PersonFactsReader;
 import org.supervisionwatch.chassis.sql.Row;
 import org.supervisionwatch.chassis.sql.Sql;
 
-/** Opens and closes what there is to arrange: rebook a cancelled session, move a series, speak with somebody who missed two. */
+/** Opens and closes follow-ups: a cancelled session to rebook, a series to move, two sessions missed in a row. */
 @ApplicationScoped
 class FollowUpRecorder {
 
-    /** Only those of whom something was cancelled or missed lately, or who are booked on a day to come. */
+    /** Standings of people with a recent cancelled or missed session, with a booking to come, or with an open follow-up. */
     private static final String STANDINGS = """
             select s.person_id, s.assignment_id, s.pack, s.requirement, s.pack_version, s.team_id, s.state, s.anchor_on, s.due_on
               from standing s
@@ -53,8 +53,8 @@ class FollowUpRecorder {
                                   and e.kind in ('rebook', 'slot_clash', 'missed_again')))
             """;
 
-    /** Nothing is known, or the clock has stopped: what is open stays as it is. */
-    private static final Set<StandingState> STAYS = EnumSet.of(StandingState.UNKNOWN, StandingState.PAUSED);
+    /** In these states open follow-ups stay as they are. */
+    private static final Set<StandingState> UNCHANGED_IN = EnumSet.of(StandingState.UNKNOWN, StandingState.PAUSED);
 
     private static final Set<EpisodeKind> KINDS =
             EnumSet.of(EpisodeKind.REBOOK, EpisodeKind.SLOT_CLASH, EpisodeKind.MISSED_AGAIN);
@@ -63,19 +63,24 @@ class FollowUpRecorder {
     private final PersonFactsReader facts;
     private final CatalogueCache packs;
     private final EpisodeStore store;
-    private final EpisodeRecorder book;
+    private final EpisodeRecorder recorder;
 
-    FollowUpRecorder(Sql sql, PersonFactsReader facts, CatalogueCache packs, EpisodeStore store, EpisodeRecorder book) {
+    FollowUpRecorder(
+            Sql sql, PersonFactsReader facts, CatalogueCache packs, EpisodeStore store, EpisodeRecorder recorder) {
         this.sql = sql;
         this.facts = facts;
         this.packs = packs;
         this.store = store;
-        this.book = book;
+        this.recorder = recorder;
     }
 
     private record OpenFollowUp(EpisodeSubject subject, UUID teamId, StandingPosition position) {}
 
-    /** @param open every open episode of the organisation */
+    /**
+     * Opens and closes the follow-ups of an organisation.
+     *
+     * @param open every open episode of it
+     */
     void review(UUID organisationId, List<Episode> open, DecisionMoment now) {
         List<OpenFollowUp> standings = sql.list(STANDINGS, FollowUpRecorder::read, organisationId, now.on(), now.on());
         Set<UUID> people =
@@ -83,22 +88,23 @@ class FollowUpRecorder {
         Map<UUID, PersonFacts> known = facts.load(people);
         Map<EpisodeSubject, List<Episode>> before =
                 store.ofPeople(people).stream().collect(Collectors.groupingBy(Episode::subject));
-        Map<UUID, Episode> left = ofTheseKinds(open);
+        Map<UUID, Episode> remaining = ofTheseKinds(open);
         for (OpenFollowUp one : standings) {
-            PersonFacts hers = known.get(one.subject().personId());
+            PersonFacts person = known.get(one.subject().personId());
             EpisodeCase about = new EpisodeCase(organisationId, one.teamId(), one.subject(), one.position(), now);
-            boolean frozen = hers == null || STAYS.contains(one.position().state()) || away(hers, now);
-            Map<EpisodeKind, LocalDate> wanted = hers == null ? Map.of() : wanted(about, hers);
+            boolean frozen =
+                    person == null || UNCHANGED_IN.contains(one.position().state()) || away(person, now);
+            Map<EpisodeKind, LocalDate> needed = person == null ? Map.of() : needed(about, person);
             for (EpisodeKind kind : KINDS) {
                 List<Episode> same = before.getOrDefault(about.subject().as(kind), List.of());
-                same.forEach(episode -> left.remove(episode.id()));
+                same.forEach(episode -> remaining.remove(episode.id()));
                 if (!frozen) {
-                    enter(about.as(kind), wanted.get(kind), same);
+                    update(about.as(kind), needed.get(kind), same);
                 }
             }
         }
-        // what is left belongs to nobody who is asked any more
-        left.values().forEach(episode -> book.close(episode, ClosingCause.NOT_APPLICABLE, now));
+        // the requirement of what is left no longer applies
+        remaining.values().forEach(episode -> recorder.close(episode, ClosingCause.NOT_APPLICABLE, now));
     }
 
     private static Map<UUID, Episode> ofTheseKinds(List<Episode> open) {
@@ -107,35 +113,39 @@ class FollowUpRecorder {
                 .collect(Collectors.toMap(Episode::id, Function.identity()));
     }
 
-    /** While she is away nothing is arranged with her. */
-    private static boolean away(PersonFacts hers, DecisionMoment now) {
-        return hers.awayOn(now.on()).isPresent();
+    /** While the person is away, their follow-ups stay as they are. */
+    private static boolean away(PersonFacts person, DecisionMoment now) {
+        return person.awayOn(now.on()).isPresent();
     }
 
-    /** @param causeKnownOn null if there is nothing to arrange; what was opened before it had another cause, and this one is news */
-    private void enter(EpisodeCase about, @Nullable LocalDate causeKnownOn, List<Episode> same) {
+    /**
+     * Opens or closes one.
+     *
+     * @param causeKnownOn null if there is nothing to arrange; an episode opened before that day had another cause
+     */
+    private void update(EpisodeCase about, @Nullable LocalDate causeKnownOn, List<Episode> same) {
         Optional<Episode> open = same.stream().filter(Episode::open).findFirst();
         if (causeKnownOn != null && open.isEmpty()) {
             EpisodeKind kind = about.subject().kind();
             List<Episode> ofCause = same.stream()
                     .filter(episode -> !episode.openedOn().isBefore(causeKnownOn))
                     .toList();
-            book.notice(about, audience(kind, requirement(about)), kind.code(), ofCause);
+            recorder.notice(about, audience(kind, requirement(about)), kind.code(), ofCause);
         } else if (causeKnownOn == null) {
-            open.ifPresent(episode -> book.close(episode, ClosingCause.ARRANGED, about.now()));
+            open.ifPresent(episode -> recorder.close(episode, ClosingCause.ARRANGED, about.now()));
         }
     }
 
-    private Map<EpisodeKind, LocalDate> wanted(EpisodeCase about, PersonFacts hers) {
+    private Map<EpisodeKind, LocalDate> needed(EpisodeCase about, PersonFacts person) {
         HolidayDates holidays = about.pack(packs.current()).map(Pack::holidays).orElse(HolidayDates.NONE);
         return requirement(about)
                 .map(requirement -> new FollowUp(
                                 requirement.counts(),
                                 about.position().late(),
-                                about.position().turns().due(),
-                                hers.sessions(),
-                                hers::worksOn,
-                                day -> hers.awayOn(day).isPresent(),
+                                about.position().dates().due(),
+                                person.sessions(),
+                                person::worksOn,
+                                day -> person.awayOn(day).isPresent(),
                                 new BusinessDays(holidays))
                         .on(about.now().on()))
                 .orElse(Map.of());
@@ -146,7 +156,7 @@ class FollowUpRecorder {
                 .flatMap(pack -> pack.requirement(about.subject().requirement()));
     }
 
-    /** Who missed two in a row is the clinical lead's business at once, if the session is a must. */
+    /** Two sessions missed in a row go to the clinical lead at once, if the requirement is a must. */
     private static Set<AlertAudience> audience(EpisodeKind kind, Optional<Requirement> of) {
         boolean must = of.map(requirement -> requirement.rule().strength() == RequirementStrength.MUST)
                 .orElse(false);

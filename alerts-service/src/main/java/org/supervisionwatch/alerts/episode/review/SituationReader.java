@@ -27,11 +27,11 @@ import org.supervisionwatch.alerts.roster.facts.PersonFactsReader;
 import org.supervisionwatch.chassis.sql.Row;
 import org.supervisionwatch.chassis.sql.Sql;
 
-/** Reads what bears on open lapses beside their standings: a handful of queries, however many they are. */
+/** Reads the situation of open lapses, with the same number of queries for any number of them. */
 @ApplicationScoped
 public class SituationReader {
 
-    /** What lies further back than this is not looked for. Whoever supervised her since is her supervisor, if the roster names nobody. */
+    /** How far back to look. Whoever has supervised a person since counts as their supervisor if the roster names nobody. */
     static final int DAYS_BACK = 92;
 
     private static final String HOLDS = """
@@ -60,69 +60,74 @@ public class SituationReader {
     }
 
     /**
-     * The situation of each of these episodes of one organisation; of somebody nobody knows any more there is none.
+     * The situation of each of these episodes of one organisation; left out if the person or the requirement is no longer known.
      *
-     * @param today the day in the organisation's zone
+     * @param today in the organisation's zone
      */
     public Map<UUID, LapseSituation> of(UUID organisationId, Collection<Episode> lapses, LocalDate today) {
         Set<UUID> people =
                 lapses.stream().map(lapse -> lapse.subject().personId()).collect(Collectors.toSet());
         Map<UUID, PersonFacts> known = facts.load(people);
-        SituationFacts around = new SituationFacts(
+        SituationFacts shared = new SituationFacts(
                 records.of(organisationId, people, today.minusDays(DAYS_BACK), today),
                 unknown(people),
-                asked(lapses),
+                requestedHolds(lapses),
                 recordBy(organisationId),
                 today);
         Map<UUID, LapseSituation> situations = new HashMap<>();
         for (Episode lapse : lapses) {
-            PersonFacts hers = known.get(lapse.subject().personId());
+            PersonFacts person = known.get(lapse.subject().personId());
             Optional<Requirement> requirement = requirement(organisationId, lapse, today);
-            if (hers != null && requirement.isPresent()) {
-                situations.put(lapse.id(), around.situation(lapse, requirement.get(), hers));
+            if (person != null && requirement.isPresent()) {
+                situations.put(lapse.id(), shared.situation(lapse, requirement.get(), person));
             }
         }
         return situations;
     }
 
-    /** What was read for all of them. @param unknown the standings whose facts allow no verdict */
+    /**
+     * What was read for all episodes.
+     *
+     * @param unknown the subjects whose standing is unknown
+     */
     private record SituationFacts(
             SupervisorRecords.LatestRecords recorded,
             Set<EpisodeSubject> unknown,
-            Map<UUID, RequestedHold> asked,
+            Map<UUID, RequestedHold> requestedHolds,
             RecordBy recordBy,
             LocalDate today) {
 
-        LapseSituation situation(Episode lapse, Requirement requirement, PersonFacts hers) {
+        LapseSituation situation(Episode lapse, Requirement requirement, PersonFacts person) {
             Set<String> types = requirement.counts().types();
             boolean byRecord = requirement instanceof Interval;
             return new LapseSituation(
                     !unknown.contains(lapse.subject().as(EpisodeKind.LAPSE)),
-                    hers.awayOn(today)
+                    person.awayOn(today)
                             .map(away -> new LapseSituation.SituationAbsence(away.from(), away.backOn()))
                             .orElse(null),
-                    UnsettledBookings.of(lapse, requirement, hers.sessions(), today),
-                    byRecord && recorded.knowsSupervisorOf(hers.id(), types),
-                    recorded.of(hers.id(), types),
-                    asked.get(lapse.id()),
+                    UnsettledBookings.of(lapse, requirement, person.sessions(), today),
+                    byRecord && recorded.knowsSupervisorOf(person.id(), types),
+                    recorded.of(person.id(), types),
+                    requestedHolds.get(lapse.id()),
                     recordBy);
         }
     }
 
-    /** The booking of hers that has this id; empty if there is none. */
+    /** The person's booking with this id; empty if there is none. */
     Optional<Session> booking(UUID personId, UUID sessionId) {
         return Optional.ofNullable(facts.load(Set.of(personId)).get(personId)).stream()
-                .flatMap(hers -> hers.sessions().stream())
+                .flatMap(person -> person.sessions().stream())
                 .filter(session -> session.status() == Session.SessionStatus.BOOKED)
                 .filter(session -> sessionId.toString().equals(session.id()))
                 .findFirst();
     }
 
-    /** The requirement as it is today; empty if the pack asks it no more. */
+    /** The requirement as it is today; empty if the pack no longer has it. */
     Optional<Requirement> requirement(UUID organisationId, Episode lapse, LocalDate today) {
         return packs.current()
                 .inForce(organisationId, lapse.subject().pack(), today)
-                .flatMap(edition -> edition.pack().requirement(lapse.subject().requirement()));
+                .flatMap(effective ->
+                        effective.pack().requirement(lapse.subject().requirement()));
     }
 
     private RecordBy recordBy(UUID organisationId) {
@@ -148,11 +153,11 @@ public class SituationReader {
                 people));
     }
 
-    private Map<UUID, RequestedHold> asked(Collection<Episode> lapses) {
-        Map<UUID, RequestedHold> asked = new HashMap<>();
+    private Map<UUID, RequestedHold> requestedHolds(Collection<Episode> lapses) {
+        Map<UUID, RequestedHold> requestedHolds = new HashMap<>();
         List<UUID> ids = lapses.stream().map(Episode::id).toList();
-        sql.list(HOLDS, row -> asked.put(row.uuid("episode_id"), read(row)), ids);
-        return asked;
+        sql.list(HOLDS, row -> requestedHolds.put(row.uuid("episode_id"), read(row)), ids);
+        return requestedHolds;
     }
 
     private static RequestedHold read(Row row) throws SQLException {

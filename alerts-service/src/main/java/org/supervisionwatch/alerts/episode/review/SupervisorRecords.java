@@ -12,13 +12,13 @@ import org.jspecify.annotations.Nullable;
 import org.supervisionwatch.chassis.sql.Row;
 import org.supervisionwatch.chassis.sql.Sql;
 
-/** How far supervisors have come with saying what became of their sessions. */
+/** Reads up to which day supervisors have recorded the outcomes of their sessions. */
 @ApplicationScoped
 class SupervisorRecords {
 
     /**
-     * Whom the roster names and, for types for which it names nobody, whoever supervised her lately: whatever of theirs was held or missed,
-     * hers or somebody else's.
+     * The latest recorded session of each supervisor, with whomever it was. A person's supervisors are those in the roster and, for types
+     * without one, those who supervised the person recently.
      */
     private static final String LATEST = """
             with named as (
@@ -26,7 +26,7 @@ class SupervisorRecords {
                 from person_supervisor
                where person_id = any (?::uuid[]) and from_on <= ? and (to_on is null or to_on >= ?)
                  and coalesce(supervisor_person_id::text, external_name) is not null),
-            hers as (
+            supervising as (
               select person_id, type, supervisor from named
               union
               select a.person_id, t.type, coalesce(s.supervisor_person_id::text, s.supervisor_name)
@@ -34,7 +34,7 @@ class SupervisorRecords {
                where a.person_id = any (?::uuid[]) and s.organisation_id = ? and s.happens_on between ? and ?
                  and not exists (select from named n where n.person_id = a.person_id and n.type = t.type))
             select h.person_id, h.type, max(r.recorded_on) as recorded_on
-              from hers h
+              from supervising h
               left join (select coalesce(supervisor_person_id::text, supervisor_name) as supervisor, max(happens_on) as recorded_on
                            from session
                           where organisation_id = ? and status in ('held', 'missed') and confirmed and happens_on between ? and ?
@@ -49,7 +49,7 @@ class SupervisorRecords {
         this.sql = sql;
     }
 
-    /** @param from the earliest day looked at; {@code today} is the last */
+    /** @param from the earliest day; {@code today} is the last */
     LatestRecords of(UUID organisationId, Collection<UUID> people, LocalDate from, LocalDate today) {
         return new LatestRecords(sql.list(
                 LATEST,
@@ -73,7 +73,7 @@ class SupervisorRecords {
         return new SupervisorRecord(row.uuid("person_id"), row.text("type"), row.dateOrNull("recorded_on"));
     }
 
-    /** By person and type of supervision. No types: all of them. */
+    /** The latest records by person and type of supervision; without types, of any type. */
     static final class LatestRecords {
 
         private final List<SupervisorRecord> lines;
@@ -83,20 +83,20 @@ class SupervisorRecords {
         }
 
         boolean knowsSupervisorOf(UUID person, Set<String> types) {
-            return lines.stream().anyMatch(line -> isHers(line, person, types));
+            return lines.stream().anyMatch(line -> matches(line, person, types));
         }
 
-        /** The date of the latest session that her supervisors have settled; null if there is none. */
+        /** The date of the latest session whose outcome the person's supervisors have recorded; null if there is none. */
         @Nullable LocalDate of(UUID person, Set<String> types) {
             return lines.stream()
-                    .filter(line -> isHers(line, person, types))
+                    .filter(line -> matches(line, person, types))
                     .map(SupervisorRecord::recordedOn)
                     .filter(Objects::nonNull)
                     .max(LocalDate::compareTo)
                     .orElse(null);
         }
 
-        private static boolean isHers(SupervisorRecord line, UUID person, Set<String> types) {
+        private static boolean matches(SupervisorRecord line, UUID person, Set<String> types) {
             return line.person().equals(person) && (types.isEmpty() || types.contains(line.type()));
         }
     }

@@ -11,7 +11,7 @@ import org.supervisionwatch.alerts.guideline.engine.requirement.Requirement;
 import org.supervisionwatch.alerts.guideline.engine.requirement.Session;
 import org.supervisionwatch.alerts.guideline.engine.requirement.WindowRequirement;
 
-/** Looks for bookings that could have mended a lapse, are past, and of which nobody has said what became of them. Pure. */
+/** Finds past bookings that would have counted for a lapse and have no outcome yet. Pure. */
 final class UnsettledBookings {
 
     private UnsettledBookings() {}
@@ -19,7 +19,7 @@ final class UnsettledBookings {
     /**
      * The date of the earliest one; null if there is none.
      *
-     * @param sessions hers, of any kind
+     * @param sessions of the person, of any kind
      */
     static @Nullable LocalDate of(Episode lapse, Requirement requirement, List<Session> sessions, LocalDate today) {
         Period within = period(lapse, requirement, today);
@@ -32,7 +32,7 @@ final class UnsettledBookings {
                 .orElse(null);
     }
 
-    /** The days on which a session would have mended it: those since the last session, or of the window. */
+    /** The days on which a session would have counted: those since the last session, or those of the window. */
     private static Period period(Episode lapse, Requirement requirement, LocalDate today) {
         return switch (requirement) {
             case Interval _ -> {

@@ -6,11 +6,11 @@ import java.util.UUID;
 import org.supervisionwatch.chassis.publish.PublicationRecorder;
 import org.supervisionwatch.chassis.sql.Sql;
 
-/** Notes that an episode is to be published anew. An erased person's episodes are tombstones, whatever becomes of them here. */
+/** Marks episodes for publication. The episodes of an erased person are published as tombstones, whatever their state here. */
 @ApplicationScoped
 public class EpisodeNews {
 
-    /** The topic's logical name. */
+    /** The logical name of the topic. */
     public static final String TOPIC = "alerts.v1";
 
     private static final String IS_ERASED = """
@@ -31,7 +31,7 @@ public class EpisodeNews {
         this.publications = publications;
     }
 
-    /** In the transaction that changed it. */
+    /** Marks an episode. To be called in the transaction that has changed it. */
     void changed(UUID episode) {
         if (sql.one(IS_ERASED, row -> row.flag("erased"), episode).orElse(false)) {
             publications.erased(TOPIC, episode);
@@ -40,12 +40,12 @@ public class EpisodeNews {
         }
     }
 
-    /** What the roster says of these people may be another now, such as who supervises them: their open episodes are told again. */
-    public void toldAnew(Collection<UUID> people) {
+    /** Marks the open episodes of these people, because roster facts such as their supervisors may have changed. */
+    public void republishOpen(Collection<UUID> people) {
         sql.list(OPEN, row -> row.uuid("id"), people).forEach(id -> publications.changed(TOPIC, id));
     }
 
-    /** These people are to be forgotten: nothing about them stays on the topic. */
+    /** Marks all episodes of these people as tombstones, because they were erased. */
     public void erased(Collection<UUID> people) {
         sql.list(ALL, row -> row.uuid("id"), people).forEach(id -> publications.erased(TOPIC, id));
     }

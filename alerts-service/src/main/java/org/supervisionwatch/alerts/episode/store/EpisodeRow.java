@@ -16,7 +16,7 @@ import org.supervisionwatch.alerts.episode.decision.EpisodeSubject;
 import org.supervisionwatch.alerts.guideline.engine.requirement.RequirementOrigin.RequirementStrength;
 import org.supervisionwatch.chassis.sql.Row;
 
-/** Reads the columns of an episode, {@link EpisodeStore#COLUMNS}, from any query that has them. */
+/** Reads an episode from a row with {@link EpisodeStore#COLUMNS}. */
 public final class EpisodeRow {
 
     private EpisodeRow() {}
@@ -80,6 +80,7 @@ public final class EpisodeRow {
                         row.date("acknowledged_until"));
     }
 
+    /** The code of a strength in the database and in answers. */
     public static String code(RequirementStrength strength) {
         return strength.name().toLowerCase(Locale.ROOT);
     }

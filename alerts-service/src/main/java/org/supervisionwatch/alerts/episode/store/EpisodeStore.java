@@ -17,7 +17,7 @@ import org.supervisionwatch.alerts.episode.decision.EpisodeSubject;
 import org.supervisionwatch.alerts.guideline.engine.requirement.RequirementOrigin.RequirementStrength;
 import org.supervisionwatch.chassis.sql.Sql;
 
-/** The episodes and the history of what was decided about them. Its callers own the transaction. */
+/** Reads and writes episodes and their history. Its callers own the transaction. */
 @ApplicationScoped
 public class EpisodeStore {
 
@@ -54,7 +54,7 @@ public class EpisodeStore {
                    unrecorded = ?, back_on = ?
              where id = ?
             """;
-    private static final String DROP_HOLDS = """
+    private static final String DELETE_HOLDS = """
             delete from episode_hold h using episode e
              where e.id = h.episode_id and e.organisation_id = ?
                and (h.until_on < ?
@@ -62,11 +62,11 @@ public class EpisodeStore {
                                                               where s.id = h.session_id and a.person_id = e.person_id
                                                                 and s.status = 'booked' and s.happens_on >= ?))
             """;
-    private static final String DROP_ACKNOWLEDGEMENTS = """
+    private static final String DELETE_ACKNOWLEDGEMENTS = """
             delete from episode_acknowledgement k using episode e
              where e.id = k.episode_id and e.organisation_id = ? and k.until_on < ?
             """;
-    private static final String REMEMBER = """
+    private static final String ADD_HISTORY = """
             insert into episode_history (episode_id, kind, person_id, assignment_id, pack, requirement, window_from,
                                          transition, reason, by_name, level, decided_at, decided_on)
             values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
@@ -87,7 +87,11 @@ public class EpisodeStore {
      */
     public record DecisionMoment(Instant at, LocalDate on) {}
 
-    /** How things stand with an episode. @param teamId null: nobody knows any more */
+    /**
+     * The current values of an episode.
+     *
+     * @param teamId null if it is not known any more
+     */
     public record EpisodeStanding(
             @Nullable UUID teamId,
             RequirementStrength strength,
@@ -96,7 +100,7 @@ public class EpisodeStore {
             @Nullable LocalDate due,
             @Nullable LocalDate belowFrom) {}
 
-    /** Every episode of these people, open and closed, locked: nobody else decides about them meanwhile. */
+    /** Every episode of these people, open and closed, locked so that no other transaction decides about them. */
     public List<Episode> ofPeople(Collection<UUID> people) {
         return sql.list(
                 "select " + COLUMNS + " from " + FROM
@@ -105,7 +109,7 @@ public class EpisodeStore {
                 people);
     }
 
-    /** The open ones of an organisation, locked: nobody else decides about them meanwhile. */
+    /** The open episodes of an organisation, locked so that no other transaction decides about them. */
     public List<Episode> openOf(UUID organisationId) {
         return sql.list(
                 "select " + COLUMNS + " from " + FROM
@@ -114,52 +118,60 @@ public class EpisodeStore {
                 organisationId);
     }
 
-    public UUID open(UUID organisationId, EpisodeSubject of, EpisodeStanding stand, DecisionMoment now) {
+    /** Inserts an open episode. */
+    public UUID open(UUID organisationId, EpisodeSubject subject, EpisodeStanding standing, DecisionMoment now) {
         return sql.one(
                         OPEN,
                         row -> row.uuid("id"),
                         organisationId,
-                        of.kind().code(),
-                        of.personId(),
-                        of.assignmentId(),
-                        of.pack(),
-                        of.requirement(),
-                        of.windowFrom(),
+                        subject.kind().code(),
+                        subject.personId(),
+                        subject.assignmentId(),
+                        subject.pack(),
+                        subject.requirement(),
+                        subject.windowFrom(),
                         now.at(),
                         now.on(),
-                        stand.teamId(),
-                        EpisodeRow.code(stand.strength()),
-                        stand.level().code(),
-                        stand.anchor(),
-                        stand.due(),
-                        stand.belowFrom(),
-                        stand.level().alerts(),
+                        standing.teamId(),
+                        EpisodeRow.code(standing.strength()),
+                        standing.level().code(),
+                        standing.anchor(),
+                        standing.due(),
+                        standing.belowFrom(),
+                        standing.level().alerts(),
                         now.on())
                 .orElseThrow();
     }
 
-    /** @param daysClosed by so many days more the steps after the first alert are put off */
-    public void reopen(UUID episodeId, EpisodeStanding stand, int daysClosed, DecisionMoment now) {
+    /**
+     * Reopens an episode.
+     *
+     * @param daysClosed by so many more days the steps after the first alert are postponed
+     */
+    public void reopen(UUID episodeId, EpisodeStanding standing, int daysClosed, DecisionMoment now) {
         sql.run(REOPEN, daysClosed, episodeId);
-        keep(episodeId, stand, now);
+        keep(episodeId, standing, now);
     }
 
-    /** It goes on, perhaps since another session and in another team. */
-    public void keep(UUID episodeId, EpisodeStanding stand, DecisionMoment now) {
+    /** Updates an open episode, whose last session and team may have changed. */
+    public void keep(UUID episodeId, EpisodeStanding standing, DecisionMoment now) {
         sql.run(
                 KEEP,
-                stand.teamId(),
-                EpisodeRow.code(stand.strength()),
-                stand.level().code(),
-                stand.anchor(),
-                stand.due(),
-                stand.belowFrom(),
-                stand.level().alerts(),
+                standing.teamId(),
+                EpisodeRow.code(standing.strength()),
+                standing.level().code(),
+                standing.anchor(),
+                standing.due(),
+                standing.belowFrom(),
+                standing.level().alerts(),
                 now.on(),
                 episodeId);
     }
 
-    /** What was asked for about it ends with it if that is done; if not, it goes with its day: what closed it may be corrected. */
+    /**
+     * Closes an episode. Holds and acknowledgements are deleted if its cause settles it; otherwise the cause may be corrected, and they
+     * expire by themselves.
+     */
     public void close(UUID episodeId, ClosingCause cause, DecisionMoment now) {
         sql.run(CLOSE, now.at(), now.on(), cause.code(), episodeId);
         if (cause.settles()) {
@@ -168,7 +180,7 @@ public class EpisodeStore {
         }
     }
 
-    /** What a review came to. */
+    /** Stores the result of a review. */
     public void restrain(UUID episodeId, EpisodeLevel level, EpisodeRestraint to) {
         EpisodeHold hold = to.hold();
         sql.run(
@@ -185,28 +197,28 @@ public class EpisodeStore {
         news.changed(episodeId);
     }
 
-    /** Holds whose cause is over, and acknowledgements whose day has passed, also of what is closed. */
-    public void dropStaleRequests(UUID organisationId, LocalDate today) {
-        sql.run(DROP_HOLDS, organisationId, today, today);
-        sql.run(DROP_ACKNOWLEDGEMENTS, organisationId, today);
+    /** Deletes holds whose cause has ended and acknowledgements whose day has passed, of closed episodes too. */
+    public void deleteExpiredRequests(UUID organisationId, LocalDate today) {
+        sql.run(DELETE_HOLDS, organisationId, today, today);
+        sql.run(DELETE_ACKNOWLEDGEMENTS, organisationId, today);
     }
 
-    /** Adds a line to the history; lines are never changed. What is worth a line of an episode is news for others, too. */
-    public void remember(
+    /** Appends to the history and marks the episode for publication. */
+    public void addHistory(
             @Nullable UUID episodeId,
-            EpisodeSubject of,
+            EpisodeSubject subject,
             @Nullable EpisodeLevel level,
             EpisodeReview.ReviewTransition line,
             DecisionMoment now) {
         sql.run(
-                REMEMBER,
+                ADD_HISTORY,
                 episodeId,
-                of.kind().code(),
-                of.personId(),
-                of.assignmentId(),
-                of.pack(),
-                of.requirement(),
-                of.windowFrom(),
+                subject.kind().code(),
+                subject.personId(),
+                subject.assignmentId(),
+                subject.pack(),
+                subject.requirement(),
+                subject.windowFrom(),
                 line.transition(),
                 line.reason(),
                 line.by(),

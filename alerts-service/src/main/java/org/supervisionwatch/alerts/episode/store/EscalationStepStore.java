@@ -16,7 +16,7 @@ import org.supervisionwatch.alerts.guideline.pack.AlertRules.AlertAudience;
 import org.supervisionwatch.chassis.sql.Row;
 import org.supervisionwatch.chassis.sql.Sql;
 
-/** The steps of episodes as rows with due dates. Its callers own the transaction. */
+/** Reads and writes the escalation steps of episodes, in the table episode_rung. Its callers own the transaction. */
 @ApplicationScoped
 public class EscalationStepStore {
 
@@ -30,9 +30,9 @@ public class EscalationStepStore {
         this.sql = sql;
     }
 
-    /** Of each episode, in their order. */
+    /** The steps of each episode, in their order. */
     public Map<UUID, List<EscalationStep>> of(Collection<UUID> episodes) {
-        record OfEpisode(UUID episode, EscalationStep rung) {}
+        record OfEpisode(UUID episode, EscalationStep step) {}
         return sql
                 .list(
                         "select * from episode_rung where episode_id = any (?::uuid[]) order by episode_id, number",
@@ -40,25 +40,25 @@ public class EscalationStepStore {
                         episodes)
                 .stream()
                 .collect(Collectors.groupingBy(
-                        OfEpisode::episode, Collectors.mapping(OfEpisode::rung, Collectors.toList())));
+                        OfEpisode::episode, Collectors.mapping(OfEpisode::step, Collectors.toList())));
     }
 
-    /** In place of those there were. */
-    public void set(UUID episode, List<EscalationStep> rungs) {
+    /** Replaces the steps of an episode. */
+    public void set(UUID episode, List<EscalationStep> steps) {
         sql.run("delete from episode_rung where episode_id = ?", episode);
         sql.runEach(
                 ADD,
-                rungs.stream()
-                        .map(rung -> new @Nullable Object[] {
+                steps.stream()
+                        .map(step -> new @Nullable Object[] {
                             episode,
-                            rung.number(),
-                            rung.level().code(),
-                            rung.audience().stream()
+                            step.number(),
+                            step.level().code(),
+                            step.audience().stream()
                                     .map(EscalationStepStore::code)
                                     .sorted()
                                     .toList(),
-                            rung.baseOn(),
-                            rung.dueOn()
+                            step.baseOn(),
+                            step.dueOn()
                         })
                         .toList());
     }

@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -22,7 +21,7 @@ import org.supervisionwatch.alerts.guideline.engine.requirement.Requirement;
 import org.supervisionwatch.alerts.guideline.wording.RequirementWording;
 import org.supervisionwatch.chassis.text.EnglishText;
 
-/** Turns an alert into the words of its page. */
+/** Makes the content of an alert's page. */
 @ApplicationScoped
 public class AlertView {
 
@@ -33,10 +32,12 @@ public class AlertView {
     }
 
     /**
-     * @param facts its dates and what keeps it from being told
-     * @param steps from when on who is told
-     * @param history every decision with its reason, the latest first
-     * @param open whether somebody can take it on
+     * What the page of an alert shows.
+     *
+     * @param facts its dates, and what keeps it from being notified
+     * @param steps who is notified from which day on
+     * @param history every change with its reason, the latest first
+     * @param open whether it can be taken on
      */
     public record AlertStatus(
             UUID id,
@@ -53,25 +54,31 @@ public class AlertView {
             LocalDate firstDay,
             LocalDate lastDay) {}
 
-    /** One answer of a list. */
+    /** An option of a list. */
     public record FormChoice(String code, String words) {}
 
-    /** The address of an alert's page, and what it is about. */
+    /** A link to an alert's page. */
     public record AlertLink(UUID id, String words) {}
 
-    /** Of something open. */
+    /** The link to an open episode. */
     public static AlertLink link(AlertDetails.OpenView open) {
-        String what = open.kind().equals("lapse") ? level(open.level()) : "To arrange: " + words(open.kind());
+        String what = open.kind().equals("lapse")
+                ? AlertWording.level(open.level())
+                : "To arrange: " + AlertWording.kind(open.kind());
         return new AlertLink(open.id(), what + " (" + open.requirement() + ")");
     }
 
-    /** @param daysAhead for how many days at most it can be taken on, from {@code today} */
+    /**
+     * The content for an alert.
+     *
+     * @param daysAhead for how many days from {@code today} it can be taken on at most
+     */
     public AlertStatus of(UUID organisationId, AlertDetailView alert, LocalDate today, int daysAhead) {
         String pack = alert.requirement().pack();
         String requirement = packs.current()
                 .inForce(organisationId, pack, today)
-                .flatMap(edition ->
-                        edition.pack().requirement(alert.requirement().requirement()))
+                .flatMap(effective ->
+                        effective.pack().requirement(alert.requirement().requirement()))
                 .map((Requirement it) -> RequirementWording.title(it))
                 .orElse(alert.requirement().requirement());
         return new AlertStatus(
@@ -79,14 +86,16 @@ public class AlertView {
                 alert.person().name(),
                 alert.person().employeeNumber(),
                 requirement,
-                alert.cause() == null ? level(alert.level()) : "Closed: " + words(alert.cause()),
+                alert.cause() == null
+                        ? AlertWording.level(alert.level())
+                        : "Closed: " + AlertWording.closed(alert.cause()),
                 facts(alert),
                 alert.steps().stream().map(AlertView::step).toList(),
-                alert.history().reversed().stream().map(AlertView::line).toList(),
+                alert.history().reversed().stream().map(AlertView::change).toList(),
                 alert.cause() == null,
                 alert.acknowledgement() != null,
                 Arrays.stream(AcknowledgementReason.values())
-                        .map(reason -> new FormChoice(reason.code(), words(reason.code())))
+                        .map(reason -> new FormChoice(reason.code(), AlertWording.words(reason.code())))
                         .toList(),
                 today,
                 today.plusDays(daysAhead));
@@ -99,7 +108,7 @@ public class AlertView {
         dated("Below the guideline from", alert.dates().belowFrom()).ifPresent(facts::add);
         dated("Closed", alert.dates().closed()).ifPresent(facts::add);
         if (alert.unrecorded()) {
-            facts.add("Nobody has recorded yet what became of the session, and the time for it is over");
+            facts.add("Not recorded whether the session was held; the recording deadline has passed");
         }
         Stream.ofNullable(alert.hold()).map(AlertView::hold).forEach(facts::add);
         Stream.ofNullable(alert.acknowledgement()).map(AlertView::taken).forEach(facts::add);
@@ -112,49 +121,23 @@ public class AlertView {
 
     private static String hold(HoldView hold) {
         String until = hold.until() == null ? "" : ", up to and including " + EnglishText.day(hold.until());
-        return "On hold since %s%s: %s".formatted(EnglishText.day(hold.since()), until, because(hold.because()));
-    }
-
-    private static String because(String code) {
-        return switch (code) {
-            case "absence" -> "she is away";
-            case "exemption" -> "nothing is expected of her";
-            case "booking" -> "a session is booked";
-            case "awaiting_record" -> "the supervisor has not said yet what became of the session";
-            case "not_known" -> "the facts allow no verdict";
-            default -> words(code);
-        };
+        return "On hold since %s%s: %s"
+                .formatted(EnglishText.day(hold.since()), until, AlertWording.hold(hold.because()));
     }
 
     private static String taken(AcknowledgementView taken) {
         return "Taken on by %s until %s: %s"
-                .formatted(taken.by(), EnglishText.day(taken.until()), words(taken.reason()));
+                .formatted(taken.by(), EnglishText.day(taken.until()), AlertWording.words(taken.reason()));
     }
 
     private static String step(StepView step) {
-        String whom =
-                String.join(", ", step.audience().stream().map(AlertView::words).toList());
-        return "%s: %s is told from %s on".formatted(level(step.level()), whom, EnglishText.day(step.dueOn()));
+        String whom = String.join(
+                ", ", step.audience().stream().map(AlertWording::words).toList());
+        return "%s: %s is notified from %s"
+                .formatted(AlertWording.level(step.level()), whom, EnglishText.day(step.dueOn()));
     }
 
-    private static String line(LineView line) {
-        String by = line.by() == null ? "" : ", by " + line.by();
-        return "%s: %s (%s)%s"
-                .formatted(EnglishText.day(line.on()), words(line.transition()), words(line.reason()), by);
-    }
-
-    private static String level(String code) {
-        return switch (code) {
-            case "notice" -> "To arrange";
-            case "due_soon" -> "Due soon";
-            case "overdue" -> "Overdue, within grace";
-            case "below" -> "Below the guideline";
-            case "escalated" -> "Below the guideline, escalated";
-            default -> words(code);
-        };
-    }
-
-    private static String words(String code) {
-        return code.replace('_', ' ').toLowerCase(Locale.ROOT);
+    private static String change(LineView line) {
+        return EnglishText.day(line.on()) + ": " + AlertWording.change(line);
     }
 }

@@ -8,15 +8,15 @@ import org.supervisionwatch.alerts.standing.explanation.StateWording;
 import org.supervisionwatch.chassis.text.EnglishText;
 
 /**
- * Somebody in one of her teams, with the worst of her standings there.
+ * A person in one of their teams, with their worst standing there.
  *
  * @param teamCode tells teams of one name apart; null without a team
  * @param team its name
- * @param state null if there is no standing
- * @param lastKnown what was known last, while it is not known where anybody stands; else null
- * @param credited what a window holds, beside what is {@code required}; null for intervals
- * @param windowEndsOn the last day of a window that does not move
- * @param notWatched the reason's code; null if she is watched
+ * @param state null if there is no standing yet
+ * @param lastKnown the state before, while a data gap is in force; otherwise null
+ * @param credited credited in the window, of what is {@code required}; null for intervals
+ * @param windowEndsOn the last day of a window that is not rolling
+ * @param notWatched the code of the reason; null if the person is watched
  */
 record PersonEntry(
         @Nullable String teamCode,
@@ -35,8 +35,8 @@ record PersonEntry(
         @Nullable BigDecimal required,
         @Nullable LocalDate windowEndsOn) {
 
-    /** The same person while it is not known where anybody stands. */
-    PersonEntry grey() {
+    /** The same person while a data gap is in force. */
+    PersonEntry unknown() {
         StandingState shown = state == null || state == StandingState.NOT_APPLICABLE ? state : StandingState.UNKNOWN;
         return new PersonEntry(
                 teamCode,
@@ -56,14 +56,14 @@ record PersonEntry(
                 windowEndsOn);
     }
 
-    /** Her state in words. */
+    /** The state in words. */
     String stateInWords() {
         return lastKnown == null
                 ? StateWording.words(state)
                 : StateWording.lastKnown(StateWording.words(state), lastKnown);
     }
 
-    /** Whether somebody should look at it. */
+    /** Whether the person is listed among those who need attention. */
     boolean needsAttention() {
         return state == StandingState.BELOW_GUIDELINE
                 || state == StandingState.OVERDUE
@@ -71,8 +71,8 @@ record PersonEntry(
                 || state == StandingState.UNKNOWN;
     }
 
-    /** The last session that counts, or what the window holds of what is asked for. */
-    String held() {
+    /** The last session that counts, or what is credited in the window of what is required. */
+    String lastOrCredited() {
         if (credited != null && required != null) {
             return "%s of %s".formatted(credited.toPlainString(), required.toPlainString());
         }

@@ -18,7 +18,7 @@ import org.supervisionwatch.alerts.standing.explanation.StateWording;
 import org.supervisionwatch.alerts.standing.query.PersonReport;
 import org.supervisionwatch.chassis.text.EnglishText;
 
-/** Makes a person's page: each standing with its working in sentences. */
+/** Makes the content of a person's page: each standing with its working in sentences. */
 @ApplicationScoped
 public class PersonPageView {
 
@@ -28,15 +28,21 @@ public class PersonPageView {
         this.packs = packs;
     }
 
-    /** @param notes what to know before reading on, such as that she is not watched */
+    /**
+     * What the page of a person shows.
+     *
+     * @param notes what to know first, such as that the person is not watched
+     */
     public record PersonStatus(
             String name, String employeeNumber, List<String> notes, List<StandingStatus> standings) {}
 
     /**
-     * @param figures dates of an interval, or what a window holds, line by line
+     * One standing.
+     *
+     * @param figures the dates of an interval or the amounts of a window, line by line
      * @param guideline title, version and status of the pack
-     * @param sources what each says, and how well that is sourced
-     * @param working sentence by sentence
+     * @param sources what each source says, and how reliable it is
+     * @param working the working, sentence by sentence
      */
     public record StandingStatus(
             String requirement,
@@ -47,9 +53,10 @@ public class PersonPageView {
             List<String> sources,
             List<String> working) {}
 
+    /** The content for a person. */
     public PersonStatus of(UUID organisationId, PersonReport.PersonView person) {
         List<String> notes = new ArrayList<>();
-        person.grey().forEach(grey -> notes.add(grey.says()));
+        person.grey().forEach(gap -> notes.add(gap.says()));
         if (!person.inPost()) {
             notes.add("Not in post today.");
         }
@@ -90,7 +97,7 @@ public class PersonPageView {
         return last.isEmpty() ? words : StateWording.lastKnown(words, StandingState.valueOf(last));
     }
 
-    /** Sessions of another type were never meant to count: of them the number is enough here. */
+    /** Sessions of another type were never meant to count, so only their number is shown. */
     private static List<String> sentences(JsonNode working) {
         List<String> sentences = new ArrayList<>();
         int otherTypes = 0;
@@ -102,7 +109,7 @@ public class PersonPageView {
             }
         }
         if (otherTypes > 0) {
-            sentences.add("Left out here: " + EnglishText.count(otherTypes, "session") + " of another type.");
+            sentences.add("Not shown: " + EnglishText.count(otherTypes, "session") + " of another type.");
         }
         return sentences;
     }

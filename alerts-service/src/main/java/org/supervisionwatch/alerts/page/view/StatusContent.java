@@ -5,15 +5,15 @@ import java.util.List;
 /**
  * What the status page of an organisation shows, in words.
  *
- * @param grey why it is not known where people stand
- * @param warnings what makes the page less than complete or up to date
+ * @param gaps the data gaps in force
+ * @param warnings why the page may be incomplete or out of date
  * @param checked how many people were checked
- * @param feeds how old each feed is
+ * @param feeds how up to date each feed is
  */
 public record StatusContent(
         String organisation,
         String today,
-        List<String> grey,
+        List<String> gaps,
         List<String> warnings,
         String checked,
         List<StateTally> tallies,
@@ -24,8 +24,10 @@ public record StatusContent(
     public record StateTally(String state, long people) {}
 
     /**
+     * A team with its people.
+     *
      * @param mode whether its leads are mailed
-     * @param attention whom to look at, worst first
+     * @param attention those who need attention, worst first
      * @param rest everybody else, by state
      */
     public record TeamStatus(
@@ -45,16 +47,16 @@ public record StatusContent(
     }
 
     /**
-     * Somebody with the worst of her standings.
+     * A person with their worst standing.
      *
-     * @param page the address of her own page
-     * @param state in words; why she is not watched, if she is not
+     * @param page the address of the person's page
+     * @param state in words; the reason, if the person is not watched
      */
     public record PersonLine(
             String name, String page, String state, String requirement, String last, String due, String booked) {}
 
     public StatusContent {
-        grey = List.copyOf(grey);
+        gaps = List.copyOf(gaps);
         warnings = List.copyOf(warnings);
         tallies = List.copyOf(tallies);
         teams = List.copyOf(teams);

@@ -12,7 +12,7 @@ import org.supervisionwatch.alerts.standing.query.SeverityOrder;
 import org.supervisionwatch.chassis.sql.Row;
 import org.supervisionwatch.chassis.sql.Sql;
 
-/** Reads what the status page shows: everybody in post, once for each of her teams, worst first. */
+/** Reads what the status page shows: everybody in post, once for each of their teams, worst first. */
 @ApplicationScoped
 public class StatusStore {
 
@@ -39,7 +39,7 @@ public class StatusStore {
         this.packs = packs;
     }
 
-    /** An organisation by its names. */
+    /** An organisation with its code and name. */
     public record NamedOrganisation(String code, String name) {}
 
     public List<NamedOrganisation> organisations() {

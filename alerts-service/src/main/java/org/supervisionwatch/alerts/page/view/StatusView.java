@@ -24,7 +24,7 @@ import org.supervisionwatch.alerts.roster.intake.FeedAge;
 import org.supervisionwatch.alerts.standing.explanation.StateWording;
 import org.supervisionwatch.chassis.text.EnglishText;
 
-/** Makes the status page of what is stored. */
+/** Makes the content of the status page. */
 @ApplicationScoped
 public class StatusView {
 
@@ -38,25 +38,31 @@ public class StatusView {
     }
 
     /**
-     * @param grey why it is not known where people stand, in sentences; none if it is known
+     * The content for an organisation.
+     *
+     * @param gaps the data gaps in force, in sentences
      * @param runLateSeconds how long the oldest mail run has been waiting
      */
     public StatusContent of(
-            OrganisationRef place, LocalDate today, List<FeedAge> feeds, List<String> grey, double runLateSeconds) {
-        List<PersonEntry> people = store.people(place.id()).stream()
-                .map(person -> grey.isEmpty() ? person : person.grey())
+            OrganisationRef organisation,
+            LocalDate today,
+            List<FeedAge> feeds,
+            List<String> gaps,
+            double runLateSeconds) {
+        List<PersonEntry> people = store.people(organisation.id()).stream()
+                .map(person -> gaps.isEmpty() ? person : person.unknown())
                 .toList();
         Map<Optional<String>, List<PersonEntry>> byTeam = people.stream()
                 .collect(Collectors.groupingBy(
                         person -> Optional.ofNullable(person.teamCode()), LinkedHashMap::new, Collectors.toList()));
         return new StatusContent(
-                place.name(),
+                organisation.name(),
                 EnglishText.day(today),
-                grey,
+                gaps,
                 warnings(feeds, runLateSeconds),
                 checked(people),
                 tallies(people),
-                byTeam.values().stream().map(team -> team(place, team)).toList(),
+                byTeam.values().stream().map(team -> team(organisation, team)).toList(),
                 feeds.stream().map(StatusView::age).toList());
     }
 
@@ -64,7 +70,7 @@ public class StatusView {
         List<String> warnings = new ArrayList<>();
         for (FeedAge feed : feeds) {
             if (feed.ageSeconds() == null || feed.ageSeconds() > FEED_OLD.toSeconds()) {
-                warnings.add("What is shown may be out of date: " + age(feed) + ".");
+                warnings.add("This page may be out of date. " + age(feed) + ".");
             }
         }
         if (runLateSeconds > RUN_LATE.toSeconds()) {
@@ -74,9 +80,22 @@ public class StatusView {
     }
 
     private static String age(FeedAge feed) {
+        String what = subject(feed.topic());
         return feed.ageSeconds() == null
-                ? "the feed " + feed.topic() + " is not complete yet"
-                : "the feed " + feed.topic() + " was complete " + span(feed.ageSeconds()) + " ago";
+                ? what + ": not complete yet"
+                : what
+                        + (feed.ageSeconds() <= FEED_OLD.toSeconds()
+                                ? ": up to date"
+                                : ": up to date until " + span(feed.ageSeconds()) + " ago");
+    }
+
+    private static String subject(String topic) {
+        return switch (topic) {
+            case "organisations.v1" -> "Organisations and teams";
+            case "staff.v1" -> "People and absences";
+            case "sessions.v1" -> "Sessions";
+            default -> topic;
+        };
     }
 
     private static String span(long seconds) {
@@ -87,15 +106,15 @@ public class StatusView {
     }
 
     private static String checked(List<PersonEntry> people) {
-        long all = distinct(people, _ -> true);
-        long notWatched = distinct(people, person -> person.notWatched() != null);
+        long all = countPeople(people, _ -> true);
+        long notWatched = countPeople(people, person -> person.notWatched() != null);
         long unknown =
-                distinct(people, person -> person.notWatched() == null && person.state() == StandingState.UNKNOWN);
+                countPeople(people, person -> person.notWatched() == null && person.state() == StandingState.UNKNOWN);
         return "%d of %d people checked, %d not watched, %d unknown"
                 .formatted(all - notWatched - unknown, all, notWatched, unknown);
     }
 
-    private static long distinct(List<PersonEntry> people, Predicate<PersonEntry> which) {
+    private static long countPeople(List<PersonEntry> people, Predicate<PersonEntry> which) {
         return people.stream()
                 .filter(which)
                 .map(PersonEntry::employeeNumber)
@@ -110,7 +129,7 @@ public class StatusView {
                 .collect(Collectors.groupingBy(StatusView::shortState, LinkedHashMap::new, Collectors.counting()))
                 .entrySet()
                 .stream()
-                .map(one -> new StateTally(one.getKey(), one.getValue()))
+                .map(each -> new StateTally(each.getKey(), each.getValue()))
                 .toList();
     }
 
@@ -123,7 +142,7 @@ public class StatusView {
         return person.notWatched() != null ? "Not watched" : StateWording.words(person.state());
     }
 
-    private static TeamStatus team(OrganisationRef place, List<PersonEntry> people) {
+    private static TeamStatus team(OrganisationRef organisation, List<PersonEntry> people) {
         PersonEntry any = people.getFirst();
         List<PersonEntry> watched =
                 people.stream().filter(person -> person.notWatched() == null).toList();
@@ -131,29 +150,30 @@ public class StatusView {
                 any.team(),
                 StateWording.mode(any.mode()),
                 tallies(people),
-                lines(place, watched, PersonEntry::needsAttention),
-                lines(place, people, person -> person.notWatched() != null),
-                lines(place, watched, person -> !person.needsAttention()));
+                lines(organisation, watched, PersonEntry::needsAttention),
+                lines(organisation, people, person -> person.notWatched() != null),
+                lines(organisation, watched, person -> !person.needsAttention()));
     }
 
     private static List<PersonLine> lines(
-            OrganisationRef place, List<PersonEntry> people, Predicate<PersonEntry> which) {
+            OrganisationRef organisation, List<PersonEntry> people, Predicate<PersonEntry> which) {
         return people.stream()
                 .filter(which)
                 .map(person -> new PersonLine(
                         person.name(),
-                        "/organisations/" + encoded(place.code()) + "/people/" + encoded(person.employeeNumber()),
+                        "/organisations/" + encoded(organisation.code()) + "/people/"
+                                + encoded(person.employeeNumber()),
                         person.notWatched() == null
                                 ? person.stateInWords()
                                 : "Not watched: " + DigestWording.notWatched(person.notWatched()),
                         person.requirement(),
-                        person.held(),
+                        person.lastOrCredited(),
                         person.dueBy(),
-                        dayOrDash(person.booked())))
+                        dayOrNone(person.booked())))
                 .toList();
     }
 
-    private static String dayOrDash(@Nullable LocalDate day) {
+    private static String dayOrNone(@Nullable LocalDate day) {
         return day == null ? "none" : EnglishText.day(day);
     }
 

@@ -10,7 +10,10 @@ final class ArrivedEvents {
     private ArrivedEvents() {}
 
     /** The new states in a batch; an erased key has none. */
-    static <E> List<E> states(List<VersionedEvent<E>> news) {
-        return news.stream().map(VersionedEvent::event).filter(Objects::nonNull).toList();
+    static <E> List<E> states(List<VersionedEvent<E>> events) {
+        return events.stream()
+                .map(VersionedEvent::event)
+                .filter(Objects::nonNull)
+                .toList();
     }
 }

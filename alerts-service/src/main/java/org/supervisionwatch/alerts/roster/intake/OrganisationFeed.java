@@ -58,11 +58,11 @@ public class OrganisationFeed implements EventFeed<OrganisationEvent> {
     }
 
     @Override
-    public void apply(List<VersionedEvent<OrganisationEvent>> news) {
-        List<UUID> keys = news.stream().map(VersionedEvent::key).toList();
+    public void apply(List<VersionedEvent<OrganisationEvent>> events) {
+        List<UUID> keys = events.stream().map(VersionedEvent::key).toList();
         order.await(keys, List.of());
         OrganisationRows.Snapshot before = rows.snapshot(keys);
-        rows.replace(keys, ArrivedEvents.states(news));
+        rows.replace(keys, ArrivedEvents.states(events));
         OrganisationRows.Snapshot after = rows.snapshot(keys);
         announceLiveTeams(before, after);
         wakeUps.wake(concerned(before, after));

@@ -50,9 +50,9 @@ public class PersonFeed implements EventFeed<PersonEvent> {
     }
 
     @Override
-    public void apply(List<VersionedEvent<PersonEvent>> news) {
-        List<UUID> keys = news.stream().map(VersionedEvent::key).toList();
-        List<PersonEvent> states = ArrivedEvents.states(news);
+    public void apply(List<VersionedEvent<PersonEvent>> events) {
+        List<UUID> keys = events.stream().map(VersionedEvent::key).toList();
+        List<PersonEvent> states = ArrivedEvents.states(events);
         order.await(keys, referredTo(states));
         rows.replace(keys, states);
         wakeWithSupervisees(keys);

@@ -49,9 +49,9 @@ public class SessionFeed implements EventFeed<SessionEvent> {
 
     /** Marks the supervisees of before and of now for evaluation; the standings of the supervisor do not depend on it. */
     @Override
-    public void apply(List<VersionedEvent<SessionEvent>> news) {
-        List<UUID> keys = news.stream().map(VersionedEvent::key).toList();
-        List<SessionEvent> states = ArrivedEvents.states(news);
+    public void apply(List<VersionedEvent<SessionEvent>> events) {
+        List<UUID> keys = events.stream().map(VersionedEvent::key).toList();
+        List<SessionEvent> states = ArrivedEvents.states(events);
         order.await(List.of(), supervisorsOf(states));
         Set<UUID> concerned = new HashSet<>(rows.superviseesOf(keys));
         states.forEach(state -> state.attendees().forEach(attendee -> concerned.add(attendee.personId())));

@@ -20,9 +20,9 @@ import org.supervisionwatch.alerts.standing.evaluation.StandingSubject;
  *
  * @param rows the standings that are new or have changed in anything
  * @param history those of them whose state, dates or team have changed
- * @param news the same changes as other areas are told of them
+ * @param announced the same changes as other areas are told of them
  */
-public record EvaluationChanges(List<StandingRow> rows, List<StandingRow> history, List<StandingChange> news) {
+public record EvaluationChanges(List<StandingRow> rows, List<StandingRow> history, List<StandingChange> announced) {
 
     /** The day in the organisation's zone, and the instant. */
     public record EvaluationMoment(LocalDate today, Instant now) {}
@@ -48,7 +48,7 @@ public record EvaluationChanges(List<StandingRow> rows, List<StandingRow> histor
     /** Announces that the standings of a person who is gone no longer apply. */
     public void forget(List<StandingRow> stored, EvaluationMoment moment) {
         for (StandingRow row : stored) {
-            news.add(change(row, StandingRowMapper.notApplicable(row, null, moment), moment));
+            announced.add(change(row, StandingRowMapper.notApplicable(row, null, moment), moment));
         }
     }
 
@@ -60,17 +60,17 @@ public record EvaluationChanges(List<StandingRow> rows, List<StandingRow> histor
         boolean sameState = before.summary().state() == now.summary().state();
         StandingRow after =
                 sameState ? StandingRowMapper.since(now, before.summary().sinceOn()) : now;
-        boolean news = !after.summary().equals(before.summary()) || !Objects.equals(after.teamId(), before.teamId());
-        if (news || !after.json().equals(before.json())) {
-            add(before, after, news, moment);
+        boolean changed = !after.summary().equals(before.summary()) || !Objects.equals(after.teamId(), before.teamId());
+        if (changed || !after.json().equals(before.json())) {
+            add(before, after, changed, moment);
         }
     }
 
-    private void add(@Nullable StandingRow before, StandingRow after, boolean isNews, EvaluationMoment moment) {
+    private void add(@Nullable StandingRow before, StandingRow after, boolean changed, EvaluationMoment moment) {
         rows.add(after);
-        if (isNews) {
+        if (changed) {
             history.add(after);
-            news.add(change(before, after, moment));
+            announced.add(change(before, after, moment));
         }
     }
 

@@ -67,7 +67,7 @@ public class StandingUpdater {
             }
         }
         write(batch);
-        return batch.changes.news();
+        return batch.changes.announced();
     }
 
     private void write(EvaluationBatch batch) {

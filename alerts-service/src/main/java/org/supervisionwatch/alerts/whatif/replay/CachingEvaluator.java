@@ -50,32 +50,38 @@ public final class CachingEvaluator {
 
     /** The requirement without its version, strength and sources. */
     private static Requirement content(Requirement requirement) {
-        RequirementOrigin noOrigin = new RequirementOrigin(
+        RequirementOrigin origin = new RequirementOrigin(
                 requirement.rule().pack(), "", requirement.id(), RequirementOrigin.RequirementStrength.MUST, List.of());
         return switch (requirement) {
-            case Interval source ->
-                new Interval(
-                        noOrigin,
-                        source.every(),
-                        source.counts(),
-                        source.when(),
-                        source.partTime(),
-                        source.firstWithinDays(),
-                        source.graceDays(),
-                        source.hardCapDays(),
-                        source.dueSoonBusinessDays(),
-                        source.pauses(),
-                        source.escalateAfterDays());
-            case Quantity source ->
-                new Quantity(
-                        noOrigin,
-                        source.measure(),
-                        source.atLeast(),
-                        source.distinct(),
-                        source.partTime(),
-                        source.partial(),
-                        source.terms());
-            case Ratio source -> new Ratio(noOrigin, source.share(), source.terms());
+            case Interval interval -> with(origin, interval);
+            case Quantity quantity -> with(origin, quantity);
+            case Ratio ratio -> new Ratio(origin, ratio.share(), ratio.terms());
         };
+    }
+
+    private static Interval with(RequirementOrigin origin, Interval interval) {
+        return new Interval(
+                origin,
+                interval.every(),
+                interval.counts(),
+                interval.when(),
+                interval.partTime(),
+                interval.firstWithinDays(),
+                interval.graceDays(),
+                interval.hardCapDays(),
+                interval.dueSoonBusinessDays(),
+                interval.pauses(),
+                interval.escalateAfterDays());
+    }
+
+    private static Quantity with(RequirementOrigin origin, Quantity quantity) {
+        return new Quantity(
+                origin,
+                quantity.measure(),
+                quantity.atLeast(),
+                quantity.distinct(),
+                quantity.partTime(),
+                quantity.partial(),
+                quantity.terms());
     }
 }

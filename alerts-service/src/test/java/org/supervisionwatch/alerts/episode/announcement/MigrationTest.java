@@ -13,21 +13,21 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.supervisionwatch.local.testing.TestDatabase;
 
-/** A database from before alerts were published. */
+/** Migrates a database from before alerts were published. */
 @Tag("stack")
 class MigrationTest {
 
     private static final String KNOWN = "0199b000-0000-7000-8000-000000000001";
-    private static final String FORGOTTEN = "0199b000-0000-7000-8000-000000000002";
+    private static final String ERASED = "0199b000-0000-7000-8000-000000000002";
 
     @Test
-    void episodesAndDueDatesThatWereThereAreNoted() throws SQLException {
+    void existingEpisodesAreMarkedForPublicationAndDueDatesStored() throws SQLException {
         TestDatabase database = TestDatabase.create("edges");
         migrate(database, "11?");
         try (Connection connection =
                 DriverManager.getConnection(database.url(), database.username(), database.password())) {
             run(connection, episode(KNOWN, 1));
-            run(connection, episode(FORGOTTEN, 2));
+            run(connection, episode(ERASED, 2));
             run(connection, "insert into held_version values ('staff.v1', '%s', 7, 2, true)".formatted(person(2)));
             run(connection, """
                     insert into standing (person_id, pack, requirement, pack_version, organisation_id, state, since_on, due_on,
@@ -41,7 +41,7 @@ class MigrationTest {
                             connection,
                             "select key || ' ' || erased from publication where published_version = 0"
                                     + " and topic = 'alerts.v1' order by key"))
-                    .containsExactly(KNOWN + " false", FORGOTTEN + " true");
+                    .containsExactly(KNOWN + " false", ERASED + " true");
             assertThat(rows(connection, "select due_on || ' ' || sequence || ' ' || cancelled from due_date"))
                     .containsExactly("2026-11-30 0 false");
         }

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.supervisionwatch.alerts.guideline.engine.requirement.RequirementOrigin.RequirementStrength;
 import org.supervisionwatch.alerts.guideline.engine.verdict.StandingState;
 
+/** What becomes of an episode when a standing changes. */
 class EpisodePolicyTest {
 
     static final LocalDate MARCH_2 = LocalDate.of(2026, 3, 2);
@@ -20,17 +21,17 @@ class EpisodePolicyTest {
             EpisodeSubject.lapse(new UUID(0, 1), new UUID(0, 2), "nhs-tt-pwp", "cm-weekly", null);
 
     @Test
-    void whoFallsBelowOpensAnEpisode() {
+    void fallingBelowOpensAnEpisode() {
         assertThat(next(List.of(), below(MARCH_2))).isEqualTo(new EpisodeTransition.OpenEpisode(EpisodeLevel.BELOW));
     }
 
     @Test
-    void whoNeverHadASessionCanFallBelow() {
+    void somebodyWhoNeverHadASessionCanFallBelow() {
         assertThat(next(List.of(), below(null))).isEqualTo(new EpisodeTransition.OpenEpisode(EpisodeLevel.BELOW));
     }
 
     @Test
-    void whoIsDueSoonOrOverdueOpensOneOfThatLevel() {
+    void beingDueSoonOrOverdueOpensAnEpisodeOfThatLevel() {
         assertThat(next(List.of(), at(StandingState.DUE_SOON, MARCH_2)))
                 .isEqualTo(new EpisodeTransition.OpenEpisode(EpisodeLevel.DUE_SOON));
         assertThat(next(List.of(), at(StandingState.OVERDUE, MARCH_2)))
@@ -38,7 +39,7 @@ class EpisodePolicyTest {
     }
 
     @Test
-    void anEscalatedOneStaysSoAsLongAsItIsBelow() {
+    void anEscalatedEpisodeStaysEscalatedAsLongAsItIsBelow() {
         Episode escalated = open(MARCH_2, EpisodeLevel.ESCALATED);
         assertThat(next(List.of(escalated), below(MARCH_2)))
                 .isEqualTo(new EpisodeTransition.KeepOpen(escalated, EpisodeLevel.ESCALATED));
@@ -47,7 +48,7 @@ class EpisodePolicyTest {
     }
 
     @Test
-    void whoIsDueSoonAgainAfterASessionHasMendedTheOneAndIsAskedForTheNext() {
+    void anEpisodeIsReplacedWhenASessionWasHeldAndTheNextIsDueSoon() {
         Episode open = open(MARCH_2);
         assertThat(next(List.of(open), at(StandingState.DUE_SOON, MARCH_20)))
                 .isEqualTo(new EpisodeTransition.ReplaceEpisode(
@@ -55,24 +56,24 @@ class EpisodePolicyTest {
     }
 
     @Test
-    void aSessionTakenBackBringsTheLapseBeforeItBackAlsoWhenTheNextOneWasDueSoonAlready() {
-        Episode mended = closed(MARCH_2, ClosingCause.SESSION_HELD);
+    void aWithdrawnSessionReopensTheLapseBeforeItEvenIfTheNextWasDueSoonAlready() {
+        Episode recovered = closed(MARCH_2, ClosingCause.SESSION_HELD);
         Episode open = open(MARCH_20, EpisodeLevel.DUE_SOON);
-        assertThat(next(List.of(mended, open), below(MARCH_2)))
+        assertThat(next(List.of(recovered, open), below(MARCH_2)))
                 .isEqualTo(new EpisodeTransition.ReplaceEpisode(
                         open,
                         ClosingCause.ROSTER_CHANGED,
-                        new EpisodeTransition.ReopenEpisode(mended, EpisodeLevel.BELOW)));
-        assertThat(next(List.of(mended, open), below(MARCH_20)))
+                        new EpisodeTransition.ReopenEpisode(recovered, EpisodeLevel.BELOW)));
+        assertThat(next(List.of(recovered, open), below(MARCH_20)))
                 .as("late since the session that was held after all")
                 .isEqualTo(new EpisodeTransition.KeepOpen(open, EpisodeLevel.BELOW));
-        assertThat(next(List.of(mended, open), below(MARCH_12)))
-                .as("late since another session, of which nobody was told")
+        assertThat(next(List.of(recovered, open), below(MARCH_12)))
+                .as("late since another session, which was not notified")
                 .isEqualTo(new EpisodeTransition.KeepOpen(open, EpisodeLevel.BELOW));
     }
 
     @Test
-    void theSessionHeldAfterAllBringsBackWhatHadBegunWithIt() {
+    void aSessionThatWasHeldAfterAllReopensTheEpisodeThatBeganWithIt() {
         Episode late = open(MARCH_2);
         Episode dueSoon = closed(MARCH_20, ClosingCause.ROSTER_CHANGED);
         assertThat(next(List.of(dueSoon, late), at(StandingState.DUE_SOON, MARCH_20)))
@@ -83,14 +84,14 @@ class EpisodePolicyTest {
     }
 
     @Test
-    void aSessionHeldBeforeSheFellBelowAndRecordedAfterwardsWasNeverALapse() {
+    void aSessionHeldBeforeThePersonFellBelowAndRecordedLaterIsALateRecord() {
         Episode open = open(MARCH_2);
         assertThat(next(List.of(open), at(StandingState.ON_TRACK, MARCH_2.plusDays(7))))
                 .isEqualTo(new EpisodeTransition.CloseEpisode(open, ClosingCause.LATE_RECORD));
     }
 
     @Test
-    void whoIsDueSoonAndBooksHasNothingLeftToDo() {
+    void aBookingInTimeClosesAnEpisodeThatIsDueSoon() {
         Episode open = open(MARCH_2, EpisodeLevel.DUE_SOON);
         assertThat(next(List.of(open), at(StandingState.BOOKED, MARCH_2)))
                 .isEqualTo(new EpisodeTransition.CloseEpisode(open, ClosingCause.BOOKED));
@@ -100,20 +101,20 @@ class EpisodePolicyTest {
     }
 
     @Test
-    void noVerdictOpensNothing() {
+    void anUnknownStandingOpensNothing() {
         assertThat(next(List.of(), at(StandingState.UNKNOWN, null)))
                 .isEqualTo(new EpisodeTransition.LeaveUntold(EpisodeTransition.UntoldReason.NOT_KNOWN));
     }
 
     @Test
-    void itGoesOnIfTheSessionMovesWhileSheStaysLate() {
+    void anEpisodeGoesOnIfTheLastSessionMovesWhileThePersonStaysLate() {
         Episode open = open(MARCH_2);
         assertThat(next(List.of(open), below(MARCH_12)))
                 .isEqualTo(new EpisodeTransition.KeepOpen(open, EpisodeLevel.BELOW));
     }
 
     @Test
-    void aSessionClosesIt() {
+    void aSessionClosesAnEpisode() {
         Episode open = open(MARCH_2);
         assertThat(next(List.of(open), at(StandingState.ON_TRACK, MARCH_20)))
                 .isEqualTo(new EpisodeTransition.CloseEpisode(open, ClosingCause.SESSION_HELD));
@@ -123,28 +124,28 @@ class EpisodePolicyTest {
     }
 
     @Test
-    void whoIsWithinGraceAgainIsStillLateButNoLongerBelow() {
+    void somebodyWithinGraceAgainIsOverdueAndNoLongerBelow() {
         Episode open = open(MARCH_2);
         assertThat(next(List.of(open), at(StandingState.OVERDUE, MARCH_12)))
                 .isEqualTo(new EpisodeTransition.KeepOpen(open, EpisodeLevel.OVERDUE));
     }
 
     @Test
-    void anAbsenceThatStopsTheClockClosesIt() {
+    void anAbsenceThatStopsTheClockClosesAnEpisode() {
         Episode open = open(MARCH_2);
         assertThat(next(List.of(open), at(StandingState.PAUSED, MARCH_2)))
                 .isEqualTo(new EpisodeTransition.CloseEpisode(open, ClosingCause.ABSENCE));
     }
 
     @Test
-    void leaveReportedLateMovesTheDueDateAndClosesIt() {
+    void leaveReportedLateMovesTheDueDateAndClosesAnEpisode() {
         Episode open = open(MARCH_2);
         assertThat(next(List.of(open), at(StandingState.ON_TRACK, MARCH_2)))
                 .isEqualTo(new EpisodeTransition.CloseEpisode(open, ClosingCause.ROSTER_CHANGED));
     }
 
     @Test
-    void aNewVersionOfTheRuleClosesItUnderItsOwnName() {
+    void aNewVersionOfTheRuleIsACauseOfItsOwn() {
         Episode open = open(MARCH_2);
         StandingPosition newRule = new StandingPosition(
                 StandingState.ON_TRACK, "2027.1", MARCH_2, null, StandingPosition.TurningDates.NONE, false);
@@ -153,7 +154,7 @@ class EpisodePolicyTest {
     }
 
     @Test
-    void leavingAndNoLongerBeingAskedAreToldApart() {
+    void leavingAndNoLongerBeingRequiredAreDifferentCauses() {
         Episode open = open(MARCH_2);
         StandingPosition gone = at(StandingState.NOT_APPLICABLE, null);
         assertThat(EpisodePolicy.next(List.of(open), below(MARCH_2), gone, false))
@@ -163,14 +164,14 @@ class EpisodePolicyTest {
     }
 
     @Test
-    void noVerdictFreezesAnOpenOne() {
+    void anUnknownStandingLeavesAnOpenEpisodeAsItIs() {
         Episode open = open(MARCH_2);
         assertThat(next(List.of(open), at(StandingState.UNKNOWN, null)))
                 .isEqualTo(new EpisodeTransition.FreezeEpisode(open));
     }
 
     @Test
-    void aSessionWithdrawnBringsTheSameEpisodeBack() {
+    void aWithdrawnSessionReopensTheSameEpisode() {
         Episode closed = closed(MARCH_2, ClosingCause.SESSION_HELD);
         assertThat(next(List.of(closed), below(MARCH_2)))
                 .isEqualTo(new EpisodeTransition.ReopenEpisode(closed, EpisodeLevel.BELOW));
@@ -183,7 +184,7 @@ class EpisodePolicyTest {
     }
 
     @Test
-    void aClosedEpisodeIsLeftAloneWhileNobodyIsLate() {
+    void aClosedEpisodeStaysClosedWhileNobodyIsLate() {
         assertThat(next(List.of(closed(MARCH_2, ClosingCause.SESSION_HELD)), at(StandingState.ON_TRACK, MARCH_12)))
                 .isEqualTo(new EpisodeTransition.LeaveUntold(EpisodeTransition.UntoldReason.NOT_LATE));
     }

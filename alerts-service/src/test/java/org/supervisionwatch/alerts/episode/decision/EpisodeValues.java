@@ -49,7 +49,7 @@ final class EpisodeValues {
 
     static Episode reopened(Episode closed, StandingPosition position, LocalDate today) {
         EpisodeRestraint before = closed.restraint();
-        int days = before.heldDays() + closed.daysClosed(position.turns().belowFrom(), today);
+        int days = before.heldDays() + closed.daysClosed(position.dates().belowFrom(), today);
         EpisodeRestraint after = new EpisodeRestraint(null, days, false, before.backOn(), null);
         return changed(closed, closed.level(), closed.dates(), after, null);
     }
@@ -70,7 +70,7 @@ final class EpisodeValues {
                 of.reopenings());
     }
 
-    /** An hour of case management; a booking was always known. */
+    /** An hour of case management. */
     static Session session(String on, Session.SessionStatus status, @Nullable String recordedOn) {
         LocalDate recorded = recordedOn == null ? null : LocalDate.parse(recordedOn);
         return new Session(

@@ -24,15 +24,16 @@ import org.supervisionwatch.alerts.guideline.pack.AlertRules.EscalationRule;
 import org.supervisionwatch.alerts.guideline.pack.HolidayCalendars;
 import org.supervisionwatch.alerts.testing.Rules;
 
+/** Who is notified of a lapse, and from which day on. */
 class EscalationPlanTest {
 
     private static final LocalDate DUE_SOON = LocalDate.of(2026, 3, 5);
     private static final LocalDate DUE = LocalDate.of(2026, 3, 10);
     private static final LocalDate BELOW = LocalDate.of(2026, 3, 14);
     private static final LocalDate MONDAY = LocalDate.of(2026, 3, 16);
-    private static final LocalDate HIGHER = LocalDate.of(2026, 3, 23);
-    private static final StandingPosition.TurningDates TURNS =
-            new StandingPosition.TurningDates(DUE_SOON, DUE, BELOW, MONDAY, List.of(HIGHER));
+    private static final LocalDate ESCALATE_ON = LocalDate.of(2026, 3, 23);
+    private static final StandingPosition.TurningDates DATES =
+            new StandingPosition.TurningDates(DUE_SOON, DUE, BELOW, MONDAY, List.of(ESCALATE_ON));
     private static final AlertRules ALERTS = new AlertRules(
             List.of(AlertAudience.SUPERVISEE, AlertAudience.SUPERVISOR),
             List.of(AlertAudience.SUPERVISOR),
@@ -40,8 +41,8 @@ class EscalationPlanTest {
             List.of(new EscalationRule(7, List.of(AlertAudience.CLINICAL_LEAD))));
 
     @Test
-    void whatComesRoundInMoreThanFourteenDaysIsToldAhead() {
-        assertThat(EscalationPlan.of(every(15, RequirementStrength.MUST), ALERTS, TURNS, 0))
+    void anIntervalOfMoreThanFourteenDaysIsNotifiedAhead() {
+        assertThat(EscalationPlan.of(every(15, RequirementStrength.MUST), ALERTS, DATES, 0))
                 .containsExactly(
                         new EscalationStep(
                                 0,
@@ -57,50 +58,55 @@ class EscalationPlanTest {
                                 DUE.plusDays(1)),
                         new EscalationStep(2, EpisodeLevel.BELOW, Set.of(AlertAudience.TEAM_LEAD), MONDAY, MONDAY),
                         new EscalationStep(
-                                3, EpisodeLevel.ESCALATED, Set.of(AlertAudience.CLINICAL_LEAD), HIGHER, HIGHER));
+                                3,
+                                EpisodeLevel.ESCALATED,
+                                Set.of(AlertAudience.CLINICAL_LEAD),
+                                ESCALATE_ON,
+                                ESCALATE_ON));
     }
 
     @Test
-    void whatComesRoundInFourteenDaysOrLessIsNot() {
-        assertThat(EscalationPlan.of(every(14, RequirementStrength.MUST), ALERTS, TURNS, 0))
+    void anIntervalOfFourteenDaysOrLessIsNotNotifiedAhead() {
+        assertThat(EscalationPlan.of(every(14, RequirementStrength.MUST), ALERTS, DATES, 0))
                 .extracting(EscalationStep::level)
                 .containsExactly(EpisodeLevel.BELOW, EpisodeLevel.ESCALATED);
     }
 
     @Test
-    void onlyAMustClimbs() {
+    void onlyAMustIsEscalated() {
         for (RequirementStrength strength : List.of(RequirementStrength.SHOULD, RequirementStrength.LOCAL)) {
-            assertThat(EscalationPlan.of(every(7, strength), ALERTS, TURNS, 0))
+            assertThat(EscalationPlan.of(every(7, strength), ALERTS, DATES, 0))
                     .containsExactly(
                             new EscalationStep(0, EpisodeLevel.BELOW, Set.of(AlertAudience.TEAM_LEAD), MONDAY, MONDAY));
         }
     }
 
     @Test
-    void aPackThatSaysNothingMeansTheTeamLeadAlone() {
-        assertThat(EscalationPlan.of(every(28, RequirementStrength.MUST), AlertRules.NONE, TURNS, 0))
+    void withoutRulesInThePackOnlyTheTeamLeadIsNotified() {
+        assertThat(EscalationPlan.of(every(28, RequirementStrength.MUST), AlertRules.NONE, DATES, 0))
                 .containsExactly(
                         new EscalationStep(0, EpisodeLevel.BELOW, Set.of(AlertAudience.TEAM_LEAD), MONDAY, MONDAY));
     }
 
     @Test
-    void daysHeldPutOffWhatComesAfterTheFirstAlert() {
-        assertThat(EscalationPlan.of(every(7, RequirementStrength.MUST), ALERTS, TURNS, 5))
+    void daysOnHoldPostponeTheStepsAfterTheFirstAlert() {
+        assertThat(EscalationPlan.of(every(7, RequirementStrength.MUST), ALERTS, DATES, 5))
                 .extracting(EscalationStep::dueOn)
-                .containsExactly(MONDAY, HIGHER.plusDays(5));
+                .containsExactly(MONDAY, ESCALATE_ON.plusDays(5));
     }
 
     @Test
-    void aRollingWindowClimbsFromTheDayOnWhichItWasFirstSeenToBeShort() {
-        // It has no dates of its own; seen on a Saturday, and a week later is the Saturday before the bank holiday of 6
-        // April.
-        LocalDate seenOn = LocalDate.of(2026, 3, 28);
+    void aRollingWindowIsEscalatedFromTheDayOnWhichTheShortfallBecameKnown() {
+        // It has no dates of its own. It becomes known on a Saturday; a week later is the Saturday before the bank
+        // holiday
+        // of 6 April.
+        LocalDate knownOn = LocalDate.of(2026, 3, 28);
         BusinessDays days = new BusinessDays(
                 new HolidayCalendars().named("england-and-wales").orElseThrow());
         StandingPosition shortOf = new StandingPosition(
                 StandingState.BELOW_GUIDELINE, "1", null, BigDecimal.ONE, StandingPosition.TurningDates.NONE, false);
 
-        assertThat(EscalationPlan.of(rolling(), ALERTS, shortOf.turnsSince(seenOn, ALERTS, days), 0))
+        assertThat(EscalationPlan.of(rolling(), ALERTS, shortOf.datesSince(knownOn, ALERTS, days), 0))
                 .extracting(EscalationStep::level, EscalationStep::dueOn)
                 .containsExactly(
                         tuple(EpisodeLevel.BELOW, LocalDate.of(2026, 3, 30)),

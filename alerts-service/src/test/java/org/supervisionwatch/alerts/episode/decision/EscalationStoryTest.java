@@ -7,16 +7,16 @@ import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-/** From sessions to who is to be told when, one morning after another; the PWP pack, case management every week, two days of grace. */
+/** From sessions to notifications, day by day: the PWP pack, case management every week with two days of grace. */
 class EscalationStoryTest {
 
     @Test
-    void whoIsNotSeenIsToldOfToTheLeadThenTheClinicalLeadThenTheServiceManager() {
+    void aLapseGoesToTheLeadThenTheClinicalLeadThenTheServiceManager() {
         Mornings story = new Mornings("cm-weekly", "2026-03-03")
                 .held("2026-03-02", "2026-03-02")
                 .supervisorRecordsForOthers("2026-03-11")
                 .until("2026-04-10");
-        assertThat(story.told())
+        assertThat(story.notified())
                 .containsExactly(
                         "2026-03-12 below to [team_lead]",
                         "2026-03-19 escalated to [clinical_lead]",
@@ -24,7 +24,7 @@ class EscalationStoryTest {
     }
 
     @Test
-    void twelveWeeksHeldInTimeAndRecordedOnFridayAfternoonsTellNobody() {
+    void twelveWeeksHeldInTimeAndRecordedOnFridayAfternoonsNotifyNobody() {
         Mornings story = new Mornings("cm-weekly", "2026-01-05");
         LocalDate tuesday = LocalDate.of(2025, 12, 30);
         for (int week = 0; week < 13; week++) {
@@ -32,53 +32,54 @@ class EscalationStoryTest {
                     tuesday.plusWeeks(week).toString(),
                     tuesday.plusWeeks(week).plusDays(3).toString());
         }
-        assertThat(story.until("2026-03-27").told()).isEmpty();
+        assertThat(story.until("2026-03-27").notified()).isEmpty();
     }
 
     @Test
-    void aRecordThatIsAwaitedIsToldAfterTheNextMondayAndApart() {
+    void aMissingRecordIsNotifiedAfterTheNextMondayAsNotRecorded() {
         Mornings story = new Mornings("cm-weekly", "2026-03-03")
                 .held("2026-03-02", "2026-03-02")
                 .booked("2026-03-09")
                 .until("2026-03-20");
-        assertThat(story.told()).containsExactly("2026-03-17 below to [team_lead] (not recorded)");
+        assertThat(story.notified()).containsExactly("2026-03-17 below to [team_lead] (not recorded)");
     }
 
     @Test
     @DisplayName("Lesson 10: Planned absence is no failure")
-    void aFortnightOfLeaveIsToldToNobodyAndWhatFollowsIsCountedFromHerReturn() {
+    void aFortnightOfLeaveNotifiesNobodyAndTheNextDueDateIsCountedFromTheReturn() {
         Mornings story = new Mornings("cm-weekly", "2026-03-03")
                 .held("2026-03-02", "2026-03-02")
                 .supervisorRecordsForOthers("2026-03-11")
                 .away("2026-03-09", "2026-03-22")
                 .until("2026-03-25");
-        assertThat(story.told()).isEmpty();
+        assertThat(story.notified()).isEmpty();
         assertThat(story.supervisorRecordsForOthers("2026-03-25")
                         .until("2026-03-27")
-                        .told())
+                        .notified())
                 .containsExactly("2026-03-26 below to [team_lead]");
     }
 
     @Test
-    void whileSheIsAwayNothingIsToldAndTheStepsThatFollowAreLater() {
-        // Two days off while she is late close nothing: not a week is blank.
+    void duringAnAbsenceNothingIsNotifiedAndTheStepsAreLater() {
+        // Two days off while the person is late close nothing, because no whole week is absent.
         Mornings story = new Mornings("cm-weekly", "2026-03-03")
                 .held("2026-03-02", "2026-03-02")
                 .supervisorRecordsForOthers("2026-03-11")
                 .away("2026-03-12", "2026-03-13")
                 .until("2026-03-24");
-        assertThat(story.told())
+        assertThat(story.notified())
                 .containsExactly("2026-03-16 below to [team_lead]", "2026-03-23 escalated to [clinical_lead]");
     }
 
     @Test
-    void whatIsKnownOnlyLaterClimbsNoSoonerThanIfItHadBeenKnownInTime() {
-        // Below since 12 March, and nobody looked until the 24th: the lead first, the others as many days after her.
+    void aLapseThatBecomesKnownLateIsEscalatedAsManyDaysLater() {
+        // Below since 12 March, first evaluated on the 24th: the lead first, the others as many days later as
+        // otherwise.
         Mornings story = new Mornings("cm-weekly", "2026-03-24")
                 .held("2026-03-02", "2026-03-02")
                 .supervisorRecordsForOthers("2026-03-11")
                 .until("2026-04-10");
-        assertThat(story.told())
+        assertThat(story.notified())
                 .containsExactly(
                         "2026-03-24 below to [team_lead]",
                         "2026-03-31 escalated to [clinical_lead]",
@@ -87,28 +88,28 @@ class EscalationStoryTest {
 
     @Test
     @DisplayName("Lesson 21: A starter has a due date from the first day")
-    void aStarterIsToldOfFromHerFirstDueDateOn() {
-        // In post from Monday 2 March and never seen: a week to begin with, two days of grace, so below from Thursday.
+    void aStarterIsNotifiedFromTheFirstDueDateOn() {
+        // In post from Monday 2 March without a session: a week at first, two days of grace, so below from Thursday.
         Mornings story = new Mornings("cm-weekly", "2026-03-02")
                 .startsOn("2026-03-02")
                 .supervisorRecordsForOthers("2026-03-11")
                 .until("2026-03-13");
-        assertThat(story.told()).containsExactly("2026-03-12 below to [team_lead]");
+        assertThat(story.notified()).containsExactly("2026-03-12 below to [team_lead]");
     }
 
     @Test
     void overABankHolidayMondayTheFirstMailIsOnTheNextBusinessDay() {
-        // Easter Monday is 6 April 2026: below from Saturday, told on Tuesday.
+        // Easter Monday is 6 April 2026: below from Saturday, notified on Tuesday.
         Mornings story = new Mornings("cm-weekly", "2026-03-26")
                 .held("2026-03-25", "2026-03-25")
                 .supervisorRecordsForOthers("2026-04-03")
                 .until("2026-04-08");
-        assertThat(story.told()).containsExactly("2026-04-07 below to [team_lead]");
+        assertThat(story.notified()).containsExactly("2026-04-07 below to [team_lead]");
     }
 
     @Test
-    void whatIsReopenedClimbsLaterByTheDaysForWhichItWasClosed() {
-        // Below since 12 March and told; it seems mended from the 13th on, until all of it is taken back on 8 April.
+    void aReopenedLapseIsEscalatedLaterByTheDaysItWasClosed() {
+        // Below since 12 March and notified; closed from the 13th on, until all sessions are withdrawn on 8 April.
         Mornings story = new Mornings("cm-weekly", "2026-03-03")
                 .held("2026-03-02", "2026-03-02")
                 .supervisorRecordsForOthers("2026-03-11")
@@ -117,7 +118,7 @@ class EscalationStoryTest {
         sessions.forEach(on -> story.held(on, on.equals("2026-03-09") ? "2026-03-12" : on));
         story.until("2026-04-07");
         sessions.forEach(story::withdrawn);
-        assertThat(story.until("2026-05-01").told())
+        assertThat(story.until("2026-05-01").notified())
                 .containsExactly(
                         "2026-03-12 below to [team_lead]",
                         "2026-04-14 escalated to [clinical_lead]",
@@ -125,7 +126,7 @@ class EscalationStoryTest {
     }
 
     @Test
-    void aLateRecordEndsItUnderItsOwnName() {
+    void aLateRecordIsACauseOfItsOwn() {
         Mornings story = new Mornings("cm-weekly", "2026-03-03")
                 .held("2026-03-02", "2026-03-02")
                 .supervisorRecordsForOthers("2026-03-11")

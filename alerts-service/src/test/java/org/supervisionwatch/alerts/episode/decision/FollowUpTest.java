@@ -16,7 +16,7 @@ import org.supervisionwatch.alerts.guideline.engine.requirement.Session;
 import org.supervisionwatch.alerts.guideline.engine.requirement.Session.SessionStatus;
 import org.supervisionwatch.alerts.testing.Rules;
 
-/** What there is to arrange. She works on Tuesdays and Wednesdays; 3 March 2026 is a Tuesday. */
+/** Follow-ups of somebody who works on Tuesdays and Wednesdays; 3 March 2026 is a Tuesday. */
 class FollowUpTest {
 
     private final List<Session> sessions = new ArrayList<>();
@@ -32,14 +32,14 @@ class FollowUpTest {
     }
 
     @Test
-    void whoIsBookedOrWasSeenSinceHasNothingToRebook() {
+    void aBookingOrSessionSinceMeansThereIsNothingToRebook() {
         session("2026-03-03", SessionStatus.CANCELLED);
         session("2026-03-18", SessionStatus.BOOKED);
         assertThat(on("2026-03-11")).isEmpty();
     }
 
     @Test
-    void theRegularDatesOfASeriesMakeUpForTheOneThatFellOutOnlyIfTheyComeInTime() {
+    void laterDatesOfASeriesReplaceACancelledOneOnlyIfTheyComeInTime() {
         due = LocalDate.of(2026, 3, 17);
         session("2026-03-03", SessionStatus.CANCELLED);
         session("2026-03-24", SessionStatus.BOOKED, "2026-01-05");
@@ -50,7 +50,7 @@ class FollowUpTest {
     }
 
     @Test
-    void aDateFoundSinceTheCancellationIsEnoughEvenIfItComesLate() {
+    void aDateBookedAfterTheCancellationIsEnoughEvenIfItIsLate() {
         due = LocalDate.of(2026, 3, 17);
         session("2026-03-03", SessionStatus.CANCELLED);
         session("2026-03-24", SessionStatus.BOOKED, "2026-03-04");
@@ -58,7 +58,7 @@ class FollowUpTest {
     }
 
     @Test
-    void whatIsCancelledAgainHasTheLaterCancellationForItsCause() {
+    void afterASecondCancellationTheLaterOneIsTheCause() {
         session("2026-03-24", SessionStatus.CANCELLED, "2026-01-05", "2026-03-03");
         assertThat(arranged("2026-03-17")).containsEntry(EpisodeKind.REBOOK, LocalDate.of(2026, 3, 3));
         session("2026-03-18", SessionStatus.CANCELLED, "2026-03-11", "2026-03-12");
@@ -67,27 +67,27 @@ class FollowUpTest {
     }
 
     @Test
-    void whoWasAwayOnTheDayHasNothingToMakeUpFor() {
+    void aCancellationOnADayOfAbsenceNeedsNoNewDate() {
         session("2026-03-03", SessionStatus.CANCELLED);
         awayOn = LocalDate.of(2026, 3, 3);
         assertThat(on("2026-03-11")).isEmpty();
     }
 
     @Test
-    void whoIsLateHasAnAlertAlready() {
+    void somebodyWhoIsLateHasAnAlertAlready() {
         session("2026-03-03", SessionStatus.CANCELLED);
         late = true;
         assertThat(on("2026-03-11")).isEmpty();
     }
 
     @Test
-    void whatWasRecordedByMistakeAndNeverBookedIsNotToBeRebooked() {
+    void aSessionThatWasNeverBookedNeedsNoNewDate() {
         sessions.add(Session.individual(LocalDate.of(2026, 3, 3), SessionStatus.CANCELLED, "skills", 60));
         assertThat(on("2026-03-11")).isEmpty();
     }
 
     @Test
-    void twoMissedInARowAreSpokenOfAndOneBetweenThemEndsIt() {
+    void twoMissedInARowAreAFollowUpUntilASessionIsHeld() {
         session("2026-03-03", SessionStatus.MISSED);
         assertThat(on("2026-03-04")).isEmpty();
         session("2026-03-10", SessionStatus.MISSED);
@@ -97,7 +97,7 @@ class FollowUpTest {
     }
 
     @Test
-    void whatWasMissedWhileSheWasAwayIsNotSpokenOf() {
+    void sessionsMissedDuringAnAbsenceAreLeftOut() {
         session("2026-03-03", SessionStatus.MISSED);
         session("2026-03-10", SessionStatus.MISSED);
         awayOn = LocalDate.of(2026, 3, 10);
@@ -107,7 +107,7 @@ class FollowUpTest {
     }
 
     @Test
-    void aSeriesOnDaysOnWhichSheDoesNotWorkClashes() {
+    void aSeriesOnNonWorkingDaysClashes() {
         session("2026-03-12", SessionStatus.BOOKED);
         assertThat(on("2026-03-03")).isEmpty();
         session("2026-03-19", SessionStatus.BOOKED);

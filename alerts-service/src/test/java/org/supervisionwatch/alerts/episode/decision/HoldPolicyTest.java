@@ -17,7 +17,7 @@ import org.supervisionwatch.alerts.episode.decision.LapseSituation.SituationAbse
 import org.supervisionwatch.alerts.guideline.engine.requirement.RequirementOrigin.RequirementStrength;
 import org.supervisionwatch.alerts.guideline.pack.AlertRules.AlertAudience;
 
-/** What keeps a lapse from being told, over some days. Tuesday 3 March 2026 was the due date, and from Friday 6 March she is below. */
+/** Holds of a lapse over some days. Tuesday 3 March 2026 was the due date, and from Friday 6 March the person is below. */
 class HoldPolicyTest {
 
     private static final LocalDate DUE = LocalDate.of(2026, 3, 3);
@@ -25,11 +25,11 @@ class HoldPolicyTest {
     private static final UUID SESSION = new UUID(7, 7);
     private static final LapseSituation UNKNOWN =
             new LapseSituation(false, null, null, true, LocalDate.of(2026, 3, 31), null, RecordBy.DEFAULT);
-    private static final List<EscalationStep> RUNGS =
-            List.of(rung(0, EpisodeLevel.BELOW, "2026-03-06"), rung(1, EpisodeLevel.ESCALATED, "2026-03-13"));
+    private static final List<EscalationStep> STEPS =
+            List.of(step(0, EpisodeLevel.BELOW, "2026-03-06"), step(1, EpisodeLevel.ESCALATED, "2026-03-13"));
 
     @Test
-    void nothingHoldsALapseOfWhichTheSupervisorHasSpoken() {
+    void aLapseIsNotOnHoldOnceTheSupervisorHasRecorded() {
         assertThat(at("2026-03-06T08:00", lapse(), recorded("2026-03-05"))).isEqualTo(EpisodeRestraint.NONE);
     }
 
@@ -48,7 +48,7 @@ class HoldPolicyTest {
     }
 
     @Test
-    void aBookingWithoutAnOutcomeIsAwaitedEvenIfOthersAreRecorded() {
+    void aBookingWithoutAnOutcomeIsAwaitedEvenIfOtherSessionsAreRecorded() {
         LapseSituation booked =
                 new LapseSituation(true, null, LocalDate.of(2026, 3, 4), true, BELOW, null, RecordBy.DEFAULT);
         assertThat(at("2026-03-06T08:00", lapse(), booked).hold())
@@ -63,24 +63,24 @@ class HoldPolicyTest {
     }
 
     @Test
-    void herOwnAbsenceHoldsItUntilSheWorksAgainAndTheNextStepIsLaterByAsMuch() {
-        LapseSituation ill = away("2026-03-09", "2026-03-17");
-        EpisodeRestraint held = at("2026-03-09T08:00", lapse(), ill);
+    void anAbsencePutsALapseOnHoldAndPostponesTheNextStepByAsMuch() {
+        LapseSituation sick = away("2026-03-09", "2026-03-17");
+        EpisodeRestraint held = at("2026-03-09T08:00", lapse(), sick);
         assertThat(held.hold())
                 .isEqualTo(
                         new EpisodeHold(HoldCause.ABSENCE, LocalDate.of(2026, 3, 9), LocalDate.of(2026, 3, 16), null));
-        assertThat(EpisodeReview.of(lapse(held), RUNGS, ill, LocalDateTime.parse("2026-03-13T08:00"))
+        assertThat(EpisodeReview.of(lapse(held), STEPS, sick, LocalDateTime.parse("2026-03-13T08:00"))
                         .level())
                 .isEqualTo(EpisodeLevel.BELOW);
 
         EpisodeReview back =
-                EpisodeReview.of(lapse(held), RUNGS, recorded("2026-03-16"), LocalDateTime.parse("2026-03-17T08:00"));
+                EpisodeReview.of(lapse(held), STEPS, recorded("2026-03-16"), LocalDateTime.parse("2026-03-17T08:00"));
         assertThat(back.lines()).containsExactly(new EpisodeReview.ReviewTransition("released", "works_again"));
         assertThat(back.restraint().heldDays()).isEqualTo(8);
         assertThat(back.level()).isEqualTo(EpisodeLevel.BELOW);
         assertThat(EpisodeReview.of(
                                 lapse(back.restraint()),
-                                RUNGS,
+                                STEPS,
                                 recorded("2026-03-20"),
                                 LocalDateTime.parse("2026-03-21T08:00"))
                         .level())
@@ -88,21 +88,21 @@ class HoldPolicyTest {
     }
 
     @Test
-    void aBookingThatWasAskedForHoldsItAndItsCancellationBringsItBackOnce() {
+    void aRequestedHoldForABookingEndsOnceWithItsCancellation() {
         LapseSituation booked = asked(new RequestedHold.PendingBooking(SESSION, LocalDate.of(2026, 3, 12)));
         EpisodeRestraint held = at("2026-03-09T08:00", lapse(), booked);
         assertThat(held.hold()).satisfies(hold -> assertThat(hold.sessionId()).isEqualTo(SESSION));
 
         EpisodeReview back = EpisodeReview.of(
                 lapse(held),
-                RUNGS,
+                STEPS,
                 asked(new RequestedHold.CancelledBooking(SESSION)),
                 LocalDateTime.parse("2026-03-11T08:00"));
         assertThat(back.lines()).containsExactly(new EpisodeReview.ReviewTransition("released", "booking_cancelled"));
         assertThat(back.restraint().backOn()).isEqualTo(LocalDate.of(2026, 3, 11));
 
         EpisodeReview next = EpisodeReview.of(
-                lapse(back.restraint()), RUNGS, recorded("2026-03-11"), LocalDateTime.parse("2026-03-12T08:00"));
+                lapse(back.restraint()), STEPS, recorded("2026-03-11"), LocalDateTime.parse("2026-03-12T08:00"));
         assertThat(next.lines()).isEmpty();
         assertThat(next.restraint().backOn()).isEqualTo(LocalDate.of(2026, 3, 11));
     }
@@ -115,16 +115,16 @@ class HoldPolicyTest {
     }
 
     @Test
-    void anAcknowledgementKeepsItFromClimbingUntilItsDayIsOver() {
+    void anAcknowledgedLapseIsNotEscalatedUntilTheDayIsOver() {
         Acknowledgement taken =
                 new Acknowledgement("Lee Lead", AcknowledgementReason.SESSION_ARRANGED, LocalDate.of(2026, 3, 16));
         Episode lapse = lapse(new EpisodeRestraint(null, 0, false, null, taken));
-        assertThat(EpisodeReview.of(lapse, RUNGS, recorded("2026-03-16"), LocalDateTime.parse("2026-03-16T08:00"))
+        assertThat(EpisodeReview.of(lapse, STEPS, recorded("2026-03-16"), LocalDateTime.parse("2026-03-16T08:00"))
                         .level())
                 .isEqualTo(EpisodeLevel.BELOW);
 
         EpisodeReview after =
-                EpisodeReview.of(lapse, RUNGS, recorded("2026-03-17"), LocalDateTime.parse("2026-03-17T08:00"));
+                EpisodeReview.of(lapse, STEPS, recorded("2026-03-17"), LocalDateTime.parse("2026-03-17T08:00"));
         assertThat(after.restraint().acknowledgement()).isNull();
         assertThat(after.level()).isEqualTo(EpisodeLevel.ESCALATED);
         assertThat(after.lines())
@@ -134,7 +134,7 @@ class HoldPolicyTest {
     }
 
     @Test
-    void anAbsenceIsCountedFromItsFirstDayHoweverLateSomebodyLooks() {
+    void anAbsenceIsCountedFromItsFirstDayHoweverLateTheReview() {
         EpisodeRestraint held = at("2026-03-09T08:00", lapse(), away("2026-03-07", "2026-03-17"));
         assertThat(held.hold()).satisfies(hold -> assertThat(hold.since()).isEqualTo(LocalDate.of(2026, 3, 7)));
         assertThat(at("2026-03-17T08:00", lapse(held), recorded("2026-03-16")).heldDays())
@@ -142,56 +142,56 @@ class HoldPolicyTest {
     }
 
     @Test
-    void daysBeforeItWasKnownThatSheIsBelowAreNotCountedAgainAsHeld() {
+    void daysBeforeTheLapseBecameKnownAreNotCountedAgainAsDaysOnHold() {
         Episode known = alerted("2026-03-10", EpisodeRestraint.NONE);
         EpisodeRestraint held = at("2026-03-10T08:00", known, away("2026-02-23", "2026-03-17"));
         EpisodeRestraint back = at("2026-03-17T08:00", alerted("2026-03-10", held), recorded("2026-03-16"));
         assertThat(back.heldDays()).isEqualTo(7);
-        assertThat(known.putOffDays(back)).as("from the 6th to the 17th").isEqualTo(11);
+        assertThat(known.postponedDays(back)).as("from the 6th to the 17th").isEqualTo(11);
     }
 
     @Test
-    void noDayIsHeldTwice() {
+    void noDayIsCountedTwice() {
         EpisodeRestraint awaited = at("2026-03-06T08:00", lapse(), recorded("2026-03-02"));
-        EpisodeRestraint ill = at("2026-03-09T08:00", lapse(awaited), away("2026-03-05", "2026-03-17"));
-        assertThat(ill.heldDays()).isEqualTo(3);
-        assertThat(at("2026-03-17T08:00", lapse(ill), recorded("2026-03-16")).heldDays())
+        EpisodeRestraint sick = at("2026-03-09T08:00", lapse(awaited), away("2026-03-05", "2026-03-17"));
+        assertThat(sick.heldDays()).isEqualTo(3);
+        assertThat(at("2026-03-17T08:00", lapse(sick), recorded("2026-03-16")).heldDays())
                 .isEqualTo(11);
     }
 
     @Test
-    void whileTheFactsAllowNoVerdictItClimbsNoFurtherAndTheStepsComeLaterByAsMuch() {
-        EpisodeReview unknown = EpisodeReview.of(lapse(), RUNGS, UNKNOWN, LocalDateTime.parse("2026-03-10T08:00"));
+    void whileTheFactsAreNotKnownALapseIsNotEscalatedAndTheStepsArePostponed() {
+        EpisodeReview unknown = EpisodeReview.of(lapse(), STEPS, UNKNOWN, LocalDateTime.parse("2026-03-10T08:00"));
         assertThat(unknown.lines()).containsExactly(new EpisodeReview.ReviewTransition("held", "not_known"));
         EpisodeReview later =
-                EpisodeReview.of(lapse(unknown.restraint()), RUNGS, UNKNOWN, LocalDateTime.parse("2026-03-30T08:00"));
+                EpisodeReview.of(lapse(unknown.restraint()), STEPS, UNKNOWN, LocalDateTime.parse("2026-03-30T08:00"));
         assertThat(later).isEqualTo(new EpisodeReview(EpisodeLevel.BELOW, unknown.restraint(), List.of()));
 
         EpisodeReview known = EpisodeReview.of(
-                lapse(unknown.restraint()), RUNGS, recorded("2026-03-30"), LocalDateTime.parse("2026-03-31T08:00"));
+                lapse(unknown.restraint()), STEPS, recorded("2026-03-30"), LocalDateTime.parse("2026-03-31T08:00"));
         assertThat(known.lines()).containsExactly(new EpisodeReview.ReviewTransition("released", "known_again"));
         assertThat(known.restraint().heldDays()).isEqualTo(21);
         assertThat(known.level()).isEqualTo(EpisodeLevel.BELOW);
     }
 
     @Test
-    void aHoldThatIsTakenBackIsNotSaidToBeOver() {
+    void aWithdrawnHoldIsNotShownAsOver() {
         LocalDateTime noon = LocalDateTime.parse("2026-03-09T12:00");
         for (RequestedHold asked : List.of(
                 new RequestedHold.ExemptionHold(LocalDate.of(2026, 3, 20)),
                 new RequestedHold.PendingBooking(SESSION, LocalDate.of(2026, 3, 12)))) {
             EpisodeRestraint held = at("2026-03-09T08:00", lapse(), asked(asked));
-            assertThat(EpisodeReview.of(lapse(held), RUNGS, recorded("2026-03-08"), noon)
+            assertThat(EpisodeReview.of(lapse(held), STEPS, recorded("2026-03-08"), noon)
                             .lines())
                     .containsExactly(new EpisodeReview.ReviewTransition("released", "taken_back"));
         }
     }
 
     @Test
-    void aLookThatFindsNothingNewRemembersNothing() {
-        LapseSituation ill = away("2026-03-09", null);
-        EpisodeRestraint held = at("2026-03-09T08:00", lapse(), ill);
-        assertThat(EpisodeReview.of(lapse(held), RUNGS, ill, LocalDateTime.parse("2026-03-12T08:00")))
+    void aReviewWithoutChangesAddsNothingToTheHistory() {
+        LapseSituation sick = away("2026-03-09", null);
+        EpisodeRestraint held = at("2026-03-09T08:00", lapse(), sick);
+        assertThat(EpisodeReview.of(lapse(held), STEPS, sick, LocalDateTime.parse("2026-03-12T08:00")))
                 .isEqualTo(new EpisodeReview(EpisodeLevel.BELOW, held, List.of()));
     }
 
@@ -235,7 +235,7 @@ class HoldPolicyTest {
                 0);
     }
 
-    private static EscalationStep rung(int number, EpisodeLevel level, String on) {
+    private static EscalationStep step(int number, EpisodeLevel level, String on) {
         LocalDate day = LocalDate.parse(on);
         return new EscalationStep(number, level, Set.of(AlertAudience.TEAM_LEAD), day, day);
     }

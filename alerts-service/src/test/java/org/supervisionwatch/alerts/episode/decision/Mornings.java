@@ -30,7 +30,7 @@ import org.supervisionwatch.alerts.guideline.pack.Pack;
 
 /**
  * One practitioner over some weeks, for tests that read like a story: sessions are held, cancelled and recorded, and every business day at
- * 08:00 somebody looks. The engine, the episode, its holds and its ladder decide, with no database and no clock.
+ * 08:00 there is a review. The engine, the episode, its holds and its escalation plan decide, with no database and no clock.
  */
 final class Mornings {
 
@@ -41,7 +41,7 @@ final class Mornings {
     private final List<Session> sessions = new ArrayList<>();
     private final List<Absence> absences = new ArrayList<>();
     private final List<Episode> episodes = new ArrayList<>();
-    private final List<String> told = new ArrayList<>();
+    private final List<String> notified = new ArrayList<>();
     private final Set<String> known = new HashSet<>();
     private @Nullable StandingPosition before;
     private @Nullable LocalDate recordedBySupervisor;
@@ -53,13 +53,13 @@ final class Mornings {
         today = LocalDate.parse(from);
     }
 
-    /** An hour that was held, and recorded on a day, in the afternoon. */
+    /** An hour was held, and recorded in the afternoon of a day. */
     Mornings held(String on, String recordedOn) {
         sessions.add(EpisodeValues.session(on, SessionStatus.HELD, recordedOn));
         return this;
     }
 
-    /** The session of that day is taken back: it never was. */
+    /** The record of the session on that day is withdrawn. */
     Mornings withdrawn(String on) {
         sessions.removeIf(session -> session.date().equals(LocalDate.parse(on)));
         return this;
@@ -70,25 +70,25 @@ final class Mornings {
         return this;
     }
 
-    /** In post from a day on; she is somebody new. */
+    /** A starter, in post from a day on. */
     Mornings startsOn(String day) {
         start = LocalDate.parse(day);
         return this;
     }
 
-    /** Away by the roster; why is nobody's business. */
+    /** Away according to the roster. */
     Mornings away(String from, String to) {
         absences.add(new Absence("annual_leave", LocalDate.parse(from), LocalDate.parse(to)));
         return this;
     }
 
-    /** The supervisor says of somebody else's session what became of it, in the afternoon of that day. */
+    /** The supervisor records the outcome of somebody else's session, in the afternoon of that day. */
     Mornings supervisorRecordsForOthers(String on) {
         recordedBySupervisor = LocalDate.parse(on);
         return this;
     }
 
-    /** Every business day from where the story is up to and including a day. */
+    /** Goes on to a day, reviewing on every business day including that day. */
     Mornings until(String lastDay) {
         BusinessDays days = new BusinessDays(PACK.holidays());
         LocalDate last = LocalDate.parse(lastDay);
@@ -102,9 +102,9 @@ final class Mornings {
         return this;
     }
 
-    /** What was due to be told to whom on which day, such as "2026-03-06 below to [team_lead]". */
-    List<String> told() {
-        return List.copyOf(told);
+    /** What was notified to whom on which day, such as "2026-03-06 below to [team_lead]". */
+    List<String> notified() {
+        return List.copyOf(notified);
     }
 
     Episode firstEpisode() {
@@ -141,27 +141,27 @@ final class Mornings {
         if (open == null) {
             return;
         }
-        List<EscalationStep> rungs = rungs(open);
-        EpisodeReview review = EpisodeReview.of(open, rungs, situation(open), today.atTime(8, 0));
+        List<EscalationStep> steps = steps(open);
+        EpisodeReview review = EpisodeReview.of(open, steps, situation(open), today.atTime(8, 0));
         Episode after = EpisodeValues.changed(open, review.level(), open.dates(), review.restraint(), null);
         replace(open, after);
         if (review.restraint().hold() == null) {
-            rungs.stream()
-                    .map(rung -> rung.putOff(open.putOffDays(review.restraint())))
-                    .filter(rung -> rung.dueBy(today) && rung.level().compareTo(after.level()) <= 0)
+            steps.stream()
+                    .map(step -> step.postponed(open.postponedDays(review.restraint())))
+                    .filter(step -> step.dueBy(today) && step.level().compareTo(after.level()) <= 0)
                     .max(Comparator.comparing(EscalationStep::number))
-                    .ifPresent(rung -> tell(after, rung));
+                    .ifPresent(step -> notifyOf(after, step));
         }
     }
 
-    private void tell(Episode episode, EscalationStep rung) {
-        if (known.add(episode.id() + " " + rung.number())) {
+    private void notifyOf(Episode episode, EscalationStep step) {
+        if (known.add(episode.id() + " " + step.number())) {
             String group = episode.restraint().unrecorded() ? " (not recorded)" : "";
-            told.add("%s %s to %s%s"
+            notified.add("%s %s to %s%s"
                     .formatted(
                             today,
-                            rung.level().code(),
-                            rung.audience().toString().toLowerCase(Locale.ROOT),
+                            step.level().code(),
+                            step.audience().toString().toLowerCase(Locale.ROOT),
                             group));
         }
     }
@@ -197,16 +197,16 @@ final class Mornings {
                 .orElse(null);
     }
 
-    private List<EscalationStep> rungs(Episode open) {
+    private List<EscalationStep> steps(Episode open) {
         return EscalationPlan.of(
                 requirement,
                 PACK.alertsOf(requirement.id()),
-                Objects.requireNonNull(before).turns(),
-                open.putOffDays(open.restraint()));
+                Objects.requireNonNull(before).dates(),
+                open.postponedDays(open.restraint()));
     }
 
     private void open(EpisodeLevel level, StandingPosition position) {
-        Episode fresh = new Episode(
+        Episode opened = new Episode(
                 new UUID(1, episodes.size()),
                 EpisodeSubject.lapse(new UUID(0, 1), new UUID(0, 2), PACK.id(), requirement.id(), null),
                 new UUID(2, 2),
@@ -216,11 +216,11 @@ final class Mornings {
                 EpisodeRestraint.NONE,
                 null,
                 0);
-        episodes.add(at(fresh, level, position));
+        episodes.add(at(opened, level, position));
     }
 
     private Episode at(Episode episode, EpisodeLevel level, StandingPosition position) {
-        StandingPosition.TurningDates turns = position.turns();
+        StandingPosition.TurningDates turns = position.dates();
         Episode.EpisodeDates dates = new Episode.EpisodeDates(
                 episode.openedOn(), position.anchor(), turns.due(), turns.belowFrom(), alertedOn(episode, level));
         return EpisodeValues.changed(episode, level, dates, episode.restraint(), null);

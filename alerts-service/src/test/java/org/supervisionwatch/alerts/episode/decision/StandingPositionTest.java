@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.supervisionwatch.alerts.guideline.engine.verdict.StandingState;
 
+/** When cover is needed. */
 class StandingPositionTest {
 
     @Test

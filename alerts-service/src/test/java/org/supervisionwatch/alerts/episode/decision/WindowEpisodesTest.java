@@ -15,24 +15,24 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.supervisionwatch.alerts.guideline.engine.verdict.StandingState;
 
-/** Of requirements that look at a window. */
+/** Episodes of requirements with a window. */
 class WindowEpisodesTest {
 
     @Test
     void moreCreditedInTheWindowIsASessionThatWasHeld() {
         Episode open = open(null);
-        StandingPosition mended = holding(StandingState.ON_TRACK, 90);
+        StandingPosition recovered = holding(StandingState.ON_TRACK, 90);
 
-        assertThat(EpisodePolicy.next(List.of(open), holding(StandingState.BELOW_GUIDELINE, 60), mended, true))
+        assertThat(EpisodePolicy.next(List.of(open), holding(StandingState.BELOW_GUIDELINE, 60), recovered, true))
                 .isEqualTo(new EpisodeTransition.CloseEpisode(open, ClosingCause.SESSION_HELD));
     }
 
     @Test
     void moreCreditedInAWindowThatIsOverIsALateRecord() {
         Episode open = EpisodeValues.ofWindow(open(null), LocalDate.of(2026, 2, 1));
-        StandingPosition mended = holding(StandingState.ON_TRACK, 90);
+        StandingPosition recovered = holding(StandingState.ON_TRACK, 90);
 
-        assertThat(EpisodePolicy.next(List.of(open), holding(StandingState.BELOW_GUIDELINE, 60), mended, true))
+        assertThat(EpisodePolicy.next(List.of(open), holding(StandingState.BELOW_GUIDELINE, 60), recovered, true))
                 .isEqualTo(new EpisodeTransition.CloseEpisode(open, ClosingCause.LATE_RECORD));
     }
 
@@ -44,16 +44,16 @@ class WindowEpisodesTest {
     }
 
     @Test
-    void whereNoWindowIsAskedForAnyMoreTheEpisodeEndsWithoutAWordOfRecovery() {
-        StandingPosition notAsked = at(StandingState.NOT_APPLICABLE, null);
+    void anEpisodeEndsWithoutRecoveryOnceTheRequirementNoLongerApplies() {
+        StandingPosition notApplicable = at(StandingState.NOT_APPLICABLE, null);
         StandingPosition byNewRule = new StandingPosition(
                 StandingState.NOT_APPLICABLE, "2027.1", null, null, StandingPosition.TurningDates.NONE, false);
-        assertThat(EpisodePolicy.superseded(below(null), notAsked, null)).contains(ClosingCause.NOT_APPLICABLE);
+        assertThat(EpisodePolicy.superseded(below(null), notApplicable, null)).contains(ClosingCause.NOT_APPLICABLE);
         assertThat(EpisodePolicy.superseded(below(null), byNewRule, null)).contains(ClosingCause.RULE_CHANGED);
     }
 
     @Test
-    void asLongAsTheNextWindowMayStillBeMendedTheEpisodeStays() {
+    void anEpisodeStaysOpenAsLongAsTheNextWindowHasNoResult() {
         assertThat(superseded(StandingState.OVERDUE)).isEmpty();
         assertThat(superseded(StandingState.UNKNOWN)).isEmpty();
     }

@@ -24,14 +24,14 @@ import org.supervisionwatch.alerts.guideline.engine.requirement.SessionFormat;
 import org.supervisionwatch.alerts.guideline.engine.requirement.SessionMode;
 import org.supervisionwatch.alerts.guideline.engine.requirement.SessionSegment;
 
-/** Which bookings without an outcome could have mended a lapse. */
+/** Which bookings without an outcome would have counted for a lapse. */
 class UnsettledBookingsTest {
 
     private static final LocalDate JUNE = LocalDate.of(2026, 6, 1);
     private static final LocalDate FINAL = LocalDate.of(2026, 7, 8);
 
     @Test
-    void aBookingAfterTheEndOfAWindowDoesNotHoldTheVerdictOnIt() {
+    void aBookingAfterTheEndOfAWindowDoesNotPutItOnHold() {
         LocalDate unsettled = unsettled("bacp-accredited", "month-90", JUNE, FINAL, booked("2026-07-07"));
         assertThat(unsettled).isNull();
         LapseSituation situation = new LapseSituation(true, null, unsettled, false, null, null, RecordBy.DEFAULT);
@@ -40,7 +40,7 @@ class UnsettledBookingsTest {
     }
 
     @Test
-    void onlyABookingWithinTheWindowCouldHaveMendedIt() {
+    void onlyABookingWithinTheWindowWouldHaveCounted() {
         Session[] booked = {booked("2026-07-01"), booked("2026-06-30"), booked("2026-05-31")};
         assertThat(unsettled("bacp-accredited", "month-90", JUNE, FINAL, booked))
                 .isEqualTo("2026-06-30");

@@ -40,11 +40,9 @@ public record SessionsInWorking(CountingRule counts, LocalDate day) {
     }
 
     private @Nullable NotCountedReason why(Session session) {
-        boolean noneOfTheType = minutes(session) == 0;
         boolean unbooked = session.bookedOn() != null && session.bookedOn().isAfter(day);
         boolean past = session.date().isBefore(day);
-        NotCountedReason booking =
-                unbooked || !past ? null : noneOfTheType ? NotCountedReason.OTHER_TYPE : NotCountedReason.NOT_RECORDED;
+        NotCountedReason booking = unbooked || !past ? null : orOtherType(session, NotCountedReason.NOT_RECORDED);
         LocalDate recordedOn = session.recordedOn() == null ? session.date() : session.recordedOn();
         LocalDate cancelledOn = session.cancelledOn() == null ? LocalDate.MIN : session.cancelledOn();
         return switch (session.status()) {
@@ -54,16 +52,14 @@ public record SessionsInWorking(CountingRule counts, LocalDate day) {
                 }
                 yield session.bookedOn() == null ? null : booking;
             }
-            case MISSED ->
-                recordedOn.isAfter(day)
-                        ? booking
-                        : noneOfTheType ? NotCountedReason.OTHER_TYPE : NotCountedReason.MISSED;
-            case CANCELLED ->
-                cancelledOn.isAfter(day)
-                        ? booking
-                        : noneOfTheType ? NotCountedReason.OTHER_TYPE : NotCountedReason.CANCELLED;
+            case MISSED -> recordedOn.isAfter(day) ? booking : orOtherType(session, NotCountedReason.MISSED);
+            case CANCELLED -> cancelledOn.isAfter(day) ? booking : orOtherType(session, NotCountedReason.CANCELLED);
             case BOOKED -> booking;
         };
+    }
+
+    private NotCountedReason orOtherType(Session session, NotCountedReason reason) {
+        return minutes(session) == 0 ? NotCountedReason.OTHER_TYPE : reason;
     }
 
     private @Nullable NotCountedReason held(Session session) {
