@@ -48,13 +48,7 @@ public class SeriesFlow {
             return switch (SeriesPlanner.plan(request, known.ids(), BankHolidays.of(organisation.calendar()), today)) {
                 case PlanningOutcome.PlanningFailed failed ->
                     refused(new SessionWriteOutcome.SessionInvalid(failed.faults()));
-                case PlanningOutcome.PlanningPeopleUnknown unknown ->
-                    refused(
-                            known.complete()
-                                    ? new SessionWriteOutcome.SessionPeopleUnknown(unknown.faults())
-                                    : new SessionWriteOutcome.NotYetOnRoster(
-                                            SessionWriteOutcome.NotYetOnRoster.MissingRosterItem.PERSON,
-                                            unknown.faults()));
+                case PlanningOutcome.PlanningPeopleUnknown unknown -> refused(unknown(unknown, known.complete()));
                 case PlanningOutcome.PlanningSucceeded planned -> {
                     Map<UUID, PersonAvailability> availability =
                             directory.availability(known.ids().values());
@@ -66,6 +60,14 @@ public class SeriesFlow {
                 }
             };
         });
+    }
+
+    private static SessionWriteOutcome.SessionRefused unknown(
+            PlanningOutcome.PlanningPeopleUnknown unknown, boolean complete) {
+        return complete
+                ? new SessionWriteOutcome.SessionPeopleUnknown(unknown.faults())
+                : new SessionWriteOutcome.NotYetOnRoster(
+                        SessionWriteOutcome.NotYetOnRoster.MissingRosterItem.PERSON, unknown.faults());
     }
 
     public SeriesOutcome show(String organisationCode, UUID id) {
