@@ -186,8 +186,7 @@ class IntakeTest extends ServiceTest {
         events.person(person);
 
         eventually(() -> assertThat(state(org, person, "cm-weekly")).isEqualTo("AWAITING_FIRST"));
-        assertThat(LocalDate.parse(field(org, person, "cm-weekly", "due")))
-                .isAfterOrEqualTo(today().plusDays(6));
+        assertThat(LocalDate.parse(field(org, person, "cm-weekly", "due"))).isAfterOrEqualTo(today().plusDays(6));
     }
 
     @Test
