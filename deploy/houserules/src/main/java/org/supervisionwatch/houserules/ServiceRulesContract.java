@@ -15,6 +15,11 @@ public abstract class ServiceRulesContract extends HouseRulesContract {
         super(root, HouseRules::ofService);
     }
 
+    @Test
+    void testsCanBeTakenInAtOnce() throws IOException {
+        assertThat(SourceRules.tooLong(Path.of("src/test"))).isEmpty();
+    }
+
     /** They stand in each service's own migrations, so that its schema can be read in one place. */
     @Test
     void theTablesOfTheChassisAreCopiedToTheLetter() throws IOException {

@@ -46,7 +46,7 @@ public class AbsenceResource {
     @GET
     @Path("/people/{employeeNumber}/absences")
     @Operation(summary = "Lists the absences of a person as reported, by date")
-    @APIResponse(responseCode = "200", description = "All absences in one answer; next is always left out")
+    @APIResponse(responseCode = "200", description = "All absences")
     @APIResponse(responseCode = "404", description = "No person has this employee number")
     public Page<AbsenceView> list(@PathParam("org") String org, @PathParam("employeeNumber") String employeeNumber) {
         List<AbsenceView> all = OutcomeResponses.value(flow.of(org, employeeNumber));
@@ -112,7 +112,7 @@ public class AbsenceResource {
     @GET
     @Path("/unclassed-absence-kinds")
     @Operation(summary = "Lists the absence kinds without a class, for HR; they count as planned")
-    @APIResponse(responseCode = "200", description = "All unclassified kinds in one answer; next is always left out")
+    @APIResponse(responseCode = "200", description = "All unclassified kinds")
     @APIResponse(responseCode = "404", description = "No organisation has this code")
     public Page<UnclassifiedKind> unclassified(@PathParam("org") String org) {
         return new Page<>(OutcomeResponses.value(flow.unclassified(org)), null);

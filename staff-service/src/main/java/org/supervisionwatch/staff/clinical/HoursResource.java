@@ -46,7 +46,7 @@ public class HoursResource {
 
     @GET
     @Operation(summary = "Lists the months of a person for which hours were reported, by month")
-    @APIResponse(responseCode = "200", description = "All months in one answer; next is always left out")
+    @APIResponse(responseCode = "200", description = "All months")
     @APIResponse(responseCode = "404", description = "No person has this employee number")
     public Page<HoursView> list(@PathParam("org") String org, @PathParam("employeeNumber") String employeeNumber) {
         return new Page<>(OutcomeResponses.value(flow.hours(org, employeeNumber)), null);

@@ -8,6 +8,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -151,18 +153,10 @@ public class EventIntake {
             Set<UUID> firstHalf = new HashSet<>(newest.subList(0, newest.size() / 2).stream()
                     .map(ReadableEvent::key)
                     .toList());
-            return applyWithout(
-                            feed,
-                            events.stream()
-                                    .filter(event -> firstHalf.contains(event.key()))
-                                    .toList(),
-                            refused)
-                    + applyWithout(
-                            feed,
-                            events.stream()
-                                    .filter(event -> !firstHalf.contains(event.key()))
-                                    .toList(),
-                            refused);
+            Map<Boolean, List<ReadableEvent<E>>> halves =
+                    events.stream().collect(Collectors.partitioningBy(event -> firstHalf.contains(event.key())));
+            return applyWithout(feed, halves.getOrDefault(true, List.of()), refused)
+                    + applyWithout(feed, halves.getOrDefault(false, List.of()), refused);
         }
     }
 

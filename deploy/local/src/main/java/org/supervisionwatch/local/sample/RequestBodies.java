@@ -132,6 +132,12 @@ final class RequestBodies {
         body.put("flags", Stream.ofNullable(session.flag()).toList());
         body.put("attendees", attendees(session));
         body.put("status", session.status().name().toLowerCase(Locale.ROOT));
+        body.putAll(outcome(session));
+        return body;
+    }
+
+    private static Map<String, Object> outcome(SampleSession session) {
+        Map<String, Object> body = new LinkedHashMap<>();
         switch (session.status()) {
             case BOOKED -> {}
             case HELD -> body.put("recordedOn", session.recordedOn());

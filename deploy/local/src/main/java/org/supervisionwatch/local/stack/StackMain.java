@@ -28,6 +28,10 @@ public final class StackMain {
         if (parent != null) {
             ParentWatch.exitWith(parent);
         }
+        run(options);
+    }
+
+    private static void run(StackOptions options) {
         try {
             RunningStack stack = RunningStack.start(options);
             Runtime.getRuntime().addShutdownHook(new Thread(stack::close, "stop"));

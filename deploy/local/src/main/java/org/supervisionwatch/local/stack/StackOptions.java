@@ -66,9 +66,12 @@ record StackOptions(
                 given.get("topics-prefix"),
                 given.containsKey("databases") ? List.of(given.get("databases").split(",")) : List.of(),
                 !given.getOrDefault("durable", "true").equals("false"),
-                given.containsKey("idle-seconds")
-                        ? Duration.ofSeconds(Long.parseLong(given.get("idle-seconds")))
-                        : null);
+                idle(given));
+    }
+
+    private static @Nullable Duration idle(Map<String, String> given) {
+        String seconds = given.get("idle-seconds");
+        return seconds == null ? null : Duration.ofSeconds(Long.parseLong(seconds));
     }
 
     private static Map<String, String> pairs(String[] args) {
