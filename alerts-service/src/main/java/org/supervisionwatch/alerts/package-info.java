@@ -1,8 +1,19 @@
 /**
- * The alerts service. Each area below this package is one capability and holds its own entry points (resources, consumers), flows, which
- * own the transactions, and rooms. Here are only the timers, in {@code Ticks}.
+ * The alerts service. Its areas are the packages below, each with its own doors (REST, Kafka), corridors ({@code …Flow}, which own the
+ * transactions) and rooms; here stands only what starts work by time.
  */
+@MayKnow({
+    "freshness",
+    "kernel.wake",
+    "notification.delivery",
+    "notification.delivery.run",
+    "notification.operations",
+    "notification.teams",
+    "notification.weeklink",
+    "standing.store"
+})
 @NullMarked
 package org.supervisionwatch.alerts;
 
 import org.jspecify.annotations.NullMarked;
+import org.supervisionwatch.areas.MayKnow;

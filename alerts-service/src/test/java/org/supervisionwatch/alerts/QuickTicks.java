@@ -8,6 +8,8 @@ import jakarta.enterprise.event.Observes;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 import org.jboss.logging.Logger;
 
 /**
@@ -23,6 +25,7 @@ class QuickTicks {
 
     private final Ticks ticks;
     private final ScheduledExecutorService beats = Executors.newScheduledThreadPool(4);
+    private final ReadWriteLock halt = new ReentrantReadWriteLock(true);
 
     QuickTicks(Ticks ticks) {
         this.ticks = ticks;
@@ -43,16 +46,29 @@ class QuickTicks {
         beats.close();
     }
 
+    /** Runs this while no timer does; those that run already end before. */
+    void whileHalted(Runnable action) {
+        halt.writeLock().lock();
+        try {
+            action.run();
+        } finally {
+            halt.writeLock().unlock();
+        }
+    }
+
     private void every(int millis, Runnable tick) {
         beats.scheduleWithFixedDelay(() -> survive(tick), millis, millis, TimeUnit.MILLISECONDS);
     }
 
     /** As the scheduler does: a failure is logged, and the timer goes on. */
-    private static void survive(Runnable tick) {
+    private void survive(Runnable tick) {
+        halt.readLock().lock();
         try {
             tick.run();
         } catch (RuntimeException failure) {
             LOG.error("A tick failed", failure);
+        } finally {
+            halt.readLock().unlock();
         }
     }
 }

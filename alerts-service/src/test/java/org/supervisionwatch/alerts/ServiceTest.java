@@ -7,7 +7,8 @@ import org.supervisionwatch.alerts.testing.Mornings;
 import org.supervisionwatch.local.testing.StackResource;
 
 /**
- * The whole service on a real stack. All tests that extend this class share one start, one database and one clock that only goes forward.
+ * The whole service on a real stack. All tests that extend this class share one start and one database; each class has its own day, see
+ * {@link ClassMorning}.
  */
 @QuarkusTestResource(StackResource.class)
 @QuarkusTestResource(MailGate.class)

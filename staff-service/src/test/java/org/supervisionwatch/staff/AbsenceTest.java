@@ -48,7 +48,7 @@ class AbsenceTest {
     }
 
     @Test
-    void aReportTakenBackTwiceIsTakenBackOnceAndAnOlderCopyDoesNotBringItBack() {
+    void withdrawingAnAbsenceIsIdempotentAndAnOlderReportDoesNotRestoreIt() {
         Api api = Api.organisationWithSam();
         api.put("/people/20117/absences/A-1", "{'kind': 'strike', 'from': '2026-03-02', 'to': '2026-03-02'}")
                 .statusCode(201);
@@ -67,7 +67,7 @@ class AbsenceTest {
     }
 
     @Test
-    void aKindThatNobodyClassedIsPlannedAndListed() {
+    void anUnclassifiedKindCountsAsPlannedAndIsListed() {
         Api api = Api.organisationWithSam();
 
         api.put("/people/20117/absences/A-1", "{'kind': 'jury_service', 'from': '2026-03-02', 'to': '2026-03-03'}")
@@ -81,7 +81,7 @@ class AbsenceTest {
     }
 
     @Test
-    void whatIsWrongWithAnAbsenceIsNamed() {
+    void invalidFieldsOfAnAbsenceAreNamed() {
         Api.organisationWithSam()
                 .put("/people/20117/absences/A-1", "{'kind': 'Ill!', 'from': '2026-03-04', 'to': '2026-03-02'}")
                 .statusCode(422)

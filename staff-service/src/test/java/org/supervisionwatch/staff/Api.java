@@ -6,7 +6,7 @@ import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** One organisation of its own for a test, by REST. Bodies are written with single quotes. */
+/** A REST client for one organisation created for the test. Bodies are written with single quotes. */
 final class Api {
 
     private static final AtomicInteger NEXT = new AtomicInteger();
@@ -24,7 +24,7 @@ final class Api {
         this.org = org;
     }
 
-    /** An organisation with the team fernley. */
+    /** Creates an organisation with the team fernley. */
     static Api organisation() {
         Api api = new Api("north-river-" + NEXT.incrementAndGet());
         api.put("", "{'name': 'North River', 'titleRoles': {'Psychological Wellbeing Practitioner': 'pwp'}}")
@@ -33,7 +33,7 @@ final class Api {
         return api;
     }
 
-    /** The same with Sam, 0.4 FTE in fernley. */
+    /** Creates an organisation with the team fernley and Sam, who works 0.4 FTE in it. */
     static Api organisationWithSam() {
         Api api = organisation();
         api.putSam();

@@ -47,7 +47,7 @@ class BadClinicalInputTest {
                 "{'grade': 5}                                 | /grade",
                 "{'sourceAsOf': '2999-01-01T00:00:00Z'}       | /sourceAsOf"
             })
-    void whatIsWrongWithAProfileIsNamed(String body, String pointer) {
+    void invalidFieldsOfAProfileAreNamed(String body, String pointer) {
         Api api = Api.organisationWithSam();
         String etag = api.etag(PROFILE);
 
@@ -57,7 +57,7 @@ class BadClinicalInputTest {
     }
 
     @Test
-    void nobodyHoldsMoreThanTwentyMemberships() {
+    void atMostTwentyMembershipsAreAccepted() {
         Api api = Api.organisationWithSam();
         api.put(PROFILE, "{'memberships': [" + memberships(20) + "]}").statusCode(200);
 
@@ -84,7 +84,7 @@ class BadClinicalInputTest {
                 "{'month': '2026-06'}                         | /month",
                 "{'sourceAsOf': '2999-01-01T00:00:00Z'}       | /sourceAsOf"
             })
-    void whatIsWrongWithTheHoursOfAMonthIsNamed(String body, String pointer) {
+    void invalidFieldsOfMonthlyHoursAreNamed(String body, String pointer) {
         Api api = Api.organisationWithSam();
 
         refused(api.put(JUNE, body), pointer);
@@ -94,7 +94,7 @@ class BadClinicalInputTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"2026-13", "2026-6", "2026", "june", "2026-06-01"})
-    void whatIsNoMonthNamesNothing(String month) {
+    void aMalformedMonthIsNotFound(String month) {
         Api api = Api.organisationWithSam();
 
         for (ValidatableResponse answer : new ValidatableResponse[] {
@@ -110,7 +110,7 @@ class BadClinicalInputTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"1999-12", "2199-01"})
-    void aMonthFarAwayIsASlipOfThePen(String month) {
+    void aMonthFarInThePastOrFutureIsRefused(String month) {
         refused(Api.organisationWithSam().put("/people/20117/hours/" + month, "{'clinicalMinutes': 1}"), "month");
     }
 

@@ -49,7 +49,7 @@ class BadInputTest {
                 "{'name': 'Sam', 'assignments': [null]}                            | /assignments/0",
                 "{'name': 'Sam', 'assignments': [{'colour': 'red'}]}               | /assignments/0/colour"
             })
-    void whatIsWrongWithAPersonIsNamed(String body, String pointer) {
+    void invalidFieldsOfAPersonAreNamed(String body, String pointer) {
         Api api = Api.organisation();
 
         refused(api.put("/people/20117", body), pointer);
@@ -80,7 +80,7 @@ class BadInputTest {
                 "'from': '2024-09-02', 'terms' | 'from': '2024-09-02', 'to': '4712-12-31', 'terms' | /assignments/0/to",
                 "'terms': [           | 'terms': [{'from': '2025-01-01', 'hours': 1, 'fullTimeHours': 2}, | /assignments/0/terms/1/from"
             })
-    void whatIsWrongWithAnAssignmentIsNamed(String right, String wrong, String pointer) {
+    void invalidFieldsOfAnAssignmentAreNamed(String right, String wrong, String pointer) {
         Api api = Api.organisation();
         assertThat(Api.POST).contains(right);
 
@@ -90,7 +90,7 @@ class BadInputTest {
     }
 
     @Test
-    void aTeamOfAnotherOrganisationIsNoTeam() {
+    void aTeamOfAnotherOrganisationIsRefused() {
         Api other = Api.organisation();
         other.put("/teams/harbour", "{'name': 'Harbour'}").statusCode(201);
 
@@ -119,7 +119,7 @@ class BadInputTest {
                 "{'titleRoles': {'A/B': null}}                             | /titleRoles/A~1B",
                 "{'code': 'another'}                                       | /code"
             })
-    void whatIsWrongWithAnOrganisationIsNamed(String body, String pointer) {
+    void invalidFieldsOfAnOrganisationAreNamed(String body, String pointer) {
         Api api = Api.organisation();
         String etag = api.etag("");
 
@@ -130,7 +130,7 @@ class BadInputTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"{'name': 'Sam'", "NaN", "", "{'name': 'Sam'} {}", "{'name': 'a', 'name': 'b'}"})
-    void whatIsNoJsonIsRefused(String body) {
+    void malformedJsonIsRefused(String body) {
         Api api = Api.organisation();
 
         api.put("/people/20117", body)
@@ -142,7 +142,7 @@ class BadInputTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"[]", "null", "'Sam'", "17"})
-    void aBodyIsAnObject(String body) {
+    void aBodyMustBeAnObject(String body) {
         Api.organisation().put("/people/20117", body).statusCode(422).contentType(PROBLEM);
     }
 
@@ -178,7 +178,7 @@ class BadInputTest {
     }
 
     @Test
-    void anOrganisationIsALowerCaseSlug() {
+    void anOrganisationCodeMustBeALowerCaseSlug() {
         given().contentType(ContentType.JSON)
                 .body("{\"name\": \"Sam\"}")
                 .put("/organisations/North_River")
@@ -188,7 +188,7 @@ class BadInputTest {
     }
 
     @Test
-    void whatIsNotThereIsAProblemToo() {
+    void clientErrorsOutsideTheApiAreProblemsToo() {
         given().get("/organisations/nowhere").then().statusCode(404).contentType(PROBLEM);
         given().get("/organisations/nowhere/people").then().statusCode(404).contentType(PROBLEM);
         given().get("/nothing").then().statusCode(404).contentType(PROBLEM);

@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.supervisionwatch.local.testing.StackResource;
 
-/** Clinical profile and hours: what the clinical side tells of a person. */
+/** Clinical profiles and monthly hours. */
 @QuarkusTest
 @QuarkusTestResource(StackResource.class)
 class ClinicalTest {
@@ -36,7 +36,7 @@ class ClinicalTest {
     }
 
     @Test
-    void ofSomebodyOfWhomNothingWasToldNothingIsKnown() {
+    void aPersonWithoutAReportedProfileHasAnEmptyOne() {
         Api.organisationWithSam()
                 .get(PROFILE)
                 .statusCode(200)
@@ -69,7 +69,7 @@ class ClinicalTest {
     }
 
     @Test
-    void whatWasKnownAlreadyChangesNothingAndNoVersion() {
+    void reportingTheSameValuesAgainDoesNotChangeTheVersion() {
         Api api = Api.organisationWithSam();
         api.put(PROFILE, "{'memberships': ['a', 'b'], 'clinicalFte': 0.6}").statusCode(200);
         api.put(JUNE, "{'clinicalMinutes': 5520, 'shifts': ['2026-06-02', '2026-06-03']}")
@@ -104,7 +104,7 @@ class ClinicalTest {
     }
 
     @Test
-    void whoeverSendsAnOutdatedTagIsTold() {
+    void anOutdatedIfMatchIsRefused() {
         Api api = Api.organisationWithSam();
         String old = api.etag(PROFILE);
         api.putIfMatch(PROFILE, old, "{'caseload': 24}").statusCode(200);
@@ -134,7 +134,7 @@ class ClinicalTest {
     }
 
     @Test
-    void noMinutesAreNotTheSameAsMinutesThatAreNotKnown() {
+    void zeroMinutesAreDifferentFromUnknownMinutes() {
         Api api = Api.organisationWithSam();
         api.put(JUNE, "{'clinicalMinutes': 0}").statusCode(201).body("clinicalMinutes", equalTo(0));
 
@@ -145,7 +145,7 @@ class ClinicalTest {
     }
 
     @Test
-    void aMonthTakenBackTwiceIsTakenBackOnceAndAnOlderCopyDoesNotBringItBack() {
+    void withdrawingAMonthIsIdempotentAndAnOlderReportDoesNotRestoreIt() {
         Api api = Api.organisationWithSam();
         api.put(JUNE, "{'clinicalMinutes': 5520}").statusCode(201);
         api.delete(JUNE + "?sourceAsOf=2026-07-02T00:00:00Z").statusCode(200).body("changed", equalTo(true));
@@ -161,7 +161,7 @@ class ClinicalTest {
     }
 
     @Test
-    void aWriteToOnePartTouchesNoOther() {
+    void aWriteToOnePartChangesNoOther() {
         Api api = Api.organisationWithSam();
         api.put("/people/20117/pattern", "{'periods': [{'from': '2026-01-01', 'days': ['tue']}]}");
         api.put("/people/20117/absences/A-1", "{'kind': 'sickness', 'from': '2026-03-02', 'to': '2026-03-13'}");
@@ -187,7 +187,7 @@ class ClinicalTest {
     }
 
     @Test
-    void theClinicalSideOfNobodyIsNotFound() {
+    void clinicalDataOfAnUnknownPersonIsNotFound() {
         Api api = Api.organisation();
         api.get("/people/1/clinical-profile").statusCode(404);
         api.put("/people/1/clinical-profile", "{'caseload': 1}").statusCode(404);

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.supervisionwatch.chassis.sql.Sql;
 import org.supervisionwatch.local.testing.StackResource;
 
-/** What this service publishes is what deploy/contracts promises. */
+/** The events that this service publishes match the schemas in deploy/contracts. */
 @QuarkusTest
 @QuarkusTestResource(StackResource.class)
 class ContractTest {
@@ -35,7 +35,7 @@ class ContractTest {
     String prefix;
 
     @Test
-    void theGoldenExamplesKeepTheSchemas() throws IOException {
+    void theGoldenExamplesMatchTheSchemas() throws IOException {
         for (String event : List.of("organisation.v1", "person.v1")) {
             assertThat(Schemas.examples(event))
                     .hasSizeGreaterThan(3)
@@ -44,7 +44,7 @@ class ContractTest {
     }
 
     @Test
-    void theSchemasRefuseWhatTheyShould() throws IOException {
+    void theSchemasRefuseAnEventWithoutAVersion() throws IOException {
         for (String event : List.of("organisation.v1", "person.v1")) {
             JsonNode broken = Schemas.examples(event).getFirst().deepCopy();
             ((ObjectNode) broken).remove("version");
@@ -53,7 +53,7 @@ class ContractTest {
     }
 
     @Test
-    void anOrganisationArrivesWithItsTeams() {
+    void anOrganisationIsPublishedWithItsTeams() {
         Api api = Api.organisationWithSam();
         String id = api.get("").extract().path("id");
         String sam = api.get("/people/20117").extract().path("id");
@@ -62,7 +62,7 @@ class ContractTest {
                         "{'replaces': 'fernley', 'mode': 'live', 'leads': [{'employeeNumber': '20117', 'from': '2026-01-01'}]}")
                 .statusCode(200);
 
-        JsonNode event = arrives(
+        JsonNode event = published(
                 "organisations.v1",
                 id,
                 state -> state.at("/teams/0/code").asText().equals("harbour"));
@@ -75,7 +75,7 @@ class ContractTest {
     }
 
     @Test
-    void aPersonArrivesWithoutAnyReasonForBeingAway() {
+    void aPersonIsPublishedWithoutTheReasonsForAbsences() {
         Api api = Api.organisationWithSam();
         String id = api.get("/people/20117").extract().path("id");
         api.put("/people/20117", "{'lineManager': '4711'}").statusCode(200);
@@ -86,7 +86,8 @@ class ContractTest {
                 "/people/20117/absences/A-3",
                 "{'kind': 'strike', 'from': '2026-04-01', 'to': '2026-04-01', 'partDay': true}");
 
-        JsonNode event = arrives("staff.v1", id, state -> state.get("absences").size() == 3);
+        JsonNode event =
+                published("staff.v1", id, state -> state.get("absences").size() == 3);
 
         Schemas.assertValid("person.v1", event);
         assertThat(event.toString()).doesNotContain("sickness", "annual_leave", "strike", "A-1", "4711");
@@ -101,11 +102,11 @@ class ContractTest {
     }
 
     @Test
-    void ofSomebodyOfWhomTheClinicalSideToldNothingNothingIsSaid() {
+    void aPersonWithoutClinicalDataIsPublishedWithNone() {
         Api api = Api.organisationWithSam();
         String id = api.get("/people/20117").extract().path("id");
 
-        JsonNode event = arrives("staff.v1", id, state -> true);
+        JsonNode event = published("staff.v1", id, state -> true);
 
         Schemas.assertValid("person.v1", event);
         assertThat(event.get("clinicalProfile").isNull()).isTrue();
@@ -113,7 +114,7 @@ class ContractTest {
     }
 
     @Test
-    void aPersonArrivesWithHerClinicalProfileAndHours() {
+    void aPersonIsPublishedWithClinicalProfileAndHours() {
         Api api = Api.organisationWithSam();
         String id = api.get("/people/20117").extract().path("id");
         api.put(
@@ -124,7 +125,7 @@ class ContractTest {
         api.put("/people/20117/hours/2026-04", "{'clinicalMinutes': 17}");
         api.delete("/people/20117/hours/2026-04");
 
-        JsonNode event = arrives(
+        JsonNode event = published(
                 "staff.v1",
                 id,
                 state -> state.get("hours").size() == 2
@@ -140,7 +141,7 @@ class ContractTest {
     }
 
     @Test
-    void theSchemaKnowsWhatIsNoMonthAndNoShare() throws IOException {
+    void theSchemaRefusesInvalidMonthsMinutesAndFte() throws IOException {
         for (String broken : List.of(
                 "{'hours': [{'month': '2026-13', 'clinicalMinutes': 1, 'shifts': []}]}",
                 "{'hours': [{'month': '2026-06', 'clinicalMinutes': -1, 'shifts': []}]}",
@@ -152,20 +153,20 @@ class ContractTest {
     }
 
     @Test
-    void erasureArrivesAsATombstoneThatIsTheNewestOfItsKey() {
+    void erasureIsPublishedAsATombstoneWithTheNewestVersion() {
         Api api = Api.organisation();
         String id = api.put("/people/20117", "{'name': 'Sam'}").extract().path("id");
-        arrives("staff.v1", id, state -> true);
+        published("staff.v1", id, state -> true);
 
         api.post("/people/20117/erasure", "{'reason': 'retention_ended'}").statusCode(204);
 
         try (TopicLog log = new TopicLog(brokers, prefix + "staff.v1")) {
-            await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
-                List<ConsumerRecord<String, byte[]>> hers = log.events().stream()
+            await("that the topic has it all").atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
+                List<ConsumerRecord<String, byte[]>> published = log.events().stream()
                         .filter(event -> event.key().equals(id))
                         .toList();
-                assertThat(hers).isNotEmpty();
-                ConsumerRecord<String, byte[]> last = hers.getLast();
+                assertThat(published).isNotEmpty();
+                ConsumerRecord<String, byte[]> last = published.getLast();
                 assertThat(last.value()).isNull();
                 assertThat(TopicLog.header(last, "ce_version")).isEqualTo(Long.toString(version(id)));
             });
@@ -173,18 +174,20 @@ class ContractTest {
     }
 
     @Test
-    void everythingPublishedSoFarKeepsTheContract() {
+    void everyPublishedEventMatchesTheContract() {
         Api api = Api.organisationWithSam();
         String id = api.get("/people/20117").extract().path("id");
-        arrives("staff.v1", id, state -> true);
+        published("staff.v1", id, state -> true);
 
-        everyEventKeeps("organisations.v1", "organisation.v1");
-        everyEventKeeps("staff.v1", "person.v1");
+        everyEventMatches("organisations.v1", "organisation.v1");
+        everyEventMatches("staff.v1", "person.v1");
     }
 
-    private void everyEventKeeps(String topic, String event) {
+    private void everyEventMatches(String topic, String event) {
         try (TopicLog log = new TopicLog(brokers, prefix + topic)) {
-            await().atMost(Duration.ofSeconds(30)).until(() -> !log.events().isEmpty());
+            await("a first event")
+                    .atMost(Duration.ofSeconds(30))
+                    .until(() -> !log.events().isEmpty());
             assertThat(log.events()).allSatisfy(record -> {
                 assertThat(TopicLog.header(record, "ce_type")).isEqualTo("org.supervisionwatch." + event);
                 assertThat(TopicLog.header(record, "ce_source")).isEqualTo("/staff-service");
@@ -199,9 +202,10 @@ class ContractTest {
         }
     }
 
-    private JsonNode arrives(String topic, String id, Predicate<JsonNode> state) {
+    private JsonNode published(String topic, String id, Predicate<JsonNode> state) {
         try (TopicLog log = new TopicLog(brokers, prefix + topic)) {
-            return await().atMost(Duration.ofSeconds(30))
+            return await("the state that is looked for, of " + id)
+                    .atMost(Duration.ofSeconds(30))
                     .until(() -> log.newest(id), found -> found != null && state.test(found));
         }
     }

@@ -21,13 +21,14 @@ class ErasureTest {
     private static final String ENDED = Api.SAM.formatted(
             Api.POST.replace("'from': '2024-09-02', 'terms'", "'from': '2024-09-02', 'to': '2025-01-31', 'terms'"));
 
-    private static final List<String> HANGING = List.of("absence", "assignment", "clinical_profile", "clinical_month");
+    private static final List<String> PERSON_TABLES =
+            List.of("absence", "assignment", "clinical_profile", "clinical_month");
 
     @Inject
     Sql sql;
 
     @Test
-    void whoIsInPostTodayIsNotErased() {
+    void aPersonInPostIsNotErased() {
         Api api = Api.organisationWithSam();
 
         api.post("/people/20117/erasure", "{'reason': 'retention_ended'}")
@@ -38,13 +39,28 @@ class ErasureTest {
     }
 
     @Test
-    void erasureLeavesNothingButThatItWasDone() {
+    void erasureLeavesOnlyARecordOfTheErasure() {
         Api api = Api.organisation();
         String id = api.put("/people/20117", ENDED).statusCode(201).extract().path("id");
         api.put("/people/20117/absences/A-1", "{'kind': 'sickness', 'from': '2024-10-01', 'to': '2024-10-02'}")
                 .statusCode(201);
         api.put("/people/20117/clinical-profile", "{'caseload': 12}").statusCode(200);
         api.put("/people/20117/hours/2024-10", "{'clinicalMinutes': 5520}").statusCode(201);
+        putSuperviseeAndTeamOfSam(api);
+
+        api.post("/people/20117/erasure", "{'reason': 'erasure_request'}").statusCode(204);
+
+        api.get("/people/20117").statusCode(404);
+        api.get("/people/20118").body("supervisors", empty());
+        api.get("/teams/fernley").body("leads", empty());
+        assertThat(PERSON_TABLES)
+                .allSatisfy(table -> assertThat(rows(table, id)).isZero());
+        assertThat(rows("erasure", id)).isOne();
+        assertThat(erased(id)).isTrue();
+        api.post("/people/20117/erasure", "{'reason': 'erasure_request'}").statusCode(404);
+    }
+
+    private static void putSuperviseeAndTeamOfSam(Api api) {
         api.put("/people/20118", "{'name': 'Ada Marsh'}").statusCode(201);
         api.put(
                         "/people/20118/supervisors",
@@ -52,20 +68,10 @@ class ErasureTest {
                 .statusCode(200);
         api.put("/teams/fernley", "{'leads': [{'employeeNumber': '20117', 'from': '2024-10-01'}]}")
                 .statusCode(200);
-
-        api.post("/people/20117/erasure", "{'reason': 'erasure_request'}").statusCode(204);
-
-        api.get("/people/20117").statusCode(404);
-        api.get("/people/20118").body("supervisors", empty());
-        api.get("/teams/fernley").body("leads", empty());
-        assertThat(HANGING).allSatisfy(table -> assertThat(rows(table, id)).isZero());
-        assertThat(rows("erasure", id)).isOne();
-        assertThat(erased(id)).isTrue();
-        api.post("/people/20117/erasure", "{'reason': 'erasure_request'}").statusCode(404);
     }
 
     @Test
-    void theNumberOfSomebodyErasedIsSomebodyNew() {
+    void theNumberOfAnErasedPersonCanBeReused() {
         Api api = Api.organisation();
         String id = api.put("/people/20117", ENDED).extract().path("id");
         api.post("/people/20117/erasure", "{'reason': 'entered_in_error'}").statusCode(204);

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.supervisionwatch.local.testing.StackResource;
 import org.supervisionwatch.staff.request.StaffExamples;
 
-/** The API pages are true. */
+/** The OpenAPI document: its examples work, and every operation is described. */
 @QuarkusTest
 @QuarkusTestResource(StackResource.class)
 class ExamplesTest {
@@ -24,7 +24,7 @@ class ExamplesTest {
     private static final List<String> METHODS = List.of("get", "put", "post", "delete");
 
     @Test
-    void theExamplesOfTheApiPagesDoWhatTheyShow() {
+    void theExamplesOfTheApiDocumentWork() {
         Api api = Api.organisation();
         api.put("", StaffExamples.ORGANISATION).statusCode(200).body("changed", equalTo(true));
         api.put("/teams/fernley", StaffExamples.TEAM).statusCode(200).body("changed", equalTo(true));
@@ -43,7 +43,7 @@ class ExamplesTest {
     }
 
     @Test
-    void everyOperationOfOursHasASummaryAndItsAnswers() throws IOException {
+    void everyOperationHasASummaryAndResponses() throws IOException {
         Map<String, JsonNode> operations = operations();
 
         assertThat(operations).hasSize(23).allSatisfy((name, operation) -> {

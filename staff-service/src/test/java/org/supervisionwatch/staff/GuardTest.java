@@ -13,7 +13,7 @@ import org.supervisionwatch.chassis.sql.Sql;
 import org.supervisionwatch.chassis.sql.SqlFailure;
 import org.supervisionwatch.local.testing.StackResource;
 
-/** What the database refuses, whoever writes to it. */
+/** Constraints that the database enforces itself. */
 @QuarkusTest
 @QuarkusTestResource(StackResource.class)
 class GuardTest {
@@ -39,7 +39,7 @@ class GuardTest {
     }
 
     @Test
-    void theDayBeforeTheFirstIsNoOverlap() {
+    void aPeriodThatEndsTheDayBeforeIsNoOverlap() {
         UUID sam = sam();
 
         assertThat(sql.run(INSERT, LocalDate.of(2023, 1, 1), LocalDate.of(2024, 9, 1), sam))
@@ -47,7 +47,7 @@ class GuardTest {
     }
 
     @Test
-    void theDatabaseItselfKnowsTwoOfANumberApart() {
+    void theDatabaseRefusesASecondPersonWithTheSameNumber() {
         UUID sam = sam();
 
         assertThatThrownBy(() -> sql.run(

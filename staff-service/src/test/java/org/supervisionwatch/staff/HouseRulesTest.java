@@ -1,16 +1,11 @@
 package org.supervisionwatch.staff;
 
-import org.supervisionwatch.houserules.House;
-import org.supervisionwatch.houserules.HouseRulesContract;
+import java.io.IOException;
+import org.supervisionwatch.houserules.ServiceRulesContract;
 
-class HouseRulesTest extends HouseRulesContract {
+class HouseRulesTest extends ServiceRulesContract {
 
-    HouseRulesTest() {
-        super(House.at("org.supervisionwatch.staff")
-                .room("request")
-                .room("absence", "request")
-                .room("clinical", "request")
-                .room("organisation", "request")
-                .room("person", "request", "absence", "clinical"));
+    HouseRulesTest() throws IOException {
+        super("org.supervisionwatch.staff");
     }
 }

@@ -23,7 +23,7 @@ class OrganisationTest {
     Clock clock;
 
     @Test
-    void anOrganisationPutWithANameAloneHasSensibleDefaults() {
+    void anOrganisationCreatedWithOnlyANameHasDefaults() {
         LocalDate today = LocalDate.now(clock.withZone(ZoneId.of("Europe/London")));
 
         Api.organisation()
@@ -53,7 +53,7 @@ class OrganisationTest {
     }
 
     @Test
-    void anOrganisationMayHaveInitialsInItsMailsAndNamesAgain() {
+    void namesInMailsMayBeSetToInitialsAndBack() {
         Api api = Api.organisation();
 
         api.put("", "{'namesInMail': 'initials'}").statusCode(200).body("namesInMail", equalTo("initials"));
@@ -62,7 +62,7 @@ class OrganisationTest {
     }
 
     @Test
-    void theSameBodyTwiceIsOneChange() {
+    void repeatingTheSameBodyChangesNothing() {
         Api api = Api.organisation();
         String etag = api.etag("");
 
@@ -83,7 +83,7 @@ class OrganisationTest {
     }
 
     @Test
-    void aNewRoleForATitleIsTheRoleOfEverybodyWhoHasItByTitle() {
+    void changingTheRoleOfATitleChangesThePeopleWhoHaveItByTitle() {
         Api api = Api.organisationWithSam();
         String before = api.etag("/people/20117");
 
@@ -97,7 +97,7 @@ class OrganisationTest {
     }
 
     @Test
-    void theListingGoesOnWhereItsLinkSays() {
+    void theListingContinuesAtItsNextLink() {
         Api.organisation();
         Api.organisation();
         String next = RestAssured.get("/organisations?limit=1")

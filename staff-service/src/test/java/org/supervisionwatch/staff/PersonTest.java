@@ -19,7 +19,7 @@ import org.supervisionwatch.local.testing.StackResource;
 class PersonTest {
 
     @Test
-    void aPersonPutIsThereWithHerRoleByTitleAndAnAssumedPattern() {
+    void aNewPersonHasTheRoleOfTheirTitleAndAnAssumedPattern() {
         Api api = Api.organisation();
 
         api.putSam().body("changed", equalTo(true)).body("applied", equalTo(true));
@@ -36,7 +36,7 @@ class PersonTest {
     }
 
     @Test
-    void theSameBodyTwiceIsOneChange() {
+    void repeatingTheSameBodyChangesNothing() {
         Api api = Api.organisationWithSam();
         String etag = api.etag("/people/20117");
 
@@ -85,7 +85,7 @@ class PersonTest {
     }
 
     @Test
-    void aTitleThatNobodyGaveARoleLeavesNoneAndSaysSo() {
+    void anAssignmentWhoseTitleHasNoRoleHasNone() {
         Api api = Api.organisation();
 
         api.put("/people/20117", Api.SAM.formatted(Api.POST.replace("Psychological Wellbeing Practitioner", "Porter")))

@@ -23,11 +23,11 @@ import org.supervisionwatch.local.testing.StackResource;
 @QuarkusTestResource(StackResource.class)
 class RaceTest {
 
-    private static final String AWAY = """
+    private static final String ABSENCE = """
             {"kind": "sickness", "from": "2026-03-02", "to": "2026-03-02"}""";
 
     @RepeatedTest(5)
-    void ofManyFirstPutsOneCreatesAndNoneFails() throws Exception {
+    void ofConcurrentFirstPutsOneCreatesAndNoneFails() throws Exception {
         Api api = Api.organisation();
 
         List<Integer> answers = atOnce(12, "/organisations/" + api.org + "/people/1", "{\"name\": \"Sam\"}");
@@ -36,7 +36,7 @@ class RaceTest {
     }
 
     @Test
-    void ofManyFirstPutsOfATeamOrAnOrganisationOneCreatesAndNoneFails() throws Exception {
+    void ofConcurrentFirstPutsOfATeamOrOrganisationOneCreatesAndNoneFails() throws Exception {
         Api api = Api.organisation();
 
         assertThat(atOnce(12, "/organisations/" + api.org + "/teams/race", "{\"name\": \"Race\"}"))
@@ -48,12 +48,12 @@ class RaceTest {
     }
 
     @Test
-    void writesToDifferentPartsOfOnePersonAtOnceAreAllThere() throws Exception {
+    void concurrentWritesToDifferentPartsOfAPersonAreAllKept() throws Exception {
         Api api = Api.organisationWithSam();
         List<Callable<Integer>> writes = new ArrayList<>();
         for (int i = 0; i < 12; i++) {
             int absence = i;
-            writes.add(() -> status("/organisations/" + api.org + "/people/20117/absences/A-" + absence, AWAY));
+            writes.add(() -> status("/organisations/" + api.org + "/people/20117/absences/A-" + absence, ABSENCE));
         }
         writes.add(() -> status("/organisations/" + api.org + "/people/20117", "{\"name\": \"Samuel\"}"));
         writes.add(() -> status(
@@ -75,7 +75,7 @@ class RaceTest {
     }
 
     @Test
-    void twoPeopleWhoAreMadeEachOthersSupervisorsAtOnceDoNotBlockEachOther() throws Exception {
+    void makingTwoPeopleEachOthersSupervisorsConcurrentlyDoesNotDeadlock() throws Exception {
         Api api = Api.organisationWithSam();
         api.put("/people/20118", "{'name': 'Ada'}").statusCode(201);
         String body =
@@ -92,7 +92,7 @@ class RaceTest {
     }
 
     @Test
-    void aNewTableOfTitlesAndThePeopleItConcernsDoNotBlockEachOther() throws Exception {
+    void changingTitleRolesAndPeopleConcurrentlyDoesNotDeadlock() throws Exception {
         Api api = Api.organisation();
         for (int number = 1; number <= 8; number++) {
             api.put("/people/" + number, Api.SAM.formatted(Api.POST)).statusCode(201);
@@ -103,7 +103,7 @@ class RaceTest {
             String person = "/organisations/" + api.org + "/people/" + i;
             writes.add(() -> status("/organisations/" + api.org, titles));
             writes.add(() -> status(person, "{\"name\": \"Samuel\"}"));
-            writes.add(() -> status(person + "/absences/A-1", AWAY));
+            writes.add(() -> status(person + "/absences/A-1", ABSENCE));
         }
 
         assertThat(atOnce(writes)).allMatch(status -> status < 300);

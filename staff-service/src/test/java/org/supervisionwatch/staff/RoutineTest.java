@@ -16,7 +16,7 @@ import org.supervisionwatch.local.testing.StackResource;
 class RoutineTest {
 
     @Test
-    void aPatternThatIsToldIsAssumedNoLonger() {
+    void aReportedPatternIsNotAssumed() {
         Api api = Api.organisationWithSam();
 
         api.put("/people/20117/pattern", "{'periods': [{'from': '2026-01-01', 'days': ['wed', 'tue']}]}")
@@ -28,7 +28,7 @@ class RoutineTest {
     }
 
     @Test
-    void aPatternTakenBackIsAssumedAgain() {
+    void aRemovedPatternIsAssumedAgain() {
         Api api = Api.organisationWithSam();
         api.put("/people/20117/pattern", "{'periods': [{'from': '2026-01-01', 'days': ['tue']}]}")
                 .statusCode(200);
@@ -37,7 +37,7 @@ class RoutineTest {
     }
 
     @Test
-    void whatHrWritesTouchesNeitherPatternNorSupervisors() {
+    void hrUpdatesChangeNeitherPatternNorSupervisors() {
         Api api = Api.organisationWithSam();
         api.put("/people/20118", "{'name': 'Ada Marsh'}").statusCode(201);
         api.put("/people/20117/pattern", "{'periods': [{'from': '2026-01-01', 'days': ['tue']}]}")
@@ -54,7 +54,7 @@ class RoutineTest {
     }
 
     @Test
-    void aSupervisorMayComeFromOutside() {
+    void aSupervisorMayBeExternal() {
         Api api = Api.organisationWithSam();
 
         api.put("/people/20117/supervisors", """
@@ -63,7 +63,7 @@ class RoutineTest {
     }
 
     @Test
-    void nobodyIsHerOwnSupervisor() {
+    void aPersonCannotSuperviseThemselves() {
         Api.organisationWithSam()
                 .put(
                         "/people/20117/supervisors",
@@ -73,7 +73,7 @@ class RoutineTest {
     }
 
     @Test
-    void aSupervisorWhoIsNobodyOfTheOrganisationIsNamed() {
+    void aSupervisorWhoIsNotInTheOrganisationIsRefused() {
         Api.organisationWithSam()
                 .put(
                         "/people/20117/supervisors",
@@ -83,7 +83,7 @@ class RoutineTest {
     }
 
     @Test
-    void daysThatAreNoneAndPeriodsOutOfOrderAreNamed() {
+    void invalidDaysAndPeriodsOutOfOrderAreRefused() {
         Api.organisationWithSam()
                 .put("/people/20117/pattern", """
                         {'periods': [{'from': '2026-02-01', 'days': ['tue', 'tuesday', 'tue']}, {'from': '2026-01-01', 'days': []}]}""")
@@ -92,7 +92,7 @@ class RoutineTest {
     }
 
     @Test
-    void theRoutineOfNobodyIsNotFound() {
+    void patternAndSupervisorsOfAnUnknownPersonAreNotFound() {
         Api.organisation().put("/people/1/pattern", "{'periods': null}").statusCode(404);
         Api.organisation().put("/people/1/supervisors", "{}").statusCode(404);
     }

@@ -14,7 +14,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The contract: the schemas and golden examples of deploy/contracts. */
+/** Validates events against the schemas of deploy/contracts and reads the golden examples. */
 final class Schemas {
 
     private static final ObjectMapper JSON = new ObjectMapper();

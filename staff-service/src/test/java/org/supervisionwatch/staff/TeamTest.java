@@ -16,7 +16,7 @@ import org.supervisionwatch.local.testing.StackResource;
 class TeamTest {
 
     @Test
-    void aTeamIsOffUntilSomebodySaysOtherwise() {
+    void aTeamIsOffByDefault() {
         Api.organisation()
                 .get("/teams/fernley")
                 .statusCode(200)
@@ -25,7 +25,7 @@ class TeamTest {
     }
 
     @Test
-    void aTeamMayHaveALeadOfTheOrganisationAndOneFromOutside() {
+    void aTeamMayHaveInternalAndExternalLeads() {
         Api api = Api.organisationWithSam();
 
         api.put("/teams/fernley", """
@@ -40,7 +40,7 @@ class TeamTest {
     }
 
     @Test
-    void aLeadWhoIsNobodyOfTheOrganisationIsNamed() {
+    void aLeadWhoIsNotInTheOrganisationIsRefused() {
         Api other = Api.organisationWithSam();
         Api api = Api.organisation();
 
@@ -51,7 +51,7 @@ class TeamTest {
     }
 
     @Test
-    void aLeadIsEitherAPersonOrSomebodyFromOutside() {
+    void aLeadMustBeEitherAPersonOrExternal() {
         Api.organisation()
                 .put("/teams/fernley", "{'leads': [{'from': '2026-01-05'}]}")
                 .statusCode(422)
@@ -74,7 +74,7 @@ class TeamTest {
     }
 
     @Test
-    void aFeedThatHasNotHeardOfTheNewCodeStillLands() {
+    void aSourceMayGoOnUsingTheOldCode() {
         Api api = Api.organisationWithSam();
         api.put("/teams/harbour", "{'replaces': 'fernley'}").statusCode(200);
 
@@ -89,7 +89,7 @@ class TeamTest {
     }
 
     @Test
-    void theSameNewCodeTwiceIsOneChangeAndALateCopyTurnsNothingBack() {
+    void renamingIsIdempotentAndADelayedCopyDoesNotUndoALaterRenaming() {
         Api api = Api.organisation();
         api.put("/teams/b", "{'replaces': 'fernley'}").statusCode(200);
         api.put("/teams/b", "{'replaces': 'fernley'}").statusCode(200).body("changed", equalTo(false));
@@ -104,7 +104,7 @@ class TeamTest {
     }
 
     @Test
-    void oneTeamDoesNotBecomeAnotherThatExists() {
+    void aTeamCannotTakeTheCodeOfAnotherTeam() {
         Api api = Api.organisation();
         api.put("/teams/harbour", "{'name': 'Harbour'}").statusCode(201);
 
@@ -114,7 +114,7 @@ class TeamTest {
     }
 
     @Test
-    void aCodeThatNoTeamEverHadCannotBeReplaced() {
+    void anUnknownCodeCannotBeReplaced() {
         Api.organisation()
                 .put("/teams/harbour", "{'name': 'Harbour', 'replaces': 'nowhere'}")
                 .statusCode(422)

@@ -16,7 +16,7 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a topic from its beginning, as a consumer would, heartbeats left out. */
+/** Reads a topic from its beginning, as a consumer would, without heartbeats. */
 final class TopicLog implements AutoCloseable {
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -36,13 +36,13 @@ final class TopicLog implements AutoCloseable {
         consumer.seekToBeginning(partitions);
     }
 
-    /** Everything that has come by now. */
+    /** All events so far. */
     List<ConsumerRecord<String, byte[]>> events() {
         consumer.poll(Duration.ofMillis(200)).forEach(seen::add);
         return seen.stream().filter(event -> !event.key().equals("heartbeat")).toList();
     }
 
-    /** The newest state of a key; null if none has come, or a tombstone. */
+    /** The newest state of a key; null if there is none or it is a tombstone. */
     @Nullable JsonNode newest(String key) {
         return events().stream()
                 .filter(event -> event.key().equals(key))
@@ -56,7 +56,7 @@ final class TopicLog implements AutoCloseable {
         try {
             return JSON.readTree(event.value());
         } catch (IOException malformed) {
-            throw new AssertionError("an event is no JSON", malformed);
+            throw new AssertionError("an event is not JSON", malformed);
         }
     }
 

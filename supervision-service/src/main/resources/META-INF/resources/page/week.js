@@ -1,4 +1,4 @@
-// Saves without leaving the page, so that nothing that was entered is lost where there is no connection. Without it the form works as well.
+// Saves without leaving the page, so that nothing is lost while there is no connection. The form also works without this script.
 (() => {
   'use strict';
 
@@ -9,7 +9,7 @@
     result.focus();
   }
 
-  // The card that was added, or what became of what was saved.
+  // Scrolls to the added card, or else to the result of saving.
   function show(main, added) {
     const card = added ? main.querySelector('input[name=added]') : null;
     if (card) {

@@ -7,7 +7,7 @@ import io.restassured.response.ValidatableResponse;
 import java.util.Map;
 import org.supervisionwatch.supervision.Roster.Town;
 
-/** The service as a caller of one organisation meets it. */
+/** The REST API of one organisation, as its callers use it. */
 record Api(Town town) {
 
     ValidatableResponse post(Map<String, Object> body) {
@@ -17,7 +17,7 @@ record Api(Town town) {
                 .then();
     }
 
-    /** The body is sent as it stands. */
+    /** Sends the body unchanged. */
     ValidatableResponse postText(String body) {
         return given().contentType(ContentType.JSON)
                 .body(body)
@@ -25,12 +25,12 @@ record Api(Town town) {
                 .then();
     }
 
-    Kept kept(Map<String, Object> body) {
+    RecordedSession record(Map<String, Object> body) {
         ValidatableResponse answer = post(body).statusCode(201);
-        return new Kept(answer.extract().path("id"), answer.extract().header("ETag"));
+        return new RecordedSession(answer.extract().path("id"), answer.extract().header("ETag"));
     }
 
-    ValidatableResponse put(Kept session, Map<String, Object> body) {
+    ValidatableResponse put(RecordedSession session, Map<String, Object> body) {
         return given().contentType(ContentType.JSON)
                 .header("If-Match", session.etag())
                 .body(body)
@@ -58,6 +58,6 @@ record Api(Town town) {
         return given().get(town.path() + path).then();
     }
 
-    /** A session that was kept, as its caller remembers it. */
-    record Kept(String id, String etag) {}
+    /** A recorded session, as its caller remembers it. */
+    record RecordedSession(String id, String etag) {}
 }

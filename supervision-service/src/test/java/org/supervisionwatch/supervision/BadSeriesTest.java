@@ -19,7 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.supervisionwatch.local.testing.StackResource;
 
-/** Whatever is wrong with a series is named, and nothing is booked. */
+/** All faults of a series are reported, and nothing is booked. */
 @QuarkusTest
 @QuarkusTestResource(StackResource.class)
 class BadSeriesTest {
@@ -40,7 +40,7 @@ class BadSeriesTest {
     }
 
     @Test
-    void everythingIsNamedAtOnce() {
+    void allFaultsOfASeriesAreReportedAtOnce() {
         api.post("/series", new Body())
                 .statusCode(422)
                 .body(
@@ -57,7 +57,7 @@ class BadSeriesTest {
     }
 
     @Test
-    void itHasARhythmABeginningAndOneEnd() {
+    void aSeriesNeedsARhythmAStartAndOneEnd() {
         wrong("/rhythm", weekly().with("rhythm", "daily"));
         wrong("/count", weekly().with("count", 0));
         wrong("/count", weekly().with("count", 106));
@@ -71,7 +71,7 @@ class BadSeriesTest {
     }
 
     @Test
-    void itsSessionsAreBookingsLikeAnyOther() {
+    void theBookingsOfASeriesAreValidatedLikeAnyOther() {
         wrong("/minutes", weekly().with("minutes", 0));
         wrong("/status", weekly().with("status", "held"));
         wrong("/source", weekly().with("externalId", "7"));
@@ -84,7 +84,7 @@ class BadSeriesTest {
     }
 
     @Test
-    void aCancellationSaysWhoAndWhy() {
+    void aCancellationNeedsWhoAndWhy() {
         String series = api.post("/series", weekly()).extract().path("id");
         Body cancellation = new Body().with("cancelledBy", "supervisor").with("reasonCode", "workload");
 

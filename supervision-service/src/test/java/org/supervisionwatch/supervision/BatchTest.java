@@ -46,8 +46,8 @@ class BatchTest {
     }
 
     @Test
-    void newSessionsAndOutcomesAreTakenTogether() {
-        Api.Kept booking = api.kept(Body.booked(today));
+    void newSessionsAndOutcomesAreRecordedTogether() {
+        Api.RecordedSession booking = api.record(Body.booked(today));
 
         batch(added(Body.held(today.minusDays(1))), outcome(booking, Body.held(today)))
                 .statusCode(200)
@@ -64,16 +64,16 @@ class BatchTest {
     }
 
     @Test
-    void aBadRowStopsNoneOfTheOthersAndItsFaultsLeadToIt() {
-        Api.Kept booking = api.kept(Body.booked(today));
+    void aFaultyRowDoesNotAffectTheOthersAndItsFaultsPointToIt() {
+        Api.RecordedSession booking = api.record(Body.booked(today));
 
         batch(
                         added(Body.held(today.plusDays(3)).with("minutes", 0)),
                         Map.of("session", Map.of("colour", "blue")),
                         Map.of("id", "not-an-id", "session", Body.held(today)),
                         Map.of("id", booking.id(), "session", Body.held(today)),
-                        outcome(new Api.Kept(booking.id(), "\"1\""), Body.held(today)),
-                        outcome(new Api.Kept(api.town().id().toString(), "*"), Body.held(today)),
+                        outcome(new Api.RecordedSession(booking.id(), "\"1\""), Body.held(today)),
+                        outcome(new Api.RecordedSession(api.town().id().toString(), "*"), Body.held(today)),
                         Map.of(),
                         added(Body.held(today.minusDays(1))))
                 .statusCode(200)
@@ -89,8 +89,8 @@ class BatchTest {
     }
 
     @Test
-    void theSameBatchAgainIsAnsweredAlikeAndChangesNothing() {
-        Api.Kept booking = api.kept(Body.booked(today));
+    void aRepeatedBatchHasTheSameResultAndChangesNothing() {
+        Api.RecordedSession booking = api.record(Body.booked(today));
         Object[] rows = {
             added(Body.held(today.minusDays(1))),
             added(Body.held(today.minusDays(2)).with("source", "page").with("externalId", "x")),
@@ -119,8 +119,8 @@ class BatchTest {
     }
 
     @Test
-    void aDoubleThatLooksDifferentIsAskedAbout() {
-        api.kept(Body.held(today));
+    void aSimilarSessionIsReportedAsAPossibleDuplicate() {
+        api.record(Body.held(today));
 
         batch(added(Body.held(today).with("minutes", 30)))
                 .body("rows[0].status", is(409))
@@ -128,7 +128,7 @@ class BatchTest {
     }
 
     @Test
-    void somebodyWhomTheRosterMayStillTellOfIsWaitedForOnce() {
+    void aBatchWaitsOnceForPeopleWhoMayStillArrive() {
         clock.forwardTo(clock.instant().plus(Duration.ofDays(2)));
         LocalDate day = today;
         long begun = System.nanoTime();
@@ -162,7 +162,7 @@ class BatchTest {
         return Map.of("session", session);
     }
 
-    private static Map<String, Object> outcome(Api.Kept session, Body body) {
+    private static Map<String, Object> outcome(Api.RecordedSession session, Body body) {
         return Map.of("id", session.id(), "ifMatch", session.etag(), "session", body);
     }
 }

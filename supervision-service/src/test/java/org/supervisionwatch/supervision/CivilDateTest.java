@@ -13,7 +13,7 @@ import org.supervisionwatch.chassis.time.WatchClock;
 import org.supervisionwatch.local.testing.StackResource;
 import org.supervisionwatch.supervision.Roster.Town;
 
-/** Today is the organisation's own, in winter and in summer. */
+/** Today is the date in the organisation's zone, in winter and in summer. */
 @QuarkusTest
 @QuarkusTestResource(StackResource.class)
 class CivilDateTest {
@@ -34,7 +34,7 @@ class CivilDateTest {
         Api auckland = new Api(town);
 
         // The night before the clocks go forward in London: 23:30 there as in UTC.
-        clock.forwardTo(Instant.parse("2027-03-27T23:30:00Z"));
+        clock.standAt(Instant.parse("2027-03-27T23:30:00Z"));
         london.post(Body.held(LocalDate.of(2027, 3, 28))).statusCode(422);
         london.post(Body.held(LocalDate.of(2027, 3, 27))).statusCode(201).body("recordedOn", is("2027-03-27"));
         auckland.post(Body.held(LocalDate.of(2027, 3, 28))).statusCode(201).body("recordedOn", is("2027-03-28"));

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.supervisionwatch.local.testing.StackResource;
 
-/** The supervisor's word on what somebody else asserted. */
+/** A supervisor confirms or withdraws a session that somebody else reported. */
 @QuarkusTest
 @QuarkusTestResource(StackResource.class)
 class ConfirmationTest {
@@ -33,7 +33,7 @@ class ConfirmationTest {
     String asserted;
 
     @BeforeEach
-    void somebodySaysThatItHappened() {
+    void aReportedSession() {
         api = new Api(roster.town());
         today = LocalDate.ofInstant(clock.instant(), ZoneId.of("Europe/London"));
         WebPage.open("/log/" + Tokens.log(api.town(), clock.instant()).token()).send();
@@ -41,7 +41,7 @@ class ConfirmationTest {
     }
 
     @Test
-    void itIsConfirmedOnceAndForAll() {
+    void aConfirmationIsIdempotentAndFinal() {
         confirm(asserted, true)
                 .statusCode(200)
                 .body("confirmed", is(true))
@@ -52,7 +52,7 @@ class ConfirmationTest {
     }
 
     @Test
-    void whatWasNotSoIsWithdrawn() {
+    void aSessionThatDidNotHappenIsWithdrawn() {
         confirm(asserted, false)
                 .statusCode(200)
                 .body("status", is("cancelled"))
@@ -64,18 +64,18 @@ class ConfirmationTest {
     }
 
     @Test
-    void aPutConfirmsToo() {
-        api.put(new Api.Kept(asserted, "*"), Body.held(today).with("confirmed", true))
+    void aPutCanConfirmToo() {
+        api.put(new Api.RecordedSession(asserted, "*"), Body.held(today).with("confirmed", true))
                 .statusCode(200)
                 .body("confirmed", is(true));
-        api.put(new Api.Kept(asserted, "*"), Body.held(today).with("confirmed", false))
+        api.put(new Api.RecordedSession(asserted, "*"), Body.held(today).with("confirmed", false))
                 .statusCode(422)
                 .body("errors[0].pointer", is("/confirmed"));
     }
 
     @Test
-    void whatNobodyAssertedNeedsNoConfirmation() {
-        Api.Kept plain = api.kept(Body.held(today.minusDays(1)));
+    void aSessionThatWasNotReportedCannotBeConfirmed() {
+        Api.RecordedSession plain = api.record(Body.held(today.minusDays(1)));
 
         confirm(plain.id(), true).statusCode(409);
         confirm(api.town().id().toString(), true).statusCode(404);

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.supervisionwatch.local.testing.StackResource;
 
-/** What was recorded may change; what had been recorded stays. */
+/** Sessions can be corrected, and their earlier states are kept. */
 @QuarkusTest
 @QuarkusTestResource(StackResource.class)
 class CorrectionTest {
@@ -44,9 +44,9 @@ class CorrectionTest {
     }
 
     @Test
-    void aBookingIsHeld() {
+    void aHeldBookingKeepsItsBookingAsARevision() {
         LocalDate bookedOn = today.minusDays(9);
-        Api.Kept booking = api.kept(Body.booked(today.minusDays(1)).with("bookedOn", bookedOn.toString()));
+        Api.RecordedSession booking = api.record(Body.booked(today.minusDays(1)).with("bookedOn", bookedOn.toString()));
 
         api.put(booking, Body.held(today.minusDays(1)))
                 .statusCode(200)
@@ -62,13 +62,13 @@ class CorrectionTest {
 
     @Test
     void aBookingIsCancelledOrMissedOrMoved() {
-        Api.Kept one = api.kept(Body.booked(today));
+        Api.RecordedSession one = api.record(Body.booked(today));
         api.put(one, Body.cancelled(today)).statusCode(200).body("cancelledOn", is(today.toString()));
-        Api.Kept other = api.kept(Body.booked(today));
+        Api.RecordedSession other = api.record(Body.booked(today));
         api.put(other, Body.held(today).with("status", "missed"))
                 .statusCode(200)
                 .body("status", is("missed"));
-        Api.Kept third = api.kept(Body.booked(today));
+        Api.RecordedSession third = api.record(Body.booked(today));
         api.put(third, Body.booked(today.plusDays(1)))
                 .statusCode(200)
                 .body("date", is(today.plusDays(1).toString()))
@@ -78,7 +78,8 @@ class CorrectionTest {
     @Test
     void aCorrectionNeedsAReasonAndKeepsTheOriginal() {
         LocalDate recordedOn = today.minusDays(5);
-        Api.Kept session = api.kept(Body.held(today.minusDays(6)).with("recordedOn", recordedOn.toString()));
+        Api.RecordedSession session =
+                api.record(Body.held(today.minusDays(6)).with("recordedOn", recordedOn.toString()));
         Body corrected = Body.held(today.minusDays(6)).with("minutes", 30);
 
         api.put(session, corrected).statusCode(422).body("errors.pointer", contains("/reasonCode"));
@@ -95,8 +96,8 @@ class CorrectionTest {
     }
 
     @Test
-    void aHeldSessionThatNeverWasIsWithdrawn() {
-        Api.Kept session = api.kept(Body.held(today));
+    void aHeldSessionThatDidNotTakePlaceIsWithdrawn() {
+        Api.RecordedSession session = api.record(Body.held(today));
 
         api.put(session, Body.held(today).with("status", "cancelled").with("reasonCode", "entered_in_error"))
                 .statusCode(200)
@@ -104,26 +105,26 @@ class CorrectionTest {
                 .body("recordedOn", nullValue())
                 .body("cancelledOn", is(today.toString()))
                 .body("revisions[0].status", is("held"));
-        api.kept(Body.held(today));
+        api.record(Body.held(today));
     }
 
     @Test
-    void theSameChangeTwiceIsOne() {
-        Api.Kept session = api.kept(Body.held(today));
+    void aRepeatedChangeIsOneChange() {
+        Api.RecordedSession session = api.record(Body.held(today));
         Body corrected = Body.held(today).with("minutes", 30).with("reasonCode", "wrong_minutes");
         String etag = api.put(session, corrected).statusCode(200).extract().header("ETag");
 
         assertThat(api.put(session, corrected).statusCode(200).extract().header("ETag"))
                 .isEqualTo(etag);
-        api.put(new Api.Kept(session.id(), etag), corrected.without("reasonCode"))
+        api.put(new Api.RecordedSession(session.id(), etag), corrected.without("reasonCode"))
                 .statusCode(200)
                 .header("ETag", is(etag))
                 .body("revisions", hasSize(1));
     }
 
     @Test
-    void whoHasNotSeenTheNewestStateIsToldSo() {
-        Api.Kept session = api.kept(Body.held(today));
+    void aChangeBasedOnAnOldStateIsRefused() {
+        Api.RecordedSession session = api.record(Body.held(today));
         api.put(session, Body.held(today).with("minutes", 30).with("reasonCode", "wrong_minutes"))
                 .statusCode(200);
 
@@ -139,8 +140,8 @@ class CorrectionTest {
     }
 
     @Test
-    void themesFlagsAndPeopleCanBePutRight() {
-        Api.Kept session = api.kept(Body.held(today));
+    void themesFlagsAndPeopleCanBeCorrected() {
+        Api.RecordedSession session = api.record(Body.held(today));
 
         api.put(
                         session,
@@ -156,8 +157,9 @@ class CorrectionTest {
     }
 
     @Test
-    void whereASessionCameFromCannotBeChanged() {
-        Api.Kept session = api.kept(Body.booked(today).with("source", "pcmis").with("externalId", "7"));
+    void theExternalIdOfASessionCannotBeChanged() {
+        Api.RecordedSession session =
+                api.record(Body.booked(today).with("source", "pcmis").with("externalId", "7"));
 
         api.put(session, Body.booked(today).with("source", "pcmis").with("externalId", "8"))
                 .statusCode(422)
@@ -165,9 +167,9 @@ class CorrectionTest {
     }
 
     @Test
-    void anImportThatComesAgainLeavesTheCorrection() {
+    void aRepeatedImportDoesNotUndoACorrection() {
         Body body = Body.held(today).with("source", "pcmis").with("externalId", "9");
-        Api.Kept session = api.kept(body);
+        Api.RecordedSession session = api.record(body);
         api.put(session, Body.held(today).with("minutes", 30).with("reasonCode", "wrong_minutes"))
                 .statusCode(200);
 
@@ -175,9 +177,9 @@ class CorrectionTest {
     }
 
     @Test
-    void thirtyChangesAreEnough() {
-        Api.Kept session = api.kept(Body.booked(today));
-        Api.Kept any = new Api.Kept(session.id(), "*");
+    void aSessionCanBeChangedThirtyTimes() {
+        Api.RecordedSession session = api.record(Body.booked(today));
+        Api.RecordedSession any = new Api.RecordedSession(session.id(), "*");
         for (int i = 1; i <= 30; i++) {
             api.put(any, Body.booked(today).with("minutes", 60 + i)).statusCode(200);
         }

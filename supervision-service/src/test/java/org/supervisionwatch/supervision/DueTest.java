@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.supervisionwatch.chassis.sql.Sql;
 import org.supervisionwatch.local.testing.StackResource;
 
-/** Who is due soon or late, as alerts.v1 tells it, on the supervisor's page. */
+/** The supervisor's page shows open alerts from alerts.v1. */
 @QuarkusTest
 @QuarkusTestResource(StackResource.class)
 class DueTest {
@@ -42,49 +42,49 @@ class DueTest {
     Api api;
 
     @BeforeEach
-    void sueAndHerPeople() {
+    void sueAndTheirSupervisees() {
         api = new Api(Sues.people(roster));
     }
 
     @Test
-    void whoIsDueSoonOrLateIsShownUntilItCloses() {
+    void anAlertIsShownUntilItCloses() {
         UUID alert = UUID.randomUUID();
-        told(alert, "due_soon", null, null);
+        publish(alert, "due_soon", null, null);
         shows("Case management, every week: due soon: Thu 3 Dec");
-        told(alert, "overdue", null, null);
+        publish(alert, "overdue", null, null);
         shows("overdue since Thu 3 Dec");
-        told(alert, "below", null, null);
+        publish(alert, "below", null, null);
         shows("below the guideline since Fri 4 Dec");
-        told(alert, "below", "{\"because\": \"absence\", \"until\": \"2026-12-08\"}", null);
+        publish(alert, "below", "{\"because\": \"absence\", \"until\": \"2026-12-08\"}", null);
         shows("paused until Tue 8 Dec");
-        told(alert, "below", "{\"because\": \"awaiting_record\", \"until\": null}", null);
-        shows("waiting for what you record");
-        told(alert, "below", null, "2026-12-05");
+        publish(alert, "below", "{\"because\": \"awaiting_record\", \"until\": null}", null);
+        shows("waiting for your record");
+        publish(alert, "below", null, "2026-12-05");
         shows("<li>Ann Archer</li>");
     }
 
     @Test
-    void anErasedAlertIsGone() {
+    void anErasedAlertIsRemoved() {
         UUID alert = UUID.randomUUID();
-        told(alert, "overdue", null, null);
+        publish(alert, "overdue", null, null);
         shows("overdue since");
         roster.send("alerts.v1", "alert", alert, null);
         shows("<li>Ann Archer</li>");
     }
 
     @Test
-    void anotherSupervisorsAlertIsNotHers() {
+    void anAlertOfAnotherSupervisorIsNotShown() {
         UUID mine = UUID.randomUUID();
         roster.send(
                 "alerts.v1", "alert", UUID.randomUUID(), event(UUID.randomUUID(), "below", null, null, "Peer group"));
-        told(mine, "overdue", null, null);
+        publish(mine, "overdue", null, null);
         shows("overdue since");
 
         assertThat(WebPage.open(Sues.week(api.town())).html()).doesNotContain("Peer group");
     }
 
     @Test
-    void everyExampleOfAnAlertIsUnderstood() throws Exception {
+    void everyExampleOfAnAlertIsReadable() throws Exception {
         for (JsonNode example : examples()) {
             UUID id = UUID.randomUUID();
             ((ObjectNode) example).put("id", id.toString()).put("ofALaterDay", true);
@@ -109,7 +109,7 @@ class DueTest {
                         assertThat(WebPage.open(Sues.week(api.town())).html()).contains(words));
     }
 
-    private void told(UUID id, String level, @Nullable String hold, @Nullable String closedOn) {
+    private void publish(UUID id, String level, @Nullable String hold, @Nullable String closedOn) {
         roster.send("alerts.v1", "alert", id, event(id, level, hold, closedOn, "Case management, every week"));
     }
 

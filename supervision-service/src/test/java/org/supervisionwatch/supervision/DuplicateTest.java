@@ -23,7 +23,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.supervisionwatch.local.testing.StackResource;
 
-/** One session is not counted twice because two people, or one who clicked twice, recorded it. */
+/** A session that is recorded twice, by two people or by a double click, is not counted twice. */
 @QuarkusTest
 @QuarkusTestResource(StackResource.class)
 class DuplicateTest {
@@ -44,8 +44,8 @@ class DuplicateTest {
     }
 
     @Test
-    void theSameSessionAgainIsAskedAbout() {
-        Api.Kept first = api.kept(Body.group(today));
+    void theSameSessionAgainIsAPossibleDuplicate() {
+        Api.RecordedSession first = api.record(Body.group(today));
 
         api.post(Body.group(today).with("minutes", 60).withAttendees(CAT))
                 .statusCode(409)
@@ -55,20 +55,20 @@ class DuplicateTest {
     }
 
     @Test
-    void anotherDayTypeSupervisorOrCompanyIsAnotherSession() {
-        api.kept(Body.held(today));
+    void aDifferentDateTypeSupervisorOrGroupIsAnotherSession() {
+        api.record(Body.held(today));
 
-        api.kept(Body.held(today.minusDays(1)));
-        api.kept(Body.held(today).with("type", "clinical_skills"));
-        api.kept(Body.held(today).with("supervisor", Map.of("employeeNumber", CAT)));
-        api.kept(Body.held(today).withAttendees(BEN));
-        api.kept(Body.cancelled(today));
+        api.record(Body.held(today.minusDays(1)));
+        api.record(Body.held(today).with("type", "clinical_skills"));
+        api.record(Body.held(today).with("supervisor", Map.of("employeeNumber", CAT)));
+        api.record(Body.held(today).withAttendees(BEN));
+        api.record(Body.cancelled(today));
     }
 
     @Test
-    void aSupervisorFromOutsideIsKnownByHerId() {
+    void anExternalSupervisorIsRecognisedById() {
         Body body = Body.held(today).with("supervisor", Map.of("external", Map.of("id", "x-1", "name", "Robin")));
-        api.kept(body);
+        api.record(body);
 
         api.post(body.with("supervisor", Map.of("external", Map.of("id", "x-1", "name", "R. Ashworth"))))
                 .statusCode(409);
@@ -77,16 +77,16 @@ class DuplicateTest {
     }
 
     @Test
-    void aBookingThatIsRecordedTwiceAsHeldIsAskedAbout() {
-        Api.Kept booking = api.kept(Body.booked(today));
-        api.kept(Body.held(today));
+    void aBookingRecordedAsHeldTwiceIsAPossibleDuplicate() {
+        Api.RecordedSession booking = api.record(Body.booked(today));
+        api.record(Body.held(today));
 
         api.put(booking, Body.held(today)).statusCode(409).body("type", endsWith(":possible-duplicate"));
         api.put(booking, Body.held(today).with("distinct", true)).statusCode(200);
     }
 
     @Test
-    void ofTwentyAtOnceOneGetsIn() throws Exception {
+    void ofTwentyConcurrentRequestsOneIsRecorded() throws Exception {
         List<Integer> answers =
                 atOnce(20, () -> api.post(Body.held(today)).extract().statusCode());
 
@@ -95,7 +95,7 @@ class DuplicateTest {
     }
 
     @Test
-    void ofTwentyImportsAtOnceAllAreAnsweredAndOneIsKept() throws Exception {
+    void ofTwentyConcurrentImportsAllSucceedAndOneIsRecorded() throws Exception {
         Body body = Body.held(today).with("source", "pcmis").with("externalId", ANN);
         List<Integer> answers = atOnce(20, () -> api.post(body).extract().statusCode());
 

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.supervisionwatch.local.testing.StackResource;
 import org.supervisionwatch.supervision.session.SessionExamples;
 
-/** The examples in the API document do what it says. */
+/** The examples in the API document work. */
 @QuarkusTest
 @QuarkusTestResource(StackResource.class)
 class ExamplesTest {
@@ -33,24 +33,24 @@ class ExamplesTest {
     Roster roster;
 
     @Test
-    void eachIsAnswered() throws JsonProcessingException {
+    void theExamplesOfASessionAreAccepted() throws JsonProcessingException {
         Api api = new Api(roster.town());
-        api.kept(read(SessionExamples.GROUP));
-        api.kept(read(SessionExamples.BOOKED));
-        Api.Kept held = api.kept(read(SessionExamples.HELD));
+        api.record(read(SessionExamples.GROUP));
+        api.record(read(SessionExamples.BOOKED));
+        Api.RecordedSession held = api.record(read(SessionExamples.HELD));
 
         String etag = api.put(held, read(SessionExamples.CORRECTED))
                 .statusCode(200)
                 .extract()
                 .header("ETag");
-        api.put(new Api.Kept(held.id(), etag), read(SessionExamples.WITHDRAWN))
+        api.put(new Api.RecordedSession(held.id(), etag), read(SessionExamples.WITHDRAWN))
                 .statusCode(200)
                 .body("status", is("cancelled"))
                 .body("revisions", hasSize(2));
     }
 
     @Test
-    void aSeriesIsBookedAndCalledOff() throws JsonProcessingException {
+    void theExamplesOfASeriesAreAccepted() throws JsonProcessingException {
         Api api = new Api(roster.town());
         String series = api.post("/series", read(SessionExamples.SERIES))
                 .statusCode(201)
@@ -64,9 +64,9 @@ class ExamplesTest {
     }
 
     @Test
-    void aBatchIsTaken() throws JsonProcessingException {
+    void theExampleOfABatchIsAccepted() throws JsonProcessingException {
         Api api = new Api(roster.town());
-        String booking = api.kept(read(SessionExamples.BOOKED)).id();
+        String booking = api.record(read(SessionExamples.BOOKED)).id();
 
         api.post(
                         "/sessions/batch",
@@ -76,7 +76,7 @@ class ExamplesTest {
     }
 
     @Test
-    void somebodysWordIsConfirmed() throws JsonProcessingException {
+    void theExampleOfAConfirmationIsAccepted() throws JsonProcessingException {
         Api api = new Api(roster.town());
         WebPage.open("/log/" + Tokens.log(api.town(), clock.instant()).token()).send();
         String asserted = api.get("").extract().path("items[0].id");
@@ -87,7 +87,7 @@ class ExamplesTest {
     }
 
     @Test
-    void theDocumentShowsThem() {
+    void theDocumentContainsTheCodes() {
         given().get("/q/openapi")
                 .then()
                 .statusCode(200)
@@ -96,7 +96,7 @@ class ExamplesTest {
                 .body(containsString("in_person"));
     }
 
-    /** The dates of the document are those of the day it was written. */
+    /** Moves the dates of an example to today. */
     private Map<String, Object> read(String example) throws JsonProcessingException {
         LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneId.of("Europe/London"));
         return new ObjectMapper()

@@ -1,17 +1,11 @@
 package org.supervisionwatch.supervision;
 
-import org.supervisionwatch.houserules.House;
-import org.supervisionwatch.houserules.HouseRulesContract;
+import java.io.IOException;
+import org.supervisionwatch.houserules.ServiceRulesContract;
 
-class HouseRulesTest extends HouseRulesContract {
+class HouseRulesTest extends ServiceRulesContract {
 
-    HouseRulesTest() {
-        super(House.at("org.supervisionwatch.supervision")
-                .room("directory")
-                .room("session", "directory")
-                .room("series", "session", "directory")
-                .room("due")
-                .room("link")
-                .room("week", "link", "due", "session", "directory"));
+    HouseRulesTest() throws IOException {
+        super("org.supervisionwatch.supervision");
     }
 }

@@ -43,10 +43,10 @@ class ListingTest {
         api = new Api(roster.town());
         today = LocalDate.ofInstant(clock.instant(), ZoneId.of("Europe/London"));
         for (int day = 0; day < 5; day++) {
-            api.kept(Body.held(today.minusDays(day)));
+            api.record(Body.held(today.minusDays(day)));
         }
-        api.kept(Body.group(today.minusDays(2)));
-        api.kept(Body.booked(today.plusDays(1)).withAttendees(BEN));
+        api.record(Body.group(today.minusDays(2)));
+        api.record(Body.booked(today.plusDays(1)).withAttendees(BEN));
     }
 
     @Test
@@ -69,7 +69,7 @@ class ListingTest {
     }
 
     @Test
-    void aLongListGoesOnWhereThePageEnded() {
+    void theNextPageContinuesAfterTheLast() {
         List<String> seen = new ArrayList<>();
         String next = api.town().sessions() + "?limit=3&employeeNumber=" + ANN;
         while (next != null) {

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.supervisionwatch.local.testing.StackResource;
 
-/** "It happened: log it", from a mail. */
+/** Recording a session by a link in a mail. */
 @QuarkusTest
 @QuarkusTestResource(StackResource.class)
 class LogTest {
@@ -49,7 +49,7 @@ class LogTest {
     }
 
     @Test
-    void thePageSaysWhatIsGoingToBeRecordedAndOnWhoseWord() {
+    void thePageShowsWhatWillBeRecordedAndWhoReportsIt() {
         WebPage page = WebPage.open("/log/" + link.token());
 
         assertThat(page.html())
@@ -60,14 +60,14 @@ class LogTest {
     }
 
     @Test
-    void whatSomebodyAssertsIsHeldAndWaitsForTheSupervisor() {
+    void aReportedSessionIsHeldAndUnconfirmed() {
         WebPage.open("/log/" + link.token())
                 .with("date", today.minusDays(2).toString())
                 .with("minutes", "45")
                 .send()
                 .then()
                 .statusCode(200)
-                .body(containsString("It is recorded"));
+                .body(containsString("Session recorded"));
 
         api.get("")
                 .body("items", hasSize(1))
@@ -82,7 +82,7 @@ class LogTest {
 
     @Test
     @DisplayName("Lesson 17: Looking at a link changes nothing")
-    void aProgramThatLooksAtMailsChangesNothing() {
+    void aMailScannerThatOpensTheLinkChangesNothing() {
         for (int i = 0; i < 3; i++) {
             given().get("/log/" + link.token()).then().statusCode(200).header("Cache-Control", "no-store");
             given().head("/log/" + link.token()).then().statusCode(200);
@@ -98,12 +98,12 @@ class LogTest {
         page.send().then().statusCode(200);
 
         page.with("minutes", "90").send().then().statusCode(200).body(containsString("45 min"));
-        given().get("/log/" + link.token()).then().statusCode(200).body(containsString("It is recorded"));
+        given().get("/log/" + link.token()).then().statusCode(200).body(containsString("Session recorded"));
         assertThat(api.count()).isEqualTo(1);
     }
 
     @Test
-    void ofTenAtOnceOneRecords() throws Exception {
+    void ofTenConcurrentSubmissionsOneRecords() throws Exception {
         WebPage page = WebPage.open("/log/" + link.token());
         try (ExecutorService callers = Executors.newFixedThreadPool(10)) {
             Callable<Integer> sending = () -> page.send().statusCode();
@@ -115,7 +115,7 @@ class LogTest {
     }
 
     @Test
-    void whatCannotBeIsAskedAgainAndWhatWasEnteredStays() {
+    void invalidInputIsShownAgainWithItsFaults() {
         String tomorrow = today.plusDays(1).toString();
         WebPage.open("/log/" + link.token())
                 .with("date", tomorrow)
@@ -123,32 +123,32 @@ class LogTest {
                 .send()
                 .then()
                 .statusCode(422)
-                .body(containsString("The date: lies in the future"))
-                .body(containsString("Minutes: must lie between"))
+                .body(containsString("The date: is in the future"))
+                .body(containsString("Minutes: must be between"))
                 .body(containsString("value=\"" + tomorrow + "\""))
                 .body(containsString("value=\"nine\""));
         assertThat(api.count()).isZero();
     }
 
     @Test
-    void whatIsRecordedAlreadyIsNotRecordedTwice() {
-        api.kept(Body.held(today));
+    void aSessionThatIsRecordedAlreadyIsNotRecordedTwice() {
+        api.record(Body.held(today));
 
         WebPage.open("/log/" + link.token()).send().then().statusCode(422).body(containsString("is recorded already"));
         assertThat(api.count()).isEqualTo(1);
     }
 
     @Test
-    void whatWasBookedWithHerIsTheSessionThatHappenedAndNoSecondOne() {
-        String booked =
-                api.kept(Body.booked(today.minusDays(1)).with("time", "14:00")).id();
+    void aReportIsTheOutcomeOfAMatchingBooking() {
+        String booked = api.record(Body.booked(today.minusDays(1)).with("time", "14:00"))
+                .id();
 
         WebPage.open("/log/" + link.token())
                 .with("date", today.minusDays(1).toString())
                 .send()
                 .then()
                 .statusCode(200)
-                .body(containsString("It is recorded"));
+                .body(containsString("Session recorded"));
 
         api.get("")
                 .body("items", hasSize(1))
@@ -160,8 +160,8 @@ class LogTest {
     }
 
     @Test
-    void aBookingOfAGroupIsNotSettledByAWordAboutOneOfThem() {
-        api.kept(Body.booked(today.minusDays(1)).with("form", "group").withAttendees(ANN, Roster.BEN));
+    void aReportAboutOnePersonIsNotTheOutcomeOfAGroupBooking() {
+        api.record(Body.booked(today.minusDays(1)).with("form", "group").withAttendees(ANN, Roster.BEN));
 
         WebPage.open("/log/" + link.token())
                 .with("date", today.minusDays(1).toString())
@@ -173,15 +173,15 @@ class LogTest {
     }
 
     @Test
-    void minutesThatNoRuleAsksForAreNotMadeUp() {
+    void minutesThatNoRequirementSetsAreNotPrefilled() {
         WebPage page = WebPage.open("/log/" + link.with("minutes", 1).token());
 
         assertThat(page.value("minutes")).isEmpty();
-        page.send().then().statusCode(422).body(containsString("Minutes: must lie between"));
+        page.send().then().statusCode(422).body(containsString("Minutes: must be between"));
     }
 
     @Test
-    void whoeverSupervisedIsAskedForWhereTheMailDidNotKnow() {
+    void thePageAsksForTheSupervisorIfTheMailDidNotKnow() {
         String path = "/log/" + link.without("supervisor").token();
         WebPage.open(path).send().then().statusCode(422).body(containsString("The supervisor: is required"));
 
@@ -190,7 +190,7 @@ class LogTest {
     }
 
     @Test
-    void aSupervisorFromOutsideIsKnownByTheRostersId() {
+    void anExternalSupervisorHasTheRostersId() {
         link.with("supervisor", Map.of("external", Map.of("id", "x-1", "name", "Robin")));
         WebPage.open("/log/" + link.token()).send().then().statusCode(200);
 
@@ -198,7 +198,7 @@ class LogTest {
     }
 
     @Test
-    void aLinkThatIsNotGoodSaysSoAndNoMore() {
+    void anInvalidLinkSaysSoAndNothingElse() {
         Map<String, Integer> answers = Map.of(
                 link.token() + "x",
                 403,
@@ -221,7 +221,7 @@ class LogTest {
     }
 
     @Test
-    void aFormOfAnotherSiteIsNotTaken() {
+    void aFormFromAnotherSiteIsRefused() {
         given().header("Sec-Fetch-Site", "cross-site")
                 .formParam("date", today.toString())
                 .formParam("minutes", "60")

@@ -7,9 +7,10 @@ import static org.hamcrest.Matchers.is;
 import com.fasterxml.jackson.databind.node.TextNode;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -20,9 +21,11 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
+import org.supervisionwatch.chassis.intake.FeedProgress;
 import org.supervisionwatch.chassis.sql.Sql;
+import org.supervisionwatch.chassis.time.WatchClock;
 
-/** The roster's side: what staff-service would publish, with the headers that it would send. */
+/** Publishes roster events like staff-service, with its headers. */
 @ApplicationScoped
 public class Roster {
 
@@ -39,21 +42,25 @@ public class Roster {
               from directory_organisation o where id = ?
             """;
 
+    private static final List<String> TOPICS = List.of("organisations.v1", "staff.v1");
     private static final int PARTITIONS = 6;
     private static final AtomicLong VERSIONS = new AtomicLong(1);
 
     private final KafkaProducer<byte[], byte[]> producer;
     private final String prefix;
-    private final Clock clock;
+    private final WatchClock clock;
+    private final FeedProgress progress;
     private final Sql sql;
 
     Roster(
             @ConfigProperty(name = "kafka.bootstrap.servers") String servers,
             @ConfigProperty(name = "watch.topics.prefix") String prefix,
-            Clock clock,
+            WatchClock clock,
+            FeedProgress progress,
             Sql sql) {
         this.prefix = prefix;
         this.clock = clock;
+        this.progress = progress;
         this.sql = sql;
         this.producer = new KafkaProducer<>(
                 Map.of("bootstrap.servers", servers, "linger.ms", 0),
@@ -66,7 +73,7 @@ public class Roster {
         producer.close();
     }
 
-    /** An organisation of its own for a test, with a supervisor Sue and three supervisees, who have arrived. */
+    /** A new organisation with the supervisor Sue and three supervisees, all of whom have arrived. */
     Town town() {
         Town town = new Town(UUID.randomUUID(), "town-" + VERSIONS.incrementAndGet());
         organisation(town, "Europe/London");
@@ -76,7 +83,8 @@ public class Roster {
     }
 
     void awaitArrival(Town town, int people) {
-        await().atMost(ARRIVAL)
+        await("that " + people + " people of " + town.code() + " have arrived")
+                .atMost(ARRIVAL)
                 .until(() -> sql.one(ARRIVED, row -> row.number("people"), town.id()), is(Optional.of(people)));
     }
 
@@ -96,16 +104,17 @@ public class Roster {
     }
 
     /** @param more further fields of the event, such as {@code "pattern": […]} */
-    void tell(Town town, String number, String name, String more) {
+    void publish(Town town, String number, String name, String more) {
         send("staff.v1", "person", town.person(number), """
                 {"id": "%s", "version": 1, "organisationId": "%s", "employeeNumber": "%s", "name": %s, "email": null, %s}
                 """.formatted(
                         town.person(number), town.id(), number, TextNode.valueOf(name), more));
     }
 
-    /** Until the newest that was told of her is known. */
+    /** Waits until the person's latest event has arrived. */
     void awaitName(Town town, String number, String name) {
-        await().atMost(ARRIVAL)
+        await("that " + number + " is called " + name)
+                .atMost(ARRIVAL)
                 .until(
                         () -> sql.one(
                                 "select name from directory_person where id = ?",
@@ -154,13 +163,34 @@ public class Roster {
                 "application/json");
     }
 
-    /** The roster has told everything up to this moment. */
+    /**
+     * Sets the clock, back too. Not before the last heartbeat of the old time has been heard: nothing is complete through a time that is still to
+     * come.
+     */
+    void turnTo(Instant then) {
+        forgetProgress();
+        Instant last = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        heartbeat(last);
+        for (String topic : TOPICS) {
+            if (!progress.awaitThrough(topic, last, ARRIVAL)) {
+                throw new IllegalStateException(topic + " has not been read through " + last);
+            }
+        }
+        clock.standAt(then);
+        forgetProgress();
+    }
+
+    private void forgetProgress() {
+        sql.run("update feed_progress set through = null");
+    }
+
+    /** The roster feeds are complete up to now. */
     void heartbeat() {
         heartbeat(clock.instant());
     }
 
     void heartbeat(Instant through) {
-        for (String topic : new String[] {"organisations.v1", "staff.v1"}) {
+        for (String topic : TOPICS) {
             for (int partition = 0; partition < PARTITIONS; partition++) {
                 send(
                         topic,

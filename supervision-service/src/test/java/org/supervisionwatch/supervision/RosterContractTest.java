@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.supervisionwatch.chassis.sql.Sql;
 import org.supervisionwatch.local.testing.StackResource;
 
-/** What staff-service says in its golden examples is understood here, and what nobody understands is parked. */
+/** The golden examples of staff-service are readable here, and unreadable events are parked. */
 @QuarkusTest
 @QuarkusTestResource(StackResource.class)
 class RosterContractTest {
@@ -42,7 +42,7 @@ class RosterContractTest {
     Sql sql;
 
     @Test
-    void everyExampleOfAnOrganisationIsUnderstood() throws Exception {
+    void everyExampleOfAnOrganisationIsReadable() throws Exception {
         for (JsonNode example : examples("organisation.v1")) {
             ((ObjectNode) example).put("ofALaterDay", true);
             UUID id = UUID.fromString(example.path("id").asText());
@@ -59,7 +59,7 @@ class RosterContractTest {
     }
 
     @Test
-    void everyExampleOfAPersonIsUnderstood() throws Exception {
+    void everyExampleOfAPersonIsReadable() throws Exception {
         for (JsonNode example : examples("person.v1")) {
             ((ObjectNode) example).put("ofALaterDay", true);
             UUID id = UUID.fromString(example.path("id").asText());
@@ -82,7 +82,7 @@ class RosterContractTest {
     }
 
     @Test
-    void whatCannotBeUnderstoodIsParked() {
+    void unreadableEventsAreParked() {
         UUID broken = UUID.randomUUID();
         UUID nameless = UUID.randomUUID();
         UUID ofALaterVersion = UUID.randomUUID();

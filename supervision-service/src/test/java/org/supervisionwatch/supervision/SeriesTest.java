@@ -24,7 +24,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.supervisionwatch.local.testing.StackResource;
 
-/** Bookings in a row. */
+/** Series of bookings. */
 @QuarkusTest
 @QuarkusTestResource(StackResource.class)
 class SeriesTest {
@@ -67,7 +67,7 @@ class SeriesTest {
     }
 
     @Test
-    void aBankHolidayIsSkippedAndSaid() {
+    void aBankHolidayIsSkippedAndListed() {
         LocalDate mayDay =
                 LocalDate.of(today.getYear() + 1, 5, 1).with(TemporalAdjusters.firstInMonth(DayOfWeek.MONDAY));
 
@@ -95,8 +95,8 @@ class SeriesTest {
     }
 
     @Test
-    void daysThatSuitSomebodyNotAreFoundBeforeAnythingIsBooked() {
-        roster.tell(api.town(), ANN, "Ann Away", """
+    void clashesAreReportedBeforeAnythingIsBooked() {
+        roster.publish(api.town(), ANN, "Ann Away", """
                 "pattern": [{"from": "2020-01-01", "days": ["tue", "wed"]}],
                 "absences": [{"class": "unplanned", "from": "%s", "to": null}]
                 """.formatted(monday.plusDays(8)));
@@ -119,8 +119,8 @@ class SeriesTest {
     }
 
     @Test
-    void theSupervisorsDaysAndTheEndOfAPostCountToo() {
-        roster.tell(api.town(), SUE, "Sue Leaving", """
+    void theSupervisorsAvailabilityAndTheEndOfAPostCountToo() {
+        roster.publish(api.town(), SUE, "Sue Leaving", """
                 "assignments": [{"teamId": "%s", "from": "2020-01-01", "to": "%s"}]
                 """.formatted(api.town().id(), monday.plusDays(3)));
         roster.awaitName(api.town(), SUE, "Sue Leaving");
@@ -132,7 +132,7 @@ class SeriesTest {
     }
 
     @Test
-    void theSameSaidAgainIsTheSameSeries() {
+    void aRepeatedRequestIsTheSameSeries() {
         Body named =
                 Body.weekly(monday.plusDays(1), 2).with("source", "outlook").with("externalId", "7");
         String series = api.post("/series", named).statusCode(201).extract().path("id");
@@ -156,13 +156,13 @@ class SeriesTest {
     }
 
     @Test
-    void whatIsLeftIsCalledOffAndWhatTookPlaceStays() {
+    void remainingBookingsAreCancelledAndHeldSessionsStay() {
         Body past = Body.weekly(today.minusWeeks(2), 5);
         ValidatableResponse booked = api.post("/series", past).statusCode(201);
         List<String> sessions = booked.extract().path("bookings.sessionId");
         List<String> dates = booked.extract().path("bookings.date");
         api.put(
-                        new Api.Kept(sessions.getFirst(), "*"),
+                        new Api.RecordedSession(sessions.getFirst(), "*"),
                         Body.held(LocalDate.parse(dates.getFirst())).with("time", "14:00"))
                 .statusCode(200);
         String series = booked.extract().path("id");

@@ -34,7 +34,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.supervisionwatch.local.testing.StackResource;
 
-/** Everything that was published while these tests ran keeps the contract; the last class to run. */
+/** Every event published while these tests ran matches its schema; the last class to run. */
 @QuarkusTest
 @QuarkusTestResource(StackResource.class)
 @Order(Integer.MAX_VALUE)
@@ -55,10 +55,11 @@ class SessionContractTest {
     String prefix;
 
     @Test
-    void everyEventKeepsItsSchema() throws IOException {
+    void everyEventMatchesItsSchema() throws IOException {
         String corrected = sessionsOfEveryKind();
 
-        List<ConsumerRecord<String, String>> events = await().atMost(Duration.ofSeconds(20))
+        List<ConsumerRecord<String, String>> events = await("the corrected session")
+                .atMost(Duration.ofSeconds(20))
                 .until(this::published, all -> all.stream().anyMatch(event -> isOf(event, corrected)));
 
         Schema schema = schema();
@@ -74,11 +75,11 @@ class SessionContractTest {
     }
 
     @Test
-    void aSessionTellsByWhatItIsWeighed() throws IOException {
+    void anEventHasWhatSessionsAreWeightedBy() throws IOException {
         Api api = new Api(roster.town());
         LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneId.of("Europe/London"));
         Body ann = Body.attendee(ANN).with("flags", List.of("live-assessment")).with("intervention", "exposure");
-        String id = api.kept(Body.group(today)
+        String id = api.record(Body.group(today)
                         .with("contractedSize", 6)
                         .with("flags", List.of("recorded"))
                         .with("attendees", List.of(ann, Body.attendee(BEN))))
@@ -94,7 +95,8 @@ class SessionContractTest {
     }
 
     private ConsumerRecord<String, String> arrived(String session) {
-        return await().atMost(Duration.ofSeconds(20))
+        return await("the session on the topic")
+                .atMost(Duration.ofSeconds(20))
                 .until(
                         () -> published().stream()
                                 .filter(event -> event.key().equals(session))
@@ -111,12 +113,12 @@ class SessionContractTest {
     private String sessionsOfEveryKind() {
         Api api = new Api(roster.town());
         LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneId.of("Europe/London"));
-        api.kept(Body.booked(today).with("time", "09:05"));
-        api.kept(Body.cancelled(today));
-        api.kept(Body.held(today).with("status", "missed"));
-        api.kept(Body.held(today).with("form", "peer").without("supervisor").withAttendees(ANN, BEN));
-        api.kept(Body.held(today).with("supervisor", Map.of("external", Map.of("id", "x", "name", "Robin"))));
-        api.kept(Body.group(today)
+        api.record(Body.booked(today).with("time", "09:05"));
+        api.record(Body.cancelled(today));
+        api.record(Body.held(today).with("status", "missed"));
+        api.record(Body.held(today).with("form", "peer").without("supervisor").withAttendees(ANN, BEN));
+        api.record(Body.held(today).with("supervisor", Map.of("external", Map.of("id", "x", "name", "Robin"))));
+        api.record(Body.group(today)
                 .with("contractedSize", 6)
                 .with(
                         "attendees",
@@ -126,7 +128,7 @@ class SessionContractTest {
                                         .with("intervention", "exposure"),
                                 Body.attendee(BEN).with("attended", false).with("reasonCode", "absent"),
                                 Body.attendee(CAT).with("minutes", 45))));
-        Api.Kept held = api.kept(Body.held(today).with("themes", List.of("risk")));
+        Api.RecordedSession held = api.record(Body.held(today).with("themes", List.of("risk")));
         api.put(held, Body.held(today).with("minutes", 30).with("reasonCode", "wrong_minutes"));
         return held.id();
     }

@@ -46,7 +46,7 @@ class SessionTest {
     }
 
     @Test
-    void aHeldSessionIsKeptWithTheDayItWasRecorded() {
+    void aHeldSessionHasTheDayItWasRecorded() {
         String location = api.post(Body.held(today.minusDays(3)))
                 .statusCode(201)
                 .header("ETag", matchesPattern("\"\\d+\""))
@@ -73,7 +73,7 @@ class SessionTest {
     }
 
     @Test
-    void aBookingKnowsTheDayItWasMade() {
+    void aBookingHasTheDayItWasMade() {
         api.post(Body.booked(today.plusDays(8)).with("time", "14:00").with("mode", "video"))
                 .statusCode(201)
                 .body("time", is("14:00"))
@@ -84,7 +84,7 @@ class SessionTest {
     }
 
     @Test
-    void anImportSaysItselfWhenItWasBookedAndRecorded() {
+    void anImportSetsItsOwnDaysOfBookingAndRecording() {
         LocalDate date = today.minusDays(30);
         api.post(Body.held(date)
                         .with("bookedOn", date.minusDays(14).toString())
@@ -96,7 +96,7 @@ class SessionTest {
     }
 
     @Test
-    void aGroupRemembersWhoWasNotThereAndWhy() {
+    void aGroupSessionHasWhoDidNotAttendAndWhy() {
         Body ann = Body.attendee(ANN).with("flags", List.of("observed")).with("intervention", "behavioural_activation");
         Body ben = Body.attendee(BEN)
                 .with("attended", false)
@@ -114,7 +114,7 @@ class SessionTest {
     }
 
     @Test
-    void aMixedSessionIsKeptInItsSegments() {
+    void aMixedSessionHasSegments() {
         Map<String, Object> skills = Map.of("type", "clinical_skills", "minutes", 90);
         Map<String, Object> cases = Map.of("type", "case_management", "minutes", 30);
 
@@ -131,7 +131,7 @@ class SessionTest {
     }
 
     @Test
-    void aSupervisorMayComeFromOutside() {
+    void aSupervisorMayBeExternal() {
         api.post(Body.held(today).with("supervisor", Map.of("external", Map.of("id", "x-1", "name", "Robin Ashworth"))))
                 .statusCode(201)
                 .body("supervisor.external.name", is("Robin Ashworth"))
@@ -146,7 +146,7 @@ class SessionTest {
     }
 
     @Test
-    void aCancelledSessionSaysByWhomAndWhy() {
+    void aCancelledSessionHasByWhomAndWhy() {
         api.post(Body.cancelled(today.plusDays(2)))
                 .statusCode(201)
                 .body("cancelledBy", is("supervisor"))
@@ -175,16 +175,16 @@ class SessionTest {
     }
 
     @Test
-    void nobodySeesAnotherOrganisationsSession() {
-        Api.Kept session = api.kept(Body.held(today));
+    void aSessionOfAnotherOrganisationIsNotFound() {
+        Api.RecordedSession session = api.record(Body.held(today));
 
         api.get("/" + session.id()).statusCode(200);
         new Api(roster.town()).get("/" + session.id()).statusCode(404);
     }
 
     @Test
-    void anErasedPersonLeavesHerSessionWithAnIdAlone() {
-        Api.Kept session = api.kept(Body.held(today));
+    void aSessionOfAnErasedPersonKeepsOnlyTheirId() {
+        Api.RecordedSession session = api.record(Body.held(today));
 
         roster.erase(api.town(), ANN);
 

@@ -6,7 +6,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.supervisionwatch.supervision.Roster.Town;
 
-/** Sue's people: a town in which she supervises. */
+/** An organisation in which Sue supervises. */
 final class Sues {
 
     private Sues() {}
@@ -20,7 +20,7 @@ final class Sues {
     }
 
     static void supervised(Roster roster, Town town, String number, String name, String type) {
-        roster.tell(town, number, name, """
+        roster.publish(town, number, name, """
                 "supervisors": [{"type": "%s", "personId": "%s", "external": null, "from": "2020-01-01", "to": null}]
                 """.formatted(type, town.person(Roster.SUE)));
         roster.awaitName(town, number, name);

@@ -12,7 +12,7 @@ import org.jose4j.keys.HmacKey;
 import org.jose4j.lang.JoseException;
 import org.supervisionwatch.supervision.Roster.Town;
 
-/** Links as alerts-service signs them; a test changes one claim. */
+/** Signs links like alerts-service; a test changes one claim. */
 public final class Tokens {
 
     /** As application.properties has it for tests. */

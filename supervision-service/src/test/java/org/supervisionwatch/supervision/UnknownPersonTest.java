@@ -23,7 +23,7 @@ import org.supervisionwatch.chassis.time.WatchClock;
 import org.supervisionwatch.local.testing.StackResource;
 import org.supervisionwatch.supervision.Roster.Town;
 
-/** "There is nobody of that number" is said only when the roster has told everything. */
+/** A person is reported as unknown only when the roster feed is complete. */
 @QuarkusTest
 @QuarkusTestResource(StackResource.class)
 class UnknownPersonTest {
@@ -39,7 +39,7 @@ class UnknownPersonTest {
     Api api;
     Body session;
 
-    /** Two days on, so that no heartbeat of another test reaches so far. */
+    /** Two days ahead, further than the heartbeats of other tests. */
     @BeforeEach
     void aFeedThatIsBehind() {
         Town town = roster.town();
@@ -50,7 +50,7 @@ class UnknownPersonTest {
     }
 
     @Test
-    void whoIsUnknownWhileTheFeedIsBehindMayStillCome() {
+    void aPersonUnknownWhileTheFeedIsBehindMayStillArrive() {
         long begun = System.nanoTime();
         api.post(session)
                 .statusCode(503)
@@ -63,17 +63,19 @@ class UnknownPersonTest {
     }
 
     @Test
-    void whoIsUnknownToACompleteFeedIsAMistake() {
+    void aPersonUnknownToACompleteFeedIsAFault() {
         roster.heartbeat(clock.instant().plusSeconds(60));
 
         api.post(session).statusCode(422).body("errors[0].pointer", is("/attendees/0/employeeNumber"));
     }
 
     @Test
-    void whoArrivesWhileTheRequestWaitsIsKnown() throws Exception {
+    void aPersonWhoArrivesWhileTheRequestWaitsIsKnown() throws Exception {
         try (ExecutorService caller = Executors.newSingleThreadExecutor()) {
             Future<ValidatableResponse> answer = caller.submit(() -> api.post(session));
-            await().pollDelay(Duration.ofMillis(300)).until(() -> !answer.isDone());
+            await("a moment, without an answer")
+                    .pollDelay(Duration.ofMillis(300))
+                    .until(() -> !answer.isDone());
             roster.join(api.town(), NEW_STARTER);
 
             answer.get().statusCode(201);
@@ -81,8 +83,8 @@ class UnknownPersonTest {
     }
 
     @Test
-    void aChangeWaitsForHerToo() {
-        Api.Kept booking = api.kept(Body.booked(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC)));
+    void aChangeWaitsForAnUnknownPersonToo() {
+        Api.RecordedSession booking = api.record(Body.booked(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC)));
 
         api.put(booking, session).statusCode(503).body("type", endsWith(":person-not-known-yet"));
         roster.join(api.town(), NEW_STARTER);
@@ -90,7 +92,7 @@ class UnknownPersonTest {
     }
 
     @Test
-    void anOrganisationIsWaitedForLikeAPerson() {
+    void aRequestWaitsForAnUnknownOrganisationToo() {
         Api nowhere = new Api(new Town(UUID.randomUUID(), "nowhere"));
         nowhere.post(session).statusCode(503).body("type", endsWith(":organisation-not-known-yet"));
 

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.supervisionwatch.local.testing.StackResource;
 
-/** What comes to the supervisor's week beside her bookings: added sessions, others' word, links. */
+/** The supervisor's week beside bookings: added sessions, reported sessions, links. */
 @QuarkusTest
 @QuarkusTestResource(StackResource.class)
 class WeekAddedTest {
@@ -37,7 +37,7 @@ class WeekAddedTest {
     LocalDate today;
 
     @BeforeEach
-    void sueAndHerPeople() {
+    void sueAndTheirSupervisees() {
         api = new Api(Sues.people(roster));
         today = LocalDate.ofInstant(clock.instant(), ZoneId.of("Europe/London"));
     }
@@ -65,7 +65,7 @@ class WeekAddedTest {
 
     @Test
     void aGroupIsAddedAsItLastMet() {
-        String last = api.kept(Body.group(today.minusDays(7))).id();
+        String last = api.record(Body.group(today.minusDays(7))).id();
         WebPage card = week().with("add", "group:" + last).press("add");
         String key = card.value("added");
         assertThat(card.values("there." + key)).containsExactly(ANN, BEN, CAT);
@@ -81,13 +81,13 @@ class WeekAddedTest {
     }
 
     @Test
-    void ofSeveralPeopleThoseWhoWereThereAreTicked() {
+    void theAttendeesOfAnAddedGroupAreTicked() {
         WebPage card = week().with("add", "several").press("add");
         String key = card.value("added");
         assertThat(card.values("there." + key)).isEmpty();
 
         WebPage nobody = card.press("marked");
-        assertThat(nobody.html()).contains("Who was there: nobody is named");
+        assertThat(nobody.html()).contains("Who was there: must name at least one person");
         nobody.with("there." + key, ANN, BEN)
                 .with("type." + key, "clinical_skills")
                 .press("marked");
@@ -96,19 +96,19 @@ class WeekAddedTest {
     }
 
     @Test
-    void anAddedSessionThatLooksLikeAnotherIsAskedAbout() {
-        api.kept(Body.held(today));
+    void aPossibleDuplicateIsSavedOnlyAfterItIsConfirmed() {
+        api.record(Body.held(today));
         WebPage card = week().with("add", "person:" + ANN + ":case_management").press("add");
         String key = card.value("added");
 
         WebPage asked = card.press("marked");
-        assertThat(asked.html()).contains("It is another session: record it too");
+        assertThat(asked.html()).contains("It is a different session: record it too");
         asked.with("another." + key, "yes").press("marked");
         assertThat(api.count()).isEqualTo(2);
     }
 
     @Test
-    void whatIsLeftOutIsNotSaved() {
+    void anAddedSessionThatIsLeftOutIsNotSaved() {
         WebPage card = week().with("add", "person:" + ANN + ":case_management").press("add");
 
         WebPage left = card.with("outcome." + card.value("added"), "open");
@@ -118,11 +118,11 @@ class WeekAddedTest {
     }
 
     @Test
-    void whatSomebodyAssertedIsConfirmedOrWithdrawn() {
+    void aReportedSessionIsConfirmedOrWithdrawn() {
         asserted(ANN);
         asserted(BEN);
         WebPage page = week();
-        assertThat(page.html()).contains("Did these happen?", "Recorded on the word of lead@example.org");
+        assertThat(page.html()).contains("Did these happen?", "Reported by lead@example.org");
         Map<String, String> ids = Map.of(ANN, id(ANN), BEN, id(BEN));
 
         page.with("confirm." + ids.get(ANN), "yes")
@@ -135,7 +135,7 @@ class WeekAddedTest {
     }
 
     @Test
-    void allAsBookedConfirmsNobodysWord() {
+    void savingAllAsBookedConfirmsNoReportedSession() {
         asserted(ANN);
 
         week().press("all");
@@ -143,9 +143,9 @@ class WeekAddedTest {
     }
 
     @Test
-    void aNameIsShownAsItIsWritten() {
+    void namesAreEscaped() {
         Sues.supervised(roster, api.town(), ANN, "Ann <script>alert('x')</script> \"&", "case_management");
-        api.kept(Body.booked(today));
+        api.record(Body.booked(today));
 
         assertThat(week().html())
                 .contains("Ann &lt;script&gt;alert(&#39;x&#39;)&lt;/script&gt; &quot;&amp;")
@@ -153,8 +153,8 @@ class WeekAddedTest {
     }
 
     @Test
-    void aLinkOpensHerWeekAndSavesIt() {
-        String booking = api.kept(Body.booked(today)).id();
+    void aLinkOpensTheWeekAndSavesIt() {
+        String booking = api.record(Body.booked(today)).id();
         Map<String, Object> sue = Map.of("personId", api.town().person(SUE).toString());
 
         WebPage.open("/week/" + Tokens.week(api.town(), sue, clock.instant()).token())
@@ -164,9 +164,9 @@ class WeekAddedTest {
     }
 
     @Test
-    void aSupervisorFromOutsideHasAWeekByLink() {
+    void anExternalSupervisorHasAWeekByLink() {
         Map<String, Object> robin = Map.of("id", "x-1", "name", "Robin", "email", "robin@example.org");
-        String booking = api.kept(Body.booked(today).with("supervisor", Map.of("external", robin)))
+        String booking = api.record(Body.booked(today).with("supervisor", Map.of("external", robin)))
                 .id();
         Map<String, Object> claim = Map.of("external", Map.of("id", "x-1", "name", "Robin"));
         WebPage page = WebPage.open(
@@ -178,7 +178,7 @@ class WeekAddedTest {
     }
 
     @Test
-    void aLinkThatIsNotGoodOpensNothing() {
+    void anInvalidLinkOpensNothing() {
         Map<String, Object> sue = Map.of("personId", api.town().person(SUE).toString());
         Map<String, Object> nobody = Map.of("personId", api.town().id().toString());
         Tokens old = Tokens.week(api.town(), sue, clock.instant().minusSeconds(90_000));

@@ -12,21 +12,24 @@ import static org.supervisionwatch.supervision.Roster.CAT;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import java.time.Clock;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.supervisionwatch.chassis.time.WatchClock;
 import org.supervisionwatch.local.testing.StackResource;
+import org.supervisionwatch.local.testing.TestDay;
 
-/** The supervisor's week, as a browser without scripts meets it. */
+/** The supervisor's week in a browser without scripts. */
 @QuarkusTest
 @QuarkusTestResource(StackResource.class)
 class WeekTest {
 
     @Inject
-    Clock clock;
+    WatchClock clock;
 
     @Inject
     Roster roster;
@@ -34,17 +37,23 @@ class WeekTest {
     Api api;
     LocalDate today;
 
+    /** On a Wednesday, so that yesterday and tomorrow are of the week that the page shows. */
     @BeforeEach
-    void sueAndHerPeople() {
+    void sueAndTheirSupervisees() {
         api = new Api(Sues.people(roster));
-        today = LocalDate.ofInstant(clock.instant(), ZoneId.of("Europe/London"));
+        beginOn(DayOfWeek.WEDNESDAY);
+    }
+
+    private void beginOn(DayOfWeek day) {
+        today = TestDay.date().with(TemporalAdjusters.nextOrSame(day));
+        clock.standAt(today.atTime(10, 0).atZone(ZoneId.of("Europe/London")).toInstant());
     }
 
     @Test
-    void itShowsWhatIsBookedWhatIsRecordedAndWhomSheSupervises() {
-        api.kept(Body.booked(today).with("time", "14:00"));
-        api.kept(Body.held(today).withAttendees(BEN).with("minutes", 50));
-        api.kept(Body.booked(today.minusDays(8)).with("type", "clinical_skills"));
+    void thePageShowsBookingsRecordedSessionsAndSupervisees() {
+        api.record(Body.booked(today).with("time", "14:00"));
+        api.record(Body.held(today).withAttendees(BEN).with("minutes", 50));
+        api.record(Body.booked(today.minusDays(8)).with("type", "clinical_skills"));
 
         assertThat(week().html())
                 .contains("Person 20001: my week", ", 14:00", "Case management: Ann Archer", "not recorded yet")
@@ -53,11 +62,11 @@ class WeekTest {
     }
 
     @Test
-    void allAsBookedIsOneTap() {
-        String ann = api.kept(Body.booked(today).with("time", "14:00")).id();
-        String group =
-                api.kept(Sues.group(today.minusDays(9), List.of(ANN, BEN, CAT))).id();
-        api.kept(Body.booked(today.plusDays(1)));
+    void allBookingsAreRecordedAsHeldByOneButton() {
+        String ann = api.record(Body.booked(today).with("time", "14:00")).id();
+        String group = api.record(Sues.group(today.minusDays(9), List.of(ANN, BEN, CAT)))
+                .id();
+        api.record(Body.booked(today.plusDays(1)));
 
         WebPage saved = week().press("all");
 
@@ -71,9 +80,9 @@ class WeekTest {
     }
 
     @Test
-    void aGroupOfEightWithOneEarlyLeaverIsANumberAndATap() {
+    void aGroupWithOneEarlyLeaverNeedsOneNumber() {
         List<String> eight = Sues.eight(roster, api.town());
-        String group = api.kept(Sues.group(today, eight)).id();
+        String group = api.record(Sues.group(today, eight)).id();
 
         week().with("left." + group + "." + CAT, "45").press("all");
 
@@ -85,8 +94,8 @@ class WeekTest {
     }
 
     @Test
-    void whoWasNotThereIsUnticked() {
-        String group = api.kept(Sues.group(today, List.of(ANN, BEN, CAT))).id();
+    void absenteesAreUnticked() {
+        String group = api.record(Sues.group(today, List.of(ANN, BEN, CAT))).id();
 
         week().untick("there." + group, BEN).with("outcome." + group, "held").press("marked");
 
@@ -94,32 +103,37 @@ class WeekTest {
     }
 
     @Test
-    void cancelledAndMissedAreSaidWithWhoAndWhy() {
-        String one = api.kept(Body.booked(today)).id();
-        String other = api.kept(Body.booked(today.minusDays(7))).id();
-        String tomorrow = api.kept(Body.booked(today.plusDays(1))).id();
-        boolean thisWeek = week().html().contains(tomorrow);
+    void cancelledAndMissedSessionsAreRecordedWithWhoAndWhy() {
+        String one = api.record(Body.booked(today)).id();
+        String other = api.record(Body.booked(today.minusDays(7))).id();
+        String tomorrow = api.record(Body.booked(today.plusDays(1))).id();
 
-        WebPage page = week().with("outcome." + one, "cancelled")
+        week().with("outcome." + one, "cancelled")
                 .with("by." + one, "supervisor")
                 .with("reason." + one, "clinical_pressure")
-                .with("outcome." + other, "missed");
-        if (thisWeek) {
-            page.with("outcome." + tomorrow, "cancelled")
-                    .with("by." + tomorrow, "service")
-                    .with("reason." + tomorrow, "no_room");
-        }
-        page.press("marked");
+                .with("outcome." + other, "missed")
+                .with("outcome." + tomorrow, "cancelled")
+                .with("by." + tomorrow, "service")
+                .with("reason." + tomorrow, "no_room")
+                .press("marked");
 
         api.get("/" + one).body("status", is("cancelled")).body("reasonCode", is("clinical_pressure"));
         api.get("/" + other).body("status", is("missed"));
-        api.get("/" + tomorrow).body("status", is(thisWeek ? "cancelled" : "booked"));
+        api.get("/" + tomorrow).body("status", is("cancelled")).body("reasonCode", is("no_room"));
     }
 
     @Test
-    void whatCannotBeSavedStaysAsItWasEnteredAndTheOthersAreSaved() {
-        String wrong = api.kept(Body.booked(today)).id();
-        String right = api.kept(Body.booked(today.minusDays(7))).id();
+    void onASundayTomorrowIsOfTheWeekThatIsNotShownYet() {
+        beginOn(DayOfWeek.SUNDAY);
+        String tomorrow = api.record(Body.booked(today.plusDays(1))).id();
+
+        assertThat(week().html()).doesNotContain(tomorrow);
+    }
+
+    @Test
+    void invalidInputIsShownAgainAndTheOthersAreSaved() {
+        String wrong = api.record(Body.booked(today)).id();
+        String right = api.record(Body.booked(today.minusDays(7))).id();
 
         WebPage answer = week().with("outcome." + wrong, "cancelled")
                 .with("minutes." + wrong + ".0", "50")
@@ -137,30 +151,31 @@ class WeekTest {
     }
 
     @Test
-    void minutesThatAreNoNumberAreNotSavedAndNotLost() {
-        String booking = api.kept(Body.booked(today)).id();
+    void minutesThatAreNotANumberAreShownAgain() {
+        String booking = api.record(Body.booked(today)).id();
 
         WebPage answer = week().with("minutes." + booking + ".0", "fifty")
                 .with("outcome." + booking, "held")
                 .press("marked");
 
-        assertThat(answer.html()).contains("Minutes: must lie between 1 and 480");
+        assertThat(answer.html()).contains("Minutes: must be between 1 and 480");
         assertThat(answer.value("minutes." + booking + ".0")).isEqualTo("fifty");
     }
 
     @Test
-    void whatSomebodyElseRecordedMeanwhileIsSaidAndNotOverwritten() {
-        Api.Kept booking = api.kept(Body.booked(today));
+    void aChangeByAnotherUserIsReportedAndNotOverwritten() {
+        Api.RecordedSession booking = api.record(Body.booked(today));
         WebPage page = week().with("outcome." + booking.id(), "missed");
         api.put(booking, Body.held(today).with("minutes", 45)).statusCode(200);
 
-        assertThat(page.press("marked").html()).contains("It has been changed meanwhile", "Not saved: 1");
+        assertThat(page.press("marked").html())
+                .contains("It has been changed since you opened this page", "Not saved: 1");
         api.get("/" + booking.id()).body("status", is("held")).body("minutes", is(45));
     }
 
     @Test
-    void aSecondTapSavesNothingTwice() {
-        String booking = api.kept(Body.booked(today)).id();
+    void savingTwiceRecordsOnce() {
+        String booking = api.record(Body.booked(today)).id();
         WebPage page = week();
         page.press("all");
 
@@ -170,7 +185,7 @@ class WeekTest {
 
     @Test
     void severalSegmentsHaveTheirOwnMinutes() {
-        String mixed = api.kept(Body.booked(today)
+        String mixed = api.record(Body.booked(today)
                         .without("type", "minutes")
                         .with(
                                 "segments",
@@ -189,8 +204,8 @@ class WeekTest {
     }
 
     @Test
-    void whoLooksAtThePageChangesNothing() {
-        api.kept(Body.booked(today));
+    void openingThePageChangesNothing() {
+        api.record(Body.booked(today));
 
         given().get(Sues.week(api.town())).then().statusCode(200).header("Cache-Control", "no-store");
         given().head(Sues.week(api.town())).then().statusCode(200);

@@ -2,6 +2,7 @@ package org.supervisionwatch.alerts.freshness;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -9,7 +10,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.supervisionwatch.alerts.notification.delivery.queue.OpsMail;
 
 /**
  * Checks feeds and volume, and records data gaps as they begin and end. Those who run the service are told once that one begins. Nobody is
@@ -20,14 +20,14 @@ public class FreshnessFlow {
 
     private final DataGapWatch watch;
     private final DataGapStore store;
-    private final OpsMail ops;
+    private final Event<DataGapsNoticed> noticed;
     private final Clock clock;
     private volatile Instant volumeCheckedUntil = Instant.MIN;
 
-    FreshnessFlow(DataGapWatch watch, DataGapStore store, OpsMail ops, Clock clock) {
+    FreshnessFlow(DataGapWatch watch, DataGapStore store, Event<DataGapsNoticed> noticed, Clock clock) {
         this.watch = watch;
         this.store = store;
-        this.ops = ops;
+        this.noticed = noticed;
         this.clock = clock;
     }
 
@@ -85,11 +85,11 @@ public class FreshnessFlow {
         List<DataGap> begun =
                 gaps.stream().filter(gap -> !store.noticedBefore(gap, zone)).toList();
         if (!begun.isEmpty()) {
-            ops.tell(
+            noticed.fire(new DataGapsNoticed(
                     organisation,
                     DataGapWording.about(begun, zone),
                     DataGapWording.subject(begun),
-                    DataGapWording.lines(begun, zone, now));
+                    DataGapWording.lines(begun, zone, now)));
         }
     }
 }

@@ -32,32 +32,32 @@ import org.supervisionwatch.alerts.guideline.pack.HolidayCalendars;
 import org.supervisionwatch.chassis.problem.Problem;
 import org.supervisionwatch.chassis.problem.ProblemException;
 
-/** Bank holidays: those of the library, and days proclaimed or taken away, which everybody under the calendar has at once. */
+/** REST endpoints for bank holidays: those of the library, and days added or removed by hand, which take effect immediately. */
 @Path("/calendars/{calendar}")
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 @Tag(name = "Calendars")
-@APIResponse(responseCode = "404", description = "There is no such calendar, or no such day was proclaimed")
+@APIResponse(responseCode = "404", description = "Unknown calendar, or no override for this day")
 public class CalendarResource {
 
-    private final CatalogueCache packs;
-    private final CalendarOverrides days;
+    private final CatalogueCache catalogueCache;
+    private final CalendarOverrides overrides;
     private final CatalogueFlow flow;
     private final Clock clock;
 
-    CalendarResource(CatalogueCache packs, CalendarOverrides days, CatalogueFlow flow, Clock clock) {
-        this.packs = packs;
-        this.days = days;
+    CalendarResource(CatalogueCache catalogueCache, CalendarOverrides overrides, CatalogueFlow flow, Clock clock) {
+        this.catalogueCache = catalogueCache;
+        this.overrides = overrides;
         this.flow = flow;
         this.clock = clock;
     }
 
-    /** What is decided about a day. */
+    /** How a day is overridden. */
     public enum DayKind {
-        /** It is a bank holiday. */
+        /** It is a bank holiday, whatever the library says. */
         @JsonProperty("added")
         ADDED,
-        /** It is none, whatever the library says. */
+        /** It is not a bank holiday, whatever the library says. */
         @JsonProperty("removed")
         REMOVED
     }
@@ -76,80 +76,84 @@ public class CalendarResource {
         }
     }
 
-    /** @param holidays of the year, with what was decided applied */
+    /** @param holidays of the year, with the overrides applied */
     public record CalendarView(String calendar, int year, List<LocalDate> holidays, List<DayView> overrides) {}
 
     @GET
-    @Operation(summary = "The bank holidays of a year, and everything that was decided about days of the calendar")
-    @APIResponse(responseCode = "200", description = "Substitute days stand where a holiday falls on a weekend")
+    @Operation(summary = "Lists the bank holidays of a year, and all overrides of the calendar")
+    @APIResponse(responseCode = "200", description = "A holiday on a weekend is represented by its substitute day")
     public CalendarView calendar(@PathParam("calendar") String calendar, @QueryParam("year") @Nullable Integer year) {
         HolidayDates holidays = holidays(calendar);
-        int asked = year == null
+        int selectedYear = year == null
                 ? LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).getYear()
                 : year;
         return new CalendarView(
                 calendar,
-                asked,
+                selectedYear,
                 holidays.days().stream()
-                        .filter(day -> day.getYear() == asked)
+                        .filter(day -> day.getYear() == selectedYear)
                         .sorted()
                         .toList(),
-                days.overrides(calendar).stream().map(DayView::of).toList());
+                overrides.overrides(calendar).stream().map(DayView::of).toList());
     }
 
     @GET
     @Path("/overrides/{date}")
-    @Operation(summary = "What was decided about a day, why and by whom")
-    @APIResponse(responseCode = "200", description = "The decision")
+    @Operation(summary = "Gets the override of a day, with who decided and why")
+    @APIResponse(responseCode = "200", description = "The override")
     public DayView override(@PathParam("calendar") String calendar, @PathParam("date") LocalDate date) {
         holidays(calendar);
-        return DayView.of(decided(calendar, date));
+        return DayView.of(existing(calendar, date));
     }
 
     @PUT
     @Path("/overrides/{date}")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
-            summary = "Proclaims a bank holiday, or takes one away",
+            summary = "Adds or removes a bank holiday",
             description =
-                    "For everybody whose pack or organisation names the calendar. Everybody is evaluated again, and due dates move"
-                            + " at once.")
-    @APIResponse(responseCode = "200", description = "The decision")
-    @APIResponse(responseCode = "409", description = "The calendar has no days by its name: none")
-    @APIResponse(responseCode = "422", description = "errors[] names each fault by a JSON pointer")
+                    "Applies to everybody whose pack or organisation uses the calendar. Everybody is evaluated again, and due"
+                            + " dates move immediately.")
+    @APIResponse(responseCode = "200", description = "The override")
+    @APIResponse(responseCode = "409", description = "The calendar none cannot have days")
+    @APIResponse(
+            responseCode = "422",
+            description = "Validation failed; errors[] lists every problem with a JSON pointer")
     public DayView put(
             @PathParam("calendar") String calendar, @PathParam("date") LocalDate date, @Valid DayRequest request) {
         holidays(calendar);
         if (calendar.equals(HolidayCalendars.NONE)) {
-            throw new ProblemException(Problem.of(409, "calendar-without-days", "The calendar none has no days", null));
+            throw new ProblemException(
+                    Problem.of(409, "calendar-without-days", "The calendar none cannot have days", null));
         }
         flow.set(new DayOverride(
                 calendar, date, request.kind() == DayKind.ADDED, request.why(), request.by(), clock.instant()));
-        return DayView.of(decided(calendar, date));
+        return DayView.of(existing(calendar, date));
     }
 
     @DELETE
     @Path("/overrides/{date}")
-    @Operation(summary = "Takes the decision about a day back: it is again what the library says")
-    @APIResponse(responseCode = "200", description = "The decision that was")
+    @Operation(summary = "Removes the override of a day, so that the library applies again")
+    @APIResponse(responseCode = "200", description = "The override removed")
     public DayView delete(@PathParam("calendar") String calendar, @PathParam("date") LocalDate date) {
         holidays(calendar);
-        DayOverride decided = decided(calendar, date);
-        flow.forget(decided);
-        return DayView.of(decided);
+        DayOverride existing = existing(calendar, date);
+        flow.remove(existing);
+        return DayView.of(existing);
     }
 
     private HolidayDates holidays(String calendar) {
-        HolidayCalendars calendars = packs.fresh().calendars();
+        HolidayCalendars calendars = catalogueCache.fresh().calendars();
         return calendars
                 .named(calendar)
-                .orElseThrow(() -> notFound("There is no calendar %s; there are: %s"
+                .orElseThrow(() -> notFound("Unknown calendar %s; known are: %s"
                         .formatted(calendar, String.join(", ", calendars.names()))));
     }
 
-    private DayOverride decided(String calendar, LocalDate date) {
-        return days.override(calendar, date)
-                .orElseThrow(() -> notFound("Nothing was decided about %s in %s".formatted(date, calendar)));
+    private DayOverride existing(String calendar, LocalDate date) {
+        return overrides
+                .override(calendar, date)
+                .orElseThrow(() -> notFound("There is no override for %s in %s".formatted(date, calendar)));
     }
 
     private static ProblemException notFound(String what) {

@@ -4,6 +4,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.interceptor.Interceptor;
 import java.time.Clock;
@@ -25,100 +26,105 @@ import org.supervisionwatch.alerts.guideline.catalogue.OverlayChanges.OverlayDec
 import org.supervisionwatch.alerts.guideline.catalogue.OverlayResult;
 import org.supervisionwatch.alerts.kernel.wake.EvaluationTrigger;
 import org.supervisionwatch.alerts.kernel.wake.WakeUpStore;
-import org.supervisionwatch.alerts.notification.delivery.run.MailRunStore;
 import org.supervisionwatch.chassis.problem.Fault;
 
-/** Changes rules: packs, overlays and bank holidays. Whoever is concerned is woken in the same transaction. */
+/** Changes packs, overlays and bank holidays, and schedules the people concerned for evaluation in the same transaction. */
 @ApplicationScoped
 public class CatalogueFlow {
 
     private static final Logger LOG = Logger.getLogger(CatalogueFlow.class);
 
-    private final CatalogueCache packs;
-    private final CatalogueChanges shelf;
+    private final CatalogueCache catalogueCache;
+    private final CatalogueChanges catalogueChanges;
     private final OverlayChanges overlays;
-    private final MailRunStore runs;
+    private final Event<CalendarChanged> calendarChanged;
     private final WakeUpStore wakeUps;
-    private final EvaluationTrigger bell;
+    private final EvaluationTrigger evaluationTrigger;
     private final Clock clock;
 
     CatalogueFlow(
-            CatalogueCache packs,
-            CatalogueChanges shelf,
+            CatalogueCache catalogueCache,
+            CatalogueChanges catalogueChanges,
             OverlayChanges overlays,
-            MailRunStore runs,
+            Event<CalendarChanged> calendarChanged,
             WakeUpStore wakeUps,
-            EvaluationTrigger bell,
+            EvaluationTrigger evaluationTrigger,
             Clock clock) {
-        this.packs = packs;
-        this.shelf = shelf;
+        this.catalogueCache = catalogueCache;
+        this.catalogueChanges = catalogueChanges;
         this.overlays = overlays;
-        this.runs = runs;
+        this.calendarChanged = calendarChanged;
         this.wakeUps = wakeUps;
-        this.bell = bell;
+        this.evaluationTrigger = evaluationTrigger;
         this.clock = clock;
     }
 
-    /** Before anybody is evaluated: a fault in a pack, shipped or in the folder, ends the start. */
+    /** Runs before anybody is evaluated: an invalid pack, shipped or in the folder, aborts the start. */
     void start(@Observes @Priority(Interceptor.Priority.LIBRARY_BEFORE) StartupEvent startup) {
-        packs.fresh();
+        catalogueCache.fresh();
         if (load("start-up") instanceof ImportResult.ImportRefused(List<Fault> faults)) {
             throw new IllegalStateException(faults.stream()
                     .map(fault -> fault.pointer() + ": " + fault.message())
-                    .collect(Collectors.joining("\n", "The folder of packs is not valid:\n", "")));
+                    .collect(Collectors.joining("\n", "Invalid packs in the folder:\n", "")));
         }
     }
 
-    /** Reads the folder and re-evaluates everybody if there is a new version. */
+    /** Imports new versions from the folder and, if there are any, schedules everybody for evaluation. */
     public ImportResult load(String by) {
-        return changing(() -> {
-            ImportResult loading = shelf.load(by, clock.instant());
-            if (loading instanceof ImportResult.ImportCompleted(List<ImportResult.ImportedPack> added)
+        return inTransaction(() -> {
+            ImportResult result = catalogueChanges.load(by, clock.instant());
+            if (result instanceof ImportResult.ImportCompleted(List<ImportResult.ImportedPack> added)
                     && !added.isEmpty()) {
-                LOG.infof("New on the shelf, by %s: %s", by, added);
+                LOG.infof("New packs in the catalogue, by %s: %s", by, added);
                 wakeUps.wakeEverybody();
             }
-            return loading;
+            return result;
         });
     }
 
-    /** @param expects whether the overlay in force (null: none) is the one that the decision was made upon */
+    /**
+     * Stores an overlay, or its removal, and schedules the organisation for evaluation.
+     *
+     * @param expects tests whether the overlay in force, or null, is the one that the decision was based on
+     */
     public OverlayResult decide(OverlayDecision decision, Predicate<@Nullable Overlay> expects) {
-        return changing(() -> {
-            OverlayResult laying = overlays.decide(decision, expects);
-            if (laying instanceof OverlayResult.OverlayDecided) {
+        return inTransaction(() -> {
+            OverlayResult result = overlays.decide(decision, expects);
+            if (result instanceof OverlayResult.OverlayDecided) {
                 wakeUps.wakeOrganisation(decision.organisationId());
             }
-            return laying;
+            return result;
         });
     }
 
-    /** Proclaims a day, or takes one away. @return whether that is news */
+    /** Adds or removes a bank holiday. @return whether anything changed */
     public boolean set(DayOverride override) {
-        return changing(() -> turned(shelf.set(override), override.calendar(), override.at()));
+        return inTransaction(
+                () -> afterCalendarChange(catalogueChanges.set(override), override.calendar(), override.at()));
     }
 
-    /** @return whether there was anything to forget */
-    public boolean forget(DayOverride override) {
+    /** Removes an override of a day. @return whether there was one */
+    public boolean remove(DayOverride override) {
         Instant now = clock.instant();
-        return changing(() -> turned(shelf.forget(override, now), override.calendar(), now));
+        return inTransaction(
+                () -> afterCalendarChange(catalogueChanges.remove(override, now), override.calendar(), now));
     }
 
-    private boolean turned(boolean changed, String calendar, Instant now) {
+    private boolean afterCalendarChange(boolean changed, String calendar, Instant now) {
         if (changed) {
-            runs.planAnew(calendar, now);
+            calendarChanged.fire(new CalendarChanged(calendar, now));
             wakeUps.wakeEverybody();
         }
         return changed;
     }
 
-    private <T> T changing(Callable<T> change) {
-        T outcome = QuarkusTransaction.requiringNew().call(change);
-        bell.signal();
-        return outcome;
+    private <T> T inTransaction(Callable<T> change) {
+        T result = QuarkusTransaction.requiringNew().call(change);
+        evaluationTrigger.signal();
+        return result;
     }
 
-    /** The latest decision first. */
+    /** All decisions on the overlay of a pack, the latest first. */
     public List<Overlay> decisions(UUID organisationId, String pack) {
         return overlays.decisions(organisationId, pack);
     }

@@ -15,21 +15,21 @@ import org.supervisionwatch.alerts.guideline.catalogue.DraftAcknowledgementStore
 import org.supervisionwatch.alerts.guideline.catalogue.PackVersion;
 import org.supervisionwatch.alerts.guideline.pack.Pack;
 
-/** Answers for drafts of packs. The next run sees it. */
+/** Reads and stores acknowledgements of draft packs. The next notification run takes them into account. */
 @ApplicationScoped
 public class DraftFlow {
 
-    private final CatalogueCache packs;
+    private final CatalogueCache catalogueCache;
     private final DraftAcknowledgementStore acknowledgements;
     private final Clock clock;
 
-    DraftFlow(CatalogueCache packs, DraftAcknowledgementStore acknowledgements, Clock clock) {
-        this.packs = packs;
+    DraftFlow(CatalogueCache catalogueCache, DraftAcknowledgementStore acknowledgements, Clock clock) {
+        this.catalogueCache = catalogueCache;
         this.acknowledgements = acknowledgements;
         this.clock = clock;
     }
 
-    /** The version of a pack that an organisation is under. @param acknowledged null: nobody has answered for it */
+    /** The version of a pack in force for an organisation. @param acknowledged null if it has not been acknowledged */
     public record DraftPack(
             String pack,
             String version,
@@ -45,20 +45,22 @@ public class DraftFlow {
         return LocalDate.now(clock.withZone(zone));
     }
 
-    /** Empty if no version of the pack is in force on the day. */
+    /** The version of the pack in force on the day; empty if there is none. */
     public Optional<DraftPack> draft(UUID organisationId, String pack, LocalDate today) {
-        return packs.fresh()
+        return catalogueCache
+                .fresh()
                 .inForce(organisationId, pack, today)
                 .map(PackVersion::pack)
-                .map(it -> new DraftPack(
-                        it.id(),
-                        it.version(),
-                        it.status(),
+                .map(version -> new DraftPack(
+                        version.id(),
+                        version.version(),
+                        version.status(),
                         acknowledgements
-                                .of(organisationId, it.id(), it.version())
+                                .of(organisationId, version.id(), version.version())
                                 .orElse(null)));
     }
 
+    /** Stores an acknowledgement of this version, unless there is one already. */
     public DraftPack acknowledge(UUID organisationId, DraftPack draft, String by) {
         Instant now = clock.instant();
         return QuarkusTransaction.requiringNew().call(() -> {

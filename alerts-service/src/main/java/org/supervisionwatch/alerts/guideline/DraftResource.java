@@ -30,34 +30,34 @@ import org.supervisionwatch.alerts.kernel.directory.OrganisationDirectory.Organi
 import org.supervisionwatch.chassis.problem.Problem;
 import org.supervisionwatch.chassis.problem.ProblemException;
 
-/** Who answers for a pack that nobody has signed off. */
+/** REST endpoints for acknowledging a draft pack, so that leads are notified under it before it is signed off. */
 @Path("/organisations/{org}/guidelines/{pack}/acknowledgement")
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 @Tag(name = "Guidelines")
-@APIResponse(responseCode = "404", description = "There is no such organisation, or no such pack in force")
+@APIResponse(responseCode = "404", description = "Unknown organisation, or the pack is not in force")
 public class DraftResource {
 
-    /** Stands in the API document. */
+    /** The example in the API document. */
     static final String EXAMPLE = "{\"acknowledgeDraft\": true, \"by\": \"Dr Clio Lead\"}";
 
-    private final OrganisationDirectory places;
+    private final OrganisationDirectory directory;
     private final DraftFlow flow;
 
-    DraftResource(OrganisationDirectory places, DraftFlow flow) {
-        this.places = places;
+    DraftResource(OrganisationDirectory directory, DraftFlow flow) {
+        this.directory = directory;
         this.flow = flow;
     }
 
-    /** @param by who answers for it, as they call themselves */
+    /** @param by name of the person who acknowledges it */
     public record AcknowledgementRequest(
-            @NotNull @AssertTrue(message = "must be true: leads are to hear of a draft") Boolean acknowledgeDraft,
+            @NotNull @AssertTrue(message = "must be true, to confirm that leads are notified under a draft") Boolean acknowledgeDraft,
 
             @NotBlank @Size(max = 200) String by) {}
 
     /**
-     * @param version in force today, with the organisation's overlay if it laid one
-     * @param acknowledged whether somebody has answered for this version
+     * @param version in force today, with the organisation's overlay if there is one
+     * @param acknowledged whether this version has been acknowledged
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record AcknowledgementView(
@@ -71,22 +71,25 @@ public class DraftResource {
 
     @GET
     @Operation(
-            summary = "Whether somebody has answered for a draft",
-            description = "Until somebody has, nobody but the clinical lead hears of it, and her mails say so.")
-    @APIResponse(responseCode = "200", description = "The version in force, and who has answered for it")
+            summary = "Gets the acknowledgement of a draft",
+            description =
+                    "Until a draft is acknowledged, only the clinical lead is notified under it, and those e-mails say so.")
+    @APIResponse(responseCode = "200", description = "The version in force, and who has acknowledged it")
     public AcknowledgementView acknowledgement(@PathParam("org") String org, @PathParam("pack") String pack) {
-        OrganisationRef place = place(org);
+        OrganisationRef organisation = organisation(org);
         return view(
-                place, flow.draft(place.id(), pack, flow.today(place.zone())).orElseThrow(() -> noPack(pack)));
+                organisation,
+                flow.draft(organisation.id(), pack, flow.today(organisation.zone()))
+                        .orElseThrow(() -> noPack(pack)));
     }
 
     @PUT
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
-            summary = "Answers for a draft, so that leads hear of it",
+            summary = "Acknowledges a draft, so that leads are notified under it",
             description =
-                    "For the version in force today; a new version that is a draft again needs another word. Whoever was first stays. What is open is"
-                            + " told once, and escalates from then on.")
+                    "Applies to the version in force today; a new draft version needs another acknowledgement. A second"
+                            + " acknowledgement does not replace the first. Open alerts are notified once, and escalation counts from then on.")
     @RequestBody(
             required = true,
             content =
@@ -95,25 +98,25 @@ public class DraftResource {
                             examples = @ExampleObject(name = "a clinical lead", value = EXAMPLE)))
     @APIResponse(
             responseCode = "200",
-            description = "Who has answered for it",
+            description = "Who has acknowledged it",
             content = @Content(schema = @Schema(implementation = AcknowledgementView.class)))
-    @APIResponse(responseCode = "409", description = "The pack is no draft: it needs no such word")
+    @APIResponse(responseCode = "409", description = "The pack is not a draft and needs no acknowledgement")
     @APIResponse(responseCode = "422", description = "acknowledgeDraft is not true, or by is missing")
     public AcknowledgementView put(
             @PathParam("org") String org, @PathParam("pack") String pack, @Valid AcknowledgementRequest request) {
-        OrganisationRef place = place(org);
-        LocalDate today = flow.today(place.zone());
-        DraftPack draft = flow.draft(place.id(), pack, today).orElseThrow(() -> noPack(pack));
+        OrganisationRef organisation = organisation(org);
+        LocalDate today = flow.today(organisation.zone());
+        DraftPack draft = flow.draft(organisation.id(), pack, today).orElseThrow(() -> noPack(pack));
         if (!draft.isDraft()) {
             throw new ProblemException(Problem.of(
-                    409, "pack-is-no-draft", "The pack is no draft", "Its status is " + draft.status() + "."));
+                    409, "pack-is-no-draft", "The pack is not a draft", "Its status is " + draft.status() + "."));
         }
-        return view(place, flow.acknowledge(place.id(), draft, request.by()));
+        return view(organisation, flow.acknowledge(organisation.id(), draft, request.by()));
     }
 
-    private static AcknowledgementView view(OrganisationRef place, DraftPack draft) {
+    private static AcknowledgementView view(OrganisationRef organisation, DraftPack draft) {
         return new AcknowledgementView(
-                place.code(),
+                organisation.code(),
                 draft.pack(),
                 draft.version(),
                 draft.status(),
@@ -122,12 +125,13 @@ public class DraftResource {
                 draft.acknowledged() == null ? null : draft.acknowledged().at());
     }
 
-    private OrganisationRef place(String org) {
-        return places.organisation(org)
-                .orElseThrow(() -> new ProblemException(Problem.notFound("There is no organisation " + org)));
+    private OrganisationRef organisation(String org) {
+        return directory
+                .organisation(org)
+                .orElseThrow(() -> new ProblemException(Problem.notFound("No organisation has the code " + org)));
     }
 
     private static ProblemException noPack(String pack) {
-        return new ProblemException(Problem.notFound("There is no pack " + pack + " in force"));
+        return new ProblemException(Problem.notFound("No version of pack " + pack + " is in force"));
     }
 }

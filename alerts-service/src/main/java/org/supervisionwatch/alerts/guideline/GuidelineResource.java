@@ -19,19 +19,19 @@ import org.supervisionwatch.alerts.kernel.directory.OrganisationDirectory.Organi
 import org.supervisionwatch.chassis.problem.Problem;
 import org.supervisionwatch.chassis.problem.ProblemException;
 
-/** The guidelines of an organisation: those that somebody is under. Days are the organisation's. */
+/** REST endpoints for the guideline packs in use in an organisation, on the current day in its time zone. */
 @Path("/organisations/{org}/guidelines")
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 @Tag(name = "Guidelines")
 public class GuidelineResource {
 
-    private final OrganisationDirectory places;
+    private final OrganisationDirectory directory;
     private final GuidelineReport report;
     private final Clock clock;
 
-    GuidelineResource(OrganisationDirectory places, GuidelineReport report, Clock clock) {
-        this.places = places;
+    GuidelineResource(OrganisationDirectory directory, GuidelineReport report, Clock clock) {
+        this.directory = directory;
         this.report = report;
         this.clock = clock;
     }
@@ -40,34 +40,37 @@ public class GuidelineResource {
 
     @GET
     @Operation(
-            summary = "The packs that somebody of the organisation is under today",
+            summary = "Lists the packs that apply to people of the organisation today",
             description =
-                    "Each with its status, what its figures rest on and how well they are sourced, and whether the organisation"
-                            + " laid an overlay over it.")
-    @APIResponse(responseCode = "200", description = "By id; packs that nobody is under are not shown")
-    @APIResponse(responseCode = "404", description = "There is no such organisation")
+                    "Each with its status, its sources and how reliable they are, and the organisation's overlay if there is"
+                            + " one.")
+    @APIResponse(responseCode = "200", description = "By id; packs that apply to nobody are left out")
+    @APIResponse(responseCode = "404", description = "No organisation has this code")
     public GuidelinesView guidelines(@PathParam("org") String org) {
-        OrganisationRef place = place(org);
-        return new GuidelinesView(place.code(), today(place), report.all(place.id(), today(place)));
+        OrganisationRef organisation = organisation(org);
+        return new GuidelinesView(
+                organisation.code(), today(organisation), report.all(organisation.id(), today(organisation)));
     }
 
     @GET
     @Path("/{pack}")
-    @Operation(summary = "One of these packs, with its whole document as the organisation has it")
-    @APIResponse(responseCode = "200", description = "document is as it was read, the overlay's changes in it")
-    @APIResponse(responseCode = "404", description = "There is no such organisation, or nobody is under this pack")
+    @Operation(summary = "Gets one of these packs with its full document, the overlay applied")
+    @APIResponse(
+            responseCode = "200",
+            description = "document is the pack as it was read, with the changes of the overlay")
+    @APIResponse(responseCode = "404", description = "Unknown organisation, or the pack applies to nobody")
     public PackView guideline(@PathParam("org") String org, @PathParam("pack") String pack) {
-        OrganisationRef place = place(org);
-        return report.one(place.id(), pack, today(place))
-                .orElseThrow(() -> notFound("Nobody in %s is under a pack %s today".formatted(org, pack)));
+        OrganisationRef organisation = organisation(org);
+        return report.one(organisation.id(), pack, today(organisation))
+                .orElseThrow(() -> notFound("Pack %s applies to nobody in %s today".formatted(pack, org)));
     }
 
-    private LocalDate today(OrganisationRef place) {
-        return LocalDate.now(clock.withZone(place.zone()));
+    private LocalDate today(OrganisationRef organisation) {
+        return LocalDate.now(clock.withZone(organisation.zone()));
     }
 
-    private OrganisationRef place(String org) {
-        return places.organisation(org).orElseThrow(() -> notFound("There is no organisation " + org));
+    private OrganisationRef organisation(String org) {
+        return directory.organisation(org).orElseThrow(() -> notFound("No organisation has the code " + org));
     }
 
     private static ProblemException notFound(String what) {

@@ -41,44 +41,44 @@ import org.supervisionwatch.chassis.problem.Problem;
 import org.supervisionwatch.chassis.problem.ProblemException;
 import org.supervisionwatch.chassis.rest.Etag;
 
-/** What an organisation changes of a pack, by whom and why. */
+/** REST endpoints for overlays: what an organisation changes in a pack, with who decided and why. */
 @Path("/organisations/{org}/guidelines/{pack}/overlay")
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 @Tag(name = "Guidelines")
-@APIResponse(responseCode = "404", description = "There is no such organisation, pack or overlay")
+@APIResponse(responseCode = "404", description = "Unknown organisation, pack or overlay")
 public class OverlayResource {
 
-    /** Stands in the API document. */
+    /** The example in the API document. */
     static final String EXAMPLE = """
             {"changes": {"requirements": {"cm-weekly": {"grace_days": 0}}},
              "by": "Clio Lead", "why": "Agreed at the clinical governance meeting of March"}""";
 
-    private final OrganisationDirectory places;
+    private final OrganisationDirectory directory;
     private final CatalogueFlow flow;
     private final Clock clock;
 
-    OverlayResource(OrganisationDirectory places, CatalogueFlow flow, Clock clock) {
-        this.places = places;
+    OverlayResource(OrganisationDirectory directory, CatalogueFlow flow, Clock clock) {
+        this.directory = directory;
         this.flow = flow;
         this.clock = clock;
     }
 
-    /** @param changes changed keys of the pack's document, requirements by their ids */
+    /** @param changes the changed keys of the pack's document, with requirements by id */
     public record OverlayRequest(
             @NotNull @Schema(type = SchemaType.OBJECT) JsonNode changes,
             @NotBlank @Size(max = 200) String by,
             @NotBlank @Size(max = 1000) String why) {}
 
     /**
-     * @param inForce the latest decision, if it changes anything
-     * @param history every decision, the latest first
+     * @param inForce the latest decision; left out if it removed the overlay
+     * @param history all decisions, the latest first
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record OverlayView(
             String organisation, String pack, @Nullable DecisionView inForce, List<DecisionView> history) {}
 
-    /** @param changes null: it took the overlay off */
+    /** @param changes null if the decision removed the overlay */
     public record DecisionView(
             int revision,
 
@@ -93,23 +93,23 @@ public class OverlayResource {
     }
 
     @GET
-    @Operation(summary = "The overlay in force, and every decision before it")
+    @Operation(summary = "Gets the overlay in force and all earlier decisions")
     @APIResponse(responseCode = "200", description = "The ETag is that of the overlay in force")
     public Response overlay(@PathParam("org") String org, @PathParam("pack") String pack) {
         List<Overlay> decisions = flow.decisions(organisation(org), pack);
         if (decisions.isEmpty()) {
-            throw notFound("%s has never laid an overlay over %s".formatted(org, pack));
+            throw notFound("%s has never had an overlay on %s".formatted(org, pack));
         }
-        return answer(org, pack, decisions, false);
+        return response(org, pack, decisions, false);
     }
 
     @PUT
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Changes keys of a pack for one organisation", description = """
-                    changes is a tree of changed keys over the pack's document: effective, status, calendar, applies_to, defaults, and \
-                    requirements by their ids. Objects are changed key by key, anything else is replaced whole, and null clears. The result is \
-                    checked as a whole; its version reads as 2026.1+overlay.3. Everybody in the organisation is evaluated again. An overlay that \
-                    is there already is replaced whole, with If-Match.""")
+                    changes is a tree of changed keys of the pack's document: effective, status, calendar, applies_to, defaults, and \
+                    requirements by id. Objects are merged key by key, any other value is replaced as a whole, and null clears a value. \
+                    The result is validated as a whole; its version reads 2026.1+overlay.3. Everybody in the organisation is evaluated \
+                    again. An existing overlay is replaced as a whole and needs If-Match.""")
     @RequestBody(
             required = true,
             content =
@@ -118,17 +118,15 @@ public class OverlayResource {
                             examples = @ExampleObject(name = "no grace", value = EXAMPLE)))
     @APIResponse(
             responseCode = "200",
-            description = "It is replaced, or was so already",
+            description = "Replaced, or already so",
             content = @Content(schema = @Schema(implementation = OverlayView.class)))
     @APIResponse(
             responseCode = "201",
-            description = "It is laid",
+            description = "Created",
             content = @Content(schema = @Schema(implementation = OverlayView.class)))
-    @APIResponse(responseCode = "412", description = "If-Match names another revision")
-    @APIResponse(
-            responseCode = "422",
-            description = "errors names each changed key that does not do, and where in the result it does not")
-    @APIResponse(responseCode = "428", description = "There is an overlay; send its ETag as If-Match")
+    @APIResponse(responseCode = "412", description = "If-Match does not match the current revision")
+    @APIResponse(responseCode = "422", description = "errors[] lists each invalid key and its position in the result")
+    @APIResponse(responseCode = "428", description = "An overlay exists; send its ETag as If-Match")
     public Response put(
             @PathParam("org") String org,
             @PathParam("pack") String pack,
@@ -138,12 +136,14 @@ public class OverlayResource {
     }
 
     @DELETE
-    @Operation(summary = "Takes the overlay off: the pack is again as it is", description = "The decisions are kept.")
+    @Operation(
+            summary = "Removes the overlay, so that the pack applies unchanged",
+            description = "The decisions are kept.")
     @APIResponse(
             responseCode = "200",
-            description = "The decisions; none is in force",
+            description = "The decisions, none of which is in force",
             content = @Content(schema = @Schema(implementation = OverlayView.class)))
-    @APIResponse(responseCode = "412", description = "If-Match names another revision")
+    @APIResponse(responseCode = "412", description = "If-Match does not match the current revision")
     @APIResponse(responseCode = "422", description = "by or why is missing")
     @APIResponse(responseCode = "428", description = "Send the overlay's ETag as If-Match")
     public Response delete(
@@ -159,45 +159,46 @@ public class OverlayResource {
             String org, String pack, @Nullable String ifMatch, @Nullable JsonNode changes, String by, String why) {
         UUID organisation = organisation(org);
         OverlayDecision decision = new OverlayDecision(organisation, pack, changes, by, why, clock.instant());
-        return switch (flow.decide(decision, held -> agrees(ifMatch, held))) {
+        return switch (flow.decide(decision, current -> matches(ifMatch, current))) {
             case OverlayResult.OverlayDecided(boolean created) ->
-                answer(org, pack, flow.decisions(organisation, pack), created && changes != null);
-            case OverlayResult.OverlayUnchanged() -> answer(org, pack, flow.decisions(organisation, pack), false);
-            case OverlayResult.OverlayOfUnknownPack() -> throw notFound("There is no pack " + pack);
+                response(org, pack, flow.decisions(organisation, pack), created && changes != null);
+            case OverlayResult.OverlayUnchanged() -> response(org, pack, flow.decisions(organisation, pack), false);
+            case OverlayResult.OverlayOfUnknownPack() -> throw notFound("No such pack: " + pack);
             case OverlayResult.OverlayRefused(var faults) -> throw new ProblemException(Problem.invalid(faults));
-            case OverlayResult.OverlayStale(Overlay held) -> throw stale(ifMatch, held);
+            case OverlayResult.OverlayStale(Overlay current) -> throw stale(ifMatch, current);
         };
     }
 
-    private static boolean agrees(@Nullable String ifMatch, @Nullable Overlay held) {
-        if (held == null) {
+    private static boolean matches(@Nullable String ifMatch, @Nullable Overlay current) {
+        if (current == null) {
             return ifMatch == null || ifMatch.isBlank();
         }
-        return "*".equals(ifMatch) || Etag.of(held.revision()).equals(ifMatch);
+        return "*".equals(ifMatch) || Etag.of(current.revision()).equals(ifMatch);
     }
 
-    private static ProblemException stale(@Nullable String ifMatch, @Nullable Overlay held) {
-        if (held != null) {
-            Etag.require(ifMatch, held.revision());
+    private static ProblemException stale(@Nullable String ifMatch, @Nullable Overlay current) {
+        if (current != null) {
+            Etag.require(ifMatch, current.revision());
         }
         return new ProblemException(
-                Problem.of(412, "precondition-failed", "It has changed meanwhile", "There is no overlay."));
+                Problem.of(412, "precondition-failed", "Changed in the meantime", "No overlay is in force."));
     }
 
-    private Response answer(String org, String pack, List<Overlay> decisions, boolean created) {
+    private Response response(String org, String pack, List<Overlay> decisions, boolean created) {
         List<DecisionView> history = decisions.stream().map(DecisionView::of).toList();
-        Overlay held = OverlayChanges.inForce(decisions);
-        OverlayView view = new OverlayView(org, pack, held == null ? null : DecisionView.of(held), history);
-        Response.ResponseBuilder answer = Response.status(created ? Response.Status.CREATED : Response.Status.OK)
+        Overlay current = OverlayChanges.inForce(decisions);
+        OverlayView view = new OverlayView(org, pack, current == null ? null : DecisionView.of(current), history);
+        Response.ResponseBuilder response = Response.status(created ? Response.Status.CREATED : Response.Status.OK)
                 .entity(view);
-        return held == null
-                ? answer.build()
-                : answer.header(HttpHeaders.ETAG, Etag.of(held.revision())).build();
+        return current == null
+                ? response.build()
+                : response.header(HttpHeaders.ETAG, Etag.of(current.revision())).build();
     }
 
     private UUID organisation(String org) {
-        return places.organisation(org)
-                .orElseThrow(() -> notFound("There is no organisation " + org))
+        return directory
+                .organisation(org)
+                .orElseThrow(() -> notFound("No organisation has the code " + org))
                 .id();
     }
 

@@ -24,7 +24,7 @@ import org.supervisionwatch.chassis.problem.Fault;
 import org.supervisionwatch.chassis.problem.Problem;
 import org.supervisionwatch.chassis.problem.ProblemException;
 
-/** For whoever runs the service: which packs there are, and new ones without a release. */
+/** REST endpoints for operators: list the packs in the catalogue and import new ones without a release. */
 @Path("/ops/packs")
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
@@ -32,14 +32,14 @@ import org.supervisionwatch.chassis.problem.ProblemException;
 public class PackReloadResource {
 
     private final CatalogueFlow flow;
-    private final CatalogueCache packs;
+    private final CatalogueCache catalogueCache;
 
-    PackReloadResource(CatalogueFlow flow, CatalogueCache packs) {
+    PackReloadResource(CatalogueFlow flow, CatalogueCache catalogueCache) {
         this.flow = flow;
-        this.packs = packs;
+        this.catalogueCache = catalogueCache;
     }
 
-    /** @param revision grows with every change of packs, overlays or bank holidays */
+    /** @param revision increases with every change of packs, overlays or bank holidays */
     public record CatalogueView(long revision, List<VersionView> packs) {}
 
     public record VersionView(String pack, String version, String title, String status, EffectiveView effective) {
@@ -50,7 +50,7 @@ public class PackReloadResource {
         }
     }
 
-    /** @param to the last day on which it governs; left out if none is known */
+    /** @param to the last day on which it is in force; left out if none is known */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record EffectiveView(LocalDate from, @Nullable LocalDate to) {
 
@@ -59,32 +59,37 @@ public class PackReloadResource {
         }
     }
 
-    /** @param added versions that were not there before */
+    /** @param added the new versions */
     public record LoadedView(List<ImportResult.ImportedPack> added) {}
 
     @GET
-    @Operation(summary = "Every version of every pack on the shelf, without overlays")
-    @APIResponse(responseCode = "200", description = "All of them")
-    public CatalogueView shelf() {
-        PackCatalogue shelf = packs.fresh();
+    @Operation(summary = "Lists every version of every pack in the catalogue, without overlays")
+    @APIResponse(responseCode = "200", description = "All pack versions")
+    public CatalogueView catalogue() {
+        PackCatalogue catalogue = catalogueCache.fresh();
         return new CatalogueView(
-                shelf.revision(), shelf.all().stream().map(VersionView::of).toList());
+                catalogue.revision(),
+                catalogue.all().stream().map(VersionView::of).toList());
     }
 
-    /** Reads the folder that is configured. One fault in one file refuses everything. */
+    /**
+     * Imports the packs in the configured folder, all or none.
+     *
+     * @throws ProblemException 409 if no folder is configured, 422 if a file is invalid
+     */
     @POST
     @Path("/reload")
     @Operation(
-            summary = "Takes in new packs from the folder",
+            summary = "Imports new packs from the folder",
             description =
-                    "Everything is checked before anything is changed: one fault in one file refuses the whole, and"
-                            + " nothing has changed. A version is never edited and never removed: another content under the same version"
-                            + " is a fault, and a file that is gone changes nothing. Everybody is evaluated again.")
-    @APIResponse(responseCode = "200", description = "What is new; nothing, if every version was there already")
+                    "All files are validated first; if one is invalid, nothing is imported. A version is never edited or"
+                            + " removed: different content under an existing version is an error, and a missing file changes"
+                            + " nothing. After an import everybody is evaluated again.")
+    @APIResponse(responseCode = "200", description = "The new versions; empty if all existed already")
     @APIResponse(responseCode = "409", description = "No folder is configured")
     @APIResponse(
             responseCode = "422",
-            description = "errors names each fault by the file and, after a #, the JSON pointer within it")
+            description = "errors[] lists every problem by file and, after a #, the JSON pointer within it")
     public LoadedView reload(@QueryParam("by") @DefaultValue("administrator") String by) {
         return switch (flow.load(by)) {
             case ImportResult.ImportCompleted(List<ImportResult.ImportedPack> added) -> new LoadedView(added);
@@ -93,7 +98,7 @@ public class PackReloadResource {
                 throw new ProblemException(Problem.of(
                         409,
                         "no-pack-folder",
-                        "There is no folder of packs",
+                        "No folder of packs is configured",
                         "Set watch.packs.folder to read packs from one."));
         };
     }

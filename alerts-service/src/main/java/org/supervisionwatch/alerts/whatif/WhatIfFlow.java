@@ -12,44 +12,48 @@ import org.supervisionwatch.chassis.problem.Problem;
 import org.supervisionwatch.chassis.problem.ProblemException;
 import org.supervisionwatch.chassis.sql.Sql;
 
-/** Tries a draft on an organisation, in one snapshot in which nothing can be written. */
+/** Answers what-if requests, each in one read-only snapshot and one at a time per organisation. */
 @ApplicationScoped
 public class WhatIfFlow {
 
-    /** Seconds; far more than thousands of people take. */
-    private static final int AT_MOST = 600;
+    /** In seconds; far more than thousands of people take. */
+    private static final int TIMEOUT_SECONDS = 600;
 
     private static final String SNAPSHOT = "set transaction isolation level repeatable read read only";
-    static final String ALONE = "select pg_try_advisory_xact_lock(hashtextextended('what-if ' || ?::text, 0)) as alone";
+    static final String TRY_LOCK =
+            "select pg_try_advisory_xact_lock(hashtextextended('what-if ' || ?::text, 0)) as alone";
 
-    private final WhatIfRunner trials;
+    private final WhatIfRunner runner;
     private final Sql sql;
 
-    WhatIfFlow(WhatIfRunner trials, Sql sql) {
-        this.trials = trials;
+    WhatIfFlow(WhatIfRunner runner, Sql sql) {
+        this.runner = runner;
         this.sql = sql;
     }
 
     /**
-     * @param shelf the packs in force
-     * @throws ProblemException 409 while another question of the organisation is being answered
+     * Compares a draft with the packs in force.
+     *
+     * @param catalogue the packs in force
+     * @throws ProblemException 409 while another what-if of the organisation is running
      */
-    public WhatIfView answer(WhatIfOrganisation asker, PackCatalogue shelf, WhatIfQuestion question) {
-        return QuarkusTransaction.requiringNew().timeout(AT_MOST).call(() -> {
+    public WhatIfView answer(WhatIfOrganisation organisation, PackCatalogue catalogue, WhatIfQuestion question) {
+        return QuarkusTransaction.requiringNew().timeout(TIMEOUT_SECONDS).call(() -> {
             sql.run(SNAPSHOT);
-            takeTurn(asker.id());
-            return trials.answer(asker, shelf, question);
+            lockOrganisation(organisation.id());
+            return runner.answer(organisation, catalogue, question);
         });
     }
 
-    private void takeTurn(UUID organisationId) {
-        boolean alone = sql.one(ALONE, row -> row.flag("alone"), organisationId).orElseThrow();
-        if (!alone) {
+    private void lockOrganisation(UUID organisationId) {
+        boolean locked =
+                sql.one(TRY_LOCK, row -> row.flag("alone"), organisationId).orElseThrow();
+        if (!locked) {
             throw new ProblemException(Problem.of(
                     409,
                     "what-if-running",
                     "Another what-if is running",
-                    "One question of an organisation is answered at a time; ask again once the other one is answered"));
+                    "Only one what-if per organisation can run at a time. Try again when the other one has finished."));
         }
     }
 }

@@ -32,12 +32,12 @@ import org.supervisionwatch.chassis.problem.Fault;
 import org.supervisionwatch.chassis.problem.Problem;
 import org.supervisionwatch.chassis.problem.ProblemException;
 
-/** What would a draft mean for the people of an organisation? Nothing is stored. */
+/** REST endpoint that compares a draft pack with the pack in force for the people of an organisation. Nothing is stored. */
 @Path("/organisations/{org}/what-if")
 @RunOnVirtualThread
 public class WhatIfResource {
 
-    /** Stands in the API document. */
+    /** The example in the API document. */
     static final String EXAMPLE = """
             {"pack": {"pack": "nhs-tt-pwp", "version": "2027-draft", "title": "Case management every five days",
                       "status": "draft", "effective": {"from": "2027-01-01"}, "calendar": "england-and-wales",
@@ -47,58 +47,61 @@ public class WhatIfResource {
                                         "grace_days": 2, "counts": {"types": ["case_management"]},
                                         "part_time": {"mode": "none"}, "strength": "local", "sources": ["LOCAL"]}]}}""";
 
-    private final OrganisationDirectory places;
-    private final CatalogueCache packs;
+    private final OrganisationDirectory directory;
+    private final CatalogueCache catalogueCache;
     private final WhatIfFlow flow;
     private final Clock clock;
 
-    WhatIfResource(OrganisationDirectory places, CatalogueCache packs, WhatIfFlow flow, Clock clock) {
-        this.places = places;
-        this.packs = packs;
+    WhatIfResource(OrganisationDirectory directory, CatalogueCache catalogueCache, WhatIfFlow flow, Clock clock) {
+        this.directory = directory;
+        this.catalogueCache = catalogueCache;
         this.flow = flow;
         this.clock = clock;
     }
 
     /**
-     * Tries a whole draft pack on everybody.
+     * Compares a draft pack with the pack in force for everybody.
      *
-     * <p>422 with a JSON pointer for every fault of the draft and of the days.
+     * @throws ProblemException 404 if the organisation is unknown, 409 while another what-if of it is running, 422 if the request is invalid
      */
     @POST
     @Tag(name = "Evaluation")
     @Operation(
-            summary = "What would a draft pack mean for our people?",
+            summary = "Compares a draft pack with the pack in force",
             description =
-                    "Who would have been alerted under the draft, and when, from \"from\" to \"to\" (up to 12 months, left out: the last three), against"
-                            + " what the pack in force comes to on the same facts; and whose standing changes on \"liveOn\" (left out: today), the day"
-                            + " it goes live. A draft that begins on the same day as a version of the pack is tried in that version's place, any other in"
-                            + " the place of all. Nobody is held to a rule for the time before it was first asked of her. Nothing is stored.")
+                    "For the period \"from\" to \"to\" (up to 12 months; default: the last three): who would have been alerted under the draft,"
+                            + " and when, compared with the pack in force on the same facts. For the day \"liveOn\" (default: today), on which the draft"
+                            + " would go live: whose standing would change. A draft that begins on the same day as a version of the pack replaces that"
+                            + " version, any other replaces all versions. A rule is not applied to the time before it first applied to a person."
+                            + " Nothing is stored.")
     @RequestBody(
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(type = SchemaType.OBJECT),
                             examples = @ExampleObject(name = "a shorter interval", value = EXAMPLE)))
-    @APIResponse(responseCode = "200", description = "Both sides compared, team by team")
+    @APIResponse(responseCode = "200", description = "The comparison, by team")
     @APIResponse(responseCode = "400", description = "The body is not JSON")
-    @APIResponse(responseCode = "404", description = "There is no such organisation")
-    @APIResponse(responseCode = "409", description = "Another what-if of the organisation is being answered")
+    @APIResponse(responseCode = "404", description = "No organisation has this code")
+    @APIResponse(responseCode = "409", description = "Another what-if of the organisation is running")
     @APIResponse(
             responseCode = "422",
-            description = "A bad draft, period or day; errors has a JSON pointer for each fault")
+            description =
+                    "The draft, the period or a date is invalid; errors[] lists every problem with a JSON pointer")
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(MediaType.APPLICATION_JSON)
     public WhatIfView ask(@PathParam("org") String org, @Nullable JsonNode body) {
-        OrganisationRef place = places.organisation(org)
-                .orElseThrow(() -> new ProblemException(Problem.notFound("There is no organisation " + org)));
+        OrganisationRef organisation = directory
+                .organisation(org)
+                .orElseThrow(() -> new ProblemException(Problem.notFound("No organisation has the code " + org)));
         if (body == null) {
             throw new ProblemException(Problem.of(400, "malformed-json", "The body is not JSON", "It is empty"));
         }
-        PackCatalogue shelf = packs.fresh();
-        LocalDate today = LocalDate.now(clock.withZone(place.zone()));
-        return switch (new WhatIfReader(shelf.calendars(), today).read(body)) {
+        PackCatalogue catalogue = catalogueCache.fresh();
+        LocalDate today = LocalDate.now(clock.withZone(organisation.zone()));
+        return switch (new WhatIfReader(catalogue.calendars(), today).read(body)) {
             case WhatIfReading.WhatIfAccepted(var question) ->
-                flow.answer(new WhatIfOrganisation(place.id(), place.code()), shelf, question);
+                flow.answer(new WhatIfOrganisation(organisation.id(), organisation.code()), catalogue, question);
             case WhatIfReading.WhatIfRefused(List<Fault> faults) -> throw new ProblemException(Problem.invalid(faults));
         };
     }

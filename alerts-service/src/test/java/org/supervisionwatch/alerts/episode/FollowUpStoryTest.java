@@ -133,7 +133,7 @@ class FollowUpStoryTest extends ServiceTest {
                         .map(Mornings.Mail::text))
                 .singleElement()
                 .asString()
-                .contains("Ed Missed", "Two sessions in a row were missed");
+                .contains("Ed Missed", "The last two sessions did not take place");
     }
 
     @Test

@@ -51,7 +51,7 @@ class DataGapTest extends ServiceTest {
 
     @AfterEach
     void letFeedsGoOn() {
-        events.revive();
+        events.resumeHeartbeats();
     }
 
     @Test
@@ -59,7 +59,7 @@ class DataGapTest extends ServiceTest {
         AnOrganisation north = live("river").withOps();
         events.organisation(north);
         APerson late = below(north, "E1", "Ann Late", "river");
-        events.silence("sessions.v1");
+        events.stopHeartbeat("sessions.v1");
         Watching.moveClock(Watching.now().plus(Duration.ofHours(1)));
 
         eventually(() -> assertThat(state(north, late, "cm-weekly")).isEqualTo("UNKNOWN"));
@@ -75,18 +75,18 @@ class DataGapTest extends ServiceTest {
                 .contains("Not known at the moment.", "The feed sessions.v1 is complete only up to")
                 .contains("Unknown (last known: below the guideline)");
 
-        events.revive();
+        events.resumeHeartbeats();
         eventually(() -> assertThat(state(north, late, "cm-weekly")).isEqualTo("BELOW_GUIDELINE"));
         assertThat(field(north, late, "cm-weekly", "lastKnown")).isEqualTo("none");
         assertThat(standings(north).getList("grey")).isEmpty();
     }
 
     @Test
-    @DisplayName("Lesson 15: What is not known is grey, and no lead is mailed")
+    @DisplayName("Lesson 15: What is not known is a data gap, and no lead is mailed")
     void aRunThatIsDueWhileAFeedIsBehindMailsNobodyUntilTheFeedHasCaughtUp() {
         AnOrganisation north = live("river");
         APerson late = below(north, "E1", "Ann Late", "river");
-        events.silence("sessions.v1");
+        events.stopHeartbeat("sessions.v1");
         moveToNextRun(north);
         eventually(() -> assertThat(state(north, late, "cm-weekly")).isEqualTo("UNKNOWN"));
         Instant now = Watching.now().truncatedTo(ChronoUnit.MICROS);
@@ -99,7 +99,7 @@ class DataGapTest extends ServiceTest {
         assertThat(runs(north, "composed_at is null")).isOne();
         assertThat(mailbox(north)).isEmpty();
 
-        events.revive();
+        events.resumeHeartbeats();
         settle(north);
         assertThat(mailbox(north)).extracting(Mail::subject).containsExactly("1 alert: Team river");
     }
@@ -109,7 +109,7 @@ class DataGapTest extends ServiceTest {
         AnOrganisation north = live("river").withOps();
         events.organisation(north);
         inPost(north, "E1", "Ann Part", "river");
-        events.silence("staff.v1");
+        events.stopHeartbeat("staff.v1");
         Watching.moveClock(Watching.now().plus(Duration.ofMinutes(30)));
         eventually(() -> assertThat(opsMails(north)).hasSize(1));
         assertThat(opsMails(north).getFirst().text())
@@ -118,7 +118,7 @@ class DataGapTest extends ServiceTest {
         eventually(() -> assertThat(given().get("/q/metrics").asString())
                 .containsPattern("watch_organisations_grey\\{why=\"behind\",?} [1-9]"));
 
-        events.revive();
+        events.resumeHeartbeats();
         eventually(() -> assertThat(standings(north).getList("grey")).isEmpty());
         Watching.moveClock(Watching.now().plus(Duration.ofMinutes(30)));
         eventually(() -> assertThat(state(north, inPost(north, "E2", "Bo Part", "river"), "cs-weekly"))
@@ -131,14 +131,14 @@ class DataGapTest extends ServiceTest {
         AnOrganisation north = live("river").withOps();
         events.organisation(north);
         eventually(() -> assertThat(standings(north).getList("grey")).isEmpty());
-        events.silence("staff.v1");
-        events.silence("sessions.v1");
+        events.stopHeartbeat("staff.v1");
+        events.stopHeartbeat("sessions.v1");
         Watching.moveClock(Watching.now().plus(Duration.ofMinutes(30)));
         eventually(() -> assertThat(opsMails(north)).hasSize(1));
         assertThat(opsMails(north).getFirst().subject()).endsWith("the feeds sessions.v1 and staff.v1 are behind");
         assertThat(opsMails(north).getFirst().text()).contains("The feed staff.v1 is", "The feed sessions.v1 is");
 
-        events.silence("organisations.v1");
+        events.stopHeartbeat("organisations.v1");
         Watching.moveClock(Watching.now().plus(Duration.ofMinutes(30)));
         eventually(() -> assertThat(opsMails(north)).hasSize(2));
         assertThat(opsMails(north).getLast().subject()).endsWith("the feed organisations.v1 is behind");
@@ -152,7 +152,7 @@ class DataGapTest extends ServiceTest {
         events.session(ASession.caseManagement(north, held).attendedBy(person));
         eventually(() -> assertThat(state(north, person, "cm-weekly")).isEqualTo("ON_TRACK"));
         int closedBefore = alerts(north, "closed", "E1").size();
-        events.silence("sessions.v1");
+        events.stopHeartbeat("sessions.v1");
         LocalDate later = held.plusWeeks(3);
         Watching.moveClock(
                 later.atTime(12, 0).atZone(ZoneId.of("Europe/London")).toInstant());
@@ -162,7 +162,7 @@ class DataGapTest extends ServiceTest {
         for (int week = 1; week <= 3; week++) {
             events.session(ASession.caseManagement(north, held.plusWeeks(week)).attendedBy(person));
         }
-        events.revive();
+        events.resumeHeartbeats();
         eventually(() -> assertThat(state(north, person, "cm-weekly")).isEqualTo("ON_TRACK"));
         assertThat(alerts(north, "open", "E1")).isEmpty();
         assertThat(alerts(north, "closed", "E1")).hasSize(closedBefore);
@@ -171,7 +171,7 @@ class DataGapTest extends ServiceTest {
     @Test
     void aFeedThatIsBehindCannotBeAccepted() {
         AnOrganisation north = live("river");
-        events.silence("organisations.v1");
+        events.stopHeartbeat("organisations.v1");
         Watching.moveClock(Watching.now().plus(Duration.ofHours(1)));
         eventually(() -> assertThat(standings(north).getList("grey")).hasSize(1));
         UUID id = UUID.fromString(standings(north).getString("grey[0].id"));

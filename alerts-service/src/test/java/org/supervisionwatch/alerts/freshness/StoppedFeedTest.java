@@ -29,7 +29,7 @@ class StoppedFeedTest extends ServiceTest {
 
     @AfterEach
     void letFeedsGoOn() {
-        events.revive();
+        events.resumeHeartbeats();
     }
 
     @Test
@@ -53,7 +53,7 @@ class StoppedFeedTest extends ServiceTest {
         APerson tooLate = fullTimer(north, "E3", monday);
         settle(north);
         if (stopped) {
-            events.silence("sessions.v1");
+            events.stopHeartbeat("sessions.v1");
         }
         List<ASession> held = new ArrayList<>();
         for (int morning = 1; morning <= MORNINGS; morning++) {
@@ -63,7 +63,7 @@ class StoppedFeedTest extends ServiceTest {
                 deliver(north, held);
             }
         }
-        events.revive();
+        events.resumeHeartbeats();
         deliver(north, held);
         return notified(north);
     }

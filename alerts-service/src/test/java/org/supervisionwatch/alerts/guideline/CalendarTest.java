@@ -24,7 +24,7 @@ import org.supervisionwatch.alerts.testing.AnOrganisation;
 import org.supervisionwatch.alerts.testing.Watching;
 import org.supervisionwatch.chassis.sql.Sql;
 
-/** Bank holidays that no library knows. */
+/** Overrides of bank holidays. */
 @QuarkusTest
 class CalendarTest extends ServiceTest {
 
@@ -40,7 +40,7 @@ class CalendarTest extends ServiceTest {
     }
 
     @Test
-    void aProclaimedDayMovesTheDueDateOfWhoeverIsUnderTheCalendar() {
+    void anAddedDayMovesDueDatesUnderItsCalendar() {
         AnOrganisation org = AnOrganisation.monitoredFrom(today().minusYears(1)).team("t1", "off");
         APerson person = everyDayAtWork(org);
         eventually(() -> assertThat(field(org, person, "cm-weekly", "anchor"))
@@ -88,7 +88,7 @@ class CalendarTest extends ServiceTest {
     }
 
     @Test
-    void aDayOfTheLibraryCanBeTakenAway() {
+    void aDayOfTheLibraryCanBeRemoved() {
         LocalDate patrick = LocalDate.of(2031, 3, 17);
         put(patrick, "removed").statusCode(200);
         given().get("/calendars/northern-ireland?year=2031")
@@ -100,7 +100,7 @@ class CalendarTest extends ServiceTest {
     }
 
     @Test
-    void whatCannotBeDecidedIsRefused() {
+    void invalidOverridesAreRefused() {
         given().get("/calendars/atlantis").then().statusCode(404);
         given().contentType(ContentType.JSON)
                 .body("{\"kind\": \"added\", \"why\": \"?\", \"by\": \"?\"}")
@@ -123,12 +123,12 @@ class CalendarTest extends ServiceTest {
     }
 
     @Test
-    void aChangeMadeByAnotherReplicaIsNoticedByItsRevision() {
+    void aChangeByAnotherReplicaIsNoticedByTheRevision() {
         LocalDate day = LocalDate.of(2033, 6, 2);
         long before = packs.fresh().revision();
         sql.run("""
                 insert into calendar_override (calendar, day, is_off, why, set_by, set_at)
-                values ('scotland', ?, true, 'told elsewhere', 'another replica', now())
+                values ('scotland', ?, true, 'reported elsewhere', 'another replica', now())
                 """, day);
         assertThat(packs.fresh().calendars().named("scotland").orElseThrow().contains(day))
                 .isFalse();

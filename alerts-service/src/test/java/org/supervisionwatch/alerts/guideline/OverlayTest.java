@@ -25,7 +25,7 @@ import org.supervisionwatch.alerts.testing.APerson;
 import org.supervisionwatch.alerts.testing.ASession;
 import org.supervisionwatch.alerts.testing.AnOrganisation;
 
-/** An organisation changes keys of a pack for itself. */
+/** Overlays: an organisation changes keys of a pack. */
 @QuarkusTest
 class OverlayTest extends ServiceTest {
 
@@ -35,7 +35,7 @@ class OverlayTest extends ServiceTest {
     private APerson person;
 
     @BeforeEach
-    void somebodyIsOnTrack() {
+    void aPersonIsOnTrack() {
         org = AnOrganisation.monitoredFrom(today().minusYears(1)).team("t1", "off");
         person = APerson.in(org, "E1", "Olga Overlaid").pwp("t1", today().minusYears(1));
         events.organisation(org);
@@ -45,7 +45,7 @@ class OverlayTest extends ServiceTest {
     }
 
     @Test
-    void aTighterGraceHoldsInTheOrganisationThatAskedForItAndNowhereElse() {
+    void aShorterGraceAppliesOnlyInTheOrganisationOfTheOverlay() {
         AnOrganisation other =
                 AnOrganisation.monitoredFrom(today().minusYears(1)).team("t1", "off");
         APerson elsewhere = APerson.in(other, "E1", "Elsa Elsewhere").pwp("t1", today().minusYears(1));
@@ -72,7 +72,7 @@ class OverlayTest extends ServiceTest {
     }
 
     @Test
-    void thePackIsShownWholeWithTheChangesInIt() {
+    void theFullPackIncludesTheChangesOfTheOverlay() {
         put(NO_GRACE, null).statusCode(201);
 
         given().get("/organisations/" + org.code() + "/guidelines/nhs-tt-pwp")
@@ -85,14 +85,14 @@ class OverlayTest extends ServiceTest {
     }
 
     @Test
-    void aPackThatNobodyIsUnderIsNotShown() {
+    void aPackThatAppliesToNobodyIsNotFound() {
         given().get("/organisations/" + org.code() + "/guidelines/bacb-rbt")
                 .then()
                 .statusCode(404);
     }
 
     @Test
-    void takenOffItIsRememberedAndNotInForce() {
+    void aRemovedOverlayIsKeptInTheHistory() {
         put(NO_GRACE, null).statusCode(201);
         eventually(() -> assertThat(graceOf(org, person)).isEqualTo(1));
 
@@ -112,7 +112,7 @@ class OverlayTest extends ServiceTest {
     }
 
     @Test
-    void whoeverReplacesAnOverlayMustHaveSeenIt() {
+    void replacingAnOverlayNeedsItsEtag() {
         put(NO_GRACE, "\"1\"").statusCode(412);
         put(NO_GRACE, null).statusCode(201);
 
@@ -123,13 +123,13 @@ class OverlayTest extends ServiceTest {
     }
 
     @Test
-    void theSameDecisionTwiceIsOne() {
+    void repeatingADecisionChangesNothing() {
         put(NO_GRACE, null).statusCode(201);
         put(NO_GRACE, "\"1\"").statusCode(200).body("history", hasSize(1));
     }
 
     @Test
-    void aChangeThatDoesNotDoIsNamedByItsKeyAndByItsPlaceInTheResult() {
+    void anInvalidChangeIsNamedByItsKeyAndItsPositionInTheResult() {
         refused("{\"requirements\": {\"cs-fortnightly\": {\"every\": \"2w\"}}}")
                 .body("errors.pointer", contains("/changes/requirements/cs-fortnightly/every"))
                 .body(
@@ -144,14 +144,14 @@ class OverlayTest extends ServiceTest {
     }
 
     @Test
-    void anOverlayMustNotForgetAClassOfAbsence() {
+    void anOverlayMustCoverEveryClassOfAbsence() {
         refused("{\"defaults\": {\"pauses\": []}}")
                 .body("errors[0].pointer", is("/changes/defaults/pauses"))
                 .body("errors", hasSize(15));
     }
 
     @Test
-    void whatAPackIsCalledAndRestsOnCannotBeChanged() {
+    void idsTitlesAndSourcesCannotBeChanged() {
         refused("{\"title\": \"Ours\"}")
                 .body("errors.pointer", contains("/changes/title"))
                 .body(
@@ -170,7 +170,7 @@ class OverlayTest extends ServiceTest {
     }
 
     @Test
-    void whoAndWhyMustBeSaid() {
+    void whoDecidedAndWhyAreRequired() {
         given().contentType(ContentType.JSON)
                 .body("{\"changes\": " + NO_GRACE + ", \"by\": \" \"}")
                 .put(overlay())
@@ -182,7 +182,7 @@ class OverlayTest extends ServiceTest {
     }
 
     @Test
-    void aPackThatIsNotThereCannotBeChanged() {
+    void anUnknownPackCannotBeChanged() {
         given().contentType(ContentType.JSON)
                 .body(body(NO_GRACE))
                 .put("/organisations/" + org.code() + "/guidelines/atlantis/overlay")
@@ -209,7 +209,7 @@ class OverlayTest extends ServiceTest {
         return "/organisations/" + org.code() + "/guidelines/nhs-tt-pwp/overlay";
     }
 
-    /** Days from the due date to the first one below guideline; -1 while there are none. */
+    /** Days from the due date to the first day below guideline; -1 while there is no due date. */
     private static long graceOf(AnOrganisation of, APerson who) {
         String due = field(of, who, "cm-weekly", "due");
         String below = field(of, who, "cm-weekly", "belowFrom");

@@ -36,7 +36,7 @@ import org.supervisionwatch.alerts.testing.APerson;
 import org.supervisionwatch.alerts.testing.AnOrganisation;
 import org.supervisionwatch.chassis.sql.Sql;
 
-/** The packs in use change without a release. */
+/** Packs are imported without a release. */
 @QuarkusTest
 class PackReloadTest extends ServiceTest {
 
@@ -64,7 +64,7 @@ class PackReloadTest extends ServiceTest {
     }
 
     @Test
-    void whoeverHadNoGuidelineIsWatchedOnceAPackForHerRoleIsThere() throws IOException {
+    void aPersonWithoutAGuidelineIsMonitoredOnceThereIsAPackForTheirRole() throws IOException {
         AnOrganisation org = AnOrganisation.monitoredFrom(today().minusYears(1)).team("t1", "off");
         APerson person = APerson.in(org, "E1", "Nora New").period("A1", role, "t1", today().minusDays(3), null);
         events.organisation(org);
@@ -98,7 +98,7 @@ class PackReloadTest extends ServiceTest {
     }
 
     @Test
-    void oneFaultInOneFileRefusesTheWholeAndNothingHasChanged() throws IOException {
+    void aFaultInOneFileRefusesAllFiles() throws IOException {
         long revision = revision();
         file("good.yaml", APack.of(id, "1", role, today()));
         file("bad.yaml", APack.of(id + "-b", "1", role, today()).replace("every: 7d", "every: 7w"));
@@ -114,7 +114,7 @@ class PackReloadTest extends ServiceTest {
     }
 
     @Test
-    void aVersionIsNeverEdited() throws IOException {
+    void aStoredVersionCannotBeEdited() throws IOException {
         file("a.yaml", APack.of(id, "1", role, today()));
         reload().statusCode(200);
         file("a.yaml", APack.of(id, "1", role, today()).replace("grace_days: 4", "grace_days: 9"));
@@ -124,20 +124,20 @@ class PackReloadTest extends ServiceTest {
                 .body(
                         "errors.message",
                         contains(
-                                ("%s 1 is there already with another content (stored %s 1); a version is never edited, give the"
-                                                + " change a new one")
+                                ("%s 1 already exists with different content (stored %s 1); a version cannot be edited, so use a"
+                                                + " new one")
                                         .formatted(id, id)));
     }
 
     @Test
-    void aShippedVersionIsNotEditedEither() throws IOException {
+    void aShippedVersionCannotBeEdited() throws IOException {
         file("a.yaml", APack.of("nhs-tt-pwp", "2026.1", role, today()));
 
         reload().statusCode(422).body("errors.pointer", contains("a.yaml#/version"));
     }
 
     @Test
-    void aFileThatIsGoneTakesNothingAway() throws IOException {
+    void removingAFileRemovesNoVersion() throws IOException {
         file("a.yaml", APack.of(id, "1", role, today()));
         reload().statusCode(200);
         emptyTheFolder();
@@ -147,12 +147,12 @@ class PackReloadTest extends ServiceTest {
     }
 
     @Test
-    void aFolderWithAFaultEndsTheStartWithEveryFault() throws IOException {
+    void anInvalidFolderAbortsTheStartWithAllFaults() throws IOException {
         file("bad.yaml", APack.of(id, "1", role, today()).replace("every: 7d", "every: 7w"));
 
         assertThatThrownBy(() -> flow.start(new StartupEvent()))
                 .isInstanceOf(IllegalStateException.class)
-                .hasMessage("The folder of packs is not valid:\n"
+                .hasMessage("Invalid packs in the folder:\n"
                         + "bad.yaml#/requirements/0/every: \"7w\" has no known unit; write 7d, 1m or 8shifts");
     }
 

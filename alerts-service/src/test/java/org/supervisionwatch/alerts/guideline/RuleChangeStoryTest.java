@@ -22,12 +22,12 @@ import org.supervisionwatch.alerts.testing.APerson;
 import org.supervisionwatch.alerts.testing.ASession;
 import org.supervisionwatch.alerts.testing.AnOrganisation;
 
-/** A rule changes without a release: nobody is mailed because it became looser, and a stricter one reaches nobody's past. */
+/** A rule changes without a release: a looser one causes no notifications, and a stricter one does not apply to the past. */
 @QuarkusTest
 class RuleChangeStoryTest extends ServiceTest {
 
     @Test
-    void aLooserRuleClosesTheAlertAndMailsNobody() {
+    void aLooserRuleClosesTheAlertWithoutNotification() {
         AnOrganisation north = live("river");
         APerson ann = below(north, "E1", "Ann Part", "river");
         nextMorning(north);

@@ -2,12 +2,12 @@ package org.supervisionwatch.alerts.testing;
 
 import java.time.LocalDate;
 
-/** Documents of packs with one requirement: case management every week, and four days of grace. */
+/** Pack documents with one requirement: case management every week, with four days of grace. */
 public final class APack {
 
     private APack() {}
 
-    /** In force from a day on, for a role that no shipped pack knows. */
+    /** Effective from a day on, for a role that no shipped pack has. */
     public static String of(String id, String version, String role, LocalDate from) {
         return """
                 pack: %s

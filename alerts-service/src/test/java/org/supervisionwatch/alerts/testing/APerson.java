@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A person as staff-service would tell her: at first full-time, Monday to Friday, without a post. */
+/** A person as staff-service would publish them: at first full-time, Monday to Friday, without a post. */
 public final class APerson {
 
     private final Map<String, @Nullable Object> state = new LinkedHashMap<>();
@@ -35,7 +35,7 @@ public final class APerson {
         return new APerson(organisation, employeeNumber, name);
     }
 
-    /** Contracted hours of posts that follow, of 37.5. */
+    /** Contracted hours of the posts added next, of 37.5. */
     public APerson hours(double contracted) {
         hours = contracted;
         return this;
@@ -66,7 +66,7 @@ public final class APerson {
         return this;
     }
 
-    /** Ends the period that was told last; null if it goes on after all. */
+    /** Ends the period added last; null if it is open-ended after all. */
     public APerson until(@Nullable LocalDate to) {
         assignments.getLast().put("to", to);
         return this;
@@ -81,13 +81,13 @@ public final class APerson {
         return this;
     }
 
-    /** The absence told last is over. */
+    /** Ends the absence added last. */
     public APerson backOn(LocalDate day) {
         absences.getLast().put("to", day.minusDays(1));
         return this;
     }
 
-    /** What is not among them is not known. */
+    /** Sets the clinical profile; keys left out are not known. */
     public APerson profile(Map<String, ?> known) {
         Map<String, @Nullable Object> profile = new LinkedHashMap<>();
         profile.put("memberships", List.of());
@@ -98,7 +98,7 @@ public final class APerson {
         return with("clinicalProfile", profile);
     }
 
-    /** A further month of her work. */
+    /** Adds a month of clinical hours. */
     public APerson hours(String month, @Nullable Integer clinicalMinutes, String... shifts) {
         Map<String, @Nullable Object> hours = new LinkedHashMap<>();
         hours.put("month", month);

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A session as supervision-service would tell it. */
+/** A session as supervision-service would publish it. */
 public final class ASession {
 
     private final Map<String, @Nullable Object> state = new LinkedHashMap<>();
@@ -61,13 +61,13 @@ public final class ASession {
         return this;
     }
 
-    /** Of the attendee who was named last. */
+    /** Sets a field of the attendee added last. */
     public ASession attendeesOwn(String key, @Nullable Object value) {
         attendees.getLast().put(key, value);
         return this;
     }
 
-    /** It had never been held: what was recorded is taken back. */
+    /** Withdraws the record: the session was not held. */
     public ASession withdrawn(LocalDate on) {
         return with("status", "cancelled").with("recordedOn", null).with("cancelledOn", on);
     }

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** An organisation as staff-service would tell it; changed step by step, and sent again after each. */
+/** An organisation as staff-service would publish it; changed step by step, and sent again after each step. */
 public final class AnOrganisation {
 
     private final Map<String, @Nullable Object> state = new LinkedHashMap<>();
@@ -28,7 +28,7 @@ public final class AnOrganisation {
         state.put("mailAt", "08:00");
     }
 
-    /** With a code that nobody else has. */
+    /** An organisation with a unique code. */
     public static AnOrganisation monitoredFrom(LocalDate day) {
         AnOrganisation organisation =
                 new AnOrganisation("org-" + UUID.randomUUID().toString().substring(0, 8));
@@ -41,7 +41,7 @@ public final class AnOrganisation {
         return this;
     }
 
-    /** With somebody who runs the service: told what only they can put right, and given a word every day. */
+    /** With an ops address, for notices and the daily report. */
     public AnOrganisation withOps() {
         return with("opsEmail", opsEmail());
     }
@@ -50,7 +50,7 @@ public final class AnOrganisation {
         return "ops." + code() + "@example.org";
     }
 
-    /** A team led by somebody outside; called again, its mode changes. */
+    /** Adds a team with an external lead, or changes its mode. */
     public AnOrganisation team(String teamCode, String mode) {
         Map<String, Object> team = teams.computeIfAbsent(teamCode, this::aTeam);
         team.put("mode", mode);
@@ -77,7 +77,7 @@ public final class AnOrganisation {
         return lead;
     }
 
-    /** Changes anything of a team, such as its {@code leads}. */
+    /** Sets any field of a team, such as {@code leads}. */
     public AnOrganisation teamWith(String teamCode, String key, Object value) {
         teams.get(teamCode).put(key, value);
         return this;

@@ -7,12 +7,12 @@ import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import java.util.Map;
 
-/** Asks for something about an alert, as somebody who sees it would. */
+/** Calls the REST API of an alert, as a lead would. */
 public final class Asking {
 
     private Asking() {}
 
-    /** The open alert about the case management of the person who was made first. */
+    /** The open alert about case management of the person E1. */
     public static String alert(AnOrganisation organisation) {
         return (String) Mornings.alerts(organisation, "open", "E1").getFirst().get("id");
     }

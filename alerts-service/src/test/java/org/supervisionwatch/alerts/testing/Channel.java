@@ -10,7 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** A channel that takes cards, or answers as it is told to. */
+/** A fake Teams channel that accepts cards, or answers with a given status. */
 public final class Channel implements AutoCloseable {
 
     private static final int ACCEPTED = 202;
@@ -50,12 +50,12 @@ public final class Channel implements AutoCloseable {
         return "http://127.0.0.1:" + server.getAddress().getPort() + "/hook?sig=topsecret";
     }
 
-    /** Those accepted. */
+    /** The accepted cards. */
     public List<String> cards() {
         return cards;
     }
 
-    /** How often it was asked. */
+    /** The number of requests. */
     public int asked() {
         return asked.size();
     }

@@ -25,10 +25,13 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.jspecify.annotations.Nullable;
+import org.supervisionwatch.chassis.intake.FeedProgress;
+import org.supervisionwatch.chassis.sql.Sql;
+import org.supervisionwatch.chassis.time.WatchClock;
 
 /**
- * Says what the other two services would say. Each event gets a higher version than the one before, unless it is given one. Its
- * heart beats all the time, ten minutes behind the service's clock: enough for verdicts, and not enough for a run that is due now.
+ * Publishes the events of the other two services. Each event gets a higher version than the one before, unless one is given. Heartbeats
+ * are sent all the time, ten minutes behind the service's clock: enough for verdicts, but not for a run that is due now.
  */
 public final class Events {
 
@@ -52,7 +55,7 @@ public final class Events {
             new StringSerializer(),
             new ByteArraySerializer());
 
-    private final Set<String> silent = ConcurrentHashMap.newKeySet();
+    private final Set<String> withoutHeartbeat = ConcurrentHashMap.newKeySet();
 
     private final ScheduledExecutorService heart = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("heart").factory());
@@ -61,34 +64,66 @@ public final class Events {
         heart.scheduleWithFixedDelay(this::beat, 0, 1, TimeUnit.SECONDS);
     }
 
-    /** For ever. @return through when every topic is complete, once its last beat is heard */
-    Instant still() {
+    /** Stops for good. @return through when every topic is complete, once its last heartbeat has been read */
+    Instant stop() {
         heart.close();
         Instant now = now();
         heartbeats(now);
         return now;
     }
 
-    /** Every topic that is not silent is complete, but for ten minutes. */
-    void beat() {
+    /**
+     * Sets the clock, also back. It waits first until the last heartbeat of the old time has been read, so that nothing is complete through
+     * the future.
+     *
+     * @throws IllegalStateException if a topic has not been read through its heartbeat within a minute
+     */
+    public synchronized void turnTo(Instant then) {
+        withoutHeartbeat.clear();
+        forgetProgress();
+        awaitRead(now());
+        bean(WatchClock.class).standAt(then);
+        forgetProgress();
+        awaitRead(then.minus(BEHIND));
+    }
+
+    private void awaitRead(Instant through) {
+        heartbeats(through);
+        for (String topic : TOPICS) {
+            if (!bean(FeedProgress.class).awaitThrough(topic, through, Duration.ofSeconds(60))) {
+                throw new IllegalStateException(topic + " has not been read through " + through);
+            }
+        }
+    }
+
+    private static void forgetProgress() {
+        bean(Sql.class).run("update feed_progress set through = null");
+    }
+
+    private static <T> T bean(Class<T> type) {
+        return Arc.container().instance(type).get();
+    }
+
+    /** Sends heartbeats through ten minutes ago. */
+    synchronized void beat() {
         heartbeats(now().minus(BEHIND));
     }
 
     private static Instant now() {
-        return Arc.container().instance(Clock.class).get().instant().truncatedTo(ChronoUnit.MICROS);
+        return bean(Clock.class).instant().truncatedTo(ChronoUnit.MICROS);
     }
 
-    /** From now on this topic's heart stands still, until {@link #revive}. */
-    public void silence(String topic) {
-        silent.add(topic);
+    /** Sends no more heartbeats to a topic, until {@link #resumeHeartbeats}. */
+    public void stopHeartbeat(String topic) {
+        withoutHeartbeat.add(topic);
     }
 
-    public void revive() {
-        silent.clear();
+    public void resumeHeartbeats() {
+        withoutHeartbeat.clear();
         beat();
     }
 
-    /** To be asked for once the service runs. */
+    /** The one instance; call it only while the service is running. */
     public static Events onTheStack() {
         return THE_ONE;
     }
@@ -125,9 +160,9 @@ public final class Events {
         send(topic, type, key, nextVersion(), null);
     }
 
-    /** Every topic that is not silent is complete through this instant. */
+    /** Sends heartbeats through this instant to every topic that is not stopped. */
     public void heartbeats(Instant through) {
-        TOPICS.stream().filter(topic -> !silent.contains(topic)).forEach(topic -> heartbeats(topic, through));
+        TOPICS.stream().filter(topic -> !withoutHeartbeat.contains(topic)).forEach(topic -> heartbeats(topic, through));
     }
 
     private void heartbeats(String topic, Instant through) {

@@ -8,7 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import org.supervisionwatch.chassis.intake.FeedProgress;
 
-/** The heart stands still before the service stops, and its last beat is heard out: none is left behind half taken. */
+/** Stops the heartbeats before the service stops and waits until the last one has been read, so that none is left unread. */
 @ApplicationScoped
 class HeartStop {
 
@@ -19,7 +19,7 @@ class HeartStop {
     }
 
     void stop(@Observes @Priority(0) ShutdownEvent stop) {
-        Instant last = Events.onTheStack().still();
+        Instant last = Events.onTheStack().stop();
         Events.TOPICS.forEach(topic -> progress.awaitThrough(topic, last, Duration.ofSeconds(5)));
     }
 }

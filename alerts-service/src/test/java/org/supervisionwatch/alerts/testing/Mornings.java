@@ -20,7 +20,7 @@ import org.supervisionwatch.alerts.guideline.engine.calendar.HolidayDates;
 import org.supervisionwatch.alerts.guideline.pack.HolidayCalendars;
 import org.supervisionwatch.chassis.sql.Sql;
 
-/** Lets an organisation's mail runs come round, and looks into the mailbox. */
+/** Moves the clock to an organisation's mail runs and reads the mailbox. */
 public final class Mornings {
 
     private static final Events EVENTS = Events.onTheStack();
@@ -42,7 +42,7 @@ public final class Mornings {
         return Arc.container().instance(Sql.class).get();
     }
 
-    /** An organisation whose teams are live already and have nobody yet, on the Monday of a week without a bank holiday, after its mail. */
+    /** An organisation with live teams and no people yet, on the Monday of a week without a bank holiday, after the mail time. */
     public static AnOrganisation live(String... teams) {
         beginAWeek();
         AnOrganisation organisation =
@@ -56,7 +56,7 @@ public final class Mornings {
         return organisation;
     }
 
-    /** The clinical lead answers for the pack of most tests, which ships as a draft: leads are to hear of it. */
+    /** The clinical lead acknowledges the pack of most tests, which ships as a draft, so that leads are notified. */
     public static void acknowledge(AnOrganisation organisation) {
         eventually(() -> given().contentType(ContentType.JSON)
                 .body(Map.of("acknowledgeDraft", true, "by", "Dr Clio Lead"))
@@ -65,7 +65,7 @@ public final class Mornings {
                 .statusCode(200));
     }
 
-    /** So that the days that follow are mail days, and nobody is due for the picture of a week. */
+    /** Moves to a Monday after the mail time, so that mail days follow and no full picture is due. */
     public static void beginAWeek() {
         HolidayDates holidays =
                 new HolidayCalendars().named("england-and-wales").orElseThrow();
@@ -84,7 +84,7 @@ public final class Mornings {
         return monday.atTime(9, 0).atZone(ZoneId.of("Europe/London")).toInstant();
     }
 
-    /** Somebody whose last case management was a fortnight ago, so that her lead hears of it and nobody above yet; her clinical skills are as they should be. */
+    /** Somebody whose last case management was a fortnight ago, so that their lead is notified and nobody above yet; their clinical skills are up to date. */
     public static APerson below(AnOrganisation organisation, String number, String name, String team) {
         APerson person = inPost(organisation, number, name, team);
         EVENTS.session(ASession.caseManagement(organisation, Watching.today().minusDays(15))
@@ -93,7 +93,7 @@ public final class Mornings {
         return person;
     }
 
-    /** Somebody with two days a week, clinical skills as they should be, and no case management. */
+    /** Somebody who works two days a week, with clinical skills up to date and no case management. */
     public static APerson inPost(AnOrganisation organisation, String number, String name, String team) {
         LocalDate today = Watching.today();
         APerson person = APerson.in(organisation, number, name)
@@ -105,7 +105,7 @@ public final class Mornings {
         return person;
     }
 
-    /** Her alerts about case management. */
+    /** The person's alerts about case management. */
     public static List<Map<String, Object>> alerts(AnOrganisation organisation, String state, String number) {
         return alerts(organisation, state, number, "cm-weekly");
     }
@@ -124,13 +124,13 @@ public final class Mornings {
                 .toList();
     }
 
-    /** The clock moves to the next daily run, which is composed and handed over. */
+    /** Moves the clock to the next daily run, which is composed and delivered. */
     public static void nextMorning(AnOrganisation organisation) {
         moveToNextRun(organisation);
         settle(organisation);
     }
 
-    /** The clock moves to the next daily run; nothing says yet that the feeds are complete. */
+    /** Moves the clock to the next daily run; the feeds are not complete yet. */
     public static void moveToNextRun(AnOrganisation organisation) {
         Instant next = sql().one(
                         "select next_at from mail_schedule where organisation_id = ?",
@@ -142,7 +142,7 @@ public final class Mornings {
                 assertThat(runs(organisation, "planned_at >= '" + next + "'")).isPositive());
     }
 
-    /** The feeds are complete through now; what is due is planned, what is to be composed is composed, and everything is handed over. */
+    /** Completes the feeds through now, and waits until everything due is planned, composed and delivered. */
     public static void settle(AnOrganisation organisation) {
         eventually(() -> {
             Instant now = Watching.now();
@@ -172,14 +172,14 @@ public final class Mornings {
                 .orElseThrow();
     }
 
-    /** What lies in the mailbox for addresses of this organisation but those who run the service, oldest first. */
+    /** The mails to addresses of this organisation other than ops, the oldest first. */
     public static List<Mail> mailbox(AnOrganisation organisation) {
         return mailsTo(organisation.code()).stream()
                 .filter(mail -> !mail.to().contains(organisation.opsEmail()))
                 .toList();
     }
 
-    /** What was told to those who run the service, oldest first. */
+    /** The mails to ops, the oldest first. */
     public static List<Mail> opsMailbox(AnOrganisation organisation) {
         return mailsTo(organisation.opsEmail());
     }
@@ -197,7 +197,7 @@ public final class Mornings {
                 .toList();
     }
 
-    /** The bytes the server was given, without what it put before them. */
+    /** The bytes that were sent, without the headers that the server added. */
     public static String source(Mail mail) {
         String whole = given().get(mailboxUrl() + "/api/messages/" + mail.id() + "/source")
                 .then()

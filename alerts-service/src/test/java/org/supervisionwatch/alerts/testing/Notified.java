@@ -17,7 +17,7 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.jspecify.annotations.Nullable;
 
-/** Reads what this service tells on {@code alerts.v1}, from the beginning, as a consumer would. */
+/** Reads the topic {@code alerts.v1} from the beginning, as a consumer would. */
 public final class Notified implements AutoCloseable {
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -44,7 +44,7 @@ public final class Notified implements AutoCloseable {
         consumer.seekToBeginning(partitions);
     }
 
-    /** Everything that has come by now, without heartbeats. */
+    /** All events so far, without heartbeats. */
     public List<ConsumerRecord<String, byte[]>> events() {
         consumer.poll(Duration.ofMillis(200)).forEach(seen::add);
         return seen.stream().filter(event -> !event.key().equals("heartbeat")).toList();
@@ -54,7 +54,7 @@ public final class Notified implements AutoCloseable {
         return seen.stream().filter(event -> event.key().equals("heartbeat")).count();
     }
 
-    /** Every state that came about a requirement of somebody, in the order of their coming. */
+    /** The states published about a person's requirement, in order. */
     public List<JsonNode> about(APerson person, String requirement) {
         return events().stream()
                 .filter(event -> event.value() != null)
@@ -65,7 +65,7 @@ public final class Notified implements AutoCloseable {
                 .toList();
     }
 
-    /** The newest record of a key; null if none has come. */
+    /** The newest record of a key; null if there is none. */
     public @Nullable ConsumerRecord<String, byte[]> newest(UUID key) {
         return events().stream()
                 .filter(event -> event.key().equals(key.toString()))

@@ -18,17 +18,17 @@ import net.fortuna.ical4j.model.Calendar;
 import net.fortuna.ical4j.model.component.VEvent;
 import net.fortuna.ical4j.model.property.DtStart;
 
-/** Calendars that people subscribe to, as their programs see them. */
+/** Subscribed calendars, as calendar programs see them. */
 public final class Subscribing {
 
     public static final String CASE_MANAGEMENT = "A.P.: case management due";
 
     private Subscribing() {}
 
-    /** A date in a calendar. */
+    /** An event in a calendar. */
     public record Due(String uid, int sequence, LocalDate on, String status) {}
 
-    /** Ada Priestley, 20117, who works all week and had case management three days ago; Sue supervises her for it. */
+    /** Ada Priestley, 20117, who works all week and had case management three days ago with the supervisor Sue. */
     public static APerson ada(AnOrganisation org, String team) {
         Events events = Events.onTheStack();
         APerson ada = Mornings.inPost(org, "20117", "Ada Priestley", team)
@@ -73,7 +73,7 @@ public final class Subscribing {
         return "/organisations/" + of.code() + "/calendars";
     }
 
-    /** Ada's case management. */
+    /** The event of Ada's case management. */
     public static Due seen(String url) {
         VEvent event = calendar(url).<VEvent>getComponents().stream()
                 .filter(each -> each.getSummary().getValue().equals(CASE_MANAGEMENT))

@@ -12,21 +12,30 @@ import java.time.ZoneId;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Objects;
+import org.awaitility.core.ConditionTimeoutException;
 import org.awaitility.core.ThrowingRunnable;
 
-/** Looks at the service from outside, and moves its clock. */
+/** Reads the service over REST, and moves its clock. */
 public final class Watching {
 
     private static final ZoneId LONDON = ZoneId.of("Europe/London");
 
+    /** Long enough for a busy machine. After one wait in vain it is shorter, so that the following ones do not take minutes. */
+    private static volatile Duration patience = Duration.ofSeconds(40);
+
     private Watching() {}
 
-    /** Asks again until it holds; that what is looked at is not there yet is no failure. */
+    /** Repeats the assertion until it holds; a missing element counts as not yet. It waits for what the assertion says. */
     public static void eventually(ThrowingRunnable assertion) {
-        await().atMost(Duration.ofSeconds(40))
-                .pollInterval(Duration.ofMillis(100))
-                .ignoreException(NoSuchElementException.class)
-                .untilAsserted(assertion);
+        try {
+            await().atMost(patience)
+                    .pollInterval(Duration.ofMillis(100))
+                    .ignoreException(NoSuchElementException.class)
+                    .untilAsserted(assertion);
+        } catch (ConditionTimeoutException inVain) {
+            patience = Duration.ofSeconds(10);
+            throw inVain;
+        }
     }
 
     public static Instant now() {
@@ -34,12 +43,12 @@ public final class Watching {
                 given().get("/dev/clock").then().statusCode(200).extract().path("now"));
     }
 
-    /** The day in London, by the service's clock. */
+    /** Today in London, by the service's clock. */
     public static LocalDate today() {
         return LocalDate.ofInstant(now(), LONDON);
     }
 
-    /** Forward only. */
+    /** Moves the clock, forward only. */
     public static void moveClock(Instant to) {
         given().contentType(ContentType.JSON)
                 .body(Map.of("now", to.toString()))
@@ -53,7 +62,7 @@ public final class Watching {
         return get("/organisations/" + organisation.code() + "/standings?limit=500");
     }
 
-    /** How many people are watched over; 0 while nobody knows the organisation. */
+    /** How many people are checked; 0 while the organisation is not known. */
     public static int checked(AnOrganisation organisation) {
         var answer = given().get("/organisations/" + organisation.code() + "/standings?limit=1");
         return answer.statusCode() == 200 ? answer.jsonPath().getInt("people.checked") : 0;
@@ -63,7 +72,7 @@ public final class Watching {
         return get("/organisations/" + organisation.code() + "/people/" + employeeNumber + "/standings");
     }
 
-    /** The state of a requirement; "none" if there is no standing, or nobody knows the person yet. */
+    /** The state of a requirement; "none" if there is no standing, or the person is not known yet. */
     public static String state(AnOrganisation organisation, APerson person, String requirement) {
         return field(organisation, person, requirement, "state");
     }

@@ -1,4 +1,4 @@
-/** What tests of the service share: events onto the topics, the clock, and questions over REST. */
+/** What the tests of the service share: events, the clock, and calls over REST. */
 @NullMarked
 package org.supervisionwatch.alerts.testing;
 

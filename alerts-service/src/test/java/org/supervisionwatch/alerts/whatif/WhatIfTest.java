@@ -33,7 +33,7 @@ import org.supervisionwatch.alerts.testing.ASession;
 import org.supervisionwatch.alerts.testing.AnOrganisation;
 import org.supervisionwatch.chassis.sql.Sql;
 
-/** A draft tried on an organisation: somebody who has case management every twelve days, and another who has it every five. */
+/** What-if requests for an organisation with one person supervised every twelve days and one every five. */
 @QuarkusTest
 class WhatIfTest extends ServiceTest {
 
@@ -75,7 +75,7 @@ class WhatIfTest extends ServiceTest {
     }
 
     @Test
-    void theDraftThatIsThePackInForceChangesNothing() {
+    void aDraftEqualToThePackInForceChangesNothing() {
         ask(current())
                 .statusCode(200)
                 .body("people", is(2))
@@ -88,12 +88,12 @@ class WhatIfTest extends ServiceTest {
                 .body("totals.goesLive", is(0))
                 .body("teams[0].goesLive", empty())
                 .body("says[0]", endsWith("the same under both."))
-                .body("says[2]", endsWith("it changes nobody's standing."))
+                .body("says[2]", endsWith("changes nobody's standing."))
                 .body("leftOut", empty());
     }
 
     @Test
-    void aLooserRuleTakesHerAlertsAwayAndAStricterOneMakesNobodyLate() {
+    void aLooserRuleRemovesAlertsAndAStricterOneMakesNobodyLate() {
         ask(draft("14d"))
                 .statusCode(200)
                 .body("teams[0].currentOnly.requirement", hasItem("cm-weekly"))
@@ -110,7 +110,7 @@ class WhatIfTest extends ServiceTest {
     }
 
     @Test
-    void whatNobodyHasToldIsNamed() {
+    void missingFactsAreNamed() {
         ObjectNode draft = current();
         ((ObjectNode) draft.path("requirements").get(0))
                 .putObject("when")
@@ -125,7 +125,7 @@ class WhatIfTest extends ServiceTest {
     }
 
     @Test
-    void nothingIsStoredAndNothingLiveIsTouched() {
+    void nothingIsStoredOrChanged() {
         List<String> before = fingerprints();
 
         ask(draft("1d")).statusCode(200);
@@ -134,7 +134,7 @@ class WhatIfTest extends ServiceTest {
     }
 
     @Test
-    void whatReallyHappenedStandsBesideItAndNobodyOfAnotherOrganisation() {
+    void actualAlertsOfTheOrganisationAreReportedAndNoOthers() {
         AnOrganisation other =
                 AnOrganisation.monitoredFrom(today().minusYears(1)).team("t1", "off");
         events.organisation(other);
@@ -167,7 +167,7 @@ class WhatIfTest extends ServiceTest {
     }
 
     @Test
-    void anOrganisationNobodyKnowsIsNotFound() {
+    void anUnknownOrganisationIsNotFound() {
         given().contentType(ContentType.JSON)
                 .body("{}")
                 .post("/organisations/atlantis/what-if")
@@ -185,9 +185,9 @@ class WhatIfTest extends ServiceTest {
     }
 
     @Test
-    void oneQuestionOfAnOrganisationIsAnsweredAtATime() {
+    void onlyOneWhatIfPerOrganisationRunsAtATime() {
         QuarkusTransaction.requiringNew().run(() -> {
-            assertThat(sql.one(WhatIfFlow.ALONE, row -> row.flag("alone"), org.id()))
+            assertThat(sql.one(WhatIfFlow.TRY_LOCK, row -> row.flag("alone"), org.id()))
                     .contains(true);
             ask(draft("1d")).statusCode(409);
         });
@@ -205,7 +205,7 @@ class WhatIfTest extends ServiceTest {
                 .then();
     }
 
-    /** As a clinical lead would fetch it to change something. */
+    /** Fetches the pack in force, as a clinical lead would do to change it. */
     private ObjectNode current() {
         String pack = given().get("/organisations/" + org.code() + "/guidelines/nhs-tt-pwp")
                 .then()
@@ -219,7 +219,7 @@ class WhatIfTest extends ServiceTest {
         }
     }
 
-    /** Case management every so often. */
+    /** The pack in force with another interval for case management. */
     private ObjectNode draft(String every) {
         ObjectNode draft = current().put("version", "2027-draft");
         ((ObjectNode) draft.path("requirements").get(0)).put("every", every);

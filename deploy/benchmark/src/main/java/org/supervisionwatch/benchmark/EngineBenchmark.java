@@ -12,7 +12,7 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 import org.supervisionwatch.alerts.guideline.engine.verdict.Standing;
 
-/** Whole evaluations, with working and next change, as the service makes them. */
+/** Measures whole evaluations, with working and next change, as the service runs them. */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.Throughput)
 @OutputTimeUnit(TimeUnit.SECONDS)
@@ -27,16 +27,16 @@ public class EngineBenchmark {
 
     @Benchmark
     public Standing intervalWithSixtySessions() {
-        return interval.answer();
+        return interval.evaluate();
     }
 
     @Benchmark
     public Standing blockOfTwelveWeeks() {
-        return block.answer();
+        return block.evaluate();
     }
 
     @Benchmark
     public Standing ratioMonth() {
-        return ratio.answer();
+        return ratio.evaluate();
     }
 }

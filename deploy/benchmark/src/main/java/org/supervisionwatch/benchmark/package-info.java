@@ -1,4 +1,4 @@
-/** How many evaluations one core makes in a second. Not part of the product, and not run by the gate. */
+/** Measures evaluations per second on one core. Neither part of the product nor of {@code deploy/verify}. */
 @NullMarked
 package org.supervisionwatch.benchmark;
 

@@ -25,7 +25,7 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 
-/** The chassis knows nothing of what the services are about: no name and no text in it holds a word of theirs. */
+/** The chassis contains no words of the services' domain, in names or in strings. */
 class NoDomainTest {
 
     private static final Set<String> DOMAIN = Set.of(
@@ -60,13 +60,13 @@ class NoDomainTest {
     });
 
     @Test
-    void theChassisHoldsNoWordOfTheDomain() {
+    void theChassisHasNoWordOfTheDomain() {
         RULE.check(new ClassFileImporter()
                 .withImportOption(new ImportOption.DoNotIncludeTests())
                 .importPackages("org.supervisionwatch.chassis"));
     }
 
-    /** Seen to fail: in a class name, a field, a method and a text. */
+    /** The rule reports a class name, a field, a method and a string. */
     @Test
     void theRuleReports() {
         JavaClasses canaries = new ClassFileImporter().importClasses(StaffCanary.class, QuietCanary.class);
@@ -109,7 +109,7 @@ class NoDomainTest {
         }
     }
 
-    /** Words are told apart by capitals and by anything that is no letter; the name of the product is none of them. */
+    /** Words are separated by capitals and by anything that is not a letter; the name of the product is ignored. */
     private static boolean isOfTheDomain(String text) {
         String withoutProduct = text.replace("supervision-watch", "").replace("supervisionwatch", "");
         return Arrays.stream(withoutProduct.split("(?<=[a-z])(?=[A-Z])|[^A-Za-z]+"))

@@ -20,6 +20,11 @@ final class Doors {
         return candidate.getMethods().stream().anyMatch(method -> method.isAnnotatedWith(TIMER));
     }
 
+    /** A corridor walks data through the rooms and owns the transaction. */
+    static boolean isCorridor(JavaClass candidate) {
+        return candidate.getSimpleName().endsWith("Flow");
+    }
+
     static JavaClass outermost(JavaClass nested) {
         return nested.getEnclosingClass().map(Doors::outermost).orElse(nested);
     }

@@ -4,7 +4,6 @@ import static com.tngtech.archunit.lang.conditions.ArchConditions.accessTargetWh
 import static com.tngtech.archunit.lang.conditions.ArchConditions.beAnnotatedWith;
 import static com.tngtech.archunit.lang.conditions.ArchConditions.never;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 import static org.supervisionwatch.houserules.HouseRule.ofTestsToo;
 import static org.supervisionwatch.houserules.HouseRule.ofTheProduct;
@@ -15,10 +14,12 @@ import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.syntax.elements.GivenClassesConjunction;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** The rules of design section 2 and of the house style, for any service. */
+/** How the code of a module is laid out: see the house rules of the README, and {@code deploy/ARCHITECTURE.md} for the picture. */
 public final class HouseRules {
 
     private static final List<String> VAGUE =
@@ -26,117 +27,112 @@ public final class HouseRules {
 
     private HouseRules() {}
 
-    public static List<HouseRule> of(House house) {
+    /** The rules of every module. */
+    public static List<HouseRule> ofLibrary(AreaLaw law) {
         return List.of(
-                ofTheProduct("root-holds-doors-and-corridors", rootHoldsDoorsAndCorridors(house)),
-                ofTheProduct("doors-stand-in-the-root", doorsStandInTheRoot(house)),
-                ofTheProduct("timers-are-ticks", timersAreTicks(house)),
-                ofTheProduct("rooms-know-no-door", roomsKnowNoDoor(house)),
-                ofTheProduct("rooms-know-their-table", roomsKnowTheirTable(house)),
-                ofTheProduct("rooms-are-in-the-table", roomsAreInTheTable(house)),
-                ofTheProduct("packages-are-null-marked", packagesAreNullMarked(house)),
-                ofTheProduct("injection-by-constructor", injectionByConstructor(house)),
-                ofTheProduct("names-say-something", namesSaySomething(house)),
-                ofTheProduct("time-comes-from-the-clock", timeComesFromTheClock(house)),
-                ofTestsToo("nobody-sleeps", nobodySleeps(house)));
+                ofTheProduct("packages-know-their-law", packagesKnowTheirLaw(law)),
+                ofTheProduct("packages-have-a-law", packagesHaveALaw(law)),
+                ofTheProduct("packages-are-null-marked", packagesAreNullMarked(law)),
+                ofTheProduct("names-say-something", namesSaySomething(law)));
     }
 
-    private static ArchRule rootHoldsDoorsAndCorridors(House house) {
-        return classes()
-                .that()
-                .resideInAPackage(house.root())
+    /** The rules of a service: those of every module, and its own about doors, corridors, injection and time. */
+    public static List<HouseRule> ofService(AreaLaw law) {
+        List<HouseRule> rules = new ArrayList<>(ofLibrary(law));
+        rules.add(ofTheProduct("root-holds-only-timers", rootHoldsOnlyTimers(law)));
+        rules.add(ofTheProduct("timers-are-ticks", timersAreTicks(law)));
+        rules.add(ofTheProduct("rooms-know-no-door", roomsKnowNoDoor()));
+        rules.add(ofTheProduct("injection-by-constructor", injectionByConstructor(law)));
+        rules.add(ofTestsToo("time-comes-from-the-clock", timeComesFromTheClock(law)));
+        rules.add(ofTestsToo("nobody-sleeps", nobodySleeps(law)));
+        return List.copyOf(rules);
+    }
+
+    private static ArchRule packagesKnowTheirLaw(AreaLaw law) {
+        return inHouse(law)
+                .should(Check.dependOnlyWhere(
+                        "know only the packages that their package-info allows",
+                        dependency -> allows(law, dependency)));
+    }
+
+    private static boolean allows(AreaLaw law, Dependency dependency) {
+        Optional<String> to = law.relative(dependency.getTargetClass().getPackageName());
+        String from = law.relative(dependency.getOriginClass().getPackageName()).orElseThrow();
+        return to.isEmpty() || law.allows(from, to.get());
+    }
+
+    private static ArchRule packagesHaveALaw(AreaLaw law) {
+        return inHouse(law)
                 .should(Check.that(
-                        "be, or belong to, a door (REST resource, consumer, Ticks) or a corridor (…Flow)", c -> {
-                            JavaClass outermost = Doors.outermost(c);
-                            String name = outermost.getSimpleName();
-                            return name.endsWith("Flow") || name.equals("package-info") || Doors.isDoor(outermost);
-                        }));
+                        "stand in a package that says by @MayKnow what it may know",
+                        c -> law.mayKnow()
+                                .containsKey(law.relative(c.getPackageName()).orElseThrow())));
     }
 
-    private static ArchRule doorsStandInTheRoot(House house) {
-        return classes()
-                .that(DescribedPredicate.describe("are doors", Doors::isDoor))
-                .should(Check.that(
-                        "stand in the root package", c -> c.getPackageName().equals(house.root())));
-    }
-
-    private static ArchRule timersAreTicks(House house) {
-        return classes()
-                .that(DescribedPredicate.describe("have a timer", Doors::hasTimer))
-                .should(Check.that(
-                        "be the one class Ticks", c -> c.getFullName().equals(house.root() + ".Ticks")));
-    }
-
-    private static ArchRule roomsKnowNoDoor(House house) {
-        return noClasses()
-                .that()
-                .resideInAPackage(house.root() + ".*..")
-                .should()
-                .dependOnClassesThat()
-                .resideInAPackage(house.root());
-    }
-
-    private static ArchRule roomsKnowTheirTable(House house) {
-        return classes()
-                .that()
-                .resideInAPackage(house.root() + ".*..")
-                .should(Check.dependOnlyWhere("know only the rooms that the table allows", (Dependency dependency) -> {
-                    String room = house.roomOf(dependency.getOriginClass().getPackageName())
-                            .orElseThrow();
-                    Optional<String> other =
-                            house.roomOf(dependency.getTargetClass().getPackageName());
-                    return other.isEmpty() || house.mayKnow(room, other.get());
-                }));
-    }
-
-    private static ArchRule roomsAreInTheTable(House house) {
-        return classes()
-                .that()
-                .resideInAPackage(house.root() + ".*..")
-                .should(Check.that(
-                        "stand in a room of the table",
-                        c -> house.roomOf(c.getPackageName())
-                                .filter(house.rooms()::containsKey)
-                                .isPresent()));
-    }
-
-    private static ArchRule packagesAreNullMarked(House house) {
-        return classes()
-                .that()
-                .resideInAPackage(house.root() + "..")
+    private static ArchRule packagesAreNullMarked(AreaLaw law) {
+        return inHouse(law)
                 .should(Check.that(
                         "stand in a package that is @NullMarked",
                         c -> c.getPackage().isAnnotatedWith("org.jspecify.annotations.NullMarked")));
     }
 
-    private static ArchRule injectionByConstructor(House house) {
-        return noFields()
-                .that()
-                .areDeclaredInClassesThat()
-                .resideInAPackage(house.root() + "..")
-                .should(beAnnotatedWith("jakarta.inject.Inject"));
-    }
-
-    private static ArchRule namesSaySomething(House house) {
-        return classes()
-                .that()
-                .resideInAPackage(house.root() + "..")
+    private static ArchRule namesSaySomething(AreaLaw law) {
+        return inHouse(law)
                 .should(Check.that(
                         "not end with one of " + VAGUE, c -> VAGUE.stream().noneMatch(c.getSimpleName()::endsWith)));
     }
 
-    private static ArchRule timeComesFromTheClock(House house) {
-        return classes().that().resideInAPackage(house.root() + "..").should(neverAccess(SystemTime.READ));
-    }
-
-    private static ArchRule nobodySleeps(House house) {
+    private static ArchRule rootHoldsOnlyTimers(AreaLaw law) {
         return classes()
                 .that()
-                .resideInAPackage(house.root() + "..")
+                .resideInAPackage(law.root())
+                .should(Check.that(
+                        "be what starts work by time: all else stands in an area",
+                        c -> c.getSimpleName().equals("package-info") || Doors.hasTimer(Doors.outermost(c))));
+    }
+
+    private static ArchRule timersAreTicks(AreaLaw law) {
+        return classes()
+                .that(DescribedPredicate.describe("have a timer", Doors::hasTimer))
+                .should(Check.that(
+                        "be the one class Ticks", c -> c.getFullName().equals(law.root() + ".Ticks")));
+    }
+
+    private static ArchRule roomsKnowNoDoor() {
+        return classes()
+                .that(DescribedPredicate.describe("are no doors", c -> !Doors.isDoor(Doors.outermost(c))))
+                .should(Check.dependOnlyWhere(
+                        "know no door, and no corridor unless they are one",
+                        dependency -> mayPass(Doors.outermost(dependency.getOriginClass()), dependency)));
+    }
+
+    private static boolean mayPass(JavaClass from, Dependency dependency) {
+        JavaClass to = Doors.outermost(dependency.getTargetClass());
+        return from.equals(to) || !(Doors.isDoor(to) || Doors.isCorridor(to) && !Doors.isCorridor(from));
+    }
+
+    private static ArchRule injectionByConstructor(AreaLaw law) {
+        return noFields()
+                .that()
+                .areDeclaredInClassesThat()
+                .resideInAPackage(law.root() + "..")
+                .should(beAnnotatedWith("jakarta.inject.Inject"));
+    }
+
+    private static ArchRule timeComesFromTheClock(AreaLaw law) {
+        return inHouse(law).should(neverAccess(SystemTime.READ));
+    }
+
+    private static ArchRule nobodySleeps(AreaLaw law) {
+        return inHouse(law)
                 .should(neverAccess(DescribedPredicate.describe(
                         "is Thread.sleep",
                         access -> access.getTargetOwner().isEquivalentTo(Thread.class)
                                 && access.getTarget().getName().equals("sleep"))));
+    }
+
+    private static GivenClassesConjunction inHouse(AreaLaw law) {
+        return classes().that().resideInAPackage(law.root() + "..");
     }
 
     /** Calls and method references alike. */

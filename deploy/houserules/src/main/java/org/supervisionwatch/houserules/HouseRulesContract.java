@@ -3,48 +3,48 @@ package org.supervisionwatch.houserules;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.Dependency;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * What a service's {@code HouseRulesTest} extends. Each rule is checked on the product, and is checked to report each class of the
- * test sources that is a {@link Canary} for it: a guard counts only after it has been seen to fail.
+ * What each module's {@code HouseRulesTest} extends. That every rule reports what breaks it is shown once, by this module's own tests, on
+ * classes that break it on purpose; that the law of a module is really looked at, by taking a permission out of it.
  */
 public abstract class HouseRulesContract {
 
-    private final House house;
+    private final AreaLaw law;
+    private final List<HouseRule> rules;
     private final JavaClasses everything;
+    private final JavaClasses product;
 
-    protected HouseRulesContract(House house) {
-        this.house = house;
-        this.everything = new ClassFileImporter().importPackages(house.root());
+    /** @param rules {@link HouseRules#ofService} or {@link HouseRules#ofLibrary} */
+    protected HouseRulesContract(String root, Function<AreaLaw, List<HouseRule>> rules) throws IOException {
+        this.law = AreaLaw.read(root, Path.of("src/main/java"));
+        this.rules = rules.apply(law);
+        this.everything = new ClassFileImporter().importPackages(root);
+        this.product = everything.that(DescribedPredicate.describe("are of the product", c -> !isTest(c)));
     }
 
     @TestFactory
     Stream<DynamicTest> theHouseKeeps() {
-        return HouseRules.of(house).stream()
+        return rules.stream()
                 .map(rule -> DynamicTest.dynamicTest(
-                        rule.name(),
-                        () -> rule.rule()
-                                .check(everything.that(
-                                        are("to keep it", c -> !isCanary(c) && (rule.inTests() || !isTest(c)))))));
-    }
-
-    @TestFactory
-    Stream<DynamicTest> theCanaryIsReportedBy() {
-        return HouseRules.of(house).stream()
-                .map(rule -> DynamicTest.dynamicTest(rule.name(), () -> reportsEachCanary(rule)));
+                        rule.name(), () -> rule.rule().check(rule.inTests() ? everything : product)));
     }
 
     @Test
@@ -52,33 +52,44 @@ public abstract class HouseRulesContract {
         assertThat(SourceRules.tooLong(Path.of("src"))).isEmpty();
     }
 
-    /** They stand in each service's own migrations, so that its schema can be read in one place. */
+    /** A permission that nobody needs would let an arrow in unseen. */
     @Test
-    void theTablesOfTheChassisAreCopiedToTheLetter() throws IOException {
-        try (InputStream original = getClass().getResourceAsStream("/chassis.sql")) {
-            assertThat(Path.of("src/main/resources/db/migration/V1__chassis.sql"))
-                    .hasBinaryContent(Objects.requireNonNull(original).readAllBytes());
+    void aPackageMayKnowExactlyWhatItKnows() {
+        SortedMap<String, Set<String>> known = new TreeMap<>();
+        law.mayKnow().keySet().forEach(name -> known.put(name, new TreeSet<>()));
+        for (JavaClass type : product) {
+            String from = law.relative(type.getPackageName()).orElseThrow();
+            for (Dependency dependency : type.getDirectDependenciesFromSelf()) {
+                law.relative(dependency.getTargetClass().getPackageName())
+                        .filter(to -> !to.equals(from))
+                        .ifPresent(to -> known.computeIfAbsent(from, name -> new TreeSet<>())
+                                .add(to));
+            }
         }
+        assertThat(law.mayKnow()).isEqualTo(known);
     }
 
-    private void reportsEachCanary(HouseRule rule) {
-        List<JavaClass> canaries = everything.stream()
-                .filter(c -> c.isAnnotatedWith(Canary.class))
-                .filter(c -> Arrays.asList(c.getAnnotationOfType(Canary.class).value())
-                        .contains(rule.name()))
-                .toList();
-        assertThat(canaries).as("canaries for " + rule.name()).isNotEmpty();
-        for (JavaClass canary : canaries) {
-            JavaClasses alone = everything.that(are(canary.getName(), canary::equals));
-            assertThat(rule.rule().evaluate(alone).hasViolation())
-                    .as(rule.name() + " reports " + canary.getName())
-                    .isTrue();
-        }
+    @Test
+    void noArrowRunsBackUp() {
+        assertThat(AreaLaw.circles(law.mayKnow())).as("packages").isEmpty();
+        assertThat(AreaLaw.circles(law.areas())).as("areas").isEmpty();
     }
 
-    private static boolean isCanary(JavaClass candidate) {
-        return candidate.isAnnotatedWith(Canary.class)
-                || Doors.outermost(candidate).isAnnotatedWith(Canary.class);
+    @Test
+    void aPermissionTakenAwayIsMissed() {
+        for (Map.Entry<String, Set<String>> each : law.mayKnow().entrySet()) {
+            for (String known : each.getValue()) {
+                AreaLaw less = law.without(each.getKey(), known);
+                assertThat(HouseRules.ofLibrary(less)
+                                .getFirst()
+                                .rule()
+                                .evaluate(product)
+                                .hasViolation())
+                        .as("%s no longer knows %s", each.getKey(), known)
+                        .isTrue();
+                return;
+            }
+        }
     }
 
     private static boolean isTest(JavaClass candidate) {
@@ -86,9 +97,5 @@ public abstract class HouseRulesContract {
                 .getSource()
                 .map(source -> source.getUri().toString().contains("/test-classes/"))
                 .orElse(false);
-    }
-
-    private static DescribedPredicate<JavaClass> are(String what, java.util.function.Predicate<JavaClass> which) {
-        return DescribedPredicate.describe("are " + what, which);
     }
 }

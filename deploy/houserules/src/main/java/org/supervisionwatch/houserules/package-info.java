@@ -1,5 +1,7 @@
 /** How a service is laid out, as tests that were seen to fail. A service extends {@code HouseRulesContract} and gives its rooms. */
+@MayKnow
 @NullMarked
 package org.supervisionwatch.houserules;
 
 import org.jspecify.annotations.NullMarked;
+import org.supervisionwatch.areas.MayKnow;

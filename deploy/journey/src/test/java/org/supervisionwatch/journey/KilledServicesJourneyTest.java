@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Each service is killed in mid-flow, really, and started again: what was accepted arrives, and nobody is told twice. */
+@Tag("stack")
 class KilledServicesJourneyTest {
 
     private static final int PEOPLE = 40;

@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.supervisionwatch.local.process.FreePort;
@@ -17,6 +19,7 @@ import org.supervisionwatch.local.process.JavaProcess;
 import org.supervisionwatch.local.process.WatchRoot;
 
 /** What is behind deploy/up: started, killed with -9, started again at once on the same data and ports, stopped. */
+@Tag("stack")
 class LauncherTest {
 
     private static final Path ROOT = WatchRoot.find();
@@ -26,6 +29,11 @@ class LauncherTest {
 
     @TempDir
     Path data;
+
+    @BeforeAll
+    static void servicesStartAsTheyDoOnceTheyHaveLearned() {
+        Training.once();
+    }
 
     @Test
     void aKilledLauncherLeavesNothingThatHarmsTheNextStartAndStoppingIsInOrder() {

@@ -13,9 +13,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A lead who knows better says so from the mail; the supervisor has the last word. */
+@Tag("stack")
 class LogItJourneyTest {
 
     private static final Pattern LINK =
@@ -36,7 +38,7 @@ class LogItJourneyTest {
 
         String session = logged(town, path, monday.minusDays(3));
         awaitOpen(town, List.of());
-        // of Olive there may be one, from the moment before her session was told
+        // of Olive there may be one, from the moment before their session was published
         assertThat(town.alerts("closed"))
                 .filteredOn(alert -> alert.get("employeeNumber").equals("Fay")
                         && alert.get("requirement").equals("cm-weekly"))
@@ -53,7 +55,7 @@ class LogItJourneyTest {
         awaitOpen(town, List.of("Fay"));
     }
 
-    /** Their supervisor has recorded what was later than Fay's due date: that hers is missing does not wait for the record. */
+    /** Their supervisor has recorded a session later than Fay's due date, so Fay's alert does not wait for a record. */
     private static void late(Organisation town, LocalDate monday) {
         town.opens(monday);
         for (String name : List.of("Fay", "Olive")) {
@@ -86,7 +88,7 @@ class LogItJourneyTest {
                     .post(path)
                     .then()
                     .statusCode(200)
-                    .body(containsString("It is recorded"));
+                    .body(containsString("Session recorded"));
         }
         List<Map<String, Object>> sessions = product.supervision
                 .request()

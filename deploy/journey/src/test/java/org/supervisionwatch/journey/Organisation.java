@@ -190,8 +190,14 @@ final class Organisation {
         return code;
     }
 
-    /** What alerts-service calls somebody; empty if it does not know her. */
-    String name(String number) {
+    /** @param name what alerts-service calls somebody; empty if it does not know them */
+    void awaitName(String number, String name) {
+        await(number + " is called '" + name + "'")
+                .atMost(Duration.ofSeconds(60))
+                .until(() -> name(number), name::equals);
+    }
+
+    private String name(String number) {
         Response answer = product.alerts.request().get(organisation() + "/people/" + number + "/standings");
         return answer.statusCode() == 200 ? answer.path("name") : "";
     }

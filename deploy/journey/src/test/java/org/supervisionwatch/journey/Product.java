@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.supervisionwatch.local.process.StackPorts;
@@ -21,7 +22,11 @@ import org.supervisionwatch.local.testing.SharedStack;
 import org.supervisionwatch.local.testing.TestDatabase;
 import org.supervisionwatch.local.testing.TestTopics;
 
-/** The whole product, started once for all journeys. Its clock only goes forward: a journey begins on the next fresh Monday. */
+/**
+ * The whole product, started once for all journeys. Its clock only goes forward: a journey begins on the next fresh Monday.
+ *
+ * <p>The clock begins in January of next year, or on {@code -Dwatch.today=2028-02-29}: any day that is not over yet.
+ */
 final class Product {
 
     /** What links in mails begin with; nobody listens there. */
@@ -29,8 +34,14 @@ final class Product {
 
     static final ZoneId ZONE = ZoneId.of("Europe/London");
 
-    private static @Nullable Product started;
+    private static final int WEEKS = 2;
 
+    static final List<String> SERVICES = List.of("staff-service", "supervision-service", "alerts-service");
+
+    private static @Nullable Product started;
+    private static @Nullable Throwable broken;
+
+    private final Function<String, List<String>> options;
     final Service staff;
     final Service supervision;
     final Service alerts;
@@ -38,21 +49,43 @@ final class Product {
     private final TestTopics topics = TestTopics.create("journey");
     private final List<Service> others = new CopyOnWriteArrayList<>();
 
-    private Product() {
+    private Product(Function<String, List<String>> options) {
+        this.options = options;
         staff = service("staff-service", Map.of());
         supervision = service("supervision-service", Map.of());
         alerts = service("alerts-service", Map.of());
         Runtime.getRuntime().addShutdownHook(new Thread(() -> all().forEach(Service::stop)));
     }
 
+    /** One that could not be started is not tried again by each journey: they would all wait as long. */
     static synchronized Product running() {
+        if (broken != null) {
+            throw new IllegalStateException("The product did not start for an earlier journey", broken);
+        }
         if (started == null) {
-            started = new Product();
-            started.all().forEach(Service::start);
-            started.all().forEach(Service::awaitReady);
-            started.travelTo(secondMondayOfNextYear(), LocalTime.of(7, 0));
+            try {
+                Training.once();
+                started = start(Training::learned);
+                started.travelTo(firstDay(), LocalTime.of(7, 0));
+            } catch (RuntimeException | AssertionError failure) {
+                broken = failure;
+                throw failure;
+            }
         }
         return started;
+    }
+
+    /** @param options of the JVM of each service, by its name */
+    static Product start(Function<String, List<String>> options) {
+        Product product = new Product(options);
+        try {
+            product.all().forEach(Service::start);
+            product.all().forEach(Service::awaitReady);
+            return product;
+        } catch (RuntimeException | AssertionError failure) {
+            product.all().forEach(Service::stop);
+            throw failure;
+        }
     }
 
     /**
@@ -94,15 +127,19 @@ final class Product {
         environment.put(
                 "WATCH_PARENT_PID", Long.toString(ProcessHandle.current().pid()));
         environment.putAll(more);
-        return new Service(name, database, environment);
+        return new Service(name, database, environment, options.apply(name));
     }
 
-    private Stream<Service> all() {
+    Stream<Service> all() {
         return Stream.concat(Stream.of(staff, supervision, alerts), others.stream());
     }
 
-    /** The ten weeks from there hold no bank holiday, whatever the year. */
-    private static LocalDate secondMondayOfNextYear() {
+    /** January is quiet in every year: Mondays without a bank holiday near them follow one another. */
+    private static LocalDate firstDay() {
+        String given = System.getProperty("watch.today");
+        if (given != null) {
+            return LocalDate.parse(given);
+        }
         LocalDate january = LocalDate.now(ZONE).plusYears(1).withDayOfYear(1);
         return january.with(TemporalAdjusters.dayOfWeekInMonth(2, DayOfWeek.MONDAY));
     }
@@ -123,7 +160,10 @@ final class Product {
 
     /** Moves all clocks; alerts-service's last, so that the feeds are never behind the time it asks for. */
     void travelTo(LocalDate day, LocalTime time) {
-        Instant to = day.atTime(time).atZone(ZONE).toInstant();
+        travelTo(day.atTime(time).atZone(ZONE).toInstant());
+    }
+
+    void travelTo(Instant to) {
         all().forEach(service -> service.travelTo(to));
     }
 
@@ -134,9 +174,14 @@ final class Product {
         dead.willStartAt(to);
     }
 
-    /** Sets the clocks to 07:00 on the first Monday that no journey has seen. */
+    /** Sets the clocks to 07:00 on the first Monday that no journey has seen and that is quiet for as long as most of them take. */
     LocalDate freshMonday() {
-        LocalDate monday = today().with(TemporalAdjusters.next(DayOfWeek.MONDAY));
+        return freshMonday(WEEKS);
+    }
+
+    /** Quiet for that many weeks. */
+    LocalDate freshMonday(int weeks) {
+        LocalDate monday = new QuietMondays(alerts).after(today(), weeks);
         travelTo(monday, LocalTime.of(7, 0));
         return monday;
     }

@@ -1,5 +1,6 @@
 package org.supervisionwatch.journey;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.restassured.RestAssured;
@@ -7,6 +8,7 @@ import io.restassured.specification.RequestSpecification;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.supervisionwatch.local.process.FreePort;
@@ -22,13 +24,20 @@ final class Service {
     private final int port = FreePort.any();
     private final Map<String, String> environment;
     private final TestDatabase database;
+    private final List<String> options;
     private @Nullable JavaProcess process;
     private Duration clockOffset = Duration.ZERO;
 
-    Service(String name, TestDatabase database, Map<String, String> environment) {
+    /** @param options of its JVM, besides those of every service */
+    Service(String name, TestDatabase database, Map<String, String> environment, List<String> options) {
         this.name = name;
         this.database = database;
         this.environment = environment;
+        this.options = options;
+    }
+
+    String name() {
+        return name;
     }
 
     /** Does not wait: see {@link #awaitReady}. */
@@ -36,7 +45,8 @@ final class Service {
         Path root = WatchRoot.find();
         process = JavaCommand.ofJar(root.resolve(name + "/target/quarkus-app/quarkus-run.jar"))
                 .name(name)
-                .options("-Xmx256m")
+                .options("-Xms32m", "-Xmx256m")
+                .options(options.toArray(String[]::new))
                 .environment(environment)
                 .environment(Map.of("QUARKUS_HTTP_PORT", Integer.toString(port)))
                 .environment(Map.of("WATCH_CLOCK_OFFSET", clockOffset.toString()))
@@ -47,16 +57,15 @@ final class Service {
                 .start();
     }
 
+    /** Does not wait for one that has ended: it says its last words. */
     void awaitReady() {
         await(name + " is ready")
-                .atMost(Duration.ofSeconds(90))
+                .atMost(Duration.ofMinutes(3))
+                .failFast(() -> assertThat(running().isAlive())
+                        .as(name + " has ended:\n" + running().lastLines(30))
+                        .isTrue())
                 .ignoreExceptions()
-                .until(() -> {
-                    if (!running().isAlive()) {
-                        throw new AssertionError(name + " ended:\n" + running().lastLines(30));
-                    }
-                    return request().get("/q/health/ready").statusCode() == 200;
-                });
+                .until(() -> request().get("/q/health/ready").statusCode() == 200);
     }
 
     /** Moves its clock; it is started with the same offset should it be killed. */
@@ -95,16 +104,28 @@ final class Service {
         return database.copy();
     }
 
-    /** Killed, started again on the backup, and told so as {@code deploy/restored} does. */
+    /** Stopped, started again on the backup, and told so as {@code deploy/restored} does. */
     void restore(TestDatabase backup) {
-        kill();
+        stop();
         database.putBack(backup);
         restart();
         request().body("{}").post("/ops/restored").then().statusCode(200);
     }
 
     void stop() {
-        running().close();
+        if (process != null) {
+            process.close();
+        }
+    }
+
+    /** Stops it in order, and does not kill it before it has taken this long. */
+    void stop(Duration patience) {
+        running().stop(patience);
+    }
+
+    /** All that it has said since it was started. */
+    String said() {
+        return String.join("\n", running().lines());
     }
 
     RequestSpecification request() {

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.time.LocalTime;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.supervisionwatch.journey.Product.Mail;
 
 /** A session recorded over REST becomes an e-mail in a real mailbox, and the next session ends the alert. */
+@Tag("stack")
 class SessionToMailJourneyTest {
 
     private final Product product = Product.running();

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.time.LocalTime;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Nothing happens but time: the shared clock moves, and the standing follows on the right civil day. */
+@Tag("stack")
 class TimeJourneyTest {
 
     private final Product product = Product.running();
@@ -35,7 +37,7 @@ class TimeJourneyTest {
         town.awaitState("KIM", "cm-weekly", "BELOW_GUIDELINE");
         assertThat(town.alerts("open")).hasSize(1);
 
-        // her supervisor has until the end of Monday to record what became of it
+        // their supervisor has until the end of Monday to record the outcome
         product.travelTo(monday.plusDays(7), LocalTime.of(8, 0));
         assertThat(product.awaitMail(town.lead(), 1).text())
                 .contains("1 waiting for a record")

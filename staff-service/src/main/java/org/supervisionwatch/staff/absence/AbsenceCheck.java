@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import org.supervisionwatch.staff.request.CodeFormat;
 import org.supervisionwatch.staff.request.FaultCollector;
 
-/** Makes an absence of a request, or faults. */
+/** Validates an absence of a request and converts it; what is wrong is added to the faults. */
 public final class AbsenceCheck {
 
     private AbsenceCheck() {}

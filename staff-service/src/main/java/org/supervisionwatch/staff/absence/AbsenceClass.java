@@ -3,7 +3,7 @@ package org.supervisionwatch.staff.absence;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 
-/** What may be known of an absence outside this service. In order of precedence: where absences overlap, the first one counts. */
+/** The class of an absence: all that is published about its reason. In order of precedence: where absences overlap, the first class counts. */
 public enum AbsenceClass {
     LONG,
     UNPLANNED,

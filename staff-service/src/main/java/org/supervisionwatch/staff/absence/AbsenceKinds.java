@@ -3,7 +3,7 @@ package org.supervisionwatch.staff.absence;
 import java.util.Map;
 import java.util.Set;
 
-/** From the kind that a source reports to the class. A kind that is not here is planned, and listed for HR to class. */
+/** Maps the kind that a source reports to its class. An unclassified kind counts as planned and is listed for HR. */
 public final class AbsenceKinds {
 
     private static final Map<String, AbsenceClass> CLASSES = Map.ofEntries(
@@ -27,11 +27,11 @@ public final class AbsenceKinds {
         return CLASSES.getOrDefault(kind, AbsenceClass.PLANNED);
     }
 
-    public static boolean isClassed(String kind) {
+    public static boolean isClassified(String kind) {
         return CLASSES.containsKey(kind);
     }
 
-    static Set<String> classed() {
+    static Set<String> classifiedKinds() {
         return CLASSES.keySet();
     }
 }

@@ -12,10 +12,10 @@ public record AbsenceRequest(
         @Nullable Boolean partDay,
         @Nullable Instant sourceAsOf) {
 
-    /** What is held before the first PUT: nothing. */
+    /** What a first PUT is merged with: nothing is set. */
     public static final AbsenceRequest NEW = new AbsenceRequest(null, null, null, null, null);
 
-    public static AbsenceRequest of(Absence held) {
-        return new AbsenceRequest(held.kind(), held.from(), held.to(), held.partDay(), null);
+    public static AbsenceRequest of(Absence stored) {
+        return new AbsenceRequest(stored.kind(), stored.from(), stored.to(), stored.partDay(), null);
     }
 }

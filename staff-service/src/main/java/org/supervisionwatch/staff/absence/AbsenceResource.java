@@ -29,7 +29,7 @@ import org.supervisionwatch.staff.request.OutcomeResponses;
 import org.supervisionwatch.staff.request.StaffExamples;
 import org.supervisionwatch.staff.request.WriteSummary;
 
-/** The door for absences, as HR or e-rostering reports them. */
+/** REST endpoints for absences, as HR or e-rostering reports them. */
 @Path("/organisations/{org}")
 @RunOnVirtualThread
 @Consumes(MediaType.APPLICATION_JSON)
@@ -45,9 +45,9 @@ public class AbsenceResource {
 
     @GET
     @Path("/people/{employeeNumber}/absences")
-    @Operation(summary = "All absences of a person, as they were reported, in order of their dates")
-    @APIResponse(responseCode = "200", description = "All absences")
-    @APIResponse(responseCode = "404", description = "There is nobody of this number")
+    @Operation(summary = "Lists the absences of a person as reported, by date")
+    @APIResponse(responseCode = "200", description = "All absences in one answer; next is always left out")
+    @APIResponse(responseCode = "404", description = "No person has this employee number")
     public Page<AbsenceView> list(@PathParam("org") String org, @PathParam("employeeNumber") String employeeNumber) {
         List<AbsenceView> all = OutcomeResponses.value(flow.of(org, employeeNumber));
         return new Page<>(all, null);
@@ -55,13 +55,12 @@ public class AbsenceResource {
 
     @PUT
     @Path("/people/{employeeNumber}/absences/{absenceId}")
-    @Operation(summary = "Reports an absence, or amends it", description = """
-                    absenceId is the source's own. to is the last day; null or left out the first time: open, to be amended. Absences are \
-                    kept as they are reported and may overlap. A part-day is kept and pauses nothing.
-
-                    Why somebody is away never leaves this service: others are told the dates and a class, planned (annual_leave, \
+    @Operation(summary = "Reports or amends an absence", description = """
+                    absenceId is assigned by the source. to is the last day; null, or left out the first time, means open-ended. Absences \
+                    are stored as reported and may overlap. A part-day absence is stored but pauses nothing.
+                    The reason for an absence never leaves this service: only dates and a class are published, planned (annual_leave, \
                     study_leave, strike), unplanned (sickness, carers_leave, compassionate_leave) or long (maternity, paternity, adoption, \
-                    parental, sabbatical, secondment, suspension). Any other kind is taken, counts as planned, and is listed under \
+                    parental, sabbatical, secondment, suspension). Any other kind is accepted, counts as planned, and is listed under \
                     unclassed-absence-kinds.""")
     @RequestBody(
             required = true,
@@ -71,15 +70,17 @@ public class AbsenceResource {
                             examples = @ExampleObject(name = "absence", value = StaffExamples.ABSENCE)))
     @APIResponse(
             responseCode = "200",
-            description = "It was there; applied and changed say what this did",
+            description = "Updated, or already so; applied and changed say which",
             content = @Content(schema = @Schema(allOf = {WriteSummary.class, AbsenceView.class})))
     @APIResponse(
             responseCode = "201",
-            description = "It is there now",
+            description = "Created",
             content = @Content(schema = @Schema(allOf = {WriteSummary.class, AbsenceView.class})))
-    @APIResponse(responseCode = "404", description = "There is nobody of this number")
-    @APIResponse(responseCode = "412", description = "If-Match names another version of the person")
-    @APIResponse(responseCode = "422", description = "errors[] names each fault by a JSON pointer")
+    @APIResponse(responseCode = "404", description = "No person has this employee number")
+    @APIResponse(responseCode = "412", description = "If-Match does not match the current version of the person")
+    @APIResponse(
+            responseCode = "422",
+            description = "Validation failed; errors[] lists every problem with a JSON pointer")
     public Response put(
             @PathParam("org") String org,
             @PathParam("employeeNumber") String employeeNumber,
@@ -92,13 +93,13 @@ public class AbsenceResource {
     @DELETE
     @Path("/people/{employeeNumber}/absences/{absenceId}")
     @Operation(
-            summary = "Takes the report of an absence back",
-            description = "Twice is once. With sourceAsOf, an older report put later does not bring it back.")
+            summary = "Withdraws an absence",
+            description = "Idempotent. With sourceAsOf, an older report that arrives later does not restore it.")
     @APIResponse(
             responseCode = "200",
-            description = "The absence that was; applied and changed say what this did",
+            description = "The absence withdrawn; applied and changed say what the request did",
             content = @Content(schema = @Schema(allOf = {WriteSummary.class, AbsenceView.class})))
-    @APIResponse(responseCode = "404", description = "It was never reported")
+    @APIResponse(responseCode = "404", description = "The absence was never reported")
     public Response delete(
             @PathParam("org") String org,
             @PathParam("employeeNumber") String employeeNumber,
@@ -110,11 +111,10 @@ public class AbsenceResource {
 
     @GET
     @Path("/unclassed-absence-kinds")
-    @Operation(
-            summary = "The kinds of absence that nobody has classed, for HR: they count as planned until somebody does")
-    @APIResponse(responseCode = "200", description = "All unclassified kinds")
-    @APIResponse(responseCode = "404", description = "There is no such organisation")
-    public Page<UnclassifiedKind> unclassed(@PathParam("org") String org) {
-        return new Page<>(OutcomeResponses.value(flow.unclassed(org)), null);
+    @Operation(summary = "Lists the absence kinds without a class, for HR; they count as planned")
+    @APIResponse(responseCode = "200", description = "All unclassified kinds in one answer; next is always left out")
+    @APIResponse(responseCode = "404", description = "No organisation has this code")
+    public Page<UnclassifiedKind> unclassified(@PathParam("org") String org) {
+        return new Page<>(OutcomeResponses.value(flow.unclassified(org)), null);
     }
 }

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.supervisionwatch.chassis.sql.Row;
 import org.supervisionwatch.chassis.sql.Sql;
 
-/** The table of absences. Writes need the person's lock. */
+/** Reads and writes absences as reported. Writes require the lock on the person. */
 @Singleton
 public class AbsenceStore {
 
@@ -24,7 +24,7 @@ public class AbsenceStore {
         this.sql = sql;
     }
 
-    /** An absence that was ever reported. */
+    /** An absence as stored, including withdrawn ones. */
     public record StoredAbsence(Absence absence, @Nullable Instant sourceAsOf, boolean withdrawn) {}
 
     public Optional<StoredAbsence> find(UUID personId, String id) {
@@ -35,7 +35,7 @@ public class AbsenceStore {
                 id);
     }
 
-    /** Those not withdrawn, in order of their dates. */
+    /** The absences of these people that are not withdrawn, by date. */
     public Map<UUID, List<Absence>> of(Collection<UUID> people) {
         Map<UUID, List<Absence>> absences = new HashMap<>();
         sql.list(
@@ -49,7 +49,7 @@ public class AbsenceStore {
         return absences;
     }
 
-    /** Puts it there or amends it; it is not withdrawn any more. */
+    /** Creates or updates an absence; one that was withdrawn is valid again. */
     public void write(UUID personId, Absence absence, @Nullable Instant sourceAsOf) {
         sql.run(
                 """
@@ -76,7 +76,7 @@ public class AbsenceStore {
                 """, sourceAsOf, personId, id);
     }
 
-    public List<UnclassifiedKind> unclassed(UUID organisationId) {
+    public List<UnclassifiedKind> unclassified(UUID organisationId) {
         return sql.list(
                 """
                 select a.kind, count(*) as absences
@@ -86,7 +86,7 @@ public class AbsenceStore {
                 """,
                 row -> new UnclassifiedKind(row.text("kind"), row.bigNumber("absences")),
                 organisationId,
-                AbsenceKinds.classed());
+                AbsenceKinds.classifiedKinds());
     }
 
     private static Absence absence(Row row) throws SQLException {

@@ -5,9 +5,9 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An absence as REST shows it to HR.
+ * An absence, as the REST API returns it to HR.
  *
- * @param absenceClass all that other services are told besides the dates
+ * @param absenceClass what is published, besides the dates
  */
 public record AbsenceView(
         String absenceId,

@@ -4,9 +4,9 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A stretch of days away: no kind, no id, and none overlaps another.
+ * A period of absence by class, without kind or id; effective absences of a person do not overlap.
  *
- * @param to the last day, included; null if open
+ * @param to the last day, inclusive; null if open
  */
 public record EffectiveAbsence(
         AbsenceClass absenceClass, LocalDate from, @Nullable LocalDate to) {}

@@ -10,38 +10,38 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes of the absences that were reported, which may overlap, the ones that count, which do not.
+ * Derives from the reported absences, which may overlap, the effective ones, which do not.
  *
- * <p>Cut time at every day on which an absence begins or has just ended; each stretch between two cuts is of the first class, by
- * precedence, that covers it; neighbours of the same class are one. Part-days are left out.
+ * <p>Time is divided at every day on which an absence begins or has just ended; each part has the class with the highest precedence
+ * among the absences that cover it, and adjoining parts of one class are joined. Part-day absences are left out.
  */
 public final class EffectiveAbsences {
 
     private EffectiveAbsences() {}
 
-    /** In order of their dates. */
+    /** The effective absences, by date. */
     public static List<EffectiveAbsence> of(Collection<Absence> reported) {
         List<Absence> whole =
                 reported.stream().filter(absence -> !absence.partDay()).toList();
-        List<LocalDate> cuts = List.copyOf(cuts(whole));
+        List<LocalDate> boundaries = List.copyOf(boundaries(whole));
         List<EffectiveAbsence> effective = new ArrayList<>();
-        for (int i = 0; i < cuts.size(); i++) {
-            LocalDate from = cuts.get(i);
-            LocalDate to = i + 1 < cuts.size() ? cuts.get(i + 1).minusDays(1) : null;
+        for (int i = 0; i < boundaries.size(); i++) {
+            LocalDate from = boundaries.get(i);
+            LocalDate to = i + 1 < boundaries.size() ? boundaries.get(i + 1).minusDays(1) : null;
             classOn(from, whole).ifPresent(found -> append(effective, new EffectiveAbsence(found, from, to)));
         }
         return List.copyOf(effective);
     }
 
-    private static TreeSet<LocalDate> cuts(List<Absence> absences) {
-        TreeSet<LocalDate> cuts = new TreeSet<>();
+    private static TreeSet<LocalDate> boundaries(List<Absence> absences) {
+        TreeSet<LocalDate> boundaries = new TreeSet<>();
         for (Absence absence : absences) {
-            cuts.add(absence.from());
+            boundaries.add(absence.from());
             if (absence.to() != null) {
-                cuts.add(absence.to().plusDays(1));
+                boundaries.add(absence.to().plusDays(1));
             }
         }
-        return cuts;
+        return boundaries;
     }
 
     private static Optional<AbsenceClass> classOn(LocalDate day, List<Absence> absences) {

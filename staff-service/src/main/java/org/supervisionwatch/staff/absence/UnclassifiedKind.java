@@ -1,8 +1,8 @@
 package org.supervisionwatch.staff.absence;
 
 /**
- * A kind that nobody has classed: until somebody does, it counts as planned.
+ * An absence kind without a class, which counts as planned.
  *
- * @param absences how many are held
+ * @param absences number of absences of this kind
  */
 public record UnclassifiedKind(String kind, long absences) {}

@@ -20,24 +20,24 @@ import org.supervisionwatch.staff.request.RequestOutcome.RequestSucceeded;
 import org.supervisionwatch.staff.request.RequestOutcome.WriteEffect;
 import org.supervisionwatch.staff.request.WritePrecondition;
 
-/** What the clinical side owns of a person: her profile, told by the clinical lead, and the hours of her months. */
+/** Reads and writes the clinical profiles and monthly hours of people, each call in one transaction. */
 @Singleton
 @Transactional
 public class ClinicalFlow {
 
-    private final PersonTransaction onePerson;
+    private final PersonTransaction personTransaction;
     private final ClinicalProfileStore profiles;
     private final MonthlyHoursStore months;
     private final BodyBinder bodies;
     private final Clock clock;
 
     ClinicalFlow(
-            PersonTransaction onePerson,
+            PersonTransaction personTransaction,
             ClinicalProfileStore profiles,
             MonthlyHoursStore months,
             BodyBinder bodies,
             Clock clock) {
-        this.onePerson = onePerson;
+        this.personTransaction = personTransaction;
         this.profiles = profiles;
         this.months = months;
         this.bodies = bodies;
@@ -45,80 +45,82 @@ public class ClinicalFlow {
     }
 
     public RequestOutcome<ClinicalProfileView> profile(String org, String number) {
-        return onePerson.read(
-                org, number, person -> done(person, profiles.find(person.id()).profile(), WriteEffect.SAME));
+        return personTransaction.read(
+                org,
+                number,
+                person -> succeeded(person, profiles.find(person.id()).profile(), WriteEffect.SAME));
     }
 
     public RequestOutcome<ClinicalProfileView> putProfile(
             String org, String number, JsonNode body, @Nullable String ifMatch) {
-        return onePerson.write(org, number, ifMatch, person -> {
-            ClinicalProfileStore.StoredProfile held = profiles.find(person.id());
+        return personTransaction.write(org, number, ifMatch, person -> {
+            ClinicalProfileStore.StoredProfile stored = profiles.find(person.id());
             ClinicalProfileRequest request =
-                    bodies.over(ClinicalProfileRequest.of(held.profile()), body, ClinicalProfileRequest.class);
+                    bodies.patch(ClinicalProfileRequest.of(stored.profile()), body, ClinicalProfileRequest.class);
             FaultCollector faults = new FaultCollector();
             ClinicalProfile profile = ClinicalProfileCheck.read(request, clock.instant(), faults);
             if (faults.any()) {
                 return new RequestRefused<>(faults.problem());
             }
-            if (WritePrecondition.isOutdated(request.sourceAsOf(), held.sourceAsOf())) {
-                return done(person, held.profile(), WriteEffect.OUTDATED);
+            if (WritePrecondition.isOutdated(request.sourceAsOf(), stored.sourceAsOf())) {
+                return succeeded(person, stored.profile(), WriteEffect.OUTDATED);
             }
             profiles.write(person.id(), profile, request.sourceAsOf());
-            return profile.equals(held.profile())
-                    ? done(person, profile, WriteEffect.SAME)
-                    : done(onePerson.changed(person.id()), profile, WriteEffect.CHANGED);
+            return profile.equals(stored.profile())
+                    ? succeeded(person, profile, WriteEffect.SAME)
+                    : succeeded(personTransaction.markChanged(person.id()), profile, WriteEffect.CHANGED);
         });
     }
 
     public RequestOutcome<List<HoursView>> hours(String org, String number) {
-        return onePerson.read(org, number, person -> {
-            List<MonthlyHours> told = months.of(List.of(person.id())).getOrDefault(person.id(), List.of());
+        return personTransaction.read(org, number, person -> {
+            List<MonthlyHours> reported = months.of(List.of(person.id())).getOrDefault(person.id(), List.of());
             return new RequestSucceeded<>(
-                    told.stream().map(HoursView::of).toList(), person.version(), WriteEffect.SAME);
+                    reported.stream().map(HoursView::of).toList(), person.version(), WriteEffect.SAME);
         });
     }
 
     public RequestOutcome<HoursView> hours(String org, String number, YearMonth month) {
-        return onePerson.read(
+        return personTransaction.read(
                 org,
                 number,
-                person -> shown(months.find(person.id(), month))
-                        .<RequestOutcome<HoursView>>map(hours -> done(person, hours, WriteEffect.SAME))
+                person -> current(months.find(person.id(), month))
+                        .<RequestOutcome<HoursView>>map(hours -> succeeded(person, hours, WriteEffect.SAME))
                         .orElseGet(NotFoundOutcomes::hours));
     }
 
     public RequestOutcome<HoursView> putHours(
             String org, String number, YearMonth month, JsonNode body, @Nullable String ifMatch) {
-        return onePerson.write(org, number, ifMatch, person -> {
-            Optional<MonthlyHoursStore.StoredHours> held = months.find(person.id(), month);
-            Optional<MonthlyHours> shown = shown(held);
+        return personTransaction.write(org, number, ifMatch, person -> {
+            Optional<MonthlyHoursStore.StoredHours> stored = months.find(person.id(), month);
+            Optional<MonthlyHours> current = current(stored);
             HoursRequest request =
-                    bodies.over(shown.map(HoursRequest::of).orElse(HoursRequest.NEW), body, HoursRequest.class);
+                    bodies.patch(current.map(HoursRequest::of).orElse(HoursRequest.NEW), body, HoursRequest.class);
             FaultCollector faults = new FaultCollector();
             MonthlyHours hours = HoursCheck.read(month, request, clock.instant(), faults);
             if (faults.any()) {
                 return new RequestRefused<>(faults.problem());
             }
-            if (isOutdated(held, request.sourceAsOf())) {
-                return done(person, held.orElseThrow().hours(), WriteEffect.OUTDATED);
+            if (isOutdated(stored, request.sourceAsOf())) {
+                return succeeded(person, stored.orElseThrow().hours(), WriteEffect.OUTDATED);
             }
             months.write(person.id(), hours, request.sourceAsOf());
-            if (shown.filter(hours::equals).isPresent()) {
-                return done(person, hours, WriteEffect.SAME);
+            if (current.filter(hours::equals).isPresent()) {
+                return succeeded(person, hours, WriteEffect.SAME);
             }
-            return done(
-                    onePerson.changed(person.id()),
+            return succeeded(
+                    personTransaction.markChanged(person.id()),
                     hours,
-                    shown.isPresent() ? WriteEffect.CHANGED : WriteEffect.CREATED);
+                    current.isPresent() ? WriteEffect.CHANGED : WriteEffect.CREATED);
         });
     }
 
-    /** Takes a month back. It is remembered that it was told, so that an older copy of the report does not bring it back. */
+    /** Withdraws the hours of a month. The withdrawal is stored, so that an older copy of the report does not restore them. */
     public RequestOutcome<HoursView> withdrawHours(
             String org, String number, YearMonth month, @Nullable Instant sourceAsOf, @Nullable String ifMatch) {
-        return onePerson.write(org, number, ifMatch, person -> {
-            Optional<MonthlyHoursStore.StoredHours> held = months.find(person.id(), month);
-            if (held.isEmpty()) {
+        return personTransaction.write(org, number, ifMatch, person -> {
+            Optional<MonthlyHoursStore.StoredHours> stored = months.find(person.id(), month);
+            if (stored.isEmpty()) {
                 return NotFoundOutcomes.hours();
             }
             FaultCollector faults = new FaultCollector();
@@ -126,32 +128,32 @@ public class ClinicalFlow {
             if (faults.any()) {
                 return new RequestRefused<>(faults.problem());
             }
-            MonthlyHours hours = held.get().hours();
-            if (isOutdated(held, sourceAsOf)) {
-                return done(person, hours, WriteEffect.OUTDATED);
+            MonthlyHours hours = stored.get().hours();
+            if (isOutdated(stored, sourceAsOf)) {
+                return succeeded(person, hours, WriteEffect.OUTDATED);
             }
             months.withdraw(person.id(), month, sourceAsOf);
-            return held.get().withdrawn()
-                    ? done(person, hours, WriteEffect.SAME)
-                    : done(onePerson.changed(person.id()), hours, WriteEffect.CHANGED);
+            return stored.get().withdrawn()
+                    ? succeeded(person, hours, WriteEffect.SAME)
+                    : succeeded(personTransaction.markChanged(person.id()), hours, WriteEffect.CHANGED);
         });
     }
 
-    private static Optional<MonthlyHours> shown(Optional<MonthlyHoursStore.StoredHours> held) {
-        return held.filter(month -> !month.withdrawn()).map(MonthlyHoursStore.StoredHours::hours);
+    private static Optional<MonthlyHours> current(Optional<MonthlyHoursStore.StoredHours> stored) {
+        return stored.filter(month -> !month.withdrawn()).map(MonthlyHoursStore.StoredHours::hours);
     }
 
-    private static boolean isOutdated(Optional<MonthlyHoursStore.StoredHours> held, @Nullable Instant sourceAsOf) {
-        return held.isPresent()
-                && WritePrecondition.isOutdated(sourceAsOf, held.get().sourceAsOf());
+    private static boolean isOutdated(Optional<MonthlyHoursStore.StoredHours> stored, @Nullable Instant sourceAsOf) {
+        return stored.isPresent()
+                && WritePrecondition.isOutdated(sourceAsOf, stored.get().sourceAsOf());
     }
 
-    private static RequestSucceeded<ClinicalProfileView> done(
+    private static RequestSucceeded<ClinicalProfileView> succeeded(
             Person person, ClinicalProfile profile, WriteEffect effect) {
         return new RequestSucceeded<>(ClinicalProfileView.of(profile), person.version(), effect);
     }
 
-    private static RequestSucceeded<HoursView> done(Person person, MonthlyHours hours, WriteEffect effect) {
+    private static RequestSucceeded<HoursView> succeeded(Person person, MonthlyHours hours, WriteEffect effect) {
         return new RequestSucceeded<>(HoursView.of(hours), person.version(), effect);
     }
 }

@@ -6,11 +6,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the clinical lead knows of somebody. What is null is not known.
+ * What the clinical lead reports about a person; null means not known.
  *
- * @param memberships codes such as {@code bacp_accredited}, in order; one that is not there is not held
- * @param caseload open cases
- * @param clinicalFte share of full time given to clinical work, three places
+ * @param memberships codes such as {@code bacp_accredited}, in order; a membership not listed is one the person does not have
+ * @param caseload number of open cases
+ * @param clinicalFte share of full time spent on clinical work, three decimal places
  */
 public record ClinicalProfile(
         List<String> memberships,
@@ -19,8 +19,8 @@ public record ClinicalProfile(
         @Nullable Integer caseload,
         @Nullable BigDecimal clinicalFte) {
 
-    /** Of somebody of whom nothing has been told. */
-    public static final ClinicalProfile UNTOLD = new ClinicalProfile(List.of(), null, null, null, null);
+    /** The profile of a person about whom nothing has been reported. */
+    public static final ClinicalProfile UNKNOWN = new ClinicalProfile(List.of(), null, null, null, null);
 
     public ClinicalProfile {
         memberships = List.copyOf(memberships);

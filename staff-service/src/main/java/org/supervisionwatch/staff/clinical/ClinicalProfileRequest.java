@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The body of {@code PUT …/people/{employeeNumber}/clinical-profile}.
  *
- * @param memberships replaced as a whole; null or empty: none is held
+ * @param memberships replaces the stored list; null or empty if the person has none
  */
 public record ClinicalProfileRequest(
         @Nullable List<@Nullable String> memberships,
@@ -19,13 +19,13 @@ public record ClinicalProfileRequest(
         @Nullable BigDecimal clinicalFte,
         @Nullable Instant sourceAsOf) {
 
-    public static ClinicalProfileRequest of(ClinicalProfile held) {
+    public static ClinicalProfileRequest of(ClinicalProfile stored) {
         return new ClinicalProfileRequest(
-                List.<@Nullable String>copyOf(held.memberships()),
-                held.qualifiedOn(),
-                held.newlyQualified(),
-                held.caseload(),
-                held.clinicalFte(),
+                List.<@Nullable String>copyOf(stored.memberships()),
+                stored.qualifiedOn(),
+                stored.newlyQualified(),
+                stored.caseload(),
+                stored.clinicalFte(),
                 null);
     }
 }

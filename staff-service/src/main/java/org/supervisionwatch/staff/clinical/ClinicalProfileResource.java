@@ -24,7 +24,7 @@ import org.supervisionwatch.staff.request.OutcomeResponses;
 import org.supervisionwatch.staff.request.StaffExamples;
 import org.supervisionwatch.staff.request.WriteSummary;
 
-/** The door for what a clinical lead knows of a person. */
+/** REST endpoints for the clinical profile of a person, which the clinical lead maintains. */
 @Path("/organisations/{org}/people/{employeeNumber}/clinical-profile")
 @RunOnVirtualThread
 @Consumes(MediaType.APPLICATION_JSON)
@@ -39,27 +39,27 @@ public class ClinicalProfileResource {
     }
 
     @GET
-    @Operation(summary = "Somebody's clinical profile; what is null is not known")
+    @Operation(summary = "Gets the clinical profile of a person; null means not known")
     @APIResponse(
             responseCode = "200",
-            description = "With the person's ETag, which every write to any part of her changes",
+            description =
+                    "The profile, with the person's ETag, which changes with every write to any part of the person",
             content = @Content(schema = @Schema(implementation = ClinicalProfileView.class)))
-    @APIResponse(responseCode = "404", description = "There is nobody of this number")
+    @APIResponse(responseCode = "404", description = "No person has this employee number")
     public Response get(@PathParam("org") String org, @PathParam("employeeNumber") String employeeNumber) {
         return OutcomeResponses.found(flow.profile(org, employeeNumber));
     }
 
     @PUT
-    @Operation(summary = "Tells memberships, qualification, caseload and clinical FTE", description = """
-                    A key left out leaves the value; null clears it: it is not known then. memberships, at most 20 codes such as \
-                    bacp_accredited, is replaced as a whole; one that is not listed is not held. qualifiedOn is the day of qualification; \
-                    newlyQualified left unknown counts as false. caseload is the number of open cases, 0 to 10,000. clinicalFte is the share \
-                    of full time given to clinical work, more than 0 and at most 1.5, with at most three decimal places; it has nothing to \
-                    do with the contracted hours.
-
-                    A requirement that asks for something not known here is answered UNKNOWN. This touches no other part of the person, and \
-                    no write to another part touches this. A body with a sourceAsOf older than the one applied before changes nothing and is \
-                    answered 200 with applied: false.""")
+    @Operation(summary = "Sets memberships, qualification, caseload and clinical FTE", description = """
+                    Keys left out keep their values; null clears a value, which is then not known. memberships, at most 20 codes such as \
+                    bacp_accredited, replaces the stored list; a membership not listed is one the person does not have. qualifiedOn is the \
+                    date of qualification; newlyQualified counts as false if not known. caseload is the number of open cases, 0 to 10,000. \
+                    clinicalFte is the share of full time spent on clinical work, more than 0 and at most 1.5, with at most three decimal \
+                    places; it is independent of the contracted hours.
+                    A requirement that depends on a value not known here has the state UNKNOWN. This changes no other part of the person, \
+                    and writes to other parts do not change the profile. A body with a sourceAsOf older than the last one applied is \
+                    ignored and answered 200 with applied: false.""")
     @RequestBody(
             required = true,
             content =
@@ -69,11 +69,13 @@ public class ClinicalProfileResource {
                                     @ExampleObject(name = "clinical profile", value = StaffExamples.CLINICAL_PROFILE)))
     @APIResponse(
             responseCode = "200",
-            description = "The profile; applied and changed say what this did",
+            description = "The profile; applied and changed say what the request did",
             content = @Content(schema = @Schema(allOf = {WriteSummary.class, ClinicalProfileView.class})))
-    @APIResponse(responseCode = "404", description = "There is nobody of this number")
-    @APIResponse(responseCode = "412", description = "If-Match names another version of the person")
-    @APIResponse(responseCode = "422", description = "errors[] names each fault by a JSON pointer")
+    @APIResponse(responseCode = "404", description = "No person has this employee number")
+    @APIResponse(responseCode = "412", description = "If-Match does not match the current version of the person")
+    @APIResponse(
+            responseCode = "422",
+            description = "Validation failed; errors[] lists every problem with a JSON pointer")
     public Response put(
             @PathParam("org") String org,
             @PathParam("employeeNumber") String employeeNumber,

@@ -12,11 +12,11 @@ import org.jspecify.annotations.Nullable;
 import org.supervisionwatch.chassis.sql.Row;
 import org.supervisionwatch.chassis.sql.Sql;
 
-/** The table of clinical profiles. Writes need the person's lock. */
+/** Reads and writes clinical profiles. Writes require the lock on the person. */
 @Singleton
 public class ClinicalProfileStore {
 
-    private static final StoredProfile NOTHING = new StoredProfile(ClinicalProfile.UNTOLD, null);
+    private static final StoredProfile NOTHING = new StoredProfile(ClinicalProfile.UNKNOWN, null);
 
     private final Sql sql;
 
@@ -24,7 +24,7 @@ public class ClinicalProfileStore {
         this.sql = sql;
     }
 
-    /** @param sourceAsOf applied last; null if none was */
+    /** @param sourceAsOf the last one applied; null if there was none */
     public record StoredProfile(
             ClinicalProfile profile, @Nullable Instant sourceAsOf) {}
 
@@ -36,7 +36,7 @@ public class ClinicalProfileStore {
                 .orElse(NOTHING);
     }
 
-    /** Of those of whom something was told. */
+    /** The profiles of these people; people without one are left out. */
     public Map<UUID, ClinicalProfile> of(Collection<UUID> people) {
         Map<UUID, ClinicalProfile> profiles = new HashMap<>();
         sql.list(

@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A clinical profile as REST shows it. What is null is not known. */
+/** A clinical profile, as the REST API returns it; null means not known. */
 public record ClinicalProfileView(
         List<String> memberships,
         @Nullable LocalDate qualifiedOn,

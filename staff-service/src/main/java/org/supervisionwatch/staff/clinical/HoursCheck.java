@@ -9,11 +9,11 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.supervisionwatch.staff.request.FaultCollector;
 
-/** Makes the hours of a month of a request, or faults. */
+/** Validates the hours of a month and converts them; what is wrong is added to the faults. */
 public final class HoursCheck {
 
-    private static final int MOST_MINUTES = 100_000;
-    private static final int MOST_SHIFTS = 31;
+    private static final int MAX_MINUTES = 100_000;
+    private static final int MAX_SHIFTS = 31;
     private static final YearMonth FIRST_MONTH = YearMonth.of(2000, 1);
     private static final int MONTHS_AHEAD = 24;
 
@@ -24,27 +24,27 @@ public final class HoursCheck {
         faults.sourceAsOf(request.sourceAsOf(), now);
         return new MonthlyHours(
                 month,
-                faults.whole("/clinicalMinutes", request.clinicalMinutes(), MOST_MINUTES),
+                faults.wholeNumber("/clinicalMinutes", request.clinicalMinutes(), MAX_MINUTES),
                 shifts(month, request.shifts(), faults));
     }
 
-    /** All months of a person travel in one event: without these bounds it could grow too large to be sent. */
+    /** All months of a person are published in one event: without these limits it could grow too large to send. */
     private static void month(YearMonth month, Instant now, FaultCollector faults) {
         YearMonth last = YearMonth.from(now.atOffset(ZoneOffset.UTC)).plusMonths(MONTHS_AHEAD);
         if (month.isBefore(FIRST_MONTH) || month.isAfter(last)) {
-            faults.add("month", "must lie between " + FIRST_MONTH + " and " + last);
+            faults.add("month", "must be between " + FIRST_MONTH + " and " + last);
         }
     }
 
     private static List<LocalDate> shifts(
             YearMonth month, @Nullable List<@Nullable LocalDate> days, FaultCollector faults) {
-        List<LocalDate> given = faults.list("/shifts", days, MOST_SHIFTS);
+        List<LocalDate> given = faults.list("/shifts", days, MAX_SHIFTS);
         TreeSet<LocalDate> shifts = new TreeSet<>();
         for (int i = 0; i < given.size(); i++) {
             if (!YearMonth.from(given.get(i)).equals(month)) {
-                faults.add("/shifts/" + i, "must be a day of " + month);
+                faults.add("/shifts/" + i, "must be a date in " + month);
             } else if (!shifts.add(given.get(i))) {
-                faults.add("/shifts/" + i, "is there twice");
+                faults.add("/shifts/" + i, "is a duplicate");
             }
         }
         return List.copyOf(shifts);

@@ -30,7 +30,7 @@ import org.supervisionwatch.staff.request.OutcomeResponses;
 import org.supervisionwatch.staff.request.StaffExamples;
 import org.supervisionwatch.staff.request.WriteSummary;
 
-/** The door for hours, month by month, as the clinical system and e-rostering report them. */
+/** REST endpoints for monthly hours, as the clinical system and e-rostering report them. */
 @Path("/organisations/{org}/people/{employeeNumber}/hours")
 @RunOnVirtualThread
 @Consumes(MediaType.APPLICATION_JSON)
@@ -45,23 +45,24 @@ public class HoursResource {
     }
 
     @GET
-    @Operation(summary = "All months of a person whose hours were told, in order")
-    @APIResponse(responseCode = "200", description = "All months")
-    @APIResponse(responseCode = "404", description = "There is nobody of this number")
+    @Operation(summary = "Lists the months of a person for which hours were reported, by month")
+    @APIResponse(responseCode = "200", description = "All months in one answer; next is always left out")
+    @APIResponse(responseCode = "404", description = "No person has this employee number")
     public Page<HoursView> list(@PathParam("org") String org, @PathParam("employeeNumber") String employeeNumber) {
         return new Page<>(OutcomeResponses.value(flow.hours(org, employeeNumber)), null);
     }
 
     @GET
     @Path("/{month}")
-    @Operation(summary = "The hours of one month")
+    @Operation(summary = "Gets the hours of one month")
     @APIResponse(
             responseCode = "200",
-            description = "With the person's ETag, which every write to any part of her changes",
+            description = "The hours, with the person's ETag, which changes with every write to any part of the person",
             content = @Content(schema = @Schema(implementation = HoursView.class)))
     @APIResponse(
             responseCode = "404",
-            description = "There is nobody of this number, nobody has told this month, or it is no month")
+            description =
+                    "No person has this employee number, no hours were reported for the month, or the month is malformed")
     public Response get(
             @PathParam("org") String org,
             @PathParam("employeeNumber") String employeeNumber,
@@ -72,13 +73,13 @@ public class HoursResource {
 
     @PUT
     @Path("/{month}")
-    @Operation(summary = "Tells the clinical minutes and the shifts of a month", description = """
-                    month is written 2026-06. A key left out leaves the value; null clears it. clinicalMinutes, 0 to 100,000, is what was \
-                    given to clinical work in the whole month; null is not known, and 0 says that there was none, which exempts from some \
-                    requirements. shifts are the dates of this month that were worked or are rostered, each once, replaced as a whole.
-
-                    The two come together, or one of them alone; there is one sourceAsOf for the month, and a body with an older one than was \
-                    applied before changes nothing and is answered 200 with applied: false. This touches no other part of the person.""")
+    @Operation(summary = "Sets the clinical minutes and the shifts of a month", description = """
+                    month is written 2026-06. Keys left out keep their values; null clears a value. clinicalMinutes, 0 to 100,000, is the \
+                    time spent on clinical work in the whole month; null means not known, and 0 means none, which exempts from some \
+                    requirements. shifts are the dates in this month that were worked or are rostered, without duplicates; they replace \
+                    the stored list.
+                    The two may be sent together or separately; there is one sourceAsOf for the month, and a body with one older than the \
+                    last applied is ignored and answered 200 with applied: false. This changes no other part of the person.""")
     @RequestBody(
             required = true,
             content =
@@ -87,15 +88,17 @@ public class HoursResource {
                             examples = @ExampleObject(name = "hours", value = StaffExamples.HOURS)))
     @APIResponse(
             responseCode = "200",
-            description = "The month was there; applied and changed say what this did",
+            description = "Updated, or already so; applied and changed say which",
             content = @Content(schema = @Schema(allOf = {WriteSummary.class, HoursView.class})))
     @APIResponse(
             responseCode = "201",
-            description = "It is there now",
+            description = "Created",
             content = @Content(schema = @Schema(allOf = {WriteSummary.class, HoursView.class})))
-    @APIResponse(responseCode = "404", description = "There is nobody of this number, or it is no month")
-    @APIResponse(responseCode = "412", description = "If-Match names another version of the person")
-    @APIResponse(responseCode = "422", description = "errors[] names each fault by a JSON pointer")
+    @APIResponse(responseCode = "404", description = "No person has this employee number, or the month is malformed")
+    @APIResponse(responseCode = "412", description = "If-Match does not match the current version of the person")
+    @APIResponse(
+            responseCode = "422",
+            description = "Validation failed; errors[] lists every problem with a JSON pointer")
     public Response put(
             @PathParam("org") String org,
             @PathParam("employeeNumber") String employeeNumber,
@@ -109,15 +112,16 @@ public class HoursResource {
     @DELETE
     @Path("/{month}")
     @Operation(
-            summary = "Takes the hours of a month back: they are not known",
-            description = "Twice is once. With sourceAsOf, an older report put later does not bring them back.")
+            summary = "Withdraws the hours of a month, which are then not known",
+            description = "Idempotent. With sourceAsOf, an older report that arrives later does not restore them.")
     @APIResponse(
             responseCode = "200",
-            description = "The hours that were; applied and changed say what this did",
+            description = "The hours withdrawn; applied and changed say what the request did",
             content = @Content(schema = @Schema(allOf = {WriteSummary.class, HoursView.class})))
     @APIResponse(
             responseCode = "404",
-            description = "There is nobody of this number, nobody ever told this month, or it is no month")
+            description =
+                    "No person has this employee number, no hours were ever reported for the month, or the month is malformed")
     public Response delete(
             @PathParam("org") String org,
             @PathParam("employeeNumber") String employeeNumber,

@@ -7,9 +7,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The hours of a month as REST shows them.
+ * The hours of a month, as the REST API returns them.
  *
- * @param clinicalMinutes null if not known, which is not 0
+ * @param clinicalMinutes null if not known, which is different from 0
  */
 public record HoursView(
         @Schema(implementation = String.class, pattern = HoursView.MONTH)
@@ -18,7 +18,7 @@ public record HoursView(
         @Nullable Integer clinicalMinutes,
         List<LocalDate> shifts) {
 
-    /** How a month is written: {@code 2026-06}. */
+    /** The format of a month: {@code 2026-06}. */
     public static final String MONTH = "^[0-9]{4}-(0[1-9]|1[0-2])$";
 
     public static HoursView of(MonthlyHours hours) {

@@ -6,10 +6,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What somebody worked, or is to work, in a month.
+ * The clinical minutes and shifts of a person in one month, worked or planned.
  *
- * @param clinicalMinutes given to clinical work; null if not known, which is not 0
- * @param shifts dates of the month worked or rostered, in order, each once
+ * @param clinicalMinutes minutes of clinical work; null if not known, which is different from 0
+ * @param shifts dates of the month worked or rostered, in order, without duplicates
  */
 public record MonthlyHours(YearMonth month, @Nullable Integer clinicalMinutes, List<LocalDate> shifts) {
 

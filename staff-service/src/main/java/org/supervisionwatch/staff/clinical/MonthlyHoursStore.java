@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.supervisionwatch.chassis.sql.Row;
 import org.supervisionwatch.chassis.sql.Sql;
 
-/** The table of months. Writes need the person's lock. */
+/** Reads and writes monthly hours. Writes require the lock on the person. */
 @Singleton
 public class MonthlyHoursStore {
 
@@ -26,7 +26,7 @@ public class MonthlyHoursStore {
         this.sql = sql;
     }
 
-    /** A month that was ever reported. */
+    /** The hours of a month as stored, including withdrawn ones. */
     public record StoredHours(MonthlyHours hours, @Nullable Instant sourceAsOf, boolean withdrawn) {}
 
     public Optional<StoredHours> find(UUID personId, YearMonth month) {
@@ -37,7 +37,7 @@ public class MonthlyHoursStore {
                 month.atDay(1));
     }
 
-    /** Those not withdrawn, in order. */
+    /** The months of these people that are not withdrawn, in order. */
     public Map<UUID, List<MonthlyHours>> of(Collection<UUID> people) {
         Map<UUID, List<MonthlyHours>> months = new HashMap<>();
         sql.list(
@@ -51,7 +51,7 @@ public class MonthlyHoursStore {
         return months;
     }
 
-    /** Puts it there or amends it; it is not withdrawn any more. */
+    /** Creates or updates a month; one that was withdrawn is valid again. */
     public void write(UUID personId, MonthlyHours hours, @Nullable Instant sourceAsOf) {
         sql.run(
                 """

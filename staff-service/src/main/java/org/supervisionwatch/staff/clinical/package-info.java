@@ -1,5 +1,7 @@
-/** What the clinical side tells of a person: her profile, and month by month her clinical minutes and shifts. */
+/** What the clinical side tells of a person: their profile, and month by month their clinical minutes and shifts. */
+@MayKnow({"person", "person.record", "request"})
 @NullMarked
 package org.supervisionwatch.staff.clinical;
 
 import org.jspecify.annotations.NullMarked;
+import org.supervisionwatch.areas.MayKnow;

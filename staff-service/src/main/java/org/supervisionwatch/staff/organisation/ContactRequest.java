@@ -3,7 +3,7 @@ package org.supervisionwatch.staff.organisation;
 import org.jspecify.annotations.Nullable;
 import org.supervisionwatch.staff.request.FaultCollector;
 
-/** A contact as it is sent. */
+/** A name and e-mail address in a request body. */
 public record ContactRequest(
         @Nullable String name, @Nullable String email) {
 

@@ -1,4 +1,4 @@
 package org.supervisionwatch.staff.organisation;
 
-/** Somebody who is written to. */
+/** Somebody to whom e-mail is sent, by name and address. */
 public record EmailContact(String name, String email) {}

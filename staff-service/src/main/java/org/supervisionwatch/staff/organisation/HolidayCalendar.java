@@ -3,7 +3,7 @@ package org.supervisionwatch.staff.organisation;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Arrays;
 
-/** Whose bank holidays no mail is sent on. */
+/** The bank-holiday calendar of an organisation: no e-mail is sent on these days. */
 public enum HolidayCalendar {
     ENGLAND_AND_WALES("england-and-wales"),
     SCOTLAND("scotland"),

@@ -3,10 +3,10 @@ package org.supervisionwatch.staff.organisation;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 
-/** How mails name supervisees. */
+/** How e-mails name supervisees: an organisation setting. */
 public enum NamesInMail {
     FULL,
-    /** Such as {@code S.O.}: for services whose mail is read on screens that others see. */
+    /** For example {@code S.O.}: for services whose e-mail is read on shared screens. */
     INITIALS;
 
     @JsonValue

@@ -7,18 +7,18 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** An organisation: everything belongs to one, and nothing crosses the line between two. */
+/** An organisation with its settings. All other data belongs to exactly one organisation and is never shared between two. */
 public record Organisation(UUID id, String code, long version, OrganisationSettings settings) {
 
     /**
-     * What the organisation itself decides.
+     * The settings that an organisation chooses for itself.
      *
-     * @param zone in which all its dates are civil dates
-     * @param monitoredFrom nobody is late for the time before it
+     * @param zone time zone of all its dates
+     * @param monitoredFrom first day of monitoring: no supervision is expected before it
      * @param recordBy day and time of the following week by which a week's sessions are to be recorded, such as {@code tue 12:00}
-     * @param mailAt local time of the daily mail
-     * @param namesInMail how mails name supervisees
-     * @param titleRoles from position title to role, for assignments that name none
+     * @param mailAt local time of the daily e-mail
+     * @param namesInMail how e-mails name supervisees
+     * @param titleRoles role by position title, for assignments without a role of their own
      */
     public record OrganisationSettings(
             String name,

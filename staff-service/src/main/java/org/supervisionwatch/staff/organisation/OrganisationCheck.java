@@ -15,16 +15,16 @@ import org.jspecify.annotations.Nullable;
 import org.supervisionwatch.staff.request.CodeFormat;
 import org.supervisionwatch.staff.request.FaultCollector;
 
-/** Makes settings of a request, or faults. */
+/** Validates a request for an organisation and converts it to settings; what is wrong is added to the faults. */
 public final class OrganisationCheck {
 
-    private static final String LONDON = "Europe/London";
-    private static final LocalTime EIGHT = LocalTime.of(8, 0);
-    private static final int MOST_TITLES = 1000;
+    private static final String DEFAULT_ZONE = "Europe/London";
+    private static final LocalTime DEFAULT_MAIL_TIME = LocalTime.of(8, 0);
+    private static final int MAX_TITLES = 1000;
 
     private OrganisationCheck() {}
 
-    /** @param firstPutAt gives {@code monitoredFrom} its default, the day this is in the organisation's zone; null later on */
+    /** @param firstPutAt gives {@code monitoredFrom} its default, that day in the organisation's zone; null if the organisation exists already */
     public static Organisation.OrganisationSettings read(
             OrganisationRequest request, @Nullable Instant firstPutAt, FaultCollector faults) {
         ZoneId zone = zone(request.zone(), faults);
@@ -49,10 +49,10 @@ public final class OrganisationCheck {
 
     private static ZoneId zone(@Nullable String id, FaultCollector faults) {
         if (id == null) {
-            return ZoneId.of(LONDON);
+            return ZoneId.of(DEFAULT_ZONE);
         }
         if (!ZoneId.getAvailableZoneIds().contains(id)) {
-            faults.add("/zone", "must be a zone of the IANA time zone database such as Europe/London");
+            faults.add("/zone", "must be an IANA time zone such as Europe/London");
             return ZoneOffset.UTC;
         }
         return ZoneId.of(id);
@@ -62,7 +62,7 @@ public final class OrganisationCheck {
         if (at != null && (at.getSecond() != 0 || at.getNano() != 0)) {
             faults.add("/mailAt", "must be a time in whole minutes such as 08:00");
         }
-        return Objects.requireNonNullElse(at, EIGHT);
+        return Objects.requireNonNullElse(at, DEFAULT_MAIL_TIME);
     }
 
     private static Map<String, String> titleRoles(
@@ -71,8 +71,8 @@ public final class OrganisationCheck {
         if (given == null) {
             return roles;
         }
-        if (given.size() > MOST_TITLES) {
-            faults.add("/titleRoles", "must have at most " + MOST_TITLES + " titles");
+        if (given.size() > MAX_TITLES) {
+            faults.add("/titleRoles", "must have at most " + MAX_TITLES + " titles");
             return roles;
         }
         Set<String> seen = new HashSet<>();
@@ -80,7 +80,7 @@ public final class OrganisationCheck {
             String pointer = "/titleRoles/" + title.replace("~", "~0").replace("/", "~1");
             String name = faults.name(pointer, title);
             if (!seen.add(name.toLowerCase(Locale.ROOT))) {
-                faults.add(pointer, "is there twice: capitals do not make a different title");
+                faults.add(pointer, "is a duplicate: titles are compared without regard to case");
             }
             roles.put(name, faults.code(pointer, role, CodeFormat.WORD));
         });

@@ -12,7 +12,6 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.supervisionwatch.chassis.problem.Problem;
 import org.supervisionwatch.chassis.rest.BodyBinder;
-import org.supervisionwatch.staff.person.store.PersonStore;
 import org.supervisionwatch.staff.request.CodeFormat;
 import org.supervisionwatch.staff.request.FaultCollector;
 import org.supervisionwatch.staff.request.NotFoundOutcomes;
@@ -22,17 +21,17 @@ import org.supervisionwatch.staff.request.RequestOutcome.RequestSucceeded;
 import org.supervisionwatch.staff.request.RequestOutcome.WriteEffect;
 import org.supervisionwatch.staff.request.WritePrecondition;
 
-/** An organisation's settings, from the request to the row to be published. */
+/** Reads and writes organisations and their settings, each call in one transaction. */
 @Singleton
 @Transactional
 public class OrganisationFlow {
 
     private final OrganisationStore organisations;
-    private final PersonStore people;
+    private final EmployeeDirectory people;
     private final BodyBinder bodies;
     private final Clock clock;
 
-    OrganisationFlow(OrganisationStore organisations, PersonStore people, BodyBinder bodies, Clock clock) {
+    OrganisationFlow(OrganisationStore organisations, EmployeeDirectory people, BodyBinder bodies, Clock clock) {
         this.organisations = organisations;
         this.people = people;
         this.bodies = bodies;
@@ -42,7 +41,7 @@ public class OrganisationFlow {
     public RequestOutcome<OrganisationView> find(String code) {
         return organisations
                 .find(code)
-                .<RequestOutcome<OrganisationView>>map(found -> done(found, WriteEffect.SAME))
+                .<RequestOutcome<OrganisationView>>map(found -> succeeded(found, WriteEffect.SAME))
                 .orElseGet(NotFoundOutcomes::organisation);
     }
 
@@ -50,48 +49,53 @@ public class OrganisationFlow {
         return organisations.page(afterCode, limit);
     }
 
+    /**
+     * Creates an organisation, or updates it with the keys that the body has.
+     *
+     * @param ifMatch the {@code If-Match} header; null if the caller sent none
+     */
     public RequestOutcome<OrganisationView> put(String code, JsonNode body, @Nullable String ifMatch) {
-        Optional<Organisation> held = organisations.lock(code);
+        Optional<Organisation> stored = organisations.lock(code);
         Optional<Problem> stale = WritePrecondition.refusal(
-                ifMatch, held.map(Organisation::version).orElse(null));
+                ifMatch, stored.map(Organisation::version).orElse(null));
         if (stale.isPresent()) {
             return new RequestRefused<>(stale.get());
         }
-        OrganisationRequest request = bodies.over(
-                held.map(Organisation::settings).map(OrganisationRequest::of).orElse(OrganisationRequest.NEW),
+        OrganisationRequest request = bodies.patch(
+                stored.map(Organisation::settings).map(OrganisationRequest::of).orElse(OrganisationRequest.NEW),
                 body,
                 OrganisationRequest.class);
         FaultCollector faults = new FaultCollector();
         faults.code("org", code, CodeFormat.ORGANISATION);
         Organisation.OrganisationSettings settings =
-                OrganisationCheck.read(request, held.isEmpty() ? clock.instant() : null, faults);
+                OrganisationCheck.read(request, stored.isEmpty() ? clock.instant() : null, faults);
         if (faults.any()) {
             return new RequestRefused<>(faults.problem());
         }
-        if (held.isPresent()) {
-            return amend(held.get(), settings);
+        if (stored.isPresent()) {
+            return amend(stored.get(), settings);
         }
         return organisations.create(code, settings).isPresent() ? created(code) : put(code, body, ifMatch);
     }
 
     private RequestOutcome<OrganisationView> created(String code) {
-        organisations.find(code).ifPresent(made -> organisations.changed(made.id()));
-        return done(organisations.find(code).orElseThrow(), WriteEffect.CREATED);
+        organisations.find(code).ifPresent(created -> organisations.markChanged(created.id()));
+        return succeeded(organisations.find(code).orElseThrow(), WriteEffect.CREATED);
     }
 
-    private RequestOutcome<OrganisationView> amend(Organisation held, Organisation.OrganisationSettings settings) {
-        if (settings.equals(held.settings())) {
-            return done(held, WriteEffect.SAME);
+    private RequestOutcome<OrganisationView> amend(Organisation stored, Organisation.OrganisationSettings settings) {
+        if (settings.equals(stored.settings())) {
+            return succeeded(stored, WriteEffect.SAME);
         }
-        organisations.write(held.id(), settings);
-        organisations.changed(held.id());
-        Set<String> titles = differing(held.settings().titleRoles(), settings.titleRoles());
-        people.changed(people.withTitles(held.id(), titles));
-        return done(organisations.find(held.code()).orElseThrow(), WriteEffect.CHANGED);
+        organisations.write(stored.id(), settings);
+        organisations.markChanged(stored.id());
+        Set<String> titles = titlesWithChangedRole(stored.settings().titleRoles(), settings.titleRoles());
+        people.republishWithTitles(stored.id(), titles);
+        return succeeded(organisations.find(stored.code()).orElseThrow(), WriteEffect.CHANGED);
     }
 
-    /** The titles whose role is another now: with it changes the role of everyone who has it by her title. */
-    private static Set<String> differing(Map<String, String> before, Map<String, String> after) {
+    /** The titles whose role has changed: people who take their role from such a title must be published again. */
+    private static Set<String> titlesWithChangedRole(Map<String, String> before, Map<String, String> after) {
         Set<Map.Entry<String, String>> entries = new HashSet<>(before.entrySet());
         entries.addAll(after.entrySet());
         entries.removeIf(entry -> entry.getValue().equals(before.get(entry.getKey()))
@@ -101,7 +105,7 @@ public class OrganisationFlow {
         return titles;
     }
 
-    private static RequestSucceeded<OrganisationView> done(Organisation organisation, WriteEffect effect) {
+    private static RequestSucceeded<OrganisationView> succeeded(Organisation organisation, WriteEffect effect) {
         return new RequestSucceeded<>(OrganisationView.of(organisation), organisation.version(), effect);
     }
 }

@@ -20,23 +20,23 @@ public record OrganisationRequest(
         @Nullable NamesInMail namesInMail,
         @Nullable Map<String, @Nullable String> titleRoles) {
 
-    /** What is held before the first PUT: nothing. */
+    /** What a first PUT is merged with: nothing is set. */
     public static final OrganisationRequest NEW =
             new OrganisationRequest(null, null, null, null, null, null, null, null, null, null, null, null);
 
-    public static OrganisationRequest of(Organisation.OrganisationSettings held) {
+    public static OrganisationRequest of(Organisation.OrganisationSettings stored) {
         return new OrganisationRequest(
-                held.name(),
-                held.zone().getId(),
-                held.calendar(),
-                ContactRequest.of(held.clinicalLead()),
-                ContactRequest.of(held.serviceManager()),
-                held.fallbackEmail(),
-                held.opsEmail(),
-                held.monitoredFrom(),
-                held.recordBy(),
-                held.mailAt(),
-                held.namesInMail(),
-                Map.copyOf(held.titleRoles()));
+                stored.name(),
+                stored.zone().getId(),
+                stored.calendar(),
+                ContactRequest.of(stored.clinicalLead()),
+                ContactRequest.of(stored.serviceManager()),
+                stored.fallbackEmail(),
+                stored.opsEmail(),
+                stored.monitoredFrom(),
+                stored.recordBy(),
+                stored.mailAt(),
+                stored.namesInMail(),
+                Map.copyOf(stored.titleRoles()));
     }
 }

@@ -29,7 +29,7 @@ import org.supervisionwatch.staff.request.OutcomeResponses;
 import org.supervisionwatch.staff.request.StaffExamples;
 import org.supervisionwatch.staff.request.WriteSummary;
 
-/** The door for an organisation and its settings. */
+/** REST endpoints for organisations and their settings. */
 @Path("/organisations")
 @RunOnVirtualThread
 @Consumes(MediaType.APPLICATION_JSON)
@@ -44,39 +44,40 @@ public class OrganisationResource {
     }
 
     @GET
-    @Operation(summary = "The organisations, in order of their codes")
+    @Operation(summary = "Lists organisations by code")
     public Page<OrganisationView> list(
             @QueryParam("cursor") @Nullable String cursor,
             @QueryParam("limit") @Nullable Integer limit,
-            @Context UriInfo here) {
-        int most = PageCursor.limit(limit);
+            @Context UriInfo uriInfo) {
+        int pageSize = PageCursor.limit(limit);
         return Page.of(
-                flow.page(PageCursor.read(cursor), most + 1).stream()
+                flow.page(PageCursor.read(cursor), pageSize + 1).stream()
                         .map(OrganisationView::of)
                         .toList(),
-                most,
+                pageSize,
                 OrganisationView::code,
-                here);
+                uriInfo);
     }
 
     @GET
     @Path("/{org}")
-    @Operation(summary = "An organisation")
+    @Operation(summary = "Gets an organisation")
     @APIResponse(
             responseCode = "200",
-            description = "With its ETag",
+            description = "The organisation, with its ETag",
             content = @Content(schema = @Schema(implementation = OrganisationView.class)))
-    @APIResponse(responseCode = "404", description = "There is none of this code")
+    @APIResponse(responseCode = "404", description = "No organisation has this code")
     public Response get(@PathParam("org") String org) {
         return OutcomeResponses.found(flow.find(org));
     }
 
     @PUT
     @Path("/{org}")
-    @Operation(summary = "Puts an organisation there, or changes its settings", description = """
-                    A key left out leaves the value, null clears it (or sets the default: zone Europe/London, calendar \
-                    england-and-wales, mailAt 08:00, namesInMail full, monitoredFrom the day of the first PUT). The same body twice is one change: the \
-                    answer says changed: false. A new role for a title is the new role of everybody who has hers by that title.""")
+    @Operation(summary = "Creates an organisation or updates its settings", description = """
+                    Keys left out keep their values; null clears a value or restores its default: zone Europe/London, calendar \
+                    england-and-wales, mailAt 08:00, namesInMail full, monitoredFrom the day of the first PUT. Repeating the same body has \
+                    no effect and is answered with changed: false. Changing the role of a title changes the role of everybody who has \
+                    theirs by that title.""")
     @RequestBody(
             required = true,
             content =
@@ -85,14 +86,16 @@ public class OrganisationResource {
                             examples = @ExampleObject(name = "organisation", value = StaffExamples.ORGANISATION)))
     @APIResponse(
             responseCode = "200",
-            description = "It was there; the body says whether this changed it (changed)",
+            description = "Updated, or already as requested; changed says which",
             content = @Content(schema = @Schema(allOf = {WriteSummary.class, OrganisationView.class})))
     @APIResponse(
             responseCode = "201",
-            description = "It is there now",
+            description = "Created",
             content = @Content(schema = @Schema(allOf = {WriteSummary.class, OrganisationView.class})))
-    @APIResponse(responseCode = "412", description = "If-Match names another version")
-    @APIResponse(responseCode = "422", description = "errors[] names each fault by a JSON pointer")
+    @APIResponse(responseCode = "412", description = "If-Match does not match the current version")
+    @APIResponse(
+            responseCode = "422",
+            description = "Validation failed; errors[] lists every problem with a JSON pointer")
     public Response put(
             @PathParam("org") String org, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch, JsonNode body) {
         return OutcomeResponses.to(flow.put(org, body, ifMatch));

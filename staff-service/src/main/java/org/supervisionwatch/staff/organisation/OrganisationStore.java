@@ -14,11 +14,13 @@ import org.jspecify.annotations.Nullable;
 import org.supervisionwatch.chassis.publish.PublicationRecorder;
 import org.supervisionwatch.chassis.sql.Row;
 import org.supervisionwatch.chassis.sql.Sql;
-import org.supervisionwatch.staff.publication.OrganisationTopic;
 
-/** The table of organisations. */
+/** Reads and writes organisations and their table of title roles. */
 @Singleton
 public class OrganisationStore {
+
+    /** Where each change of an organisation or one of its teams is published. */
+    public static final String TOPIC = "organisations.v1";
 
     private static final String SELECT = "select o.* from organisation o ";
 
@@ -35,12 +37,12 @@ public class OrganisationStore {
         return read("where o.code = ?", code).stream().findFirst();
     }
 
-    /** Held against every other write to the organisation or a team of it until the transaction ends. */
+    /** Finds an organisation and locks it until the transaction ends, against other writes to it and to its teams. */
     public Optional<Organisation> lock(String code) {
         return read("where o.code = ? for no key update", code).stream().findFirst();
     }
 
-    /** At most {@code limit}, in order of their codes. */
+    /** At most {@code limit} organisations after {@code afterCode}, by code. */
     public List<Organisation> page(String afterCode, int limit) {
         return read("where o.code > ? order by o.code limit ?", afterCode, limit);
     }
@@ -49,7 +51,7 @@ public class OrganisationStore {
         return read("where o.id = any(?::uuid[])", ids);
     }
 
-    /** @return empty if somebody else has made it meanwhile */
+    /** @return empty if another transaction has created it in the meantime */
     public Optional<UUID> create(String code, Organisation.OrganisationSettings settings) {
         Optional<UUID> id = sql.one(
                 """
@@ -63,7 +65,7 @@ public class OrganisationStore {
                 settings.calendar().code(),
                 settings.monitoredFrom(),
                 settings.mailAt());
-        id.ifPresent(made -> write(made, settings));
+        id.ifPresent(created -> write(created, settings));
         return id;
     }
 
@@ -93,9 +95,9 @@ public class OrganisationStore {
         writeTitles(id, to.titleRoles());
     }
 
-    /** Its settings have changed: they are to be published. */
-    public void changed(UUID id) {
-        long version = publications.changed(OrganisationTopic.NAME, id);
+    /** Records that the settings have changed, so that the organisation is published. */
+    public void markChanged(UUID id) {
+        long version = publications.changed(TOPIC, id);
         sql.run("update organisation set version = ? where id = ?", version, id);
     }
 
@@ -109,10 +111,10 @@ public class OrganisationStore {
     }
 
     private List<Organisation> read(String where, @Nullable Object... parameters) {
-        List<Organisation> bare = sql.list(SELECT + where, OrganisationStore::bare, parameters);
+        List<Organisation> partial = sql.list(SELECT + where, OrganisationStore::withoutTitles, parameters);
         Map<UUID, Map<String, String>> titles =
-                titles(bare.stream().map(Organisation::id).toList());
-        return bare.stream()
+                titles(partial.stream().map(Organisation::id).toList());
+        return partial.stream()
                 .map(organisation -> withTitles(organisation, titles.getOrDefault(organisation.id(), Map.of())))
                 .toList();
     }
@@ -128,12 +130,12 @@ public class OrganisationStore {
         return titles;
     }
 
-    private static Organisation withTitles(Organisation bare, Map<String, String> titles) {
-        Organisation.OrganisationSettings s = bare.settings();
+    private static Organisation withTitles(Organisation partial, Map<String, String> titles) {
+        Organisation.OrganisationSettings s = partial.settings();
         return new Organisation(
-                bare.id(),
-                bare.code(),
-                bare.version(),
+                partial.id(),
+                partial.code(),
+                partial.version(),
                 new Organisation.OrganisationSettings(
                         s.name(),
                         s.zone(),
@@ -149,7 +151,7 @@ public class OrganisationStore {
                         titles));
     }
 
-    private static Organisation bare(Row row) throws SQLException {
+    private static Organisation withoutTitles(Row row) throws SQLException {
         return new Organisation(
                 row.uuid("id"),
                 row.text("code"),

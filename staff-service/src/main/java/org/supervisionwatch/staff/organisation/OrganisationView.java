@@ -8,7 +8,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** An organisation as REST shows it. */
+/** An organisation, as the REST API returns it. */
 public record OrganisationView(
         UUID id,
         String code,

@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * A team. People and alerts refer to its id, so that a new code moves them with it.
+ * A team. Assignments and alerts refer to its id, so a new code does not affect them.
  *
- * @param formerCodes which still name it, for whoever has not heard of the new one
+ * @param formerCodes earlier codes, still accepted from sources that use them
  */
 public record Team(
         UUID id, UUID organisationId, String code, List<String> formerCodes, long version, TeamSettings settings) {
@@ -15,7 +15,7 @@ public record Team(
         formerCodes = List.copyOf(formerCodes);
     }
 
-    /** What is decided about it. */
+    /** What a PUT changes: name, mode and leads. */
     public record TeamSettings(String name, TeamMode mode, List<TeamLead> leads) {
 
         public TeamSettings {

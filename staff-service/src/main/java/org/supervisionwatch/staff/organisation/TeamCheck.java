@@ -11,17 +11,17 @@ import org.supervisionwatch.staff.organisation.TeamRequest.LeadRequest;
 import org.supervisionwatch.staff.request.CodeFormat;
 import org.supervisionwatch.staff.request.FaultCollector;
 
-/** Makes a team's settings of a request, or faults. */
+/** Validates a request for a team and converts it to settings; what is wrong is added to the faults. */
 public final class TeamCheck {
 
-    private static final int MOST_LEADS = 50;
+    private static final int MAX_LEADS = 50;
     private static final Comparator<TeamLead> ORDER =
             Comparator.comparing(TeamLead::from).thenComparing(TeamLead::deputy).thenComparing(TeamCheck::name);
 
     private TeamCheck() {}
 
-    /** The employee numbers that the request names. */
-    public static List<String> named(TeamRequest request) {
+    /** The employee numbers of the leads in the request. */
+    public static List<String> leadNumbers(TeamRequest request) {
         return request.leads() == null
                 ? List.of()
                 : request.leads().stream()
@@ -31,12 +31,12 @@ public final class TeamCheck {
                         .toList();
     }
 
-    /** @param people the ids of those employees of the organisation that the request names */
+    /** @param people ids of the people of the organisation whose employee numbers are in the request */
     public static Team.TeamSettings read(TeamRequest request, Map<String, UUID> people, FaultCollector faults) {
         if (request.replaces() != null) {
             faults.code("/replaces", request.replaces(), CodeFormat.TEAM);
         }
-        List<LeadRequest> given = faults.list("/leads", request.leads(), MOST_LEADS);
+        List<LeadRequest> given = faults.list("/leads", request.leads(), MAX_LEADS);
         List<TeamLead> leads = new ArrayList<>();
         for (int i = 0; i < given.size(); i++) {
             leads.add(lead("/leads/" + i, given.get(i), people, faults));
@@ -46,23 +46,23 @@ public final class TeamCheck {
                 faults.name("/name", request.name()), Objects.requireNonNullElse(request.mode(), TeamMode.OFF), leads);
     }
 
-    private static TeamLead lead(String at, LeadRequest request, Map<String, UUID> people, FaultCollector faults) {
-        LocalDate from = faults.day(at + "/from", request.from());
-        LocalDate to = faults.lastDay(at + "/to", request.to(), from);
+    private static TeamLead lead(String pointer, LeadRequest request, Map<String, UUID> people, FaultCollector faults) {
+        LocalDate from = faults.day(pointer + "/from", request.from());
+        LocalDate to = faults.lastDay(pointer + "/to", request.to(), from);
         boolean deputy = Boolean.TRUE.equals(request.deputy());
         String number = request.employeeNumber();
         if ((number == null) == (request.external() == null)) {
-            faults.add(at, "must name either employeeNumber or external");
+            faults.add(pointer, "must name either employeeNumber or external");
         }
         if (number == null) {
             return new TeamLead(
-                    null, ContactRequest.read(at + "/external", request.external(), faults), from, to, deputy);
+                    null, ContactRequest.read(pointer + "/external", request.external(), faults), from, to, deputy);
         }
         UUID id = people.get(number);
         if (id == null) {
             faults.add(
-                    at + "/employeeNumber",
-                    "is nobody of this organisation; put the person first, or the team without this lead");
+                    pointer + "/employeeNumber",
+                    "must belong to a person of this organisation; create the person first, or the team without this lead");
             return new TeamLead(null, null, from, to, deputy);
         }
         return new TeamLead(new TeamLead.LeadPersonRef(id, number), null, from, to, deputy);

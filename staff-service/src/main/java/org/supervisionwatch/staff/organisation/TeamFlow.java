@@ -8,7 +8,6 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.supervisionwatch.chassis.problem.Problem;
 import org.supervisionwatch.chassis.rest.BodyBinder;
-import org.supervisionwatch.staff.person.store.PersonStore;
 import org.supervisionwatch.staff.request.CodeFormat;
 import org.supervisionwatch.staff.request.FaultCollector;
 import org.supervisionwatch.staff.request.NotFoundOutcomes;
@@ -18,17 +17,20 @@ import org.supervisionwatch.staff.request.RequestOutcome.RequestSucceeded;
 import org.supervisionwatch.staff.request.RequestOutcome.WriteEffect;
 import org.supervisionwatch.staff.request.WritePrecondition;
 
-/** A team, from the request to the row to be published. All teams of an organisation are written one after the other. */
+/**
+ * Reads and writes teams, each call in one transaction. Writes to the teams of one organisation are serialised by a lock on the
+ * organisation.
+ */
 @Singleton
 @Transactional
 public class TeamFlow {
 
     private final OrganisationStore organisations;
     private final TeamStore teams;
-    private final PersonStore people;
+    private final EmployeeDirectory people;
     private final BodyBinder bodies;
 
-    TeamFlow(OrganisationStore organisations, TeamStore teams, PersonStore people, BodyBinder bodies) {
+    TeamFlow(OrganisationStore organisations, TeamStore teams, EmployeeDirectory people, BodyBinder bodies) {
         this.organisations = organisations;
         this.teams = teams;
         this.people = people;
@@ -41,7 +43,7 @@ public class TeamFlow {
             return NotFoundOutcomes.organisation();
         }
         return teams.find(organisation.get().id(), code)
-                .<RequestOutcome<TeamView>>map(team -> done(team, WriteEffect.SAME))
+                .<RequestOutcome<TeamView>>map(team -> succeeded(team, WriteEffect.SAME))
                 .orElseGet(NotFoundOutcomes::team);
     }
 
@@ -54,86 +56,95 @@ public class TeamFlow {
         return new RequestSucceeded<>(page.stream().map(TeamView::of).toList(), 0, WriteEffect.SAME);
     }
 
+    /**
+     * Creates a team, or updates it with the keys that the body has.
+     *
+     * @param ifMatch the {@code If-Match} header; null if the caller sent none
+     */
     public RequestOutcome<TeamView> put(String org, String code, JsonNode body, @Nullable String ifMatch) {
         Optional<Organisation> organisation = organisations.lock(org);
         if (organisation.isEmpty()) {
             return NotFoundOutcomes.organisation();
         }
-        Optional<Team> named = teams.find(organisation.get().id(), code);
-        TeamRequest request = bodies.over(
-                named.map(Team::settings).map(TeamRequest::of).orElse(TeamRequest.NEW), body, TeamRequest.class);
+        Optional<Team> existing = teams.find(organisation.get().id(), code);
+        TeamRequest request = bodies.patch(
+                existing.map(Team::settings).map(TeamRequest::of).orElse(TeamRequest.NEW), body, TeamRequest.class);
         String replaces = request.replaces();
         Optional<Team> replaced = replaces == null
                 ? Optional.empty()
                 : teams.find(organisation.get().id(), replaces);
-        if (named.isPresent()
+        if (existing.isPresent()
                 && replaced.isPresent()
-                && !named.get().id().equals(replaced.get().id())) {
-            return new RequestRefused<>(taken());
+                && !existing.get().id().equals(replaced.get().id())) {
+            return new RequestRefused<>(codeTaken());
         }
-        if (named.isEmpty() && replaced.isPresent()) {
-            request = bodies.over(TeamRequest.of(replaced.get().settings()), body, TeamRequest.class);
+        if (existing.isEmpty() && replaced.isPresent()) {
+            request = bodies.patch(TeamRequest.of(replaced.get().settings()), body, TeamRequest.class);
         }
-        return write(organisation.get(), code, named.or(() -> replaced), request, replaced.isPresent(), ifMatch);
+        return write(organisation.get(), code, existing.or(() -> replaced), request, replaced.isPresent(), ifMatch);
     }
 
     private RequestOutcome<TeamView> write(
             Organisation organisation,
             String code,
-            Optional<Team> held,
+            Optional<Team> stored,
             TeamRequest request,
             boolean replacesIsKnown,
             @Nullable String ifMatch) {
         Optional<Problem> stale =
-                WritePrecondition.refusal(ifMatch, held.map(Team::version).orElse(null));
+                WritePrecondition.refusal(ifMatch, stored.map(Team::version).orElse(null));
         if (stale.isPresent()) {
             return new RequestRefused<>(stale.get());
         }
         FaultCollector faults = new FaultCollector();
         faults.code("code", code, CodeFormat.TEAM);
         if (request.replaces() != null && !replacesIsKnown) {
-            faults.add("/replaces", "is not, and never was, the code of a team of this organisation");
+            faults.add("/replaces", "must be a current or former team code of this organisation");
         }
         Team.TeamSettings settings =
-                TeamCheck.read(request, people.ids(organisation.id(), TeamCheck.named(request)), faults);
+                TeamCheck.read(request, people.ids(organisation.id(), TeamCheck.leadNumbers(request)), faults);
         if (faults.any()) {
             return new RequestRefused<>(faults.problem());
         }
-        return held.isEmpty()
+        return stored.isEmpty()
                 ? create(organisation, code, settings)
-                : amend(organisation, held.get(), code, settings, request.replaces());
+                : amend(organisation, stored.get(), code, settings, request.replaces());
     }
 
     private RequestOutcome<TeamView> create(Organisation organisation, String code, Team.TeamSettings settings) {
-        teams.changed(organisation.id(), teams.create(organisation.id(), code, settings));
-        return done(teams.find(organisation.id(), code).orElseThrow(), WriteEffect.CREATED);
+        teams.markChanged(organisation.id(), teams.create(organisation.id(), code, settings));
+        return succeeded(teams.find(organisation.id(), code).orElseThrow(), WriteEffect.CREATED);
     }
 
-    /** Only the present code can be replaced: a late copy of an earlier request does not turn the name back. */
+    /** Only the current code can be replaced: a delayed copy of an earlier request does not undo a later renaming. */
     private RequestOutcome<TeamView> amend(
-            Organisation organisation, Team held, String code, Team.TeamSettings settings, @Nullable String replaces) {
-        boolean renamed = held.code().equals(replaces) && !held.code().equals(code);
-        if (!renamed && settings.equals(held.settings())) {
-            return done(held, WriteEffect.SAME);
+            Organisation organisation,
+            Team stored,
+            String code,
+            Team.TeamSettings settings,
+            @Nullable String replaces) {
+        boolean renamed = stored.code().equals(replaces) && !stored.code().equals(code);
+        if (!renamed && settings.equals(stored.settings())) {
+            return succeeded(stored, WriteEffect.SAME);
         }
         if (renamed) {
-            teams.rename(held, code);
+            teams.rename(stored, code);
         }
-        teams.write(held.id(), settings);
-        teams.changed(organisation.id(), held.id());
-        return done(teams.find(organisation.id(), code).orElseThrow(), WriteEffect.CHANGED);
+        teams.write(stored.id(), settings);
+        teams.markChanged(organisation.id(), stored.id());
+        return succeeded(teams.find(organisation.id(), code).orElseThrow(), WriteEffect.CHANGED);
     }
 
-    private static Problem taken() {
+    private static Problem codeTaken() {
         return Problem.of(
                         409,
                         "team-code-taken",
-                        "Both codes are teams already",
-                        "One team cannot become another one that exists; end the assignments in it instead.")
-                .at("/replaces", "is the code of another team");
+                        "Both codes already belong to teams",
+                        "Teams cannot be merged by renaming. End the assignments in one of them instead.")
+                .at("/replaces", "is the code of a different team");
     }
 
-    private static RequestSucceeded<TeamView> done(Team team, WriteEffect effect) {
+    private static RequestSucceeded<TeamView> succeeded(Team team, WriteEffect effect) {
         return new RequestSucceeded<>(TeamView.of(team), team.version(), effect);
     }
 }

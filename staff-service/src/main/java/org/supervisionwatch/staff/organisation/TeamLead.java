@@ -5,9 +5,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who leads a team, and when: either a person of the organisation or somebody outside it.
+ * A period in which somebody leads a team: either a person of the organisation or an external contact.
  *
- * @param to the last day, included; null if open
+ * @param to the last day, inclusive; null if open
  */
 public record TeamLead(
         @Nullable LeadPersonRef person,
@@ -16,6 +16,6 @@ public record TeamLead(
         @Nullable LocalDate to,
         boolean deputy) {
 
-    /** A person of the organisation, by both her names. */
+    /** A person of the organisation, by id and employee number. */
     public record LeadPersonRef(UUID id, String employeeNumber) {}
 }

@@ -3,11 +3,13 @@ package org.supervisionwatch.staff.organisation;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 
-/** Whether a team's leads are written to. */
+/** Whether notifications about a team are sent, and to whom. */
 public enum TeamMode {
+    /** No e-mail is sent about this team. */
     OFF,
-    /** Mails go to the clinical lead only, so marked. */
+    /** E-mails go to the clinical lead only, marked as a rehearsal. */
     REHEARSAL,
+    /** E-mails go to the team's leads. */
     LIVE;
 
     @JsonValue

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The body of {@code PUT /organisations/{org}/teams/{code}}.
  *
- * @param replaces the code this team has had until now: it keeps its id, and everything that refers to it moves along
+ * @param replaces the code this team has had until now: the team keeps its id, so that everything that refers to it stays with it
  */
 public record TeamRequest(
         @Nullable String name,
@@ -15,7 +15,7 @@ public record TeamRequest(
         @Nullable List<@Nullable LeadRequest> leads,
         @Nullable String replaces) {
 
-    /** What is held before the first PUT: nothing. */
+    /** What a first PUT is merged with: nothing is set. */
     public static final TeamRequest NEW = new TeamRequest(null, null, null, null);
 
     /** Either {@code employeeNumber} or {@code external}. */
@@ -26,11 +26,11 @@ public record TeamRequest(
             @Nullable LocalDate to,
             @Nullable Boolean deputy) {}
 
-    public static TeamRequest of(Team.TeamSettings held) {
+    public static TeamRequest of(Team.TeamSettings stored) {
         return new TeamRequest(
-                held.name(),
-                held.mode(),
-                held.leads().stream()
+                stored.name(),
+                stored.mode(),
+                stored.leads().stream()
                         .<@Nullable LeadRequest>map(lead -> new LeadRequest(
                                 lead.person() == null ? null : lead.person().employeeNumber(),
                                 ContactRequest.of(lead.external()),

@@ -29,7 +29,7 @@ import org.supervisionwatch.staff.request.OutcomeResponses;
 import org.supervisionwatch.staff.request.StaffExamples;
 import org.supervisionwatch.staff.request.WriteSummary;
 
-/** The door for teams and their leads. */
+/** REST endpoints for teams and their leads. */
 @Path("/organisations/{org}/teams")
 @RunOnVirtualThread
 @Consumes(MediaType.APPLICATION_JSON)
@@ -44,41 +44,42 @@ public class TeamResource {
     }
 
     @GET
-    @Operation(summary = "The teams of an organisation, in order of their codes")
-    @APIResponse(responseCode = "200", description = "A page; next says where it goes on")
-    @APIResponse(responseCode = "404", description = "There is no such organisation")
+    @Operation(summary = "Lists the teams of an organisation by code")
+    @APIResponse(responseCode = "200", description = "One page; next links to the following one")
+    @APIResponse(responseCode = "404", description = "No organisation has this code")
     public Page<TeamView> list(
             @PathParam("org") String org,
             @QueryParam("cursor") @Nullable String cursor,
             @QueryParam("limit") @Nullable Integer limit,
-            @Context UriInfo here) {
-        int most = PageCursor.limit(limit);
+            @Context UriInfo uriInfo) {
+        int pageSize = PageCursor.limit(limit);
         return Page.of(
-                OutcomeResponses.value(flow.page(org, PageCursor.read(cursor), most + 1)), most, TeamView::code, here);
+                OutcomeResponses.value(flow.page(org, PageCursor.read(cursor), pageSize + 1)),
+                pageSize,
+                TeamView::code,
+                uriInfo);
     }
 
     @GET
     @Path("/{code}")
-    @Operation(summary = "A team, by its code or one that it had")
+    @Operation(summary = "Gets a team by its current or a former code")
     @APIResponse(
             responseCode = "200",
-            description = "With its ETag",
+            description = "The team, with its ETag",
             content = @Content(schema = @Schema(implementation = TeamView.class)))
-    @APIResponse(responseCode = "404", description = "There is none")
+    @APIResponse(responseCode = "404", description = "No team of this organisation has or had this code")
     public Response get(@PathParam("org") String org, @PathParam("code") String code) {
         return OutcomeResponses.found(flow.find(org, code));
     }
 
     @PUT
     @Path("/{code}")
-    @Operation(summary = "Puts a team there, or changes it", description = """
-                    Put teams first: without leads, or with external ones. A lead's employeeNumber must be somebody of the \
-                    organisation, so name her once she is there. mode is off (nobody is written to), rehearsal (the clinical lead only) \
-                    or live; off if left out the first time.
-
-                    replaces: the code that this team has had until now. It keeps its id, so that people and alerts move along and \
-                    nobody is written to again. The old code goes on naming the team, here and in assignments, for a feed that has not \
-                    heard of the new one.""")
+    @Operation(summary = "Creates or updates a team", description = """
+                    Create teams before people: without leads, or with external ones. A lead's employeeNumber must belong to an existing \
+                    person of the organisation, so add that lead once the person has been created. mode is off (no e-mail is sent), \
+                    rehearsal (to the clinical lead only) or live; the default is off.
+                    replaces: the code that this team has had until now. The team keeps its id, so people and alerts stay with it and \
+                    nobody is notified again. The old code remains an alias, here and in assignments, for sources that still use it.""")
     @RequestBody(
             required = true,
             content =
@@ -87,15 +88,19 @@ public class TeamResource {
                             examples = @ExampleObject(name = "team", value = StaffExamples.TEAM)))
     @APIResponse(
             responseCode = "200",
-            description = "It was there; the body says whether this changed it (changed)",
+            description = "Updated, or already as requested; changed says which",
             content = @Content(schema = @Schema(allOf = {WriteSummary.class, TeamView.class})))
     @APIResponse(
             responseCode = "201",
-            description = "It is there now",
+            description = "Created",
             content = @Content(schema = @Schema(allOf = {WriteSummary.class, TeamView.class})))
-    @APIResponse(responseCode = "409", description = "The code in the path and the one in replaces are two teams")
-    @APIResponse(responseCode = "412", description = "If-Match names another version")
-    @APIResponse(responseCode = "422", description = "errors[] names each fault by a JSON pointer")
+    @APIResponse(
+            responseCode = "409",
+            description = "The code in the path and the code in replaces belong to different teams")
+    @APIResponse(responseCode = "412", description = "If-Match does not match the current version")
+    @APIResponse(
+            responseCode = "422",
+            description = "Validation failed; errors[] lists every problem with a JSON pointer")
     public Response put(
             @PathParam("org") String org,
             @PathParam("code") String code,

@@ -13,9 +13,8 @@ import org.jspecify.annotations.Nullable;
 import org.supervisionwatch.chassis.publish.PublicationRecorder;
 import org.supervisionwatch.chassis.sql.Row;
 import org.supervisionwatch.chassis.sql.Sql;
-import org.supervisionwatch.staff.publication.OrganisationTopic;
 
-/** The tables of teams: their codes, present and former, and their leads. Writes need the organisation's lock. */
+/** Reads and writes teams, their current and former codes, and their leads. Writes require the lock on the organisation. */
 @Singleton
 public class TeamStore {
 
@@ -35,7 +34,7 @@ public class TeamStore {
         this.publications = publications;
     }
 
-    /** By its code or one that it had. */
+    /** Finds a team by its current or a former code. */
     public Optional<Team> find(UUID organisationId, String code) {
         return read(
                         "join team_code k on k.team_id = t.id where k.organisation_id = ? and k.code = ?",
@@ -45,11 +44,11 @@ public class TeamStore {
                 .findFirst();
     }
 
-    /** A team by one of its codes. */
-    public record TeamByCode(String by, UUID id, String code) {}
+    /** A team found by one of its codes: the code asked for, and the current one. */
+    public record TeamByCode(String requestedCode, UUID id, String code) {}
 
-    /** Those teams of the organisation that have or had one of these codes. */
-    public List<TeamByCode> named(UUID organisationId, Collection<String> codes) {
+    /** The teams of the organisation that have or had one of these codes. */
+    public List<TeamByCode> byCodes(UUID organisationId, Collection<String> codes) {
         return sql.list(
                 """
                 select k.code as by, t.id, t.code from team_code k join team t on t.id = k.team_id
@@ -57,7 +56,7 @@ public class TeamStore {
                 """, row -> new TeamByCode(row.text("by"), row.uuid("id"), row.text("code")), organisationId, codes);
     }
 
-    /** At most {@code limit}, in order of their codes. */
+    /** At most {@code limit} teams after {@code afterCode}, by code. */
     public List<Team> page(UUID organisationId, String afterCode, int limit) {
         return read(
                 "where t.organisation_id = ? and t.code > ? order by t.code limit ?", organisationId, afterCode, limit);
@@ -67,7 +66,7 @@ public class TeamStore {
         return read("where t.organisation_id = any(?::uuid[]) order by t.code", organisationIds);
     }
 
-    /** Those that this person leads, led or will lead. */
+    /** The teams that this person leads, has led or will lead. */
     public List<Team> ledBy(UUID personId) {
         return read("where t.id in (select l.team_id from team_lead l where l.person_id = ?) order by t.id", personId);
     }
@@ -95,15 +94,15 @@ public class TeamStore {
         writeLeads(id, to.leads());
     }
 
-    /** The old code stays an alias. */
+    /** Gives the team a new code; the old one remains an alias. */
     public void rename(Team team, String code) {
         addCode(team.organisationId(), code, team.id());
         sql.run("update team set code = ? where id = ?", code, team.id());
     }
 
-    /** The team has changed: its organisation is to be published. */
-    public void changed(UUID organisationId, UUID id) {
-        long version = publications.changed(OrganisationTopic.NAME, organisationId);
+    /** Records that the team has changed, so that its organisation is published. */
+    public void markChanged(UUID organisationId, UUID id) {
+        long version = publications.changed(OrganisationStore.TOPIC, organisationId);
         sql.run("update team set version = ? where id = ?", version, id);
     }
 
@@ -140,9 +139,9 @@ public class TeamStore {
     }
 
     private List<Team> read(String where, @Nullable Object... parameters) {
-        List<Team> bare = sql.list(SELECT + where, TeamStore::bare, parameters);
-        Map<UUID, List<TeamLead>> leads = leads(bare.stream().map(Team::id).toList());
-        return bare.stream()
+        List<Team> partial = sql.list(SELECT + where, TeamStore::withoutLeads, parameters);
+        Map<UUID, List<TeamLead>> leads = leads(partial.stream().map(Team::id).toList());
+        return partial.stream()
                 .map(team -> withLeads(team, leads.getOrDefault(team.id(), List.of())))
                 .toList();
     }
@@ -160,17 +159,18 @@ public class TeamStore {
         return leads;
     }
 
-    private static Team withLeads(Team bare, List<TeamLead> leads) {
+    private static Team withLeads(Team partial, List<TeamLead> leads) {
         return new Team(
-                bare.id(),
-                bare.organisationId(),
-                bare.code(),
-                bare.formerCodes(),
-                bare.version(),
-                new Team.TeamSettings(bare.settings().name(), bare.settings().mode(), leads));
+                partial.id(),
+                partial.organisationId(),
+                partial.code(),
+                partial.formerCodes(),
+                partial.version(),
+                new Team.TeamSettings(
+                        partial.settings().name(), partial.settings().mode(), leads));
     }
 
-    private static Team bare(Row row) throws SQLException {
+    private static Team withoutLeads(Row row) throws SQLException {
         String former = row.textOrNull("former");
         return new Team(
                 row.uuid("id"),

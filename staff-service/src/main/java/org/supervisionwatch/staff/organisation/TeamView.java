@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A team as REST shows it. */
+/** A team, as the REST API returns it. */
 public record TeamView(
         UUID id, String code, List<String> formerCodes, String name, TeamMode mode, List<LeadView> leads) {
 

@@ -17,7 +17,7 @@ import org.supervisionwatch.staff.person.record.ErasureReason;
 import org.supervisionwatch.staff.person.record.Person;
 import org.supervisionwatch.staff.person.store.PersonStore;
 
-/** Erasure for privacy: the one thing here that removes rather than ends. */
+/** Erases a person for privacy: the only operation that removes a record instead of ending it. */
 @Singleton
 @Transactional
 public class ErasureFlow {
@@ -35,28 +35,31 @@ public class ErasureFlow {
     }
 
     /**
-     * The organisation is locked first, as everywhere that more than one person is written.
+     * Erases a person. The organisation is locked first, as wherever several people are written in one transaction.
      *
-     * @return why it was not done; empty if it was
+     * @return why it was refused; empty if the person was erased
      */
     public Optional<Problem> erase(String org, String number, ErasureReason reason) {
         Instant now = clock.instant();
         Optional<Organisation> organisation = organisations.lock(org);
-        Optional<Person> person = organisation.flatMap(found -> people.lockToErase(found.id(), number));
+        Optional<Person> person = organisation.flatMap(found -> people.lockForErasure(found.id(), number));
         if (organisation.isEmpty() || person.isEmpty()) {
-            return Optional.of(Problem.notFound("Nobody in this organisation has this employee number."));
+            return Optional.of(Problem.notFound("No person in this organisation has this employee number."));
         }
         LocalDate today = LocalDate.ofInstant(now, organisation.get().settings().zone());
         if (person.get().isInPost(today)) {
             return Optional.of(Problem.of(
-                    409, "person-in-post", "She is in post today", "End her assignments first, by their last day."));
+                    409,
+                    "person-in-post",
+                    "The person is still in post",
+                    "End their assignments first, by their last day."));
         }
         UUID id = person.get().id();
         List<Team> led = teams.ledBy(id);
         List<UUID> supervisees = people.supervisedBy(id);
         people.erase(person.get(), reason.code(), now);
-        led.forEach(team -> teams.changed(team.organisationId(), team.id()));
-        people.changed(supervisees);
+        led.forEach(team -> teams.markChanged(team.organisationId(), team.id()));
+        people.markChanged(supervisees);
         return Optional.empty();
     }
 }

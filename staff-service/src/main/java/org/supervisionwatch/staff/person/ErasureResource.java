@@ -21,7 +21,7 @@ import org.supervisionwatch.chassis.problem.ProblemException;
 import org.supervisionwatch.staff.person.request.ErasureRequest;
 import org.supervisionwatch.staff.request.StaffExamples;
 
-/** The door for the one thing that cannot be taken back. */
+/** REST endpoint for erasing a person, which cannot be undone. */
 @Path("/organisations/{org}/people/{employeeNumber}/erasure")
 @RunOnVirtualThread
 @Consumes(MediaType.APPLICATION_JSON)
@@ -36,19 +36,19 @@ public class ErasureResource {
     }
 
     @POST
-    @Operation(summary = "Erases a person, for privacy", description = """
-                    Leaving is not erasure: whoever leaves gets a last day, and stays. This removes every row about the person from this \
-                    service, with her place as anybody's lead or supervisor, and publishes a tombstone, upon which the other services \
-                    remove theirs; the message log forgets her within the time that contracts/topics.yaml gives. That somebody was \
-                    erased, when and why stays on record, not who. It cannot be taken back. The employee number is free again, for what \
-                    will be somebody new.""")
+    @Operation(summary = "Erases a person", description = """
+                    This is not for leavers, whose assignments are given a last day and whose records stay. It removes every record about \
+                    the person from this service, including their entries as a lead or supervisor of others, and publishes a tombstone on \
+                    which the other services remove theirs; the message log drops their data within the time that contracts/topics.yaml \
+                    gives. What stays on record is that an erasure took place, when and why, not who was erased. It cannot be undone. The \
+                    employee number becomes available for a new person.""")
     @RequestBody(
             required = true,
             content = @Content(examples = @ExampleObject(name = "erasure", value = StaffExamples.ERASURE)))
-    @APIResponse(responseCode = "204", description = "She is erased")
-    @APIResponse(responseCode = "404", description = "There is nobody of this number")
-    @APIResponse(responseCode = "409", description = "She is in post today")
-    @APIResponse(responseCode = "422", description = "Without a reason")
+    @APIResponse(responseCode = "204", description = "The person has been erased")
+    @APIResponse(responseCode = "404", description = "No person has this employee number")
+    @APIResponse(responseCode = "409", description = "The person is still in post")
+    @APIResponse(responseCode = "422", description = "No reason given")
     public Response erase(
             @PathParam("org") String org,
             @PathParam("employeeNumber") String employeeNumber,

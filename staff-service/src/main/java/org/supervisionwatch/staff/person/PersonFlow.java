@@ -32,7 +32,7 @@ import org.supervisionwatch.staff.request.RequestOutcome.RequestSucceeded;
 import org.supervisionwatch.staff.request.RequestOutcome.WriteEffect;
 import org.supervisionwatch.staff.request.WritePrecondition;
 
-/** What the HR system owns of a person, from the request to the row to be published. */
+/** Reads people, and writes the part of a person that the HR system owns, each call in one transaction. */
 @Singleton
 @Transactional
 public class PersonFlow {
@@ -65,14 +65,14 @@ public class PersonFlow {
             return NotFoundOutcomes.organisation();
         }
         return people.find(organisation.get().id(), number)
-                .<RequestOutcome<PersonView>>map(person -> done(person, WriteEffect.SAME))
+                .<RequestOutcome<PersonView>>map(person -> succeeded(person, WriteEffect.SAME))
                 .orElseGet(NotFoundOutcomes::person);
     }
 
     /**
      * A page of the organisation's people.
      *
-     * @param team code of a team, to see those only who are in it today or will be
+     * @param team code of a team, to include only people who are in it today or will be
      */
     public RequestOutcome<List<PersonView>> page(String org, @Nullable String team, String afterNumber, int limit) {
         Optional<Organisation> organisation = organisations.find(org);
@@ -88,64 +88,75 @@ public class PersonFlow {
         return teams.find(id, team)
                 .map(found -> views(people.pageOfTeam(found.id(), today, afterNumber, limit)))
                 .orElseGet(() -> new RequestRefused<>(
-                        Problem.invalid("team", "is not, and never was, the code of a team of this organisation")));
+                        Problem.invalid("team", "must be a current or former team code of this organisation")));
     }
 
+    /**
+     * Creates a person, or updates the HR details with the keys that the body has.
+     *
+     * @param ifMatch the {@code If-Match} header; null if the caller sent none
+     */
     public RequestOutcome<PersonView> put(String org, String number, JsonNode body, @Nullable String ifMatch) {
-        Optional<Organisation> organisation = organisations.find(org);
-        if (organisation.isEmpty()) {
-            return NotFoundOutcomes.organisation();
-        }
-        UUID id = organisation.get().id();
-        Optional<Person> held = people.lock(id, number);
+        return organisations
+                .find(org)
+                .map(organisation -> put(organisation.id(), number, body, ifMatch))
+                .orElseGet(NotFoundOutcomes::organisation);
+    }
+
+    private RequestOutcome<PersonView> put(
+            UUID organisationId, String number, JsonNode body, @Nullable String ifMatch) {
+        Optional<Person> stored = people.lock(organisationId, number);
         Optional<Problem> stale =
-                WritePrecondition.refusal(ifMatch, held.map(Person::version).orElse(null));
+                WritePrecondition.refusal(ifMatch, stored.map(Person::version).orElse(null));
         if (stale.isPresent()) {
             return new RequestRefused<>(stale.get());
         }
-        PersonRequest request = bodies.over(
-                held.map(Person::details).map(PersonRequest::of).orElse(PersonRequest.NEW), body, PersonRequest.class);
+        PersonRequest base = stored.map(Person::details).map(PersonRequest::of).orElse(PersonRequest.NEW);
+        PersonRequest request = bodies.patch(base, body, PersonRequest.class);
         FaultCollector faults = new FaultCollector();
-        Person.PersonDetails details = PersonCheck.read(number, request, places(id, request), clock.instant(), faults);
+        Map<String, Assignment.AssignmentTeam> named = teamsByCode(organisationId, request);
+        Person.PersonDetails details = PersonCheck.read(number, request, named, clock.instant(), faults);
         if (faults.any()) {
             return new RequestRefused<>(faults.problem());
         }
-        return held.isPresent()
-                ? amend(held.get(), details, request.sourceAsOf())
-                : people.create(id, number, details)
-                        .map(made -> written(made, request.sourceAsOf(), WriteEffect.CREATED))
-                        .orElseGet(() -> put(org, number, body, ifMatch));
+        return stored.isPresent()
+                ? amend(stored.get(), details, request.sourceAsOf())
+                : people.create(organisationId, number, details)
+                        .map(created -> saved(created, request.sourceAsOf(), WriteEffect.CREATED))
+                        .orElseGet(() -> put(organisationId, number, body, ifMatch));
     }
 
-    private RequestOutcome<PersonView> amend(Person held, Person.PersonDetails details, @Nullable Instant sourceAsOf) {
-        if (WritePrecondition.isOutdated(sourceAsOf, held.asOf().details())) {
-            return done(held, WriteEffect.OUTDATED);
+    private RequestOutcome<PersonView> amend(
+            Person stored, Person.PersonDetails details, @Nullable Instant sourceAsOf) {
+        if (WritePrecondition.isOutdated(sourceAsOf, stored.asOf().details())) {
+            return succeeded(stored, WriteEffect.OUTDATED);
         }
-        if (details.equals(held.details())) {
-            parts.applied(held.id(), new Person.AppliedSourceTimes(sourceAsOf, null, null));
-            return done(held, WriteEffect.SAME);
+        if (details.equals(stored.details())) {
+            parts.recordApplied(stored.id(), new Person.AppliedSourceTimes(sourceAsOf, null, null));
+            return succeeded(stored, WriteEffect.SAME);
         }
-        parts.writeDetails(held.id(), details);
-        return written(held.id(), sourceAsOf, WriteEffect.CHANGED);
+        parts.writeDetails(stored.id(), details);
+        return saved(stored.id(), sourceAsOf, WriteEffect.CHANGED);
     }
 
-    private RequestOutcome<PersonView> written(UUID id, @Nullable Instant sourceAsOf, WriteEffect effect) {
-        parts.applied(id, new Person.AppliedSourceTimes(sourceAsOf, null, null));
-        people.changed(id);
-        return done(people.load(List.of(id)).getFirst(), effect);
+    private RequestOutcome<PersonView> saved(UUID id, @Nullable Instant sourceAsOf, WriteEffect effect) {
+        parts.recordApplied(id, new Person.AppliedSourceTimes(sourceAsOf, null, null));
+        people.markChanged(id);
+        return succeeded(people.load(List.of(id)).getFirst(), effect);
     }
 
-    private Map<String, Assignment.AssignmentTeam> places(UUID organisationId, PersonRequest request) {
-        return teams.named(organisationId, PersonCheck.teamsNamed(request)).stream()
-                .collect(
-                        toMap(TeamStore.TeamByCode::by, team -> new Assignment.AssignmentTeam(team.id(), team.code())));
+    private Map<String, Assignment.AssignmentTeam> teamsByCode(UUID organisationId, PersonRequest request) {
+        return teams.byCodes(organisationId, PersonCheck.teamCodes(request)).stream()
+                .collect(toMap(
+                        TeamStore.TeamByCode::requestedCode,
+                        team -> new Assignment.AssignmentTeam(team.id(), team.code())));
     }
 
     private static RequestOutcome<List<PersonView>> views(List<Person> people) {
         return new RequestSucceeded<>(people.stream().map(PersonView::of).toList(), 0, WriteEffect.SAME);
     }
 
-    private static RequestSucceeded<PersonView> done(Person person, WriteEffect effect) {
+    private static RequestSucceeded<PersonView> succeeded(Person person, WriteEffect effect) {
         return new RequestSucceeded<>(PersonView.of(person), person.version(), effect);
     }
 }

@@ -31,7 +31,7 @@ import org.supervisionwatch.staff.request.OutcomeResponses;
 import org.supervisionwatch.staff.request.StaffExamples;
 import org.supervisionwatch.staff.request.WriteSummary;
 
-/** The door for people, as the HR system knows them. */
+/** REST endpoints for people and their HR records. */
 @Path("/organisations/{org}/people")
 @RunOnVirtualThread
 @Consumes(MediaType.APPLICATION_JSON)
@@ -46,48 +46,48 @@ public class PersonResource {
     }
 
     @GET
-    @Operation(summary = "The people of an organisation, in order of their employee numbers")
-    @APIResponse(responseCode = "200", description = "A page; next says where it goes on")
-    @APIResponse(responseCode = "404", description = "There is no such organisation")
+    @Operation(summary = "Lists the people of an organisation by employee number")
+    @APIResponse(responseCode = "200", description = "One page; next links to the following one")
+    @APIResponse(responseCode = "404", description = "No organisation has this code")
     public Page<PersonView> list(
             @PathParam("org") String org,
-            @Parameter(description = "Code of a team: those only who are in it today or will be")
+            @Parameter(description = "Code of a team: only people who are in it today or will be")
                     @QueryParam("team")
                     @Nullable String team,
             @QueryParam("cursor") @Nullable String cursor,
             @QueryParam("limit") @Nullable Integer limit,
-            @Context UriInfo here) {
-        int most = PageCursor.limit(limit);
+            @Context UriInfo uriInfo) {
+        int pageSize = PageCursor.limit(limit);
         return Page.of(
-                OutcomeResponses.value(flow.page(org, team, PageCursor.read(cursor), most + 1)),
-                most,
+                OutcomeResponses.value(flow.page(org, team, PageCursor.read(cursor), pageSize + 1)),
+                pageSize,
                 PersonView::employeeNumber,
-                here);
+                uriInfo);
     }
 
     @GET
     @Path("/{employeeNumber}")
-    @Operation(summary = "A person, with her pattern and supervisors; absences are a listing of their own")
+    @Operation(summary = "Gets a person with working pattern and supervisors; absences are listed separately")
     @APIResponse(
             responseCode = "200",
-            description = "With her ETag, which every write to any part of her changes",
+            description = "The person, with an ETag that changes with every write to any part of the person",
             content = @Content(schema = @Schema(implementation = PersonView.class)))
-    @APIResponse(responseCode = "404", description = "There is nobody")
+    @APIResponse(responseCode = "404", description = "No person has this employee number")
     public Response get(@PathParam("org") String org, @PathParam("employeeNumber") String employeeNumber) {
         return OutcomeResponses.found(flow.find(org, employeeNumber));
     }
 
     @PUT
     @Path("/{employeeNumber}")
-    @Operation(summary = "Puts a person there, or changes what HR owns of her", description = """
-                    A key left out leaves the value; null clears it; a list that is present replaces the list. An assignment ends by its \
-                    last day (to), not by leaving it out. It may be named in several periods that do not overlap, such as after a return. \
-                    Dates in the future are taken now. role is optional: without it the organisation's titleRoles gives it; roleSource \
-                    says given, title or none, and with none no guideline applies to the assignment. FTE = hours / fullTimeHours.
-
-                    The working pattern and the supervisors are other resources: this never touches them. lineManager is kept, and never \
-                    used for supervision. A body with a sourceAsOf older than the one applied before changes nothing and is answered 200 \
-                    with applied: false.""")
+    @Operation(summary = "Creates or updates a person's HR record", description = """
+                    Keys left out keep their values; null clears a value; a list replaces the stored list. End an assignment by its last \
+                    day (to), not by leaving it out. An assignment number may have several periods that do not overlap, for example after \
+                    a return to work. Future dates are accepted. role is optional: without it, it is taken from the organisation's \
+                    titleRoles; roleSource says given, title or none, and with none no guideline applies to the assignment. FTE = hours / \
+                    fullTimeHours.
+                    Working pattern and supervisors are separate resources, which this does not change. lineManager is stored but not used \
+                    for supervision. A body with a sourceAsOf older than the last one applied is ignored and answered 200 with applied: \
+                    false.""")
     @RequestBody(
             required = true,
             content =
@@ -96,14 +96,16 @@ public class PersonResource {
                             examples = @ExampleObject(name = "person", value = StaffExamples.PERSON)))
     @APIResponse(
             responseCode = "200",
-            description = "She was there; the body says whether this was applied and whether it changed her",
+            description = "Updated, or already so; applied and changed say which",
             content = @Content(schema = @Schema(allOf = {WriteSummary.class, PersonView.class})))
     @APIResponse(
             responseCode = "201",
-            description = "She is there now",
+            description = "Created",
             content = @Content(schema = @Schema(allOf = {WriteSummary.class, PersonView.class})))
-    @APIResponse(responseCode = "412", description = "If-Match names another version")
-    @APIResponse(responseCode = "422", description = "errors[] names each fault by a JSON pointer")
+    @APIResponse(responseCode = "412", description = "If-Match does not match the current version")
+    @APIResponse(
+            responseCode = "422",
+            description = "Validation failed; errors[] lists every problem with a JSON pointer")
     public Response put(
             @PathParam("org") String org,
             @PathParam("employeeNumber") String employeeNumber,

@@ -14,7 +14,7 @@ import org.supervisionwatch.staff.request.RequestOutcome;
 import org.supervisionwatch.staff.request.RequestOutcome.RequestRefused;
 import org.supervisionwatch.staff.request.WritePrecondition;
 
-/** The way to the one person of a path that every part of her shares. It runs in the transaction of the flow that walks it. */
+/** Finds or locks the person of a path and runs an operation on them, in the transaction of the calling flow. */
 @Singleton
 public class PersonTransaction {
 
@@ -26,38 +26,42 @@ public class PersonTransaction {
         this.people = people;
     }
 
-    /** What is done with the person once she is found. */
+    /** An operation on the person found. */
     @FunctionalInterface
     public interface PersonOperation<V> {
-        RequestOutcome<V> on(Person person);
+        RequestOutcome<V> apply(Person person);
     }
 
-    public <V> RequestOutcome<V> read(String org, String number, PersonOperation<V> step) {
+    /** Runs an operation on the person without locking them; 404 if there is no such person. */
+    public <V> RequestOutcome<V> read(String org, String number, PersonOperation<V> operation) {
         return organisations
                 .find(org)
-                .map(organisation ->
-                        people.find(organisation.id(), number).map(step::on).orElseGet(NotFoundOutcomes::person))
-                .orElseGet(NotFoundOutcomes::organisation);
-    }
-
-    /** She is locked before anything is compared with what is held, so that nobody writes in between. */
-    public <V> RequestOutcome<V> write(String org, String number, @Nullable String ifMatch, PersonOperation<V> step) {
-        return organisations
-                .find(org)
-                .map(organisation -> people.lock(organisation.id(), number)
-                        .map(locked -> ifItMatches(locked, ifMatch, step))
+                .map(organisation -> people.find(organisation.id(), number)
+                        .map(operation::apply)
                         .orElseGet(NotFoundOutcomes::person))
                 .orElseGet(NotFoundOutcomes::organisation);
     }
 
-    private static <V> RequestOutcome<V> ifItMatches(Person locked, @Nullable String ifMatch, PersonOperation<V> step) {
-        Optional<Problem> stale = WritePrecondition.refusal(ifMatch, locked.version());
-        return stale.<RequestOutcome<V>>map(RequestRefused::new).orElseGet(() -> step.on(locked));
+    /** Runs an operation on the person, who is locked before anything is compared with the stored state. */
+    public <V> RequestOutcome<V> write(
+            String org, String number, @Nullable String ifMatch, PersonOperation<V> operation) {
+        return organisations
+                .find(org)
+                .map(organisation -> people.lock(organisation.id(), number)
+                        .map(locked -> ifVersionMatches(locked, ifMatch, operation))
+                        .orElseGet(NotFoundOutcomes::person))
+                .orElseGet(NotFoundOutcomes::organisation);
     }
 
-    /** Something about her has changed: she is to be published. @return she as she is now */
-    public Person changed(UUID id) {
-        people.changed(id);
+    private static <V> RequestOutcome<V> ifVersionMatches(
+            Person locked, @Nullable String ifMatch, PersonOperation<V> operation) {
+        Optional<Problem> stale = WritePrecondition.refusal(ifMatch, locked.version());
+        return stale.<RequestOutcome<V>>map(RequestRefused::new).orElseGet(() -> operation.apply(locked));
+    }
+
+    /** Records that the person has changed, so that they are published, and returns their new state. */
+    public Person markChanged(UUID id) {
+        people.markChanged(id);
         return people.load(List.of(id)).getFirst();
     }
 }

@@ -11,9 +11,9 @@ import org.supervisionwatch.staff.person.record.Person;
 import org.supervisionwatch.staff.person.record.SupervisionRelationship;
 
 /**
- * A person as REST shows her. Her absences are a listing of their own.
+ * A person, as the REST API returns them. Absences are listed separately.
  *
- * @param patternAssumed nobody has told on which days she works: Monday to Friday is assumed
+ * @param patternAssumed true if no working pattern has been reported: Monday to Friday is assumed
  */
 public record PersonView(
         UUID id,
@@ -27,8 +27,8 @@ public record PersonView(
         List<SupervisorView> supervisors) {
 
     /**
-     * @param role null if neither the source nor the organisation's table of titles gives one: then no guideline applies
-     * @param roleSource says which of them did
+     * @param role null if neither the source nor the organisation's title roles give one: then no guideline applies
+     * @param roleSource where the role comes from
      */
     public record AssignmentView(
             UUID id,
@@ -41,7 +41,7 @@ public record PersonView(
             @Nullable LocalDate to,
             List<TermView> terms) {}
 
-    /** Hours a week. */
+    /** Weekly hours from a day on. */
     public record TermView(LocalDate from, BigDecimal hours, BigDecimal fullTimeHours) {}
 
     /** @param days {@code mon} to {@code sun} */

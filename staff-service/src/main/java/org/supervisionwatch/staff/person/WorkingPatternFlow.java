@@ -9,14 +9,10 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.supervisionwatch.chassis.rest.BodyBinder;
 import org.supervisionwatch.staff.person.record.Person;
-import org.supervisionwatch.staff.person.record.SupervisionRelationship;
 import org.supervisionwatch.staff.person.record.WorkingDays;
 import org.supervisionwatch.staff.person.request.PatternCheck;
 import org.supervisionwatch.staff.person.request.PatternRequest;
-import org.supervisionwatch.staff.person.request.SupervisorsCheck;
-import org.supervisionwatch.staff.person.request.SupervisorsRequest;
 import org.supervisionwatch.staff.person.store.PersonPartsStore;
-import org.supervisionwatch.staff.person.store.PersonStore;
 import org.supervisionwatch.staff.request.FaultCollector;
 import org.supervisionwatch.staff.request.RequestOutcome;
 import org.supervisionwatch.staff.request.RequestOutcome.RequestRefused;
@@ -24,78 +20,48 @@ import org.supervisionwatch.staff.request.RequestOutcome.RequestSucceeded;
 import org.supervisionwatch.staff.request.RequestOutcome.WriteEffect;
 import org.supervisionwatch.staff.request.WritePrecondition;
 
-/** What a team's lead owns of a person: on which days she works and who supervises her. */
+/** On which days a person works, which their team's lead owns. */
 @Singleton
 @Transactional
 public class WorkingPatternFlow {
 
-    private final PersonTransaction onePerson;
-    private final PersonStore people;
+    private final PersonTransaction personTransaction;
     private final PersonPartsStore parts;
     private final BodyBinder bodies;
     private final Clock clock;
 
-    WorkingPatternFlow(
-            PersonTransaction onePerson, PersonStore people, PersonPartsStore parts, BodyBinder bodies, Clock clock) {
-        this.onePerson = onePerson;
-        this.people = people;
+    WorkingPatternFlow(PersonTransaction personTransaction, PersonPartsStore parts, BodyBinder bodies, Clock clock) {
+        this.personTransaction = personTransaction;
         this.parts = parts;
         this.bodies = bodies;
         this.clock = clock;
     }
 
     public RequestOutcome<PersonView> putPattern(String org, String number, JsonNode body, @Nullable String ifMatch) {
-        return onePerson.write(org, number, ifMatch, person -> {
-            PatternRequest request = bodies.over(PatternRequest.of(person.pattern()), body, PatternRequest.class);
+        return personTransaction.write(org, number, ifMatch, person -> {
+            PatternRequest request = bodies.patch(PatternRequest.of(person.pattern()), body, PatternRequest.class);
             FaultCollector faults = new FaultCollector();
             List<WorkingDays> pattern = PatternCheck.read(request, clock.instant(), faults);
             if (faults.any()) {
                 return new RequestRefused<>(faults.problem());
             }
             if (WritePrecondition.isOutdated(request.sourceAsOf(), person.asOf().pattern())) {
-                return done(person, WriteEffect.OUTDATED);
+                return succeeded(person, WriteEffect.OUTDATED);
             }
-            parts.applied(person.id(), new Person.AppliedSourceTimes(null, request.sourceAsOf(), null));
+            parts.recordApplied(person.id(), new Person.AppliedSourceTimes(null, request.sourceAsOf(), null));
             if (pattern.equals(person.pattern())) {
-                return done(person, WriteEffect.SAME);
+                return succeeded(person, WriteEffect.SAME);
             }
             parts.writePattern(person.id(), pattern);
             return changed(person.id());
         });
     }
 
-    public RequestOutcome<PersonView> putSupervisors(
-            String org, String number, JsonNode body, @Nullable String ifMatch) {
-        return onePerson.write(org, number, ifMatch, person -> {
-            SupervisorsRequest request =
-                    bodies.over(SupervisorsRequest.of(person.supervisors()), body, SupervisorsRequest.class);
-            FaultCollector faults = new FaultCollector();
-            List<SupervisionRelationship> supervisors = SupervisorsCheck.read(
-                    number,
-                    request,
-                    people.ids(person.organisationId(), SupervisorsCheck.named(request)),
-                    clock.instant(),
-                    faults);
-            if (faults.any()) {
-                return new RequestRefused<>(faults.problem());
-            }
-            if (WritePrecondition.isOutdated(request.sourceAsOf(), person.asOf().supervisors())) {
-                return done(person, WriteEffect.OUTDATED);
-            }
-            parts.applied(person.id(), new Person.AppliedSourceTimes(null, null, request.sourceAsOf()));
-            if (supervisors.equals(person.supervisors())) {
-                return done(person, WriteEffect.SAME);
-            }
-            parts.writeSupervisors(person.id(), supervisors);
-            return changed(person.id());
-        });
-    }
-
     private RequestOutcome<PersonView> changed(UUID id) {
-        return done(onePerson.changed(id), WriteEffect.CHANGED);
+        return succeeded(personTransaction.markChanged(id), WriteEffect.CHANGED);
     }
 
-    private static RequestSucceeded<PersonView> done(Person person, WriteEffect effect) {
+    private static RequestSucceeded<PersonView> succeeded(Person person, WriteEffect effect) {
         return new RequestSucceeded<>(PersonView.of(person), person.version(), effect);
     }
 }

@@ -22,12 +22,11 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.supervisionwatch.staff.person.request.PatternRequest;
-import org.supervisionwatch.staff.person.request.SupervisorsRequest;
 import org.supervisionwatch.staff.request.OutcomeResponses;
 import org.supervisionwatch.staff.request.StaffExamples;
 import org.supervisionwatch.staff.request.WriteSummary;
 
-/** The door for what a lead knows of a person: her working days, and who supervises her. Two resources, each written on its own. */
+/** On which days a person works. Their team's lead owns it, and a write to it touches nothing else. */
 @Path("/organisations/{org}/people/{employeeNumber}")
 @RunOnVirtualThread
 @Consumes(MediaType.APPLICATION_JSON)
@@ -44,10 +43,10 @@ public class WorkingPatternResource {
     @PUT
     @Path("/pattern")
     @Operation(
-            summary = "Tells on which days somebody works",
+            summary = "Sets the working pattern of a person",
             description =
-                    "Each period is in force until the next begins. With no period the pattern is not known: Monday to"
-                            + " Friday is assumed, and patternAssumed says so wherever the person is shown.")
+                    "Each period is in force until the next begins. Without periods the pattern is not known: Monday to"
+                            + " Friday is assumed, and patternAssumed is true wherever the person is returned.")
     @RequestBody(
             required = true,
             content =
@@ -56,11 +55,13 @@ public class WorkingPatternResource {
                             examples = @ExampleObject(name = "pattern", value = StaffExamples.PATTERN)))
     @APIResponse(
             responseCode = "200",
-            description = "The person; applied and changed say what this did",
+            description = "The person; applied and changed say what the request did",
             content = @Content(schema = @Schema(allOf = {WriteSummary.class, PersonView.class})))
-    @APIResponse(responseCode = "404", description = "There is nobody of this number")
-    @APIResponse(responseCode = "412", description = "If-Match names another version of the person")
-    @APIResponse(responseCode = "422", description = "errors[] names each fault by a JSON pointer")
+    @APIResponse(responseCode = "404", description = "No person has this employee number")
+    @APIResponse(responseCode = "412", description = "If-Match does not match the current version of the person")
+    @APIResponse(
+            responseCode = "422",
+            description = "Validation failed; errors[] lists every problem with a JSON pointer")
     public Response putPattern(
             @PathParam("org") String org,
             @PathParam("employeeNumber") String employeeNumber,
@@ -71,45 +72,17 @@ public class WorkingPatternResource {
 
     @DELETE
     @Path("/pattern")
-    @Operation(summary = "Takes the pattern back: it is not known, and Monday to Friday is assumed")
+    @Operation(summary = "Removes the working pattern; Monday to Friday is then assumed")
     @APIResponse(
             responseCode = "200",
             description = "The person",
             content = @Content(schema = @Schema(allOf = {WriteSummary.class, PersonView.class})))
-    @APIResponse(responseCode = "404", description = "There is nobody of this number")
+    @APIResponse(responseCode = "404", description = "No person has this employee number")
     public Response deletePattern(
             @PathParam("org") String org,
             @PathParam("employeeNumber") String employeeNumber,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
         JsonNode unknown = JsonNodeFactory.instance.objectNode().putNull("periods");
         return OutcomeResponses.to(flow.putPattern(org, employeeNumber, unknown, ifMatch));
-    }
-
-    @PUT
-    @Path("/supervisors")
-    @Operation(
-            summary = "Tells who supervises somebody, in which type of supervision, and when",
-            description =
-                    "A supervisor is somebody of the organisation, who must be there already, or somebody outside with an id"
-                            + " of the source's choosing. Nobody is her own supervisor.")
-    @RequestBody(
-            required = true,
-            content =
-                    @Content(
-                            schema = @Schema(implementation = SupervisorsRequest.class),
-                            examples = @ExampleObject(name = "supervisors", value = StaffExamples.SUPERVISORS)))
-    @APIResponse(
-            responseCode = "200",
-            description = "The person; applied and changed say what this did",
-            content = @Content(schema = @Schema(allOf = {WriteSummary.class, PersonView.class})))
-    @APIResponse(responseCode = "404", description = "There is nobody of this number")
-    @APIResponse(responseCode = "412", description = "If-Match names another version of the person")
-    @APIResponse(responseCode = "422", description = "errors[] names each fault by a JSON pointer")
-    public Response putSupervisors(
-            @PathParam("org") String org,
-            @PathParam("employeeNumber") String employeeNumber,
-            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
-            JsonNode body) {
-        return OutcomeResponses.to(flow.putSupervisors(org, employeeNumber, body, ifMatch));
     }
 }

@@ -13,7 +13,7 @@ import org.supervisionwatch.staff.organisation.Organisation;
 import org.supervisionwatch.staff.organisation.Team;
 import org.supervisionwatch.staff.organisation.TeamMode;
 
-/** The state of an organisation with its teams, as topic {@code organisations.v1} carries it: contracts/schema/organisation.v1.json. */
+/** The state of an organisation with its teams, as published on topic {@code organisations.v1}; its schema is contracts/schema/organisation.v1.json. */
 public record OrganisationEvent(
         UUID id,
         long version,

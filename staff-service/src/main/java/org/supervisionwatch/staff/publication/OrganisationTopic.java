@@ -13,11 +13,9 @@ import org.supervisionwatch.staff.organisation.OrganisationStore;
 import org.supervisionwatch.staff.organisation.Team;
 import org.supervisionwatch.staff.organisation.TeamStore;
 
-/** What the relay sends about organisations. */
+/** Supplies the states of organisations that the relay publishes. */
 @Singleton
 public class OrganisationTopic implements PublishedTopic {
-
-    public static final String NAME = "organisations.v1";
 
     private final OrganisationStore organisations;
     private final TeamStore teams;
@@ -29,7 +27,7 @@ public class OrganisationTopic implements PublishedTopic {
 
     @Override
     public String topic() {
-        return NAME;
+        return OrganisationStore.TOPIC;
     }
 
     @Override

@@ -16,7 +16,7 @@ import org.supervisionwatch.staff.person.record.AssignmentRecord;
 import org.supervisionwatch.staff.person.record.Person;
 import org.supervisionwatch.staff.person.record.SupervisionRelationship;
 
-/** The state of a person, as topic {@code staff.v1} carries it: contracts/schema/person.v1.json. */
+/** The state of a person, as published on topic {@code staff.v1}; its schema is contracts/schema/person.v1.json. */
 public record PersonEvent(
         UUID id,
         long version,
@@ -43,7 +43,7 @@ public record PersonEvent(
             @Nullable LocalDate to,
             List<TermState> terms) {}
 
-    /** Hours a week. */
+    /** Weekly hours from a day on. */
     public record TermState(LocalDate from, BigDecimal hours, BigDecimal fullTimeHours) {}
 
     /** @param days {@code mon} to {@code sun} */
@@ -57,13 +57,13 @@ public record PersonEvent(
             LocalDate from,
             @Nullable LocalDate to) {}
 
-    /** A stretch of days away: why is not said. */
+    /** A period of absence, without its reason. */
     public record AbsenceState(
             @JsonProperty("class") AbsenceClass absenceClass,
             LocalDate from,
             @Nullable LocalDate to) {}
 
-    /** What is null is not known. */
+    /** The clinical profile; null means not known. */
     public record ClinicalProfileState(
             List<String> memberships,
             @Nullable LocalDate qualifiedOn,
@@ -71,13 +71,13 @@ public record PersonEvent(
             @Nullable Integer caseload,
             @Nullable BigDecimal clinicalFte) {}
 
-    /** @param clinicalMinutes null if not known, which is not 0 */
+    /** @param clinicalMinutes null if not known, which is different from 0 */
     public record HoursState(YearMonth month, @Nullable Integer clinicalMinutes, List<LocalDate> shifts) {}
 
-    /** What the tables beside the person's own hold of her. */
+    /** What other tables store about the person. */
     record LinkedRecords(List<EffectiveAbsence> absences, ClinicalProfile clinicalProfile, List<MonthlyHours> hours) {}
 
-    static PersonEvent of(Person person, long version, LinkedRecords beside) {
+    static PersonEvent of(Person person, long version, LinkedRecords linked) {
         return new PersonEvent(
                 person.id(),
                 version,
@@ -91,17 +91,17 @@ public record PersonEvent(
                         .toList(),
                 person.patternAssumed(),
                 person.supervisors().stream().map(PersonEvent::supervisor).toList(),
-                beside.absences().stream()
+                linked.absences().stream()
                         .map(absence -> new AbsenceState(absence.absenceClass(), absence.from(), absence.to()))
                         .toList(),
-                clinicalProfile(beside.clinicalProfile()),
-                beside.hours().stream()
+                clinicalProfile(linked.clinicalProfile()),
+                linked.hours().stream()
                         .map(month -> new HoursState(month.month(), month.clinicalMinutes(), month.shifts()))
                         .toList());
     }
 
     private static @Nullable ClinicalProfileState clinicalProfile(ClinicalProfile profile) {
-        return profile.equals(ClinicalProfile.UNTOLD)
+        return profile.equals(ClinicalProfile.UNKNOWN)
                 ? null
                 : new ClinicalProfileState(
                         profile.memberships(),

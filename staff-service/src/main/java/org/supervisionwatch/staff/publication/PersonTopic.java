@@ -17,11 +17,9 @@ import org.supervisionwatch.staff.clinical.MonthlyHoursStore;
 import org.supervisionwatch.staff.person.record.Person;
 import org.supervisionwatch.staff.person.store.PersonStore;
 
-/** What the relay sends about people. */
+/** Supplies the states of people that the relay publishes. */
 @Singleton
 public class PersonTopic implements PublishedTopic {
-
-    public static final String NAME = "staff.v1";
 
     private final PersonStore people;
     private final AbsenceStore absences;
@@ -37,7 +35,7 @@ public class PersonTopic implements PublishedTopic {
 
     @Override
     public String topic() {
-        return NAME;
+        return PersonStore.TOPIC;
     }
 
     @Override
@@ -45,7 +43,7 @@ public class PersonTopic implements PublishedTopic {
         return "org.supervisionwatch.person.v1";
     }
 
-    /** A handful of queries, however many people. */
+    /** One query per table, for any number of people. */
     @Override
     public Map<UUID, PersonEvent> load(Map<UUID, Long> versions) {
         Map<UUID, List<Absence>> reported = absences.of(versions.keySet());
@@ -59,7 +57,7 @@ public class PersonTopic implements PublishedTopic {
                                 versions.getOrDefault(person.id(), person.version()),
                                 new PersonEvent.LinkedRecords(
                                         EffectiveAbsences.of(reported.getOrDefault(person.id(), List.of())),
-                                        profileOf.getOrDefault(person.id(), ClinicalProfile.UNTOLD),
+                                        profileOf.getOrDefault(person.id(), ClinicalProfile.UNKNOWN),
                                         hoursOf.getOrDefault(person.id(), List.of())))));
     }
 }

@@ -2,7 +2,7 @@ package org.supervisionwatch.staff.request;
 
 import java.util.regex.Pattern;
 
-/** How the codes and numbers that name things are spelled. They stand in paths and logs, so odd characters are refused. */
+/** The formats of codes and numbers. They appear in paths and logs, so only a few characters are allowed. */
 public enum CodeFormat {
     ORGANISATION(
             "[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?",
@@ -14,18 +14,18 @@ public enum CodeFormat {
     RECORD_BY("(mon|tue|wed|thu|fri|sat|sun) ([01]\\d|2[0-3]):[0-5]\\d", "must be a day and a time such as tue 12:00");
 
     private final Pattern pattern;
-    private final String words;
+    private final String requirement;
 
-    CodeFormat(String pattern, String words) {
+    CodeFormat(String pattern, String requirement) {
         this.pattern = Pattern.compile(pattern);
-        this.words = words;
+        this.requirement = requirement;
     }
 
-    public boolean allow(String value) {
+    public boolean matches(String value) {
         return pattern.matcher(value).matches();
     }
 
-    String words() {
-        return words;
+    String requirement() {
+        return requirement;
     }
 }

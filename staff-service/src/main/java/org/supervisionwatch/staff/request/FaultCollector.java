@@ -11,8 +11,8 @@ import org.supervisionwatch.chassis.problem.Fault;
 import org.supervisionwatch.chassis.problem.Problem;
 
 /**
- * Collects everything that is wrong with a request, so that a caller hears of it at once. The methods hand back the value, or a
- * stand-in that is never used, because the request is refused.
+ * Collects all validation errors of a request, so that one answer lists them all. The methods return the value, or a placeholder that
+ * is never used because the request is refused.
  */
 public final class FaultCollector {
 
@@ -20,7 +20,7 @@ public final class FaultCollector {
     private static final int EMAIL = 254;
     private static final LocalDate FIRST_DAY = LocalDate.of(1900, 1, 1);
     private static final LocalDate LAST_DAY = LocalDate.of(2199, 12, 31);
-    private static final Duration CLOCKS_DIFFER = Duration.ofHours(1);
+    private static final Duration CLOCK_SKEW = Duration.ofHours(1);
     private static final Pattern ADDRESS =
             Pattern.compile("[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@[A-Za-z0-9-]{1,63}(\\.[A-Za-z0-9-]{1,63})+");
 
@@ -38,7 +38,7 @@ public final class FaultCollector {
         return Problem.invalid(all);
     }
 
-    /** Required: something other than blanks, without control characters, at most {@link #NAME} characters. */
+    /** A required text: not blank, without control characters, at most {@link #NAME} characters. */
     public String name(String pointer, @Nullable String value) {
         if (value == null || value.isBlank()) {
             add(pointer, "is required and must not be blank");
@@ -72,19 +72,19 @@ public final class FaultCollector {
         return value == null ? null : email(pointer, value);
     }
 
-    public String code(String pointer, @Nullable String value, CodeFormat as) {
+    public String code(String pointer, @Nullable String value, CodeFormat format) {
         if (value == null) {
             add(pointer, "is required");
             return "";
         }
-        if (!as.allow(value)) {
-            add(pointer, as.words());
+        if (!format.matches(value)) {
+            add(pointer, format.requirement());
         }
         return value;
     }
 
-    public @Nullable String optionalCode(String pointer, @Nullable String value, CodeFormat as) {
-        return value == null ? null : code(pointer, value, as);
+    public @Nullable String optionalCode(String pointer, @Nullable String value, CodeFormat format) {
+        return value == null ? null : code(pointer, value, format);
     }
 
     public LocalDate day(String pointer, @Nullable LocalDate value) {
@@ -93,12 +93,12 @@ public final class FaultCollector {
             return FIRST_DAY;
         }
         if (value.isBefore(FIRST_DAY) || value.isAfter(LAST_DAY)) {
-            add(pointer, "must lie between " + FIRST_DAY + " and " + LAST_DAY + "; leave out an end that is open");
+            add(pointer, "must be between " + FIRST_DAY + " and " + LAST_DAY + "; leave out an open end");
         }
         return value;
     }
 
-    /** @param value the last day, included; null if open */
+    /** @param value the last day, inclusive; null if open */
     public @Nullable LocalDate lastDay(String pointer, @Nullable LocalDate value, LocalDate from) {
         if (value == null) {
             return null;
@@ -109,22 +109,22 @@ public final class FaultCollector {
         return day(pointer, value);
     }
 
-    /** @param most the largest there may be; the least is 0 */
-    public @Nullable Integer whole(String pointer, @Nullable Integer value, int most) {
-        if (value != null && (value < 0 || value > most)) {
-            add(pointer, "must lie between 0 and " + most);
+    /** @param max the largest value allowed; the smallest is 0 */
+    public @Nullable Integer wholeNumber(String pointer, @Nullable Integer value, int max) {
+        if (value != null && (value < 0 || value > max)) {
+            add(pointer, "must be between 0 and " + max);
         }
         return value;
     }
 
-    /** A time in the future would keep every later report out. */
+    /** A time in the future would cause all later reports to be ignored. */
     public void sourceAsOf(@Nullable Instant value, Instant now) {
-        if (value != null && value.isAfter(now.plus(CLOCKS_DIFFER))) {
-            add("/sourceAsOf", "must not lie in the future");
+        if (value != null && value.isAfter(now.plus(CLOCK_SKEW))) {
+            add("/sourceAsOf", "must not be in the future");
         }
     }
 
-    /** The list, or an empty one if it is left out or a fault: too long, or with a null in it. */
+    /** The list, or an empty one if it is missing or invalid (too long, or containing null). */
     public <T> List<T> list(String pointer, @Nullable List<@Nullable T> values, int max) {
         List<T> present = new ArrayList<>();
         if (values == null) {

@@ -2,23 +2,23 @@ package org.supervisionwatch.staff.request;
 
 import org.supervisionwatch.chassis.problem.Problem;
 
-/** What came of a write. */
+/** The outcome of a request: a view, or the problem for which it was refused. */
 public sealed interface RequestOutcome<V> {
 
-    /** How a write that was not refused ended. */
+    /** What a request that succeeded did. */
     enum WriteEffect {
-        /** It is there now and was not before. */
+        /** It did not exist before. */
         CREATED,
         CHANGED,
-        /** It said what was held already: no new version, nothing published. */
+        /** Nothing to change: no new version, nothing published. */
         SAME,
-        /** It is older than what was applied before (its {@code sourceAsOf}): nothing changed. */
+        /** Ignored, because its {@code sourceAsOf} is older than the last one applied. */
         OUTDATED
     }
 
-    /** @param version of the aggregate after it */
+    /** @param version of the aggregate after the request */
     record RequestSucceeded<V>(V view, long version, WriteEffect effect) implements RequestOutcome<V> {}
 
-    /** The database is as it was. */
+    /** Refused: nothing was written. */
     record RequestRefused<V>(Problem problem) implements RequestOutcome<V> {}
 }

@@ -1,6 +1,6 @@
 package org.supervisionwatch.staff.request;
 
-/** Bodies for the API pages. A test sends each of them. */
+/** Example request bodies for the OpenAPI document. A test sends each of them. */
 public final class StaffExamples {
 
     public static final String ORGANISATION = """

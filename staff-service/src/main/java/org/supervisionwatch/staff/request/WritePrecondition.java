@@ -7,15 +7,15 @@ import org.jspecify.annotations.Nullable;
 import org.supervisionwatch.chassis.problem.Problem;
 import org.supervisionwatch.chassis.rest.Etag;
 
-/** Whether a write still fits what is held. */
+/** Decides whether a write may be applied to the stored version: by {@code If-Match} and by {@code sourceAsOf}. */
 public final class WritePrecondition {
 
     private WritePrecondition() {}
 
     /**
-     * @param ifMatch the header, optional here: whoever sends it is told of a change in between
-     * @param version the version held, or null if there is nothing yet
-     * @return 412 if the header names another version
+     * @param ifMatch the header; optional: a caller who sends it is protected against concurrent changes
+     * @param version the stored version, or null if there is none yet
+     * @return a problem with status 412 if the header does not match
      */
     public static Optional<Problem> refusal(@Nullable String ifMatch, @Nullable Long version) {
         if (ifMatch == null || ifMatch.isBlank()) {
@@ -30,13 +30,13 @@ public final class WritePrecondition {
                 : Optional.of(Problem.of(
                         412,
                         "precondition-failed",
-                        "It has changed meanwhile",
+                        "Changed in the meantime",
                         version == null
-                                ? "There is nothing here yet."
-                                : "GET it again; its ETag is now " + Etag.of(version)));
+                                ? "It does not exist yet."
+                                : "Get it again; its ETag is now " + Etag.of(version)));
     }
 
-    /** An older report never overwrites a newer one; without both times there is nothing to compare. */
+    /** Whether a report is older than the one last applied; false if either time is unknown. */
     public static boolean isOutdated(@Nullable Instant sourceAsOf, @Nullable Instant applied) {
         return sourceAsOf != null && applied != null && sourceAsOf.isBefore(applied);
     }

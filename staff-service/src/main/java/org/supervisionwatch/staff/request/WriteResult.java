@@ -2,6 +2,6 @@ package org.supervisionwatch.staff.request;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 
-/** The body that answers a write: what it did, and the view. */
+/** The response body of a write: its effect and the view, as one flat object. */
 public record WriteResult<V>(
         @JsonUnwrapped WriteSummary effects, @JsonUnwrapped V view) {}

@@ -1,9 +1,9 @@
 package org.supervisionwatch.staff.request;
 
 /**
- * What a write did; stands in its answer beside the view.
+ * The effect of a write, returned beside the view.
  *
- * @param applied false if {@code sourceAsOf} is older than the one applied before
- * @param changed false if nothing is different now
+ * @param applied false if the body was ignored because its {@code sourceAsOf} is older than the last one applied
+ * @param changed false if the write made no difference
  */
 public record WriteSummary(boolean applied, boolean changed) {}

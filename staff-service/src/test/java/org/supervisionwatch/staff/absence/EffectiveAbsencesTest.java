@@ -33,7 +33,7 @@ class EffectiveAbsencesTest {
     }
 
     @Test
-    void anOpenLongAbsenceSwallowsWhatIsReportedWithinIt() {
+    void anOpenEndedLongAbsenceCoversWhatIsReportedWithinIt() {
         Absence maternity = new Absence("m", "maternity", FIRST, null, false);
 
         assertThat(EffectiveAbsences.of(List.of(away("annual_leave", 10, 20), maternity, away("sickness", 5, 6))))
@@ -41,12 +41,12 @@ class EffectiveAbsencesTest {
     }
 
     @Test
-    void partDaysDoNotCount() {
+    void partDayAbsencesDoNotCount() {
         assertThat(EffectiveAbsences.of(List.of(new Absence("p", "annual_leave", FIRST, FIRST, true))))
                 .isEmpty();
     }
 
-    /** Day by day, against the plainest possible account of what should be. The seed is the number of the repetition. */
+    /** Compares day by day with a simpler calculation of the expected class. The seed is the number of the repetition. */
     @RepeatedTest(500)
     void effectiveAbsencesNeverOverlapCoverTheSameDaysAndFollowThePrecedence(RepetitionInfo repetition) {
         Random random = new Random(repetition.getCurrentRepetition());

@@ -6,8 +6,8 @@ import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 /**
- * The events of the roster and of alerts-service, a batch at a time. One after the other: on virtual threads the framework
- * would hand over the next one meanwhile, and a heartbeat could overtake what it vouches for.
+ * Consumes {@code organisations.v1} and {@code staff.v1}, a batch at a time. Blocking and not on virtual threads: there
+ * the framework would hand over the next batch meanwhile, and a heartbeat could overtake the events before it.
  */
 @ApplicationScoped
 public class DirectoryConsumer {
@@ -28,11 +28,5 @@ public class DirectoryConsumer {
     @Blocking
     public void staff(ConsumerRecords<String, byte[]> records) {
         flow.staff(records);
-    }
-
-    @Incoming("alerts")
-    @Blocking
-    public void alerts(ConsumerRecords<String, byte[]> records) {
-        flow.alerts(records);
     }
 }

@@ -3,9 +3,11 @@ package org.supervisionwatch.supervision.directory;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.supervisionwatch.chassis.intake.EventIntake;
-import org.supervisionwatch.supervision.week.due.AlertFeed;
 
-/** From the roster's events to the directory, and from alerts to who is due. The intake owns the transaction: facts, versions, offsets and parked poison together. */
+/**
+ * Takes consumed events into the directory. {@link EventIntake} owns the transaction, in which facts, versions,
+ * offsets and parked events are written together.
+ */
 @ApplicationScoped
 public class DirectoryFlow {
 
@@ -13,13 +15,10 @@ public class DirectoryFlow {
     private final OrganisationFeed organisations;
     private final PersonFeed people;
 
-    private final AlertFeed alerts;
-
-    DirectoryFlow(EventIntake intake, OrganisationFeed organisations, PersonFeed people, AlertFeed alerts) {
+    DirectoryFlow(EventIntake intake, OrganisationFeed organisations, PersonFeed people) {
         this.intake = intake;
         this.organisations = organisations;
         this.people = people;
-        this.alerts = alerts;
     }
 
     public void organisations(ConsumerRecords<String, byte[]> records) {
@@ -28,9 +27,5 @@ public class DirectoryFlow {
 
     public void staff(ConsumerRecords<String, byte[]> records) {
         intake.take(people, records);
-    }
-
-    public void alerts(ConsumerRecords<String, byte[]> records) {
-        intake.take(alerts, records);
     }
 }

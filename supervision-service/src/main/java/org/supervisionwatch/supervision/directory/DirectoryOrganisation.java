@@ -6,6 +6,7 @@ import java.util.UUID;
 /**
  * An organisation, as far as sessions need it.
  *
- * @param calendar whose bank holidays it keeps
+ * @param zone in which its dates and times are civil
+ * @param calendar the bank holiday calendar that it follows, such as {@code england-and-wales}
  */
 public record DirectoryOrganisation(UUID id, String code, String name, ZoneId zone, String calendar) {}

@@ -5,10 +5,10 @@ import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is taken from organisations.v1.
+ * The part of an {@code organisations.v1} event that this service reads.
  *
  * @param zone an IANA zone, known to exist
- * @param calendar whose bank holidays are skipped by series; one that is not known has none
+ * @param calendar the calendar whose bank holidays a series skips; an unknown calendar has none
  */
 public record DirectoryOrganisationEvent(
         String code,

@@ -2,5 +2,5 @@ package org.supervisionwatch.supervision.directory;
 
 import java.util.UUID;
 
-/** Somebody on the roster, as far as sessions need her. */
+/** A person on the roster: what sessions need to know about them. */
 public record DirectoryPerson(UUID id, String employeeNumber, String name) {}

@@ -9,7 +9,10 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** What is taken from staff.v1: not the e-mail address, not the hours, and not what an absence is. Lists that are left out are empty. */
+/**
+ * The part of a {@code staff.v1} event that this service reads: neither e-mail address nor hours nor the class of an absence. A missing
+ * list is empty.
+ */
 public record DirectoryPersonEvent(
         UUID organisationId,
         String employeeNumber,
@@ -58,7 +61,7 @@ public record DirectoryPersonEvent(
         }
     }
 
-    /** As the roster writes it. */
+    /** A weekday as {@code staff.v1} spells it. */
     public enum WeekdayCode {
         @JsonProperty("mon")
         MON,
@@ -76,7 +79,7 @@ public record DirectoryPersonEvent(
         SUN
     }
 
-    /** Who supervises her in what, one of the two being null. */
+    /** Who supervises the person in what: either {@code personId} or {@code external} is null. */
     public record SupervisorPeriod(
             String type,
             @Nullable UUID personId,

@@ -13,7 +13,7 @@ import org.supervisionwatch.chassis.sql.ColumnArrays;
 import org.supervisionwatch.chassis.sql.Sql;
 import org.supervisionwatch.supervision.directory.DirectoryPersonEvent.SupervisorPeriod;
 
-/** Keeps what the roster's events tell. Every method needs the intake's transaction around it. */
+/** Writes the directory tables from roster events. Every method must run in the intake's transaction. */
 @ApplicationScoped
 class DirectoryStore {
 
@@ -46,16 +46,16 @@ class DirectoryStore {
         this.sql = sql;
     }
 
-    void organisations(List<VersionedEvent<DirectoryOrganisationEvent>> news) {
+    void organisations(List<VersionedEvent<DirectoryOrganisationEvent>> events) {
         List<@Nullable Object[]> rows = new ArrayList<>();
         List<UUID> gone = new ArrayList<>();
-        for (VersionedEvent<DirectoryOrganisationEvent> arrival : news) {
-            DirectoryOrganisationEvent event = arrival.event();
+        for (VersionedEvent<DirectoryOrganisationEvent> versioned : events) {
+            DirectoryOrganisationEvent event = versioned.event();
             if (event == null) {
-                gone.add(arrival.key());
+                gone.add(versioned.key());
             } else {
                 rows.add(new @Nullable Object[] {
-                    arrival.key(), arrival.version(), event.code(), event.name(), event.zone(), event.calendar()
+                    versioned.key(), versioned.version(), event.code(), event.name(), event.zone(), event.calendar()
                 });
             }
         }
@@ -65,23 +65,23 @@ class DirectoryStore {
         }
     }
 
-    /** An erased person is gone from here; her sessions stay, with her id alone. */
-    void people(List<VersionedEvent<DirectoryPersonEvent>> news) {
+    /** An erased person is deleted here; their sessions stay and keep only the person's id. */
+    void people(List<VersionedEvent<DirectoryPersonEvent>> events) {
         List<@Nullable Object[]> rows = new ArrayList<>();
         List<@Nullable Object[]> supervisions = new ArrayList<>();
         List<UUID> gone = new ArrayList<>();
-        for (VersionedEvent<DirectoryPersonEvent> arrival : news) {
-            DirectoryPersonEvent event = arrival.event();
+        for (VersionedEvent<DirectoryPersonEvent> versioned : events) {
+            DirectoryPersonEvent event = versioned.event();
             if (event == null) {
-                gone.add(arrival.key());
+                gone.add(versioned.key());
             } else {
-                rows.add(row(arrival.key(), arrival.version(), event));
-                event.supervisors().forEach(each -> supervisions.add(row(arrival.key(), event, each)));
+                rows.add(row(versioned.key(), versioned.version(), event));
+                event.supervisors().forEach(each -> supervisions.add(row(versioned.key(), event, each)));
             }
         }
         sql.run(
                 "delete from directory_supervision where person_id = any (?::uuid[])",
-                news.stream().map(VersionedEvent::key).toList());
+                events.stream().map(VersionedEvent::key).toList());
         sql.runEach(PUT_PERSON, rows);
         sql.runEach(PUT_SUPERVISION, supervisions);
         if (!gone.isEmpty()) {

@@ -5,7 +5,7 @@ import java.util.UUID;
 import org.supervisionwatch.chassis.intake.EventJson;
 import org.supervisionwatch.chassis.intake.UnreadableEvent;
 
-/** Reads an event's body as one of the records of this room. */
+/** Binds an event's body to one of the records of this package. */
 final class EventBody {
 
     private EventBody() {}

@@ -4,10 +4,10 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Refuses in an event's fields what no column would take. Its messages name fields and never values. */
+/** Checks the fields of an event against what the columns can hold. Messages name fields and never values. */
 final class EventFields {
 
-    private static final int LONGEST = 500;
+    private static final int MAX_LENGTH = 500;
 
     private EventFields() {}
 
@@ -17,11 +17,11 @@ final class EventFields {
 
     static void text(String field, @Nullable String value) {
         unless(
-                value != null && !value.isEmpty() && value.length() <= LONGEST,
-                field + " is missing, empty or longer than " + LONGEST);
+                value != null && !value.isEmpty() && value.length() <= MAX_LENGTH,
+                field + " is missing, empty or longer than " + MAX_LENGTH);
     }
 
-    /** Days within the range of reason: PostgreSQL and Java differ on what lies far outside. */
+    /** Dates must be from 1900 to 2200: PostgreSQL and Java differ on dates far outside. */
     static void period(String field, @Nullable LocalDate from, @Nullable LocalDate to) {
         unless(from != null, field + ".from is missing");
         unless(reasonable(from) && reasonable(to), field + " is out of range");

@@ -1,14 +1,14 @@
 package org.supervisionwatch.supervision.directory;
 
-/** What looking for somebody came to. */
+/** The result of looking up an organisation or people in the directory. */
 public sealed interface LookupResult<T> {
 
-    /** Everything that was looked for is there. */
-    record LookupFound<T>(T thing) implements LookupResult<T> {}
+    /** All of them were found. */
+    record LookupFound<T>(T value) implements LookupResult<T> {}
 
-    /** It is not there, and the roster has told everything up to the moment of the question. */
+    /** Not found, and the feed is complete through the time of the request. */
     record LookupAbsent<T>() implements LookupResult<T> {}
 
-    /** It is not there, but the roster may not have told of it yet. */
+    /** Not found, but the event may not have arrived yet. */
     record LookupNotYetKnown<T>() implements LookupResult<T> {}
 }

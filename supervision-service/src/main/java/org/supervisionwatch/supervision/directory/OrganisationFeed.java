@@ -8,16 +8,16 @@ import org.supervisionwatch.chassis.intake.EventFeed;
 import org.supervisionwatch.chassis.intake.UnreadableEvent;
 import org.supervisionwatch.chassis.intake.VersionedEvent;
 
-/** organisations.v1 into the directory. */
+/** Applies {@code organisations.v1} to the directory. */
 @ApplicationScoped
 public class OrganisationFeed implements EventFeed<DirectoryOrganisationEvent> {
 
     public static final String TOPIC = "organisations.v1";
 
-    private final DirectoryStore rows;
+    private final DirectoryStore store;
 
-    OrganisationFeed(DirectoryStore rows) {
-        this.rows = rows;
+    OrganisationFeed(DirectoryStore store) {
+        this.store = store;
     }
 
     @Override
@@ -41,12 +41,12 @@ public class OrganisationFeed implements EventFeed<DirectoryOrganisationEvent> {
     }
 
     @Override
-    public void apply(List<VersionedEvent<DirectoryOrganisationEvent>> news) {
-        rows.organisations(news);
+    public void apply(List<VersionedEvent<DirectoryOrganisationEvent>> events) {
+        store.organisations(events);
     }
 
     @Override
-    public void doubted(List<UUID> keys) {
-        // The directory keeps what it last understood: a code and a zone hardly ever change.
+    public void onParkedChange(List<UUID> keys) {
+        // The directory keeps the last readable state: a code and a zone hardly ever change.
     }
 }

@@ -8,15 +8,16 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * When somebody works, as far as a booking needs it. Days are civil days in the organisation's zone; a period's last day is in it.
+ * When a person can be expected at work, for checking bookings. Days are civil days in the organisation's zone; periods include their
+ * last day.
  *
- * @param patterns each in force until the next begins; where nothing is known, Monday to Friday is assumed
- * @param absences whatever for
- * @param posts empty if nothing is known
+ * @param patterns each in force until the next begins; without one, Monday to Friday is assumed
+ * @param absences of any kind
+ * @param posts empty if unknown
  */
 public record PersonAvailability(List<WeekdayPattern> patterns, List<DateRange> absences, List<DateRange> posts) {
 
-    /** The last day of a period that is open. */
+    /** Stored as the last day of a period that has no end. */
     public static final LocalDate OPEN = LocalDate.of(9999, 12, 31);
 
     private static final Set<DayOfWeek> ASSUMED =
@@ -44,7 +45,7 @@ public record PersonAvailability(List<WeekdayPattern> patterns, List<DateRange> 
         }
     }
 
-    /** Why she cannot be expected on a day; the weightiest, if there are several. */
+    /** Why the person cannot be expected on a day; if there are several reasons, the first of not in post, away, not a working day. */
     public Optional<UnavailabilityReason> on(LocalDate day) {
         if (!posts.isEmpty() && posts.stream().noneMatch(post -> post.contains(day))) {
             return Optional.of(UnavailabilityReason.NOT_IN_POST);

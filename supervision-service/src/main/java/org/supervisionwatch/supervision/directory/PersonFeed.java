@@ -8,16 +8,16 @@ import org.supervisionwatch.chassis.intake.EventFeed;
 import org.supervisionwatch.chassis.intake.UnreadableEvent;
 import org.supervisionwatch.chassis.intake.VersionedEvent;
 
-/** staff.v1 into the directory. */
+/** Applies {@code staff.v1} to the directory. */
 @ApplicationScoped
 public class PersonFeed implements EventFeed<DirectoryPersonEvent> {
 
     public static final String TOPIC = "staff.v1";
 
-    private final DirectoryStore rows;
+    private final DirectoryStore store;
 
-    PersonFeed(DirectoryStore rows) {
-        this.rows = rows;
+    PersonFeed(DirectoryStore store) {
+        this.store = store;
     }
 
     @Override
@@ -41,12 +41,12 @@ public class PersonFeed implements EventFeed<DirectoryPersonEvent> {
     }
 
     @Override
-    public void apply(List<VersionedEvent<DirectoryPersonEvent>> news) {
-        rows.people(news);
+    public void apply(List<VersionedEvent<DirectoryPersonEvent>> events) {
+        store.people(events);
     }
 
     @Override
-    public void doubted(List<UUID> keys) {
-        // The directory keeps what it last understood: an employee number hardly ever changes.
+    public void onParkedChange(List<UUID> keys) {
+        // The directory keeps the last readable state: an employee number hardly ever changes.
     }
 }

@@ -13,26 +13,27 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.supervisionwatch.chassis.intake.FeedProgress;
 
 /**
- * Looks for those whom a request names. Somebody who was entered in the roster a moment before may not have arrived here: it waits, for a
- * little while and without holding a connection, until she is here or the feed is complete through the question.
+ * Looks up the organisation and the people that a request names. An event published a moment before may not have arrived yet: the lookup
+ * waits up to {@code watch.unknown-person.wait}, without holding a connection, until they are found or the feed is complete through the
+ * time of the request.
  */
 @ApplicationScoped
 public class RosterLookup {
 
-    /** How often it looks again while the feed is not complete. */
-    private static final Duration GLANCE = Duration.ofMillis(100);
+    /** How often the directory is queried again while the feed is not complete. */
+    private static final Duration POLL_INTERVAL = Duration.ofMillis(100);
 
     private final StaffDirectory directory;
     private final FeedProgress progress;
-    private final Duration patience;
+    private final Duration maxWait;
 
     RosterLookup(
             StaffDirectory directory,
             FeedProgress progress,
-            @ConfigProperty(name = "watch.unknown-person.wait", defaultValue = "3S") Duration patience) {
+            @ConfigProperty(name = "watch.unknown-person.wait", defaultValue = "3S") Duration maxWait) {
         this.directory = directory;
         this.progress = progress;
-        this.patience = patience;
+        this.maxWait = maxWait;
     }
 
     /** @param askedAt when the request came */
@@ -40,7 +41,7 @@ public class RosterLookup {
         return await(OrganisationFeed.TOPIC, askedAt, () -> directory.organisation(code));
     }
 
-    /** All of them, or as far as the feed goes not. */
+    /** Finds all of these people, or reports why not. */
     public LookupResult<Map<String, DirectoryPerson>> people(
             UUID organisationId, Set<String> employeeNumbers, Instant askedAt) {
         return await(
@@ -51,9 +52,9 @@ public class RosterLookup {
     }
 
     /**
-     * Those who are known, after it has waited for the others.
+     * Those who are known, after waiting for the others.
      *
-     * @param complete whether the others are unknown for certain: the roster has told everything
+     * @param complete whether the others are known not to exist: the feed is complete through the request
      */
     public record KnownPeople(Map<String, DirectoryPerson> people, boolean complete) {
 
@@ -64,26 +65,27 @@ public class RosterLookup {
         }
     }
 
-    /** As many of them as there are. */
+    /** Finds those of these people who are known. */
     public KnownPeople known(UUID organisationId, Set<String> employeeNumbers, Instant askedAt) {
         return switch (people(organisationId, employeeNumbers, askedAt)) {
-            case LookupResult.LookupFound<Map<String, DirectoryPerson>> there -> new KnownPeople(there.thing(), true);
-            case LookupResult.LookupAbsent<Map<String, DirectoryPerson>> nowhere ->
+            case LookupResult.LookupFound<Map<String, DirectoryPerson>> found -> new KnownPeople(found.value(), true);
+            case LookupResult.LookupAbsent<Map<String, DirectoryPerson>> _ ->
                 new KnownPeople(directory.people(organisationId, employeeNumbers), true);
-            case LookupResult.LookupNotYetKnown<Map<String, DirectoryPerson>> notYet ->
+            case LookupResult.LookupNotYetKnown<Map<String, DirectoryPerson>> _ ->
                 new KnownPeople(directory.people(organisationId, employeeNumbers), false);
         };
     }
 
-    private <T> LookupResult<T> await(String topic, Instant askedAt, Supplier<Optional<T>> look) {
-        Optional<T> atOnce = look.get();
-        if (atOnce.isPresent()) {
-            return new LookupResult.LookupFound<>(atOnce.get());
+    private <T> LookupResult<T> await(String topic, Instant askedAt, Supplier<Optional<T>> query) {
+        Optional<T> immediate = query.get();
+        if (immediate.isPresent()) {
+            return new LookupResult.LookupFound<>(immediate.get());
         }
-        long deadline = System.nanoTime() + patience.toNanos();
+        long deadline = System.nanoTime() + maxWait.toNanos();
         while (true) {
-            boolean complete = progress.awaitThrough(topic, askedAt, GLANCE); // before it looks: then absence is proof
-            Optional<T> found = look.get();
+            boolean complete = progress.awaitThrough(
+                    topic, askedAt, POLL_INTERVAL); // asked before the query: then absence is proof
+            Optional<T> found = query.get();
             if (found.isPresent()) {
                 return new LookupResult.LookupFound<>(found.get());
             }

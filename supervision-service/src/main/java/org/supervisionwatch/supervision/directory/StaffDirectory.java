@@ -18,7 +18,7 @@ import java.util.stream.IntStream;
 import org.supervisionwatch.chassis.sql.Row;
 import org.supervisionwatch.chassis.sql.Sql;
 
-/** Who there is, as far as the roster's events have told. */
+/** Reads the directory of organisations and people that roster events have built. */
 @ApplicationScoped
 public class StaffDirectory {
 
@@ -26,7 +26,7 @@ public class StaffDirectory {
             select id, code, name, zone, calendar from directory_organisation where code = ? order by version desc limit 1
             """;
 
-    /** Of two with the same number the newer last, so that it wins. */
+    /** If two have the same number, the newer comes last and wins. */
     private static final String PEOPLE = """
             select id, employee_number, name from directory_person
              where organisation_id = ? and employee_number = any (?) order by version
@@ -36,7 +36,7 @@ public class StaffDirectory {
             select id, employee_number, name from directory_person where id = any (?) order by name, employee_number
             """;
 
-    private static final String WORKING = """
+    private static final String AVAILABILITY = """
             select id, pattern_from, pattern_days, away_from, away_to, post_from, post_to from directory_person where id = any (?)
             """;
 
@@ -66,7 +66,7 @@ public class StaffDirectory {
                 code);
     }
 
-    /** Those of the organisation who have one of these employee numbers; the others are left out. */
+    /** The organisation's people by employee number; unknown numbers are left out. */
     public Map<String, DirectoryPerson> people(UUID organisationId, Collection<String> employeeNumbers) {
         Map<String, DirectoryPerson> found = new LinkedHashMap<>();
         if (!employeeNumbers.isEmpty()) {
@@ -76,7 +76,7 @@ public class StaffDirectory {
         return found;
     }
 
-    /** Who these are; an erased person is left out. */
+    /** People by id; an erased person is left out. */
     public Map<UUID, DirectoryPerson> people(Collection<UUID> ids) {
         Map<UUID, DirectoryPerson> found = new LinkedHashMap<>();
         if (!ids.isEmpty()) {
@@ -85,17 +85,17 @@ public class StaffDirectory {
         return found;
     }
 
-    /** When these people work; an erased person is left out. */
-    public Map<UUID, PersonAvailability> working(Collection<UUID> ids) {
+    /** When these people work, by id; an erased person is left out. */
+    public Map<UUID, PersonAvailability> availability(Collection<UUID> ids) {
         Map<UUID, PersonAvailability> found = new LinkedHashMap<>();
         if (!ids.isEmpty()) {
-            sql.list(WORKING, row -> Map.entry(row.uuid("id"), working(row)), ids)
+            sql.list(AVAILABILITY, row -> Map.entry(row.uuid("id"), availability(row)), ids)
                     .forEach(each -> found.put(each.getKey(), each.getValue()));
         }
         return found;
     }
 
-    private static PersonAvailability working(Row row) throws SQLException {
+    private static PersonAvailability availability(Row row) throws SQLException {
         List<LocalDate> from = row.dates("pattern_from");
         List<String> days = row.texts("pattern_days");
         List<PersonAvailability.WeekdayPattern> patterns = IntStream.range(0, from.size())
@@ -103,8 +103,8 @@ public class StaffDirectory {
                 .toList();
         return new PersonAvailability(
                 patterns,
-                spans(row.dates("away_from"), row.dates("away_to")),
-                spans(row.dates("post_from"), row.dates("post_to")));
+                ranges(row.dates("away_from"), row.dates("away_to")),
+                ranges(row.dates("post_from"), row.dates("post_to")));
     }
 
     private static Set<DayOfWeek> weekdays(String names) {
@@ -114,13 +114,17 @@ public class StaffDirectory {
                 .collect(Collectors.toSet());
     }
 
-    private static List<PersonAvailability.DateRange> spans(List<LocalDate> from, List<LocalDate> to) {
+    private static List<PersonAvailability.DateRange> ranges(List<LocalDate> from, List<LocalDate> to) {
         return IntStream.range(0, from.size())
                 .mapToObj(i -> new PersonAvailability.DateRange(from.get(i), to.get(i)))
                 .toList();
     }
 
-    /** @param supervisorKey as sessions write it */
+    /**
+     * Who is supervised by this supervisor on a day, by name.
+     *
+     * @param supervisorKey as {@code SessionSupervisor.keyOf} writes it
+     */
     public List<Supervisee> superviseesOf(UUID organisationId, String supervisorKey, LocalDate day) {
         return sql.list(
                 SUPERVISEES,

@@ -3,8 +3,8 @@ package org.supervisionwatch.supervision.directory;
 import java.util.List;
 
 /**
- * Somebody whom a supervisor supervises.
+ * A person whom a supervisor supervises.
  *
- * @param types in what, as slugs
+ * @param types the types of supervision, as slugs
  */
 public record Supervisee(DirectoryPerson person, List<String> types) {}

@@ -2,7 +2,7 @@ package org.supervisionwatch.supervision.directory;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 
-/** Why somebody cannot be expected on a day. What an absence is for is not known here. */
+/** Why a person cannot be expected on a day. The reason for an absence is not known here. */
 public enum UnavailabilityReason {
     @JsonProperty("not_in_post")
     NOT_IN_POST,

@@ -13,13 +13,13 @@ import org.supervisionwatch.supervision.session.state.SessionState;
 import org.supervisionwatch.supervision.session.state.SessionSupervisor;
 
 /**
- * A day of a series on which somebody cannot be expected.
+ * A date of a series on which a participant cannot be expected. It is stored with the series.
  *
- * @param because that she is away is said, what for is not known
+ * @param because that the person is away, never why they are
  */
 public record BookingClash(LocalDate date, UUID personId, ClashRole role, UnavailabilityReason because) {
 
-    /** As what she is missed. */
+    /** The participant's role in the session. */
     public enum ClashRole {
         @JsonProperty("supervisee")
         SUPERVISEE,
@@ -28,16 +28,16 @@ public record BookingClash(LocalDate date, UUID personId, ClashRole role, Unavai
         SUPERVISOR
     }
 
-    /** Those of all bookings, by date; somebody of whom nothing is known has none. */
-    static List<BookingClash> of(List<SessionState> bookings, Map<UUID, PersonAvailability> working) {
+    /** The clashes of all bookings, by date; people without known availability have none. */
+    static List<BookingClash> of(List<SessionState> bookings, Map<UUID, PersonAvailability> availability) {
         List<BookingClash> clashes = new ArrayList<>();
         for (SessionState booking : bookings) {
             for (SessionAttendee attendee : booking.attendees()) {
-                add(clashes, booking.date(), attendee.personId(), ClashRole.SUPERVISEE, working);
+                add(clashes, booking.date(), attendee.personId(), ClashRole.SUPERVISEE, availability);
             }
             SessionSupervisor supervisor = booking.supervisor();
             if (supervisor != null && supervisor.personId() != null) {
-                add(clashes, booking.date(), supervisor.personId(), ClashRole.SUPERVISOR, working);
+                add(clashes, booking.date(), supervisor.personId(), ClashRole.SUPERVISOR, availability);
             }
         }
         return List.copyOf(clashes);
@@ -48,10 +48,10 @@ public record BookingClash(LocalDate date, UUID personId, ClashRole role, Unavai
             LocalDate date,
             UUID person,
             ClashRole role,
-            Map<UUID, PersonAvailability> working) {
-        PersonAvailability hers = working.get(person);
-        if (hers != null) {
-            hers.on(date).ifPresent(obstacle -> clashes.add(new BookingClash(date, person, role, obstacle)));
+            Map<UUID, PersonAvailability> availability) {
+        PersonAvailability known = availability.get(person);
+        if (known != null) {
+            known.on(date).ifPresent(reason -> clashes.add(new BookingClash(date, person, role, reason)));
         }
     }
 }

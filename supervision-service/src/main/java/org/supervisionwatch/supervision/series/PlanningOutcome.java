@@ -4,20 +4,20 @@ import java.util.List;
 import org.supervisionwatch.chassis.problem.Fault;
 import org.supervisionwatch.supervision.session.state.SessionState;
 
-/** What a look at a request for a series came to. */
+/** The result of planning a series from a request. */
 public sealed interface PlanningOutcome {
 
     /**
-     * It can be booked.
+     * The series can be booked.
      *
-     * @param bookings one for each day, in order; at least one
+     * @param bookings one for each date, in order; at least one
      */
     record PlanningSucceeded(SeriesRhythm rhythm, SeriesDates days, List<SessionState> bookings)
             implements PlanningOutcome {}
 
-    /** It cannot be, whoever these people are. */
+    /** The request is invalid, whether or not its people are known. */
     record PlanningFailed(List<Fault> faults) implements PlanningOutcome {}
 
-    /** Nothing is wrong with it but that these people are not known here. */
+    /** The request is valid except that these people are not known here. */
     record PlanningPeopleUnknown(List<Fault> faults) implements PlanningOutcome {}
 }

@@ -9,9 +9,9 @@ import org.supervisionwatch.supervision.session.record.SessionRow;
 import org.supervisionwatch.supervision.session.state.SessionStatus;
 
 /**
- * A series, booked or only tried.
+ * A series that was booked, or only planned in a dry run.
  *
- * @param id null if it was only tried
+ * @param id null for a dry run
  */
 public record Series(
         @Nullable UUID id,
@@ -21,7 +21,7 @@ public record Series(
         SeriesPlan plan,
         List<SeriesBooking> bookings) {
 
-    /** @param sessionId null if it was only tried */
+    /** @param sessionId null for a dry run */
     public record SeriesBooking(@Nullable UUID sessionId, LocalDate date, SessionStatus status) {}
 
     static Series of(SeriesRow row, List<SessionRow> sessions) {
@@ -39,7 +39,7 @@ public record Series(
                         .toList());
     }
 
-    static Series tried(SeriesRequest request, SeriesPlan plan, SeriesDates days) {
+    static Series dryRun(SeriesRequest request, SeriesPlan plan, SeriesDates days) {
         return new Series(
                 null,
                 request.source(),
@@ -51,7 +51,7 @@ public record Series(
                         .toList());
     }
 
-    /** Everybody on the roster whom its clashes name. */
+    /** Ids of the people whom its clashes name. */
     public Stream<UUID> people() {
         return plan.clashes().stream().map(BookingClash::personId).distinct();
     }

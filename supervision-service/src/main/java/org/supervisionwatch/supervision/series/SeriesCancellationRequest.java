@@ -5,9 +5,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.supervisionwatch.supervision.session.state.ReasonCode;
 
-/** Which of a series are called off, by whom and why. */
+/** Cancels the remaining bookings of a series: from which date, by whom and why. */
 public record SeriesCancellationRequest(
-        @Schema(format = "date", description = "The first date that is called off; left out, today.") @Nullable String from,
+        @Schema(format = "date", description = "The first date to cancel; today if left out.") @Nullable String from,
 
         @Schema(
                 required = true,

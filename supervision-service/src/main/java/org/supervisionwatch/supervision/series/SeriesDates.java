@@ -7,21 +7,21 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * On which days a series falls. Pure.
+ * The dates of a series. Pure.
  *
  * @param booked in order
  * @param skipped the bank holidays among them, in order
  */
 public record SeriesDates(List<LocalDate> booked, List<LocalDate> skipped) {
 
-    /** Weekly for two years. */
-    static final int MOST = 105;
+    /** Enough for weekly sessions over two years. */
+    static final int MAX_BOOKINGS = 105;
 
     /**
-     * Either as many as {@code count} says, those that are skipped not counted, or all up to {@code until}, of which one more than
-     * {@link #MOST} says enough.
+     * Calculates either {@code count} dates, not counting skipped ones, or all dates up to {@code until}, stopping at one more than
+     * {@link #MAX_BOOKINGS}.
      *
-     * @param until the last day on which one may fall
+     * @param until the last possible date
      */
     static SeriesDates of(
             SeriesRhythm rhythm,
@@ -29,12 +29,12 @@ public record SeriesDates(List<LocalDate> booked, List<LocalDate> skipped) {
             @Nullable Integer count,
             @Nullable LocalDate until,
             Set<LocalDate> bankHolidays) {
-        int most = count == null ? MOST + 1 : count;
+        int max = count == null ? MAX_BOOKINGS + 1 : count;
         LocalDate last = until == null ? from.plusYears(3) : until;
         List<LocalDate> booked = new ArrayList<>();
         List<LocalDate> skipped = new ArrayList<>();
         LocalDate day = from;
-        for (int ordinal = 1; booked.size() < most && !day.isAfter(last); ordinal++) {
+        for (int ordinal = 1; booked.size() < max && !day.isAfter(last); ordinal++) {
             (bankHolidays.contains(day) ? skipped : booked).add(day);
             day = rhythm.day(from, ordinal);
         }

@@ -20,62 +20,69 @@ import org.supervisionwatch.supervision.session.request.FaultCollector;
 import org.supervisionwatch.supervision.session.state.ReasonCode;
 import org.supervisionwatch.supervision.session.state.ResponsibleParty;
 
-/** From a request to bookings in a row: on which days, whom they do not suit, book them. The clock is read once. */
+/** Plans, books, shows and cancels series. Owns the transactions; the clock is read once per request. */
 @ApplicationScoped
 public class SeriesFlow {
 
     private final Clock clock;
     private final RosterLookup lookup;
     private final StaffDirectory directory;
-    private final SeriesRecorder book;
+    private final SeriesRecorder recorder;
 
-    SeriesFlow(Clock clock, RosterLookup lookup, StaffDirectory directory, SeriesRecorder book) {
+    SeriesFlow(Clock clock, RosterLookup lookup, StaffDirectory directory, SeriesRecorder recorder) {
         this.clock = clock;
         this.lookup = lookup;
         this.directory = directory;
-        this.book = book;
+        this.recorder = recorder;
     }
 
-    /** @param dryRun true: only says what it would come to */
+    /**
+     * Books a series unless it was booked before.
+     *
+     * @param dryRun plans the series and stores nothing
+     */
     public SeriesOutcome book(String organisationCode, SeriesRequest request, boolean dryRun) {
         return in(organisationCode, (organisation, now) -> {
             LocalDate today = LocalDate.ofInstant(now, organisation.zone());
             RosterLookup.KnownPeople known = lookup.known(organisation.id(), request.employeeNumbers(), now);
             return switch (SeriesPlanner.plan(request, known.ids(), BankHolidays.of(organisation.calendar()), today)) {
-                case PlanningOutcome.PlanningFailed unsound ->
-                    refused(new SessionWriteOutcome.SessionInvalid(unsound.faults()));
-                case PlanningOutcome.PlanningPeopleUnknown unknown ->
-                    refused(
-                            known.complete()
-                                    ? new SessionWriteOutcome.SessionPeopleUnknown(unknown.faults())
-                                    : new SessionWriteOutcome.NotYetOnRoster(
-                                            SessionWriteOutcome.NotYetOnRoster.MissingRosterItem.PERSON,
-                                            unknown.faults()));
-                case PlanningOutcome.PlanningSucceeded sound -> {
-                    Map<UUID, PersonAvailability> working =
-                            directory.working(known.ids().values());
+                case PlanningOutcome.PlanningFailed failed ->
+                    refused(new SessionWriteOutcome.SessionInvalid(failed.faults()));
+                case PlanningOutcome.PlanningPeopleUnknown unknown -> refused(unknown(unknown, known.complete()));
+                case PlanningOutcome.PlanningSucceeded planned -> {
+                    Map<UUID, PersonAvailability> availability =
+                            directory.availability(known.ids().values());
                     yield dryRun
-                            ? new SeriesOutcome.SeriesUnchanged(SeriesRecorder.tried(request, sound, working))
+                            ? new SeriesOutcome.SeriesUnchanged(SeriesRecorder.dryRun(request, planned, availability))
                             : QuarkusTransaction.requiringNew()
-                                    .call(() -> book.book(organisation.id(), request, sound, working, today));
+                                    .call(() ->
+                                            recorder.book(organisation.id(), request, planned, availability, today));
                 }
             };
         });
+    }
+
+    private static SessionWriteOutcome.SessionRefused unknown(
+            PlanningOutcome.PlanningPeopleUnknown unknown, boolean complete) {
+        return complete
+                ? new SessionWriteOutcome.SessionPeopleUnknown(unknown.faults())
+                : new SessionWriteOutcome.NotYetOnRoster(
+                        SessionWriteOutcome.NotYetOnRoster.MissingRosterItem.PERSON, unknown.faults());
     }
 
     public SeriesOutcome show(String organisationCode, UUID id) {
         return in(
                 organisationCode,
                 (organisation, now) -> QuarkusTransaction.requiringNew()
-                        .call(() -> book.one(organisation.id(), id))
+                        .call(() -> recorder.one(organisation.id(), id))
                         .<SeriesOutcome>map(SeriesOutcome.SeriesUnchanged::new)
                         .orElseGet(SeriesOutcome.SeriesNotFound::new));
     }
 
-    /** Calls off what is left of it. Said again, nothing more is changed. */
+    /** Cancels the remaining bookings. Idempotent. */
     public SeriesOutcome cancel(String organisationCode, UUID id, SeriesCancellationRequest request) {
         FaultCollector faults = new FaultCollector();
-        LocalDate asked = faults.date("/from", request.from());
+        LocalDate requested = faults.date("/from", request.from());
         ResponsibleParty by = faults.required("/cancelledBy", request.cancelledBy(), ResponsibleParty.class);
         ReasonCode reason = faults.required("/reasonCode", request.reasonCode(), ReasonCode.class);
         if (by == null || reason == null || !faults.found().isEmpty()) {
@@ -83,9 +90,9 @@ public class SeriesFlow {
         }
         return in(organisationCode, (organisation, now) -> {
             LocalDate today = LocalDate.ofInstant(now, organisation.zone());
-            LocalDate from = asked == null ? today : asked;
+            LocalDate from = requested == null ? today : requested;
             return QuarkusTransaction.requiringNew()
-                    .call(() -> book.cancel(organisation.id(), id, from, by, reason, today))
+                    .call(() -> recorder.cancel(organisation.id(), id, from, by, reason, today))
                     .<SeriesOutcome>map(SeriesOutcome.SeriesUnchanged::new)
                     .orElseGet(SeriesOutcome.SeriesNotFound::new);
         });
@@ -99,10 +106,10 @@ public class SeriesFlow {
     private SeriesOutcome in(String code, BiFunction<DirectoryOrganisation, Instant, SeriesOutcome> then) {
         Instant now = clock.instant();
         return switch (lookup.organisation(code, now)) {
-            case LookupResult.LookupFound<DirectoryOrganisation> there -> then.apply(there.thing(), now);
-            case LookupResult.LookupAbsent<DirectoryOrganisation> nowhere ->
+            case LookupResult.LookupFound<DirectoryOrganisation> found -> then.apply(found.value(), now);
+            case LookupResult.LookupAbsent<DirectoryOrganisation> _ ->
                 refused(new SessionWriteOutcome.OrganisationNotFound());
-            case LookupResult.LookupNotYetKnown<DirectoryOrganisation> notYet ->
+            case LookupResult.LookupNotYetKnown<DirectoryOrganisation> _ ->
                 refused(new SessionWriteOutcome.NotYetOnRoster(
                         SessionWriteOutcome.NotYetOnRoster.MissingRosterItem.ORGANISATION, List.of()));
         };

@@ -3,19 +3,19 @@ package org.supervisionwatch.supervision.series;
 import java.util.UUID;
 import org.supervisionwatch.supervision.session.record.SessionWriteOutcome;
 
-/** What became of a request about a series. */
+/** The result of a request about a series. */
 public sealed interface SeriesOutcome {
 
-    /** It is booked now. */
+    /** The series was booked. */
     record SeriesBooked(Series series) implements SeriesOutcome {}
 
-    /** It had been said before, or it was looked at; nothing is changed but what the request asked for. */
+    /** The series as it is: booked before, planned in a dry run, shown, or cancelled. */
     record SeriesUnchanged(Series series) implements SeriesOutcome {}
 
-    /** Like a session that is refused. */
+    /** Refused for a reason that sessions share. */
     record SeriesRefused(SessionWriteOutcome.SessionRefused because) implements SeriesOutcome {}
 
-    /** The source's id belongs to a series of which something else was said. */
+    /** The external id belongs to a series with different content. */
     record SeriesExternalIdReused(UUID other) implements SeriesOutcome {}
 
     /** The organisation has no such series. */

@@ -4,8 +4,8 @@ import java.time.LocalDate;
 import java.util.List;
 
 /**
- * What was found when a series was booked; it is kept as it was.
+ * Rhythm, skipped dates and clashes as found when a series was booked; stored and never updated.
  *
- * @param skipped bank holidays
+ * @param skipped bank holidays on which none was booked
  */
 public record SeriesPlan(SeriesRhythm rhythm, List<LocalDate> skipped, List<BookingClash> clashes) {}

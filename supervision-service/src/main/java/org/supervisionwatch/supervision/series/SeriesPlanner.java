@@ -14,14 +14,14 @@ import org.supervisionwatch.supervision.session.request.SessionCheck;
 import org.supervisionwatch.supervision.session.request.SessionCheckResult;
 import org.supervisionwatch.supervision.session.state.SessionState;
 
-/** Decides whether a series can be booked and on which days, and names every fault at once. Pure. */
+/** Decides whether a series can be booked and on which dates; reports all faults at once. Pure. */
 public final class SeriesPlanner {
 
     private SeriesPlanner() {}
 
     /**
      * @param people ids by employee number, of those who are known in the organisation
-     * @param bankHolidays days on which none is booked
+     * @param bankHolidays dates to skip
      * @param today in the organisation's zone
      */
     public static PlanningOutcome plan(
@@ -30,7 +30,8 @@ public final class SeriesPlanner {
         SeriesRhythm rhythm = faults.required("/rhythm", request.rhythm(), SeriesRhythm.class);
         LocalDate from = new FaultCollector().date("/from", request.from());
         LocalDate until = until(faults, request, from);
-        Integer count = request.count() == null ? null : faults.within("/count", request.count(), SeriesDates.MOST);
+        Integer count =
+                request.count() == null ? null : faults.within("/count", request.count(), SeriesDates.MAX_BOOKINGS);
         SessionCheckResult first = SessionCheck.check(request.on(request.from()), people, null, today);
         List<Fault> all =
                 Stream.concat(faults.found().stream(), faultsOf(first).stream()).toList();
@@ -47,17 +48,17 @@ public final class SeriesPlanner {
             SeriesRhythm rhythm, SeriesDates days, SeriesRequest request, Map<String, UUID> people, LocalDate today) {
         String end = request.count() == null ? "/until" : "/count";
         if (days.booked().isEmpty()) {
-            return unsound(end, "leaves no day that is not a bank holiday");
+            return failed(end, "leaves only bank holidays");
         }
-        if (days.booked().size() > SeriesDates.MOST) {
-            return unsound(end, "leads to more than " + SeriesDates.MOST + " bookings");
+        if (days.booked().size() > SeriesDates.MAX_BOOKINGS) {
+            return failed(end, "results in more than " + SeriesDates.MAX_BOOKINGS + " bookings");
         }
         List<SessionState> bookings = new ArrayList<>();
         for (LocalDate day : days.booked()) {
             switch (SessionCheck.check(request.on(day.toString()), people, null, today)) {
-                case SessionCheckResult.CheckPassed sound -> bookings.add(sound.asserted());
-                case SessionCheckResult.CheckFailed tooFar -> {
-                    return unsound(end, "goes on until days that are too far away to be booked");
+                case SessionCheckResult.CheckPassed passed -> bookings.add(passed.asserted());
+                case SessionCheckResult.CheckFailed _ -> {
+                    return failed(end, "ends too far in the future to be booked");
                 }
                 case SessionCheckResult.CheckPeopleUnknown unknown -> {
                     return new PlanningOutcome.PlanningPeopleUnknown(unknown.faults());
@@ -67,26 +68,26 @@ public final class SeriesPlanner {
         return new PlanningOutcome.PlanningSucceeded(rhythm, days, List.copyOf(bookings));
     }
 
-    private static PlanningOutcome unsound(String pointer, String message) {
+    private static PlanningOutcome failed(String pointer, String message) {
         return new PlanningOutcome.PlanningFailed(List.of(new Fault(pointer, message)));
     }
 
     private static @Nullable LocalDate until(FaultCollector faults, SeriesRequest request, @Nullable LocalDate from) {
         if ((request.count() == null) == (request.until() == null)) {
-            faults.add("/count", "either this or until is required");
+            faults.add("/count", "exactly one of count and until is required");
         }
         LocalDate until = faults.date("/until", request.until());
         if (until != null && from != null && until.isBefore(from)) {
-            faults.add("/until", "lies before from");
+            faults.add("/until", "is before from");
         }
         return until;
     }
 
-    /** What is wrong with the first booking's date is wrong with the day from which the series is asked for. */
+    /** A fault of the first booking's date is reported as one of {@code /from}. */
     private static List<Fault> faultsOf(SessionCheckResult first) {
         List<Fault> faults = switch (first) {
-            case SessionCheckResult.CheckPassed sound -> List.of();
-            case SessionCheckResult.CheckFailed unsound -> unsound.faults();
+            case SessionCheckResult.CheckPassed _ -> List.of();
+            case SessionCheckResult.CheckFailed failed -> failed.faults();
             case SessionCheckResult.CheckPeopleUnknown unknown -> unknown.faults();
         };
         return faults.stream()

@@ -15,36 +15,36 @@ import org.supervisionwatch.supervision.session.record.SessionStore;
 import org.supervisionwatch.supervision.session.state.ReasonCode;
 import org.supervisionwatch.supervision.session.state.ResponsibleParty;
 
-/** Books series and cancels what is left of them. Every method needs a transaction around it. */
+/** Stores series and cancels their remaining bookings. Every method must run in a transaction. */
 @ApplicationScoped
 public class SeriesRecorder {
 
-    private final SeriesStore rows;
+    private final SeriesStore store;
     private final SessionStore sessions;
-    private final SessionRecorder book;
+    private final SessionRecorder sessionRecorder;
 
-    SeriesRecorder(SeriesStore rows, SessionStore sessions, SessionRecorder book) {
-        this.rows = rows;
+    SeriesRecorder(SeriesStore store, SessionStore sessions, SessionRecorder sessionRecorder) {
+        this.store = store;
         this.sessions = sessions;
-        this.book = book;
+        this.sessionRecorder = sessionRecorder;
     }
 
     /**
-     * Books it unless it is there already.
+     * Books a series unless it was booked before.
      *
-     * @param working of those whom it names
+     * @param availability of the people whom it names
      * @param today in the organisation's zone
      */
     public SeriesOutcome book(
             UUID organisationId,
             SeriesRequest request,
             PlanningOutcome.PlanningSucceeded planned,
-            Map<UUID, PersonAvailability> working,
+            Map<UUID, PersonAvailability> availability,
             LocalDate today) {
         String hash = hash(request, planned);
-        sessions.serialise(List.of("series|" + organisationId + "|"
+        sessions.lockKeys(List.of("series|" + organisationId + "|"
                 + (request.source() == null ? hash : request.source() + "|" + request.externalId())));
-        Optional<SeriesRow> earlier = rows.earlier(organisationId, request, hash);
+        Optional<SeriesRow> earlier = store.earlier(organisationId, request, hash);
         if (earlier.isPresent()) {
             SeriesRow row = earlier.get();
             return row.requestHash().equals(hash)
@@ -52,32 +52,34 @@ public class SeriesRecorder {
                     : new SeriesOutcome.SeriesExternalIdReused(row.id());
         }
         UUID id = UuidVersion7Strategy.INSTANCE.generateUuid(null);
-        SeriesRow row = new SeriesRow(id, organisationId, request, hash, today, plan(planned, working));
-        rows.persistAndFlush(row);
+        SeriesRow row = new SeriesRow(id, organisationId, request, hash, today, plan(planned, availability));
+        store.persistAndFlush(row);
         List<SessionRow> booked = planned.bookings().stream()
-                .map(booking -> book.book(organisationId, booking.partOf(id), today))
+                .map(booking -> sessionRecorder.book(organisationId, booking.partOf(id), today))
                 .toList();
         return new SeriesOutcome.SeriesBooked(Series.of(row, booked));
     }
 
-    /** What booking it would come to. */
-    public static Series tried(
-            SeriesRequest request, PlanningOutcome.PlanningSucceeded planned, Map<UUID, PersonAvailability> working) {
-        return Series.tried(request, plan(planned, working), planned.days());
+    /** What booking the series would result in. */
+    public static Series dryRun(
+            SeriesRequest request,
+            PlanningOutcome.PlanningSucceeded planned,
+            Map<UUID, PersonAvailability> availability) {
+        return Series.dryRun(request, plan(planned, availability), planned.days());
     }
 
     public Optional<Series> one(UUID organisationId, UUID id) {
-        return rows.one(organisationId, id).map(this::series);
+        return store.one(organisationId, id).map(this::series);
     }
 
-    /** Calls off what is booked from a day on. What took place, was missed or called off before stays. */
+    /** Cancels what is booked from a date on. Sessions that were held, missed or cancelled before stay as they are. */
     public Optional<Series> cancel(
             UUID organisationId, UUID id, LocalDate from, ResponsibleParty by, ReasonCode reason, LocalDate today) {
-        Optional<SeriesRow> found = rows.one(organisationId, id);
+        Optional<SeriesRow> found = store.one(organisationId, id);
         found.ifPresent(row -> {
             sessions.ofSeries(id).stream()
                     .filter(session -> !session.state().date().isBefore(from))
-                    .forEach(session -> book.cancel(session, by, reason, today));
+                    .forEach(session -> sessionRecorder.cancel(session, by, reason, today));
             if (row.cancelledOn() == null) {
                 row.cancel(today);
             }
@@ -89,8 +91,10 @@ public class SeriesRecorder {
         return Series.of(row, sessions.ofSeries(row.id()));
     }
 
-    private static SeriesPlan plan(PlanningOutcome.PlanningSucceeded planned, Map<UUID, PersonAvailability> working) {
-        return new SeriesPlan(planned.rhythm(), planned.days().skipped(), BookingClash.of(planned.bookings(), working));
+    private static SeriesPlan plan(
+            PlanningOutcome.PlanningSucceeded planned, Map<UUID, PersonAvailability> availability) {
+        return new SeriesPlan(
+                planned.rhythm(), planned.days().skipped(), BookingClash.of(planned.bookings(), availability));
     }
 
     private static String hash(SeriesRequest request, PlanningOutcome.PlanningSucceeded planned) {

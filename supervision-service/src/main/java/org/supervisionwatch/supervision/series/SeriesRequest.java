@@ -9,15 +9,17 @@ import org.supervisionwatch.supervision.session.request.SessionRequest.AttendeeR
 import org.supervisionwatch.supervision.session.request.SessionRequest.SegmentRequest;
 import org.supervisionwatch.supervision.session.request.SessionRequest.SupervisorRequest;
 
-/** A series of bookings as a caller asks for it. Codes, dates and times are texts here, so that every one that is wrong can be named at once. */
-@Schema(description = "Bookings to be made in one go, all alike but for their date.")
+/**
+ * The body of a request to book a series. Codes, dates and times are strings so that all invalid ones can be reported at once.
+ */
+@Schema(description = "Bookings to make together; they differ only in their date.")
 public record SeriesRequest(
         @Schema(
                 required = true,
                 enumeration = {"weekly", "fortnightly", "monthly"},
                 description =
-                        "Monthly: on the same weekday of the month, such as every second Tuesday; one that begins on a "
-                                + "fifth keeps to the last.")
+                        "Monthly: the same weekday of each month, such as the second Tuesday; a series that begins on a "
+                                + "fifth weekday uses the last one of each month.")
         @Nullable String rhythm,
 
         @Schema(required = true, format = "date", description = "The first date.", examples = "2026-12-01") @Nullable String from,
@@ -25,15 +27,17 @@ public record SeriesRequest(
         @Schema(
                 minimum = "1",
                 maximum = "105",
-                description = "How many are booked, bank holidays not counted; this or until.")
+                description = "Number of bookings, not counting skipped bank holidays; either this or until.")
         @Nullable Integer count,
 
-        @Schema(format = "date", description = "The last date on which one may fall; this or count.") @Nullable String until,
+        @Schema(format = "date", description = "The last possible date; either this or count.") @Nullable String until,
 
         @Schema(description = "Local wall time of the start, the same in summer and in winter.", examples = "14:00")
         @Nullable String time,
 
-        @Schema(description = "What all the minutes are meant for; instead of segments.", examples = "case_management")
+        @Schema(
+                description = "Type of supervision for all the minutes; instead of segments.",
+                examples = "case_management")
         @Nullable String type,
 
         @Schema(minimum = "1", maximum = "480", examples = "60") @Nullable Integer minutes,
@@ -50,7 +54,7 @@ public record SeriesRequest(
                 defaultValue = "in_person")
         @Nullable String mode,
 
-        @Schema(description = "Required, except of peer sessions.") @Nullable SupervisorRequest supervisor,
+        @Schema(description = "Required, except for peer sessions.") @Nullable SupervisorRequest supervisor,
 
         @Schema(required = true, minItems = 1, maxItems = 50) @Nullable List<@Nullable AttendeeRequest> attendees,
 
@@ -58,11 +62,11 @@ public record SeriesRequest(
 
         @Nullable List<@Nullable String> flags,
 
-        @Schema(description = "The system it comes from; with externalId.") @Nullable String source,
+        @Schema(description = "The source system; together with externalId.") @Nullable String source,
 
-        @Schema(description = "That system's id of the series: the same twice is one series.") @Nullable String externalId) {
+        @Schema(description = "The source system's id of the series; the same id again is the same series.") @Nullable String externalId) {
 
-    /** One of its bookings. */
+    /** The request for one of its bookings. */
     SessionRequest on(@Nullable String date) {
         return new SessionRequest(
                 type,
@@ -89,7 +93,7 @@ public record SeriesRequest(
                 null);
     }
 
-    /** Everybody whom it names. */
+    /** Employee numbers of everybody whom it names. */
     public Set<String> employeeNumbers() {
         return on(from).employeeNumbers();
     }

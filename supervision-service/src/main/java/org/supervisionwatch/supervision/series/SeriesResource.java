@@ -23,16 +23,16 @@ import org.supervisionwatch.chassis.problem.ProblemException;
 import org.supervisionwatch.supervision.session.RefusalResponse;
 import org.supervisionwatch.supervision.session.SessionExamples;
 
-/** Bookings in a row: made in one go, looked at, what is left of them called off. */
+/** The REST API of series of bookings: book, show, cancel. */
 @Path("/organisations/{org}/series")
 @RunOnVirtualThread
 @Tag(name = "Series")
 @APIResponse(responseCode = "404", description = "There is no such organisation or series")
-@APIResponse(responseCode = "422", description = "It cannot be; errors names every fault")
+@APIResponse(responseCode = "422", description = "Validation failed; errors lists every problem")
 @APIResponse(
         responseCode = "503",
         description =
-                "The roster has not told everything up to this request, or the service is busy; send it again after "
+                "Roster data are not complete up to the time of this request, or the service is busy; repeat it after "
                         + "Retry-After seconds")
 public class SeriesResource {
 
@@ -44,24 +44,24 @@ public class SeriesResource {
 
     @POST
     @Operation(summary = "Books a series", description = """
-            Weekly, fortnightly or monthly, on the same wall time in summer and in winter. Bank holidays of the organisation's \
-            calendar are skipped and listed. Days on which an attendee or the supervisor does not work, is away or is not in post \
-            are listed as clashes, and booked all the same. With source and externalId the same said again is answered like the \
-            first time; without them, the same words are, as long as the series is not cancelled.""")
+            Weekly, fortnightly or monthly, at the same local time in summer and in winter. Bank holidays of the organisation's \
+            calendar are skipped and listed. Dates on which an attendee or the supervisor does not work, is away or is not in post \
+            are listed as clashes and still booked. A request repeated with the same source and externalId returns the existing \
+            series; without them an equal request does, as long as the series is not cancelled.""")
     @APIResponse(
             responseCode = "201",
-            description = "It is booked",
+            description = "Booked",
             content = @Content(schema = @Schema(implementation = SeriesView.class)))
     @APIResponse(
             responseCode = "200",
-            description = "It was booked before, or dryRun was asked for: nothing is changed",
+            description = "Booked before, or dryRun: nothing is changed",
             content = @Content(schema = @Schema(implementation = SeriesView.class)))
     @APIResponse(
             responseCode = "409",
-            description = "external-id-reused: something else was said with this source and externalId")
+            description = "external-id-reused: this source and externalId were sent before with a different body")
     public Response book(
             @PathParam("org") String org,
-            @Parameter(description = "True: only says what it would come to")
+            @Parameter(description = "If true, returns what would be booked and stores nothing")
                     @QueryParam("dryRun")
                     @DefaultValue("false")
                     boolean dryRun,
@@ -77,10 +77,10 @@ public class SeriesResource {
 
     @GET
     @Path("/{id}")
-    @Operation(summary = "A series with its sessions as they stand")
+    @Operation(summary = "Returns a series with the current state of its sessions")
     @APIResponse(
             responseCode = "200",
-            description = "With what was skipped and the clashes found when it was booked",
+            description = "With the skipped dates and the clashes found when it was booked",
             content = @Content(schema = @Schema(implementation = SeriesView.class)))
     public Response show(@PathParam("org") String org, @PathParam("id") UUID id) {
         return answer(org, flow.show(org, id));
@@ -89,13 +89,13 @@ public class SeriesResource {
     @POST
     @Path("/{id}/cancellation")
     @Operation(
-            summary = "Calls off what is left of a series",
+            summary = "Cancels the remaining bookings of a series",
             description =
-                    "Bookings from a day on; what took place, was missed or was called off before stays. Said again, nothing more "
-                            + "is changed.")
+                    "Cancels bookings from a date on; sessions that were held, missed or cancelled before stay as they are. "
+                            + "Idempotent.")
     @APIResponse(
             responseCode = "200",
-            description = "The series as it stands",
+            description = "The series after the cancellation",
             content = @Content(schema = @Schema(implementation = SeriesView.class)))
     public Response cancel(
             @PathParam("org") String org,
@@ -130,9 +130,9 @@ public class SeriesResource {
                                 409,
                                 "external-id-reused",
                                 "This source and externalId belong to another series",
-                                "Something else was said with them before.")
+                                "They were sent before with a different body.")
                         .about(link(org, other.toString())));
-            case SeriesOutcome.SeriesNotFound none ->
+            case SeriesOutcome.SeriesNotFound _ ->
                 throw new ProblemException(Problem.notFound("The organisation has no such series."));
         };
     }

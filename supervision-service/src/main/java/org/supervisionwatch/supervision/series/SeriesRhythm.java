@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 
-/** How often. Civil days: a session at 14:00 stays at 14:00 when the clocks change. */
+/** How often a series repeats. Dates are civil: a session at 14:00 stays at 14:00 when the clocks change. */
 public enum SeriesRhythm {
     @JsonProperty("weekly")
     WEEKLY {
@@ -22,7 +22,10 @@ public enum SeriesRhythm {
         }
     },
 
-    /** The same weekday of the month, such as every second Tuesday; one that begins on a fifth keeps to the last. */
+    /**
+     * The same weekday of each month, such as the second Tuesday; a series that begins on a fifth weekday uses the last one of each
+     * month.
+     */
     @JsonProperty("monthly")
     MONTHLY {
         @Override
@@ -38,6 +41,10 @@ public enum SeriesRhythm {
 
     private static final int LAST = 5;
 
-    /** @param ordinal 0 for the first, which is {@code from} itself */
+    /**
+     * The date of one booking.
+     *
+     * @param ordinal 0 for the first, which is {@code from} itself
+     */
     abstract LocalDate day(LocalDate from, int ordinal);
 }

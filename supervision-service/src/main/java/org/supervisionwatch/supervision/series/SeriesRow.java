@@ -12,7 +12,7 @@ import org.hibernate.type.SqlTypes;
 import org.hibernate.type.descriptor.java.Immutability;
 import org.jspecify.annotations.Nullable;
 
-/** A series; its sessions name it. */
+/** The table {@code series}. Sessions refer to their series. */
 @Entity
 @Table(name = "series")
 public class SeriesRow {

@@ -5,7 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import java.util.UUID;
 
-/** The series in the database. Every method needs a transaction around it. */
+/** Reads and writes series. Every method must run in a transaction. */
 @ApplicationScoped
 public class SeriesStore implements PanacheRepositoryBase<SeriesRow, UUID> {
 
@@ -13,7 +13,7 @@ public class SeriesStore implements PanacheRepositoryBase<SeriesRow, UUID> {
         return find("organisationId = ?1 and id = ?2", organisationId, id).firstResultOptional();
     }
 
-    /** The one that the source means; of what comes from nowhere one that was asked for in the same words and is not cancelled. */
+    /** The series with the request's external id or, without one, the series of an equal request that is not cancelled. */
     Optional<SeriesRow> earlier(UUID organisationId, SeriesRequest request, String hash) {
         return request.source() == null || request.externalId() == null
                 ? find(

@@ -11,10 +11,10 @@ import org.supervisionwatch.supervision.directory.DirectoryPerson;
 import org.supervisionwatch.supervision.directory.UnavailabilityReason;
 import org.supervisionwatch.supervision.session.state.SessionStatus;
 
-/** A series as it is shown. What has no value is left out. */
+/** A series as the REST API returns it. Fields without a value are left out. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record SeriesView(
-        @Schema(description = "Left out if it was only tried.") @Nullable UUID id,
+        @Schema(description = "Left out for a dry run.") @Nullable UUID id,
 
         @Nullable String source,
         @Nullable String externalId,
@@ -27,19 +27,19 @@ public record SeriesView(
 
         @Schema(
                 description =
-                        "Dates on which somebody could not be expected when it was booked; they are booked all the same.")
+                        "Dates on which a participant could not be expected when the series was booked; they are booked.")
         List<ClashView> clashes) {
 
-    /** One of its sessions, as it stands. */
+    /** One of its sessions in its current state. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record BookingView(@Nullable UUID sessionId, LocalDate date, SessionStatus status) {}
 
-    /** A date that was left out. */
+    /** A date on which none was booked. */
     public record SkippedView(
             LocalDate date,
             @Schema(enumeration = "bank_holiday") String because) {}
 
-    /** Number and name are left out once the person is erased. */
+    /** A participant who could not be expected. Number and name are left out once the person is erased. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record ClashView(
             LocalDate date,
@@ -47,7 +47,7 @@ public record SeriesView(
             @Nullable String name,
             BookingClash.ClashRole role,
 
-            @Schema(description = "That she is away is said; what for is not known here.")
+            @Schema(description = "Says that the person is away, never why.")
             UnavailabilityReason because) {}
 
     public static SeriesView of(Series series, Map<UUID, DirectoryPerson> people) {

@@ -10,9 +10,9 @@ import org.supervisionwatch.supervision.session.record.SessionRecorder;
 import org.supervisionwatch.supervision.session.record.SessionWriteOutcome;
 
 /**
- * How a refused request is answered.
+ * The response to a refused request about a session or a series.
  *
- * @param retryAfter when it may do better, or null if only another request would
+ * @param retryAfter when the same request may succeed; null if only a different one can
  */
 public record RefusalResponse(Problem problem, @Nullable Duration retryAfter) {
 
@@ -21,62 +21,62 @@ public record RefusalResponse(Problem problem, @Nullable Duration retryAfter) {
     private static final Problem CHANGED_TOO_OFTEN = Problem.of(
             409,
             "changed-too-often",
-            "It was changed too often",
-            "A session is changed at most " + SessionRecorder.MOST_REVISIONS + " times.");
+            "This session has been changed too often",
+            "A session can be changed at most " + SessionRecorder.MAX_REVISIONS + " times.");
 
     private static final Problem NOTHING_TO_CONFIRM = Problem.of(
             409,
             "nothing-to-confirm",
             "There is nothing to confirm",
-            "Nobody asserted this session from a mail, or it has been settled since. A correction is a PUT on it.");
+            "No one reported this session from a mail, or it has been confirmed or changed since. To correct it, PUT it.");
 
     /** @param organisation its code, for links */
     public static RefusalResponse of(String organisation, SessionWriteOutcome.SessionRefused refused) {
         return switch (refused) {
-            case SessionWriteOutcome.SessionInvalid unsound ->
-                new RefusalResponse(Problem.invalid(unsound.faults()), null);
+            case SessionWriteOutcome.SessionInvalid invalid ->
+                new RefusalResponse(Problem.invalid(invalid.faults()), null);
             case SessionWriteOutcome.SessionPeopleUnknown unknown ->
                 new RefusalResponse(Problem.invalid(unknown.faults()), null);
             case SessionWriteOutcome.NotYetOnRoster notYet -> notKnownYet(notYet);
-            case SessionWriteOutcome.OrganisationNotFound none ->
+            case SessionWriteOutcome.OrganisationNotFound _ ->
                 new RefusalResponse(Problem.notFound("There is no such organisation."), null);
-            case SessionWriteOutcome.SessionNotFound none ->
+            case SessionWriteOutcome.SessionNotFound _ ->
                 new RefusalResponse(Problem.notFound("The organisation has no such session."), null);
-            case SessionWriteOutcome.NothingToConfirm nothing -> new RefusalResponse(NOTHING_TO_CONFIRM, null);
-            case SessionWriteOutcome.PossibleDuplicate(UUID other) -> possibleDuplicate(link(organisation, other));
+            case SessionWriteOutcome.NothingToConfirm _ -> new RefusalResponse(NOTHING_TO_CONFIRM, null);
+            case SessionWriteOutcome.PossibleDuplicate(UUID other) -> duplicate(link(organisation, other));
             case SessionWriteOutcome.ExternalIdReused(UUID other) -> externalIdReused(link(organisation, other));
             case SessionWriteOutcome.VersionMismatch(long version) -> stale(version);
-            case SessionWriteOutcome.TooManyRevisions tooOften -> new RefusalResponse(CHANGED_TOO_OFTEN, null);
+            case SessionWriteOutcome.TooManyRevisions _ -> new RefusalResponse(CHANGED_TOO_OFTEN, null);
         };
     }
 
-    /** Where a session is found. */
+    /** The path of a session. */
     public static String link(String organisation, UUID id) {
         return "/organisations/" + organisation + "/sessions/" + id;
     }
 
-    private static RefusalResponse notKnownYet(SessionWriteOutcome.NotYetOnRoster notYet) {
-        String who = switch (notYet.kind()) {
+    private static RefusalResponse notKnownYet(SessionWriteOutcome.NotYetOnRoster outcome) {
+        String kind = switch (outcome.kind()) {
             case ORGANISATION -> "organisation";
             case PERSON -> "person";
         };
         Problem problem = Problem.of(
                 503,
-                who + "-not-known-yet",
-                "The " + who + " is not known here yet",
-                "The roster has not told everything up to this request. Nothing was changed; send it again.");
-        for (Fault fault : notYet.faults()) {
+                kind + "-not-known-yet",
+                "The " + kind + " is not known here yet",
+                "Roster data are not complete up to the time of this request. Nothing was changed; repeat it.");
+        for (Fault fault : outcome.faults()) {
             problem = problem.at(fault.pointer(), "is not known yet");
         }
         return new RefusalResponse(problem, SOON);
     }
 
-    private static RefusalResponse possibleDuplicate(String link) {
+    private static RefusalResponse duplicate(String link) {
         Problem problem = Problem.of(
                 409,
                 "possible-duplicate",
-                "It looks like a session that is already there",
-                "Same supervisor, type and date, and a shared supervisee. If it is another one, say distinct: true.");
+                "A session like this is recorded already",
+                "Same supervisor, type and date, and a supervisee in common. If it is a different session, set distinct to true.");
         return new RefusalResponse(problem.about(link), null);
     }
 
@@ -85,7 +85,7 @@ public record RefusalResponse(Problem problem, @Nullable Duration retryAfter) {
                 409,
                 "external-id-reused",
                 "This source and externalId belong to another session",
-                "Something else was said with them before. A correction is a PUT on that session.");
+                "They were sent before with a different body. To correct that session, PUT it.");
         return new RefusalResponse(problem.about(link), null);
     }
 
@@ -93,7 +93,7 @@ public record RefusalResponse(Problem problem, @Nullable Duration retryAfter) {
         Problem problem = Problem.of(
                 412,
                 "precondition-failed",
-                "It has changed meanwhile",
+                "The session has been changed since",
                 "GET it again; its ETag is now " + Etag.of(version));
         return new RefusalResponse(problem, null);
     }

@@ -22,37 +22,41 @@ import org.supervisionwatch.supervision.session.request.SessionCheckResult;
 import org.supervisionwatch.supervision.session.request.SessionRequest;
 
 /**
- * From many rows to sessions that are kept: each row in a transaction of its own, so that a bad one stops nobody. The clock is read and
- * the roster is waited for once for all of them.
+ * Records a batch of sessions, each row in its own transaction, so that a faulty row does not affect the others. The clock is read and
+ * the roster is awaited once for all rows.
  */
 @ApplicationScoped
 public class SessionBatchFlow {
 
     private final Clock clock;
     private final RosterLookup lookup;
-    private final SessionRecorder book;
+    private final SessionRecorder recorder;
 
-    SessionBatchFlow(Clock clock, RosterLookup lookup, SessionRecorder book) {
+    SessionBatchFlow(Clock clock, RosterLookup lookup, SessionRecorder recorder) {
         this.clock = clock;
         this.lookup = lookup;
-        this.book = book;
+        this.recorder = recorder;
     }
 
-    /** @param rows each with a session, and with an ifMatch if it has an id */
-    public SessionBatchOutcome take(String organisationCode, List<SessionBatchItem> rows) {
+    /**
+     * Records each row and returns the outcomes in the same order.
+     *
+     * @param rows each with a session, and with an ifMatch if it has an id
+     */
+    public SessionBatchOutcome record(String organisationCode, List<SessionBatchItem> rows) {
         Instant now = clock.instant();
         return switch (lookup.organisation(organisationCode, now)) {
-            case LookupResult.LookupFound<DirectoryOrganisation> there ->
-                new SessionBatchOutcome.BatchProcessed(take(there.thing(), rows, now));
-            case LookupResult.LookupAbsent<DirectoryOrganisation> nowhere ->
+            case LookupResult.LookupFound<DirectoryOrganisation> found ->
+                new SessionBatchOutcome.BatchProcessed(record(found.value(), rows, now));
+            case LookupResult.LookupAbsent<DirectoryOrganisation> _ ->
                 new SessionBatchOutcome.BatchRefused(new SessionWriteOutcome.OrganisationNotFound());
-            case LookupResult.LookupNotYetKnown<DirectoryOrganisation> notYet ->
+            case LookupResult.LookupNotYetKnown<DirectoryOrganisation> _ ->
                 new SessionBatchOutcome.BatchRefused(new SessionWriteOutcome.NotYetOnRoster(
                         SessionWriteOutcome.NotYetOnRoster.MissingRosterItem.ORGANISATION, List.of()));
         };
     }
 
-    private List<SessionWriteOutcome> take(
+    private List<SessionWriteOutcome> record(
             DirectoryOrganisation organisation, List<SessionBatchItem> rows, Instant now) {
         Set<String> named = new TreeSet<>();
         rows.forEach(row -> named.addAll(session(row).employeeNumbers()));
@@ -60,34 +64,35 @@ public class SessionBatchFlow {
         BatchContext batch =
                 new BatchContext(organisation.id(), known.ids(), LocalDate.ofInstant(now, organisation.zone()));
         return rows.stream()
-                .map(row -> settled(take(batch, row), known.complete()))
+                .map(row -> orNotYetOnRoster(record(batch, row), known.complete()))
                 .toList();
     }
 
-    /** What all rows have in common. */
+    /** What the rows share. */
     private record BatchContext(UUID organisationId, Map<String, UUID> people, LocalDate today) {}
 
-    private SessionWriteOutcome take(BatchContext batch, SessionBatchItem row) {
+    private SessionWriteOutcome record(BatchContext batch, SessionBatchItem row) {
         SessionRequest request = session(row);
         UUID id = row.id();
         if (id != null) {
             String ifMatch = Objects.requireNonNull(row.ifMatch(), "ifMatch");
             return QuarkusTransaction.requiringNew()
-                    .call(() ->
-                            book.change(batch.organisationId(), id, ifMatch, request, batch.people(), batch.today()));
+                    .call(() -> recorder.change(
+                            batch.organisationId(), id, ifMatch, request, batch.people(), batch.today()));
         }
         return switch (SessionCheck.check(request, batch.people(), null, batch.today())) {
-            case SessionCheckResult.CheckFailed unsound -> new SessionWriteOutcome.SessionInvalid(unsound.faults());
+            case SessionCheckResult.CheckFailed failed -> new SessionWriteOutcome.SessionInvalid(failed.faults());
             case SessionCheckResult.CheckPeopleUnknown unknown ->
                 new SessionWriteOutcome.SessionPeopleUnknown(unknown.faults());
-            case SessionCheckResult.CheckPassed sound ->
+            case SessionCheckResult.CheckPassed passed ->
                 QuarkusTransaction.requiringNew()
-                        .call(() -> book.enterOnce(batch.organisationId(), request, sound.asserted(), batch.today()));
+                        .call(() ->
+                                recorder.enterOnce(batch.organisationId(), request, passed.asserted(), batch.today()));
         };
     }
 
-    /** Whether somebody unknown may still turn up. */
-    private static SessionWriteOutcome settled(SessionWriteOutcome outcome, boolean complete) {
+    /** An unknown person may still arrive while the feed is not complete. */
+    private static SessionWriteOutcome orNotYetOnRoster(SessionWriteOutcome outcome, boolean complete) {
         return !complete && outcome instanceof SessionWriteOutcome.SessionPeopleUnknown unknown
                 ? new SessionWriteOutcome.NotYetOnRoster(
                         SessionWriteOutcome.NotYetOnRoster.MissingRosterItem.PERSON, unknown.faults())

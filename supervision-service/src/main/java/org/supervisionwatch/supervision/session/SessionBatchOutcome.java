@@ -3,12 +3,12 @@ package org.supervisionwatch.supervision.session;
 import java.util.List;
 import org.supervisionwatch.supervision.session.record.SessionWriteOutcome;
 
-/** What became of a batch of rows. */
+/** The result of a batch. */
 public sealed interface SessionBatchOutcome {
 
-    /** Each row has been dealt with, in order. */
+    /** One outcome for each row, in order. */
     record BatchProcessed(List<SessionWriteOutcome> rows) implements SessionBatchOutcome {}
 
-    /** None of them was looked at. */
+    /** The batch as a whole was refused. */
     record BatchRefused(SessionWriteOutcome.SessionRefused because) implements SessionBatchOutcome {}
 }

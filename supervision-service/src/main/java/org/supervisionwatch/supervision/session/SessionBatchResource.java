@@ -25,7 +25,7 @@ import org.supervisionwatch.supervision.session.record.SessionWriteOutcome;
 import org.supervisionwatch.supervision.session.request.SessionBatchItem;
 import org.supervisionwatch.supervision.session.request.SessionBatchRequest;
 
-/** A week's sessions in one request. */
+/** The REST API for recording many sessions in one request. */
 @Path("/organisations/{org}/sessions/batch")
 @RunOnVirtualThread
 @Tag(name = "Sessions")
@@ -41,19 +41,19 @@ public class SessionBatchResource {
 
     @POST
     @Operation(summary = "Records up to 200 sessions and outcomes", description = """
-            Each row stands for itself, as if it had been sent alone: one that is wrong stops none of the others, and its problem \
-            stands beside it. The same batch may be sent again: a new session is known by its source and externalId, or else by what \
-            is said of it, and an outcome that stands already changes nothing.""")
+            Each row is handled independently, as if it had been sent alone: a faulty row does not affect the others and is returned \
+            with its problem. Idempotent: a new session is recognised by its source and externalId, or else by its content, and an \
+            outcome that is recorded already changes nothing.""")
     @APIResponse(
             responseCode = "200",
-            description = "What became of each row",
+            description = "The result of each row",
             content = @Content(schema = @Schema(implementation = SessionBatchView.class)))
     @APIResponse(responseCode = "404", description = "There is no such organisation")
-    @APIResponse(responseCode = "422", description = "There is no row, or there are more than 200")
+    @APIResponse(responseCode = "422", description = "There are no rows, or more than 200")
     @APIResponse(
             responseCode = "503",
             description =
-                    "The organisation is not known here yet, or the service is busy; send it again after Retry-After seconds")
+                    "The organisation is not known here yet, or the service is busy; repeat it after Retry-After seconds")
     public SessionBatchView record(
             @PathParam("org") String org,
             @RequestBody(
@@ -65,9 +65,9 @@ public class SessionBatchResource {
                                                     @ExampleObject(name = "two-rows", value = SessionExamples.BATCH)))
                     SessionBatchRequest request) {
         List<JsonNode> rows = request.rows() == null ? List.of() : request.rows();
-        if (rows.isEmpty() || rows.size() > SessionBatchRequest.MOST_ROWS) {
+        if (rows.isEmpty() || rows.size() > SessionBatchRequest.MAX_ROWS) {
             throw new ProblemException(
-                    Problem.invalid("/rows", "has 1 to " + SessionBatchRequest.MOST_ROWS + " elements"));
+                    Problem.invalid("/rows", "must have 1 to " + SessionBatchRequest.MAX_ROWS + " elements"));
         }
         return record(org, rows);
     }
@@ -100,7 +100,7 @@ public class SessionBatchResource {
     }
 
     private List<SessionWriteOutcome> outcomes(String org, List<SessionBatchItem> rows) {
-        return switch (flow.take(org, rows)) {
+        return switch (flow.record(org, rows)) {
             case SessionBatchOutcome.BatchProcessed(List<SessionWriteOutcome> each) -> each;
             case SessionBatchOutcome.BatchRefused refused -> {
                 RefusalResponse refusal = RefusalResponse.of(org, refused.because());

@@ -13,22 +13,22 @@ import org.supervisionwatch.supervision.session.record.SessionHistory;
 import org.supervisionwatch.supervision.session.record.SessionWriteOutcome;
 
 /**
- * What became of a batch.
+ * The result of a batch as the REST API returns it.
  *
- * @param kept how many rows changed something
- * @param saidBefore how many had been said before and changed nothing
- * @param refused how many were refused; each has a problem
+ * @param kept number of rows that changed something
+ * @param saidBefore number of rows that were recorded before and changed nothing
+ * @param refused number of refused rows, each with a problem
  */
 public record SessionBatchView(int kept, int saidBefore, int refused, List<BatchItemView> rows) {
 
-    /** What became of a row, in the order of the request. */
+    /** The result of a row. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record BatchItemView(
-            @Schema(description = "Its place in the request, from 0.")
+            @Schema(description = "Its position in the request, from 0.")
             int row,
 
             @Schema(
-                    description = "As if it had been sent by itself: 201, 200, 409, 412, 422, 428, 503 …",
+                    description = "The status of the same request sent alone: 201, 200, 409, 412, 422, 428, 503 …",
                     examples = "201")
             int status,
 
@@ -36,7 +36,7 @@ public record SessionBatchView(int kept, int saidBefore, int refused, List<Batch
             @Nullable String etag,
             @Nullable String href,
 
-            @Schema(description = "Its pointers lead into the batch, such as /rows/3/session/minutes.") @Nullable Problem problem) {}
+            @Schema(description = "Its pointers refer to the batch, such as /rows/3/session/minutes.") @Nullable Problem problem) {}
 
     public static SessionBatchView of(List<BatchItemView> rows, List<SessionWriteOutcome> outcomes) {
         long kept = outcomes.stream()
@@ -51,8 +51,9 @@ public record SessionBatchView(int kept, int saidBefore, int refused, List<Batch
     /** @param organisation its code, for links */
     public static BatchItemView row(String organisation, int row, boolean isNew, SessionWriteOutcome outcome) {
         return switch (outcome) {
-            case SessionWriteOutcome.SessionRecorded kept -> row(organisation, row, isNew ? 201 : 200, kept.session());
-            case SessionWriteOutcome.SessionAlreadyRecorded before -> row(organisation, row, 200, before.session());
+            case SessionWriteOutcome.SessionRecorded recorded ->
+                row(organisation, row, isNew ? 201 : 200, recorded.session());
+            case SessionWriteOutcome.SessionAlreadyRecorded earlier -> row(organisation, row, 200, earlier.session());
             case SessionWriteOutcome.SessionRefused refused ->
                 refused(
                         row,
@@ -71,7 +72,11 @@ public record SessionBatchView(int kept, int saidBefore, int refused, List<Batch
                 null);
     }
 
-    /** @param within where in the row the problem's pointers begin */
+    /**
+     * A refused row.
+     *
+     * @param within the path within the row at which the problem's pointers begin
+     */
     public static BatchItemView refused(int row, String within, Problem problem) {
         Stream<Fault> errors = problem.errors().stream()
                 .map(fault -> new Fault("/rows/" + row + within + fault.pointer(), fault.message()));

@@ -21,7 +21,7 @@ import org.supervisionwatch.supervision.session.record.SessionHistory;
 import org.supervisionwatch.supervision.session.record.SessionWriteOutcome;
 import org.supervisionwatch.supervision.session.request.ConfirmationRequest;
 
-/** The supervisor's word on what somebody else said had happened. */
+/** The REST API by which a supervisor confirms or withdraws a session that somebody else reported. */
 @Path("/organisations/{org}/sessions/{id}/confirmation")
 @RunOnVirtualThread
 @Tag(name = "Sessions")
@@ -34,16 +34,17 @@ public class SessionConfirmationResource {
     }
 
     @POST
-    @Operation(summary = "Confirms a session that somebody asserted from a mail, or withdraws it", description = """
-            Said again, nothing more is changed. What was confirmed or withdrawn is corrected like any other session, by a PUT.""")
+    @Operation(summary = "Confirms or withdraws a session that somebody reported from a mail", description = """
+            Idempotent. To correct a session after it was confirmed or withdrawn, PUT it like any other.""")
     @APIResponse(
             responseCode = "200",
-            description = "It is confirmed, or withdrawn",
+            description = "Confirmed or withdrawn",
             content = @Content(schema = @Schema(implementation = SessionView.class)))
     @APIResponse(responseCode = "404", description = "There is no such organisation or session")
     @APIResponse(
             responseCode = "409",
-            description = "nothing-to-confirm: nobody asserted it, or it has been settled since")
+            description =
+                    "nothing-to-confirm: no one reported it from a mail, or it has been confirmed or changed since")
     public Response confirm(
             @PathParam("org") String org,
             @PathParam("id") UUID id,
@@ -58,8 +59,8 @@ public class SessionConfirmationResource {
                                                             value = SessionExamples.HAPPENED)))
                     ConfirmationRequest request) {
         return switch (flow.confirm(org, id, request.happened())) {
-            case SessionWriteOutcome.SessionRecorded kept -> shown(kept.session());
-            case SessionWriteOutcome.SessionAlreadyRecorded before -> shown(before.session());
+            case SessionWriteOutcome.SessionRecorded recorded -> shown(recorded.session());
+            case SessionWriteOutcome.SessionAlreadyRecorded earlier -> shown(earlier.session());
             case SessionWriteOutcome.SessionRefused refused -> {
                 RefusalResponse refusal = RefusalResponse.of(org, refused);
                 throw new ProblemException(refusal.problem(), refusal.retryAfter());

@@ -1,6 +1,6 @@
 package org.supervisionwatch.supervision.session;
 
-/** Bodies shown in the API document; a test sends each of them. */
+/** Example bodies for the API document; a test sends each of them. */
 public final class SessionExamples {
 
     public static final String HELD = """

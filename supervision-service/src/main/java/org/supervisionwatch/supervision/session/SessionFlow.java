@@ -31,8 +31,8 @@ import org.supervisionwatch.supervision.session.request.SessionCheckResult;
 import org.supervisionwatch.supervision.session.request.SessionRequest;
 
 /**
- * From a request to a session that is kept and will be published: who is named, can it be, is it there already, keep it. The clock is
- * read once; waiting for the roster holds no transaction.
+ * Records, changes, confirms and shows sessions: resolves the people named, validates, looks for duplicates and stores. Owns the
+ * transactions; the clock is read once per request, and no transaction is open while it waits for the roster.
  */
 @ApplicationScoped
 public class SessionFlow {
@@ -40,15 +40,16 @@ public class SessionFlow {
     private final Clock clock;
     private final RosterLookup lookup;
     private final StaffDirectory directory;
-    private final SessionRecorder book;
-    private final SessionStore rows;
+    private final SessionRecorder recorder;
+    private final SessionStore store;
 
-    SessionFlow(Clock clock, RosterLookup lookup, StaffDirectory directory, SessionRecorder book, SessionStore rows) {
+    SessionFlow(
+            Clock clock, RosterLookup lookup, StaffDirectory directory, SessionRecorder recorder, SessionStore store) {
         this.clock = clock;
         this.lookup = lookup;
         this.directory = directory;
-        this.book = book;
-        this.rows = rows;
+        this.recorder = recorder;
+        this.store = store;
     }
 
     public SessionWriteOutcome enter(String organisationCode, SessionRequest request) {
@@ -66,16 +67,20 @@ public class SessionFlow {
     private SessionWriteOutcome enter(
             DirectoryOrganisation organisation, SessionRequest request, Map<String, UUID> people, LocalDate today) {
         return switch (SessionCheck.check(request, people, null, today)) {
-            case SessionCheckResult.CheckFailed unsound -> new SessionWriteOutcome.SessionInvalid(unsound.faults());
+            case SessionCheckResult.CheckFailed failed -> new SessionWriteOutcome.SessionInvalid(failed.faults());
             case SessionCheckResult.CheckPeopleUnknown unknown ->
                 new SessionWriteOutcome.SessionPeopleUnknown(unknown.faults());
-            case SessionCheckResult.CheckPassed sound ->
+            case SessionCheckResult.CheckPassed passed ->
                 QuarkusTransaction.requiringNew()
-                        .call(() -> book.enter(organisation.id(), request, sound.asserted(), today));
+                        .call(() -> recorder.enter(organisation.id(), request, passed.asserted(), today));
         };
     }
 
-    /** @param ifMatch an entity tag or {@code *} */
+    /**
+     * Records an outcome or a correction.
+     *
+     * @param ifMatch an entity tag or {@code *}
+     */
     public SessionWriteOutcome change(String organisationCode, UUID id, String ifMatch, SessionRequest request) {
         Instant now = clock.instant();
         return in(organisationCode, now, organisation -> {
@@ -85,34 +90,37 @@ public class SessionFlow {
                     request.employeeNumbers(),
                     now,
                     people -> QuarkusTransaction.requiringNew()
-                            .call(() -> book.change(organisation.id(), id, ifMatch, request, people, today)));
+                            .call(() -> recorder.change(organisation.id(), id, ifMatch, request, people, today)));
         });
     }
 
-    /** @param happened false: it never was */
+    /**
+     * Records the supervisor's answer about a session that somebody else reported.
+     *
+     * @param happened false withdraws the session
+     */
     public SessionWriteOutcome confirm(String organisationCode, UUID id, boolean happened) {
         Instant now = clock.instant();
         return in(
                 organisationCode,
                 now,
                 organisation -> QuarkusTransaction.requiringNew()
-                        .call(() -> book.confirm(
+                        .call(() -> recorder.confirm(
                                 organisation.id(), id, happened, LocalDate.ofInstant(now, organisation.zone()))));
     }
 
     private SessionWriteOutcome in(
             String code, Instant now, Function<DirectoryOrganisation, SessionWriteOutcome> then) {
         return switch (lookup.organisation(code, now)) {
-            case LookupResult.LookupFound<DirectoryOrganisation> there -> then.apply(there.thing());
-            case LookupResult.LookupAbsent<DirectoryOrganisation> nowhere ->
-                new SessionWriteOutcome.OrganisationNotFound();
-            case LookupResult.LookupNotYetKnown<DirectoryOrganisation> notYet ->
+            case LookupResult.LookupFound<DirectoryOrganisation> found -> then.apply(found.value());
+            case LookupResult.LookupAbsent<DirectoryOrganisation> _ -> new SessionWriteOutcome.OrganisationNotFound();
+            case LookupResult.LookupNotYetKnown<DirectoryOrganisation> _ ->
                 new SessionWriteOutcome.NotYetOnRoster(
                         SessionWriteOutcome.NotYetOnRoster.MissingRosterItem.ORGANISATION, List.of());
         };
     }
 
-    /** Tries with those who are known now; only if nothing else is in the way does it wait for the others, and tries again. */
+    /** Tries with the people known now; waits for the others and tries again only if the request is valid otherwise. */
     private SessionWriteOutcome withPeople(
             DirectoryOrganisation organisation,
             Set<String> numbers,
@@ -123,9 +131,9 @@ public class SessionFlow {
             return first;
         }
         return switch (lookup.people(organisation.id(), numbers, now)) {
-            case LookupResult.LookupFound<Map<String, DirectoryPerson>> there -> attempt.apply(ids(there.thing()));
-            case LookupResult.LookupAbsent<Map<String, DirectoryPerson>> nowhere -> first;
-            case LookupResult.LookupNotYetKnown<Map<String, DirectoryPerson>> notYet ->
+            case LookupResult.LookupFound<Map<String, DirectoryPerson>> found -> attempt.apply(ids(found.value()));
+            case LookupResult.LookupAbsent<Map<String, DirectoryPerson>> _ -> first;
+            case LookupResult.LookupNotYetKnown<Map<String, DirectoryPerson>> _ ->
                 new SessionWriteOutcome.NotYetOnRoster(
                         SessionWriteOutcome.NotYetOnRoster.MissingRosterItem.PERSON, faults);
         };
@@ -143,21 +151,21 @@ public class SessionFlow {
 
     public Optional<SessionHistory> session(DirectoryOrganisation organisation, UUID id) {
         return QuarkusTransaction.requiringNew()
-                .call(() -> rows.one(organisation.id(), id).map(book::history));
+                .call(() -> store.one(organisation.id(), id).map(recorder::history));
     }
 
-    /** By date and id; one more than the limit if there are more. */
+    /** The sessions that match, by date and id; one more than the limit if there are more. */
     public List<SessionHistory> sessions(DirectoryOrganisation organisation, SessionFilter filter) {
         return QuarkusTransaction.requiringNew().call(() -> {
-            List<SessionRow> found = rows.page(organisation.id(), filter);
-            var revisions = rows.revisions(found.stream().map(SessionRow::id).toList());
+            List<SessionRow> found = store.page(organisation.id(), filter);
+            var revisions = store.revisions(found.stream().map(SessionRow::id).toList());
             return found.stream()
                     .map(row -> new SessionHistory(row, revisions.getOrDefault(row.id(), List.of())))
                     .toList();
         });
     }
 
-    /** The id of somebody who is asked for; no waiting: nothing is decided by it. */
+    /** The id of a person to filter by. It does not wait for the roster, as nothing is decided by it. */
     public Optional<UUID> person(DirectoryOrganisation organisation, String employeeNumber) {
         return Optional.ofNullable(directory
                         .people(organisation.id(), Set.of(employeeNumber))
@@ -165,7 +173,7 @@ public class SessionFlow {
                 .map(DirectoryPerson::id);
     }
 
-    /** With the names of those who are still on the roster. */
+    /** The sessions as the REST API returns them, with the names of people who are still on the roster. */
     public List<SessionView> views(Collection<SessionHistory> sessions) {
         Set<UUID> named = new HashSet<>();
         sessions.forEach(session -> named.addAll(session.people()));

@@ -38,16 +38,15 @@ import org.supervisionwatch.supervision.session.record.SessionWriteOutcome;
 import org.supervisionwatch.supervision.session.request.SessionRequest;
 import org.supervisionwatch.supervision.session.state.SessionStatus;
 
-/** Sessions over REST: recorded, looked at, given an outcome, corrected. */
+/** The REST API of sessions: record, show, give an outcome, correct. */
 @Path("/organisations/{org}/sessions")
 @RunOnVirtualThread
 @Tag(name = "Sessions")
 @APIResponse(responseCode = "404", description = "There is no such organisation or session")
 @APIResponse(
         responseCode = "503",
-        description =
-                "The roster has not told everything up to this request (organisation-not-known-yet, person-not-known-yet), "
-                        + "or the service is busy; send it again after Retry-After seconds")
+        description = "Roster data are not complete up to the time of this request (organisation-not-known-yet, "
+                + "person-not-known-yet), or the service is busy; repeat it after Retry-After seconds")
 public class SessionResource {
 
     private final SessionFlow flow;
@@ -58,24 +57,24 @@ public class SessionResource {
 
     @POST
     @Operation(summary = "Records a session", description = """
-            Booked, held, cancelled or missed. A session that comes from elsewhere is named by source and externalId: said again it is \
-            answered like the first time. recordedOn, bookedOn and cancelledOn are for imports; left out, they are today in the \
-            organisation's zone, where they apply.""")
+            Booked, held, cancelled or missed. A session from another system is identified by source and externalId, and recording \
+            it again returns the same session. recordedOn, bookedOn and cancelledOn are for imports; where they apply, they default \
+            to today in the organisation's zone.""")
     @APIResponse(
             responseCode = "201",
-            description = "It is recorded",
+            description = "Recorded",
             content = @Content(schema = @Schema(implementation = SessionView.class)))
     @APIResponse(
             responseCode = "200",
-            description = "The same was said with this source and externalId before; nothing is changed",
+            description = "Recorded before with this source and externalId; nothing is changed",
             content = @Content(schema = @Schema(implementation = SessionView.class)))
     @APIResponse(
             responseCode = "409",
             description =
-                    "possible-duplicate: a held session with the same supervisor, date and types and a shared supervisee is "
-                            + "there; say distinct: true if this is another. external-id-reused: something else was said with this "
-                            + "source and externalId. instance links to the session concerned")
-    @APIResponse(responseCode = "422", description = "It cannot be; errors names every fault")
+                    "possible-duplicate: a held session with the same supervisor, date and types and a supervisee in "
+                            + "common exists; set distinct to true if this is a different one. external-id-reused: this source "
+                            + "and externalId were sent before with a different body. instance links to the session concerned")
+    @APIResponse(responseCode = "422", description = "Validation failed; errors lists every problem")
     public Response record(
             @PathParam("org") String org,
             @RequestBody(
@@ -94,22 +93,22 @@ public class SessionResource {
 
     @PUT
     @Path("/{id}")
-    @Operation(summary = "Gives a booking its outcome, or corrects what was recorded", description = """
-            The whole session as it shall be. The state so far stays among the revisions, with the day from which it was known. To \
-            change what was recorded as held, cancelled or missed needs a reasonCode. A held session that never was is withdrawn \
-            by status cancelled and reasonCode entered_in_error. The same body twice is one change.""")
+    @Operation(summary = "Records the outcome of a booking, or corrects a session", description = """
+            The body replaces the whole session. The previous state is kept as a revision, with the day from which it was known. \
+            Changing a session recorded as held, cancelled or missed needs a reasonCode. A held session that did not take place is \
+            withdrawn by status cancelled and reasonCode entered_in_error. Idempotent.""")
     @APIResponse(
             responseCode = "200",
-            description = "It stands as asked for",
+            description = "Updated, or unchanged if it was the same",
             content = @Content(schema = @Schema(implementation = SessionView.class)))
     @APIResponse(responseCode = "409", description = "possible-duplicate, or changed-too-often")
-    @APIResponse(responseCode = "412", description = "It has changed since that ETag was given")
-    @APIResponse(responseCode = "422", description = "It cannot be; errors names every fault")
+    @APIResponse(responseCode = "412", description = "It has been changed since that ETag was returned")
+    @APIResponse(responseCode = "422", description = "Validation failed; errors lists every problem")
     @APIResponse(responseCode = "428", description = "If-Match is required")
     public Response change(
             @PathParam("org") String org,
             @PathParam("id") UUID id,
-            @Parameter(description = "The ETag that a GET gave, or *", required = true)
+            @Parameter(description = "The ETag that a GET returned, or *", required = true)
                     @HeaderParam(HttpHeaders.IF_MATCH)
                     @Nullable String ifMatch,
             @RequestBody(
@@ -131,8 +130,8 @@ public class SessionResource {
 
     private Response answer(String org, SessionWriteOutcome outcome, boolean posted) {
         return switch (outcome) {
-            case SessionWriteOutcome.SessionRecorded kept -> shown(org, kept.session(), posted ? 201 : 200);
-            case SessionWriteOutcome.SessionAlreadyRecorded before -> shown(org, before.session(), 200);
+            case SessionWriteOutcome.SessionRecorded recorded -> shown(org, recorded.session(), posted ? 201 : 200);
+            case SessionWriteOutcome.SessionAlreadyRecorded earlier -> shown(org, earlier.session(), 200);
             case SessionWriteOutcome.SessionRefused refused -> throw refusal(org, refused);
         };
     }
@@ -148,7 +147,7 @@ public class SessionResource {
 
     @GET
     @Path("/{id}")
-    @Operation(summary = "A session with its revisions and its ETag")
+    @Operation(summary = "Returns a session with its revisions and its ETag")
     @APIResponse(
             responseCode = "200",
             description = "Number and name of an erased person are left out",
@@ -160,11 +159,11 @@ public class SessionResource {
     }
 
     @GET
-    @Operation(summary = "Sessions by date, a page at a time")
-    @APIResponse(responseCode = "422", description = "A parameter cannot be read, or nobody has this employee number")
+    @Operation(summary = "Lists sessions by date, a page at a time")
+    @APIResponse(responseCode = "422", description = "A parameter is invalid, or no person has this employee number")
     public Page<SessionView> list(
             @PathParam("org") String org,
-            @Parameter(description = "Of a supervisee") @QueryParam("employeeNumber") @Nullable String employeeNumber,
+            @Parameter(description = "Employee number of a supervisee") @QueryParam("employeeNumber") @Nullable String employeeNumber,
             @Parameter(description = "Employee number of the supervisor") @QueryParam("supervisor") @Nullable String supervisor,
             @Parameter(description = "The first date") @QueryParam("from") @Nullable LocalDate from,
             @Parameter(description = "The last date") @QueryParam("to") @Nullable LocalDate to,
@@ -196,15 +195,15 @@ public class SessionResource {
         }
         return flow.person(organisation, employeeNumber)
                 .orElseThrow(() -> new ProblemException(
-                        Problem.invalid(parameter, "nobody of this organisation has this employee number")));
+                        Problem.invalid(parameter, "no person of this organisation has this employee number")));
     }
 
     private DirectoryOrganisation organisation(String code) {
         return switch (flow.organisation(code)) {
-            case LookupResult.LookupFound<DirectoryOrganisation> there -> there.thing();
-            case LookupResult.LookupAbsent<DirectoryOrganisation> nowhere ->
+            case LookupResult.LookupFound<DirectoryOrganisation> found -> found.value();
+            case LookupResult.LookupAbsent<DirectoryOrganisation> _ ->
                 throw refusal(code, new SessionWriteOutcome.OrganisationNotFound());
-            case LookupResult.LookupNotYetKnown<DirectoryOrganisation> notYet ->
+            case LookupResult.LookupNotYetKnown<DirectoryOrganisation> _ ->
                 throw refusal(
                         code,
                         new SessionWriteOutcome.NotYetOnRoster(

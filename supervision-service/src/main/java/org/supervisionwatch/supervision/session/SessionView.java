@@ -23,7 +23,7 @@ import org.supervisionwatch.supervision.session.state.SessionStatus;
 import org.supervisionwatch.supervision.session.state.SessionSupervisor;
 
 /**
- * A session as it is shown. What has no value is left out.
+ * A session as the REST API returns it. Fields without a value are left out.
  *
  * @param knownFrom the day from which the current state was known
  * @param revisions earlier states, oldest first
@@ -32,14 +32,14 @@ import org.supervisionwatch.supervision.session.state.SessionSupervisor;
 public record SessionView(
         UUID id,
 
-        @Schema(description = "Of the system it came from.") @Nullable String source,
+        @Schema(description = "The source system.") @Nullable String source,
 
         @Nullable String externalId,
         LocalDate knownFrom,
         @JsonUnwrapped StateView state,
         List<RevisionView> revisions) {
 
-    /** The part that the current state and the earlier ones share. */
+    /** The fields of the current state and of each earlier one. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record StateView(
             SessionStatus status,
@@ -47,7 +47,10 @@ public record SessionView(
             SessionMode mode,
             LocalDate date,
             @Nullable String time,
-            @Schema(description = "All segments together.") int minutes,
+
+            @Schema(description = "The sum of all segments.")
+            int minutes,
+
             List<SessionSegment> segments,
             @Nullable SupervisorView supervisor,
             List<AttendeeView> attendees,
@@ -60,12 +63,11 @@ public record SessionView(
             @Nullable LocalDate bookedOn,
             @Nullable LocalDate cancelledOn,
 
-            @Schema(description = "The series as a part of which it was booked.") @Nullable UUID series,
+            @Schema(description = "The series that it was booked with.") @Nullable UUID series,
 
-            @Schema(description = "Who said that it had happened, if that was not its supervisor or a system.")
-            @Nullable AssertedView asserted,
+            @Schema(description = "Who reported it, if neither its supervisor nor a system recorded it.") @Nullable AssertedView asserted,
 
-            @Schema(description = "False while its supervisor has not confirmed what somebody else asserted.")
+            @Schema(description = "False while its supervisor has not confirmed what somebody else reported.")
             boolean confirmed) {
 
         static StateView of(SessionState state, Map<UUID, DirectoryPerson> people) {
@@ -95,9 +97,9 @@ public record SessionView(
         }
     }
 
-    /** Somebody's answer to a mail. */
+    /** Who reported a session by a link in a mail. */
     public record AssertedView(
-            @Schema(description = "The e-mail address of who said so.")
+            @Schema(description = "The e-mail address of the person who reported it.")
             String by,
 
             UUID episodeId) {
@@ -107,7 +109,7 @@ public record SessionView(
         }
     }
 
-    /** One of ours, or somebody from outside; number and name are left out once the person is erased. */
+    /** A supervisor on the roster or an external one; number and name are left out once the person is erased. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record SupervisorView(
             @Nullable UUID personId,
@@ -128,7 +130,7 @@ public record SessionView(
         }
     }
 
-    /** A supervisee; number and name are left out once she is erased. */
+    /** A supervisee; number and name are left out once the person is erased. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record AttendeeView(
             UUID personId,

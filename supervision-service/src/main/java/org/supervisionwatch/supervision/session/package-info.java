@@ -1,5 +1,7 @@
-/** A session as it is asserted, checked, kept with all its earlier states, shown and published. Decisions are pure; only the rows touch the database. */
+/** Sessions: the doors through which they are recorded, corrected, confirmed and read. */
+@MayKnow({"directory", "session.record", "session.request", "session.state"})
 @NullMarked
 package org.supervisionwatch.supervision.session;
 
 import org.jspecify.annotations.NullMarked;
+import org.supervisionwatch.areas.MayKnow;

@@ -20,10 +20,10 @@ import org.supervisionwatch.supervision.week.link.LinkedSupervisor;
 import org.supervisionwatch.supervision.week.link.RecordSessionLink;
 
 /**
- * What a link and what was entered on its page come to. Pure.
+ * A link for recording a session with the people that it names; turns what was entered into a request, and into the page. Pure.
  *
- * @param supervisee the one whom the link names
- * @param supervisor the one of ours whom it names; null if it names none, or somebody from outside
+ * @param supervisee the person whom the link names
+ * @param supervisor the supervisor on the roster whom it names; null if it names none, or an external one
  */
 public record RecordSessionEntry(
         RecordSessionLink link,
@@ -31,7 +31,7 @@ public record RecordSessionEntry(
         DirectoryPerson supervisee,
         @Nullable DirectoryPerson supervisor) {
 
-    /** Ids by employee number of those whom {@link #request} names. */
+    /** Ids by employee number of the people whom {@link #request} names. */
     public Map<String, UUID> people() {
         Map<String, UUID> people = new HashMap<>();
         people.put(supervisee.employeeNumber(), supervisee.id());
@@ -95,19 +95,19 @@ public record RecordSessionEntry(
                         null, new ExternalRequest(name.strip().toLowerCase(Locale.ROOT), name.strip(), null));
     }
 
-    /** @param faults what is wrong with what was entered */
-    public RecordSessionView sheet(RecordSessionForm form, String today, List<String> faults) {
-        return sheet(form, today, "", faults);
+    /** The form, with faults of what was entered. */
+    public RecordSessionView view(RecordSessionForm form, String today, List<String> faults) {
+        return view(form, today, "", faults);
     }
 
-    /** What was recorded by this link. */
+    /** The page that shows what was recorded by this link. */
     public RecordSessionView recorded(SessionRow session, String today) {
         SessionState state = session.state();
         String what = EnglishText.longDay(state.date()) + ", " + WeekWording.minutes(state.segments());
-        return sheet(RecordSessionForm.EMPTY, today, what, List.of());
+        return view(RecordSessionForm.EMPTY, today, what, List.of());
     }
 
-    private RecordSessionView sheet(RecordSessionForm form, String today, String recorded, List<String> faults) {
+    private RecordSessionView view(RecordSessionForm form, String today, String recorded, List<String> faults) {
         LinkedSupervisor linked = link.supervisor();
         String outside = linked == null || linked.externalName() == null ? "" : linked.externalName();
         return new RecordSessionView(
@@ -124,7 +124,7 @@ public record RecordSessionEntry(
                 new ArrayList<>(faults));
     }
 
-    /** A rule that asks for no number of minutes says one, and that is nobody's session: then she is asked. */
+    /** Empty for a requirement without a number of minutes, which links carry as 1. */
     private String usualMinutes() {
         return link.minutes() > 1 ? String.valueOf(link.minutes()) : "";
     }

@@ -24,38 +24,41 @@ import org.supervisionwatch.supervision.session.request.SessionRequest;
 import org.supervisionwatch.supervision.week.link.RecordSessionLink;
 import org.supervisionwatch.supervision.week.link.UsedLinkStore;
 
-/** From "it has happened", said by somebody who got a mail, to a session that waits for its supervisor's word. A link works once. */
+/**
+ * Records a session that the recipient of a mail reports by a link; its supervisor is asked to confirm it. A link works once. Owns the
+ * transactions.
+ */
 @ApplicationScoped
 public class RecordSessionFlow {
 
     private final Clock clock;
     private final StaffDirectory directory;
-    private final SessionRecorder book;
-    private final SessionStore rows;
+    private final SessionRecorder recorder;
+    private final SessionStore store;
     private final UsedLinkStore uses;
 
     RecordSessionFlow(
-            Clock clock, StaffDirectory directory, SessionRecorder book, SessionStore rows, UsedLinkStore uses) {
+            Clock clock, StaffDirectory directory, SessionRecorder recorder, SessionStore store, UsedLinkStore uses) {
         this.clock = clock;
         this.directory = directory;
-        this.book = book;
-        this.rows = rows;
+        this.recorder = recorder;
+        this.store = store;
         this.uses = uses;
     }
 
-    /** Only reads: programs that look at mails open links too. */
+    /** The page behind a link. Changes nothing, as mail scanners open links too. */
     public RecordingOutcome show(RecordSessionLink link) {
         return entry(link)
                 .<RecordingOutcome>map(entry -> {
                     String today = today(entry, clock.instant()).toString();
                     return recorded(entry, today)
                             .orElseGet(() -> new RecordingOutcome.RecordingFormShown(
-                                    entry.sheet(RecordSessionForm.EMPTY, today, List.of())));
+                                    entry.view(RecordSessionForm.EMPTY, today, List.of())));
                 })
                 .orElseGet(RecordingOutcome.RecordingPersonUnknown::new);
     }
 
-    /** Records what was entered, unless the link has been used: then it is answered with what was recorded by it. */
+    /** Records what was entered. If the link has been used, it returns what was recorded then. */
     public RecordingOutcome record(RecordSessionLink link, RecordSessionForm form) {
         Instant now = clock.instant();
         return entry(link)
@@ -63,10 +66,10 @@ public class RecordSessionFlow {
                     LocalDate today = today(entry, now);
                     SessionRequest request = entry.request(form);
                     return switch (SessionCheck.check(request, entry.people(), null, today)) {
-                        case SessionCheckResult.CheckPassed sound ->
-                            QuarkusTransaction.requiringNew().call(() -> record(entry, form, request, sound, now));
-                        case SessionCheckResult.CheckFailed unsound ->
-                            again(entry, form, today, new SessionWriteOutcome.SessionInvalid(unsound.faults()));
+                        case SessionCheckResult.CheckPassed passed ->
+                            QuarkusTransaction.requiringNew().call(() -> record(entry, form, request, passed, now));
+                        case SessionCheckResult.CheckFailed failed ->
+                            again(entry, form, today, new SessionWriteOutcome.SessionInvalid(failed.faults()));
                         case SessionCheckResult.CheckPeopleUnknown unknown ->
                             again(entry, form, today, new SessionWriteOutcome.SessionPeopleUnknown(unknown.faults()));
                     };
@@ -78,27 +81,27 @@ public class RecordSessionFlow {
             RecordSessionEntry entry,
             RecordSessionForm form,
             SessionRequest request,
-            SessionCheckResult.CheckPassed sound,
+            SessionCheckResult.CheckPassed passed,
             Instant now) {
         RecordSessionLink link = entry.link();
         LocalDate today = today(entry, now);
-        rows.serialise(List.of("log|" + link.jti()));
+        store.lockKeys(List.of("log|" + link.jti()));
         Optional<RecordingOutcome> earlier = recorded(entry, today.toString());
         if (earlier.isPresent()) {
             return earlier.get();
         }
         UUID organisation = entry.organisation().id();
-        return switch (book.enterAsserted(
-                organisation, request, sound.asserted().assertedBy(link.recipient(), link.episode()), today)) {
-            case SessionWriteOutcome.SessionRecorded kept -> {
-                rows.flush();
-                uses.use(link.jti(), kept.session().id(), now);
+        return switch (recorder.enterAsserted(
+                organisation, request, passed.asserted().assertedBy(link.recipient(), link.episode()), today)) {
+            case SessionWriteOutcome.SessionRecorded recorded -> {
+                store.flush();
+                uses.use(link.jti(), recorded.session().id(), now);
                 yield new RecordingOutcome.RecordingCompleted(
-                        entry.recorded(kept.session().row(), today.toString()));
+                        entry.recorded(recorded.session().row(), today.toString()));
             }
-            case SessionWriteOutcome.SessionAlreadyRecorded before ->
+            case SessionWriteOutcome.SessionAlreadyRecorded repeated ->
                 new RecordingOutcome.RecordingCompleted(
-                        entry.recorded(before.session().row(), today.toString()));
+                        entry.recorded(repeated.session().row(), today.toString()));
             case SessionWriteOutcome.SessionRefused refused -> again(entry, form, today, refused);
         };
     }
@@ -106,14 +109,14 @@ public class RecordSessionFlow {
     private Optional<RecordingOutcome> recorded(RecordSessionEntry entry, String today) {
         return uses.session(entry.link().jti())
                 .flatMap(id -> QuarkusTransaction.joiningExisting()
-                        .call(() -> rows.one(entry.organisation().id(), id)))
+                        .call(() -> store.one(entry.organisation().id(), id)))
                 .map((SessionRow session) -> new RecordingOutcome.RecordingCompleted(entry.recorded(session, today)));
     }
 
     private static RecordingOutcome again(
             RecordSessionEntry entry, RecordSessionForm form, LocalDate today, SessionWriteOutcome.SessionRefused why) {
         List<String> faults = SaveResult.of(why) instanceof SaveResult.EntryRefused refused ? refused.why() : List.of();
-        return new RecordingOutcome.RecordingFormShown(entry.sheet(form, today.toString(), faults));
+        return new RecordingOutcome.RecordingFormShown(entry.view(form, today.toString(), faults));
     }
 
     private Optional<RecordSessionEntry> entry(RecordSessionLink link) {

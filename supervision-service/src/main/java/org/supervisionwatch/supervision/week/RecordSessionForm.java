@@ -2,7 +2,7 @@ package org.supervisionwatch.supervision.week;
 
 import org.jspecify.annotations.Nullable;
 
-/** What was entered on the page on which a session is logged, as the browser sends it. */
+/** What was entered on the page for recording a session, as the browser sends it. */
 public record RecordSessionForm(
         @Nullable String date,
         @Nullable String minutes,

@@ -19,7 +19,7 @@ import org.supervisionwatch.supervision.week.link.LinkOutcome;
 import org.supervisionwatch.supervision.week.link.RecordSessionLink;
 import org.supervisionwatch.supervision.week.link.SignedLinkReader;
 
-/** "It happened: log it", from a mail. GET and HEAD change nothing. */
+/** The page for recording a session by a link in a mail. GET and HEAD change nothing. */
 @Path("/log/{token}")
 @Produces(MediaType.TEXT_HTML)
 @RunOnVirtualThread
@@ -51,24 +51,24 @@ public class RecordSessionPage {
             @FormParam("minutes") @Nullable String minutes,
             @FormParam("supervisor") @Nullable String supervisor) {
         return "cross-site".equals(from)
-                ? WeekPageResponses.fromElsewhere()
+                ? WeekPageResponses.crossSite()
                 : open(token, link -> flow.record(link, new RecordSessionForm(date, minutes, supervisor)));
     }
 
     private Response open(String token, Function<RecordSessionLink, RecordingOutcome> then) {
         return switch (links.log(token, clock.instant())) {
             case LinkOutcome.LinkValid<RecordSessionLink>(RecordSessionLink link) -> answer(then.apply(link));
-            case LinkOutcome.LinkExpired<RecordSessionLink> expired -> WeekPageResponses.expired();
-            case LinkOutcome.LinkRefused<RecordSessionLink> refused -> WeekPageResponses.refused();
-            case LinkOutcome.LinkKeyMissing<RecordSessionLink> none -> WeekPageResponses.nothing();
+            case LinkOutcome.LinkExpired<RecordSessionLink> _ -> WeekPageResponses.expired();
+            case LinkOutcome.LinkRefused<RecordSessionLink> _ -> WeekPageResponses.refused();
+            case LinkOutcome.LinkKeyMissing<RecordSessionLink> _ -> WeekPageResponses.notFound();
         };
     }
 
     private static Response answer(RecordingOutcome answer) {
         return switch (answer) {
-            case RecordingOutcome.RecordingFormShown ask -> WeekPageResponses.log(ask.sheet());
-            case RecordingOutcome.RecordingCompleted recorded -> WeekPageResponses.logged(recorded.sheet());
-            case RecordingOutcome.RecordingPersonUnknown nobody -> WeekPageResponses.nothing();
+            case RecordingOutcome.RecordingFormShown ask -> WeekPageResponses.log(ask.view());
+            case RecordingOutcome.RecordingCompleted recorded -> WeekPageResponses.logged(recorded.view());
+            case RecordingOutcome.RecordingPersonUnknown _ -> WeekPageResponses.notFound();
         };
     }
 }

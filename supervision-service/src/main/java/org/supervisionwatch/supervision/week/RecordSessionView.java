@@ -3,15 +3,15 @@ package org.supervisionwatch.supervision.week;
 import java.util.List;
 
 /**
- * The page on which somebody says that a session has happened, ready to be written.
+ * The content of the page for recording a session.
  *
- * @param by whose word it is
- * @param supervisor empty if the mail knew none: then she is asked for
- * @param asksSupervisor whether she is asked for
+ * @param by who reports it
+ * @param supervisor empty if the mail knew none, and the page asks for one
+ * @param asksSupervisor whether the page asks for the supervisor
  * @param minutes as entered
  * @param date an ISO date, as entered
- * @param today an ISO date: no later one can be chosen
- * @param recorded what was recorded, in words; empty while nothing is
+ * @param today an ISO date: the latest that can be chosen
+ * @param recorded date and minutes that were recorded; empty if nothing is recorded yet
  */
 public record RecordSessionView(
         String organisation,

@@ -1,14 +1,14 @@
 package org.supervisionwatch.supervision.week;
 
-/** What became of a look at, or a use of, a link by which a session is logged. */
+/** The result of opening or submitting a link for recording a session. */
 public sealed interface RecordingOutcome {
 
-    /** It can be filled in, or has to be once more. */
-    record RecordingFormShown(RecordSessionView sheet) implements RecordingOutcome {}
+    /** The form is shown, possibly with faults. */
+    record RecordingFormShown(RecordSessionView view) implements RecordingOutcome {}
 
-    /** It is recorded, now or by an earlier use. */
-    record RecordingCompleted(RecordSessionView sheet) implements RecordingOutcome {}
+    /** The session is recorded, by this or an earlier use of the link. */
+    record RecordingCompleted(RecordSessionView view) implements RecordingOutcome {}
 
-    /** The person or the organisation is not known here any more. */
+    /** The person or the organisation is no longer known here. */
     record RecordingPersonUnknown() implements RecordingOutcome {}
 }

@@ -6,24 +6,25 @@ import org.supervisionwatch.chassis.problem.Problem;
 import org.supervisionwatch.supervision.session.RefusalResponse;
 import org.supervisionwatch.supervision.session.record.SessionWriteOutcome;
 
-/** What became of something that she saved, in words. */
+/** The result of saving one entry, with faults in plain English. */
 public sealed interface SaveResult {
 
     record EntrySaved() implements SaveResult {}
 
-    /** @param looksLikeAnother whether it is only a question if it is another session */
-    record EntryRefused(List<String> why, boolean looksLikeAnother) implements SaveResult {}
+    /** @param possibleDuplicate whether it can be saved once the supervisor says that it is a different session */
+    record EntryRefused(List<String> why, boolean possibleDuplicate) implements SaveResult {}
 
     static SaveResult of(SessionWriteOutcome outcome) {
         return switch (outcome) {
-            case SessionWriteOutcome.SessionRecorded kept -> new EntrySaved();
-            case SessionWriteOutcome.SessionAlreadyRecorded before -> new EntrySaved();
-            case SessionWriteOutcome.PossibleDuplicate looksLike ->
+            case SessionWriteOutcome.SessionRecorded _ -> new EntrySaved();
+            case SessionWriteOutcome.SessionAlreadyRecorded _ -> new EntrySaved();
+            case SessionWriteOutcome.PossibleDuplicate _ ->
                 new EntryRefused(
-                        List.of("A session like this is recorded already: same day, same type, somebody in both."),
+                        List.of("A session like this is recorded already: same day, same type, a person in both."),
                         true);
-            case SessionWriteOutcome.VersionMismatch stale ->
-                new EntryRefused(List.of("It has been changed meanwhile. Please look at it again, then save."), false);
+            case SessionWriteOutcome.VersionMismatch _ ->
+                new EntryRefused(
+                        List.of("It has been changed since you opened this page. Check it again, then save."), false);
             case SessionWriteOutcome.SessionRefused refused ->
                 refused(RefusalResponse.of("", refused).problem());
         };
@@ -47,7 +48,7 @@ public sealed interface SaveResult {
                     case "/date" -> "The date";
                     case "/attendees" -> "Who was there";
                     case "/supervisor" -> "The supervisor";
-                    default -> pointer.startsWith("/attendees") ? "Somebody who was there" : "It";
+                    default -> pointer.startsWith("/attendees") ? "A person who was there" : "It";
                 };
         return what + ": " + fault.message();
     }

@@ -11,7 +11,7 @@ import org.supervisionwatch.supervision.session.state.ReasonCode;
 import org.supervisionwatch.supervision.session.state.ResponsibleParty;
 import org.supervisionwatch.supervision.session.state.SessionFormat;
 
-/** Makes a card of a session, filled with what she has entered, or else with what was booked. */
+/** Builds the card of a session, filled with what was entered, or else with what was booked. */
 final class SessionCardBuilder {
 
     private final WeekFacts facts;
@@ -26,86 +26,88 @@ final class SessionCardBuilder {
         this.types = new WeekSessionFinder(facts).types();
     }
 
-    /** @param of what an added one was made of; empty otherwise */
-    WeekPageView.SessionCard card(WeekSession meeting, String of) {
-        String key = meeting.key();
+    /** @param of what an added session was made from; empty otherwise */
+    WeekPageView.SessionCard card(WeekSession session, String of) {
+        String key = session.key();
         return new WeekPageView.SessionCard(
                 key,
-                Objects.requireNonNullElse(meeting.etag(), ""),
-                meeting.isAdded(),
+                Objects.requireNonNullElse(session.etag(), ""),
+                session.isAdded(),
                 of,
-                meeting.date().isAfter(facts.today()),
-                meeting.isAdded() ? "Not booked" : WeekWording.when(meeting.date(), meeting.time()),
-                WeekWording.types(meeting.segments()) + ": " + company(meeting),
-                entered("date", key, meeting.date().toString()),
-                typesOf(meeting),
-                parts(meeting),
-                meeting.form() != SessionFormat.INDIVIDUAL,
-                meeting.segments().size() == 1,
-                people(meeting),
-                marks(key, meeting.isAdded()));
+                session.date().isAfter(facts.today()),
+                session.isAdded() ? "Not booked" : WeekWording.when(session.date(), session.time()),
+                WeekWording.types(session.segments()) + ": " + attendees(session),
+                entered("date", key, session.date().toString()),
+                typesOf(session),
+                parts(session),
+                session.form() != SessionFormat.INDIVIDUAL,
+                session.segments().size() == 1,
+                people(session),
+                marks(key, session.isAdded()));
     }
 
-    private static String company(WeekSession meeting) {
-        return meeting.anybody() ? "several people" : WeekWording.company(meeting.form(), meeting.people());
+    private static String attendees(WeekSession session) {
+        return session.openAttendance() ? "several people" : WeekWording.attendees(session.form(), session.people());
     }
 
     private WeekPageView.CardInput marks(String key, boolean isAdded) {
         return new WeekPageView.CardInput(
                 entered("outcome", key, isAdded ? "held" : "open"),
                 choices(Stream.of(ResponsibleParty.values()), form.text("by", key)),
-                choices(Stream.of(ReasonCode.values()).filter(SessionCardBuilder::isWhy), form.text("reason", key)),
+                choices(
+                        Stream.of(ReasonCode.values()).filter(SessionCardBuilder::isReasonForCancelling),
+                        form.text("reason", key)),
                 faults(key),
-                results.get(key) instanceof SaveResult.EntryRefused refused && refused.looksLikeAnother());
+                results.get(key) instanceof SaveResult.EntryRefused refused && refused.possibleDuplicate());
     }
 
     List<String> faults(String key) {
         return results.get(key) instanceof SaveResult.EntryRefused refused ? refused.why() : List.of();
     }
 
-    /** Whether it says why a session did not take place, and not only why a record is changed. */
-    private static boolean isWhy(ReasonCode reason) {
+    /** Whether it is a reason for a session that did not take place, and not only for a correction. */
+    private static boolean isReasonForCancelling(ReasonCode reason) {
         return !reason.corrects() || reason == ReasonCode.RESCHEDULED;
     }
 
-    private List<WeekPageView.SelectOption> typesOf(WeekSession meeting) {
-        if (!meeting.isAdded() || meeting.segments().size() > 1) {
+    private List<WeekPageView.SelectOption> typesOf(WeekSession session) {
+        if (!session.isAdded() || session.segments().size() > 1) {
             return List.of();
         }
-        String own = meeting.segments().getFirst().type();
-        String chosen = entered("type", meeting.key(), own);
+        String own = session.segments().getFirst().type();
+        String chosen = entered("type", session.key(), own);
         return Stream.concat(types.stream(), Stream.of(own))
                 .distinct()
                 .map(type -> new WeekPageView.SelectOption(type, WeekWording.capital(type), type.equals(chosen)))
                 .toList();
     }
 
-    private List<WeekPageView.SegmentInput> parts(WeekSession meeting) {
-        boolean plain = meeting.segments().size() == 1;
-        return IntStream.range(0, meeting.segments().size())
+    private List<WeekPageView.SegmentInput> parts(WeekSession session) {
+        boolean plain = session.segments().size() == 1;
+        return IntStream.range(0, session.segments().size())
                 .mapToObj(i -> new WeekPageView.SegmentInput(
                         i,
                         plain
                                 ? "Minutes"
                                 : "Minutes of "
                                         + EnglishText.words(
-                                                meeting.segments().get(i).type()),
+                                                session.segments().get(i).type()),
                         entered(
                                 "minutes",
-                                meeting.key() + "." + i,
-                                meeting.key(),
-                                meeting.segments().get(i).minutes())))
+                                session.key() + "." + i,
+                                session.key(),
+                                session.segments().get(i).minutes())))
                 .toList();
     }
 
-    private List<WeekPageView.AttendeeInput> people(WeekSession meeting) {
-        return meeting.people().stream()
+    private List<WeekPageView.AttendeeInput> people(WeekSession session) {
+        return session.people().stream()
                 .map(each -> {
                     String number = each.person().employeeNumber();
-                    boolean there = form.wasShown(meeting.key())
-                            ? form.ticked("there", meeting.key(), number)
-                            : !meeting.anybody();
-                    String left = form.text("left", meeting.key() + "." + number);
+                    boolean there = form.wasShown(session.key())
+                            ? form.ticked("there", session.key(), number)
+                            : !session.openAttendance();
+                    String left = form.text("left", session.key() + "." + number);
                     return new WeekPageView.AttendeeInput(
                             number, each.person().name(), there, left == null ? "" : left);
                 })
@@ -117,7 +119,7 @@ final class SessionCardBuilder {
         return text == null ? otherwise : text;
     }
 
-    /** What she has cleared stays clear. */
+    /** A field that was cleared stays empty. */
     private String entered(String field, String part, String key, int otherwise) {
         String text = form.text(field, part);
         if (text == null) {

@@ -3,15 +3,15 @@ package org.supervisionwatch.supervision.week;
 import java.util.UUID;
 import org.supervisionwatch.supervision.session.request.SessionBatchItem;
 
-/** Something that she has entered and wants saved. */
+/** An entry on the supervisor's page that is to be saved. */
 public sealed interface WeekEntry {
 
-    /** Names it on the page. */
+    /** Identifies it on the page. */
     String key();
 
-    /** A new session, or what became of a booking. */
+    /** A new session, or the outcome of a booking. */
     record SessionEntry(String key, SessionBatchItem row) implements WeekEntry {}
 
-    /** Her word on what somebody else asserted. */
+    /** The supervisor's answer about a session that somebody else reported. */
     record ConfirmationEntry(String key, UUID session, boolean happened) implements WeekEntry {}
 }

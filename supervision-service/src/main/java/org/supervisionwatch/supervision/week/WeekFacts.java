@@ -12,27 +12,27 @@ import org.supervisionwatch.supervision.session.record.SessionRow;
 import org.supervisionwatch.supervision.week.due.OpenAlert;
 
 /**
- * What the page is made of.
+ * The data behind the supervisor's page.
  *
  * @param today in the organisation's zone
- * @param sessions hers, of some weeks back to the end of this week, by date
- * @param people those whom the sessions name and those whom she supervises, as far as they are on the roster
- * @param alerts of people whom she supervises
- * @param alertsAreNew whether the feed they come from is up to date
+ * @param sessions the supervisor's, from some weeks back to the end of this week, by date
+ * @param people those whom the sessions name and the supervisees, as far as they are on the roster
+ * @param alerts of the supervisees
+ * @param alertsUpToDate whether the feed of alerts is up to date
  */
 public record WeekFacts(
-        WeekSupervisor who,
+        WeekSupervisor supervisor,
         LocalDate today,
         List<SessionRow> sessions,
         Map<UUID, DirectoryPerson> people,
         List<Supervisee> supervisees,
         List<OpenAlert> alerts,
-        boolean alertsAreNew) {
+        boolean alertsUpToDate) {
 
-    /** How far back a booking without an outcome is asked about, and groups are remembered. */
+    /** How far back bookings without an outcome are shown and groups are offered. */
     private static final int WEEKS_BACK = 8;
 
-    /** The first day of which sessions are looked at. */
+    /** The first day whose sessions are read. */
     public static LocalDate first(LocalDate today) {
         return monday(today).minusWeeks(WEEKS_BACK);
     }

@@ -29,12 +29,12 @@ import org.supervisionwatch.supervision.week.due.AlertFeed;
 import org.supervisionwatch.supervision.week.due.OpenAlertStore;
 import org.supervisionwatch.supervision.week.link.LinkedSupervisor;
 
-/** The supervisor's week: what is shown of it, and what she enters on its way into the batch. The clock is read once. */
+/** Shows the supervisor's week and saves what was entered on it. The clock is read once per request. */
 @ApplicationScoped
 public class WeekFlow {
 
-    /** Alerts older than this are marked on the page. */
-    private static final Duration ALERTS_OLD = Duration.ofMinutes(10);
+    /** If the feed of alerts is further behind than this, the page warns that they may be out of date. */
+    private static final Duration MAX_ALERT_AGE = Duration.ofMinutes(10);
 
     private final Clock clock;
     private final StaffDirectory directory;
@@ -61,8 +61,8 @@ public class WeekFlow {
         this.confirmations = confirmations;
     }
 
-    /** One of the organisation's people, if both are known. */
-    public Optional<WeekSupervisor> who(String organisationCode, String employeeNumber) {
+    /** A supervisor on the organisation's roster; empty if the organisation or the person is unknown. */
+    public Optional<WeekSupervisor> supervisor(String organisationCode, String employeeNumber) {
         return directory
                 .organisation(organisationCode)
                 .flatMap(organisation -> Optional.ofNullable(directory
@@ -71,8 +71,8 @@ public class WeekFlow {
                         .map(person -> new WeekSupervisor.RosterWeekSupervisor(organisation, person)));
     }
 
-    /** The one whom a link names, if she is still on the roster or comes from outside. */
-    public Optional<WeekSupervisor> who(String organisationCode, LinkedSupervisor supervisor) {
+    /** The supervisor whom a link names: external, or still on the roster. */
+    public Optional<WeekSupervisor> supervisor(String organisationCode, LinkedSupervisor supervisor) {
         Optional<DirectoryOrganisation> organisation = directory.organisation(organisationCode);
         UUID id = supervisor.personId();
         if (id == null) {
@@ -84,25 +84,26 @@ public class WeekFlow {
                         .map(person -> new WeekSupervisor.RosterWeekSupervisor(one, person)));
     }
 
-    public WeekPageView show(WeekSupervisor who) {
-        return WeekPageBuilder.of(facts(who, clock.instant()), WeekForm.EMPTY, Map.of(), UUID.randomUUID());
+    public WeekPageView show(WeekSupervisor supervisor) {
+        return WeekPageBuilder.of(facts(supervisor, clock.instant()), WeekForm.EMPTY, Map.of(), UUID.randomUUID());
     }
 
-    /** Saves what is marked, each by itself; what could not be saved is shown again as she entered it. */
-    public WeekPageView save(WeekSupervisor who, WeekForm form) {
+    /** Saves each marked entry independently; what could not be saved is shown again as it was entered. */
+    public WeekPageView save(WeekSupervisor supervisor, WeekForm form) {
         Instant now = clock.instant();
-        List<WeekEntry> entries = WeekFormReader.of(facts(who, now), form);
+        List<WeekEntry> entries = WeekFormReader.of(facts(supervisor, now), form);
         Map<String, SaveResult> results = new LinkedHashMap<>();
-        String organisation = who.organisation().code();
+        String organisation = supervisor.organisation().code();
         for (WeekEntry entry : entries) {
-            if (entry instanceof WeekEntry.ConfirmationEntry judged) {
+            if (entry instanceof WeekEntry.ConfirmationEntry confirmation) {
                 results.put(
-                        judged.key(),
-                        SaveResult.of(confirmations.confirm(organisation, judged.session(), judged.happened())));
+                        confirmation.key(),
+                        SaveResult.of(
+                                confirmations.confirm(organisation, confirmation.session(), confirmation.happened())));
             }
         }
         record(organisation, entries, results);
-        return WeekPageBuilder.of(facts(who, now), form, results, UUID.randomUUID());
+        return WeekPageBuilder.of(facts(supervisor, now), form, results, UUID.randomUUID());
     }
 
     private void record(String organisation, List<WeekEntry> entries, Map<String, SaveResult> results) {
@@ -115,7 +116,7 @@ public class WeekFlow {
         if (rows.isEmpty()) {
             return;
         }
-        switch (batch.take(organisation, rows)) {
+        switch (batch.record(organisation, rows)) {
             case SessionBatchOutcome.BatchProcessed(List<SessionWriteOutcome> outcomes) -> {
                 for (int i = 0; i < outcomes.size(); i++) {
                     results.put(recorded.get(i).key(), SaveResult.of(outcomes.get(i)));
@@ -126,26 +127,26 @@ public class WeekFlow {
         }
     }
 
-    private WeekFacts facts(WeekSupervisor who, Instant now) {
-        DirectoryOrganisation organisation = who.organisation();
+    private WeekFacts facts(WeekSupervisor supervisor, Instant now) {
+        DirectoryOrganisation organisation = supervisor.organisation();
         LocalDate today = LocalDate.ofInstant(now, organisation.zone());
-        List<SessionRow> hers = QuarkusTransaction.requiringNew()
+        List<SessionRow> ownSessions = QuarkusTransaction.requiringNew()
                 .call(() -> sessions.ofSupervisor(
-                        organisation.id(), who.key(), WeekFacts.first(today), WeekFacts.last(today)));
-        List<Supervisee> supervisees = directory.superviseesOf(organisation.id(), who.key(), today);
+                        organisation.id(), supervisor.key(), WeekFacts.first(today), WeekFacts.last(today)));
+        List<Supervisee> supervisees = directory.superviseesOf(organisation.id(), supervisor.key(), today);
         return new WeekFacts(
-                who,
+                supervisor,
                 today,
-                hers,
-                people(hers, supervisees),
+                ownSessions,
+                people(ownSessions, supervisees),
                 supervisees,
-                alerts.of(organisation.id(), who.key()),
-                !progress.completeThrough(AlertFeed.TOPIC).isBefore(now.minus(ALERTS_OLD)));
+                alerts.of(organisation.id(), supervisor.key()),
+                !progress.completeThrough(AlertFeed.TOPIC).isBefore(now.minus(MAX_ALERT_AGE)));
     }
 
-    private Map<UUID, DirectoryPerson> people(List<SessionRow> hers, List<Supervisee> supervisees) {
+    private Map<UUID, DirectoryPerson> people(List<SessionRow> ownSessions, List<Supervisee> supervisees) {
         Set<UUID> named = new HashSet<>();
-        hers.forEach(row -> row.state().attendees().forEach(attendee -> named.add(attendee.personId())));
+        ownSessions.forEach(row -> row.state().attendees().forEach(attendee -> named.add(attendee.personId())));
         supervisees.forEach(each -> named.add(each.person().id()));
         return directory.people(named);
     }

@@ -5,15 +5,15 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What was entered on the page, as the browser sends it: {@code outcome.<key>}, {@code there.<key>} and so on, where the key is a
- * session's id or that of an added one.
+ * What was entered on the supervisor's page, as the browser sends it: {@code outcome.<key>}, {@code there.<key>} and so on, where the key
+ * is a session's id or that of an added one.
  */
 public final class WeekForm {
 
-    /** The page as it is when nothing has been entered yet. */
+    /** Nothing has been entered yet. */
     public static final WeekForm EMPTY = new WeekForm(Map.of());
 
-    private static final int MOST_ADDED = 20;
+    private static final int MAX_ADDED = 20;
 
     private final Map<String, List<String>> fields;
 
@@ -21,13 +21,13 @@ public final class WeekForm {
         this.fields = Map.copyOf(fields);
     }
 
-    /** What the button says that was pressed. */
+    /** The button that was pressed. */
     enum SubmitButton {
-        /** Save what is marked. */
+        /** Save the marked sessions. */
         MARKED,
-        /** Save everything, what is not marked as booked. */
+        /** Save all sessions; those that are not marked, as booked. */
         ALL,
-        /** Show a card for a session that was not booked; nothing is saved. */
+        /** Add a card for a session that was not booked; nothing is saved. */
         ADD
     }
 
@@ -39,25 +39,25 @@ public final class WeekForm {
         };
     }
 
-    /** Of whom or what a session is to be added. */
+    /** What to make an added session from; null unless that button was pressed. */
     @Nullable String toAdd() {
         return button() == SubmitButton.ADD ? first("add") : null;
     }
 
-    /** The keys of the bookings that were on the page. */
+    /** The keys of the bookings on the page. */
     List<String> shown() {
         return fields.getOrDefault("shown", List.of()).stream().distinct().toList();
     }
 
-    /** The keys of the sessions that have been added. */
+    /** The keys of added sessions. */
     List<String> added() {
         return fields.getOrDefault("added", List.of()).stream()
                 .distinct()
-                .limit(MOST_ADDED)
+                .limit(MAX_ADDED)
                 .toList();
     }
 
-    /** The keys of the asserted sessions about which she has said something. */
+    /** The keys of the reported sessions that were confirmed or denied. */
     List<String> confirmed() {
         return fields.keySet().stream()
                 .filter(name -> name.startsWith("confirm."))

@@ -20,23 +20,23 @@ import org.supervisionwatch.supervision.session.state.SessionAttendee;
 import org.supervisionwatch.supervision.session.state.SessionFormat;
 import org.supervisionwatch.supervision.session.state.SessionState;
 
-/** Turns what was entered into what is to be saved. Pure. */
+/** Turns what was entered on the supervisor's page into entries to save. Pure. */
 public final class WeekFormReader {
 
-    /** Where sessions that are added on the page say they come from. */
+    /** The source of sessions that are added on the page. */
     static final String SOURCE = "supervisors-week";
 
     private final WeekFacts facts;
     private final WeekForm form;
-    private final WeekSessionFinder meetings;
+    private final WeekSessionFinder finder;
 
     private WeekFormReader(WeekFacts facts, WeekForm form) {
         this.facts = facts;
         this.form = form;
-        this.meetings = new WeekSessionFinder(facts);
+        this.finder = new WeekSessionFinder(facts);
     }
 
-    /** In the order of the page. What she has said nothing about is left out, unless everything is to be as booked. */
+    /** The entries in the order of the page. Sessions without an answer are left out, unless all are saved as booked. */
     public static List<WeekEntry> of(WeekFacts facts, WeekForm form) {
         return form.button() == WeekForm.SubmitButton.ADD ? List.of() : new WeekFormReader(facts, form).all();
     }
@@ -44,49 +44,49 @@ public final class WeekFormReader {
     private List<WeekEntry> all() {
         List<WeekEntry> all = new ArrayList<>();
         for (String key : form.confirmed()) {
-            meetings.of(key)
+            finder.of(key)
                     .map(WeekSession::id)
                     .ifPresent(id ->
                             all.add(new WeekEntry.ConfirmationEntry(key, id, "yes".equals(form.text("confirm", key)))));
         }
         for (String key : form.shown()) {
-            meetings.of(key).flatMap(this::entry).ifPresent(all::add);
+            finder.of(key).flatMap(this::entry).ifPresent(all::add);
         }
         for (String key : form.added()) {
             String of = form.text("of", key);
-            entry(meetings.added(key, of == null ? "" : of)).ifPresent(all::add);
+            entry(finder.added(key, of == null ? "" : of)).ifPresent(all::add);
         }
         return all;
     }
 
-    private Optional<WeekEntry> entry(WeekSession meeting) {
-        String outcome = outcome(meeting);
+    private Optional<WeekEntry> entry(WeekSession session) {
+        String outcome = outcome(session);
         if (outcome.equals("open")) {
             return Optional.empty();
         }
-        String etag = form.text("etag", meeting.key());
-        UUID id = meeting.id();
+        String etag = form.text("etag", session.key());
+        UUID id = session.id();
         return Optional.of(new WeekEntry.SessionEntry(
-                meeting.key(),
-                new SessionBatchItem(id, id == null ? null : etag == null ? "" : etag, request(meeting, outcome))));
+                session.key(),
+                new SessionBatchItem(id, id == null ? null : etag == null ? "" : etag, request(session, outcome))));
     }
 
-    /** As marked; what was a booking when the page was made and is not marked stays open, or was held, if everything is to be as booked. */
-    private String outcome(WeekSession meeting) {
-        String marked = Objects.requireNonNullElse(form.text("outcome", meeting.key()), "open");
+    /** The marked outcome; a past booking that is not marked counts as held if all are saved as booked, and else stays open. */
+    private String outcome(WeekSession session) {
+        String marked = Objects.requireNonNullElse(form.text("outcome", session.key()), "open");
         boolean asBooked = form.button() == WeekForm.SubmitButton.ALL
-                && !meeting.isAdded()
-                && !meeting.date().isAfter(facts.today());
+                && !session.isAdded()
+                && !session.date().isAfter(facts.today());
         return marked.equals("open") && asBooked ? "held" : marked;
     }
 
-    private SessionRequest request(WeekSession meeting, String outcome) {
+    private SessionRequest request(WeekSession session, String outcome) {
         boolean held = outcome.equals("held");
-        return request(meeting, outcome, held, segments(meeting), attendees(meeting, held));
+        return request(session, outcome, held, segments(session), attendees(session, held));
     }
 
     private SessionRequest request(
-            WeekSession meeting,
+            WeekSession session,
             String outcome,
             boolean held,
             List<SegmentRequest> parts,
@@ -95,55 +95,55 @@ public final class WeekFormReader {
                 parts.size() == 1 ? parts.getFirst().type() : null,
                 parts.size() == 1 ? parts.getFirst().minutes() : null,
                 parts.size() == 1 ? null : List.copyOf(parts),
-                form(meeting, there),
-                code(meeting.mode()),
-                date(meeting),
-                meeting.time(),
-                supervisor(meeting.state()),
+                form(session, there),
+                code(session.mode()),
+                date(session),
+                session.time(),
+                supervisor(session.state()),
                 List.copyOf(there),
-                meeting.state() == null ? null : meeting.state().contractedSize(),
-                kept(meeting, SessionState::themes),
-                kept(meeting, SessionState::flags),
+                session.state() == null ? null : session.state().contractedSize(),
+                kept(session, SessionState::themes),
+                kept(session, SessionState::flags),
                 outcome,
-                held ? null : form.text("by", meeting.key()),
-                held ? null : form.text("reason", meeting.key()),
-                meeting.isAdded() ? SOURCE : null,
-                meeting.isAdded() ? meeting.key() : null,
+                held ? null : form.text("by", session.key()),
+                held ? null : form.text("reason", session.key()),
+                session.isAdded() ? SOURCE : null,
+                session.isAdded() ? session.key() : null,
                 null,
                 null,
                 null,
-                form.text("another", meeting.key()) != null,
+                form.text("another", session.key()) != null,
                 null);
     }
 
     private static @Nullable List<@Nullable String> kept(
-            WeekSession meeting, Function<SessionState, List<String>> part) {
-        SessionState state = meeting.state();
+            WeekSession session, Function<SessionState, List<String>> part) {
+        SessionState state = session.state();
         return state == null ? null : List.copyOf(part.apply(state));
     }
 
-    private List<SegmentRequest> segments(WeekSession meeting) {
-        return IntStream.range(0, meeting.segments().size())
+    private List<SegmentRequest> segments(WeekSession session) {
+        return IntStream.range(0, session.segments().size())
                 .mapToObj(i -> new SegmentRequest(
-                        chosenType(meeting, i), number(form.text("minutes", meeting.key() + "." + i))))
+                        chosenType(session, i), number(form.text("minutes", session.key() + "." + i))))
                 .toList();
     }
 
-    private String chosenType(WeekSession meeting, int segment) {
-        String chosen = form.text("type", meeting.key());
-        return chosen == null || !meeting.isAdded()
-                ? meeting.segments().get(segment).type()
+    private String chosenType(WeekSession session, int segment) {
+        String chosen = form.text("type", session.key());
+        return chosen == null || !session.isAdded()
+                ? session.segments().get(segment).type()
                 : chosen;
     }
 
-    /** Of an added session without a company, one person is no group. */
-    private static String form(WeekSession meeting, List<AttendeeRequest> there) {
-        return code(meeting.anybody() && there.size() == 1 ? SessionFormat.INDIVIDUAL : meeting.form());
+    /** An added session with open attendance and one attendee is individual. */
+    private static String form(WeekSession session, List<AttendeeRequest> there) {
+        return code(session.openAttendance() && there.size() == 1 ? SessionFormat.INDIVIDUAL : session.form());
     }
 
-    private String date(WeekSession meeting) {
-        String chosen = form.text("date", meeting.key());
-        return chosen == null || !meeting.isAdded() ? meeting.date().toString() : chosen;
+    private String date(WeekSession session) {
+        String chosen = form.text("date", session.key());
+        return chosen == null || !session.isAdded() ? session.date().toString() : chosen;
     }
 
     private SupervisorRequest supervisor(@Nullable SessionState state) {
@@ -151,22 +151,22 @@ public final class WeekFormReader {
                 ? null
                 : state.supervisor().external();
         return external == null
-                ? facts.who().request()
+                ? facts.supervisor().request()
                 : new SupervisorRequest(null, new ExternalRequest(external.id(), external.name(), external.email()));
     }
 
-    private List<AttendeeRequest> attendees(WeekSession meeting, boolean held) {
-        return meeting.people().stream()
-                .filter(each -> !meeting.anybody() || isThere(meeting, each))
-                .map(each -> attendee(meeting, each, held))
+    private List<AttendeeRequest> attendees(WeekSession session, boolean held) {
+        return session.people().stream()
+                .filter(each -> !session.openAttendance() || isThere(session, each))
+                .map(each -> attendee(session, each, held))
                 .toList();
     }
 
-    private AttendeeRequest attendee(WeekSession meeting, WeekSession.ExpectedAttendee invited, boolean held) {
+    private AttendeeRequest attendee(WeekSession session, WeekSession.ExpectedAttendee invited, boolean held) {
         String number = invited.person().employeeNumber();
         SessionAttendee before = invited.before();
-        boolean there = meeting.form() == SessionFormat.INDIVIDUAL || isThere(meeting, invited);
-        String left = form.text("left", meeting.key() + "." + number);
+        boolean there = session.form() == SessionFormat.INDIVIDUAL || isThere(session, invited);
+        String left = form.text("left", session.key() + "." + number);
         return new AttendeeRequest(
                 number,
                 held ? there : null,
@@ -177,11 +177,11 @@ public final class WeekFormReader {
                 before == null ? null : before.intervention());
     }
 
-    private boolean isThere(WeekSession meeting, WeekSession.ExpectedAttendee invited) {
-        return form.ticked("there", meeting.key(), invited.person().employeeNumber());
+    private boolean isThere(WeekSession session, WeekSession.ExpectedAttendee invited) {
+        return form.ticked("there", session.key(), invited.person().employeeNumber());
     }
 
-    /** 0 for what is no number: it is refused like a number that cannot be. */
+    /** 0 for what is not a number: validation refuses it. */
     private static Integer number(@Nullable String text) {
         try {
             return text == null ? 0 : Integer.parseInt(text);

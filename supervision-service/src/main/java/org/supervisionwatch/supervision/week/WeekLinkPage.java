@@ -19,7 +19,7 @@ import org.supervisionwatch.supervision.week.link.LinkOutcome;
 import org.supervisionwatch.supervision.week.link.SignedLinkReader;
 import org.supervisionwatch.supervision.week.link.WeekLink;
 
-/** A supervisor's week, opened by the link that a mail brought her. GET and HEAD change nothing. */
+/** A supervisor's week, opened by the link in a mail to them. GET and HEAD change nothing. */
 @Path("/week/{token}")
 @Produces(MediaType.TEXT_HTML)
 @RunOnVirtualThread
@@ -49,19 +49,19 @@ public class WeekLinkPage {
             @HeaderParam("Sec-Fetch-Site") @Nullable String from,
             MultivaluedMap<String, String> form) {
         return "cross-site".equals(from)
-                ? WeekPageResponses.fromElsewhere()
-                : open(token, who -> flow.save(who, new WeekForm(form)));
+                ? WeekPageResponses.crossSite()
+                : open(token, supervisor -> flow.save(supervisor, new WeekForm(form)));
     }
 
     private Response open(String token, Function<WeekSupervisor, WeekPageView> then) {
         return switch (links.week(token, clock.instant())) {
             case LinkOutcome.LinkValid<WeekLink>(WeekLink link) ->
-                flow.who(link.organisation(), link.supervisor())
-                        .map(who -> WeekPageResponses.week(then.apply(who)))
-                        .orElseGet(WeekPageResponses::nothing);
-            case LinkOutcome.LinkExpired<WeekLink> expired -> WeekPageResponses.expired();
-            case LinkOutcome.LinkRefused<WeekLink> refused -> WeekPageResponses.refused();
-            case LinkOutcome.LinkKeyMissing<WeekLink> none -> WeekPageResponses.nothing();
+                flow.supervisor(link.organisation(), link.supervisor())
+                        .map(supervisor -> WeekPageResponses.week(then.apply(supervisor)))
+                        .orElseGet(WeekPageResponses::notFound);
+            case LinkOutcome.LinkExpired<WeekLink> _ -> WeekPageResponses.expired();
+            case LinkOutcome.LinkRefused<WeekLink> _ -> WeekPageResponses.refused();
+            case LinkOutcome.LinkKeyMissing<WeekLink> _ -> WeekPageResponses.notFound();
         };
     }
 }

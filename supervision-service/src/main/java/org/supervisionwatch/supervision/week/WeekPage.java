@@ -14,7 +14,7 @@ import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 
-/** The week of a supervisor who is one of the organisation's people. GET and HEAD change nothing. */
+/** The week of a supervisor supervisor is on the roster. GET and HEAD change nothing. */
 @Path("/organisations/{org}/supervisors/{employeeNumber}/week")
 @Produces(MediaType.TEXT_HTML)
 @RunOnVirtualThread
@@ -29,9 +29,9 @@ public class WeekPage {
     @GET
     @Operation(hidden = true)
     public Response page(@PathParam("org") String org, @PathParam("employeeNumber") String employeeNumber) {
-        return flow.who(org, employeeNumber)
-                .map(who -> WeekPageResponses.week(flow.show(who)))
-                .orElseGet(WeekPageResponses::nothing);
+        return flow.supervisor(org, employeeNumber)
+                .map(supervisor -> WeekPageResponses.week(flow.show(supervisor)))
+                .orElseGet(WeekPageResponses::notFound);
     }
 
     @POST
@@ -43,9 +43,9 @@ public class WeekPage {
             @HeaderParam("Sec-Fetch-Site") @Nullable String from,
             MultivaluedMap<String, String> form) {
         return "cross-site".equals(from)
-                ? WeekPageResponses.fromElsewhere()
-                : flow.who(org, employeeNumber)
-                        .map(who -> WeekPageResponses.week(flow.save(who, new WeekForm(form))))
-                        .orElseGet(WeekPageResponses::nothing);
+                ? WeekPageResponses.crossSite()
+                : flow.supervisor(org, employeeNumber)
+                        .map(supervisor -> WeekPageResponses.week(flow.save(supervisor, new WeekForm(form))))
+                        .orElseGet(WeekPageResponses::notFound);
     }
 }

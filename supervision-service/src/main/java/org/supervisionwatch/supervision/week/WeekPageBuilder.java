@@ -17,13 +17,13 @@ import org.supervisionwatch.supervision.session.state.SessionAssertion;
 import org.supervisionwatch.supervision.session.state.SessionState;
 import org.supervisionwatch.supervision.session.state.SessionStatus;
 
-/** Makes the page of what is known, what she has entered and what became of it. Pure. */
+/** Builds the supervisor's page from the data, what was entered and the results of saving. Pure. */
 public final class WeekPageBuilder {
 
     private final WeekFacts facts;
     private final WeekForm form;
     private final Map<String, SaveResult> results;
-    private final WeekSessionFinder meetings;
+    private final WeekSessionFinder finder;
     private final SessionCardBuilder cards;
     private final LocalDate monday;
 
@@ -31,30 +31,32 @@ public final class WeekPageBuilder {
         this.facts = facts;
         this.form = form;
         this.results = results;
-        this.meetings = new WeekSessionFinder(facts);
+        this.finder = new WeekSessionFinder(facts);
         this.cards = new SessionCardBuilder(facts, form, results);
         this.monday = WeekFacts.monday(facts.today());
     }
 
     /**
-     * @param results by key, of what she has just saved
-     * @param newKey the key of a session that is to be added now, if she asked for one
+     * @param results by key, of the entries just saved
+     * @param newKey the key for a session that is to be added now, if any
      */
     public static WeekPageView of(WeekFacts facts, WeekForm form, Map<String, SaveResult> results, UUID newKey) {
-        return new WeekPageBuilder(facts, form, results).sheet(newKey.toString());
+        return new WeekPageBuilder(facts, form, results).view(newKey.toString());
     }
 
-    private WeekPageView sheet(String newKey) {
+    private WeekPageView view(String newKey) {
         List<WeekPageView.CardSection> sections = sections(newKey);
         List<WeekPageView.AssertedCard> asserted = asserted();
         return new WeekPageView(
-                facts.who().organisation().name(),
-                facts.who().name(),
+                facts.supervisor().organisation().name(),
+                facts.supervisor().name(),
                 EnglishText.longDay(facts.today()),
                 saved(),
                 troubles(sections, asserted),
                 people(),
-                facts.alertsAreNew() ? null : "What is due may have changed: its latest news have not come yet.",
+                facts.alertsUpToDate()
+                        ? null
+                        : "The latest update has not arrived yet, so what is due may be out of date.",
                 asserted,
                 sections,
                 done(),
@@ -74,14 +76,14 @@ public final class WeekPageBuilder {
                 .toList();
     }
 
-    /** Bookings from a day on until the day before another. */
+    /** The bookings of a period: {@code from} is in it and {@code before} is not. */
     private WeekPageView.CardSection booked(String title, LocalDate from, LocalDate before) {
         return new WeekPageView.CardSection(
                 title,
-                meetings.with(SessionStatus.BOOKED).stream()
-                        .filter(meeting ->
-                                !meeting.date().isBefore(from) && meeting.date().isBefore(before))
-                        .map(meeting -> cards.card(meeting, ""))
+                finder.with(SessionStatus.BOOKED).stream()
+                        .filter(session ->
+                                !session.date().isBefore(from) && session.date().isBefore(before))
+                        .map(session -> cards.card(session, ""))
                         .toList());
     }
 
@@ -89,43 +91,43 @@ public final class WeekPageBuilder {
         List<WeekPageView.SessionCard> added = new ArrayList<>();
         String toAdd = form.toAdd();
         if (toAdd != null) {
-            added.add(cards.card(meetings.added(newKey, toAdd), toAdd));
+            added.add(cards.card(finder.added(newKey, toAdd), toAdd));
         }
         for (String key : form.added()) {
             if (!(results.get(key) instanceof SaveResult.EntrySaved) && !isLeftOut(key)) {
                 String of = Objects.requireNonNullElse(form.text("of", key), "");
-                added.add(cards.card(meetings.added(key, of), of));
+                added.add(cards.card(finder.added(key, of), of));
             }
         }
         return added;
     }
 
-    /** Whether she has thought better of it, and saved. */
+    /** Whether an added session was marked to be left out and the page was saved. */
     private boolean isLeftOut(String key) {
         return form.button() != WeekForm.SubmitButton.ADD && "open".equals(form.text("outcome", key));
     }
 
     private List<WeekPageView.AssertedCard> asserted() {
         List<WeekPageView.AssertedCard> waiting = new ArrayList<>();
-        for (WeekSession meeting : meetings.with(SessionStatus.HELD)) {
-            SessionState state = Objects.requireNonNull(meeting.state());
+        for (WeekSession session : finder.with(SessionStatus.HELD)) {
+            SessionState state = Objects.requireNonNull(session.state());
             SessionAssertion asserted = state.asserted();
             if (asserted != null && !asserted.confirmed()) {
                 waiting.add(new WeekPageView.AssertedCard(
-                        meeting.key(),
-                        WeekWording.when(meeting.date(), meeting.time()),
-                        what(meeting),
+                        session.key(),
+                        WeekWording.when(session.date(), session.time()),
+                        what(session),
                         asserted.by(),
-                        Objects.requireNonNullElse(form.text("confirm", meeting.key()), ""),
-                        cards.faults(meeting.key())));
+                        Objects.requireNonNullElse(form.text("confirm", session.key()), ""),
+                        cards.faults(session.key())));
             }
         }
         return List.copyOf(waiting);
     }
 
-    private static String what(WeekSession meeting) {
-        return WeekWording.types(meeting.segments()) + ", " + WeekWording.minutes(meeting.segments()) + ": "
-                + WeekWording.company(meeting.form(), meeting.people());
+    private static String what(WeekSession session) {
+        return WeekWording.types(session.segments()) + ", " + WeekWording.minutes(session.segments()) + ": "
+                + WeekWording.attendees(session.form(), session.people());
     }
 
     private String saved() {
@@ -139,10 +141,11 @@ public final class WeekPageBuilder {
         return "Saved: " + EnglishText.count(saved, "session") + "."
                 + (refused == 0
                         ? ""
-                        : " Not saved: " + refused + "; what is wrong stands beside it, and nothing is lost.");
+                        : " Not saved: " + refused
+                                + ". What to correct is shown beside each one; nothing you entered is lost.");
     }
 
-    /** What could not be saved, of sessions that meanwhile need nothing any more and so have no card. */
+    /** Faults of sessions that no longer have a card, because they have been settled since the page was opened. */
     private List<String> troubles(List<WeekPageView.CardSection> sections, List<WeekPageView.AssertedCard> asserted) {
         Set<String> shown = sections.stream()
                 .flatMap(section -> section.cards().stream())
@@ -152,8 +155,8 @@ public final class WeekPageBuilder {
         List<String> troubles = new ArrayList<>();
         results.forEach((key, result) -> {
             if (result instanceof SaveResult.EntryRefused refused && !shown.contains(key)) {
-                String which = meetings.of(key)
-                        .map(meeting -> EnglishText.shortDay(meeting.date()) + ", " + what(meeting))
+                String which = finder.of(key)
+                        .map(session -> EnglishText.shortDay(session.date()) + ", " + what(session))
                         .orElse("A session");
                 troubles.add(which + ". " + String.join(" ", refused.why()));
             }
@@ -192,8 +195,8 @@ public final class WeekPageBuilder {
                         && row.state().confirmed())
                 .filter(row -> row.state().reasonCode() != ReasonCode.ENTERED_IN_ERROR)
                 .map(row -> WeekSession.of(row, facts.people()))
-                .map(meeting -> EnglishText.shortDay(meeting.date()) + ": "
-                        + EnglishText.words(EnglishText.code(meeting.status())) + ", " + what(meeting))
+                .map(session -> EnglishText.shortDay(session.date()) + ": "
+                        + EnglishText.words(EnglishText.code(session.status())) + ", " + what(session))
                 .toList();
     }
 
@@ -207,12 +210,12 @@ public final class WeekPageBuilder {
                         false));
             }
         }
-        meetings.groups().forEach(row -> {
-            WeekSession meeting = WeekSession.of(row, facts.people());
+        finder.groups().forEach(row -> {
+            WeekSession session = WeekSession.of(row, facts.people());
             choices.add(new WeekPageView.SelectOption(
                     "group:" + row.id(),
-                    WeekWording.types(meeting.segments()) + ": "
-                            + WeekWording.company(meeting.form(), meeting.people()),
+                    WeekWording.types(session.segments()) + ": "
+                            + WeekWording.attendees(session.form(), session.people()),
                     false));
         });
         choices.add(new WeekPageView.SelectOption("several", "Several people", false));

@@ -5,7 +5,7 @@ import io.quarkus.qute.TemplateInstance;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
-/** The pages as answers. Nothing on them may be kept by a proxy, framed, or told to another site by its address. */
+/** Renders the pages as responses that are not cached, not framed, and do not leak their address as a referrer. */
 public final class WeekPageResponses {
 
     private static final String POLICY = "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; "
@@ -15,59 +15,60 @@ public final class WeekPageResponses {
 
     @CheckedTemplate(basePath = "web")
     static class WeekPageTemplates {
-        static native TemplateInstance week(WeekPageView sheet);
+        static native TemplateInstance week(WeekPageView view);
 
-        static native TemplateInstance log(RecordSessionView sheet);
+        static native TemplateInstance log(RecordSessionView view);
 
-        static native TemplateInstance logged(RecordSessionView sheet);
+        static native TemplateInstance logged(RecordSessionView view);
 
         static native TemplateInstance notice(String title, String text);
     }
 
-    public static Response week(WeekPageView sheet) {
-        return html(200, WeekPageTemplates.week(sheet));
+    public static Response week(WeekPageView view) {
+        return html(200, WeekPageTemplates.week(view));
     }
 
     /** The form; 422 if what was entered cannot be recorded. */
-    public static Response log(RecordSessionView sheet) {
-        return html(sheet.faults().isEmpty() ? 200 : 422, WeekPageTemplates.log(sheet));
+    public static Response log(RecordSessionView view) {
+        return html(view.faults().isEmpty() ? 200 : 422, WeekPageTemplates.log(view));
     }
 
     /** What was recorded. */
-    public static Response logged(RecordSessionView sheet) {
-        return html(200, WeekPageTemplates.logged(sheet));
+    public static Response logged(RecordSessionView view) {
+        return html(200, WeekPageTemplates.logged(view));
     }
 
-    /** A few words instead of a page. */
+    /** A short message instead of a page. */
     public static Response notice(int status, String title, String text) {
         return html(status, WeekPageTemplates.notice(title, text));
     }
 
-    /** A link that was good once. */
+    /** The link has expired. */
     public static Response expired() {
         return notice(
                 410,
                 "This link has expired",
-                "Links in mails work for some days only. A newer mail has a newer link; a session can also be recorded in the usual "
-                        + "way.");
+                "Links in mails work for a few days only. Use the link in a newer mail, or record the session in the usual way.");
     }
 
-    /** A link that is none of ours. */
+    /** The link is forged, incomplete, or made for another page. */
     public static Response refused() {
         return notice(
                 403,
                 "This link does not work",
-                "It may have been cut off. Please copy the whole of it from the mail, or ask for a new one.");
+                "It may be incomplete. Copy the whole link from the mail, or ask for a new one.");
     }
 
-    /** Links cannot be read here, or what one is about is not known. */
-    public static Response nothing() {
-        return notice(404, "There is nothing here", "What this link is about is not known here.");
+    /** This service has no key for links, or does not know the organisation or person. */
+    public static Response notFound() {
+        return notice(
+                404, "Page not found", "The organisation or person that this address is about is not known here.");
     }
 
-    /** Another site tried to have a form of ours sent. */
-    public static Response fromElsewhere() {
-        return notice(403, "Nothing was saved", "This was sent from another site. Please open the page itself.");
+    /** The form was submitted from another site. */
+    public static Response crossSite() {
+        return notice(
+                403, "Nothing was saved", "This was sent from another site. Open the page itself and save there.");
     }
 
     private static Response html(int status, TemplateInstance page) {

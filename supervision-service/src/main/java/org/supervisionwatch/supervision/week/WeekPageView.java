@@ -4,11 +4,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The page, ready to be written: every value is a text for people, or one that the browser sends back.
+ * The content of the supervisor's page: every value is a text to show, or one that the browser sends back.
  *
- * @param saved what became of what she saved just now; empty if she saved nothing
- * @param troubles what could not be saved and has no card any more
- * @param stale a warning that what is due may have changed meanwhile, or null
+ * @param saved the result of saving; empty if nothing was saved
+ * @param troubles what could not be saved and no longer has a card
+ * @param stale a warning that what is due may be out of date, or null
  */
 public record WeekPageView(
         String organisation,
@@ -28,48 +28,48 @@ public record WeekPageView(
         return !sections.isEmpty() || !asserted.isEmpty();
     }
 
-    /** Those of her people for whom something is due. */
+    /** The supervisees for whom something is due. */
     public List<PersonLine> due() {
         return people.stream().filter(person -> !person.due().isEmpty()).toList();
     }
 
-    /** Those for whom nothing is. */
-    public List<PersonLine> quiet() {
+    /** The supervisees for whom nothing is due. */
+    public List<PersonLine> nothingDue() {
         return people.stream().filter(person -> person.due().isEmpty()).toList();
     }
 
-    /** Whether there is a booking that may have been held as booked. */
+    /** Whether there is a past booking without an outcome. */
     public boolean open() {
         return sections.stream()
                 .flatMap(section -> section.cards().stream())
                 .anyMatch(card -> !card.added() && !card.ahead());
     }
 
-    /** Somebody whom she supervises, with what is due. */
+    /** A supervisee with what is due. */
     public record PersonLine(String name, List<DueLine> due) {}
 
     /**
-     * What is due for somebody.
+     * A requirement that is due soon or late.
      *
-     * @param state in words
-     * @param late whether it should catch the eye; the words say it too
+     * @param state in plain English
+     * @param late whether it is highlighted; the text says it too
      */
     public record DueLine(String what, String state, boolean late) {}
 
-    /** A session that somebody else says took place. */
+    /** A session that somebody else reported, to confirm or deny. */
     public record AssertedCard(String key, String when, String what, String by, String said, List<String> faults) {}
 
     /** Cards under a heading. */
     public record CardSection(String title, List<SessionCard> cards) {}
 
     /**
-     * A session that she can say something about.
+     * A session to record the outcome of.
      *
-     * @param added whether it is one that she adds
-     * @param of what an added one was made of; empty otherwise
-     * @param ahead whether its day has not come yet
-     * @param group whether it is said of each who was there
-     * @param ownMinutes whether somebody's own minutes can be told
+     * @param added whether it was added on the page
+     * @param of what an added one was made from; empty otherwise
+     * @param ahead whether its date is in the future
+     * @param group whether attendance is asked of each person
+     * @param ownMinutes whether minutes of a person can be entered
      */
     public record SessionCard(
             String key,
@@ -93,27 +93,27 @@ public record WeekPageView(
     }
 
     /**
-     * What she has said about a session, and what was wrong with it.
+     * What was entered about a session, and its faults.
      *
      * @param outcome {@code open}, {@code held}, {@code cancelled} or {@code missed}
-     * @param looksLikeAnother whether she is asked if it is another one than that which is there
+     * @param possibleDuplicate whether to ask if it is a different session from a similar one
      */
     public record CardInput(
             String outcome,
             List<SelectOption> by,
             List<SelectOption> reasons,
             List<String> faults,
-            boolean looksLikeAnother) {}
+            boolean possibleDuplicate) {}
 
     /** A part of a session and its minutes, as entered. */
     public record SegmentInput(int number, String label, String minutes) {}
 
-    /** Somebody in a company. */
+    /** An attendee to tick. */
     public record AttendeeInput(String number, String name, boolean there, String minutes) {}
 
     /** An entry of a list to choose from. */
     public record SelectOption(String value, String label, boolean chosen) {}
 
-    /** Sessions of a week that need nothing any more. */
+    /** The recorded sessions of a week. */
     public record FinishedWeek(String title, List<String> lines) {}
 }

@@ -17,12 +17,12 @@ import org.supervisionwatch.supervision.session.state.SessionState;
 import org.supervisionwatch.supervision.session.state.SessionStatus;
 
 /**
- * A session that she may say something about: one that is there, or one that she adds.
+ * A session on the supervisor's page: an existing one, or one that is added there.
  *
- * @param key names it on the page
+ * @param key identifies it on the page
  * @param id null if it is added
- * @param time local wall time
- * @param anybody whether the people are those who might have been there, and not a company that was invited
+ * @param time local time
+ * @param openAttendance whether the people are candidates to choose attendees from, and not those who were invited
  */
 record WeekSession(
         String key,
@@ -35,18 +35,18 @@ record WeekSession(
         SessionMode mode,
         List<SessionSegment> segments,
         List<ExpectedAttendee> people,
-        boolean anybody,
+        boolean openAttendance,
         @Nullable SessionState state) {
 
     /**
-     * Somebody who is expected.
+     * A person who is expected.
      *
-     * @param before what is said of her already; null of an added session
+     * @param before the attendee as recorded so far; null for an added session
      */
     record ExpectedAttendee(
             DirectoryPerson person, @Nullable SessionAttendee before) {}
 
-    /** Whoever is no longer on the roster is left out. */
+    /** An existing session; people who are no longer on the roster are left out. */
     static WeekSession of(SessionRow row, Map<UUID, DirectoryPerson> people) {
         SessionState state = row.state();
         return new WeekSession(
@@ -64,7 +64,7 @@ record WeekSession(
                 state);
     }
 
-    /** A session that nobody booked, like one that is there. */
+    /** An added session with the form, segments and people of an existing one. */
     static WeekSession like(SessionRow row, Map<UUID, DirectoryPerson> people, String key, LocalDate date) {
         SessionState state = row.state();
         return added(key, date, state.form(), state.segments(), invited(state, people), false);
@@ -76,7 +76,7 @@ record WeekSession(
             SessionFormat form,
             List<SessionSegment> segments,
             List<ExpectedAttendee> people,
-            boolean anybody) {
+            boolean openAttendance) {
         return new WeekSession(
                 key,
                 null,
@@ -88,7 +88,7 @@ record WeekSession(
                 SessionMode.IN_PERSON,
                 segments,
                 people,
-                anybody,
+                openAttendance,
                 null);
     }
 

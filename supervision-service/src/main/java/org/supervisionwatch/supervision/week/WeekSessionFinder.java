@@ -19,11 +19,11 @@ import org.supervisionwatch.supervision.session.state.SessionSegment;
 import org.supervisionwatch.supervision.session.state.SessionState;
 import org.supervisionwatch.supervision.session.state.SessionStatus;
 
-/** The sessions that a page can show: those that are there, and those that are added to it. */
+/** Finds the sessions that the supervisor's page can show, existing and added. */
 final class WeekSessionFinder {
 
-    private static final int MINUTES = 60;
-    private static final SessionSegment SOMETHING = new SessionSegment("supervision", MINUTES);
+    private static final int DEFAULT_MINUTES = 60;
+    private static final SessionSegment DEFAULT_SEGMENT = new SessionSegment("supervision", DEFAULT_MINUTES);
 
     private final WeekFacts facts;
 
@@ -31,13 +31,13 @@ final class WeekSessionFinder {
         this.facts = facts;
     }
 
-    /** Hers with this status, by date and time. */
+    /** The supervisor's sessions with this status, by date and time. */
     List<WeekSession> with(SessionStatus status) {
         return facts.sessions().stream()
                 .filter(row -> row.state().status() == status)
                 .map(row -> WeekSession.of(row, facts.people()))
                 .sorted(Comparator.comparing(WeekSession::date)
-                        .thenComparing(meeting -> String.valueOf(meeting.time())))
+                        .thenComparing(session -> String.valueOf(session.time())))
                 .toList();
     }
 
@@ -48,7 +48,7 @@ final class WeekSessionFinder {
                 .findFirst();
     }
 
-    /** Her recurring companies, each as she last met it. */
+    /** The latest session of each of the supervisor's groups. */
     Collection<SessionRow> groups() {
         Map<Object, SessionRow> latest = new LinkedHashMap<>();
         for (SessionRow row : facts.sessions()) {
@@ -68,45 +68,45 @@ final class WeekSessionFinder {
         return state.attendees().stream().map(SessionAttendee::personId).collect(Collectors.toSet());
     }
 
-    /** The types that she supervises in, as far as they are known. */
+    /** The known types of supervision of this supervisor. */
     List<String> types() {
         List<String> types = new ArrayList<>();
         facts.supervisees().forEach(each -> types.addAll(each.types()));
         facts.sessions().forEach(row -> row.state().segments().forEach(part -> types.add(part.type())));
         return types.isEmpty()
-                ? List.of(SOMETHING.type())
+                ? List.of(DEFAULT_SEGMENT.type())
                 : types.stream().distinct().sorted().toList();
     }
 
     /**
-     * One that is added.
+     * An added session.
      *
-     * @param of {@code person:<employee number>:<type>}, {@code group:<a session like it>}, or anything else for whoever was there
+     * @param of {@code person:<employee number>:<type>}, {@code group:<id of a similar session>}, or anything else for open attendance
      */
     WeekSession added(String key, String of) {
         String[] parts = of.split(":", 3);
         if (parts[0].equals("person") && parts.length == 3) {
-            Optional<WeekSession> alone = facts.supervisees().stream()
+            Optional<WeekSession> individual = facts.supervisees().stream()
                     .filter(each -> each.person().employeeNumber().equals(parts[1]))
                     .findFirst()
-                    .map(each -> alone(key, each, parts[2]));
-            return alone.orElseGet(() -> anybody(key));
+                    .map(each -> individual(key, each, parts[2]));
+            return individual.orElseGet(() -> openAttendance(key));
         }
         return facts.sessions().stream()
                 .filter(row -> of.equals("group:" + row.id()))
                 .findFirst()
                 .map(row -> WeekSession.like(row, facts.people(), key, facts.today()))
-                .orElseGet(() -> anybody(key));
+                .orElseGet(() -> openAttendance(key));
     }
 
-    private WeekSession alone(String key, Supervisee supervisee, String type) {
+    private WeekSession individual(String key, Supervisee supervisee, String type) {
         int minutes = facts.sessions().reversed().stream()
                 .map(SessionRow::state)
                 .filter(state -> people(state).equals(Set.of(supervisee.person().id())))
                 .filter(state -> types(state).equals(Set.of(type)))
                 .findFirst()
                 .map(state -> state.segments().getFirst().minutes())
-                .orElse(MINUTES);
+                .orElse(DEFAULT_MINUTES);
         return WeekSession.added(
                 key,
                 facts.today(),
@@ -116,17 +116,18 @@ final class WeekSessionFinder {
                 false);
     }
 
-    private WeekSession anybody(String key) {
-        List<WeekSession.ExpectedAttendee> everybody = facts.people().values().stream()
-                .filter(person -> !Objects.equals(person.id(), facts.who().personId()))
+    private WeekSession openAttendance(String key) {
+        List<WeekSession.ExpectedAttendee> candidates = facts.people().values().stream()
+                .filter(person ->
+                        !Objects.equals(person.id(), facts.supervisor().personId()))
                 .map(person -> new WeekSession.ExpectedAttendee(person, null))
                 .toList();
         return WeekSession.added(
                 key,
                 facts.today(),
                 SessionFormat.GROUP,
-                List.of(new SessionSegment(types().getFirst(), MINUTES)),
-                everybody,
+                List.of(new SessionSegment(types().getFirst(), DEFAULT_MINUTES)),
+                candidates,
                 true);
     }
 }

@@ -7,17 +7,17 @@ import org.supervisionwatch.supervision.directory.DirectoryPerson;
 import org.supervisionwatch.supervision.session.request.SessionRequest.ExternalRequest;
 import org.supervisionwatch.supervision.session.request.SessionRequest.SupervisorRequest;
 
-/** The supervisor whose week it is: one of the organisation's people, or somebody from outside. */
+/** The supervisor whose week is shown: on the roster, or external. */
 public sealed interface WeekSupervisor {
 
     DirectoryOrganisation organisation();
 
     String name();
 
-    /** As sessions write her. */
+    /** The key of the supervisor's sessions, see {@code SessionSupervisor.keyOf}. */
     String key();
 
-    /** As a request names her. */
+    /** The supervisor as a request names them. */
     SupervisorRequest request();
 
     record RosterWeekSupervisor(DirectoryOrganisation organisation, DirectoryPerson person) implements WeekSupervisor {
@@ -52,8 +52,10 @@ public sealed interface WeekSupervisor {
         }
     }
 
-    /** Her id on the roster; null from outside. */
+    /** The supervisor's id on the roster; null for an external one. */
     default @Nullable UUID personId() {
-        return this instanceof RosterWeekSupervisor ours ? ours.person().id() : null;
+        return this instanceof RosterWeekSupervisor supervisor
+                ? supervisor.person().id()
+                : null;
     }
 }

@@ -10,7 +10,7 @@ import org.supervisionwatch.supervision.session.state.SessionFormat;
 import org.supervisionwatch.supervision.session.state.SessionSegment;
 import org.supervisionwatch.supervision.week.due.OpenAlert;
 
-/** Days, types and states in plain English. */
+/** Formats days, types and states for the supervisor's page, in plain English. */
 public final class WeekWording {
 
     private WeekWording() {}
@@ -36,12 +36,12 @@ public final class WeekWording {
         return segments.stream().mapToInt(SessionSegment::minutes).sum() + " min";
     }
 
-    /** Those who meet: a name, or how many. */
-    static String company(SessionFormat form, List<WeekSession.ExpectedAttendee> people) {
+    /** The attendees: their names, or the size of the group and some names. */
+    static String attendees(SessionFormat form, List<WeekSession.ExpectedAttendee> people) {
         String names =
                 people.stream().limit(2).map(each -> each.person().name()).collect(Collectors.joining(", "));
         if (people.size() <= 2) {
-            return names.isEmpty() ? "nobody who is on the roster" : names;
+            return names.isEmpty() ? "no one on the roster" : names;
         }
         return (form == SessionFormat.PEER ? "peers" : "group") + " of " + people.size() + ": " + names + " and "
                 + (people.size() - 2) + " more";
@@ -49,7 +49,7 @@ public final class WeekWording {
 
     static WeekPageView.DueLine due(OpenAlert alert) {
         boolean late = !alert.level().equals("due_soon");
-        String state = "awaiting_record".equals(alert.hold()) ? "waiting for what you record" : state(alert);
+        String state = "awaiting_record".equals(alert.hold()) ? "waiting for your record" : state(alert);
         String booked = alert.nextBooked() == null ? "" : "; booked for " + EnglishText.shortDay(alert.nextBooked());
         return new WeekPageView.DueLine(alert.title(), state + booked, late);
     }

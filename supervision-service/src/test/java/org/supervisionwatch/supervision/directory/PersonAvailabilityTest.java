@@ -17,7 +17,7 @@ class PersonAvailabilityTest {
     private static final LocalDate MON = LocalDate.of(2026, 11, 23);
 
     @Test
-    void whereNothingIsKnownMondayToFridayIsAssumed() {
+    void withoutAPatternMondayToFridayIsAssumed() {
         PersonAvailability unknown = new PersonAvailability(List.of(), List.of(), List.of());
 
         assertThat(unknown.on(MON)).isEmpty();
@@ -25,7 +25,7 @@ class PersonAvailabilityTest {
     }
 
     @Test
-    void aPatternHoldsUntilTheNextBegins() {
+    void aPatternIsInForceUntilTheNextBegins() {
         PersonAvailability changing = new PersonAvailability(
                 List.of(
                         new WeekdayPattern(MON.minusYears(1), Set.of(TUESDAY, WEDNESDAY)),
@@ -40,7 +40,7 @@ class PersonAvailabilityTest {
     }
 
     @Test
-    void anAbsenceIsOverTheDayAfterItsLast() {
+    void anAbsenceIncludesItsLastDay() {
         PersonAvailability away =
                 new PersonAvailability(List.of(), List.of(new DateRange(MON, MON.plusDays(1))), List.of());
 
@@ -49,7 +49,7 @@ class PersonAvailabilityTest {
     }
 
     @Test
-    void whoHasLeftIsNotInPost() {
+    void aLeaverIsNotInPost() {
         PersonAvailability leaver = new PersonAvailability(
                 List.of(),
                 List.of(new DateRange(MON, PersonAvailability.OPEN)),

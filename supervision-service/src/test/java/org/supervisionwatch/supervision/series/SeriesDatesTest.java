@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.supervisionwatch.chassis.calendar.BankHolidays;
 
-/** On which days a series falls. */
+/** The dates of a series. */
 class SeriesDatesTest {
 
     private static final Set<LocalDate> ENGLAND = BankHolidays.of("england-and-wales");
@@ -37,7 +37,7 @@ class SeriesDatesTest {
     }
 
     @Test
-    void everySecondWeekStaysInStepOverASkippedDay() {
+    void aFortnightlySeriesStaysInStepAfterASkippedDate() {
         SeriesDates days = SeriesDates.of(SeriesRhythm.FORTNIGHTLY, day("2026-12-11"), 3, null, ENGLAND);
 
         assertThat(days.booked()).containsExactly(days("2026-12-11", "2027-01-08", "2027-01-22"));
@@ -45,21 +45,21 @@ class SeriesDatesTest {
     }
 
     @Test
-    void everyMonthIsTheSameWeekdayOfTheMonth() {
+    void aMonthlySeriesFallsOnTheSameWeekdayOfTheMonth() {
         assertThat(SeriesDates.of(SeriesRhythm.MONTHLY, day("2026-12-08"), 4, null, Set.of())
                         .booked())
                 .containsExactly(days("2026-12-08", "2027-01-12", "2027-02-09", "2027-03-09"));
     }
 
     @Test
-    void whatBeginsOnAFifthKeepsToTheLast() {
+    void aSeriesThatBeginsOnAFifthWeekdayUsesTheLastOfEachMonth() {
         assertThat(SeriesDates.of(SeriesRhythm.MONTHLY, day("2026-12-31"), 3, null, Set.of())
                         .booked())
                 .containsExactly(days("2026-12-31", "2027-01-28", "2027-02-25"));
     }
 
     @Test
-    void theLastDayIsInIt() {
+    void aDateOnTheLastDayIsIncluded() {
         assertThat(SeriesDates.of(SeriesRhythm.WEEKLY, day("2026-12-01"), null, day("2026-12-15"), Set.of())
                         .booked())
                 .hasSize(3);

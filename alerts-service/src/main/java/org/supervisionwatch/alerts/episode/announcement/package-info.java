@@ -1,5 +1,8 @@
-/** Publishes alerts to other services on topic alerts.v1, with ids only. */
+/** What other services are told of alerts: topic alerts.v1, by ids alone. */
+@MayKnow({"episode.store", "guideline.catalogue", "guideline.engine.requirement", "guideline.pack", "guideline.wording"
+})
 @NullMarked
 package org.supervisionwatch.alerts.episode.announcement;
 
 import org.jspecify.annotations.NullMarked;
+import org.supervisionwatch.areas.MayKnow;

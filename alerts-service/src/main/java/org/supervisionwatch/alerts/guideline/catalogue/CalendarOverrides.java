@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
-/** What somebody proclaimed of a calendar, with the reasons. */
+/** Reads the overrides of bank holidays, with their reasons. */
 @ApplicationScoped
 public class CalendarOverrides {
 
@@ -15,7 +15,7 @@ public class CalendarOverrides {
         this.store = store;
     }
 
-    /** By day. */
+    /** The overrides of a calendar, by day. */
     public List<DayOverride> overrides(String calendar) {
         return store.overrides(calendar);
     }

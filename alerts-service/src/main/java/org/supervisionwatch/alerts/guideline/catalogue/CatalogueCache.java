@@ -3,7 +3,7 @@ package org.supervisionwatch.alerts.guideline.catalogue;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.jspecify.annotations.Nullable;
 
-/** The shelf as this process knows it. */
+/** Holds the catalogue of the latest revision that this process has read. */
 @ApplicationScoped
 public class CatalogueCache {
 
@@ -14,31 +14,31 @@ public class CatalogueCache {
         this.store = store;
     }
 
-    /** As it was when somebody last looked: for what must not wait for the database, such as a word on a page. */
+    /** The catalogue last read, without a database query; for uses that need not be up to date, such as a label on a page. */
     public PackCatalogue current() {
-        PackCatalogue shelf = known;
-        return shelf == null ? fresh() : shelf;
+        PackCatalogue catalogue = known;
+        return catalogue == null ? fresh() : catalogue;
     }
 
-    /** As it is now, after one cheap query. */
+    /** The current catalogue, after one inexpensive query for its revision. */
     public PackCatalogue fresh() {
         return at(store.revision());
     }
 
     /**
-     * As it is now, and stays until the transaction ends: whoever is about to change it waits, and whoever is changing it is waited for. To
-     * be called before the people are taken who are evaluated under it, as a change wakes them while it holds the shelf.
+     * The current catalogue, locked against changes until the transaction ends. Call this before claiming the people to be evaluated,
+     * because a change schedules people for evaluation while it holds the lock.
      */
     public PackCatalogue held() {
-        return at(store.hold());
+        return at(store.lockForShare());
     }
 
     private PackCatalogue at(long revision) {
-        PackCatalogue shelf = known;
-        if (shelf != null && shelf.revision() == revision) {
-            return shelf;
+        PackCatalogue catalogue = known;
+        if (catalogue != null && catalogue.revision() == revision) {
+            return catalogue;
         }
-        PackCatalogue read = CatalogueReader.read(store.state()).orFail();
+        PackCatalogue read = CatalogueReader.read(store.state()).orThrow();
         known = read;
         return read;
     }

@@ -10,8 +10,8 @@ import org.supervisionwatch.alerts.guideline.pack.DocumentFaults;
 import org.supervisionwatch.chassis.problem.Fault;
 
 /**
- * Puts packs on the shelf and proclaims days. Its caller owns the transaction, and wakes whom it concerns in the same one. Everything is
- * read as it would stand there before anything is written.
+ * Adds packs to the catalogue and changes bank holidays. The caller owns the transaction and schedules the people concerned for
+ * evaluation in it. The resulting catalogue is validated before anything is written.
  */
 @ApplicationScoped
 public class CatalogueChanges {
@@ -24,7 +24,7 @@ public class CatalogueChanges {
         this.config = config;
     }
 
-    /** Takes in the folder's new versions, all or none. A version whose file is gone stays. */
+    /** Imports the new versions in the folder, all or none. A version whose file has been removed stays in the catalogue. */
     public ImportResult load(String by, Instant now) {
         return config.folder().map(folder -> load(folder, by, now)).orElseGet(ImportResult.ImportWithoutFolder::new);
     }
@@ -51,26 +51,26 @@ public class CatalogueChanges {
     }
 
     private static List<PackDocument> added(StoredCatalogue state, List<PackDocument> documents) {
-        List<PackDocument> held = new ArrayList<>(
+        List<PackDocument> existing = new ArrayList<>(
                 Stream.concat(ShippedPacks.documents(new DocumentFaults()).stream(), state.stored().stream())
                         .toList());
         List<PackDocument> added = new ArrayList<>();
         for (PackDocument document : documents) {
-            if (held.stream().noneMatch(document::isSameEditionAs)) {
-                held.add(document);
+            if (existing.stream().noneMatch(document::isSameVersionAs)) {
+                existing.add(document);
                 added.add(document);
             }
         }
         return added;
     }
 
-    /** @return whether that is news */
+    /** Stores an override of a day. @return whether anything changed */
     public boolean set(DayOverride override) {
         store.lock();
         boolean same = store.override(override.calendar(), override.day())
-                .filter(held -> held.off() == override.off()
-                        && held.why().equals(override.why())
-                        && held.by().equals(override.by()))
+                .filter(existing -> existing.off() == override.off()
+                        && existing.why().equals(override.why())
+                        && existing.by().equals(override.by()))
                 .isPresent();
         if (!same) {
             store.set(override);
@@ -79,14 +79,14 @@ public class CatalogueChanges {
         return !same;
     }
 
-    /** @return whether there was anything to forget */
-    public boolean forget(DayOverride override, Instant now) {
+    /** Removes an override of a day. @return whether there was one */
+    public boolean remove(DayOverride override, Instant now) {
         store.lock();
-        boolean held = store.override(override.calendar(), override.day()).isPresent();
-        if (held) {
+        boolean existing = store.override(override.calendar(), override.day()).isPresent();
+        if (existing) {
             store.remove(override.calendar(), override.day());
             store.changed(now);
         }
-        return held;
+        return existing;
     }
 }

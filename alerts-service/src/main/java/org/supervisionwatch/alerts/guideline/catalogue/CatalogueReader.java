@@ -13,7 +13,7 @@ import org.supervisionwatch.alerts.guideline.pack.PackReader;
 import org.supervisionwatch.alerts.guideline.pack.PackReading;
 import org.supervisionwatch.chassis.problem.Fault;
 
-/** Reads everything that is to stand on the shelf; one fault refuses the whole. */
+/** Reads all packs and overlays into a catalogue; a single fault refuses everything. */
 final class CatalogueReader {
 
     private static final Pattern ID = Pattern.compile("[a-z0-9][a-z0-9-]{0,99}");
@@ -23,47 +23,47 @@ final class CatalogueReader {
     private final HolidayCalendars calendars;
     private final PackReader reader;
     private final DocumentFaults faults = new DocumentFaults();
-    private final List<PackVersion> editions = new ArrayList<>();
+    private final List<PackVersion> packVersions = new ArrayList<>();
     private final List<PackVersion> overlaid = new ArrayList<>();
     private final List<PackVersion> former = new ArrayList<>();
 
     private CatalogueReader(StoredCatalogue state) {
         this.state = state;
-        this.calendars = new HolidayCalendars().with(state.proclaimed());
+        this.calendars = new HolidayCalendars().with(state.proclaimedDays());
         this.reader = new PackReader(calendars);
     }
 
     static CatalogueReading read(StoredCatalogue state) {
-        return new CatalogueReader(state).shelf();
+        return new CatalogueReader(state).catalogue();
     }
 
-    private CatalogueReading shelf() {
-        List<PackDocument> taken = new ArrayList<>();
+    private CatalogueReading catalogue() {
+        List<PackDocument> accepted = new ArrayList<>();
         Stream.concat(ShippedPacks.documents(faults).stream(), state.stored().stream())
-                .forEach(document -> take(document, taken));
-        state.overlays().forEach(this::lay);
+                .forEach(document -> add(document, accepted));
+        state.overlays().forEach(this::applyOverlay);
         return faults.none()
                 ? new CatalogueReading.CatalogueAccepted(
-                        new PackCatalogue(state.revision(), calendars, editions, overlaid, former))
+                        new PackCatalogue(state.revision(), calendars, packVersions, overlaid, former))
                 : new CatalogueReading.CatalogueRefused(faults.all());
     }
 
-    /** The same content again is no news; another content under the same version is refused. */
-    private void take(PackDocument document, List<PackDocument> taken) {
-        Optional<PackDocument> held =
-                taken.stream().filter(document::isSameEditionAs).findFirst();
+    /** Adds a document. Identical content under the same version is ignored; different content is a fault. */
+    private void add(PackDocument document, List<PackDocument> accepted) {
+        Optional<PackDocument> existing =
+                accepted.stream().filter(document::isSameVersionAs).findFirst();
         checkName(document);
-        if (held.isEmpty()) {
-            taken.add(document);
+        if (existing.isEmpty()) {
+            accepted.add(document);
             read(document);
-        } else if (!held.get().content().equals(document.content())) {
+        } else if (!existing.get().content().equals(document.content())) {
             faults.add(
                     document.source() + "#/version",
-                    "%s %s is there already with another content (%s); a version is never edited, give the change a new one"
+                    "%s %s already exists with different content (%s); a version cannot be edited, so use a new one"
                             .formatted(
                                     document.pack(),
                                     document.version(),
-                                    held.get().source()));
+                                    existing.get().source()));
         }
     }
 
@@ -71,26 +71,26 @@ final class CatalogueReader {
         if (!ID.matcher(document.pack()).matches()) {
             faults.add(
                     document.source() + "#/pack",
-                    "must be made of lower-case letters, digits and hyphens: it stands in addresses");
+                    "may contain only lower-case letters, digits and hyphens, because it is part of URLs");
         }
         if (!VERSION.matcher(document.version()).matches()) {
             faults.add(
                     document.source() + "#/version",
-                    "must be made of letters, digits, dots and hyphens: a plus marks an organisation's overlay");
+                    "may contain only letters, digits, dots and hyphens; a plus marks an organisation's overlay");
         }
     }
 
     private void read(PackDocument document) {
         switch (reader.readToGovern(document.content())) {
             case PackReading.PackAccepted(Pack pack) ->
-                editions.add(new PackVersion(pack, document.content(), pack.version(), null));
+                packVersions.add(new PackVersion(pack, document.content(), pack.version(), null));
             case PackReading.PackRefused(List<Fault> found) ->
                 found.forEach(fault -> faults.add(document.source() + "#" + fault.pointer(), fault.message()));
         }
     }
 
-    /** Former decisions are kept for standings that were worked out under them, as far as they can still be read. */
-    private void lay(Overlay overlay) {
+    /** Applies an overlay. Earlier decisions are kept for standings evaluated under them, as far as they are still valid. */
+    private void applyOverlay(Overlay overlay) {
         ObjectNode changes = overlay.changes();
         if (changes == null) {
             return;
@@ -99,25 +99,26 @@ final class CatalogueReader {
                 .noneMatch(other -> other.organisationId().equals(overlay.organisationId())
                         && other.pack().equals(overlay.pack())
                         && other.revision() > overlay.revision());
-        for (PackVersion edition : editions) {
-            if (edition.pack().id().equals(overlay.pack())) {
-                lay(overlay, changes, edition, inForce);
+        for (PackVersion packVersion : packVersions) {
+            if (packVersion.pack().id().equals(overlay.pack())) {
+                applyOverlay(overlay, changes, packVersion, inForce);
             }
         }
     }
 
-    private void lay(Overlay overlay, ObjectNode changes, PackVersion edition, boolean inForce) {
-        ObjectNode result = OverlayMerge.over(edition.document(), changes, overlay.revision());
+    private void applyOverlay(Overlay overlay, ObjectNode changes, PackVersion packVersion, boolean inForce) {
+        ObjectNode result = OverlayMerge.merge(packVersion.document(), changes, overlay.revision());
         switch (reader.readToGovern(result)) {
             case PackReading.PackAccepted(Pack pack) ->
-                (inForce ? overlaid : former).add(new PackVersion(pack, result, edition.base(), overlay));
+                (inForce ? overlaid : former).add(new PackVersion(pack, result, packVersion.base(), overlay));
             case PackReading.PackRefused(List<Fault> found)
-            when inForce -> found.forEach(fault -> blame(overlay, OverlayMerge.blamed(fault, result, changes)));
+            when inForce ->
+                found.forEach(fault -> addOverlayFault(overlay, OverlayMerge.atChangedKey(fault, result, changes)));
             case PackReading.PackRefused _ -> {}
         }
     }
 
-    private void blame(Overlay overlay, Fault fault) {
+    private void addOverlayFault(Overlay overlay, Fault fault) {
         String source = "overlay %s of organisation %s".formatted(overlay.pack(), overlay.organisationId());
         faults.add(source + "#" + fault.pointer(), fault.message());
     }

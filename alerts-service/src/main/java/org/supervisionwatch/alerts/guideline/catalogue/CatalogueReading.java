@@ -4,22 +4,26 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.supervisionwatch.chassis.problem.Fault;
 
-/** What came of putting packs on the shelf. */
+/** The outcome of reading a catalogue. */
 sealed interface CatalogueReading {
 
-    record CatalogueAccepted(PackCatalogue shelf) implements CatalogueReading {}
+    record CatalogueAccepted(PackCatalogue catalogue) implements CatalogueReading {}
 
     /** @param faults each with the source and, after a {@code #}, the JSON pointer within it */
     record CatalogueRefused(List<Fault> faults) implements CatalogueReading {}
 
-    /** For what had been read before it was stored, or is shipped: a fault is one of this release or of the database, and ends the start. */
-    default PackCatalogue orFail() {
+    /**
+     * The catalogue, where it must be valid because it was validated before it was stored, or is shipped.
+     *
+     * @throws IllegalStateException if it is invalid
+     */
+    default PackCatalogue orThrow() {
         return switch (this) {
-            case CatalogueAccepted(PackCatalogue shelf) -> shelf;
+            case CatalogueAccepted(PackCatalogue catalogue) -> catalogue;
             case CatalogueRefused(List<Fault> faults) ->
                 throw new IllegalStateException(faults.stream()
                         .map(fault -> fault.pointer() + ": " + fault.message())
-                        .collect(Collectors.joining("\n", "The packs are not valid:\n", "")));
+                        .collect(Collectors.joining("\n", "Invalid packs:\n", "")));
         };
     }
 }

@@ -12,12 +12,12 @@ import org.supervisionwatch.alerts.guideline.pack.HolidayCalendars.ProclaimedDay
 import org.supervisionwatch.chassis.sql.Row;
 import org.supervisionwatch.chassis.sql.Sql;
 
-/** What this service stores of the shelf. Changes are made by whoever holds the lock, in the same transaction. */
+/** Reads and writes the stored packs, overlays and bank-holiday overrides. Changes require {@link #lock} in the same transaction. */
 @ApplicationScoped
 class CatalogueStore {
 
     private static final String REVISION = "select revision from shelf_revision";
-    private static final String PROCLAIM = """
+    private static final String SAVE_OVERRIDE = """
             insert into calendar_override (calendar, day, is_off, why, set_by, set_at) values (?, ?, ?, ?, ?, ?)
             on conflict (calendar, day) do update
                set is_off = excluded.is_off, why = excluded.why, set_by = excluded.set_by, set_at = excluded.set_at
@@ -33,20 +33,20 @@ class CatalogueStore {
         return sql.one(REVISION, row -> row.bigNumber("revision")).orElseThrow();
     }
 
-    /** The revision, which nobody raises until the transaction ends. */
-    long hold() {
+    /** Reads the revision and prevents changes to it until the transaction ends. */
+    long lockForShare() {
         return sql.one(REVISION + " for share", row -> row.bigNumber("revision"))
                 .orElseThrow();
     }
 
-    /** The state, which nobody else changes or holds until the transaction ends. */
+    /** Reads the state and locks it exclusively until the transaction ends. */
     StoredCatalogue lock() {
         long revision = sql.one(REVISION + " for update", row -> row.bigNumber("revision"))
                 .orElseThrow();
         return state(revision);
     }
 
-    /** The revision is read first: if more is read than it covers, the next look at the revision reads again. */
+    /** Reads the state. The revision is read first, so that a concurrent change leads to another read rather than a stale cache. */
     StoredCatalogue state() {
         return state(revision());
     }
@@ -59,13 +59,13 @@ class CatalogueStore {
                         PackDocument.stored(row.text("document"))));
         List<Overlay> overlays = sql.list(
                 "select * from pack_overlay order by organisation_id, pack, revision", CatalogueStore::overlay);
-        List<ProclaimedDay> proclaimed = sql.list(
+        List<ProclaimedDay> proclaimedDays = sql.list(
                 "select calendar, day, is_off from calendar_override",
                 row -> new ProclaimedDay(row.text("calendar"), row.date("day"), row.flag("is_off")));
-        return new StoredCatalogue(revision, stored, overlays, proclaimed);
+        return new StoredCatalogue(revision, stored, overlays, proclaimedDays);
     }
 
-    /** Tells every replica that there is something new. */
+    /** Increases the revision, by which all replicas notice the change. */
     void changed(Instant now) {
         sql.run("update shelf_revision set revision = revision + 1, changed_at = ?", now);
     }
@@ -95,7 +95,7 @@ class CatalogueStore {
                 overlay.at());
     }
 
-    /** Every decision on a pack, the latest first. */
+    /** All decisions on a pack, the latest first. */
     List<Overlay> overlays(UUID organisationId, String pack) {
         return sql.list(
                 "select * from pack_overlay where organisation_id = ? and pack = ? order by revision desc",
@@ -119,7 +119,7 @@ class CatalogueStore {
 
     void set(DayOverride override) {
         sql.run(
-                PROCLAIM,
+                SAVE_OVERRIDE,
                 override.calendar(),
                 override.day(),
                 override.off(),

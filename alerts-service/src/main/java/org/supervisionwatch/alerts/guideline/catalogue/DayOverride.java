@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 
 /**
- * A day that somebody proclaimed, or took away.
+ * A decision that a day is, or is not, a bank holiday, with who decided and why.
  *
- * @param off whether it is a bank holiday, whatever the library says
+ * @param off true if the day is a bank holiday, false if it is not, whatever the library says
  */
 public record DayOverride(String calendar, LocalDate day, boolean off, String why, String by, Instant at) {}

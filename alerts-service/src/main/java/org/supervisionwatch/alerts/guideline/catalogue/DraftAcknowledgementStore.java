@@ -10,8 +10,8 @@ import java.util.stream.Collectors;
 import org.supervisionwatch.chassis.sql.Sql;
 
 /**
- * Who has answered for which draft of a pack: until somebody has, no lead hears of it. Each is for one version, whatever the organisation
- * laid over it. Its callers own the transaction.
+ * Stores acknowledgements of draft packs, without which leads are not notified under a draft. Each is for one version, regardless of
+ * overlays. The caller owns the transaction.
  */
 @ApplicationScoped
 public class DraftAcknowledgementStore {
@@ -33,10 +33,10 @@ public class DraftAcknowledgementStore {
         this.sql = sql;
     }
 
-    /** @param by who answers for it, as they call themselves */
+    /** @param by name of the person who acknowledged it */
     public record AcknowledgedDraft(String by, Instant at) {}
 
-    /** Names a version of a pack. @param version with or without an overlay of the organisation */
+    /** The key of a pack version in {@link #days}. @param version with or without the overlay suffix */
     public static String key(String pack, String version) {
         return pack + " " + base(version);
     }
@@ -46,7 +46,7 @@ public class DraftAcknowledgementStore {
         return overlay < 0 ? version : version.substring(0, overlay);
     }
 
-    /** The days, in the organisation's zone, on which drafts were answered for, by their {@link #key}. */
+    /** The days, in the organisation's zone, on which drafts were acknowledged, by their {@link #key}. */
     public Map<String, LocalDate> days(UUID organisationId) {
         record Day(String key, LocalDate day) {}
         return sql
@@ -64,7 +64,7 @@ public class DraftAcknowledgementStore {
                 base(version));
     }
 
-    /** Whoever was first stays: a word once given is not given again. */
+    /** Stores an acknowledgement; an existing one is kept. */
     public void save(UUID organisationId, String pack, String version, String by, Instant at) {
         sql.run(SAVE, organisationId, pack, base(version), by, at);
     }

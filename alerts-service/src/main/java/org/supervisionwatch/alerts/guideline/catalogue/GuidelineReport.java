@@ -19,26 +19,26 @@ import org.supervisionwatch.alerts.guideline.engine.requirement.RequirementOrigi
 import org.supervisionwatch.alerts.guideline.pack.Pack;
 import org.supervisionwatch.chassis.sql.Sql;
 
-/** The packs that somebody of an organisation is under. */
+/** Reports the packs that apply to people of an organisation. */
 @ApplicationScoped
 public class GuidelineReport {
 
     private final Sql sql;
-    private final CatalogueCache packs;
+    private final CatalogueCache catalogueCache;
 
-    GuidelineReport(Sql sql, CatalogueCache packs) {
+    GuidelineReport(Sql sql, CatalogueCache catalogueCache) {
         this.sql = sql;
-        this.packs = packs;
+        this.catalogueCache = catalogueCache;
     }
 
     /**
-     * A pack as an organisation has it.
+     * A pack in force in an organisation, as the REST API returns it.
      *
-     * @param status a draft until a clinical lead has signed it off
-     * @param people how many are under it
-     * @param overlay what the organisation changed; left out if nothing
-     * @param sources what its figures rest on, and how well each is known
-     * @param document the whole; only if one pack is asked for
+     * @param status begins with draft until a clinical lead has signed it off
+     * @param people number of people to whom it applies
+     * @param overlay the organisation's overlay; left out if there is none
+     * @param sources what its figures are based on, and how reliable each source is
+     * @param document the full document; only if a single pack is requested
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record PackView(
@@ -66,7 +66,7 @@ public class GuidelineReport {
         }
     }
 
-    /** @param confidence read on the body's own page, secondary, or from memory */
+    /** @param confidence {@code read} (on the body's own website), {@code secondary} or {@code memory} */
     public record SourceView(String id, String confidence, String says) {
 
         static SourceView of(SourceCitation citation) {
@@ -96,22 +96,22 @@ public class GuidelineReport {
 
     private record PeopleUnderPack(String pack, int people) {}
 
-    /** By id. @param today in the organisation's zone */
+    /** All packs in use, by id. @param today in the organisation's zone */
     public List<PackView> all(UUID organisation, LocalDate today) {
-        return under(organisation).stream()
+        return packsInUse(organisation).stream()
                 .flatMap(each -> view(organisation, each, today, false))
                 .toList();
     }
 
-    /** Empty if nobody is under it. */
+    /** One pack with its document; empty if it applies to nobody. */
     public Optional<PackView> one(UUID organisation, String pack, LocalDate today) {
-        return under(organisation).stream()
+        return packsInUse(organisation).stream()
                 .filter(each -> each.pack().equals(pack))
                 .flatMap(each -> view(organisation, each, today, true))
                 .findFirst();
     }
 
-    private List<PeopleUnderPack> under(UUID organisation) {
+    private List<PeopleUnderPack> packsInUse(UUID organisation) {
         return sql.list("""
                 select pack, count(distinct person_id)::integer as people from standing
                  where organisation_id = ? and team_id is not null
@@ -120,13 +120,13 @@ public class GuidelineReport {
                 """, row -> new PeopleUnderPack(row.text("pack"), row.number("people")), organisation);
     }
 
-    private Stream<PackView> view(UUID organisation, PeopleUnderPack under, LocalDate today, boolean whole) {
-        return packs.fresh().inForce(organisation, under.pack(), today).stream()
-                .map(edition -> view(edition, under.people(), whole));
+    private Stream<PackView> view(UUID organisation, PeopleUnderPack packInUse, LocalDate today, boolean withDocument) {
+        return catalogueCache.fresh().inForce(organisation, packInUse.pack(), today).stream()
+                .map(packVersion -> view(packVersion, packInUse.people(), withDocument));
     }
 
-    private static PackView view(PackVersion edition, int people, boolean whole) {
-        Pack pack = edition.pack();
+    private static PackView view(PackVersion packVersion, int people, boolean withDocument) {
+        Pack pack = packVersion.pack();
         return new PackView(
                 pack.id(),
                 pack.version(),
@@ -137,10 +137,10 @@ public class GuidelineReport {
                 pack.effective().to(),
                 pack.calendar(),
                 people,
-                OverlaySummaryView.of(edition.overlay()),
+                OverlaySummaryView.of(packVersion.overlay()),
                 pack.sources().stream().map(SourceView::of).toList(),
                 pack.requirements().stream().map(RequirementView::of).toList(),
-                whole ? edition.document() : null);
+                withDocument ? packVersion.document() : null);
     }
 
     private static String word(Enum<?> value) {

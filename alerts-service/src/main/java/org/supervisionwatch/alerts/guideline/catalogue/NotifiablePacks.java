@@ -6,31 +6,33 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.supervisionwatch.alerts.guideline.pack.Pack;
 
-/** Which packs others than the clinical lead may hear of: those signed off, and drafts that somebody has answered for. */
+/** Decides under which packs leads may be notified: those signed off, and acknowledged drafts. */
 @ApplicationScoped
 public class NotifiablePacks {
 
-    private final CatalogueCache packs;
-    private final DraftAcknowledgementStore drafts;
+    private final CatalogueCache catalogueCache;
+    private final DraftAcknowledgementStore acknowledgements;
 
-    NotifiablePacks(CatalogueCache packs, DraftAcknowledgementStore drafts) {
-        this.packs = packs;
-        this.drafts = drafts;
+    NotifiablePacks(CatalogueCache catalogueCache, DraftAcknowledgementStore acknowledgements) {
+        this.catalogueCache = catalogueCache;
+        this.acknowledgements = acknowledgements;
     }
 
-    /** As an organisation has it now. */
+    /** The versions notifiable in an organisation now. */
     public NotifiableVersions in(UUID organisationId) {
         return new NotifiableVersions(
-                packs.current(), organisationId, drafts.days(organisationId).keySet());
+                catalogueCache.current(),
+                organisationId,
+                acknowledgements.days(organisationId).keySet());
     }
 
-    /** @param answered the drafts answered for, by their keys */
-    public record NotifiableVersions(PackCatalogue shelf, UUID organisationId, Set<String> answered) {
+    /** @param acknowledged keys of the acknowledged drafts */
+    public record NotifiableVersions(PackCatalogue catalogue, UUID organisationId, Set<String> acknowledged) {
 
-        /** @param version null if nobody knows any more under which one */
+        /** @param version null if the version is no longer known */
         public boolean includes(String pack, @Nullable String version) {
-            return !Pack.isDraft(shelf.status(organisationId, pack, version))
-                    || (version != null && answered.contains(DraftAcknowledgementStore.key(pack, version)));
+            return !Pack.isDraft(catalogue.status(organisationId, pack, version))
+                    || (version != null && acknowledged.contains(DraftAcknowledgementStore.key(pack, version)));
         }
     }
 }

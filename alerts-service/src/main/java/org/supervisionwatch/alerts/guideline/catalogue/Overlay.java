@@ -6,9 +6,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an organisation changes of a pack, as it was decided once. Later decisions have higher revisions, and the highest is in force.
+ * A decision of an organisation about its changes to a pack. Later decisions have higher revisions, and the highest is in force.
  *
- * @param changes changed keys in a tree; null: from here on nothing is changed
+ * @param changes tree of changed keys; null if the decision removes the overlay
  * @param by who decided
  */
 public record Overlay(

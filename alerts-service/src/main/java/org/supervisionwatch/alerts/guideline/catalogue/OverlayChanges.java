@@ -18,8 +18,8 @@ import org.supervisionwatch.chassis.problem.Fault;
 import org.supervisionwatch.chassis.rest.PostgresText;
 
 /**
- * Lays overlays and takes them off; every decision is kept. Its caller owns the transaction, and wakes the organisation in the same
- * one.
+ * Stores decisions to set or remove overlays, all of which are kept. The caller owns the transaction and schedules the organisation
+ * for evaluation in it.
  */
 @ApplicationScoped
 public class OverlayChanges {
@@ -30,21 +30,25 @@ public class OverlayChanges {
         this.store = store;
     }
 
-    /** @param changes a tree of changed keys; null: to take the overlay off */
+    /** @param changes tree of changed keys; null to remove the overlay */
     public record OverlayDecision(
             UUID organisationId, String pack, @Nullable JsonNode changes, String by, String why, Instant at) {}
 
-    /** Every decision on a pack, the latest first. */
+    /** All decisions on a pack, the latest first. */
     public List<Overlay> decisions(UUID organisationId, String pack) {
         return store.overlays(organisationId, pack);
     }
 
-    /** The overlay in force, if there is any. */
+    /** The overlay in force; null if there is none. */
     public static @Nullable Overlay inForce(List<Overlay> decisions) {
         return decisions.isEmpty() || decisions.getFirst().changes() == null ? null : decisions.getFirst();
     }
 
-    /** @param expects whether the overlay in force (null: none) is the one that the decision was made upon */
+    /**
+     * Validates a decision and stores it.
+     *
+     * @param expects tests whether the overlay in force, or null, is the one that the decision was based on
+     */
     public OverlayResult decide(OverlayDecision decision, Predicate<@Nullable Overlay> expects) {
         StoredCatalogue state = store.lock();
         List<Pack> versions = versions(state, decision.pack());
@@ -52,9 +56,9 @@ public class OverlayChanges {
             return new OverlayResult.OverlayOfUnknownPack();
         }
         List<Overlay> decisions = decisions(decision.organisationId(), decision.pack());
-        Overlay held = inForce(decisions);
-        if (!expects.test(held)) {
-            return new OverlayResult.OverlayStale(held);
+        Overlay current = inForce(decisions);
+        if (!expects.test(current)) {
+            return new OverlayResult.OverlayStale(current);
         }
         int revision = decisions.isEmpty() ? 1 : decisions.getFirst().revision() + 1;
         DocumentFaults faults = new DocumentFaults();
@@ -62,27 +66,27 @@ public class OverlayChanges {
         if (faults.none() && overlay.changes() != null) {
             checkResult(state.with(overlay), faults);
         }
-        return faults.none() ? keep(overlay, held) : new OverlayResult.OverlayRefused(faults.all());
+        return faults.none() ? save(overlay, current) : new OverlayResult.OverlayRefused(faults.all());
     }
 
     private static List<Pack> versions(StoredCatalogue state, String id) {
-        return CatalogueReader.read(state).orFail().all().stream()
+        return CatalogueReader.read(state).orThrow().all().stream()
                 .filter(pack -> pack.id().equals(id))
                 .toList();
     }
 
     private static Overlay overlay(OverlayDecision decision, int revision, List<Pack> versions, DocumentFaults faults) {
         JsonNode changes = decision.changes();
-        ObjectNode kept = null;
+        ObjectNode stored = null;
         if (changes != null) {
             check(changes, versions, faults);
-            kept = faults.none() ? PackDocument.stored(changes.toString()) : null;
+            stored = faults.none() ? PackDocument.stored(changes.toString()) : null;
         }
         return new Overlay(
                 decision.organisationId(),
                 decision.pack(),
                 revision,
-                kept,
+                stored,
                 decision.by(),
                 decision.why(),
                 decision.at());
@@ -94,13 +98,13 @@ public class OverlayChanges {
                 .map(Requirement::id)
                 .collect(Collectors.toSet());
         OverlayMerge.check(changes, requirements, faults);
-        String unkeepable = PostgresText.fault(changes.toString());
-        if (unkeepable != null) {
-            faults.add("/changes", unkeepable);
+        String fault = PostgresText.fault(changes.toString());
+        if (fault != null) {
+            faults.add("/changes", fault);
         }
     }
 
-    /** The shelf was in order before: every fault is one of this overlay. */
+    /** The catalogue was valid before, so every fault is caused by this overlay. */
     private static void checkResult(StoredCatalogue state, DocumentFaults faults) {
         if (CatalogueReader.read(state) instanceof CatalogueReading.CatalogueRefused(List<Fault> found)) {
             for (Fault fault : found) {
@@ -109,17 +113,17 @@ public class OverlayChanges {
         }
     }
 
-    private OverlayResult keep(Overlay overlay, @Nullable Overlay held) {
-        boolean same = held == null
+    private OverlayResult save(Overlay overlay, @Nullable Overlay current) {
+        boolean same = current == null
                 ? overlay.changes() == null
-                : Objects.equals(held.changes(), overlay.changes())
-                        && held.by().equals(overlay.by())
-                        && held.why().equals(overlay.why());
+                : Objects.equals(current.changes(), overlay.changes())
+                        && current.by().equals(overlay.by())
+                        && current.why().equals(overlay.why());
         if (same) {
             return new OverlayResult.OverlayUnchanged();
         }
         store.add(overlay);
         store.changed(overlay.at());
-        return new OverlayResult.OverlayDecided(held == null);
+        return new OverlayResult.OverlayDecided(current == null);
     }
 }

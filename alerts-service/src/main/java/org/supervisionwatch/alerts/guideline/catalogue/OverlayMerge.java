@@ -12,8 +12,8 @@ import org.supervisionwatch.alerts.guideline.pack.DocumentFields;
 import org.supervisionwatch.chassis.problem.Fault;
 
 /**
- * Lays changed keys over a pack's document. Objects are changed key by key, anything else is replaced whole, and null clears. What a
- * pack is called and what it rests on cannot be changed.
+ * Merges the changes of an overlay into a pack's document. Objects are merged key by key, any other value is replaced as a whole, and
+ * null clears a value. Ids, title and sources cannot be changed.
  */
 final class OverlayMerge {
 
@@ -24,9 +24,9 @@ final class OverlayMerge {
     private OverlayMerge() {}
 
     /**
-     * What is wrong with the changes themselves, whatever they make of the pack.
+     * Validates the changes themselves, independently of the resulting pack.
      *
-     * @param requirements the ids of all requirements of all versions of the pack
+     * @param requirements ids of the requirements of all versions of the pack
      */
     static void check(JsonNode changes, Set<String> requirements, DocumentFaults faults) {
         DocumentFields fields = DocumentFields.of(changes, "/changes", faults, KEYS);
@@ -47,8 +47,8 @@ final class OverlayMerge {
         }
     }
 
-    /** The document with the changes, under a version of its own. Requirements that this version does not have are passed over. */
-    static ObjectNode over(ObjectNode document, JsonNode changes, int revision) {
+    /** The document with the changes, under its own version. Changes to requirements that this version does not have are ignored. */
+    static ObjectNode merge(ObjectNode document, JsonNode changes, int revision) {
         ObjectNode result = document.deepCopy();
         for (String key : KEYS) {
             if (changes.has(key) && !key.equals("requirements")) {
@@ -56,24 +56,24 @@ final class OverlayMerge {
             }
         }
         for (JsonNode requirement : result.path("requirements")) {
-            JsonNode its =
+            JsonNode changedKeys =
                     changes.path("requirements").path(requirement.path("id").asText());
-            its.properties().forEach(each -> set((ObjectNode) requirement, each.getKey(), each.getValue()));
+            changedKeys.properties().forEach(each -> set((ObjectNode) requirement, each.getKey(), each.getValue()));
         }
         return result.put(
                 "version", "%s+overlay.%d".formatted(document.path("version").asText(), revision));
     }
 
     private static void set(ObjectNode target, String key, JsonNode value) {
-        if (value instanceof ObjectNode changed && target.get(key) instanceof ObjectNode held) {
-            changed.properties().forEach(each -> set(held, each.getKey(), each.getValue()));
+        if (value instanceof ObjectNode changed && target.get(key) instanceof ObjectNode current) {
+            changed.properties().forEach(each -> set(current, each.getKey(), each.getValue()));
         } else {
             target.set(key, value.deepCopy());
         }
     }
 
-    /** A fault of the result, at the changed key that brought it about, as far as one can be named. */
-    static Fault blamed(Fault fault, JsonNode result, JsonNode changes) {
+    /** Attributes a fault of the result to the changed key that caused it, as far as it can be determined. */
+    static Fault atChangedKey(Fault fault, JsonNode result, JsonNode changes) {
         List<String> path = new ArrayList<>(
                 Arrays.asList(fault.pointer().replaceFirst("^/", "").split("/", -1)));
         if (path.size() > 1 && path.getFirst().equals("requirements")) {
@@ -87,7 +87,7 @@ final class OverlayMerge {
         return new Fault("/changes" + changed, "%s (%s of the result)".formatted(fault.message(), fault.pointer()));
     }
 
-    /** As far along the path as something is changed; empty if that is not the key of a value or of a requirement. */
+    /** The longest part of the path that the changes contain; empty if it is neither a value nor below a requirement. */
     private static String deepest(List<String> path, JsonNode changes) {
         StringBuilder pointer = new StringBuilder();
         for (String key : path) {
@@ -96,9 +96,9 @@ final class OverlayMerge {
             }
             pointer.append('/').append(key);
         }
-        boolean tells = changes.at(pointer.toString()).isValueNode()
+        boolean specific = changes.at(pointer.toString()).isValueNode()
                 || pointer.chars().filter(c -> c == '/').count() > 1;
-        return tells ? pointer.toString() : "";
+        return specific ? pointer.toString() : "";
     }
 
     private static String escaped(String id) {

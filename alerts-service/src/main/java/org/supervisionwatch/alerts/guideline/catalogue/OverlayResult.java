@@ -4,18 +4,18 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.supervisionwatch.chassis.problem.Fault;
 
-/** What came of laying an overlay, or of taking it off. */
+/** The outcome of a decision to set or remove an overlay. */
 public sealed interface OverlayResult {
 
-    /** @param created there was none before */
+    /** @param created whether there was no overlay before */
     record OverlayDecided(boolean created) implements OverlayResult {}
 
-    /** It was decided so already. */
+    /** The decision was identical to the one in force. */
     record OverlayUnchanged() implements OverlayResult {}
 
     record OverlayOfUnknownPack() implements OverlayResult {}
 
-    /** @param inForce the overlay there is meanwhile, or still; null: none */
+    /** The overlay in force is not the expected one. @param inForce null if there is none */
     record OverlayStale(@Nullable Overlay inForce) implements OverlayResult {}
 
     /** @param faults by JSON pointer into the request */

@@ -20,67 +20,74 @@ import org.supervisionwatch.alerts.guideline.pack.HolidayCalendars;
 import org.supervisionwatch.alerts.guideline.pack.Pack;
 import org.supervisionwatch.alerts.guideline.pack.Pack.AppliesTo;
 
-/** Every version of every pack, with the overlays and bank holidays of one revision. It never changes; a new revision is a new shelf. */
+/** All versions of all packs, with the overlays and bank holidays of one revision. Immutable: a new revision is a new catalogue. */
 public final class PackCatalogue {
 
     private static final Comparator<PackVersion> LATEST = Comparator.comparing(
-                    (PackVersion edition) -> edition.pack().effective().from())
+                    (PackVersion packVersion) -> packVersion.pack().effective().from())
             .thenComparing(PackVersion::base);
 
     private final long revision;
     private final HolidayCalendars calendars;
-    private final List<PackVersion> editions;
+    private final List<PackVersion> packVersions;
     private final List<PackVersion> overlaid;
     private final List<PackVersion> former;
 
     /**
-     * @param editions as they are, without overlays
-     * @param overlaid those that overlays in force make of them
-     * @param former those that do not govern any more and can still be looked up
+     * @param packVersions without overlays
+     * @param overlaid the versions that result from overlays in force
+     * @param former versions that are no longer in force but can still be looked up
      */
     PackCatalogue(
             long revision,
             HolidayCalendars calendars,
-            List<PackVersion> editions,
+            List<PackVersion> packVersions,
             List<PackVersion> overlaid,
             List<PackVersion> former) {
         this.revision = revision;
         this.calendars = calendars;
-        this.editions = List.copyOf(editions);
+        this.packVersions = List.copyOf(packVersions);
         this.overlaid = List.copyOf(overlaid);
         this.former = List.copyOf(former);
     }
 
-    /** What ships with the service, and nothing else. A fault in it ends the start. */
+    /**
+     * The catalogue of the packs shipped with the service.
+     *
+     * @throws IllegalStateException if one of them is invalid
+     */
     public static PackCatalogue shipped() {
-        return CatalogueReader.read(StoredCatalogue.FRESH).orFail();
+        return CatalogueReader.read(StoredCatalogue.FRESH).orThrow();
     }
 
     public long revision() {
         return revision;
     }
 
-    /** With the days proclaimed. */
+    /** The bank-holiday calendars with the overrides applied. */
     public HolidayCalendars calendars() {
         return calendars;
     }
 
-    /** Every version of every pack, without overlays. */
+    /** All versions of all packs, without overlays. */
     public List<Pack> all() {
-        return editions.stream().map(PackVersion::pack).toList();
+        return packVersions.stream().map(PackVersion::pack).toList();
     }
 
-    /** The version in force on a day, without overlays; if none is, the latest one. */
+    /** The version in force on a day, without overlays; if there is none, the latest version. */
     public Optional<Pack> byId(String id, LocalDate day) {
-        List<PackVersion> versions = of(editions, id);
+        List<PackVersion> versions = of(packVersions, id);
         return Optional.ofNullable(latest(versions, day))
                 .or(() -> versions.stream().max(LATEST))
                 .map(PackVersion::pack);
     }
 
-    /** A version by its name, be it one with an overlay of the organisation, in force or not any more. */
+    /** Finds a version by name, including versions with an overlay of the organisation and ones no longer in force. */
     public Optional<Pack> byVersion(UUID organisationId, String id, String version) {
-        return Stream.of(editions, hers(overlaid, organisationId), hers(former, organisationId))
+        return Stream.of(
+                        packVersions,
+                        forOrganisation(overlaid, organisationId),
+                        forOrganisation(former, organisationId))
                 .flatMap(List::stream)
                 .map(PackVersion::pack)
                 .filter(pack -> pack.id().equals(id) && pack.version().equals(version))
@@ -88,9 +95,9 @@ public final class PackCatalogue {
     }
 
     /**
-     * Whether anybody has signed a pack off.
+     * The status of a pack, which says whether it has been signed off.
      *
-     * @param version under which something was worked out; null: whatever is latest
+     * @param version the version of interest; null for the latest
      */
     public String status(UUID organisationId, String id, @Nullable String version) {
         return Optional.ofNullable(version)
@@ -100,86 +107,88 @@ public final class PackCatalogue {
                 .orElse("unknown");
     }
 
-    /** Every version of every pack as an organisation has it: with its overlay, where it laid one. */
+    /** All versions of all packs for an organisation, with its overlay where there is one. */
     public List<PackVersion> of(UUID organisationId) {
-        List<PackVersion> own = hers(overlaid, organisationId);
+        List<PackVersion> overlaidHere = forOrganisation(overlaid, organisationId);
         Map<List<String>, PackVersion> changed =
-                own.stream().collect(Collectors.toMap(PackCatalogue::name, Function.identity()));
-        return editions.stream()
-                .map(edition -> changed.getOrDefault(name(edition), edition))
+                overlaidHere.stream().collect(Collectors.toMap(PackCatalogue::name, Function.identity()));
+        return packVersions.stream()
+                .map(packVersion -> changed.getOrDefault(name(packVersion), packVersion))
                 .toList();
     }
 
-    /** The version of a pack that is in force for an organisation on a day; empty if none is. */
+    /** The version of a pack in force for an organisation on a day; empty if there is none. */
     public Optional<PackVersion> inForce(UUID organisationId, String id, LocalDate day) {
         return Optional.ofNullable(latest(of(of(organisationId), id), day));
     }
 
     /**
-     * The packs that govern somebody on a day, by id: of each pack the version in force, where two are, the one that began later; and of
-     * these the ones for her role, or for a membership that she holds.
+     * The packs that apply to a person on a day, by id: of each pack the version in force (of several, the one that began last), if it
+     * names the person's role or one of their memberships.
      *
-     * @param role in force on the day; null: none
+     * @param role in force on the day; null if there is none
      */
     public List<Pack> governing(UUID organisationId, @Nullable String role, Set<String> memberships, LocalDate day) {
         Map<String, List<PackVersion>> byPack = of(organisationId).stream()
-                .collect(Collectors.groupingBy(edition -> edition.pack().id(), TreeMap::new, Collectors.toList()));
+                .collect(Collectors.groupingBy(
+                        packVersion -> packVersion.pack().id(), TreeMap::new, Collectors.toList()));
         return byPack.values().stream()
                 .flatMap(versions -> Stream.ofNullable(latest(versions, day)))
                 .map(PackVersion::pack)
-                .filter(pack -> isHers(pack.appliesTo(), role, memberships))
+                .filter(pack -> appliesToPerson(pack.appliesTo(), role, memberships))
                 .toList();
     }
 
-    /** The days after a day on which a version begins or ceases to govern in an organisation. */
+    /** The days after a day on which a version comes into force or ceases to be in force in an organisation. */
     public Stream<LocalDate> turnsAfter(UUID organisationId, LocalDate day) {
         return of(organisationId).stream()
-                .map(edition -> edition.pack().effective())
+                .map(packVersion -> packVersion.pack().effective())
                 .flatMap(effective -> effective.to() == null
                         ? Stream.of(effective.from())
                         : Stream.of(effective.from(), effective.to().plusDays(1)))
-                .filter(turn -> turn.isAfter(day));
+                .filter(date -> date.isAfter(day));
     }
 
     /**
-     * The shelf as one organisation would have it with a draft on it. What the draft takes the place of can still be found by its version.
+     * The catalogue of one organisation with a draft added. Versions replaced by the draft can still be found by name.
      *
-     * @param replaced which versions of the same pack do not govern any more
+     * @param replaced selects the versions of the same pack that the draft replaces
      */
-    public PackCatalogue trying(UUID organisationId, PackVersion draft, Predicate<Pack> replaced) {
-        List<PackVersion> tried = new ArrayList<>(List.of(draft));
-        List<PackVersion> aside = new ArrayList<>(former);
-        aside.addAll(editions);
-        for (PackVersion edition : of(organisationId)) {
-            boolean gone = edition.pack().id().equals(draft.pack().id()) && replaced.test(edition.pack());
-            (gone ? aside : tried).add(edition);
+    public PackCatalogue withDraft(UUID organisationId, PackVersion draft, Predicate<Pack> replaced) {
+        List<PackVersion> governing = new ArrayList<>(List.of(draft));
+        List<PackVersion> superseded = new ArrayList<>(former);
+        superseded.addAll(packVersions);
+        for (PackVersion packVersion : of(organisationId)) {
+            boolean replacedByDraft =
+                    packVersion.pack().id().equals(draft.pack().id()) && replaced.test(packVersion.pack());
+            (replacedByDraft ? superseded : governing).add(packVersion);
         }
-        return new PackCatalogue(revision, calendars, tried, List.of(), aside);
+        return new PackCatalogue(revision, calendars, governing, List.of(), superseded);
     }
 
-    private static boolean isHers(AppliesTo to, @Nullable String role, Set<String> memberships) {
+    private static boolean appliesToPerson(AppliesTo to, @Nullable String role, Set<String> memberships) {
         return (role != null && to.roles().contains(role)) || !Collections.disjoint(to.memberships(), memberships);
     }
 
     private static @Nullable PackVersion latest(Collection<PackVersion> versions, LocalDate day) {
         return versions.stream()
-                .filter(edition -> edition.pack().effective().contains(day))
+                .filter(packVersion -> packVersion.pack().effective().contains(day))
                 .max(LATEST)
                 .orElse(null);
     }
 
-    private static List<PackVersion> of(List<PackVersion> editions, String id) {
-        return editions.stream().filter(each -> each.pack().id().equals(id)).toList();
+    private static List<PackVersion> of(List<PackVersion> packVersions, String id) {
+        return packVersions.stream().filter(each -> each.pack().id().equals(id)).toList();
     }
 
-    private static List<PackVersion> hers(List<PackVersion> editions, UUID organisationId) {
-        return editions.stream()
+    private static List<PackVersion> forOrganisation(List<PackVersion> packVersions, UUID organisationId) {
+        return packVersions.stream()
                 .filter(each -> each.overlay() == null
                         || each.overlay().organisationId().equals(organisationId))
                 .toList();
     }
 
-    private static List<String> name(PackVersion edition) {
-        return List.of(edition.pack().id(), edition.base());
+    private static List<String> name(PackVersion packVersion) {
+        return List.of(packVersion.pack().id(), packVersion.base());
     }
 }

@@ -4,10 +4,10 @@ import io.smallrye.config.ConfigMapping;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** Where packs come from, beside those that ship. */
+/** Configuration of packs besides those shipped with the service. */
 @ConfigMapping(prefix = "watch.packs")
 public interface PackConfig {
 
-    /** A folder of packs that is read at start-up and when an administrator asks. */
+    /** A folder of packs that is read at start-up and on request. */
     Optional<Path> folder();
 }

@@ -12,28 +12,28 @@ import org.supervisionwatch.alerts.guideline.pack.DocumentFaults;
 import org.supervisionwatch.chassis.rest.PostgresText;
 
 /**
- * A pack's document, and where it comes from.
+ * The document of a pack, with its source.
  *
- * @param source names it in faults, such as a file's name
+ * @param source identifies it in faults, for example a file name
  */
 record PackDocument(String source, ObjectNode content) {
 
-    /** YAML, of which JSON is a part. A key that stands twice is a fault. */
+    /** Reads YAML, which includes JSON. A duplicate key is a fault. */
     private static final YAMLMapper YAML = new YAMLMapper(YAMLFactory.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .build());
 
     private static final JsonMapper JSON = new JsonMapper();
 
-    /** Reads a text; empty, and a fault, if it is none. */
+    /** Parses a document; if it is invalid the result is empty and a fault is added. */
     static Optional<PackDocument> read(String source, String text, DocumentFaults faults) {
         try {
             JsonNode tree = YAML.readTree(text);
-            String unkeepable = PostgresText.fault(tree.toString());
+            String fault = PostgresText.fault(tree.toString());
             if (!tree.isObject()) {
                 faults.add(source + "#", "must be an object");
-            } else if (unkeepable != null) {
-                faults.add(source + "#", unkeepable);
+            } else if (fault != null) {
+                faults.add(source + "#", fault);
             } else {
                 return Optional.of(new PackDocument(source, stored(tree.toString())));
             }
@@ -43,7 +43,7 @@ record PackDocument(String source, ObjectNode content) {
         return Optional.empty();
     }
 
-    /** A document as it comes back from the database: with its numbers as they are there, so that equal content is equal. */
+    /** Parses a document as stored in the database, with the same representation of numbers, so that equal content compares equal. */
     static ObjectNode stored(String text) {
         try {
             return (ObjectNode) JSON.readTree(text);
@@ -60,7 +60,7 @@ record PackDocument(String source, ObjectNode content) {
         return content.path("version").asText();
     }
 
-    boolean isSameEditionAs(PackDocument other) {
+    boolean isSameVersionAs(PackDocument other) {
         return pack().equals(other.pack()) && version().equals(other.version());
     }
 }

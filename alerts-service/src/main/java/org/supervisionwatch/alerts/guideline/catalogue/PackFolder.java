@@ -8,14 +8,14 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.supervisionwatch.alerts.guideline.pack.DocumentFaults;
 
-/** A folder of packs, each a file of YAML or JSON. Other files, and folders within, are left alone. */
+/** Reads the packs in a folder, one YAML or JSON file each. Other files and subfolders are ignored. */
 final class PackFolder {
 
     private static final List<String> ENDINGS = List.of(".yaml", ".yml", ".json");
 
     private PackFolder() {}
 
-    /** The documents in order of their files' names; what cannot be read is a fault. */
+    /** The documents by file name; a file that cannot be read is a fault. */
     static List<PackDocument> documents(Path folder, DocumentFaults faults) {
         try (Stream<Path> files = Files.list(folder)) {
             return files.filter(PackFolder::isPack)

@@ -5,10 +5,10 @@ import org.jspecify.annotations.Nullable;
 import org.supervisionwatch.alerts.guideline.pack.Pack;
 
 /**
- * A version of a pack, as it is or with an organisation's overlay.
+ * A version of a pack, with or without an organisation's overlay.
  *
- * @param document the whole it was read from; not to be changed
- * @param base the version under the overlay; the pack's own without one
+ * @param document the document it was read from; must not be modified
+ * @param base the version without the overlay
  */
 public record PackVersion(
         Pack pack,

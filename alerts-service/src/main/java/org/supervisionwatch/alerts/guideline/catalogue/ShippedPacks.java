@@ -8,7 +8,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import org.supervisionwatch.alerts.guideline.pack.DocumentFaults;
 
-/** The packs that ship with the service. A new version is a new file; an old one is never edited. */
+/** Reads the packs shipped with the service. A new version is a new file; an existing file is never edited. */
 final class ShippedPacks {
 
     /** Files under {@code packs/} on the class path. */

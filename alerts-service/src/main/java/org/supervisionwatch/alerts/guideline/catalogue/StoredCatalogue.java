@@ -7,28 +7,28 @@ import java.util.stream.Stream;
 import org.supervisionwatch.alerts.guideline.pack.HolidayCalendars.ProclaimedDay;
 
 /**
- * What the database holds of the shelf.
+ * The part of the catalogue that is stored in the database.
  *
- * @param revision grows with every change
- * @param stored packs that did not ship
- * @param overlays every decision of every organisation, by pack and revision
+ * @param revision increases with every change
+ * @param stored packs not shipped with the service
+ * @param overlays all decisions of all organisations, by pack and revision
  */
 record StoredCatalogue(
-        long revision, List<PackDocument> stored, List<Overlay> overlays, List<ProclaimedDay> proclaimed) {
+        long revision, List<PackDocument> stored, List<Overlay> overlays, List<ProclaimedDay> proclaimedDays) {
 
-    /** Before anybody has changed anything. */
+    /** The state before any change. */
     static final StoredCatalogue FRESH = new StoredCatalogue(0, List.of(), List.of(), List.of());
 
     StoredCatalogue {
         stored = List.copyOf(stored);
         overlays = List.copyOf(overlays);
-        proclaimed = List.copyOf(proclaimed);
+        proclaimedDays = List.copyOf(proclaimedDays);
     }
 
     StoredCatalogue with(Collection<PackDocument> documents) {
         List<PackDocument> all = new ArrayList<>(stored);
         all.addAll(documents);
-        return new StoredCatalogue(revision, all, overlays, proclaimed);
+        return new StoredCatalogue(revision, all, overlays, proclaimedDays);
     }
 
     StoredCatalogue with(Overlay overlay) {
@@ -36,6 +36,6 @@ record StoredCatalogue(
                 revision,
                 stored,
                 Stream.concat(overlays.stream(), Stream.of(overlay)).toList(),
-                proclaimed);
+                proclaimedDays);
     }
 }

@@ -1,8 +1,10 @@
 /**
- * Which packs there are: shipped, stored, changed by an organisation's overlay, with the bank holidays in force. All of it is one
- * immutable value at a revision; the database says when it is out of date.
+ * The catalogue of packs: shipped and stored ones, the overlays of organisations, and the bank holidays. The catalogue of one revision
+ * is an immutable value; the revision in the database shows when it is out of date.
  */
+@MayKnow({"guideline.engine.calendar", "guideline.engine.requirement", "guideline.pack"})
 @NullMarked
 package org.supervisionwatch.alerts.guideline.catalogue;
 
 import org.jspecify.annotations.NullMarked;
+import org.supervisionwatch.areas.MayKnow;

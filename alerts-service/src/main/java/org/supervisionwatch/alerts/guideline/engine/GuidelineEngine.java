@@ -15,14 +15,14 @@ import org.supervisionwatch.alerts.guideline.engine.verdict.Standing;
 import org.supervisionwatch.alerts.guideline.engine.window.WindowEvaluation;
 import org.supervisionwatch.alerts.guideline.engine.working.EvaluationTrace;
 
-/** The way in: where does a person stand against a requirement? */
+/** The entry point of the engine: evaluates where a person stands against a requirement. */
 public final class GuidelineEngine {
 
     private GuidelineEngine() {}
 
     /**
-     * Evaluates a requirement for a person on a day, knowing what had been recorded up to and including that day. The
-     * order of the sessions does not matter; those known only later may be among them.
+     * Evaluates a requirement for a person on a day, with what had been recorded up to and including that day. The order of the
+     * sessions does not matter; sessions recorded later are ignored.
      *
      * @param asOf a civil date in the organisation's zone
      * @param holidays of the pack's calendar
@@ -37,20 +37,20 @@ public final class GuidelineEngine {
     }
 
     /**
-     * From when on a requirement has been asked of somebody without a break, as far as the dates among its conditions tell.
+     * The day since which a requirement has applied to a person without a break, as far as its time-dependent conditions tell.
      *
-     * @return null if it is not asked on the day, or if nobody can know
+     * @return null if it does not apply on the day, or a fact is missing
      */
     public static @Nullable LocalDate askedSince(Requirement requirement, PersonInPost person, LocalDate day) {
-        boolean asked = person.post().contains(day)
-                && ApplicabilityCheck.bar(requirement.when(), person, day, EvaluationTrace.MUTED) == null;
-        return asked ? ApplicabilityCheck.heldSince(requirement.when(), person) : null;
+        boolean applies = person.post().contains(day)
+                && ApplicabilityCheck.stateIfNotEvaluated(requirement.when(), person, day, EvaluationTrace.OFF) == null;
+        return applies ? ApplicabilityCheck.metSince(requirement.when(), person) : null;
     }
 
     /**
-     * The same about a window of one's choice.
+     * Evaluates a requirement for a given window.
      *
-     * @param windowContaining a day of the window; null: the latest that has ended. Intervals and rolling windows do not look at it
+     * @param windowContaining a day of the window; null for the latest one that has ended. Intervals and rolling windows ignore it
      */
     public static Standing evaluate(
             Requirement requirement,
@@ -61,8 +61,8 @@ public final class GuidelineEngine {
             HolidayDates holidays) {
         return switch (requirement) {
             case Interval interval -> new IntervalEvaluation(interval, person, sessions, holidays).on(asOf);
-            case WindowRequirement windowed ->
-                new WindowEvaluation(windowed, person, sessions, windowContaining, holidays).on(asOf);
+            case WindowRequirement windowRequirement ->
+                new WindowEvaluation(windowRequirement, person, sessions, windowContaining, holidays).on(asOf);
         };
     }
 }

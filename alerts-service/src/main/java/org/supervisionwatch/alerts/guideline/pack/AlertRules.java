@@ -3,9 +3,9 @@ package org.supervisionwatch.alerts.guideline.pack;
 import java.util.List;
 
 /**
- * Who is told about what.
+ * Who is notified of which state of a requirement.
  *
- * @param escalate after it fell below guideline, in the order of the pack
+ * @param escalate the escalation steps after falling below guideline, in the order of the pack
  */
 public record AlertRules(
         List<AlertAudience> dueSoon,
@@ -13,10 +13,10 @@ public record AlertRules(
         List<AlertAudience> belowGuideline,
         List<EscalationRule> escalate) {
 
-    /** Nobody is told anything. */
+    /** Nobody is notified. */
     public static final AlertRules NONE = new AlertRules(List.of(), List.of(), List.of(), List.of());
 
-    /** Somebody who can be told. */
+    /** Whom a pack can name to be notified. */
     public enum AlertAudience {
         SUPERVISEE,
         SUPERVISOR,
@@ -25,7 +25,7 @@ public record AlertRules(
         SERVICE_MANAGER
     }
 
-    /** @param afterDays calendar days after it fell below guideline */
+    /** @param afterDays calendar days after falling below guideline */
     public record EscalationRule(int afterDays, List<AlertAudience> to) {
 
         public EscalationRule {

@@ -9,7 +9,7 @@ import org.supervisionwatch.alerts.guideline.engine.requirement.CountingRule.Gro
 import org.supervisionwatch.alerts.guideline.engine.requirement.SessionFormat;
 import org.supervisionwatch.alerts.guideline.engine.requirement.SessionMode;
 
-/** Reads which sessions count and for whom a requirement holds. */
+/** Reads which sessions count and to whom a requirement applies. */
 final class ConditionReader {
 
     private static final Set<String> COUNTS = Set.of(
@@ -65,7 +65,7 @@ final class ConditionReader {
         DocumentFields range = when.object(key, RANGE);
         NumberRange read = new NumberRange(range.whole("min", 0), range.whole("below", 1));
         if (read.min() == null && read.below() == null) {
-            when.fault(key, "must be a number, or say min or below");
+            when.fault(key, "must be a number, or an object with min or below");
         }
         return read;
     }

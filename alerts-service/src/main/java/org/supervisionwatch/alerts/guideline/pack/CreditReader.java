@@ -12,7 +12,7 @@ import org.supervisionwatch.alerts.guideline.engine.requirement.CreditRule.Credi
 import org.supervisionwatch.alerts.guideline.engine.requirement.CreditRule.GroupSizeBasis;
 import org.supervisionwatch.alerts.guideline.engine.requirement.SessionFormat;
 
-/** Reads how many of a session's minutes are credited. */
+/** Reads the credit rule of a requirement. */
 final class CreditReader {
 
     private static final Set<String> KEYS = Set.of("size_basis", "bands", "cap");
@@ -52,14 +52,14 @@ final class CreditReader {
                 band.requiredWord("form", SessionFormat.class), from == null ? 1 : from, to, method(band));
     }
 
-    /** One end of {@code size: [from, to]}; {@code to} may be null: any size from there on. */
+    /** One end of {@code size: [from, to]}; {@code to} may be null for no upper limit. */
     private static @Nullable Integer end(DocumentFields band, int index) {
         if (!band.has("size")) {
             return null;
         }
         JsonNode size = band.raw("size");
         if (!size.isArray() || size.size() != 2) {
-            band.fault("size", "must be a list of two, smallest and largest; null as the largest leaves it open");
+            band.fault("size", "must be a list of two, the smallest and the largest size; the largest may be null");
             return null;
         }
         if (index == 1 && size.get(1).isNull()) {
@@ -73,7 +73,7 @@ final class CreditReader {
         if (word == MethodWord.FACTOR) {
             band.require("factor");
         } else if (band.has("factor")) {
-            band.fault("factor", "means nothing without the method factor");
+            band.fault("factor", "is only allowed with the method factor");
         }
         BigDecimal factor = band.positive("factor");
         return switch (word) {

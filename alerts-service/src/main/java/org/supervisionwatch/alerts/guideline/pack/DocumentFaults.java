@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Set;
 import org.supervisionwatch.chassis.problem.Fault;
 
-/** What is wrong with a document, each thing once, in the order of reading. */
+/** Collects the faults of a document in the order of reading, without duplicates. */
 public final class DocumentFaults {
 
     private final Set<Fault> found = new LinkedHashSet<>();

@@ -15,13 +15,13 @@ import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The fields of one object of a document, read strictly: what is wrong is noted under its JSON pointer and reading goes
- * on, so that all faults come out at once. What is required and missing, or wrong, is read as a harmless stand-in: a
- * document with faults is refused whatever was read.
+ * Reads the fields of one object of a document strictly. Each problem is added to the faults with its JSON pointer, and reading
+ * continues, so that all faults are reported together. A missing or invalid value is replaced by a harmless placeholder, because
+ * a document with faults is refused in any case.
  */
 public final class DocumentFields {
 
-    /** Dates outside are typing errors. */
+    /** Dates outside this range are taken for typing errors. */
     private static final LocalDate FIRST = LocalDate.of(1900, 1, 1);
 
     private static final LocalDate LAST = LocalDate.of(2199, 12, 31);
@@ -50,17 +50,17 @@ public final class DocumentFields {
         return new DocumentFields(node, pointer, faults);
     }
 
-    /** Whether the key is there, be it null. */
+    /** Whether the key is present, possibly null. */
     public boolean mentions(String key) {
         return object.has(key);
     }
 
-    /** Whether the key is there and not null. */
+    /** Whether the key is present and not null. */
     public boolean has(String key) {
         return object.hasNonNull(key);
     }
 
-    /** @param path a key, or a key and what follows it in a JSON pointer */
+    /** @param path a key, or a key with the rest of a JSON pointer */
     public void fault(String path, String message) {
         faults.add(pointer + "/" + path, message);
     }
@@ -71,7 +71,7 @@ public final class DocumentFields {
         }
     }
 
-    /** The node under the key; a missing node if it is absent. */
+    /** The node under the key; a {@code MissingNode} if it is absent. */
     public JsonNode raw(String key) {
         return object.path(key);
     }
@@ -85,7 +85,7 @@ public final class DocumentFields {
             return null;
         }
         if (!raw(key).isTextual() || raw(key).textValue().isBlank()) {
-            fault(key, "must be a text; in YAML put quotes around it");
+            fault(key, "must be text; in YAML, put quotes around it");
             return null;
         }
         return raw(key).textValue();
@@ -107,7 +107,7 @@ public final class DocumentFields {
         return whole == null ? otherwise : whole;
     }
 
-    /** One of a list of two or more, by its position. */
+    /** A whole number in a list, by its index. */
     @Nullable Integer wholeAt(String key, int index, int min) {
         return BoundedNumbers.whole(raw(key).path(index), at(key) + "/" + index, min, faults);
     }
@@ -164,14 +164,14 @@ public final class DocumentFields {
     public List<String> texts(String key) {
         return each(key, (node, where) -> {
             if (!node.isTextual() || node.textValue().isBlank()) {
-                faults.add(where, "must be a text");
+                faults.add(where, "must be text");
                 return null;
             }
             return node.textValue();
         });
     }
 
-    /** A word for one of an enum's values: its name in lower case. */
+    /** A value of an enum, written as its name in lower case. */
     public <E extends Enum<E>> @Nullable E word(String key, Class<E> type) {
         return has(key) ? word(raw(key), at(key), type) : null;
     }
@@ -200,12 +200,12 @@ public final class DocumentFields {
         return null;
     }
 
-    /** The object under the key, empty if it is absent. */
+    /** The object under the key; an empty one if it is absent. */
     public DocumentFields object(String key, Set<String> known) {
         return has(key) ? of(raw(key), at(key), faults, known) : nothing(at(key));
     }
 
-    /** What is not there has no faults of its own. */
+    /** An absent object has no faults of its own. */
     private static DocumentFields nothing(String pointer) {
         return new DocumentFields(JsonNodeFactory.instance.objectNode(), pointer, new DocumentFaults());
     }

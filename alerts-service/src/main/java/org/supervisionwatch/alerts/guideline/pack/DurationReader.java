@@ -4,7 +4,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.supervisionwatch.alerts.guideline.engine.requirement.IntervalLength;
 
-/** Lengths of time as packs write them: {@code 14d}, {@code 1m}, {@code 8shifts}, {@code 2bd}. */
+/** Reads durations in the notation of packs: {@code 14d}, {@code 1m}, {@code 8shifts}, {@code 2bd}. */
 final class DurationReader {
 
     private static final Pattern EVERY = Pattern.compile("([1-9][0-9]{0,3})(d|m|shifts)");
@@ -12,7 +12,7 @@ final class DurationReader {
 
     private DurationReader() {}
 
-    /** How often; a stand-in, and a fault, if it is missing or has an unknown unit. */
+    /** The length of an interval; if it is missing or has an unknown unit, a fault is added and a placeholder returned. */
     static IntervalLength every(DocumentFields fields, String key) {
         String text = fields.requiredText(key);
         Matcher matcher = EVERY.matcher(text);
@@ -30,7 +30,7 @@ final class DurationReader {
         };
     }
 
-    /** So many business days; 0 if the key is left out. */
+    /** A number of business days; 0 if the key is left out. */
     static int businessDays(DocumentFields fields, String key) {
         String text = fields.text(key);
         if (text == null) {

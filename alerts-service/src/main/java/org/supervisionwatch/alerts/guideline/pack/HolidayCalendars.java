@@ -13,17 +13,17 @@ import org.supervisionwatch.alerts.guideline.engine.calendar.HolidayDates;
 import org.supervisionwatch.chassis.calendar.BankHolidays;
 
 /**
- * The bank-holiday calendars that packs and organisations may name: those that are public, and what was proclaimed since. Each day
- * is the day off work, the substitute where a holiday falls on a weekend.
+ * The bank-holiday calendars that packs and organisations may name: those of the library, with overrides. A holiday on a weekend is
+ * represented by its substitute day.
  */
 public final class HolidayCalendars {
 
-    /** The calendar without a day. Nothing can be proclaimed in it. */
+    /** The empty calendar, to which no days can be added. */
     public static final String NONE = BankHolidays.NONE;
 
     private final Map<String, HolidayDates> byName;
 
-    /** As the library knows them. */
+    /** The calendars of the library, without overrides. */
     public HolidayCalendars() {
         this(BankHolidays.calendars().entrySet().stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, calendar -> new HolidayDates(calendar.getValue()))));
@@ -34,13 +34,13 @@ public final class HolidayCalendars {
     }
 
     /**
-     * A day that somebody proclaimed.
+     * An override of one day of a calendar.
      *
-     * @param off true: it is a bank holiday, whatever the library says; false: it is none
+     * @param off true if the day is a bank holiday, false if it is not, whatever the library says
      */
     public record ProclaimedDay(String calendar, LocalDate day, boolean off) {}
 
-    /** These calendars with days added and taken away. Days of a calendar nobody knows change nothing. */
+    /** These calendars with days added and removed. Days of an unknown calendar are ignored. */
     public HolidayCalendars with(Collection<ProclaimedDay> days) {
         Map<String, HolidayDates> changed = new HashMap<>(byName);
         days.stream().collect(Collectors.groupingBy(ProclaimedDay::calendar)).forEach((name, its) -> {

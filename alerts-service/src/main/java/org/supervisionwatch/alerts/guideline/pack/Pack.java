@@ -11,13 +11,13 @@ import org.supervisionwatch.alerts.guideline.engine.requirement.Requirement;
 import org.supervisionwatch.alerts.guideline.engine.requirement.RequirementOrigin.SourceCitation;
 
 /**
- * A guideline as data.
+ * A guideline as data: one version of a pack.
  *
- * @param status shown wherever the pack is used: a draft until a clinical lead signs it off
- * @param effective the days on which it governs
+ * @param status shown wherever the pack is used; begins with draft until a clinical lead signs it off
+ * @param effective the days on which it is in force
  * @param calendar the name of its bank-holiday calendar
  * @param holidays the days of that calendar
- * @param alerts by requirement id
+ * @param alerts notification rules by requirement id
  */
 public record Pack(
         String id,
@@ -33,7 +33,7 @@ public record Pack(
         List<Requirement> requirements,
         Map<String, AlertRules> alerts) {
 
-    /** Whose guideline it is: she has one of the roles or holds one of the memberships. */
+    /** To whom the pack applies: people with one of the roles or one of the memberships. */
     public record AppliesTo(Set<String> roles, Set<String> memberships, PackScope scope) {
 
         public AppliesTo {
@@ -42,7 +42,7 @@ public record Pack(
         }
     }
 
-    /** Whether the posts of a person are looked at one by one or together. */
+    /** Whether the posts of a person are evaluated separately or together. */
     public enum PackScope {
         POST,
         PERSON
@@ -54,7 +54,7 @@ public record Pack(
         alerts = Map.copyOf(alerts);
     }
 
-    /** Whether a status says that nobody has signed the pack off. */
+    /** Whether a status means that the pack has not been signed off. */
     public static boolean isDraft(String status) {
         return status.startsWith("draft");
     }
@@ -65,7 +65,7 @@ public record Pack(
                 .findFirst();
     }
 
-    /** Who is told about a requirement; nobody, if the pack does not say. */
+    /** Who is notified about a requirement; nobody if the pack has no rules for it. */
     public AlertRules alertsOf(String requirementId) {
         return alerts.getOrDefault(requirementId, AlertRules.NONE);
     }

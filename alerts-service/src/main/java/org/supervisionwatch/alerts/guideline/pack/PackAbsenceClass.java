@@ -1,8 +1,8 @@
 package org.supervisionwatch.alerts.guideline.pack;
 
 /**
- * What events tell about an absence: a class, never a kind. Pause rules name kinds, so each class is fed to the engine
- * as the kind that stands for it.
+ * The class of an absence, which is all that events say about its reason. Pause rules name kinds, so each class is passed to the
+ * engine as the kind that represents it.
  */
 public enum PackAbsenceClass {
     PLANNED("annual_leave"),
@@ -15,7 +15,7 @@ public enum PackAbsenceClass {
         this.kind = kind;
     }
 
-    /** The kind that stands for the class in pause rules. */
+    /** The kind that represents the class in pause rules. */
     public String kind() {
         return kind;
     }

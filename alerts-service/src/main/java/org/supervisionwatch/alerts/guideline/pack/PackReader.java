@@ -16,7 +16,7 @@ import org.supervisionwatch.alerts.guideline.engine.requirement.RequirementOrigi
 import org.supervisionwatch.alerts.guideline.pack.Pack.AppliesTo;
 import org.supervisionwatch.alerts.guideline.pack.Pack.PackScope;
 
-/** Reads a pack from its document and refuses it with every key that is wrong. Its bank holidays are those of the calendars given. */
+/** Reads a pack from its document, or refuses it with all invalid keys. Bank holidays are taken from the given calendars. */
 public class PackReader {
 
     private static final Set<String> KEYS = Set.of(
@@ -39,16 +39,16 @@ public class PackReader {
     }
 
     /**
-     * Reads a draft that is asked about and never governs.
+     * Reads a draft for an evaluation; it need not be complete enough to come into force.
      *
-     * @param pointer where the document stands in a larger one; empty for a document of its own
+     * @param pointer position of the document in a larger one; empty if it stands alone
      */
     public PackReading read(JsonNode document, String pointer) {
         DocumentFaults faults = new DocumentFaults();
         return reading(pack(DocumentFields.of(document, pointer, faults, KEYS)), faults);
     }
 
-    /** Reads a pack that is to govern: it must not forget a class of absence either. */
+    /** Reads a pack that is to come into force, which must also have a pause rule for every class of absence. */
     public PackReading readToGovern(JsonNode document) {
         DocumentFaults faults = new DocumentFaults();
         DocumentFields fields = DocumentFields.of(document, "", faults, KEYS);

@@ -9,7 +9,7 @@ import org.supervisionwatch.alerts.guideline.engine.requirement.PartTimeRule;
 import org.supervisionwatch.alerts.guideline.engine.requirement.Quantity.MinutesProration;
 import org.supervisionwatch.alerts.guideline.engine.requirement.Quantity.MinutesProration.FteBasis;
 
-/** Reads what part-time hours change. Every requirement must say it, if only that nothing does. */
+/** Reads the part-time rule, which every requirement must have, even if part-time hours change nothing. */
 final class PartTimeReader {
 
     private static final Set<String> OF_INTERVAL = Set.of("floor_days", "ceiling_days", "round_to_days");
@@ -27,7 +27,7 @@ final class PartTimeReader {
         PRORATE_MINUTES
     }
 
-    /** A ratio scales by itself. */
+    /** A ratio scales with the hours, so there is nothing to choose. */
     private enum RatioMode {
         NONE
     }
@@ -43,7 +43,7 @@ final class PartTimeReader {
         };
     }
 
-    /** Null: the same whatever the hours. */
+    /** The proration of a quantity; null if the amount does not depend on the hours. */
     static @Nullable MinutesProration ofQuantity(DocumentFields own) {
         DocumentFields fields = partTime(own, OF_QUANTITY);
         return switch (fields.requiredWord("mode", QuantityMode.class)) {
@@ -61,7 +61,7 @@ final class PartTimeReader {
 
     private static DocumentFields partTime(DocumentFields own, Set<String> keys) {
         if (!own.has("part_time")) {
-            own.fault("part_time", "is required: a requirement must say what part-time hours change");
+            own.fault("part_time", "is required: a requirement must state how part-time hours change it");
         }
         Set<String> known = new HashSet<>(keys);
         known.add("mode");
@@ -69,7 +69,7 @@ final class PartTimeReader {
     }
 
     private static void refuse(DocumentFields fields, Set<String> keys) {
-        keys.stream().filter(fields::has).sorted().forEach(key -> fields.fault(key, "means nothing with mode none"));
+        keys.stream().filter(fields::has).sorted().forEach(key -> fields.fault(key, "is not allowed with mode none"));
     }
 
     private static PartTimeRule prorateInterval(DocumentFields fields, IntervalLength every) {

@@ -6,8 +6,8 @@ import java.util.Set;
 import org.supervisionwatch.alerts.guideline.engine.calendar.PauseRule;
 
 /**
- * Refuses a pack that forgets a class of absence. Events tell classes only, so live a class without a rule for the kind that stands
- * for it would be no absence at all. A pack that means it says so under {@code ignores}.
+ * Refuses a pack without a pause rule for a class of absence. Events carry only classes, so a class without a rule for the kind that
+ * represents it would have no effect at all. A pack that intends this lists the class under {@code ignores}.
  */
 final class PauseCoverageCheck {
 
@@ -26,7 +26,7 @@ final class PauseCoverageCheck {
 
     private static String message(RequirementKeys keys, PackAbsenceClass each) {
         String word = each.name().toLowerCase(Locale.ROOT);
-        return "\"%s\" has no rule for %s, which stands for %s absences; add one, or list %s under ignores"
+        return "\"%s\" has no rule for %s, which represents %s absences; add one, or list %s under ignores"
                 .formatted(keys.own().requiredText("id"), each.kind(), word, word);
     }
 }

@@ -5,7 +5,7 @@ import java.util.Set;
 import org.supervisionwatch.alerts.guideline.engine.calendar.AbsenceEffect;
 import org.supervisionwatch.alerts.guideline.engine.calendar.PauseRule;
 
-/** Reads pause rules: which absences stop the clock, and how. */
+/** Reads pause rules, which define the effect of absences. */
 final class PauseReader {
 
     private static final Set<String> KEYS = Set.of("kinds", "min_days", "effect", "restart_within");
@@ -36,7 +36,7 @@ final class PauseReader {
         if (word == EffectWord.RESTART) {
             rule.require("restart_within");
         } else if (rule.has("restart_within")) {
-            rule.fault("restart_within", "means nothing without the effect restart");
+            rule.fault("restart_within", "is only allowed with the effect restart");
         }
         return switch (word) {
             case ROLL -> new AbsenceEffect.RollDueDate();

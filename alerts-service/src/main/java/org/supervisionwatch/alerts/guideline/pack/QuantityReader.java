@@ -31,13 +31,13 @@ final class QuantityReader {
                 WindowTermsReader.terms(keys, WindowReader.ofQuantity(own), escalateAfterDays));
     }
 
-    /** Sessions cannot be credited in part, and minutes cannot be distinct. */
+    /** Credit and proration apply to minutes only, distinctness to sessions only. */
     private static void checkMeasure(DocumentFields own, QuantityMeasure measure, @Nullable MinutesProration partTime) {
         if (measure == QuantityMeasure.MINUTES && own.has("distinct")) {
-            own.fault("distinct", "means nothing where minutes are measured");
+            own.fault("distinct", "is not allowed if minutes are measured");
         }
         if (measure == QuantityMeasure.SESSIONS && own.has("credit")) {
-            own.fault("credit", "means nothing where sessions are measured");
+            own.fault("credit", "is not allowed if sessions are measured");
         }
         if (measure == QuantityMeasure.SESSIONS && partTime != null) {
             own.fault("part_time/mode", "prorate_minutes needs a requirement that measures minutes");

@@ -18,7 +18,7 @@ final class RatioReader {
 
     private RatioReader() {}
 
-    /** What the minutes of supervision are in proportion to: there is nothing else yet. */
+    /** What the minutes of supervision are proportional to; the only basis so far. */
     private enum ProportionBasis {
         CLINICAL_MINUTES
     }
@@ -32,7 +32,7 @@ final class RatioReader {
 
     private static RatioFormula share(DocumentFields own) {
         if (own.has("tiers") && own.has("minutes_per_hour")) {
-            own.fault("tiers", "cannot stand beside minutes_per_hour");
+            own.fault("tiers", "cannot be combined with minutes_per_hour");
         }
         if (own.has("tiers")) {
             return tiers(own);
@@ -63,11 +63,11 @@ final class RatioReader {
 
     private static void checkEnd(DocumentFields each, RatioTier tier, int below, boolean last) {
         if (last && each.has("up_to_minutes")) {
-            each.fault("up_to_minutes", "must be null in the last tier: it has no end");
+            each.fault("up_to_minutes", "must be null in the last tier, which has no upper limit");
         } else if (!last && !each.has("up_to_minutes")) {
-            each.fault("up_to_minutes", "is required: only the last tier has no end");
+            each.fault("up_to_minutes", "is required in all but the last tier");
         } else if (tier.upToMinutes() != null && tier.upToMinutes() < below) {
-            each.fault("up_to_minutes", "must be above that of the tier before");
+            each.fault("up_to_minutes", "must be above that of the previous tier");
         }
     }
 }

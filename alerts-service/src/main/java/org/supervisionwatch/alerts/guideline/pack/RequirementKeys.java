@@ -4,10 +4,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The keys of one requirement: its own, and those of the pack's defaults on which it is silent. */
+/** The keys of one requirement: its own, and the pack's defaults for those it does not have. */
 record RequirementKeys(DocumentFields own, DocumentFields defaults) {
 
-    /** Keys that may stand in the defaults, and with a requirement of any kind. */
+    /** Keys allowed in the defaults and in a requirement of any kind. */
     static final Set<String> SHARED = Set.of(
             "first_within_days",
             "grace_days",
@@ -19,21 +19,21 @@ record RequirementKeys(DocumentFields own, DocumentFields defaults) {
             "cancellation",
             "alerts");
 
-    /** Keys of every kind that a requirement must say for itself. */
+    /** Keys of every kind that are not allowed in the defaults. */
     private static final Set<String> OF_EVERY_KIND =
             Set.of("id", "kind", "counts", "when", "part_time", "strength", "sources");
 
-    /** Keys of some kinds only. */
+    /** Keys allowed for some kinds only. */
     private static final Set<String> OF_SOME_KINDS = Stream.of(RequirementKind.values())
             .flatMap(kind -> kind.keys.stream())
             .collect(Collectors.toUnmodifiableSet());
 
-    /** Every key that a requirement may have. */
+    /** All keys that a requirement may have. */
     static final Set<String> ALL = Stream.of(SHARED, OF_EVERY_KIND, OF_SOME_KINDS)
             .flatMap(Set::stream)
             .collect(Collectors.toUnmodifiableSet());
 
-    /** The kinds of requirement, each with the keys that not every kind has. */
+    /** The kinds of requirement, each with the keys specific to it. */
     enum RequirementKind {
         INTERVAL("every"),
         QUANTITY("measure", "at_least", "window", "credit", "distinct", "partial", "exempt_if"),
@@ -46,7 +46,7 @@ record RequirementKeys(DocumentFields own, DocumentFields defaults) {
         }
     }
 
-    /** One that is missing or unknown is a fault, and read on as the commonest. */
+    /** The kind; if it is missing or unknown, a fault is added and reading continues as for an interval. */
     RequirementKind kind() {
         own.require("kind");
         RequirementKind kind = own.word("kind", RequirementKind.class);
@@ -55,18 +55,18 @@ record RequirementKeys(DocumentFields own, DocumentFields defaults) {
         }
         for (String key : OF_SOME_KINDS) {
             if (own.has(key) && !kind.keys.contains(key)) {
-                own.fault(key, "means nothing for a requirement of kind " + DocumentFields.wordFor(kind));
+                own.fault(key, "is not allowed for a requirement of kind " + DocumentFields.wordFor(kind));
             }
         }
         return kind;
     }
 
-    /** Where a shared key stands: with the requirement, or else with the defaults. A null of its own clears it. */
+    /** The object that holds a shared key: the requirement, or else the defaults. A null in the requirement clears the default. */
     DocumentFields holder(String key) {
         return own.mentions(key) ? own : defaults;
     }
 
-    int sharedOr(String key, int otherwise) {
-        return holder(key).wholeOr(key, 0, otherwise);
+    int sharedOr(String key, int defaultValue) {
+        return holder(key).wholeOr(key, 0, defaultValue);
     }
 }

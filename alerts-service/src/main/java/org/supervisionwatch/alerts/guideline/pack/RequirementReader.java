@@ -11,7 +11,7 @@ import org.supervisionwatch.alerts.guideline.engine.requirement.RequirementOrigi
 import org.supervisionwatch.alerts.guideline.pack.AlertRules.AlertAudience;
 import org.supervisionwatch.alerts.guideline.pack.AlertRules.EscalationRule;
 
-/** Reads one requirement of a pack. A key of its own wins over the same key of the pack's defaults. */
+/** Reads one requirement of a pack. Its own keys take precedence over the pack's defaults. */
 final class RequirementReader {
 
     private final String pack;
@@ -56,7 +56,7 @@ final class RequirementReader {
         return new EscalationRule(step.wholeOr("after_days", 0, 0), step.words("to", AlertAudience.class));
     }
 
-    /** Shared keys that this kind does not use are still checked: a typing error in them is one. */
+    /** Validates shared keys that this kind does not use, to detect typing errors. */
     private void checkUnused() {
         for (String days : List.of("first_within_days", "grace_days", "settle_days")) {
             keys.sharedOr(days, 0);
@@ -70,7 +70,7 @@ final class RequirementReader {
         cancellation.word("supervisor_absence", SupervisorAbsenceRule.class);
     }
 
-    /** The supervisor's absence never pauses the supervisee: there is nothing else to choose. */
+    /** What an absence of the supervisor means. It never pauses the supervisee, so this is the only value. */
     private enum SupervisorAbsenceRule {
         NEEDS_COVER
     }

@@ -35,7 +35,7 @@ final class WindowReader {
         };
     }
 
-    /** Clinical minutes are known by the month. */
+    /** Only calendar months and quarters are possible, because clinical minutes are known by month. */
     static Window ofRatio(DocumentFields own) {
         String word = own.requiredText("window");
         return switch (word) {

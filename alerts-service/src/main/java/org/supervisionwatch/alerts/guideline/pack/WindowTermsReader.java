@@ -4,12 +4,12 @@ import java.util.List;
 import org.supervisionwatch.alerts.guideline.engine.requirement.Window;
 import org.supervisionwatch.alerts.guideline.engine.requirement.WindowTerms;
 
-/** Reads what requirements by window have in common. */
+/** Reads the terms that all requirements with a window have in common. */
 final class WindowTermsReader {
 
     private WindowTermsReader() {}
 
-    /** When nothing is asked of a window: there is nothing else yet. */
+    /** When a window is exempt; the only condition so far. */
     private enum ExemptionCondition {
         NO_CLINICAL_WORK
     }

@@ -9,7 +9,7 @@ import org.supervisionwatch.alerts.guideline.engine.requirement.Ratio;
 import org.supervisionwatch.alerts.guideline.engine.requirement.Requirement;
 import org.supervisionwatch.alerts.guideline.engine.requirement.Window;
 
-/** How much of it a requirement asks for, in plain English. */
+/** The amount that a requirement asks for in words, such as "every 2 weeks". */
 final class RequiredAmounts {
 
     private RequiredAmounts() {}

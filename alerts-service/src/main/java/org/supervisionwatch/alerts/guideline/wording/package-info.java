@@ -1,5 +1,7 @@
-/** What a guideline asks, in plain English, for every page, mail and event that names a requirement. Pure. */
+/** Requirements in plain English. */
+@MayKnow({"guideline.engine.requirement", "guideline.pack"})
 @NullMarked
 package org.supervisionwatch.alerts.guideline.wording;
 
 import org.jspecify.annotations.NullMarked;
+import org.supervisionwatch.areas.MayKnow;

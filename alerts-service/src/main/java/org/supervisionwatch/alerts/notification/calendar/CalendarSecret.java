@@ -6,10 +6,10 @@ import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
 
-/** What makes a calendar's address impossible to guess: 256 random bits. Only its hash is kept. */
+/** The secret part of a calendar's address: 256 random bits, of which only the hash is stored. */
 public record CalendarSecret(String text) {
 
-    /** What it looks like: base64 for addresses, without padding. */
+    /** Its form: base64url without padding. */
     public static final String PATTERN = "[A-Za-z0-9_-]{43}";
 
     private static final int BYTES = 32;
@@ -21,7 +21,7 @@ public record CalendarSecret(String text) {
         return new CalendarSecret(Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
     }
 
-    /** SHA-256. A secret of so many random bits needs no salt. */
+    /** SHA-256. With this many random bits no salt is needed. */
     byte[] hash() {
         try {
             return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.US_ASCII));

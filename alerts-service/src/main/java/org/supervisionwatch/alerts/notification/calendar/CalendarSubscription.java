@@ -6,9 +6,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Somebody's calendar: of the teams she leads, or of the people she supervises, as the roster says at each look.
+ * A subscribed calendar: of the teams somebody leads, or of the people they supervise, as the roster says at each read.
  *
- * @param personId whose it is, if the roster knows her; otherwise {@code email} says so
+ * @param personId the subscriber, if they are a person of the roster; otherwise {@code email} is
  * @param email in lower case
  */
 public record CalendarSubscription(
@@ -19,7 +19,7 @@ public record CalendarSubscription(
         @Nullable String email,
         Instant madeAt) {
 
-    /** In which quality she reads it. */
+    /** Whether the subscriber reads it as lead or as supervisor. */
     public enum CalendarAudience {
         @JsonProperty("lead")
         LEAD,

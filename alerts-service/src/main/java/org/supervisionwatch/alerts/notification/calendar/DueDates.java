@@ -10,8 +10,8 @@ import org.supervisionwatch.alerts.standing.evaluation.StandingChange;
 import org.supervisionwatch.chassis.sql.Sql;
 
 /**
- * The due dates of intervals and how often each has moved, which only a record can know. An identity is kept for as long as the
- * subject exists, through days without a due date. Its callers own the transaction.
+ * Keeps the due dates of intervals for calendars: a stable id, and a sequence number that rises whenever the date moves. The id is kept
+ * as long as the subject exists, also while there is no due date. Its callers own the transaction.
  */
 @ApplicationScoped
 public class DueDates {
@@ -28,7 +28,7 @@ public class DueDates {
              where person_id = ? and assignment_id is not distinct from ?::uuid and pack = ? and requirement = ? and not cancelled
             """;
 
-    /** More than any date moves in the time that a restore may lose. */
+    /** More than a date can move in the period that a restore may lose. */
     private static final int AFTER_A_RESTORE = 1_000;
 
     private final Sql sql;
@@ -37,8 +37,8 @@ public class DueDates {
         this.sql = sql;
     }
 
-    /** What is not known for the moment moves nothing. */
-    public void note(List<StandingChange> changes) {
+    /** Moves or cancels due dates after changes of standings. An UNKNOWN standing changes nothing. */
+    public void update(List<StandingChange> changes) {
         List<@Nullable Object[]> moved = new ArrayList<>();
         List<@Nullable Object[]> cancelled = new ArrayList<>();
         changes.stream().filter(DueDates::isOfAnInterval).forEach(change -> {
@@ -49,7 +49,7 @@ public class DueDates {
         sql.runEach(CANCEL, cancelled);
     }
 
-    /** After a restore: calendars have seen higher numbers than those that came back, though never so many more. */
+    /** Raises all sequence numbers after a restore, above any that calendars may have seen before. */
     public void raiseAll() {
         sql.run("update due_date set sequence = sequence + ?", AFTER_A_RESTORE);
     }

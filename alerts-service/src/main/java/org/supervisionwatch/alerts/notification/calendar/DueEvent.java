@@ -8,9 +8,9 @@ import java.util.UUID;
  * A due date as a calendar shows it.
  *
  * @param id the same for as long as the subject exists
- * @param dueOn of a cancelled one: the last there was
- * @param sequence how often it has moved, come or gone
- * @param changedAt when it or its words last changed
+ * @param dueOn of a cancelled one, the last date
+ * @param sequence how often it has been moved, added or cancelled
+ * @param changedAt when it or its text last changed
  */
 public record DueEvent(
         UUID id,

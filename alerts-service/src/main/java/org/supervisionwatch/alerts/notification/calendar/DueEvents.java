@@ -22,11 +22,11 @@ import org.supervisionwatch.alerts.standing.explanation.StateWording;
 import org.supervisionwatch.chassis.sql.Row;
 import org.supervisionwatch.chassis.sql.Sql;
 
-/** What a calendar holds today: who is in it is asked of the roster at each look. It only reads. */
+/** Reads the events of a calendar; who is in it is taken from the roster at each read. */
 @ApplicationScoped
 public class DueEvents {
 
-    /** Teams that are not live are told of to nobody. A date long gone that was cancelled interests nobody. */
+    /** Only of live teams, and without dates that were cancelled more than 30 days ago. */
     private static final String EVENTS = """
             select d.id, d.organisation_id, d.pack, d.requirement, d.due_on, d.cancelled, d.sequence,
                    greatest(d.changed_at, s.changed_at) as changed_at,
@@ -50,32 +50,32 @@ public class DueEvents {
 
     private final Sql sql;
     private final CatalogueCache packs;
-    private final NotifiablePacks tellable;
+    private final NotifiablePacks notifiable;
 
-    DueEvents(Sql sql, CatalogueCache packs, NotifiablePacks tellable) {
+    DueEvents(Sql sql, CatalogueCache packs, NotifiablePacks notifiable) {
         this.sql = sql;
         this.packs = packs;
-        this.tellable = tellable;
+        this.notifiable = notifiable;
     }
 
     /** @param today the day in the organisation's zone */
-    public List<DueEvent> of(CalendarSubscription whose, LocalDate today) {
-        NotifiablePacks.NotifiableVersions tellable = this.tellable.in(whose.organisationId());
+    public List<DueEvent> of(CalendarSubscription subscription, LocalDate today) {
+        NotifiablePacks.NotifiableVersions notifiable = this.notifiable.in(subscription.organisationId());
         return sql
                 .list(
                         EVENTS,
-                        row -> event(row, whose.audience(), tellable, today),
+                        row -> event(row, subscription.audience(), notifiable, today),
                         today,
-                        whose.personId(),
-                        whose.email(),
-                        whose.organisationId())
+                        subscription.personId(),
+                        subscription.email(),
+                        subscription.organisationId())
                 .stream()
                 .flatMap(Optional::stream)
                 .toList();
     }
 
     private Optional<DueEvent> event(
-            Row row, CalendarAudience audience, NotifiablePacks.NotifiableVersions tellable, LocalDate today)
+            Row row, CalendarAudience audience, NotifiablePacks.NotifiableVersions notifiable, LocalDate today)
             throws SQLException {
         String pack = row.text("pack");
         String id = row.text("requirement");
@@ -84,7 +84,7 @@ public class DueEvents {
                 .or(() -> packs.current().byId(pack, today))
                 .flatMap(known -> known.requirement(id));
         Set<String> types = requirement.map(known -> known.counts().types()).orElse(Set.of());
-        if (!tellable.includes(pack, row.text("pack_version")) || !mayRead(row, audience, types)) {
+        if (!notifiable.includes(pack, row.text("pack_version")) || !mayRead(row, audience, types)) {
             return Optional.empty();
         }
         boolean cancelled = row.flag("cancelled");

@@ -18,7 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.supervisionwatch.chassis.problem.Problem;
 import org.supervisionwatch.chassis.problem.ProblemException;
 
-/** A calendar as programs read it, by its secret address. */
+/** REST: a calendar in iCalendar format, by its secret address. */
 @Path("/calendars/{secret: " + CalendarSecret.PATTERN + "}.ics")
 @RunOnVirtualThread
 @Tag(name = "Subscriptions")
@@ -36,10 +36,10 @@ public class IcsResource {
             summary = "Due dates as iCalendar (RFC 5545)",
             description =
                     "One all-day event for each due date of an interval, with a stable UID and a SEQUENCE that rises whenever the"
-                            + " date moves. A date that is no more is CANCELLED.")
+                            + " date moves. A date that no longer exists is CANCELLED.")
     @APIResponse(responseCode = "200", description = "The calendar, with its ETag")
-    @APIResponse(responseCode = "304", description = "It is the one that If-None-Match names")
-    @APIResponse(responseCode = "404", description = "There is none, or it was revoked")
+    @APIResponse(responseCode = "304", description = "Unchanged since the ETag in If-None-Match")
+    @APIResponse(responseCode = "404", description = "No such calendar, or it was revoked")
     public Response read(@PathParam("secret") String secret, @Context Request request) {
         String calendar = flow.calendar(new CalendarSecret(secret))
                 .orElseThrow(() -> new ProblemException(Problem.notFound("There is no such calendar")));

@@ -29,14 +29,14 @@ import net.fortuna.ical4j.model.property.immutable.ImmutableStatus;
 import net.fortuna.ical4j.model.property.immutable.ImmutableTransp;
 import net.fortuna.ical4j.model.property.immutable.ImmutableVersion;
 
-/** Events as iCalendar, RFC 5545. The same events are the same bytes, whenever they are asked for. */
+/** Writes events as iCalendar, RFC 5545. The same events always give the same bytes. */
 public final class IcsWriter {
 
     private static final Duration LOOK_AGAIN = Duration.ofHours(1);
 
     private IcsWriter() {}
 
-    /** @param name what the reader's program calls the calendar */
+    /** @param name of the calendar, shown by calendar programs */
     public static String write(String name, List<DueEvent> events) {
         Calendar calendar = new Calendar();
         calendar.add(new ProdId("-//Supervision Watch//Due dates//EN"));
@@ -56,7 +56,7 @@ public final class IcsWriter {
         return text.toString();
     }
 
-    /** All day, and nobody is busy because of it. */
+    /** An all-day event that does not block time. */
     private static VEvent event(DueEvent due) {
         VEvent event = new VEvent(false);
         List<Property> properties = List.of(

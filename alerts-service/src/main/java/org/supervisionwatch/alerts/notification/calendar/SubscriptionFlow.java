@@ -17,42 +17,42 @@ import org.supervisionwatch.alerts.notification.calendar.CalendarSubscription.Ca
 import org.supervisionwatch.alerts.standing.store.StandingsChanged;
 import org.supervisionwatch.chassis.restore.DatabaseRestored;
 
-/** From standings that changed to the calendars of those who follow them. */
+/** Creates, lists, revokes and reads subscribed calendars, and keeps their due dates up to date. */
 @ApplicationScoped
 public class SubscriptionFlow {
 
     private final SubscriptionStore subscriptions;
     private final DueDates dueDates;
     private final DueEvents events;
-    private final OrganisationDirectory places;
+    private final OrganisationDirectory directory;
     private final Clock clock;
 
     SubscriptionFlow(
             SubscriptionStore subscriptions,
             DueDates dueDates,
             DueEvents events,
-            OrganisationDirectory places,
+            OrganisationDirectory directory,
             Clock clock) {
         this.subscriptions = subscriptions;
         this.dueDates = dueDates;
         this.events = events;
-        this.places = places;
+        this.directory = directory;
         this.clock = clock;
     }
 
-    /** In the evaluator's transaction. */
-    void note(@Observes StandingsChanged news) {
-        dueDates.note(news.changes());
+    /** Updates the due dates in the evaluator's transaction. */
+    void update(@Observes StandingsChanged changed) {
+        dueDates.update(changed.changes());
     }
 
     void restored(@Observes DatabaseRestored news) {
         QuarkusTransaction.requiringNew().run(dueDates::raiseAll);
     }
 
-    /** @return empty if the roster knows neither the number nor the address */
+    /** Adds a subscription for a person or an address. @return empty if the roster knows neither */
     @Transactional
     public Optional<CalendarSubscription> add(
-            OrganisationRef place,
+            OrganisationRef organisation,
             CalendarAudience audience,
             @Nullable String employeeNumber,
             @Nullable String email,
@@ -60,33 +60,36 @@ public class SubscriptionFlow {
         Instant now = clock.instant();
         if (employeeNumber != null) {
             return subscriptions
-                    .person(place.id(), employeeNumber)
-                    .map(person -> subscriptions.add(place.id(), audience, person, null, secret, now));
+                    .person(organisation.id(), employeeNumber)
+                    .map(person -> subscriptions.add(organisation.id(), audience, person, null, secret, now));
         }
-        return email != null && subscriptions.isKnown(place.id(), email)
-                ? Optional.of(subscriptions.add(place.id(), audience, null, email, secret, now))
+        return email != null && subscriptions.isKnown(organisation.id(), email)
+                ? Optional.of(subscriptions.add(organisation.id(), audience, null, email, secret, now))
                 : Optional.empty();
     }
 
     @Transactional
-    public List<SubscriptionStore.ListedSubscription> list(OrganisationRef place) {
-        return subscriptions.of(place.id());
+    public List<SubscriptionStore.ListedSubscription> list(OrganisationRef organisation) {
+        return subscriptions.of(organisation.id());
     }
 
-    /** @return whether there was one */
+    /** Revokes a calendar. @return whether there was one */
     @Transactional
-    public boolean revoke(OrganisationRef place, UUID id) {
-        return subscriptions.revoke(place.id(), id);
+    public boolean revoke(OrganisationRef organisation, UUID id) {
+        return subscriptions.revoke(organisation.id(), id);
     }
 
-    /** The calendar as text; empty if it was revoked, or never was. */
+    /** The calendar as text; empty if it was revoked or never existed. */
     @Transactional
     public Optional<String> calendar(CalendarSecret secret) {
         return subscriptions
                 .opened(secret)
-                .flatMap(whose -> places.withId(whose.organisationId()).map(place -> {
-                    List<DueEvent> due = events.of(whose, LocalDate.now(clock.withZone(place.zone())));
-                    return IcsWriter.write("Supervision due, " + place.name(), due);
-                }));
+                .flatMap(subscription -> directory
+                        .withId(subscription.organisationId())
+                        .map(organisation -> {
+                            List<DueEvent> due =
+                                    events.of(subscription, LocalDate.now(clock.withZone(organisation.zone())));
+                            return IcsWriter.write("Supervision due, " + organisation.name(), due);
+                        }));
     }
 }

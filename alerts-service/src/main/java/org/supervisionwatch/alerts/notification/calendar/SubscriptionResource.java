@@ -36,35 +36,35 @@ import org.supervisionwatch.alerts.notification.link.MailLinks;
 import org.supervisionwatch.chassis.problem.Problem;
 import org.supervisionwatch.chassis.problem.ProblemException;
 
-/** Calendars of due dates that leads and supervisors subscribe to: made, listed and revoked here, read by {@link IcsResource}. */
+/** REST: the calendars of due dates that leads and supervisors subscribe to. They are created, listed and revoked here and read by {@link IcsResource}. */
 @Path("/organisations/{org}/calendars")
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 @Tag(name = "Subscriptions")
-@APIResponse(responseCode = "404", description = "There is no such organisation or calendar")
+@APIResponse(responseCode = "404", description = "No such organisation or calendar")
 public class SubscriptionResource {
 
-    /** Stands in the API document. */
+    /** The example in the API document. */
     static final String EXAMPLE = """
             {"for": "lead", "email": "morag.sinclair@fernley.example"}""";
 
-    private final OrganisationDirectory places;
+    private final OrganisationDirectory directory;
     private final SubscriptionFlow flow;
     private final MailLinks links;
 
-    SubscriptionResource(OrganisationDirectory places, SubscriptionFlow flow, MailLinks links) {
-        this.places = places;
+    SubscriptionResource(OrganisationDirectory directory, SubscriptionFlow flow, MailLinks links) {
+        this.directory = directory;
         this.flow = flow;
         this.links = links;
     }
 
-    /** Either {@code email} or {@code employeeNumber}. */
+    /** Exactly one of {@code email} and {@code employeeNumber} must be given. */
     public record CalendarRequest(
             @NotNull @JsonProperty("for") CalendarAudience audience,
             @Size(min = 3, max = 254) @Nullable String email,
             @Size(min = 1, max = 64) @Nullable String employeeNumber) {}
 
-    /** @param url its secret address, told this once and never again */
+    /** @param url its secret address, shown once and never again */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record SubscriptionView(
             UUID id,
@@ -88,11 +88,11 @@ public class SubscriptionResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
-            summary = "Makes a calendar for a lead or a supervisor, and tells its secret address once",
+            summary = "Creates a calendar for a lead or a supervisor and shows its secret address once",
             description =
-                    "For any calendar program that subscribes by address. It shows the due dates of the people in her live teams, or of"
-                            + " those she supervises, as the roster says at each look; people by their initials. Whoever has the address"
-                            + " can read it: hand it to nobody else, and revoke it if it got lost.")
+                    "For any calendar program that can subscribe to an address. It shows the due dates of the people in the lead's live"
+                            + " teams, or of the supervisor's supervisees, by the roster at each read; people are shown by their initials."
+                            + " Anybody with the address can read it: do not share it, and revoke it if it gets lost.")
     @RequestBody(
             required = true,
             content =
@@ -101,22 +101,22 @@ public class SubscriptionResource {
                             examples = @ExampleObject(name = "calendar", value = EXAMPLE)))
     @APIResponse(
             responseCode = "201",
-            description = "url is its address",
+            description = "Created; url is its address",
             content = @Content(schema = @Schema(implementation = SubscriptionView.class)))
     @APIResponse(
             responseCode = "422",
-            description = "Neither or both of email and employeeNumber, or the roster knows nobody by it")
+            description = "Neither or both of email and employeeNumber given, or nobody in the roster has it")
     public Response make(@PathParam("org") String org, @Valid CalendarRequest request, @Context UriInfo here) {
-        OrganisationRef place = place(org);
+        OrganisationRef organisation = organisation(org);
         if ((request.email() == null) == (request.employeeNumber() == null)) {
             throw new ProblemException(Problem.invalid("/email", "give either email or employeeNumber"));
         }
         CalendarSecret secret = CalendarSecret.fresh();
         CalendarSubscription made = flow.add(
-                        place, request.audience(), request.employeeNumber(), request.email(), secret)
+                        organisation, request.audience(), request.employeeNumber(), request.email(), secret)
                 .orElseThrow(() -> new ProblemException(Problem.invalid(
                         request.email() == null ? "/employeeNumber" : "/email",
-                        "nobody in " + org + " is known by it")));
+                        "nobody in the roster of " + org + " has it")));
         String path = "calendars/" + secret.text() + ".ics";
         URI url = links.here(path).orElseGet(() -> here.getBaseUri().resolve(path));
         return Response.created(
@@ -126,25 +126,26 @@ public class SubscriptionResource {
     }
 
     @GET
-    @Operation(summary = "The calendars there are, without their addresses")
+    @Operation(summary = "All calendars, without their addresses")
     @APIResponse(responseCode = "200", description = "The oldest first")
     public SubscriptionsView list(@PathParam("org") String org) {
         return new SubscriptionsView(
-                flow.list(place(org)).stream().map(SubscriptionView::of).toList());
+                flow.list(organisation(org)).stream().map(SubscriptionView::of).toList());
     }
 
     @DELETE
     @Path("/{id}")
-    @Operation(summary = "Revokes a calendar: from now on its address leads nowhere")
-    @APIResponse(responseCode = "204", description = "It is revoked")
+    @Operation(summary = "Revokes a calendar: its address stops working")
+    @APIResponse(responseCode = "204", description = "The calendar is revoked")
     public void revoke(@PathParam("org") String org, @PathParam("id") UUID id) {
-        if (!flow.revoke(place(org), id)) {
+        if (!flow.revoke(organisation(org), id)) {
             throw new ProblemException(Problem.notFound("There is no calendar " + id + " in " + org));
         }
     }
 
-    private OrganisationRef place(String org) {
-        return places.organisation(org)
+    private OrganisationRef organisation(String org) {
+        return directory
+                .organisation(org)
                 .orElseThrow(() -> new ProblemException(Problem.notFound("There is no organisation " + org)));
     }
 }

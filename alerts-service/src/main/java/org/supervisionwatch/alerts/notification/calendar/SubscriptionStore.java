@@ -12,7 +12,7 @@ import org.supervisionwatch.alerts.notification.calendar.CalendarSubscription.Ca
 import org.supervisionwatch.chassis.sql.Row;
 import org.supervisionwatch.chassis.sql.Sql;
 
-/** The table of calendars. */
+/** The stored calendar subscriptions. Its callers own the transaction. */
 @ApplicationScoped
 public class SubscriptionStore {
 
@@ -38,11 +38,11 @@ public class SubscriptionStore {
         this.sql = sql;
     }
 
-    /** A calendar with what its list shows. @param employeeNumber null if it belongs to an address */
+    /** A subscription as listed. @param employeeNumber null if it belongs to an address */
     public record ListedSubscription(
             CalendarSubscription subscription, @Nullable String employeeNumber) {}
 
-    /** Whether the roster knows an address at all, as a person's, a lead's or a supervisor's. */
+    /** Whether the roster knows an address, as a person's, a lead's or a supervisor's. */
     public boolean isKnown(UUID organisationId, String email) {
         String lower = lower(email);
         return sql.one(
@@ -95,7 +95,7 @@ public class SubscriptionStore {
                 "select * from calendar_subscription where secret_hash = ?", SubscriptionStore::read, secret.hash());
     }
 
-    /** @return whether there was one */
+    /** Revokes a calendar. @return whether there was one */
     public boolean revoke(UUID organisationId, UUID id) {
         return sql.run("delete from calendar_subscription where organisation_id = ? and id = ?", organisationId, id)
                 > 0;

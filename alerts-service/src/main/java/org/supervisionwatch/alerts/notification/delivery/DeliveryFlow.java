@@ -20,8 +20,8 @@ import org.supervisionwatch.alerts.notification.delivery.run.MailMeters;
 import org.supervisionwatch.chassis.sql.Sql;
 
 /**
- * From composed mails to accepted ones. The server is spoken to between two transactions: a crash before the second repeats the
- * same bytes, and nothing else ever does.
+ * Delivers the queued mails. The mail server is called between two transactions: after a crash before the second one the same bytes are
+ * sent again, and in no other case.
  */
 @ApplicationScoped
 public class DeliveryFlow {
@@ -59,18 +59,18 @@ public class DeliveryFlow {
         this.ops = ops;
     }
 
-    /** Hands over what waits, one by one, until nothing is left or the server is not there. */
+    /** Delivers what is due, one mail at a time, until nothing is left or the server cannot be reached. */
     public void beat() {
         withdrawStale();
-        boolean goOn = true;
-        while (goOn) {
+        boolean more = true;
+        while (more) {
             Optional<MailQueue.LeasedMail> mail =
                     QuarkusTransaction.requiringNew().call(queue::lease);
-            goOn = mail.isPresent() && handOver(mail.get());
+            more = mail.isPresent() && deliver(mail.get());
         }
     }
 
-    private boolean handOver(MailQueue.LeasedMail mail) {
+    private boolean deliver(MailQueue.LeasedMail mail) {
         if (!OutboundPolicy.mayLeave(mail.recipient(), ConfigUtils.getProfiles().contains("production"))) {
             QuarkusTransaction.requiringNew()
                     .run(() -> queue.withhold(mail, "not in production: real addresses are not written to"));
@@ -78,11 +78,11 @@ public class DeliveryFlow {
             return true;
         }
         DeliveryOutcome delivery = smtp.send(mail.recipient(), mail.source());
-        QuarkusTransaction.requiringNew().run(() -> note(mail, delivery));
+        QuarkusTransaction.requiringNew().run(() -> recordOutcome(mail, delivery));
         switch (delivery) {
             case DeliveryOutcome.DeliveryAccepted _ -> count("accepted");
             case DeliveryOutcome.DeliveryRefused _, DeliveryOutcome.AddressRefused _ -> {
-                LOG.warnf("Mail %s was refused for good", mail.id());
+                LOG.warnf("Mail %s was refused permanently", mail.id());
                 count("refused");
             }
             case DeliveryOutcome.DeliveryDeferred _ -> count("deferred");
@@ -92,23 +92,23 @@ public class DeliveryFlow {
         return !(delivery instanceof DeliveryOutcome.ServerUnreachable);
     }
 
-    /** What became of it, the mark on the address and the word to ops are written together or not at all. */
-    private void note(MailQueue.LeasedMail mail, DeliveryOutcome delivery) {
-        queue.note(mail, delivery);
+    /** Stores the outcome, the mark on the address and the mail to ops in one transaction. */
+    private void recordOutcome(MailQueue.LeasedMail mail, DeliveryOutcome delivery) {
+        queue.recordOutcome(mail, delivery);
         Instant now = clock.instant();
         switch (delivery) {
             case DeliveryOutcome.AddressRefused(String answer) -> {
                 if (refused.mark(mail, answer, now)) {
-                    tell(mail, RefusalNotices.ofAddress(mail.recipient(), mail.toOps(), answer, now));
+                    notifyOps(mail, RefusalNotices.ofAddress(mail.recipient(), mail.toOps(), answer, now));
                 }
                 if (mail.toOps()) {
-                    ops.tellElsewhere(mail);
+                    ops.redirect(mail);
                 }
             }
             case DeliveryOutcome.DeliveryRefused(String answer) -> {
-                // that the server refuses our mails would be refused as well
+                // a mail to ops about it would be refused as well
                 if (!mail.toOps()) {
-                    tell(mail, RefusalNotices.ofMail(mail.recipient(), answer, now));
+                    notifyOps(mail, RefusalNotices.ofMail(mail.recipient(), answer, now));
                 }
             }
             case DeliveryOutcome.DeliveryAccepted _,
@@ -118,8 +118,8 @@ public class DeliveryFlow {
         }
     }
 
-    private void tell(MailQueue.LeasedMail mail, RefusalNotices.RefusalNotice news) {
-        ops.tell(mail.organisationId(), news.about(), news.subject(), news.lines());
+    private void notifyOps(MailQueue.LeasedMail mail, RefusalNotices.RefusalNotice notice) {
+        ops.send(mail.organisationId(), notice.about(), notice.subject(), notice.lines());
     }
 
     private void withdrawStale() {
@@ -129,7 +129,7 @@ public class DeliveryFlow {
             return mails.withdrawStale(config.withdrawAfter(), now);
         });
         if (withdrawn > 0) {
-            LOG.warnf("%d mails were not accepted in time; they are composed anew", withdrawn);
+            LOG.warnf("%d mails were not accepted in time and will be composed again", withdrawn);
             meters.count("withdrawn", withdrawn);
         }
     }

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.Set;
 import org.jboss.logging.Logger;
 import org.supervisionwatch.alerts.episode.review.EpisodeReviewer;
+import org.supervisionwatch.alerts.guideline.CalendarChanged;
 import org.supervisionwatch.alerts.guideline.catalogue.CatalogueCache;
 import org.supervisionwatch.alerts.notification.delivery.queue.MailRun;
 import org.supervisionwatch.alerts.notification.delivery.run.MailRunComposer;
@@ -21,13 +22,13 @@ import org.supervisionwatch.alerts.roster.intake.TeamWentLive;
 import org.supervisionwatch.chassis.sql.Sql;
 import org.supervisionwatch.chassis.sql.SqlFailure;
 
-/** From due instants to composed mails. Every step may be repeated, and be taken by any replica. */
+/** Plans the due runs and composes their mails. Every step is idempotent and may run on any replica. */
 @ApplicationScoped
 public class MailFlow {
 
     private static final Logger LOG = Logger.getLogger(MailFlow.class);
 
-    /** Another replica was quicker, or something changed meanwhile: the next beat sees it as it is then. */
+    /** SQL states of a conflict with another replica or a change meanwhile: retried with the next beat. */
     private static final Set<String> NEXT_BEAT = Set.of("40001", "40P01", "23505");
 
     private final Clock clock;
@@ -35,7 +36,7 @@ public class MailFlow {
     private final RunPlanner planner;
     private final MailRunStore runs;
     private final RunReadiness readiness;
-    private final MailRunComposer maker;
+    private final MailRunComposer composer;
     private final CatalogueCache packs;
     private final EpisodeReviewer reviews;
     private final Event<RunComposed> composed;
@@ -46,7 +47,7 @@ public class MailFlow {
             RunPlanner planner,
             MailRunStore runs,
             RunReadiness readiness,
-            MailRunComposer maker,
+            MailRunComposer composer,
             CatalogueCache packs,
             EpisodeReviewer reviews,
             Event<RunComposed> composed) {
@@ -55,15 +56,20 @@ public class MailFlow {
         this.planner = planner;
         this.runs = runs;
         this.readiness = readiness;
-        this.maker = maker;
+        this.composer = composer;
         this.packs = packs;
         this.reviews = reviews;
         this.composed = composed;
     }
 
-    /** A team that goes live hears at once of what is open, whatever the hour. In the transaction of the event. */
+    /** A team that goes live is mailed at once about what is open, at any hour. In the transaction of the event. */
     void goLive(@Observes TeamWentLive news) {
         runs.add(news.organisationId(), "going_live", news.teamId(), news.at());
+    }
+
+    /** The next run of each organisation with this calendar may fall on another day. In the transaction of the event. */
+    void planAnew(@Observes CalendarChanged changed) {
+        runs.planAnew(changed.calendar(), changed.at());
     }
 
     /** Plans what is due and composes what may be. */
@@ -79,12 +85,12 @@ public class MailFlow {
         }
     }
 
-    /** One run that fails stops no other; it is tried again with the next beat. */
+    /** A run that fails does not stop the others; it is retried with the next beat. */
     private static void report(MailRun run, RuntimeException failure) {
         if (failure instanceof SqlFailure sql && NEXT_BEAT.contains(sql.sqlState())) {
-            LOG.debugf("Run %s is tried again: %s", run.id(), sql.sqlState());
+            LOG.debugf("Run %s will be retried: %s", run.id(), sql.sqlState());
         } else {
-            LOG.errorf(failure, "Run %s could not be composed; it is tried again", run.id());
+            LOG.errorf(failure, "Run %s could not be composed and will be retried", run.id());
         }
     }
 
@@ -93,10 +99,10 @@ public class MailFlow {
         if (!readiness.mayCompose(run, now)) {
             return;
         }
-        // the words of a mail are those of the rules that its standings were worked out under
+        // the mail must describe the rules under which its standings were evaluated
         packs.fresh();
         reviews.review(run.organisationId(), run.zone(), now);
-        int made = maker.make(run, now);
+        int made = composer.make(run, now);
         composed.fire(
                 new RunComposed(run.id(), run.organisationId(), run.daily(), LocalDate.ofInstant(now, run.zone())));
         LOG.infof("Run %s of organisation %s: %d mails", run.id(), run.organisationId(), made);

@@ -23,7 +23,7 @@ import org.supervisionwatch.chassis.problem.ProblemException;
 import org.supervisionwatch.chassis.rest.Page;
 import org.supervisionwatch.chassis.rest.PageCursor;
 
-/** For whoever runs the service: addresses that a mail server refuses for good. */
+/** For ops: the addresses that the mail server refuses permanently, and the way to use one again. */
 @Path("/ops/addresses")
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
@@ -36,15 +36,15 @@ public class RefusedAddressResource {
         this.addresses = addresses;
     }
 
-    /** In order of the addresses. */
+    /** In the order of the addresses. Answers 422 to a bad cursor or limit. */
     @GET
     @Operation(
-            summary = "Addresses that a mail server refuses for good",
+            summary = "Addresses that the mail server refuses permanently",
             description =
-                    "Nothing is composed for them: the deputy, or the organisation's fallback, is told instead. Each with the"
-                            + " server's answer and since when. A page ends with next, if there is more.")
+                    "Nothing is composed for them: the deputy, or the organisation's fallback, is notified instead. Each has"
+                            + " the server's answer and the time since when. next is set if there are more.")
     @APIResponse(responseCode = "200", description = "One page")
-    @APIResponse(responseCode = "422", description = "A bad cursor or limit; errors names it")
+    @APIResponse(responseCode = "422", description = "Invalid cursor or limit; errors says which")
     public Page<RefusedAddress> list(
             @QueryParam("cursor") @Nullable String cursor,
             @QueryParam("limit") @Nullable Integer limit,
@@ -54,15 +54,15 @@ public class RefusedAddressResource {
         return Page.of(found, most, RefusedAddress::email, here);
     }
 
-    /** @param email however it is written; 404 if it is not marked */
+    /** @param email in any spelling; 404 if it is not marked */
     @DELETE
     @Path("/{email}")
     @Operation(
-            summary = "Writes to an address again",
+            summary = "Removes the mark from an address, so that it is mailed again",
             description =
-                    "Once the mailbox is there again. From the next run on it is written to; if it is refused once more, it is"
-                            + " marked once more. A mark ends in no other way.")
-    @APIResponse(responseCode = "204", description = "The mark is lifted")
+                    "For a mailbox that works again. It is mailed from the next run on; if the server refuses it again, it is"
+                            + " marked again. A mark does not end by itself.")
+    @APIResponse(responseCode = "204", description = "The mark is removed")
     @APIResponse(responseCode = "404", description = "The address is not marked")
     public void lift(@PathParam("email") String email) {
         if (!QuarkusTransaction.requiringNew().call(() -> addresses.lift(email))) {

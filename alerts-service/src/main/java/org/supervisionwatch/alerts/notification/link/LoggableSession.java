@@ -4,16 +4,16 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The session that somebody may say has happened. The page asks for its date.
+ * A session that can be recorded from a link in a mail; the page asks for its date.
  *
  * @param organisation its code
- * @param episode the alert that it would end
+ * @param episode the alert that it would close
  * @param person the supervisee
- * @param name as the mail names her: her initials, if the organisation says so
+ * @param name as the mail shows it: initials, if the organisation has chosen them
  * @param type of supervision, such as {@code case_management}
  * @param form such as {@code individual}
  * @param minutes the least that counts
- * @param supervisor null if the roster knows none
+ * @param supervisor null if the roster names none
  */
 public record LoggableSession(
         String organisation,

@@ -12,19 +12,19 @@ import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Addresses that a mail may carry. There are none unless both {@code watch.link.key} and an address that people can reach,
- * {@code watch.public.supervision}, are configured: a mail is enough by itself.
+ * Makes the links in mails. There are none unless both {@code watch.link.key} and {@code watch.public.supervision}, the address at which
+ * people reach supervision-service, are configured: mails are complete without links.
  */
 @Singleton
 public class MailLinks {
 
-    /** How long "it happened" can be said. */
+    /** How long a link to record a session works. */
     static final Duration LOG_LASTS = Duration.ofDays(14);
 
-    /** From a Friday to the end of the week after. */
+    /** How long a week link works: from a Friday to the end of the week after. */
     static final Duration WEEK_LASTS = Duration.ofDays(10);
 
-    private final Optional<TokenSigner> signing;
+    private final Optional<TokenSigner> signer;
     private final Optional<URI> supervision;
     private final Optional<URI> alerts;
 
@@ -38,40 +38,40 @@ public class MailLinks {
             @ConfigProperty(name = "watch.link.key") Optional<String> key,
             @ConfigProperty(name = "watch.public.supervision") Optional<URI> supervision,
             @ConfigProperty(name = "watch.public.alerts") Optional<URI> alerts) {
-        this.signing = key.map(TokenSigner::with);
+        this.signer = key.map(TokenSigner::with);
         this.supervision = supervision;
         this.alerts = alerts;
     }
 
-    /** A key that is too short ends the start, not the first mail. */
+    /** Creates this bean at the start, so that a key that is too short fails the start and not the first mail. */
     void begin(@Observes StartupEvent start) {
-        // the constructor has looked
+        // the constructor checks the key
     }
 
-    /** Whether mails can lead to supervision-service at all. */
+    /** Whether links to supervision-service are configured. */
     public boolean toSupervision() {
-        return signing.isPresent() && supervision.isPresent();
+        return signer.isPresent() && supervision.isPresent();
     }
 
     /**
-     * The page on which the recipient of a mail can say that a session was held.
+     * The page on which the recipient of a mail can record that a session was held.
      *
-     * @param recipient whose mail it is: her word is what is recorded
-     * @param now from when on it can be used, for two weeks
+     * @param recipient who gets the mail, and is recorded as the source
+     * @param now from when on it works, for two weeks
      */
-    public Optional<URI> logIt(LoggableSession what, String recipient, Instant now) {
+    public Optional<URI> logIt(LoggableSession session, String recipient, Instant now) {
         Map<String, Object> claims = new LinkedHashMap<>();
         claims.put("sub", recipient);
-        claims.put("org", what.organisation());
-        claims.put("episode", what.episode().toString());
-        claims.put("person", what.person().toString());
-        claims.put("employeeNumber", what.employeeNumber());
-        claims.put("name", what.name());
-        claims.put("type", what.type());
-        claims.put("form", what.form());
-        claims.put("minutes", what.minutes());
-        if (what.supervisor() != null) {
-            claims.put("supervisor", what.supervisor().claim());
+        claims.put("org", session.organisation());
+        claims.put("episode", session.episode().toString());
+        claims.put("person", session.person().toString());
+        claims.put("employeeNumber", session.employeeNumber());
+        claims.put("name", session.name());
+        claims.put("type", session.type());
+        claims.put("form", session.form());
+        claims.put("minutes", session.minutes());
+        if (session.supervisor() != null) {
+            claims.put("supervisor", session.supervisor().claim());
         }
         return page("log", claims, now, LOG_LASTS);
     }
@@ -80,7 +80,7 @@ public class MailLinks {
      * A supervisor's week.
      *
      * @param organisation its code
-     * @param now from when on it can be used, for ten days
+     * @param now from when on it works, for ten days
      */
     public Optional<URI> week(String organisation, SupervisorRef supervisor, String email, Instant now) {
         Map<String, Object> claims = new LinkedHashMap<>();
@@ -101,7 +101,7 @@ public class MailLinks {
     }
 
     private Optional<URI> page(String audience, Map<String, Object> claims, Instant now, Duration lasts) {
-        return signing.flatMap(key ->
+        return signer.flatMap(key ->
                 supervision.map(base -> under(base, audience + "/" + key.token(audience, claims, now, lasts))));
     }
 

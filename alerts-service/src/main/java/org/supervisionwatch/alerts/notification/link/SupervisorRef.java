@@ -5,15 +5,15 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Who supervises: one of the organisation's people, or somebody from outside. */
+/** A supervisor in a link: a person of the organisation, or an external one. */
 public sealed interface SupervisorRef {
 
     record ByPerson(UUID personId) implements SupervisorRef {}
 
-    /** @param id by which the roster knows her; null if it has none */
+    /** @param id in the roster; null if it has none */
     record ByExternal(@Nullable String id, String name) implements SupervisorRef {}
 
-    /** As it stands in a token: {@code personId}, or {@code external} with {@code id} and {@code name}. */
+    /** The claim of a token: {@code personId}, or {@code external} with {@code id} and {@code name}. */
     default Map<String, Object> claim() {
         return switch (this) {
             case ByPerson(UUID personId) -> Map.of("personId", personId.toString());

@@ -12,12 +12,12 @@ import org.jose4j.jwt.NumericDate;
 import org.jose4j.keys.HmacKey;
 import org.jose4j.lang.JoseException;
 
-/** Signs tokens: JWT, HS256. Who holds the key can read and make them; who does not can only read. */
+/** Signs tokens: JWT, HS256. Only a holder of the key can make them; anybody can read them. */
 final class TokenSigner {
 
     static final String ISSUER = "alerts-service";
 
-    /** HS256 asks for as many bits as its hash has. */
+    /** HS256 requires a key of at least as many bits as its hash. */
     static final int LEAST_BYTES = 32;
 
     private final HmacKey key;
@@ -28,7 +28,7 @@ final class TokenSigner {
 
     /**
      * @param secret its UTF-8 bytes are the key
-     * @throws IllegalStateException if it is too short to keep anybody out
+     * @throws IllegalStateException if it is shorter than {@link #LEAST_BYTES}
      */
     static TokenSigner with(String secret) {
         byte[] bytes = secret.getBytes(StandardCharsets.UTF_8);

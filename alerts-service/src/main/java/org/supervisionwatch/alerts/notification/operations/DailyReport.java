@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.supervisionwatch.alerts.notification.digest.wording.DigestWording;
 import org.supervisionwatch.chassis.text.EnglishText;
 
-/** The daily word: it comes every day, so that a day without it says that nothing runs at all. Pure. */
+/** Writes the daily report to ops. It is sent every day, so that a day without it shows that the service is down. Pure. */
 public final class DailyReport {
 
     private static final Map<String, String> STATES = Map.of(
@@ -21,11 +21,11 @@ public final class DailyReport {
             "queued", "waiting for the mail server",
             "failed", "refused",
             "withheld", "withheld",
-            "withdrawn", "withdrawn and composed anew");
+            "withdrawn", "withdrawn and composed again");
 
     private DailyReport() {}
 
-    /** The latest instant up to {@code now} at which a word was due: every day at the time of mailing, and so long after it. */
+    /** The latest instant up to {@code now} at which a report was due: every day at the mail time plus {@code after}. */
     public static Instant dueBefore(LocalTime mailAt, ZoneId zone, Duration after, Instant now) {
         LocalDate day = now.atZone(zone).toLocalDate();
         Instant due = at(day, mailAt, zone, after);
@@ -42,33 +42,33 @@ public final class DailyReport {
 
     public static String subject(OperationsDay day) {
         String date = EnglishText.day(day.through().atZone(day.zone()).toLocalDate());
-        return day.notDone() == 0
-                ? "runs done, " + date
-                : "%s NOT DONE, %s".formatted(EnglishText.count(day.notDone(), "run"), date);
+        return day.notCompleted() == 0
+                ? "Daily report: all runs completed, " + date
+                : "Daily report: %s not completed, %s".formatted(EnglishText.count(day.notCompleted(), "run"), date);
     }
 
-    /** Paragraphs of plain text; nobody is named, but for addresses to which a mail was refused. */
+    /** The paragraphs of the mail; it names nobody but addresses for which a mail was refused. */
     public static List<String> lines(OperationsDay day) {
         List<String> lines = new ArrayList<>();
         lines.add(
-                day.notDone() == 0
-                        ? "Every run that was planned from %s to %s is done."
+                day.notCompleted() == 0
+                        ? "Every run planned from %s to %s was completed."
                                 .formatted(time(day, day.from()), time(day, day.through()))
-                        : "%s NOT done. Nobody has been told what %s to tell. It waits for complete feeds, or for standings that are"
+                        : "%s NOT completed, and nobody has been notified of what %s to report. A run waits for complete feeds, or for"
                                         .formatted(
-                                                EnglishText.count(day.notDone(), "planned run")
-                                                        + (day.notDone() == 1 ? " is" : " are"),
-                                                day.notDone() == 1 ? "it was" : "they were")
-                                + " still to be worked out; the ages below say which.");
+                                                EnglishText.count(day.notCompleted(), "planned run")
+                                                        + (day.notCompleted() == 1 ? " was" : " were"),
+                                                day.notCompleted() == 1 ? "it was" : "they were")
+                                + " standings still to be evaluated; the ages below show which.");
         if (day.runs().isEmpty()) {
             lines.add("No run was planned in this time.");
         }
         day.runs().forEach(run -> lines.add(run(day, run)));
         lines.add(people(day.people()));
         day.feeds().forEach(feed -> lines.add(feed(feed)));
-        lines.addAll(troubles(day));
+        lines.addAll(problems(day));
         lines.add(
-                "This mail comes every day. A day without it means that alerts-service, or its way to the mail server, is down.");
+                "This mail is sent every day. If it does not arrive, alerts-service or its connection to the mail server is down.");
         return lines;
     }
 
@@ -93,7 +93,7 @@ public final class DailyReport {
     }
 
     private static String people(OperationsDay.PeopleCount people) {
-        int notWatched = people.notWatchedAtAll();
+        int notWatched = people.notWatchedInTotal();
         String reasons = people.notWatched().entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
                 .map(reason -> reason.getValue() + " " + DigestWording.notWatched(reason.getKey()))
@@ -110,24 +110,25 @@ public final class DailyReport {
     private static String feed(OperationsDay.FeedNow feed) {
         Duration age = feed.age();
         return "Feed %s: %s."
-                .formatted(feed.topic(), age == null ? "not complete yet" : "complete up to " + old(age) + " ago");
+                .formatted(
+                        feed.topic(), age == null ? "not complete yet" : "complete up to " + ageInWords(age) + " ago");
     }
 
-    private static List<String> troubles(OperationsDay day) {
-        List<String> troubles = new ArrayList<>();
+    private static List<String> problems(OperationsDay day) {
+        List<String> problems = new ArrayList<>();
         if (day.refusedAddresses() > 0) {
-            troubles.add("%s refused for good: GET /ops/addresses."
+            problems.add("%s refused permanently: GET /ops/addresses."
                     .formatted(
                             day.refusedAddresses() == 1 ? "1 address is" : day.refusedAddresses() + " addresses are"));
         }
         if (day.parkedEvents() > 0) {
-            troubles.add(
+            problems.add(
                     EnglishText.count(day.parkedEvents(), "event") + " could not be read: GET /ops/parked-events.");
         }
-        return troubles;
+        return problems;
     }
 
-    private static String old(Duration age) {
+    private static String ageInWords(Duration age) {
         if (age.toMinutes() < 2) {
             return EnglishText.count(age.toSeconds(), "second");
         }

@@ -17,7 +17,7 @@ import org.supervisionwatch.alerts.notification.delivery.queue.RestoreStore;
 import org.supervisionwatch.chassis.problem.Problem;
 import org.supervisionwatch.chassis.problem.ProblemException;
 
-/** For whoever runs the service: runs whose mails are withheld because they may have been sent before a restore. */
+/** REST, for ops: runs whose mails are withheld because they may have been sent before a restore, and their release. */
 @Path("/ops/runs")
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
@@ -38,7 +38,7 @@ public class MailRunResource {
     /** @param items the oldest first */
     public record RunList(List<RunView> items) {}
 
-    /** @param mails how many are sent now */
+    /** @param mails how many are queued now */
     public record ReleaseView(int mails) {}
 
     @GET
@@ -46,25 +46,25 @@ public class MailRunResource {
     @Operation(
             summary = "Runs whose mails are withheld after a restore",
             description =
-                    "They were planned in a time that the restored database does not know, so their mails may have been sent"
-                            + " already. They count as told.")
-    @APIResponse(responseCode = "200", description = "All of them")
+                    "They were planned in a period that the restored database has lost, so their mails may have been sent"
+                            + " already. They count as sent.")
+    @APIResponse(responseCode = "200", description = "All such runs, the oldest first")
     public RunList withheld() {
         return new RunList(store.withheld().stream()
                 .map(run -> new RunView(run.id(), run.organisation(), run.kind(), run.plannedAt(), run.mails()))
                 .toList());
     }
 
-    /** 404 if nothing of this run is withheld. */
+    /** Queues the withheld mails of a run. Answers 404 if it has none. */
     @POST
     @Path("/{id}/release")
-    @Operation(summary = "Sends the withheld mails of a run, as they were composed")
-    @APIResponse(responseCode = "200", description = "How many are sent")
-    @APIResponse(responseCode = "404", description = "Nothing of this run is withheld")
+    @Operation(summary = "Sends the withheld mails of a run as they were composed")
+    @APIResponse(responseCode = "200", description = "The number of mails released")
+    @APIResponse(responseCode = "404", description = "This run has no withheld mails")
     public ReleaseView release(@PathParam("id") UUID id) {
         int mails = flow.release(id);
         if (mails == 0) {
-            throw new ProblemException(Problem.notFound("Nothing of this run is withheld"));
+            throw new ProblemException(Problem.notFound("This run has no withheld mails"));
         }
         return new ReleaseView(mails);
     }

@@ -8,7 +8,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An organisation's day as those who run the service want to know it.
+ * The facts of an organisation's daily report to ops.
  *
  * @param runs planned after {@code from} and up to {@code through}, or before it and still not composed
  * @param refusedAddresses of all organisations
@@ -28,14 +28,14 @@ public record OperationsDay(
         feeds = List.copyOf(feeds);
     }
 
-    /** Those in post. @param notWatched how many by the code of the reason */
+    /** The people in post. @param notWatched how many are not watched, by the code of the reason */
     public record PeopleCount(int inPost, int unknown, Map<String, Integer> notWatched) {
 
         public PeopleCount {
             notWatched = Map.copyOf(notWatched);
         }
 
-        int notWatchedAtAll() {
+        int notWatchedInTotal() {
             return notWatched.values().stream().mapToInt(Integer::intValue).sum();
         }
     }
@@ -43,9 +43,9 @@ public record OperationsDay(
     /**
      * A run and its mails.
      *
-     * @param composedAt null if it was not done
+     * @param composedAt null if it was not completed
      * @param mails how many are in each state
-     * @param refused to which addresses those that failed were to go
+     * @param refused the addresses of the mails that failed
      */
     public record RunDone(
             Instant plannedAt, @Nullable Instant composedAt, Map<String, Integer> mails, List<String> refused) {
@@ -60,10 +60,10 @@ public record OperationsDay(
         }
     }
 
-    /** @param age since when it is complete no longer; null if it never was */
+    /** A feed and its age. @param age how long ago it was complete; null if it never was */
     public record FeedNow(String topic, @Nullable Duration age) {}
 
-    public long notDone() {
+    public long notCompleted() {
         return runs.stream().filter(run -> run.composedAt() == null).count();
     }
 }

@@ -18,7 +18,7 @@ import org.supervisionwatch.chassis.intake.FeedProgress;
 import org.supervisionwatch.chassis.sql.Row;
 import org.supervisionwatch.chassis.sql.Sql;
 
-/** Reads an organisation's day, and keeps through when the word has been given. Its callers own the transaction. */
+/** Reads the facts of an organisation's daily report, and stores through when reports have been sent. Its callers own the transaction. */
 @ApplicationScoped
 public class OperationsDayStore {
 
@@ -26,7 +26,7 @@ public class OperationsDayStore {
             select o.id, o.zone, o.mail_at, w.through_at
               from organisation o left join daily_word w on w.organisation_id = o.id order by o.id
             """;
-    /** The first is due and not even planned. Of earlier ones only those that are still not composed: each word says so until they are. */
+    /** The first part is a run that is due and not even planned. Of earlier runs only those not composed yet: each report lists them until they are. */
     private static final String RUNS = """
             select '00000000-0000-0000-0000-000000000000'::uuid as id, s.next_at as planned_at, null as composed_at, null as state,
                    0 as mails, '{}'::text[] as refused
@@ -45,7 +45,7 @@ public class OperationsDayStore {
                        (select from standing s where s.person_id = w.person_id and s.state = 'UNKNOWN')))::integer as unknown
               from person_watch w where w.organisation_id = ? group by w.reason
             """;
-    private static final String TAKE = """
+    private static final String CLAIM = """
             insert into daily_word as w (organisation_id, through_at) values (?, ?)
             on conflict (organisation_id) do update set through_at = excluded.through_at
              where w.through_at < excluded.through_at
@@ -59,14 +59,14 @@ public class OperationsDayStore {
         this.progress = progress;
     }
 
-    /** @param throughAt up to when the word has been given; null if never */
+    /** @param throughAt An organisation that has a daily report. @param throughAt through when reports have been sent; null if none was */
     public record ReportedOrganisation(
             UUID id,
             ZoneId zone,
             LocalTime mailAt,
             @Nullable Instant throughAt) {}
 
-    public List<ReportedOrganisation> employers() {
+    public List<ReportedOrganisation> organisations() {
         return sql.list(
                 ORGANISATIONS,
                 row -> new ReportedOrganisation(
@@ -76,19 +76,19 @@ public class OperationsDayStore {
                         row.instantOrNull("through_at")));
     }
 
-    /** @return false if another replica was quicker */
-    public boolean take(ReportedOrganisation employer, Instant through) {
-        return sql.run(TAKE, employer.id(), through) == 1;
+    /** Claims the report through an instant. @return false if another replica was quicker */
+    public boolean claim(ReportedOrganisation organisation, Instant through) {
+        return sql.run(CLAIM, organisation.id(), through) == 1;
     }
 
-    /** @param from after this instant, and {@code through} this one, the runs were planned that are told of even if they are done */
-    public OperationsDay day(ReportedOrganisation employer, Instant from, Instant through, Instant now) {
+    /** @param from runs planned after this instant and up to {@code through} are included even if they are completed */
+    public OperationsDay day(ReportedOrganisation organisation, Instant from, Instant through, Instant now) {
         return new OperationsDay(
-                employer.zone(),
+                organisation.zone(),
                 from,
                 through,
-                runs(employer.id(), from, through),
-                people(employer.id()),
+                runs(organisation.id(), from, through),
+                people(organisation.id()),
                 FeedWatch.TOPICS.stream().map(topic -> feed(topic, now)).toList(),
                 (int) count("refused_address"),
                 count("parked_event"));
@@ -113,7 +113,7 @@ public class OperationsDayStore {
         Map<UUID, OperationsDay.RunDone> runs = new LinkedHashMap<>();
         sql.list(
                 RUNS,
-                row -> runs.merge(row.uuid("id"), run(row), OperationsDayStore::together),
+                row -> runs.merge(row.uuid("id"), run(row), OperationsDayStore::merge),
                 organisationId,
                 through,
                 organisationId,
@@ -131,7 +131,7 @@ public class OperationsDayStore {
                 row.texts("refused"));
     }
 
-    private static OperationsDay.RunDone together(OperationsDay.RunDone one, OperationsDay.RunDone other) {
+    private static OperationsDay.RunDone merge(OperationsDay.RunDone one, OperationsDay.RunDone other) {
         Map<String, Integer> mails = new HashMap<>(one.mails());
         mails.putAll(other.mails());
         List<String> refused = new ArrayList<>(one.refused());

@@ -15,7 +15,7 @@ import org.supervisionwatch.alerts.notification.delivery.message.OpsConfig;
 import org.supervisionwatch.alerts.notification.delivery.queue.OpsMail;
 import org.supervisionwatch.alerts.notification.operations.OperationsDayStore.ReportedOrganisation;
 
-/** Gives those who run the service their word, once a day for each organisation, whether its runs were done or not. */
+/** Sends the daily report to ops, once a day for each organisation, whether its runs were completed or not. */
 @ApplicationScoped
 public class OpsReportFlow {
 
@@ -25,75 +25,75 @@ public class OpsReportFlow {
     private final OpsMail mail;
     private final OpsConfig config;
     private final Clock clock;
-    private final GapDebounce patience;
+    private final GapDebounce debounce;
 
     OpsReportFlow(OperationsDayStore days, OpsMail mail, OpsConfig config, Clock clock) {
         this.days = days;
         this.mail = mail;
         this.config = config;
         this.clock = clock;
-        this.patience = new GapDebounce(config.patience());
+        this.debounce = new GapDebounce(config.patience());
     }
 
-    /** Words missed in a downtime are made up by one that tells of the whole time. */
+    /** Sends the reports that are due. Those missed in downtime are made up by one for the whole time. */
     public void beat() {
         Instant now = clock.instant();
-        List<DueReport> pending = days.employers().stream()
-                .flatMap(employer -> pending(employer, now))
+        List<DueReport> pending = days.organisations().stream()
+                .flatMap(organisation -> pending(organisation, now))
                 .toList();
         Set<String> undone = pending.stream()
-                .filter(each -> each.day().notDone() > 0)
+                .filter(each -> each.day().notCompleted() > 0)
                 .map(DueReport::key)
                 .collect(Collectors.toSet());
-        Set<String> lasting = patience.outlasted(undone, System.nanoTime());
+        Set<String> lasting = debounce.outlasted(undone, System.nanoTime());
         for (DueReport each : pending) {
             if (!undone.contains(each.key()) || lasting.contains(each.key())) {
-                give(each);
+                send(each);
             }
         }
     }
 
-    /** A word that is due. */
-    private record DueReport(ReportedOrganisation employer, Instant due, OperationsDay day) {
+    /** A report that is due. */
+    private record DueReport(ReportedOrganisation organisation, Instant due, OperationsDay day) {
 
         String key() {
-            return employer.id().toString();
+            return organisation.id().toString();
         }
     }
 
-    /** The first word about a new organisation is due on the day after it came. */
-    private Stream<DueReport> pending(ReportedOrganisation employer, Instant now) {
-        Instant due = DailyReport.dueBefore(employer.mailAt(), employer.zone(), config.wordAfter(), now);
-        Instant last = employer.throughAt();
+    /** The first report about a new organisation is due on the day after it was added. */
+    private Stream<DueReport> pending(ReportedOrganisation organisation, Instant now) {
+        Instant due = DailyReport.dueBefore(organisation.mailAt(), organisation.zone(), config.wordAfter(), now);
+        Instant last = organisation.throughAt();
         if (last == null) {
-            QuarkusTransaction.requiringNew().run(() -> days.take(employer, due));
+            QuarkusTransaction.requiringNew().run(() -> days.claim(organisation, due));
         }
         return last == null || !last.isBefore(due)
                 ? Stream.empty()
-                : Stream.of(new DueReport(employer, due, days.day(employer, last, due, now)));
+                : Stream.of(new DueReport(organisation, due, days.day(organisation, last, due, now)));
     }
 
-    private void give(DueReport word) {
+    private void send(DueReport report) {
         try {
             QuarkusTransaction.requiringNew().run(() -> {
-                if (days.take(word.employer(), word.due())) {
-                    tell(word);
+                if (days.claim(report.organisation(), report.due())) {
+                    sendReport(report);
                 }
             });
         } catch (RuntimeException failure) {
-            LOG.errorf(failure, "The daily word about organisation %s is tried again", word.key());
+            LOG.errorf(failure, "The daily report about organisation %s failed and will be retried", report.key());
         }
     }
 
-    private void tell(DueReport word) {
-        if (!mail.reaches(word.employer().id())) {
+    private void sendReport(DueReport report) {
+        if (!mail.reaches(report.organisation().id())) {
             return;
         }
-        ZonedDateTime dueThere = word.due().atZone(word.employer().zone());
-        mail.tell(
-                word.employer().id(),
+        ZonedDateTime dueThere = report.due().atZone(report.organisation().zone());
+        mail.send(
+                report.organisation().id(),
                 "daily/" + dueThere.toLocalDate(),
-                DailyReport.subject(word.day()),
-                DailyReport.lines(word.day()));
+                DailyReport.subject(report.day()),
+                DailyReport.lines(report.day()));
     }
 }

@@ -18,8 +18,8 @@ import org.supervisionwatch.chassis.intake.FeedProgress;
 import org.supervisionwatch.chassis.restore.DatabaseRestored;
 
 /**
- * After our own database was put back from a backup: nothing that may have been sent is sent unasked. Those who run the service are
- * told once, when everything has been read again and composed.
+ * Handles a restore of this service's database from a backup: mails that may have been sent before are withheld until they are released.
+ * Ops are notified once, when the feeds have been read again and the runs composed.
  */
 @ApplicationScoped
 public class RestoreFlow {
@@ -41,32 +41,33 @@ public class RestoreFlow {
     void restored(@Observes DatabaseRestored news) {
         boolean first = QuarkusTransaction.requiringNew().call(() -> store.add(news.restoredTo(), news.noticedAt()));
         if (first) {
-            LOG.warnf("Runs planned from %s to %s are composed and withheld", news.restoredTo(), news.noticedAt());
+            LOG.warnf("Runs planned from %s to %s will be composed and withheld", news.restoredTo(), news.noticedAt());
         }
     }
 
     public void beat() {
         for (DatabaseRestore restore : store.open()) {
-            QuarkusTransaction.requiringNew().run(() -> goOn(restore));
+            QuarkusTransaction.requiringNew().run(() -> proceed(restore));
         }
     }
 
-    /** @return how many mails will be sent */
+    /** Releases the withheld mails of a run. @return how many will be sent */
     int release(UUID runId) {
         return QuarkusTransaction.requiringNew().call(() -> store.release(runId));
     }
 
-    private void goOn(DatabaseRestore restore) {
+    private void proceed(DatabaseRestore restore) {
         Instant caughtUpAt = restore.caughtUpAt();
         if (caughtUpAt == null) {
             if (isCaughtUp(restore)) {
-                // read only now: what the feeds have brought meanwhile, such as a team going live, was planned before
+                // the clock is read only now: runs caused by the feeds meanwhile, such as a team going live, were
+                // planned before
                 store.caughtUp(restore, clock.instant());
             }
-        } else if (!store.runsOpen(caughtUpAt) && store.told(restore, caughtUpAt, clock.instant())) {
+        } else if (!store.runsOpen(caughtUpAt) && store.reported(restore, caughtUpAt, clock.instant())) {
             List<WithheldRun> withheld = store.withheld();
             store.organisations()
-                    .forEach(organisation -> tell(
+                    .forEach(organisation -> notifyOps(
                             organisation,
                             restore,
                             withheld.stream()
@@ -80,21 +81,21 @@ public class RestoreFlow {
                 .noneMatch(topic -> progress.completeThrough(topic).isBefore(restore.noticedAt()));
     }
 
-    private void tell(UUID organisationId, DatabaseRestore restore, List<WithheldRun> runs) {
+    private void notifyOps(UUID organisationId, DatabaseRestore restore, List<WithheldRun> runs) {
         List<String> lines = new ArrayList<>();
-        lines.add("The database of alerts-service was put back from a backup; what it wrote from %s to %s is lost."
+        lines.add("The database of alerts-service was restored from a backup; what it wrote from %s to %s is lost."
                 .formatted(restore.restoredTo(), restore.noticedAt()));
         if (runs.isEmpty()) {
-            lines.add("No mail was to be sent in that time. Nothing is to be done about mails.");
+            lines.add("No mail was due in that time. Mails need no action.");
         } else {
             lines.add(
-                    "These runs may have been mailed in that time. They were composed anew, count as told, and are not sent unless"
-                            + " you say so: POST /ops/runs/{id}/release.");
+                    "The mails of these runs may have been sent in that time. They were composed again, count as sent, and are not"
+                            + " sent unless you release them: POST /ops/runs/{id}/release.");
             runs.forEach(run -> lines.add(
                     "%s: planned for %s, %d mails withheld.".formatted(run.id(), run.plannedAt(), run.mails())));
         }
         lines.add(
-                "Acknowledgements and settings made in that time must be made again. The runbook restored says the rest.");
-        ops.tell(organisationId, "restored/" + restore.id(), "the database was put back from a backup", lines);
+                "Acknowledgements and settings made in that time must be entered again. For the rest see the runbook restored.");
+        ops.send(organisationId, "restored/" + restore.id(), "the database was restored from a backup", lines);
     }
 }

@@ -10,12 +10,12 @@ import org.supervisionwatch.alerts.guideline.engine.calendar.BusinessDays;
 import org.supervisionwatch.alerts.guideline.engine.calendar.HolidayDates;
 
 /**
- * The dates that a schedule names, in a zone and with its bank holidays. On a bank holiday nobody is mailed: a day that is one moves to the
- * next business day. A time that the clocks skip comes as much later as they jump; one that comes twice is the first.
+ * The mail days of a schedule, in a zone and with bank holidays. Nobody is mailed on a bank holiday: it moves to the next business day. A
+ * time skipped by a clock change is later by the change; of a time that occurs twice it is the first.
  */
 public record MailTimetable(TeamSchedule schedule, ZoneId zone, HolidayDates holidays) {
 
-    /** A Monday: weeks and periods of reminders are counted from here. */
+    /** A Monday, from which weeks and reminder periods are counted. */
     private static final LocalDate FIRST_MONDAY = LocalDate.of(1970, 1, 5);
 
     /** Whether the team is mailed on this day. */
@@ -23,15 +23,15 @@ public record MailTimetable(TeamSchedule schedule, ZoneId zone, HolidayDates hol
         if (holidays.contains(day)) {
             return false;
         }
-        return named(day) || (weekday(day) && putOff(day));
+        return named(day) || (weekday(day) && carriesHoliday(day));
     }
 
     private boolean named(LocalDate day) {
         return schedule.days().contains(day.getDayOfWeek());
     }
 
-    // Whether a holiday that the sentence names was left out since the last business day.
-    private boolean putOff(LocalDate day) {
+    // Whether a holiday on one of the schedule's days has been skipped since the last business day.
+    private boolean carriesHoliday(LocalDate day) {
         BusinessDays business = new BusinessDays(holidays);
         for (LocalDate before = day.minusDays(1); !business.contains(before); before = before.minusDays(1)) {
             if (holidays.contains(before) && named(before)) {
@@ -74,12 +74,12 @@ public record MailTimetable(TeamSchedule schedule, ZoneId zone, HolidayDates hol
         return Optional.empty();
     }
 
-    /** The day from which the picture of the week that a day lies in is due: the first mail day in it, which may still be to come. */
-    public LocalDate pictureFrom(LocalDate today) {
+    /** The day from which the full picture is due in the week of a day: its first mail day, which may still be to come. */
+    public LocalDate fullPictureFrom(LocalDate today) {
         return firstMailDay(today, TeamSchedule.A_WEEK);
     }
 
-    /** The same of the period after which what is open is told of again. */
+    /** The day from which reminders are due in the reminder period of a day: its first mail day. */
     public LocalDate remindersFrom(LocalDate today) {
         return firstMailDay(today, schedule.remindDays());
     }

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import org.supervisionwatch.alerts.notification.schedule.ScheduleStore.TeamTimetable;
 
-/** Changes when teams are mailed. The next beat of the runs sees it. */
+/** Reads and changes the schedules of teams. The planner sees a change with its next beat. */
 @ApplicationScoped
 public class ScheduleFlow {
 
@@ -22,14 +22,18 @@ public class ScheduleFlow {
         this.clock = clock;
     }
 
-    /** @param next the next times, as far as they are shown */
-    public record ScheduleDates(TeamTimetable of, List<Instant> next) {}
+    /** A team's schedule with the next times it is mailed. @param next the next five */
+    public record ScheduleDates(TeamTimetable team, List<Instant> next) {}
 
-    /** @param teamId of a team that is known */
+    /**
+     * A team's schedule.
+     *
+     * @throws java.util.NoSuchElementException if the organisation has no such team
+     */
     public ScheduleDates dates(UUID organisationId, UUID teamId) {
-        TeamTimetable of = schedules.ofTeam(organisationId, teamId).orElseThrow();
+        TeamTimetable team = schedules.ofTeam(organisationId, teamId).orElseThrow();
         return new ScheduleDates(
-                of, of.timetable().after(clock.instant()).limit(SHOWN).toList());
+                team, team.timetable().after(clock.instant()).limit(SHOWN).toList());
     }
 
     public ScheduleDates change(UUID organisationId, UUID teamId, TeamSchedule schedule) {
@@ -38,7 +42,7 @@ public class ScheduleFlow {
         return dates(organisationId, teamId);
     }
 
-    public ScheduleDates forget(UUID organisationId, UUID teamId) {
+    public ScheduleDates reset(UUID organisationId, UUID teamId) {
         QuarkusTransaction.requiringNew().run(() -> schedules.remove(teamId));
         return dates(organisationId, teamId);
     }

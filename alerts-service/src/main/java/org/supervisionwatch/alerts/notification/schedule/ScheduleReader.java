@@ -10,7 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Reads the sentence of a schedule. Case, spaces and the full stop do not matter. */
+/** Parses the sentence of a schedule. Case, spaces and the full stop do not matter. */
 public final class ScheduleReader {
 
     private static final String EXPECTED =
@@ -24,7 +24,7 @@ public final class ScheduleReader {
 
     private ScheduleReader() {}
 
-    /** A fault found on the way; its message is what the answer says. */
+    /** A fault found while parsing; its message is part of the answer. */
     private static final class ScheduleFault extends RuntimeException {
 
         private static final long serialVersionUID = 1;
@@ -37,7 +37,7 @@ public final class ScheduleReader {
     public static ScheduleReading read(String sentence) {
         Matcher parts = SENTENCE.matcher(sentence.strip().toLowerCase(Locale.ROOT));
         if (!parts.matches()) {
-            return new ScheduleReading.ScheduleRefused("This names no days and a time" + EXPECTED);
+            return new ScheduleReading.ScheduleRefused("No days and time were found" + EXPECTED);
         }
         try {
             String remind = Optional.ofNullable(parts.group("remind")).orElse("");
@@ -70,7 +70,7 @@ public final class ScheduleReader {
                 .filter(day -> word.equals(TeamSchedule.plural(day).toLowerCase(Locale.ROOT))
                         || word.equals(day.name().toLowerCase(Locale.ROOT)))
                 .findFirst()
-                .orElseThrow(() -> new ScheduleFault("\"" + word + "\" is no day of the week"));
+                .orElseThrow(() -> new ScheduleFault("\"" + word + "\" is not a day of the week"));
     }
 
     private static LocalTime time(String digits) {
@@ -78,7 +78,7 @@ public final class ScheduleReader {
         int hour = Integer.parseInt(parts[0]);
         int minute = Integer.parseInt(parts[1]);
         if (hour > 23 || minute > 59) {
-            throw new ScheduleFault("\"" + digits + "\" is no time of day");
+            throw new ScheduleFault("\"" + digits + "\" is not a time of day");
         }
         return LocalTime.of(hour, minute);
     }
@@ -86,12 +86,12 @@ public final class ScheduleReader {
     private static int remind(String words) {
         Matcher parts = REMIND.matcher(words);
         if (!parts.matches()) {
-            throw new ScheduleFault("\"" + words + "\" does not say when to remind");
+            throw new ScheduleFault("\"" + words + "\" is not a reminder interval");
         }
         int number = parts.group("number") == null ? 1 : Integer.parseInt(parts.group("number"));
         int days = parts.group("unit").startsWith("week") ? number * TeamSchedule.A_WEEK : number;
         if (days < 1 || days > TeamSchedule.LONGEST_REMINDER) {
-            throw new ScheduleFault("Reminders come every 1 to " + TeamSchedule.LONGEST_REMINDER + " days");
+            throw new ScheduleFault("Reminders are sent every 1 to " + TeamSchedule.LONGEST_REMINDER + " days");
         }
         return days;
     }

@@ -1,6 +1,6 @@
 package org.supervisionwatch.alerts.notification.schedule;
 
-/** What became of a sentence that somebody wrote. */
+/** The result of parsing the sentence of a schedule. */
 public sealed interface ScheduleReading {
 
     record ScheduleRead(TeamSchedule schedule) implements ScheduleReading {}

@@ -30,7 +30,7 @@ import org.supervisionwatch.alerts.notification.schedule.ScheduleFlow.ScheduleDa
 import org.supervisionwatch.chassis.problem.Problem;
 import org.supervisionwatch.chassis.problem.ProblemException;
 
-/** When a team is mailed, in one sentence. */
+/** REST: the schedule of a team's mails, as one sentence. */
 @Path("/organisations/{org}/teams/{team}/schedule")
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
@@ -38,51 +38,51 @@ import org.supervisionwatch.chassis.problem.ProblemException;
 @APIResponse(responseCode = "404", description = "There is no such organisation or team")
 public class ScheduleResource {
 
-    /** Stands in the API document. */
+    /** The example in the API document. */
     static final String EXAMPLE = "{\"sentence\": \"Mondays to Fridays 08:00; remind every 7 days.\"}";
 
-    private final OrganisationDirectory places;
+    private final OrganisationDirectory directory;
     private final ScheduleFlow flow;
 
-    ScheduleResource(OrganisationDirectory places, ScheduleFlow flow) {
-        this.places = places;
+    ScheduleResource(OrganisationDirectory directory, ScheduleFlow flow) {
+        this.directory = directory;
         this.flow = flow;
     }
 
-    /** @param sentence days of the week, a time of day in the organisation's zone, and when to remind; without it every 7 days */
+    /** @param sentence days of the week, a time of day in the organisation's zone, and how often to remind; every 7 days if left out */
     public record ScheduleRequest(@NotBlank @Size(max = 200) String sentence) {}
 
     /**
-     * @param sentence in its canonical spelling
-     * @param own false: it is derived from the organisation's time of day
-     * @param zone in which its time of day is meant
-     * @param next the five next times at which the team is mailed if there is news
+     * @param sentence in its canonical form
+     * @param own false if it is derived from the organisation's mail time
+     * @param zone the zone of its time of day
+     * @param next the next five times at which the team is mailed if there is news
      */
     public record ScheduleView(
             String organisation, String team, String sentence, boolean own, ZoneId zone, List<DateView> next) {}
 
-    /** @param local by the clock on the wall, in the zone */
+    /** @param local local time in the zone */
     public record DateView(LocalDateTime local, Instant at) {}
 
     @GET
     @Operation(
-            summary = "When a team is mailed, and the five next times",
+            summary = "When a team is mailed, and the next five times",
             description =
-                    "Bank holidays of the organisation's calendar are left out: what would have been told then is told on the next business"
-                            + " day. A team without a sentence of its own is mailed Mondays to Fridays at the organisation's time of day.")
+                    "Bank holidays of the organisation's calendar are left out: what falls on them is mailed on the next business day. A"
+                            + " team without a schedule of its own is mailed Mondays to Fridays at the organisation's mail time.")
     @APIResponse(responseCode = "200", description = "The sentence and its dates")
     public ScheduleView schedule(@PathParam("org") String org, @PathParam("team") String team) {
-        OrganisationRef place = place(org);
-        return view(place, team, flow.dates(place.id(), team(place, team)));
+        OrganisationRef organisation = organisation(org);
+        return view(organisation, team, flow.dates(organisation.id(), team(organisation, team)));
     }
 
     @PUT
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
-            summary = "Says when a team is mailed",
+            summary = "Sets when a team is mailed",
             description =
-                    "One sentence: days of the week, a time of day, and after how many days what is open is told of again, 1 to 28, counted from"
-                            + " Mondays. What would have been told at a time that falls away waits for the next one.")
+                    "One sentence: days of the week, a time of day, and after how many days leads are reminded of what is open, 1 to 28,"
+                            + " counted from Mondays. What was due at a time that no longer applies waits for the next one.")
     @RequestBody(
             required = true,
             content =
@@ -91,48 +91,49 @@ public class ScheduleResource {
                             examples = @ExampleObject(name = "business days", value = EXAMPLE)))
     @APIResponse(
             responseCode = "200",
-            description = "The sentence as it is kept, and its dates",
+            description = "The sentence as stored, and its dates",
             content = @Content(schema = @Schema(implementation = ScheduleView.class)))
-    @APIResponse(responseCode = "422", description = "The sentence cannot be read; errors says what is expected")
+    @APIResponse(responseCode = "422", description = "The sentence could not be parsed; errors says what is expected")
     public ScheduleView put(
             @PathParam("org") String org, @PathParam("team") String team, @Valid ScheduleRequest request) {
-        OrganisationRef place = place(org);
+        OrganisationRef organisation = organisation(org);
         return switch (ScheduleReader.read(request.sentence())) {
             case ScheduleReading.ScheduleRead(TeamSchedule schedule) ->
-                view(place, team, flow.change(place.id(), team(place, team), schedule));
+                view(organisation, team, flow.change(organisation.id(), team(organisation, team), schedule));
             case ScheduleReading.ScheduleRefused(String message) ->
                 throw new ProblemException(Problem.invalid("/sentence", message));
         };
     }
 
     @DELETE
-    @Operation(summary = "The team is mailed again Mondays to Fridays at the organisation's time of day")
-    @APIResponse(responseCode = "200", description = "The sentence that holds now, and its dates")
+    @Operation(summary = "Removes a team's schedule: it is mailed Mondays to Fridays at the organisation's mail time")
+    @APIResponse(responseCode = "200", description = "The sentence that applies now, and its dates")
     public ScheduleView delete(@PathParam("org") String org, @PathParam("team") String team) {
-        OrganisationRef place = place(org);
-        return view(place, team, flow.forget(place.id(), team(place, team)));
+        OrganisationRef organisation = organisation(org);
+        return view(organisation, team, flow.reset(organisation.id(), team(organisation, team)));
     }
 
-    private static ScheduleView view(OrganisationRef place, String team, ScheduleDates dates) {
-        ZoneId zone = dates.of().timetable().zone();
+    private static ScheduleView view(OrganisationRef organisation, String team, ScheduleDates dates) {
+        ZoneId zone = dates.team().timetable().zone();
         return new ScheduleView(
-                place.code(),
+                organisation.code(),
                 team,
-                dates.of().timetable().schedule().sentence(),
-                dates.of().own(),
+                dates.team().timetable().schedule().sentence(),
+                dates.team().own(),
                 zone,
                 dates.next().stream()
                         .map(at -> new DateView(LocalDateTime.ofInstant(at, zone), at))
                         .toList());
     }
 
-    private OrganisationRef place(String org) {
-        return places.organisation(org).orElseThrow(() -> notFound("There is no organisation " + org));
+    private OrganisationRef organisation(String org) {
+        return directory.organisation(org).orElseThrow(() -> notFound("There is no organisation " + org));
     }
 
-    private UUID team(OrganisationRef place, String team) {
-        return places.team(place.id(), team)
-                .orElseThrow(() -> notFound("There is no team %s in %s".formatted(team, place.code())));
+    private UUID team(OrganisationRef organisation, String team) {
+        return directory
+                .team(organisation.id(), team)
+                .orElseThrow(() -> notFound("There is no team %s in %s".formatted(team, organisation.code())));
     }
 
     private static ProblemException notFound(String what) {

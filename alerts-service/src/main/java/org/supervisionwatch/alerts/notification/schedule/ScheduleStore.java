@@ -17,7 +17,7 @@ import org.supervisionwatch.alerts.guideline.pack.HolidayCalendars;
 import org.supervisionwatch.chassis.sql.Row;
 import org.supervisionwatch.chassis.sql.Sql;
 
-/** The sentences of teams. Its callers own the transaction. */
+/** The stored schedules of teams. Its callers own the transaction. */
 @ApplicationScoped
 public class ScheduleStore {
 
@@ -39,7 +39,7 @@ public class ScheduleStore {
         this.packs = packs;
     }
 
-    /** @param own whether the sentence is the team's own, and not derived from the organisation's time of day */
+    /** @param own whether the schedule is the team's own, and not derived from the organisation's mail time */
     public record TeamTimetable(UUID teamId, boolean own, MailTimetable timetable) {}
 
     /** The timetables of all teams of an organisation, by team. */
@@ -57,12 +57,17 @@ public class ScheduleStore {
         sql.run(SAVE, teamId, organisationId, schedule.sentence(), now);
     }
 
-    /** The team has again what the organisation's time of day says. */
+    /** Removes a team's own schedule, so that the organisation's mail time applies. */
     public void remove(UUID teamId) {
         sql.run("delete from team_schedule where team_id = ?", teamId);
     }
 
-    /** @param sentence null: Mondays to Fridays at {@code mailAt} */
+    /**
+     * The timetable of a stored schedule.
+     *
+     * @param sentence null for Mondays to Fridays at {@code mailAt}
+     * @throws IllegalStateException if the sentence cannot be parsed
+     */
     public static MailTimetable timetable(
             @Nullable String sentence, LocalTime mailAt, ZoneId zone, HolidayDates holidays) {
         return new MailTimetable(sentence == null ? TeamSchedule.weekdaysAt(mailAt) : stored(sentence), zone, holidays);

@@ -12,21 +12,22 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * When a team is mailed, as one sentence says it: "Mondays to Fridays 08:00; remind every 7 days."
+ * When a team is mailed, written as one sentence: "Mondays to Fridays 08:00; remind every 7 days."
  *
  * @param days of the week, at least one
- * @param at by the clock on the wall of the organisation, to the minute
- * @param remindDays calendar days after which all that is open is told of again, counted from Mondays
+ * @param at local time of the organisation, to the minute
+ * @param remindDays calendar days after which leads are reminded of all that is open, counted from Mondays
  */
 public record TeamSchedule(Set<DayOfWeek> days, LocalTime at, int remindDays) {
 
-    /** Nobody waits longer than this to be told again of what is open. */
+    /** The longest interval between reminders, in days. */
     public static final int LONGEST_REMINDER = 28;
 
     public static final int A_WEEK = 7;
 
     private static final int A_RANGE = 3;
 
+    /** @throws IllegalArgumentException if {@code remindDays} is not between 1 and {@link #LONGEST_REMINDER} */
     public TeamSchedule {
         days = Collections.unmodifiableSet(EnumSet.copyOf(days));
         if (remindDays < 1 || remindDays > LONGEST_REMINDER) {
@@ -34,13 +35,13 @@ public record TeamSchedule(Set<DayOfWeek> days, LocalTime at, int remindDays) {
         }
     }
 
-    /** What a team without a sentence of its own has. */
+    /** The schedule of a team without one of its own. */
     public static TeamSchedule weekdaysAt(LocalTime at) {
         return new TeamSchedule(
                 EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY), at.truncatedTo(ChronoUnit.MINUTES), A_WEEK);
     }
 
-    /** The sentence in its one canonical spelling, which reads back as the same schedule. */
+    /** The sentence in its canonical form, which parses to the same schedule. */
     public String sentence() {
         return "%s %s; remind every %s.".formatted(names(), at, remindDays == 1 ? "day" : remindDays + " days");
     }

@@ -1,5 +1,7 @@
-/** When a team is mailed: one sentence, the dates it names, and the periods after which what is open is told of again. */
+/** When a team is mailed: a schedule as one sentence, its mail days, and its reminder periods. */
+@MayKnow({"guideline.catalogue", "guideline.engine.calendar", "guideline.pack", "kernel.directory"})
 @NullMarked
 package org.supervisionwatch.alerts.notification.schedule;
 
 import org.jspecify.annotations.NullMarked;
+import org.supervisionwatch.areas.MayKnow;

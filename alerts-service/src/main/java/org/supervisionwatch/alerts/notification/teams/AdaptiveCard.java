@@ -9,7 +9,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.supervisionwatch.alerts.notification.digest.wording.DigestWording;
 
-/** The message that Teams' workflows and connectors take: one adaptive card. */
+/** The message for a Teams workflow or connector: one adaptive card with a team's counts. */
 public record AdaptiveCard(String type, List<CardAttachment> attachments) {
 
     private static final String CARD = "application/vnd.microsoft.card.adaptive";
@@ -42,7 +42,7 @@ public record AdaptiveCard(String type, List<CardAttachment> attachments) {
 
     public record CardAction(String type, String title, URI url) {}
 
-    /** @param link the page that says more; empty if people cannot reach it */
+    /** @param link the status page; empty if its public address is not configured */
     public static AdaptiveCard of(String team, CardFigures figures, Optional<URI> link) {
         List<CardBlock> body = new ArrayList<>();
         body.add(CardBlock.line("Supervision: " + team, true));

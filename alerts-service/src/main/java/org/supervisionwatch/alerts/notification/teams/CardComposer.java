@@ -20,20 +20,20 @@ import org.supervisionwatch.alerts.notification.teams.CardFigures.FigureGroup;
 import org.supervisionwatch.chassis.sql.Row;
 import org.supervisionwatch.chassis.sql.Sql;
 
-/** Makes the cards of a run: one for each live team with a webhook in use, if something has changed. Its callers own the transaction. */
+/** Queues the cards of a run: one for each live team with a webhook in use, if its counts have changed. Its callers own the transaction. */
 @ApplicationScoped
 public class CardComposer {
 
     private static final String TEAMS = """
             select t.id, t.name, o.code,
                    (select c.episodes from team_card c where c.team_id = t.id and c.state <> 'refused'
-                     order by c.queued_at desc, c.id desc limit 1) as told
+                     order by c.queued_at desc, c.id desc limit 1) as last_counted
               from team t join organisation o on o.id = t.organisation_id
               join team_webhook w on w.team_id = t.id and w.organisation_id = o.id and w.off_at is null
              where o.id = ? and t.mode = 'live'
             """;
 
-    /** Nothing that is held for a reason. What rests on a draft that nobody has answered for is left out later: no lead hears of it. */
+    /** Without episodes on hold. Those under an unacknowledged draft are left out later, as leads are not notified of them. */
     private static final String COUNTED = """
             select e.id, e.team_id, e.pack, s.pack_version, coalesce(e.below_from, e.opened_on) as since_on,
                    case when e.kind = 'needs_cover' then 'to_cover' when e.unrecorded then 'not_recorded'
@@ -49,7 +49,7 @@ public class CardComposer {
             update team_card set state = 'replaced', settled_at = now()
              where team_id = ? and state = 'queued' and (leased_until is null or leased_until < now())
             """;
-    /** What a restored database forgot may have been sent: it counts as told. */
+    /** A card of a lost period may have been sent, so it counts as sent. */
     private static final String ADD = """
             insert into team_card (team_id, organisation_id, run_id, episodes, body, state)
             select ?, ?, ?, ?::uuid[], ?::json, case when %s then 'replaced' else 'queued' end
@@ -58,25 +58,25 @@ public class CardComposer {
 
     private final Sql sql;
     private final MailLinks links;
-    private final NotifiablePacks tellable;
+    private final NotifiablePacks notifiable;
     private final ObjectMapper json;
 
-    CardComposer(Sql sql, MailLinks links, NotifiablePacks tellable, ObjectMapper json) {
+    CardComposer(Sql sql, MailLinks links, NotifiablePacks notifiable, ObjectMapper json) {
         this.sql = sql;
         this.links = links;
-        this.tellable = tellable;
+        this.notifiable = notifiable;
         this.json = json;
     }
 
-    /** @param told what the last card counted; null if there was none */
+    /** @param lastCounted the episodes in the last card; null if there was none */
     private record CardTeam(
             UUID id,
             String name,
             String organisation,
-            @Nullable List<UUID> told) {
+            @Nullable List<UUID> lastCounted) {
 
         boolean isNews(CardFigures figures) {
-            return told == null ? !figures.nothingOpen() : !told.equals(figures.episodes());
+            return lastCounted == null ? !figures.nothingOpen() : !lastCounted.equals(figures.episodes());
         }
     }
 
@@ -88,9 +88,9 @@ public class CardComposer {
         if (teams.isEmpty()) {
             return;
         }
-        NotifiablePacks.NotifiableVersions tellable = this.tellable.in(organisationId);
+        NotifiablePacks.NotifiableVersions notifiable = this.notifiable.in(organisationId);
         Map<UUID, List<CountedEpisode>> counted =
-                sql.list(COUNTED, row -> readCounted(row, tellable), organisationId).stream()
+                sql.list(COUNTED, row -> readCounted(row, notifiable), organisationId).stream()
                         .flatMap(Optional::stream)
                         .collect(Collectors.groupingBy(
                                 InTeam::team, Collectors.mapping(InTeam::counted, Collectors.toList())));
@@ -116,12 +116,12 @@ public class CardComposer {
                 row.uuid("id"),
                 row.text("name"),
                 row.text("code"),
-                row.textOrNull("told") == null ? null : row.uuids("told"));
+                row.textOrNull("last_counted") == null ? null : row.uuids("last_counted"));
     }
 
-    private static Optional<InTeam> readCounted(Row row, NotifiablePacks.NotifiableVersions tellable)
+    private static Optional<InTeam> readCounted(Row row, NotifiablePacks.NotifiableVersions notifiable)
             throws SQLException {
-        if (!tellable.includes(row.text("pack"), row.textOrNull("pack_version"))) {
+        if (!notifiable.includes(row.text("pack"), row.textOrNull("pack_version"))) {
             return Optional.empty();
         }
         return Optional.of(new InTeam(

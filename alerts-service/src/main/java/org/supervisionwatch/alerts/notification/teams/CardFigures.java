@@ -6,14 +6,14 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * What a card says of a team.
+ * The counts of a team on a card.
  *
- * @param below the guideline, of requirements that must be kept
+ * @param below the guideline, for requirements of strength must
  * @param belowOwn the service's own rules
- * @param notRecorded of which nobody has said in time whether they were held
+ * @param notRecorded for which no outcome was recorded in time
  * @param toCover due dates on which the supervisor is away
  * @param oldestDays calendar days since the oldest of the first three fell below; 0 if there is none
- * @param episodes what is counted, in order of ids: news is when this changes
+ * @param episodes what is counted, in order of ids: a card is sent when this changes
  */
 public record CardFigures(int below, int belowOwn, int notRecorded, int toCover, long oldestDays, List<UUID> episodes) {
 
@@ -21,7 +21,7 @@ public record CardFigures(int below, int belowOwn, int notRecorded, int toCover,
         episodes = List.copyOf(episodes);
     }
 
-    /** As what an episode counts. */
+    /** The count that an episode is part of. */
     public enum FigureGroup {
         BELOW,
         BELOW_OWN,

@@ -15,7 +15,7 @@ import org.supervisionwatch.alerts.notification.delivery.queue.OpsMail;
 import org.supervisionwatch.alerts.notification.delivery.run.RunComposed;
 import org.supervisionwatch.chassis.restore.DatabaseRestored;
 
-/** From composed runs to cards in the teams' channels. Nobody is spoken to inside a transaction. */
+/** Makes the cards of composed runs and delivers them to the teams' channels. Webhooks are called outside transactions. */
 @ApplicationScoped
 public class CardFlow {
 
@@ -24,7 +24,7 @@ public class CardFlow {
     private final WebhookStore webhooks;
     private final CardComposer cards;
     private final CardQueue queue;
-    private final WebhookClient poster;
+    private final WebhookClient client;
     private final WebhookConfig config;
     private final CardMeters meters;
     private final OpsMail ops;
@@ -34,7 +34,7 @@ public class CardFlow {
             WebhookStore webhooks,
             CardComposer cards,
             CardQueue queue,
-            WebhookClient poster,
+            WebhookClient client,
             WebhookConfig config,
             CardMeters meters,
             OpsMail ops,
@@ -42,14 +42,14 @@ public class CardFlow {
         this.webhooks = webhooks;
         this.cards = cards;
         this.queue = queue;
-        this.poster = poster;
+        this.client = client;
         this.config = config;
         this.meters = meters;
         this.ops = ops;
         this.clock = clock;
     }
 
-    /** What is wrong with an address; nothing is kept then. */
+    /** Sets a team's webhook. @return what is wrong with the address, in which case nothing is stored */
     @Transactional
     public Optional<String> set(UUID organisationId, UUID teamId, String url) {
         Optional<String> fault = fault(url);
@@ -59,7 +59,7 @@ public class CardFlow {
         return fault;
     }
 
-    /** @return whether there was one */
+    /** Removes a team's webhook. @return whether there was one */
     @Transactional
     public boolean remove(UUID organisationId, UUID teamId) {
         return webhooks.remove(organisationId, teamId);
@@ -70,7 +70,7 @@ public class CardFlow {
         return webhooks.of(organisationId, teamId);
     }
 
-    /** In the run's transaction. */
+    /** Makes the cards in the run's transaction. */
     void make(@Observes RunComposed run) {
         if (run.daily()) {
             cards.make(run.organisationId(), run.runId(), run.today());
@@ -81,9 +81,9 @@ public class CardFlow {
         QuarkusTransaction.requiringNew().run(queue::dropAll);
     }
 
-    /** Hands over what waits, one by one. */
+    /** Delivers what is due, one card at a time. */
     public void beat() {
-        QuarkusTransaction.requiringNew().run(queue::dropHomeless);
+        QuarkusTransaction.requiringNew().run(queue::dropOrphaned);
         Optional<CardQueue.LeasedCard> next = QuarkusTransaction.requiringNew().call(queue::lease);
         while (next.isPresent()) {
             handOver(next.get());
@@ -92,11 +92,11 @@ public class CardFlow {
     }
 
     private void handOver(CardQueue.LeasedCard card) {
-        // The list may have become shorter since the address was given.
+        // The list of hosts may have changed since the address was set.
         CardDelivery outcome = fault(card.url()).isPresent()
                 ? new CardDelivery.CardRefused("its host is not allowed")
-                : poster.post(card.url(), card.body());
-        QuarkusTransaction.requiringNew().run(() -> note(card, outcome));
+                : client.post(card.url(), card.body());
+        QuarkusTransaction.requiringNew().run(() -> recordOutcome(card, outcome));
         switch (outcome) {
             case CardDelivery.CardAccepted _ -> meters.count("accepted");
             case CardDelivery.CardRefused _ -> meters.count("refused");
@@ -104,21 +104,23 @@ public class CardFlow {
         }
     }
 
-    private void note(CardQueue.LeasedCard card, CardDelivery outcome) {
-        queue.note(card, outcome);
+    private void recordOutcome(CardQueue.LeasedCard card, CardDelivery outcome) {
+        queue.recordOutcome(card, outcome);
         Instant now = clock.instant();
         if (outcome instanceof CardDelivery.CardRefused(String because)
                 && webhooks.switchOff(card.teamId(), card.url(), because, now)) {
-            LOG.warnf("The webhook of team %s refuses cards for good (%s): switched off", card.teamId(), because);
-            ops.tell(
+            LOG.warnf(
+                    "The webhook of team %s refuses cards permanently (%s) and was switched off",
+                    card.teamId(), because);
+            ops.send(
                     card.organisationId(),
                     "webhook-off/%s/%s".formatted(card.teamId(), now),
                     "a team's channel refuses its cards",
                     List.of(
                             "The webhook of the team %s was switched off: it answered %s, and nothing is sent to it any more."
                                     .formatted(webhooks.teamName(card.teamId()), because),
-                            "Nothing is lost by it: mails go on. Give the team another address (PUT"
-                                    + " /organisations/{org}/teams/{team}/webhook), or take it away (DELETE)."));
+                            "Nothing is lost: mails continue. Set another address for the team (PUT"
+                                    + " /organisations/{org}/teams/{team}/webhook), or remove it (DELETE)."));
         }
     }
 

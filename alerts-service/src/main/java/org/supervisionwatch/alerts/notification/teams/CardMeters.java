@@ -14,13 +14,13 @@ import java.util.stream.Collectors;
 import org.supervisionwatch.chassis.sql.Sql;
 
 /**
- * What cards let be seen: {@code watch_cards_total} by outcome, {@code watch_card_oldest_unsent_age_seconds} and {@code
- * watch_webhooks_off}. A scrape reads memory only; what it reads is NaN until the database was asked.
+ * The metrics of cards: {@code watch_cards_total} by outcome, {@code watch_card_oldest_unsent_age_seconds} and {@code
+ * watch_webhooks_off}. A scrape reads memory only; values are NaN until the first refresh.
  */
 @Singleton
 public class CardMeters {
 
-    private static final String SEEN = """
+    private static final String COUNTS = """
             select (select coalesce(extract(epoch from now() - min(queued_at)), 0)::double precision
                       from team_card where state = 'queued') as age,
                    (select count(*)::double precision from team_webhook where off_at is not null) as off
@@ -29,7 +29,7 @@ public class CardMeters {
     private final Sql sql;
     private final MeterRegistry registry;
     private final Map<String, Counter> outcomes;
-    private volatile CardCounts seen = new CardCounts(Double.NaN, Double.NaN);
+    private volatile CardCounts counts = new CardCounts(Double.NaN, Double.NaN);
 
     CardMeters(Sql sql, MeterRegistry registry) {
         this.sql = sql;
@@ -46,22 +46,22 @@ public class CardMeters {
     private record CardCounts(double oldestSeconds, double off) {}
 
     void begin(@Observes StartupEvent start) {
-        Gauge.builder("watch.card.oldest.unsent.age", () -> seen.oldestSeconds())
+        Gauge.builder("watch.card.oldest.unsent.age", () -> counts.oldestSeconds())
                 .description("How long the oldest card has waited to be accepted")
                 .baseUnit("seconds")
                 .register(registry);
-        Gauge.builder("watch.webhooks.off", () -> seen.off())
-                .description("Webhooks that were switched off because they refused a card for good")
+        Gauge.builder("watch.webhooks.off", () -> counts.off())
+                .description("Webhooks that were switched off because they refused a card permanently")
                 .register(registry);
     }
 
-    /** Asks the database anew. */
+    /** Reads the gauges from the database. */
     public void refresh() {
-        sql.one(SEEN, row -> new CardCounts(row.decimal("age"), row.decimal("off")))
-                .ifPresent(now -> seen = now);
+        sql.one(COUNTS, row -> new CardCounts(row.decimal("age"), row.decimal("off")))
+                .ifPresent(now -> counts = now);
     }
 
-    /** @param outcome one of those known here */
+    /** @param outcome {@code accepted}, {@code refused} or {@code deferred} */
     public void count(String outcome) {
         Objects.requireNonNull(outcomes.get(outcome), outcome).increment();
     }

@@ -9,7 +9,7 @@ import org.supervisionwatch.chassis.intake.RestoreCheck;
 import org.supervisionwatch.chassis.sql.Row;
 import org.supervisionwatch.chassis.sql.Sql;
 
-/** Cards on their way. Leases and waits are told by the database's clock. Its callers own the transaction. */
+/** The queue of cards, with leases and retries by the database's clock. Its callers own the transaction. */
 @ApplicationScoped
 public class CardQueue {
 
@@ -44,7 +44,7 @@ public class CardQueue {
         this.restored = restored;
     }
 
-    /** A card that is ours for the time of the lease. @param attempts this one included */
+    /** A card that only this sender is to deliver now. @param attempts this one included */
     public record LeasedCard(UUID id, UUID teamId, UUID organisationId, String url, String body, int attempts) {
 
         @Override
@@ -53,23 +53,23 @@ public class CardQueue {
         }
     }
 
-    /** Until it is sure that the database is not one from a backup nothing is taken. */
+    /** Leases a card; none until it is certain that the database was not restored from a backup. */
     public Optional<LeasedCard> lease() {
         return sql.one(LEASE, CardQueue::read, (double) config.lease().toSeconds(), restored.done());
     }
 
-    /** After a restore: what waits here may have been sent since. The next run tells what has changed. */
+    /** Drops all queued cards, after a restore: they may have been sent since. The next run makes new ones. */
     public void dropAll() {
         sql.run(
                 "update team_card set state = 'replaced', settled_at = now(), leased_until = null where state = 'queued'");
     }
 
-    /** Cards whose team has no webhook in use any more. */
-    public void dropHomeless() {
+    /** Drops the cards of teams without a webhook in use. */
+    public void dropOrphaned() {
         sql.run(DROP);
     }
 
-    public void note(LeasedCard card, CardDelivery outcome) {
+    public void recordOutcome(LeasedCard card, CardDelivery outcome) {
         switch (outcome) {
             case CardDelivery.CardAccepted _ -> sql.run(SETTLE, "accepted", null, card.id());
             case CardDelivery.CardRefused(String because) -> sql.run(SETTLE, "refused", because, card.id());

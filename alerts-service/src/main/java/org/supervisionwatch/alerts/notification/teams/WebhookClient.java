@@ -8,7 +8,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.Set;
 
-/** Hands a card over. Redirections are not followed: they would lead past the list of hosts. */
+/** Posts a card to a webhook. Redirects are not followed: they would bypass the list of hosts. */
 @ApplicationScoped
 public class WebhookClient {
 

@@ -5,7 +5,7 @@ import io.smallrye.config.WithDefault;
 import java.time.Duration;
 import java.util.List;
 
-/** Where cards may go, and how they are handed over. */
+/** Which hosts cards may be sent to, and how. */
 @ConfigMapping(prefix = "watch.webhook")
 public interface WebhookConfig {
 
@@ -13,11 +13,11 @@ public interface WebhookConfig {
     @WithDefault("*.webhook.office.com,*.logic.azure.com,*.powerplatform.com")
     List<String> hosts();
 
-    /** For connecting, and for the answer. */
+    /** For connecting, and for the response. */
     @WithDefault("PT10S")
     Duration timeout();
 
-    /** How long a sender holds a card: longer than any answer takes. */
+    /** How long a sender leases a card: longer than any response takes. */
     @WithDefault("PT1M")
     Duration lease();
 

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Whether a webhook may be spoken to. Pure. Whoever may set one must not be able to make this service call anything else. */
+/** Checks the address of a webhook against the allowed hosts. Pure. It keeps this service from being made to call anything else. */
 public final class WebhookHosts {
 
     private static final int LONGEST = 2000;
@@ -17,9 +17,9 @@ public final class WebhookHosts {
     /**
      * What is wrong with an address.
      *
-     * @param hosts exact ones, or {@code *.} and a domain
-     * @param loopback whether {@code http://127.0.0.1} will do: on a developer's machine and in tests
-     * @return empty if nothing is
+     * @param hosts exact names, or {@code *.} and a domain
+     * @param loopback whether {@code http://127.0.0.1} is allowed too: on a developer's machine and in tests
+     * @return empty if nothing is wrong
      */
     public static Optional<String> fault(String url, List<String> hosts, boolean loopback) {
         if (url.length() > LONGEST) {
@@ -32,13 +32,13 @@ public final class WebhookHosts {
             }
             return fault(uri, hosts);
         } catch (URISyntaxException unreadable) {
-            return Optional.of("must be an address");
+            return Optional.of("must be a URL");
         }
     }
 
     private static Optional<String> fault(URI uri, List<String> hosts) {
         if (!"https".equalsIgnoreCase(uri.getScheme()) || uri.getHost() == null) {
-            return Optional.of("must be an address that begins with https://");
+            return Optional.of("must be a URL that begins with https://");
         }
         boolean plain = uri.getUserInfo() == null
                 && uri.getFragment() == null
@@ -46,7 +46,7 @@ public final class WebhookHosts {
         String host = uri.getHost().toLowerCase(Locale.ROOT);
         return plain && hosts.stream().anyMatch(allowed -> matches(host, allowed.toLowerCase(Locale.ROOT)))
                 ? Optional.empty()
-                : Optional.of("must lie on one of the hosts " + String.join(", ", hosts));
+                : Optional.of("must be on one of the hosts " + String.join(", ", hosts));
     }
 
     private static boolean matches(String host, String allowed) {

@@ -27,23 +27,23 @@ import org.supervisionwatch.alerts.kernel.directory.OrganisationDirectory.Organi
 import org.supervisionwatch.chassis.problem.Problem;
 import org.supervisionwatch.chassis.problem.ProblemException;
 
-/** Where a team's cards go in Microsoft Teams. Without a webhook no card is made. */
+/** REST: the webhook of a team's channel in Microsoft Teams. Without one no cards are made. */
 @Path("/organisations/{org}/teams/{team}/webhook")
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 @Tag(name = "Teams channel")
-@APIResponse(responseCode = "404", description = "There is no such organisation or team, or it has no webhook")
+@APIResponse(responseCode = "404", description = "No such organisation or team, or no webhook")
 public class WebhookResource {
 
-    /** Stands in the API document. */
+    /** The example in the API document. */
     static final String EXAMPLE = """
             {"url": "https://northriver.webhook.office.com/webhookb2/0000"}""";
 
-    private final OrganisationDirectory places;
+    private final OrganisationDirectory directory;
     private final CardFlow flow;
 
-    WebhookResource(OrganisationDirectory places, CardFlow flow) {
-        this.places = places;
+    WebhookResource(OrganisationDirectory directory, CardFlow flow) {
+        this.directory = directory;
         this.flow = flow;
     }
 
@@ -56,9 +56,9 @@ public class WebhookResource {
     }
 
     /**
-     * The address is not shown.
+     * A webhook without its address, which is a secret.
      *
-     * @param offAt when it was switched off, as it refused a card for good; left out while it is in use
+     * @param offAt when it was switched off because it refused a card permanently; left out while it is in use
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record WebhookView(
@@ -74,22 +74,23 @@ public class WebhookResource {
     @PUT
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
-            summary = "Gives a team's channel cards from now on",
+            summary = "Sets the webhook through which a team's channel gets cards",
             description =
-                    "After a daily run in which something has changed: how many are below, not recorded and to be covered, and how old the"
-                            + " oldest is. Never a name. The address is a secret and is never shown again; only hosts of Teams are allowed.")
+                    "A card is sent after a daily run in which something has changed: how many are below, not recorded and to be covered,"
+                            + " and how old the oldest is. Never a name. The address is a secret and is never shown again; only hosts of Teams"
+                            + " are allowed.")
     @RequestBody(
             required = true,
             content =
                     @Content(
                             schema = @Schema(implementation = WebhookRequest.class),
                             examples = @ExampleObject(name = "webhook", value = EXAMPLE)))
-    @APIResponse(responseCode = "200", description = "It is in use")
-    @APIResponse(responseCode = "422", description = "No address, or not one that is allowed")
+    @APIResponse(responseCode = "200", description = "The webhook is in use")
+    @APIResponse(responseCode = "422", description = "The URL is missing or not allowed")
     public WebhookView put(
             @PathParam("org") String org, @PathParam("team") String team, @Valid WebhookRequest request) {
-        TeamWebhookRef where = where(org, team);
-        flow.set(where.place().id(), where.team(), request.url()).ifPresent(fault -> {
+        TeamWebhookRef webhook = webhookOf(org, team);
+        flow.set(webhook.organisation().id(), webhook.team(), request.url()).ifPresent(fault -> {
             throw new ProblemException(Problem.invalid("/url", fault));
         });
         return get(org, team);
@@ -97,31 +98,35 @@ public class WebhookResource {
 
     @GET
     @Operation(summary = "Whether a team's channel gets cards")
-    @APIResponse(responseCode = "200", description = "It was given; offAt says since when it is not in use")
+    @APIResponse(responseCode = "200", description = "The webhook; offAt says since when it is switched off")
     public WebhookView get(@PathParam("org") String org, @PathParam("team") String team) {
-        TeamWebhookRef where = where(org, team);
-        return flow.state(where.place().id(), where.team()).map(WebhookView::of).orElseThrow(() -> none(team));
+        TeamWebhookRef webhook = webhookOf(org, team);
+        return flow.state(webhook.organisation().id(), webhook.team())
+                .map(WebhookView::of)
+                .orElseThrow(() -> none(team));
     }
 
     @DELETE
-    @Operation(summary = "Gives a team's channel no cards any more")
-    @APIResponse(responseCode = "204", description = "The address is forgotten")
+    @Operation(summary = "Removes a team's webhook: its channel gets no more cards")
+    @APIResponse(responseCode = "204", description = "The webhook is removed")
     public void delete(@PathParam("org") String org, @PathParam("team") String team) {
-        TeamWebhookRef where = where(org, team);
-        if (!flow.remove(where.place().id(), where.team())) {
+        TeamWebhookRef webhook = webhookOf(org, team);
+        if (!flow.remove(webhook.organisation().id(), webhook.team())) {
             throw none(team);
         }
     }
 
-    private record TeamWebhookRef(OrganisationRef place, UUID team) {}
+    private record TeamWebhookRef(OrganisationRef organisation, UUID team) {}
 
-    private TeamWebhookRef where(String org, String team) {
-        OrganisationRef place = places.organisation(org)
+    private TeamWebhookRef webhookOf(String org, String team) {
+        OrganisationRef organisation = directory
+                .organisation(org)
                 .orElseThrow(() -> new ProblemException(Problem.notFound("There is no organisation " + org)));
-        UUID id = places.team(place.id(), team)
+        UUID id = directory
+                .team(organisation.id(), team)
                 .orElseThrow(
                         () -> new ProblemException(Problem.notFound("There is no team %s in %s".formatted(team, org))));
-        return new TeamWebhookRef(place, id);
+        return new TeamWebhookRef(organisation, id);
     }
 
     private static ProblemException none(String team) {

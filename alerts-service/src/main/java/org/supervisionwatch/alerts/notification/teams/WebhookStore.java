@@ -7,7 +7,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.supervisionwatch.chassis.sql.Sql;
 
-/** The webhooks of teams. An address is a secret: it is never shown again, and stands in no log. Its callers own the transaction. */
+/** The webhooks of teams. An address is a secret: it is never shown or logged. Its callers own the transaction. */
 @ApplicationScoped
 public class WebhookStore {
 
@@ -26,20 +26,20 @@ public class WebhookStore {
     /**
      * What may be shown of a webhook.
      *
-     * @param offAt when it was switched off because it refused a card for good; null: it is in use
+     * @param offAt when it was switched off because it refused a card permanently; null while it is in use
      */
     public record WebhookState(
             Instant setAt,
             @Nullable Instant offAt,
             @Nullable String offBecause) {}
 
-    /** In use from now on, whatever was there before. */
+    /** Sets a team's webhook and puts it in use. */
     public void set(UUID organisationId, UUID teamId, String url, Instant now) {
         forgetCards(teamId);
         sql.run(SET, teamId, organisationId, url, now);
     }
 
-    /** @return whether there was one */
+    /** Removes a team's webhook. @return whether there was one */
     public boolean remove(UUID organisationId, UUID teamId) {
         boolean there =
                 sql.run("delete from team_webhook where organisation_id = ? and team_id = ?", organisationId, teamId)
@@ -48,7 +48,7 @@ public class WebhookStore {
         return there;
     }
 
-    // What another channel was told is no news that this one has had.
+    // Cards of another channel do not count as sent to this one.
     private void forgetCards(UUID teamId) {
         sql.run("delete from team_card where team_id = ?", teamId);
     }
@@ -62,13 +62,13 @@ public class WebhookStore {
                 teamId);
     }
 
-    /** What the team is called; its id if it is there no more. */
+    /** The team's name; its id if the team no longer exists. */
     public String teamName(UUID teamId) {
         return sql.one("select name from team where id = ?", row -> row.text("name"), teamId)
                 .orElse(teamId.toString());
     }
 
-    /** Until somebody gives another address. @param url the one that refused @return whether that is news */
+    /** Switches a webhook off until another address is set. @param url the one that refused @return false if it was off already */
     public boolean switchOff(UUID teamId, String url, String because, Instant now) {
         return sql.run(
                         "update team_webhook set off_at = ?, off_because = ? where team_id = ? and url = ? and off_at is null",

@@ -4,7 +4,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 
-/** Which bookings a link asks about: those of the week of {@code today} and of the four weeks before today. */
+/** The days whose bookings a week link asks about: those of the week of {@code today} and of the four weeks before today. */
 record BookingSpan(LocalDate today) {
 
     private static final int WEEKS = 4;
@@ -17,11 +17,11 @@ record BookingSpan(LocalDate today) {
         return today.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
     }
 
-    /** In words, from the oldest one on. */
+    /** The span in words, from the oldest booking on. */
     String since(LocalDate oldest) {
         if (!oldest.isBefore(monday())) {
             return "this week";
         }
-        return oldest.isBefore(monday().minusWeeks(1)) ? "the last weeks" : "last week and this week";
+        return oldest.isBefore(monday().minusWeeks(1)) ? "the last few weeks" : "last week and this week";
     }
 }

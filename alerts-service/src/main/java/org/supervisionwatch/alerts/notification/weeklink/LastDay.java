@@ -11,14 +11,16 @@ import java.util.stream.Stream;
 import org.supervisionwatch.alerts.guideline.engine.calendar.BusinessDays;
 import org.supervisionwatch.alerts.guideline.engine.calendar.HolidayDates;
 
-/** When links are due: at 13:00 by the clock on the wall, on the last working day of a week. Pure. */
+/** When week links are due: at 13:00 local time on the last working day of the week. Pure. */
 public record LastDay(ZoneId zone, HolidayDates holidays) {
 
     static final LocalTime AT = LocalTime.of(13, 0);
 
     private static final int WEEKS_AHEAD = 60;
 
-    /** Thursday before Good Friday; a week without any working day has none. */
+    /** The next time after {@code now}: Thursday before Good Friday; a week without any working day has none.
+     *
+     * @throws java.util.NoSuchElementException if no week within a year has a working day */
     public Instant nextAfter(Instant now) {
         LocalDate monday = LocalDate.ofInstant(now, zone).with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
         return Stream.iterate(monday, day -> day.plusWeeks(1))
@@ -38,7 +40,7 @@ public record LastDay(ZoneId zone, HolidayDates holidays) {
                 .findFirst();
     }
 
-    /** Whether the day is over for which it was planned: by then people have gone home, and a link is no help any more. */
+    /** Whether the day for which it was planned is over: by then people have gone home, and a link no longer helps. */
     static boolean stale(Instant planned, Instant now, ZoneId zone) {
         return LocalDate.ofInstant(now, zone).isAfter(LocalDate.ofInstant(planned, zone));
     }

@@ -5,15 +5,15 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
-/** Something of which a supervisor has not said what became of it. */
+/** Something whose outcome a supervisor has not recorded yet. */
 public sealed interface MissingOutcome {
 
-    /** Whose word is missing. */
+    /** The supervisor who has to record it. */
     SupervisorIdentity who();
 
     LocalDate on();
 
-    /** A booked session. @param attendees by name, those of live teams or not */
+    /** A booked session. @param attendees those of live teams and of others */
     record UnrecordedSession(SupervisorIdentity who, LocalDate on, Set<String> types, List<BookedAttendee> attendees)
             implements MissingOutcome {
 
@@ -24,10 +24,10 @@ public sealed interface MissingOutcome {
     }
 
     /**
-     * A supervisee past due of whom nothing is recorded.
+     * A supervisee past due for whom nothing is recorded.
      *
      * @param on the due date
-     * @param types that count; empty: all
+     * @param types that count; empty for all
      */
     record UnrecordedLapse(SupervisorIdentity who, LocalDate on, Set<String> types, BookedAttendee supervisee)
             implements MissingOutcome {

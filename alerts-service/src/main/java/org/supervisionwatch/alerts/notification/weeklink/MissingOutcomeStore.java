@@ -16,15 +16,15 @@ import org.supervisionwatch.chassis.sql.Row;
 import org.supervisionwatch.chassis.sql.Sql;
 
 /**
- * What supervisors of live teams have not told, and where they can be reached, from one snapshot of one organisation. Its callers own
- * the transaction, which must be repeatable read.
+ * Reads the outcomes that supervisors of live teams have not recorded, and their addresses, for one organisation. Its callers own the
+ * transaction, which must be repeatable read.
  */
 @ApplicationScoped
 public class MissingOutcomeStore {
 
     private static final String ORGANISATION =
             "select code, name, names_in_mail = 'initials' as initials from organisation where id = ?";
-    /** What begins only after {@link LastDay#AT}, when the link goes out, is not missing yet. */
+    /** A session that begins after {@link LastDay#AT}, when the link is sent, is not missing yet. */
     private static final String SESSIONS = """
             select s.id, s.happens_on, s.segment_types, s.supervisor_person_id, s.supervisor_external_id, s.supervisor_name,
                    array_agg(p.id order by p.name, p.id) as people, array_agg(p.name order by p.name, p.id) as names
@@ -52,7 +52,7 @@ public class MissingOutcomeStore {
              order by due_on, p.name, v.type
             """;
 
-    /** Those in post today, and those from outside who supervise somebody today. */
+    /** The people in post today, and the external supervisors of today. */
     private static final String ADDRESSES = """
             select p.id as person_id, null as external_id, null as external_name, p.email
               from person p
@@ -68,17 +68,17 @@ public class MissingOutcomeStore {
             """;
 
     private final Sql sql;
-    private final NotifiablePacks tellable;
+    private final NotifiablePacks notifiable;
 
-    MissingOutcomeStore(Sql sql, NotifiablePacks tellable) {
+    MissingOutcomeStore(Sql sql, NotifiablePacks notifiable) {
         this.sql = sql;
-        this.tellable = tellable;
+        this.notifiable = notifiable;
     }
 
-    /** @param initials whether mails name nobody in full */
+    /** The organisation whose supervisors are mailed. @param initials whether supervisees are named by their initials */
     public record LinkOrganisation(UUID id, String code, String name, boolean initials) {}
 
-    /** @param addresses by {@link SupervisorIdentity#key} */
+    /** Everything that the reminders of an organisation are made from. @param addresses by {@link SupervisorIdentity#key} */
     record MissingSnapshot(
             LinkOrganisation organisation,
             LocalDate today,
@@ -89,8 +89,8 @@ public class MissingOutcomeStore {
         LocalDate today = span.today();
         List<MissingOutcome> missing = new ArrayList<>(sql.list(
                 SESSIONS, MissingOutcomeStore::readSession, organisation, span.from(), today, today, today, today));
-        NotifiablePacks.NotifiableVersions tellable = this.tellable.in(organisation);
-        sql.list(LAPSES, row -> readLapse(row, tellable, today), today, today, organisation).stream()
+        NotifiablePacks.NotifiableVersions notifiable = this.notifiable.in(organisation);
+        sql.list(LAPSES, row -> readLapse(row, notifiable, today), today, today, organisation).stream()
                 .flatMap(Optional::stream)
                 .forEach(missing::add);
         LinkOrganisation known = sql.one(ORGANISATION, row -> readOrganisation(row, organisation), organisation)
@@ -136,19 +136,19 @@ public class MissingOutcomeStore {
                 attendees);
     }
 
-    private Optional<MissingOutcome> readLapse(Row row, NotifiablePacks.NotifiableVersions tellable, LocalDate today)
+    private Optional<MissingOutcome> readLapse(Row row, NotifiablePacks.NotifiableVersions notifiable, LocalDate today)
             throws SQLException {
         String pack = row.text("pack");
         String requirement = row.text("requirement");
         String version = row.textOrNull("pack_version");
         Set<String> types = Optional.ofNullable(version)
-                .flatMap(known -> tellable.shelf().byVersion(tellable.organisationId(), pack, known))
-                .or(() -> tellable.shelf().byId(pack, today))
+                .flatMap(known -> notifiable.catalogue().byVersion(notifiable.organisationId(), pack, known))
+                .or(() -> notifiable.catalogue().byId(pack, today))
                 .flatMap(known -> known.requirement(requirement))
                 .map(known -> known.counts().types())
                 .orElse(Set.of());
-        boolean hers = types.isEmpty() || types.contains(row.text("type"));
-        if (!hers || !tellable.includes(pack, version)) {
+        boolean supervises = types.isEmpty() || types.contains(row.text("type"));
+        if (!supervises || !notifiable.includes(pack, version)) {
             return Optional.empty();
         }
         return Optional.of(new MissingOutcome.UnrecordedLapse(

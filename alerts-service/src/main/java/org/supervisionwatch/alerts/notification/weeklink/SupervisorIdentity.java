@@ -5,18 +5,18 @@ import org.jspecify.annotations.Nullable;
 import org.supervisionwatch.alerts.notification.link.SupervisorRef;
 
 /**
- * A supervisor, by whatever the roster and sessions know her by.
+ * A supervisor as roster and sessions identify them: a person, or somebody external by id or name.
  *
- * @param personId null if she is from outside
- * @param externalId null if she is one of ours, or has no id
- * @param name of somebody from outside; null for one of ours
+ * @param personId null for an external supervisor
+ * @param externalId null for a person of the roster, or if there is no id
+ * @param name of an external supervisor; null for a person of the roster
  */
 record SupervisorIdentity(
         @Nullable UUID personId,
         @Nullable String externalId,
         @Nullable String name) {
 
-    /** The same for a person whatever else is told of her, and for somebody from outside by her id, or her name without one. */
+    /** Equal for the same supervisor: by the person, the external id, or the name if there is no id. */
     String key() {
         if (personId != null) {
             return personId.toString();
@@ -24,7 +24,7 @@ record SupervisorIdentity(
         return externalId == null ? "name " + name : "id " + externalId;
     }
 
-    SupervisorRef supervised() {
+    SupervisorRef ref() {
         if (personId != null) {
             return new SupervisorRef.ByPerson(personId);
         }

@@ -10,7 +10,7 @@ import org.supervisionwatch.alerts.notification.delivery.run.RunReadiness;
 import org.supervisionwatch.alerts.notification.link.MailLinks;
 import org.supervisionwatch.chassis.sql.Sql;
 
-/** From the last working day of a week to a link for each supervisor whose word is missing. Every step may be repeated. */
+/** Sends the week links: on the last working day of a week, to each supervisor with a missing outcome. Every step is idempotent. */
 @ApplicationScoped
 public class WeekLinkFlow {
 
@@ -33,7 +33,7 @@ public class WeekLinkFlow {
         this.links = links;
     }
 
-    /** Plans what is due and composes what may be. Without links there is nothing to plan. */
+    /** Plans the due runs and composes those that are ready. Does nothing if links are not configured. */
     public void beat() {
         if (!links.toSupervision()) {
             return;
@@ -44,7 +44,7 @@ public class WeekLinkFlow {
             try {
                 QuarkusTransaction.requiringNew().run(() -> compose(run, now));
             } catch (RuntimeException failure) {
-                LOG.warnf(failure, "The links of run %s could not be composed; it is tried again", run.id());
+                LOG.warnf(failure, "The week links of run %s could not be composed and will be retried", run.id());
             }
         }
     }
@@ -54,14 +54,16 @@ public class WeekLinkFlow {
         if (run.stale(now)) {
             if (runs.lock(run)) {
                 runs.done(run, "stale", now);
-                LOG.warnf("The links of %s to organisation %s were not sent in time", run.day(), run.organisationId());
+                LOG.warnf(
+                        "The week links of %s for organisation %s were not sent in time",
+                        run.day(), run.organisationId());
             }
             return;
         }
         if (readiness.mayCompose(asRun(run), now) && runs.lock(run)) {
             int made = mails.make(run, now);
             runs.done(run, null, now);
-            LOG.infof("Run %s of organisation %s: %d links", run.id(), run.organisationId(), made);
+            LOG.infof("Run %s of organisation %s: %d week links", run.id(), run.organisationId(), made);
         }
     }
 

@@ -4,11 +4,11 @@ import java.net.URI;
 import java.util.List;
 
 /**
- * A mail before it is rendered, in words.
+ * A mail with a week link in words, before it is rendered.
  *
- * @param subject names nobody
+ * @param subject without a name
  * @param sessions those without an outcome, the oldest first, a line for each
- * @param lapses of whom nothing is recorded, a line for each
+ * @param lapses the supervisees for whom nothing is recorded, a line for each
  */
 public record WeekReminder(
         String recipient,

@@ -15,7 +15,7 @@ import org.supervisionwatch.alerts.notification.digest.wording.DigestWording;
 import org.supervisionwatch.alerts.notification.digest.wording.PersonInitials;
 import org.supervisionwatch.alerts.notification.weeklink.MissingOutcome.BookedAttendee;
 
-/** Who gets a link, and what stands beside it. Pure: each hears of her own sessions and supervisees, and of nobody else's. */
+/** Composes the mails with week links. Pure. Each supervisor gets their own sessions and supervisees, and nobody else's. */
 final class WeekReminderComposer {
 
     private static final int NAMED = 3;
@@ -26,8 +26,8 @@ final class WeekReminderComposer {
     private final BiFunction<SupervisorIdentity, String, Optional<URI>> links;
 
     /**
-     * @param refused addresses that nothing is written to
-     * @param links the page of somebody's week, for her address; empty if there are no links
+     * @param refused addresses that are not mailed
+     * @param links the link to a supervisor's week, by supervisor and address; empty if links are not configured
      */
     WeekReminderComposer(
             MissingOutcomeStore.MissingSnapshot snapshot,
@@ -39,32 +39,32 @@ final class WeekReminderComposer {
         this.links = links;
     }
 
-    /** One for each address: whoever shares one with somebody else must tell the roster her own. */
-    List<WeekReminder> letters() {
+    /** One mail for each address. Of supervisors who share an address only the first gets one: the others need an address of their own in the roster. */
+    List<WeekReminder> reminders() {
         Map<String, WeekReminder> byAddress = new LinkedHashMap<>();
         snapshot.missing().stream()
                 .collect(Collectors.groupingBy(one -> one.who().key(), LinkedHashMap::new, Collectors.toList()))
                 .values()
-                .forEach(hers -> letter(hers).ifPresent(made -> byAddress.putIfAbsent(made.recipient(), made)));
+                .forEach(missing -> reminder(missing).ifPresent(made -> byAddress.putIfAbsent(made.recipient(), made)));
         return List.copyOf(byAddress.values());
     }
 
-    private Optional<WeekReminder> letter(List<MissingOutcome> hers) {
-        SupervisorIdentity who = hers.getFirst().who();
+    private Optional<WeekReminder> reminder(List<MissingOutcome> missing) {
+        SupervisorIdentity who = missing.getFirst().who();
         return Optional.ofNullable(snapshot.addresses().get(who.key()))
                 .filter(MailRecipient::usable)
                 .map(email -> new MailRecipient(email, null).email())
                 .filter(email -> !refused.contains(email))
-                .flatMap(email -> links.apply(who, email).map(link -> letter(hers, email, link)));
+                .flatMap(email -> links.apply(who, email).map(link -> reminder(missing, email, link)));
     }
 
-    private WeekReminder letter(List<MissingOutcome> hers, String email, URI link) {
-        List<MissingOutcome.UnrecordedSession> sessions = hers.stream()
+    private WeekReminder reminder(List<MissingOutcome> missing, String email, URI link) {
+        List<MissingOutcome.UnrecordedSession> sessions = missing.stream()
                 .filter(MissingOutcome.UnrecordedSession.class::isInstance)
                 .map(MissingOutcome.UnrecordedSession.class::cast)
                 .sorted(Comparator.comparing(MissingOutcome.UnrecordedSession::on))
                 .toList();
-        List<MissingOutcome.UnrecordedLapse> lapses = hers.stream()
+        List<MissingOutcome.UnrecordedLapse> lapses = missing.stream()
                 .filter(MissingOutcome.UnrecordedLapse.class::isInstance)
                 .map(MissingOutcome.UnrecordedLapse.class::cast)
                 .filter(lapse -> sessions.stream().noneMatch(session -> asksFor(session, lapse)))
@@ -90,11 +90,11 @@ final class WeekReminderComposer {
     private String subject(
             List<MissingOutcome.UnrecordedSession> sessions, List<MissingOutcome.UnrecordedLapse> lapses) {
         if (sessions.isEmpty()) {
-            return DigestWording.count(lapses.size(), "supervisee") + (lapses.size() == 1 ? " waits" : " wait")
-                    + " for your record";
+            return DigestWording.count(lapses.size(), "supervisee") + (lapses.size() == 1 ? " is" : " are")
+                    + " waiting for your record";
         }
         LocalDate oldest = sessions.getFirst().on();
-        return "%s of %s %s no outcome yet"
+        return "%s from %s %s no outcome yet"
                 .formatted(
                         DigestWording.count(sessions.size(), "session"),
                         span.since(oldest),

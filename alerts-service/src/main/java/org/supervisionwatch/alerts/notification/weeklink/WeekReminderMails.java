@@ -17,7 +17,7 @@ import org.supervisionwatch.alerts.notification.delivery.queue.RestoreStore;
 import org.supervisionwatch.alerts.notification.link.MailLinks;
 import org.supervisionwatch.chassis.sql.Sql;
 
-/** Composes the links of a run into the queue of mails. Its callers own the transaction, which must be repeatable read. */
+/** Queues the mails with the week links of a run. Its callers own the transaction, which must be repeatable read. */
 @ApplicationScoped
 public class WeekReminderMails {
 
@@ -44,44 +44,44 @@ public class WeekReminderMails {
 
     @CheckedTemplate(basePath = "week")
     static class WeekTemplates {
-        static native TemplateInstance linkHtml(WeekReminder letter);
+        static native TemplateInstance linkHtml(WeekReminder reminder);
 
-        static native TemplateInstance linkText(WeekReminder letter);
+        static native TemplateInstance linkText(WeekReminder reminder);
     }
 
-    /** @return the number of mails made */
+    /** @return the number of mails */
     public int make(WeekRun run, Instant now) {
         MissingOutcomeStore.MissingSnapshot snapshot = missing.of(run.organisationId(), new BookingSpan(run.day()));
         String organisation = snapshot.organisation().code();
-        List<WeekReminder> letters = new WeekReminderComposer(
-                        snapshot, refused.all(), (who, email) -> links.week(organisation, who.supervised(), email, now))
-                .letters();
-        letters.forEach(letter -> add(run, letter, now));
-        return letters.size();
+        List<WeekReminder> reminders = new WeekReminderComposer(
+                        snapshot, refused.all(), (who, email) -> links.week(organisation, who.ref(), email, now))
+                .reminders();
+        reminders.forEach(reminder -> add(run, reminder, now));
+        return reminders.size();
     }
 
-    private void add(WeekRun run, WeekReminder letter, Instant now) {
+    private void add(WeekRun run, WeekReminder reminder, Instant now) {
         MailEnvelope envelope =
-                new MailEnvelope(UUID.randomUUID(), config.from(), letter.recipient(), letter.subject(), now);
-        byte[] source = envelope.around(message -> message.setContent(bodies(letter)));
+                new MailEnvelope(UUID.randomUUID(), config.from(), reminder.recipient(), reminder.subject(), now);
+        byte[] source = envelope.around(message -> message.setContent(bodies(reminder)));
         sql.run(
                 ADD,
                 envelope.id(),
                 run.id(),
                 run.organisationId(),
-                letter.recipient(),
-                letter.subject(),
+                reminder.recipient(),
+                reminder.subject(),
                 envelope.messageId(),
                 source,
                 RestoreStore.REASON,
                 run.id());
     }
 
-    private static MimeMultipart bodies(WeekReminder letter) throws MessagingException {
+    private static MimeMultipart bodies(WeekReminder reminder) throws MessagingException {
         return new MimeMultipart(
                 "alternative",
-                part(WeekTemplates.linkText(letter).render(), "plain"),
-                part(WeekTemplates.linkHtml(letter).render(), "html"));
+                part(WeekTemplates.linkText(reminder).render(), "plain"),
+                part(WeekTemplates.linkHtml(reminder).render(), "html"));
     }
 
     private static MimeBodyPart part(String text, String subtype) throws MessagingException {

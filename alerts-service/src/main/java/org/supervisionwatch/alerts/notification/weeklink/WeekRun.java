@@ -5,9 +5,10 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.UUID;
 
-/** One round of links. */
+/** A run of week links for one organisation. */
 public record WeekRun(UUID id, UUID organisationId, ZoneId zone, Instant plannedAt) {
 
+    /** Whether its day is over, so that the links are no longer sent. */
     public boolean stale(Instant now) {
         return LastDay.stale(plannedAt, now, zone);
     }

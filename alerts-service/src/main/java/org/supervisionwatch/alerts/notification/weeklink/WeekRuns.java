@@ -13,7 +13,7 @@ import org.supervisionwatch.alerts.guideline.engine.calendar.HolidayDates;
 import org.supervisionwatch.chassis.sql.Row;
 import org.supervisionwatch.chassis.sql.Sql;
 
-/** When links are due, and the runs that are open. Its callers own the transaction. */
+/** The runs of week links: when the next one is due, and which are open. Its callers own the transaction. */
 @ApplicationScoped
 public class WeekRuns {
 
@@ -44,7 +44,7 @@ public class WeekRuns {
         this.packs = packs;
     }
 
-    /** @param basis what it is worked out from: zone, calendar and the days proclaimed */
+    /** @param basis what it is derived from: zone, calendar and revision of the catalogue */
     private record WeekPlan(
             UUID organisationId,
             ZoneId zone,
@@ -52,13 +52,13 @@ public class WeekRuns {
             String basis,
             @Nullable Instant nextAt) {}
 
-    /** Adds the runs that are due, those missed in downtime too, and works out the next ones. Safe to repeat. */
+    /** Adds the runs that are due, including those missed in downtime, and plans the next ones. Safe to repeat. */
     public void plan(Instant now) {
-        PackCatalogue shelf = packs.fresh();
-        String revision = Long.toString(shelf.revision());
+        PackCatalogue catalogue = packs.fresh();
+        String revision = Long.toString(catalogue.revision());
         for (WeekPlan plan : sql.list(STALE_PLANS, WeekRuns::readPlan, revision, now, revision)) {
             LastDay days = new LastDay(
-                    plan.zone(), shelf.calendars().named(plan.calendar()).orElse(HolidayDates.NONE));
+                    plan.zone(), catalogue.calendars().named(plan.calendar()).orElse(HolidayDates.NONE));
             Instant due = plan.nextAt();
             while (due != null && !due.isAfter(now)) {
                 sql.run(ADD, plan.organisationId(), due);
@@ -68,7 +68,7 @@ public class WeekRuns {
         }
     }
 
-    /** The oldest first. */
+    /** The open runs, the oldest first. */
     public List<WeekRun> open() {
         return sql.list(
                 OPEN,
@@ -79,7 +79,7 @@ public class WeekRuns {
                         row.instant("planned_at")));
     }
 
-    /** @return whether it is ours for this transaction; not if another replica has it, or it is done */
+    /** Locks an open run for this transaction. @return false if another replica has it, or it is done */
     public boolean lock(WeekRun run) {
         return sql.one(
                         "select 1 from run where id = ? and composed_at is null for update skip locked",

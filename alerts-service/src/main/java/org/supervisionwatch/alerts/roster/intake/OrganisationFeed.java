@@ -69,7 +69,7 @@ public class OrganisationFeed implements EventFeed<OrganisationEvent> {
     }
 
     @Override
-    public void doubted(List<UUID> keys) {
+    public void onParkedChange(List<UUID> keys) {
         wakeUps.wake(rows.peopleOf(keys));
     }
 

@@ -62,7 +62,7 @@ public class PersonFeed implements EventFeed<PersonEvent> {
     }
 
     @Override
-    public void doubted(List<UUID> keys) {
+    public void onParkedChange(List<UUID> keys) {
         wakeWithSupervisees(keys);
     }
 

@@ -70,7 +70,7 @@ public class SessionFeed implements EventFeed<SessionEvent> {
     }
 
     @Override
-    public void doubted(List<UUID> keys) {
+    public void onParkedChange(List<UUID> keys) {
         wakeUps.wake(rows.superviseesOf(keys));
     }
 }

@@ -1,7 +1,12 @@
-/**
- * Shows standings with their working as JSON and as sentences. Everything that shows a standing, stored or ad hoc, uses these views.
- */
+/** Standings with their working, as JSON and as sentences. Whoever shows a standing uses these views. */
+@MayKnow({
+    "guideline.engine.calendar",
+    "guideline.engine.requirement",
+    "guideline.engine.verdict",
+    "guideline.engine.working"
+})
 @NullMarked
 package org.supervisionwatch.alerts.standing.explanation;
 
 import org.jspecify.annotations.NullMarked;
+import org.supervisionwatch.areas.MayKnow;

@@ -1,5 +1,7 @@
-/** Reads standings: lists that are worst first, counts, and one person with the working. */
+/** Standings as they are asked for: lists worst first, counts that add up, one person with the working. It only reads. */
+@MayKnow({"freshness", "guideline.catalogue", "guideline.engine.verdict"})
 @NullMarked
 package org.supervisionwatch.alerts.standing.query;
 
 import org.jspecify.annotations.NullMarked;
+import org.supervisionwatch.areas.MayKnow;

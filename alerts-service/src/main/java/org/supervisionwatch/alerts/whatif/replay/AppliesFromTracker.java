@@ -14,39 +14,39 @@ import org.supervisionwatch.alerts.standing.evaluation.RuleInForce;
 import org.supervisionwatch.alerts.standing.evaluation.StandingSubject;
 
 /**
- * From when on the rules are asked of one person while the past is walked through: from the day that was once decided about a subject, or,
- * where none was, from the day that would have been.
+ * Tracks from which day each rule applies to one person during a replay: the day stored for a subject or, if there is none, the day that
+ * would have been decided.
  */
 final class AppliesFromTracker {
 
     private final PersonFacts facts;
-    private final PacksInForce guidelines;
+    private final PacksInForce packsInForce;
     private final Map<StandingSubject, RuleInForce> stored = new HashMap<>();
     private final Map<StandingSubject, RuleInForce> decided = new HashMap<>();
 
     private @Nullable LocalDate lastSeenOn;
 
-    AppliesFromTracker(PersonFacts facts, List<RuleInForce> stored, PacksInForce guidelines) {
+    AppliesFromTracker(PersonFacts facts, List<RuleInForce> stored, PacksInForce packsInForce) {
         this.facts = facts;
-        this.guidelines = guidelines;
+        this.packsInForce = packsInForce;
         stored.stream().filter(AppliesFromTracker::wasAsked).forEach(rule -> this.stored.put(rule.subject(), rule));
     }
 
-    /** A rule that was noted because it was not asked says nothing of the day from which it would have been. */
+    /** A rule stored as not applicable says nothing about the day from which it would have applied. */
     private static boolean wasAsked(RuleInForce rule) {
         return rule.asked() || rule.appliesFrom() != null;
     }
 
-    /** Every day on which anything may differ is to be told of, in order. */
-    void on(LocalDate day, List<RequirementCheck> askings) {
+    /** Must be called for every day on which anything may change, in order. */
+    void record(LocalDate day, List<RequirementCheck> checks) {
         EmployingOrganisation employer = facts.employer();
         AppliesFrom appliesFrom =
-                new AppliesFrom(guidelines, employer.monitoredFrom(), facts.sessions(), day, lastSeenOn);
+                new AppliesFrom(packsInForce, employer.monitoredFrom(), facts.sessions(), day, lastSeenOn);
         lastSeenOn = day;
-        decided.putAll(appliesFrom.decide(List.copyOf(decided.values()), askings));
+        decided.putAll(appliesFrom.decide(List.copyOf(decided.values()), checks));
     }
 
-    /** Null: from the start of post. */
+    /** The day from which the rule applies; null for the start of post. */
     @Nullable LocalDate appliesFrom(StandingSubject subject) {
         RuleInForce rule = stored.getOrDefault(subject, decided.get(subject));
         return rule == null ? null : rule.appliesFrom();

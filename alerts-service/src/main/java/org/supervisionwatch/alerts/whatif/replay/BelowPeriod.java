@@ -7,14 +7,14 @@ import org.supervisionwatch.alerts.guideline.engine.calendar.Period;
 import org.supervisionwatch.alerts.standing.evaluation.StandingSubject;
 
 /**
- * Days in a row on which somebody is below a requirement.
+ * Consecutive days on which a person is below guideline for one requirement.
  *
- * @param teamId of the post, on the first day
- * @param from the first day of them, or of the time that is looked at
- * @param begunBefore whether it had begun before that time
- * @param until the last day of them; null if they reach the end of that time
- * @param due when a session was due; null for windows
- * @param window that ended short; null for intervals and rolling windows
+ * @param teamId team of the post on the first day
+ * @param from first day, or the first day of the reported period if that is later
+ * @param begunBefore whether it began before the reported period
+ * @param until last day; null if it lasts to the end of the reported period
+ * @param due the due date of the session; null for windows
+ * @param window the unmet window; null for intervals and rolling windows
  */
 public record BelowPeriod(
         StandingSubject subject,
@@ -29,7 +29,7 @@ public record BelowPeriod(
         return new BelowPeriod(subject, teamId, from, begunBefore, day, due, window);
     }
 
-    BelowPeriod seenFrom(LocalDate day) {
+    BelowPeriod clippedFrom(LocalDate day) {
         return from.isBefore(day) ? new BelowPeriod(subject, teamId, day, true, until, due, window) : this;
     }
 

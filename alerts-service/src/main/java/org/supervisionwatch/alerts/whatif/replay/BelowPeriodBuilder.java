@@ -14,36 +14,36 @@ import org.supervisionwatch.alerts.guideline.engine.calendar.Period;
 import org.supervisionwatch.alerts.guideline.engine.verdict.Standing;
 import org.supervisionwatch.alerts.standing.evaluation.StandingSubject;
 
-/** Joins what is seen of one person, day after day, into stretches. As with alerts, each fixed window has its own. */
+/** Joins the standings of one person into periods below guideline. As with alerts, each fixed window has its own period. */
 final class BelowPeriodBuilder {
 
     private final List<BelowPeriod> ended = new ArrayList<>();
     private final Map<StandingSubject, BelowPeriod> running = new HashMap<>();
 
-    /** @param teamId of the post on the day */
-    void see(StandingSubject subject, UUID teamId, Standing standing, LocalDate day) {
+    /** Adds a standing. @param teamId team of the post on the day */
+    void add(StandingSubject subject, UUID teamId, Standing standing, LocalDate day) {
         switch (standing.state()) {
             case BELOW_GUIDELINE -> below(subject, teamId, standing, day);
             case UNKNOWN -> {
-                // An alert stays open while nobody can tell.
+                // An alert stays open while the state is not known.
             }
             case NOT_APPLICABLE, EXEMPT, PAUSED, AWAITING_FIRST, ON_TRACK, BOOKED, DUE_SOON, OVERDUE ->
                 end(subject, day);
         }
     }
 
-    /** What is not asked on a day has come to its end. */
-    void leave(Set<StandingSubject> asked, LocalDate day) {
+    /** Ends the periods of subjects that are not evaluated on the day. */
+    void endAllExcept(Set<StandingSubject> evaluated, LocalDate day) {
         Set.copyOf(running.keySet()).stream()
-                .filter(subject -> !asked.contains(subject))
+                .filter(subject -> !evaluated.contains(subject))
                 .forEach(subject -> end(subject, day));
     }
 
-    /** Those that reach a day or begin later, in no order. */
+    /** The periods that reach a day or begin later, in no particular order. */
     List<BelowPeriod> from(LocalDate day) {
         return Stream.concat(ended.stream(), running.values().stream())
-                .filter(stretch -> stretch.reaches(day))
-                .map(stretch -> stretch.seenFrom(day))
+                .filter(period -> period.reaches(day))
+                .map(period -> period.clippedFrom(day))
                 .toList();
     }
 
@@ -64,7 +64,7 @@ final class BelowPeriodBuilder {
         }
     }
 
-    /** Null for a rolling window too: its dates move every day. */
+    /** The window of a standing; null for intervals and for rolling windows, whose dates move every day. */
     private static @Nullable Period fixedWindow(Standing standing) {
         return standing.verdict().figures() == null
                 ? null

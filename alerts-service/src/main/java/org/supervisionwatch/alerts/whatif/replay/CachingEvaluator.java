@@ -15,60 +15,73 @@ import org.supervisionwatch.alerts.guideline.engine.verdict.Standing;
 import org.supervisionwatch.alerts.roster.facts.PersonFacts;
 import org.supervisionwatch.alerts.standing.evaluation.RequirementCheck;
 
-/** What the engine says of one person. Most of a draft is what the pack in force says too: that is worked out once. */
+/** Evaluates one person and caches the results, because most requirements of a draft are the same as in the pack in force. */
 public final class CachingEvaluator {
 
     private final PersonFacts facts;
-    private final Map<EvaluationKey, Standing> known = new HashMap<>();
+    private final Map<EvaluationKey, Standing> cache = new HashMap<>();
 
     public CachingEvaluator(PersonFacts facts) {
         this.facts = facts;
     }
 
-    /** @param calendar by its name: on one shelf each has the same days for all packs */
-    private record EvaluationKey(Requirement asked, String calendar, PersonInPost person, LocalDate day) {}
+    /** @param calendar name of the calendar, which has the same days for all packs of one catalogue */
+    private record EvaluationKey(Requirement requirement, String calendar, PersonInPost person, LocalDate day) {}
 
-    /** @param person as the requirement is asked of her */
-    Standing of(RequirementCheck asking, PersonInPost person, LocalDate day) {
-        String calendar = asking.seat().pack().calendar();
-        EvaluationKey question = new EvaluationKey(content(asking.requirement()), calendar, person, day);
-        return known.computeIfAbsent(
-                question,
+    /** @param person the facts, with the {@code appliesFrom} of the requirement */
+    Standing evaluate(RequirementCheck check, PersonInPost person, LocalDate day) {
+        String calendar = check.seat().pack().calendar();
+        EvaluationKey key = new EvaluationKey(content(check.requirement()), calendar, person, day);
+        return cache.computeIfAbsent(
+                key,
                 _ -> GuidelineEngine.evaluate(
-                        asking.requirement(),
+                        check.requirement(),
                         person,
                         facts.sessions(),
                         day,
-                        asking.seat().pack().holidays()));
+                        check.seat().pack().holidays()));
     }
 
-    /** Whether both ask the same, be it under different versions. */
+    /** Whether two requirements have the same content, possibly under different versions. */
     static boolean sameContent(RequirementCheck one, RequirementCheck other) {
         return one.seat().pack().calendar().equals(other.seat().pack().calendar())
                 && content(one.requirement()).equals(content(other.requirement()));
     }
 
-    /** Without what it rests on. */
+    /** The requirement without its version, strength and sources. */
     private static Requirement content(Requirement requirement) {
-        RequirementOrigin any = new RequirementOrigin(
+        RequirementOrigin origin = new RequirementOrigin(
                 requirement.rule().pack(), "", requirement.id(), RequirementOrigin.RequirementStrength.MUST, List.of());
         return switch (requirement) {
-            case Interval of ->
-                new Interval(
-                        any,
-                        of.every(),
-                        of.counts(),
-                        of.when(),
-                        of.partTime(),
-                        of.firstWithinDays(),
-                        of.graceDays(),
-                        of.hardCapDays(),
-                        of.dueSoonBusinessDays(),
-                        of.pauses(),
-                        of.escalateAfterDays());
-            case Quantity of ->
-                new Quantity(any, of.measure(), of.atLeast(), of.distinct(), of.partTime(), of.partial(), of.terms());
-            case Ratio of -> new Ratio(any, of.share(), of.terms());
+            case Interval interval -> with(origin, interval);
+            case Quantity quantity -> with(origin, quantity);
+            case Ratio ratio -> new Ratio(origin, ratio.share(), ratio.terms());
         };
+    }
+
+    private static Interval with(RequirementOrigin origin, Interval interval) {
+        return new Interval(
+                origin,
+                interval.every(),
+                interval.counts(),
+                interval.when(),
+                interval.partTime(),
+                interval.firstWithinDays(),
+                interval.graceDays(),
+                interval.hardCapDays(),
+                interval.dueSoonBusinessDays(),
+                interval.pauses(),
+                interval.escalateAfterDays());
+    }
+
+    private static Quantity with(RequirementOrigin origin, Quantity quantity) {
+        return new Quantity(
+                origin,
+                quantity.measure(),
+                quantity.atLeast(),
+                quantity.distinct(),
+                quantity.partTime(),
+                quantity.partial(),
+                quantity.terms());
     }
 }

@@ -11,20 +11,20 @@ import org.supervisionwatch.alerts.guideline.pack.Pack;
 import org.supervisionwatch.alerts.whatif.request.WhatIfQuestion;
 
 /**
- * The packs that are compared.
+ * The catalogues that a what-if compares.
  *
- * @param current those in force
- * @param past as they would have been with the draft among them all the time
- * @param live as they will be with the draft from the day on which it goes live
+ * @param current the catalogue in force
+ * @param past the catalogue as if the draft had been in it all along
+ * @param live the catalogue with the draft in force from the day it goes live
  */
 public record ComparedCatalogues(PackCatalogue current, PackCatalogue past, PackCatalogue live) {
 
-    /** A pack that has never been in force is tried from here on: before anybody was watched. */
+    /** A pack that has never been in force is assumed to start here, before any monitoring. */
     private static final LocalDate ALWAYS = LocalDate.EPOCH;
 
     /**
-     * A draft that governs from the same day as a version that is there is a correction of that version, and takes its place; any other
-     * takes the place of all versions, from the day on which the first of them came into force.
+     * Adds the draft to the catalogue. A draft that begins on the same day as an existing version is treated as a correction and replaces
+     * it; any other replaces all versions, from the day on which the first of them came into force.
      */
     public static ComparedCatalogues of(PackCatalogue current, UUID organisationId, WhatIfQuestion question) {
         Pack draft = distinct(current, organisationId, question.draft());
@@ -37,17 +37,17 @@ public record ComparedCatalogues(PackCatalogue current, PackCatalogue past, Pack
         LocalDate from = draft.effective().from();
         LocalDate first = begins.stream().min(LocalDate::compareTo).orElse(ALWAYS);
         PackCatalogue past = begins.contains(from)
-                ? current.trying(
+                ? current.withDraft(
                         organisationId,
-                        edition(draft, document),
+                        packVersion(draft, document),
                         version -> version.effective().from().equals(from))
-                : current.trying(organisationId, edition(inForceFrom(first, draft), document), _ -> true);
+                : current.withDraft(organisationId, packVersion(inForceFrom(first, draft), document), _ -> true);
         Pack live = inForceFrom(question.liveOn(), draft);
         return new ComparedCatalogues(
-                current, past, current.trying(organisationId, edition(live, document), _ -> true));
+                current, past, current.withDraft(organisationId, packVersion(live, document), _ -> true));
     }
 
-    /** A draft that kept the name of another version must not be taken for that version. */
+    /** Renames a draft that has the version name of another version, so that the two are not confused. */
     private static Pack distinct(PackCatalogue current, UUID organisationId, Pack draft) {
         boolean taken = current.byVersion(organisationId, draft.id(), draft.version())
                 .filter(version -> !version.equals(draft))
@@ -75,7 +75,7 @@ public record ComparedCatalogues(PackCatalogue current, PackCatalogue past, Pack
                 draft.alerts());
     }
 
-    private static PackVersion edition(Pack draft, ObjectNode document) {
+    private static PackVersion packVersion(Pack draft, ObjectNode document) {
         return new PackVersion(draft, document, draft.version(), null);
     }
 }

@@ -24,51 +24,52 @@ import org.supervisionwatch.alerts.standing.evaluation.RuleInForce;
 import org.supervisionwatch.alerts.standing.evaluation.StandingSubject;
 import org.supervisionwatch.alerts.whatif.request.WhatIfQuestion;
 
-/** What the day on which a draft goes live does to one person: as rule 15 has it, nobody is late for the time before. Pure. */
+/** Calculates what changes for one person on the day a draft goes live. By guideline rule 15, nobody is late for the time before. Pure. */
 public final class GoLive {
 
     private final PersonFacts facts;
     private final LocalDate day;
     private final String pack;
-    private final CachingEvaluator verdicts;
+    private final CachingEvaluator evaluator;
 
     private GoLive(PersonFacts facts, WhatIfQuestion question) {
         this.facts = facts;
         this.day = question.liveOn();
         this.pack = question.draft().id();
-        this.verdicts = new CachingEvaluator(facts);
+        this.evaluator = new CachingEvaluator(facts);
     }
 
-    /** Where she stands on the day, under the pack in force and under the draft, requirement by requirement. */
+    /** The standings of the person on the day under the pack in force and under the draft, by requirement. */
     public static List<GoLiveChange> of(
-            PersonFacts facts, List<RuleInForce> stored, ComparedCatalogues sides, WhatIfQuestion question) {
-        return new GoLive(facts, question).turns(stored, sides);
+            PersonFacts facts, List<RuleInForce> stored, ComparedCatalogues catalogues, WhatIfQuestion question) {
+        return new GoLive(facts, question).changes(stored, catalogues);
     }
 
-    private List<GoLiveChange> turns(List<RuleInForce> stored, ComparedCatalogues sides) {
-        PacksInForce current = PacksInForce.of(facts.employer().id(), sides.current());
-        PacksInForce live = PacksInForce.of(facts.employer().id(), sides.live());
-        List<RequirementCheck> asked = askings(current);
-        Map<StandingSubject, RuleInForce> until = decide(current, stored, asked, lastDecisionOn(stored));
-        List<RequirementCheck> asks = askings(live);
-        Map<StandingSubject, RuleInForce> from = decide(live, carriedOver(until, asked, asks), asks, day);
-        Map<StandingSubject, PlacedStanding> before = placed(asked, until);
-        Map<StandingSubject, PlacedStanding> after = placed(asks, from);
+    private List<GoLiveChange> changes(List<RuleInForce> stored, ComparedCatalogues catalogues) {
+        PacksInForce current = PacksInForce.of(facts.employer().id(), catalogues.current());
+        PacksInForce live = PacksInForce.of(facts.employer().id(), catalogues.live());
+        List<RequirementCheck> currentChecks = checksUnder(current);
+        Map<StandingSubject, RuleInForce> rulesBefore = decide(current, stored, currentChecks, lastDecisionOn(stored));
+        List<RequirementCheck> draftChecks = checksUnder(live);
+        Map<StandingSubject, RuleInForce> rulesAfter =
+                decide(live, carriedOver(rulesBefore, currentChecks, draftChecks), draftChecks, day);
+        Map<StandingSubject, PlacedStanding> before = standings(currentChecks, rulesBefore);
+        Map<StandingSubject, PlacedStanding> after = standings(draftChecks, rulesAfter);
         Set<StandingSubject> subjects = new LinkedHashSet<>(after.keySet());
         subjects.addAll(before.keySet());
         return subjects.stream()
-                .map(subject -> turn(subject, before.get(subject), after.get(subject)))
+                .map(subject -> change(subject, before.get(subject), after.get(subject)))
                 .toList();
     }
 
-    /** @param teamId of the post on the day */
+    /** @param teamId team of the post on the day */
     private record PlacedStanding(UUID teamId, Standing standing) {}
 
-    private static GoLiveChange turn(
+    private static GoLiveChange change(
             StandingSubject subject, @Nullable PlacedStanding before, @Nullable PlacedStanding after) {
         PlacedStanding either = after == null ? before : after;
         if (either == null) {
-            throw new IllegalStateException("nobody is placed for nothing");
+            throw new IllegalStateException("subject has neither a current nor a draft standing");
         }
         return new GoLiveChange(
                 subject,
@@ -77,31 +78,31 @@ public final class GoLive {
                 after == null ? null : after.standing());
     }
 
-    /** A requirement that stays as it is has not changed, whatever version of the pack it stands in. */
+    /** Carries over the rules of requirements whose content is the same in both versions, so that they do not count as changed. */
     private static List<RuleInForce> carriedOver(
             Map<StandingSubject, RuleInForce> rules, List<RequirementCheck> before, List<RequirementCheck> after) {
         Map<StandingSubject, RuleInForce> carried = new HashMap<>(rules);
         Map<StandingSubject, RequirementCheck> asked =
                 before.stream().collect(Collectors.toMap(RequirementCheck::subject, Function.identity()));
-        for (RequirementCheck asking : after) {
-            RequirementCheck same = asked.get(asking.subject());
-            if (same != null && CachingEvaluator.sameContent(same, asking)) {
-                String version = asking.seat().pack().version();
-                carried.computeIfPresent(asking.subject(), (_, rule) -> under(version, rule));
+        for (RequirementCheck check : after) {
+            RequirementCheck same = asked.get(check.subject());
+            if (same != null && CachingEvaluator.sameContent(same, check)) {
+                String version = check.seat().pack().version();
+                carried.computeIfPresent(check.subject(), (_, rule) -> withVersion(version, rule));
             }
         }
         return List.copyOf(carried.values());
     }
 
-    private static RuleInForce under(String version, RuleInForce rule) {
+    private static RuleInForce withVersion(String version, RuleInForce rule) {
         return new RuleInForce(rule.subject(), version, rule.asked(), rule.appliesFrom(), rule.decidedOn());
     }
 
-    /** Of all packs: a rule of one may give way to a rule of another. */
-    private List<RequirementCheck> askings(PacksInForce guidelines) {
-        return AppliedPack.of(facts, day, guidelines).stream()
-                .flatMap(seat -> seat.pack().requirements().stream()
-                        .map(requirement -> RequirementCheck.of(facts, seat, requirement, day)))
+    /** The checks of all packs, because a rule of one pack may replace a rule of another. */
+    private List<RequirementCheck> checksUnder(PacksInForce packsInForce) {
+        return AppliedPack.of(facts, day, packsInForce).stream()
+                .flatMap(appliedPack -> appliedPack.pack().requirements().stream()
+                        .map(requirement -> RequirementCheck.of(facts, appliedPack, requirement, day)))
                 .toList();
     }
 
@@ -112,32 +113,32 @@ public final class GoLive {
                 .orElse(null);
     }
 
-    /** @param lastSeenOn on the day itself everybody has been seen before: what the draft brings is news */
+    /** @param lastSeenOn the day of the last evaluation; for the draft the day itself, so that its rules count as new on that day */
     private Map<StandingSubject, RuleInForce> decide(
-            PacksInForce guidelines,
+            PacksInForce packsInForce,
             List<RuleInForce> before,
-            List<RequirementCheck> askings,
+            List<RequirementCheck> checks,
             @Nullable LocalDate lastSeenOn) {
         EmployingOrganisation employer = facts.employer();
         AppliesFrom appliesFrom =
-                new AppliesFrom(guidelines, employer.monitoredFrom(), facts.sessions(), day, lastSeenOn);
-        return appliesFrom.decide(before, askings);
+                new AppliesFrom(packsInForce, employer.monitoredFrom(), facts.sessions(), day, lastSeenOn);
+        return appliesFrom.decide(before, checks);
     }
 
-    private Map<StandingSubject, PlacedStanding> placed(
-            List<RequirementCheck> askings, Map<StandingSubject, RuleInForce> rules) {
-        return askings.stream()
-                .filter(asking -> asking.seat().pack().id().equals(pack))
+    private Map<StandingSubject, PlacedStanding> standings(
+            List<RequirementCheck> checks, Map<StandingSubject, RuleInForce> rules) {
+        return checks.stream()
+                .filter(check -> check.seat().pack().id().equals(pack))
                 .collect(Collectors.toMap(
                         RequirementCheck::subject,
-                        asking -> new PlacedStanding(asking.seat().post().teamOn(day), standing(asking, rules)),
+                        check -> new PlacedStanding(check.seat().post().teamOn(day), standing(check, rules)),
                         (one, _) -> one,
                         LinkedHashMap::new));
     }
 
-    private Standing standing(RequirementCheck asking, Map<StandingSubject, RuleInForce> rules) {
-        RuleInForce rule = rules.get(asking.subject());
-        PersonInPost person = asking.person().appliesFrom(rule == null ? null : rule.appliesFrom());
-        return verdicts.of(asking, person, day);
+    private Standing standing(RequirementCheck check, Map<StandingSubject, RuleInForce> rules) {
+        RuleInForce rule = rules.get(check.subject());
+        PersonInPost person = check.person().appliesFrom(rule == null ? null : rule.appliesFrom());
+        return evaluator.evaluate(check, person, day);
     }
 }

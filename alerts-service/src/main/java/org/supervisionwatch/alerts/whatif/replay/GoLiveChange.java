@@ -10,10 +10,10 @@ import org.supervisionwatch.alerts.guideline.engine.verdict.WindowFigures;
 import org.supervisionwatch.alerts.standing.evaluation.StandingSubject;
 
 /**
- * Where somebody stands against a requirement on the day a draft goes live.
+ * The standing of a person against a requirement before and after a draft goes live, on that day.
  *
- * @param before under the pack in force; null if it does not ask this
- * @param after under the draft; null if it does not ask this
+ * @param before under the pack in force; null if it does not have the requirement
+ * @param after under the draft; null if it does not have the requirement
  */
 public record GoLiveChange(
         StandingSubject subject,
@@ -21,7 +21,7 @@ public record GoLiveChange(
         @Nullable Standing before,
         @Nullable Standing after) {
 
-    /** Whether there is anything to tell: what does not apply is like what is not there. */
+    /** Whether the standing changes. A requirement that does not apply is treated like one that does not exist. */
     public boolean differs() {
         if (before == null || after == null) {
             Standing only = before == null ? after : before;
@@ -37,7 +37,7 @@ public record GoLiveChange(
         return isBelow(after) && !isBelow(before);
     }
 
-    /** Whether a fact is missing without which the draft says nothing. */
+    /** Whether the draft needs a missing fact. */
     public boolean unknown() {
         return after != null && after.state() == StandingState.UNKNOWN;
     }

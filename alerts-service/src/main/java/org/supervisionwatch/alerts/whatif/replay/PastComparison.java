@@ -5,17 +5,17 @@ import org.supervisionwatch.alerts.roster.facts.PersonFacts;
 import org.supervisionwatch.alerts.standing.evaluation.RuleInForce;
 import org.supervisionwatch.alerts.whatif.request.WhatIfQuestion;
 
-/** One person's past on both sides. Pure. */
+/** Compares the past of one person under the packs in force and under the draft. Pure. */
 public final class PastComparison {
 
     private PastComparison() {}
 
-    /** @param stored what was decided about the rules she is under */
+    /** @param stored the stored decisions from which day the rules apply to the person */
     public static ReplayComparison of(
-            PersonFacts facts, List<RuleInForce> stored, ComparedCatalogues sides, WhatIfQuestion question) {
-        CachingEvaluator verdicts = new CachingEvaluator(facts);
+            PersonFacts facts, List<RuleInForce> stored, ComparedCatalogues catalogues, WhatIfQuestion question) {
+        CachingEvaluator evaluator = new CachingEvaluator(facts);
         return ReplayComparison.of(
-                new PersonReplay(facts, stored, sides.current(), verdicts).through(question),
-                new PersonReplay(facts, stored, sides.past(), verdicts).through(question));
+                new PersonReplay(facts, stored, catalogues.current(), evaluator).through(question),
+                new PersonReplay(facts, stored, catalogues.past(), evaluator).through(question));
     }
 }

@@ -19,93 +19,97 @@ import org.supervisionwatch.alerts.standing.evaluation.StandingSubject;
 import org.supervisionwatch.alerts.whatif.request.WhatIfQuestion;
 
 /**
- * Walks one person through the past under one pack, from each day on which anything changes to the next, with the facts of today; of
- * sessions what was known on each day. Pure.
+ * Replays a past period for one person under one pack, stepping from each day on which anything changes to the next. It uses the facts
+ * of today, but of sessions only what was known on each day. Pure.
  */
 public final class PersonReplay {
 
     private final PersonFacts facts;
-    private final PackCatalogue shelf;
-    private final PacksInForce guidelines;
-    private final CachingEvaluator verdicts;
-    private final AppliesFromTracker held;
-    private final BelowPeriodBuilder stretches = new BelowPeriodBuilder();
-    private final Map<StandingSubject, RequirementCheck> asked = new LinkedHashMap<>();
-    private final Map<StandingSubject, ReplayedStanding> seen = new HashMap<>();
-    private LocalDate reseatOn = LocalDate.MIN;
+    private final PackCatalogue catalogue;
+    private final PacksInForce packsInForce;
+    private final CachingEvaluator evaluator;
+    private final AppliesFromTracker appliesFromTracker;
+    private final BelowPeriodBuilder periods = new BelowPeriodBuilder();
+    private final Map<StandingSubject, RequirementCheck> checks = new LinkedHashMap<>();
+    private final Map<StandingSubject, ReplayedStanding> latest = new HashMap<>();
+    private LocalDate nextRosterChange = LocalDate.MIN;
 
-    /** @param stored what was decided about the rules she is under */
-    public PersonReplay(PersonFacts facts, List<RuleInForce> stored, PackCatalogue shelf, CachingEvaluator verdicts) {
+    /** @param stored the stored decisions from which day the rules apply to the person */
+    public PersonReplay(
+            PersonFacts facts, List<RuleInForce> stored, PackCatalogue catalogue, CachingEvaluator evaluator) {
         this.facts = facts;
-        this.shelf = shelf;
-        this.guidelines = PacksInForce.of(facts.employer().id(), shelf);
-        this.verdicts = verdicts;
-        this.held = new AppliesFromTracker(facts, stored, guidelines);
+        this.catalogue = catalogue;
+        this.packsInForce = PacksInForce.of(facts.employer().id(), catalogue);
+        this.evaluator = evaluator;
+        this.appliesFromTracker = new AppliesFromTracker(facts, stored, packsInForce);
     }
 
-    /** A standing, and from when on the rule was asked of her for it. */
+    /** A standing, with the day from which the rule applied. */
     private record ReplayedStanding(@Nullable LocalDate appliesFrom, Standing standing) {
 
-        boolean holdsOn(LocalDate day, @Nullable LocalDate nowAppliesFrom) {
+        boolean isValidOn(LocalDate day, @Nullable LocalDate nowAppliesFrom) {
             return day.isBefore(standing.nextChange()) && Objects.equals(appliesFrom, nowAppliesFrom);
         }
     }
 
-    /** The days on which she was below, within the question's time. */
+    /** The periods below guideline within the period of the question. */
     public List<BelowPeriod> through(WhatIfQuestion question) {
         LocalDate day = question.from().minusDays(1);
         while (!day.isAfter(question.to())) {
-            day = step(day, question.draft().id());
+            day = advance(day, question.draft().id());
         }
-        return stretches.from(question.from());
+        return periods.from(question.from());
     }
 
     /** @return the next day on which anything may differ */
-    private LocalDate step(LocalDate day, String pack) {
-        if (day.isBefore(reseatOn)) {
-            asked.replaceAll((subject, asking) -> askedAgain(asking, day));
+    private LocalDate advance(LocalDate day, String pack) {
+        if (day.isBefore(nextRosterChange)) {
+            checks.replaceAll((subject, check) -> recheck(check, day));
         } else {
-            sit(day, pack);
+            reapplyPacks(day, pack);
         }
-        held.on(day, List.copyOf(asked.values()));
-        asked.values().forEach(asking -> look(asking, day));
-        stretches.leave(asked.keySet(), day);
-        return seen.values().stream().map(each -> each.standing().nextChange()).reduce(reseatOn, PersonReplay::earlier);
+        appliesFromTracker.record(day, List.copyOf(checks.values()));
+        checks.values().forEach(check -> evaluate(check, day));
+        periods.endAllExcept(checks.keySet(), day);
+        return latest.values().stream()
+                .map(each -> each.standing().nextChange())
+                .reduce(nextRosterChange, PersonReplay::earlier);
     }
 
-    /** Where she has another post, role, team or pack, everything is looked at anew. */
-    private void sit(LocalDate day, String pack) {
-        asked.clear();
-        seen.clear();
-        for (AppliedPack seat : AppliedPack.of(facts, day, guidelines)) {
-            if (seat.pack().id().equals(pack)) {
-                seat.pack().requirements().stream()
-                        .map(requirement -> RequirementCheck.of(facts, seat, requirement, day))
-                        .forEach(asking -> asked.put(asking.subject(), asking));
+    /** When post, role, team or pack changes, the packs are applied afresh. */
+    private void reapplyPacks(LocalDate day, String pack) {
+        checks.clear();
+        latest.clear();
+        for (AppliedPack appliedPack : AppliedPack.of(facts, day, packsInForce)) {
+            if (appliedPack.pack().id().equals(pack)) {
+                appliedPack.pack().requirements().stream()
+                        .map(requirement -> RequirementCheck.of(facts, appliedPack, requirement, day))
+                        .forEach(check -> checks.put(check.subject(), check));
             }
         }
-        reseatOn = Stream.concat(
-                        facts.turnsAfter(day), shelf.turnsAfter(facts.employer().id(), day))
+        nextRosterChange = Stream.concat(
+                        facts.turnsAfter(day),
+                        catalogue.turnsAfter(facts.employer().id(), day))
                 .reduce(LocalDate.MAX, PersonReplay::earlier);
     }
 
-    /** A condition that turns shows in the standing. */
-    private RequirementCheck askedAgain(RequirementCheck asking, LocalDate day) {
-        ReplayedStanding before = seen.get(asking.subject());
+    /** Rebuilds a check once its standing expires, because a condition may have changed. */
+    private RequirementCheck recheck(RequirementCheck check, LocalDate day) {
+        ReplayedStanding before = latest.get(check.subject());
         return before != null && day.isBefore(before.standing().nextChange())
-                ? asking
-                : RequirementCheck.of(facts, asking.seat(), asking.requirement(), day);
+                ? check
+                : RequirementCheck.of(facts, check.seat(), check.requirement(), day);
     }
 
-    private void look(RequirementCheck asking, LocalDate day) {
-        LocalDate appliesFrom = held.appliesFrom(asking.subject());
-        ReplayedStanding before = seen.get(asking.subject());
-        if (before != null && before.holdsOn(day, appliesFrom)) {
+    private void evaluate(RequirementCheck check, LocalDate day) {
+        LocalDate appliesFrom = appliesFromTracker.appliesFrom(check.subject());
+        ReplayedStanding before = latest.get(check.subject());
+        if (before != null && before.isValidOn(day, appliesFrom)) {
             return;
         }
-        Standing standing = verdicts.of(asking, asking.person().appliesFrom(appliesFrom), day);
-        seen.put(asking.subject(), new ReplayedStanding(appliesFrom, standing));
-        stretches.see(asking.subject(), asking.seat().post().teamOn(day), standing, day);
+        Standing standing = evaluator.evaluate(check, check.person().appliesFrom(appliesFrom), day);
+        latest.put(check.subject(), new ReplayedStanding(appliesFrom, standing));
+        periods.add(check.subject(), check.seat().post().teamOn(day), standing, day);
     }
 
     private static LocalDate earlier(LocalDate one, LocalDate other) {

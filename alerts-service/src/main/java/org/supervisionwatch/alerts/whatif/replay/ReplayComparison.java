@@ -10,10 +10,10 @@ import java.util.UUID;
 import org.supervisionwatch.alerts.standing.evaluation.StandingSubject;
 
 /**
- * What the draft makes of the past. A stretch is the same on both sides if it is of the same subject and begins on the same day.
+ * The difference between two replays. A period is the same in both if it concerns the same subject and begins on the same day.
  *
- * @param lasting those that are the same but do not end on the same day
- * @param both the team of each that is the same to its end
+ * @param lasting periods that are the same but end on different days
+ * @param both the team of each period that is the same to its end
  */
 public record ReplayComparison(
         List<BelowPeriod> draftOnly, List<BelowPeriod> currentOnly, List<ChangedDuration> lasting, List<UUID> both) {
@@ -22,24 +22,24 @@ public record ReplayComparison(
 
     private record BelowPeriodKey(StandingSubject subject, LocalDate from, boolean begunBefore) {
 
-        static BelowPeriodKey of(BelowPeriod stretch) {
-            return new BelowPeriodKey(stretch.subject(), stretch.from(), stretch.begunBefore());
+        static BelowPeriodKey of(BelowPeriod period) {
+            return new BelowPeriodKey(period.subject(), period.from(), period.begunBefore());
         }
     }
 
     static ReplayComparison of(List<BelowPeriod> current, List<BelowPeriod> draft) {
         Map<BelowPeriodKey, BelowPeriod> unmatched = new HashMap<>();
-        current.forEach(stretch -> unmatched.put(BelowPeriodKey.of(stretch), stretch));
+        current.forEach(period -> unmatched.put(BelowPeriodKey.of(period), period));
         ReplayComparison comparison =
                 new ReplayComparison(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
-        for (BelowPeriod stretch : draft) {
-            BelowPeriod same = unmatched.remove(BelowPeriodKey.of(stretch));
+        for (BelowPeriod period : draft) {
+            BelowPeriod same = unmatched.remove(BelowPeriodKey.of(period));
             if (same == null) {
-                comparison.draftOnly.add(stretch);
-            } else if (Objects.equals(same.until(), stretch.until())) {
-                comparison.both.add(stretch.teamId());
+                comparison.draftOnly.add(period);
+            } else if (Objects.equals(same.until(), period.until())) {
+                comparison.both.add(period.teamId());
             } else {
-                comparison.lasting.add(new ChangedDuration(same, stretch));
+                comparison.lasting.add(new ChangedDuration(same, period));
             }
         }
         comparison.currentOnly.addAll(unmatched.values());

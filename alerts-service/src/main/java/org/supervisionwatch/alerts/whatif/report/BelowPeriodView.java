@@ -7,13 +7,13 @@ import org.supervisionwatch.alerts.standing.explanation.StandingView.WindowView;
 import org.supervisionwatch.alerts.whatif.replay.BelowPeriod;
 
 /**
- * Somebody below the guideline for a while. Both days are in it.
+ * A period during which a person is below guideline, both days inclusive.
  *
- * @param assignment its number; left out where all posts are looked at together
- * @param begunBefore whether it had begun before the period
- * @param until left out if it lasts to the end of the period
+ * @param assignment assignment number; left out if all posts are evaluated together
+ * @param begunBefore whether it began before the reported period
+ * @param until left out if it lasts to the end of the reported period
  * @param due left out for windows
- * @param window that ended short; left out for intervals and rolling windows
+ * @param window the unmet window; left out for intervals and rolling windows
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record BelowPeriodView(
@@ -27,16 +27,16 @@ public record BelowPeriodView(
         @Nullable LocalDate due,
         @Nullable WindowView window) {
 
-    static BelowPeriodView of(StaffMember member, BelowPeriod stretch) {
+    static BelowPeriodView of(StaffMember member, BelowPeriod period) {
         return new BelowPeriodView(
                 member.employeeNumber(),
                 member.name(),
-                member.assignment(stretch.subject().assignmentId()),
-                stretch.subject().requirement(),
-                stretch.from(),
-                stretch.begunBefore(),
-                stretch.until(),
-                stretch.due(),
-                WindowView.of(stretch.window()));
+                member.assignment(period.subject().assignmentId()),
+                period.subject().requirement(),
+                period.from(),
+                period.begunBefore(),
+                period.until(),
+                period.due(),
+                WindowView.of(period.window()));
     }
 }

@@ -7,12 +7,12 @@ import org.supervisionwatch.alerts.whatif.replay.BelowPeriod;
 import org.supervisionwatch.alerts.whatif.replay.ReplayComparison.ChangedDuration;
 
 /**
- * A stretch that begins on the same day on both sides and does not end on the same.
+ * A period below guideline that begins on the same day under both packs but ends on different days.
  *
- * @param assignment its number; left out where all posts are looked at together
- * @param begunBefore whether it had begun before the period
- * @param currentUntil the last day under the pack in force; left out if it lasts to the end of the period
- * @param draftUntil the last day under the draft; likewise
+ * @param assignment assignment number; left out if all posts are evaluated together
+ * @param begunBefore whether it began before the reported period
+ * @param currentUntil last day under the pack in force; left out if it lasts to the end of the reported period
+ * @param draftUntil last day under the draft; left out likewise
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record ChangedDurationView(
@@ -25,8 +25,8 @@ public record ChangedDurationView(
         @Nullable LocalDate currentUntil,
         @Nullable LocalDate draftUntil) {
 
-    static ChangedDurationView of(StaffMember member, ChangedDuration lasting) {
-        BelowPeriod draft = lasting.draft();
+    static ChangedDurationView of(StaffMember member, ChangedDuration duration) {
+        BelowPeriod draft = duration.draft();
         return new ChangedDurationView(
                 member.employeeNumber(),
                 member.name(),
@@ -34,7 +34,7 @@ public record ChangedDurationView(
                 draft.subject().requirement(),
                 draft.from(),
                 draft.begunBefore(),
-                lasting.current().until(),
+                duration.current().until(),
                 draft.until());
     }
 }

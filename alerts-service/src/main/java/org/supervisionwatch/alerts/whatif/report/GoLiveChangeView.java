@@ -14,11 +14,11 @@ import org.supervisionwatch.alerts.standing.explanation.StepSentences;
 import org.supervisionwatch.alerts.whatif.replay.GoLiveChange;
 
 /**
- * A standing on the day the draft goes live.
+ * A standing before and after the draft goes live, on that day.
  *
- * @param assignment its number; left out where all posts are looked at together
- * @param before under the pack in force; left out if it does not ask this
- * @param after under the draft; left out if it does not ask this
+ * @param assignment assignment number; left out if all posts are evaluated together
+ * @param before under the pack in force; left out if it does not have the requirement
+ * @param after under the draft; left out if it does not have the requirement
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record GoLiveChangeView(
@@ -30,10 +30,10 @@ public record GoLiveChangeView(
         @Nullable GoLiveStandingView after) {
 
     /**
-     * @param window that is looked at; left out for intervals
-     * @param required minutes or sessions in it
-     * @param runningRequired in the window still running
-     * @param missing which fact nobody has told, for one that is {@code UNKNOWN}
+     * @param window the window evaluated; left out for intervals
+     * @param required minutes or sessions required in it
+     * @param runningRequired the amount required in the current window
+     * @param missing the missing facts, if the state is {@code UNKNOWN}
      */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     public record GoLiveStandingView(
@@ -64,13 +64,13 @@ public record GoLiveChangeView(
         }
     }
 
-    public static GoLiveChangeView of(StaffMember member, GoLiveChange turn) {
+    public static GoLiveChangeView of(StaffMember member, GoLiveChange change) {
         return new GoLiveChangeView(
                 member.employeeNumber(),
                 member.name(),
-                member.assignment(turn.subject().assignmentId()),
-                turn.subject().requirement(),
-                GoLiveStandingView.of(turn.before()),
-                GoLiveStandingView.of(turn.after()));
+                member.assignment(change.subject().assignmentId()),
+                change.subject().requirement(),
+                GoLiveStandingView.of(change.before()),
+                GoLiveStandingView.of(change.after()));
     }
 }

@@ -5,9 +5,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Somebody of the organisation, by the names her colleagues know.
+ * A person of the organisation, with the numbers and the name to show.
  *
- * @param assignments their numbers by id
+ * @param assignments assignment numbers by id
  */
 public record StaffMember(UUID id, String employeeNumber, String name, Map<UUID, String> assignments) {
 

@@ -11,12 +11,12 @@ import java.util.UUID;
 import org.supervisionwatch.alerts.whatif.report.WhatIfView.RecordedAlertView;
 import org.supervisionwatch.chassis.sql.Sql;
 
-/** The people and teams of one organisation and of no other, and the alerts recorded about them. */
+/** Queries the people and teams of one organisation, and the alerts recorded about them. */
 @ApplicationScoped
 class WhatIfQueries {
 
-    /** Above every id comes one that is greater. */
-    static final UUID BEGINNING = new UUID(0, 0);
+    /** Sorts before all other ids; also stands for posts without a known team. */
+    static final UUID NO_ID = new UUID(0, 0);
 
     private static final String MEMBERS = """
             select p.id, p.employee_number, p.name from person p
@@ -41,7 +41,7 @@ class WhatIfQueries {
 
     record WhatIfTeam(UUID id, String code, String name) {}
 
-    /** By code. */
+    /** The teams of an organisation, by code. */
     List<WhatIfTeam> teams(UUID organisationId) {
         return sql.list(
                 "select id, code, name from team where organisation_id = ? order by code",
@@ -50,12 +50,12 @@ class WhatIfQueries {
     }
 
     /**
-     * Those who are in post on any of these days, leavers included, in the order of their ids.
+     * The people in post on any of these days, leavers included, by id.
      *
-     * @param after the last one of the chunk before
+     * @param after id of the last person in the previous chunk
      */
     List<StaffMember> members(UUID organisationId, LocalDate from, LocalDate to, UUID after, int limit) {
-        List<StaffMember> unnumbered = sql.list(
+        List<StaffMember> withoutAssignments = sql.list(
                 MEMBERS,
                 row -> new StaffMember(row.uuid("id"), row.text("employee_number"), row.text("name"), Map.of()),
                 organisationId,
@@ -64,8 +64,8 @@ class WhatIfQueries {
                 from,
                 limit);
         Map<UUID, Map<UUID, String>> numbers =
-                numbers(unnumbered.stream().map(StaffMember::id).toList());
-        return unnumbered.stream()
+                numbers(withoutAssignments.stream().map(StaffMember::id).toList());
+        return withoutAssignments.stream()
                 .map(each -> new StaffMember(
                         each.id(), each.employeeNumber(), each.name(), numbers.getOrDefault(each.id(), Map.of())))
                 .toList();
@@ -81,7 +81,7 @@ class WhatIfQueries {
         return numbers;
     }
 
-    /** The alerts that were opened in that time, by team; those of no team under {@link #BEGINNING}. */
+    /** The alerts opened in a period, by team; those without a team under {@link #NO_ID}. */
     Map<UUID, List<RecordedAlertView>> recorded(UUID organisationId, String pack, LocalDate from, LocalDate to) {
         Map<UUID, List<RecordedAlertView>> recorded = new HashMap<>();
         sql.list(
@@ -94,7 +94,7 @@ class WhatIfQueries {
                                 row.date("alerted_on"),
                                 row.dateOrNull("closed_on"),
                                 row.textOrNull("cause"))),
-                BEGINNING,
+                NO_ID,
                 organisationId,
                 pack,
                 from,

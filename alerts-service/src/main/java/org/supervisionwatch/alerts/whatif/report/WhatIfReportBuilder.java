@@ -16,25 +16,26 @@ import org.supervisionwatch.alerts.whatif.report.WhatIfView.RecordedAlertView;
 import org.supervisionwatch.alerts.whatif.report.WhatIfView.TeamOutcomeView;
 import org.supervisionwatch.alerts.whatif.report.WhatIfView.WhatIfTotalsView;
 
-/** Gathers what comes of each person, team by team. */
+/** Collects the results of all people by team and builds the lists and totals of the report. */
 final class WhatIfReportBuilder {
 
-    private static final Comparator<BelowPeriodView> STRETCHES = Comparator.comparing(BelowPeriodView::employeeNumber)
+    private static final Comparator<BelowPeriodView> BY_PERSON_AND_DAY = Comparator.comparing(
+                    BelowPeriodView::employeeNumber)
             .thenComparing(BelowPeriodView::requirement)
             .thenComparing(BelowPeriodView::from);
-    private static final Comparator<ChangedDurationView> LASTING = Comparator.comparing(
+    private static final Comparator<ChangedDurationView> DURATIONS_BY_PERSON_AND_DAY = Comparator.comparing(
                     ChangedDurationView::employeeNumber)
             .thenComparing(ChangedDurationView::requirement)
             .thenComparing(ChangedDurationView::from);
-    private static final Comparator<GoLiveChangeView> TURNS =
+    private static final Comparator<GoLiveChangeView> CHANGES_BY_PERSON =
             Comparator.comparing(GoLiveChangeView::employeeNumber).thenComparing(GoLiveChangeView::requirement);
 
-    private final Map<UUID, TeamFindings> pages = new HashMap<>();
+    private final Map<UUID, TeamFindings> findings = new HashMap<>();
     private final List<LeftOutPersonView> leftOut = new ArrayList<>();
     private int people;
     private int fallBelow;
 
-    /** What concerns one team. */
+    /** The results of one team. */
     private static final class TeamFindings {
 
         final List<BelowPeriodView> draftOnly = new ArrayList<>();
@@ -47,20 +48,21 @@ final class WhatIfReportBuilder {
 
     void add(StaffMember member, ReplayComparison past) {
         people++;
-        past.draftOnly().forEach(each -> page(each.teamId()).draftOnly.add(BelowPeriodView.of(member, each)));
-        past.currentOnly().forEach(each -> page(each.teamId()).currentOnly.add(BelowPeriodView.of(member, each)));
-        past.lasting().forEach(each -> page(each.draft().teamId()).lasting.add(ChangedDurationView.of(member, each)));
-        past.both().forEach(team -> page(team).both++);
+        past.draftOnly().forEach(each -> findings(each.teamId()).draftOnly.add(BelowPeriodView.of(member, each)));
+        past.currentOnly().forEach(each -> findings(each.teamId()).currentOnly.add(BelowPeriodView.of(member, each)));
+        past.lasting()
+                .forEach(each -> findings(each.draft().teamId()).lasting.add(ChangedDurationView.of(member, each)));
+        past.both().forEach(team -> findings(team).both++);
     }
 
-    void add(StaffMember member, List<GoLiveChange> turns) {
-        for (GoLiveChange turn : turns) {
-            if (turn.differs()) {
-                page(turn.teamId()).goesLive.add(GoLiveChangeView.of(member, turn));
-                fallBelow += turn.fallsBelow() ? 1 : 0;
+    void add(StaffMember member, List<GoLiveChange> changes) {
+        for (GoLiveChange change : changes) {
+            if (change.differs()) {
+                findings(change.teamId()).goesLive.add(GoLiveChangeView.of(member, change));
+                fallBelow += change.fallsBelow() ? 1 : 0;
             }
-            if (turn.unknown()) {
-                page(turn.teamId()).unknown.add(GoLiveChangeView.of(member, turn));
+            if (change.unknown()) {
+                findings(change.teamId()).unknown.add(GoLiveChangeView.of(member, change));
             }
         }
     }
@@ -80,18 +82,21 @@ final class WhatIfReportBuilder {
     }
 
     /**
-     * Every team, and at the end what belongs to none that is known, if there is any.
+     * The results of every team, followed by those without a known team, if there are any.
      *
      * @param recorded alerts by team
      */
     List<TeamOutcomeView> teams(List<WhatIfTeam> teams, Map<UUID, List<RecordedAlertView>> recorded) {
-        Map<UUID, TeamFindings> others = new HashMap<>(pages);
+        Map<UUID, TeamFindings> others = new HashMap<>(findings);
         Map<UUID, List<RecordedAlertView>> alerts = new HashMap<>(recorded);
         List<TeamOutcomeView> views = new ArrayList<>();
         for (WhatIfTeam team : teams) {
-            @Nullable TeamFindings page = others.remove(team.id());
+            @Nullable TeamFindings teamFindings = others.remove(team.id());
             List<RecordedAlertView> opened = alerts.remove(team.id());
-            views.add(view(team, page == null ? List.of() : List.of(page), opened == null ? List.of() : opened));
+            views.add(view(
+                    team,
+                    teamFindings == null ? List.of() : List.of(teamFindings),
+                    opened == null ? List.of() : opened));
         }
         List<RecordedAlertView> opened =
                 alerts.values().stream().flatMap(List::stream).toList();
@@ -114,28 +119,28 @@ final class WhatIfReportBuilder {
     }
 
     private static TeamOutcomeView view(
-            @Nullable WhatIfTeam team, List<TeamFindings> pages, List<RecordedAlertView> recorded) {
+            @Nullable WhatIfTeam team, List<TeamFindings> findings, List<RecordedAlertView> recorded) {
         return new TeamOutcomeView(
                 team == null ? null : team.code(),
                 team == null ? null : team.name(),
-                sorted(pages, page -> page.draftOnly, STRETCHES),
-                sorted(pages, page -> page.currentOnly, STRETCHES),
-                sorted(pages, page -> page.lasting, LASTING),
-                pages.stream().mapToInt(page -> page.both).sum(),
+                sorted(findings, teamFindings -> teamFindings.draftOnly, BY_PERSON_AND_DAY),
+                sorted(findings, teamFindings -> teamFindings.currentOnly, BY_PERSON_AND_DAY),
+                sorted(findings, teamFindings -> teamFindings.lasting, DURATIONS_BY_PERSON_AND_DAY),
+                findings.stream().mapToInt(teamFindings -> teamFindings.both).sum(),
                 recorded,
-                sorted(pages, page -> page.goesLive, TURNS),
-                sorted(pages, page -> page.unknown, TURNS));
+                sorted(findings, teamFindings -> teamFindings.goesLive, CHANGES_BY_PERSON),
+                sorted(findings, teamFindings -> teamFindings.unknown, CHANGES_BY_PERSON));
     }
 
     private static <T> List<T> sorted(
-            List<TeamFindings> pages, Function<TeamFindings, List<T>> list, Comparator<T> order) {
-        return pages.stream()
-                .flatMap(page -> list.apply(page).stream())
+            List<TeamFindings> findings, Function<TeamFindings, List<T>> list, Comparator<T> order) {
+        return findings.stream()
+                .flatMap(teamFindings -> list.apply(teamFindings).stream())
                 .sorted(order)
                 .toList();
     }
 
-    private TeamFindings page(UUID teamId) {
-        return pages.computeIfAbsent(teamId, id -> new TeamFindings());
+    private TeamFindings findings(UUID teamId) {
+        return findings.computeIfAbsent(teamId, id -> new TeamFindings());
     }
 }

@@ -26,98 +26,111 @@ import org.supervisionwatch.alerts.whatif.report.WhatIfView.WhatIfPeriodView;
 import org.supervisionwatch.alerts.whatif.report.WhatIfView.WhatIfTotalsView;
 import org.supervisionwatch.alerts.whatif.request.WhatIfQuestion;
 
-/** Tries a draft on everybody of an organisation, chunk by chunk. Its caller owns the transaction, which must be repeatable read. */
+/** Runs a what-if for everybody in an organisation, in chunks. The caller owns the transaction, which must be repeatable read. */
 @ApplicationScoped
 public class WhatIfRunner {
 
     private static final Logger LOG = Logger.getLogger(WhatIfRunner.class);
     private static final int CHUNK = 500;
 
-    private final WhatIfQueries roll;
+    private final WhatIfQueries queries;
     private final PersonFactsReader facts;
     private final RuleStore rules;
 
-    WhatIfRunner(WhatIfQueries roll, PersonFactsReader facts, RuleStore rules) {
-        this.roll = roll;
+    WhatIfRunner(WhatIfQueries queries, PersonFactsReader facts, RuleStore rules) {
+        this.queries = queries;
         this.facts = facts;
         this.rules = rules;
     }
 
-    /** The organisation that asks. */
+    /** The organisation of a what-if request. */
     public record WhatIfOrganisation(UUID id, String code) {}
 
-    /** @param shelf the packs in force */
-    public WhatIfView answer(WhatIfOrganisation asker, PackCatalogue shelf, WhatIfQuestion question) {
-        ComparedCatalogues sides = ComparedCatalogues.of(shelf, asker.id(), question);
-        WhatIfReportBuilder ledger = new WhatIfReportBuilder();
-        UUID after = WhatIfQueries.BEGINNING;
-        int taken = CHUNK;
-        while (taken == CHUNK) {
+    /** Evaluates everybody and builds the report. @param catalogue the packs in force */
+    public WhatIfView answer(WhatIfOrganisation organisation, PackCatalogue catalogue, WhatIfQuestion question) {
+        ComparedCatalogues catalogues = ComparedCatalogues.of(catalogue, organisation.id(), question);
+        WhatIfReportBuilder report = new WhatIfReportBuilder();
+        UUID after = WhatIfQueries.NO_ID;
+        int fetched = CHUNK;
+        while (fetched == CHUNK) {
             List<StaffMember> members =
-                    roll.members(asker.id(), question.from().minusDays(1), question.liveOn(), after, CHUNK);
-            tryOn(members, sides, question, ledger);
-            taken = members.size();
+                    queries.members(organisation.id(), question.from().minusDays(1), question.liveOn(), after, CHUNK);
+            compare(members, catalogues, question, report);
+            fetched = members.size();
             after = members.isEmpty() ? after : members.getLast().id();
         }
-        return view(asker, shelf, question, ledger);
+        return view(organisation, catalogue, question, report);
     }
 
-    private void tryOn(
-            List<StaffMember> members, ComparedCatalogues sides, WhatIfQuestion question, WhatIfReportBuilder ledger) {
+    private void compare(
+            List<StaffMember> members,
+            ComparedCatalogues catalogues,
+            WhatIfQuestion question,
+            WhatIfReportBuilder report) {
         List<UUID> ids = members.stream().map(StaffMember::id).toList();
-        Map<UUID, PersonFacts> known = facts.load(ids);
-        Map<UUID, List<RuleInForce>> decided = rules.of(ids);
+        Map<UUID, PersonFacts> factsOfPeople = facts.load(ids);
+        Map<UUID, List<RuleInForce>> rulesOfPeople = rules.of(ids);
         for (StaffMember member : members) {
-            PersonFacts hers = known.get(member.id());
-            if (hers == null || hers.unreadable()) {
-                ledger.leaveOut(member, WatchReason.EVENT_UNREADABLE.code());
+            PersonFacts personFacts = factsOfPeople.get(member.id());
+            if (personFacts == null || personFacts.unreadable()) {
+                report.leaveOut(member, WatchReason.EVENT_UNREADABLE.code());
             } else {
-                tryOn(member, hers, decided.getOrDefault(member.id(), List.of()), sides, question, ledger);
+                compare(
+                        member,
+                        personFacts,
+                        rulesOfPeople.getOrDefault(member.id(), List.of()),
+                        catalogues,
+                        question,
+                        report);
             }
         }
     }
 
-    /** One person whose facts the engine cannot bear must not hold up the others. */
-    private static void tryOn(
+    /** If the evaluation of one person fails, that person is left out and the others are evaluated. */
+    private static void compare(
             StaffMember member,
-            PersonFacts hers,
-            List<RuleInForce> decided,
-            ComparedCatalogues sides,
+            PersonFacts personFacts,
+            List<RuleInForce> storedRules,
+            ComparedCatalogues catalogues,
             WhatIfQuestion question,
-            WhatIfReportBuilder ledger) {
+            WhatIfReportBuilder report) {
         try {
-            ReplayComparison past = PastComparison.of(hers, decided, sides, question);
-            List<GoLiveChange> turns = GoLive.of(hers, decided, sides, question);
-            ledger.add(member, past);
-            ledger.add(member, turns);
+            ReplayComparison past = PastComparison.of(personFacts, storedRules, catalogues, question);
+            List<GoLiveChange> changes = GoLive.of(personFacts, storedRules, catalogues, question);
+            report.add(member, past);
+            report.add(member, changes);
         } catch (RuntimeException fault) {
             LOG.errorf(fault, "The what-if of person %s failed", member.id());
-            ledger.leaveOut(member, WatchReason.EVALUATION_FAILED.code());
+            report.leaveOut(member, WatchReason.EVALUATION_FAILED.code());
         }
     }
 
     private WhatIfView view(
-            WhatIfOrganisation asker, PackCatalogue shelf, WhatIfQuestion question, WhatIfReportBuilder ledger) {
+            WhatIfOrganisation organisation,
+            PackCatalogue catalogue,
+            WhatIfQuestion question,
+            WhatIfReportBuilder report) {
         Pack draft = question.draft();
         LocalDate to = question.to();
-        @Nullable PackVersionView inForce = shelf.inForce(asker.id(), draft.id(), to)
+        @Nullable PackVersionView inForce = catalogue
+                .inForce(organisation.id(), draft.id(), to)
                 .map(PackVersion::pack)
                 .map(WhatIfRunner::version)
                 .orElse(null);
-        List<TeamOutcomeView> teams =
-                ledger.teams(roll.teams(asker.id()), roll.recorded(asker.id(), draft.id(), question.from(), to));
-        WhatIfTotalsView totals = ledger.totals(teams);
+        List<TeamOutcomeView> teams = report.teams(
+                queries.teams(organisation.id()), queries.recorded(organisation.id(), draft.id(), question.from(), to));
+        WhatIfTotalsView totals = report.totals(teams);
         return new WhatIfView(
-                asker.code(),
+                organisation.code(),
                 version(draft),
                 inForce,
                 new WhatIfPeriodView(question.from(), to),
                 question.liveOn(),
-                ledger.people(),
+                report.people(),
                 WhatIfSummary.of(question, totals),
                 totals,
                 teams,
-                ledger.leftOut());
+                report.leftOut());
     }
 
     private static PackVersionView version(Pack pack) {

@@ -6,14 +6,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a draft would have meant, and what it will change.
+ * The answer to a what-if request: what a draft would have meant in the past, and what it would change when it goes live.
  *
  * @param guideline the draft
- * @param inForce what governs on the last day of the period; left out if the organisation has no version of this pack then
+ * @param inForce the version in force on the last day of the period; left out if there is none
  * @param liveOn the day it would go live
- * @param people how many were in post on any of these days, and looked at
+ * @param people number of people in post on any of these days who were evaluated
  * @param says the outcome in words
- * @param leftOut people of whom nothing can be said
+ * @param leftOut people who could not be evaluated
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record WhatIfView(
@@ -31,13 +31,13 @@ public record WhatIfView(
     /** @param status shown wherever a pack is used */
     public record PackVersionView(String pack, String version, String title, String status) {}
 
-    /** Both days are in it. */
+    /** A period, both days inclusive. */
     public record WhatIfPeriodView(LocalDate from, LocalDate to) {}
 
     /**
-     * An alert as it was.
+     * An alert that was actually opened.
      *
-     * @param closedOn left out while it is open; likewise the cause
+     * @param closedOn left out while the alert is open, as is the cause
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record RecordedAlertView(
@@ -52,9 +52,9 @@ public record WhatIfView(
     public record LeftOutPersonView(String employeeNumber, String name, String because) {}
 
     /**
-     * How many in each of the lists of all teams.
+     * The sizes of the lists of all teams added up.
      *
-     * @param fallBelow of those that turn on the day it goes live, how many fall below the guideline
+     * @param fallBelow number of standings that fall below guideline when the draft goes live
      */
     public record WhatIfTotalsView(
             int draftOnly,
@@ -67,16 +67,16 @@ public record WhatIfView(
             int unknown) {}
 
     /**
-     * A team, by the post's team on the first day of a stretch, or on the day the draft goes live.
+     * The results of one team: the team of the post on the first day of a period, or on the day the draft goes live.
      *
-     * @param code left out for posts whose team nobody knows; likewise the name
-     * @param draftOnly who would have been alerted under the draft alone
-     * @param currentOnly who is alerted under the pack in force alone
-     * @param lasting who is alerted under both, but not until the same day
-     * @param both how many are alerted under both, from the same day to the same
-     * @param recorded the alerts that were really opened in the period: facts may have been corrected since
-     * @param goesLive whose standing differs on the day the draft goes live
-     * @param unknown of whom the draft needs a fact that nobody has told
+     * @param code left out for posts whose team is unknown, as is the name
+     * @param draftOnly periods below guideline under the draft only
+     * @param currentOnly periods below guideline under the pack in force only
+     * @param lasting periods under both that end on different days
+     * @param both number of identical periods under both
+     * @param recorded alerts actually opened in the period; facts may have been corrected since
+     * @param goesLive standings that differ on the day the draft goes live
+     * @param unknown standings for which the draft needs a missing fact
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record TeamOutcomeView(

@@ -1,8 +1,19 @@
-/**
- * What a draft pack would have meant for the people of an organisation, and what it changes on the day it goes live. Facts are read,
- * nothing is written.
- */
+/** The comparison of everybody, team by team, as the answer shows it. */
+@MayKnow({
+    "guideline.catalogue",
+    "guideline.engine.calendar",
+    "guideline.engine.verdict",
+    "guideline.engine.working",
+    "guideline.pack",
+    "roster.facts",
+    "standing.evaluation",
+    "standing.explanation",
+    "standing.store",
+    "whatif.replay",
+    "whatif.request"
+})
 @NullMarked
 package org.supervisionwatch.alerts.whatif.report;
 
 import org.jspecify.annotations.NullMarked;
+import org.supervisionwatch.areas.MayKnow;

@@ -5,11 +5,11 @@ import java.time.LocalDate;
 import org.supervisionwatch.alerts.guideline.pack.Pack;
 
 /**
- * A question about a draft. Days are the organisation's.
+ * A what-if request, validated. Dates are in the organisation's time zone.
  *
- * @param document the draft as it was written
- * @param from the first day that is looked back at
- * @param to the last one
+ * @param document the draft as it was sent
+ * @param from first day of the period in the past
+ * @param to last day of that period
  * @param liveOn the day on which the draft would go live
  */
 public record WhatIfQuestion(Pack draft, ObjectNode document, LocalDate from, LocalDate to, LocalDate liveOn) {}

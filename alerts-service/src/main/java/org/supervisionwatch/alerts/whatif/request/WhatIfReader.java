@@ -12,26 +12,26 @@ import org.supervisionwatch.alerts.guideline.pack.Pack;
 import org.supervisionwatch.alerts.guideline.pack.PackReader;
 import org.supervisionwatch.alerts.guideline.pack.PackReading;
 
-/** Reads a question and refuses it with everything that is wrong. */
+/** Reads a what-if request, or refuses it with all problems. */
 public final class WhatIfReader {
 
     private static final Set<String> KEYS = Set.of("pack", "from", "to", "liveOn");
 
-    /** Looked back at if nobody says from when on. */
-    private static final int USUAL_MONTHS = 3;
+    /** Length of the period if {@code from} is left out. */
+    private static final int DEFAULT_MONTHS = 3;
 
-    /** Looked back at, or ahead to, at most. */
-    private static final int MOST_MONTHS = 12;
+    /** The longest period in the past, and the furthest date ahead. */
+    private static final int MAX_MONTHS = 12;
 
-    private final PackReader packs;
+    private final PackReader packReader;
     private final LocalDate today;
 
     /**
-     * @param calendars from which the draft may choose
+     * @param calendars the calendars that the draft may name
      * @param today in the organisation's zone
      */
     public WhatIfReader(HolidayCalendars calendars, LocalDate today) {
-        this.packs = new PackReader(calendars);
+        this.packReader = new PackReader(calendars);
         this.today = today;
     }
 
@@ -59,13 +59,13 @@ public final class WhatIfReader {
     private static LocalDate from(DocumentFields fields, LocalDate to) {
         LocalDate from = fields.date("from");
         if (from == null) {
-            return to.minusMonths(USUAL_MONTHS);
+            return to.minusMonths(DEFAULT_MONTHS);
         }
         if (from.isAfter(to)) {
             fields.fault("from", "must not be after to, " + to);
         }
-        if (from.isBefore(to.minusMonths(MOST_MONTHS))) {
-            fields.fault("from", "must not be more than %d months before to, %s".formatted(MOST_MONTHS, to));
+        if (from.isBefore(to.minusMonths(MAX_MONTHS))) {
+            fields.fault("from", "must not be more than %d months before to, %s".formatted(MAX_MONTHS, to));
         }
         return from;
     }
@@ -75,7 +75,7 @@ public final class WhatIfReader {
         if (liveOn == null) {
             return today;
         }
-        LocalDate latest = today.plusMonths(MOST_MONTHS);
+        LocalDate latest = today.plusMonths(MAX_MONTHS);
         if (liveOn.isBefore(today) || liveOn.isAfter(latest)) {
             fields.fault("liveOn", "must be a day from today, %s, to %s".formatted(today, latest));
         }
@@ -83,7 +83,7 @@ public final class WhatIfReader {
     }
 
     private @Nullable Pack draft(DocumentFields fields, DocumentFaults faults) {
-        return switch (packs.read(fields.raw("pack"), fields.at("pack"))) {
+        return switch (packReader.read(fields.raw("pack"), fields.at("pack"))) {
             case PackReading.PackAccepted(Pack pack) -> pack;
             case PackReading.PackRefused refused -> {
                 refused.faults().forEach(fault -> faults.add(fault.pointer(), fault.message()));

@@ -9,10 +9,12 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import org.flywaydb.core.Flyway;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.supervisionwatch.local.testing.TestDatabase;
 
 /** Migrates a database from before alerts were published. */
+@Tag("stack")
 class MigrationTest {
 
     private static final String KNOWN = "0199b000-0000-7000-8000-000000000001";

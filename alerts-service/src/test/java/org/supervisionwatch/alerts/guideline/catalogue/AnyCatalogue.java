@@ -7,17 +7,17 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.supervisionwatch.alerts.guideline.pack.DocumentFaults;
 
-/** Shelves as the database would hold them, for tests of other rooms. */
+/** Builds catalogues as read from the database, for tests of other packages. */
 public final class AnyCatalogue {
 
     private AnyCatalogue() {}
 
-    /** What ships, and these documents. */
+    /** The shipped packs and these documents. */
     public static PackCatalogue holding(String... yaml) {
         return read(stored(yaml));
     }
 
-    /** The same, with what an organisation has changed of one pack. */
+    /** The same with an overlay of an organisation on one pack. */
     public static PackCatalogue overlaid(UUID organisationId, String pack, String changes, String... yaml) {
         return read(stored(yaml)
                 .with(new Overlay(
@@ -39,7 +39,7 @@ public final class AnyCatalogue {
 
     private static PackCatalogue read(StoredCatalogue state) {
         return switch (CatalogueReader.read(state)) {
-            case CatalogueReading.CatalogueAccepted(PackCatalogue shelf) -> shelf;
+            case CatalogueReading.CatalogueAccepted(PackCatalogue catalogue) -> catalogue;
             case CatalogueReading.CatalogueRefused(var faults) -> throw new AssertionError(List.copyOf(faults));
         };
     }

@@ -18,7 +18,7 @@ import org.supervisionwatch.alerts.guideline.pack.Pack;
 import org.supervisionwatch.alerts.testing.APack;
 import org.supervisionwatch.chassis.problem.Fault;
 
-/** Which pack governs whom, and when. */
+/** Which packs apply to whom, and when. */
 class PackCatalogueTest {
 
     private static final LocalDate DAY = LocalDate.of(2026, 6, 10);
@@ -27,54 +27,56 @@ class PackCatalogueTest {
 
     @Test
     void aRoleOrAMembershipIsEnoughAndSeveralPacksMayApply() {
-        PackCatalogue shelf = PackCatalogue.shipped();
-        assertThat(governing(shelf, "cwp", "bacp_accredited")).containsExactly("bacp-accredited", "cwp-emhp-qualified");
-        assertThat(governing(shelf, null, "babcp_accredited")).containsExactly("babcp-accredited");
-        assertThat(governing(shelf, null)).isEmpty();
-        assertThat(governing(shelf, "babcp_accredited")).isEmpty();
+        PackCatalogue catalogue = PackCatalogue.shipped();
+        assertThat(governing(catalogue, "cwp", "bacp_accredited"))
+                .containsExactly("bacp-accredited", "cwp-emhp-qualified");
+        assertThat(governing(catalogue, null, "babcp_accredited")).containsExactly("babcp-accredited");
+        assertThat(governing(catalogue, null)).isEmpty();
+        assertThat(governing(catalogue, "babcp_accredited")).isEmpty();
     }
 
     @Test
     void ofTwoVersionsInForceTheOneThatBeganLaterGovernsFromItsFirstDay() {
-        PackCatalogue shelf = shelf(
+        PackCatalogue catalogue = catalogue(
                 stored(APack.of("ours", "1", "keeper", DAY.minusYears(1))),
                 stored(APack.of("ours", "2", "keeper", DAY)));
-        assertThat(version(shelf, HERE, DAY.minusDays(1))).containsExactly("1");
-        assertThat(version(shelf, HERE, DAY)).containsExactly("2");
-        assertThat(version(shelf, HERE, DAY.minusYears(2))).isEmpty();
-        assertThat(shelf.turnsAfter(HERE, DAY.minusDays(1))).contains(DAY);
+        assertThat(version(catalogue, HERE, DAY.minusDays(1))).containsExactly("1");
+        assertThat(version(catalogue, HERE, DAY)).containsExactly("2");
+        assertThat(version(catalogue, HERE, DAY.minusYears(2))).isEmpty();
+        assertThat(catalogue.turnsAfter(HERE, DAY.minusDays(1))).contains(DAY);
     }
 
     @Test
-    void aLaterVersionForOthersTakesThePackAwayFromWhoeverItForgets() {
-        PackCatalogue shelf = shelf(
+    void aLaterVersionForOtherRolesEndsThePackForTheRest() {
+        PackCatalogue catalogue = catalogue(
                 stored(APack.of("ours", "1", "keeper", DAY.minusYears(1))),
                 stored(APack.of("ours", "2", "gardener", DAY)));
-        assertThat(version(shelf, HERE, DAY)).isEmpty();
+        assertThat(version(catalogue, HERE, DAY)).isEmpty();
     }
 
     @Test
     void anOverlayChangesThePackOfOneOrganisation() {
-        PackCatalogue shelf = shelf(overlay(1, "{\"defaults\": {\"grace_days\": 1}}"), one());
-        assertThat(version(shelf, HERE, DAY)).containsExactly("1+overlay.1");
-        assertThat(version(shelf, ELSEWHERE, DAY)).containsExactly("1");
-        assertThat(graceOf(shelf.byVersion(HERE, "ours", "1+overlay.1").orElseThrow()))
+        PackCatalogue catalogue = catalogue(overlay(1, "{\"defaults\": {\"grace_days\": 1}}"), one());
+        assertThat(version(catalogue, HERE, DAY)).containsExactly("1+overlay.1");
+        assertThat(version(catalogue, ELSEWHERE, DAY)).containsExactly("1");
+        assertThat(graceOf(catalogue.byVersion(HERE, "ours", "1+overlay.1").orElseThrow()))
                 .isEqualTo(1);
-        assertThat(graceOf(shelf.byVersion(HERE, "ours", "1").orElseThrow())).isEqualTo(4);
-        assertThat(shelf.byVersion(ELSEWHERE, "ours", "1+overlay.1")).isEmpty();
+        assertThat(graceOf(catalogue.byVersion(HERE, "ours", "1").orElseThrow()))
+                .isEqualTo(4);
+        assertThat(catalogue.byVersion(ELSEWHERE, "ours", "1+overlay.1")).isEmpty();
     }
 
     @Test
     void anOverlayMayEndAPackForAnOrganisation() {
-        PackCatalogue shelf = shelf(overlay(1, "{\"effective\": {\"to\": \"2026-06-09\"}}"), one());
-        assertThat(version(shelf, HERE, DAY.minusDays(1))).containsExactly("1+overlay.1");
-        assertThat(version(shelf, HERE, DAY)).isEmpty();
-        assertThat(version(shelf, ELSEWHERE, DAY)).containsExactly("1");
-        assertThat(shelf.turnsAfter(HERE, DAY.minusDays(1))).contains(DAY);
+        PackCatalogue catalogue = catalogue(overlay(1, "{\"effective\": {\"to\": \"2026-06-09\"}}"), one());
+        assertThat(version(catalogue, HERE, DAY.minusDays(1))).containsExactly("1+overlay.1");
+        assertThat(version(catalogue, HERE, DAY)).isEmpty();
+        assertThat(version(catalogue, ELSEWHERE, DAY)).containsExactly("1");
+        assertThat(catalogue.turnsAfter(HERE, DAY.minusDays(1))).contains(DAY);
     }
 
     @Test
-    void theLatestDecisionIsInForceAndFormerOnesAreRemembered() {
+    void theLatestDecisionIsInForceAndEarlierOnesCanBeLookedUp() {
         StoredCatalogue state = state(one())
                 .with(overlay(1, "{\"defaults\": {\"grace_days\": 1}}"))
                 .with(overlay(2, "{\"defaults\": {\"grace_days\": 2}}"));
@@ -85,19 +87,19 @@ class PackCatalogueTest {
     }
 
     @Test
-    void aVersionWithoutTheRequirementIsLeftAsItIsInThatRespect() {
-        PackCatalogue shelf = shelf(
+    void anOverlayIgnoresARequirementThatAVersionDoesNotHave() {
+        PackCatalogue catalogue = catalogue(
                 overlay(1, "{\"requirements\": {\"weekly\": {\"grace_days\": 1}}}"),
                 one(),
                 stored(APack.of("ours", "2", "keeper", DAY).replace("id: weekly", "id: fortnightly")));
-        assertThat(version(shelf, HERE, DAY.minusDays(1))).containsExactly("1+overlay.1");
-        assertThat(version(shelf, HERE, DAY)).containsExactly("2+overlay.1");
-        assertThat(shelf.inForce(HERE, "ours", DAY).orElseThrow().pack().requirement("fortnightly"))
+        assertThat(version(catalogue, HERE, DAY.minusDays(1))).containsExactly("1+overlay.1");
+        assertThat(version(catalogue, HERE, DAY)).containsExactly("2+overlay.1");
+        assertThat(catalogue.inForce(HERE, "ours", DAY).orElseThrow().pack().requirement("fortnightly"))
                 .isPresent();
     }
 
     @Test
-    void aVersionThatAnOverlayDoesNotFitIsRefusedInItsName() {
+    void aVersionThatDoesNotFitAnOverlayIsRefusedWithItsName() {
         PackDocument second = stored(APack.of("ours", "2", "keeper", DAY).replace("every: 7d", "every: 1m"));
         StoredCatalogue state = state(one(), second)
                 .with(overlay(
@@ -110,26 +112,28 @@ class PackCatalogueTest {
     }
 
     @Test
-    void aPackThatCannotStandInAnAddressIsRefused() {
+    void aPackIdThatCannotBePartOfAUrlIsRefused() {
         assertThat(CatalogueReader.read(state(stored(APack.of("Our Pack", "1", "keeper", DAY)))))
                 .isEqualTo(new CatalogueReading.CatalogueRefused(List.of(new Fault(
                         "a file#/pack",
-                        "must be made of lower-case letters, digits and hyphens: it stands in addresses"))));
+                        "may contain only lower-case letters, digits and hyphens, because it is part of URLs"))));
         assertThat(CatalogueReader.read(state(stored(APack.of("ours", "1+1", "keeper", DAY)))))
-                .isEqualTo(new CatalogueReading.CatalogueRefused(List.of(new Fault(
-                        "a file#/version",
-                        "must be made of letters, digits, dots and hyphens: a plus marks an organisation's overlay"))));
+                .isEqualTo(
+                        new CatalogueReading.CatalogueRefused(
+                                List.of(
+                                        new Fault(
+                                                "a file#/version",
+                                                "may contain only letters, digits, dots and hyphens; a plus marks an organisation's overlay"))));
     }
 
     @Test
-    void aFaultThatNobodyMayHaveEndsTheStartWithItsPlace() {
+    void anInvalidStoredPackAbortsTheStartWithTheFault() {
         CatalogueReading faulty = CatalogueReader.read(state(stored(APack.of("ours", "1", "keeper", DAY)
                 .replace("ignores: [planned, unplanned, long]", "ignores: [planned, long]"))));
-        assertThatThrownBy(faulty::orFail)
+        assertThatThrownBy(faulty::orThrow)
                 .isInstanceOf(IllegalStateException.class)
-                .hasMessage(
-                        "The packs are not valid:\na file#/requirements/0/pauses: \"weekly\" has no rule for sickness, which"
-                                + " stands for unplanned absences; add one, or list unplanned under ignores");
+                .hasMessage("Invalid packs:\na file#/requirements/0/pauses: \"weekly\" has no rule for sickness, which"
+                        + " represents unplanned absences; add one, or list unplanned under ignores");
     }
 
     private static PackDocument one() {
@@ -149,26 +153,27 @@ class PackCatalogueTest {
         return StoredCatalogue.FRESH.with(List.of(stored));
     }
 
-    private static PackCatalogue shelf(PackDocument... stored) {
+    private static PackCatalogue catalogue(PackDocument... stored) {
         return read(state(stored));
     }
 
-    private static PackCatalogue shelf(Overlay overlay, PackDocument... stored) {
+    private static PackCatalogue catalogue(Overlay overlay, PackDocument... stored) {
         return read(state(stored).with(overlay));
     }
 
     private static PackCatalogue read(StoredCatalogue state) {
-        return CatalogueReader.read(state).orFail();
+        return CatalogueReader.read(state).orThrow();
     }
 
-    private static List<String> governing(PackCatalogue shelf, @Nullable String role, String... memberships) {
-        return shelf.governing(HERE, role, Set.of(memberships), DAY).stream()
+    private static List<String> governing(PackCatalogue catalogue, @Nullable String role, String... memberships) {
+        return catalogue.governing(HERE, role, Set.of(memberships), DAY).stream()
                 .map(Pack::id)
                 .toList();
     }
 
-    private static Stream<String> version(PackCatalogue shelf, UUID organisation, LocalDate day) {
-        return shelf.governing(organisation, "keeper", Set.of(), day).stream().map(Pack::version);
+    private static Stream<String> version(PackCatalogue catalogue, UUID organisation, LocalDate day) {
+        return catalogue.governing(organisation, "keeper", Set.of(), day).stream()
+                .map(Pack::version);
     }
 
     private static int graceOf(Pack pack) {

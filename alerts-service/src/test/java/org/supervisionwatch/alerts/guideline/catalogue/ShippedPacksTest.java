@@ -17,7 +17,7 @@ import org.supervisionwatch.alerts.guideline.pack.AlertRules;
 import org.supervisionwatch.alerts.guideline.pack.AlertRules.AlertAudience;
 import org.supervisionwatch.alerts.guideline.pack.Pack;
 
-/** The packs that ship with the service. */
+/** The packs shipped with the service. */
 class ShippedPacksTest {
 
     private static final LocalDate DAY = LocalDate.of(2026, 11, 22);
@@ -25,7 +25,7 @@ class ShippedPacksTest {
     private final PackCatalogue packs = PackCatalogue.shipped();
 
     @Test
-    void everyFileOfTheFolderIsOnTheShelf() throws IOException, URISyntaxException {
+    void everyFileOfTheFolderIsInTheCatalogue() throws IOException, URISyntaxException {
         Path folder = Path.of(ShippedPacksTest.class.getResource("/packs").toURI());
         try (Stream<Path> files = Files.list(folder)) {
             List<String> names =
@@ -36,7 +36,7 @@ class ShippedPacksTest {
     }
 
     @Test
-    void aPackSaysWhatItsFileSays() {
+    void aPackMatchesItsFile() {
         Pack pack = packs.byId("nhs-tt-pwp", DAY).orElseThrow();
         assertThat(pack.status()).isEqualTo("draft-needs-clinical-lead-sign-off");
         assertThat(pack.requirements())

@@ -16,7 +16,7 @@ import org.supervisionwatch.alerts.guideline.engine.requirement.PersonInPost;
 import org.supervisionwatch.alerts.guideline.engine.requirement.PersonProfile;
 import org.supervisionwatch.alerts.testing.Rules;
 
-/** From when on a requirement has been asked of somebody. */
+/** The day since which a requirement has applied to a person. */
 class AskedSinceTest {
 
     private static final LocalDate START = LocalDate.of(2026, 3, 2);
@@ -24,34 +24,34 @@ class AskedSinceTest {
     private static final LocalDate DAY = LocalDate.of(2026, 9, 15);
 
     @Test
-    void withoutConditionsItIsAskedFromTheStartOfPost() {
+    void withoutConditionsItAppliesFromTheStartOfPost() {
         assertThat(since(AppliesWhen.ALWAYS, QUALIFIED, DAY)).isEqualTo(START);
     }
 
     @Test
-    void aStageBeginsWithTheMonthOrTheWeekThatItNames() {
+    void aStageBeginsWithItsMonthOrWeek() {
         assertThat(since(months(6), QUALIFIED, DAY)).isEqualTo("2026-08-28");
         assertThat(since(weeks(26), QUALIFIED, DAY)).isEqualTo(START.plusWeeks(26));
     }
 
     @Test
-    void aStageThatWasReachedBeforeThePostIsAskedFromItsStart() {
+    void aStageReachedBeforeThePostAppliesFromItsStart() {
         assertThat(since(months(6), QUALIFIED.minusYears(1), DAY)).isEqualTo(START);
     }
 
     @Test
-    void beforeItsStageItIsNotAsked() {
+    void beforeItsStageItDoesNotApply() {
         assertThat(since(months(6), QUALIFIED, LocalDate.of(2026, 8, 27))).isNull();
         assertThat(since(months(6), QUALIFIED, LocalDate.of(2026, 8, 28))).isEqualTo("2026-08-28");
     }
 
     @Test
-    void whatNobodyCanKnowIsNotAsked() {
+    void withAMissingFactItIsNotKnownToApply() {
         assertThat(since(months(6), null, DAY)).isNull();
     }
 
     @Test
-    void outOfPostItIsNotAsked() {
+    void outOfPostItDoesNotApply() {
         assertThat(since(AppliesWhen.ALWAYS, QUALIFIED, START.minusDays(1))).isNull();
     }
 

@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.supervisionwatch.alerts.guideline.engine.calendar.HolidayDates;
 
-/** Those of England and Wales, and others. */
+/** The bank holidays of England and Wales, and random ones. */
 final class BankHolidays {
 
     static final HolidayDates ENGLAND = new HolidayDates(Set.copyOf(Stream.of(
@@ -22,7 +22,7 @@ final class BankHolidays {
 
     private BankHolidays() {}
 
-    /** Mostly the real ones; sometimes none, sometimes a whole proclaimed week more. */
+    /** Mostly the real ones, sometimes none, sometimes with up to nine days added. */
     static HolidayDates of(Dice dice) {
         return switch (dice.below(6)) {
             case 0 -> HolidayDates.NONE;

@@ -9,10 +9,10 @@ import java.util.Set;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
-/** Chance from a seed, around a day on which something is likely to go wrong. */
+/** Random values from a seed, around dates on which errors are likely. */
 final class Dice {
 
-    /** Leap days, year ends, both clock changes, Easters, and a summer in which nothing happens. */
+    /** Leap days, year ends, both clock changes, Easters, and an uneventful summer. */
     private static final List<LocalDate> ERAS = List.of(
             LocalDate.of(2024, 2, 29),
             LocalDate.of(2025, 12, 31),
@@ -39,17 +39,17 @@ final class Dice {
         return random.nextInt(chances) == 0;
     }
 
-    /** From 0 up to, and without, a number. */
+    /** From 0 up to a number, exclusive. */
     int below(int number) {
         return random.nextInt(number);
     }
 
-    /** Both ends included. */
+    /** Both ends inclusive. */
     int between(int least, int most) {
         return random.nextInt(least, most + 1);
     }
 
-    /** So many days before or after the era's day. */
+    /** A date at most this many days before or after the date of the era. */
     LocalDate within(int days) {
         return era.plusDays(between(-days, days));
     }
@@ -62,7 +62,7 @@ final class Dice {
         return oneIn(chances) ? value : null;
     }
 
-    /** Some of a list, perhaps none, perhaps all. */
+    /** A random subset of a list, possibly empty or complete. */
     <T> Set<T> some(List<T> list) {
         Set<T> some = new HashSet<>(list);
         some.removeIf(_ -> random.nextBoolean());

@@ -28,7 +28,7 @@ import org.supervisionwatch.alerts.guideline.engine.requirement.Session;
 import org.supervisionwatch.alerts.guideline.engine.requirement.Window;
 import org.supervisionwatch.alerts.guideline.engine.requirement.WindowTerms;
 
-/** Plain facts for the exceptions that have a name: the summer of 2026, and somebody in post since 2024. */
+/** Simple facts for named examples: the summer of 2026, and a person in post since 2024. */
 public final class Examples {
 
     static final CountingRule ANY =

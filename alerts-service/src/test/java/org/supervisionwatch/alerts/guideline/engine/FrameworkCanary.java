@@ -2,7 +2,7 @@ package org.supervisionwatch.alerts.guideline.engine;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
-/** What must not be found in the engine: a framework. */
+/** Uses a framework class in the engine, which the house rules must report. */
 public interface FrameworkCanary {
 
     JsonNode facts();

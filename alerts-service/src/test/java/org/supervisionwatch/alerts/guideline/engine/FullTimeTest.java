@@ -31,9 +31,9 @@ import org.supervisionwatch.alerts.guideline.engine.requirement.Window;
 import org.supervisionwatch.alerts.guideline.engine.verdict.StandingState;
 
 /**
- * For somebody full-time the prorated rule equals the unprorated one. An interval must lie between floor and ceiling and be a
- * multiple of what it is rounded to; minutes must apply below full time only, and not go by clinical hours that are fewer.
- * Each of these has an exception here, and so has somebody whose hours nobody knows.
+ * For full-timers the prorated rule equals the unprorated one, if an interval lies between floor and ceiling and is a multiple of
+ * its rounding, and if minutes are reduced below full time only and not by a lower clinical FTE. For each of these conditions, and
+ * for unknown hours, there is a counterexample.
  */
 class FullTimeTest {
 
@@ -93,14 +93,14 @@ class FullTimeTest {
     }
 
     @Test
-    void hoursNobodyKnowsAreNotFullTime() {
+    void unknownHoursAreNotFullTime() {
         Scenario scenario = tenDays(new PartTimeRule.IntervalProration(null, null, 1));
         Scenario unknown = scenario.withPatterns(List.of(Examples.week(june(1), null)));
         assertThat(unknown.standing().state()).isEqualTo(StandingState.UNKNOWN);
     }
 
     @Test
-    void aFullTimerWithHalfHerTimeInClinicIsAskedHalfTheClinicalMinutes() {
+    void aFullTimerWithHalfClinicalFteNeedsHalfTheMinutes() {
         PersonInPost half = withClinicalFte(new BigDecimal("0.5"));
         assertThat(ninetyMinutes(FteBasis.CLINICAL_FTE, half)).isEqualByComparingTo("45");
         assertThat(ninetyMinutes(FteBasis.CONTRACTED_FTE, half)).isEqualByComparingTo("90");

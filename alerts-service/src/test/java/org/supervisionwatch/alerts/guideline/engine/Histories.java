@@ -4,9 +4,8 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * Looks for a history that breaks a rule. What it finds it makes as small as it can, and says by which seed to see it again:
- * {@code -Dengine.seed} starts from it. {@code -Dengine.effort} is a percentage: 1000 looks ten times as long as usual,
- * and with less than 100 nothing is made smaller.
+ * Searches random histories for one that violates a property, shrinks it, and reports its seed. {@code -Dengine.seed} starts from a
+ * given seed. {@code -Dengine.effort} is a percentage: 1000 searches ten times as long as usual, and below 100 nothing is shrunk.
  */
 public final class Histories {
 

@@ -4,7 +4,7 @@ import org.supervisionwatch.alerts.guideline.engine.requirement.Interval;
 import org.supervisionwatch.alerts.guideline.engine.requirement.IntervalLength;
 import org.supervisionwatch.alerts.guideline.engine.requirement.PartTimeRule;
 
-/** Random requirements by interval. */
+/** Generates random intervals. */
 record Intervals(Dice dice) {
 
     Interval interval() {

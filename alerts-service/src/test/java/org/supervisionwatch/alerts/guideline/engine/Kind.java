@@ -6,13 +6,13 @@ import org.supervisionwatch.alerts.guideline.engine.requirement.Requirement;
 import org.supervisionwatch.alerts.guideline.engine.requirement.Session;
 import org.supervisionwatch.alerts.guideline.engine.verdict.StandingState;
 
-/** The kinds of requirement, each with random histories of its own. */
+/** The kinds of requirement, each with a generator of random histories. */
 public enum Kind {
     INTERVAL,
     QUANTITY,
     RATIO;
 
-    /** The states that exist for it. */
+    /** The states that the kind can have. */
     Set<StandingState> states() {
         Set<StandingState> windowed = Set.of(
                 StandingState.NOT_APPLICABLE,

@@ -23,9 +23,9 @@ import org.supervisionwatch.alerts.guideline.engine.requirement.Interval;
 import org.supervisionwatch.alerts.guideline.engine.requirement.PartTimeRule;
 
 /**
- * A longer absence under the same pause rule does not make a due date earlier; having none at all counts as latest. It must
- * change no rule, neither its own nor that of an absence it now adjoins; and one that restarts the clock must have reached
- * the latest session before, too: from there on blank weeks do not count. Each of these has an exception here.
+ * A longer absence under the same pause rule does not make a due date earlier; having no due date counts as latest. The conditions
+ * are that no pause rule changes, neither its own nor that of an absence it now adjoins, and that an absence which restarts the
+ * clock had reached the latest session before, because blank weeks do not count after a restart. There is a counterexample for each.
  */
 class LongerAbsenceTest {
 
@@ -70,7 +70,7 @@ class LongerAbsenceTest {
         assertThat(reaching.standing().due()).isEqualTo(june(22));
     }
 
-    /** One absence longer at its end, but not over the next one. */
+    /** Makes one absence longer at its end, but not into the next one. */
     private static List<Absence> lengthened(List<Absence> absences, int index, int days) {
         List<Absence> longer = new ArrayList<>(absences);
         Absence absence = absences.get(index);

@@ -11,7 +11,7 @@ import org.supervisionwatch.alerts.guideline.engine.requirement.SessionFormat;
 import org.supervisionwatch.alerts.guideline.engine.requirement.SessionMode;
 import org.supervisionwatch.alerts.guideline.engine.requirement.SessionSegment;
 
-/** Sessions of all sorts, and what somebody knew of them when. */
+/** Generates random sessions, with random days on which they became known. */
 record Meetings(Dice dice) {
 
     private static final List<SessionStatus> MOSTLY_HELD = List.of(
@@ -30,7 +30,7 @@ record Meetings(Dice dice) {
         return sessions;
     }
 
-    /** One that was held and counts, whatever is asked of a session. */
+    /** A held session that meets any counting rule. */
     static Session counting(CountingRule counts, LocalDate date, LocalDate recordedOn) {
         int minutes = Math.max(60, counts.minMinutes());
         return new Session(

@@ -27,9 +27,9 @@ import org.supervisionwatch.alerts.guideline.engine.verdict.Standing;
 import org.supervisionwatch.alerts.guideline.engine.verdict.StandingState;
 
 /**
- * One more session that counts does not make a standing worse. By window that is always so. By interval there must be an
- * earlier one already, no absence may have restarted the clock, the interval must not depend on the hours, and the session
- * must fall on a day that she works. Each of these has an exception here.
+ * One more session that counts does not make a standing worse. For windows this is always true. For intervals, there must be an
+ * earlier session, no absence may have restarted the clock, the interval must not depend on the hours, and the session must be on a
+ * working day. There is a counterexample for each of these conditions.
  */
 class MoreSupervisionTest {
 
@@ -110,10 +110,10 @@ class MoreSupervisionTest {
 
     private static void notWorse(Scenario before, Scenario after) {
         StandingState state = before.standing().state();
-        assertThat(badness(after.standing().state())).isLessThanOrEqualTo(badness(state));
+        assertThat(severity(after.standing().state())).isLessThanOrEqualTo(severity(state));
     }
 
-    private static int badness(StandingState state) {
+    private static int severity(StandingState state) {
         return switch (state) {
             case NOT_APPLICABLE, EXEMPT, UNKNOWN, PAUSED, AWAITING_FIRST, ON_TRACK -> 0;
             case BOOKED -> 1;

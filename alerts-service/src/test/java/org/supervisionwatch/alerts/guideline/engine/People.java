@@ -20,7 +20,7 @@ import org.supervisionwatch.alerts.guideline.engine.calendar.WorkingPattern;
 import org.supervisionwatch.alerts.guideline.engine.requirement.PersonInPost;
 import org.supervisionwatch.alerts.guideline.engine.requirement.PersonProfile;
 
-/** Somebody in post, with her working days, her absences and her numbers. */
+/** Generates random people in post, with working days, absences and figures. */
 record People(Dice dice) {
 
     static final List<String> KINDS = List.of("leave", "sickness", "maternity", "study", "other");

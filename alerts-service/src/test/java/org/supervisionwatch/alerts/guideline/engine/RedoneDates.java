@@ -14,7 +14,7 @@ import org.supervisionwatch.alerts.guideline.engine.verdict.StandingState;
 import org.supervisionwatch.alerts.guideline.engine.working.EvaluationStep;
 import org.supervisionwatch.alerts.guideline.engine.working.WindowStep;
 
-/** Goes through the working of an interval with a pencil, and looks at each step whether it follows from the one before. */
+/** Recalculates the dates of an interval from its working and checks that each step follows from the previous one. */
 final class RedoneDates {
 
     private final Interval interval;
@@ -30,11 +30,11 @@ final class RedoneDates {
         this.diary = diary;
     }
 
-    /** Comes to the same dates as the standing, or fails. */
+    /** Fails unless the recalculated dates equal those of the standing. */
     static void check(Scenario scenario) {
         Standing standing = scenario.standing();
         RedoneDates redone = new RedoneDates((Interval) scenario.requirement(), scenario.diary());
-        standing.working().forEach(redone::follow);
+        standing.working().forEach(redone::apply);
         assertThat(redone.dueRaw).isEqualTo(standing.dueRaw());
         assertThat(redone.due).isEqualTo(standing.due());
         assertThat(redone.returned).isEqualTo(standing.returned());
@@ -42,7 +42,7 @@ final class RedoneDates {
         assertThat(redone.stopped && standing.state() != StandingState.PAUSED).isFalse();
     }
 
-    private void follow(EvaluationStep step) {
+    private void apply(EvaluationStep step) {
         switch (step) {
             case EvaluationStep.FirstSessionWithin(LocalDate start, int days, LocalDate raw) ->
                 from(start.plusDays(days), raw);
@@ -61,9 +61,9 @@ final class RedoneDates {
         }
     }
 
-    private void from(LocalDate reckoned, LocalDate said) {
-        assertThat(said).isEqualTo(reckoned);
-        dueOn(said);
+    private void from(LocalDate expected, LocalDate actual) {
+        assertThat(actual).isEqualTo(expected);
+        dueOn(actual);
     }
 
     private void dueOn(@Nullable LocalDate date) {

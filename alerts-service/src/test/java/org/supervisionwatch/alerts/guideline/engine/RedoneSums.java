@@ -16,7 +16,7 @@ import org.supervisionwatch.alerts.guideline.engine.requirement.SessionFormat;
 import org.supervisionwatch.alerts.guideline.engine.working.EvaluationStep;
 import org.supervisionwatch.alerts.guideline.engine.working.WindowStep;
 
-/** Adds up what the working says about one window. Each figure of the working is rounded to two places, and so is off by half of one at most. */
+/** Recalculates the sums of one window from its working. Each figure is rounded to two places, which limits the accuracy. */
 public final class RedoneSums {
 
     private static final BigDecimal ROUNDING = new BigDecimal("0.01");
@@ -27,14 +27,14 @@ public final class RedoneSums {
     private int lines = 1;
     private WindowStep.@Nullable CreditCompared compared;
 
-    /** Null if the working compares nothing. */
+    /** The comparison at the end of the working; null if there is none. */
     public static WindowStep.@Nullable CreditCompared of(List<EvaluationStep> steps) {
         RedoneSums sums = new RedoneSums();
-        steps.forEach(sums::follow);
+        steps.forEach(sums::apply);
         return sums.compared;
     }
 
-    private void follow(EvaluationStep step) {
+    private void apply(EvaluationStep step) {
         switch (step) {
             case WindowStep.AmountAsked asked -> required = BigDecimal.valueOf(asked.amount());
             case WindowStep.RatioApplied shared -> shared(shared);
@@ -47,7 +47,7 @@ public final class RedoneSums {
                 lines++;
             }
             case WindowStep.CreditCapped limited -> limit(limited);
-            case WindowStep.CreditCompared said -> compare(said);
+            case WindowStep.CreditCompared actual -> compare(actual);
             default -> {}
         }
     }
@@ -96,14 +96,14 @@ public final class RedoneSums {
         assertThat(days).isEqualTo(leftOut.days() - leftOut.countable());
     }
 
-    private void compare(WindowStep.CreditCompared said) {
-        near(said.credited(), credited.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add));
-        assertThat(said.required()).isEqualByComparingTo(required);
-        assertThat(said.met()).isEqualTo(said.credited().compareTo(said.required()) >= 0);
-        compared = said;
+    private void compare(WindowStep.CreditCompared actual) {
+        near(actual.credited(), credited.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add));
+        assertThat(actual.required()).isEqualByComparingTo(required);
+        assertThat(actual.met()).isEqualTo(actual.credited().compareTo(actual.required()) >= 0);
+        compared = actual;
     }
 
-    private void near(BigDecimal said, BigDecimal reckoned) {
-        assertThat(said).isCloseTo(reckoned, within(ROUNDING.multiply(BigDecimal.valueOf(lines))));
+    private void near(BigDecimal actual, BigDecimal expected) {
+        assertThat(actual).isCloseTo(expected, within(ROUNDING.multiply(BigDecimal.valueOf(lines))));
     }
 }

@@ -12,7 +12,7 @@ import org.supervisionwatch.alerts.guideline.engine.requirement.RequirementOrigi
 import org.supervisionwatch.alerts.guideline.engine.requirement.SessionFormat;
 import org.supervisionwatch.alerts.guideline.engine.requirement.SessionMode;
 
-/** What requirements of all kinds have in common. */
+/** Generates the parts that requirements of all kinds have in common. */
 public record Rules(Dice dice) {
 
     public static final RequirementOrigin RULE =

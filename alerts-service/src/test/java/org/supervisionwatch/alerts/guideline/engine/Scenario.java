@@ -26,7 +26,7 @@ import org.supervisionwatch.alerts.guideline.engine.verdict.RequirementEvaluatio
 import org.supervisionwatch.alerts.guideline.engine.verdict.Standing;
 import org.supervisionwatch.alerts.guideline.engine.window.WindowEvaluation;
 
-/** Somebody's history, what is asked of her, and the day on which somebody wants to know. */
+/** The history of a person, a requirement, and the day of the evaluation. */
 public record Scenario(
         Requirement requirement,
         PersonInPost person,
@@ -39,7 +39,7 @@ public record Scenario(
         return GuidelineEngine.evaluate(requirement, person, sessions, asOf, windowContaining, holidays);
     }
 
-    /** The engine itself, to be asked about many days. */
+    /** The evaluation of the engine, which can be asked for many days. */
     RequirementEvaluation evaluation() {
         return switch (requirement) {
             case Interval interval -> new IntervalEvaluation(interval, person, sessions, holidays);
@@ -52,7 +52,7 @@ public record Scenario(
         return Answer.of(standing());
     }
 
-    /** Her days under the pause rules of the requirement. */
+    /** The days of the person under the pause rules of the requirement. */
     public Diary diary() {
         return new Diary(person, pauses(), holidays);
     }
@@ -69,8 +69,8 @@ public record Scenario(
                 && windowed.terms().window() instanceof Window.RollingDays;
     }
 
-    /** What the naive evaluator says. */
-    Answer naively() {
+    /** The answer of the naive evaluator. */
+    Answer naiveAnswer() {
         return NaiveEngine.evaluate(requirement, person, sessions, asOf, windowContaining, holidays);
     }
 
@@ -140,7 +140,7 @@ public record Scenario(
                 person.appliesFrom()));
     }
 
-    /** The same history with one fact less, in every way. */
+    /** All histories with one fact less. */
     Stream<Scenario> smaller() {
         PersonInPost plain = new PersonInPost(
                 person.post(),

@@ -14,10 +14,10 @@ import org.supervisionwatch.alerts.guideline.engine.requirement.Session;
 import org.supervisionwatch.alerts.guideline.engine.requirement.SessionSegment;
 import org.supervisionwatch.alerts.guideline.engine.working.EvaluationStep;
 
-/** What the working must say about each session that anybody knew of. */
+/** Calculates what the working must say about each known session. */
 public record SessionsInWorking(CountingRule counts, LocalDate day) {
 
-    /** Why each session did not count, by id; those that counted are not among them. */
+    /** The reasons why sessions did not count, by id; sessions that counted are left out. */
     public Map<String, NotCountedReason> leftOut(List<Session> sessions, Predicate<Session> concerned) {
         Map<String, NotCountedReason> leftOut = new HashMap<>();
         for (Session session : sessions) {
@@ -29,22 +29,20 @@ public record SessionsInWorking(CountingRule counts, LocalDate day) {
         return leftOut;
     }
 
-    public static Map<String, NotCountedReason> said(List<EvaluationStep> working) {
-        Map<String, NotCountedReason> said = new HashMap<>();
+    public static Map<String, NotCountedReason> notCounted(List<EvaluationStep> working) {
+        Map<String, NotCountedReason> actual = new HashMap<>();
         for (EvaluationStep step : working) {
             if (step instanceof EvaluationStep.SessionNotCounted left) {
-                assertThat(said.put(left.session(), left.why())).isNull();
+                assertThat(actual.put(left.session(), left.why())).isNull();
             }
         }
-        return said;
+        return actual;
     }
 
     private @Nullable NotCountedReason why(Session session) {
-        boolean noneOfTheType = minutes(session) == 0;
         boolean unbooked = session.bookedOn() != null && session.bookedOn().isAfter(day);
         boolean past = session.date().isBefore(day);
-        NotCountedReason booking =
-                unbooked || !past ? null : noneOfTheType ? NotCountedReason.OTHER_TYPE : NotCountedReason.NOT_RECORDED;
+        NotCountedReason booking = unbooked || !past ? null : orOtherType(session, NotCountedReason.NOT_RECORDED);
         LocalDate recordedOn = session.recordedOn() == null ? session.date() : session.recordedOn();
         LocalDate cancelledOn = session.cancelledOn() == null ? LocalDate.MIN : session.cancelledOn();
         return switch (session.status()) {
@@ -54,16 +52,14 @@ public record SessionsInWorking(CountingRule counts, LocalDate day) {
                 }
                 yield session.bookedOn() == null ? null : booking;
             }
-            case MISSED ->
-                recordedOn.isAfter(day)
-                        ? booking
-                        : noneOfTheType ? NotCountedReason.OTHER_TYPE : NotCountedReason.MISSED;
-            case CANCELLED ->
-                cancelledOn.isAfter(day)
-                        ? booking
-                        : noneOfTheType ? NotCountedReason.OTHER_TYPE : NotCountedReason.CANCELLED;
+            case MISSED -> recordedOn.isAfter(day) ? booking : orOtherType(session, NotCountedReason.MISSED);
+            case CANCELLED -> cancelledOn.isAfter(day) ? booking : orOtherType(session, NotCountedReason.CANCELLED);
             case BOOKED -> booking;
         };
+    }
+
+    private NotCountedReason orOtherType(Session session, NotCountedReason reason) {
+        return minutes(session) == 0 ? NotCountedReason.OTHER_TYPE : reason;
     }
 
     private @Nullable NotCountedReason held(Session session) {

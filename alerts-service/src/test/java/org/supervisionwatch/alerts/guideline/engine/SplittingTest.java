@@ -24,8 +24,8 @@ import org.supervisionwatch.alerts.guideline.engine.requirement.PersonInPost;
 import org.supervisionwatch.alerts.guideline.engine.verdict.StandingState;
 
 /**
- * How facts are cut up does not matter: contracts and absences in two adjoining parts are as good as whole ones. The parts of an
- * absence must be of one kind and leave no day between them; then not even the working tells.
+ * It makes no difference how facts are split: contracts and absences in two adjoining parts are equivalent to whole ones. The parts
+ * of an absence must be of one kind with no day between; then even the working is the same.
  */
 class SplittingTest {
 
@@ -65,7 +65,7 @@ class SplittingTest {
         assertThat(awayInTwoParts("sickness", june(11)).standing().due()).isEqualTo(june(12));
     }
 
-    /** Ten days' absence stops the clock; any shorter one only moves the date. */
+    /** An absence of ten days restarts the clock; a shorter one only moves the due date. */
     private static Scenario awayInTwoParts(String second, LocalDate firstEnds) {
         Interval interval = weekly(
                 new PartTimeRule.IntervalUnchanged(),

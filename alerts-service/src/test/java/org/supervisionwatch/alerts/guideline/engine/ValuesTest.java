@@ -13,11 +13,11 @@ import org.supervisionwatch.alerts.guideline.engine.requirement.PersonInPost;
 import org.supervisionwatch.alerts.guideline.engine.requirement.Ratio;
 import org.supervisionwatch.alerts.guideline.engine.requirement.SessionSegment;
 
-/** The smallest facts. */
+/** Validation and arithmetic of the basic values. */
 class ValuesTest {
 
     @Test
-    void aShareOfFullTimeIsAboveNothing() {
+    void aShareOfFullTimeMustBeAboveZero() {
         assertThat(new FullTimeShare(new BigDecimal("0.5"), BigDecimal.ONE).rounded())
                 .isEqualByComparingTo("0.5");
         assertThatIllegalArgumentException().isThrownBy(() -> new FullTimeShare(BigDecimal.ZERO, BigDecimal.ONE));
@@ -25,18 +25,18 @@ class ValuesTest {
     }
 
     @Test
-    void aSegmentMayLastNoTimeButNotLess() {
+    void aSegmentMayHaveZeroMinutesButNotFewer() {
         assertThat(new SessionSegment("skills", 0).minutes()).isZero();
         assertThatIllegalArgumentException().isThrownBy(() -> new SessionSegment("skills", -1));
     }
 
     @Test
-    void exactlyThreeIsThreeAndNotFour() {
+    void aRangeOfExactlyThreeExcludesFour() {
         assertThat(AppliesWhen.NumberRange.exactly(3)).isEqualTo(new AppliesWhen.NumberRange(3, 4));
     }
 
     @Test
-    void somebodyIsTheSameWhenSheIsAskedFromAnotherDayOn() {
+    void changingAppliesFromKeepsTheOtherFacts() {
         PersonInPost since = Examples.fullTimer().appliesFrom(Examples.june(1));
         assertThat(since.appliesFrom()).isEqualTo(Examples.june(1));
         assertThat(since.appliesFrom(null)).isEqualTo(Examples.fullTimer());

@@ -14,7 +14,7 @@ import org.supervisionwatch.alerts.guideline.engine.requirement.SessionFormat;
 import org.supervisionwatch.alerts.guideline.engine.requirement.Window;
 import org.supervisionwatch.alerts.guideline.engine.requirement.WindowTerms;
 
-/** Random requirements by window. */
+/** Generates random requirements with a window. */
 record Windows(Dice dice) {
 
     Quantity quantity() {

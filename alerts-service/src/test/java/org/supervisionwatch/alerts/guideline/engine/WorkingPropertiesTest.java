@@ -23,7 +23,7 @@ import org.supervisionwatch.alerts.guideline.engine.verdict.StandingState;
 import org.supervisionwatch.alerts.guideline.engine.working.EvaluationStep;
 import org.supervisionwatch.alerts.guideline.engine.working.WindowStep;
 
-/** From the working of an interval alone a reader can redo the arithmetic. */
+/** The dates of an interval can be recalculated from its working alone. */
 class WorkingPropertiesTest {
 
     private static final int MANY = 4_000;
@@ -36,7 +36,7 @@ class WorkingPropertiesTest {
 
     @ParameterizedTest
     @EnumSource
-    void theWorkingBeginsWithTheRuleAndSaysWhyNothingIsAsked(Kind kind) {
+    void theWorkingBeginsWithTheRuleAndSaysWhyItDoesNotApply(Kind kind) {
         Histories.all(kind, MANY, scenario -> {
             Standing standing = scenario.standing();
             boolean inPost = scenario.diary().inPost(scenario.asOf());
@@ -65,14 +65,14 @@ class WorkingPropertiesTest {
             SessionsInWorking sessions =
                     new SessionsInWorking(scenario.requirement().counts(), scenario.asOf());
             Map<String, NotCountedReason> leftOut = sessions.leftOut(scenario.sessions(), _ -> true);
-            assertThat(SessionsInWorking.said(standing.working())).isEqualTo(leftOut);
+            assertThat(SessionsInWorking.notCounted(standing.working())).isEqualTo(leftOut);
             counted(scenario, standing, sessions);
         });
     }
 
     @ParameterizedTest
     @EnumSource(names = "INTERVAL")
-    void whatElseMattersIsInTheWorkingOfAnInterval(Kind kind) {
+    void theOtherStepsOfAnIntervalAreInTheWorking(Kind kind) {
         Histories.all(kind, MANY, scenario -> {
             Interval interval = (Interval) scenario.requirement();
             Standing standing = scenario.standing();

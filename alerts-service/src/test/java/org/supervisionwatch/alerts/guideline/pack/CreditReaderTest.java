@@ -13,7 +13,7 @@ import org.supervisionwatch.alerts.guideline.engine.requirement.CreditRule.Group
 import org.supervisionwatch.alerts.guideline.engine.requirement.SessionFormat;
 import org.supervisionwatch.alerts.guideline.engine.requirement.WindowRequirement;
 
-/** How many minutes of a session are credited, and why a credit is refused. */
+/** Reading credit rules, and refusing invalid ones. */
 class CreditReaderTest {
 
     @Test
@@ -47,16 +47,16 @@ class CreditReaderTest {
     }
 
     @Test
-    void aBandHasTwoEndsAndAFactorIfThatIsItsMethod() {
+    void aBandHasASizeRangeAndAFactorOnlyIfThatIsItsMethod() {
         refusesBand("size: [4, 2], method: full", "/size/1", "must not be below the smallest size");
         refusesBand("size: [0, 2], method: full", "/size/0", "must be a whole number from 1 to 100000");
         refusesBand("size: [null, 2], method: full", "/size/0", "must be a whole number from 1 to 100000");
         refusesBand(
                 "size: 4, method: full",
                 "/size",
-                "must be a list of two, smallest and largest; null as the largest leaves it open");
+                "must be a list of two, the smallest and the largest size; the largest may be null");
         refusesBand("method: factor", "/factor", "is required");
-        refusesBand("method: divide, factor: 0.5", "/factor", "means nothing without the method factor");
+        refusesBand("method: divide, factor: 0.5", "/factor", "is only allowed with the method factor");
         refusesBand("method: half", "/method", "must be one of: divide, divide_double, factor, full");
         refuses("bacb-rbt", 0, "credit", "{bands: []}", "credit/bands", "must list at least one band");
     }

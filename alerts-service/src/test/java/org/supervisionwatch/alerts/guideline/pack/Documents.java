@@ -11,7 +11,7 @@ import java.io.UncheckedIOException;
 import java.util.function.Consumer;
 import org.supervisionwatch.chassis.problem.Fault;
 
-/** Documents of shipped packs, edited, and what the reader makes of them. */
+/** Edits documents of shipped packs and reads them. */
 final class Documents {
 
     static final PackReader READER = new PackReader(new HolidayCalendars());
@@ -32,7 +32,7 @@ final class Documents {
         return (ObjectNode) pack.at("/requirements/" + index);
     }
 
-    /** A value as YAML, which is as JSON but shorter. */
+    /** Parses a value in YAML, which is shorter than JSON. */
     static JsonNode yaml(String text) {
         try {
             return YAML.readTree(text);
@@ -48,7 +48,7 @@ final class Documents {
         };
     }
 
-    /** That the edit makes this fault and no other. */
+    /** Asserts that the edit causes exactly this fault. */
     static void refuses(String pack, Consumer<ObjectNode> edit, String pointer, String message) {
         ObjectNode document = shipped(pack);
         accepted(document);
@@ -59,7 +59,7 @@ final class Documents {
                         refused -> assertThat(refused.faults()).containsExactly(new Fault(pointer, message)));
     }
 
-    /** The same for one key of a requirement, which is set to a value in YAML. */
+    /** Asserts the same for one key of a requirement, set to a value in YAML. */
     static void refuses(String pack, int requirement, String key, String value, String path, String message) {
         refuses(
                 pack,

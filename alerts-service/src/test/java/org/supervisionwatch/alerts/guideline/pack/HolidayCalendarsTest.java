@@ -20,7 +20,7 @@ class HolidayCalendarsTest {
     }
 
     @Test
-    void bothDaysOfAChristmasOnTheWeekendAreMadeUpFor() {
+    void christmasDaysOnAWeekendHaveSubstituteDays() {
         assertThat(daysOf("england-and-wales", 2021)).endsWith("12-27", "12-28");
         assertThat(daysOf("england-and-wales", 2022)).endsWith("12-26", "12-27");
     }
@@ -41,13 +41,13 @@ class HolidayCalendarsTest {
     }
 
     @Test
-    void aCalendarMayHaveNone() {
+    void theCalendarNoneHasNoDays() {
         assertThat(LIBRARY.named("none")).contains(HolidayDates.NONE);
         assertThat(LIBRARY.named("atlantis")).isEmpty();
     }
 
     @Test
-    void aDayThatIsProclaimedIsOneInThatCalendarAlone() {
+    void anAddedDayBelongsToItsCalendarOnly() {
         LocalDate jubilee = LocalDate.of(2026, 6, 15);
         HolidayCalendars calendars = LIBRARY.with(List.of(new ProclaimedDay("scotland", jubilee, true)));
         assertThat(calendars.named("scotland").orElseThrow().contains(jubilee)).isTrue();
@@ -56,7 +56,7 @@ class HolidayCalendarsTest {
     }
 
     @Test
-    void aDayThatIsTakenAwayIsNone() {
+    void aRemovedDayIsNotABankHoliday() {
         LocalDate moved = LocalDate.of(2026, 5, 4);
         HolidayCalendars calendars = LIBRARY.with(List.of(new ProclaimedDay("england-and-wales", moved, false)));
         assertThat(LIBRARY.named("england-and-wales").orElseThrow().contains(moved))
@@ -66,7 +66,7 @@ class HolidayCalendarsTest {
     }
 
     @Test
-    void whatIsProclaimedInACalendarNobodyKnowsChangesNothing() {
+    void daysOfAnUnknownCalendarAreIgnored() {
         HolidayCalendars calendars =
                 LIBRARY.with(List.of(new ProclaimedDay("atlantis", LocalDate.of(2026, 1, 2), true)));
         assertThat(calendars.names()).isEqualTo(LIBRARY.names());

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.supervisionwatch.alerts.guideline.engine.requirement.Interval;
 import org.supervisionwatch.chassis.problem.Fault;
 
-/** What a pack says, and why one is refused. */
+/** Reading packs, and refusing invalid ones. */
 class PackReaderTest {
 
     private static final String PWP = "nhs-tt-pwp";
@@ -27,7 +27,7 @@ class PackReaderTest {
     }
 
     @Test
-    void aNullOfItsOwnClearsTheDefault() {
+    void aNullInTheRequirementClearsTheDefault() {
         ObjectNode document = shipped(PWP);
         requirement(document, 0).putNull("hard_cap_days");
         assertThat(interval(accepted(document), "cm-weekly").hardCapDays()).isNull();
@@ -66,15 +66,15 @@ class PackReaderTest {
     }
 
     @Test
-    void aRequirementThatIsSilentOnPartTimeIsRefusedWhateverItsKind() {
-        String message = "is required: a requirement must say what part-time hours change";
+    void aRequirementOfAnyKindWithoutAPartTimeRuleIsRefused() {
+        String message = "is required: a requirement must state how part-time hours change it";
         refuses(PWP, pack -> requirement(pack, 0).remove("part_time"), "/requirements/0/part_time", message);
         refuses(PWP, pack -> requirement(pack, 1).remove("part_time"), "/requirements/1/part_time", message);
         refuses("bacb-rbt", pack -> requirement(pack, 0).remove("part_time"), "/requirements/0/part_time", message);
     }
 
     @Test
-    void anIntervalThatIsSilentOnTheFirstSessionIsRefused() {
+    void anIntervalWithoutFirstWithinDaysIsRefused() {
         refuses(
                 "bacp-accredited",
                 pack -> pack.withArray("requirements").add(anInterval()),
@@ -108,11 +108,11 @@ class PackReaderTest {
                 "part_time",
                 "{mode: none, ceiling_days: 7}",
                 "part_time/ceiling_days",
-                "means nothing with mode none");
+                "is not allowed with mode none");
     }
 
     @Test
-    void aRestartMustSayWithinHowManyDays() {
+    void aRestartNeedsRestartWithin() {
         refuses(
                 PWP,
                 pack -> ((ObjectNode) pack.at("/defaults/pauses/1")).remove("restart_within"),
@@ -122,7 +122,7 @@ class PackReaderTest {
 
     @Test
     void aVersionWithoutQuotesIsRefused() {
-        refuses(PWP, pack -> pack.put("version", 2026.1), "/version", "must be a text; in YAML put quotes around it");
+        refuses(PWP, pack -> pack.put("version", 2026.1), "/version", "must be text; in YAML, put quotes around it");
     }
 
     @Test
@@ -145,7 +145,7 @@ class PackReaderTest {
     }
 
     @Test
-    void twoRequirementsOfOneIdAreRefused() {
+    void twoRequirementsWithTheSameIdAreRefused() {
         refuses(
                 PWP,
                 pack -> requirement(pack, 0).put("id", "cs-fortnightly"),
@@ -154,20 +154,20 @@ class PackReaderTest {
     }
 
     @Test
-    void aPackThatIsToGovernMustNotForgetAClassOfAbsence() {
-        Consumer<ObjectNode> forgetful =
+    void aPackThatComesIntoForceMustCoverEveryClassOfAbsence() {
+        Consumer<ObjectNode> withoutRules =
                 pack -> pack.withObject("/defaults").putArray("ignores").add("long");
         ObjectNode document = shipped("bacp-accredited");
-        forgetful.accept(document);
+        withoutRules.accept(document);
         accepted(document);
         assertThat(READER.readToGovern(document))
                 .isEqualTo(new PackReading.PackRefused(List.of(
-                        new Fault("/requirements/0/pauses", forgotten("annual_leave", "planned")),
-                        new Fault("/requirements/0/pauses", forgotten("sickness", "unplanned")))));
+                        new Fault("/requirements/0/pauses", missingRule("annual_leave", "planned")),
+                        new Fault("/requirements/0/pauses", missingRule("sickness", "unplanned")))));
     }
 
-    private static String forgotten(String kind, String word) {
-        return "\"month-90\" has no rule for %s, which stands for %s absences; add one, or list %s under ignores"
+    private static String missingRule(String kind, String word) {
+        return "\"month-90\" has no rule for %s, which represents %s absences; add one, or list %s under ignores"
                 .formatted(kind, word, word);
     }
 

@@ -27,7 +27,7 @@ import org.supervisionwatch.alerts.guideline.engine.requirement.Requirement;
 import org.supervisionwatch.alerts.guideline.engine.requirement.SessionFormat;
 import org.supervisionwatch.alerts.guideline.engine.requirement.Window;
 
-/** What requirements by window say, and why one is refused. */
+/** Reading requirements with a window, and refusing invalid ones. */
 class WindowedReaderTest {
 
     @Test
@@ -46,7 +46,7 @@ class WindowedReaderTest {
     }
 
     @Test
-    void whatARequirementLeavesOutIsReadAsTheGuidelineSaysIt() {
+    void keysLeftOutHaveTheDefaultsOfTheGuideline() {
         ObjectNode pack = shipped("nhs-tt-pwp");
         requirement(pack, 1).remove("partial");
         requirement(pack, 1).set("part_time", yaml("{mode: prorate_minutes}"));
@@ -62,7 +62,7 @@ class WindowedReaderTest {
     }
 
     @Test
-    void sessionsMayHaveToDiffer() {
+    void sessionsMayHaveToBeDistinct() {
         Quantity live = (Quantity) requirementOf("nhs-tt-pwp", "live-assessment");
         assertThat(live.measure()).isEqualTo(QuantityMeasure.SESSIONS);
         assertThat(live.distinct()).isEqualTo(DistinctBy.INTERVENTION);
@@ -84,13 +84,13 @@ class WindowedReaderTest {
     @ParameterizedTest
     @CsvSource({"every,7d,quantity", "of,clinical_minutes,quantity", "tiers,[],quantity"})
     void aKeyOfAnotherKindIsRefused(String key, String value, String kind) {
-        refuses("nhs-tt-pwp", 1, key, value, key, "means nothing for a requirement of kind " + kind);
+        refuses("nhs-tt-pwp", 1, key, value, key, "is not allowed for a requirement of kind " + kind);
     }
 
     @Test
     void anIntervalHasNoWindowAndARatioNoPartialOne() {
-        refuses("nhs-tt-pwp", 0, "window", "block_12w", "window", "means nothing for a requirement of kind interval");
-        refuses("bacb-rbt", 0, "partial", "full", "partial", "means nothing for a requirement of kind ratio");
+        refuses("nhs-tt-pwp", 0, "window", "block_12w", "window", "is not allowed for a requirement of kind interval");
+        refuses("bacb-rbt", 0, "partial", "full", "partial", "is not allowed for a requirement of kind ratio");
     }
 
     @Test
@@ -112,7 +112,7 @@ class WindowedReaderTest {
     }
 
     @Test
-    void aQuantityMustSayWhatItMeasuresAndHowMuch() {
+    void aQuantityNeedsAMeasureAndAnAmount() {
         refuses("nhs-tt-pwp", 1, "measure", "null", "measure", "is required");
         refuses("nhs-tt-pwp", 1, "measure", "hours", "measure", "must be one of: minutes, sessions");
         refuses("nhs-tt-pwp", 1, "at_least", "null", "at_least", "is required");
@@ -127,7 +127,7 @@ class WindowedReaderTest {
                 "credit",
                 "{bands: [{form: group, method: divide}]}",
                 "credit",
-                "means nothing where sessions are measured");
+                "is not allowed if sessions are measured");
         refuses(
                 "oregon-associate",
                 1,
@@ -135,11 +135,11 @@ class WindowedReaderTest {
                 "{mode: prorate_minutes}",
                 "part_time/mode",
                 "prorate_minutes needs a requirement that measures minutes");
-        refuses("bacp-accredited", 0, "distinct", "iso_week", "distinct", "means nothing where minutes are measured");
+        refuses("bacp-accredited", 0, "distinct", "iso_week", "distinct", "is not allowed if minutes are measured");
     }
 
     @Test
-    void eachKindHasItsOwnWaysWithPartTime() {
+    void eachKindHasItsOwnPartTimeModes() {
         refuses(
                 "nhs-tt-pwp",
                 1,
@@ -165,7 +165,7 @@ class WindowedReaderTest {
                 "part_time",
                 "{mode: none, floor: 30}",
                 "part_time/floor",
-                "means nothing with mode none");
+                "is not allowed with mode none");
         refuses(
                 "nhs-tt-pwp",
                 1,
@@ -176,7 +176,7 @@ class WindowedReaderTest {
     }
 
     @Test
-    void aRatioSaysOfWhatAndHowMuchInOneWay() {
+    void aRatioNeedsABasisAndExactlyOneFormula() {
         refuses("bacb-rbt", 0, "of", "null", "of", "is required");
         refuses("bacb-rbt", 0, "of", "caseload", "of", "must be one of: clinical_minutes");
         refuses("bacb-rbt", 0, "minutes_per_hour", "null", "minutes_per_hour", "is required, unless there are tiers");
@@ -186,7 +186,7 @@ class WindowedReaderTest {
                 "tiers",
                 "[{up_to_minutes: null, need: 60}]",
                 "tiers",
-                "cannot stand beside minutes_per_hour");
+                "cannot be combined with minutes_per_hour");
         refuses(
                 "bacb-rbt",
                 0,
@@ -197,28 +197,28 @@ class WindowedReaderTest {
     }
 
     @Test
-    void tiersRiseAndTheLastHasNoEnd() {
+    void tiersAscendAndTheLastHasNoUpperLimit() {
         refuses(
                 "oregon-associate",
                 0,
                 "tiers",
                 "[{up_to_minutes: 2700, need: 120}, {up_to_minutes: 2700, need: 150}, {need: 180}]",
                 "tiers/1/up_to_minutes",
-                "must be above that of the tier before");
+                "must be above that of the previous tier");
         refuses(
                 "oregon-associate",
                 0,
                 "tiers",
                 "[{up_to_minutes: 2700, need: 120}]",
                 "tiers/0/up_to_minutes",
-                "must be null in the last tier: it has no end");
+                "must be null in the last tier, which has no upper limit");
         refuses(
                 "oregon-associate",
                 0,
                 "tiers",
                 "[{need: 120}, {need: 180}]",
                 "tiers/0/up_to_minutes",
-                "is required: only the last tier has no end");
+                "is required in all but the last tier");
         refuses("oregon-associate", 0, "tiers", "[]", "tiers", "must list at least one tier");
         refuses("oregon-associate", 0, "tiers", "[{}]", "tiers/0/need", "is required");
     }

@@ -26,7 +26,7 @@ class IcsWriterTest {
             "Case management, every week; a title, with commas\nDue soon, nothing booked. Nothing booked.");
 
     @Test
-    void aDueDateIsAnAllDayEventThatKeepsNobodyBusy() throws Exception {
+    void aDueDateIsAnAllDayEventThatBlocksNoTime() throws Exception {
         String text = IcsWriter.write("Supervision due, North River", List.of(DUE));
 
         assertThat(text.split("\r\n"))
@@ -47,7 +47,7 @@ class IcsWriterTest {
     }
 
     @Test
-    void aDateThatIsNoMoreIsCancelled() {
+    void aDateThatNoLongerExistsIsCancelled() {
         DueEvent gone = new DueEvent(DUE.id(), DUE.dueOn(), true, 4, DUE.changedAt(), DUE.summary(), DUE.description());
 
         assertThat(IcsWriter.write("Due", List.of(gone))).contains("STATUS:CANCELLED", "SEQUENCE:4");

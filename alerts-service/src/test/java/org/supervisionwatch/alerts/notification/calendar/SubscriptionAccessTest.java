@@ -46,7 +46,7 @@ class SubscriptionAccessTest extends ServiceTest {
     }
 
     @Test
-    void theListTellsNoAddressAndARevokedCalendarLeadsNowhere() {
+    void theListShowsNoAddressAndARevokedCalendarIsNotFound() {
         ada(org, "t1");
         String url = madeForTheLead(org, "t1");
         String secret = url.substring(url.lastIndexOf('/') + 1, url.length() - ".ics".length());
@@ -68,7 +68,7 @@ class SubscriptionAccessTest extends ServiceTest {
     }
 
     @Test
-    void aCalendarCanBelongToSomebodyOfTheRoster() {
+    void aCalendarCanBelongToAPersonInTheRoster() {
         ada(org, "t1");
         post(org, Map.of("for", "supervisor", "employeeNumber", "20117"))
                 .statusCode(201)
@@ -96,7 +96,7 @@ class SubscriptionAccessTest extends ServiceTest {
     }
 
     @Test
-    void anAddressThatNobodyHasAndAnOrganisationThatIsNotThereAreNotFound() {
+    void anUnknownCalendarAndAnUnknownOrganisationAreNotFound() {
         given().get("/calendars/" + "a".repeat(43) + ".ics").then().statusCode(404);
         given().get("/organisations/atlantis/calendars").then().statusCode(404);
     }

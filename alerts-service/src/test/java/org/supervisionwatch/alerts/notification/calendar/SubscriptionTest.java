@@ -39,7 +39,7 @@ class SubscriptionTest extends ServiceTest {
     }
 
     @Test
-    void aDueDateMovesWhenASessionIsLoggedAndKeepsItsIdentity() {
+    void aDueDateMovesWhenASessionIsRecordedAndKeepsItsId() {
         APerson ada = ada(org, "t1");
         String url = madeForTheLead(org, "t1");
         Due before = seen(url);
@@ -54,7 +54,7 @@ class SubscriptionTest extends ServiceTest {
     }
 
     @Test
-    void aDueDateThatLeaveTakesAwayIsCancelledAndComesBackWithIt() {
+    void aDueDateCancelledByLeaveReturnsUnderTheSameId() {
         APerson ada = ada(org, "t1");
         String url = madeForTheLead(org, "t1");
         Due before = seen(url);
@@ -79,7 +79,7 @@ class SubscriptionTest extends ServiceTest {
     }
 
     @Test
-    void aLeadWhoLostTheTeamSeesNothingOfItAnyMore() {
+    void aFormerLeadSeesNothingOfTheTeamAnyMore() {
         ada(org, "t1");
         String url = madeForTheLead(org, "t1");
         assertThat(calendar(url).getComponents()).isNotEmpty();
@@ -90,7 +90,7 @@ class SubscriptionTest extends ServiceTest {
     }
 
     @Test
-    void whatRestsOnADraftThatNobodyHasAnsweredForIsInNobodysCalendar() {
+    void anEpisodeUnderAnUnacknowledgedDraftIsInNobodysCalendar() {
         ada(org, "t1");
         String url = madeForTheLead(org, "t1");
 
@@ -110,7 +110,7 @@ class SubscriptionTest extends ServiceTest {
     }
 
     @Test
-    void aSupervisorSeesOnlyWhatSheSupervises() {
+    void aSupervisorSeesOnlyTheirOwnSupervisees() {
         ada(org, "t1");
         String sue = made(org, Map.of("for", "supervisor", "email", "Sue.Super@example.org"));
 

@@ -13,7 +13,7 @@ import org.supervisionwatch.alerts.MailGate;
 import org.supervisionwatch.alerts.ServiceTest;
 import org.supervisionwatch.alerts.notification.delivery.queue.MailQueue;
 
-/** How fast mails leave, and in which order. Nothing is committed: nobody else sees these mails. */
+/** How fast mails are sent, and in which order. Nothing is committed, so that no sender sees these mails. */
 @QuarkusTest
 class DeliveryPaceTest extends ServiceTest {
 
@@ -22,7 +22,7 @@ class DeliveryPaceTest extends ServiceTest {
         MailQueue queue = Arc.container().instance(MailQueue.class).get();
         QuarkusTransaction.begin();
         try {
-            seeNothingOfOthers();
+            isolate();
             UUID organisation = UUID.randomUUID();
             UUID run = sql().one(
                             "insert into run (organisation_id, kind, planned_at) values (?, 'daily', now()) returning id",
@@ -44,8 +44,8 @@ class DeliveryPaceTest extends ServiceTest {
         }
     }
 
-    /** Of the attempts that are made meanwhile. */
-    private static void seeNothingOfOthers() {
+    /** Keeps attempts that are made meanwhile out of sight. */
+    private static void isolate() {
         sql().run("set transaction isolation level repeatable read");
     }
 
@@ -58,7 +58,7 @@ class DeliveryPaceTest extends ServiceTest {
         return id;
     }
 
-    /** Beside those that other tests have just made. */
+    /** Fills up the attempts of the last minute to this number, counting those of other tests. */
     private static void attemptsWithinTheMinute(UUID mail, int wanted) {
         sql().run("""
                 insert into mail_attempt (mail_id, number)

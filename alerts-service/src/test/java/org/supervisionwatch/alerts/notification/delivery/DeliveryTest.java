@@ -24,19 +24,19 @@ import org.supervisionwatch.alerts.testing.AnOrganisation;
 import org.supervisionwatch.alerts.testing.Mornings.Mail;
 import org.supervisionwatch.alerts.testing.Watching;
 
-/** What becomes of a mail when the server is away, loses its answer, or refuses. */
+/** Delivery when the server is unavailable, its reply is lost, or it refuses. */
 @QuarkusTest
 class DeliveryTest extends ServiceTest {
 
     @AfterEach
-    void openTheGate() {
+    void resetMailGate() {
         System.clearProperty(MailGate.MODE);
         System.clearProperty(MailGate.REFUSED);
         System.clearProperty(MailGate.SENDER);
         sql().run("update mail set next_attempt_at = now() where state = 'queued'");
     }
 
-    /** While the server is away one mail is tried at a time: those of other tests' organisations are not to stand before ours. */
+    /** While the server is unavailable one mail is tried at a time: mails of other tests must not come before ours. */
     private static void letOthersWait(AnOrganisation organisation) {
         sql().run(
                         "update mail set next_attempt_at = now() + interval '1 hour' where state = 'queued' and organisation_id <> ?",
@@ -45,7 +45,7 @@ class DeliveryTest extends ServiceTest {
 
     @Test
     @DisplayName("Lesson 2: A mail counts as sent when the server has accepted it")
-    void aMailWaitsForAServerThatIsAwayAndEveryAttemptIsRecorded() {
+    void aMailWaitsForAnUnavailableServerAndEveryAttemptIsRecorded() {
         AnOrganisation north = live("river");
         below(north, "E1", "Ann Part", "river");
         System.setProperty(MailGate.MODE, "closed");
@@ -64,7 +64,7 @@ class DeliveryTest extends ServiceTest {
     }
 
     @Test
-    void ifTheAnswerIsLostTheSameBytesAreSentAgainUnderTheSameId() {
+    void ifTheReplyIsLostTheSameBytesAreSentAgainUnderTheSameId() {
         AnOrganisation north = live("river");
         below(north, "E1", "Ann Part", "river");
         System.setProperty(MailGate.MODE, "silent");
@@ -81,7 +81,7 @@ class DeliveryTest extends ServiceTest {
     }
 
     @Test
-    void aMailThatIsNotAcceptedInTimeIsWithdrawnAndComposedAnew() {
+    void aMailThatIsNotAcceptedInTimeIsWithdrawnAndComposedAgain() {
         AnOrganisation north = live("river");
         below(north, "E1", "Ann Part", "river");
         System.setProperty(MailGate.MODE, "closed");
@@ -100,7 +100,7 @@ class DeliveryTest extends ServiceTest {
     }
 
     @Test
-    void outsideProductionNoMailLeavesForARealAddress() {
+    void outsideProductionNoMailIsSentToARealAddress() {
         AnOrganisation north = live("river");
         north.teamWith(
                 "river",

@@ -31,7 +31,7 @@ import org.supervisionwatch.alerts.testing.AnOrganisation;
 import org.supervisionwatch.alerts.testing.Mornings.Mail;
 import org.supervisionwatch.alerts.testing.Watching;
 
-/** From events to mails, on a real broker, database and mail server. */
+/** From events to mails, with a real broker, database and mail server. */
 @QuarkusTest
 class MailStoryTest extends ServiceTest {
 
@@ -58,7 +58,7 @@ class MailStoryTest extends ServiceTest {
     }
 
     @Test
-    void aRecoveryIsToldOnceAndASessionWithdrawnAfterwardsIsHeardOf() {
+    void aRecoveryIsNotifiedOnceAndASessionWithdrawnAfterwardsIsNotifiedAgain() {
         AnOrganisation north = live("river");
         APerson ann = below(north, "E1", "Ann Part", "river");
         nextMorning(north);
@@ -99,7 +99,7 @@ class MailStoryTest extends ServiceTest {
     }
 
     @Test
-    void goingLiveTellsAtOnceOfWhatIsOpenAndMakesOneRun() {
+    void goingLiveNotifiesAtOnceOfWhatIsOpenAndMakesOneRun() {
         beginAWeek();
         AnOrganisation north =
                 AnOrganisation.monitoredFrom(today().minusDays(60)).team("river", "off");
@@ -134,7 +134,7 @@ class MailStoryTest extends ServiceTest {
     }
 
     @Test
-    void theLeadOfTwoTeamsGetsOneMailWithoutALeadItIsTheFallbackAndNobodyHearsOfAnotherOrganisation() {
+    void aLeadOfTwoTeamsGetsOneMailATeamWithoutALeadGoesToTheFallbackAndOrganisationsStayApart() {
         AnOrganisation south = live("river");
         below(south, "E1", "Bo South", "river");
         AnOrganisation north = live("river", "hill", "moor");
@@ -177,7 +177,7 @@ class MailStoryTest extends ServiceTest {
 
     @Test
     @DisplayName("Lesson 1: After its own downtime it mails only the net change")
-    void afterDowntimeTheLeadHearsOnlyOfWhatHasChangedSinceSheWasTold() {
+    void afterDowntimeTheLeadIsNotifiedOnlyOfTheNetChange() {
         AnOrganisation north = live("river");
         APerson ann = below(north, "E1", "Ann Part", "river");
         below(north, "E2", "Bo Part", "river");
@@ -210,7 +210,7 @@ class MailStoryTest extends ServiceTest {
     }
 
     @Test
-    void whoRecoversBeforeTheRunIsNeverMentioned() {
+    void somebodyWhoRecoversBeforeTheRunIsNeverMentioned() {
         AnOrganisation north = live("river");
         APerson ann = below(north, "E1", "Ann Part", "river");
         inPost(north, "E2", "Bo Other", "river");

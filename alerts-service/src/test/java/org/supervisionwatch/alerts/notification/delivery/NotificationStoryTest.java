@@ -29,12 +29,12 @@ import org.supervisionwatch.alerts.testing.ASession;
 import org.supervisionwatch.alerts.testing.AnOrganisation;
 import org.supervisionwatch.alerts.testing.Mornings.Mail;
 
-/** Who is told what, on a real broker, database and mail server: a chosen few of the stories of the pure core. */
+/** Who is notified of what, with a real broker, database and mail server: a selection of the stories of the pure core. */
 @QuarkusTest
 class NotificationStoryTest extends ServiceTest {
 
     @Test
-    void aDraftIsHeardOfByTheClinicalLeadAloneUntilSomebodyAnswersForIt() {
+    void onlyTheClinicalLeadIsNotifiedUnderADraftUntilItIsAcknowledged() {
         beginAWeek();
         AnOrganisation north =
                 AnOrganisation.monitoredFrom(today().minusDays(60)).team("river", "live");
@@ -48,14 +48,14 @@ class NotificationStoryTest extends ServiceTest {
             assertThat(mail.text()).contains("Draft, not acknowledged.", "Ann Part");
         });
 
-        theClinicalLeadAnswers(north);
+        theClinicalLeadAcknowledges(north);
         nextMorning(north);
         assertThat(to(north, north.leadEmail("river")))
                 .singleElement()
                 .satisfies(mail -> assertThat(mail.subject()).isEqualTo("1 alert: Team river"));
     }
 
-    private static void theClinicalLeadAnswers(AnOrganisation north) {
+    private static void theClinicalLeadAcknowledges(AnOrganisation north) {
         answered(north, false, "Dr Clio").statusCode(422).body("errors[0].pointer", is("/acknowledgeDraft"));
         answered(north, true, "").statusCode(422);
         answered(north, true, "Dr Clio").statusCode(200).body("acknowledged", is(true));
@@ -68,7 +68,7 @@ class NotificationStoryTest extends ServiceTest {
     }
 
     @Test
-    void aReminderOfTheNextWeekStandsBesideTheMailThatToldFirst() {
+    void aReminderInTheNextWeekRefersToTheFirstMail() {
         AnOrganisation north = live("river");
         below(north, "E1", "Ann Part", "river");
         nextMorning(north);
@@ -81,12 +81,12 @@ class NotificationStoryTest extends ServiceTest {
         settle(north);
         Mail reminder = to(north, north.leadEmail("river")).getLast();
         assertThat(reminder.subject()).isEqualTo("1 alert: Team river");
-        assertThat(reminder.text()).contains("Ann Part", "You were told before");
+        assertThat(reminder.text()).contains("Ann Part", "Already reported to you");
         assertThat(source(reminder)).contains("References: " + first.messageId(), "In-Reply-To: " + first.messageId());
     }
 
     @Test
-    void whoseSupervisorIsAwayStandInOneEntryAndWhyIsNotSaid() {
+    void peopleWhoseSupervisorIsAwayShareAnEntryWithoutTheReason() {
         AnOrganisation north = live("river");
         events.organisation(north.with("namesInMail", "initials"));
         APerson olga = APerson.in(north, "S1", "Olga Over").away("unplanned", today(), today().plusDays(9));
@@ -108,7 +108,7 @@ class NotificationStoryTest extends ServiceTest {
         });
     }
 
-    /** So that nothing is waited for: they are known to record. */
+    /** So that no record is awaited: both supervisors are known to record. */
     private void bothRecordWhatTheyHeld(AnOrganisation north, APerson olga, APerson jo, APerson pat) {
         APerson cy = below(north, "E3", "Cy Third", "river");
         supervised(cy, jo, pat);

@@ -29,7 +29,7 @@ import org.supervisionwatch.alerts.testing.AnOrganisation;
 import org.supervisionwatch.alerts.testing.Mornings;
 import org.supervisionwatch.alerts.testing.Watching;
 
-/** A business day on which far too little was recorded: grey before anybody is evaluated, until somebody accepts that it was so quiet. */
+/** A business day with far too few records: a data gap before anybody is evaluated, until ops accept that the day was quiet. */
 @QuarkusTest
 class QuietDayTest extends ServiceTest {
 
@@ -45,7 +45,7 @@ class QuietDayTest extends ServiceTest {
     }
 
     @Test
-    void farTooFewSessionsOnABusinessDayAreGreyUntilOpsAcceptThatItWasSoQuiet() {
+    void farTooFewSessionsOnABusinessDayAreADataGapUntilOpsAcceptThatItWasQuiet() {
         AnOrganisation north = live("river").withOps().with("calendar", "none");
         events.organisation(north);
         APerson late = below(north, "E1", "Ann Late", "river");
@@ -65,7 +65,7 @@ class QuietDayTest extends ServiceTest {
     }
 
     @Test
-    void thatADayWasSoQuietHoldsForThatDayOnly() {
+    void acceptingAQuietDayHoldsForThatDayOnly() {
         AnOrganisation north = live("river").withOps().with("calendar", "none");
         events.organisation(north);
         LocalDate friday = DAYS.before(today(), 1);
@@ -84,7 +84,7 @@ class QuietDayTest extends ServiceTest {
     }
 
     @Test
-    void whatTheDayThatHasJustEndedBroughtIsLookedAtBeforeAnybodyIsEvaluated() {
+    void theVolumeOfADayIsCheckedAtItsEndBeforeAnybodyIsEvaluated() {
         AnOrganisation north = live("river").with("calendar", "none");
         events.organisation(north);
         LocalDate monday = today();
@@ -99,7 +99,7 @@ class QuietDayTest extends ServiceTest {
         assertThat(standings(north).getList("grey.why")).containsExactly("volume");
     }
 
-    /** On twelve business days before this one, on which nothing is recorded, 25 sessions were. */
+    /** Records 25 sessions on each of the twelve business days before this one, on which none is. */
     private void busyUntil(AnOrganisation organisation, LocalDate quiet) {
         for (int day = 1; day <= 12; day++) {
             LocalDate on = DAYS.before(quiet, day);

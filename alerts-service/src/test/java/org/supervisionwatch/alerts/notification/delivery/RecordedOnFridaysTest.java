@@ -25,7 +25,7 @@ import org.supervisionwatch.alerts.testing.AnOrganisation;
 import org.supervisionwatch.alerts.testing.Mornings;
 import org.supervisionwatch.alerts.testing.Watching;
 
-/** Not recorded is not missed: weeks of sessions that are held in time, and of which the service hears on Friday afternoons. */
+/** Not recorded is not missed: weeks of sessions that are held in time and recorded on Friday afternoons. */
 @QuarkusTest
 class RecordedOnFridaysTest extends ServiceTest {
 
@@ -33,12 +33,12 @@ class RecordedOnFridaysTest extends ServiceTest {
 
     @Test
     @DisplayName("Lesson 22: Not recorded is not missed")
-    void twelveWeeksHeldInTimeAndRecordedOnFridaysAtFourMailNobodyAboutAnybody() {
+    void twelveWeeksHeldInTimeAndRecordedOnFridaysAtFourMailNobody() {
         AnOrganisation north = live("river");
         APerson ann = inPost(north, "E1", "Ann Punctual", "river");
         LocalDate tuesday = today().plusDays(1);
         events.session(ASession.caseManagement(north, today()).attendedBy(ann));
-        List<String> levels = new ArrayList<>();
+        List<String> holdCauses = new ArrayList<>();
         for (int week = 0; week < 12; week++) {
             LocalDate friday = tuesday.plusDays(3);
             if (week % 2 == 0) {
@@ -46,17 +46,17 @@ class RecordedOnFridaysTest extends ServiceTest {
             }
             moveTo(friday, LocalTime.of(8, 0, 1));
             settle(north);
-            levels.addAll(levels(north));
+            holdCauses.addAll(holdCauses(north));
             moveTo(friday, LocalTime.of(16, 0));
             record(north, ann, tuesday, friday);
             tuesday = tuesday.plusWeeks(1);
         }
-        assertThat(levels).as("it came near").contains("awaiting_record");
-        assertThat(toldOf(north, "cm-weekly")).isEmpty();
+        assertThat(holdCauses).as("the episodes were on hold for a record").contains("awaiting_record");
+        assertThat(notifiedAbout(north, "cm-weekly")).isEmpty();
     }
 
     @Test
-    void whoStoodInOnceDoesNotSpeakForHerSupervisorNorDoesACancellation() {
+    void aStandInOrACancellationDoesNotCountAsTheSupervisorsRecording() {
         AnOrganisation north = live("river");
         LocalDate tuesday = today().plusDays(1);
         APerson ann = inPost(north, "E1", "Ann Punctual", "river");
@@ -82,8 +82,8 @@ class RecordedOnFridaysTest extends ServiceTest {
                 .satisfies(alert -> assertThat(alert).containsEntry("held", "awaiting_record"));
     }
 
-    /** To whom it was told that somebody did not meet a requirement. A window that ends within these weeks is another matter. */
-    private static List<String> toldOf(AnOrganisation organisation, String requirement) {
+    /** Who was notified about a requirement; other requirements may have windows that end in these weeks. */
+    private static List<String> notifiedAbout(AnOrganisation organisation, String requirement) {
         return Mornings.sql().list("""
                 select n.recipient from mail_entry n join episode e on e.id = n.episode_id
                  where e.organisation_id = ? and e.requirement = ?
@@ -122,8 +122,8 @@ class RecordedOnFridaysTest extends ServiceTest {
         Watching.moveClock(day.atTime(time).atZone(LONDON).toInstant());
     }
 
-    /** Why her lapse is not told of. */
-    private static List<String> levels(AnOrganisation organisation) {
+    /** Why the lapse is on hold. */
+    private static List<String> holdCauses(AnOrganisation organisation) {
         return Watching.get("/organisations/" + organisation.code() + "/alerts?level=all&state=open")
                 .getList("items.findAll { it.held != null }.held");
     }

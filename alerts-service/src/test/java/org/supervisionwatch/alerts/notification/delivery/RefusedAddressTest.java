@@ -24,7 +24,7 @@ import org.supervisionwatch.alerts.testing.AnOrganisation;
 import org.supervisionwatch.alerts.testing.Mornings;
 import org.supervisionwatch.alerts.testing.Mornings.Mail;
 
-/** What becomes of an address that the mail server refuses for good, and of one that it does not. */
+/** Addresses that the mail server refuses permanently, and replies that do not mean that. */
 @QuarkusTest
 class RefusedAddressTest extends ServiceTest {
 
@@ -36,7 +36,7 @@ class RefusedAddressTest extends ServiceTest {
     }
 
     @AfterEach
-    void openTheGate() {
+    void resetMailGate() {
         System.clearProperty(MailGate.MODE);
         System.clearProperty(MailGate.REFUSED);
         System.clearProperty(MailGate.SENDER);
@@ -44,7 +44,7 @@ class RefusedAddressTest extends ServiceTest {
 
     @Test
     @DisplayName("Lesson 19: One bad address stops nobody else's mail")
-    void anAddressRefusedForGoodStopsNobodyElseIsMarkedAndOpsAreToldAtOnceAndOnce() {
+    void aRefusedAddressStopsNobodyElseIsMarkedAndReportedToOpsOnce() {
         AnOrganisation north = live("river", "hill").withOps();
         events.organisation(north);
         below(north, "E1", "Ann River", "river");
@@ -59,13 +59,13 @@ class RefusedAddressTest extends ServiceTest {
         assertThat(marked(north)).containsExactly(north.leadEmail("hill"));
         eventually(() -> assertThat(refusals(north))
                 .singleElement()
-                .satisfies(told -> assertThat(told.text())
+                .satisfies(notice -> assertThat(notice.text())
                         .contains(north.leadEmail("hill"), "550 5.1.1", "DELETE /ops/addresses/")
                         .doesNotContain("Cy Hill")));
     }
 
     @Test
-    void nobodyWritesToAMarkedAddressUntilOpsLiftTheMark() {
+    void aMarkedAddressIsNotMailedUntilOpsRemoveTheMark() {
         AnOrganisation north = live("hill").withOps();
         events.organisation(north);
         below(north, "E2", "Cy Hill", "hill");
@@ -86,7 +86,7 @@ class RefusedAddressTest extends ServiceTest {
     }
 
     @Test
-    void aRefusalBecauseOfTheSenderMarksNobodyAndIsToldToOps() {
+    void aRefusalBecauseOfTheSenderMarksNoAddressAndIsReportedToOps() {
         AnOrganisation north = live("hill").withOps();
         events.organisation(north);
         below(north, "E2", "Cy Hill", "hill");
@@ -97,8 +97,8 @@ class RefusedAddressTest extends ServiceTest {
         assertThat(marked(north)).isEmpty();
         eventually(() -> assertThat(refusals(north))
                 .singleElement()
-                .satisfies(told ->
-                        assertThat(told.text()).contains(north.leadEmail("hill"), "550 5.7.1", "watch.mail.from")));
+                .satisfies(notice ->
+                        assertThat(notice.text()).contains(north.leadEmail("hill"), "550 5.7.1", "watch.mail.from")));
 
         System.clearProperty(MailGate.SENDER);
         nextMorning(north);
@@ -108,11 +108,11 @@ class RefusedAddressTest extends ServiceTest {
     }
 
     @Test
-    void whatARefusedAddressOfOpsWasToBeToldIsToldOnceToTheNextOne() {
+    void aMailToARefusedOpsAddressGoesOnceToTheNextOne() {
         AnOrganisation north = live("river").withOps();
         namesOps(north, north.opsEmail());
         System.setProperty(MailGate.MODE, "closed");
-        tellOps(north);
+        sendToOps(north);
         namesOps(north, "second." + north.opsEmail());
         System.setProperty(MailGate.REFUSED, "<" + north.opsEmail());
         System.clearProperty(MailGate.MODE);
@@ -121,7 +121,7 @@ class RefusedAddressTest extends ServiceTest {
         assertThat(opsMailbox(north))
                 .allSatisfy(mail -> assertThat(mail.to()).containsExactly("second." + north.opsEmail()))
                 .anySatisfy(mail -> assertThat(mail.text())
-                        .contains("refuses " + north.opsEmail() + " for good", "You are told instead"))
+                        .contains("refuses " + north.opsEmail() + " permanently", "You are notified instead"))
                 .anySatisfy(mail -> {
                     assertThat(mail.subject()).endsWith(north.code() + ": the cellar");
                     assertThat(mail.text().strip()).isEqualTo("The cellar is wet – mind the step.\r\n\r\nMop it.");
@@ -129,11 +129,11 @@ class RefusedAddressTest extends ServiceTest {
     }
 
     @Test
-    void ifNoAddressOfOpsIsLeftNothingGoesRoundInCircles() {
+    void ifNoOpsAddressIsLeftDeliveryEnds() {
         AnOrganisation north = live("river").withOps();
         namesOps(north, north.opsEmail());
         System.setProperty(MailGate.REFUSED, north.opsEmail());
-        tellOps(north);
+        sendToOps(north);
         eventually(() -> assertThat(mails(north, "state = 'failed'")).isOne());
         assertThat(marked(north)).containsExactly(north.opsEmail());
         assertThat(ops.reaches(north.id())).isFalse();
@@ -144,15 +144,15 @@ class RefusedAddressTest extends ServiceTest {
         events.organisation(organisation.with("opsEmail", email));
         eventually(() -> assertThat(Mornings.sql()
                         .one(
-                                "select ops_email from organisation where id = ?",
+                                "select coalesce(ops_email, '') as ops_email from organisation where id = ?",
                                 row -> row.text("ops_email"),
                                 organisation.id()))
                 .contains(email));
     }
 
-    private void tellOps(AnOrganisation organisation) {
+    private void sendToOps(AnOrganisation organisation) {
         QuarkusTransaction.requiringNew()
-                .run(() -> ops.tell(
+                .run(() -> ops.send(
                         organisation.id(),
                         "cellar/wet",
                         "the cellar",

@@ -33,7 +33,7 @@ import org.supervisionwatch.alerts.testing.ASession;
 import org.supervisionwatch.alerts.testing.AnOrganisation;
 import org.supervisionwatch.alerts.testing.Watching;
 
-/** What a run does when many compose it at once, when facts arrive at the last moment, and when a step falls due while nobody looked. */
+/** A run that several replicas compose at once, facts that arrive at the last moment, and steps that fall due during downtime. */
 @QuarkusTest
 class RunStoryTest extends ServiceTest {
 
@@ -45,7 +45,7 @@ class RunStoryTest extends ServiceTest {
 
     @Test
     @DisplayName("Lesson 5: However many try, one mail comes of it")
-    void howeverManyTryOneMailComesOfIt() throws Exception {
+    void howeverManyReplicasTryThereIsOneMail() throws Exception {
         AnOrganisation north = live("river");
         below(north, "E1", "Ann Part", "river");
         moveToNextRun(north);
@@ -82,7 +82,7 @@ class RunStoryTest extends ServiceTest {
 
     @Test
     @DisplayName("Lesson 4: A step that is due survives a restart")
-    void aStepIsARowAndIsTakenWhenItsDayHasPassedWhileNobodyLooked() {
+    void aStepThatFellDueInDowntimeIsNotifiedAfterwards() {
         AnOrganisation north = live("river");
         below(north, "E1", "Ann Part", "river");
         String alert = (String) alerts(north, "open", "E1").getFirst().get("id");
@@ -96,13 +96,13 @@ class RunStoryTest extends ServiceTest {
         settle(north);
         assertThat(mailbox(north))
                 .filteredOn(it -> it.to().contains("clinical." + north.code() + "@example.org"))
-                .as("a step whose day has passed is told with the first run that comes")
+                .as("a step whose day has passed is notified by the next run")
                 .singleElement()
                 .satisfies(it -> assertThat(it.text()).contains("Ann Part"));
     }
 
     @Test
-    void whatIsReopenedClimbsLaterByTheDaysForWhichItWasClosed() {
+    void aReopenedEpisodeEscalatesLaterByTheDaysItWasClosed() {
         AnOrganisation north = live("river");
         APerson ann = below(north, "E1", "Ann Part", "river");
         nextMorning(north);

@@ -35,9 +35,9 @@ class MailLinksTest {
     private final MailLinks links = new MailLinks(Optional.of(KEY), Optional.of(SUPERVISION), Optional.empty());
 
     @Test
-    void aLinkToLogASessionSaysWhichOneForWhomAndForHowLong() throws Exception {
+    void aLinkToRecordASessionSaysWhichOneForWhomAndForHowLong() throws Exception {
         URI link =
-                links.logIt(happened("north-river"), "lead@trust.example", NOW).orElseThrow();
+                links.logIt(session("north-river"), "lead@trust.example", NOW).orElseThrow();
 
         assertThat(link.toString()).startsWith("https://supervision.trust.example/log/");
         JwtClaims claims = read(link, "log", KEY);
@@ -58,7 +58,7 @@ class MailLinksTest {
     }
 
     @Test
-    void aLinkToAWeekSaysWhose() throws Exception {
+    void aWeekLinkSaysWhoseWeekItIs() throws Exception {
         SupervisorRef robin = new SupervisorRef.ByExternal("uea-0042", "Robin Hale");
         URI link = links.week("north-river", robin, "robin@uea.example", NOW).orElseThrow();
 
@@ -77,7 +77,7 @@ class MailLinksTest {
         for (MailLinks none : List.of(
                 new MailLinks(Optional.empty(), Optional.of(SUPERVISION), Optional.empty()),
                 new MailLinks(Optional.of(KEY), Optional.empty(), Optional.of(SUPERVISION)))) {
-            assertThat(none.logIt(happened("north-river"), "lead@trust.example", NOW))
+            assertThat(none.logIt(session("north-river"), "lead@trust.example", NOW))
                     .isEmpty();
             assertThat(none.week("north-river", new SupervisorRef.ByPerson(SUPERVISOR), "sue@trust.example", NOW))
                     .isEmpty();
@@ -85,7 +85,7 @@ class MailLinksTest {
     }
 
     @Test
-    void aKeyThatIsTooShortIsRefusedInWordsThatSayWhatToDo() {
+    void aKeyThatIsTooShortIsRefusedWithAnExplanation() {
         assertThatThrownBy(() -> new MailLinks(Optional.of("short"), Optional.empty(), Optional.empty()))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("WATCH_LINK_KEY")
@@ -104,7 +104,7 @@ class MailLinksTest {
         assertThat(links.status("north-river")).isEmpty();
     }
 
-    /** Whatever is exchanged between two tokens, the key does not know it again. */
+    /** A token with anything exchanged for that of another fails the signature check. */
     @Test
     void aTokenOfOneOrganisationOrRecipientNeverOpensAnothers() throws Exception {
         Random random = new Random(14);
@@ -122,14 +122,14 @@ class MailLinksTest {
                 assertRefused(withPayloadOf(link, other), audience(other), KEY);
             }
         }
-        assertThat(ids).as("each can be used up by itself").hasSameSizeAs(all);
+        assertThat(ids).as("each token has an id of its own").hasSameSizeAs(all);
     }
 
     private URI linkOfSomebody(Random random) throws InvalidJwtException {
         String organisation = "org-" + random.nextInt(3);
         String recipient = "somebody" + random.nextInt(3) + "@trust.example";
         Optional<URI> link = random.nextBoolean()
-                ? links.logIt(happened(organisation), recipient, NOW)
+                ? links.logIt(session(organisation), recipient, NOW)
                 : links.week(organisation, new SupervisorRef.ByPerson(SUPERVISOR), recipient, NOW);
         JwtClaims claims = read(link.orElseThrow(), audience(link.get()), KEY);
         assertThat(claims.getClaimValueAsString("org")).isEqualTo(organisation);
@@ -138,7 +138,7 @@ class MailLinksTest {
         return link.get();
     }
 
-    private static LoggableSession happened(String organisation) {
+    private static LoggableSession session(String organisation) {
         return new LoggableSession(
                 organisation,
                 EPISODE,

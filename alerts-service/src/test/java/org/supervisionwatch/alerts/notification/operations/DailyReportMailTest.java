@@ -21,79 +21,79 @@ import org.supervisionwatch.alerts.testing.Mornings;
 import org.supervisionwatch.alerts.testing.Mornings.Mail;
 import org.supervisionwatch.alerts.testing.Watching;
 
-/** Those who run the service hear from it every day; silence means that it is down. */
+/** The daily report to ops; a day without it means that the service is down. */
 @QuarkusTest
 class DailyReportMailTest extends ServiceTest {
 
     @AfterEach
-    void feedsAreAlive() {
-        events.revive();
+    void resumeHeartbeats() {
+        events.resumeHeartbeats();
     }
 
     @Test
-    void anHourAfterTheTimeOfMailingOpsHearThatTheRunsAreDoneThoughNobodyElseWasWrittenTo() {
+    void anHourAfterTheMailTimeOpsAreToldThatTheRunsAreCompletedEvenIfNobodyElseWasMailed() {
         AnOrganisation north = watched();
         moveToNextRun(north);
         settle(north);
         anHourLater(north);
-        assertThat(word(north).subject()).contains("Service " + north.code(), "runs done");
-        assertThat(word(north).text())
+        assertThat(report(north).subject()).contains("Service " + north.code(), "all runs completed");
+        assertThat(report(north).text())
                 .contains("composed", "People: 0 of 1 evaluated, 1 not watched", "Feed sessions.v1: complete up to");
         assertThat(mailbox(north)).isEmpty();
     }
 
     @Test
     @DisplayName("Lesson 3: A sender that does not run is noticed")
-    void aRunThatWasNotDoneIsPutIntoTheSubjectAndTheNextDaysWordTellsOfTheWholeTime() {
+    void aRunNotCompletedIsInTheSubjectAndTheNextReportCoversTheWholeTime() {
         AnOrganisation north = watched();
-        events.silence("sessions.v1");
+        events.stopHeartbeat("sessions.v1");
         moveToNextRun(north);
         anHourLater(north);
-        assertThat(word(north).subject()).contains("1 run NOT DONE");
-        assertThat(word(north).text()).contains("NOT composed", "Nobody has been told");
+        assertThat(report(north).subject()).contains("1 run not completed");
+        assertThat(report(north).text()).contains("NOT composed", "nobody has been notified");
 
-        events.revive();
+        events.resumeHeartbeats();
         settle(north);
         Watching.moveClock(Watching.now().plus(Duration.ofDays(4)));
         settle(north);
-        eventually(() -> assertThat(words(north)).hasSize(2));
-        assertThat(word(north).subject()).contains("runs done");
-        assertThat(word(north).text()).contains("Every run that was planned from");
+        eventually(() -> assertThat(reports(north)).hasSize(2));
+        assertThat(report(north).subject()).contains("all runs completed");
+        assertThat(report(north).text()).contains("Every run planned from");
     }
 
     @Test
-    void aRunThatIsStillNotDoneIsInTheWordOfEveryDayUntilItIs() {
+    void aRunNotCompletedIsInEveryReportUntilItIs() {
         AnOrganisation north = watched();
-        events.silence("sessions.v1");
+        events.stopHeartbeat("sessions.v1");
         moveToNextRun(north);
         anHourLater(north);
         moveToNextRun(north);
         Watching.moveClock(Watching.now().plus(Duration.ofMinutes(61)));
-        eventually(() -> assertThat(words(north)).hasSize(2));
-        assertThat(word(north).subject()).contains("2 runs NOT DONE");
+        eventually(() -> assertThat(reports(north)).hasSize(2));
+        assertThat(report(north).subject()).contains("2 runs not completed");
 
-        events.revive();
+        events.resumeHeartbeats();
         settle(north);
         Watching.moveClock(Watching.now().plus(Duration.ofDays(1)));
         settle(north);
-        eventually(() -> assertThat(words(north)).hasSize(3));
-        assertThat(word(north).subject()).contains("runs done");
+        eventually(() -> assertThat(reports(north)).hasSize(3));
+        assertThat(report(north).subject()).contains("all runs completed");
     }
 
     @Test
-    void theWordComesOnceADayUnderAnIdThatNeverChanges() {
+    void theReportIsSentOnceADayUnderAnIdThatNeverChanges() {
         AnOrganisation north = watched();
         moveToNextRun(north);
         settle(north);
         anHourLater(north);
         Watching.moveClock(Watching.now().plus(Duration.ofMinutes(30)));
         settle(north);
-        assertThat(words(north)).hasSize(1);
-        assertThat(Mornings.source(word(north))).contains("Auto-Submitted: auto-generated");
-        assertThat(word(north).messageId()).isEqualTo(storedId(north));
+        assertThat(reports(north)).hasSize(1);
+        assertThat(Mornings.source(report(north))).contains("Auto-Submitted: auto-generated");
+        assertThat(report(north).messageId()).isEqualTo(storedId(north));
     }
 
-    /** With one person whose role nobody knows. The first word is due on the day after. */
+    /** An organisation with one person whose role is not known. The first report is due on the next day. */
     private AnOrganisation watched() {
         AnOrganisation north = live("river").withOps();
         events.organisation(north);
@@ -110,17 +110,17 @@ class DailyReportMailTest extends ServiceTest {
 
     private static void anHourLater(AnOrganisation organisation) {
         Watching.moveClock(Watching.now().plus(Duration.ofMinutes(61)));
-        eventually(() -> assertThat(words(organisation)).isNotEmpty());
+        eventually(() -> assertThat(reports(organisation)).isNotEmpty());
     }
 
-    private static List<Mail> words(AnOrganisation organisation) {
+    private static List<Mail> reports(AnOrganisation organisation) {
         return opsMailbox(organisation).stream()
                 .filter(mail -> mail.subject().contains("run"))
                 .toList();
     }
 
-    private static Mail word(AnOrganisation organisation) {
-        return words(organisation).getLast();
+    private static Mail report(AnOrganisation organisation) {
+        return reports(organisation).getLast();
     }
 
     private static String storedId(AnOrganisation organisation) {

@@ -18,37 +18,37 @@ class DailyReportTest {
     private static final Instant RUN = Instant.parse("2026-03-30T07:00:00Z");
 
     @Test
-    void theWordIsDueEveryDayAnHourAfterTheMailsAsTheClockOnTheWallShowsIt() {
+    void theReportIsDueEveryDayAnHourAfterTheMailTimeInLocalTime() {
         assertThat(due("2026-03-28T09:00:00Z")).isEqualTo("2026-03-28T09:00:00Z");
         assertThat(due("2026-03-28T08:59:59Z")).isEqualTo("2026-03-27T09:00:00Z");
         assertThat(due("2026-03-29T23:00:00Z")).isEqualTo("2026-03-29T08:00:00Z");
     }
 
     @Test
-    void itTellsWhatWasDoneAndWhatBecameOfTheMails() {
+    void itReportsTheRunsAndWhatBecameOfTheirMails() {
         OperationsDay day = day(new OperationsDay.RunDone(
                 RUN,
                 RUN.plusSeconds(30),
                 Map.of("accepted", 40, "queued", 2, "failed", 1),
                 List.of("lead@example.org")));
-        assertThat(DailyReport.subject(day)).isEqualTo("runs done, Mon 30 Mar 2026");
+        assertThat(DailyReport.subject(day)).isEqualTo("Daily report: all runs completed, Mon 30 Mar 2026");
         assertThat(DailyReport.lines(day))
                 .contains(
-                        "Every run that was planned from Fri 27 Mar 09:00 to Mon 30 Mar 09:00 is done.",
+                        "Every run planned from Fri 27 Mar 09:00 to Mon 30 Mar 09:00 was completed.",
                         "Run planned for Mon 30 Mar 08:00: composed Mon 30 Mar 08:00. Mails: 40 accepted by the mail server,"
                                 + " 1 refused (lead@example.org), 2 waiting for the mail server.",
                         "People: 40 of 44 evaluated, 3 not watched (1 facts are missing, 2 role not known), 1 unknown.",
                         "Feed staff.v1: complete up to 3 seconds ago.",
                         "Feed sessions.v1: not complete yet.",
-                        "1 address is refused for good: GET /ops/addresses.");
+                        "1 address is refused permanently: GET /ops/addresses.");
     }
 
     @Test
-    void aRunThatWasNotDoneIsInTheSubject() {
+    void aRunThatWasNotCompletedIsInTheSubject() {
         OperationsDay day = day(new OperationsDay.RunDone(RUN, null, Map.of(), List.of()));
-        assertThat(DailyReport.subject(day)).isEqualTo("1 run NOT DONE, Mon 30 Mar 2026");
+        assertThat(DailyReport.subject(day)).isEqualTo("Daily report: 1 run not completed, Mon 30 Mar 2026");
         assertThat(DailyReport.lines(day).getFirst())
-                .startsWith("1 planned run is NOT done. Nobody has been told what it was to tell.");
+                .startsWith("1 planned run was NOT completed, and nobody has been notified of what it was to report.");
         assertThat(DailyReport.lines(day)).contains("Run planned for Mon 30 Mar 08:00: NOT composed. Mails: none.");
     }
 

@@ -36,7 +36,7 @@ import org.supervisionwatch.alerts.testing.Mornings;
 import org.supervisionwatch.alerts.testing.Subscribing.Due;
 import org.supervisionwatch.chassis.restore.DatabaseRestored;
 
-/** What the service told outside of its daily mails, after its database was put back from a backup. */
+/** Calendars, cards and week links after the database was restored from a backup. */
 @QuarkusTest
 class RestoredEdgesTest extends ServiceTest {
 
@@ -50,7 +50,7 @@ class RestoredEdgesTest extends ServiceTest {
         north = live("t1");
     }
 
-    /** The feeds are read again: the time that is lost ends. */
+    /** Waits until the feeds have been read again, so that the lost period ends. */
     @AfterEach
     void caughtUp() {
         eventually(() -> {
@@ -61,7 +61,7 @@ class RestoredEdgesTest extends ServiceTest {
     }
 
     @Test
-    void aDateInACalendarHasAHigherNumberThanAnyThatWasSeen() {
+    void aCalendarDateHasAHigherSequenceNumberThanAnyBefore() {
         ada(north, "t1");
         String url = madeForTheLead(north, "t1");
         Due before = seen(url);
@@ -73,7 +73,7 @@ class RestoredEdgesTest extends ServiceTest {
     }
 
     @Test
-    void aCardThatMayHaveBeenSentIsNotSentUnasked() {
+    void aCardThatMayHaveBeenSentIsNotSentAgain() {
         below(north, "E1", "Ann Part", "t1");
         try (Channel channel = new Channel().answers(503)) {
             given().contentType(ContentType.JSON)
@@ -119,7 +119,7 @@ class RestoredEdgesTest extends ServiceTest {
     }
 
     @Test
-    void theWordOfTheWeekThatMayHaveBeenSentIsNotSaidAgain() {
+    void aWeeklySummaryThatMayHaveBeenSentIsNotSentAgain() {
         Mornings.inPost(north, "E1", "Ann Part", "t1");
         moveClock(now().plus(Duration.ofHours(2)));
         Mornings.beginAWeek();
@@ -133,7 +133,7 @@ class RestoredEdgesTest extends ServiceTest {
     }
 
     @Test
-    void anOrganisationThatWasErasedHoldsNobodysMailsBack() {
+    void anErasedOrganisationHoldsBackNobodysMails() {
         events.erased("organisations.v1", "organisation.v1", north.id());
         eventually(() -> assertThat(sql().list("select 1 from organisation where id = ?", row -> 1, north.id()))
                 .isEmpty());

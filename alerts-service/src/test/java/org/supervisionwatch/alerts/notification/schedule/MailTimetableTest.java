@@ -20,19 +20,19 @@ class MailTimetableTest {
     private static final MailTimetable MONDAYS = of("Mondays 08:00; remind every 14 days");
 
     @Test
-    void itIsEightOnTheWallBeforeAndAfterTheClocksGoForward() {
+    void itIsEightLocalTimeBeforeAndAfterTheClocksGoForward() {
         assertThat(AT_EIGHT.nextAfter(Instant.parse("2026-03-27T07:00:00Z"))).isEqualTo("2026-03-27T08:00:00Z");
         assertThat(AT_EIGHT.nextAfter(Instant.parse("2026-03-27T08:00:00Z"))).isEqualTo("2026-03-30T07:00:00Z");
     }
 
     @Test
     @DisplayName("Lesson 9: The clock on the wall decides, also when it changes")
-    void itIsEightOnTheWallBeforeAndAfterTheClocksGoBack() {
+    void itIsEightLocalTimeBeforeAndAfterTheClocksGoBack() {
         assertThat(AT_EIGHT.nextAfter(Instant.parse("2026-10-23T07:00:00Z"))).isEqualTo("2026-10-26T08:00:00Z");
     }
 
     @Test
-    void aTimeThatTheClocksSkipComesLaterByTheirJumpAndOneThatComesTwiceIsTheFirst() {
+    void aTimeSkippedByAClockChangeIsLaterAndOfOneThatOccursTwiceItIsTheFirst() {
         MailTimetable sundays = of("Mondays to Sundays 01:30");
         assertThat(sundays.nextAfter(Instant.parse("2026-03-28T12:00:00Z"))).isEqualTo("2026-03-29T01:30:00Z");
         assertThat(sundays.nextAfter(Instant.parse("2026-10-24T12:00:00Z"))).isEqualTo("2026-10-25T00:30:00Z");
@@ -53,7 +53,7 @@ class MailTimetableTest {
     }
 
     @Test
-    void overChristmasEachDayThatFallsAwayIsMadeUpOnTheFirstBusinessDay() {
+    void overChristmasEachSkippedDayIsMadeUpOnTheNextBusinessDay() {
         // Christmas Day is a Friday, and the Monday after it stands in for Boxing Day.
         assertThat(of("Fridays 08:00")
                         .after(Instant.parse("2026-12-18T09:00:00Z"))
@@ -65,7 +65,7 @@ class MailTimetableTest {
     }
 
     @Test
-    void aWeekendThatTheSentenceNamesIsMailedOn() {
+    void aWeekendInTheScheduleIsAMailDay() {
         assertThat(of("Saturdays and Sundays 09:00")
                         .after(Instant.parse("2026-06-05T12:00:00Z"))
                         .limit(3))
@@ -86,15 +86,18 @@ class MailTimetableTest {
     }
 
     @Test
-    void periodsOfRemindersBeginOnMondaysAndThePictureIsDueOnTheFirstMailDayOfEachWeek() {
-        assertThat(AT_EIGHT.pictureFrom(LocalDate.of(2026, 6, 4))).isEqualTo("2026-06-01");
-        assertThat(AT_EIGHT.pictureFrom(LocalDate.of(2026, 4, 6))).isEqualTo("2026-04-07");
-        assertThat(of("Thursdays 08:00").pictureFrom(LocalDate.of(2026, 6, 2))).isEqualTo("2026-06-04");
+    void reminderPeriodsBeginOnMondaysAndTheFullPictureIsDueOnTheFirstMailDayOfEachWeek() {
+        assertThat(AT_EIGHT.fullPictureFrom(LocalDate.of(2026, 6, 4))).isEqualTo("2026-06-01");
+        assertThat(AT_EIGHT.fullPictureFrom(LocalDate.of(2026, 4, 6))).isEqualTo("2026-04-07");
+        assertThat(of("Thursdays 08:00").fullPictureFrom(LocalDate.of(2026, 6, 2)))
+                .isEqualTo("2026-06-04");
         LocalDate first = MONDAYS.remindersFrom(LocalDate.of(2026, 6, 10));
         assertThat(first).isIn(LocalDate.of(2026, 6, 1), LocalDate.of(2026, 6, 8));
         assertThat(MONDAYS.remindersFrom(first.plusDays(13))).isEqualTo(first);
         assertThat(MONDAYS.remindersFrom(first.plusDays(14))).isEqualTo(first.plusDays(14));
-        assertThat(MONDAYS.pictureFrom(first.plusDays(7))).as("of each week").isEqualTo(first.plusDays(7));
+        assertThat(MONDAYS.fullPictureFrom(first.plusDays(7)))
+                .as("of each week")
+                .isEqualTo(first.plusDays(7));
     }
 
     private static MailTimetable of(String sentence) {

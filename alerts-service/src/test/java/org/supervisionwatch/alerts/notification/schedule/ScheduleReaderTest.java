@@ -22,7 +22,7 @@ class ScheduleReaderTest {
                 "Tuesdays to Thursdays and Saturdays 08:00; remind every 2 weeks | Tuesdays, Wednesdays, Thursdays and Saturdays 08:00; remind every 14 days.",
                 "Saturdays to Mondays 08:00; remind every week | Mondays, Saturdays and Sundays 08:00; remind every 7 days."
             })
-    void aSentenceIsReadAndSpeltInOneWay(String written, String canonical) {
+    void aSentenceIsParsedAndHasOneCanonicalForm(String written, String canonical) {
         assertThat(schedule(written).sentence()).isEqualTo(canonical);
         assertThat(schedule(canonical)).isEqualTo(schedule(written));
     }
@@ -31,15 +31,15 @@ class ScheduleReaderTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "every morning | This names no days and a time",
-                "Mondys 08:00 | \"mondys\" is no day of the week",
-                "Mondays to 08:00 | \"mondays to\" is no day of the week",
-                "Mondays 24:00 | \"24:00\" is no time of day",
-                "Mondays 08:00; remind often | \"remind often\" does not say when to remind",
-                "Mondays 08:00; remind every 29 days | Reminders come every 1 to 28 days",
-                "Mondays 08:00; remind every 0 days | Reminders come every 1 to 28 days"
+                "every morning | No days and time were found",
+                "Mondys 08:00 | \"mondys\" is not a day of the week",
+                "Mondays to 08:00 | \"mondays to\" is not a day of the week",
+                "Mondays 24:00 | \"24:00\" is not a time of day",
+                "Mondays 08:00; remind often | \"remind often\" is not a reminder interval",
+                "Mondays 08:00; remind every 29 days | Reminders are sent every 1 to 28 days",
+                "Mondays 08:00; remind every 0 days | Reminders are sent every 1 to 28 days"
             })
-    void whatIsWrongIsSaidWithWhatIsExpected(String written, String fault) {
+    void aFaultIsReportedWithWhatIsExpected(String written, String fault) {
         assertThat(ScheduleReader.read(written))
                 .isInstanceOfSatisfying(
                         ScheduleReading.ScheduleRefused.class,
@@ -49,7 +49,7 @@ class ScheduleReaderTest {
     }
 
     @Test
-    void aTeamWithoutASentenceIsMailedOnWeekdays() {
+    void aTeamWithoutAScheduleIsMailedOnWeekdays() {
         assertThat(TeamSchedule.weekdaysAt(LocalTime.of(8, 0, 30)))
                 .isEqualTo(schedule("Mondays to Fridays 08:00; remind every 7 days."));
     }

@@ -23,12 +23,12 @@ import org.supervisionwatch.alerts.ServiceTest;
 import org.supervisionwatch.alerts.testing.AnOrganisation;
 import org.supervisionwatch.alerts.testing.Mornings;
 
-/** When a team is mailed: the sentence over REST, and the runs that follow from it. */
+/** A team's schedule over REST, and the runs that follow from it. */
 @QuarkusTest
 class ScheduleTest extends ServiceTest {
 
     @Test
-    void aTeamHasTheOrganisationsTimeUntilItIsGivenASentenceOfItsOwn() {
+    void aTeamHasTheOrganisationsMailTimeUntilItHasAScheduleOfItsOwn() {
         AnOrganisation north = live("river");
         given().get(path(north, "river"))
                 .then()
@@ -54,7 +54,7 @@ class ScheduleTest extends ServiceTest {
     }
 
     @Test
-    void aSentenceThatCannotBeReadIsAnsweredWithWhatIsExpected() {
+    void aSentenceThatCannotBeParsedIsAnsweredWithWhatIsExpected() {
         AnOrganisation north = live("river");
         put(north, "river", "Mondys 08:00")
                 .statusCode(422)
@@ -62,7 +62,7 @@ class ScheduleTest extends ServiceTest {
                 .body(
                         "errors[0].message",
                         containsString(
-                                "\"mondys\" is no day of the week; expected days and a time, such as \"Mondays to Fridays 08:00; remind every 7 days.\""));
+                                "\"mondys\" is not a day of the week; expected days and a time, such as \"Mondays to Fridays 08:00; remind every 7 days.\""));
         put(north, "moor", "Mondays 08:00").statusCode(404);
     }
 
@@ -77,7 +77,7 @@ class ScheduleTest extends ServiceTest {
         below(north, "E2", "Bo Hill", "hill");
         nextMorning(north);
         assertThat(mailbox(north))
-                .as("the first mail of the day carries all her teams that are mailed on it")
+                .as("the first mail of the day covers all of the lead's teams that are mailed on it")
                 .singleElement()
                 .satisfies(mail -> assertThat(mail.text()).contains("Ann River", "Bo Hill"));
 
@@ -86,7 +86,9 @@ class ScheduleTest extends ServiceTest {
         assertThat(mailbox(north)).hasSize(2);
         below(north, "E4", "Di Hill", "hill");
         nextMorning(north);
-        assertThat(mailbox(north)).as("that was Tuesday afternoon: it waits").hasSize(2);
+        assertThat(mailbox(north))
+                .as("on Tuesday afternoon the lead has been mailed already")
+                .hasSize(2);
         nextMorning(north);
         assertThat(mailbox(north).getLast().text()).contains("Di Hill").doesNotContain("Cy River");
     }

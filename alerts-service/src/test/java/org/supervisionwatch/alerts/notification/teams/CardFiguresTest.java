@@ -20,7 +20,7 @@ class CardFiguresTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 27);
 
     @Test
-    void aTeamIsCountedByWhatIsToBeDone() {
+    void aTeamIsCountedByGroup() {
         CardFigures figures = CardFigures.of(
                 List.of(
                         counted(FigureGroup.BELOW, 3),
@@ -42,7 +42,7 @@ class CardFiguresTest {
     }
 
     @Test
-    void aCardSaysItInFactsWithALink() {
+    void aCardShowsTheCountsAsFactsWithALink() {
         CardFigures figures =
                 CardFigures.of(List.of(counted(FigureGroup.BELOW, 1), counted(FigureGroup.TO_COVER, 0)), TODAY);
         JsonNode card = new ObjectMapper()
@@ -60,7 +60,7 @@ class CardFiguresTest {
     }
 
     @Test
-    void aTeamWithNothingOpenIsToldSoInOneLineAndWithoutALinkIfThereIsNone() {
+    void aCardWithNothingOpenIsOneLineWithoutALinkIfThereIsNone() {
         JsonNode card = new ObjectMapper()
                 .valueToTree(AdaptiveCard.of("Fernley", CardFigures.of(List.of(), TODAY), Optional.empty()));
 
@@ -70,18 +70,18 @@ class CardFiguresTest {
 
     @ParameterizedTest
     @CsvSource({
-        "200, Accepted",
-        "202, Accepted",
-        "302, Refused",
-        "400, Refused",
-        "404, Refused",
-        "410, Refused",
-        "408, Deferred",
-        "429, Deferred",
-        "500, Deferred",
-        "503, Deferred"
+        "200, CardAccepted",
+        "202, CardAccepted",
+        "302, CardRefused",
+        "400, CardRefused",
+        "404, CardRefused",
+        "410, CardRefused",
+        "408, CardDeferred",
+        "429, CardDeferred",
+        "500, CardDeferred",
+        "503, CardDeferred"
     })
-    void anAnswerIsTakenForWhatItIs(int status, String outcome) {
+    void eachResponseHasItsOutcome(int status, String outcome) {
         assertThat(WebhookClient.outcome(status).getClass().getSimpleName()).isEqualTo(outcome);
     }
 

@@ -28,7 +28,7 @@ import org.supervisionwatch.alerts.testing.AnOrganisation;
 import org.supervisionwatch.alerts.testing.Channel;
 import org.supervisionwatch.alerts.testing.Mornings;
 
-/** Cards in a team's channel, on a real database and over real HTTP. */
+/** Cards in a team's channel, with a real database and over real HTTP. */
 @QuarkusTest
 class CardTest extends ServiceTest {
 
@@ -69,7 +69,7 @@ class CardTest extends ServiceTest {
     }
 
     @Test
-    void withoutAWebhookNoCardIsMadeAndATeamInRehearsalHasNone() {
+    void noCardIsMadeWithoutAWebhookOrInRehearsal() {
         nextMorning(north);
         assertThat(queued("true")).isZero();
 
@@ -81,7 +81,7 @@ class CardTest extends ServiceTest {
     }
 
     @Test
-    void whatRestsOnADraftThatNobodyHasAnsweredForIsOnNoCard() {
+    void anEpisodeUnderAnUnacknowledgedDraftIsOnNoCard() {
         Mornings.sql().run("delete from draft_acknowledgement where organisation_id = ?", north.id());
         give(channel.url()).statusCode(200);
 
@@ -91,7 +91,7 @@ class CardTest extends ServiceTest {
     }
 
     @Test
-    void aChannelThatIsAwayForAWhileGetsItsCardLater() {
+    void aChannelThatIsUnavailableForAWhileGetsItsCardLater() {
         give(channel.answers(503).url()).statusCode(200);
         nextMorning(north);
         eventually(() ->
@@ -107,7 +107,7 @@ class CardTest extends ServiceTest {
     }
 
     @Test
-    void aChannelThatRefusesForGoodIsSwitchedOffAndNotAskedAgain() {
+    void aChannelThatRefusesPermanentlyIsSwitchedOffAndNotCalledAgain() {
         events.organisation(north.withOps());
         give(channel.answers(410).url()).statusCode(200);
         nextMorning(north);
@@ -139,7 +139,7 @@ class CardTest extends ServiceTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"https://evil.example/secret", "http://a.webhook.office.com/secret", " "})
-    void anAddressThatIsNoChannelIsRefused(String url) {
+    void aUrlThatIsNoChannelIsRefused(String url) {
         give(url).statusCode(422).body("errors[0].pointer", equalTo("/url")).body(not(containsString("secret")));
         given().get(path()).then().statusCode(404);
     }

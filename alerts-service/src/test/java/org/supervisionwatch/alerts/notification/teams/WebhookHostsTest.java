@@ -50,7 +50,7 @@ class WebhookHostsTest {
     }
 
     @Test
-    void theFaultSaysWhatWouldDoAndRepeatsNothingOfTheSecret() {
+    void theFaultSaysWhatIsAllowedAndRepeatsNothingOfTheSecret() {
         assertThat(WebhookHosts.fault("https://evil.example/secret", HOSTS, false))
                 .hasValueSatisfying(fault ->
                         assertThat(fault).contains("*.webhook.office.com").doesNotContain("secret", "evil"));
@@ -59,7 +59,7 @@ class WebhookHostsTest {
     }
 
     @Test
-    void onADevelopersMachineOnlyThatMachineIsAllowedInTheClear() {
+    void onADevelopersMachineOnlyLoopbackIsAllowedUnencrypted() {
         assertThat(WebhookHosts.fault("http://127.0.0.1:5555/x", HOSTS, true)).isEmpty();
         assertThat(WebhookHosts.fault("http://10.0.0.1:5555/x", HOSTS, true)).isPresent();
     }

@@ -45,7 +45,7 @@ class LastDayTest {
     }
 
     @Test
-    void oneOClockIsOneOClockOnBothSidesOfAClockChange() {
+    void linksAreDueAtOneLocalTimeBeforeAndAfterAClockChange() {
         LastDay days = new LastDay(LONDON, HolidayDates.NONE);
 
         Instant summer = days.nextAfter(Instant.parse("2026-10-19T08:00:00Z"));

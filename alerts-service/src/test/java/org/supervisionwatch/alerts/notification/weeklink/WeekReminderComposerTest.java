@@ -25,81 +25,82 @@ class WeekReminderComposerTest {
     private static final Set<String> CASE = Set.of("case_management");
 
     @Test
-    void eachSupervisorHearsOfHerOwnSessions() {
-        List<WeekReminder> letters = letters(
+    void eachSupervisorGetsTheirOwnSessions() {
+        List<WeekReminder> reminders = reminders(
                 false,
                 session(SUE, FRIDAY.minusDays(8), ADA),
                 session(SUE, FRIDAY.minusDays(1), BEN),
                 session(ROBIN, FRIDAY, ADA));
 
-        assertThat(letters).hasSize(2);
-        assertThat(letters.getFirst().recipient()).isEqualTo("sue@trust.example");
-        assertThat(letters.getFirst().subject()).isEqualTo("2 sessions of last week and this week have no outcome yet");
-        assertThat(letters.getFirst().sessions())
+        assertThat(reminders).hasSize(2);
+        assertThat(reminders.getFirst().recipient()).isEqualTo("sue@trust.example");
+        assertThat(reminders.getFirst().subject())
+                .isEqualTo("2 sessions from last week and this week have no outcome yet");
+        assertThat(reminders.getFirst().sessions())
                 .containsExactly(
                         "Thu 19 Nov 2026: case management, Ada Priestley",
                         "Thu 26 Nov 2026: case management, Ben Okafor");
-        assertThat(letters.getLast().subject()).isEqualTo("1 session of this week has no outcome yet");
-        assertThat(letters.getLast().link()).isEqualTo(URI.create("https://s.example/week/id-uea-0042"));
+        assertThat(reminders.getLast().subject()).isEqualTo("1 session from this week has no outcome yet");
+        assertThat(reminders.getLast().link()).isEqualTo(URI.create("https://s.example/week/id-uea-0042"));
     }
 
     @Test
-    void whereTheOrganisationSaysSoNobodyIsNamedInFull() {
-        WeekReminder letter =
-                letters(true, session(SUE, FRIDAY.minusDays(20), ADA, BEN)).getFirst();
+    void withInitialsNobodyIsNamedInFull() {
+        WeekReminder reminder =
+                reminders(true, session(SUE, FRIDAY.minusDays(20), ADA, BEN)).getFirst();
 
-        assertThat(letter.subject()).isEqualTo("1 session of the last weeks has no outcome yet");
-        assertThat(letter.sessions()).containsExactly("Sat 7 Nov 2026: case management, A.P., B.O.");
+        assertThat(reminder.subject()).isEqualTo("1 session from the last few weeks has no outcome yet");
+        assertThat(reminder.sessions()).containsExactly("Sat 7 Nov 2026: case management, A.P., B.O.");
     }
 
     @Test
-    void aLargeGroupIsANumber() {
+    void aLargeGroupIsShownAsANumber() {
         BookedAttendee[] eight = new BookedAttendee[8];
         for (int i = 0; i < eight.length; i++) {
             eight[i] = new BookedAttendee(new UUID(1, i), "Somebody Else");
         }
 
-        assertThat(letters(false, session(SUE, FRIDAY, eight)).getFirst().sessions())
+        assertThat(reminders(false, session(SUE, FRIDAY, eight)).getFirst().sessions())
                 .containsExactly("Fri 27 Nov 2026: case management, group of 8");
     }
 
     @Test
-    void aLapseThatWaitsForHerRecordIsAskedForUnlessABookingIs() {
+    void aLapseWaitingForARecordIsListedUnlessABookingIs() {
         MissingOutcome lapse = new MissingOutcome.UnrecordedLapse(SUE, FRIDAY.minusDays(3), CASE, ADA);
 
-        assertThat(letters(false, lapse).getFirst()).satisfies(letter -> {
-            assertThat(letter.subject()).isEqualTo("1 supervisee waits for your record");
-            assertThat(letter.sessions()).isEmpty();
-            assertThat(letter.lapses()).containsExactly("Ada Priestley: case management was due on Tue 24 Nov 2026");
+        assertThat(reminders(false, lapse).getFirst()).satisfies(reminder -> {
+            assertThat(reminder.subject()).isEqualTo("1 supervisee is waiting for your record");
+            assertThat(reminder.sessions()).isEmpty();
+            assertThat(reminder.lapses()).containsExactly("Ada Priestley: case management was due on Tue 24 Nov 2026");
         });
-        assertThat(letters(false, lapse, session(SUE, FRIDAY.minusDays(3), ADA))
+        assertThat(reminders(false, lapse, session(SUE, FRIDAY.minusDays(3), ADA))
                         .getFirst()
                         .lapses())
                 .isEmpty();
     }
 
     @Test
-    void whoCannotBeReachedOrRefusesMailGetsNoLink() {
+    void aSupervisorWhoCannotBeReachedGetsNoLink() {
         SupervisorIdentity unknown = new SupervisorIdentity(new UUID(0, 99), null, null);
 
-        assertThat(letters(false, session(unknown, FRIDAY, ADA))).isEmpty();
+        assertThat(reminders(false, session(unknown, FRIDAY, ADA))).isEmpty();
         assertThat(new WeekReminderComposer(
                                 snapshot(false, List.of(session(SUE, FRIDAY, ADA))),
                                 Set.of("sue@trust.example"),
                                 WeekReminderComposerTest::link)
-                        .letters())
+                        .reminders())
                 .isEmpty();
         assertThat(new WeekReminderComposer(
                                 snapshot(false, List.of(session(SUE, FRIDAY, ADA))),
                                 Set.of(),
                                 (_, _) -> Optional.empty())
-                        .letters())
+                        .reminders())
                 .isEmpty();
     }
 
-    /** Over random weeks: whoever is named to somebody is of a session or a lapse of hers. */
+    /** Over random weeks, a supervisor's mail names only people of their own sessions and lapses. */
     @Test
-    void noAddressEverHearsOfAnybodyElsesSupervisee() {
+    void noAddressIsEverSentAnybodyElsesSupervisee() {
         Random random = new Random(3);
         for (int week = 0; week < 200; week++) {
             Map<String, Set<String>> scope = new HashMap<>();
@@ -112,14 +113,14 @@ class WeekReminderComposerTest {
                         : new MissingOutcome.UnrecordedLapse(who, FRIDAY.minusDays(1), CASE, about);
                 scope.computeIfAbsent(address(who), _ -> new HashSet<>()).add(about.name());
             }
-            letters(false, missing).forEach(letter -> assertInScope(letter, scope));
+            reminders(false, missing).forEach(reminder -> assertInScope(reminder, scope));
         }
     }
 
-    private static void assertInScope(WeekReminder letter, Map<String, Set<String>> scope) {
-        String all = letter.toString();
+    private static void assertInScope(WeekReminder reminder, Map<String, Set<String>> scope) {
+        String all = reminder.toString();
         scope.forEach((address, names) -> {
-            if (address.equals(letter.recipient())) {
+            if (address.equals(reminder.recipient())) {
                 assertThat(all).contains(names);
             } else {
                 assertThat(all).doesNotContain(names);
@@ -127,9 +128,9 @@ class WeekReminderComposerTest {
         });
     }
 
-    private static List<WeekReminder> letters(boolean initials, MissingOutcome... missing) {
+    private static List<WeekReminder> reminders(boolean initials, MissingOutcome... missing) {
         return new WeekReminderComposer(snapshot(initials, List.of(missing)), Set.of(), WeekReminderComposerTest::link)
-                .letters();
+                .reminders();
     }
 
     private static MissingOutcomeStore.MissingSnapshot snapshot(boolean initials, List<MissingOutcome> missing) {

@@ -24,6 +24,7 @@ import org.supervisionwatch.alerts.guideline.engine.requirement.PersonInPost;
 import org.supervisionwatch.alerts.guideline.engine.requirement.PersonProfile;
 import org.supervisionwatch.alerts.guideline.engine.requirement.Requirement;
 import org.supervisionwatch.alerts.guideline.engine.requirement.Session;
+import org.supervisionwatch.alerts.guideline.engine.verdict.Standing;
 import org.supervisionwatch.alerts.guideline.pack.Pack;
 import org.supervisionwatch.alerts.roster.facts.AssignmentPeriod;
 import org.supervisionwatch.alerts.roster.facts.EmploymentPeriod;
@@ -173,15 +174,10 @@ class AppliesFromTest {
             Pack stricter = inForce("2026-06-15", Rules.weekly("2", "skills", days));
             RuleInForce decided = decide(rule(old, true, null), stricter);
             Requirement requirement = stricter.requirements().getFirst();
+            PersonInPost person = person().appliesFrom(decided.appliesFrom());
 
-            assertThat(GuidelineEngine.evaluate(
-                                    requirement,
-                                    person().appliesFrom(decided.appliesFrom()),
-                                    sessions(),
-                                    TODAY,
-                                    HolidayDates.NONE)
-                            .belowFrom())
-                    .isAfter(TODAY);
+            Standing standing = GuidelineEngine.evaluate(requirement, person, sessions(), TODAY, HolidayDates.NONE);
+            assertThat(standing.belowFrom()).isAfter(TODAY);
             packs.remove(stricter);
         }
     }
@@ -235,15 +231,8 @@ class AppliesFromTest {
     private PersonInPost person() {
         WorkingPattern pattern = new WorkingPattern(
                 start, EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY), FullTimeShare.of(BigDecimal.ONE));
-        return new PersonInPost(
-                new PostPeriod(start, null),
-                profile,
-                List.of(pattern),
-                List.of(),
-                List.of(),
-                Map.of(),
-                List.of(),
-                null);
+        PostPeriod post = new PostPeriod(start, null);
+        return new PersonInPost(post, profile, List.of(pattern), List.of(), List.of(), Map.of(), List.of(), null);
     }
 
     private static List<Session> sessions() {

@@ -13,7 +13,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.supervisionwatch.alerts.guideline.catalogue.AnyCatalogue;
 
-/** What a draft makes of the past, in stories small enough to be checked by hand. */
+/** Comparisons of the past, in stories small enough to be checked by hand. */
 class ComparisonTest {
 
     private static final String FORTNIGHTLY = weekly().replace("every: 7d", "every: 14d");
@@ -26,17 +26,17 @@ class ComparisonTest {
                 .under(AnyCatalogue.holding(FORTNIGHTLY))
                 .past(every("7d"));
 
-        assertThat(past.draftOnly()).singleElement().satisfies(stretch -> {
-            assertThat(stretch.from()).isEqualTo(day("03-15"));
-            assertThat(stretch.until()).isEqualTo(day("03-16"));
-            assertThat(stretch.due()).isEqualTo(day("03-10"));
-            assertThat(stretch.teamId()).isEqualTo(NORTH);
+        assertThat(past.draftOnly()).singleElement().satisfies(period -> {
+            assertThat(period.from()).isEqualTo(day("03-15"));
+            assertThat(period.until()).isEqualTo(day("03-16"));
+            assertThat(period.due()).isEqualTo(day("03-10"));
+            assertThat(period.teamId()).isEqualTo(NORTH);
         });
         assertThat(past.currentOnly()).isEmpty();
         assertThat(past.both()).isEmpty();
     }
 
-    /** Five days after a Tuesday is a Sunday: the next day she works is the Tuesday on which she is due anyway. */
+    /** Five days after a Tuesday is a Sunday: the next working day is the Tuesday on which the session is due anyway. */
     @Test
     void aShorterIntervalMayChangeNothingForAPartTimerAndMuchForOthers() {
         ReplayComparison partTimer = ofKeeper()
@@ -52,7 +52,7 @@ class ComparisonTest {
     }
 
     @Test
-    void aLooserRuleTakesAlertsAway() {
+    void aLooserRuleRemovesAlerts() {
         ReplayComparison past =
                 ofKeeper().held("02-24", "03-03", "03-17", "03-24").past(every("14d"));
 
@@ -61,7 +61,7 @@ class ComparisonTest {
     }
 
     @Test
-    void oneThatOnlyEndsOnAnotherDayIsListedWithBothEnds() {
+    void aPeriodThatEndsOnAnotherDayIsListedWithBothEnds() {
         ReplayComparison past = ofKeeper()
                 .recorded("02-24", "02-24", 90)
                 .recorded("03-03", "03-03", 90)
@@ -78,7 +78,7 @@ class ComparisonTest {
     }
 
     @Test
-    void aDraftOfADayToComeIsTriedAsIfItHadBeenThere() {
+    void aFutureDraftIsReplayedAsIfItHadBeenInForce() {
         ReplayComparison past = ofKeeper()
                 .held("02-24", "03-03", "03-17", "03-24")
                 .past(every("14d").replace("from: 2025-01-01", "from: 2027-01-01"));
@@ -87,7 +87,7 @@ class ComparisonTest {
     }
 
     @Test
-    void aDraftThatCorrectsAVersionTakesThePlaceOfThatVersionAlone() {
+    void aDraftThatCorrectsAVersionReplacesOnlyThatVersion() {
         String second = weekly().replace("\"1\"", "\"2\"").replace("2025-01-01", "2026-03-16");
         ReplayComparison past = ofKeeper()
                 .held("02-24", "03-03")
@@ -103,7 +103,7 @@ class ComparisonTest {
     }
 
     @Test
-    void aPackThatIsNotThereYetIsTriedOnThoseItIsFor() {
+    void aNewPackIsReplayedForThePeopleItAppliesTo() {
         ReplayComparison past = ofKeeper()
                 .held("02-24", "03-03", "03-17", "03-24")
                 .under(AnyCatalogue.holding())

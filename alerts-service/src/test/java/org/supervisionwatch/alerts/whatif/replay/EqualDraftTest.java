@@ -28,60 +28,60 @@ import org.supervisionwatch.alerts.whatif.report.WhatIfStory;
 import org.supervisionwatch.alerts.whatif.request.WhatIfQuestion;
 
 /**
- * A draft that is the pack in force changes nothing, whoever it is tried on: part-timers, leavers, people who moved, people with two posts,
- * under overlays and several versions, whatever was decided about them before.
+ * A draft equal to the pack in force changes nothing for anybody: part-timers, leavers, people who moved, people with two posts, under
+ * overlays and several versions, whatever was stored about them before.
  */
 class EqualDraftTest {
 
     private static final int PEOPLE = 1_500;
 
-    private static final List<PackCatalogue> SHELVES = List.of(
+    private static final List<PackCatalogue> CATALOGUES = List.of(
             PackCatalogue.shipped(),
             AnyCatalogue.overlaid(WhatIfStory.HERE, "nhs-tt-pwp", "{\"defaults\": {\"grace_days\": 0}}"),
             AnyCatalogue.overlaid(WhatIfStory.HERE, "nhs-tt-pwp", "{\"applies_to\": {\"scope\": \"person\"}}"),
             AnyCatalogue.holding(
                     ours("1", "2024-01-01", "14d"), ours("2", "2026-02-10", "7d"), ours("3", "2026-05-04", "21d")));
 
-    /** The seed of whatever fails is in the message. */
+    /** The message of a failure contains the seed. */
     @Test
     void changesNothing() {
-        int stretches = 0;
+        int periods = 0;
         int standings = 0;
         for (int seed = 0; seed < PEOPLE; seed++) {
             Trial trial = Trial.of(new Random(seed));
 
             ReplayComparison past = trial.past();
-            List<GoLiveChange> turns = trial.live();
+            List<GoLiveChange> changes = trial.live();
 
             assertThat(past)
                     .as("seed %d", seed)
                     .isEqualTo(new ReplayComparison(List.of(), List.of(), List.of(), past.both()));
-            assertThat(turns).as("seed %d", seed).noneMatch(GoLiveChange::differs);
-            stretches += past.both().size();
-            standings += turns.size();
+            assertThat(changes).as("seed %d", seed).noneMatch(GoLiveChange::differs);
+            periods += past.both().size();
+            standings += changes.size();
         }
-        assertThat(stretches).isGreaterThan(PEOPLE);
+        assertThat(periods).isGreaterThan(PEOPLE);
         assertThat(standings).isGreaterThan(PEOPLE);
     }
 
     private record Trial(
-            PersonFacts facts, List<RuleInForce> stored, ComparedCatalogues sides, WhatIfQuestion question) {
+            PersonFacts facts, List<RuleInForce> stored, ComparedCatalogues catalogues, WhatIfQuestion question) {
 
         static Trial of(Random random) {
-            PackCatalogue shelf = pick(random, SHELVES);
+            PackCatalogue catalogue = pick(random, CATALOGUES);
             LocalDate to = LocalDate.of(2026, 3, 1).plusDays(random.nextInt(120));
-            WhatIfQuestion question = equal(random, shelf, to);
+            WhatIfQuestion question = equal(random, catalogue, to);
             PersonFacts facts = AnyPerson.under(question.draft(), random);
-            List<RuleInForce> stored = decided(random, facts, shelf, to);
-            return new Trial(facts, stored, ComparedCatalogues.of(shelf, WhatIfStory.HERE, question), question);
+            List<RuleInForce> stored = decided(random, facts, catalogue, to);
+            return new Trial(facts, stored, ComparedCatalogues.of(catalogue, WhatIfStory.HERE, question), question);
         }
 
         ReplayComparison past() {
-            return PastComparison.of(facts, stored, sides, question);
+            return PastComparison.of(facts, stored, catalogues, question);
         }
 
         List<GoLiveChange> live() {
-            return GoLive.of(facts, stored, sides, question);
+            return GoLive.of(facts, stored, catalogues, question);
         }
     }
 
@@ -89,45 +89,47 @@ class EqualDraftTest {
         return APack.of("ours", version, "keeper", LocalDate.parse(from)).replace("every: 7d", "every: " + every);
     }
 
-    /** A pack as its organisation has it on the last day, perhaps under another name or, if it is the only version, of a day to come. */
-    private static WhatIfQuestion equal(Random random, PackCatalogue shelf, LocalDate to) {
-        List<String> ids = shelf.all().stream().map(Pack::id).distinct().toList();
+    /** The pack in force on the last day, possibly renamed or, if it is the only version, with a future start. */
+    private static WhatIfQuestion equal(Random random, PackCatalogue catalogue, LocalDate to) {
+        List<String> ids = catalogue.all().stream().map(Pack::id).distinct().toList();
         String id = random.nextBoolean() ? ids.getLast() : pick(random, ids);
-        PackVersion edition = shelf.inForce(WhatIfStory.HERE, random.nextInt(3) == 0 ? "nhs-tt-pwp" : id, to)
+        PackVersion packVersion = catalogue
+                .inForce(WhatIfStory.HERE, random.nextInt(3) == 0 ? "nhs-tt-pwp" : id, to)
                 .orElseThrow();
-        ObjectNode document = edition.document().deepCopy();
+        ObjectNode document = packVersion.document().deepCopy();
         if (random.nextInt(3) == 0) {
             document.put("version", "renamed");
         }
-        if (random.nextInt(3) == 0 && !edition.pack().id().equals("ours")) {
+        if (random.nextInt(3) == 0 && !packVersion.pack().id().equals("ours")) {
             document.putObject("effective").put("from", "2027-01-01");
         }
         LocalDate from = to.minusDays(random.nextInt(364));
         LocalDate later = random.nextBoolean() ? to : to.plusDays(random.nextInt(300));
-        boolean same =
-                shelf.inForce(WhatIfStory.HERE, edition.pack().id(), later).equals(Optional.of(edition));
-        return switch (new PackReader(shelf.calendars()).read(document, "")) {
+        boolean same = catalogue
+                .inForce(WhatIfStory.HERE, packVersion.pack().id(), later)
+                .equals(Optional.of(packVersion));
+        return switch (new PackReader(catalogue.calendars()).read(document, "")) {
             case PackReading.PackAccepted(Pack draft) ->
                 new WhatIfQuestion(draft, document, from, to, same ? later : to);
             case PackReading.PackRefused(var faults) -> throw new AssertionError(faults);
         };
     }
 
-    /** What evaluations on some days before would have stored; perhaps nothing yet, perhaps under a version that is lost. */
-    private static List<RuleInForce> decided(Random random, PersonFacts facts, PackCatalogue shelf, LocalDate to) {
-        PacksInForce guidelines = PacksInForce.of(WhatIfStory.HERE, shelf);
+    /** What evaluations on some earlier days would have stored; possibly nothing, possibly under an unknown version. */
+    private static List<RuleInForce> decided(Random random, PersonFacts facts, PackCatalogue catalogue, LocalDate to) {
+        PacksInForce packsInForce = PacksInForce.of(WhatIfStory.HERE, catalogue);
         List<RuleInForce> rules = new ArrayList<>();
         IntStream.range(0, random.nextInt(4))
                 .mapToObj(i -> to.minusDays(random.nextInt(200)))
                 .sorted()
                 .forEach(day -> {
-                    List<RequirementCheck> askings = AppliedPack.of(facts, day, guidelines).stream()
-                            .flatMap(seat -> seat.pack().requirements().stream()
-                                    .map(requirement -> RequirementCheck.of(facts, seat, requirement, day)))
+                    List<RequirementCheck> checks = AppliedPack.of(facts, day, packsInForce).stream()
+                            .flatMap(appliedPack -> appliedPack.pack().requirements().stream()
+                                    .map(requirement -> RequirementCheck.of(facts, appliedPack, requirement, day)))
                             .toList();
                     var decided = new AppliesFrom(
-                                    guidelines, facts.employer().monitoredFrom(), facts.sessions(), day, null)
-                            .decide(List.copyOf(rules), askings);
+                                    packsInForce, facts.employer().monitoredFrom(), facts.sessions(), day, null)
+                            .decide(List.copyOf(rules), checks);
                     rules.removeIf(rule -> decided.containsKey(rule.subject()));
                     rules.addAll(decided.values());
                 });

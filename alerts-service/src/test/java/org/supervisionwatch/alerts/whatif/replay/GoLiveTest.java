@@ -21,81 +21,81 @@ import org.supervisionwatch.alerts.whatif.report.GoLiveChangeView.GoLiveStanding
 import org.supervisionwatch.alerts.whatif.report.StaffMember;
 import org.supervisionwatch.alerts.whatif.report.WhatIfStory;
 
-/** The day on which a draft takes over. */
+/** What changes on the day a draft goes live. */
 class GoLiveTest {
 
     private static final PackCatalogue FORTNIGHTLY = AnyCatalogue.holding(weekly().replace("every: 7d", "every: 14d"));
 
     @Test
-    void tighteningIsAskedFromTheDayAndCreatesNoPastBreach() {
-        GoLiveChange turn = ofKeeper()
+    void aStricterRuleAppliesFromTheDayAndCreatesNoPastBreach() {
+        GoLiveChange change = ofKeeper()
                 .held("03-03", "03-10")
                 .under(FORTNIGHTLY)
                 .liveOn("03-20")
                 .live(every("7d"));
 
-        assertThat(turn.differs()).isTrue();
-        assertThat(turn.fallsBelow()).isFalse();
-        assertThat(turn.before()).extracting(Standing::due).isEqualTo(day("03-24"));
-        assertThat(turn.after()).extracting(Standing::due).isEqualTo(day("03-27"));
+        assertThat(change.differs()).isTrue();
+        assertThat(change.fallsBelow()).isFalse();
+        assertThat(change.before()).extracting(Standing::due).isEqualTo(day("03-24"));
+        assertThat(change.after()).extracting(Standing::due).isEqualTo(day("03-27"));
     }
 
     @Test
     void howeverStrictTheDraftNobodyIsLateOnItsFirstDay() {
         for (int days = 1; days < 14; days++) {
-            GoLiveChange turn =
+            GoLiveChange change =
                     ofKeeper().held("03-10").under(FORTNIGHTLY).liveOn("03-23").live(every(days + "d"));
 
-            assertThat(turn.after())
+            assertThat(change.after())
                     .extracting(Standing::state)
                     .isNotIn(StandingState.OVERDUE, StandingState.BELOW_GUIDELINE);
         }
     }
 
     @Test
-    void looseningAppliesAtOnce() {
-        GoLiveChange turn = ofKeeper().held("02-24", "03-03").liveOn("03-16").live(every("14d"));
+    void aLooserRuleAppliesImmediately() {
+        GoLiveChange change = ofKeeper().held("02-24", "03-03").liveOn("03-16").live(every("14d"));
 
-        assertThat(turn.before()).extracting(Standing::state).isEqualTo(StandingState.BELOW_GUIDELINE);
-        assertThat(turn.after()).extracting(Standing::due).isEqualTo(day("03-17"));
-        assertThat(turn.after()).extracting(Standing::state).isNotEqualTo(StandingState.BELOW_GUIDELINE);
+        assertThat(change.before()).extracting(Standing::state).isEqualTo(StandingState.BELOW_GUIDELINE);
+        assertThat(change.after()).extracting(Standing::due).isEqualTo(day("03-17"));
+        assertThat(change.after()).extracting(Standing::state).isNotEqualTo(StandingState.BELOW_GUIDELINE);
     }
 
     @Test
-    void aDraftThatKeptTheNameOfItsVersionIsStillAnother() {
+    void aDraftWithTheNameOfAnExistingVersionIsADifferentVersion() {
         StandingSubject subject = new StandingSubject(WhatIfStory.KEEPER, WhatIfStory.POST, "ours", "weekly");
-        GoLiveChange turn = ofKeeper()
+        GoLiveChange change = ofKeeper()
                 .held("03-10")
                 .under(FORTNIGHTLY)
                 .decided(new RuleInForce(subject, "1", true, WhatIfStory.MONITORED, WhatIfStory.MONITORED))
                 .liveOn("03-20")
                 .live(weekly());
 
-        assertThat(turn.after()).extracting(Standing::due).isEqualTo(day("03-27"));
+        assertThat(change.after()).extracting(Standing::due).isEqualTo(day("03-27"));
     }
 
     @Test
-    void whoeverCannotBeJudgedForWantOfAFactIsToldWithTheFact() {
-        GoLiveChange turn = ofKeeper()
+    void aPersonWithAMissingFactIsListedWithTheFact() {
+        GoLiveChange change = ofKeeper()
                 .held("03-10")
                 .liveOn("03-12")
                 .live(draft("part_time:", "when: {caseload: {min: 1}}, part_time:"));
 
-        assertThat(turn.unknown()).isTrue();
-        assertThat(turn.differs()).isTrue();
+        assertThat(change.unknown()).isTrue();
+        assertThat(change.differs()).isTrue();
         StaffMember member = new StaffMember(WhatIfStory.KEEPER, "E1", "Kay Keeper", Map.of(WhatIfStory.POST, "A1"));
-        assertThat(GoLiveChangeView.of(member, turn).after())
+        assertThat(GoLiveChangeView.of(member, change).after())
                 .extracting(GoLiveStandingView::missing)
                 .isEqualTo(List.of("Cannot be decided: the caseload is not known."));
     }
 
     @Test
-    void aRequirementThatTheDraftDropsIsNotThereAfterwards() {
-        GoLiveChange turn =
+    void aRequirementDroppedByTheDraftHasNoStandingAfterwards() {
+        GoLiveChange change =
                 ofKeeper().held("03-10").liveOn("03-12").live(draft("roles: [keeper]", "roles: [gardener]"));
 
-        assertThat(turn.before()).isNotNull();
-        assertThat(turn.after()).isNull();
-        assertThat(turn.differs()).isTrue();
+        assertThat(change.before()).isNotNull();
+        assertThat(change.after()).isNull();
+        assertThat(change.differs()).isTrue();
     }
 }

@@ -17,63 +17,64 @@ import org.supervisionwatch.alerts.standing.evaluation.RuleInForce;
 import org.supervisionwatch.alerts.standing.evaluation.StandingSubject;
 import org.supervisionwatch.alerts.whatif.report.WhatIfStory;
 
-/** Walking somebody through the past. After Tue 3 March she is due on the 10th and below from the 15th. */
+/** Replays of the past. After Tue 3 March the next session is due on the 10th, and the person is below from the 15th. */
 class ReplayTest {
 
     @Test
-    void sheIsBelowFromTheDayAfterGraceUntilTheDayBeforeTheSession() {
-        assertThat(ofKeeper().held("02-24", "03-03", "03-17", "03-24").lately())
+    void aPersonIsBelowFromTheDayAfterGraceUntilTheDayBeforeTheSession() {
+        assertThat(ofKeeper().held("02-24", "03-03", "03-17", "03-24").periodsBelow())
                 .singleElement()
-                .satisfies(stretch -> {
-                    assertThat(stretch.from()).isEqualTo(day("03-15"));
-                    assertThat(stretch.until()).isEqualTo(day("03-16"));
-                    assertThat(stretch.due()).isEqualTo(day("03-10"));
-                    assertThat(stretch.begunBefore()).isFalse();
+                .satisfies(period -> {
+                    assertThat(period.from()).isEqualTo(day("03-15"));
+                    assertThat(period.until()).isEqualTo(day("03-16"));
+                    assertThat(period.due()).isEqualTo(day("03-10"));
+                    assertThat(period.begunBefore()).isFalse();
                 });
     }
 
     @Test
-    void oneThatHadBegunBeforeIsMarkedAndOneThatBeginsOnTheFirstDayIsNot() {
+    void onlyAPeriodThatBeganBeforeTheFirstDayIsMarked() {
         WhatIfStory story = ofKeeper().held("02-24", "03-03", "03-17", "03-24");
 
-        assertThat(story.from("03-15").lately()).singleElement().satisfies(stretch -> {
-            assertThat(stretch.from()).isEqualTo(day("03-15"));
-            assertThat(stretch.begunBefore()).isFalse();
+        assertThat(story.from("03-15").periodsBelow()).singleElement().satisfies(period -> {
+            assertThat(period.from()).isEqualTo(day("03-15"));
+            assertThat(period.begunBefore()).isFalse();
         });
-        assertThat(story.from("03-16").lately()).singleElement().satisfies(stretch -> {
-            assertThat(stretch.from()).isEqualTo(day("03-16"));
-            assertThat(stretch.begunBefore()).isTrue();
+        assertThat(story.from("03-16").periodsBelow()).singleElement().satisfies(period -> {
+            assertThat(period.from()).isEqualTo(day("03-16"));
+            assertThat(period.begunBefore()).isTrue();
         });
-        assertThat(story.from("03-17").lately()).isEmpty();
+        assertThat(story.from("03-17").periodsBelow()).isEmpty();
     }
 
     @Test
-    void aSessionThatWasRecordedLateHelpsFromTheDayItWasKnown() {
+    void aSessionRecordedLateCountsFromTheDayItWasRecorded() {
         WhatIfStory story = ofKeeper().held("02-24", "03-03", "03-17", "03-24").recorded("03-10", "03-16", 60);
 
-        assertThat(days(story.lately())).containsExactly(day("03-15") + " " + day("03-15"));
+        assertThat(days(story.periodsBelow())).containsExactly(day("03-15") + " " + day("03-15"));
     }
 
     @Test
-    void aLeaverIsBelowForTheTimeSheWasInPost() {
-        WhatIfStory story = WhatIfStory.of(her -> her.in(POST, "keeper", NORTH, START, day("03-16")));
+    void aLeaverIsBelowOnlyWhileInPost() {
+        WhatIfStory story = WhatIfStory.of(person -> person.in(POST, "keeper", NORTH, START, day("03-16")));
 
-        assertThat(days(story.held("02-24", "03-03").lately())).containsExactly(day("03-15") + " " + day("03-16"));
+        assertThat(days(story.held("02-24", "03-03").periodsBelow()))
+                .containsExactly(day("03-15") + " " + day("03-16"));
     }
 
     @Test
-    void aStretchBelongsToTheTeamOfItsFirstDay() {
-        WhatIfStory story = WhatIfStory.of(her ->
-                her.in(POST, "keeper", NORTH, START, day("03-15")).in(POST, "keeper", SOUTH, day("03-16"), null));
+    void aPeriodBelongsToTheTeamOfItsFirstDay() {
+        WhatIfStory story = WhatIfStory.of(person ->
+                person.in(POST, "keeper", NORTH, START, day("03-15")).in(POST, "keeper", SOUTH, day("03-16"), null));
 
-        assertThat(story.held("02-24", "03-03").lately()).singleElement().satisfies(stretch -> {
-            assertThat(stretch.teamId()).isEqualTo(NORTH);
-            assertThat(stretch.until()).isNull();
+        assertThat(story.held("02-24", "03-03").periodsBelow()).singleElement().satisfies(period -> {
+            assertThat(period.teamId()).isEqualTo(NORTH);
+            assertThat(period.until()).isNull();
         });
     }
 
     @Test
-    void eachWindowThatEndsShortIsAStretchOfItsOwn() {
+    void eachUnmetWindowIsASeparatePeriod() {
         String anHourAWeek = WhatIfStory.weekly()
                 .replace(
                         "kind: interval, every: 7d",
@@ -81,26 +82,28 @@ class ReplayTest {
         WhatIfStory story =
                 ofKeeper().under(AnyCatalogue.holding(anHourAWeek)).held("02-17", "02-24", "03-17", "03-24");
 
-        assertThat(story.lately())
+        assertThat(story.periodsBelow())
                 .extracting(BelowPeriod::window)
                 .containsExactlyInAnyOrder(
                         new Period(day("03-02"), day("03-08")), new Period(day("03-09"), day("03-15")));
-        assertThat(days(story.lately()))
+        assertThat(days(story.periodsBelow()))
                 .containsExactlyInAnyOrder(day("03-09") + " " + day("03-15"), day("03-16") + " " + day("03-22"));
     }
 
     @Test
-    void nobodyIsHeldToARuleForTheTimeBeforeTheDayThatWasDecided() {
+    void aRuleDoesNotApplyBeforeItsStoredAppliesFrom() {
         WhatIfStory story = ofKeeper().held("02-24", "03-03");
 
-        assertThat(days(story.decided(asked("ours", true, "03-10")).lately())).containsExactly(day("03-22") + " null");
+        assertThat(days(story.decided(asked("ours", true, "03-10")).periodsBelow()))
+                .containsExactly(day("03-22") + " null");
     }
 
     @Test
-    void aRuleThatWasNotedAndNeverAskedIsDecidedAsItWouldHaveBeen() {
+    void aRuleStoredAsNotApplicableIsDecidedAfresh() {
         WhatIfStory story = ofKeeper().held("02-24", "03-03");
 
-        assertThat(days(story.decided(asked("ours", false, null)).lately())).containsExactly(day("03-15") + " null");
+        assertThat(days(story.decided(asked("ours", false, null)).periodsBelow()))
+                .containsExactly(day("03-15") + " null");
     }
 
     private static RuleInForce asked(String pack, boolean asked, @Nullable String appliesFrom) {
@@ -108,9 +111,9 @@ class ReplayTest {
         return new RuleInForce(subject, "1", asked, appliesFrom == null ? null : day(appliesFrom), day("03-10"));
     }
 
-    private static List<String> days(List<BelowPeriod> stretches) {
-        return stretches.stream()
-                .map(stretch -> stretch.from() + " " + stretch.until())
+    private static List<String> days(List<BelowPeriod> periods) {
+        return periods.stream()
+                .map(period -> period.from() + " " + period.until())
                 .toList();
     }
 }

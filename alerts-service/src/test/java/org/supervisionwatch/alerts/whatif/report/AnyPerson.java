@@ -22,26 +22,26 @@ import org.supervisionwatch.alerts.guideline.pack.PackAbsenceClass;
 import org.supervisionwatch.alerts.roster.facts.PersonFacts;
 import org.supervisionwatch.alerts.roster.facts.Somebody;
 
-/** Somebody by chance whom a pack may concern, around the spring of 2026. */
+/** Generates random people to whom a pack may apply, around the spring of 2026. */
 public final class AnyPerson {
 
     private static final LocalDate SPRING = LocalDate.of(2026, 3, 1);
 
     private final Pack pack;
     private final Random random;
-    private final Somebody her;
+    private final Somebody person;
 
     private AnyPerson(Pack pack, Random random) {
         this.pack = pack;
         this.random = random;
-        this.her = Somebody.employedBy(WhatIfStory.HERE, around(200));
+        this.person = Somebody.employedBy(WhatIfStory.HERE, around(200));
     }
 
     public static PersonFacts under(Pack pack, Random random) {
-        return new AnyPerson(pack, random).told();
+        return new AnyPerson(pack, random).build();
     }
 
-    private PersonFacts told() {
+    private PersonFacts build() {
         int posts = 1 + random.nextInt(2);
         for (int i = 0; i < posts; i++) {
             post(new UUID(7, i));
@@ -50,26 +50,26 @@ public final class AnyPerson {
         absences();
         int sessions = random.nextInt(25);
         for (int i = 0; i < sessions; i++) {
-            her.had(session());
+            person.had(session());
         }
         for (int i = 0; i < 9; i++) {
             if (random.nextInt(4) > 0) {
-                her.month(YearMonth.of(2025, 10).plusMonths(i), random.nextInt(3) == 0 ? 0 : 4_000);
+                person.month(YearMonth.of(2025, 10).plusMonths(i), random.nextInt(3) == 0 ? 0 : 4_000);
             }
         }
-        her.known(profile());
-        return her.facts();
+        person.known(profile());
+        return person.facts();
     }
 
-    /** Up to three periods, with changes of role and team, and with gaps. */
+    /** Adds a post of up to three periods, with changes of role and team, and with gaps. */
     private void post(UUID assignment) {
         LocalDate from = around(500);
-        her.hours(assignment, from, pick(List.of("37.5", "22.5", "15")));
+        person.hours(assignment, from, pick(List.of("37.5", "22.5", "15")));
         int periods = 1 + random.nextInt(3);
         for (int i = 0; i < periods; i++) {
             boolean open = i == periods - 1 && random.nextInt(3) > 0;
             LocalDate to = from.plusDays(20 + random.nextInt(300));
-            her.in(
+            person.in(
                     assignment,
                     role(),
                     random.nextBoolean() ? WhatIfStory.NORTH : WhatIfStory.SOUTH,
@@ -86,9 +86,9 @@ public final class AnyPerson {
     }
 
     private void days() {
-        her.working(LocalDate.EPOCH, random.nextBoolean() ? DayOfWeek.values() : tuesdays());
+        person.working(LocalDate.EPOCH, random.nextBoolean() ? DayOfWeek.values() : tuesdays());
         if (random.nextInt(3) == 0) {
-            her.working(around(90), tuesdays());
+            person.working(around(90), tuesdays());
         }
     }
 
@@ -100,7 +100,7 @@ public final class AnyPerson {
         LocalDate from = around(150);
         for (int i = 0; i < random.nextInt(4); i++) {
             LocalDate to = from.plusDays(random.nextInt(30));
-            her.away(pick(List.of(PackAbsenceClass.values())), from, to);
+            person.away(pick(List.of(PackAbsenceClass.values())), from, to);
             from = to.plusDays(2 + random.nextInt(40));
         }
     }

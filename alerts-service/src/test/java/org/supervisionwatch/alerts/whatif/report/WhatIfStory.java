@@ -32,7 +32,7 @@ import org.supervisionwatch.alerts.whatif.replay.PersonReplay;
 import org.supervisionwatch.alerts.whatif.replay.ReplayComparison;
 import org.supervisionwatch.alerts.whatif.request.WhatIfQuestion;
 
-/** A keeper in March 2026, full-time unless told otherwise, and the weekly rule she is under: four days of grace, first within seven. */
+/** A story about a full-time keeper in March 2026 under a weekly rule with four days of grace and the first session within seven days. */
 public final class WhatIfStory {
 
     public static final UUID KEEPER = Somebody.PERSON;
@@ -51,7 +51,7 @@ public final class WhatIfStory {
     private LocalDate from = day("03-01");
     private LocalDate to = day("03-31");
     private LocalDate liveOn = day("03-31");
-    private PackCatalogue shelf = AnyCatalogue.holding(weekly());
+    private PackCatalogue catalogue = AnyCatalogue.holding(weekly());
     private List<RuleInForce> stored = List.of();
 
     /** Every seven days, in force since 2025. */
@@ -59,7 +59,7 @@ public final class WhatIfStory {
         return APack.of("ours", "1", "keeper", LocalDate.parse("2025-01-01"));
     }
 
-    /** The same every so often, under a version of its own. */
+    /** The same rule with another interval, as another version. */
     public static String every(String interval) {
         return draft("every: 7d", "every: " + interval);
     }
@@ -74,13 +74,13 @@ public final class WhatIfStory {
     }
 
     public static WhatIfStory ofKeeper() {
-        return of(her -> her.in(POST, "keeper", NORTH, START, null));
+        return of(person -> person.in(POST, "keeper", NORTH, START, null));
     }
 
-    /** In another post than the usual one. */
-    public static WhatIfStory of(Consumer<Somebody> told) {
+    /** A story whose person is set up by the caller. */
+    public static WhatIfStory of(Consumer<Somebody> setUp) {
         WhatIfStory story = new WhatIfStory();
-        told.accept(story.keeper);
+        setUp.accept(story.keeper);
         return story.working(WEEKDAYS);
     }
 
@@ -114,7 +114,7 @@ public final class WhatIfStory {
     }
 
     public WhatIfStory under(PackCatalogue packs) {
-        shelf = packs;
+        catalogue = packs;
         return this;
     }
 
@@ -133,30 +133,30 @@ public final class WhatIfStory {
         return this;
     }
 
-    /** When she was below under the packs in force. */
-    public List<BelowPeriod> lately() {
+    /** The periods below guideline under the packs in force. */
+    public List<BelowPeriod> periodsBelow() {
         PersonFacts facts = keeper.facts();
-        return new PersonReplay(facts, stored, shelf, new CachingEvaluator(facts)).through(question(weekly()));
+        return new PersonReplay(facts, stored, catalogue, new CachingEvaluator(facts)).through(question(weekly()));
     }
 
-    /** What the draft makes of the past. */
+    /** The comparison of the past under the packs in force and under the draft. */
     public ReplayComparison past(String draft) {
         WhatIfQuestion question = question(draft);
-        return PastComparison.of(keeper.facts(), stored, ComparedCatalogues.of(shelf, HERE, question), question);
+        return PastComparison.of(keeper.facts(), stored, ComparedCatalogues.of(catalogue, HERE, question), question);
     }
 
-    /** What going live does to her one requirement. */
+    /** What going live changes for the only requirement. */
     public GoLiveChange live(String draft) {
         WhatIfQuestion question = question(draft);
-        List<GoLiveChange> turns =
-                GoLive.of(keeper.facts(), stored, ComparedCatalogues.of(shelf, HERE, question), question);
-        assertThat(turns).hasSize(1);
-        return turns.getFirst();
+        List<GoLiveChange> changes =
+                GoLive.of(keeper.facts(), stored, ComparedCatalogues.of(catalogue, HERE, question), question);
+        assertThat(changes).hasSize(1);
+        return changes.getFirst();
     }
 
     private WhatIfQuestion question(String draft) {
         ObjectNode document = AnyCatalogue.document(draft);
-        return switch (new PackReader(shelf.calendars()).read(document, "")) {
+        return switch (new PackReader(catalogue.calendars()).read(document, "")) {
             case PackReading.PackAccepted(Pack pack) -> new WhatIfQuestion(pack, document, from, to, liveOn);
             case PackReading.PackRefused(var faults) -> throw new AssertionError(faults);
         };

@@ -12,7 +12,7 @@ import org.supervisionwatch.alerts.guideline.pack.HolidayCalendars;
 import org.supervisionwatch.alerts.whatif.report.WhatIfStory;
 import org.supervisionwatch.chassis.problem.Fault;
 
-/** The question about a draft. */
+/** Reading what-if requests. */
 class WhatIfReaderTest {
 
     private static final LocalDate TODAY = LocalDate.parse("2026-03-31");
@@ -21,14 +21,14 @@ class WhatIfReaderTest {
             JsonNodeFactory.instance.objectNode().set("pack", AnyCatalogue.document(WhatIfStory.weekly()));
 
     @Test
-    void daysLeftOutAreTheLastThreeMonthsAndToday() {
+    void theDefaultsAreTheLastThreeMonthsAndToday() {
         assertThat(accepted().from()).isEqualTo("2025-12-31");
         assertThat(accepted().to()).isEqualTo(TODAY);
         assertThat(accepted().liveOn()).isEqualTo(TODAY);
     }
 
     @Test
-    void twelveMonthsBackAndAheadAreTheMost() {
+    void atMostTwelveMonthsBackAndAheadAreAccepted() {
         body.put("from", "2025-03-31").put("to", "2026-03-31").put("liveOn", "2027-03-31");
         assertThat(accepted().from()).isEqualTo("2025-03-31");
 
@@ -43,7 +43,7 @@ class WhatIfReaderTest {
     }
 
     @Test
-    void everyFaultOfTheDraftIsNamedWhereItStands() {
+    void everyFaultOfTheDraftIsNamedWithItsPointer() {
         ((ObjectNode) body.path("pack")).put("calendar", "atlantis").remove("title");
         ((ObjectNode) body.path("pack").path("requirements").get(0)).put("every", "2w");
         body.put("when", "now");
@@ -53,7 +53,7 @@ class WhatIfReaderTest {
     }
 
     @Test
-    void aQuestionWithoutADraftOrThatIsNoObjectIsRefused() {
+    void aRequestWithoutADraftObjectIsRefused() {
         body.remove("pack");
         assertThat(refused()).extracting(Fault::pointer).containsExactly("/pack");
         body.put("pack", "nhs-tt-pwp");

@@ -11,10 +11,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** The bank holidays of the United Kingdom's nations as Jollyday knows them: each the day off work, the substitute where one falls on a weekend. */
+/** The bank holidays of the nations of the United Kingdom, from Jollyday: the day off work, so the substitute where one falls on a weekend. */
 public final class BankHolidays {
 
-    /** The calendar without a day. */
+    /** The calendar without bank holidays. */
     public static final String NONE = "none";
 
     private static final int FIRST_YEAR = 2000;
@@ -22,7 +22,7 @@ public final class BankHolidays {
 
     private BankHolidays() {}
 
-    /** Worked out once, when it is first asked for. */
+    /** Calculated once, on first use. */
     private static final class CalendarHolder {
 
         static final Map<String, Set<LocalDate>> CALENDARS = Map.of(
@@ -46,12 +46,12 @@ public final class BankHolidays {
         }
     }
 
-    /** Every calendar with its days from 2000 to 2100. */
+    /** All calendars with their bank holidays from 2000 to 2100. */
     public static Map<String, Set<LocalDate>> calendars() {
         return CalendarHolder.CALENDARS;
     }
 
-    /** The days of a calendar; none of one that nobody knows. */
+    /** The bank holidays of a calendar; empty for an unknown one. */
     public static Set<LocalDate> of(String calendar) {
         return CalendarHolder.CALENDARS.getOrDefault(calendar, Set.of());
     }

@@ -9,18 +9,18 @@ import org.postgresql.util.PSQLException;
 import org.postgresql.util.ServerErrorMessage;
 import org.supervisionwatch.chassis.problem.CausalChain;
 
-/** The database will not have this value, today or tomorrow: SQLState class 22 (data) or 23 (integrity). */
+/** Recognises permanent refusals of a value by the database: SQLState class 22 (data) or 23 (integrity). */
 final class DataViolation {
 
     private DataViolation() {}
 
-    /** @return what was refused, without the value; empty if the failure is of another kind and may pass */
+    /** @return what was refused, without the value; empty if the failure is of another kind and may be temporary */
     static Optional<String> cause(Throwable failure) {
         return CausalChain.of(failure)
                 .filter(SQLException.class::isInstance)
                 .map(SQLException.class::cast)
                 .filter(sql -> isAboutData(sql.getSQLState()))
-                .map(DataViolation::words)
+                .map(DataViolation::describe)
                 .findFirst();
     }
 
@@ -28,11 +28,11 @@ final class DataViolation {
         return state != null && state.length() == 5 && (state.startsWith("22") || state.startsWith("23"));
     }
 
-    private static String words(SQLException sql) {
-        ServerErrorMessage said = sql instanceof PSQLException postgres ? postgres.getServerErrorMessage() : null;
-        String where = said == null
+    private static String describe(SQLException sql) {
+        ServerErrorMessage message = sql instanceof PSQLException postgres ? postgres.getServerErrorMessage() : null;
+        String where = message == null
                 ? ""
-                : Stream.of(said.getTable(), said.getColumn(), said.getConstraint())
+                : Stream.of(message.getTable(), message.getColumn(), message.getConstraint())
                         .filter(name -> name != null && !name.isEmpty())
                         .collect(Collectors.joining(" "));
         return ("the database refused it: SQLState " + sql.getSQLState() + " " + where).strip();

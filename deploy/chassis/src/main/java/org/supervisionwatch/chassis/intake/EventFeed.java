@@ -4,24 +4,34 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.UUID;
 
-/** What a service says about a topic it consumes: one CDI bean for each. */
+/** Describes a topic that a service consumes, and applies its events. Implement one CDI bean for each topic. */
 public interface EventFeed<E> {
 
     /** The logical name, such as {@code staff.v1}. */
     String topic();
 
-    /** The only CloudEvents type it understands; another version is parked. */
+    /** The only CloudEvents type that it reads; events of another type or version are parked. */
     String eventType();
 
-    /** Raised when the mapping into facts changes: the topic is then read again from its beginning. */
+    /** The version of the reader. Raise it when the mapping into facts changes: the topic is then read again from its beginning. */
     int reader();
 
-    /** Reads the whole state and refuses here what a column would refuse: lengths, NUL, ranges, missing fields. */
+    /**
+     * Reads the full state, and checks what a column would refuse: lengths, NUL, ranges, missing fields.
+     *
+     * @throws UnreadableEvent if the event can never be applied; it is parked
+     */
     E parse(UUID key, JsonNode body) throws UnreadableEvent;
 
-    /** Called in the batch's transaction; at most one arrival for each key. */
+    /**
+     * Applies new events. Called in the batch's transaction.
+     *
+     * @param news at most one event for each key
+     */
     void apply(List<VersionedEvent<E>> news);
 
-    /** The newest event of these keys is parked (or has just been superseded): what depends on them is to be judged again. Same transaction. */
-    void doubted(List<UUID> keys);
+    /**
+     * The newest event of these keys was parked, superseded or discarded: re-evaluate what depends on them. Called in the same transaction.
+     */
+    void onParkedChange(List<UUID> keys);
 }

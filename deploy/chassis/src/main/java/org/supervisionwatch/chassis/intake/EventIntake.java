@@ -18,8 +18,8 @@ import org.supervisionwatch.chassis.intake.RecordReading.ReadableEvent;
 import org.supervisionwatch.chassis.sql.Sql;
 
 /**
- * Takes a batch of records in: read, newest of each key, version guard, facts, parked poison and progress, in one transaction.
- * What is not news changes nothing, so a batch may come again in any part and any order.
+ * Takes in a batch of records in one transaction: reads them, keeps the newest of each key, checks versions, applies the facts, parks
+ * unreadable events and stores the progress. Events that are not newer change nothing, so a batch may be repeated in any part and order.
  */
 @Singleton
 public class EventIntake {
@@ -30,8 +30,8 @@ public class EventIntake {
     private final ParkedEventStore parked;
     private final FeedProgress progress;
     private final FeedRegistry feeds;
-    private final ProgressSignal bell;
-    private final IndefiniteRetry perseverance;
+    private final ProgressSignal signal;
+    private final IndefiniteRetry retry;
     private final IntakeMeters meters;
     private final Clock clock;
     private final Sql sql;
@@ -41,8 +41,8 @@ public class EventIntake {
             ParkedEventStore parked,
             FeedProgress progress,
             FeedRegistry feeds,
-            ProgressSignal bell,
-            IndefiniteRetry perseverance,
+            ProgressSignal signal,
+            IndefiniteRetry retry,
             IntakeMeters meters,
             Clock clock,
             Sql sql) {
@@ -50,17 +50,17 @@ public class EventIntake {
         this.parked = parked;
         this.progress = progress;
         this.feeds = feeds;
-        this.bell = bell;
-        this.perseverance = perseverance;
+        this.signal = signal;
+        this.retry = retry;
         this.meters = meters;
         this.clock = clock;
         this.sql = sql;
     }
 
-    /** How many of a batch were news, and how many are parked. */
+    /** How many of a batch were accepted, and how many are parked. */
     record IntakeResult(int applied, int parked) {}
 
-    /** What became of a parked event that was tried again. */
+    /** The result of retrying a parked event. */
     public enum RetryOutcome {
         TAKEN,
         SUPERSEDED,
@@ -68,38 +68,38 @@ public class EventIntake {
     }
 
     /**
-     * Returns once the batch is in the database. Poison is parked; every other failure is tried again for as long as it lasts.
+     * Takes in a batch and returns once it is in the database. Unreadable events are parked; every other failure is retried until it ends.
      *
-     * @param records of this feed's topic, read from where {@link FeedProgress} stands, or before
+     * @param records of this feed's topic, read from the position of {@link FeedProgress}, or before
      */
     public <E> void take(EventFeed<E> feed, ConsumerRecords<?, byte[]> records) {
         RecordBatch<E> batch = RecordBatch.read(feed, IncomingRecord.all(records));
         Instant now = clock.instant();
-        IntakeResult settled = perseverance.until("A batch of " + feed.topic(), () -> settle(feed, batch, now));
+        IntakeResult settled = retry.until("A batch of " + feed.topic(), () -> settle(feed, batch, now));
         meters.count(feed.topic(), batch, settled);
-        bell.ring();
+        signal.fire();
     }
 
-    /** Tries a parked event again, as if it had just arrived. @return empty if there is no such event */
+    /** Retries a parked event, as if it had just arrived. @return empty if there is no such event */
     public Optional<RetryOutcome> retry(UUID id) {
         return parked.find(id)
                 .flatMap(event -> parked.record(id).map(record -> retry(feeds.of(event.topic()), id, record)));
     }
 
-    /** Gives a parked event up; what depends on its key is judged by what is held. @return false if there is no such event */
+    /** Discards a parked event; what depends on its key is re-evaluated by the state held. @return false if there is no such event */
     public boolean discard(UUID id) {
         return inTransaction(() -> {
             Optional<ParkedEvent> event = parked.find(id);
             parked.remove(id);
             event.filter(gone -> gone.key() != null)
-                    .ifPresent(gone -> feeds.find(gone.topic()).ifPresent(feed -> doubt(feed, gone)));
+                    .ifPresent(gone -> feeds.find(gone.topic()).ifPresent(feed -> notifyParkedChange(feed, gone)));
             return event.isPresent();
         });
     }
 
-    private static void doubt(EventFeed<?> feed, ParkedEvent gone) {
+    private static void notifyParkedChange(EventFeed<?> feed, ParkedEvent gone) {
         if (gone.key() != null) {
-            feed.doubted(List.of(gone.key()));
+            feed.onParkedChange(List.of(gone.key()));
         }
     }
 
@@ -110,7 +110,7 @@ public class EventIntake {
             parked.remove(id);
         }
         meters.count(feed.topic(), batch, settled);
-        bell.ring();
+        signal.fire();
         if (settled.applied() > 0) {
             return RetryOutcome.TAKEN;
         }
@@ -133,7 +133,7 @@ public class EventIntake {
         }
     }
 
-    /** Halves until each culprit stands alone; of its key, an older state may still be good. */
+    /** Bisects until each refused event is alone; an older state of its key may still be applied. */
     private <E> int applyWithout(EventFeed<E> feed, List<ReadableEvent<E>> events, List<PoisonEvent<E>> refused) {
         try {
             return inTransaction(() -> apply(feed, events));
@@ -171,20 +171,20 @@ public class EventIntake {
             return 0;
         }
         List<ReadableEvent<E>> newest = RecordBatch.newest(events);
-        Set<UUID> news = held.accept(feed, newest);
-        if (!news.isEmpty()) {
+        Set<UUID> accepted = held.accept(feed, newest);
+        if (!accepted.isEmpty()) {
             feed.apply(newest.stream()
-                    .filter(event -> news.contains(event.key()))
+                    .filter(event -> accepted.contains(event.key()))
                     .map(event -> new VersionedEvent<>(event.key(), event.version(), event.event()))
                     .toList());
         }
         Set<UUID> superseded = parked.supersede(feed, events);
         if (!superseded.isEmpty()) {
-            feed.doubted(superseded.stream().sorted().toList());
+            feed.onParkedChange(superseded.stream().sorted().toList());
         }
-        // What was deferred to the commit fails here, where it can still be told whose fault it is.
+        // Deferred constraints fail here and not at the commit, while the event at fault can still be found.
         sql.run("set constraints all immediate");
-        return news.size();
+        return accepted.size();
     }
 
     private <E> int finish(EventFeed<E> feed, RecordBatch<E> batch, List<PoisonEvent<E>> refused, Instant now) {
@@ -194,14 +194,14 @@ public class EventIntake {
         kept.forEach(bad -> Log.warnf(
                 "Parked %s-%d@%d: %s",
                 feed.topic(), bad.record().partition(), bad.record().offset(), bad.cause()));
-        List<UUID> doubted = kept.stream()
+        List<UUID> parkedKeys = kept.stream()
                 .map(PoisonEvent::key)
                 .filter(key -> key != null)
                 .distinct()
                 .sorted()
                 .toList();
-        if (!doubted.isEmpty()) {
-            feed.doubted(doubted);
+        if (!parkedKeys.isEmpty()) {
+            feed.onParkedChange(parkedKeys);
         }
         if (!batch.next().isEmpty()) {
             progress.store(feed, batch);

@@ -14,7 +14,7 @@ import org.supervisionwatch.chassis.problem.Fault;
 import org.supervisionwatch.chassis.rest.PostgresText;
 import org.supervisionwatch.chassis.rest.StrictJson;
 
-/** Reads events as strictly as requests, but for fields that are not known: whoever publishes may add some. */
+/** Reads events as strictly as requests, except that unknown fields are ignored: publishers may add some. */
 public final class EventJson {
 
     private static final ObjectMapper JSON = mapper();
@@ -23,18 +23,18 @@ public final class EventJson {
 
     private static ObjectMapper mapper() {
         ObjectMapper json = new ObjectMapper().registerModule(new Jdk8Module()).registerModule(new JavaTimeModule());
-        StrictJson.refuseWhatIsNotMeant(json);
+        StrictJson.makeStrict(json);
         return json.disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
     }
 
-    /** Binds a body; for the inside of {@link EventFeed#parse}. @throws UnreadableEvent names the first field that is wrong */
+    /** Binds a body; for use in {@link EventFeed#parse}. @throws UnreadableEvent names the first faulty field */
     public static <E> E bind(JsonNode body, Class<E> type) throws UnreadableEvent {
         try {
             return JSON.treeToValue(body, type);
         } catch (JsonProcessingException refused) {
             throw new UnreadableEvent(BodyFaults.problem(refused).errors().stream()
                     .findFirst()
-                    .map(EventJson::words)
+                    .map(EventJson::describe)
                     .orElse("the body cannot be read"));
         }
     }
@@ -49,7 +49,7 @@ public final class EventJson {
         if (!body.isObject()) {
             throw new UnreadableEvent("the value is not a JSON object");
         }
-        refuseWhatNoColumnHolds(body, "");
+        refuseTextNoColumnHolds(body, "");
         return body;
     }
 
@@ -70,28 +70,28 @@ public final class EventJson {
         }
     }
 
-    private static void refuseWhatNoColumnHolds(JsonNode node, String pointer) throws UnreadableEvent {
+    private static void refuseTextNoColumnHolds(JsonNode node, String pointer) throws UnreadableEvent {
         if (node.isTextual()) {
             refuse(PostgresText.fault(node.textValue()), pointer);
         }
         for (Map.Entry<String, JsonNode> field : node.properties()) {
             refuse(PostgresText.fault(field.getKey()), pointer);
-            refuseWhatNoColumnHolds(field.getValue(), pointer + "/" + field.getKey());
+            refuseTextNoColumnHolds(field.getValue(), pointer + "/" + field.getKey());
         }
         if (node.isArray()) {
             for (int i = 0; i < node.size(); i++) {
-                refuseWhatNoColumnHolds(node.get(i), pointer + "/" + i);
+                refuseTextNoColumnHolds(node.get(i), pointer + "/" + i);
             }
         }
     }
 
     private static void refuse(@Nullable String fault, String pointer) throws UnreadableEvent {
         if (fault != null) {
-            throw new UnreadableEvent(words(new Fault(pointer, fault)));
+            throw new UnreadableEvent(describe(new Fault(pointer, fault)));
         }
     }
 
-    private static String words(Fault fault) {
+    private static String describe(Fault fault) {
         return fault.pointer() + " " + fault.message();
     }
 }

@@ -9,7 +9,7 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Tells by headers what a record is (CloudEvents, binary mode), and reads it. */
+/** Determines by the headers what a record is (CloudEvents, binary mode), and reads it. */
 final class EventRecordReader {
 
     static final String HEARTBEAT = "org.supervisionwatch.heartbeat.v1";
@@ -27,7 +27,7 @@ final class EventRecordReader {
             if (type.equals(HEARTBEAT)) {
                 return new RecordReading.HeartbeatRecord<>(record.partition(), through(record));
             }
-            refuseUnless(type.equals(feed.eventType()), "ce_type is not one that is understood");
+            refuseUnless(type.equals(feed.eventType()), "ce_type is not supported");
             if (key == null) {
                 throw new UnreadableEvent("the key is not a lower-case uuid");
             }
@@ -48,14 +48,14 @@ final class EventRecordReader {
         JsonNode body = EventJson.object(value);
         try {
             return feed.parse(key, body);
-        } catch (RuntimeException surprise) {
-            // Reading depends on nothing but the event: what surprises us once always will.
+        } catch (RuntimeException failure) {
+            // Reading depends on the event alone, so it would fail every time.
             throw new UnreadableEvent(
-                    "the body cannot be read: " + surprise.getClass().getSimpleName());
+                    "the body cannot be read: " + failure.getClass().getSimpleName());
         }
     }
 
-    /** To the microsecond, rounded down as the database does not: it must never claim more than was said. */
+    /** To the microsecond and rounded down, unlike in the database: it must never claim more than the heartbeat did. */
     private static Instant through(IncomingRecord record) throws UnreadableEvent {
         if (record.value() == null) {
             throw new UnreadableEvent("a heartbeat without a value");

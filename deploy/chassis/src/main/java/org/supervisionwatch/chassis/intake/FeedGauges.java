@@ -20,13 +20,13 @@ import java.util.function.ToDoubleFunction;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * What the feeds let be seen, by topic: {@code watch_feed_age_seconds} (infinite while a partition has not been heard of), {@code
- * watch_feed_caught_up} and {@code watch_parked_events}; all NaN while the database cannot be asked. A scrape reads memory only.
+ * The gauges of the feeds, by topic: {@code watch_feed_age_seconds} (infinite while a partition has no heartbeat yet), {@code
+ * watch_feed_caught_up} and {@code watch_parked_events}; all NaN while the database is unavailable. A scrape reads memory only.
  */
 @Singleton
 class FeedGauges {
 
-    private static final Duration BEAT = Duration.ofSeconds(1);
+    private static final Duration INTERVAL = Duration.ofSeconds(1);
 
     private final FeedRegistry feeds;
     private final FeedProgress progress;
@@ -35,9 +35,9 @@ class FeedGauges {
     private final MeterRegistry registry;
     private final Clock clock;
     private final Duration caughtUpWithin;
-    private final ScheduledExecutorService beat = Executors.newSingleThreadScheduledExecutor(
+    private final ScheduledExecutorService scheduler = Executors.newSingleThreadScheduledExecutor(
             Thread.ofVirtual().name("feed-gauges").factory());
-    private volatile Map<String, FeedState> seen = Map.of();
+    private volatile Map<String, FeedState> states = Map.of();
 
     FeedGauges(
             FeedRegistry feeds,
@@ -63,16 +63,16 @@ class FeedGauges {
             return;
         }
         feeds.all().forEach(feed -> register(feed.topic()));
-        beat.scheduleWithFixedDelay(() -> seen = look(), 0, BEAT.toMillis(), TimeUnit.MILLISECONDS);
+        scheduler.scheduleWithFixedDelay(() -> states = read(), 0, INTERVAL.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     void end(@Observes @Priority(1) ShutdownEvent stop) {
-        beat.shutdownNow();
+        scheduler.shutdownNow();
     }
 
     private void register(String topic) {
         meters.announce(topic);
-        gauge("watch.feed.age", topic, "how far what is held here lies behind its source", this::age)
+        gauge("watch.feed.age", topic, "how far the data held here are behind their source", this::age)
                 .baseUnit("seconds")
                 .register(registry);
         gauge("watch.feed.caught.up", topic, "1 while the feed is complete to within " + caughtUpWithin, now -> {
@@ -80,8 +80,8 @@ class FeedGauges {
                     return Double.isNaN(age) ? age : age <= caughtUpWithin.toSeconds() ? 1 : 0;
                 })
                 .register(registry);
-        gauge("watch.parked.events", topic, "events that could not be taken in and wait for somebody", of -> {
-                    FeedState now = seen.get(of);
+        gauge("watch.parked.events", topic, "events that could not be taken in and wait for an operator", of -> {
+                    FeedState now = states.get(of);
                     return now == null ? Double.NaN : now.parked();
                 })
                 .register(registry);
@@ -96,7 +96,7 @@ class FeedGauges {
     }
 
     private double age(String topic) {
-        FeedState now = seen.get(topic);
+        FeedState now = states.get(topic);
         if (now == null) {
             return Double.NaN;
         }
@@ -106,7 +106,7 @@ class FeedGauges {
         return Math.max(0, Duration.between(now.through(), clock.instant()).toMillis() / 1000.0);
     }
 
-    private Map<String, FeedState> look() {
+    private Map<String, FeedState> read() {
         try {
             Map<String, Long> waiting = parked.count();
             Map<String, FeedState> now = new HashMap<>();

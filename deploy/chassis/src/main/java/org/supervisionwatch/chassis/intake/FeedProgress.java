@@ -9,17 +9,17 @@ import java.util.List;
 import java.util.Map;
 import org.supervisionwatch.chassis.sql.Sql;
 
-/** How far each feed has been read, and through which instant it is complete. */
+/** Stores how far each feed has been read, and reports through which instant it is complete. */
 @Singleton
 public class FeedProgress {
 
-    /** Of every topic, for ever: another count would send keys to other partitions. */
+    /** The number of partitions of every topic. It must never change: keys would move to other partitions. */
     public static final int PARTITIONS = 6;
 
-    /** What {@link #completeThrough} says while a partition has not been heard of. */
+    /** The result of {@link #completeThrough} while a partition has no heartbeat yet. */
     public static final Instant NEVER = Instant.EPOCH;
 
-    private static final Duration BEAT = Duration.ofMillis(250);
+    private static final Duration INTERVAL = Duration.ofMillis(250);
 
     private static final String STORE = """
             insert into feed_progress as p (topic, partition, reader, next_offset, through)
@@ -47,19 +47,19 @@ public class FeedProgress {
 
     private final Sql sql;
     private final FeedRegistry feeds;
-    private final ProgressSignal bell;
+    private final ProgressSignal signal;
 
-    FeedProgress(Sql sql, FeedRegistry feeds, ProgressSignal bell) {
+    FeedProgress(Sql sql, FeedRegistry feeds, ProgressSignal signal) {
         this.sql = sql;
         this.feeds = feeds;
-        this.bell = bell;
+        this.signal = signal;
     }
 
     /**
-     * Every change that the source had committed before this instant (by its clock) is held here.
+     * The instant through which a feed is complete: every change that the source committed before it (by its clock) is held here.
      *
      * @param topic its logical name
-     * @return the minimum over all partitions; {@link #NEVER} if one of them has not been heard of
+     * @return the minimum over all partitions; {@link #NEVER} if one of them has no heartbeat yet
      */
     public Instant completeThrough(String topic) {
         return sql.one(
@@ -75,25 +75,25 @@ public class FeedProgress {
     }
 
     /**
-     * Waits until the feed is complete through {@code moment}. Call it outside of any transaction: none is held while waiting.
+     * Waits until the feed is complete through {@code moment}. Call it outside any transaction, so that none is held while waiting.
      *
-     * @return false if {@code timeout} has passed before, or the thread was interrupted
+     * @return false if {@code timeout} passed first, or the thread was interrupted
      */
     public boolean awaitThrough(String topic, Instant moment, Duration timeout) {
         long deadline = System.nanoTime() + timeout.toNanos();
         while (true) {
-            long heard = bell.strokes();
+            long seen = signal.count();
             if (!completeThrough(topic).isBefore(moment)) {
                 return true;
             }
             long left = deadline - System.nanoTime();
-            if (left <= 0 || !bell.await(heard, Math.min(left, BEAT.toNanos()))) {
+            if (left <= 0 || !signal.await(seen, Math.min(left, INTERVAL.toNanos()))) {
                 return false;
             }
         }
     }
 
-    /** Where each partition goes on, if this reader or a later one has read it. */
+    /** The next offset of each partition that this reader or a later one has read. */
     Map<Integer, Long> offsets(EventFeed<?> feed) {
         Map<Integer, Long> offsets = new HashMap<>();
         sql.list(
@@ -104,7 +104,7 @@ public class FeedProgress {
         return offsets;
     }
 
-    /** The partition is read from its beginning again; until then it is complete through nothing. */
+    /** Marks a partition to be read again from its beginning; until it has a heartbeat again, the feed is complete through nothing. */
     void rewind(EventFeed<?> feed, int partition) {
         sql.run(REWIND, feed.topic(), partition, feed.reader());
     }

@@ -36,7 +36,7 @@ class FeedRegistry {
                 .findFirst();
     }
 
-    /** By the name that the topic has on the broker. */
+    /** The feed of a topic by its name on the broker, which includes the prefix. */
     Optional<EventFeed<?>> ofRealName(String name) {
         return name.startsWith(prefix) ? find(name.substring(prefix.length())) : Optional.empty();
     }

@@ -8,11 +8,11 @@ import java.util.UUID;
 import org.supervisionwatch.chassis.intake.RecordReading.ReadableEvent;
 import org.supervisionwatch.chassis.sql.Sql;
 
-/** The version that is held of each key. */
+/** Stores the version held of each key and decides which events are newer. */
 @Singleton
 class HeldVersions {
 
-    /** Rows are locked in the order of their keys, news or not, so that two batches wait for each other and never in a ring. */
+    /** Rows are locked in the order of their keys, newer or not, so that concurrent batches cannot deadlock. */
     private static final String ACCEPT = """
             insert into held_version as h (topic, key, version, reader, erased)
             select ?, n.key, n.version, ?, n.erased
@@ -32,10 +32,10 @@ class HeldVersions {
     }
 
     /**
-     * Holds those that are news.
+     * Stores the versions of the events that are newer than those held.
      *
      * @param newest one for each key
-     * @return the keys of the news
+     * @return the keys of these events
      */
     <E> Set<UUID> accept(EventFeed<E> feed, List<ReadableEvent<E>> newest) {
         if (newest.isEmpty()) {

@@ -12,11 +12,11 @@ import org.apache.kafka.common.header.Header;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A record of a topic as it lies there, nothing read yet.
+ * A record of a topic, not parsed yet.
  *
  * @param key as text; null if the record has none
  * @param value null for a tombstone
- * @param headers as text that the database can keep; of several with one name the last
+ * @param headers as text that the database can store; of several with the same name, the last
  */
 record IncomingRecord(
         int partition, long offset, @Nullable String key, byte @Nullable [] value, Map<String, String> headers) {
@@ -30,7 +30,7 @@ record IncomingRecord(
     private static IncomingRecord of(ConsumerRecord<?, byte[]> record) {
         Map<String, String> headers = new LinkedHashMap<>();
         for (Header header : record.headers()) {
-            headers.put(keepable(header.key()), header.value() == null ? "" : text(header.value()));
+            headers.put(storable(header.key()), header.value() == null ? "" : text(header.value()));
         }
         return new IncomingRecord(record.partition(), record.offset(), key(record.key()), record.value(), headers);
     }
@@ -39,15 +39,15 @@ record IncomingRecord(
         return switch (key) {
             case null -> null;
             case byte[] bytes -> text(bytes);
-            default -> keepable(key.toString());
+            default -> storable(key.toString());
         };
     }
 
     private static String text(byte[] bytes) {
-        return keepable(new String(bytes, UTF_8));
+        return storable(new String(bytes, UTF_8));
     }
 
-    private static String keepable(String text) {
+    private static String storable(String text) {
         return text.replace('\0', '\uFFFD');
     }
 }

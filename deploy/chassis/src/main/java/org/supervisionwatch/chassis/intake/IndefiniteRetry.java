@@ -12,12 +12,12 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.supervisionwatch.chassis.problem.CausalChain;
 
-/** Tries until it succeeds or the service stops: what is away comes back, and nothing is skipped meanwhile. */
+/** Retries work until it succeeds or the service stops, so that no batch is skipped while a dependency is unavailable. */
 @Singleton
 class IndefiniteRetry {
 
     private static final Duration FIRST_PAUSE = Duration.ofMillis(100);
-    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(10);
+    private static final Duration MAX_PAUSE = Duration.ofSeconds(10);
 
     private final CountDownLatch stopping = new CountDownLatch(1);
 
@@ -26,10 +26,10 @@ class IndefiniteRetry {
     }
 
     /**
-     * Once the service stops nothing is begun any more: a batch behind one that was given up must not be taken, or its offsets
-     * would pass over what is missing.
+     * Runs the work until it succeeds. Once the service stops nothing more is started: a batch after one that was given up must not be
+     * taken in, as its offsets would skip the missing one.
      *
-     * @throws RuntimeException if the service stops or the thread is interrupted: the work is not done then
+     * @throws RuntimeException if the service stops or the thread is interrupted; the work is not done then
      */
     <T> T until(String what, Supplier<T> work) {
         if (stopping.getCount() == 0) {
@@ -40,16 +40,16 @@ class IndefiniteRetry {
             try {
                 return work.get();
             } catch (RuntimeException failure) {
-                Log.errorf("%s has to wait: %s", what, kinds(failure));
+                Log.errorf("%s failed and will be retried: %s", what, kinds(failure));
                 if (!wait(pause)) {
                     throw failure;
                 }
-                pause = pause.multipliedBy(2).compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause.multipliedBy(2);
+                pause = pause.multipliedBy(2).compareTo(MAX_PAUSE) > 0 ? MAX_PAUSE : pause.multipliedBy(2);
             }
         }
     }
 
-    /** @return false if there is no use in another attempt */
+    /** @return false if no more attempt should be made */
     private boolean wait(Duration pause) {
         try {
             return !stopping.await(pause.toMillis(), TimeUnit.MILLISECONDS);
@@ -60,7 +60,7 @@ class IndefiniteRetry {
         }
     }
 
-    /** Messages are left out: they may quote what was being written. */
+    /** Leaves messages out, as they may quote the data being written. */
     private static String kinds(Throwable failure) {
         return String.join(
                 " < ",

@@ -3,7 +3,7 @@ package org.supervisionwatch.chassis.intake;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.inject.Singleton;
 
-/** {@code watch_events_taken_total} by topic and outcome: applied, stale, parked or heartbeat. */
+/** Counts events in {@code watch_events_taken_total} by topic and outcome: applied, stale, parked or heartbeat. */
 @Singleton
 class IntakeMeters {
 

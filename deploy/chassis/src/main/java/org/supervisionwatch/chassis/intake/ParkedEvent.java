@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
  * An event that could not be taken in.
  *
  * @param topic the logical name
- * @param key null if it had none that could be read; likewise the version
- * @param cause why; names fields, never values
+ * @param key null if missing or unreadable; likewise the version
+ * @param cause the reason; names fields, never values
  */
 public record ParkedEvent(
         UUID id,

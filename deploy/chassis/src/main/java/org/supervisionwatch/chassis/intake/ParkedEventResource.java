@@ -23,7 +23,7 @@ import org.supervisionwatch.chassis.problem.ProblemException;
 import org.supervisionwatch.chassis.rest.Page;
 import org.supervisionwatch.chassis.rest.PageCursor;
 
-/** For whoever runs the service: what could not be taken in, and another attempt once the reason is gone. */
+/** Operations API: lists events that could not be taken in, and retries them once the reason is fixed. */
 @Path("/ops/parked-events")
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
@@ -48,7 +48,7 @@ public class ParkedEventResource {
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record RetryView(String outcome, @Nullable String cause) {}
 
-    /** Without payloads: they are shown to whoever asks for one by its id. */
+    /** Without payloads, which only {@code /{id}} shows. */
     @GET
     public Page<ParkedEvent> list(
             @QueryParam("cursor") @Nullable String cursor,
@@ -65,8 +65,8 @@ public class ParkedEventResource {
     @GET
     @Path("/{id}")
     public ParkedEventView one(@PathParam("id") UUID id) {
-        ParkedEvent event = parked.find(id).orElseThrow(ParkedEventResource::gone);
-        IncomingRecord record = parked.record(id).orElseThrow(ParkedEventResource::gone);
+        ParkedEvent event = parked.find(id).orElseThrow(ParkedEventResource::notFound);
+        IncomingRecord record = parked.record(id).orElseThrow(ParkedEventResource::notFound);
         return new ParkedEventView(
                 event, record.headers(), record.value() == null ? null : new String(record.value(), UTF_8));
     }
@@ -74,21 +74,21 @@ public class ParkedEventResource {
     @POST
     @Path("/{id}/retry")
     public RetryView retry(@PathParam("id") UUID id) {
-        EventIntake.RetryOutcome outcome = intake.retry(id).orElseThrow(ParkedEventResource::gone);
+        EventIntake.RetryOutcome outcome = intake.retry(id).orElseThrow(ParkedEventResource::notFound);
         String cause = parked.find(id).map(ParkedEvent::cause).orElse(null);
         return new RetryView(outcome.name().toLowerCase(Locale.ROOT).replace('_', '-'), cause);
     }
 
-    /** Gives it up: for an event that can never be taken in and that nothing will supersede. */
+    /** Discards an event that can never be taken in and that no later event will supersede. */
     @DELETE
     @Path("/{id}")
     public void discard(@PathParam("id") UUID id) {
         if (!intake.discard(id)) {
-            throw gone();
+            throw notFound();
         }
     }
 
-    private static ProblemException gone() {
-        return new ProblemException(Problem.notFound("No such event is parked; it may have been taken in meanwhile."));
+    private static ProblemException notFound() {
+        return new ProblemException(Problem.notFound("No such event is parked; it may have been taken in since."));
     }
 }

@@ -17,7 +17,7 @@ import org.supervisionwatch.chassis.intake.RecordReading.ReadableEvent;
 import org.supervisionwatch.chassis.sql.Row;
 import org.supervisionwatch.chassis.sql.Sql;
 
-/** Events that could not be taken in, kept until they can be or until newer ones make them pointless. */
+/** Stores events that could not be taken in until they are retried successfully, discarded or superseded. */
 @Singleton
 public class ParkedEventStore {
 
@@ -25,7 +25,7 @@ public class ParkedEventStore {
     private static final String KEY_AS_SENT = "kafka_key";
     private static final String COLUMNS = "id, topic, partition, record_offset, key, version, cause, parked_at";
 
-    /** Not if a newer state is held: then it is old news, whatever is wrong with it. */
+    /** Does not park an event if a newer state is held: then it is outdated in any case. */
     private static final String PARK = """
             insert into parked_event as p
                    (topic, partition, record_offset, key, version, cause, payload, headers, parked_at)
@@ -65,7 +65,7 @@ public class ParkedEventStore {
         this.feeds = feeds;
     }
 
-    /** @return those of the keys whose newest event is parked: what is held of them is not the latest */
+    /** @return those of the keys whose newest event is parked, so that the state held is not the latest */
     public Set<UUID> newestParked(String topic, Collection<UUID> keys) {
         return Set.copyOf(sql.list(
                 NEWEST_PARKED,
@@ -75,7 +75,7 @@ public class ParkedEventStore {
                 feeds.of(topic).reader()));
     }
 
-    /** @return how many wait, by topic */
+    /** @return the number of parked events, by topic */
     public Map<String, Long> count() {
         Map<String, Long> counts = new HashMap<>();
         sql.list(
@@ -84,7 +84,7 @@ public class ParkedEventStore {
         return counts;
     }
 
-    /** @return whether it is parked now; not if it is old news */
+    /** @return whether it was parked; false if it is outdated */
     <E> boolean park(EventFeed<E> feed, PoisonEvent<E> bad, Instant now) {
         IncomingRecord record = bad.record();
         return !sql.list(
@@ -103,7 +103,7 @@ public class ParkedEventStore {
                 .isEmpty();
     }
 
-    /** Forgets what these readable events have made pointless. @return the keys concerned */
+    /** Deletes parked events that these readable events supersede. @return the keys concerned */
     <E> Set<UUID> supersede(EventFeed<E> feed, List<ReadableEvent<E>> events) {
         return new HashSet<>(sql.list(
                 SUPERSEDE,
@@ -115,7 +115,7 @@ public class ParkedEventStore {
                 feed.reader()));
     }
 
-    /** @param after the last id of the page before; the empty string for the first page */
+    /** @param after the last id of the previous page; the empty string for the first page */
     List<ParkedEvent> list(String after, int limit) {
         return sql.list(
                 "select " + COLUMNS + " from parked_event where id > ? order by id limit ?",

@@ -4,40 +4,40 @@ import jakarta.inject.Singleton;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
-/** Tells those who wait in this process that a feed has gone on. */
+/** Wakes threads of this process that wait for a feed to progress. */
 @Singleton
 class ProgressSignal {
 
     private final ReentrantLock lock = new ReentrantLock();
-    private final Condition struck = lock.newCondition();
-    private long strokes;
+    private final Condition fired = lock.newCondition();
+    private long count;
 
-    long strokes() {
+    long count() {
         lock.lock();
         try {
-            return strokes;
+            return count;
         } finally {
             lock.unlock();
         }
     }
 
-    void ring() {
+    void fire() {
         lock.lock();
         try {
-            strokes++;
-            struck.signalAll();
+            count++;
+            fired.signalAll();
         } finally {
             lock.unlock();
         }
     }
 
-    /** Waits for a stroke after the {@code heard} ones, or the time given. @return false if the thread was interrupted */
-    boolean await(long heard, long nanos) {
+    /** Waits until it has been fired more than {@code seen} times, or for {@code nanos}. @return false if the thread was interrupted */
+    boolean await(long seen, long nanos) {
         lock.lock();
         try {
             long left = nanos;
-            while (strokes == heard && left > 0) {
-                left = struck.awaitNanos(left);
+            while (count == seen && left > 0) {
+                left = fired.awaitNanos(left);
             }
             return true;
         } catch (InterruptedException stopped) {

@@ -12,9 +12,9 @@ import org.supervisionwatch.chassis.intake.RecordReading.PoisonEvent;
 import org.supervisionwatch.chassis.intake.RecordReading.ReadableEvent;
 
 /**
- * Records read, in order of their offsets within each partition.
+ * A batch of records that have been read, in order of their offsets within each partition.
  *
- * @param next the offset with which each partition goes on; empty for a retry, which moves nothing on
+ * @param next the next offset of each partition; empty for a retry, which does not advance it
  * @param through the latest heartbeat of each partition that had one
  */
 record RecordBatch<E>(
@@ -49,9 +49,9 @@ record RecordBatch<E>(
     }
 
     /**
-     * What is to be parked. A record whose version cannot be read is old news if the same key has a readable one behind it.
+     * The events to park. A record with an unreadable version is outdated if a readable record of the same key follows it.
      *
-     * @param refused those of the readable ones that the database would not have
+     * @param refused the readable events that the database refused
      */
     List<PoisonEvent<E>> toPark(List<PoisonEvent<E>> refused) {
         List<PoisonEvent<E>> all = new ArrayList<>(refused);

@@ -4,10 +4,10 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What a record turned out to be. */
+/** The result of reading a record. */
 sealed interface RecordReading<E> {
 
-    /** @param through every change committed before it lies on this partition before this record */
+    /** @param through every change committed before this instant is on this partition before this record */
     record HeartbeatRecord<E>(int partition, Instant through) implements RecordReading<E> {}
 
     /** @param event null for a tombstone */
@@ -23,9 +23,9 @@ sealed interface RecordReading<E> {
     }
 
     /**
-     * It can never be taken in as it is.
+     * An event that can never be taken in as it is.
      *
-     * @param key null if it has none that can be read; likewise the version
+     * @param key null if missing or unreadable; likewise the version
      * @param cause names fields, never values
      */
     record PoisonEvent<E>(

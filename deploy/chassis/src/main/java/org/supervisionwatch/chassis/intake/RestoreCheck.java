@@ -13,8 +13,8 @@ import org.supervisionwatch.chassis.restore.DatabaseRestored;
 import org.supervisionwatch.chassis.sql.Sql;
 
 /**
- * Notices at the start that the database is one put back from a backup: the broker remembers that this service had read further. An
- * offset is in the database before it is committed to the group, so in any other case the database is ahead.
+ * Detects at the start that the database was restored from a backup: the consumer group's offset is higher than the database's. An offset
+ * is in the database before it is committed to the group, so otherwise the database is never behind.
  */
 @Singleton
 public class RestoreCheck {
@@ -25,7 +25,7 @@ public class RestoreCheck {
     private final FeedRegistry feeds;
     private final Event<DatabaseRestored> restored;
     private final Clock clock;
-    private final Set<String> looked = ConcurrentHashMap.newKeySet();
+    private final Set<String> checked = ConcurrentHashMap.newKeySet();
 
     RestoreCheck(Sql sql, FeedRegistry feeds, Event<DatabaseRestored> restored, Clock clock) {
         this.sql = sql;
@@ -34,29 +34,29 @@ public class RestoreCheck {
         this.clock = clock;
     }
 
-    /** Whether every feed has been looked at since this process began: until then a restore may be unnoticed. */
+    /** Whether every feed has been checked since this process started; until then a restore may be undetected. */
     public boolean done() {
-        return feeds.all().stream().map(EventFeed::topic).allMatch(looked::contains);
+        return feeds.all().stream().map(EventFeed::topic).allMatch(checked::contains);
     }
 
     /**
-     * Before anything is read on.
+     * Compares the offsets before any record is read.
      *
-     * @param known where each partition goes on, by our database
-     * @param remembered where it goes on, by the group
+     * @param known the next offset of each partition in the database
+     * @param remembered the committed offset of the consumer group
      */
-    void look(EventFeed<?> feed, Map<Integer, Long> known, Map<Integer, Long> remembered) {
+    void check(EventFeed<?> feed, Map<Integer, Long> known, Map<Integer, Long> remembered) {
         boolean behind = known.entrySet().stream()
                 .anyMatch(each -> remembered.getOrDefault(each.getKey(), 0L) > each.getValue());
         if (behind) {
             Instant through = sql.one(KNOWN_THROUGH, row -> orNever(row.instantOrNull("through")), feed.topic())
                     .orElse(FeedProgress.NEVER);
             Log.warnf(
-                    "The database was put back from a backup: %s was read further than it knows, to %s",
+                    "The database was restored from a backup: the consumer group has read %s further than the database knows (through %s)",
                     feed.topic(), through);
             restored.fire(new DatabaseRestored(through, clock.instant()));
         }
-        looked.add(feed.topic());
+        checked.add(feed.topic());
     }
 
     private static Instant orNever(@Nullable Instant through) {

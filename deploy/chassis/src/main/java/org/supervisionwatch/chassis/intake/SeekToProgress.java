@@ -16,22 +16,22 @@ import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads each partition on from where our own database says, whatever the consumer group remembers: offsets and facts are written
- * together or not at all.
+ * Resumes each partition at the offset in the service's own database and not at the consumer group's, because offsets and facts are
+ * written in one transaction.
  */
 @ApplicationScoped
 @Identifier("feed-progress") public class SeekToProgress implements KafkaConsumerRebalanceListener {
 
     private final FeedRegistry feeds;
     private final FeedProgress progress;
-    private final IndefiniteRetry perseverance;
-    private final RestoreCheck check;
+    private final IndefiniteRetry retry;
+    private final RestoreCheck restoreCheck;
 
-    SeekToProgress(FeedRegistry feeds, FeedProgress progress, IndefiniteRetry perseverance, RestoreCheck check) {
+    SeekToProgress(FeedRegistry feeds, FeedProgress progress, IndefiniteRetry retry, RestoreCheck restoreCheck) {
         this.feeds = feeds;
         this.progress = progress;
-        this.perseverance = perseverance;
-        this.check = check;
+        this.retry = retry;
+        this.restoreCheck = restoreCheck;
     }
 
     @Override
@@ -39,7 +39,7 @@ import org.jspecify.annotations.Nullable;
         partitions.stream()
                 .collect(Collectors.groupingBy(TopicPartition::topic))
                 .forEach((topic, assigned) -> feeds.ofRealName(topic)
-                        .ifPresent(feed -> perseverance.until("The place to read on in " + topic, () -> {
+                        .ifPresent(feed -> retry.until("Finding the offset of " + topic, () -> {
                             seek(feed, consumer, assigned);
                             return true;
                         })));
@@ -47,7 +47,7 @@ import org.jspecify.annotations.Nullable;
 
     private void seek(EventFeed<?> feed, Consumer<?, ?> consumer, List<TopicPartition> assigned) {
         Map<Integer, Long> known = progress.offsets(feed);
-        check.look(feed, known, remembered(consumer, assigned));
+        restoreCheck.check(feed, known, remembered(consumer, assigned));
         Map<TopicPartition, Long> ends = consumer.endOffsets(assigned);
         for (TopicPartition partition : assigned) {
             Long next = known.get(partition.partition());
@@ -59,7 +59,7 @@ import org.jspecify.annotations.Nullable;
         }
     }
 
-    /** Where the group remembers that it was; a partition of which it remembers nothing is left out. */
+    /** The consumer group's committed offsets; partitions without one are left out. */
     private static Map<Integer, Long> remembered(Consumer<?, ?> consumer, List<TopicPartition> assigned) {
         Map<Integer, Long> remembered = new HashMap<>();
         consumer.committed(Set.copyOf(assigned)).forEach((partition, offset) -> {
@@ -73,11 +73,10 @@ import org.jspecify.annotations.Nullable;
     private void rewind(EventFeed<?> feed, Consumer<?, ?> consumer, TopicPartition partition, @Nullable Long next) {
         if (next != null) {
             Log.warnf(
-                    "%s ends before offset %d, which was read once: it is read again from its beginning",
+                    "%s ends before offset %d, which had been read: it is read again from its beginning",
                     partition, next);
         }
-        // the group first: it must never remember more than the database knows, or that would look put back from a
-        // backup
+        // The group first: if its offset were higher than the database's, that would look like a restore.
         consumer.commitSync(Map.of(partition, new OffsetAndMetadata(0)));
         progress.rewind(feed, partition.partition());
         consumer.seekToBeginning(List.of(partition));

@@ -4,7 +4,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An event that is news: its version is higher than the one held, and no other of the batch is higher still.
+ * A new event: its version is higher than the one held, and the highest of its key in the batch.
  *
  * @param event the full state, or null if the key was erased
  */

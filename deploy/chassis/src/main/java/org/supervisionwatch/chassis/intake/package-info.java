@@ -1,5 +1,7 @@
 /** Taking events in: version guard, offsets in the consumer's own database, completeness, parking of poison. */
+@MayKnow({"problem", "rest", "restore", "sql"})
 @NullMarked
 package org.supervisionwatch.chassis.intake;
 
 import org.jspecify.annotations.NullMarked;
+import org.supervisionwatch.areas.MayKnow;

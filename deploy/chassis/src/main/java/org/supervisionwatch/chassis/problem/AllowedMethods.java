@@ -14,14 +14,14 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Which methods an address takes, read from the resources once it is asked: a 405 must say it (RFC 9110, 15.5.6). */
+/** The methods that a path supports, for the {@code Allow} header that a 405 must have (RFC 9110, 15.5.6). Read from the resources on first use. */
 @Singleton
 class AllowedMethods {
 
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{[^}]*}");
 
     private final BeanManager beans;
-    private volatile @Nullable List<ResourceMethod> doors;
+    private volatile @Nullable List<ResourceMethod> methods;
 
     AllowedMethods(BeanManager beans) {
         this.beans = beans;
@@ -31,9 +31,9 @@ class AllowedMethods {
 
     SortedSet<String> at(String path) {
         SortedSet<String> methods = new TreeSet<>(List.of("OPTIONS"));
-        for (ResourceMethod door : doors()) {
-            if (door.path().matcher(normal(path)).matches()) {
-                methods.add(door.method());
+        for (ResourceMethod method : methods()) {
+            if (method.path().matcher(normal(path)).matches()) {
+                methods.add(method.method());
             }
         }
         if (methods.contains("GET")) {
@@ -42,31 +42,31 @@ class AllowedMethods {
         return methods;
     }
 
-    private List<ResourceMethod> doors() {
-        List<ResourceMethod> known = doors;
+    private List<ResourceMethod> methods() {
+        List<ResourceMethod> known = methods;
         if (known == null) {
             known = beans.getBeans(Object.class, Any.Literal.INSTANCE).stream()
-                    .flatMap(bean -> doorsOf(bean.getBeanClass()).stream())
+                    .flatMap(bean -> methodsOf(bean.getBeanClass()).stream())
                     .toList();
-            doors = known;
+            methods = known;
         }
         return known;
     }
 
-    private static List<ResourceMethod> doorsOf(Class<?> resource) {
+    private static List<ResourceMethod> methodsOf(Class<?> resource) {
         Path root = resource.getAnnotation(Path.class);
-        List<ResourceMethod> doors = new ArrayList<>();
+        List<ResourceMethod> methods = new ArrayList<>();
         if (root != null) {
             for (Method method : resource.getMethods()) {
                 for (Annotation annotation : method.getAnnotations()) {
                     HttpMethod http = annotation.annotationType().getAnnotation(HttpMethod.class);
                     if (http != null) {
-                        doors.add(new ResourceMethod(pattern(root, method.getAnnotation(Path.class)), http.value()));
+                        methods.add(new ResourceMethod(pattern(root, method.getAnnotation(Path.class)), http.value()));
                     }
                 }
             }
         }
-        return doors;
+        return methods;
     }
 
     private static Pattern pattern(Path root, @Nullable Path own) {

@@ -16,7 +16,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** What Jackson found wrong with a body, in words for its sender: no class names, no source excerpts. */
+/** Turns Jackson's exceptions about a body into problems for its sender, without class names or source excerpts. */
 public final class BodyFaults {
 
     private BodyFaults() {}
@@ -54,20 +54,20 @@ public final class BodyFaults {
     private static String what(JsonProcessingException failure) {
         String original = String.valueOf(failure.getOriginalMessage());
         if (failure instanceof JsonEOFException) {
-            return "It ends too early,";
+            return "Unexpected end";
         }
         if (original.startsWith("Duplicate field")) {
-            return "A name stands twice in one object,";
+            return "Duplicate field name";
         }
         if (original.startsWith("Trailing token")) {
-            return "Something follows the end of the JSON,";
+            return "Unexpected content after the end of the JSON,";
         }
-        return "It cannot be read";
+        return "Syntax error";
     }
 
     private static String message(JsonMappingException mapping) {
         return switch (mapping) {
-            case UnrecognizedPropertyException unknown -> "is not a field here" + known(unknown);
+            case UnrecognizedPropertyException unknown -> "is not a known field" + known(unknown);
             case InvalidNullException nothing -> "must not be null";
             case InvalidFormatException format -> format(format);
             case ValueInstantiationException refused -> refusal(refused.getCause());
@@ -89,16 +89,16 @@ public final class BodyFaults {
         return unknown.getKnownPropertyIds().stream()
                 .map(String::valueOf)
                 .sorted()
-                .collect(Collectors.joining(", ", "; known are ", ""));
+                .collect(Collectors.joining(", ", "; known fields: ", ""));
     }
 
-    /** A strict deserialiser of the chassis says itself what it wants; Jackson's own messages name classes. */
+    /** Uses the message of a strict deserialiser of the chassis; Jackson's own messages name classes. */
     private static String format(InvalidFormatException format) {
         String own = format.getOriginalMessage();
         return own != null && own.startsWith("must ") ? own : "must be " + kind(format.getTargetType());
     }
 
-    /** A record's own refusal is meant for the caller; anything else that it threw is not. */
+    /** Messages that a record's constructor threw on purpose are meant for the caller; others are not. */
     private static String refusal(@Nullable Throwable cause) {
         if (cause instanceof IllegalArgumentException || cause instanceof DateTimeException) {
             return Objects.requireNonNullElse(cause.getMessage(), "is not valid");
@@ -107,7 +107,7 @@ public final class BodyFaults {
     }
 
     private static String kind(@Nullable Class<?> type) {
-        return type == null ? "of another kind" : ValueKinds.of(type);
+        return type == null ? "of another type" : ValueKinds.of(type);
     }
 
     static String pointer(List<JsonMappingException.Reference> path) {

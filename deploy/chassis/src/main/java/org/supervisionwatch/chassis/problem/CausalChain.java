@@ -7,12 +7,12 @@ import java.util.IdentityHashMap;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Everything that stands behind a failure. */
+/** Lists all causes of a failure. */
 public final class CausalChain {
 
     private CausalChain() {}
 
-    /** The failure itself, its causes and what was suppressed (where a transaction manager hides the reason of a failed commit). */
+    /** The failure itself, its causes and its suppressed exceptions, in which a transaction manager hides why a commit failed. */
     public static Stream<Throwable> of(Throwable failure) {
         Set<Throwable> seen = Collections.newSetFromMap(new IdentityHashMap<>());
         Deque<Throwable> open = new ArrayDeque<>();

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
-/** Bean validation's findings as faults with JSON pointers. */
+/** Turns violations of bean validation into faults with JSON pointers. */
 public final class ConstraintFaults {
 
     private ConstraintFaults() {}
@@ -23,8 +23,8 @@ public final class ConstraintFaults {
         return Problem.invalid(faults);
     }
 
-    /** The caller did nothing wrong if it is our own answer that breaks a rule. */
-    static boolean concernTheAnswer(ConstraintViolationException invalid) {
+    /** Whether our own response violates a constraint: then the fault is not the caller's. */
+    static boolean concernTheResponse(ConstraintViolationException invalid) {
         return invalid.getConstraintViolations().stream()
                 .flatMap(violation ->
                         StreamSupport.stream(violation.getPropertyPath().spliterator(), false))
@@ -58,7 +58,7 @@ public final class ConstraintFaults {
         }
     }
 
-    /** A parameter of path or query has a name for the caller; the body has none, its pointer is empty. */
+    /** Path and query parameters have a name for the caller; the body has none, and its pointer is empty. */
     private static boolean isNamed(ConstraintViolation<?> violation, Path.Node parameter) {
         for (Path.Node node : violation.getPropertyPath()) {
             if (node.getKind() == ElementKind.METHOD) {

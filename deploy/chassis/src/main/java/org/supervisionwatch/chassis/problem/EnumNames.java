@@ -5,7 +5,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 
-/** How a constant is written in JSON: its {@link JsonValue}, its {@link JsonProperty}, or its name. */
+/** Finds the JSON name of an enum constant: its {@link JsonValue}, its {@link JsonProperty}, or its name. */
 public final class EnumNames {
 
     private EnumNames() {}

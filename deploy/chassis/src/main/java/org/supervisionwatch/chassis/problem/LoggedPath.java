@@ -2,10 +2,10 @@ package org.supervisionwatch.chassis.problem;
 
 import java.util.regex.Pattern;
 
-/** A path as it may stand in the log: links and calendars carry secrets in theirs. */
+/** Masks secrets in a path before it is logged: the addresses of links and calendars contain tokens. */
 public final class LoggedPath {
 
-    /** Longer than an id: a token, and nobody who reads the log may use it. */
+    /** A segment longer than a UUID is taken for a token. */
     private static final Pattern SECRET = Pattern.compile("[^/]{37,}");
 
     private LoggedPath() {}

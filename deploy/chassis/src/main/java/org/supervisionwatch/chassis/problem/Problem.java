@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param type a URN that names the kind of problem and never changes
  * @param status the HTTP status
- * @param detail what happened this time; never an internal
- * @param instance a link to the thing concerned, such as the session that a new one looks like
+ * @param detail what happened in this case; never an internal
+ * @param instance a link to the resource concerned, such as the existing one that a new one duplicates
  * @param errors each fault of the request, in order of the body
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
@@ -34,7 +34,7 @@ public record Problem(
         return new Problem(PREFIX + kind, title, status, detail, null, List.of());
     }
 
-    /** 422: the body is well-formed but says something that cannot be. */
+    /** 422: the body is well-formed but not valid. */
     public static Problem invalid(List<Fault> faults) {
         return new Problem(PREFIX + "invalid-request", "The request is not valid", 422, null, null, faults);
     }
@@ -44,7 +44,7 @@ public record Problem(
         return invalid(List.of(new Fault(pointer, message)));
     }
 
-    /** 404 for a thing named by the path. */
+    /** 404 for a resource named by the path. */
     public static Problem notFound(String what) {
         return of(404, "not-found", "Not found", what);
     }

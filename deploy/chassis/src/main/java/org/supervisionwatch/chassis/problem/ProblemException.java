@@ -3,7 +3,7 @@ package org.supervisionwatch.chassis.problem;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
-/** Ends a request with a {@link Problem}. Thrown by doors only; corridors and rooms answer with sealed outcomes. */
+/** Ends a request with a {@link Problem}. Thrown by REST resources only; flows and other packages return sealed outcomes. */
 public class ProblemException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

@@ -17,8 +17,8 @@ import java.util.UUID;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /**
- * Turns whatever ends a request into a problem. The exact classes that Quarkus maps itself (with its own bodies, and pages in
- * development) are named here as well, because the most specific mapper wins.
+ * Maps every exception that ends a request to a problem. The classes that Quarkus maps itself (with its own bodies, and pages in
+ * development) are listed too, because the most specific mapper wins.
  */
 public class ProblemMappers {
 
@@ -40,7 +40,7 @@ public class ProblemMappers {
         return responses.of(BodyFaults.problem(malformed));
     }
 
-    /** A class of ours that Jackson cannot handle: our fault, whatever the body. */
+    /** One of our classes that Jackson cannot handle: our fault, whatever the body. */
     @ServerExceptionMapper
     public Response of(InvalidDefinitionException ours, UriInfo uri) {
         return unexpected(ours, uri);
@@ -53,7 +53,7 @@ public class ProblemMappers {
 
     @ServerExceptionMapper
     public Response of(ConstraintViolationException invalid, UriInfo uri) {
-        return ConstraintFaults.concernTheAnswer(invalid)
+        return ConstraintFaults.concernTheResponse(invalid)
                 ? unexpected(invalid, uri)
                 : responses.of(ConstraintFaults.problem(invalid));
     }
@@ -68,7 +68,7 @@ public class ProblemMappers {
         return of((WebApplicationException) missing, uri);
     }
 
-    /** The framework forgets to say what would be possible. */
+    /** The framework leaves out the {@code Allow} header. */
     @ServerExceptionMapper
     public Response of(NotAllowedException method, UriInfo uri) {
         return Response.fromResponse(responses.of(method.getResponse()))
@@ -104,7 +104,7 @@ public class ProblemMappers {
         }
         if (TransientFailures.is(failure)) {
             Log.warnf(
-                    "%s could not be served for now: %s",
+                    "%s could not be served at the moment: %s",
                     LoggedPath.of(uri.getPath()), TransientFailures.name(failure));
             return responses.of(TransientFailures.PROBLEM, TransientFailures.RETRY_AFTER);
         }
@@ -117,7 +117,7 @@ public class ProblemMappers {
                 "It is logged under correlation id " + correlation + "."));
     }
 
-    /** A body that did not say how long it is, cut off at the limit by the framework's own stream. */
+    /** A body without Content-Length that the framework's stream cut off at the limit. */
     private static boolean saysTooLarge(Throwable cause) {
         return cause instanceof IOException && "Request too large".equals(cause.getMessage());
     }

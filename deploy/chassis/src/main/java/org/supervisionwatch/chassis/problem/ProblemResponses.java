@@ -12,26 +12,26 @@ import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** Writes problems. As text of its own media type, so that neither {@code Accept} nor a missing writer can lose one. */
+/** Writes problems as responses. The body is serialised here, so that neither {@code Accept} nor a missing writer can lose it. */
 @Singleton
 public class ProblemResponses {
 
     public static final String MEDIA_TYPE = "application/problem+json";
 
-    /** What the response of a refusal may say beside its status. */
-    private static final List<String> KEPT =
+    /** Headers that are copied from the framework's response. */
+    private static final List<String> COPIED_HEADERS =
             List.of(HttpHeaders.RETRY_AFTER, HttpHeaders.WWW_AUTHENTICATE, HttpHeaders.LOCATION);
 
     private static final Map<Integer, String> TITLES = new TreeMap<>(Map.of(
             400, "The request is not valid",
-            401, "Who is asking is not known",
+            401, "Authentication required",
             403, "Not allowed",
             404, "Not found",
-            405, "Not possible here with this method",
-            406, "Not available in a media type that you accept",
-            409, "In conflict with what is there",
+            405, "Method not allowed",
+            406, "Not acceptable",
+            409, "Conflict",
             413, "The body is too large",
-            415, "Not a media type that is understood here",
+            415, "Unsupported media type",
             429, "Too many requests"));
 
     private final ObjectMapper json;
@@ -53,11 +53,11 @@ public class ProblemResponses {
         return response.build();
     }
 
-    /** The refusal of a framework: its status, and the headers that tell a caller how to go on. */
+    /** A framework's error response as a problem: its status, and the headers that a caller needs. */
     public Response of(Response refusal) {
         Response.ResponseBuilder response =
                 Response.status(refusal.getStatus()).type(MEDIA_TYPE).entity(text(ofStatus(refusal.getStatus())));
-        for (String header : KEPT) {
+        for (String header : COPIED_HEADERS) {
             List<Object> values =
                     Objects.requireNonNullElse(refusal.getHeaders().get(header), List.of());
             values.forEach(value -> response.header(header, value));
@@ -79,7 +79,7 @@ public class ProblemResponses {
         return Problem.of(status, slug(status), title, null);
     }
 
-    /** Rounded up: a caller who comes back early is refused again. */
+    /** Rounded up, as a caller who retries too early would be refused again. */
     static long wholeSeconds(Duration duration) {
         return Math.max(1, duration.plusNanos(999_999_999).toSeconds());
     }

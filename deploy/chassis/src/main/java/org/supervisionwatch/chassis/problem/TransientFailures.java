@@ -4,15 +4,12 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Set;
 
-/** Failures that pass by themselves: the database is away, the pool is exhausted, two transactions got in each other's way. */
+/** Recognises temporary failures: the database is unavailable, the pool is exhausted, transactions conflicted. */
 final class TransientFailures {
 
     static final Duration RETRY_AFTER = Duration.ofSeconds(2);
     static final Problem PROBLEM = Problem.of(
-            503,
-            "unavailable",
-            "Not available for the moment",
-            "Nothing was changed. Send the same request again a little later.");
+            503, "unavailable", "Temporarily unavailable", "Nothing was changed. Repeat the request a little later.");
 
     /** SQLState classes: connection, transaction rollback (deadlock, serialisation), resources, operator intervention. */
     private static final Set<String> CLASSES = Set.of("08", "40", "53", "57");
@@ -23,7 +20,7 @@ final class TransientFailures {
         return CausalChain.of(failure).anyMatch(cause -> cause instanceof SQLException sql && passes(sql));
     }
 
-    /** Class and state only: messages of a database quote values. */
+    /** Class and SQLState only, as messages of a database quote values. */
     static String name(Throwable failure) {
         return CausalChain.of(failure)
                 .filter(SQLException.class::isInstance)

@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-/** The kinds of value that a body or a parameter can hold, in words for its sender. */
+/** Describes types of values in bodies and parameters in plain English for their sender. */
 public final class ValueKinds {
 
     private static final Set<Class<?>> WHOLE = Set.of(

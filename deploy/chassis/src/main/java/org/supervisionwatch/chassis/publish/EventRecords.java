@@ -8,7 +8,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.Headers;
 import org.supervisionwatch.chassis.publish.PublicationBacklog.OutgoingEvent;
 
-/** What an event looks like on the topic: CloudEvents 1.0 in binary mode, with the extension {@code ce_version}. */
+/** Builds Kafka records for events: CloudEvents 1.0 in binary mode, with the extension {@code ce_version}. */
 final class EventRecords {
 
     static final String HEARTBEAT_KEY = "heartbeat";
@@ -16,7 +16,7 @@ final class EventRecords {
 
     private EventRecords() {}
 
-    /** The same version gives the same event, however often it is sent. */
+    /** The record of an event; the same version always gives the same record. */
     static ProducerRecord<byte[], byte[]> event(RelaySettings settings, OutgoingEvent event) {
         UnpublishedRow row = event.row();
         return described(
@@ -27,7 +27,7 @@ final class EventRecords {
                 row.version());
     }
 
-    /** @param through every change committed before it is on this partition already; to the microsecond, UTC */
+    /** @param through every change committed before this instant is on this partition already; to the microsecond, UTC */
     static ProducerRecord<byte[], byte[]> heartbeat(
             RelaySettings settings, String topic, int partition, Instant through) {
         Instant micros = through.truncatedTo(ChronoUnit.MICROS);

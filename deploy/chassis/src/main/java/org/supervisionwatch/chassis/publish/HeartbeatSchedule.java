@@ -3,8 +3,8 @@ package org.supervisionwatch.chassis.publish;
 import java.time.Duration;
 
 /**
- * When the next heartbeat is due: after the whole interval if nothing happens, after a quarter of it if something was sent, so that
- * whoever waits for completeness hears soon, and a busy topic is not filled with heartbeats. Real time, not the shared clock's.
+ * Decides when the next heartbeat is due: after the interval while nothing is sent, and after a quarter of it once something was sent, so
+ * that consumers soon know that the topic is complete and a busy topic is not filled with heartbeats. Real time, not the shared clock's.
  */
 final class HeartbeatSchedule {
 
@@ -19,12 +19,12 @@ final class HeartbeatSchedule {
         this.intervalNanos = interval.toNanos();
     }
 
-    /** @param something whether something is being sent that no heartbeat covers yet */
+    /** @param something whether an event is being sent that no heartbeat covers yet */
     void changed(boolean something) {
         changed |= something;
     }
 
-    void beaten() {
+    void sent() {
         lastNanos = System.nanoTime();
         never = false;
         changed = false;

@@ -6,7 +6,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import javax.sql.DataSource;
 
-/** A JTA transaction: entity managers and plain connections used inside share its one connection, and so the snapshot. */
+/** Reads in a JTA transaction: entity managers and plain connections share its connection, and so the snapshot. */
 final class JtaSnapshotTransaction implements SnapshotTransaction {
 
     private final DataSource database;

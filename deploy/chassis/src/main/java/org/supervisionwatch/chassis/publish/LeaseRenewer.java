@@ -10,8 +10,8 @@ import javax.sql.DataSource;
 import org.jboss.logging.Logger;
 
 /**
- * Renews the lease while the relay's own thread waits for Kafka, so that a slow broker does not set two relays fencing each other
- * for ever; and measures the backlog, elected or not. Has a thread of its own.
+ * Renews the lease in its own thread while the relay's thread waits for Kafka, so that with a slow broker two relays do not keep fencing
+ * each other; also measures the backlog, elected or not.
  */
 final class LeaseRenewer {
 
@@ -35,14 +35,14 @@ final class LeaseRenewer {
 
     void start() {
         long every = settings.lease().toMillis() / 4;
-        thread.scheduleWithFixedDelay(this::beat, 0, every, TimeUnit.MILLISECONDS);
+        thread.scheduleWithFixedDelay(this::renew, 0, every, TimeUnit.MILLISECONDS);
     }
 
     void stop() {
         thread.shutdownNow();
     }
 
-    /** Asks the database whether this relay is elected; if so, keeps it that way until {@link #release}. */
+    /** Tries to take the lease; if elected, renews it until {@link #release}. */
     boolean elect() throws SQLException {
         boolean elected = lease.takeOrRenew();
         lastSignNanos = System.nanoTime();
@@ -50,13 +50,13 @@ final class LeaseRenewer {
         return elected;
     }
 
-    /** Called by the relay's thread at each step, which shows that it is alive. */
+    /** Called by the relay's thread at each step, as a sign that it is alive. */
     boolean stillHeld() {
         lastSignNanos = System.nanoTime();
         return held;
     }
 
-    /** The lease runs out by itself. */
+    /** Stops renewing; the lease expires by itself. */
     void release() {
         held = false;
     }
@@ -66,10 +66,10 @@ final class LeaseRenewer {
         lease.giveUp();
     }
 
-    private void beat() {
+    private void renew() {
         try {
             Duration silent = Duration.ofNanos(System.nanoTime() - lastSignNanos);
-            if (held && silent.compareTo(settings.patience()) < 0) {
+            if (held && silent.compareTo(settings.maxSilence()) < 0) {
                 held = lease.takeOrRenew();
             }
             try (Connection connection = database.getConnection()) {

@@ -8,31 +8,31 @@ import org.apache.kafka.common.errors.InvalidProducerEpochException;
 import org.apache.kafka.common.errors.ProducerFencedException;
 import org.jspecify.annotations.Nullable;
 
-/** Says of a failure what the log and the counters may say. */
+/** Describes a failure for the log and the counters, without payload. */
 final class LoggableFailure {
 
     private LoggableFailure() {}
 
     /** One word for {@code watch_relay_failures_total}: fenced, kafka, database or unexpected. */
-    static String word(Throwable failure) {
-        String word = "unexpected";
+    static String label(Throwable failure) {
+        String label = "unexpected";
         for (Throwable cause : chain(failure)) {
             if (cause instanceof ProducerFencedException || cause instanceof InvalidProducerEpochException) {
                 return "fenced";
             }
             if (cause instanceof KafkaException) {
-                word = "kafka";
+                label = "kafka";
             }
             if (cause instanceof SQLException) {
-                word = "database";
+                label = "database";
             }
         }
-        return word;
+        return label;
     }
 
     /**
-     * Kinds of exception and where the first of them came from. Messages are left out, for they may quote what was being read; but
-     * Kafka's client never looks into what it carries.
+     * The types of the exceptions and where the first was thrown. Messages are left out, as they may quote data, except those of Kafka's
+     * client, which never parses what it sends.
      */
     static String withoutPayload(Throwable failure) {
         List<String> kinds = new ArrayList<>();

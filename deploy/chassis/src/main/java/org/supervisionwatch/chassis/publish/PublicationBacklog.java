@@ -14,8 +14,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads what is to be sent: versions and states in one snapshot. A state that cannot be loaded or written as JSON is put aside
- * and the others are read without it.
+ * Reads the events to send: versions and states in one snapshot. A state that cannot be loaded or written as JSON is set aside, and the
+ * others are read without it.
  */
 final class PublicationBacklog {
 
@@ -33,7 +33,7 @@ final class PublicationBacklog {
     }
 
     /**
-     * An event to be sent.
+     * An event to send.
      *
      * @param type its CloudEvents type
      * @param body the state as JSON, or null for a tombstone
@@ -43,13 +43,13 @@ final class PublicationBacklog {
     /**
      * A part of the backlog.
      *
-     * @param last where the next part begins, or null if this was all of it
-     * @param behind the topics of which something had to be left unpublished
+     * @param last the row after which the next part begins, or null if this was the last part
+     * @param behind the topics with rows that had to be left unpublished
      */
     record BacklogChunk(
             List<OutgoingEvent> events, @Nullable UnpublishedRow last, Set<String> behind) {}
 
-    /** The states of some topic could not be loaded: one of these rows, or the database, is to blame. */
+    /** The states of a topic could not be loaded, because of one of these rows or of the database. */
     private static final class LoadFailed extends RuntimeException {
         private static final long serialVersionUID = 1L;
         private final transient List<UnpublishedRow> rows;
@@ -60,17 +60,17 @@ final class PublicationBacklog {
         }
     }
 
-    /** What one snapshot gave. */
+    /** What was read in one snapshot. */
     private record BacklogSnapshot(List<UnpublishedRow> listed, List<OutgoingEvent> events) {}
 
     BacklogChunk after(UnpublishedRow last) throws SQLException {
         List<UnpublishedRow> listed;
         List<OutgoingEvent> events;
         try {
-            BacklogSnapshot view = snapshot.read(connection -> view(
+            BacklogSnapshot read = snapshot.read(connection -> outgoing(
                     PublicationTable.unpublishedAfter(connection, last, topics.keySet(), RelaySettings.BATCH_ROWS)));
-            listed = view.listed();
-            events = view.events();
+            listed = read.listed();
+            events = read.events();
         } catch (LoadFailed failed) {
             listed = failed.rows;
             events = oneByOne(listed, failed);
@@ -79,7 +79,7 @@ final class PublicationBacklog {
         return new BacklogChunk(events, more ? listed.getLast() : null, behind(listed, events));
     }
 
-    /** Halves the rows until the culprit stands alone. Each half is a snapshot of its own: a failed statement ends the former. */
+    /** Bisects the rows until the faulty one is found. Each half is read in a new snapshot, as a failed statement ends the transaction. */
     private List<OutgoingEvent> oneByOne(List<UnpublishedRow> rows, LoadFailed failed) throws SQLException {
         if (rows.size() == 1) {
             stuck.add(rows.getFirst(), "load", LoggableFailure.withoutPayload(failed));
@@ -89,7 +89,7 @@ final class PublicationBacklog {
         int middle = rows.size() / 2;
         for (List<UnpublishedRow> half : List.of(rows.subList(0, middle), rows.subList(middle, rows.size()))) {
             try {
-                events.addAll(snapshot.read(connection -> view(PublicationTable.unpublishedAmong(connection, half)))
+                events.addAll(snapshot.read(connection -> outgoing(PublicationTable.unpublishedAmong(connection, half)))
                         .events());
             } catch (LoadFailed again) {
                 events.addAll(oneByOne(half, again));
@@ -98,7 +98,7 @@ final class PublicationBacklog {
         return events;
     }
 
-    private BacklogSnapshot view(List<UnpublishedRow> listed) {
+    private BacklogSnapshot outgoing(List<UnpublishedRow> listed) {
         List<UnpublishedRow> due =
                 listed.stream().filter(row -> !stuck.holds(row)).toList();
         Map<String, Map<UUID, ? extends Record>> states;
@@ -133,12 +133,12 @@ final class PublicationBacklog {
 
     private byte @Nullable [] body(UnpublishedRow row, @Nullable Record state) {
         if (state == null) {
-            stuck.add(row, "missing", "there is no such aggregate, and it is not marked as erased");
+            stuck.add(row, "missing", "the aggregate does not exist, and it is not marked as erased");
             return null;
         }
         try {
             byte[] body = json.writeValueAsBytes(state);
-            if (body.length <= RelaySettings.LARGEST_EVENT_BYTES) {
+            if (body.length <= RelaySettings.MAX_EVENT_BYTES) {
                 return body;
             }
             stuck.add(row, "too-large", "its state has " + body.length + " bytes");
@@ -151,7 +151,7 @@ final class PublicationBacklog {
     private PublishedTopic topic(String name) {
         PublishedTopic topic = topics.get(name);
         if (topic == null) {
-            throw new IllegalArgumentException("nobody publishes " + name);
+            throw new IllegalArgumentException("no PublishedTopic for " + name);
         }
         return topic;
     }

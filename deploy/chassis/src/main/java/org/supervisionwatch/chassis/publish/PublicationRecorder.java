@@ -11,28 +11,28 @@ import javax.sql.DataSource;
 import org.supervisionwatch.chassis.sql.SqlFailure;
 
 /**
- * The row beside each aggregate that says which version is to be published. Called inside the transaction that changes the
- * aggregate, so that either both are there or neither.
+ * Records that an aggregate is to be published, as a row with its new version. Call it in the transaction that changes the aggregate, so
+ * that either both are stored or neither.
  */
 @ApplicationScoped
 public class PublicationRecorder {
 
     private final DataSource database;
     private final TransactionSynchronizationRegistry transaction;
-    private final RelaySignal bell;
+    private final RelaySignal signal;
 
-    PublicationRecorder(DataSource database, TransactionSynchronizationRegistry transaction, RelaySignal bell) {
+    PublicationRecorder(DataSource database, TransactionSynchronizationRegistry transaction, RelaySignal signal) {
         this.database = database;
         this.transaction = transaction;
-        this.bell = bell;
+        this.signal = signal;
     }
 
-    /** The aggregate has changed. @return its new version, microseconds since 1970 or one more than the last */
+    /** Records a change of the aggregate. @return its new version: microseconds since 1970, or one more than the last */
     public long changed(String topic, UUID key) {
         return raise(topic, key, false);
     }
 
-    /** The aggregate is erased: a tombstone will be sent. */
+    /** Records that the aggregate was erased: a tombstone will be sent. @return its new version */
     public long erased(String topic, UUID key) {
         return raise(topic, key, true);
     }
@@ -40,14 +40,14 @@ public class PublicationRecorder {
     private long raise(String topic, UUID key, boolean erased) {
         try (Connection connection = database.getConnection()) {
             long version = PublicationTable.raise(connection, topic, key, erased);
-            ringAfterCommit();
+            signalAfterCommit();
             return version;
         } catch (SQLException failure) {
             throw new SqlFailure(failure);
         }
     }
 
-    private void ringAfterCommit() {
+    private void signalAfterCommit() {
         transaction.registerInterposedSynchronization(new Synchronization() {
             @Override
             public void beforeCompletion() {}
@@ -55,7 +55,7 @@ public class PublicationRecorder {
             @Override
             public void afterCompletion(int status) {
                 if (status == Status.STATUS_COMMITTED) {
-                    bell.ring();
+                    signal.fire();
                 }
             }
         });

@@ -13,21 +13,22 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sends what is unpublished, for ever: stands for election, serves its term until that fails, stands again. Plain Java.
+ * Sends unpublished events for as long as the service runs: competes for the lease, publishes for one term until that fails, and competes
+ * again. Plain Java.
  *
- * <p>Whatever goes wrong, the rows stay unpublished until a transaction that carries them is committed; so each answer to trouble is
- * the same: drop the producer, wait a little, begin again. Events may be sent twice, never not at all, and never an older one after
- * a newer one: a term begins by fencing the former and reads only then.
+ * <p>Rows stay unpublished until the Kafka transaction that sends them is committed, so every failure is handled alike: close the producer,
+ * wait a little, start again. Events are sent at least once, and never an older one after a newer one: a term fences the previous producer
+ * before it reads.
  */
 final class PublicationRelay {
 
     private static final Logger LOG = Logger.getLogger(PublicationRelay.class);
-    private static final long SHORTEST_PAUSE_MILLIS = 100;
-    private static final int LONGEST_PAUSE_DOUBLINGS = 5;
-    private static final Duration TO_STOP = Duration.ofSeconds(5);
+    private static final long MIN_PAUSE_MILLIS = 100;
+    private static final int MAX_PAUSE_DOUBLINGS = 5;
+    private static final Duration STOP_TIMEOUT = Duration.ofSeconds(5);
 
     private final RelaySettings settings;
-    private final RelayContext surroundings;
+    private final RelayContext context;
     private final Map<String, PublishedTopic> topics;
     private final RelayMeters meters;
     private final StuckKeys stuck;
@@ -37,16 +38,15 @@ final class PublicationRelay {
     private @Nullable Thread thread;
     private int failures;
 
-    PublicationRelay(
-            RelaySettings settings, RelayContext surroundings, Collection<? extends PublishedTopic> published) {
+    PublicationRelay(RelaySettings settings, RelayContext context, Collection<? extends PublishedTopic> published) {
         this.settings = settings;
-        this.surroundings = surroundings;
+        this.context = context;
         this.topics = published.stream().collect(Collectors.toMap(PublishedTopic::topic, Function.identity()));
-        this.meters = new RelayMeters(surroundings.registry(), topics.keySet());
+        this.meters = new RelayMeters(context.registry(), topics.keySet());
         this.stuck = new StuckKeys(meters);
-        this.backlog = new PublicationBacklog(surroundings.snapshot(), topics, surroundings.json(), stuck);
+        this.backlog = new PublicationBacklog(context.snapshot(), topics, context.json(), stuck);
         this.lease = new LeaseRenewer(
-                new RelayLease(surroundings.database(), settings.lease()), surroundings.database(), meters, settings);
+                new RelayLease(context.database(), settings.lease()), context.database(), meters, settings);
     }
 
     void start() {
@@ -54,13 +54,13 @@ final class PublicationRelay {
         thread = Thread.ofPlatform().daemon().name("publication-relay").start(this::run);
     }
 
-    /** Lets the current transaction end, gives the lease up, and returns within a few seconds whatever happens. */
+    /** Lets the current transaction end, gives up the lease, and returns within a few seconds in any case. */
     void stop() throws InterruptedException {
         stopping.countDown();
-        surroundings.bell().ring();
-        if (thread != null && !thread.join(TO_STOP)) {
+        context.signal().fire();
+        if (thread != null && !thread.join(STOP_TIMEOUT)) {
             thread.interrupt();
-            thread.join(TO_STOP);
+            thread.join(STOP_TIMEOUT);
         }
         lease.stop();
     }
@@ -74,17 +74,17 @@ final class PublicationRelay {
         } catch (InterruptedException | InterruptException _) {
             Thread.currentThread().interrupt();
         } catch (SQLException failure) {
-            LOG.debugf("the lease is left to run out: %s", LoggableFailure.withoutPayload(failure));
+            LOG.debugf("the lease is left to expire: %s", LoggableFailure.withoutPayload(failure));
         }
     }
 
-    @SuppressWarnings("CatchingUnchecked") // there is no failure, not even an Error, that may end publication
+    @SuppressWarnings("CatchingUnchecked") // no failure, not even an Error, may end publication
     private void electAndServe() throws InterruptedException {
         try {
             if (lease.elect()) {
                 serve();
             } else {
-                surroundings.bell().await(settings.beat().toMillis());
+                context.signal().await(settings.pollInterval().toMillis());
             }
         } catch (InterruptedException | InterruptException interrupted) {
             throw interrupted;
@@ -97,28 +97,28 @@ final class PublicationRelay {
     }
 
     private void serve() throws SQLException, InterruptedException {
-        try (TransactionalSender courier = new TransactionalSender(surroundings.producers(), stuck)) {
+        try (TransactionalSender sender = new TransactionalSender(context.producers(), stuck)) {
             meters.elected(true);
             LOG.infof("publishing for %s", settings.service());
-            RelayTerm term = new RelayTerm(settings, surroundings, topics.keySet(), backlog, stuck, meters, courier);
+            RelayTerm term = new RelayTerm(settings, context, topics.keySet(), backlog, stuck, meters, sender);
             while (!isStopping() && lease.stillHeld()) {
                 term.pass(lease::stillHeld);
                 failures = 0;
-                surroundings.bell().await(pause(term.untilNextHeartbeat()));
+                context.signal().await(pause(term.untilNextHeartbeat()));
             }
         }
     }
 
     private long pause(Duration untilNextHeartbeat) {
-        return Math.min(settings.beat().toMillis(), untilNextHeartbeat.toMillis() + 1);
+        return Math.min(settings.pollInterval().toMillis(), untilNextHeartbeat.toMillis() + 1);
     }
 
     private void pauseAfter(Throwable failure) throws InterruptedException {
-        String cause = LoggableFailure.word(failure);
+        String cause = LoggableFailure.label(failure);
         meters.failed(cause);
-        long millis = SHORTEST_PAUSE_MILLIS << Math.min(failures++, LONGEST_PAUSE_DOUBLINGS);
+        long millis = MIN_PAUSE_MILLIS << Math.min(failures++, MAX_PAUSE_DOUBLINGS);
         LOG.warnf(
-                "publication interrupted (%s), again in %d ms: %s",
+                "publication interrupted (%s), retry in %d ms: %s",
                 cause, millis, LoggableFailure.withoutPayload(failure));
         stopping.await(millis, TimeUnit.MILLISECONDS);
     }

@@ -11,10 +11,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** The table {@code publication}. Nothing here ever waits for a row that somebody else is changing, but {@link #raise}. */
+/** Reads and writes the table {@code publication}. Only {@link #raise} waits for rows that are locked by others. */
 final class PublicationTable {
 
-    /** Versions grow with the wall clock, so that a database restored from a backup never falls behind what it once published. */
+    /** Versions grow with the wall clock, so that a database restored from a backup is never behind what it published before. */
     private static final String RAISE = """
             insert into publication as p (topic, key, version, published_version, erased)
             values (?, ?, (extract(epoch from clock_timestamp()) * 1000000)::bigint, 0, ?)
@@ -38,8 +38,8 @@ final class PublicationTable {
             """;
 
     /**
-     * A row that a writer holds is skipped: it is about to be raised anyway, and if it is not, it is sent once more. Waiting
-     * could deadlock with a writer of many rows, and the victim might be the writer.
+     * Skips rows that a writer has locked: they are about to be raised anyway, and if not, they are sent once more. Waiting could deadlock
+     * with a writer of many rows, and the writer might be the victim.
      */
     private static final String MARK = """
             with sent as (
@@ -58,9 +58,9 @@ final class PublicationTable {
     private PublicationTable() {}
 
     /**
-     * What waits on one topic.
+     * The backlog of a topic.
      *
-     * @param ageSeconds since the oldest of the waiting versions was made, by the database's clock
+     * @param ageSeconds since the oldest unpublished version was created, by the database's clock
      */
     record TopicBacklog(long rows, double ageSeconds) {}
 
@@ -76,7 +76,7 @@ final class PublicationTable {
         }
     }
 
-    /** The oldest rows after {@code last}, without locks. */
+    /** The oldest unpublished rows after {@code last}, without locks. */
     static List<UnpublishedRow> unpublishedAfter(
             Connection connection, UnpublishedRow last, Collection<String> topics, int limit) throws SQLException {
         try (PreparedStatement select = connection.prepareStatement(UNPUBLISHED_AFTER)) {
@@ -89,7 +89,7 @@ final class PublicationTable {
         }
     }
 
-    /** Those of {@code asked} that are still unpublished, as they are now. */
+    /** Those of {@code asked} that are still unpublished, with their current versions. */
     static List<UnpublishedRow> unpublishedAmong(Connection connection, List<UnpublishedRow> asked)
             throws SQLException {
         try (PreparedStatement select = connection.prepareStatement(UNPUBLISHED_AMONG)) {
@@ -109,7 +109,7 @@ final class PublicationTable {
         }
     }
 
-    /** By topic; a topic on which nothing waits is not there. */
+    /** The backlog by topic, without topics that have none. */
     static Map<String, TopicBacklog> measure(Connection connection) throws SQLException {
         try (PreparedStatement select = connection.prepareStatement(MEASURE);
                 ResultSet row = select.executeQuery()) {

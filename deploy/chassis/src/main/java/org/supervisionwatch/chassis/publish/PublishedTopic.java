@@ -3,7 +3,7 @@ package org.supervisionwatch.chassis.publish;
 import java.util.Map;
 import java.util.UUID;
 
-/** What a service says about a topic it publishes: one CDI bean for each. */
+/** Describes a topic that a service publishes, and loads its states. Implement one CDI bean for each topic. */
 public interface PublishedTopic {
 
     /** The logical name, such as {@code staff.v1}. */
@@ -13,10 +13,10 @@ public interface PublishedTopic {
     String eventType();
 
     /**
-     * The current states, to be sent as they are. Called in one read-only snapshot (repeatable read, JTA) together with the
-     * reading of the versions; a key that is left out is not sent.
+     * Loads the current states to send. Called in the same read-only snapshot (repeatable read, JTA) in which the versions were read; a key
+     * that is left out is not sent.
      *
-     * @param versions the version of each key, to be put into its event
+     * @param versions the version of each key, to put into its event
      */
     Map<UUID, ? extends Record> load(Map<UUID, Long> versions);
 }

@@ -6,12 +6,12 @@ import java.time.Clock;
 import javax.sql.DataSource;
 
 /**
- * What a relay works with.
+ * The collaborators of a relay.
  *
- * @param database for brief statements, each a transaction of its own
+ * @param database for short statements, each in its own transaction
  * @param snapshot the transaction in which versions and states are read together
- * @param clock says through when a topic is complete
- * @param json writes the states
+ * @param clock for the instant through which a topic is complete
+ * @param json serialises the states
  */
 record RelayContext(
         DataSource database,
@@ -20,4 +20,4 @@ record RelayContext(
         Clock clock,
         ObjectMapper json,
         MeterRegistry registry,
-        RelaySignal bell) {}
+        RelaySignal signal) {}

@@ -8,8 +8,8 @@ import java.util.UUID;
 import javax.sql.DataSource;
 
 /**
- * The election: one row, told by the database's clock, changed by brief statements. It only keeps the others from standing for
- * nothing; what keeps two relays apart is the transactional id.
+ * The lease of the elected relay: one row, by the database's clock. It only keeps other relays from competing needlessly; the transactional
+ * id is what prevents two relays from sending.
  */
 final class RelayLease {
 
@@ -40,7 +40,7 @@ final class RelayLease {
         }
     }
 
-    /** Lets another be elected at once. */
+    /** Lets another relay be elected at once. */
     void giveUp() throws SQLException {
         try (Connection connection = database.getConnection();
                 PreparedStatement giveUp = connection.prepareStatement(GIVE_UP)) {

@@ -7,14 +7,14 @@ import java.util.Map;
 import org.supervisionwatch.chassis.publish.PublicationTable.TopicBacklog;
 
 /**
- * What the relay lets be seen: {@code watch_publication_backlog} and {@code watch_publication_backlog_age_seconds} by topic (NaN
- * while the database cannot be asked), {@code watch_relay_elected}, {@code watch_events_published_total} by topic and {@code
+ * The metrics of the relay: {@code watch_publication_backlog} and {@code watch_publication_backlog_age_seconds} by topic (NaN while the
+ * database is unavailable), {@code watch_relay_elected}, {@code watch_events_published_total} by topic and {@code
  * watch_relay_failures_total} by cause. A scrape reads memory only.
  */
 final class RelayMeters {
 
-    private static final TopicBacklog NOTHING = new TopicBacklog(0, 0);
-    private static final TopicBacklog NOT_KNOWN = new TopicBacklog(-1, Double.NaN);
+    private static final TopicBacklog EMPTY = new TopicBacklog(0, 0);
+    private static final TopicBacklog UNKNOWN = new TopicBacklog(-1, Double.NaN);
 
     private final MeterRegistry registry;
     private volatile boolean known;
@@ -31,7 +31,7 @@ final class RelayMeters {
 
     private void watch(String topic) {
         Gauge.builder("watch.publication.backlog", this, meters -> meters.rows(topic))
-                .description("aggregates whose last version is not on the topic yet")
+                .description("aggregates whose latest version is not on the topic yet")
                 .tag("topic", topic)
                 .register(registry);
         Gauge.builder(
@@ -71,6 +71,6 @@ final class RelayMeters {
     }
 
     private TopicBacklog waiting(String topic) {
-        return known ? backlog.getOrDefault(topic, NOTHING) : NOT_KNOWN;
+        return known ? backlog.getOrDefault(topic, EMPTY) : UNKNOWN;
     }
 }

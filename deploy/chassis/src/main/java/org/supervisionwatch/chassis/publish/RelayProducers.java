@@ -7,14 +7,14 @@ import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
-/** Opens the producer of a term. Not yet initialised: {@code initTransactions} is what fences the former. */
+/** Opens the producer of a term, not yet initialised: {@code initTransactions} is what fences the previous one. */
 @FunctionalInterface
 interface RelayProducers {
 
     Producer<byte[], byte[]> open();
 
-    /** Short waits, because nothing is lost by giving up: the rows are unpublished still, and the next term sends them. */
-    Map<String, Object> UNLESS_SAID_OTHERWISE = Map.of(
+    /** Short timeouts, because giving up loses nothing: the rows stay unpublished, and the next term sends them. */
+    Map<String, Object> DEFAULTS = Map.of(
             // A batch is one transaction already; waiting for more (5 ms by default) would be nearly all of the round
             // trip.
             ProducerConfig.LINGER_MS_CONFIG, 0,
@@ -26,7 +26,7 @@ interface RelayProducers {
             ProducerConfig.TRANSACTION_TIMEOUT_CONFIG, 20_000,
             ProducerConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG, 1_000);
 
-    Map<String, Object> PROMISES = Map.of(
+    Map<String, Object> REQUIRED = Map.of(
             ProducerConfig.ACKS_CONFIG,
             "all",
             ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG,
@@ -35,18 +35,18 @@ interface RelayProducers {
             5);
 
     /**
-     * Real ones.
+     * Opens real producers.
      *
-     * @param kafka where the broker is, how to sign in, other waits; what the relay's promises rest on cannot be set from outside
+     * @param kafka address, credentials and timeouts; what the relay's guarantees depend on cannot be overridden
      */
     static RelayProducers of(RelaySettings settings, Map<String, Object> kafka) {
-        Map<String, Object> configuration = new HashMap<>(UNLESS_SAID_OTHERWISE);
+        Map<String, Object> configuration = new HashMap<>(DEFAULTS);
         kafka.forEach((name, value) -> {
             if (ProducerConfig.configNames().contains(name)) {
                 configuration.put(name, value);
             }
         });
-        configuration.putAll(PROMISES);
+        configuration.putAll(REQUIRED);
         configuration.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, settings.transactionalId());
         configuration.put(ProducerConfig.CLIENT_ID_CONFIG, settings.transactionalId());
         return () -> new KafkaProducer<>(configuration, new ByteArraySerializer(), new ByteArraySerializer());

@@ -4,21 +4,21 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
-/** Wakes the relay. Rings while it is busy are remembered as one. */
+/** Wakes the relay. If it is fired several times while the relay is busy, that counts once. */
 @ApplicationScoped
 public class RelaySignal {
 
-    private final Semaphore rung = new Semaphore(0);
+    private final Semaphore fired = new Semaphore(0);
 
-    public void ring() {
-        rung.release();
+    public void fire() {
+        fired.release();
     }
 
-    /** Waits until somebody has rung, or for {@code millis}. */
+    /** Waits until it is fired, or for {@code millis}. */
     void await(long millis) throws InterruptedException {
-        boolean heard = rung.tryAcquire(millis, TimeUnit.MILLISECONDS);
-        if (heard) {
-            rung.drainPermits();
+        boolean wasFired = fired.tryAcquire(millis, TimeUnit.MILLISECONDS);
+        if (wasFired) {
+            fired.drainPermits();
         }
     }
 }

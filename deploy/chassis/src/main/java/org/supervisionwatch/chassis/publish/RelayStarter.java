@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 class RelayStarter {
 
     private final RelaySettings settings;
-    private final RelayContext surroundings;
+    private final RelayContext context;
     private final List<PublishedTopic> topics;
     private @Nullable PublicationRelay relay;
 
@@ -38,23 +38,23 @@ class RelayStarter {
             Clock clock,
             ObjectMapper json,
             MeterRegistry registry,
-            RelaySignal bell) {
+            RelaySignal signal) {
         this.settings =
-                new RelaySettings(service, topicPrefix.orElse(""), heartbeat, beat, lease, RelaySettings.PATIENCE);
+                new RelaySettings(service, topicPrefix.orElse(""), heartbeat, beat, lease, RelaySettings.MAX_SILENCE);
         this.topics = topics;
-        this.surroundings = new RelayContext(
+        this.context = new RelayContext(
                 database,
                 new JtaSnapshotTransaction(database),
                 RelayProducers.of(settings, kafka),
                 clock,
                 json,
                 registry,
-                bell);
+                signal);
     }
 
     void start(@Observes StartupEvent event) {
         if (!topics.isEmpty()) {
-            relay = new PublicationRelay(settings, surroundings, topics);
+            relay = new PublicationRelay(settings, context, topics);
             relay.start();
         }
     }

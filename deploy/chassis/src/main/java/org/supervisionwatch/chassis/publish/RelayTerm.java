@@ -17,8 +17,8 @@ import org.supervisionwatch.chassis.publish.PublicationBacklog.OutgoingEvent;
 import org.supervisionwatch.chassis.publish.TransactionalSender.OutgoingRecord;
 
 /**
- * The time in which one relay is the elected one, with one producer. No connection is held while Kafka is waited for. The first
- * failure ends it.
+ * One term of an elected relay, with one producer. No database connection is held while it waits for Kafka. The first failure ends the
+ * term.
  */
 final class RelayTerm {
 
@@ -29,62 +29,62 @@ final class RelayTerm {
     private final PublicationBacklog backlog;
     private final StuckKeys stuck;
     private final RelayMeters meters;
-    private final TransactionalSender courier;
-    private final HeartbeatSchedule rhythm;
+    private final TransactionalSender sender;
+    private final HeartbeatSchedule heartbeats;
 
     RelayTerm(
             RelaySettings settings,
-            RelayContext surroundings,
+            RelayContext context,
             Set<String> topics,
             PublicationBacklog backlog,
             StuckKeys stuck,
             RelayMeters meters,
-            TransactionalSender courier) {
+            TransactionalSender sender) {
         this.settings = settings;
-        this.database = surroundings.database();
-        this.clock = surroundings.clock();
+        this.database = context.database();
+        this.clock = context.clock();
         this.topics = topics;
         this.backlog = backlog;
         this.stuck = stuck;
         this.meters = meters;
-        this.courier = courier;
-        this.rhythm = new HeartbeatSchedule(settings.heartbeat());
+        this.sender = sender;
+        this.heartbeats = new HeartbeatSchedule(settings.heartbeat());
     }
 
     /**
-     * Sends everything that is unpublished, oldest first, part by part. The last part carries the heartbeats, if they are due:
-     * whatever was committed before {@code through} has been seen in this pass, and lies before them in its partition. A row whose
-     * version was raised meanwhile comes later in the same pass, not earlier.
+     * Sends everything that is unpublished, oldest first, in parts. The last part includes the heartbeats, if they are due: everything
+     * committed before {@code through} has been read in this pass and precedes them in its partition. A row whose version is raised
+     * during the pass comes later in it, not earlier.
      */
     void pass(BooleanSupplier goOn) throws SQLException {
         Instant through = clock.instant();
         Set<String> behind = new HashSet<>();
-        UnpublishedRow last = UnpublishedRow.NONE_YET;
+        UnpublishedRow last = UnpublishedRow.BEFORE_ALL;
         while (last != null && goOn.getAsBoolean()) {
             BacklogChunk part = backlog.after(last);
             last = part.last();
             behind.addAll(part.behind());
-            List<OutgoingRecord> letters = events(part);
-            rhythm.changed(!letters.isEmpty());
-            boolean beat = last == null && rhythm.due();
-            if (beat) {
-                letters.addAll(heartbeats(through, behind));
+            List<OutgoingRecord> records = events(part);
+            heartbeats.changed(!records.isEmpty());
+            boolean withHeartbeats = last == null && heartbeats.due();
+            if (withHeartbeats) {
+                records.addAll(heartbeats(through, behind));
             }
-            if (!letters.isEmpty()) {
-                courier.deliver(letters);
-                noteSent(part);
+            if (!records.isEmpty()) {
+                sender.deliver(records);
+                markSent(part);
             }
-            if (beat) {
-                rhythm.beaten();
+            if (withHeartbeats) {
+                heartbeats.sent();
             }
         }
     }
 
     Duration untilNextHeartbeat() {
-        return rhythm.untilDue();
+        return heartbeats.untilDue();
     }
 
-    private void noteSent(BacklogChunk part) throws SQLException {
+    private void markSent(BacklogChunk part) throws SQLException {
         List<UnpublishedRow> sent =
                 part.events().stream().map(OutgoingEvent::row).toList();
         if (sent.isEmpty()) {
@@ -100,17 +100,17 @@ final class RelayTerm {
     }
 
     private List<OutgoingRecord> events(BacklogChunk part) {
-        List<OutgoingRecord> letters = new ArrayList<>();
+        List<OutgoingRecord> records = new ArrayList<>();
         for (OutgoingEvent event : part.events()) {
-            letters.add(new OutgoingRecord(EventRecords.event(settings, event), event.row()));
+            records.add(new OutgoingRecord(EventRecords.event(settings, event), event.row()));
         }
-        return letters;
+        return records;
     }
 
     private List<OutgoingRecord> heartbeats(Instant through, Set<String> behind) {
         return topics.stream()
                 .filter(topic -> !behind.contains(topic))
-                .flatMap(topic -> IntStream.range(0, courier.partitions(settings.realName(topic)))
+                .flatMap(topic -> IntStream.range(0, sender.partitions(settings.realName(topic)))
                         .mapToObj(partition -> EventRecords.heartbeat(settings, topic, partition, through)))
                 .map(heartbeat -> new OutgoingRecord(heartbeat, null))
                 .toList();

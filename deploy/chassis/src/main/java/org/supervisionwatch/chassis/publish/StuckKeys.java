@@ -6,16 +6,16 @@ import java.util.UUID;
 import org.jboss.logging.Logger;
 
 /**
- * The aggregates that could not be sent: kept aside so that the others go on, tried again after a growing while, or as soon as
- * they change. Their rows stay unpublished, so the backlog shows them, and their topic is not called complete. Used by the relay's thread alone.
+ * Aggregates that could not be sent: set aside so that the others are, and retried with exponential backoff or as soon as they change.
+ * Their rows stay unpublished, so they count in the backlog, and their topic gets no heartbeat. Used by the relay's thread only.
  */
 final class StuckKeys {
 
     private static final Logger LOG = Logger.getLogger(StuckKeys.class);
     private static final long FIRST_PAUSE_NANOS = 1_000_000_000L;
-    private static final int LONGEST_PAUSE_DOUBLINGS = 6;
+    private static final int MAX_PAUSE_DOUBLINGS = 6;
 
-    private final Map<StuckKey, StuckState> troubles = new HashMap<>();
+    private final Map<StuckKey, StuckState> stuck = new HashMap<>();
     private final RelayMeters meters;
 
     StuckKeys(RelayMeters meters) {
@@ -32,28 +32,28 @@ final class StuckKeys {
 
     /** Whether this version has failed and it is too early to try it again. */
     boolean holds(UnpublishedRow row) {
-        StuckState trouble = troubles.get(StuckKey.of(row));
-        return trouble != null && trouble.version() == row.version() && System.nanoTime() - trouble.againAtNanos() < 0;
+        StuckState state = stuck.get(StuckKey.of(row));
+        return state != null && state.version() == row.version() && System.nanoTime() - state.againAtNanos() < 0;
     }
 
     /**
-     * Puts it aside.
+     * Sets a row aside.
      *
-     * @param cause a word for the counter
-     * @param what what is wrong, without any of the payload
+     * @param cause the label for the counter
+     * @param what the fault, without payload
      */
     void add(UnpublishedRow row, String cause, String what) {
-        StuckState before = troubles.get(StuckKey.of(row));
+        StuckState before = stuck.get(StuckKey.of(row));
         int times = before == null || before.version() != row.version() ? 0 : before.times() + 1;
-        long pause = FIRST_PAUSE_NANOS << Math.min(times, LONGEST_PAUSE_DOUBLINGS);
-        troubles.put(StuckKey.of(row), new StuckState(row.version(), times, System.nanoTime() + pause));
+        long pause = FIRST_PAUSE_NANOS << Math.min(times, MAX_PAUSE_DOUBLINGS);
+        stuck.put(StuckKey.of(row), new StuckState(row.version(), times, System.nanoTime() + pause));
         meters.failed(cause);
         LOG.logf(times == 0 ? Logger.Level.ERROR : Logger.Level.DEBUG, "%s is not published: %s", row, what);
     }
 
     void sent(UnpublishedRow row) {
-        if (!troubles.isEmpty()) {
-            troubles.remove(StuckKey.of(row));
+        if (!stuck.isEmpty()) {
+            stuck.remove(StuckKey.of(row));
         }
     }
 }

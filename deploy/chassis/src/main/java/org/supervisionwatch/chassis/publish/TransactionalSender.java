@@ -11,13 +11,13 @@ import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.jspecify.annotations.Nullable;
 
-/** Carries letters to Kafka, each delivery one transaction. After any exception it is of no more use. */
+/** Sends records to Kafka, each delivery in one transaction. Unusable after any exception. */
 final class TransactionalSender implements AutoCloseable {
 
     private final Producer<byte[], byte[]> producer;
     private final StuckKeys stuck;
 
-    /** From now on the former courier's transactions are refused; one that it left open is aborted. */
+    /** Fences the previous sender: its transactions are refused from now on, and one that it left open is aborted. */
     TransactionalSender(RelayProducers producers, StuckKeys stuck) {
         this.producer = producers.open();
         this.stuck = stuck;
@@ -29,7 +29,7 @@ final class TransactionalSender implements AutoCloseable {
         }
     }
 
-    /** @param row what is published by it, or null for a heartbeat */
+    /** @param row the row that it publishes, or null for a heartbeat */
     record OutgoingRecord(
             ProducerRecord<byte[], byte[]> record, @Nullable UnpublishedRow row) {}
 
@@ -37,13 +37,13 @@ final class TransactionalSender implements AutoCloseable {
         return producer.partitionsFor(realTopic).size();
     }
 
-    /** Returns when all of them are committed; if it throws, they may be or not be. */
-    void deliver(List<OutgoingRecord> letters) {
+    /** Sends the records and returns when all are committed. @throws KafkaException if they may not be */
+    void deliver(List<OutgoingRecord> records) {
         Map<OutgoingRecord, Exception> failures = new ConcurrentHashMap<>();
         try {
             producer.beginTransaction();
-            for (OutgoingRecord letter : letters) {
-                producer.send(letter.record(), (_, failure) -> note(letter, failure, failures));
+            for (OutgoingRecord outgoing : records) {
+                producer.send(outgoing.record(), (_, failure) -> note(outgoing, failure, failures));
                 giveUpIfAnyFailed(failures);
             }
             producer.commitTransaction();
@@ -54,13 +54,13 @@ final class TransactionalSender implements AutoCloseable {
     }
 
     private static void note(
-            OutgoingRecord letter, @Nullable Exception failure, Map<OutgoingRecord, Exception> failures) {
+            OutgoingRecord outgoing, @Nullable Exception failure, Map<OutgoingRecord, Exception> failures) {
         if (failure != null) {
-            failures.put(letter, failure);
+            failures.put(outgoing, failure);
         }
     }
 
-    // With the broker away each further send would wait its whole max.block.ms again: for 500 letters, hours.
+    // With the broker unavailable each further send would wait for max.block.ms again: for 500 records, hours.
     private static void giveUpIfAnyFailed(Map<OutgoingRecord, Exception> failures) {
         if (!failures.isEmpty()) {
             throw new KafkaException(
@@ -68,14 +68,14 @@ final class TransactionalSender implements AutoCloseable {
         }
     }
 
-    private void putAsideIfRefused(OutgoingRecord letter, Exception failure) {
+    private void putAsideIfRefused(OutgoingRecord outgoing, Exception failure) {
         boolean refused = failure instanceof RecordTooLargeException || failure instanceof InvalidRecordException;
-        if (refused && letter.row() != null) {
-            stuck.add(letter.row(), "refused", LoggableFailure.withoutPayload(failure));
+        if (refused && outgoing.row() != null) {
+            stuck.add(outgoing.row(), "refused", LoggableFailure.withoutPayload(failure));
         }
     }
 
-    /** At once: a transaction still open is left to the successor, who aborts it. */
+    /** Closes at once: the next sender aborts a transaction that is still open. */
     @Override
     public void close() {
         producer.close(Duration.ZERO);

@@ -14,8 +14,8 @@ import org.supervisionwatch.chassis.problem.Problem;
 import org.supervisionwatch.chassis.problem.ProblemException;
 
 /**
- * Bodies that are bound by hand, as strictly as those that the framework binds: for a PUT in which a key left out leaves the
- * value and null clears it.
+ * Binds and validates bodies by hand, as strictly as the framework does: for a PUT in which a missing key keeps the value and null clears
+ * it.
  */
 @Singleton
 public class BodyBinder {
@@ -28,7 +28,12 @@ public class BodyBinder {
         this.validator = validator;
     }
 
-    /** Binds and validates; what is wrong becomes a 422 that names it. */
+    /**
+     * Binds and validates a body.
+     *
+     * @throws ProblemException 422 with the faults
+     * @throws ConstraintViolationException for violations, which are answered by 422 too
+     */
     public <R extends Record> R bind(JsonNode body, Class<R> type) {
         if (!body.isObject()) {
             throw new ProblemException(Problem.invalid("", "must be an object"));
@@ -46,14 +51,15 @@ public class BodyBinder {
     }
 
     /**
-     * The state after {@code incoming} was written over {@code current}.
+     * Applies {@code incoming} to {@code current} by {@link MergePatch}, and binds and validates the result.
      *
      * @param current in the shape of the request; it is not changed
+     * @throws ProblemException 422 with the faults
      */
-    public <R extends Record> R over(R current, JsonNode incoming, Class<R> type) {
-        if (!(incoming instanceof ObjectNode news)) {
+    public <R extends Record> R patch(R current, JsonNode incoming, Class<R> type) {
+        if (!(incoming instanceof ObjectNode patch)) {
             throw new ProblemException(Problem.invalid("", "must be an object"));
         }
-        return bind(MergePatch.over(json.valueToTree(current), news), type);
+        return bind(MergePatch.apply(json.valueToTree(current), patch), type);
     }
 }

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.supervisionwatch.chassis.problem.Problem;
 import org.supervisionwatch.chassis.problem.ProblemException;
 
-/** A resource method that takes a body gets one: neither emptiness nor {@code null} reaches it. */
+/** Refuses an empty or {@code null} body of a request that needs one. */
 @Provider
 public class BodyRequired implements ReaderInterceptor {
 
@@ -16,8 +16,8 @@ public class BodyRequired implements ReaderInterceptor {
     public Object aroundReadFrom(ReaderInterceptorContext context) throws IOException {
         @Nullable Object body = context.proceed();
         if (body == null) {
-            throw new ProblemException(
-                    Problem.of(400, "body-required", "A body is required", "Send the JSON that this address takes."));
+            throw new ProblemException(Problem.of(
+                    400, "body-required", "A body is required", "Send JSON as described in the API document."));
         }
         return body;
     }

@@ -6,22 +6,22 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.supervisionwatch.chassis.problem.Problem;
 
 /**
- * Bounds the requests in hand. Virtual threads would take any number, and all of them would wait for the same few database
- * connections: beyond the bound a caller is told at once to come back.
+ * Limits the number of concurrent requests. Virtual threads would accept any number, and all would wait for the same few database
+ * connections: beyond the limit a caller is told at once to retry.
  */
 @Singleton
 public class ConcurrencyLimit {
 
     static final Problem FULL = Problem.of(
-            503, "too-busy", "Too many requests at the same time", "Nothing was changed. Send it again in a moment.");
+            503, "too-busy", "Too many concurrent requests", "Nothing was changed. Repeat the request in a moment.");
 
-    /** What must answer under load above all: health, metrics, and the API pages beside them. */
+    /** Health, metrics and the API pages must answer under load. */
     private static final String EXEMPT = "/q/";
 
-    private final Semaphore places;
+    private final Semaphore permits;
 
     ConcurrencyLimit(@ConfigProperty(name = "watch.requests.max", defaultValue = "64") int max) {
-        this.places = new Semaphore(max);
+        this.permits = new Semaphore(max);
     }
 
     boolean isExempt(String path) {
@@ -29,10 +29,10 @@ public class ConcurrencyLimit {
     }
 
     boolean enter() {
-        return places.tryAcquire();
+        return permits.tryAcquire();
     }
 
     void leave() {
-        places.release();
+        permits.release();
     }
 }

@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.supervisionwatch.chassis.problem.Problem;
 import org.supervisionwatch.chassis.problem.ProblemException;
 
-/** Entity tags: the version of the aggregate, quoted. */
+/** Writes and checks entity tags: the quoted version of the aggregate. */
 public final class Etag {
 
     private Etag() {}
@@ -13,20 +13,24 @@ public final class Etag {
         return "\"" + version + "\"";
     }
 
-    /** 428 without {@code If-Match}, 412 if it names another version; {@code *} matches any. */
+    /**
+     * Requires that {@code If-Match} names this version; {@code *} matches any.
+     *
+     * @throws ProblemException 428 without {@code If-Match}, 412 if it names another version
+     */
     public static void require(@Nullable String ifMatch, long version) {
         if (ifMatch == null || ifMatch.isBlank()) {
             throw new ProblemException(Problem.of(
                     428,
                     "precondition-required",
                     "If-Match is required",
-                    "Send the ETag that a GET of this resource gave."));
+                    "Send the ETag that a GET of this resource returned."));
         }
         if (!ifMatch.equals("*") && !ifMatch.equals(of(version))) {
             throw new ProblemException(Problem.of(
                     412,
                     "precondition-failed",
-                    "It has changed meanwhile",
+                    "The resource has been changed since",
                     "GET it again; its ETag is now " + of(version)));
         }
     }

@@ -15,7 +15,7 @@ import org.supervisionwatch.chassis.problem.LoggedPath;
 import org.supervisionwatch.chassis.problem.Problem;
 import org.supervisionwatch.chassis.problem.ProblemResponses;
 
-/** What is refused before a resource is reached, or because none is: these too are problems, and no pages of the framework. */
+/** Answers requests that reach no resource with problems instead of the framework's pages, and enforces the limits on requests. */
 @Singleton
 class HttpEdge {
 
@@ -24,15 +24,15 @@ class HttpEdge {
     private static final int GATE_FILTER = 100;
     private static final int LAST_ROUTE = Integer.MAX_VALUE - 100;
 
-    private final ConcurrencyLimit gate;
+    private final ConcurrencyLimit limit;
     private final ProblemResponses problems;
     private final long maxBody;
 
     HttpEdge(
-            ConcurrencyLimit gate,
+            ConcurrencyLimit limit,
             ProblemResponses problems,
             @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize maxBody) {
-        this.gate = gate;
+        this.limit = limit;
         this.problems = problems;
         this.maxBody = maxBody.asLongValue();
     }
@@ -47,7 +47,7 @@ class HttpEdge {
         router.route().order(LAST_ROUTE).handler(this::nothingHere).failureHandler(this::failed);
     }
 
-    /** No name and no text that we keep has one, and PostgreSQL would fail on it. */
+    /** PostgreSQL cannot store NUL, so no stored name or text has one. */
     private void refuseNul(RoutingContext request) {
         if (request.request().uri().contains("%00")) {
             answer(request, Problem.of(400, "malformed-address", "The address contains the character NUL", null));
@@ -62,9 +62,8 @@ class HttpEdge {
             request.next();
             return;
         }
-        // Answered once the body has been read and dropped: a client in the middle of sending would not see the answer.
-        request.request()
-                .endHandler(end -> answer(request, Problem.tooLarge("At most " + maxBody + " bytes are taken.")));
+        // Answered once the body has been read and dropped: a client that is still sending would not see the response.
+        request.request().endHandler(end -> answer(request, Problem.tooLarge("The limit is " + maxBody + " bytes.")));
         request.request().resume();
     }
 
@@ -77,9 +76,9 @@ class HttpEdge {
     }
 
     private void pass(RoutingContext request) {
-        if (gate.isExempt(request.normalizedPath())) {
+        if (limit.isExempt(request.normalizedPath())) {
             request.next();
-        } else if (gate.enter()) {
+        } else if (limit.enter()) {
             leaveOnce(request);
             request.next();
         } else {
@@ -88,12 +87,12 @@ class HttpEdge {
         }
     }
 
-    /** Each signal alone can be missed: a client that goes away gets no headers, and the framework's own refusals replace the end handler. */
+    /** Uses both handlers, as each can be missed: a client that disconnects gets no headers, and the framework's refusals replace the end handler. */
     private void leaveOnce(RoutingContext request) {
         AtomicBoolean inside = new AtomicBoolean(true);
         Runnable leave = () -> {
             if (inside.getAndSet(false)) {
-                gate.leave();
+                limit.leave();
             }
         };
         request.addHeadersEndHandler(headers -> leave.run());

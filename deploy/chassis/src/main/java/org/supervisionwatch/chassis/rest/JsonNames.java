@@ -8,7 +8,7 @@ import org.hibernate.validator.BaseHibernateValidatorConfiguration;
 import org.hibernate.validator.spi.nodenameprovider.JavaBeanProperty;
 import org.hibernate.validator.spi.nodenameprovider.Property;
 
-/** Lets findings of bean validation name the fields as the body does. */
+/** Makes bean validation name fields as the JSON body does. */
 @Singleton
 class JsonNames implements ValidatorFactoryCustomizer {
 

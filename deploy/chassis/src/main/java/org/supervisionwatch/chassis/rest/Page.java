@@ -20,8 +20,10 @@ public record Page<T>(
     }
 
     /**
-     * @param found up to {@code limit + 1} items: the one too many says that there is more
-     * @param keyOf what the listing is ordered by
+     * A page with the link to the next one.
+     *
+     * @param found up to {@code limit + 1} items; the last shows that there is a next page
+     * @param keyOf the key by which the listing is ordered
      */
     public static <T> Page<T> of(List<T> found, int limit, Function<T, String> keyOf, UriInfo here) {
         if (found.size() <= limit) {

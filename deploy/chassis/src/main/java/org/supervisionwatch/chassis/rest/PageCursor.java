@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.supervisionwatch.chassis.problem.Problem;
 import org.supervisionwatch.chassis.problem.ProblemException;
 
-/** Where a listing goes on: the last key of the page before, made opaque so that nobody builds one by hand. */
+/** The position in a listing: the last key of the previous page, encoded so that clients do not build it themselves. */
 public final class PageCursor {
 
     public static final int DEFAULT_LIMIT = 100;
@@ -19,7 +19,12 @@ public final class PageCursor {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(("k" + lastKey).getBytes(StandardCharsets.UTF_8));
     }
 
-    /** @return the key after which the page begins; the empty string for the first page */
+    /**
+     * Decodes a cursor.
+     *
+     * @return the key after which the page begins; the empty string for the first page
+     * @throws ProblemException 422 if it is not a cursor
+     */
     public static String read(@Nullable String cursor) {
         if (cursor == null || cursor.isEmpty()) {
             return "";
@@ -32,7 +37,7 @@ public final class PageCursor {
         } catch (IllegalArgumentException notBase64) {
             // falls through to the refusal: it is not one of ours
         }
-        throw new ProblemException(Problem.invalid("cursor", "is not a cursor that this service gave"));
+        throw new ProblemException(Problem.invalid("cursor", "is not a cursor that this service returned"));
     }
 
     /** For a listing whose keys are uuids. @return as {@link #read} */
@@ -41,17 +46,17 @@ public final class PageCursor {
         try {
             return after.isEmpty() ? "" : UUID.fromString(after).toString();
         } catch (IllegalArgumentException ofAnotherListing) {
-            throw new ProblemException(Problem.invalid("cursor", "is not a cursor that this listing gave"));
+            throw new ProblemException(Problem.invalid("cursor", "is not a cursor that this listing returned"));
         }
     }
 
-    /** 422 unless within 1 and {@link #MAX_LIMIT}. */
+    /** The limit or its default. @throws ProblemException 422 unless it is between 1 and {@link #MAX_LIMIT} */
     public static int limit(@Nullable Integer limit) {
         if (limit == null) {
             return DEFAULT_LIMIT;
         }
         if (limit < 1 || limit > MAX_LIMIT) {
-            throw new ProblemException(Problem.invalid("limit", "must lie between 1 and " + MAX_LIMIT));
+            throw new ProblemException(Problem.invalid("limit", "must be between 1 and " + MAX_LIMIT));
         }
         return limit;
     }

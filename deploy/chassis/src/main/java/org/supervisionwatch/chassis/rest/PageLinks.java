@@ -6,7 +6,7 @@ import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.ext.Provider;
 
-/** Says where a listing goes on in the header as well (RFC 8288). */
+/** Adds the link to the next page as a header (RFC 8288). */
 @Provider
 public class PageLinks implements ContainerResponseFilter {
 

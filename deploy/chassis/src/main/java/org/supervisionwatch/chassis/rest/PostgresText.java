@@ -2,12 +2,12 @@ package org.supervisionwatch.chassis.rest;
 
 import org.jspecify.annotations.Nullable;
 
-/** Text that a column can hold: PostgreSQL takes neither NUL nor half a surrogate pair. */
+/** Checks text for what PostgreSQL cannot store: NUL and half a surrogate pair. */
 public final class PostgresText {
 
     private PostgresText() {}
 
-    /** Why a text cannot be kept, or null. */
+    /** Why a text cannot be stored, or null. */
     public static @Nullable String fault(String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);

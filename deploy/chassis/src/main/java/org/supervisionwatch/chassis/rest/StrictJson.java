@@ -12,11 +12,11 @@ import com.fasterxml.jackson.databind.type.LogicalType;
 import io.quarkus.jackson.ObjectMapperCustomizer;
 import jakarta.inject.Singleton;
 
-/** JSON as it is written, or not at all: nothing is guessed, nothing is dropped. */
+/** Configures Jackson strictly: no coercion, no unknown fields, no duplicates. */
 @Singleton
 public class StrictJson implements ObjectMapperCustomizer {
 
-    /** Last of all: the values of this module go before those of the modules that Quarkus registers. */
+    /** Runs last, so that this module's deserialisers take precedence over those that Quarkus registers. */
     @Override
     public int priority() {
         return MINIMUM_PRIORITY;
@@ -24,12 +24,12 @@ public class StrictJson implements ObjectMapperCustomizer {
 
     @Override
     public void customize(ObjectMapper json) {
-        refuseWhatIsNotMeant(json);
+        makeStrict(json);
         json.enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
     }
 
-    /** All but unknown fields, which events may have and requests may not. */
-    public static void refuseWhatIsNotMeant(ObjectMapper json) {
+    /** Everything except unknown fields, which events may have and requests may not. */
+    public static void makeStrict(ObjectMapper json) {
         json.enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
                 .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
                 .enable(DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
@@ -48,7 +48,7 @@ public class StrictJson implements ObjectMapperCustomizer {
         json.registerModule(new StrictValues());
     }
 
-    /** Jackson deprecates it in favour of a builder, which a customizer is never given. */
+    /** Deprecated in favour of a builder, which a customizer does not get. */
     @SuppressWarnings("deprecation")
     private static void setMapperFeatures(ObjectMapper json) {
         json.disable(MapperFeature.ALLOW_COERCION_OF_SCALARS);

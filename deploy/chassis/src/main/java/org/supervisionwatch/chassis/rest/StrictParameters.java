@@ -26,8 +26,8 @@ import org.supervisionwatch.chassis.problem.ProblemException;
 import org.supervisionwatch.chassis.problem.ValueKinds;
 
 /**
- * Parameters of path and query in exactly one spelling. What cannot be read in a path names nothing (404); in a query it is
- * the caller's mistake (422, naming the parameter).
+ * Converts path and query parameters, which must have exactly one spelling. An unreadable path parameter is answered by 404, an unreadable
+ * query or header parameter by 422.
  */
 @Provider
 public class StrictParameters implements ParamConverterProvider {
@@ -49,7 +49,7 @@ public class StrictParameters implements ParamConverterProvider {
                 : new StrictConverter<>((Function<String, T>) reader, type, NamedParameter.of(annotations));
     }
 
-    /** As it is written in bodies, or by its name. */
+    /** A constant by its JSON name or its own name. */
     private static Object constant(Class<?> type, String text) {
         return Arrays.stream(type.getEnumConstants())
                 .filter(constant -> EnumNames.of((Enum<?>) constant).equals(text)
@@ -66,7 +66,7 @@ public class StrictParameters implements ParamConverterProvider {
         return id;
     }
 
-    /** @param inPath whether it names a thing rather than asks for something */
+    /** @param inPath whether it is a path parameter */
     private record NamedParameter(String name, boolean inPath) {
 
         static NamedParameter of(Annotation[] annotations) {

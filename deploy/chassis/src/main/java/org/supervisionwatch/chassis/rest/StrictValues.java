@@ -20,7 +20,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.supervisionwatch.chassis.problem.ValueKinds;
 
-/** Text that a column can hold; dates, months, times and ids in exactly one spelling. */
+/** Deserialisers for text that a column can store, and for dates, months, times and ids in exactly one spelling. */
 final class StrictValues extends SimpleModule {
 
     private static final long serialVersionUID = 1L;
@@ -102,7 +102,7 @@ final class StrictValues extends SimpleModule {
                 try {
                     return read.apply(parser.getText());
                 } catch (DateTimeException noSuchDay) {
-                    // refused below: spelled like one, but there is no such day or time
+                    // refused below: spelled correctly, but there is no such day or time
                 }
             }
             throw InvalidFormatException.from(parser, "must be " + ValueKinds.of(handledType()), null, handledType());

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.supervisionwatch.chassis.problem.Problem;
 import org.supervisionwatch.chassis.problem.ProblemException;
 
-/** For whoever runs the service: its database was put back from a backup. */
+/** Operations API to call after the service's database was restored from a backup. */
 @Path("/ops/restored")
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
@@ -35,35 +35,35 @@ public class DatabaseRestoreResource {
         this.clock = clock;
     }
 
-    /** @param restoredTo the moment of the backup; left out: only what this service publishes is put right */
+    /** @param restoredTo the time of the backup; if left out, only the published topics are repaired */
     public record DatabaseRestoreRequest(@Nullable Instant restoredTo) {}
 
     /**
-     * What was done about a topic.
+     * The result for a topic.
      *
-     * @param published keys whose state, or whose end, is published again
-     * @param unknown of these, keys that the topic held and the database does not know: they are erased there
-     * @param backAgain keys that were erased after the backup and are there again, at most 1000 of them
+     * @param published number of keys whose state or tombstone is published again
+     * @param unknown number of these keys that the database does not have: they are erased from the topic
+     * @param backAgain keys that were erased after the backup and exist again, at most 1000 of them
      */
     public record RepublishedTopicView(String topic, int published, int unknown, List<UUID> backAgain) {}
 
     /** @param topics those that this service publishes */
     public record DatabaseRestoreView(List<RepublishedTopicView> topics) {}
 
-    /** Safe to repeat. 422 for a moment that has not come yet. */
+    /** Idempotent. @throws ProblemException 422 if the time is in the future */
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
-            summary = "Says that the service's database was put back from a backup",
+            summary = "Republishes everything after the service's database was restored from a backup",
             description =
-                    "Raises the version of everything above all that was ever published, publishes everything again, and erases"
-                            + " from the topics what the database does not know. What the service consumes it reads on by itself, from the offsets"
-                            + " in its own database: a compacted topic still holds the last word on each key behind them. Only tombstones are gone after 30 days:"
-                            + " for an older backup have the services it reads from do this too, they publish every tombstone again.")
+                    "Raises every version above all that were ever published, publishes everything again, and erases"
+                            + " from the topics what the database does not have. Consumption resumes by itself, from the offsets"
+                            + " in the service's own database: a compacted topic still holds the latest state of each key after them. Only tombstones are gone after 30 days:"
+                            + " for an older backup, call this on the services that it consumes from too; they publish every tombstone again.")
     @APIResponse(
             responseCode = "200",
-            description = "What was done, topic by topic; it reaches the others within seconds")
-    @APIResponse(responseCode = "422", description = "A moment that has not come yet")
+            description = "The result by topic; it reaches the other services within seconds")
+    @APIResponse(responseCode = "422", description = "The time is in the future")
     public DatabaseRestoreView restored(DatabaseRestoreRequest request) {
         Instant now = clock.instant();
         Instant to = request.restoredTo();
@@ -78,7 +78,7 @@ public class DatabaseRestoreResource {
 
     private static void check(Instant to, Instant now) {
         if (to.isAfter(now)) {
-            throw new ProblemException(Problem.invalid("/restoredTo", "has not come yet"));
+            throw new ProblemException(Problem.invalid("/restoredTo", "is in the future"));
         }
     }
 }

@@ -15,15 +15,15 @@ import org.supervisionwatch.chassis.publish.RelaySignal;
 import org.supervisionwatch.chassis.sql.Sql;
 
 /**
- * Makes the topics say again what the database says. Every version is raised above all that was ever published of it, and all is
- * published; what the topic holds and the database does not is erased there.
+ * Makes the topics match the database again after a restore. Raises every version above all that were ever published, publishes everything,
+ * and erases from the topic what the database does not have.
  */
 @Singleton
 class TopicRepublisher {
 
-    private static final int MOST_NAMED = 1000;
+    private static final int MAX_LISTED = 1000;
 
-    /** Made after the backup: nobody here knows it. */
+    /** Erases keys that were created after the backup and so are not in the database. */
     private static final String ERASE_UNKNOWN = """
             insert into publication (topic, key, version, published_version, erased)
             select ?, s.key, greatest((extract(epoch from clock_timestamp()) * 1000000)::bigint, s.version + 1), 0, true
@@ -46,42 +46,42 @@ class TopicRepublisher {
 
     private final Sql sql;
     private final List<PublishedTopic> topics;
-    private final RelaySignal bell;
-    private final TopicScanner census;
+    private final RelaySignal signal;
+    private final TopicScanner scanner;
     private final String prefix;
 
     TopicRepublisher(
             Sql sql,
             @All List<PublishedTopic> topics,
-            RelaySignal bell,
+            RelaySignal signal,
             @Identifier("default-kafka-broker") Map<String, Object> kafka,
             @ConfigProperty(name = "watch.topics.prefix") Optional<String> prefix) {
         this.sql = sql;
         this.topics = List.copyOf(topics);
-        this.bell = bell;
-        this.census = new TopicScanner(kafka);
+        this.signal = signal;
+        this.scanner = new TopicScanner(kafka);
         this.prefix = prefix.orElse("");
     }
 
     /**
-     * What was done about a topic.
+     * The result for a topic.
      *
-     * @param published keys whose state, or whose end, is published again
-     * @param unknown of these, keys that the topic held and the database does not know
-     * @param backAgain keys that were erased after the backup and are there again: whoever had them erased must do so again
+     * @param published number of keys whose state or tombstone is published again
+     * @param unknown number of these keys that the topic had and the database does not have
+     * @param backAgain keys that were erased after the backup and exist again: they must be erased again
      */
     record TopicRepublished(String topic, int published, int unknown, List<UUID> backAgain) {}
 
     List<TopicRepublished> all() {
         List<TopicRepublished> done =
-                topics.stream().map(topic -> again(topic.topic())).toList();
-        bell.ring();
+                topics.stream().map(topic -> republish(topic.topic())).toList();
+        signal.fire();
         return done;
     }
 
-    /** The topic is read outside of any transaction: what is changed meanwhile gets its own, higher version. */
-    private TopicRepublished again(String topic) {
-        Map<UUID, TopicScanner.LatestVersion> found = census.of(prefix + topic);
+    /** The topic is read outside any transaction: concurrent changes get their own, higher versions. */
+    private TopicRepublished republish(String topic) {
+        Map<UUID, TopicScanner.LatestVersion> found = scanner.of(prefix + topic);
         List<UUID> erased = new ArrayList<>();
         List<UUID> keys = new ArrayList<>();
         List<UUID> alive = new ArrayList<>();
@@ -90,14 +90,14 @@ class TopicRepublisher {
             (last.erased() ? erased : alive).add(key);
         });
         return QuarkusTransaction.requiringNew().call(() -> {
-            List<UUID> backAgain = sql.list(BACK_AGAIN, row -> row.uuid("key"), array(erased), topic, MOST_NAMED);
+            List<UUID> backAgain = sql.list(BACK_AGAIN, row -> row.uuid("key"), array(erased), topic, MAX_LISTED);
             int unknown = sql.run(ERASE_UNKNOWN, topic, array(alive), versions(alive, found));
             int published = sql.run(RAISE_ALL, topic, array(keys), versions(keys, found), topic);
             return new TopicRepublished(topic, published, unknown, backAgain);
         });
     }
 
-    /** As text: an empty list has no element that says what it is a list of. */
+    /** As text, because the element type of an empty list is unknown. */
     private static List<String> array(List<UUID> keys) {
         return keys.stream().map(UUID::toString).toList();
     }

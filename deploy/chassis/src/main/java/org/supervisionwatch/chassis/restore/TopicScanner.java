@@ -15,7 +15,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
-/** Reads a whole topic once, from its beginning to where it ends now, for what its last word on each key is. */
+/** Reads a whole topic once, from its beginning to its current end, for the latest version of each key. */
 final class TopicScanner {
 
     private static final Pattern UUID_KEY = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
@@ -23,12 +23,12 @@ final class TopicScanner {
 
     private final Map<String, Object> kafka;
 
-    /** @param kafka where the broker is and how to sign in */
+    /** @param kafka address and credentials of the broker */
     TopicScanner(Map<String, Object> kafka) {
         this.kafka = kafka;
     }
 
-    /** @param version the highest that was ever published of it and is still there */
+    /** @param version the highest on the topic */
     record LatestVersion(long version, boolean erased) {
 
         private static LatestVersion later(LatestVersion one, LatestVersion other) {

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Rows turned into one array for each column, for a statement that takes them {@code from unnest(?, ?, …)}. */
+/** Collects rows as one array for each column, for statements that read them {@code from unnest(?, ?, …)}. */
 public final class ColumnArrays {
 
     private final List<String> types;
@@ -44,7 +44,7 @@ public final class ColumnArrays {
         }
     }
 
-    /** An array as PostgreSQL writes it: {@code unnest} knows no rows of arrays, so they travel as text and are cast. */
+    /** An array as a PostgreSQL literal: {@code unnest} has no rows of arrays, so they are passed as text and cast. */
     public static String literal(Collection<?> elements) {
         return elements.stream()
                 .map(element -> '"' + element.toString().replace("\\", "\\\\").replace("\"", "\\\"") + '"')

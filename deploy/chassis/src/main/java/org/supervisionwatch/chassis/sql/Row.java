@@ -12,7 +12,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** The row a query stands on. The plain getters refuse a NULL; the {@code …OrNull} ones hand it on. */
+/** The current row of a query. The plain getters refuse a NULL; the {@code …OrNull} ones return it. */
 public final class Row {
 
     private final ResultSet result;
@@ -54,7 +54,7 @@ public final class Row {
         return at == null ? null : at.toInstant();
     }
 
-    /** Any other type that the driver knows. */
+    /** A value of any other type that the driver supports. */
     public <T> T as(String column, Class<T> type) throws SQLException {
         return present(column, asOrNull(column, type));
     }

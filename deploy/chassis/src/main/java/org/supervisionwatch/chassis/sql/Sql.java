@@ -16,13 +16,14 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Runs SQL on the service's database, in the current transaction if there is one. Parameters: anything the driver takes, and
- * {@link Instant}; a collection of UUIDs becomes {@code uuid[]}, any other collection {@code text[]}.
+ * Runs SQL on the service's database, in the current transaction if there is one. Parameters can be anything that the driver accepts, and
+ * {@link Instant}; a collection of UUIDs becomes {@code uuid[]}, any other collection {@code text[]}. Every method throws {@link SqlFailure}
+ * if the statement fails.
  */
 @ApplicationScoped
 public class Sql {
 
-    /** Makes something of a row. */
+    /** Reads a value from a row. */
     @FunctionalInterface
     public interface RowReader<T> {
         T read(Row row) throws SQLException;
@@ -64,7 +65,7 @@ public class Sql {
         }
     }
 
-    /** One change, many times, in one round trip. */
+    /** Runs a statement for each row, in one round trip. */
     public void runEach(String change, List<@Nullable Object[]> rows) {
         if (rows.isEmpty()) {
             return;
@@ -82,7 +83,7 @@ public class Sql {
     }
 
     /**
-     * One change of many rows, in one statement that takes them from {@code unnest}; without a row nothing is run.
+     * Changes many rows in one statement that reads them from {@code unnest}; without rows nothing is run.
      *
      * @return the number of rows changed
      */

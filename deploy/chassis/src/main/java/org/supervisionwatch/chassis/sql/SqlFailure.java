@@ -2,7 +2,7 @@ package org.supervisionwatch.chassis.sql;
 
 import java.sql.SQLException;
 
-/** The database refused or was not there. */
+/** Thrown if the database refused a statement or was unavailable. */
 public class SqlFailure extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
@@ -14,7 +14,7 @@ public class SqlFailure extends RuntimeException {
         this.sqlState = cause.getSQLState() == null ? "" : cause.getSQLState();
     }
 
-    /** The five-character code of the standard; empty if the driver gave none. */
+    /** The five-character code of the SQL standard; empty if the driver gave none. */
     public String sqlState() {
         return sqlState;
     }

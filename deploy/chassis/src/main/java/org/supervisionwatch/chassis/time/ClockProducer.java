@@ -8,8 +8,8 @@ import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Makes the one {@link WatchClock} injectable, as itself and as {@link Clock}. A local or test run may start it ahead by
- * {@code watch.clock.offset} (an ISO-8601 duration), so that a service started anew stands where the others are.
+ * Produces the one {@link WatchClock}, injectable as itself and as {@link Clock}. In local and test runs it may start ahead by
+ * {@code watch.clock.offset} (an ISO-8601 duration), so that a restarted service has the same time as the others.
  */
 @Singleton
 class ClockProducer {

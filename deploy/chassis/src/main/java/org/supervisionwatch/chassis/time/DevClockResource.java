@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.supervisionwatch.chassis.problem.Problem;
 import org.supervisionwatch.chassis.problem.ProblemException;
 
-/** Time travel for local and test runs. Anywhere else the path does not exist. */
+/** Moves the clock in local and test runs. Anywhere else the path does not exist. */
 @Path("/dev/clock")
 @RunOnVirtualThread
 public class DevClockResource {
@@ -30,7 +30,7 @@ public class DevClockResource {
         return new ClockReading(clock.instant());
     }
 
-    /** Forward only: 409 if {@code now} lies behind the clock. */
+    /** Moves the clock forward. @throws ProblemException 409 if {@code now} is before the clock */
     @PUT
     public ClockReading move(ClockReading to) {
         refuseOutsideDevelopment();
@@ -39,7 +39,10 @@ public class DevClockResource {
         }
         if (!clock.forwardTo(to.now())) {
             throw new ProblemException(Problem.of(
-                    409, "clock-goes-forward-only", "The clock goes forward only", "It stands at " + clock.instant()));
+                    409,
+                    "clock-goes-forward-only",
+                    "The clock can only be moved forward",
+                    "It is at " + clock.instant()));
         }
         return new ClockReading(clock.instant());
     }

@@ -12,8 +12,8 @@ import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Ends this service when the process named by {@code watch.parent.pid} is gone. The launcher names itself: killed with -9, it
- * leaves no service behind that holds a port.
+ * Stops this service when the process {@code watch.parent.pid} ends. The launcher passes its own id, so that even when it is killed with
+ * -9 no service is left behind that holds a port.
  */
 @Singleton
 class ParentWatch {
@@ -39,8 +39,8 @@ class ParentWatch {
     }
 
     private static void end() {
-        Log.warn("The process that started this service is gone; it ends itself");
-        // A stop in good order may hang on what the parent took with it: then it ends all the same.
+        Log.warn("The process that started this service has ended; stopping");
+        // An orderly stop may hang if what it needs ended with the parent: then halt.
         CompletableFuture.delayedExecutor(GRACE.toMillis(), TimeUnit.MILLISECONDS)
                 .execute(() -> Runtime.getRuntime().halt(1));
         Quarkus.asyncExit(0);

@@ -8,8 +8,8 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 
 /**
- * System time plus an offset. The offset is zero in production; a local or test run may move it forward, in all services
- * alike, so that a week passes in a moment. Zone: UTC; civil dates are read in an organisation's own zone.
+ * System time plus an offset. The offset is zero in production; local and test runs may move it forward in all services alike, so that a
+ * week passes in a moment. Zone: UTC; civil dates are read in an organisation's own zone.
  */
 public final class WatchClock extends Clock {
 
@@ -25,9 +25,9 @@ public final class WatchClock extends Clock {
     }
 
     /**
-     * Moves the clock to {@code now}.
+     * Moves the clock forward to {@code now}.
      *
-     * @return false, and nothing is changed, if that would turn it back
+     * @return false if {@code now} is before the clock; then nothing is changed
      */
     public synchronized boolean forwardTo(Instant now) {
         if (now.isBefore(instant())) {
@@ -35,6 +35,18 @@ public final class WatchClock extends Clock {
         }
         offset = Duration.between(system.instant(), now);
         return true;
+    }
+
+    /**
+     * Sets the clock to {@code now}, back too: for the tests of a service, each class of which begins on the same day.
+     *
+     * @throws IllegalStateException outside of tests: a service that has told the time never tells an earlier one
+     */
+    public synchronized void standAt(Instant now) {
+        if (!TimeTravel.backAllowed()) {
+            throw new IllegalStateException("The clock goes back in tests alone");
+        }
+        offset = Duration.between(system.instant(), now);
     }
 
     @Override

@@ -1,5 +1,7 @@
 /** The one clock: system time plus an offset that all services share in local and test runs. */
+@MayKnow("problem")
 @NullMarked
 package org.supervisionwatch.chassis.time;
 
 import org.jspecify.annotations.NullMarked;
+import org.supervisionwatch.areas.MayKnow;

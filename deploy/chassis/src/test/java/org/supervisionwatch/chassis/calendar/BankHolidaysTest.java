@@ -8,21 +8,21 @@ import org.junit.jupiter.api.Test;
 class BankHolidaysTest {
 
     @Test
-    void aHolidayOnAWeekendIsTheDayOffInItsStead() {
+    void aHolidayOnAWeekendIsReplacedByItsSubstitute() {
         assertThat(BankHolidays.of("england-and-wales"))
                 .contains(LocalDate.of(2026, 12, 25), LocalDate.of(2026, 12, 28), LocalDate.of(2027, 1, 1))
                 .doesNotContain(LocalDate.of(2026, 12, 26));
     }
 
     @Test
-    void eachNationHasItsOwn() {
+    void eachNationHasItsOwnHolidays() {
         LocalDate saintPatrick = LocalDate.of(2026, 3, 17);
         assertThat(BankHolidays.of("northern-ireland")).contains(saintPatrick);
         assertThat(BankHolidays.of("scotland")).doesNotContain(saintPatrick);
     }
 
     @Test
-    void aCalendarThatNobodyKnowsHasNone() {
+    void anUnknownCalendarHasNoHolidays() {
         assertThat(BankHolidays.of(BankHolidays.NONE)).isEmpty();
         assertThat(BankHolidays.of("atlantis")).isEmpty();
     }

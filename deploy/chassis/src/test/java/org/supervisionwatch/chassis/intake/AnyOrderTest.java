@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.supervisionwatch.chassis.pebble.PebbleFeed;
 import org.supervisionwatch.chassis.pebble.PebbleStack;
 
-/** However a log is cut into batches, and however often it is read again, the database ends as if it was read one by one. */
+/** However a log is split into batches, and however often parts are repeated, the database ends as if records were read one by one. */
 @QuarkusTest
 @QuarkusTestResource(PebbleStack.class)
 class AnyOrderTest {
@@ -62,7 +62,7 @@ class AnyOrderTest {
         }
     }
 
-    /** What is held and what is parked of one key, when its events are read one by one. */
+    /** The state held and the parked events of one key when its events are read one by one. */
     private static final class Model {
 
         private long held;
@@ -111,7 +111,7 @@ class AnyOrderTest {
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25})
-    void anyCuttingAndAnyRepetitionEndsInTheSameState(long seed) {
+    void anySplitAndAnyRepetitionEndsInTheSameState(long seed) {
         Random random = new Random(seed);
         List<UUID> keys = Stream.generate(UUID::randomUUID).limit(3).toList();
         List<Event> log = log(random, keys, 10_000_000 + seed * 1000);
@@ -136,7 +136,7 @@ class AnyOrderTest {
         List<Event> log = new ArrayList<>();
         for (int i = 0; i < LENGTH; i++) {
             Kind kind = random.nextBoolean() ? Kind.GOOD : Kind.values()[random.nextInt(Kind.values().length)];
-            // One version means one state: what is sent twice is the same twice.
+            // A version always has the same state.
             long version = 1 + random.nextInt(8) * 10L + kind.ordinal();
             log.add(new Event(base + i, keys.get(random.nextInt(keys.size())), version, kind));
         }

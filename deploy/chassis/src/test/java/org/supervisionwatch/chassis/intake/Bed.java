@@ -16,7 +16,7 @@ import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.record.TimestampType;
 import org.supervisionwatch.chassis.pebble.PebbleFeed;
 
-/** Lays records as a topic would hold them; partitions and offsets are given by hand. */
+/** Builds consumer records with given partitions and offsets. */
 final class Bed {
 
     static final int PARTITION = 3;

@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.supervisionwatch.chassis.pebble.PebbleFeed;
 import org.supervisionwatch.chassis.pebble.PebbleStack;
 
-/** What a batch does to the database. */
+/** The effect of a batch on the database. */
 @QuarkusTest
 @QuarkusTestResource(PebbleStack.class)
 class EventIntakeTest {
@@ -51,7 +51,7 @@ class EventIntakeTest {
     private final long at = OFFSETS.getAndAdd(100);
 
     @AfterEach
-    void readAsBefore() {
+    void resetReader() {
         // A raised reader stays in the row, and what a lower one reads is not noted there.
         ground.forgetProgress(TOPIC, Bed.PARTITION);
         gravel.reader = 1;
@@ -102,11 +102,12 @@ class EventIntakeTest {
             {"name":"","weight":1}            | org.supervisionwatch.pebble.v1 | 7    | the body cannot be read: IllegalStateException
             {"name":"a"                       | org.supervisionwatch.pebble.v1 | 7    | the value is not JSON
             [1]                               | org.supervisionwatch.pebble.v1 | 7    | the value is not a JSON object
-            {"name":"a","weight":1}           | org.supervisionwatch.pebble.v2 | 7    | ce_type is not one that is understood
+            {"name":"a","weight":1}           | org.supervisionwatch.pebble.v2 | 7    | ce_type is not supported
             {"name":"a","weight":1}           | org.supervisionwatch.pebble.v1 | many | ce_version is missing or not a positive whole number
             {"name":"a","weight":1}           | org.supervisionwatch.pebble.v1 |      | ce_version is missing or not a positive whole number
             """)
-    void poisonIsParkedWithItsCauseAndItsNeighboursAreTaken(String value, String type, String version, String cause) {
+    void anUnreadableEventIsParkedWithItsCauseAndItsNeighboursAreApplied(
+            String value, String type, String version, String cause) {
         UUID neighbour = UUID.randomUUID();
         intake.take(
                 gravel,
@@ -117,11 +118,11 @@ class EventIntakeTest {
         assertThat(ground.of(TOPIC, neighbour)).isEqualTo("2 better@2");
         assertThat(ground.causeAt(TOPIC, at + 1)).isEqualTo(cause);
         assertThat(parked.newestParked(TOPIC, List.of(key, neighbour))).containsExactly(key);
-        assertThat(ground.doubts(TOPIC, key)).isEqualTo(1);
+        assertThat(ground.parkedChanges(TOPIC, key)).isEqualTo(1);
     }
 
     @Test
-    void keysThatAreNoneAreParkedToo() {
+    void invalidKeysAreParkedToo() {
         var headers = headers(PebbleFeed.TYPE, "1");
         intake.take(
                 gravel,
@@ -141,7 +142,7 @@ class EventIntakeTest {
     }
 
     @Test
-    void whatOnlyTheColumnRefusesIsFoundByHalving() {
+    void anEventThatOnlyTheColumnRefusesIsFoundByBisection() {
         List<ConsumerRecord<String, byte[]>> records = new ArrayList<>();
         List<UUID> keys = new ArrayList<>();
         for (int i = 0; i < 20; i++) {
@@ -163,24 +164,24 @@ class EventIntakeTest {
     }
 
     @Test
-    void aNewerStateMakesAParkedOnePointless() {
+    void aNewerStateSupersedesAParkedOne() {
         intake.take(gravel, batch(pebble(at, key, 5, TOO_LONG)));
         assertThat(parked.newestParked(TOPIC, List.of(key))).containsExactly(key);
         intake.take(gravel, batch(pebble(at + 1, key, 6, "six")));
         assertThat(parked.newestParked(TOPIC, List.of(key))).isEmpty();
         assertThat(ground.parked(TOPIC, key)).isEmpty();
-        assertThat(ground.doubts(TOPIC, key)).isEqualTo(2);
+        assertThat(ground.parkedChanges(TOPIC, key)).isEqualTo(2);
     }
 
     @Test
-    void poisonOlderThanWhatIsHeldIsNotParked() {
+    void anUnreadableEventOlderThanTheStateHeldIsNotParked() {
         intake.take(gravel, batch(pebble(at, key, 6, "six")));
         intake.take(gravel, batch(record(at + 1, key.toString(), headers(PebbleFeed.TYPE, "5"), "{".getBytes(UTF_8))));
         assertThat(ground.parked(TOPIC, key)).isEmpty();
     }
 
     @Test
-    void aConnectionThatBreaksInTheMiddleCostsPatienceAndNoEvent() {
+    void aBrokenConnectionIsRetriedAndLosesNoEvent() {
         gravel.failures.set(2);
         intake.take(gravel, batch(pebble(at, key, 1, "patient")));
         assertThat(ground.of(TOPIC, key)).isEqualTo("1 patient@1");
@@ -188,7 +189,7 @@ class EventIntakeTest {
     }
 
     @Test
-    void aRetriedEventIsTakenOnceTheReasonIsGone() {
+    void aRetriedEventIsAppliedOnceTheReasonIsFixed() {
         intake.take(gravel, batch(tooLight(5)));
         UUID id = ground.idAt(TOPIC, at);
         assertThat(intake.retry(id)).contains(EventIntake.RetryOutcome.STILL_PARKED);
@@ -199,17 +200,17 @@ class EventIntakeTest {
     }
 
     @Test
-    void anEventThatIsGivenUpIsNoLongerInDoubt() {
+    void aDiscardedEventIsNoLongerParked() {
         intake.take(gravel, batch(tooLight(5)));
         UUID id = ground.idAt(TOPIC, at);
         assertThat(intake.discard(id)).isTrue();
         assertThat(intake.discard(id)).isFalse();
-        assertThat(ground.doubts(TOPIC, key)).isEqualTo(2);
+        assertThat(ground.parkedChanges(TOPIC, key)).isEqualTo(2);
         assertThat(parked.newestParked(TOPIC, List.of(key))).isEmpty();
     }
 
     @Test
-    void whatTheNewReaderCannotReadIsInDoubtThoughTheOldOneCould() {
+    void anEventThatTheNewReaderCannotReadIsParkedAlthoughTheOldOneCould() {
         intake.take(gravel, batch(pebble(at, key, 5, "read by one")));
         gravel.reader = 2;
         gravel.lightest = 2;
@@ -226,7 +227,7 @@ class EventIntakeTest {
     }
 
     @Test
-    void twoKeysAreDoubtedOnceEach() {
+    void eachParkedKeyIsReportedOnce() {
         UUID other = UUID.randomUUID();
         intake.take(
                 gravel,
@@ -235,7 +236,7 @@ class EventIntakeTest {
                         record(at + 1, key.toString(), headers(PebbleFeed.TYPE, "2"), "{".getBytes(UTF_8)),
                         record(at + 2, other.toString(), headers(PebbleFeed.TYPE, "1"), "{".getBytes(UTF_8))));
         assertThat(parked.newestParked(TOPIC, Set.of(key, other))).containsExactlyInAnyOrder(key, other);
-        assertThat(ground.doubts(TOPIC, key)).isEqualTo(1);
-        assertThat(ground.doubts(TOPIC, other)).isEqualTo(1);
+        assertThat(ground.parkedChanges(TOPIC, key)).isEqualTo(1);
+        assertThat(ground.parkedChanges(TOPIC, other)).isEqualTo(1);
     }
 }

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.supervisionwatch.chassis.pebble.PebbleFeed;
 import org.supervisionwatch.chassis.pebble.PebbleStack;
 
-/** Through which instant a feed is complete, and who waits for it. */
+/** Completeness of a feed, and waiting for it. */
 @QuarkusTest
 @QuarkusTestResource(PebbleStack.class)
 class FeedProgressTest {
@@ -40,17 +40,17 @@ class FeedProgressTest {
     private final long at = 30_000_000;
 
     @BeforeEach
-    void asAtTheBeginning() {
+    void forgetProgress() {
         ground.forgetProgress(TOPIC);
     }
 
     @AfterEach
-    void readAsBefore() {
+    void resetReader() {
         gravel.reader = 1;
     }
 
     @Test
-    void aFeedIsCompleteThroughTheLeastOfItsPartitions() {
+    void aFeedIsCompleteThroughTheMinimumOfItsPartitions() {
         Instant eight = Instant.parse("2026-11-22T08:00:00.123456Z");
         for (int partition = 0; partition < 5; partition++) {
             intake.take(gravel, batch(heartbeat(partition, at, "2026-11-22T09:00:00Z")));
@@ -69,7 +69,7 @@ class FeedProgressTest {
     }
 
     @Test
-    void whoWaitsForAFeedIsWokenByTheBatch() {
+    void aBatchWakesThreadsThatWaitForTheFeed() {
         Instant nine = Instant.parse("2026-11-22T09:00:00Z");
         assertThat(progress.awaitThrough(TOPIC, nine, Duration.ofMillis(20))).isFalse();
         CompletableFuture<Boolean> waiting =

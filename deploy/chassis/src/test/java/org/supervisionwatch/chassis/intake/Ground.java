@@ -7,7 +7,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import org.supervisionwatch.chassis.sql.Sql;
 
-/** What lies in the database after an intake. */
+/** Reads what is in the database after an intake. */
 @Singleton
 public class Ground {
 
@@ -63,7 +63,7 @@ public class Ground {
                 .orElseThrow();
     }
 
-    int doubts(String topic, UUID key) {
+    int parkedChanges(String topic, UUID key) {
         return sql.list("select key from pebble_doubt where topic = ? and key = ?", row -> row.uuid("key"), topic, key)
                 .size();
     }

@@ -7,15 +7,15 @@ import io.quarkus.runtime.ShutdownEvent;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
-/** Patience ends with the service only. */
+/** Retries end only with the service. */
 class IndefiniteRetryTest {
 
-    private final IndefiniteRetry perseverance = new IndefiniteRetry();
+    private final IndefiniteRetry retry = new IndefiniteRetry();
     private final AtomicInteger attempts = new AtomicInteger();
 
     @Test
-    void itTriesUntilItSucceeds() {
-        assertThat(perseverance.until("work", () -> {
+    void workIsRetriedUntilItSucceeds() {
+        assertThat(retry.until("work", () -> {
                     if (attempts.incrementAndGet() < 3) {
                         throw new IllegalStateException("not yet");
                     }
@@ -26,27 +26,27 @@ class IndefiniteRetryTest {
     }
 
     @Test
-    void itEndsAtOnceWhenTheServiceStopsAndBeginsNothingMore() {
-        assertThatThrownBy(() -> perseverance.until("work", () -> {
+    void retriesEndWhenTheServiceStopsAndNothingMoreIsStarted() {
+        assertThatThrownBy(() -> retry.until("work", () -> {
                     attempts.incrementAndGet();
-                    perseverance.stop(new ShutdownEvent());
+                    retry.stop(new ShutdownEvent());
                     throw new IllegalStateException("away");
                 }))
                 .hasMessage("away");
-        assertThatThrownBy(() -> perseverance.until("the next", attempts::incrementAndGet))
+        assertThatThrownBy(() -> retry.until("the next", attempts::incrementAndGet))
                 .hasMessageContaining("left for the next start");
         assertThat(attempts).hasValue(1);
     }
 
     @Test
-    void anInterruptedThreadGivesUpForGood() {
+    void anInterruptedThreadGivesUp() {
         Thread.currentThread().interrupt();
-        assertThatThrownBy(() -> perseverance.until("work", () -> {
+        assertThatThrownBy(() -> retry.until("work", () -> {
                     throw new IllegalStateException("away");
                 }))
                 .hasMessage("away");
         assertThat(Thread.interrupted()).isTrue();
-        assertThatThrownBy(() -> perseverance.until("the next", attempts::incrementAndGet))
+        assertThatThrownBy(() -> retry.until("the next", attempts::incrementAndGet))
                 .isInstanceOf(IllegalStateException.class);
     }
 }

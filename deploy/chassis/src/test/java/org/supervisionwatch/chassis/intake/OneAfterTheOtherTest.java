@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.supervisionwatch.chassis.pebble.PebbleFeed;
 import org.supervisionwatch.chassis.pebble.PebbleStack;
 
-/** Batches of one topic: what vouches for an event never overtakes it. */
+/** Batches of one topic are taken in one after the other, so that a heartbeat never overtakes an event. */
 @QuarkusTest
 @QuarkusTestResource(PebbleStack.class)
 class OneAfterTheOtherTest {
@@ -42,16 +42,16 @@ class OneAfterTheOtherTest {
     String prefix;
 
     @AfterEach
-    void openTheDam() {
-        pebbles.dam.countDown();
+    void releaseHeldBackEvents() {
+        pebbles.gate.countDown();
     }
 
     @Test
-    void noBatchIsTakenWhileTheOneBeforeItIsNotInTheDatabase() {
+    void noBatchIsTakenInBeforeTheOneBeforeItIsInTheDatabase() {
         UUID behind = UUID.randomUUID();
-        pebbles.dam = new CountDownLatch(1);
+        pebbles.gate = new CountDownLatch(1);
         send(UUID.randomUUID(), PebbleFeed.HELD_BACK);
-        await().atMost(PATIENCE).until(() -> pebbles.waiting.get() == 1);
+        await("that the first batch is held up").atMost(PATIENCE).until(() -> pebbles.waiting.get() == 1);
 
         send(behind, "behind");
 
@@ -59,7 +59,7 @@ class OneAfterTheOtherTest {
                 .atMost(PATIENCE)
                 .untilAsserted(
                         () -> assertThat(ground.of(PebbleFeed.PEBBLES, behind)).startsWith("nothing"));
-        pebbles.dam.countDown();
+        pebbles.gate.countDown();
         await().atMost(PATIENCE)
                 .untilAsserted(
                         () -> assertThat(ground.of(PebbleFeed.PEBBLES, behind)).isEqualTo("1 behind@1"));

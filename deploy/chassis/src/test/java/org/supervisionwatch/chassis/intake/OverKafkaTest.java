@@ -34,7 +34,7 @@ import org.supervisionwatch.chassis.pebble.PebbleFeed;
 import org.supervisionwatch.chassis.pebble.PebbleStack;
 import org.supervisionwatch.chassis.pebble.Restores;
 
-/** From a real topic, from where the database says. */
+/** Consumption of a real topic, resumed at the offsets in the database. */
 @QuarkusTest
 @QuarkusTestResource(PebbleStack.class)
 class OverKafkaTest {
@@ -65,16 +65,20 @@ class OverKafkaTest {
     String prefix;
 
     @AfterEach
-    void readAsBefore() {
+    void resetReader() {
         pebbles.reader = 1;
     }
 
     @Test
-    void anEventIsTakenAndTheOffsetIsKeptBesideIt() {
-        await().atMost(PATIENCE).until(() -> IntStream.range(0, 6).allMatch(partition -> isKnown(partition)));
+    void anEventIsAppliedAndItsOffsetStoredWithIt() {
+        await("that each partition is known")
+                .atMost(PATIENCE)
+                .until(() -> IntStream.range(0, 6).allMatch(partition -> isKnown(partition)));
         UUID key = UUID.randomUUID();
         long offset = send(0, key, 7, "from afar");
-        await().atMost(PATIENCE).until(() -> ground.nextOffset(TOPIC, 0).equals(List.of(offset + 1)));
+        await("that it has been read past")
+                .atMost(PATIENCE)
+                .until(() -> ground.nextOffset(TOPIC, 0).equals(List.of(offset + 1)));
         assertThat(ground.of(TOPIC, key)).isEqualTo("7 from afar@7");
         await().atMost(PATIENCE)
                 .untilAsserted(() -> assertThat(given().get("/q/metrics").asString())
@@ -86,7 +90,7 @@ class OverKafkaTest {
     }
 
     @Test
-    void theOffsetsOfTheDatabaseWinOverTheGroups() {
+    void theOffsetsOfTheDatabaseOverrideTheGroups() {
         fill(2);
         TopicPartition two = partition(2);
         onAssignment(consumer -> {
@@ -98,7 +102,7 @@ class OverKafkaTest {
     }
 
     @Test
-    void aDatabaseThatKnowsLessThanTheGroupRemembersIsOneFromABackup() {
+    void aDatabaseBehindTheGroupIsRecognisedAsRestored() {
         fill(1);
         TopicPartition one = partition(1);
         int before = restores.noticed();
@@ -114,7 +118,7 @@ class OverKafkaTest {
     }
 
     @Test
-    void aTopicThatIsReadAgainOnPurposeIsNoSignOfABackup() {
+    void aTopicThatIsReadAgainOnPurposeIsNotTakenForARestore() {
         fill(3);
         TopicPartition three = partition(3);
         int before = restores.noticed();
@@ -130,7 +134,7 @@ class OverKafkaTest {
     }
 
     @Test
-    void aRewindThatTheBrokerDidNotHearOfAtFirstIsNoSignOfABackup() {
+    void aRewindWhoseFirstCommitFailedIsNotTakenForARestore() {
         fill(4);
         TopicPartition four = partition(4);
         int before = restores.noticed();
@@ -141,13 +145,13 @@ class OverKafkaTest {
             assertThat(consumer.position(four)).isZero();
         });
         assertThat(restores.noticed()).isEqualTo(before);
-        readAsBefore();
+        resetReader();
         ground.forgetProgress(TOPIC, 4);
         fill(4);
     }
 
     @Test
-    void aRaisedReaderReadsFromTheBeginningAndIsCompleteThroughNothing() {
+    void aRaisedReaderReadsFromTheBeginningAndIsNotComplete() {
         fill(4);
         pebbles.reader = 2;
         onAssignment(consumer -> {
@@ -160,7 +164,7 @@ class OverKafkaTest {
     }
 
     @Test
-    void aTopicThatLostWhatWasReadIsReadFromTheBeginning() {
+    void aTopicThatEndsBeforeTheOffsetIsReadFromTheBeginning() {
         fill(5);
         ground.setNextOffset(TOPIC, 5, 1_000_000);
         onAssignment(consumer -> {
@@ -174,14 +178,16 @@ class OverKafkaTest {
         return !ground.nextOffset(TOPIC, partition).isEmpty();
     }
 
-    /** Three events, all taken. */
+    /** Three events, all applied. */
     private void fill(int partition) {
         long last = 0;
         for (int version = 1; version <= 3; version++) {
             last = send(partition, UUID.randomUUID(), version, "one of three");
         }
         List<Long> end = List.of(last + 1);
-        await().atMost(PATIENCE).until(() -> ground.nextOffset(TOPIC, partition).equals(end));
+        await("that partition " + partition + " has been read to " + end)
+                .atMost(PATIENCE)
+                .until(() -> ground.nextOffset(TOPIC, partition).equals(end));
     }
 
     private TopicPartition partition(int partition) {

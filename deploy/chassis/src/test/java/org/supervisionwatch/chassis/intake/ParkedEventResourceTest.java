@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.supervisionwatch.chassis.pebble.PebbleFeed;
 import org.supervisionwatch.chassis.pebble.PebbleStack;
 
-/** The door for whoever runs the service. */
+/** The operations API of parked events. */
 @QuarkusTest
 @QuarkusTestResource(PebbleStack.class)
 class ParkedEventResourceTest {
@@ -34,7 +34,7 @@ class ParkedEventResourceTest {
     Ground ground;
 
     @Test
-    void parkedEventsAreListedShownTriedAgainAndGivenUp() {
+    void parkedEventsAreListedShownRetriedAndDiscarded() {
         UUID first = parked(20_000_000);
         UUID second = parked(20_000_001);
         String next = given().get(DOOR + "?limit=1")

@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 import org.supervisionwatch.chassis.publish.PublicationRecorder;
 import org.supervisionwatch.chassis.publish.PublishedTopic;
 
-/** A toy aggregate that is published, kept by Hibernate as a service keeps its own. */
+/** A test aggregate that is published and stored by Hibernate. */
 @ApplicationScoped
 public class Grains implements PublishedTopic {
 
@@ -39,7 +39,7 @@ public class Grains implements PublishedTopic {
         return publications.changed(TOPIC, id);
     }
 
-    /** From now on its state cannot be loaded, and the failed statement spoils the transaction. */
+    /** Makes its state unloadable; the failed statement aborts the transaction. */
     public void curse(UUID id) {
         cursed.add(id);
     }
@@ -48,7 +48,7 @@ public class Grains implements PublishedTopic {
         cursed.remove(id);
     }
 
-    /** In what kinds of transaction the states have been loaded. */
+    /** The isolation levels in which states were loaded. */
     public Set<String> transactions() {
         return Set.copyOf(transactions);
     }

@@ -11,7 +11,7 @@ import org.supervisionwatch.chassis.intake.UnreadableEvent;
 import org.supervisionwatch.chassis.intake.VersionedEvent;
 import org.supervisionwatch.chassis.sql.Sql;
 
-/** A toy feed. It checks no length: that is left to the column, so that the column refuses. */
+/** A test feed. It checks no length, so that the column refuses. */
 public class PebbleFeed implements EventFeed<PebbleFeed.PebbleEvent> {
 
     public static final String PEBBLES = "pebbles.v1";
@@ -23,8 +23,8 @@ public class PebbleFeed implements EventFeed<PebbleFeed.PebbleEvent> {
     public volatile int reader = 1;
     public volatile int lightest = 0;
 
-    /** A pebble of the name {@value #HELD_BACK} waits here until it opens. */
-    public volatile CountDownLatch dam = new CountDownLatch(0);
+    /** A pebble of the name {@value #HELD_BACK} waits here until it is released. */
+    public volatile CountDownLatch gate = new CountDownLatch(0);
 
     public final AtomicInteger waiting = new AtomicInteger();
 
@@ -72,7 +72,7 @@ public class PebbleFeed implements EventFeed<PebbleFeed.PebbleEvent> {
         }
         for (VersionedEvent<PebbleEvent> pebble : news) {
             if (pebble.event() != null && pebble.event().name().equals(HELD_BACK)) {
-                atTheDam();
+                waitIfHeldBack();
             }
             sql.run("delete from pebble where topic = ? and key = ?", topic, pebble.key());
             if (pebble.event() != null) {
@@ -86,10 +86,10 @@ public class PebbleFeed implements EventFeed<PebbleFeed.PebbleEvent> {
         }
     }
 
-    private void atTheDam() {
+    private void waitIfHeldBack() {
         waiting.incrementAndGet();
         try {
-            dam.await();
+            gate.await();
         } catch (InterruptedException end) {
             Thread.currentThread().interrupt();
         } finally {
@@ -98,7 +98,7 @@ public class PebbleFeed implements EventFeed<PebbleFeed.PebbleEvent> {
     }
 
     @Override
-    public void doubted(List<UUID> keys) {
+    public void onParkedChange(List<UUID> keys) {
         keys.forEach(key -> sql.run("insert into pebble_doubt (topic, key) values (?, ?)", topic, key));
     }
 }

@@ -40,7 +40,7 @@ import org.supervisionwatch.chassis.rest.Etag;
 import org.supervisionwatch.chassis.rest.Page;
 import org.supervisionwatch.chassis.rest.PageCursor;
 
-/** A toy that can be called wrongly in every way. */
+/** A test resource that can be called wrongly in every way. */
 @Path("/pebbles")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
@@ -106,7 +106,7 @@ public class PebbleResource {
     @PUT
     @Path("/small")
     public Small merged(JsonNode incoming) {
-        return bodies.over(new Small("old", 3, List.of("a")), incoming, Small.class);
+        return bodies.patch(new Small("old", 3, List.of("a")), incoming, Small.class);
     }
 
     @GET

@@ -19,7 +19,7 @@ import org.apache.kafka.clients.admin.NewTopic;
 import org.supervisionwatch.chassis.intake.FeedProgress;
 import org.supervisionwatch.local.testing.StackResource;
 
-/** The shared stack with the chassis' tables, the toys' own, and the toys' topics. */
+/** The shared stack with the chassis' tables, and the tables and topics of the test types. */
 public class PebbleStack implements QuarkusTestResourceLifecycleManager {
 
     private static final String TOY = """

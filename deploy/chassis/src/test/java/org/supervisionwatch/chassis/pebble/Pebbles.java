@@ -10,7 +10,7 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.supervisionwatch.chassis.intake.EventIntake;
 import org.supervisionwatch.chassis.sql.Sql;
 
-/** Two toy feeds: pebbles come over Kafka, gravel is handed in by the tests. */
+/** Two test feeds: pebbles come from Kafka, gravel is passed in by the tests. */
 @ApplicationScoped
 public class Pebbles {
 

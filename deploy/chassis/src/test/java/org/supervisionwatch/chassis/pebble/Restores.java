@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.supervisionwatch.chassis.restore.DatabaseRestored;
 
-/** What the service was told of its database. */
+/** Records the events about a restored database. */
 @ApplicationScoped
 public class Restores {
 

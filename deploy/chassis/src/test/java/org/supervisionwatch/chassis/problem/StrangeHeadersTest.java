@@ -14,7 +14,7 @@ import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.supervisionwatch.chassis.pebble.PebbleStack;
 
-/** What no well-behaved client would send. */
+/** Headers that no well-behaved client sends. */
 @QuarkusTest
 @QuarkusTestResource(PebbleStack.class)
 class StrangeHeadersTest {
@@ -23,7 +23,7 @@ class StrangeHeadersTest {
     URI pebbles;
 
     @Test
-    void strangeHeadersAreNobodysUnexpectedError() throws IOException, InterruptedException {
+    void invalidHeadersDoNotCauseAnUnexpectedError() throws IOException, InterruptedException {
         isProblem(
                 raw(request ->
                         request.header("Content-Type", "garbage").POST(HttpRequest.BodyPublishers.ofString("{}"))),

@@ -9,9 +9,11 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** An aggregate that cannot be published: the others go on, and the backlog says that one is missing. */
+/** An aggregate that cannot be published does not stop the others and stays in the backlog. */
+@Tag("stack")
 class BadAggregateTest {
 
     private final UUID unreadable = UUID.randomUUID();
@@ -32,8 +34,8 @@ class BadAggregateTest {
                 }
             }
             bench.startRelay(new Faulty(), Map.of());
-            eventually().until(() -> bench.unpublished() == 4);
-            eventually()
+            eventually("the four that cannot be loaded left").until(() -> bench.unpublished() == 4);
+            eventually("their count")
                     .until(() -> bench.meters
                                     .get("watch.publication.backlog")
                                     .gauge()
@@ -51,7 +53,7 @@ class BadAggregateTest {
             healed.set(true);
             bench.write(unreadable);
             bench.awaitAllPublished();
-            eventually().until(() -> !bench.log().heartbeats().isEmpty());
+            eventually("a heartbeat").until(() -> !bench.log().heartbeats().isEmpty());
             bench.assertNothingIsLost();
         }
     }
@@ -59,13 +61,13 @@ class BadAggregateTest {
     private record Silent(UUID id) {
         @Override
         public UUID id() {
-            throw new IllegalStateException("cannot be told");
+            throw new IllegalStateException("cannot be loaded");
         }
     }
 
     private record Huge(UUID id, String text) {}
 
-    /** Until it is healed. A failed statement spoils its whole transaction, as in a real database. */
+    /** Fails until it is repaired. A failed statement aborts its whole transaction, as in a real database. */
     private final class Faulty implements PublishedTopic {
 
         private final PublishedTopic sound = new Things.Topic();
@@ -90,7 +92,7 @@ class BadAggregateTest {
             }
             Map<UUID, Record> states = new HashMap<>(sound.load(versions));
             states.computeIfPresent(unwritable, (id, _) -> new Silent(id));
-            states.computeIfPresent(huge, (id, _) -> new Huge(id, "x".repeat(RelaySettings.LARGEST_EVENT_BYTES)));
+            states.computeIfPresent(huge, (id, _) -> new Huge(id, "x".repeat(RelaySettings.MAX_EVENT_BYTES)));
             states.remove(lost);
             return states;
         }

@@ -27,7 +27,7 @@ import org.supervisionwatch.local.testing.TestDatabase;
 /** A database with things, a topic for them, and relays in this JVM. */
 final class Bench implements AutoCloseable {
 
-    /** The name of the relays' connections, by which the database knows them. */
+    /** The application name of the relays' connections. */
     static final String RELAY = "relay";
 
     static final Duration LEASE = Duration.ofSeconds(1);
@@ -38,7 +38,7 @@ final class Bench implements AutoCloseable {
     final PGSimpleDataSource database = dataSource(test.url());
     final String prefix = test.name() + ".";
     final String bootstrapServers;
-    final RelaySignal bell = new RelaySignal();
+    final RelaySignal signal = new RelaySignal();
     final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     private final List<PublicationRelay> relays = new ArrayList<>();
 
@@ -76,7 +76,7 @@ final class Bench implements AutoCloseable {
     }
 
     static RelaySettings settings(String prefix) {
-        return new RelaySettings("things-service", prefix, HEARTBEAT, BEAT, LEASE, RelaySettings.PATIENCE);
+        return new RelaySettings("things-service", prefix, HEARTBEAT, BEAT, LEASE, RelaySettings.MAX_SILENCE);
     }
 
     PublicationRelay startRelay() {
@@ -87,18 +87,24 @@ final class Bench implements AutoCloseable {
         Map<String, Object> configuration = new HashMap<>(kafka);
         configuration.put("bootstrap.servers", bootstrapServers);
         RelayContext surroundings =
-                surroundings(test.url(), RelayProducers.of(settings(), configuration), meters, bell);
+                surroundings(test.url(), RelayProducers.of(settings(), configuration), meters, signal);
         PublicationRelay relay = new PublicationRelay(settings(), surroundings, List.of(published));
         relay.start();
         relays.add(relay);
         return relay;
     }
 
-    static RelayContext surroundings(String url, RelayProducers producers, MeterRegistry meters, RelaySignal bell) {
+    static RelayContext surroundings(String url, RelayProducers producers, MeterRegistry meters, RelaySignal signal) {
         PGSimpleDataSource database = dataSource(url);
         database.setApplicationName(RELAY);
         return new RelayContext(
-                database, new PlainSnapshot(database), producers, Clock.systemUTC(), new ObjectMapper(), meters, bell);
+                database,
+                new PlainSnapshot(database),
+                producers,
+                Clock.systemUTC(),
+                new ObjectMapper(),
+                meters,
+                signal);
     }
 
     TopicLog log() {
@@ -140,10 +146,10 @@ final class Bench implements AutoCloseable {
     }
 
     void awaitAllPublished() {
-        eventually().until(() -> unpublished() == 0);
+        eventually("nothing unpublished").until(() -> unpublished() == 0);
     }
 
-    /** The last record of each key is its highest version, with its state or a tombstone; and versions never fall. */
+    /** The last record of each key is its highest version, with its state or a tombstone; and versions never decrease. */
     TopicLog assertNothingIsLost() throws SQLException {
         TopicLog log = log();
         Map<UUID, Sent> last = log.last();
@@ -166,11 +172,11 @@ final class Bench implements AutoCloseable {
             }
         }
         assertThat(last).hasSize(rows);
-        assertVersionsNeverFall(log);
+        assertVersionsNeverDecrease(log);
         return log;
     }
 
-    private static void assertVersionsNeverFall(TopicLog log) {
+    private static void assertVersionsNeverDecrease(TopicLog log) {
         Map<UUID, Long> highest = new HashMap<>();
         for (Sent event : log.events()) {
             Long before = highest.put(event.key(), event.version());

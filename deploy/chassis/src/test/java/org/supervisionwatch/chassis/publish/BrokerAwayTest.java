@@ -17,18 +17,20 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.supervisionwatch.local.process.StackProcess;
 import org.supervisionwatch.local.process.WatchRoot;
 
-/** A broker of its own, killed, and started again on its data and its port. */
+/** Uses its own broker, which is killed and restarted with its data and port. */
+@Tag("stack")
 class BrokerAwayTest {
 
     private static final Map<String, Object> SHORT_WAITS =
             Map.of("request.timeout.ms", 500, "delivery.timeout.ms", 1_500, "max.block.ms", 1_000);
 
-    /** The first sees the delivery time out, the next cannot even begin. */
+    /** The first delivery times out, the next cannot even start. */
     private static final int GIVEN_UP = 3;
 
     private static final long PACE_NANOS = 3_000_000;
@@ -41,7 +43,7 @@ class BrokerAwayTest {
     private final AtomicLong slowestNanos = new AtomicLong();
 
     @Test
-    void aBrokerThatIsAwayHindersNobodyFromWritingAndGetsEverythingLater() throws Exception {
+    void whileTheBrokerIsUnavailableWritesSucceedAndAreSentLater() throws Exception {
         StackProcess broker = startBroker(0);
         int port = broker.ports().kafka();
         try (Bench bench = new Bench(broker.ports().bootstrapServers());
@@ -49,10 +51,10 @@ class BrokerAwayTest {
                 AutoCloseable _ = () -> enough.set(true)) {
             bench.startRelay(new Things.Topic(), SHORT_WAITS);
             Future<?> writer = threads.submit(() -> writeUntilEnough(bench));
-            eventually().until(() -> !bench.log().events().isEmpty());
+            eventually("a first event").until(() -> !bench.log().events().isEmpty());
             broker.process().kill();
             int before = writes.get();
-            eventually().until(() -> bench.failures("kafka") >= GIVEN_UP);
+            eventually("attempts given up").until(() -> bench.failures("kafka") >= GIVEN_UP);
             assertNoConnectionWaitsForKafka(bench);
             assertThat(writes.get()).isGreaterThan(before + 50);
             assertThat(bench.meters.get("watch.publication.backlog").gauge().value())
@@ -74,7 +76,7 @@ class BrokerAwayTest {
     }
 
     private static void assertNoConnectionWaitsForKafka(Bench bench) {
-        eventually()
+        eventually("no connection that waits for Kafka")
                 .during(Duration.ofMillis(300))
                 .until(() -> bench.number("select count(*) from pg_stat_activity where datname = current_database()"
                                 + " and application_name = '" + Bench.RELAY + "' and state like 'idle in transaction%'")

@@ -21,10 +21,12 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.supervisionwatch.chassis.publish.TopicLog.Beat;
 import org.supervisionwatch.chassis.publish.TopicLog.Sent;
 
+@Tag("stack")
 class HeartbeatTest {
 
     private final Clock clock = Clock.systemUTC();
@@ -42,7 +44,8 @@ class HeartbeatTest {
     void anIdleTopicHasAHeartbeatOnEachPartitionWithinTheInterval() throws Exception {
         try (Bench bench = new Bench()) {
             bench.startRelay();
-            eventually().until(() -> bench.log().heartbeats().size() >= 6 * 4);
+            eventually("four beats of each partition")
+                    .until(() -> bench.log().heartbeats().size() >= 6 * 4);
 
             Map<Integer, List<Beat>> byPartition =
                     bench.log().heartbeats().stream().collect(Collectors.groupingBy(Beat::partition));
@@ -52,7 +55,7 @@ class HeartbeatTest {
     }
 
     @Test
-    void aHeartbeatNeverClaimsMoreThanLiesBeforeIt() throws Exception {
+    void aHeartbeatNeverClaimsMoreThanPrecedesIt() throws Exception {
         try (Bench bench = new Bench();
                 ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
                 AutoCloseable _ = () -> enough.set(true)) {
@@ -60,11 +63,13 @@ class HeartbeatTest {
             List<Future<?>> writers = Stream.of(1, 2, 3)
                     .<Future<?>>map(_ -> threads.submit(() -> writeUntilEnough(bench)))
                     .toList();
-            eventually().until(() -> bench.log().heartbeats().size() >= 6 * 5);
+            eventually("five beats of each partition")
+                    .until(() -> bench.log().heartbeats().size() >= 6 * 5);
             first.stop();
             bench.startRelay();
             int soFar = bench.log().heartbeats().size();
-            eventually().until(() -> bench.log().heartbeats().size() >= soFar + 6 * 5);
+            eventually("five beats of the second relay")
+                    .until(() -> bench.log().heartbeats().size() >= soFar + 6 * 5);
             enough.set(true);
             for (Future<?> writer : writers) {
                 writer.get();
@@ -107,7 +112,7 @@ class HeartbeatTest {
                 UUID key = new UUID(0, ThreadLocalRandom.current().nextInt(100));
                 long version = Things.write(connection, key);
                 writes.add(new Write(key, version, clock.instant()));
-                bench.bell.ring();
+                bench.signal.fire();
             }
             return null;
         }

@@ -4,12 +4,13 @@ import java.time.Duration;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionFactory;
 
-/** Waiting that outlasts a machine with other work to do. */
+/** Timeouts that are long enough for a busy machine. */
 final class Patience {
 
     private Patience() {}
 
-    static ConditionFactory eventually() {
-        return Awaitility.await().atMost(Duration.ofSeconds(60)).pollInterval(Duration.ofMillis(50));
+    /** @param what is waited for */
+    static ConditionFactory eventually(String what) {
+        return Awaitility.await(what).atMost(Duration.ofSeconds(60)).pollInterval(Duration.ofMillis(50));
     }
 }

@@ -9,10 +9,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.supervisionwatch.chassis.publish.TopicLog.Beat;
 import org.supervisionwatch.chassis.publish.TopicLog.Sent;
 
+@Tag("stack")
 class PublicationRelayTest {
 
     @Test
@@ -47,7 +49,7 @@ class PublicationRelayTest {
     }
 
     @Test
-    void aBacklogOfManyTransactionsIsSentWholeAndOnlyThenCalledComplete() throws Exception {
+    void aLargeBacklogIsSentInFullBeforeTheTopicIsComplete() throws Exception {
         try (Bench bench = new Bench()) {
             try (Connection connection = bench.database.getConnection()) {
                 for (int i = 0; i < 1_200; i++) {
@@ -55,7 +57,7 @@ class PublicationRelayTest {
                 }
             }
             bench.startRelay();
-            eventually().until(() -> !bench.log().heartbeats().isEmpty());
+            eventually("a heartbeat").until(() -> !bench.log().heartbeats().isEmpty());
 
             TopicLog log = bench.assertNothingIsLost();
             for (int partition = 0; partition < 6; partition++) {
@@ -73,7 +75,7 @@ class PublicationRelayTest {
     }
 
     @Test
-    void whatWasSentButNotMarkedIsSentAgainAndVersionsNeverFall() throws Exception {
+    void anEventSentButNotMarkedIsSentAgainAndVersionsNeverDecrease() throws Exception {
         try (Bench bench = new Bench()) {
             UUID key = UUID.randomUUID();
             long first = bench.write(key);
@@ -90,7 +92,7 @@ class PublicationRelayTest {
     }
 
     @Test
-    void aRowThatAWriterHoldsIsSentWithoutWaitingForIt() throws Exception {
+    void aRowLockedByAWriterIsSentWithoutWaiting() throws Exception {
         try (Bench bench = new Bench();
                 Connection writer = bench.database.getConnection()) {
             UUID held = UUID.randomUUID();
@@ -100,7 +102,8 @@ class PublicationRelayTest {
             PublicationTable.raise(writer, Things.TOPIC, held, false);
             bench.startRelay();
             bench.write(other);
-            eventually().until(() -> bench.log().last().keySet().containsAll(List.of(held, other)));
+            eventually("both on the topic")
+                    .until(() -> bench.log().last().keySet().containsAll(List.of(held, other)));
             writer.rollback();
             bench.awaitAllPublished();
 
@@ -109,7 +112,7 @@ class PublicationRelayTest {
     }
 
     @Test
-    void aRelayThatStopsInOrderLetsAnotherBeElectedAtOnce() throws Exception {
+    void aRelayThatStopsNormallyLetsAnotherBeElectedAtOnce() throws Exception {
         try (Bench bench = new Bench()) {
             PublicationRelay first = bench.startRelay();
             bench.write(UUID.randomUUID());
@@ -119,7 +122,7 @@ class PublicationRelayTest {
                     .isZero();
             bench.write(UUID.randomUUID());
             bench.startRelay();
-            eventually().until(() -> bench.unpublished() == 0);
+            eventually("nothing unpublished").until(() -> bench.unpublished() == 0);
 
             bench.assertNothingIsLost();
             assertThat(bench.failures("fenced")).isZero();

@@ -3,13 +3,15 @@ package org.supervisionwatch.chassis.publish;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.UUID;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.supervisionwatch.chassis.publish.TopicLog.Sent;
 
+@Tag("stack")
 class PublicationVersionsTest {
 
     @Test
-    void aDatabaseRestoredFromABackupNeverFallsBehindWhatItOncePublished() throws Exception {
+    void aRestoredDatabaseIsNeverBehindWhatItPublishedBefore() throws Exception {
         try (Bench bench = new Bench()) {
             UUID key = UUID.randomUUID();
             long inTheBackup = bench.write(key);
@@ -27,7 +29,7 @@ class PublicationVersionsTest {
     }
 
     @Test
-    void aClockThatWasSetBackDoesNotTurnVersionsBack() throws Exception {
+    void versionsIncreaseEvenIfTheClockIsSetBack() throws Exception {
         try (Bench bench = new Bench()) {
             UUID key = UUID.randomUUID();
             long early = bench.write(key);

@@ -25,7 +25,7 @@ import org.supervisionwatch.chassis.pebble.Grains;
 import org.supervisionwatch.chassis.pebble.PebbleStack;
 import org.supervisionwatch.chassis.publish.TopicLog.Sent;
 
-/** The relay as a service has it: started with the application, on its data source, woken by its transactions. */
+/** The relay in a service: started with the application, on its data source, woken by its transactions. */
 @QuarkusTest
 @QuarkusTestResource(PebbleStack.class)
 class RelayInServiceTest {
@@ -49,7 +49,7 @@ class RelayInServiceTest {
         QuarkusTransaction.rollback();
         UUID done = UUID.randomUUID();
         long version = QuarkusTransaction.requiringNew().call(() -> grains.add(done, 42));
-        eventually().until(() -> log().last().containsKey(done));
+        eventually("what was committed on the topic").until(() -> log().last().containsKey(done));
 
         Sent sent = log().last().get(done);
         assertThat(sent.version()).isEqualTo(version);
@@ -61,13 +61,13 @@ class RelayInServiceTest {
     void statesAreLoadedInTheSnapshotInWhichTheVersionsWereRead() {
         UUID id = UUID.randomUUID();
         QuarkusTransaction.requiringNew().run(() -> grains.add(id, 1));
-        eventually().until(() -> log().last().containsKey(id));
+        eventually("its first state on the topic").until(() -> log().last().containsKey(id));
 
         assertThat(grains.transactions()).containsExactly("repeatable read, read only on");
     }
 
     @Test
-    void aStateThatCannotBeLoadedDoesNotStopItsNeighbours() {
+    void aStateThatCannotBeLoadedDoesNotStopTheOthers() {
         UUID cursed = UUID.randomUUID();
         UUID sound = UUID.randomUUID();
         grains.curse(cursed);
@@ -75,15 +75,15 @@ class RelayInServiceTest {
             grains.add(cursed, 1);
             grains.add(sound, 1);
         });
-        eventually().until(() -> log().last().containsKey(sound));
+        eventually("the sound one on the topic").until(() -> log().last().containsKey(sound));
         assertThat(log().last()).doesNotContainKey(cursed);
 
         grains.liftCurse(cursed);
-        eventually().until(() -> log().last().containsKey(cursed));
+        eventually("the mended one on the topic").until(() -> log().last().containsKey(cursed));
     }
 
     @Test
-    void theBellOfACommitIsHeardBeforeTheSlowBeat() {
+    void aCommitWakesTheRelayBeforeItsPollInterval() {
         Map<String, Object> configuration = Map.of(
                 "bootstrap.servers", bootstrapServers, "isolation.level", "read_committed", "fetch.max.wait.ms", 5);
         try (KafkaConsumer<String, byte[]> consumer =
@@ -104,11 +104,11 @@ class RelayInServiceTest {
     }
 
     @Test
-    void operatorsSeeTheBacklogAndWhoPublishesAndReadinessDoesNotAskTheBroker() {
+    void metricsShowTheBacklogAndTheElectedRelayAndReadinessIgnoresTheBroker() {
         UUID id = UUID.randomUUID();
         QuarkusTransaction.requiringNew().run(() -> grains.add(id, 1));
-        eventually().until(() -> log().last().containsKey(id));
-        eventually()
+        eventually("its first state on the topic").until(() -> log().last().containsKey(id));
+        eventually("the figures")
                 .untilAsserted(() -> given().get("/q/metrics")
                         .then()
                         .body(containsString("watch_relay_elected 1.0"))

@@ -12,12 +12,14 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.supervisionwatch.chassis.publish.TopicLog.Sent;
 import org.supervisionwatch.local.process.JavaProcess;
 
-/** Services that die or freeze: each a process of its own, really killed. */
+/** Relays that die or freeze: each in its own process, really killed. */
+@Tag("stack")
 class RelayKilledTest {
 
     private static final Duration TO_START = Duration.ofSeconds(60);
@@ -36,7 +38,7 @@ class RelayKilledTest {
                     service.awaitLine(line -> line.contains("publishing for"), TO_START);
                     long writes = commits(service).size()
                             + ThreadLocalRandom.current().nextInt(10, 300);
-                    eventually()
+                    eventually("enough commits to kill among")
                             .pollInterval(Duration.ofMillis(2))
                             .until(() -> commits(service).size() >= writes);
                     service.kill();
@@ -57,7 +59,7 @@ class RelayKilledTest {
     }
 
     @Test
-    void whatARelayKilledInMidSendHadSentIsUndoneAndSentByTheNext() throws Exception {
+    void whatARelayKilledWhileSendingHadSentIsAbortedAndSentByTheNext() throws Exception {
         try (Bench bench = new Bench();
                 JavaProcess killed = RelayProcess.holdingBack(bench, folder.resolve("never"))) {
             UUID kept = UUID.randomUUID();
@@ -68,7 +70,8 @@ class RelayKilledTest {
             killed.kill();
             assertThat(bench.log().events()).isEmpty();
             bench.startRelay();
-            eventually().until(() -> bench.log().last().keySet().containsAll(Set.of(kept, gone)));
+            eventually("the change and the erasure on the topic")
+                    .until(() -> bench.log().last().keySet().containsAll(Set.of(kept, gone)));
             bench.awaitAllPublished();
 
             assertThat(bench.assertNothingIsLost().last().get(gone).body()).isNull();
@@ -76,7 +79,7 @@ class RelayKilledTest {
     }
 
     @Test
-    void aRelayFrozenInMidSendAndWokenAfterAnotherTookOverSendsNothingOld() throws Exception {
+    void aRelayFrozenWhileSendingSendsNothingOldAfterAnotherTookOver() throws Exception {
         Path goOn = folder.resolve("go-on");
         try (Bench bench = new Bench();
                 JavaProcess frozen = RelayProcess.holdingBack(bench, goOn)) {
@@ -86,7 +89,7 @@ class RelayKilledTest {
             frozen.pause();
             long second = bench.write(key);
             PublicationRelay other = bench.startRelay();
-            eventually().until(() -> bench.log().last().containsKey(key));
+            eventually("the key on the topic").until(() -> bench.log().last().containsKey(key));
             Files.createFile(goOn);
             frozen.resume();
             frozen.awaitLine(line -> line.contains("(fenced)"), TO_START);

@@ -23,7 +23,7 @@ import org.supervisionwatch.local.process.JavaCommand;
 import org.supervisionwatch.local.process.JavaProcess;
 import org.supervisionwatch.local.process.ParentWatch;
 
-/** A relay in a JVM of its own, to be killed or frozen: with a writer beside it, or holding its first transaction open. */
+/** A relay in its own JVM, to be killed or frozen: with a writer beside it, or holding its first transaction open. */
 final class RelayProcess {
 
     static final String COMMITTED = "COMMITTED ";
@@ -32,12 +32,12 @@ final class RelayProcess {
 
     private RelayProcess() {}
 
-    /** Writes things, and says {@code COMMITTED key version} after each commit. */
+    /** Writes things, and prints {@code COMMITTED key version} after each commit. */
     static JavaProcess writing(Bench bench) {
         return start(bench, "write");
     }
 
-    /** Sends its first event, says {@code MID-SEND}, and does not commit before the file is there. */
+    /** Sends its first event, prints {@code MID-SEND}, and does not commit until the file exists. */
     static JavaProcess holdingBack(Bench bench, Path until) {
         return start(bench, until.toString());
     }
@@ -55,31 +55,31 @@ final class RelayProcess {
         RelaySettings settings = Bench.settings(args[2]);
         RelayProducers real = RelayProducers.of(settings, Map.of("bootstrap.servers", args[1]));
         RelayProducers producers = writing ? real : () -> held(real.open(), Path.of(args[3]));
-        RelaySignal bell = new RelaySignal();
+        RelaySignal signal = new RelaySignal();
         PublicationRelay relay = new PublicationRelay(
                 settings,
-                Bench.surroundings(args[0], producers, new SimpleMeterRegistry(), bell),
+                Bench.surroundings(args[0], producers, new SimpleMeterRegistry(), signal),
                 List.of(new Things.Topic()));
         relay.start();
         if (writing) {
-            write(args[0], bell);
+            write(args[0], signal);
         }
         new CountDownLatch(1).await();
     }
 
-    private static void write(String url, RelaySignal bell) throws SQLException {
+    private static void write(String url, RelaySignal signal) throws SQLException {
         ThreadLocalRandom random = ThreadLocalRandom.current();
         try (Connection connection = Bench.dataSource(url).getConnection()) {
             while (true) {
                 UUID key = random.nextBoolean() ? UUID.randomUUID() : new UUID(0, random.nextInt(HOT_KEYS));
                 long version = random.nextInt(10) == 0 ? Things.erase(connection, key) : Things.write(connection, key);
-                bell.ring();
+                signal.fire();
                 System.out.println(COMMITTED + key + " " + version);
             }
         }
     }
 
-    /** The producer, whose first commit of an event waits until the file is there, with the event on the broker already. */
+    /** A producer whose first commit waits until the file exists, with the event on the broker already. */
     @SuppressWarnings("unchecked")
     private static Producer<byte[], byte[]> held(Producer<byte[], byte[]> real, Path until) {
         List<ProducerRecord<byte[], byte[]>> sent = new ArrayList<>();

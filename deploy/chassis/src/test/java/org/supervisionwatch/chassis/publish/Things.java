@@ -12,7 +12,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 
-/** An aggregate that means nothing: its one value is raised with each write. */
+/** A test aggregate whose one value is raised with each write. */
 final class Things {
 
     static final String TOPIC = "things.v1";
@@ -60,7 +60,7 @@ final class Things {
         connection.createStatement().execute("create table thing (id uuid primary key, amount bigint not null)");
     }
 
-    /** One transaction: the aggregate and the row beside it. */
+    /** Writes the aggregate and its publication row in one transaction. */
     static long write(Connection connection, UUID key) throws SQLException {
         return change(
                 connection,

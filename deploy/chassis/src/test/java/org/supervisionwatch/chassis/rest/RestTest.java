@@ -33,7 +33,7 @@ import org.junit.jupiter.api.Test;
 import org.supervisionwatch.chassis.pebble.PebbleResource;
 import org.supervisionwatch.chassis.pebble.PebbleStack;
 
-/** Pages, merged bodies, and the bound on requests in hand. */
+/** Pages, merged bodies, and the limit on concurrent requests. */
 @QuarkusTest
 @QuarkusTestResource(PebbleStack.class)
 class RestTest {
@@ -52,14 +52,14 @@ class RestTest {
     }
 
     @Test
-    void aKeyLeftOutLeavesTheValueAndNullClearsIt() {
+    void aMissingKeyKeepsTheValueAndNullClearsIt() {
         put("{\"name\":\"new\"}").statusCode(200).body("name", equalTo("new")).body("size", equalTo(3));
         put("{\"size\":null}").statusCode(200).body("name", equalTo("old")).body("size", nullValue());
         put("{\"tags\":[]}").statusCode(200).body("tags.size()", equalTo(0)).body("size", equalTo(3));
     }
 
     @Test
-    void whatIsMergedIsBoundAndValidatedAsStrictly() {
+    void aMergedBodyIsBoundAndValidatedAsStrictly() {
         put("{\"nam\":\"x\"}").statusCode(422).body("errors[0].pointer", equalTo("/nam"));
         put("{\"name\":null}").statusCode(422).body("errors[0].pointer", equalTo("/name"));
         put("{\"size\":\"3\"}").statusCode(422).body("errors[0].pointer", equalTo("/size"));
@@ -72,12 +72,12 @@ class RestTest {
         ObjectMapper json = new ObjectMapper();
         ObjectNode current = json.createObjectNode().put("a", 1).put("b", 2);
         ObjectNode incoming = json.createObjectNode().put("b", 3).putNull("c");
-        assertThat(MergePatch.over(current, incoming).toString()).isEqualTo("{\"a\":1,\"b\":3,\"c\":null}");
+        assertThat(MergePatch.apply(current, incoming).toString()).isEqualTo("{\"a\":1,\"b\":3,\"c\":null}");
         assertThat(current.toString()).isEqualTo("{\"a\":1,\"b\":2}");
     }
 
     @Test
-    void pagesLeadFromOneToTheNextAndEnd() {
+    void pagesLinkToTheNextUntilTheLast() {
         String next = "/pebbles?limit=2&other=kept";
         List<Integer> seen = new ArrayList<>();
         for (int page = 0; page < 2; page++) {
@@ -97,13 +97,13 @@ class RestTest {
     }
 
     @Test
-    void readyMeansThatThisInstanceCanServeWhateverTheBrokerDoes() {
+    void readinessDoesNotDependOnTheBroker() {
         given().get("/q/health/ready").then().statusCode(200).body(not(containsString("pebbles")));
     }
 
-    /** The framework answers these itself, while it reads: with the right status and nothing more. */
+    /** The framework answers these itself while reading, with only the right status. */
     @Test
-    void bodiesThatGrowTooLargeWithoutSayingSoAreRefusedAndBlockNobody() throws IOException, InterruptedException {
+    void bodiesTooLargeWithoutContentLengthAreRefusedAndBlockNoOthers() throws IOException, InterruptedException {
         byte[] large = ("{\"name\":\"" + "a".repeat(2_200_000) + "\"}").getBytes(StandardCharsets.UTF_8);
         HttpRequest request = HttpRequest.newBuilder(busy.resolve("/pebbles"))
                 .version(HttpClient.Version.HTTP_1_1)
@@ -120,23 +120,25 @@ class RestTest {
     }
 
     @Test
-    void whoGoesAwayBeforeTheAnswerLeavesThePlace() throws IOException {
+    void aClientThatDisconnectsReleasesItsPermit() throws IOException {
         for (int i = 0; i <= GATE; i++) {
             int before = PebbleResource.WAITING.get();
             PebbleResource.held = new CountDownLatch(1);
             try (Socket socket = new Socket(busy.getHost(), busy.getPort())) {
                 socket.getOutputStream()
                         .write("GET /pebbles/busy HTTP/1.1\r\nHost: here\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
-                Awaitility.await().atMost(PATIENCE).until(() -> PebbleResource.WAITING.get() > before);
+                Awaitility.await("that the request is inside")
+                        .atMost(PATIENCE)
+                        .until(() -> PebbleResource.WAITING.get() > before);
             }
             PebbleResource.held.countDown();
-            Awaitility.await().atMost(PATIENCE).until(() -> PebbleResource.WAITING.get() == before);
+            Awaitility.await("that it has gone").atMost(PATIENCE).until(() -> PebbleResource.WAITING.get() == before);
         }
         given().get("/pebbles").then().statusCode(200);
     }
 
     @Test
-    void aRequestTooManyIsToldToComeBackAndHealthStillAnswers() {
+    void aRequestBeyondTheLimitIsRefusedAndHealthStillAnswers() {
         PebbleResource.held = new CountDownLatch(1);
         HttpClient http = HttpClient.newHttpClient();
         List<CompletableFuture<HttpResponse<Void>>> inHand = new ArrayList<>();
@@ -145,7 +147,9 @@ class RestTest {
                 inHand.add(
                         http.sendAsync(HttpRequest.newBuilder(busy).build(), HttpResponse.BodyHandlers.discarding()));
             }
-            Awaitility.await().atMost(PATIENCE).until(() -> PebbleResource.WAITING.get() == GATE);
+            Awaitility.await("that the gate is full")
+                    .atMost(PATIENCE)
+                    .until(() -> PebbleResource.WAITING.get() == GATE);
             given().get("/pebbles")
                     .then()
                     .statusCode(503)

@@ -17,7 +17,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.supervisionwatch.chassis.pebble.PebbleStack;
 
-/** Time goes forward only, for all who hold the clock. */
+/** The clock moves forward only, for everyone who holds it. */
 @QuarkusTest
 @QuarkusTestResource(PebbleStack.class)
 class ClockTest {
@@ -33,7 +33,7 @@ class ClockTest {
     }
 
     @Test
-    void itIsMovedForwardForWhoeverHoldsIt() {
+    void theClockIsMovedForwardForEveryoneWhoHoldsIt() {
         Clock london = clock.withZone(ZoneId.of("Europe/London"));
         Instant later = clock.instant().plus(Duration.ofMinutes(1));
         put("{\"now\":\"" + later + "\"}").statusCode(200);
@@ -49,20 +49,31 @@ class ClockTest {
     }
 
     @Test
-    void itIsNeverTurnedBack() {
-        put("{\"now\":\"2001-01-01T00:00:00Z\"}").statusCode(409).body("title", equalTo("The clock goes forward only"));
+    void theClockIsNeverTurnedBack() {
+        put("{\"now\":\"2001-01-01T00:00:00Z\"}")
+                .statusCode(409)
+                .body("title", equalTo("The clock can only be moved forward"));
         put("{\"now\":null}").statusCode(422).body("errors[0].pointer", equalTo("/now"));
         put("{\"now\":\"soon\"}").statusCode(422).body("errors[0].pointer", equalTo("/now"));
     }
 
     @Test
-    void aServiceStartedAnewStandsWhereTheOthersAre() {
+    void aRestartedServiceHasTheTimeOfTheOthers() {
         WatchClock ahead = new WatchClock(Duration.ofDays(7));
         assertThat(ahead.instant()).isAfter(new WatchClock().instant().plus(Duration.ofDays(6)));
     }
 
     @Test
-    void onlyDevelopmentKnowsTheDoor() {
+    void onlyTheTestsOfAServiceTurnItBack() {
+        assertThat(TimeTravel.backAllowedIn(List.of("test"))).isTrue();
+        assertThat(TimeTravel.backAllowedIn(List.of("local"))).isFalse();
+        assertThat(TimeTravel.backAllowedIn(List.of("test", "production"))).isFalse();
+        assertThat(TimeTravel.backAllowedIn(List.of("dev"))).isFalse();
+        assertThat(TimeTravel.backAllowedIn(List.of("prod"))).isFalse();
+    }
+
+    @Test
+    void thePathExistsOnlyInDevelopment() {
         assertThat(TimeTravel.allowedIn(List.of("local"))).isTrue();
         assertThat(TimeTravel.allowedIn(List.of("test"))).isTrue();
         assertThat(TimeTravel.allowedIn(List.of("prod"))).isFalse();

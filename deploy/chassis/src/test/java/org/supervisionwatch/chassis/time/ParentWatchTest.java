@@ -7,11 +7,11 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
-/** A service does not outlive whoever started it. */
+/** A service does not outlive the process that started it. */
 class ParentWatchTest {
 
     @Test
-    void theEndOfTheProcessIsNoticed() throws IOException, InterruptedException {
+    void theEndOfTheProcessIsDetected() throws IOException, InterruptedException {
         Process parent = new ProcessBuilder("sleep", "60").start();
         CountDownLatch gone = new CountDownLatch(1);
         ParentWatch.whenGone(parent.pid(), gone::countDown);
@@ -21,7 +21,7 @@ class ParentWatchTest {
     }
 
     @Test
-    void aProcessThatIsGoneAlreadyIsNoticedAtOnce() throws IOException, InterruptedException {
+    void aProcessThatHasEndedAlreadyIsDetectedAtOnce() throws IOException, InterruptedException {
         Process parent = new ProcessBuilder("true").start();
         parent.waitFor();
         CountDownLatch gone = new CountDownLatch(1);

@@ -1,63 +1,58 @@
 package org.supervisionwatch.local.launch;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What the JVM learned in an earlier run about starting each service, so that it starts in a fraction of the time. Made from a
- * real run that was asked for with {@code --aot}, used by every later start of the same build on the same JDK.
+ * real run that was asked for ({@code deploy/up --aot}, or the first of the journeys), used by every later start of the same
+ * package on the same JDK.
  *
- * @param key names build and JDK; null if it is not known what was built, and then there are no caches
+ * @param make whether a service without a cache makes one
  */
-record AotCaches(Path folder, @Nullable String key, boolean make) {
+public record AotCaches(Path root, boolean make) {
 
-    /** Beside what was built, which deploy/up names by a hash in {@code target/built.sha256}. */
-    static AotCaches of(Path root, boolean make) throws IOException {
-        Path built = root.resolve("target/built.sha256");
-        @Nullable String key = Files.exists(built)
-                ? Files.readString(built).strip().substring(0, 16) + "-" + System.getProperty("java.vm.version")
-                : null;
-        return new AotCaches(root.resolve("target/aot"), key, make);
-    }
+    private static final int KEY_LENGTH = 16;
 
     /** The options that let a service use its cache, or make one. */
-    List<String> options(String service) {
-        if (key == null) {
-            return List.of();
-        }
+    public List<String> options(String service) {
         if (Files.exists(cache(service))) {
             return List.of("-XX:AOTCache=" + cache(service));
         }
-        return make ? List.of("-XX:AOTCacheOutput=" + unfinished(service)) : List.of();
+        return makes(service) ? List.of("-XX:AOTCacheOutput=" + unfinished(service)) : List.of();
     }
 
     /** Whether this run ends with the making of a cache, which takes a while. */
-    boolean makes(String service) {
-        return make && key != null && !Files.exists(cache(service));
+    public boolean makes(String service) {
+        return make && Files.exists(packaged(service)) && !Files.exists(cache(service));
     }
 
-    /** Makes room: caches of other builds are of no use. */
-    void prepare() throws IOException {
-        if (!make || key == null) {
+    /** Makes room: caches of a service as it was packaged earlier are of no use. */
+    public void prepare(List<String> services) throws IOException {
+        if (!make) {
             return;
         }
-        Files.createDirectories(folder);
-        try (Stream<Path> files = Files.list(folder)) {
-            for (Path file : files.filter(f -> !f.getFileName().toString().contains(key) || isUnfinished(f))
-                    .toList()) {
+        Files.createDirectories(folder());
+        List<Path> current = services.stream().map(this::cache).toList();
+        try (Stream<Path> files = Files.list(folder())) {
+            for (Path file : files.filter(each -> !current.contains(each)).toList()) {
                 Files.delete(file);
             }
         }
     }
 
     /** The service has ended: what it made counts from now on. Returns the cache, if there is a new one. */
-    Optional<Path> finish(String service) {
+    public Optional<Path> finish(String service) {
         if (!makes(service) || !Files.exists(unfinished(service))) {
             return Optional.empty();
         }
@@ -69,14 +64,41 @@ record AotCaches(Path folder, @Nullable String key, boolean make) {
     }
 
     private Path cache(String service) {
-        return folder.resolve(service + "-" + key + ".aot");
+        return folder().resolve(service + "-" + key(service) + ".aot");
     }
 
     private Path unfinished(String service) {
-        return folder.resolve(service + "-" + key + ".part");
+        return folder().resolve(service + "-" + key(service) + ".part");
     }
 
-    private static boolean isUnfinished(Path file) {
-        return file.toString().endsWith(".part");
+    private Path folder() {
+        return root.resolve("target/aot");
+    }
+
+    private Path packaged(String service) {
+        return root.resolve(service).resolve("target/quarkus-app");
+    }
+
+    /**
+     * Names package and JDK. The JVM refuses a cache if one of these differs from when it was made: its own version, or name, size
+     * and time of a file on the class path.
+     */
+    private String key(String service) {
+        if (!Files.exists(packaged(service))) {
+            return "none";
+        }
+        try (Stream<Path> files = Files.walk(packaged(service))) {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            digest.update(System.getProperty("java.vm.version").getBytes(StandardCharsets.UTF_8));
+            for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
+                String line = file + " " + Files.size(file) + " " + Files.getLastModifiedTime(file);
+                digest.update(line.getBytes(StandardCharsets.UTF_8));
+            }
+            return HexFormat.of().formatHex(digest.digest()).substring(0, KEY_LENGTH);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
     }
 }

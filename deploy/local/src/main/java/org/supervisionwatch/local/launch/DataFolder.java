@@ -16,16 +16,16 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The folder in which everything local lives. One launcher at a time has it. */
+/** The folder with all local data. Only one launcher can use it at a time. */
 final class DataFolder implements AutoCloseable {
 
-    /** Less than this and the stack would soon stand still in the middle of something; bytes. */
+    /** With less free space than this the stack would soon fail; bytes. */
     static final long NEEDED = 500L * 1024 * 1024;
 
-    private static final List<String> OURS = List.of("kafka", "postgres", "mail", "logs", "pids.json", "link.key");
+    private static final List<String> ENTRIES = List.of("kafka", "postgres", "mail", "logs", "pids.json", "link.key");
 
-    /** Made when a launcher takes a folder that is empty: what bears these names in any other folder may be somebody's own. */
-    private static final String MARK = "supervision-watch.data";
+    /** Created when a launcher first uses an empty folder; entries of these names in any other folder may be somebody else's. */
+    private static final String MARKER = "supervision-watch.data";
 
     private static final int KEY_BYTES = 48;
 
@@ -40,9 +40,9 @@ final class DataFolder implements AutoCloseable {
     }
 
     /**
-     * Takes the folder, made if it is not there.
+     * Locks the folder, and creates it if necessary.
      *
-     * @throws LaunchFailure if another launcher has it, or it cannot be written
+     * @throws LaunchFailure if another launcher uses it, or it cannot be written
      */
     static DataFolder take(Path path) {
         try {
@@ -74,7 +74,7 @@ final class DataFolder implements AutoCloseable {
         return path.resolve("logs");
     }
 
-    /** @throws LaunchFailure if the disk is as good as full */
+    /** @throws LaunchFailure if the disk is almost full */
     void checkSpace() throws IOException {
         long usable = Files.getFileStore(path).getUsableSpace();
         if (usable < NEEDED) {
@@ -90,23 +90,23 @@ final class DataFolder implements AutoCloseable {
     }
 
     /**
-     * Deletes what launchers put there, and nothing else that may be in the folder.
+     * Deletes what launchers created, and nothing else in the folder.
      *
-     * @throws LaunchFailure if the folder was not made for this, so that nothing in it is known to be ours
+     * @throws LaunchFailure if the folder was not created by a launcher, so that its entries may be somebody else's
      */
     void empty() throws IOException {
-        if (!Files.exists(path.resolve(MARK))) {
+        if (!Files.exists(path.resolve(MARKER))) {
             throw new LaunchFailure(
                     LaunchFailure.USAGE,
                     "--fresh deletes nothing in " + path
                             + ": it was not made by deploy/up. Choose an empty folder with --data.");
         }
-        for (String name : OURS) {
+        for (String name : ENTRIES) {
             delete(path.resolve(name));
         }
     }
 
-    /** Signs the links in mails: made at random once, then kept, so that links live on over a restart. */
+    /** The key that signs links in mails: created at random once and kept, so that links survive a restart. */
     String linkKey() {
         Path file = path.resolve("link.key");
         try {
@@ -123,7 +123,7 @@ final class DataFolder implements AutoCloseable {
         }
     }
 
-    /** Keeps the logs of the last start beside those of this one. */
+    /** Keeps the logs of the previous start as {@code .1}. */
     void rotateLogs() throws IOException {
         Files.createDirectories(logs());
         try (Stream<Path> files = Files.list(logs())) {
@@ -151,7 +151,7 @@ final class DataFolder implements AutoCloseable {
     private static void markIfEmpty(Path path) throws IOException {
         try (Stream<Path> entries = Files.list(path)) {
             if (entries.findAny().isEmpty()) {
-                Files.createFile(path.resolve(MARK));
+                Files.createFile(path.resolve(MARKER));
             }
         }
     }

@@ -4,7 +4,7 @@ import java.io.PrintStream;
 import java.time.Duration;
 import java.util.Locale;
 
-/** Says what happens, line by line, with the seconds since the command was given. */
+/** Prints progress line by line, with the seconds since the command was started. */
 final class LaunchConsole {
 
     private final PrintStream out;
@@ -12,7 +12,7 @@ final class LaunchConsole {
 
     LaunchConsole(PrintStream out) {
         this.out = out;
-        // The shell script becomes this process: its start is the command's.
+        // The shell script execs this process, so their start times are the same.
         this.startedAtMillis = ProcessHandle.current()
                 .info()
                 .startInstant()

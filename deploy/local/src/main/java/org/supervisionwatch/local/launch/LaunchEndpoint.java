@@ -1,8 +1,9 @@
 package org.supervisionwatch.local.launch;
 
+import java.util.List;
 import java.util.Locale;
 
-/** What listens on a port of this computer, and where by default. */
+/** The parts that listen on a local port, with their default ports. */
 enum LaunchEndpoint {
     STAFF("staff", "staff-service", 8081, false),
     SUPERVISION("supervision", "supervision-service", 8082, false),
@@ -12,38 +13,61 @@ enum LaunchEndpoint {
     KAFKA("kafka", "Kafka", 9092, true),
     POSTGRES("postgres", "PostgreSQL", 5432, true);
 
-    private final String word;
-    private final String shown;
+    /** The places that are services of ours, in the order in which they are started. */
+    static final List<LaunchEndpoint> SERVICES = List.of(STAFF, SUPERVISION, ALERTS);
+
+    private final String id;
+    private final String displayName;
     private final int defaultPort;
     private final boolean moves;
 
-    LaunchEndpoint(String word, String shown, int defaultPort, boolean moves) {
-        this.word = word;
-        this.shown = shown;
+    LaunchEndpoint(String id, String displayName, int defaultPort, boolean moves) {
+        this.id = id;
+        this.displayName = displayName;
         this.defaultPort = defaultPort;
         this.moves = moves;
     }
 
     /** The option that sets its port. */
     String option() {
-        return "--" + word + "-port";
+        return "--" + id + "-port";
     }
 
     /** The environment variable that sets its port, if the option does not. */
     String variable() {
-        return "WATCH_" + word.toUpperCase(Locale.ROOT) + "_PORT";
+        return "WATCH_" + id.toUpperCase(Locale.ROOT) + "_PORT";
     }
 
     /** Its name in a sentence. */
-    String shown() {
-        return shown;
+    String displayName() {
+        return displayName;
+    }
+
+    /** The name of a service's database. */
+    String database() {
+        return id;
+    }
+
+    /** @throws LaunchFailure if no service is called so */
+    static LaunchEndpoint service(String name) {
+        return SERVICES.stream()
+                .filter(place -> place.displayName.equals(name))
+                .findFirst()
+                .orElseThrow(() -> new LaunchFailure(
+                        LaunchFailure.USAGE,
+                        "There is no service " + name + " that --dev could start; there are "
+                                + String.join(", ", names()) + "."));
+    }
+
+    private static List<String> names() {
+        return SERVICES.stream().map(LaunchEndpoint::displayName).toList();
     }
 
     int defaultPort() {
         return defaultPort;
     }
 
-    /** Whether another port is as good when the default is taken: nobody types it. */
+    /** Whether another port may be used if the default is taken, because users do not type it. */
     boolean moves() {
         return moves;
     }

@@ -1,6 +1,6 @@
 package org.supervisionwatch.local.launch;
 
-/** Why the launcher cannot go on: a message for a person, one line for each cause, and the exit code (as in sysexits.h). */
+/** Ends the launcher with a message for its user, one line for each cause, and an exit code (as in sysexits.h). */
 final class LaunchFailure extends RuntimeException {
 
     static final int FAILED = 1;

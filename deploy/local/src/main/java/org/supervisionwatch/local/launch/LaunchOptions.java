@@ -7,31 +7,35 @@ import java.util.Deque;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What deploy/up was asked for.
+ * The options of deploy/up.
  *
  * @param ports those that were set, by option or environment
  * @param aot whether this run makes AOT caches for the next
+ * @param dev the service that runs in dev mode, compiled anew whenever its sources change; null if all run as packaged
  */
-record LaunchOptions(Path data, Map<LaunchEndpoint, Integer> ports, boolean fresh, boolean sample, boolean aot) {
+record LaunchOptions(
+        Path data,
+        Map<LaunchEndpoint, Integer> ports,
+        boolean fresh,
+        boolean sample,
+        boolean aot,
+        @Nullable LaunchEndpoint dev) {
 
     /**
      * @param root where {@code .local-data} is, if no other folder is named
-     * @throws LaunchFailure for an unknown option or a value that is none
+     * @throws LaunchFailure for an unknown option or an invalid value
      */
     static LaunchOptions parse(String[] args, Map<String, String> environment, Path root) {
         String data = environment.getOrDefault(
                 "WATCH_DATA", root.resolve(".local-data").toString());
-        Map<LaunchEndpoint, Integer> ports = new EnumMap<>(LaunchEndpoint.class);
-        for (LaunchEndpoint place : LaunchEndpoint.values()) {
-            if (environment.containsKey(place.variable())) {
-                ports.put(place, port(place.variable(), environment.get(place.variable())));
-            }
-        }
+        Map<LaunchEndpoint, Integer> ports = portsOf(environment);
         boolean fresh = false;
         boolean sample = true;
         boolean aot = false;
+        @Nullable LaunchEndpoint dev = null;
         Deque<String> left = new ArrayDeque<>(Arrays.asList(args));
         while (!left.isEmpty()) {
             String option = left.removeFirst();
@@ -39,16 +43,27 @@ record LaunchOptions(Path data, Map<LaunchEndpoint, Integer> ports, boolean fres
                 case "--fresh" -> fresh = true;
                 case "--no-sample" -> sample = false;
                 case "--aot" -> aot = true;
+                case "--dev" -> dev = LaunchEndpoint.service(value(option, left));
                 case "--data" -> data = value(option, left);
-                default -> ports.put(placeOf(option), port(option, value(option, left)));
+                default -> ports.put(endpointOf(option), port(option, value(option, left)));
             }
         }
-        return new LaunchOptions(Path.of(data).toAbsolutePath().normalize(), ports, fresh, sample, aot);
+        return new LaunchOptions(Path.of(data).toAbsolutePath().normalize(), ports, fresh, sample, aot, dev);
     }
 
-    private static LaunchEndpoint placeOf(String option) {
+    private static Map<LaunchEndpoint, Integer> portsOf(Map<String, String> environment) {
+        Map<LaunchEndpoint, Integer> ports = new EnumMap<>(LaunchEndpoint.class);
+        for (LaunchEndpoint place : LaunchEndpoint.values()) {
+            if (environment.containsKey(place.variable())) {
+                ports.put(place, port(place.variable(), environment.get(place.variable())));
+            }
+        }
+        return ports;
+    }
+
+    private static LaunchEndpoint endpointOf(String option) {
         return Arrays.stream(LaunchEndpoint.values())
-                .filter(place -> place.option().equals(option))
+                .filter(endpoint -> endpoint.option().equals(option))
                 .findFirst()
                 .orElseThrow(() -> usage("There is no option " + option + "; deploy/up --help lists them."));
     }
@@ -68,7 +83,7 @@ record LaunchOptions(Path data, Map<LaunchEndpoint, Integer> ports, boolean fres
                 return port;
             }
         } catch (NumberFormatException e) {
-            // said below
+            // reported below
         }
         throw usage(name + " needs a port between 1 and 65535, not " + value + ".");
     }

@@ -12,7 +12,7 @@ import org.supervisionwatch.local.process.LeftoverPostgres;
 import org.supervisionwatch.local.process.WatchRoot;
 import org.supervisionwatch.local.sample.SampleLoader;
 
-/** Behind deploy/up: starts everything on this computer, says where to look, and stops everything in order. */
+/** The program behind deploy/up: starts everything on this computer, prints the addresses, and stops everything in order. */
 public final class Launcher {
 
     private Launcher() {}
@@ -33,17 +33,19 @@ public final class Launcher {
         prepare(data, options, console);
         LaunchPorts ports = LaunchPorts.choose(options.ports(), FreePort::isFree);
         ports.moved().forEach(console::step);
-        AotCaches caches = AotCaches.of(root, options.aot());
-        caches.prepare();
+        AotCaches caches = new AotCaches(root, options.aot());
+        caches.prepare(RunningWatch.SERVICES);
         RunningWatch watch = new RunningWatch(root, data, ports, caches, console);
         Runtime.getRuntime().addShutdownHook(new Thread(watch::close, "stop"));
         try {
-            watch.start();
-            console.plain(ReadyMessage.ready(console.elapsed(), ports, data.path()));
-            if (options.sample()) {
-                loadSample(ports, console, watch);
+            watch.start(options.dev());
+            if (!watch.devHasEnded()) {
+                console.plain(ReadyMessage.ready(console.elapsed(), ports, data.path()));
+                if (options.sample()) {
+                    loadSample(ports, console, watch);
+                }
             }
-            throw endOf(awaitEnd(watch));
+            awaitEnd(watch);
         } catch (RuntimeException e) {
             if (!watch.closing()) {
                 throw watch.explain(e);
@@ -51,18 +53,12 @@ public final class Launcher {
         }
     }
 
-    private static LaunchFailure endOf(JavaProcess part) {
-        return new LaunchFailure(
-                LaunchFailure.FAILED,
-                part.name() + " has ended (exit code " + part.exitCode() + "); its log is " + part.log());
-    }
-
     private static void prepare(DataFolder data, LaunchOptions options, LaunchConsole console) throws IOException {
         List<String> leftovers = new PidFile(data.path()).stopLeftovers();
         if (!leftovers.isEmpty()) {
             console.step("An earlier launcher was killed: stopped what it left, " + String.join(", ", leftovers));
         }
-        // Before the ports are looked at: it may hold one of them.
+        // Before the ports are chosen, as it may use one of them.
         if (LeftoverPostgres.stop(data.path().resolve("postgres/data"))) {
             console.step("An earlier stack was killed: stopped the PostgreSQL server that it left");
         }
@@ -74,7 +70,7 @@ public final class Launcher {
         data.rotateLogs();
     }
 
-    // Loading is safe to repeat: if it breaks off, what runs goes on running, and the next start goes on loading.
+    // Loading is idempotent: if it fails, the services keep running, and the next start resumes it.
     private static void loadSample(LaunchPorts ports, LaunchConsole console, RunningWatch watch) {
         console.step("Looking for the sample service");
         try {
@@ -94,12 +90,17 @@ public final class Launcher {
         }
     }
 
-    // Ctrl-C ends this wait by ending the JVM: the shutdown hook does the rest.
-    private static JavaProcess awaitEnd(RunningWatch watch) throws InterruptedException {
-        while (true) {
+    /**
+     * Ctrl-C ends this wait by ending the JVM: the shutdown hook does the rest. So does the service in dev mode, when it was
+     * told to quit on its own console.
+     */
+    private static void awaitEnd(RunningWatch watch) throws InterruptedException {
+        while (!watch.devHasEnded()) {
             @Nullable JavaProcess ended = watch.ended();
             if (ended != null) {
-                return ended;
+                throw new LaunchFailure(
+                        LaunchFailure.FAILED,
+                        ended.name() + " has ended (exit code " + ended.exitCode() + "); its log is " + ended.log());
             }
             TimeUnit.SECONDS.sleep(1);
         }

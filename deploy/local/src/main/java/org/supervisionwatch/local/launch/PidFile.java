@@ -17,21 +17,21 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/** The processes that belong to a data folder, written down so that the next start can stop what a killed launcher left. */
+/** Records the processes of a data folder, so that the next start can stop those that a killed launcher left. */
 final class PidFile {
 
     /**
      * One of them.
      *
-     * @param startedAt tells it from another process that was later given the same pid; epoch milliseconds, as the system
-     *     says
+     * @param startedAt distinguishes it from a later process with the same pid; epoch milliseconds, as the system
+     *     reports it
      */
     record PidEntry(String name, long pid, long startedAt) {}
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration TIMEOUT = Duration.ofSeconds(10);
 
-    // Linux tells a start as time since boot: when the clock is set right, the same start is told a little differently.
+    // Linux reports a start as time since boot, so after a clock correction the same start differs a little.
     private static final Duration TOLERANCE = Duration.ofSeconds(3);
 
     private final Path file;
@@ -41,7 +41,7 @@ final class PidFile {
         this.file = folder.resolve("pids.json");
     }
 
-    /** Writes a process of ours down, before anything can happen to it. */
+    /** Records a process as soon as it is started. */
     synchronized void add(String name, ProcessHandle process) {
         startedAt(process).ifPresent(at -> entries.add(new PidEntry(name, process.pid(), at)));
         try {
@@ -53,7 +53,7 @@ final class PidFile {
         }
     }
 
-    /** Everything was stopped in order. */
+    /** Deletes the records after an orderly stop. */
     void clear() {
         try {
             Files.deleteIfExists(file);
@@ -62,7 +62,7 @@ final class PidFile {
         }
     }
 
-    /** Stops the processes written down by an earlier launcher that still run; returns their names. */
+    /** Stops the processes recorded by an earlier launcher that still run. @return their names */
     List<String> stopLeftovers() {
         List<PidEntry> found =
                 read().stream().filter(entry -> find(entry).isPresent()).toList();
@@ -92,7 +92,7 @@ final class PidFile {
         CompletableFuture<?>[] ends =
                 processes.stream().map(ProcessHandle::onExit).toArray(CompletableFuture[]::new);
         try {
-            CompletableFuture.allOf(ends).get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+            CompletableFuture.allOf(ends).get(TIMEOUT.toMillis(), TimeUnit.MILLISECONDS);
             return true;
         } catch (TimeoutException | ExecutionException e) {
             return false;
@@ -102,7 +102,7 @@ final class PidFile {
         }
     }
 
-    // A file that a full disk cut short names nobody.
+    // A file truncated by a full disk counts as empty.
     private List<PidEntry> read() {
         try {
             return Files.exists(file) ? JSON.readValue(file.toFile(), new TypeReference<>() {}) : List.of();

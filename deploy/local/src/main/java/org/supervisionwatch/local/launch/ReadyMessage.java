@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
 
-/** What is printed when everything is ready: where to look. */
+/** The message with the addresses that is printed when everything is ready. */
 final class ReadyMessage {
 
     private ReadyMessage() {}

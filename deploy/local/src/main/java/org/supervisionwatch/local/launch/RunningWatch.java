@@ -1,6 +1,7 @@
 package org.supervisionwatch.local.launch;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -15,11 +16,14 @@ import org.supervisionwatch.local.process.ServiceCommand;
 import org.supervisionwatch.local.process.ServiceProcess;
 import org.supervisionwatch.local.process.StackProcess;
 
-/** Everything that one launch started: the stack and the three services. Closed in order: services, then the stack. */
+/** Everything that one launch started: the stack and the services. Closed in order: services, then the stack. */
 final class RunningWatch implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(120);
-    private static final Duration MAKING = Duration.ofMinutes(5);
+    static final List<String> SERVICES =
+            LaunchEndpoint.SERVICES.stream().map(LaunchEndpoint::displayName).toList();
+
+    private static final Duration TIMEOUT = Duration.ofSeconds(120);
+    private static final Duration CACHE_TIMEOUT = Duration.ofMinutes(5);
     private static final long SELF = ProcessHandle.current().pid();
 
     private final Path root;
@@ -30,6 +34,7 @@ final class RunningWatch implements AutoCloseable {
     private final PidFile pids;
     private final List<ServiceProcess> services = new CopyOnWriteArrayList<>();
     private volatile @Nullable JavaProcess stack;
+    private volatile @Nullable DevService dev;
     private volatile boolean closing;
 
     RunningWatch(Path root, DataFolder data, LaunchPorts ports, AotCaches caches, LaunchConsole console) {
@@ -41,8 +46,12 @@ final class RunningWatch implements AutoCloseable {
         this.pids = new PidFile(data.path());
     }
 
-    /** Returns when all three services can serve. */
-    void start() {
+    /**
+     * Returns when all three services can serve; or when the one in dev mode has ended before it could.
+     *
+     * @param inDevMode the service that is compiled anew whenever its sources change; started last, for it takes the terminal
+     */
+    void start(@Nullable LaunchEndpoint inDevMode) throws InterruptedException {
         console.step("Starting Kafka, PostgreSQL and the mail server");
         startStack();
         console.step("Kafka is on port %d, PostgreSQL on %d, SMTP on %d"
@@ -50,17 +59,56 @@ final class RunningWatch implements AutoCloseable {
                         ports.of(LaunchEndpoint.KAFKA),
                         ports.of(LaunchEndpoint.POSTGRES),
                         ports.of(LaunchEndpoint.SMTP)));
-        console.step("Starting staff-service, supervision-service and alerts-service");
-        startService(LaunchEndpoint.STAFF, "staff");
-        startService(LaunchEndpoint.SUPERVISION, "supervision");
-        startService(LaunchEndpoint.ALERTS, "alerts");
+        List<LaunchEndpoint> packaged = LaunchEndpoint.SERVICES.stream()
+                .filter(place -> place != inDevMode)
+                .toList();
+        console.step("Starting "
+                + String.join(
+                        ", ", packaged.stream().map(LaunchEndpoint::displayName).toList()));
+        packaged.forEach(this::startService);
         CompletableFuture<?>[] ready = services.stream()
                 .map(service -> CompletableFuture.runAsync(() -> awaitReady(service)))
                 .toArray(CompletableFuture[]::new);
         CompletableFuture.allOf(ready).join();
+        if (inDevMode != null) {
+            startDev(inDevMode);
+        }
     }
 
-    /** The first part that has ended though nobody asked it to, if any. */
+    private void startDev(LaunchEndpoint place) throws InterruptedException {
+        failIfClosing();
+        console.step("Starting " + place.displayName() + " in dev mode: "
+                + String.join(" ", DevService.command(root, place)));
+        Map<String, String> environment = environment(place);
+        // The API document that is kept in the repository names the default ports, not these.
+        environment.put("QUARKUS_SMALLRYE_OPENAPI_STORE_SCHEMA_DIRECTORY", "target/openapi");
+        DevService service = DevService.start(root, place, environment);
+        dev = service;
+        pids.add(service.name(), service.handle());
+        if (service.awaitReady(URI.create(ports.url(place)))) {
+            console.step(service.name() + " is ready");
+        }
+    }
+
+    /**
+     * Whether there was a service in dev mode, and it is over: somebody told it to quit.
+     *
+     * @throws LaunchFailure if it failed
+     */
+    boolean devHasEnded() {
+        DevService service = dev;
+        if (service == null || service.isAlive()) {
+            return false;
+        }
+        if (service.exitCode() != 0 && !closing) {
+            throw new LaunchFailure(
+                    LaunchFailure.FAILED,
+                    service.name() + " has ended (exit code " + service.exitCode() + "); Maven says why above.");
+        }
+        return true;
+    }
+
+    /** A part that has ended unexpectedly, if any. */
     @Nullable JavaProcess ended() {
         JavaProcess running = stack;
         if (running != null && !running.isAlive()) {
@@ -73,7 +121,7 @@ final class RunningWatch implements AutoCloseable {
                 .orElse(null);
     }
 
-    /** Whether what happens from now on is only the end. */
+    /** Whether everything is being stopped. */
     boolean closing() {
         return closing;
     }
@@ -81,6 +129,11 @@ final class RunningWatch implements AutoCloseable {
     @Override
     public void close() {
         closing = true;
+        DevService inDevMode = dev;
+        if (inDevMode != null) {
+            console.step("Stopping " + inDevMode.name());
+            inDevMode.stop();
+        }
         if (!services.isEmpty()) {
             boolean makes = services.stream().anyMatch(service -> caches.makes(service.name()));
             console.step(makes ? "Stopping the services and making their AOT caches" : "Stopping the services");
@@ -96,7 +149,7 @@ final class RunningWatch implements AutoCloseable {
     }
 
     private void stop(ServiceProcess service) {
-        service.stop(caches.makes(service.name()) ? MAKING : Duration.ofSeconds(15));
+        service.stop(caches.makes(service.name()) ? CACHE_TIMEOUT : Duration.ofSeconds(15));
         caches.finish(service.name())
                 .ifPresent(cache -> console.step(service.name() + " will start from " + cache.getFileName()));
     }
@@ -105,7 +158,7 @@ final class RunningWatch implements AutoCloseable {
         StackProcess.start(root, "all", data.path(), this::keep, stackOptions());
     }
 
-    // Known before it is ready: it must be stopped, too, if the launch is broken off.
+    // Called before it is ready, so that it is stopped too if the launch is interrupted.
     private void keep(JavaProcess process) {
         stack = process;
         pids.add("the stack", process.handle());
@@ -121,34 +174,42 @@ final class RunningWatch implements AutoCloseable {
                 "--databases", "staff,supervision,alerts");
     }
 
-    private void startService(LaunchEndpoint place, String database) {
-        if (closing) {
-            throw new CancellationException("Stopped while starting.");
-        }
-        String jdbcUrl = "jdbc:postgresql://127.0.0.1:" + ports.of(LaunchEndpoint.POSTGRES) + "/" + database;
+    private void startService(LaunchEndpoint place) {
+        failIfClosing();
+        ServiceProcess service = ServiceProcess.start(new ServiceCommand(
+                root,
+                place.displayName(),
+                ports.of(place),
+                SELF,
+                environment(place),
+                caches.options(place.displayName()),
+                data.logs().resolve(place.displayName() + ".log")));
+        services.add(service);
+        pids.add(service.name(), service.process().handle());
+    }
+
+    private Map<String, String> environment(LaunchEndpoint place) {
+        String jdbcUrl = "jdbc:postgresql://127.0.0.1:" + ports.of(LaunchEndpoint.POSTGRES) + "/" + place.database();
         Map<String, String> environment =
                 ServiceCommand.environment(ports.of(place), jdbcUrl, "127.0.0.1:" + ports.of(LaunchEndpoint.KAFKA), "");
         environment.putAll(ServiceCommand.mail(ports.of(LaunchEndpoint.SMTP)));
         environment.putAll(ServiceCommand.links(
                 data.linkKey(), ports.url(LaunchEndpoint.SUPERVISION), ports.url(LaunchEndpoint.ALERTS)));
-        ServiceProcess service = ServiceProcess.start(new ServiceCommand(
-                root,
-                place.shown(),
-                ports.of(place),
-                SELF,
-                environment,
-                caches.options(place.shown()),
-                data.logs().resolve(place.shown() + ".log")));
-        services.add(service);
-        pids.add(service.name(), service.process().handle());
+        return environment;
+    }
+
+    private void failIfClosing() {
+        if (closing) {
+            throw new CancellationException("Stopped while starting.");
+        }
     }
 
     private void awaitReady(ServiceProcess service) {
-        service.awaitReady(PATIENCE);
+        service.awaitReady(TIMEOUT);
         console.step(service.name() + " is ready");
     }
 
-    /** What went wrong, for a person: a full disk in one line, anything else with the last words of who failed. */
+    /** Explains a failure to the user: a full disk in one line, anything else with the last lines of the part that failed. */
     LaunchFailure explain(RuntimeException e) throws IOException {
         Throwable cause = e instanceof CompletionException && e.getCause() != null ? e.getCause() : e;
         String message = String.valueOf(cause.getMessage());

@@ -4,7 +4,7 @@ import com.icegreen.greenmail.mail.MovingMessage;
 import com.icegreen.greenmail.user.GreenMailUser;
 import jakarta.mail.internet.MimeMessage;
 
-/** GreenMail's own in-memory mailbox, left empty: the message is in the {@link MailStore} already. */
+/** Replaces GreenMail's in-memory mailbox and stores nothing: the message is in the {@link MailStore} already. */
 record DiscardingInbox(String getEmail) implements GreenMailUser {
 
     @Override

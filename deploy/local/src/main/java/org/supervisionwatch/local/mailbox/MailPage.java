@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** The mailbox's two pages: the list and one message. Plain HTML that works without a script and on a telephone. */
+/** Renders the mailbox's two pages, the list and one message, as plain HTML that works without scripts and on phones. */
 final class MailPage {
 
     private static final String STYLE = """
@@ -24,7 +24,7 @@ final class MailPage {
         String items = mails.stream().map(MailPage::item).collect(Collectors.joining());
         String body = """
                 <h1>Mailbox</h1>
-                <p>Every e-mail of this computer's Supervision Watch ends here; none is sent to anybody.</p>
+                <p>All e-mails of Supervision Watch on this computer are here; none leaves it.</p>
                 <form action="/" method="get" role="search"><label>Recipient <input name="to" value="%s"></label>
                 <button>Filter</button> %s</form>
                 <p role="status">%s</p>

@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the bytes of a message. */
+/** Parses the bytes of a message. */
 final class MailParser {
 
     private static final Session SESSION = Session.getInstance(new Properties());

@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 import org.supervisionwatch.local.process.FreePort;
 
 /**
- * An SMTP server on 127.0.0.1 whose mails are in a {@link MailStore} before it answers 250. If the store cannot keep one (a full
- * disk, say), the answer is 451 and the sender will come again.
+ * An SMTP server on 127.0.0.1 that replies 250 only once a mail is in the {@link MailStore}. If it cannot be stored (on a full
+ * disk, say), the reply is 451 and the sender retries.
  */
 public final class MailServer implements AutoCloseable {
 
@@ -49,7 +49,7 @@ public final class MailServer implements AutoCloseable {
     }
 
     /**
-     * GreenMail calls this once for each recipient, one message at a time, and answers 250 only after the last; an exception
+     * GreenMail calls this once for each recipient, one message at a time, and replies 250 only after the last; an exception
      * becomes its 451.
      */
     private static final class StoreDelivery implements MessageDeliveryHandler {
@@ -68,7 +68,7 @@ public final class MailServer implements AutoCloseable {
                 try {
                     store.add(bytesOf(message));
                 } catch (IOException e) {
-                    System.err.println("A mail could not be kept and was not accepted: " + e);
+                    System.err.println("A mail could not be stored and was not accepted: " + e);
                     throw new UncheckedIOException(e);
                 }
                 last = message;

@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 
-/** A folder with a file for each message. What {@link #add} has returned for is on disk, whatever happens next. */
+/** A folder with a file for each message. When {@link #add} returns, the message is durable. */
 public final class MailStore {
 
     private static final String SUFFIX = ".eml";
@@ -26,7 +26,7 @@ public final class MailStore {
         this.lastNumber = new AtomicLong(highestNumber());
     }
 
-    /** Keeps a message; returns its id. The file and its name are forced to disk before this returns. */
+    /** Stores a message durably: forces the file and its name to disk. @return its id */
     public String add(byte[] message) throws IOException {
         String id = "%08d".formatted(lastNumber.incrementAndGet());
         Path part = folder.resolve(id + ".part");

@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
 
-/** The page and the JSON over a {@link MailStore}, on 127.0.0.1. It only reads. */
+/** Serves a {@link MailStore} as pages and JSON on 127.0.0.1, read-only. */
 public final class MailboxServer implements AutoCloseable {
 
     private static final ObjectMapper JSON = new ObjectMapper();

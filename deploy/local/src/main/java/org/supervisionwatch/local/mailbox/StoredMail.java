@@ -5,11 +5,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A message as it is shown.
+ * A stored message.
  *
  * @param id its number in the store; higher is newer
  * @param from the sender as written in the message
- * @param to the bare addresses it was handed over for (the envelope's recipients, which may differ from the header's)
+ * @param to the bare addresses of the envelope's recipients, which may differ from the header's
  * @param date the message's own date, ISO 8601, in UTC
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)

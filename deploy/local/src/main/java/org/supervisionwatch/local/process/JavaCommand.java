@@ -9,12 +9,12 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What a {@link JavaProcess} is started with. Every method returns this command, for chaining. */
+/** Builds the command line of a {@link JavaProcess}. Every method returns this command, for chaining. */
 public final class JavaCommand {
 
-    // Ctrl-C and a closed terminal reach every process of the group; only the launcher may hear them, or nothing would
-    // stop in order. A JVM leaves a signal alone that was ignored when it started.
-    private static final String DEAF = "trap '' INT HUP; exec \"$@\"";
+    // Ctrl-C and a closed terminal signal every process of the group; only the launcher may react, or nothing would
+    // stop in order. A JVM ignores a signal that was ignored when it started.
+    private static final String IGNORE_TERMINAL_SIGNALS = "trap '' INT HUP; exec \"$@\"";
 
     /** A class name, or {@code -jar} and a file. */
     private final List<String> main;
@@ -31,7 +31,7 @@ public final class JavaCommand {
         this.name = name;
     }
 
-    /** A command for this main class, on this JVM's own class path until told otherwise. */
+    /** A command for this main class, on this JVM's class path unless another is set. */
     public static JavaCommand of(String mainClass) {
         JavaCommand command = new JavaCommand(List.of(mainClass), mainClass.substring(mainClass.lastIndexOf('.') + 1));
         return command.classPath(System.getProperty("java.class.path"));
@@ -68,7 +68,7 @@ public final class JavaCommand {
         return this;
     }
 
-    /** Output goes to the end of this file; without this, to a temporary one. */
+    /** Appends the output to this file; by default to a temporary one. */
     public JavaCommand log(Path file) {
         log = file;
         return this;
@@ -92,7 +92,7 @@ public final class JavaCommand {
     }
 
     ProcessBuilder toProcess() throws IOException {
-        List<String> command = new ArrayList<>(List.of("/bin/sh", "-c", DEAF, "sh", java()));
+        List<String> command = new ArrayList<>(List.of("/bin/sh", "-c", IGNORE_TERMINAL_SIGNALS, "sh", java()));
         command.addAll(options);
         command.add("--enable-native-access=ALL-UNNAMED");
         command.add("--sun-misc-unsafe-memory-access=allow");

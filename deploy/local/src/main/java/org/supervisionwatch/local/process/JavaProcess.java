@@ -11,10 +11,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 
 /**
- * A running JVM: its output can be read and awaited, and it can be stopped, killed, paused and woken.
+ * A running JVM whose output can be read and awaited, and that can be stopped, killed, paused and resumed.
  *
- * <p>The output goes to a file and not through a pipe: a child never stands still because nobody reads, and its last words
- * are there when its parent is gone.
+ * <p>The output goes to a file and not through a pipe: a child never blocks because nobody reads, and its last lines
+ * remain when its parent has ended.
  */
 public final class JavaProcess implements AutoCloseable {
 
@@ -87,7 +87,7 @@ public final class JavaProcess implements AutoCloseable {
     }
 
     /**
-     * Waits for a line, among those already written too.
+     * Waits for a line; lines written before count too.
      *
      * @throws IllegalStateException if the process ends, or the time passes, without such a line; the message holds the
      *     last lines
@@ -103,7 +103,7 @@ public final class JavaProcess implements AutoCloseable {
             }
             if (ended || System.nanoTime() > until) {
                 throw new IllegalStateException(name
-                        + (ended ? " ended; its last lines:\n" : " said nothing of the kind in " + atMost + ":\n")
+                        + (ended ? " ended; its last lines:\n" : " printed no such line within " + atMost + ":\n")
                         + lastLines(20));
             }
             await(LOOK_EVERY);
@@ -116,17 +116,17 @@ public final class JavaProcess implements AutoCloseable {
         await(Duration.ofSeconds(10));
     }
 
-    /** Freezes it (SIGSTOP): alive for everyone who looks, and doing nothing. */
+    /** Pauses it (SIGSTOP): it exists, but does nothing. */
     public void pause() {
         ProcessSignals.send(pid(), "STOP");
     }
 
-    /** Wakes it where it was frozen (SIGCONT). */
+    /** Resumes it after a pause (SIGCONT). */
     public void resume() {
         ProcessSignals.send(pid(), "CONT");
     }
 
-    /** Asks it to end in order (SIGTERM), and kills it if it has not within the given time; false if it had to. */
+    /** Stops it with SIGTERM, and kills it if it has not ended within the given time. @return false if it was killed */
     public boolean stop(Duration patience) {
         process.destroy();
         if (await(patience)) {
@@ -136,7 +136,7 @@ public final class JavaProcess implements AutoCloseable {
         return false;
     }
 
-    /** Waits for the end; false if it is still running after the given time. */
+    /** Waits for its end. @return false if it is still running after the given time */
     public boolean await(Duration atMost) {
         try {
             return process.waitFor(atMost.toMillis(), TimeUnit.MILLISECONDS);
@@ -146,7 +146,7 @@ public final class JavaProcess implements AutoCloseable {
         }
     }
 
-    /** Stops it, woken first if it was frozen. */
+    /** Resumes it if it was paused, and stops it. */
     @Override
     public void close() {
         if (isAlive()) {

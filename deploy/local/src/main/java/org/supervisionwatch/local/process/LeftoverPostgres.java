@@ -12,17 +12,17 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /**
- * A PostgreSQL server that an earlier stack left behind on the same data folder. PostgreSQL refuses to start a second one, and
- * would let us wait for it without a word.
+ * Stops a PostgreSQL server that an earlier stack left running on the same data folder. PostgreSQL refuses to start a second one, and
+ * the start would time out without a message.
  */
 public final class LeftoverPostgres {
 
-    // postmaster.pid holds the start in whole seconds, read a moment after the kernel's own.
+    // postmaster.pid has the start in whole seconds, read a moment after the kernel's time.
     private static final Duration START_TOLERANCE = Duration.ofSeconds(5);
 
     private LeftoverPostgres() {}
 
-    /** Stops it; true if there was one. A pid that now belongs to another program is left alone. */
+    /** Stops the server; leaves another program with the same pid alone. @return whether there was one */
     public static boolean stop(Path dataFolder) throws IOException {
         Path pidFile = dataFolder.resolve("postmaster.pid");
         if (!Files.exists(pidFile)) {
@@ -33,14 +33,14 @@ public final class LeftoverPostgres {
             Files.deleteIfExists(pidFile);
             return false;
         }
-        // SIGINT is PostgreSQL's "fast": sessions are cut, data are flushed.
+        // SIGINT is PostgreSQL's "fast": connections are closed, data are flushed.
         if (!end(server.get(), "INT", Duration.ofSeconds(10))) {
             end(server.get(), "QUIT", Duration.ofSeconds(10));
         }
         return true;
     }
 
-    /** The process of {@code postmaster.pid} (line 1: pid; line 3: start in epoch seconds), if it still is that one. */
+    /** The process of {@code postmaster.pid} (line 1: pid; line 3: start in epoch seconds), if it is still the same process. */
     public static Optional<ProcessHandle> find(List<String> pidFile) {
         if (pidFile.size() < 3) {
             return Optional.empty();

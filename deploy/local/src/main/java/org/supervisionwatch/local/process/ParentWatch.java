@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 
-/** Ends this JVM, in order, once the process that started it is gone: a launcher killed with -9 leaves no orphans. */
+/** Stops this JVM in order once the process that started it has ended, so that a launcher killed with -9 leaves no orphans. */
 public final class ParentWatch {
 
     private static final Duration EVERY = Duration.ofMillis(300);
@@ -15,8 +15,8 @@ public final class ParentWatch {
     /**
      * Returns at once; {@link System#exit} is called within half a second of the end of {@code parentPid}.
      *
-     * <p>Not by {@code onExit()}: for a process that is no child it looks less and less often. The handle knows the start
-     * time, so a pid used again by another process does not count as the parent.
+     * <p>{@code onExit()} is not used because it polls a process that is not a child less and less often. The handle knows the start
+     * time, so another process with the same pid does not count as the parent.
      */
     public static void exitWith(long parentPid) {
         Optional<ProcessHandle> parent = ProcessHandle.of(parentPid);
@@ -31,7 +31,7 @@ public final class ParentWatch {
 
     private static void exitUnless(boolean alive, long parentPid) {
         if (!alive) {
-            System.err.println("The process " + parentPid + " that this one belongs to is gone: stopping.");
+            System.err.println("The process " + parentPid + " that started this one has ended: stopping.");
             System.exit(0);
         }
     }

@@ -3,12 +3,12 @@ package org.supervisionwatch.local.process;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 
-/** Signals that Java itself cannot send. */
+/** Sends signals that Java itself cannot send. */
 public final class ProcessSignals {
 
     private ProcessSignals() {}
 
-    /** {@code kill -SIGNAL pid}; a process that is gone already is no error. */
+    /** {@code kill -SIGNAL pid}; a process that has ended already is not an error. */
     public static void send(long pid, String signal) {
         try {
             new ProcessBuilder("kill", "-" + signal, Long.toString(pid))

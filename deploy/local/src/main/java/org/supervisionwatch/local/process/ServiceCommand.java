@@ -8,13 +8,13 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * How one packaged service is started.
+ * The command to start a packaged service.
  *
- * @param name its folder, as {@code staff-service}
- * @param parent the process it ends with
- * @param environment what it is configured with
- * @param options further options of its JVM
- * @param log where its output goes
+ * @param name its folder, such as {@code staff-service}
+ * @param parent the process with which it ends
+ * @param environment its configuration
+ * @param options further JVM options
+ * @param log the file for its output
  */
 public record ServiceCommand(
         Path root,
@@ -39,7 +39,7 @@ public record ServiceCommand(
         return environment;
     }
 
-    /** What alerts-service needs besides, to send its mail. */
+    /** The further environment that alerts-service needs to send mail. */
     public static Map<String, String> mail(int smtpPort) {
         return Map.of(
                 "WATCH_MAIL_HOST", "127.0.0.1",
@@ -48,11 +48,11 @@ public record ServiceCommand(
     }
 
     /**
-     * What a service needs for links in mails.
+     * The environment that a service needs for links in mails.
      *
-     * @param key signs them in alerts-service, and is known to supervision-service
-     * @param supervision where people reach supervision-service
-     * @param alerts where people reach alerts-service
+     * @param key signs links in alerts-service and verifies them in supervision-service
+     * @param supervision the public address of supervision-service
+     * @param alerts the public address of alerts-service
      */
     public static Map<String, String> links(String key, String supervision, String alerts) {
         return Map.of("WATCH_LINK_KEY", key, "WATCH_PUBLIC_SUPERVISION", supervision, "WATCH_PUBLIC_ALERTS", alerts);

@@ -1,17 +1,11 @@
 package org.supervisionwatch.local.process;
 
-import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.time.Duration;
 
-/** A packaged service as a process: to be started, killed, and started again with the same port and configuration. */
+/** A packaged service as a process, which can be killed and restarted with the same port and configuration. */
 public final class ServiceProcess implements AutoCloseable {
 
-    private static final HttpClient HTTP =
-            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
     private static final Duration LOOK_EVERY = Duration.ofMillis(100);
 
     private final ServiceCommand command;
@@ -27,7 +21,7 @@ public final class ServiceProcess implements AutoCloseable {
         return new ServiceProcess(command);
     }
 
-    /** Starts it again after it has ended, or was killed. */
+    /** Restarts it after it has ended or was killed. */
     public void startAgain() {
         if (process.isAlive()) {
             throw new IllegalStateException(name() + " is running");
@@ -44,7 +38,7 @@ public final class ServiceProcess implements AutoCloseable {
         return command.uri();
     }
 
-    /** The process of the latest start, to pause or kill it and to read its output. */
+    /** The process of the latest start, to pause or kill it or to read its output. */
     public JavaProcess process() {
         return process;
     }
@@ -55,9 +49,9 @@ public final class ServiceProcess implements AutoCloseable {
     }
 
     /**
-     * Waits until it says at {@code /q/health/ready} that it can serve.
+     * Waits until {@code /q/health/ready} reports that it is ready.
      *
-     * @throws IllegalStateException if it ends before, or is not ready in time; the message holds its last lines
+     * @throws IllegalStateException if it ends first, or is not ready in time; the message contains its last lines
      */
     public void awaitReady(Duration atMost) {
         long until = System.nanoTime() + atMost.toNanos();
@@ -75,17 +69,7 @@ public final class ServiceProcess implements AutoCloseable {
     }
 
     public boolean isReady() {
-        HttpRequest request = HttpRequest.newBuilder(uri().resolve("q/health/ready"))
-                .timeout(Duration.ofSeconds(5))
-                .build();
-        try {
-            return HTTP.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
-        } catch (IOException notYet) {
-            return false;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
-        }
+        return Readiness.of(uri());
     }
 
     /** Stops it in order, and kills it if that takes longer than this. */

@@ -6,10 +6,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Where the parts of a running stack listen, all on 127.0.0.1: the one line that a stack's process prints when it is ready. A
+ * The ports of a running stack, all on 127.0.0.1: the line that a stack's process prints when it is ready. A
  * part that was not started has the port 0.
  *
- * @param control the port where databases and topics can be asked for; for tests
+ * @param control the port for requesting databases and topics, for tests
  */
 public record StackPorts(int kafka, int postgres, int smtp, int mailbox, int control, long pid) {
 

@@ -2,17 +2,18 @@ package org.supervisionwatch.local.process;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 
 /**
- * A stack, or a part of it, as a process of its own on a data folder: to be killed, paused and started again on the same data.
+ * A stack, or part of it, as a separate process on a data folder, which can be killed, paused and restarted on the same data.
  * It ends when this JVM does.
  */
 public final class StackProcess implements AutoCloseable {
 
     private static final String MAIN = "org.supervisionwatch.local.stack.StackMain";
-    private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final Duration TIMEOUT = Duration.ofSeconds(90);
 
     private final JavaProcess process;
     private final StackPorts ports;
@@ -26,8 +27,8 @@ public final class StackProcess implements AutoCloseable {
      * Starts and waits until it is ready.
      *
      * @param parts {@code all}, or some of {@code kafka,postgres,mail}
-     * @param options as {@code --kafka-port 9092}; a port not given is any free one
-     * @throws IllegalStateException if it does not become ready; the message holds its last words
+     * @param options such as {@code --kafka-port 9092}; a port that is not given is any free one
+     * @throws IllegalStateException if it does not become ready; the message contains its last lines
      */
     public static StackProcess start(Path root, String parts, Path data, String... options) {
         return start(root, parts, data, ProcessHandle.current().pid(), options);
@@ -35,22 +36,36 @@ public final class StackProcess implements AutoCloseable {
 
     /** The same for a stack that ends with the process {@code parent}, and outlives this one. */
     public static StackProcess start(Path root, String parts, Path data, long parent, String... options) {
-        return await(launch(root, parts, data, parent, List.of(options)));
+        return await(launch(root, parts, data, belongingTo(parent, List.of(options))));
     }
 
-    /** The same, with {@code started} told of the process before it is ready. */
+    /** A whole stack for tests that belongs to no process: it ends once nobody has asked it for anything for this long. */
+    public static StackPorts startKept(Path root, Path data, Duration idle) {
+        List<String> options =
+                List.of("--control-port", "0", "--durable", "false", "--idle-seconds", Long.toString(idle.toSeconds()));
+        return await(launch(root, "all", data, options)).ports();
+    }
+
+    /** The same; {@code started} gets the process before it is ready. */
     public static StackProcess start(
             Path root, String parts, Path data, Consumer<JavaProcess> started, List<String> options) {
-        JavaProcess process = launch(root, parts, data, ProcessHandle.current().pid(), options);
+        JavaProcess process =
+                launch(root, parts, data, belongingTo(ProcessHandle.current().pid(), options));
         started.accept(process);
         return await(process);
     }
 
-    private static JavaProcess launch(Path root, String parts, Path data, long parent, List<String> options) {
+    private static List<String> belongingTo(long parent, List<String> options) {
+        List<String> all = new ArrayList<>(List.of("--parent", Long.toString(parent)));
+        all.addAll(options);
+        return all;
+    }
+
+    private static JavaProcess launch(Path root, String parts, Path data, List<String> options) {
         return JavaCommand.of(MAIN)
                 .classPath(WatchRoot.stackClassPath(root))
                 .options("-Xmx384m", "-Dot.epg.working-dir=" + root.resolve("target/postgres-binaries"))
-                .args(parts, "--data", data.toString(), "--parent", Long.toString(parent))
+                .args(parts, "--data", data.toString())
                 .args(options.toArray(String[]::new))
                 .name("stack")
                 .log(data.resolve("logs/stack.log"))
@@ -59,7 +74,7 @@ public final class StackProcess implements AutoCloseable {
 
     private static StackProcess await(JavaProcess process) {
         try {
-            return new StackProcess(process, StackPorts.parse(process.awaitLine(StackPorts::isReadyLine, PATIENCE)));
+            return new StackProcess(process, StackPorts.parse(process.awaitLine(StackPorts::isReadyLine, TIMEOUT)));
         } catch (IllegalStateException e) {
             process.close();
             throw e;
@@ -70,7 +85,7 @@ public final class StackProcess implements AutoCloseable {
         return ports;
     }
 
-    /** The process itself, to kill, pause or wake it. */
+    /** The process itself, to kill, pause or resume it. */
     public JavaProcess process() {
         return process;
     }

@@ -9,7 +9,7 @@ public final class WatchRoot {
 
     private WatchRoot() {}
 
-    /** From the system property {@code watch.root}, or the nearest folder upwards that holds {@code mvnw}. */
+    /** From the system property {@code watch.root}, or the nearest parent folder that contains {@code mvnw}. */
     public static Path find() {
         String given = System.getProperty("watch.root");
         if (given != null) {

@@ -59,7 +59,7 @@ final class AbsenceGenerator {
         }
     }
 
-    /** What makes rosters hard: long sickness, maternity still running, sickness reported inside leave, leave begun today. */
+    /** The difficult cases: long sickness, ongoing maternity leave, sickness reported during leave, leave starting today. */
     private void rarities(int index, Practitioner person, List<SampleAbsence> all) {
         if (person.lapsing()) {
             return;

@@ -7,7 +7,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** What the rules ask about clinical work: memberships, caseloads and clinical hours, of those whose rules do. */
+/** Clinical data for people whose requirements need them: memberships, caseloads and clinical hours. */
 final class ClinicalSample {
 
     private static final int MONTHS = 12;
@@ -16,8 +16,8 @@ final class ClinicalSample {
 
     /**
      * @param membership of a professional body, or null
-     * @param caseload open cases, or null if nobody asks
-     * @param fte of clinical work, or null if nobody asks
+     * @param caseload open cases, or null if no requirement needs them
+     * @param fte of clinical work, or null if no requirement needs it
      */
     record SampleProfile(
             String number,
@@ -47,7 +47,7 @@ final class ClinicalSample {
         };
     }
 
-    /** The last twelve months that are over, of the counsellors: 14 to 16 hours a week. */
+    /** The last twelve complete months of the counsellors: 14 to 16 hours a week. */
     static List<SampleMonth> months(List<Practitioner> people, LocalDate today) {
         YearMonth current = YearMonth.from(today);
         return people.stream()

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 import org.supervisionwatch.local.sample.SessionSequence.SessionHighlight;
 
 /**
- * What is special about one person's sessions. Of a PWP: the live assessments of the year, mostly two on different
- * interventions. Of a CBT therapist: all open cases were looked at, in two sessions of three.
+ * Plans the special features of one person's sessions. For a PWP: the live assessments of the year, mostly two on different
+ * interventions. For a CBT therapist: all open cases were reviewed, in two sessions of three.
  */
 final class HighlightPlan {
 
@@ -32,12 +32,12 @@ final class HighlightPlan {
         }
     }
 
-    /** @param drawn of twenty: one is never assessed, two once */
+    /** @param drawn a number below twenty: with one of them a person is never assessed, with two once */
     private static int assessments(int drawn) {
         return drawn == 0 ? 0 : drawn <= 2 ? 1 : 2;
     }
 
-    /** Asked once for each session that is held, in order: an assessment takes place in the first one after its day. */
+    /** Called once for each held session, in order: an assessment takes place in the first one after its day. */
     @Nullable SessionHighlight of(LocalDate held) {
         if (profession == Profession.CBT_THERAPIST) {
             return random.nextInt(3) > 0 ? new SessionHighlight("all_open_cases_reviewed", null) : null;

@@ -14,7 +14,7 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 
-/** JSON over HTTP, as an integrator would write it: a 503 is tried again after what Retry-After says. */
+/** A JSON client as an integrator would write it: a 503 is retried after Retry-After. */
 final class JsonHttpClient {
 
     private static final int ATTEMPTS = 20;
@@ -27,7 +27,7 @@ final class JsonHttpClient {
             .connectTimeout(Duration.ofSeconds(5))
             .build();
 
-    /** @param body null where there is none or it is no JSON */
+    /** @param body null if there is none or it is not JSON */
     record JsonResponse(int status, JsonNode body) {
 
         boolean accepted() {

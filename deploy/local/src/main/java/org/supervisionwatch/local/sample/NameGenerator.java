@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.random.RandomGenerator;
 
-/** Invented people. Nobody has the same address twice. */
+/** Generates invented people with unique addresses. */
 final class NameGenerator {
 
     private static final List<String> FIRST = List.of(
@@ -79,7 +79,7 @@ final class NameGenerator {
         this.random = random;
     }
 
-    /** @param email in a reserved domain: it can reach nobody */
+    /** @param email in a reserved domain, which cannot receive mail */
     record InventedName(String name, String email) {}
 
     InventedName next() {

@@ -9,13 +9,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * One invented practitioner.
  *
- * @param team index of her first team
- * @param fte hours by 37.5, of all her posts together
- * @param days the weekdays she works
- * @param patternKnown false: nobody has entered her working days
+ * @param team index of the person's first team
+ * @param fte hours divided by 37.5, of all posts together
+ * @param days the weekdays worked
+ * @param patternKnown false: the working days have not been entered
  * @param posts at least one; in order
- * @param supervisor employee number of her own supervisor one to one, or null for an external one
- * @param lapsing her sessions have stopped some weeks ago and nobody has noticed
+ * @param supervisor employee number of the person's own individual supervisor, or null for an external one
+ * @param lapsing the person's sessions stopped some weeks ago, unnoticed
  */
 record Practitioner(
         String number,
@@ -29,7 +29,7 @@ record Practitioner(
         @Nullable String supervisor,
         boolean lapsing) {
 
-    /** A period in a team; the days are the first and the last in post. */
+    /** A period in a team, with the first and the last day in post. */
     record PractitionerPost(
             String assignmentNumber,
             int team,

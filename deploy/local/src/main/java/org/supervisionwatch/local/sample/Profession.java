@@ -2,7 +2,7 @@ package org.supervisionwatch.local.sample;
 
 import org.jspecify.annotations.Nullable;
 
-/** What somebody is employed as, and what supervision of one's own goes with it. */
+/** Professions, with the individual supervision that each needs. */
 enum Profession {
     PWP("Psychological Wellbeing Practitioner", "pwp", "case_management", 1),
     SENIOR_PWP("Senior Psychological Wellbeing Practitioner", "senior_pwp", "case_management", 1),
@@ -10,7 +10,7 @@ enum Profession {
     CBT_THERAPIST("High Intensity Therapist", "hi_cbt", "clinical", 1),
     COUNSELLOR("Counsellor", "counsellor", "clinical", 2),
 
-    /** No role is known for this title: whoever has it cannot be watched, and everything says so. */
+    /** Has no known role, so that this person shows as not monitored. */
     COACH("Wellbeing Coach", null, "case_management", 1);
 
     private final String title;
@@ -29,17 +29,17 @@ enum Profession {
         return title;
     }
 
-    /** The code of the role, or null if the service has named none for the title. */
+    /** The code of the role, or null if the title has none. */
     @Nullable String role() {
         return role;
     }
 
-    /** The type of the sessions one to one. */
+    /** The type of the individual sessions. */
     String supervision() {
         return supervision;
     }
 
-    /** How many weeks from one of these sessions to the next. */
+    /** The number of weeks between individual sessions. */
     int everyWeeks() {
         return everyWeeks;
     }
@@ -48,7 +48,7 @@ enum Profession {
         return supervision.equals("clinical");
     }
 
-    /** Whether live assessments and the team's groups of clinical skills are theirs. */
+    /** Whether live assessments and the team's clinical skills groups apply. */
     boolean wellbeing() {
         return this == PWP || this == SENIOR_PWP || this == COACH;
     }

@@ -1,8 +1,8 @@
 package org.supervisionwatch.local.sample;
 
-/** Where the loader says how far it is. */
+/** Receives the progress of loading. */
 @FunctionalInterface
 public interface ProgressListener {
 
-    void say(String line);
+    void report(String line);
 }

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.supervisionwatch.local.sample.Practitioner.PractitionerPost;
 
-/** The sample's values as request bodies, in the words of the API documents. */
+/** Turns the sample's values into request bodies of the APIs. */
 final class RequestBodies {
 
     private static final double FULL_TIME_HOURS = 37.5;
@@ -58,7 +58,7 @@ final class RequestBodies {
         return Map.of("name", SampleTown.teamName(team), "mode", "live", "leads", List.of(lead));
     }
 
-    /** Somebody answers for a draft of a guideline. */
+    /** The acknowledgement of a draft guideline. */
     static Map<String, Object> acknowledgement() {
         return Map.of("acknowledgeDraft", true, "by", "Clinical lead of the sample service");
     }
@@ -120,29 +120,29 @@ final class RequestBodies {
         return body;
     }
 
-    static Map<String, Object> session(SampleSession meeting) {
+    static Map<String, Object> session(SampleSession session) {
         Map<String, Object> body = new LinkedHashMap<>();
         body.put("source", "sample");
-        body.put("externalId", meeting.externalId());
-        body.put("type", meeting.type());
-        body.put("form", meeting.group() ? "group" : "individual");
-        body.put("date", meeting.on());
-        body.put("minutes", meeting.minutes());
-        body.put("supervisor", supervisor(meeting.supervisor()));
-        body.put("flags", Stream.ofNullable(meeting.flag()).toList());
-        body.put("attendees", attendees(meeting));
-        body.put("status", meeting.status().name().toLowerCase(Locale.ROOT));
-        switch (meeting.status()) {
+        body.put("externalId", session.externalId());
+        body.put("type", session.type());
+        body.put("form", session.group() ? "group" : "individual");
+        body.put("date", session.on());
+        body.put("minutes", session.minutes());
+        body.put("supervisor", supervisor(session.supervisor()));
+        body.put("flags", Stream.ofNullable(session.flag()).toList());
+        body.put("attendees", attendees(session));
+        body.put("status", session.status().name().toLowerCase(Locale.ROOT));
+        switch (session.status()) {
             case BOOKED -> {}
-            case HELD -> body.put("recordedOn", meeting.recordedOn());
+            case HELD -> body.put("recordedOn", session.recordedOn());
             case CANCELLED -> {
                 body.put("cancelledBy", "supervisor");
-                body.put("cancelledOn", meeting.on());
+                body.put("cancelledOn", session.on());
                 body.put("reasonCode", "clinical_pressure");
             }
             case MISSED -> {
                 body.put("reasonCode", "clinical_pressure");
-                body.put("recordedOn", meeting.on());
+                body.put("recordedOn", session.on());
             }
         }
         return body;
@@ -152,15 +152,15 @@ final class RequestBodies {
         return number == null ? Map.of("external", EXTERNAL_SUPERVISOR) : Map.of("employeeNumber", number);
     }
 
-    private static List<Map<String, Object>> attendees(SampleSession meeting) {
+    private static List<Map<String, Object>> attendees(SampleSession session) {
         List<Map<String, Object>> all = new ArrayList<>();
-        meeting.attendees().forEach(number -> all.add(attendee(number, meeting.intervention())));
-        if (meeting.status() == SampleSession.SampleSessionStatus.HELD) {
-            meeting.absent()
+        session.attendees().forEach(number -> all.add(attendee(number, session.intervention())));
+        if (session.status() == SampleSession.SampleSessionStatus.HELD) {
+            session.absent()
                     .forEach(number -> all.add(Map.of(
                             "employeeNumber", number, "attended", false, "reasonCode", "absent", "by", "supervisee")));
         } else {
-            meeting.absent().forEach(number -> all.add(Map.of("employeeNumber", number)));
+            session.absent().forEach(number -> all.add(Map.of("employeeNumber", number)));
         }
         return all;
     }

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.supervisionwatch.local.sample.Practitioner.PractitionerPost;
 
 /**
- * Who works in the sample service: 13 in each of 12 teams; the first two of a team are seniors who supervise it. Most are
+ * Generates the staff of the sample service: 13 in each of 12 teams; the first two of a team are seniors who supervise it. Most are
  * PWPs; the last team has therapists of other professions too. About 40 % are part-time; a few have been rehired, hold a second
  * post, or have no pattern entered.
  */
@@ -20,7 +20,7 @@ final class RosterGenerator {
     static final int PER_TEAM = 13;
     static final int PEOPLE = PER_TEAM * SampleTown.TEAMS;
 
-    /** The one whose title no role is known for. */
+    /** The person whose title has no known role. */
     private static final int COACH = 103;
 
     private static final int MIXED_TEAM = SampleTown.TEAMS - 1;
@@ -90,7 +90,7 @@ final class RosterGenerator {
         };
     }
 
-    /** Ten who have slipped unnoticed: eight of them part-time. */
+    /** Ten people whose supervision has lapsed unnoticed, eight of them part-time. */
     private static boolean lapsing(int seat, int team) {
         return seat == 9 && team % 3 != 1 || seat == 3 && team % 6 == 4;
     }
@@ -132,7 +132,7 @@ final class RosterGenerator {
         return List.of(new PractitionerPost(assignment, team, title, from, to, fte));
     }
 
-    /** Left, and came back under a new assignment ten weeks later. */
+    /** Left, and returned under a new assignment ten weeks later. */
     private List<PractitionerPost> rehired(String assignment, int team, String title, LocalDate start, double fte) {
         LocalDate left = today.minusWeeks(30);
         return List.of(
@@ -140,7 +140,7 @@ final class RosterGenerator {
                 new PractitionerPost(assignment + "-2", team, title, left.plusWeeks(10), null, fte));
     }
 
-    /** Half of her hours in a team of the next town, for half a year now. */
+    /** Half of the person's hours in a team of the next town, for the last half year. */
     private List<PractitionerPost> twoPosts(String assignment, int team, String title, LocalDate start, double fte) {
         return List.of(
                 new PractitionerPost(assignment, team, title, start, null, fte / 2),
@@ -149,7 +149,7 @@ final class RosterGenerator {
     }
 
     /**
-     * The two seniors of a team share its people; a senior is supervised by one of the next team; somebody outside supervises
+     * The two seniors of a team share its people; a senior is supervised by one of the next team; an external supervisor has
      * the first of two teams, CBT therapists and counsellors.
      */
     private static List<Practitioner> supervised(List<Practitioner> people) {

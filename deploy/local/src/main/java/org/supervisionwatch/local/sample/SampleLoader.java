@@ -15,8 +15,8 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 
 /**
- * Loads the sample service over REST and sets its teams live. Safe to run again: everything it writes names itself, and what is
- * there already is left alone.
+ * Loads the sample service over REST and sets its teams live. Idempotent: everything it writes has its own id, and what
+ * exists already is left alone.
  */
 public final class SampleLoader {
 
@@ -24,7 +24,7 @@ public final class SampleLoader {
     private static final ZoneId ZONE = ZoneId.of("Europe/London");
     private static final int AT_ONCE = 8;
 
-    /** The guidelines of the sample's people. They ship as drafts: leads hear of them once a clinical lead has answered for them. */
+    /** The guidelines of the sample's people. They ship as drafts: leads are notified once a clinical lead has acknowledged them. */
     private static final List<String> DRAFTS =
             List.of("nhs-tt-pwp", "nhs-tt-hi-cbt", "trainee-low-intensity", "babcp-accredited", "bacp-accredited");
 
@@ -44,12 +44,12 @@ public final class SampleLoader {
         this.progress = progress;
     }
 
-    /** Where the services answer, such as {@code http://127.0.0.1:8081/}. */
+    /** The addresses of the services, such as {@code http://127.0.0.1:8081/}. */
     public record ServiceUris(URI staff, URI supervision, URI alerts) {}
 
     /**
      * @return false if it had been loaded before
-     * @throws IllegalStateException if a service refuses something, with its problem
+     * @throws IllegalStateException if a service refuses a request, with its problem
      */
     public static boolean load(ServiceUris services, ProgressListener progress) {
         SampleLoader loader = new SampleLoader(services, progress);
@@ -86,12 +86,12 @@ public final class SampleLoader {
         inParallel("clinical profiles", sample.profiles(), this::profile);
         inParallel("months of clinical hours", sample.months(), this::hours);
         inParallel("absences", sample.absences(), this::absence);
-        inParallel("sessions", sample.meetings(), this::session);
+        inParallel("sessions", sample.sessions(), this::session);
         DRAFTS.forEach(this::acknowledge);
         for (int team = 0; team < SampleTown.TEAMS; team++) {
             put(staff, "/teams/" + SampleTown.teamCode(team), RequestBodies.liveTeam(team, sample.monitoredFrom()));
         }
-        progress.say(SampleTown.TEAMS + " teams are live");
+        progress.report(SampleTown.TEAMS + " teams are live");
     }
 
     private void person(Practitioner person) {
@@ -113,15 +113,15 @@ public final class SampleLoader {
         put(staff, "/people/" + away.number() + "/absences/" + away.id(), RequestBodies.absence(away));
     }
 
-    private void session(SampleSession meeting) {
-        JsonHttpClient.JsonResponse answer = rest.post(of(supervision, "/sessions"), RequestBodies.session(meeting));
+    private void session(SampleSession session) {
+        JsonHttpClient.JsonResponse answer = rest.post(of(supervision, "/sessions"), RequestBodies.session(session));
         boolean thereAlready = answer.status() == 409 && answer.problem().equals("external-id-reused");
         if (!answer.accepted() && !thereAlready) {
-            throw new IllegalStateException("session " + meeting.externalId() + " was refused: " + answer);
+            throw new IllegalStateException("session " + session.externalId() + " was refused: " + answer);
         }
     }
 
-    /** The organisation comes to alerts-service as an event: it may take a moment. */
+    /** The organisation reaches alerts-service as an event, which may take a moment. */
     private void acknowledge(String draft) {
         URI uri = of(alerts, "/guidelines/" + draft + "/acknowledgement");
         long deadline = System.nanoTime() + UNTIL_KNOWN.toNanos();
@@ -158,7 +158,7 @@ public final class SampleLoader {
             for (int i = 0; i < writes.size(); i++) {
                 writes.get(i).get();
                 if ((i + 1) % 1_000 == 0) {
-                    progress.say((i + 1) + " of " + all.size() + " " + what);
+                    progress.report((i + 1) + " of " + all.size() + " " + what);
                 }
             }
         } catch (InterruptedException stopped) {
@@ -168,6 +168,6 @@ public final class SampleLoader {
             throw new IllegalStateException(refused.getCause());
         }
         double seconds = (System.nanoTime() - begun) / 1e9;
-        progress.say("%d %s in %.1f s, %.0f a second".formatted(all.size(), what, seconds, all.size() / seconds));
+        progress.report("%d %s in %.1f s, %.0f a second".formatted(all.size(), what, seconds, all.size() / seconds));
     }
 }

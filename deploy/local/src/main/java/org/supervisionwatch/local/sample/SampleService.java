@@ -5,20 +5,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** Everything about the sample service, as values: the same seed and day give the same service. */
+/** The sample service as values: the same seed and day give the same service. */
 public record SampleService(
         LocalDate monitoredFrom,
         List<Practitioner> people,
         List<ClinicalSample.SampleProfile> profiles,
         List<ClinicalSample.SampleMonth> months,
         List<SampleAbsence> absences,
-        List<SampleSession> meetings) {
+        List<SampleSession> sessions) {
 
     static final String ORGANISATION = "north-vale";
 
     /**
      * @param seed any number; {@code deploy/up} uses one that never changes
-     * @param today the last day of which something is known, in Europe/London
+     * @param today the last day with data, in Europe/London
      */
     public static SampleService of(long seed, LocalDate today) {
         LocalDate from = today.minusWeeks(53);
@@ -27,17 +27,17 @@ public record SampleService(
         Map<String, List<SampleAbsence>> byPerson =
                 absences.stream().collect(Collectors.groupingBy(SampleAbsence::number));
         SampleWorkingDays working = new SampleWorkingDays(from.getYear(), today.getYear() + 1, byPerson);
-        List<SampleSession> meetings = new SessionGenerator(seed, working, from, today).meetings(people);
+        List<SampleSession> sessions = new SessionGenerator(seed, working, from, today).sessions(people);
         return new SampleService(
                 today.minusWeeks(52),
                 people,
                 ClinicalSample.profiles(people),
                 ClinicalSample.months(people, today),
                 absences,
-                meetings);
+                sessions);
     }
 
-    /** The first senior of a team leads it; the teams of the last town have a lead from outside. */
+    /** The first senior of a team leads it; the teams of the last town have an external lead. */
     static boolean ledFromOutside(int team) {
         return team >= SampleTown.TEAMS - 2;
     }

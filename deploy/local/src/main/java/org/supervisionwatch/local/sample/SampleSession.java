@@ -5,12 +5,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One supervision session, as a supervisor recorded it.
+ * A supervision session as recorded.
  *
  * @param supervisor employee number, or null for the external supervisor
- * @param flag what was special about it, or null
- * @param intervention what was assessed live, or null
- * @param recordedOn for a held one, the day it was entered; null for the others
+ * @param flag a special feature, or null
+ * @param intervention the intervention assessed live, or null
+ * @param recordedOn for a held session the day it was recorded, else null
  */
 record SampleSession(
         String externalId,

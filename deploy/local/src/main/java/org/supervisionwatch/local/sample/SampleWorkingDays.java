@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Who works when: pattern days that are no bank holiday of England and no absence. */
+/** Decides who works when: on pattern days that are neither bank holidays of England nor absences. */
 final class SampleWorkingDays {
 
     static final Set<DayOfWeek> FULL_WEEK =

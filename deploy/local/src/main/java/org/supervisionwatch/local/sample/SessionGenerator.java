@@ -8,17 +8,17 @@ import org.jspecify.annotations.Nullable;
 import org.supervisionwatch.local.sample.SampleSession.SampleSessionStatus;
 
 /**
- * A year of sessions: each person's own one to one, clinical skills fortnightly in groups. Sessions before today have an outcome,
- * those of the next ten days are booked. Part-timers slip more often: 10 % of their weeks, against 4 %.
+ * Generates a year of sessions: individual supervision for each person, fortnightly clinical skills groups. Sessions before today have an outcome,
+ * those of the next ten days are booked. Part-timers miss more often: 10 % of their weeks, against 4 %.
  */
 final class SessionGenerator {
 
-    /** How often a session one to one slips and is not made up in the same week. */
-    private static final double SLIPS_PART_TIME = 0.10;
+    /** The share of individual sessions that are missed and not made up in the same week. */
+    private static final double MISSED_PART_TIME = 0.10;
 
-    private static final double SLIPS_FULL_TIME = 0.04;
+    private static final double MISSED_FULL_TIME = 0.04;
 
-    /** How often one to one takes an hour and a quarter; an hour otherwise. */
+    /** The share of individual sessions of an hour and a quarter; the others take an hour. */
     private static final double LONGER = 0.5;
 
     private static final double GROUP_CANCELLED = 0.06;
@@ -32,7 +32,7 @@ final class SessionGenerator {
     private final SampleWorkingDays working;
     private final LocalDate from;
     private final LocalDate today;
-    private final SessionSequence logbook;
+    private final SessionSequence sequence;
 
     SessionGenerator(long seed, SampleWorkingDays working, LocalDate from, LocalDate today) {
         this.random = new SplittableRandom(seed + 3);
@@ -40,20 +40,20 @@ final class SessionGenerator {
         this.working = working;
         this.from = from.minusDays(from.getDayOfWeek().getValue() - 1L);
         this.today = today;
-        this.logbook = new SessionSequence(seed, today);
+        this.sequence = new SessionSequence(seed, today);
     }
 
-    List<SampleSession> meetings(List<Practitioner> people) {
+    List<SampleSession> sessions(List<Practitioner> people) {
         people.forEach(this::oneToOne);
         for (int team = 0; team < SampleTown.TEAMS; team++) {
             groups(people.subList(team * RosterGenerator.PER_TEAM, (team + 1) * RosterGenerator.PER_TEAM));
         }
         clinicalSkills(firstSeniors(people, 0, SampleTown.TEAMS / 2), null, GROUP_MINUTES);
         clinicalSkills(firstSeniors(people, SampleTown.TEAMS / 2, SampleTown.TEAMS), null, GROUP_MINUTES);
-        return logbook.meetings();
+        return sequence.sessions();
     }
 
-    /** The seniors facilitate: the first a group that the second is in, the second whoever is left, and the trainees. */
+    /** The seniors facilitate: the first a group with the second in it, the second the others and the trainees. */
     private void groups(List<Practitioner> team) {
         List<Practitioner> pwps =
                 team.stream().filter(member -> member.profession().wellbeing()).toList();
@@ -67,7 +67,7 @@ final class SessionGenerator {
         clinicalSkills(trainees, second, TRAINEE_MINUTES);
     }
 
-    /** They facilitate the groups of their teams; their own is facilitated from outside. */
+    /** They facilitate the groups of their teams; an external supervisor facilitates their own. */
     private static List<Practitioner> firstSeniors(List<Practitioner> people, int fromTeam, int toTeam) {
         return IntStream.range(fromTeam, toTeam)
                 .mapToObj(team -> people.get(team * RosterGenerator.PER_TEAM))
@@ -84,29 +84,28 @@ final class SessionGenerator {
             List<LocalDate> days = daysWorked(person, monday);
             if (!days.isEmpty()) {
                 LocalDate day = days.get(Math.min(usual, days.size() - 1));
-                boolean slipped = day.isAfter(lapsedFrom) || random.nextDouble() < slips(person);
-                oneToOne(person, day, slipped, !day.isAfter(lapsedFrom), special);
+                boolean missed = day.isAfter(lapsedFrom) || random.nextDouble() < missedShare(person);
+                oneToOne(person, day, missed, !day.isAfter(lapsedFrom), special);
             }
         }
     }
 
-    private static double slips(Practitioner person) {
-        return person.partTime() ? SLIPS_PART_TIME : SLIPS_FULL_TIME;
+    private static double missedShare(Practitioner person) {
+        return person.partTime() ? MISSED_PART_TIME : MISSED_FULL_TIME;
     }
 
-    private void oneToOne(
-            Practitioner person, LocalDate day, boolean slipped, boolean rebooked, HighlightPlan special) {
+    private void oneToOne(Practitioner person, LocalDate day, boolean missed, boolean rebooked, HighlightPlan special) {
         if (!day.isBefore(today)) {
             if (rebooked && day.isBefore(today.plusDays(BOOKED_AHEAD_DAYS))) {
-                logbook.individual(person, day, 60, SampleSessionStatus.BOOKED, null);
+                sequence.individual(person, day, 60, SampleSessionStatus.BOOKED, null);
             }
-        } else if (!slipped) {
+        } else if (!missed) {
             int minutes = random.nextDouble() < LONGER ? 75 : 60;
-            logbook.individual(person, day, minutes, SampleSessionStatus.HELD, special.of(day));
+            sequence.individual(person, day, minutes, SampleSessionStatus.HELD, special.of(day));
         } else if (random.nextInt(3) > 0) {
             SampleSessionStatus outcome =
                     random.nextInt(4) == 0 ? SampleSessionStatus.MISSED : SampleSessionStatus.CANCELLED;
-            logbook.individual(person, day, 60, outcome, null);
+            sequence.individual(person, day, 60, outcome, null);
         }
     }
 
@@ -154,7 +153,7 @@ final class SessionGenerator {
         List<String> there = numbers(group, day, true);
         List<String> away = numbers(group, day, false);
         if (!there.isEmpty()) {
-            logbook.clinicalSkills(facilitator, day, minutes, status, there, away);
+            sequence.clinicalSkills(facilitator, day, minutes, status, there, away);
         }
     }
 

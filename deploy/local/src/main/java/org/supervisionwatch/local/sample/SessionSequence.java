@@ -7,30 +7,30 @@ import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
 import org.supervisionwatch.local.sample.SampleSession.SampleSessionStatus;
 
-/** The sessions in the order in which the diary comes to them; it numbers them, and says when each was entered. */
+/** Collects the sessions in the order in which they are generated, and sets their numbers and recording days. */
 final class SessionSequence {
 
     private final SplittableRandom random;
     private final LocalDate today;
-    private final List<SampleSession> meetings = new ArrayList<>();
+    private final List<SampleSession> sessions = new ArrayList<>();
 
     SessionSequence(long seed, LocalDate today) {
         this.random = new SplittableRandom(seed + 5);
         this.today = today;
     }
 
-    List<SampleSession> meetings() {
-        return meetings;
+    List<SampleSession> sessions() {
+        return sessions;
     }
 
-    /** @param special what was special about it, or null */
+    /** @param special a special feature, or null */
     void individual(
             Practitioner person,
             LocalDate on,
             int minutes,
             SampleSessionStatus status,
             @Nullable SessionHighlight special) {
-        meetings.add(new SampleSession(
+        sessions.add(new SampleSession(
                 nextId(),
                 person.profession().supervision(),
                 false,
@@ -52,7 +52,7 @@ final class SessionSequence {
             SampleSessionStatus status,
             List<String> there,
             List<String> away) {
-        meetings.add(new SampleSession(
+        sessions.add(new SampleSession(
                 nextId(),
                 "clinical_skills",
                 true,
@@ -68,7 +68,7 @@ final class SessionSequence {
     }
 
     private String nextId() {
-        return "NV-%05d".formatted(meetings.size() + 1);
+        return "NV-%05d".formatted(sessions.size() + 1);
     }
 
     /** Nine in ten the same day; the others up to nine days late, but none later than today. */
@@ -81,8 +81,8 @@ final class SessionSequence {
     }
 
     /**
-     * @param flag as the services know it
-     * @param intervention what was assessed, or null if nothing was
+     * @param flag the flag as the services define it
+     * @param intervention the intervention assessed, or null
      */
     record SessionHighlight(String flag, @Nullable String intervention) {}
 }

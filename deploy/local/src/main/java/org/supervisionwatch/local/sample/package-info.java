@@ -1,8 +1,10 @@
 /**
- * The sample service: 156 practitioners in 12 teams, and a year of their sessions up to today. Made from a seed, loaded over REST
+ * The sample service: 156 practitioners in 12 teams, and a year of their sessions up to today. Generated from a seed and loaded over REST
  * as an HR system and supervisors would.
  */
+@MayKnow
 @NullMarked
 package org.supervisionwatch.local.sample;
 
 import org.jspecify.annotations.NullMarked;
+import org.supervisionwatch.areas.MayKnow;

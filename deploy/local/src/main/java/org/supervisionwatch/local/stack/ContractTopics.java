@@ -11,12 +11,12 @@ import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.admin.NewTopic;
 
-/** The topics of contracts/topics.yaml. */
+/** Reads the topics of contracts/topics.yaml. */
 final class ContractTopics {
 
     private ContractTopics() {}
 
-    /** Each topic of the contract with {@code prefix} before its name. */
+    /** The topics of the contract with {@code prefix} before their names. */
     static List<NewTopic> withPrefix(String prefix) {
         JsonNode root = read();
         JsonNode defaults = root.path("defaults");

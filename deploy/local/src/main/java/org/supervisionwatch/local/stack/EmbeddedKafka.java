@@ -20,11 +20,11 @@ import org.apache.kafka.common.utils.Time;
 import org.apache.kafka.metadata.storage.Formatter;
 import org.supervisionwatch.local.process.FreePort;
 
-/** One Kafka node, broker and controller in one, in this JVM; its log is in a folder and survives. */
+/** A Kafka node, broker and controller in one, in this JVM, with a durable log in a folder. */
 final class EmbeddedKafka implements AutoCloseable {
 
     private static final int NODE_ID = 1;
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration TIMEOUT = Duration.ofSeconds(30);
 
     private final KafkaRaftServer server;
     private final int port;
@@ -55,16 +55,16 @@ final class EmbeddedKafka implements AutoCloseable {
         return "127.0.0.1:" + port;
     }
 
-    /** Creates the topics of the contract that are not there yet; returns their names. */
+    /** Creates the missing topics of the contract. @return the names of all topics */
     Set<String> createTopics(String prefix) throws InterruptedException, ExecutionException {
         List<NewTopic> wanted = ContractTopics.withPrefix(prefix);
         try (Admin admin = Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers()))) {
-            Set<String> there = admin.listTopics().names().get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+            Set<String> there = admin.listTopics().names().get(TIMEOUT.toSeconds(), TimeUnit.SECONDS);
             List<NewTopic> missing =
                     wanted.stream().filter(t -> !there.contains(t.name())).toList();
-            admin.createTopics(missing).all().get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+            admin.createTopics(missing).all().get(TIMEOUT.toSeconds(), TimeUnit.SECONDS);
         } catch (java.util.concurrent.TimeoutException e) {
-            throw new IllegalStateException("Kafka did not create the topics within " + PATIENCE, e);
+            throw new IllegalStateException("Kafka did not create the topics within " + TIMEOUT, e);
         }
         Set<String> names = new HashSet<>();
         wanted.forEach(topic -> names.add(topic.name()));
@@ -98,12 +98,12 @@ final class EmbeddedKafka implements AutoCloseable {
         p.put("controller.listener.names", "CONTROLLER");
         p.put("controller.quorum.voters", NODE_ID + "@127.0.0.1:" + controller);
         p.put("log.dirs", folder.toString());
-        addSmallness(p);
+        addSmallSettings(p);
         return p;
     }
 
-    // One node on somebody's laptop.
-    private static void addSmallness(Properties p) {
+    // Sized for one node on a laptop.
+    private static void addSmallSettings(Properties p) {
         p.put("auto.create.topics.enable", "false");
         p.put("group.initial.rebalance.delay.ms", "0");
         for (String topic : List.of("offsets.topic", "transaction.state.log", "share.coordinator.state.topic")) {
@@ -112,8 +112,8 @@ final class EmbeddedKafka implements AutoCloseable {
         }
         p.put("transaction.state.log.min.isr", "1");
         p.put("share.coordinator.state.topic.min.isr", "1");
-        // After a kill the controller holds the dead broker's place for a session: a long one would be the next start's
-        // wait.
+        // After a kill the controller keeps the dead broker registered for a session: a long one would delay the next
+        // start.
         p.put("broker.session.timeout.ms", "3000");
         p.put("broker.heartbeat.interval.ms", "500");
         p.put("num.network.threads", "2");

@@ -15,7 +15,7 @@ import java.util.Map;
 import org.supervisionwatch.local.process.FreePort;
 import org.supervisionwatch.local.process.LeftoverPostgres;
 
-/** A PostgreSQL server on 127.0.0.1, trusting whoever connects there (user {@code postgres}); its data are in a folder. */
+/** A PostgreSQL server on 127.0.0.1 that trusts local connections (user {@code postgres}), with its data in a folder. */
 final class LocalPostgres implements AutoCloseable {
 
     private final EmbeddedPostgres server;
@@ -25,9 +25,9 @@ final class LocalPostgres implements AutoCloseable {
     }
 
     /**
-     * Starts on this port, or on any free one if it is 0. A server left behind on the same folder is stopped first.
+     * Starts on this port, or on any free one if it is 0. A server left running on the same folder is stopped first.
      *
-     * @param durable whether a commit is on disk when it returns; off is for tests alone
+     * @param durable whether a commit is on disk when it returns; off is for tests only
      */
     static LocalPostgres start(Path folder, int port, boolean durable) throws IOException, SQLException {
         Path data = folder.resolve("data");
@@ -75,7 +75,7 @@ final class LocalPostgres implements AutoCloseable {
         return server.getPort();
     }
 
-    /** Creates the database if it is not there; its name must be lower-case letters, digits and underscores. */
+    /** Creates the database if it does not exist; its name must be lower-case letters, digits and underscores. */
     void createDatabase(String name) throws SQLException {
         checkName(name);
         try (Connection connection = server.getPostgresDatabase().getConnection();
@@ -87,7 +87,7 @@ final class LocalPostgres implements AutoCloseable {
         }
     }
 
-    /** Makes a copy as it is at this moment; whoever is connected is thrown out and may come back. */
+    /** Copies the database in its current state; existing connections are closed, and new ones are allowed afterwards. */
     void copyDatabase(String name, String copy) throws SQLException {
         checkName(name);
         checkName(copy);
@@ -104,7 +104,7 @@ final class LocalPostgres implements AutoCloseable {
         }
     }
 
-    /** Whoever is connected is thrown out. */
+    /** Drops the database; existing connections are closed. */
     void dropDatabase(String name) throws SQLException {
         checkName(name);
         try (Connection connection = server.getPostgresDatabase().getConnection();
@@ -119,7 +119,7 @@ final class LocalPostgres implements AutoCloseable {
         }
     }
 
-    /** The server's own word for a setting. */
+    /** The server's current value of a setting. */
     String show(String setting) throws SQLException {
         try (Connection connection = server.getPostgresDatabase().getConnection();
                 Statement statement = connection.createStatement();
@@ -134,7 +134,7 @@ final class LocalPostgres implements AutoCloseable {
         server.close();
     }
 
-    // The library starts its servers with both off: what we promise is asked of the server itself.
+    // The library starts its servers with both off, so the server itself is asked.
     private void check(String setting, String wanted) throws SQLException {
         String actual = show(setting);
         if (!wanted.equals(actual)) {

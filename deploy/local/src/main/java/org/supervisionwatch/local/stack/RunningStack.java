@@ -2,6 +2,7 @@ package org.supervisionwatch.local.stack;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.concurrent.Callable;
@@ -13,7 +14,7 @@ import org.supervisionwatch.local.mailbox.MailStore;
 import org.supervisionwatch.local.mailbox.MailboxServer;
 import org.supervisionwatch.local.process.StackPorts;
 
-/** The parts of a stack that were asked for, started side by side; closed Kafka first, mail last. */
+/** The requested parts of a stack, started in parallel. Closes Kafka first and the mail server last. */
 final class RunningStack implements AutoCloseable {
 
     private final @Nullable EmbeddedKafka kafka;
@@ -64,6 +65,11 @@ final class RunningStack implements AutoCloseable {
                 mailbox == null ? 0 : mailbox.port(),
                 control == null ? 0 : control.port(),
                 ProcessHandle.current().pid());
+    }
+
+    /** How long nobody has asked it for anything; without a control port, for no time. */
+    Duration idle() {
+        return control == null ? Duration.ZERO : control.idle();
     }
 
     @Override

@@ -7,11 +7,12 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lets tests ask a running stack for databases and topics over HTTP, so that their JVMs need neither an admin client nor a
+ * Creates databases and topics in a running stack over HTTP, so that test JVMs need neither an admin client nor a
  * driver: {@code POST /databases/NAME}, {@code POST /databases/NAME/copy/COPY}, {@code POST /databases/NAME/drop},
  * {@code POST /topics/PREFIX} (everything of the contract, with this prefix).
  */
@@ -20,6 +21,7 @@ final class StackControl implements AutoCloseable {
     private final HttpServer server;
     private final @Nullable EmbeddedKafka kafka;
     private final @Nullable LocalPostgres postgres;
+    private volatile long askedNanos = System.nanoTime();
 
     private StackControl(HttpServer server, @Nullable EmbeddedKafka kafka, @Nullable LocalPostgres postgres) {
         this.server = server;
@@ -46,7 +48,13 @@ final class StackControl implements AutoCloseable {
         server.stop(0);
     }
 
+    /** How long ago somebody last asked for anything, or since it was started. */
+    Duration idle() {
+        return Duration.ofNanos(System.nanoTime() - askedNanos);
+    }
+
     private void handle(HttpExchange exchange) throws IOException {
+        askedNanos = System.nanoTime();
         try (exchange) {
             String failure = "";
             try {

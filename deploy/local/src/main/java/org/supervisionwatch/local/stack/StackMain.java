@@ -1,10 +1,15 @@
 package org.supervisionwatch.local.stack;
 
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.supervisionwatch.local.process.ParentWatch;
 
 /**
  * The stack, or some of its parts, as one process. Prints one line of JSON when everything is ready; ends in order on SIGTERM,
- * and when the process it belongs to is gone.
+ * when the process it belongs to is gone, and when nobody has asked it for anything for as long as it was told.
  */
 public final class StackMain {
 
@@ -26,10 +31,35 @@ public final class StackMain {
         try {
             RunningStack stack = RunningStack.start(options);
             Runtime.getRuntime().addShutdownHook(new Thread(stack::close, "stop"));
+            @Nullable Duration idle = options.idle();
+            if (idle != null) {
+                exitAfter(idle, stack);
+            }
             System.out.println(stack.ports().toJson());
+            awaitSignal();
         } catch (Exception e) {
             e.printStackTrace();
             System.exit(1);
         }
+    }
+
+    // PostgreSQL is a process of its own: with no other part beside it, no thread here would keep this JVM alive.
+    private static void awaitSignal() throws InterruptedException {
+        new CountDownLatch(1).await();
+    }
+
+    private static void exitAfter(Duration idle, RunningStack stack) {
+        Executors.newSingleThreadScheduledExecutor(
+                        Thread.ofPlatform().daemon().name("idle-watch").factory())
+                .scheduleWithFixedDelay(
+                        () -> {
+                            if (stack.idle().compareTo(idle) > 0) {
+                                System.err.println("Nobody has asked for anything for " + idle + ": stopping.");
+                                System.exit(0);
+                            }
+                        },
+                        1,
+                        1,
+                        TimeUnit.SECONDS);
     }
 }

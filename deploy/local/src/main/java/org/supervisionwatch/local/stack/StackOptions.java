@@ -1,13 +1,14 @@
 package org.supervisionwatch.local.stack;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The command line of {@link StackMain}. A port of 0 is any free one; no control port, no control. */
+/** The command line of {@link StackMain}. Port 0 means any free one; without a control port there is no control. */
 record StackOptions(
         Set<String> parts,
         Path data,
@@ -19,7 +20,8 @@ record StackOptions(
         @Nullable Long parent,
         @Nullable String topicsPrefix,
         List<String> databases,
-        boolean durable) {
+        boolean durable,
+        @Nullable Duration idle) {
 
     private static final Set<String> ALL = Set.of("kafka", "postgres", "mail");
     private static final Set<String> KNOWN = Set.of(
@@ -32,11 +34,13 @@ record StackOptions(
             "parent",
             "topics-prefix",
             "databases",
-            "durable");
+            "durable",
+            "idle-seconds");
 
     static final String USAGE = """
             StackMain all|kafka,postgres,mail --data DIR [--kafka-port N] [--postgres-port N] [--smtp-port N]
-                [--mailbox-port N] [--control-port N] [--parent PID] [--topics-prefix P] [--databases a,b] [--durable false]""";
+                [--mailbox-port N] [--control-port N] [--parent PID] [--topics-prefix P] [--databases a,b] [--durable false]
+                [--idle-seconds N]""";
 
     static StackOptions parse(String[] args) {
         if (args.length % 2 == 0) {
@@ -61,7 +65,10 @@ record StackOptions(
                 given.containsKey("parent") ? Long.valueOf(given.get("parent")) : null,
                 given.get("topics-prefix"),
                 given.containsKey("databases") ? List.of(given.get("databases").split(",")) : List.of(),
-                !given.getOrDefault("durable", "true").equals("false"));
+                !given.getOrDefault("durable", "true").equals("false"),
+                given.containsKey("idle-seconds")
+                        ? Duration.ofSeconds(Long.parseLong(given.get("idle-seconds")))
+                        : null);
     }
 
     private static Map<String, String> pairs(String[] args) {

@@ -2,6 +2,8 @@ package org.supervisionwatch.local.testing;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -22,7 +24,7 @@ import org.supervisionwatch.local.process.WatchRoot;
 
 /**
  * The one stack (Kafka, PostgreSQL, SMTP with its mailbox) of a Maven build: the first test JVM starts it, the others find it,
- * and it ends with the build. Its data are thrown away, and not durable.
+ * and it ends with the build. Its data are thrown away, and not durable. {@code deploy/verify --only} has one that is kept, see {@link KeptStack}.
  */
 public final class SharedStack {
 
@@ -35,7 +37,7 @@ public final class SharedStack {
         this.ports = ports;
     }
 
-    /** The stack of this build, started if this JVM is the first to ask. */
+    /** The stack of this build, started if this JVM is the first to need it. */
     public static synchronized SharedStack get() {
         if (found == null) {
             try {
@@ -47,7 +49,7 @@ public final class SharedStack {
         return found;
     }
 
-    /** Where it listens: bootstrap servers, JDBC URLs, SMTP, mailbox. */
+    /** Its addresses: bootstrap servers, JDBC URLs, SMTP, mailbox. */
     public StackPorts ports() {
         return ports;
     }
@@ -87,7 +89,24 @@ public final class SharedStack {
         }
     }
 
-    private static StackPorts findOrStart() throws IOException {
+    /** Whether a stack is there, and not only a process of its number. */
+    static boolean answers(StackPorts ports) {
+        try (Socket _ = new Socket(InetAddress.ofLiteral("127.0.0.1"), ports.control())) {
+            return true;
+        } catch (IOException nobody) {
+            return false;
+        }
+    }
+
+    private static void refuseInQuickRuns() {
+        if (Boolean.getBoolean("watch.quick")) {
+            throw new IllegalStateException(
+                    "deploy/verify --quick starts no stack: a plain test needs none, and others are @Tag(\"stack\")");
+        }
+    }
+
+    static StackPorts findOrStart() throws IOException {
+        refuseInQuickRuns();
         Path root = WatchRoot.find();
         Path home = Files.createDirectories(root.resolve("target/stack"));
         long parent = build().pid();
@@ -95,6 +114,9 @@ public final class SharedStack {
         try (FileChannel channel =
                         FileChannel.open(home.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
                 FileLock lock = channel.lock()) {
+            if (Boolean.getBoolean("watch.stack.keep")) {
+                return new KeptStack(root, home, KeptStack.IDLE).findOrStart();
+            }
             if (Files.exists(ready)) {
                 StackPorts ports = StackPorts.parse(Files.readString(ready));
                 if (ProcessHandle.of(ports.pid()).isPresent()) {
@@ -110,8 +132,8 @@ public final class SharedStack {
     }
 
     /**
-     * The process that the stack shall end with: the nearest Java process above this one (the build, or an IDE), else this JVM
-     * itself. A test that starts JVMs of its own tells them by the system property {@code watch.build.pid}.
+     * The process with which the stack ends: the nearest Java process above this one (the build, or an IDE), else this JVM
+     * itself. A test that starts its own JVMs passes it by the system property {@code watch.build.pid}.
      */
     static ProcessHandle build() {
         @Nullable Long given = Long.getLong("watch.build.pid");
@@ -128,7 +150,8 @@ public final class SharedStack {
         return ProcessHandle.current();
     }
 
-    // Stacks of builds that are over. The pid in the name may by now be another process: then its folder stays a while.
+    // Stacks of finished builds. If the pid in the name belongs to another process by now, the folder stays for a
+    // while.
     private static void deleteOld(Path home) throws IOException {
         try (Stream<Path> entries = Files.list(home)) {
             for (Path entry : entries.toList()) {
@@ -141,7 +164,10 @@ public final class SharedStack {
         }
     }
 
-    private static void delete(Path entry) throws IOException {
+    static void delete(Path entry) throws IOException {
+        if (!Files.exists(entry)) {
+            return;
+        }
         try (Stream<Path> tree = Files.walk(entry)) {
             List<Path> deepestFirst = tree.sorted(Comparator.reverseOrder()).toList();
             for (Path path : deepestFirst) {

@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.supervisionwatch.local.process.StackPorts;
 
-/** Puts a service's {@code @QuarkusTest}s on the shared stack, with a database and topics of their own. */
+/** Configures a service's {@code @QuarkusTest}s for the shared stack, with their own database and topics. */
 public final class StackResource implements QuarkusTestResourceLifecycleManager {
 
     @Override

@@ -10,21 +10,21 @@ import java.util.concurrent.ThreadLocalRandom;
  */
 public record TestDatabase(String name, String url, String username, String password) {
 
-    /** Creates one; {@code purpose} begins its name, so that it can be told from others. */
+    /** Creates one whose name begins with {@code purpose}. */
     public static TestDatabase create(String purpose) {
         String name = purpose.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "_") + "_" + unique();
         SharedStack.get().createDatabase(name);
         return new TestDatabase(name, SharedStack.get().ports().jdbcUrl(name), "postgres", "postgres");
     }
 
-    /** A backup: a copy as the database is at this moment. Whoever is connected is thrown out and may come back. */
+    /** Makes a backup: a copy of the current state. Existing connections are closed, and new ones are allowed afterwards. */
     public TestDatabase copy() {
         String copy = name + "_" + unique();
         SharedStack.get().copyDatabase(name, copy);
         return new TestDatabase(copy, SharedStack.get().ports().jdbcUrl(copy), username, password);
     }
 
-    /** Puts a backup in this database's place; whoever is connected is thrown out. The backup stays. */
+    /** Replaces this database by a backup; existing connections are closed. The backup is kept. */
     public void putBack(TestDatabase backup) {
         SharedStack.get().dropDatabase(name);
         SharedStack.get().copyDatabase(backup.name(), name);

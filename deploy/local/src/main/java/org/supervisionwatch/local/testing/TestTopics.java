@@ -1,9 +1,9 @@
 package org.supervisionwatch.local.testing;
 
 /**
- * All topics of the contract on the shared stack's Kafka, under a prefix nobody else uses.
+ * All topics of the contract on the shared stack's Kafka, under a unique prefix.
  *
- * @param prefix stands before each topic's name: {@code prefix + "staff.v1"}
+ * @param prefix the prefix of each topic's name: {@code prefix + "staff.v1"}
  */
 public record TestTopics(String prefix, String bootstrapServers) {
 

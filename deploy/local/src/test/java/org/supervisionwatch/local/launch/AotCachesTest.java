@@ -4,58 +4,82 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class AotCachesTest {
 
+    private static final String STAFF = "staff-service";
+    private static final String ALERTS = "alerts-service";
+    private static final List<String> SERVICES = List.of(STAFF, ALERTS);
+
     @TempDir
     Path root;
 
     @BeforeEach
     void aBuild() throws Exception {
-        Files.createDirectories(root.resolve("target"));
-        Files.writeString(root.resolve("target/built.sha256"), "a".repeat(64));
+        for (String service : SERVICES) {
+            Files.createDirectories(jar(service).getParent());
+            Files.writeString(jar(service), service);
+        }
     }
 
     @Test
     void aCacheIsMadeWhenAskedForAndUsedByEveryLaterStart() throws Exception {
-        AotCaches first = AotCaches.of(root, true);
-        first.prepare();
-        String option = first.options("staff-service").getFirst();
-        assertThat(option).startsWith("-XX:AOTCacheOutput=");
-        Files.writeString(Path.of(option.substring(option.indexOf('=') + 1)), "learned");
+        AotCaches first = new AotCaches(root, true);
+        first.prepare(SERVICES);
+        assertThat(first.options(STAFF)).singleElement().asString().startsWith("-XX:AOTCacheOutput=");
+        Files.writeString(unfinished(first, STAFF), "learned");
 
-        assertThat(first.finish("staff-service")).isPresent();
+        assertThat(first.finish(STAFF)).isPresent();
 
-        assertThat(AotCaches.of(root, false).options("staff-service"))
+        assertThat(new AotCaches(root, false).options(STAFF))
                 .singleElement()
                 .asString()
                 .startsWith("-XX:AOTCache=");
-        assertThat(AotCaches.of(root, true).makes("staff-service")).isFalse();
+        assertThat(new AotCaches(root, true).makes(STAFF)).isFalse();
     }
 
     @Test
-    void withoutBeingAskedNothingIsMade() throws Exception {
-        AotCaches caches = AotCaches.of(root, false);
+    void withoutBeingAskedOrWithoutAPackageNothingIsMade() {
+        AotCaches caches = new AotCaches(root, false);
 
-        assertThat(caches.options("staff-service")).isEmpty();
-        assertThat(caches.makes("staff-service")).isFalse();
+        assertThat(caches.options(STAFF)).isEmpty();
+        assertThat(caches.makes(STAFF)).isFalse();
+        assertThat(new AotCaches(root, true).options("supervision-service")).isEmpty();
     }
 
     @Test
-    void theCacheOfAnotherBuildIsNeitherUsedNorKept() throws Exception {
-        AotCaches old = AotCaches.of(root, true);
-        old.prepare();
-        Files.writeString(Path.of(old.options("staff-service").getFirst().split("=")[1]), "learned");
-        old.finish("staff-service");
-        Files.writeString(root.resolve("target/built.sha256"), "b".repeat(64));
+    void theCacheOfAServiceThatWasPackagedAnewIsNeitherUsedNorKept() throws Exception {
+        for (String service : SERVICES) {
+            learn(service);
+        }
+        Files.setLastModifiedTime(jar(STAFF), FileTime.fromMillis(0));
 
-        AotCaches caches = AotCaches.of(root, true);
-        caches.prepare();
+        AotCaches caches = new AotCaches(root, true);
+        caches.prepare(SERVICES);
 
-        assertThat(caches.options("staff-service").getFirst()).startsWith("-XX:AOTCacheOutput=");
-        assertThat(root.resolve("target/aot")).isEmptyDirectory();
+        assertThat(caches.options(STAFF)).singleElement().asString().startsWith("-XX:AOTCacheOutput=");
+        assertThat(caches.options(ALERTS)).singleElement().asString().startsWith("-XX:AOTCache=");
+        assertThat(root.resolve("target/aot"))
+                .isDirectoryNotContaining(file -> file.getFileName().toString().startsWith(STAFF));
+    }
+
+    private void learn(String service) throws Exception {
+        AotCaches caches = new AotCaches(root, true);
+        caches.prepare(SERVICES);
+        Files.writeString(unfinished(caches, service), "learned");
+        caches.finish(service);
+    }
+
+    private static Path unfinished(AotCaches caches, String service) {
+        return Path.of(caches.options(service).getFirst().split("=")[1]);
+    }
+
+    private Path jar(String service) {
+        return root.resolve(service).resolve("target/quarkus-app/quarkus-run.jar");
     }
 }

@@ -15,7 +15,7 @@ class DataFolderTest {
     Path folder;
 
     @Test
-    void onlyOneLauncherAtATimeHasTheFolder() throws Exception {
+    void onlyOneLauncherAtATimeUsesTheFolder() throws Exception {
         try (DataFolder first = DataFolder.take(folder)) {
             assertThat(first.path()).isEqualTo(folder);
             assertThatThrownBy(() -> DataFolder.take(folder))
@@ -26,7 +26,7 @@ class DataFolderTest {
     }
 
     @Test
-    void startingOverDeletesWhatWeMadeAndNothingElse() throws Exception {
+    void startingOverDeletesWhatLaunchersCreatedAndNothingElse() throws Exception {
         DataFolder.take(folder).close();
         Files.createDirectories(folder.resolve("mail"));
         Files.writeString(folder.resolve("mail/00000001.eml"), "Subject: Old");
@@ -41,7 +41,7 @@ class DataFolderTest {
     }
 
     @Test
-    void startingOverDeletesNothingInAFolderThatSomebodyElseMade() throws Exception {
+    void startingOverDeletesNothingInAFolderThatLaunchersDidNotCreate() throws Exception {
         Files.createDirectories(folder.resolve("mail"));
         Files.writeString(folder.resolve("mail/inbox"), "Subject: My own");
 
@@ -55,7 +55,7 @@ class DataFolderTest {
     }
 
     @Test
-    void linksAreSignedWithOneKeyPerFolderThatNobodyElseCanRead() throws Exception {
+    void eachFolderHasOneLinkKeyThatOnlyItsOwnerCanRead() throws Exception {
         String key;
         try (DataFolder data = DataFolder.take(folder)) {
             key = data.linkKey();
@@ -72,7 +72,7 @@ class DataFolderTest {
     }
 
     @Test
-    void aFullDiskIsOneLineThatSaysWhatToDo() throws Exception {
+    void aFullDiskIsReportedInOneLineThatSaysWhatToDo() throws Exception {
         try (DataFolder data = DataFolder.take(folder)) {
             assertThat(data.diskFull(3L * 1024 * 1024).getMessage())
                     .isEqualTo("The disk of " + folder
@@ -82,7 +82,7 @@ class DataFolderTest {
     }
 
     @Test
-    void aFolderThatCannotBeMadeIsOneLine() throws Exception {
+    void aFolderThatCannotBeCreatedIsReportedInOneLine() throws Exception {
         Path file = Files.createFile(folder.resolve("file"));
 
         assertThatThrownBy(() -> DataFolder.take(file.resolve("below")))

@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.supervisionwatch.local.process.WatchRoot;
 
 class LaunchOptionsTest {
@@ -21,10 +23,34 @@ class LaunchOptionsTest {
         assertThat(options.ports()).isEmpty();
         assertThat(options.fresh()).isFalse();
         assertThat(options.sample()).isTrue();
+        assertThat(options.dev()).isNull();
     }
 
     @Test
-    void anOptionWinsOverTheEnvironment() {
+    void eachServiceCanBeStartedInDevModeByItsName() {
+        assertThat(parse(Map.of(), "--dev", "staff-service").dev()).isEqualTo(LaunchEndpoint.STAFF);
+        assertThat(parse(Map.of(), "--dev", "supervision-service").dev()).isEqualTo(LaunchEndpoint.SUPERVISION);
+        assertThat(parse(Map.of(), "--dev", "alerts-service").dev()).isEqualTo(LaunchEndpoint.ALERTS);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"alerts", "Kafka", "", "../alerts-service"})
+    void whatIsNoServiceIsRefusedWithTheNamesOfThoseThereAre(String name) {
+        assertThatThrownBy(() -> parse(Map.of(), "--dev", name))
+                .isInstanceOfSatisfying(
+                        LaunchFailure.class,
+                        refused -> assertThat(refused.exitCode()).isEqualTo(LaunchFailure.USAGE))
+                .hasMessageContaining("no service " + name)
+                .hasMessageContaining("staff-service, supervision-service, alerts-service");
+    }
+
+    @Test
+    void devModeWithoutAServiceIsRefused() {
+        assertThatThrownBy(() -> parse(Map.of(), "--dev")).hasMessageContaining("--dev needs a value");
+    }
+
+    @Test
+    void anOptionOverridesTheEnvironment() {
         Map<String, String> environment =
                 Map.of("WATCH_STAFF_PORT", "7001", "WATCH_ALERTS_PORT", "7003", "WATCH_DATA", "/there");
 
@@ -38,7 +64,7 @@ class LaunchOptionsTest {
     }
 
     @Test
-    void whatCannotBeUnderstoodIsNamed() {
+    void invalidOptionsAreNamed() {
         assertThatThrownBy(() -> parse(Map.of(), "--stuff-port", "1")).hasMessageContaining("--stuff-port");
         assertThatThrownBy(() -> parse(Map.of(), "--staff-port", "70000")).hasMessageContaining("70000");
         assertThatThrownBy(() -> parse(Map.of(), "--staff-port")).hasMessageContaining("--staff-port needs a value");
@@ -51,6 +77,16 @@ class LaunchOptionsTest {
 
         for (LaunchEndpoint place : LaunchEndpoint.values()) {
             assertThat(help).contains(place.option() + " N", place.variable(), Integer.toString(place.defaultPort()));
+        }
+    }
+
+    @Test
+    void theHelpNamesEveryOtherOptionAndTheServicesOfDevMode() throws Exception {
+        String help = Files.readString(WatchRoot.find().resolve("deploy/local/src/main/resources/up-help.txt"));
+
+        assertThat(help).contains("--data DIR", "--fresh", "--no-sample", "--aot", "--dev SERVICE");
+        for (LaunchEndpoint service : LaunchEndpoint.SERVICES) {
+            assertThat(help).contains(service.displayName());
         }
     }
 

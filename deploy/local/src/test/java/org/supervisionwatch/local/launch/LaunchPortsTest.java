@@ -19,7 +19,7 @@ class LaunchPortsTest {
     }
 
     @Test
-    void kafkaAndPostgresMoveWhenTheirDefaultIsTakenAndItIsSaid() {
+    void kafkaAndPostgresMoveWhenTheirDefaultIsTakenAndThatIsReported() {
         LaunchPorts ports =
                 LaunchPorts.choose(Map.of(), port -> !Set.of(9092, 9093, 5432).contains(port));
 
@@ -49,7 +49,7 @@ class LaunchPortsTest {
     }
 
     @Test
-    void twoPlacesCannotShareAPortAndADefaultGivesWayToAPortThatWasSet() {
+    void twoEndpointsCannotShareAPortAndADefaultYieldsToAPortThatWasSet() {
         assertThatThrownBy(() -> LaunchPorts.choose(
                         Map.of(LaunchEndpoint.STAFF, 7000, LaunchEndpoint.ALERTS, 7000), port -> true))
                 .hasMessageContaining("Port 7000 for alerts-service is taken");

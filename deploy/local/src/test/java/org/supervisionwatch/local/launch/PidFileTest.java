@@ -26,7 +26,7 @@ class PidFileTest {
     }
 
     @Test
-    void aProcessThatGotThePidOfOneOfOursIsLeftAlone() throws Exception {
+    void anotherProcessWithARecordedPidIsLeftAlone() throws Exception {
         Process other = sleep();
         Files.writeString(
                 folder.resolve("pids.json"),
@@ -39,7 +39,7 @@ class PidFileTest {
     }
 
     @Test
-    void aFileCutShortNamesNobody() throws Exception {
+    void aTruncatedFileCountsAsEmpty() throws Exception {
         Files.writeString(folder.resolve("pids.json"), "[{\"name\":\"aler");
 
         assertThat(new PidFile(folder).stopLeftovers()).isEmpty();

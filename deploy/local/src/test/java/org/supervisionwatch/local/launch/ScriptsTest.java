@@ -40,7 +40,7 @@ class ScriptsTest {
     }
 
     @Test
-    void theHashOfTheSourcesKnowsContentsAndNotTimes() throws Exception {
+    void theHashOfTheSourcesDependsOnContentsAndNotOnTimes() throws Exception {
         String before = hash();
         Files.setLastModifiedTime(source, FileTime.from(Instant.EPOCH));
         assertThat(hash()).hasSize(64).isEqualTo(before);
@@ -50,7 +50,7 @@ class ScriptsTest {
     }
 
     @Test
-    void theHashKnowsNamesAndIgnoresWhatIsBuiltAndTested() throws Exception {
+    void theHashDependsOnNamesAndIgnoresBuildOutputAndTests() throws Exception {
         String before = hash();
         for (String built : new String[] {"target", "openapi"}) {
             Files.createDirectories(folder.resolve("staff-service").resolve(built));
@@ -69,6 +69,32 @@ class ScriptsTest {
     }
 
     @Test
+    void whatIsInDevModeIsNoReasonToPackageTheOthersAnew() throws Exception {
+        String all = hash();
+        String others = hashWithout("staff-service");
+        assertThat(others).hasSize(64).isNotEqualTo(all);
+
+        Files.writeString(source, "class A { }");
+        assertThat(hashWithout("staff-service")).isEqualTo(others);
+        assertThat(hashWithout("alerts-service")).isNotEqualTo(others);
+
+        Files.writeString(folder.resolve("deploy/chassis/pom.xml"), "<project/>");
+        assertThat(hashWithout("staff-service")).isNotEqualTo(others);
+    }
+
+    @Test
+    void anUnknownServiceIsRefusedBeforeAnythingIsBuilt() throws Exception {
+        Process up = new ProcessBuilder(ROOT.resolve("deploy/up").toString(), "--fresh", "--dev", "alert-service")
+                .redirectErrorStream(true)
+                .start();
+
+        assertThat(new String(up.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+                .isEqualTo("There is no service alert-service that --dev could start; there are staff-service,"
+                        + " supervision-service, alerts-service.\n");
+        assertThat(up.waitFor()).isEqualTo(LaunchFailure.USAGE);
+    }
+
+    @Test
     void theJdkThatWasChosenIsTakenIfItIsFit() throws Exception {
         Path chosen = jdk("chosen", "26.0.1");
 
@@ -76,7 +102,7 @@ class ScriptsTest {
     }
 
     @Test
-    void aJdkThatIsTooOldIsPassedOverOrNamedInOneLine() throws Exception {
+    void aJdkThatIsTooOldIsSkippedOrReportedInOneLine() throws Exception {
         Path old = jdk("old", "17.0.9");
 
         assertThat(findJdk(old))
@@ -94,8 +120,36 @@ class ScriptsTest {
         assertThat(help.waitFor()).isZero();
     }
 
+    @Test
+    void verifySaysWhatItCanDo() throws Exception {
+        assertThat(verify("--help"))
+                .startsWith("0 ")
+                .contains("--quick", "--only", "--stop", "--shuffle", "-Dwatch.today");
+    }
+
+    @Test
+    void whatVerifyDoesNotKnowItNamesTogetherWithWhatIsThere() throws Exception {
+        assertThat(verify("--only alert-service GreyTest"))
+                .startsWith("64 There is no module alert-service. There are: ")
+                .contains("alerts-service", "deploy/chassis");
+        assertThat(verify("--only local ScriptTest,PortsTest"))
+                .isEqualTo("64 There is no test class ScriptTest in deploy/local. There are: ScriptsTest");
+        assertThat(verify("--only local")).startsWith("64 deploy/verify --only needs a module and a class");
+    }
+
+    private static String verify(String arguments) throws Exception {
+        return bash(
+                Map.of(),
+                "said=\"$(%s/deploy/verify %s 2>&1)\" && echo \"0 $said\" || echo \"$? $said\""
+                        .formatted(ROOT, arguments));
+    }
+
     private String hash() throws Exception {
-        return bash(Map.of(), ". %s/deploy/local/build.sh; sources_hash '%s'".formatted(ROOT, folder));
+        return hashWithout("");
+    }
+
+    private String hashWithout(String service) throws Exception {
+        return bash(Map.of(), ". %s/deploy/local/build.sh; sources_hash '%s' '%s'".formatted(ROOT, folder, service));
     }
 
     private String findJdk(Path javaHome) throws Exception {

@@ -6,11 +6,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.supervisionwatch.local.process.StackProcess;
 import org.supervisionwatch.local.process.WatchRoot;
 
+@Tag("stack")
 class MailDurabilityTest {
 
     private static final int MESSAGES = 20;
@@ -37,7 +39,7 @@ class MailDurabilityTest {
     }
 
     @Test
-    void aFileThatAKillLeftHalfWrittenIsNoMessage() throws Exception {
+    void aPartialFileLeftByAKillIsNotAMessage() throws Exception {
         Files.writeString(data.resolve("00000001.part"), "Subject: Half of a long message that was never accep");
 
         MailStore store = new MailStore(data);

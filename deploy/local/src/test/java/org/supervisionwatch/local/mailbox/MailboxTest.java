@@ -60,7 +60,7 @@ class MailboxTest {
     }
 
     @Test
-    void aMessageIsListedAsJsonWithTheAddressesItWasHandedOverFor() throws Exception {
+    void aMessageIsListedAsJsonWithTheRecipientsOfItsEnvelope() throws Exception {
         String answer = SmtpTalk.send(smtp.port(), List.of("lead@example.org", "deputy@example.org"), MESSAGE);
 
         assertThat(answer).startsWith("250");
@@ -112,7 +112,7 @@ class MailboxTest {
     }
 
     @Test
-    void aMessageThatCannotBeKeptIsNotAccepted() throws Exception {
+    void aMessageThatCannotBeStoredIsNotAccepted() throws Exception {
         try (Stream<Path> files = Files.list(folder)) {
             assertThat(files).isEmpty();
         }

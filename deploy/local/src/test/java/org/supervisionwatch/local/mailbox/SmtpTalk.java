@@ -8,12 +8,12 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/** SMTP by hand, to know exactly when the server has taken a message over. */
+/** A plain SMTP client, to know exactly when the server has accepted a message. */
 final class SmtpTalk {
 
     private SmtpTalk() {}
 
-    /** Sends; returns the server's answer to the message's last dot at the moment it arrives. */
+    /** Sends a message. @return the server's reply to the final dot, as soon as it arrives */
     static String send(int port, List<String> recipients, String message) throws IOException {
         try (Socket socket = new Socket("127.0.0.1", port);
                 BufferedReader in =

@@ -12,7 +12,7 @@ class JavaProcessTest {
 
     private static final Duration SOON = Duration.ofSeconds(20);
 
-    /** Says a number ten times a second, and goodbye when it is stopped in order. */
+    /** Prints a number ten times a second, and goodbye when it is stopped in order. */
     static final class Counting {
 
         public static void main(String[] args) {
@@ -34,20 +34,22 @@ class JavaProcessTest {
     }
 
     @Test
-    void aProcessCanBePausedAndWokenAndStopsInOrder() {
+    void aProcessCanBePausedAndResumedAndStopsInOrder() {
         try (JavaProcess counting = JavaCommand.of(Counting.class.getName()).start()) {
             counting.awaitLine(line -> line.equals("number 3"), SOON);
             counting.pause();
-            await().pollInterval(Duration.ofMillis(300)).until(() -> {
-                int before = counting.lines().size();
-                counting.await(Duration.ofMillis(300));
-                return counting.lines().size() == before;
-            });
+            await("that it has stood still")
+                    .pollInterval(Duration.ofMillis(300))
+                    .until(() -> {
+                        int before = counting.lines().size();
+                        counting.await(Duration.ofMillis(300));
+                        return counting.lines().size() == before;
+                    });
             assertThat(counting.isAlive()).isTrue();
 
             int paused = counting.lines().size();
             counting.resume();
-            await().atMost(SOON).until(() -> counting.lines().size() > paused + 2);
+            await("that it counts on").atMost(SOON).until(() -> counting.lines().size() > paused + 2);
 
             assertThat(counting.stop(SOON)).isTrue();
             assertThat(counting.lines()).contains("goodbye");
@@ -66,7 +68,7 @@ class JavaProcessTest {
     }
 
     @Test
-    void waitingForALineOfAProcessThatEndsShowsItsLastWords() {
+    void waitingForALineOfAProcessThatEndsShowsItsLastLines() {
         JavaProcess failing = JavaCommand.of(Failing.class.getName()).start();
 
         assertThatThrownBy(() -> failing.awaitLine(line -> line.equals("ready"), SOON))

@@ -79,11 +79,11 @@ class SampleServiceTest {
     @MethodSource("daysToStartOn")
     void mostPwpsAreAssessedLiveTwiceAYearOnDifferentInterventions(LocalDate today) {
         SampleService sample = SampleService.of(SEED, today);
-        Map<String, Set<String>> assessed = sample.meetings().stream()
-                .filter(meeting ->
-                        meeting.intervention() != null && meeting.on().isAfter(today.minusYears(1)))
+        Map<String, Set<String>> assessed = sample.sessions().stream()
+                .filter(session ->
+                        session.intervention() != null && session.on().isAfter(today.minusYears(1)))
                 .collect(groupingBy(
-                        meeting -> meeting.attendees().getFirst(), mapping(SampleSession::intervention, toSet())));
+                        session -> session.attendees().getFirst(), mapping(SampleSession::intervention, toSet())));
         List<Practitioner> pwps = sample.people().stream()
                 .filter(person -> person.profession().wellbeing())
                 .toList();
@@ -98,43 +98,43 @@ class SampleServiceTest {
 
     @ParameterizedTest
     @MethodSource("daysToStartOn")
-    void thoseWhoHaveLapsedHaveHadNoCaseManagementForAFortnightWhateverTheDay(LocalDate today) {
+    void peopleWithALapseHaveHadNoCaseManagementForAFortnightOnAnyDay(LocalDate today) {
         SampleService sample = SampleService.of(SEED, today);
         List<Practitioner> lapsed =
                 sample.people().stream().filter(Practitioner::lapsing).toList();
         assertThat(lapsed).hasSizeGreaterThanOrEqualTo(8);
         assertThat(count(lapsed, Practitioner::partTime)).isGreaterThan(lapsed.size() / 2);
         for (Practitioner person : lapsed) {
-            assertThat(sample.meetings())
-                    .filteredOn(meeting -> meeting.attendees().contains(person.number()) && !meeting.group())
-                    .filteredOn(meeting -> meeting.status() != SampleSessionStatus.CANCELLED
-                            && meeting.status() != SampleSessionStatus.MISSED)
-                    .allMatch(meeting -> meeting.on().isBefore(today.minusDays(13)));
+            assertThat(sample.sessions())
+                    .filteredOn(session -> session.attendees().contains(person.number()) && !session.group())
+                    .filteredOn(session -> session.status() != SampleSessionStatus.CANCELLED
+                            && session.status() != SampleSessionStatus.MISSED)
+                    .allMatch(session -> session.on().isBefore(today.minusDays(13)));
         }
     }
 
     @ParameterizedTest
     @MethodSource("daysToStartOn")
-    void nothingIsRecordedThatAServiceWouldRefuse(LocalDate today) {
+    void everythingRecordedIsValidForTheServices(LocalDate today) {
         Set<String> seen = new HashSet<>();
-        for (SampleSession meeting : SampleService.of(SEED, today).meetings()) {
-            assertThat(meeting.attendees()).isNotEmpty();
-            assertThat(Stream.concat(meeting.attendees().stream(), meeting.absent().stream()))
+        for (SampleSession session : SampleService.of(SEED, today).sessions()) {
+            assertThat(session.attendees()).isNotEmpty();
+            assertThat(Stream.concat(session.attendees().stream(), session.absent().stream()))
                     .doesNotHaveDuplicates();
-            if (meeting.supervisor() != null) {
-                assertThat(meeting.attendees()).doesNotContain(meeting.supervisor());
+            if (session.supervisor() != null) {
+                assertThat(session.attendees()).doesNotContain(session.supervisor());
             }
-            if (meeting.status() == SampleSessionStatus.BOOKED) {
-                assertThat(meeting.on()).isAfterOrEqualTo(today);
+            if (session.status() == SampleSessionStatus.BOOKED) {
+                assertThat(session.on()).isAfterOrEqualTo(today);
             } else {
-                assertThat(meeting.on()).isBefore(today);
+                assertThat(session.on()).isBefore(today);
             }
-            if (meeting.recordedOn() != null) {
-                assertThat(meeting.recordedOn()).isBetween(meeting.on(), today);
-                meeting.attendees()
+            if (session.recordedOn() != null) {
+                assertThat(session.recordedOn()).isBetween(session.on(), today);
+                session.attendees()
                         .forEach(attendee -> assertThat(
-                                        seen.add(attendee + meeting.type() + meeting.on() + meeting.supervisor()))
-                                .as("held twice: %s", meeting)
+                                        seen.add(attendee + session.type() + session.on() + session.supervisor()))
+                                .as("held twice: %s", session)
                                 .isTrue());
             }
         }
@@ -142,7 +142,7 @@ class SampleServiceTest {
 
     @ParameterizedTest
     @MethodSource("daysToStartOn")
-    void partTimersSlipMoreOften(LocalDate today) {
+    void partTimersMissSessionsMoreOften(LocalDate today) {
         SampleService sample = SampleService.of(SEED, today);
         assertThat(slipped(sample, Practitioner::partTime))
                 .isGreaterThan(1.5 * slipped(sample, person -> !person.partTime()));
@@ -152,11 +152,11 @@ class SampleServiceTest {
     private static double slipped(SampleService sample, Predicate<Practitioner> which) {
         Set<String> numbers = new HashSet<>();
         sample.people().stream().filter(which).map(Practitioner::number).forEach(numbers::add);
-        List<SampleSession> meetings = sample.meetings().stream()
-                .filter(meeting -> !meeting.group() && meeting.status() != SampleSessionStatus.BOOKED)
-                .filter(meeting -> numbers.contains(meeting.attendees().getFirst()))
+        List<SampleSession> sessions = sample.sessions().stream()
+                .filter(session -> !session.group() && session.status() != SampleSessionStatus.BOOKED)
+                .filter(session -> numbers.contains(session.attendees().getFirst()))
                 .toList();
-        return (double) count(meetings, meeting -> meeting.status() != SampleSessionStatus.HELD) / meetings.size();
+        return (double) count(sessions, session -> session.status() != SampleSessionStatus.HELD) / sessions.size();
     }
 
     private static <T> long count(List<T> all, Predicate<T> which) {

@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.admin.Admin;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.supervisionwatch.local.process.LeftoverPostgres;
@@ -21,10 +22,12 @@ import org.supervisionwatch.local.process.StackPorts;
 import org.supervisionwatch.local.process.StackProcess;
 import org.supervisionwatch.local.process.WatchRoot;
 
-/** One story, for each start costs seconds: started, killed, started again on the same data, abandoned by its parent. */
+/** Few stories, for each start costs seconds: started, killed, started again on the same data, abandoned by its parent. */
+@Tag("stack")
 class StackMainTest {
 
     private static final Path ROOT = WatchRoot.find();
+    private static final int ENDED_BY_SIGTERM = 143;
 
     @TempDir
     Path data;
@@ -59,8 +62,22 @@ class StackMainTest {
         parent.destroyForcibly().waitFor();
 
         assertThat(second.process().await(Duration.ofSeconds(20))).isTrue();
-        await().atMost(Duration.ofSeconds(10))
+        await("that PostgreSQL has gone with it")
+                .atMost(Duration.ofSeconds(10))
                 .until(() -> ProcessHandle.of(postgres).isEmpty());
+    }
+
+    // No thread of Kafka's or of the mail server's keeps this JVM alive.
+    @Test
+    void postgresAloneRunsUntilItIsStopped() {
+        StackProcess alone = StackProcess.start(ROOT, "postgres", data);
+
+        assertThat(alone.process().await(Duration.ofSeconds(2)))
+                .as("it ended by itself")
+                .isFalse();
+
+        assertThat(alone.process().stop(Duration.ofSeconds(20))).isTrue();
+        assertThat(alone.process().exitCode()).isEqualTo(ENDED_BY_SIGTERM);
     }
 
     @Test
@@ -70,7 +87,7 @@ class StackMainTest {
     }
 
     @Test
-    void aPidFileWhoseProcessIsAnotherProgramByNowNamesNobody() {
+    void aPidFileWhosePidBelongsToAnotherProgramIsIgnored() {
         String self = Long.toString(ProcessHandle.current().pid());
 
         assertThat(LeftoverPostgres.find(List.of(self, data.toString(), "1000000000")))

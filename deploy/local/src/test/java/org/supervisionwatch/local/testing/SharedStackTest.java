@@ -1,7 +1,11 @@
 package org.supervisionwatch.local.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -12,12 +16,15 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.config.ConfigResource;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.supervisionwatch.local.process.JavaCommand;
 import org.supervisionwatch.local.process.JavaProcess;
 import org.supervisionwatch.local.process.StackPorts;
 import org.supervisionwatch.local.process.WatchRoot;
 
+@Tag("stack")
 class SharedStackTest {
 
     /** What another test JVM of the same build does. */
@@ -42,6 +49,35 @@ class SharedStackTest {
     }
 
     @Test
+    void aStackThatIsKeptServesTheNextBuildUntilNobodyAsksForItOrItsOwnClassesAreBuiltAnew(@TempDir Path home)
+            throws Exception {
+        Path root = WatchRoot.find();
+        KeptStack desk = new KeptStack(root, home, Duration.ofSeconds(3));
+        StackPorts first = desk.findOrStart();
+        assertThat(new KeptStack(root, home, Duration.ofSeconds(3)).findOrStart())
+                .isEqualTo(first);
+
+        Files.writeString(home.resolve("kept.json"), first.toJson() + "\nof an older build");
+        StackPorts second = desk.findOrStart();
+        assertThat(second.pid()).isNotEqualTo(first.pid());
+        assertThat(ProcessHandle.of(first.pid())).isEmpty();
+
+        await("that it ends by itself")
+                .atMost(Duration.ofSeconds(30))
+                .until(() -> ProcessHandle.of(second.pid()).isEmpty());
+    }
+
+    @Test
+    void aQuickRunStartsNone() {
+        System.setProperty("watch.quick", "true");
+        try {
+            assertThatThrownBy(SharedStack::findOrStart).hasMessageContaining("@Tag(\"stack\")");
+        } finally {
+            System.clearProperty("watch.quick");
+        }
+    }
+
+    @Test
     void aTestDatabaseIsEmptyAndNobodyElses() throws Exception {
         TestDatabase first = TestDatabase.create("one");
         TestDatabase second = TestDatabase.create("one");
@@ -59,7 +95,7 @@ class SharedStackTest {
     }
 
     @Test
-    void testTopicsAreThoseOfTheContractUnderAnOwnPrefix() throws Exception {
+    void testTopicsAreThoseOfTheContractUnderTheirOwnPrefix() throws Exception {
         TestTopics topics = TestTopics.create("one");
 
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", topics.bootstrapServers()))) {

@@ -6,11 +6,11 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One period of an assignment. The same number may come again, in a period that does not overlap.
+ * One period of an assignment. An assignment number may have several periods, which do not overlap.
  *
- * @param role as the source gave it; null if it left that to the organisation's table of titles
- * @param to the last day in post, included; null if open
- * @param terms in order; the first is in force on {@code from}
+ * @param role as reported; null if it is to be taken from the organisation's title roles
+ * @param to the last day in post, inclusive; null if open
+ * @param terms by date; the first is in force on {@code from}
  */
 public record Assignment(
         String number,
@@ -25,7 +25,7 @@ public record Assignment(
         terms = List.copyOf(terms);
     }
 
-    /** The team, by its id and its present code. */
+    /** The team, by id and current code. */
     public record AssignmentTeam(UUID id, String code) {}
 
     boolean covers(LocalDate day) {

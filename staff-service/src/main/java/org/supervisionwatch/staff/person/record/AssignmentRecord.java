@@ -6,10 +6,10 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An assignment as it is held.
+ * A stored assignment period with its id and the role in force.
  *
  * @param id the same for every period of one assignment number
- * @param role its own, or else the one that the organisation gives to its title; null if there is none
+ * @param role its own, or else the role of its title in the organisation; null if there is neither
  */
 public record AssignmentRecord(
         UUID id, Assignment assignment, @Nullable String role) {

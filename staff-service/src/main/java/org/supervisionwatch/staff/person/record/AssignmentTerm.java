@@ -4,9 +4,9 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 
 /**
- * The hours of an assignment from a day on.
+ * The weekly hours of an assignment from a day on.
  *
- * @param hours contracted a week, two places
- * @param fullTimeHours what full time is in this post, two places; hours / fullTimeHours is the FTE, never days
+ * @param hours contracted per week, two decimal places
+ * @param fullTimeHours full-time weekly hours for this post, two decimal places; FTE = hours / fullTimeHours, regardless of days worked
  */
 public record AssignmentTerm(LocalDate from, BigDecimal hours, BigDecimal fullTimeHours) {}

@@ -3,7 +3,7 @@ package org.supervisionwatch.staff.person.record;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 
-/** Why somebody is erased. */
+/** Why a person is erased. */
 public enum ErasureReason {
     RETENTION_ENDED,
     ERASURE_REQUEST,

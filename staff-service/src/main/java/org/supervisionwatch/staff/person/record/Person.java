@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A person with everything about her but her absences. Each part has an owner of its own and is written on its own. */
+/** A person with HR details, working pattern and supervisors, but not absences. Each part has its own owner and is written separately. */
 public record Person(
         UUID id,
         UUID organisationId,
@@ -27,13 +27,13 @@ public record Person(
         supervisors = List.copyOf(supervisors);
     }
 
-    /** The {@code sourceAsOf} applied last to each part. */
+    /** The last {@code sourceAsOf} applied to each part. */
     public record AppliedSourceTimes(
             @Nullable Instant details,
             @Nullable Instant pattern,
             @Nullable Instant supervisors) {}
 
-    /** What the HR system owns. */
+    /** The part that the HR system owns. */
     public record PersonDetails(
             String name, @Nullable String email, @Nullable String lineManager, List<Assignment> assignments) {
 
@@ -58,13 +58,13 @@ public record Person(
         return pattern.isEmpty();
     }
 
-    /** With Monday to Friday assumed wherever nobody has told: always, or for the time in post before the first period. */
+    /** The pattern with Monday to Friday assumed where none is reported: throughout, or in post before the first reported period. */
     public List<WorkingDays> patternInForce() {
         if (pattern.isEmpty()) {
             return List.of(WorkingDays.ASSUMED);
         }
-        LocalDate told = pattern.getFirst().from();
-        boolean gap = posts.stream().anyMatch(post -> post.assignment().from().isBefore(told));
+        LocalDate knownFrom = pattern.getFirst().from();
+        boolean gap = posts.stream().anyMatch(post -> post.assignment().from().isBefore(knownFrom));
         if (!gap) {
             return pattern;
         }

@@ -5,9 +5,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who supervises somebody in one type of supervision, and when: a person of the organisation or somebody outside it.
+ * A period in which somebody supervises a person in one type of supervision: a person of the organisation or an external supervisor.
  *
- * @param to the last day, included; null if open
+ * @param to the last day, inclusive; null if open
  */
 public record SupervisionRelationship(
         String type,
@@ -16,14 +16,15 @@ public record SupervisionRelationship(
         LocalDate from,
         @Nullable LocalDate to) {
 
-    /** A person of the organisation, by both her names. */
+    /** A person of the organisation, by id and employee number. */
     public record SupervisorPersonRef(UUID id, String employeeNumber) {}
 
-    /** Somebody outside, by an id that the source has chosen. */
+    /** A supervisor outside the organisation, with the id that the source uses. */
     public record ExternalSupervisorRef(
             String id, String name, @Nullable String email) {}
 
-    public String who() {
+    /** Distinguishes supervisors, internal and external, when relationships are sorted. */
+    public String supervisorKey() {
         if (person != null) {
             return "p" + person.employeeNumber();
         }

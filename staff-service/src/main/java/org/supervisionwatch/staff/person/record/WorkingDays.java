@@ -9,16 +9,16 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * The days of the week on which somebody works, from a day on.
+ * The weekdays on which a person works, from a day on.
  *
- * @param days from Monday on; may be empty
+ * @param days in order from Monday; may be empty
  */
 public record WorkingDays(LocalDate from, List<DayOfWeek> days) {
 
-    /** Before anybody here began to work. */
+    /** The first day of the assumed pattern: earlier than any assignment. */
     static final LocalDate ALWAYS = LocalDate.of(1900, 1, 1);
 
-    /** What is assumed of somebody whose pattern nobody has told. */
+    /** The pattern assumed until one is reported. */
     static final WorkingDays ASSUMED = of(
             ALWAYS,
             Set.of(DayOfWeek.MONDAY, DayOfWeek.TUESDAY, DayOfWeek.WEDNESDAY, DayOfWeek.THURSDAY, DayOfWeek.FRIDAY));
@@ -31,7 +31,7 @@ public record WorkingDays(LocalDate from, List<DayOfWeek> days) {
         return new WorkingDays(from, List.copyOf(new TreeSet<>(days)));
     }
 
-    /** As it is written: {@code mon} to {@code sun}. */
+    /** The code used in JSON: {@code mon} to {@code sun}. */
     static String code(DayOfWeek day) {
         return day.name().substring(0, 3).toLowerCase(Locale.ROOT);
     }

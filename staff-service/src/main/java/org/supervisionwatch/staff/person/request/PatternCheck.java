@@ -13,21 +13,21 @@ import org.supervisionwatch.staff.person.record.WorkingDays;
 import org.supervisionwatch.staff.person.request.PatternRequest.PeriodRequest;
 import org.supervisionwatch.staff.request.FaultCollector;
 
-/** Makes a working pattern of a request, or faults. */
+/** Validates a working pattern and converts it; what is wrong is added to the faults. */
 public final class PatternCheck {
 
-    private static final int MOST_PERIODS = 500;
+    private static final int MAX_PERIODS = 500;
 
     private PatternCheck() {}
 
     public static List<WorkingDays> read(PatternRequest request, Instant now, FaultCollector faults) {
         faults.sourceAsOf(request.sourceAsOf(), now);
-        List<PeriodRequest> given = faults.list("/periods", request.periods(), MOST_PERIODS);
+        List<PeriodRequest> given = faults.list("/periods", request.periods(), MAX_PERIODS);
         List<WorkingDays> pattern = new ArrayList<>();
         for (int i = 0; i < given.size(); i++) {
             LocalDate from = faults.day("/periods/" + i + "/from", given.get(i).from());
             if (i > 0 && !from.isAfter(pattern.getLast().from())) {
-                faults.add("/periods/" + i + "/from", "must be after the from of the period before");
+                faults.add("/periods/" + i + "/from", "must be after the from of the previous period");
             }
             pattern.add(WorkingDays.of(
                     from, days("/periods/" + i + "/days", given.get(i).days(), faults)));
@@ -35,18 +35,18 @@ public final class PatternCheck {
         return pattern;
     }
 
-    private static Set<DayOfWeek> days(String at, @Nullable List<@Nullable String> codes, FaultCollector faults) {
+    private static Set<DayOfWeek> days(String pointer, @Nullable List<@Nullable String> codes, FaultCollector faults) {
         if (codes == null) {
-            faults.add(at, "is required: the days worked, such as [\"tue\", \"wed\"]");
+            faults.add(pointer, "is required: the days worked, such as [\"tue\", \"wed\"]");
         }
-        List<String> given = faults.list(at, codes, 7);
+        List<String> given = faults.list(pointer, codes, 7);
         Set<DayOfWeek> days = EnumSet.noneOf(DayOfWeek.class);
         for (int i = 0; i < given.size(); i++) {
             Optional<DayOfWeek> day = WorkingDays.day(given.get(i));
             if (day.isEmpty()) {
-                faults.add(at + "/" + i, "must be one of mon, tue, wed, thu, fri, sat, sun");
+                faults.add(pointer + "/" + i, "must be one of mon, tue, wed, thu, fri, sat, sun");
             } else if (!days.add(day.get())) {
-                faults.add(at + "/" + i, "is there twice");
+                faults.add(pointer + "/" + i, "is a duplicate");
             }
         }
         return days;

@@ -9,7 +9,7 @@ import org.supervisionwatch.staff.person.record.WorkingDays;
 /**
  * The body of {@code PUT …/people/{employeeNumber}/pattern}.
  *
- * @param periods each in force until the next begins; null or empty: the pattern is not known
+ * @param periods each in force until the next begins; null or empty if the pattern is not known
  */
 public record PatternRequest(
         @Nullable List<@Nullable PeriodRequest> periods,
@@ -19,9 +19,9 @@ public record PatternRequest(
     public record PeriodRequest(
             @Nullable LocalDate from, @Nullable List<@Nullable String> days) {}
 
-    public static PatternRequest of(List<WorkingDays> held) {
+    public static PatternRequest of(List<WorkingDays> stored) {
         return new PatternRequest(
-                held.stream()
+                stored.stream()
                         .<@Nullable PeriodRequest>map(period ->
                                 new PeriodRequest(period.from(), List.<@Nullable String>copyOf(period.codes())))
                         .toList(),

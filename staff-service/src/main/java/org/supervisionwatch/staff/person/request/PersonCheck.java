@@ -14,17 +14,17 @@ import org.supervisionwatch.staff.person.request.PersonRequest.AssignmentRequest
 import org.supervisionwatch.staff.request.CodeFormat;
 import org.supervisionwatch.staff.request.FaultCollector;
 
-/** Makes details of a person of a request, or faults. */
+/** Validates the HR details of a person and converts them; what is wrong is added to the faults. */
 public final class PersonCheck {
 
-    private static final int MOST_ASSIGNMENTS = 200;
+    private static final int MAX_ASSIGNMENTS = 200;
     private static final Comparator<Assignment> ORDER =
             Comparator.comparing(Assignment::number).thenComparing(Assignment::from);
 
     private PersonCheck() {}
 
-    /** The team codes that the request names. */
-    public static Set<String> teamsNamed(PersonRequest request) {
+    /** The team codes in the request. */
+    public static Set<String> teamCodes(PersonRequest request) {
         return request.assignments() == null
                 ? Set.of()
                 : request.assignments().stream()
@@ -34,7 +34,7 @@ public final class PersonCheck {
                         .collect(Collectors.toSet());
     }
 
-    /** @param teams of this organisation, by every code that the request names */
+    /** @param teams teams of this organisation by the codes in the request */
     public static Person.PersonDetails read(
             String employeeNumber,
             PersonRequest request,
@@ -43,7 +43,7 @@ public final class PersonCheck {
             FaultCollector faults) {
         faults.code("employeeNumber", employeeNumber, CodeFormat.NUMBER);
         faults.sourceAsOf(request.sourceAsOf(), now);
-        List<AssignmentRequest> given = faults.list("/assignments", request.assignments(), MOST_ASSIGNMENTS);
+        List<AssignmentRequest> given = faults.list("/assignments", request.assignments(), MAX_ASSIGNMENTS);
         List<Assignment> assignments = new ArrayList<>();
         for (int i = 0; i < given.size(); i++) {
             assignments.add(AssignmentCheck.read("/assignments/" + i, given.get(i), teams, faults));
@@ -57,7 +57,7 @@ public final class PersonCheck {
                 assignments);
     }
 
-    /** The database refuses them too; here they get their names. */
+    /** The database refuses overlaps too; this check says which periods are concerned. */
     private static void refuseOverlaps(List<Assignment> assignments, FaultCollector faults) {
         for (int i = 0; i < assignments.size(); i++) {
             for (int j = i + 1; j < assignments.size(); j++) {
@@ -65,9 +65,11 @@ public final class PersonCheck {
                 Assignment other = assignments.get(j);
                 if (one.number().equals(other.number()) && one.overlaps(other)) {
                     faults.add(
-                            "/assignments/" + i, "overlaps /assignments/" + j + ": periods of one assignment must not");
+                            "/assignments/" + i,
+                            "overlaps /assignments/" + j + ": periods of one assignment must not overlap");
                     faults.add(
-                            "/assignments/" + j, "overlaps /assignments/" + i + ": periods of one assignment must not");
+                            "/assignments/" + j,
+                            "overlaps /assignments/" + i + ": periods of one assignment must not overlap");
                 }
             }
         }

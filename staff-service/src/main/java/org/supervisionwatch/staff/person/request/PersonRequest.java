@@ -11,8 +11,8 @@ import org.supervisionwatch.staff.person.record.Person;
 /**
  * The body of {@code PUT /organisations/{org}/people/{employeeNumber}}.
  *
- * @param lineManager an employee number, known here or not; kept, never published, and never used for supervision
- * @param sourceAsOf when the source knew this; a report older than the one applied before changes nothing
+ * @param lineManager an employee number, which need not be known here; stored, but not published and not used for supervision
+ * @param sourceAsOf when the source had this state; a report older than the last one applied is ignored
  */
 public record PersonRequest(
         @Nullable String name,
@@ -21,10 +21,10 @@ public record PersonRequest(
         @Nullable String lineManager,
         @Nullable Instant sourceAsOf) {
 
-    /** What is held before the first PUT: nothing. */
+    /** What a first PUT is merged with: nothing is set. */
     public static final PersonRequest NEW = new PersonRequest(null, null, null, null, null);
 
-    /** @param team its code, or one that it had */
+    /** @param team its current or a former code */
     public record AssignmentRequest(
             @Nullable String assignmentNumber,
             @Nullable String positionTitle,
@@ -34,32 +34,32 @@ public record PersonRequest(
             @Nullable LocalDate to,
             @Nullable List<@Nullable TermRequest> terms) {}
 
-    /** Hours a week. */
+    /** Weekly hours from a day on. */
     public record TermRequest(
             @Nullable LocalDate from,
             @Nullable BigDecimal hours,
             @Nullable BigDecimal fullTimeHours) {}
 
-    public static PersonRequest of(Person.PersonDetails held) {
+    public static PersonRequest of(Person.PersonDetails stored) {
         return new PersonRequest(
-                held.name(),
-                held.email(),
-                held.assignments().stream()
+                stored.name(),
+                stored.email(),
+                stored.assignments().stream()
                         .<@Nullable AssignmentRequest>map(PersonRequest::assignment)
                         .toList(),
-                held.lineManager(),
+                stored.lineManager(),
                 null);
     }
 
-    private static AssignmentRequest assignment(Assignment held) {
+    private static AssignmentRequest assignment(Assignment stored) {
         return new AssignmentRequest(
-                held.number(),
-                held.positionTitle(),
-                held.role(),
-                held.team().code(),
-                held.from(),
-                held.to(),
-                held.terms().stream()
+                stored.number(),
+                stored.positionTitle(),
+                stored.role(),
+                stored.team().code(),
+                stored.from(),
+                stored.to(),
+                stored.terms().stream()
                         .<@Nullable TermRequest>map(
                                 term -> new TermRequest(term.from(), term.hours(), term.fullTimeHours()))
                         .toList());

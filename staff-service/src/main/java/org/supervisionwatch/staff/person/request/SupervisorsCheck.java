@@ -15,18 +15,18 @@ import org.supervisionwatch.staff.person.request.SupervisorsRequest.SupervisorRe
 import org.supervisionwatch.staff.request.CodeFormat;
 import org.supervisionwatch.staff.request.FaultCollector;
 
-/** Makes the supervisors of a person of a request, or faults. */
+/** Validates the supervisors of a person and converts them; what is wrong is added to the faults. */
 public final class SupervisorsCheck {
 
-    private static final int MOST_SUPERVISORS = 200;
+    private static final int MAX_SUPERVISORS = 200;
     private static final Comparator<SupervisionRelationship> ORDER = Comparator.comparing(SupervisionRelationship::type)
             .thenComparing(SupervisionRelationship::from)
-            .thenComparing(SupervisionRelationship::who);
+            .thenComparing(SupervisionRelationship::supervisorKey);
 
     private SupervisorsCheck() {}
 
-    /** The employee numbers that the request names. */
-    public static List<String> named(SupervisorsRequest request) {
+    /** The employee numbers of the supervisors in the request. */
+    public static List<String> supervisorNumbers(SupervisorsRequest request) {
         return request.supervisors() == null
                 ? List.of()
                 : request.supervisors().stream()
@@ -37,8 +37,8 @@ public final class SupervisorsCheck {
     }
 
     /**
-     * @param supervisee her employee number
-     * @param people the ids of those employees of the organisation that the request names
+     * @param supervisee the employee number of the supervised person
+     * @param people ids of the people of the organisation whose employee numbers are in the request
      */
     public static List<SupervisionRelationship> read(
             String supervisee,
@@ -47,35 +47,37 @@ public final class SupervisorsCheck {
             Instant now,
             FaultCollector faults) {
         faults.sourceAsOf(request.sourceAsOf(), now);
-        List<SupervisorRequest> given = faults.list("/supervisors", request.supervisors(), MOST_SUPERVISORS);
+        List<SupervisorRequest> given = faults.list("/supervisors", request.supervisors(), MAX_SUPERVISORS);
         List<SupervisionRelationship> supervisors = new ArrayList<>();
         for (int i = 0; i < given.size(); i++) {
-            String at = "/supervisors/" + i;
+            String pointer = "/supervisors/" + i;
             if (supervisee.equals(given.get(i).employeeNumber())) {
-                faults.add(at + "/employeeNumber", "nobody is her own supervisor");
+                faults.add(pointer + "/employeeNumber", "a person cannot supervise themselves");
             }
-            supervisors.add(supervisor(at, given.get(i), people, faults));
+            supervisors.add(supervisor(pointer, given.get(i), people, faults));
         }
         supervisors.sort(ORDER);
         return supervisors;
     }
 
     private static SupervisionRelationship supervisor(
-            String at, SupervisorRequest request, Map<String, UUID> people, FaultCollector faults) {
-        LocalDate from = faults.day(at + "/from", request.from());
-        LocalDate to = faults.lastDay(at + "/to", request.to(), from);
-        String type = faults.code(at + "/type", request.type(), CodeFormat.WORD);
+            String pointer, SupervisorRequest request, Map<String, UUID> people, FaultCollector faults) {
+        LocalDate from = faults.day(pointer + "/from", request.from());
+        LocalDate to = faults.lastDay(pointer + "/to", request.to(), from);
+        String type = faults.code(pointer + "/type", request.type(), CodeFormat.WORD);
         String number = request.employeeNumber();
         if ((number == null) == (request.external() == null)) {
-            faults.add(at, "must name either employeeNumber or external");
+            faults.add(pointer, "must name either employeeNumber or external");
         }
         if (number == null) {
             return new SupervisionRelationship(
-                    type, null, external(at + "/external", request.external(), faults), from, to);
+                    type, null, external(pointer + "/external", request.external(), faults), from, to);
         }
         UUID id = people.get(number);
         if (id == null) {
-            faults.add(at + "/employeeNumber", "is nobody of this organisation; put the supervisor first");
+            faults.add(
+                    pointer + "/employeeNumber",
+                    "must belong to a person of this organisation; create the supervisor first");
             return new SupervisionRelationship(type, null, null, from, to);
         }
         return new SupervisionRelationship(
@@ -83,12 +85,12 @@ public final class SupervisorsCheck {
     }
 
     private static SupervisionRelationship.@Nullable ExternalSupervisorRef external(
-            String at, @Nullable ExternalRequest request, FaultCollector faults) {
+            String pointer, @Nullable ExternalRequest request, FaultCollector faults) {
         return request == null
                 ? null
                 : new SupervisionRelationship.ExternalSupervisorRef(
-                        faults.code(at + "/id", request.id(), CodeFormat.SOURCE_ID),
-                        faults.name(at + "/name", request.name()),
-                        faults.optionalEmail(at + "/email", request.email()));
+                        faults.code(pointer + "/id", request.id(), CodeFormat.SOURCE_ID),
+                        faults.name(pointer + "/name", request.name()),
+                        faults.optionalEmail(pointer + "/email", request.email()));
     }
 }

@@ -19,27 +19,27 @@ public record SupervisorsRequest(
             @Nullable LocalDate from,
             @Nullable LocalDate to) {}
 
-    /** @param id chosen by the source, the same in sessions */
+    /** @param id assigned by the source; sessions use the same one */
     public record ExternalRequest(
             @Nullable String id,
             @Nullable String name,
             @Nullable String email) {}
 
-    public static SupervisorsRequest of(List<SupervisionRelationship> held) {
+    public static SupervisorsRequest of(List<SupervisionRelationship> stored) {
         return new SupervisorsRequest(
-                held.stream()
+                stored.stream()
                         .<@Nullable SupervisorRequest>map(SupervisorsRequest::supervisor)
                         .toList(),
                 null);
     }
 
-    private static SupervisorRequest supervisor(SupervisionRelationship held) {
-        SupervisionRelationship.ExternalSupervisorRef external = held.external();
+    private static SupervisorRequest supervisor(SupervisionRelationship stored) {
+        SupervisionRelationship.ExternalSupervisorRef external = stored.external();
         return new SupervisorRequest(
-                held.type(),
-                held.person() == null ? null : held.person().employeeNumber(),
+                stored.type(),
+                stored.person() == null ? null : stored.person().employeeNumber(),
                 external == null ? null : new ExternalRequest(external.id(), external.name(), external.email()),
-                held.from(),
-                held.to());
+                stored.from(),
+                stored.to());
     }
 }

@@ -17,7 +17,7 @@ import org.supervisionwatch.staff.person.record.Assignment;
 import org.supervisionwatch.staff.person.record.AssignmentRecord;
 import org.supervisionwatch.staff.person.record.AssignmentTerm;
 
-/** The tables of assignments, their periods and terms. */
+/** Reads and writes assignments with their periods and terms. */
 @Singleton
 class AssignmentStore {
 
@@ -29,7 +29,7 @@ class AssignmentStore {
 
     private record AssignmentPeriodRow(UUID assignmentId, LocalDate from) {}
 
-    /** In order of their numbers and dates. */
+    /** The assignments of these people, by number and date. */
     Map<UUID, List<AssignmentRecord>> of(Collection<UUID> people) {
         Map<AssignmentPeriodRow, List<AssignmentTerm>> terms = terms(people);
         Map<UUID, List<AssignmentRecord>> posts = new HashMap<>();
@@ -85,7 +85,7 @@ class AssignmentStore {
                 row.textOrNull("role_in_force"));
     }
 
-    /** The list as a whole. An assignment that leaves it keeps its id, should it come back. */
+    /** Replaces all assignments of a person. One that is left out keeps its id, in case it is added again. */
     void write(UUID personId, List<Assignment> assignments) {
         sql.run("""
                 delete from assignment_period h using assignment a where a.id = h.assignment_id and a.person_id = ?

@@ -15,7 +15,7 @@ import org.supervisionwatch.chassis.sql.Row;
 import org.supervisionwatch.chassis.sql.Sql;
 import org.supervisionwatch.staff.person.record.WorkingDays;
 
-/** The table of working patterns. */
+/** Reads and writes working patterns. */
 @Singleton
 class PatternStore {
 
@@ -25,7 +25,7 @@ class PatternStore {
         this.sql = sql;
     }
 
-    /** In order of their dates. */
+    /** The patterns of these people, each by date. */
     Map<UUID, List<WorkingDays>> of(Collection<UUID> people) {
         Map<UUID, List<WorkingDays>> patterns = new HashMap<>();
         sql.list(

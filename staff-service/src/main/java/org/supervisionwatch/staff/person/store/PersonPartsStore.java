@@ -13,7 +13,7 @@ import org.supervisionwatch.staff.person.record.Person;
 import org.supervisionwatch.staff.person.record.SupervisionRelationship;
 import org.supervisionwatch.staff.person.record.WorkingDays;
 
-/** The tables that hang on a person. Each is read once for however many people; each part is written on its own, whole. */
+/** Reads the parts of people, with one query per table for any number of people, and writes each part as a whole. */
 @Singleton
 public class PersonPartsStore {
 
@@ -29,7 +29,7 @@ public class PersonPartsStore {
         this.patterns = patterns;
     }
 
-    static Person bare(Row row) throws SQLException {
+    static Person withoutParts(Row row) throws SQLException {
         return new Person(
                 row.uuid("id"),
                 row.uuid("organisation_id"),
@@ -47,16 +47,16 @@ public class PersonPartsStore {
                         row.instantOrNull("supervisors_as_of")));
     }
 
-    List<Person> assemble(List<Person> bare) {
-        if (bare.isEmpty()) {
+    List<Person> assemble(List<Person> partial) {
+        if (partial.isEmpty()) {
             return List.of();
         }
-        List<UUID> ids = bare.stream().map(Person::id).toList();
+        List<UUID> ids = partial.stream().map(Person::id).toList();
         Map<UUID, List<AssignmentRecord>> postsOf = posts.of(ids);
         Map<UUID, List<WorkingDays>> patternOf = patterns.of(ids);
         Map<UUID, List<SupervisionRelationship>> supervisorsOf = supervisors.of(ids);
         List<Person> whole = new ArrayList<>();
-        for (Person person : bare) {
+        for (Person person : partial) {
             whole.add(new Person(
                     person.id(),
                     person.organisationId(),
@@ -73,7 +73,7 @@ public class PersonPartsStore {
         return whole;
     }
 
-    /** The part of the HR system, whole. */
+    /** Replaces the HR details. */
     public void writeDetails(UUID id, Person.PersonDetails details) {
         sql.run(
                 "update person set name = ?, email = ?, line_manager = ? where id = ?",
@@ -92,8 +92,8 @@ public class PersonPartsStore {
         this.supervisors.write(id, supervisors);
     }
 
-    /** Remembers how new the reports were that have been applied; what is null stays as it is. */
-    public void applied(UUID id, Person.AppliedSourceTimes asOf) {
+    /** Stores the {@code sourceAsOf} of the reports applied; null leaves a value unchanged. */
+    public void recordApplied(UUID id, Person.AppliedSourceTimes asOf) {
         sql.run("""
                 update person
                    set source_as_of = coalesce(?, source_as_of), pattern_as_of = coalesce(?, pattern_as_of),

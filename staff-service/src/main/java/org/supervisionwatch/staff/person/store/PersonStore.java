@@ -13,12 +13,15 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.supervisionwatch.chassis.publish.PublicationRecorder;
 import org.supervisionwatch.chassis.sql.Sql;
+import org.supervisionwatch.staff.organisation.EmployeeDirectory;
 import org.supervisionwatch.staff.person.record.Person;
-import org.supervisionwatch.staff.publication.PersonTopic;
 
-/** The table of people: finding, locking, listing, erasing. What hangs on a person is read and written by {@link PersonPartsStore}. */
+/** Finds, locks, lists, creates and erases people. Their details are read and written by {@link PersonPartsStore}. */
 @Singleton
-public class PersonStore {
+public class PersonStore implements EmployeeDirectory {
+
+    /** Where each change of a person is published. */
+    public static final String TOPIC = "staff.v1";
 
     private final Sql sql;
     private final PersonPartsStore parts;
@@ -34,33 +37,34 @@ public class PersonStore {
         return one("where organisation_id = ? and employee_number = ?", organisationId, employeeNumber);
     }
 
-    /** Held against every other write to this person until the transaction ends. */
+    /** Finds a person and locks them until the transaction ends, against other writes to the person. */
     public Optional<Person> lock(UUID organisationId, String employeeNumber) {
         return one(
                 "where organisation_id = ? and employee_number = ? for no key update", organisationId, employeeNumber);
     }
 
-    /** Held against every write that so much as refers to this person. */
-    public Optional<Person> lockToErase(UUID organisationId, String employeeNumber) {
+    /** Finds a person and locks them also against writes that only refer to them. */
+    public Optional<Person> lockForErasure(UUID organisationId, String employeeNumber) {
         return one("where organisation_id = ? and employee_number = ? for update", organisationId, employeeNumber);
     }
 
-    /** In no particular order; those that are not there are left out. */
+    /** Loads people by id, in no particular order; unknown ids are left out. */
     public List<Person> load(Collection<UUID> ids) {
-        return parts.assemble(sql.list("select * from person where id = any(?::uuid[])", PersonPartsStore::bare, ids));
+        return parts.assemble(
+                sql.list("select * from person where id = any(?::uuid[])", PersonPartsStore::withoutParts, ids));
     }
 
-    /** At most {@code limit}, in order of their employee numbers. */
+    /** At most {@code limit} people after {@code afterNumber}, by employee number. */
     public List<Person> page(UUID organisationId, String afterNumber, int limit) {
         return parts.assemble(sql.list(
                 "select * from person where organisation_id = ? and employee_number > ? order by employee_number limit ?",
-                PersonPartsStore::bare,
+                PersonPartsStore::withoutParts,
                 organisationId,
                 afterNumber,
                 limit));
     }
 
-    /** As {@link #page}, of those who are in this team on {@code day} or will be later. */
+    /** As {@link #page}, of people who are in this team on {@code day} or will be later. */
     public List<Person> pageOfTeam(UUID teamId, LocalDate day, String afterNumber, int limit) {
         return parts.assemble(sql.list("""
                 select * from person p
@@ -68,10 +72,11 @@ public class PersonStore {
                    and exists (select from assignment a join assignment_period h on h.assignment_id = a.id
                                 where a.person_id = p.id and h.team_id = ? and coalesce(h.to_on, ?) >= ?)
                  order by p.employee_number limit ?
-                """, PersonPartsStore::bare, afterNumber, teamId, day, day, limit));
+                """, PersonPartsStore::withoutParts, afterNumber, teamId, day, day, limit));
     }
 
-    /** The ids of those of these employees who are known; they stay known until the transaction ends. */
+    /** The ids of the people with these employee numbers, locked against erasure until the transaction ends; unknown numbers are left out. */
+    @Override
     public Map<String, UUID> ids(UUID organisationId, Collection<String> employeeNumbers) {
         return sql
                 .list(
@@ -86,33 +91,38 @@ public class PersonStore {
                 .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
-    /** @return empty if somebody else has made her meanwhile */
+    /** @return empty if another transaction has created the person in the meantime */
     public Optional<UUID> create(UUID organisationId, String employeeNumber, Person.PersonDetails details) {
         Optional<UUID> id = sql.one("""
                 insert into person (organisation_id, employee_number, name) values (?, ?, ?)
                 on conflict (organisation_id, employee_number) do nothing returning id
                 """, row -> row.uuid("id"), organisationId, employeeNumber, details.name());
-        id.ifPresent(made -> parts.writeDetails(made, details));
+        id.ifPresent(created -> parts.writeDetails(created, details));
         return id;
     }
 
-    /** Something about her has changed: she is to be published. */
-    public void changed(UUID id) {
-        long version = publications.changed(PersonTopic.NAME, id);
+    /** Records that the person has changed, so that they are published. */
+    public void markChanged(UUID id) {
+        long version = publications.changed(TOPIC, id);
         sql.run("update person set version = ? where id = ?", version, id);
     }
 
-    /** All of them have changed. They are locked first, in order, as every other write locks the one it is about. */
-    public void changed(Collection<UUID> ids) {
+    /** Records that all of these have changed. They are locked first, in order of their ids, so that two transactions cannot deadlock. */
+    public void markChanged(Collection<UUID> ids) {
         sql.list(
                         "select id from person where id = any(?::uuid[]) order by id for no key update",
                         row -> row.uuid("id"),
                         ids)
-                .forEach(this::changed);
+                .forEach(this::markChanged);
     }
 
-    /** Those to whom the organisation's table of titles gives their role, by one of these titles. */
-    public List<UUID> withTitles(UUID organisationId, Collection<String> titles) {
+    @Override
+    public void republishWithTitles(UUID organisationId, Collection<String> titles) {
+        markChanged(withTitles(organisationId, titles));
+    }
+
+    /** The people who take a role from one of these titles. */
+    private List<UUID> withTitles(UUID organisationId, Collection<String> titles) {
         return sql.list("""
                 select distinct p.id from person p
                   join assignment a on a.person_id = p.id
@@ -122,7 +132,7 @@ public class PersonStore {
                 """, row -> row.uuid("id"), organisationId, titles);
     }
 
-    /** Those who are, were or will be supervised by this person. */
+    /** The people whom this person supervises, has supervised or will supervise. */
     public List<UUID> supervisedBy(UUID supervisorId) {
         return sql.list(
                 "select distinct person_id from supervisor where supervisor_id = ?",
@@ -130,7 +140,7 @@ public class PersonStore {
                 supervisorId);
     }
 
-    /** Removes the person with everything that hangs on her, and her place as anybody's lead or supervisor. That it was done is kept. */
+    /** Removes the person with all their records and their entries as a lead or supervisor of others. The erasure itself is recorded. */
     public void erase(Person person, String reason, Instant at) {
         UUID id = person.id();
         sql.run("delete from team_lead where person_id = ?", id);
@@ -142,11 +152,13 @@ public class PersonStore {
                 person.organisationId(),
                 reason,
                 at);
-        publications.erased(PersonTopic.NAME, id);
+        publications.erased(TOPIC, id);
     }
 
     private Optional<Person> one(String where, @Nullable Object... parameters) {
-        return parts.assemble(sql.list("select * from person " + where, PersonPartsStore::bare, parameters)).stream()
+        return parts
+                .assemble(sql.list("select * from person " + where, PersonPartsStore::withoutParts, parameters))
+                .stream()
                 .findFirst();
     }
 }

@@ -13,7 +13,7 @@ import org.supervisionwatch.chassis.sql.Row;
 import org.supervisionwatch.chassis.sql.Sql;
 import org.supervisionwatch.staff.person.record.SupervisionRelationship;
 
-/** The table of who supervises whom. */
+/** Reads and writes the supervisors of people. */
 @Singleton
 class SupervisorStore {
 

@@ -12,7 +12,7 @@ import org.hibernate.type.descriptor.WrapperOptions;
 import org.hibernate.type.descriptor.java.JavaType;
 import org.hibernate.type.format.FormatMapper;
 
-/** How documents are kept in JSON columns. A mapper of its own: what is stored does not change when what REST accepts does. */
+/** Maps documents to JSON columns. It has its own mapper, so that stored documents do not change when the REST mapper does. */
 @JsonFormat
 @PersistenceUnitExtension
 public class JsonColumns implements FormatMapper {

@@ -8,8 +8,8 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /**
- * Tells whether a request that comes again says the same: of what it asserts, so that white space, the order of keys and values left at
- * their default make no difference.
+ * Detects repeated requests. The hash is of the parsed content, so white space, the order of keys and values left at their default make
+ * no difference.
  */
 public final class RequestHash {
 

@@ -12,7 +12,7 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.supervisionwatch.supervision.session.state.SessionState;
 
-/** An earlier state of a session; never changed again. */
+/** The table {@code session_revision}: an earlier state of a session, never updated. */
 @Entity
 @Immutable
 @Table(name = "session_revision")

@@ -15,7 +15,7 @@ import org.supervisionwatch.supervision.session.state.SessionState;
 import org.supervisionwatch.supervision.session.state.SessionStatus;
 import org.supervisionwatch.supervision.session.state.SessionSupervisor;
 
-/** What {@code sessions.v1} says of a session; its schema is session.v1.json. Neither themes nor reasons are in it. */
+/** A session as published on {@code sessions.v1}; its schema is session.v1.json. It has neither themes nor reasons. */
 public record SessionEvent(
         UUID id,
         long version,
@@ -24,7 +24,7 @@ public record SessionEvent(
         @JsonUnwrapped SessionEventState state,
         List<RevisionState> revisions) {
 
-    /** The part that the current state and the earlier ones share. */
+    /** The fields of the current state and of each earlier one. */
     public record SessionEventState(
             SessionFormat form,
             SessionMode mode,
@@ -66,7 +66,7 @@ public record SessionEvent(
         }
     }
 
-    /** Who said that it had happened, and in answer to what. */
+    /** Who reported the session, and for which episode. */
     public record AssertionState(String by, UUID episodeId) {
 
         static @Nullable AssertionState of(@Nullable SessionAssertion asserted) {
@@ -74,7 +74,7 @@ public record SessionEvent(
         }
     }
 
-    /** A supervisee, without the reason why she was not there. */
+    /** A supervisee, without the reason for not attending. */
     public record AttendeeState(
             UUID personId,
             @Nullable Boolean attended,

@@ -10,13 +10,13 @@ import org.supervisionwatch.chassis.rest.PageCursor;
 import org.supervisionwatch.supervision.session.state.SessionStatus;
 
 /**
- * Which sessions are asked for; null does not ask.
+ * The filter and position of a listing of sessions; null does not filter.
  *
  * @param attendee a supervisee
- * @param supervisor one of ours
+ * @param supervisor a person on the roster
  * @param from the first date
  * @param to the last date
- * @param after where the page before ended
+ * @param after the last session of the previous page
  */
 public record SessionFilter(
         @Nullable UUID attendee,
@@ -27,15 +27,15 @@ public record SessionFilter(
         @Nullable ListingPosition after,
         int limit) {
 
-    /** Where a session stands in a listing. */
+    /** The position of a session in a listing. */
     public record ListingPosition(LocalDate date, UUID id) {
 
-        /** As the key of a {@link PageCursor}. */
+        /** The position as the key of a {@link PageCursor}. */
         public static String keyOf(LocalDate date, UUID id) {
             return date + "|" + id;
         }
 
-        /** 422 if it is not a cursor that a listing of sessions gave. */
+        /** @throws ProblemException 422 if it is not a cursor that a listing of sessions returned */
         public static @Nullable ListingPosition read(@Nullable String cursor) {
             String key = PageCursor.read(cursor);
             if (key.isEmpty()) {
@@ -46,7 +46,7 @@ public record SessionFilter(
                 return new ListingPosition(
                         LocalDate.parse(key.substring(0, Math.max(bar, 0))), UUID.fromString(key.substring(bar + 1)));
             } catch (DateTimeException | IllegalArgumentException forged) {
-                throw new ProblemException(Problem.invalid("cursor", "is not a cursor that this service gave"));
+                throw new ProblemException(Problem.invalid("cursor", "is not a cursor that this service returned"));
             }
         }
     }

@@ -18,7 +18,7 @@ public record SessionHistory(SessionRow row, List<RevisionRow> revisions) {
         return row.version();
     }
 
-    /** Everybody on the roster whom the session names or once named. */
+    /** Ids of the people whom its current or an earlier state names. */
     public Set<UUID> people() {
         Set<UUID> ids = new HashSet<>();
         Stream.concat(Stream.of(row.state()), revisions.stream().map(RevisionRow::state))

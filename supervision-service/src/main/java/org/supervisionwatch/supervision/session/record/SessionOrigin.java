@@ -5,16 +5,16 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.supervisionwatch.supervision.session.request.SessionRequest;
 
-/** The system that a session came from and its id there: both or neither. */
+/** The source system of a session and its id there: both or neither. */
 record SessionOrigin(@Nullable String source, @Nullable String externalId) {
 
-    static final SessionOrigin NOWHERE = new SessionOrigin(null, null);
+    static final SessionOrigin NONE = new SessionOrigin(null, null);
 
     static SessionOrigin of(SessionRequest request) {
         return new SessionOrigin(request.source(), request.externalId());
     }
 
-    /** What two requests for the same session of a source share; its length keeps source and id apart. */
+    /** The lock key that requests for the same external session share; the length keeps source and id apart. */
     Optional<String> key(UUID organisationId) {
         return source == null || externalId == null
                 ? Optional.empty()

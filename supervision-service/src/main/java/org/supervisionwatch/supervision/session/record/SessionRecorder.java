@@ -2,13 +2,10 @@ package org.supervisionwatch.supervision.session.record;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hibernate.id.uuid.UuidVersion7Strategy;
 import org.jspecify.annotations.Nullable;
@@ -21,57 +18,54 @@ import org.supervisionwatch.supervision.session.request.SessionRequest;
 import org.supervisionwatch.supervision.session.state.KnownState;
 import org.supervisionwatch.supervision.session.state.ReasonCode;
 import org.supervisionwatch.supervision.session.state.ResponsibleParty;
-import org.supervisionwatch.supervision.session.state.SessionAttendee;
-import org.supervisionwatch.supervision.session.state.SessionSegment;
 import org.supervisionwatch.supervision.session.state.SessionState;
 import org.supervisionwatch.supervision.session.state.SessionStatus;
 import org.supervisionwatch.supervision.session.state.SessionSupervisor;
 
 /**
- * Enters sessions and changes them. Every method needs a transaction around it, in which the publication on {@code sessions.v1} is noted
- * as well.
+ * Stores new and changed sessions and records their publication on {@code sessions.v1}. Every method must run in a transaction.
  */
 @ApplicationScoped
 public class SessionRecorder {
 
-    /** Fifty people in each of so many states still make an event that fits into one record of the broker. */
-    public static final int MOST_REVISIONS = 30;
+    /** With so many states of 50 people each, an event still fits into one Kafka record. */
+    public static final int MAX_REVISIONS = 30;
 
-    private static final UUID NOT_THERE_YET = new UUID(0, 0);
+    private static final UUID NO_ID = new UUID(0, 0);
 
-    private final SessionStore rows;
+    private final SessionStore store;
     private final PublicationRecorder publications;
 
-    SessionRecorder(SessionStore rows, PublicationRecorder publications) {
-        this.rows = rows;
+    SessionRecorder(SessionStore store, PublicationRecorder publications) {
+        this.store = store;
         this.publications = publications;
     }
 
     /**
-     * Enters a new session, unless it is there already.
+     * Records a new session, unless it was recorded before.
      *
-     * @param asserted found sound
+     * @param asserted has passed {@link SessionCheck}
      * @param today in the organisation's zone
      */
     public SessionWriteOutcome enter(
             UUID organisationId, SessionRequest request, SessionState asserted, LocalDate today) {
         SessionOrigin origin = SessionOrigin.of(request);
-        rows.serialise(Stream.of(origin.key(organisationId), meeting(organisationId, asserted))
+        store.lockKeys(Stream.of(origin.key(organisationId), duplicateKey(organisationId, asserted))
                 .flatMap(Optional::stream)
                 .toList());
-        Optional<SessionRow> earlier = rows.of(organisationId, origin);
+        Optional<SessionRow> earlier = store.byOrigin(organisationId, origin);
         return earlier.isPresent()
-                ? again(earlier.get(), RequestHash.of(asserted))
+                ? repeated(earlier.get(), RequestHash.of(asserted))
                 : enter(organisationId, origin, request.isDistinct(), asserted, today);
     }
 
-    /** Like {@link #enter}, but a session that comes from nowhere is known by what is said of it: said again it is the same. */
+    /** Like {@link #enter}, but a session without an external id is recognised by its content: recorded again it is the same. */
     public SessionWriteOutcome enterOnce(
             UUID organisationId, SessionRequest request, SessionState asserted, LocalDate today) {
         if (SessionOrigin.of(request).key(organisationId).isEmpty()) {
             String hash = RequestHash.of(asserted);
-            rows.serialise(List.of("said|" + organisationId + "|" + hash));
-            Optional<SessionRow> earlier = rows.said(organisationId, hash);
+            store.lockKeys(List.of("said|" + organisationId + "|" + hash));
+            Optional<SessionRow> earlier = store.enteredWithHash(organisationId, hash);
             if (earlier.isPresent()) {
                 return new SessionWriteOutcome.SessionAlreadyRecorded(history(earlier.get()));
             }
@@ -79,10 +73,10 @@ public class SessionRecorder {
         return enter(organisationId, request, asserted, today);
     }
 
-    /** What somebody says who is not its supervisor: what became of a booking of that day with her alone, or else a session of its own. */
+    /** A session reported by somebody else than its supervisor: the outcome of a matching booking of that day, or else a new session. */
     public SessionWriteOutcome enterAsserted(
             UUID organisationId, SessionRequest request, SessionState asserted, LocalDate today) {
-        return rows.booked(organisationId, asserted).stream()
+        return store.booked(organisationId, asserted).stream()
                 .filter(row -> asserted.isOutcomeOf(row.state()))
                 .findFirst()
                 .map(row -> change(
@@ -92,48 +86,48 @@ public class SessionRecorder {
                 .orElseGet(() -> enter(organisationId, request, asserted, today));
     }
 
-    /** Books what is known not to be there yet. */
+    /** Books a session that is known to be new. */
     public SessionRow book(UUID organisationId, SessionState booking, LocalDate today) {
-        return keep(organisationId, SessionOrigin.NOWHERE, booking, today);
+        return persist(organisationId, SessionOrigin.NONE, booking, today);
     }
 
     private SessionWriteOutcome enter(
             UUID organisationId, SessionOrigin origin, boolean distinct, SessionState asserted, LocalDate today) {
         if (asserted.status() == SessionStatus.HELD && !distinct) {
-            Optional<UUID> other = rows.looksLike(organisationId, NOT_THERE_YET, asserted);
+            Optional<UUID> other = store.possibleDuplicate(organisationId, NO_ID, asserted);
             if (other.isPresent()) {
                 return new SessionWriteOutcome.PossibleDuplicate(other.get());
             }
         }
         return new SessionWriteOutcome.SessionRecorded(
-                new SessionHistory(keep(organisationId, origin, asserted, today), List.of()));
+                new SessionHistory(persist(organisationId, origin, asserted, today), List.of()));
     }
 
-    private SessionRow keep(UUID organisationId, SessionOrigin origin, SessionState asserted, LocalDate today) {
+    private SessionRow persist(UUID organisationId, SessionOrigin origin, SessionState asserted, LocalDate today) {
         UUID id = UuidVersion7Strategy.INSTANCE.generateUuid(null);
         SessionRow row = new SessionRow(id, organisationId, origin, RequestHash.of(asserted));
         row.become(KnownState.first(asserted, today), publications.changed(SessionTopic.NAME, id));
-        rows.persist(row);
+        store.persist(row);
         return row;
     }
 
-    /** Calls off a booking. What is no booking any more stays as it is. */
+    /** Cancels a booking. A session that has an outcome already stays as it is. */
     public void cancel(SessionRow row, ResponsibleParty by, ReasonCode reason, LocalDate today) {
         if (row.state().status() == SessionStatus.BOOKED) {
-            SessionState cancelled = row.state().calledOff(by, reason);
+            SessionState cancelled = row.state().asCancelled(by, reason);
             change(row, KnownState.next(cancelled, row.state(), row.knownFrom(), today), true);
         }
     }
 
-    private SessionWriteOutcome again(SessionRow earlier, String hash) {
+    private SessionWriteOutcome repeated(SessionRow earlier, String hash) {
         return earlier.requestHash().equals(hash)
                 ? new SessionWriteOutcome.SessionAlreadyRecorded(history(earlier))
                 : new SessionWriteOutcome.ExternalIdReused(earlier.id());
     }
 
     /**
-     * Records an outcome or a correction; the state so far is kept among the earlier ones. If it stands as asserted already, nothing is
-     * changed, whatever {@code ifMatch} says: a repeated request is answered like the first.
+     * Records an outcome or a correction and keeps the previous state as a revision. If the session is in the requested state already,
+     * nothing is changed, whatever {@code ifMatch} says, so that a repeated request is answered like the first.
      *
      * @param people ids by employee number, of those who are known
      */
@@ -144,7 +138,7 @@ public class SessionRecorder {
             SessionRequest request,
             Map<String, UUID> people,
             LocalDate today) {
-        Optional<SessionRow> found = rows.lock(organisationId, id);
+        Optional<SessionRow> found = store.lock(organisationId, id);
         if (found.isEmpty()) {
             return new SessionWriteOutcome.SessionNotFound();
         }
@@ -155,28 +149,28 @@ public class SessionRecorder {
             return new SessionWriteOutcome.VersionMismatch(row.version());
         }
         return switch (checked) {
-            case SessionCheckResult.CheckFailed unsound -> new SessionWriteOutcome.SessionInvalid(unsound.faults());
+            case SessionCheckResult.CheckFailed failed -> new SessionWriteOutcome.SessionInvalid(failed.faults());
             case SessionCheckResult.CheckPeopleUnknown unknown ->
                 new SessionWriteOutcome.SessionPeopleUnknown(unknown.faults());
-            case SessionCheckResult.CheckPassed sound -> change(row, sound.asserted(), request, stale, today);
+            case SessionCheckResult.CheckPassed passed -> change(row, passed.asserted(), request, stale, today);
         };
     }
 
     private SessionWriteOutcome change(
             SessionRow row, SessionState asserted, SessionRequest request, boolean stale, LocalDate today) {
         FaultCollector faults = new FaultCollector();
-        unchangeable(faults, "/source", request.source(), row.source());
-        unchangeable(faults, "/externalId", request.externalId(), row.externalId());
+        requireUnchanged(faults, "/source", request.source(), row.source());
+        requireUnchanged(faults, "/externalId", request.externalId(), row.externalId());
         KnownState next = KnownState.next(asserted, row.state(), row.knownFrom(), today);
-        if (faults.found().isEmpty() && next.state().saysTheSameAs(row.state())) {
+        if (faults.found().isEmpty() && next.state().isEquivalentTo(row.state())) {
             return new SessionWriteOutcome.SessionAlreadyRecorded(history(row));
         }
         if (stale) {
             return new SessionWriteOutcome.VersionMismatch(row.version());
         }
-        boolean onlyConfirms = next.state().saysTheSameAs(row.state().andConfirmed());
+        boolean onlyConfirms = next.state().isEquivalentTo(row.state().andConfirmed());
         if (row.state().status() != SessionStatus.BOOKED && !onlyConfirms && asserted.reasonCode() == null) {
-            faults.add("/reasonCode", "is required to change what was recorded, such as wrong_minutes");
+            faults.add("/reasonCode", "is required to change a recorded session, such as wrong_minutes");
         }
         if (!faults.found().isEmpty()) {
             return new SessionWriteOutcome.SessionInvalid(faults.found());
@@ -185,41 +179,44 @@ public class SessionRecorder {
     }
 
     private SessionWriteOutcome change(SessionRow row, KnownState next, boolean distinct) {
-        if (next.state().status() == SessionStatus.HELD && !distinct && !sameMeeting(row.state(), next.state())) {
-            rows.serialise(meeting(row.organisationId(), next.state()).stream().toList());
-            Optional<UUID> other = rows.looksLike(row.organisationId(), row.id(), next.state());
+        if (next.state().status() == SessionStatus.HELD
+                && !distinct
+                && !next.state().isSameHeldSessionAs(row.state())) {
+            store.lockKeys(
+                    duplicateKey(row.organisationId(), next.state()).stream().toList());
+            Optional<UUID> other = store.possibleDuplicate(row.organisationId(), row.id(), next.state());
             if (other.isPresent()) {
                 return new SessionWriteOutcome.PossibleDuplicate(other.get());
             }
         }
         int revisions = history(row).revisions().size();
-        if (revisions >= MOST_REVISIONS) {
+        if (revisions >= MAX_REVISIONS) {
             return new SessionWriteOutcome.TooManyRevisions();
         }
-        rows.keep(row, revisions);
+        store.addRevision(row, revisions);
         row.become(next, publications.changed(SessionTopic.NAME, row.id()));
         return new SessionWriteOutcome.SessionRecorded(history(row));
     }
 
     /**
-     * The supervisor's word on what somebody else asserted. Said again, nothing more is changed.
+     * Records the supervisor's answer about a session that somebody else reported. Idempotent.
      *
-     * @param happened false: it never was, and is withdrawn
+     * @param happened false withdraws the session
      */
     public SessionWriteOutcome confirm(UUID organisationId, UUID id, boolean happened, LocalDate today) {
-        Optional<SessionRow> found = rows.lock(organisationId, id);
+        Optional<SessionRow> found = store.lock(organisationId, id);
         if (found.isEmpty()) {
             return new SessionWriteOutcome.SessionNotFound();
         }
         SessionRow row = found.get();
         SessionState state = row.state();
-        boolean stands = state.status() == SessionStatus.HELD;
+        boolean held = state.status() == SessionStatus.HELD;
         boolean withdrawn =
                 state.status() == SessionStatus.CANCELLED && state.reasonCode() == ReasonCode.ENTERED_IN_ERROR;
-        if (state.asserted() != null && (happened ? stands && state.confirmed() : withdrawn)) {
+        if (state.asserted() != null && (happened ? held && state.confirmed() : withdrawn)) {
             return new SessionWriteOutcome.SessionAlreadyRecorded(history(row));
         }
-        if (state.confirmed() || !stands) {
+        if (state.confirmed() || !held) {
             return new SessionWriteOutcome.NothingToConfirm();
         }
         SessionState next = happened ? state.andConfirmed() : state.withdrawn();
@@ -227,35 +224,18 @@ public class SessionRecorder {
     }
 
     public SessionHistory history(SessionRow row) {
-        return new SessionHistory(row, rows.revisions(List.of(row.id())).getOrDefault(row.id(), List.of()));
+        return new SessionHistory(row, store.revisions(List.of(row.id())).getOrDefault(row.id(), List.of()));
     }
 
-    private static void unchangeable(
+    private static void requireUnchanged(
             FaultCollector faults, String pointer, @Nullable String asserted, @Nullable String kept) {
         if (asserted != null && !asserted.equals(kept)) {
             faults.add(pointer, "cannot be changed");
         }
     }
 
-    /** Whether a change leaves a held session what it was to those who look for a double. */
-    private static boolean sameMeeting(SessionState before, SessionState after) {
-        return before.status() == SessionStatus.HELD
-                && before.date().equals(after.date())
-                && SessionSupervisor.keyOf(before.supervisor()).equals(SessionSupervisor.keyOf(after.supervisor()))
-                && types(before).equals(types(after))
-                && people(before).containsAll(people(after));
-    }
-
-    private static Set<String> types(SessionState state) {
-        return state.segments().stream().map(SessionSegment::type).collect(Collectors.toSet());
-    }
-
-    private static Set<UUID> people(SessionState state) {
-        return state.attendees().stream().map(SessionAttendee::personId).collect(Collectors.toCollection(HashSet::new));
-    }
-
-    /** What two requests share that could enter the same held session twice. */
-    private static Optional<String> meeting(UUID organisationId, SessionState state) {
+    /** The lock key shared by requests that could record the same held session twice. */
+    private static Optional<String> duplicateKey(UUID organisationId, SessionState state) {
         return state.status() == SessionStatus.HELD
                 ? Optional.of("meeting|" + organisationId + "|" + state.date() + "|"
                         + SessionSupervisor.keyOf(state.supervisor()))

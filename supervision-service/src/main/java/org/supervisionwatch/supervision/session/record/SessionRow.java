@@ -17,7 +17,7 @@ import org.supervisionwatch.supervision.session.state.SessionAttendee;
 import org.supervisionwatch.supervision.session.state.SessionState;
 import org.supervisionwatch.supervision.session.state.SessionSupervisor;
 
-/** A session: its current state, and beside it what is looked for. */
+/** The table {@code session}: the current state and, as columns, the values that queries use. */
 @Entity
 @Table(name = "session")
 public class SessionRow {
@@ -59,7 +59,7 @@ public class SessionRow {
 
     protected SessionRow() {}
 
-    /** @param requestHash of what the first POST asserted, see {@link RequestHash} */
+    /** @param requestHash the {@link RequestHash} of the content first recorded */
     SessionRow(UUID id, UUID organisationId, SessionOrigin origin, String requestHash) {
         this.id = id;
         this.organisationId = organisationId;

@@ -20,14 +20,14 @@ import org.supervisionwatch.supervision.session.state.SessionState;
 import org.supervisionwatch.supervision.session.state.SessionStatus;
 import org.supervisionwatch.supervision.session.state.SessionSupervisor;
 
-/** The sessions in the database. Every method needs a transaction around it. */
+/** Reads and writes sessions and their revisions. Every method must run in a transaction. */
 @ApplicationScoped
 public class SessionStore implements PanacheRepositoryBase<SessionRow, UUID> {
 
     private static final String LOCK =
             "select cast(pg_advisory_xact_lock(hashtextextended(k, 0)) as text) from unnest(cast(:keys as text[])) k";
 
-    private static final String LOOKS_LIKE = """
+    private static final String POSSIBLE_DUPLICATE = """
             select s.id from session s
              where s.organisation_id = :organisation and s.supervisor_key = :supervisor and s.date = :date and s.status = 'held'
                and s.person_ids && cast(:people as uuid[]) and s.id <> :self
@@ -35,8 +35,8 @@ public class SessionStore implements PanacheRepositoryBase<SessionRow, UUID> {
              order by s.id limit 1
             """;
 
-    /** Until the transaction ends nobody else enters with one of these keys: what is looked for in vain stays absent. */
-    public void serialise(List<String> keys) {
+    /** Takes advisory locks until the transaction ends, so that what a query did not find stays absent. */
+    public void lockKeys(List<String> keys) {
         if (keys.isEmpty()) {
             return;
         }
@@ -44,8 +44,8 @@ public class SessionStore implements PanacheRepositoryBase<SessionRow, UUID> {
         lock.setParameter("keys", keys.toArray(String[]::new)).getResultList();
     }
 
-    /** The session that came from there before; none of a session that came from nowhere. */
-    Optional<SessionRow> of(UUID organisationId, SessionOrigin origin) {
+    /** The session recorded before with this external id; empty without an external id. */
+    Optional<SessionRow> byOrigin(UUID organisationId, SessionOrigin origin) {
         if (origin.source() == null || origin.externalId() == null) {
             return Optional.empty();
         }
@@ -57,8 +57,8 @@ public class SessionStore implements PanacheRepositoryBase<SessionRow, UUID> {
                 .firstResultOptional();
     }
 
-    /** The first session from nowhere of which this was said when it was entered. */
-    Optional<SessionRow> said(UUID organisationId, String hash) {
+    /** The first session without an external id that was recorded with this content. */
+    Optional<SessionRow> enteredWithHash(UUID organisationId, String hash) {
         return find(
                         "organisationId = ?1 and requestHash = ?2 and source is null and seriesId is null order by id",
                         organisationId,
@@ -84,7 +84,7 @@ public class SessionStore implements PanacheRepositoryBase<SessionRow, UUID> {
                 .list();
     }
 
-    /** What is booked on the day of a session with the first of its people, locked until the transaction ends. */
+    /** The bookings of a session's first attendee on its date, locked until the transaction ends. */
     List<SessionRow> booked(UUID organisationId, SessionState state) {
         Map<String, Object> values = Map.of(
                 "organisation", organisationId,
@@ -99,9 +99,9 @@ public class SessionStore implements PanacheRepositoryBase<SessionRow, UUID> {
                 .list();
     }
 
-    /** A held session with the same supervisor, date and types and a shared supervisee. */
-    Optional<UUID> looksLike(UUID organisationId, UUID self, SessionState state) {
-        Query query = getEntityManager().createNativeQuery(LOOKS_LIKE, UUID.class);
+    /** A held session with the same supervisor, date and types and a supervisee in common. */
+    Optional<UUID> possibleDuplicate(UUID organisationId, UUID self, SessionState state) {
+        Query query = getEntityManager().createNativeQuery(POSSIBLE_DUPLICATE, UUID.class);
         query.setParameter("organisation", organisationId);
         query.setParameter("supervisor", SessionSupervisor.keyOf(state.supervisor()));
         query.setParameter("date", state.date());
@@ -129,7 +129,7 @@ public class SessionStore implements PanacheRepositoryBase<SessionRow, UUID> {
         return find("organisationId = ?1 and id = ?2", organisationId, id).firstResultOptional();
     }
 
-    /** By (date, id), one more than the limit if there are more. */
+    /** The sessions that match, by date and id; one more than the limit if there are more. */
     public List<SessionRow> page(UUID organisationId, SessionFilter filter) {
         Map<String, Object> values = new HashMap<>(Map.of("organisation", organisationId));
         StringBuilder where = new StringBuilder("organisationId = :organisation");
@@ -175,8 +175,8 @@ public class SessionStore implements PanacheRepositoryBase<SessionRow, UUID> {
         return bySession;
     }
 
-    /** Puts the current state among the earlier ones. */
-    void keep(SessionRow session, int ordinal) {
+    /** Stores the current state as a revision. */
+    void addRevision(SessionRow session, int ordinal) {
         getEntityManager().persist(new RevisionRow(session, ordinal));
     }
 }

@@ -8,16 +8,16 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.supervisionwatch.chassis.publish.PublishedTopic;
 
-/** What is published: the whole state of each session, in two queries for as many as the relay asks for. */
+/** Publishes the full state of sessions on {@code sessions.v1}; loads a batch in two queries. */
 @ApplicationScoped
 public class SessionTopic implements PublishedTopic {
 
     public static final String NAME = "sessions.v1";
 
-    private final SessionStore rows;
+    private final SessionStore store;
 
-    SessionTopic(SessionStore rows) {
-        this.rows = rows;
+    SessionTopic(SessionStore store) {
+        this.store = store;
     }
 
     @Override
@@ -32,8 +32,8 @@ public class SessionTopic implements PublishedTopic {
 
     @Override
     public Map<UUID, SessionEvent> load(Map<UUID, Long> versions) {
-        Map<UUID, List<RevisionRow>> revisions = rows.revisions(versions.keySet());
-        return rows.all(versions.keySet()).stream()
+        Map<UUID, List<RevisionRow>> revisions = store.revisions(versions.keySet());
+        return store.all(versions.keySet()).stream()
                 .map(row -> SessionEvent.of(
                         row,
                         versions.getOrDefault(row.id(), row.version()),

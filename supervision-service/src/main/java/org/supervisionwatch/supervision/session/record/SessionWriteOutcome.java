@@ -4,25 +4,25 @@ import java.util.List;
 import java.util.UUID;
 import org.supervisionwatch.chassis.problem.Fault;
 
-/** What became of a request to record or to change a session. */
+/** The result of a request to record or to change a session. */
 public sealed interface SessionWriteOutcome {
 
-    /** Nothing was changed, and the caller is told why. */
+    /** Nothing was changed, for the given reason. */
     sealed interface SessionRefused extends SessionWriteOutcome {}
 
-    /** It is there now, or it has changed. */
+    /** The session was recorded or changed. */
     record SessionRecorded(SessionHistory session) implements SessionWriteOutcome {}
 
-    /** It had been said before, and nothing is changed. */
+    /** The session was recorded like this before; nothing was changed. */
     record SessionAlreadyRecorded(SessionHistory session) implements SessionWriteOutcome {}
 
-    /** It cannot be. */
+    /** Validation failed. */
     record SessionInvalid(List<Fault> faults) implements SessionRefused {}
 
-    /** It names people whom nobody here knows; the database is unchanged. */
+    /** It names people who are not in the directory. */
     record SessionPeopleUnknown(List<Fault> faults) implements SessionRefused {}
 
-    /** The roster has not told everything up to this request yet: the organisation, or these people, may still turn up. */
+    /** The organisation or people are not in the directory, but their events may still arrive. */
     record NotYetOnRoster(MissingRosterItem kind, List<Fault> faults) implements SessionRefused {
         /** What is missing. */
         public enum MissingRosterItem {
@@ -31,24 +31,24 @@ public sealed interface SessionWriteOutcome {
         }
     }
 
-    /** There is no such organisation, and the roster has told everything. */
+    /** There is no such organisation, and the feed is complete. */
     record OrganisationNotFound() implements SessionRefused {}
 
     /** The organisation has no such session. */
     record SessionNotFound() implements SessionRefused {}
 
-    /** Nobody asserted it, or it has been settled otherwise since. */
+    /** No one reported it from a mail, or it has been confirmed or changed since. */
     record NothingToConfirm() implements SessionRefused {}
 
-    /** A held session that is already there looks like this one. */
+    /** A similar held session is recorded already. */
     record PossibleDuplicate(UUID other) implements SessionRefused {}
 
-    /** The source's id belongs to a session of which something else was said. */
+    /** The external id belongs to a session with different content. */
     record ExternalIdReused(UUID other) implements SessionRefused {}
 
-    /** {@code If-Match} names another version than this. */
+    /** {@code If-Match} does not name the current version. */
     record VersionMismatch(long version) implements SessionRefused {}
 
-    /** It was changed so often that its history would not fit into an event. */
+    /** It has the maximum number of revisions; more would not fit into an event. */
     record TooManyRevisions() implements SessionRefused {}
 }

@@ -13,13 +13,13 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.supervisionwatch.chassis.problem.Fault;
 
-/** Reads a request's values and collects everything that is wrong with them. What cannot be read is null, and has a fault. */
+/** Parses the values of a request and collects all faults. A value that cannot be parsed is null and has a fault. */
 public final class FaultCollector {
 
     static final String REQUIRED = "is required";
 
     private static final Pattern SLUG = Pattern.compile("[a-z0-9]+([_-][a-z0-9]+)*");
-    private static final int LONGEST_SLUG = 40;
+    private static final int MAX_SLUG_LENGTH = 40;
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
     private static final Pattern TIME_FORM = Pattern.compile("\\d\\d:\\d\\d");
 
@@ -33,21 +33,21 @@ public final class FaultCollector {
         return List.copyOf(found);
     }
 
-    /** Within the length, and nothing that a column would refuse or a page could not show. */
-    static boolean isText(String value, int longest) {
+    /** Not blank, within the length, and without characters that a column would refuse or a page could not show. */
+    static boolean isText(String value, int maxLength) {
         return !value.isBlank()
-                && value.length() <= longest
+                && value.length() <= maxLength
                 && value.codePoints()
                         .noneMatch(c -> Character.isISOControl(c) || Character.getType(c) == Character.SURROGATE);
     }
 
-    public @Nullable String text(String pointer, @Nullable String value, int longest) {
+    public @Nullable String text(String pointer, @Nullable String value, int maxLength) {
         if (value == null) {
             add(pointer, REQUIRED);
             return null;
         }
-        if (!isText(value, longest)) {
-            add(pointer, "must be 1 to " + longest + " characters, none of them a control character");
+        if (!isText(value, maxLength)) {
+            add(pointer, "must be 1 to " + maxLength + " characters, none of them a control character");
             return null;
         }
         return value;
@@ -58,22 +58,22 @@ public final class FaultCollector {
             add(pointer, REQUIRED);
             return null;
         }
-        if (value.length() > LONGEST_SLUG || !SLUG.matcher(value).matches()) {
+        if (value.length() > MAX_SLUG_LENGTH || !SLUG.matcher(value).matches()) {
             add(
                     pointer,
-                    "must be a code of at most " + LONGEST_SLUG
+                    "must be a code of at most " + MAX_SLUG_LENGTH
                             + " lower-case letters, digits, - and _, such as case_management");
             return null;
         }
         return value;
     }
 
-    List<String> slugs(String pointer, @Nullable List<@Nullable String> values, int most) {
+    List<String> slugs(String pointer, @Nullable List<@Nullable String> values, int max) {
         if (values == null) {
             return List.of();
         }
-        if (values.size() > most) {
-            add(pointer, "has more than " + most + " elements");
+        if (values.size() > max) {
+            add(pointer, "must not have more than " + max + " elements");
             return List.of();
         }
         List<String> read = new ArrayList<>();
@@ -113,7 +113,7 @@ public final class FaultCollector {
         return null;
     }
 
-    /** One of a closed list; absent is null without a fault. */
+    /** A value of a closed list; if absent, null without a fault. */
     <E extends Enum<E>> @Nullable E code(String pointer, @Nullable String value, Class<E> list) {
         if (value == null) {
             return null;
@@ -127,7 +127,7 @@ public final class FaultCollector {
         return null;
     }
 
-    /** One of a closed list, which may not be absent. */
+    /** A required value of a closed list. */
     public <E extends Enum<E>> @Nullable E required(String pointer, @Nullable String value, Class<E> list) {
         if (value == null) {
             add(pointer, REQUIRED + ": one of " + listed(list.getEnumConstants()));
@@ -144,9 +144,9 @@ public final class FaultCollector {
         return within(pointer, value, 480);
     }
 
-    public @Nullable Integer within(String pointer, Integer value, int most) {
-        if (value < 1 || value > most) {
-            add(pointer, "must lie between 1 and " + most);
+    public @Nullable Integer within(String pointer, Integer value, int max) {
+        if (value < 1 || value > max) {
+            add(pointer, "must be between 1 and " + max);
             return null;
         }
         return value;

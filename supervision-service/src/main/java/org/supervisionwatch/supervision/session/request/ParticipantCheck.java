@@ -19,12 +19,12 @@ import org.supervisionwatch.supervision.session.state.SessionFormat;
 import org.supervisionwatch.supervision.session.state.SessionStatus;
 import org.supervisionwatch.supervision.session.state.SessionSupervisor;
 
-/** Who was there: the supervisor and the supervisees. */
+/** Validates the supervisor and the attendees of a request. */
 final class ParticipantCheck {
 
-    static final int LONGEST_NUMBER = 64;
+    static final int MAX_NUMBER_LENGTH = 64;
 
-    private static final int MOST_FLAGS = 5;
+    private static final int MAX_FLAGS = 5;
     private static final Pattern EMAIL = Pattern.compile("[^@\\s<>,;:\"]+@[^@\\s<>,;:\"]+");
 
     private final Map<String, UUID> people;
@@ -36,7 +36,7 @@ final class ParticipantCheck {
         this.faults = faults;
     }
 
-    /** Those whom nobody here knows, kept apart: they may only be not known yet. */
+    /** Faults about people who are not in the directory, kept apart because their events may still arrive. */
     FaultCollector unknown() {
         return unknown;
     }
@@ -49,14 +49,14 @@ final class ParticipantCheck {
             return null;
         }
         if ((request.employeeNumber() == null) == (request.external() == null)) {
-            faults.add("/supervisor", "has either an employeeNumber or an external");
+            faults.add("/supervisor", "must have either employeeNumber or external");
             return null;
         }
         if (request.external() != null) {
             return external(request.external());
         }
         UUID id = person("/supervisor/employeeNumber", request.employeeNumber());
-        return id == null ? null : SessionSupervisor.ours(id);
+        return id == null ? null : SessionSupervisor.onRoster(id);
     }
 
     private @Nullable SessionSupervisor external(ExternalRequest request) {
@@ -67,24 +67,22 @@ final class ParticipantCheck {
                 && (email.length() > 254 || !EMAIL.matcher(email).matches() || !FaultCollector.isText(email, 254))) {
             faults.add("/supervisor/external/email", "is not an e-mail address");
         }
-        return id == null || name == null
-                ? null
-                : SessionSupervisor.fromOutside(new ExternalSupervisor(id, name, email));
+        return id == null || name == null ? null : SessionSupervisor.external(new ExternalSupervisor(id, name, email));
     }
 
     List<SessionAttendee> attendees(
             SessionRequest request, @Nullable SessionFormat form, @Nullable SessionStatus status) {
         List<@Nullable AttendeeRequest> named = request.attendees();
         if (named == null || named.isEmpty()) {
-            faults.add("/attendees", "nobody is named");
+            faults.add("/attendees", "must name at least one person");
             return List.of();
         }
-        if (named.size() > SessionCheck.MOST_ATTENDEES) {
-            faults.add("/attendees", "has more than " + SessionCheck.MOST_ATTENDEES + " elements");
+        if (named.size() > SessionCheck.MAX_ATTENDEES) {
+            faults.add("/attendees", "must not have more than " + SessionCheck.MAX_ATTENDEES + " elements");
             return List.of();
         }
         if (form == SessionFormat.INDIVIDUAL && named.size() > 1) {
-            faults.add("/attendees", "an individual session has one");
+            faults.add("/attendees", "an individual session has exactly one");
         }
         if (form == SessionFormat.PEER && request.supervisor() == null && named.size() == 1) {
             faults.add("/attendees", "a peer session without a supervisor has two or more");
@@ -92,7 +90,7 @@ final class ParticipantCheck {
         List<SessionAttendee> read = read(request, named, status);
         boolean nobodyCame = read.stream().allMatch(attendee -> Boolean.FALSE.equals(attendee.attended()));
         if (status == SessionStatus.HELD && read.size() == named.size() && nobodyCame) {
-            faults.add("/attendees", "nobody attended: it was missed, not held");
+            faults.add("/attendees", "nobody attended: record it as missed, not held");
         }
         return read;
     }
@@ -112,7 +110,7 @@ final class ParticipantCheck {
             }
             String number = each.employeeNumber();
             if (number != null && number.equals(supervisor)) {
-                faults.add(at + "/employeeNumber", "is the supervisor: nobody supervises herself");
+                faults.add(at + "/employeeNumber", "is the supervisor: a person cannot supervise themselves");
             } else if (number != null && !seen.add(number)) {
                 faults.add(at + "/employeeNumber", "is named twice");
             }
@@ -132,14 +130,14 @@ final class ParticipantCheck {
         ResponsibleParty by = faults.code(at + "/by", each.by(), ResponsibleParty.class);
         if (!Boolean.FALSE.equals(attended)) {
             if (reason != null) {
-                faults.add(at + "/reasonCode", "is only for somebody who did not attend");
+                faults.add(at + "/reasonCode", "is only for a person who did not attend");
             }
             if (by != null) {
-                faults.add(at + "/by", "is only for somebody who did not attend");
+                faults.add(at + "/by", "is only for a person who did not attend");
             }
         }
         Integer minutes = minutes(at + "/minutes", each.minutes(), request, attended);
-        List<String> flags = faults.slugs(at + "/flags", each.flags(), MOST_FLAGS);
+        List<String> flags = faults.slugs(at + "/flags", each.flags(), MAX_FLAGS);
         String intervention =
                 each.intervention() == null ? null : faults.slug(at + "/intervention", each.intervention());
         return id == null ? null : new SessionAttendee(id, attended, minutes, reason, by, flags, intervention);
@@ -161,28 +159,28 @@ final class ParticipantCheck {
             return null;
         }
         if (request.segments() != null && request.segments().size() > 1) {
-            faults.add(at, "cannot be told of a session with several segments");
+            faults.add(at, "must not be given for a session with several segments");
             return null;
         }
         if (!Boolean.TRUE.equals(attended)) {
-            faults.add(at, "is only for somebody who attended a held session");
+            faults.add(at, "is only for a person who attended a held session");
             return null;
         }
         Integer longest = request.minutes();
         if (longest != null && minutes > longest) {
-            faults.add(at, "is more than the session's");
+            faults.add(at, "is more than the minutes of the session");
         }
         return faults.minutes(at, minutes);
     }
 
     private @Nullable UUID person(String pointer, @Nullable String employeeNumber) {
-        String number = faults.text(pointer, employeeNumber, LONGEST_NUMBER);
+        String number = faults.text(pointer, employeeNumber, MAX_NUMBER_LENGTH);
         if (number == null) {
             return null;
         }
         UUID id = people.get(number);
         if (id == null) {
-            unknown.add(pointer, "nobody of this organisation has this employee number");
+            unknown.add(pointer, "no person of this organisation has this employee number");
         }
         return id;
     }

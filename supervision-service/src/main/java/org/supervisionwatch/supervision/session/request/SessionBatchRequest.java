@@ -6,15 +6,15 @@ import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** Sessions by the dozen. Each row is read by itself, so that one that cannot be read does not stop the others. */
+/** The body of a batch of sessions. Each row is parsed separately, so that an unreadable one does not affect the others. */
 public record SessionBatchRequest(
         @Schema(
                 required = true,
                 type = SchemaType.ARRAY,
                 implementation = SessionBatchItem.class,
                 minItems = 1,
-                maxItems = MOST_ROWS)
+                maxItems = MAX_ROWS)
         @Nullable List<JsonNode> rows) {
 
-    public static final int MOST_ROWS = 200;
+    public static final int MAX_ROWS = 200;
 }

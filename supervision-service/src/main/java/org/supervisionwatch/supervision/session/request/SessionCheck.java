@@ -18,18 +18,18 @@ import org.supervisionwatch.supervision.session.state.SessionSegment;
 import org.supervisionwatch.supervision.session.state.SessionState;
 import org.supervisionwatch.supervision.session.state.SessionStatus;
 
-/** Decides whether what a request asserts can be, and names every fault at once. Pure. */
+/** Validates a request to record or change a session and reports all faults at once. Pure. */
 public final class SessionCheck {
 
-    static final int MOST_ATTENDEES = 50;
+    static final int MAX_ATTENDEES = 50;
 
-    private static final int MOST_SEGMENTS = 10;
-    private static final int MOST_MINUTES = 720;
-    private static final int MOST_FLAGS = 10;
-    private static final int MOST_THEMES = 20;
-    private static final int LONGEST_SOURCE = 100;
-    private static final int LONGEST_EXTERNAL_ID = 200;
-    private static final int YEARS_EITHER_SIDE = 2;
+    private static final int MAX_SEGMENTS = 10;
+    private static final int MAX_MINUTES = 720;
+    private static final int MAX_FLAGS = 10;
+    private static final int MAX_THEMES = 20;
+    private static final int MAX_SOURCE_LENGTH = 100;
+    private static final int MAX_EXTERNAL_ID_LENGTH = 200;
+    private static final int MAX_YEARS_AWAY = 2;
 
     private final SessionRequest request;
     private final @Nullable SessionState before;
@@ -44,15 +44,15 @@ public final class SessionCheck {
 
     /**
      * @param people ids by employee number, of those who are known in the organisation
-     * @param before the state that is to be changed; null for a new session
+     * @param before the state to change; null for a new session
      * @param today in the organisation's zone
      */
     public static SessionCheckResult check(
             SessionRequest request, Map<String, UUID> people, @Nullable SessionState before, LocalDate today) {
-        return new SessionCheck(request, before, today).look(people);
+        return new SessionCheck(request, before, today).check(people);
     }
 
-    private SessionCheckResult look(Map<String, UUID> people) {
+    private SessionCheckResult check(Map<String, UUID> people) {
         ParticipantCheck persons = new ParticipantCheck(people, faults);
         SessionState state = state(persons);
         origin();
@@ -66,7 +66,7 @@ public final class SessionCheck {
                 : new SessionCheckResult.CheckPeopleUnknown(unknown);
     }
 
-    /** Looks at everything, so that every fault is found. What cannot be read has a fault, and so its stand-in here is never seen. */
+    /** Checks everything, so that every fault is found. A value that cannot be parsed has a fault, so its default here is never used. */
     private SessionState state(ParticipantCheck persons) {
         SessionFormat form = faults.required("/form", request.form(), SessionFormat.class);
         SessionMode mode = faults.code("/mode", request.mode(), SessionMode.class);
@@ -81,8 +81,8 @@ public final class SessionCheck {
                 persons.supervisor(request.supervisor(), form),
                 contractedSize(),
                 status == null ? SessionStatus.BOOKED : status,
-                faults.slugs("/flags", request.flags(), MOST_FLAGS),
-                faults.slugs("/themes", request.themes(), MOST_THEMES),
+                faults.slugs("/flags", request.flags(), MAX_FLAGS),
+                faults.slugs("/themes", request.themes(), MAX_THEMES),
                 recordedOn(status, date),
                 notAfterToday("/bookedOn", request.bookedOn()),
                 cancelledOn(status),
@@ -93,19 +93,20 @@ public final class SessionCheck {
                 asserted());
     }
 
-    /** Where it came from stays; that somebody stands by it can be said once and for all. */
+    /** A change keeps who reported the session; its confirmation cannot be taken back. */
     private @Nullable SessionAssertion asserted() {
         SessionAssertion asserted = before == null ? null : before.asserted();
         boolean unconfirmed = asserted != null && !asserted.confirmed();
         if (Boolean.FALSE.equals(request.confirmed()) && !unconfirmed) {
-            faults.add("/confirmed", "cannot be taken back: what never was is cancelled as entered_in_error");
+            faults.add(
+                    "/confirmed", "cannot be taken back: cancel a session that did not take place as entered_in_error");
         }
         return asserted != null && Boolean.TRUE.equals(request.confirmed()) ? asserted.andConfirmed() : asserted;
     }
 
     private @Nullable Integer contractedSize() {
         Integer size = request.contractedSize();
-        return size == null ? null : faults.within("/contractedSize", size, MOST_ATTENDEES);
+        return size == null ? null : faults.within("/contractedSize", size, MAX_ATTENDEES);
     }
 
     private @Nullable LocalDate date(@Nullable SessionStatus status) {
@@ -116,10 +117,11 @@ public final class SessionCheck {
         if (date == null || (before != null && date.equals(before.date()) && before.status() == status)) {
             return date;
         }
-        if (date.isBefore(today.minusYears(YEARS_EITHER_SIDE)) || date.isAfter(today.plusYears(YEARS_EITHER_SIDE))) {
-            faults.add("/date", "is more than " + YEARS_EITHER_SIDE + " years away");
-        } else if (date.isAfter(today) && status != null && tookItsDay(status)) {
-            faults.add("/date", "lies in the future: it can be booked, but not " + FaultCollector.slugOf(status));
+        if (date.isBefore(today.minusYears(MAX_YEARS_AWAY)) || date.isAfter(today.plusYears(MAX_YEARS_AWAY))) {
+            faults.add("/date", "is more than " + MAX_YEARS_AWAY + " years away");
+        } else if (date.isAfter(today) && status != null && isHeldOrMissed(status)) {
+            faults.add(
+                    "/date", "is in the future: the session can be booked, but not " + FaultCollector.slugOf(status));
         }
         return date;
     }
@@ -132,13 +134,13 @@ public final class SessionCheck {
             return type == null || minutes == null ? List.of() : List.of(new SessionSegment(type, minutes));
         }
         if (request.type() != null) {
-            faults.add("/type", "stands in the segments, if there are any");
+            faults.add("/type", "must not be combined with segments");
         }
         if (request.minutes() != null) {
-            faults.add("/minutes", "stand in the segments, if there are any");
+            faults.add("/minutes", "must not be combined with segments");
         }
-        if (parts.isEmpty() || parts.size() > MOST_SEGMENTS) {
-            faults.add("/segments", "has 1 to " + MOST_SEGMENTS + " elements");
+        if (parts.isEmpty() || parts.size() > MAX_SEGMENTS) {
+            faults.add("/segments", "must have 1 to " + MAX_SEGMENTS + " elements");
             return List.of();
         }
         return segments(parts);
@@ -158,8 +160,8 @@ public final class SessionCheck {
                 read.add(new SessionSegment(type, minutes));
             }
         }
-        if (read.stream().mapToInt(SessionSegment::minutes).sum() > MOST_MINUTES) {
-            faults.add("/segments", "add up to more than " + MOST_MINUTES + " minutes");
+        if (read.stream().mapToInt(SessionSegment::minutes).sum() > MAX_MINUTES) {
+            faults.add("/segments", "add up to more than " + MAX_MINUTES + " minutes");
         }
         return List.copyOf(read);
     }
@@ -169,15 +171,15 @@ public final class SessionCheck {
         if (recordedOn == null || status == null) {
             return recordedOn;
         }
-        if (!tookItsDay(status)) {
+        if (!isHeldOrMissed(status)) {
             faults.add("/recordedOn", "is only for a session that was held or missed");
         } else if (date != null && recordedOn.isBefore(date)) {
-            faults.add("/recordedOn", "lies before the session's date");
+            faults.add("/recordedOn", "is before the session's date");
         }
         return recordedOn;
     }
 
-    private static boolean tookItsDay(SessionStatus status) {
+    private static boolean isHeldOrMissed(SessionStatus status) {
         return status == SessionStatus.HELD || status == SessionStatus.MISSED;
     }
 
@@ -188,7 +190,7 @@ public final class SessionCheck {
         }
         LocalDate bookedOn = new FaultCollector().date("/bookedOn", request.bookedOn());
         if (cancelledOn != null && bookedOn != null && cancelledOn.isBefore(bookedOn)) {
-            faults.add("/cancelledOn", "lies before bookedOn");
+            faults.add("/cancelledOn", "is before bookedOn");
         }
         return cancelledOn;
     }
@@ -196,10 +198,10 @@ public final class SessionCheck {
     private @Nullable LocalDate notAfterToday(String pointer, @Nullable String value) {
         LocalDate day = faults.date(pointer, value);
         if (day != null && day.isAfter(today)) {
-            faults.add(pointer, "lies in the future");
+            faults.add(pointer, "is in the future");
         }
-        if (day != null && day.isBefore(today.minusYears(2L * YEARS_EITHER_SIDE))) {
-            faults.add(pointer, "is more than " + 2 * YEARS_EITHER_SIDE + " years ago");
+        if (day != null && day.isBefore(today.minusYears(2L * MAX_YEARS_AWAY))) {
+            faults.add(pointer, "is more than " + 2 * MAX_YEARS_AWAY + " years ago");
         }
         return day;
     }
@@ -208,9 +210,9 @@ public final class SessionCheck {
         ResponsibleParty by = faults.code("/cancelledBy", request.cancelledBy(), ResponsibleParty.class);
         boolean inError = FaultCollector.slugOf(ReasonCode.ENTERED_IN_ERROR).equals(request.reasonCode());
         if (status == SessionStatus.CANCELLED && request.cancelledBy() == null && !inError) {
-            faults.add("/cancelledBy", FaultCollector.REQUIRED + " of a cancelled session");
+            faults.add("/cancelledBy", FaultCollector.REQUIRED + " for a cancelled session");
         }
-        if (by != null && status != null && !fellThrough(status)) {
+        if (by != null && status != null && !isCancelledOrMissed(status)) {
             faults.add("/cancelledBy", "is only for a session that was cancelled or missed");
         }
         return by;
@@ -219,9 +221,12 @@ public final class SessionCheck {
     private @Nullable ReasonCode reasonCode(@Nullable SessionStatus status) {
         ReasonCode reason = faults.code("/reasonCode", request.reasonCode(), ReasonCode.class);
         if (status == SessionStatus.CANCELLED && request.reasonCode() == null) {
-            faults.add("/reasonCode", FaultCollector.REQUIRED + " of a cancelled session");
+            faults.add("/reasonCode", FaultCollector.REQUIRED + " for a cancelled session");
         }
-        if (reason != null && status != null && !fellThrough(status) && (before == null || !reason.corrects())) {
+        if (reason != null
+                && status != null
+                && !isCancelledOrMissed(status)
+                && (before == null || !reason.corrects())) {
             faults.add(
                     "/reasonCode",
                     "is not for a session that is " + FaultCollector.slugOf(status)
@@ -232,12 +237,12 @@ public final class SessionCheck {
 
     private void origin() {
         if (request.source() != null || request.externalId() != null) {
-            faults.text("/source", request.source(), LONGEST_SOURCE);
-            faults.text("/externalId", request.externalId(), LONGEST_EXTERNAL_ID);
+            faults.text("/source", request.source(), MAX_SOURCE_LENGTH);
+            faults.text("/externalId", request.externalId(), MAX_EXTERNAL_ID_LENGTH);
         }
     }
 
-    private static boolean fellThrough(SessionStatus status) {
+    private static boolean isCancelledOrMissed(SessionStatus status) {
         return status == SessionStatus.CANCELLED || status == SessionStatus.MISSED;
     }
 }

@@ -4,15 +4,15 @@ import java.util.List;
 import org.supervisionwatch.chassis.problem.Fault;
 import org.supervisionwatch.supervision.session.state.SessionState;
 
-/** What a look at a request came to. */
+/** The result of validating a request about a session. */
 public sealed interface SessionCheckResult {
 
-    /** It can be; the days on which it became known are not settled yet. */
+    /** Valid; the days on which it became known are still to be settled, see {@code KnownState}. */
     record CheckPassed(SessionState asserted) implements SessionCheckResult {}
 
-    /** It cannot be, whoever these people are. */
+    /** Invalid, whether or not its people are known. */
     record CheckFailed(List<Fault> faults) implements SessionCheckResult {}
 
-    /** Nothing is wrong with it but that these people are not known here: they may be tomorrow. */
+    /** Valid except that these people are not in the directory; they may be later. */
     record CheckPeopleUnknown(List<Fault> faults) implements SessionCheckResult {}
 }

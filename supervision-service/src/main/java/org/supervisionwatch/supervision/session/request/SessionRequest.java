@@ -11,22 +11,22 @@ import org.jspecify.annotations.Nullable;
 import org.supervisionwatch.supervision.session.state.ReasonCode;
 
 /**
- * A session as a caller asserts it. Codes, dates and times are texts here, so that every one that is wrong can be named at once.
+ * The body of a request to record or change a session. Codes, dates and times are strings so that all invalid ones can be reported at once.
  *
  * @param reasonCode why it was cancelled or missed; in a change of a recorded session, why it is changed
- * @param distinct true: it is another session although it looks like one already there
- * @param confirmed true: it happened as somebody asserted
+ * @param distinct true: it is a different session although a similar one is recorded already
+ * @param confirmed true: it took place as somebody reported
  */
-@Schema(
-        description =
-                "A session: booked, held, cancelled or missed. Coded values only; there is no place for narrative.")
+@Schema(description = "A session: booked, held, cancelled or missed. Coded values only, no free text.")
 public record SessionRequest(
-        @Schema(description = "What all the minutes were spent on; instead of segments.", examples = "case_management")
+        @Schema(
+                description = "Type of supervision for all the minutes; instead of segments.",
+                examples = "case_management")
         @Nullable String type,
 
         @Schema(minimum = "1", maximum = "480", examples = "60") @Nullable Integer minutes,
 
-        @Schema(description = "Instead of type and minutes, if they were spent on several things.") @Nullable List<@Nullable SegmentRequest> segments,
+        @Schema(description = "Instead of type and minutes, if there was more than one type.") @Nullable List<@Nullable SegmentRequest> segments,
 
         @Schema(
                 required = true,
@@ -46,15 +46,16 @@ public record SessionRequest(
                 examples = "2026-11-20")
         @Nullable String date,
 
-        @Schema(description = "Local wall time of the start.", examples = "14:00") @Nullable String time,
+        @Schema(description = "Local time of the start.", examples = "14:00") @Nullable String time,
 
         @Schema(description = "Required, except in a peer session.") @Nullable SupervisorRequest supervisor,
 
         @Schema(required = true, minItems = 1, maxItems = 50) @Nullable List<@Nullable AttendeeRequest> attendees,
 
-        @Schema(minimum = "1", maximum = "50", description = "How many the group was set up for.") @Nullable Integer contractedSize,
+        @Schema(minimum = "1", maximum = "50", description = "The number of supervisees that the group was set up for.")
+        @Nullable Integer contractedSize,
 
-        @Schema(description = "What was talked about, as slugs. Kept here, never published.") @Nullable List<@Nullable String> themes,
+        @Schema(description = "Topics as slugs. Stored, never published.") @Nullable List<@Nullable String> themes,
 
         @Schema(description = "Open slugs such as observed, live_assessment, all_open_cases_reviewed.") @Nullable List<@Nullable String> flags,
 
@@ -75,26 +76,31 @@ public record SessionRequest(
                 description = "Required if cancelled, and in a PUT that corrects what was recorded.")
         @Nullable String reasonCode,
 
-        @Schema(description = "The system it comes from; with externalId.", examples = "pcmis") @Nullable String source,
+        @Schema(description = "The source system; together with externalId.", examples = "pcmis") @Nullable String source,
 
-        @Schema(description = "That system's id of the session: the same twice is one session.", examples = "S-10482")
+        @Schema(
+                description = "The source system's id of the session; the same id again is the same session.",
+                examples = "S-10482")
         @Nullable String externalId,
 
-        @Schema(format = "date", description = "If held or missed: the day it was recorded; left out, today.") @Nullable String recordedOn,
+        @Schema(format = "date", description = "If held or missed: the day it was recorded; today if left out.")
+        @Nullable String recordedOn,
 
-        @Schema(format = "date", description = "The day the booking was made; left out of a booking, today.") @Nullable String bookedOn,
+        @Schema(format = "date", description = "The day the booking was made; today if left out of a booking.")
+        @Nullable String bookedOn,
 
-        @Schema(format = "date", description = "If cancelled: the day it was; left out, today.") @Nullable String cancelledOn,
+        @Schema(format = "date", description = "If cancelled: the day of the cancellation; today if left out.")
+        @Nullable String cancelledOn,
 
         @Schema(
                 defaultValue = "false",
-                description = "True: another session, although it looks like one already there.")
+                description = "If true, it is a different session although a similar one is recorded already.")
         @Nullable Boolean distinct,
 
         @Schema(
                 description =
-                        "In a PUT: true confirms what somebody asserted from a mail; it needs no reasonCode. Left out, it "
-                                + "stays as it is.")
+                        "In a PUT: true confirms a session that somebody reported from a mail, and needs no reasonCode. "
+                                + "If left out, it stays as it is.")
         @Nullable Boolean confirmed) {
 
     /** Part of a session. */
@@ -103,14 +109,14 @@ public record SessionRequest(
 
             @Schema(required = true, minimum = "1", maximum = "480", examples = "30") @Nullable Integer minutes) {}
 
-    /** One of ours by employee number, or somebody from outside. */
+    /** A person on the roster by employee number, or an external supervisor. */
     public record SupervisorRequest(
             @Schema(examples = "20001") @Nullable String employeeNumber,
             @Nullable ExternalRequest external) {}
 
     /** A supervisor who is not on the roster. */
     public record ExternalRequest(
-            @Schema(required = true, description = "Your own id of the person, the same in each of her sessions.")
+            @Schema(required = true, description = "Your own id of the person, the same in each of their sessions.")
             @Nullable String id,
 
             @Schema(required = true) @Nullable String name,
@@ -120,18 +126,18 @@ public record SessionRequest(
     public record AttendeeRequest(
             @Schema(required = true, examples = "10001") @Nullable String employeeNumber,
 
-            @Schema(defaultValue = "true", description = "Of a held session only.") @Nullable Boolean attended,
+            @Schema(defaultValue = "true", description = "Only for a held session.") @Nullable Boolean attended,
 
             @Schema(
                     minimum = "1",
                     maximum = "480",
-                    description = "If other than the session's; not with several segments.")
+                    description = "If different from the session's; not with several segments.")
             @Nullable Integer minutes,
 
             @Schema(
                     type = SchemaType.STRING,
                     implementation = ReasonCode.class,
-                    description = "Why not, if she did not attend.")
+                    description = "Reason for not attending.")
             @Nullable String reasonCode,
 
             @Schema(enumeration = {"supervisor", "supervisee", "service"}) @Nullable String by,
@@ -140,7 +146,7 @@ public record SessionRequest(
 
             @Schema(description = "A slug, such as behavioural_activation.") @Nullable String intervention) {}
 
-    /** Everybody whom it names, as far as it can be read. */
+    /** The valid employee numbers that it names. */
     public Set<String> employeeNumbers() {
         List<@Nullable String> named = new ArrayList<>();
         if (supervisor != null) {
@@ -149,12 +155,12 @@ public record SessionRequest(
         if (attendees != null) {
             attendees.stream()
                     .filter(Objects::nonNull)
-                    .limit(SessionCheck.MOST_ATTENDEES)
+                    .limit(SessionCheck.MAX_ATTENDEES)
                     .forEach(attendee -> named.add(attendee.employeeNumber));
         }
         Set<String> numbers = new TreeSet<>();
         for (String number : named) {
-            if (number != null && FaultCollector.isText(number, ParticipantCheck.LONGEST_NUMBER)) {
+            if (number != null && FaultCollector.isText(number, ParticipantCheck.MAX_NUMBER_LENGTH)) {
                 numbers.add(number);
             }
         }

@@ -7,15 +7,15 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * From which day a state was known: it travels in the state, so that what was known on a past day can always be told. What the
- * request leaves out is kept from the state before, if that had the same status, and is today otherwise.
+ * A state with the day from which it was known, so that what was known on a past day can be reconstructed. Days that the request leaves
+ * out are kept from the previous state if that had the same status, and are today otherwise.
  *
  * @param state the asserted state with {@code recordedOn}, {@code bookedOn} and {@code cancelledOn} settled
  * @param from the day from which it was known
  */
 public record KnownState(SessionState state, LocalDate from) {
 
-    /** Of the first state: known since the earliest of its days, such as that of the booking. */
+    /** The first state of a session: known since the earliest of its days, such as that of the booking. */
     public static KnownState first(SessionState asserted, LocalDate today) {
         SessionState state = settle(asserted, null, today);
         LocalDate from = Stream.of(state.recordedOn(), state.bookedOn(), state.cancelledOn())
@@ -25,28 +25,28 @@ public record KnownState(SessionState state, LocalDate from) {
         return new KnownState(state, from);
     }
 
-    /** Of a later state: an outcome since it was recorded, a correction since today; never before the state that it replaces. */
+    /** A later state: an outcome is known since it was recorded, a correction since today; never before the state that it replaces. */
     public static KnownState next(SessionState asserted, SessionState before, LocalDate beforeFrom, LocalDate today) {
         SessionState state = settle(asserted, before, today);
-        LocalDate told = today;
+        LocalDate knownFrom = today;
         if (state.status() != before.status() && before.status() == SessionStatus.BOOKED) {
-            told = Stream.of(state.recordedOn(), state.cancelledOn())
+            knownFrom = Stream.of(state.recordedOn(), state.cancelledOn())
                     .filter(Objects::nonNull)
                     .findFirst()
                     .orElse(today);
         }
-        return new KnownState(state, told.isBefore(beforeFrom) ? beforeFrom : told);
+        return new KnownState(state, knownFrom.isBefore(beforeFrom) ? beforeFrom : knownFrom);
     }
 
     private static SessionState settle(SessionState asserted, @Nullable SessionState before, LocalDate today) {
         SessionState same = before != null && before.status() == asserted.status() ? before : null;
-        boolean took = List.of(SessionStatus.HELD, SessionStatus.MISSED).contains(asserted.status());
+        boolean heldOrMissed = List.of(SessionStatus.HELD, SessionStatus.MISSED).contains(asserted.status());
         LocalDate booked = asserted.bookedOn();
         if (booked == null && before != null) {
             booked = before.bookedOn();
         }
         return asserted.knownOn(
-                took ? first(asserted.recordedOn(), same == null ? null : same.recordedOn(), today) : null,
+                heldOrMissed ? first(asserted.recordedOn(), same == null ? null : same.recordedOn(), today) : null,
                 asserted.status() == SessionStatus.BOOKED ? first(booked, null, today) : booked,
                 asserted.status() == SessionStatus.CANCELLED
                         ? first(asserted.cancelledOn(), same == null ? null : same.cancelledOn(), today)

@@ -3,8 +3,8 @@ package org.supervisionwatch.supervision.session.state;
 import com.fasterxml.jackson.annotation.JsonProperty;
 
 /**
- * Why a session did not take place, somebody did not come, or a record was changed afterwards. A closed list: there is no place for a
- * story. {@code absent} says only that somebody was away; what for is no business of this service.
+ * Why a session did not take place, a person did not attend, or a record was corrected. A closed list without free text. {@code absent}
+ * says only that a person was away, never why.
  */
 public enum ReasonCode {
     @JsonProperty("absent")
@@ -64,7 +64,7 @@ public enum ReasonCode {
         this.corrects = corrects;
     }
 
-    /** Whether it can say why a record was changed, and not only why people did not meet. */
+    /** Whether it can be the reason for correcting a record, and not only for a session that did not take place. */
     public boolean corrects() {
         return corrects;
     }

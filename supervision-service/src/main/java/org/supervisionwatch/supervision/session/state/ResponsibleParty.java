@@ -2,7 +2,7 @@ package org.supervisionwatch.supervision.session.state;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 
-/** On whose side it lay that somebody did not come or that it was called off. */
+/** Who was responsible for a cancellation or for a person's not attending. */
 public enum ResponsibleParty {
     @JsonProperty("supervisor")
     SUPERVISOR,

@@ -8,11 +8,11 @@ import org.jspecify.annotations.Nullable;
  * A supervisee in a session.
  *
  * @param attended null unless the session was held
- * @param minutes if other than the session's
- * @param reasonCode why she did not attend
- * @param by on whose side that lay
+ * @param minutes if different from the session's
+ * @param reasonCode the reason for not attending
+ * @param by who was responsible for that
  * @param flags open slugs, such as {@code observed}
- * @param intervention the slug of what was looked at, such as {@code behavioural_activation}
+ * @param intervention the slug of the intervention discussed, such as {@code behavioural_activation}
  */
 public record SessionAttendee(
         UUID personId,

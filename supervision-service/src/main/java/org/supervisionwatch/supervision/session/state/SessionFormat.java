@@ -2,7 +2,7 @@ package org.supervisionwatch.supervision.session.state;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 
-/** How many sit together, and who leads. */
+/** The format of supervision. */
 public enum SessionFormat {
     @JsonProperty("individual")
     INDIVIDUAL,

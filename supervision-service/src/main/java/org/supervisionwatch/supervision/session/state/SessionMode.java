@@ -2,7 +2,7 @@ package org.supervisionwatch.supervision.session.state;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 
-/** Where it takes place. */
+/** How the session takes place. */
 public enum SessionMode {
     @JsonProperty("in_person")
     IN_PERSON,

@@ -1,7 +1,7 @@
 package org.supervisionwatch.supervision.session.state;
 
 /**
- * What a part of the session was spent on.
+ * A part of a session with its own type of supervision.
  *
  * @param type an open slug such as {@code case_management}
  * @param minutes 1 to 480

@@ -3,6 +3,7 @@ package org.supervisionwatch.supervision.session.state;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -10,14 +11,14 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Everything that is said of a session at one time. Dates and the time are civil, in the organisation's zone.
+ * The state of a session at one time, as stored. Dates and the time are civil, in the organisation's zone.
  *
  * @param segments one or more; a plain session has one
  * @param supervisor null only for a peer session without one
- * @param themes what was talked about, as slugs; never published
- * @param recordedOn when it became known that it was held or missed
+ * @param themes topics, as slugs; never published
+ * @param recordedOn the day it was recorded as held or missed
  * @param reasonCode why it was cancelled or missed, or else why the record was changed; never published
- * @param series of which it was booked as a part
+ * @param series the series that it was booked with
  * @param asserted null for a session that its supervisor or a system recorded
  */
 public record SessionState(
@@ -38,11 +39,11 @@ public record SessionState(
         @Nullable ReasonCode reasonCode,
         List<SessionAttendee> attendees,
 
-        // Left out where there is none: what was stored and hashed before there were series stays the same.
+        // Left out where null, so that states stored and hashed before series existed stay the same.
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable UUID series,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable SessionAssertion asserted) {
 
-    /** Whether its supervisor stands by it: false only for what somebody else asserted and she has not confirmed yet. */
+    /** False only for a session that somebody else reported and its supervisor has not confirmed yet. */
     public boolean confirmed() {
         return asserted == null || asserted.confirmed();
     }
@@ -52,7 +53,7 @@ public record SessionState(
         return with(status, recorded, booked, cancelled, cancelledBy, reasonCode, attendees, series, asserted);
     }
 
-    /** Whether this may be what became of a booking: of one person, on the same day, of the same types, with the same supervisor. */
+    /** Whether this can be the outcome of a booking: one and the same person, date, types and supervisor. */
     public boolean isOutcomeOf(SessionState booking) {
         return booking.attendees.size() == 1
                 && attendees.size() == 1
@@ -65,7 +66,7 @@ public record SessionState(
                 && SessionSupervisor.same(supervisor, booking.supervisor);
     }
 
-    /** The same, said of a booking: what was arranged stays. */
+    /** This outcome applied to a booking: what was arranged stays. */
     public SessionState outcomeOf(SessionState booking) {
         return new SessionState(
                 booking.form,
@@ -92,28 +93,28 @@ public record SessionState(
         return state.segments.stream().map(SessionSegment::type).collect(Collectors.toSet());
     }
 
-    private SessionState because(@Nullable ReasonCode reason) {
+    private SessionState withReason(@Nullable ReasonCode reason) {
         return with(status, recordedOn, bookedOn, cancelledOn, cancelledBy, reason, attendees, series, asserted);
     }
 
-    /** The same state as a part of this series. */
+    /** The same state as part of this series. */
     public SessionState partOf(UUID seriesId) {
         return withOrigin(seriesId, asserted);
     }
 
-    /** The same state as somebody asserts it; it waits for the supervisor's confirmation. */
+    /** The same state as reported by somebody else, to be confirmed by the supervisor. */
     public SessionState assertedBy(String by, UUID episodeId) {
         return withOrigin(series, new SessionAssertion(by, episodeId, false));
     }
 
-    /** A booking, called off; the day is settled when it is known. */
-    public SessionState calledOff(ResponsibleParty by, ReasonCode reason) {
+    /** This booking, cancelled; {@link KnownState} settles the day. */
+    public SessionState asCancelled(ResponsibleParty by, ReasonCode reason) {
         return with(SessionStatus.CANCELLED, null, bookedOn, null, by, reason, attendees, series, asserted);
     }
 
-    /** What never was. */
+    /** This session, withdrawn because it did not take place. */
     public SessionState withdrawn() {
-        List<SessionAttendee> nobody =
+        List<SessionAttendee> withoutOutcome =
                 attendees.stream().map(SessionAttendee::withoutOutcome).toList();
         return with(
                 SessionStatus.CANCELLED,
@@ -122,7 +123,7 @@ public record SessionState(
                 null,
                 null,
                 ReasonCode.ENTERED_IN_ERROR,
-                nobody,
+                withoutOutcome,
                 series,
                 asserted);
     }
@@ -136,10 +137,10 @@ public record SessionState(
         return with(status, recordedOn, bookedOn, cancelledOn, cancelledBy, reasonCode, attendees, ofSeries, origin);
     }
 
-    /** Whether it says the same. Of a booked or held session the reason code tells of the change and not of the session. */
-    public boolean saysTheSameAs(SessionState earlier) {
-        boolean reasonIsOfTheChange = status == SessionStatus.BOOKED || status == SessionStatus.HELD;
-        return reasonIsOfTheChange ? because(earlier.reasonCode).equals(earlier) : equals(earlier);
+    /** Whether both are the same session state. The reason code of a booked or held session belongs to the change and is ignored. */
+    public boolean isEquivalentTo(SessionState earlier) {
+        boolean ignoreReason = status == SessionStatus.BOOKED || status == SessionStatus.HELD;
+        return ignoreReason ? withReason(earlier.reasonCode).equals(earlier) : equals(earlier);
     }
 
     private SessionState with(
@@ -171,5 +172,22 @@ public record SessionState(
                 nowAttendees,
                 ofSeries,
                 origin);
+    }
+
+    /** Whether this is the same held session as before to whoever looks for a double: with nobody new in it. */
+    public boolean isSameHeldSessionAs(SessionState before) {
+        return before.status == SessionStatus.HELD
+                && before.date.equals(date)
+                && SessionSupervisor.keyOf(before.supervisor).equals(SessionSupervisor.keyOf(supervisor))
+                && before.types().equals(types())
+                && before.people().containsAll(people());
+    }
+
+    private Set<String> types() {
+        return segments.stream().map(SessionSegment::type).collect(Collectors.toSet());
+    }
+
+    private Set<UUID> people() {
+        return attendees.stream().map(SessionAttendee::personId).collect(Collectors.toCollection(HashSet::new));
     }
 }

@@ -2,7 +2,7 @@ package org.supervisionwatch.supervision.session.state;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 
-/** What became of it. */
+/** The status of a session. */
 public enum SessionStatus {
     @JsonProperty("booked")
     BOOKED,

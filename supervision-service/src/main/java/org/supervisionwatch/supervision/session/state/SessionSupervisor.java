@@ -3,19 +3,19 @@ package org.supervisionwatch.supervision.session.state;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** One of ours or somebody from outside: one of the two is null. */
+/** The supervisor of a session: either {@code personId}, of a person on the roster, or {@code external} is null. */
 public record SessionSupervisor(
         @Nullable UUID personId, @Nullable ExternalSupervisor external) {
 
-    public static SessionSupervisor ours(UUID personId) {
+    public static SessionSupervisor onRoster(UUID personId) {
         return new SessionSupervisor(personId, null);
     }
 
-    public static SessionSupervisor fromOutside(ExternalSupervisor external) {
+    public static SessionSupervisor external(ExternalSupervisor external) {
         return new SessionSupervisor(null, external);
     }
 
-    /** Whether both mean the same: of somebody from outside the name may be all that is known. */
+    /** Whether both are the same supervisor. External ones match by id or by name, which may be all that is known. */
     static boolean same(@Nullable SessionSupervisor one, @Nullable SessionSupervisor other) {
         if (one == null || other == null || one.external == null || other.external == null) {
             return keyOf(one).equals(keyOf(other));
@@ -24,7 +24,7 @@ public record SessionSupervisor(
                 || one.external.name().equalsIgnoreCase(other.external.name());
     }
 
-    /** What two sessions of the same supervisor share. */
+    /** The key under which sessions of a supervisor are found; empty for none. */
     public static String keyOf(@Nullable SessionSupervisor supervisor) {
         if (supervisor == null) {
             return "";

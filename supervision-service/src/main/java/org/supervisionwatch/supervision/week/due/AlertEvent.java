@@ -7,11 +7,11 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is taken from alerts.v1.
+ * The part of an {@code alerts.v1} event that this service reads.
  *
  * @param kind {@code lapse}, or a notice
  * @param level {@code due_soon}, {@code overdue}, {@code below}, {@code escalated} or {@code notice}
- * @param title what the requirement asks
+ * @param title the requirement in words
  * @param closedOn null while it is open
  */
 public record AlertEvent(
@@ -29,7 +29,7 @@ public record AlertEvent(
         List<UUID> supervisorIds,
         List<String> externalSupervisorIds) {
 
-    private static final int LONGEST = 500;
+    private static final int MAX_LENGTH = 500;
 
     public AlertEvent {
         refuseUnless(id != null && organisationId != null && personId != null, "an id is missing");
@@ -41,7 +41,7 @@ public record AlertEvent(
         externalSupervisorIds = externalSupervisorIds == null ? List.of() : List.copyOf(externalSupervisorIds);
     }
 
-    /** Why it is quiet for the time being, such as {@code awaiting_record}. */
+    /** Why notifications are on hold, such as {@code awaiting_record}. */
     public record AlertHold(String because, @Nullable LocalDate until) {
 
         public AlertHold {
@@ -50,12 +50,12 @@ public record AlertEvent(
         }
     }
 
-    /** Whether it is somebody's being late, or about to be, and still open. */
+    /** Whether it is an open lapse: supervision that is late or due soon. */
     boolean isOpenLapse() {
         return closedOn == null && kind.equals("lapse") && title != null;
     }
 
-    /** Its supervisors, as sessions write them. */
+    /** Its supervisors, as {@code SessionSupervisor.keyOf} writes them. */
     List<String> supervisorKeys() {
         return Stream.concat(
                         supervisorIds.stream().map(UUID::toString),
@@ -64,7 +64,7 @@ public record AlertEvent(
     }
 
     private static boolean isText(@Nullable String value) {
-        return value != null && !value.isEmpty() && value.length() <= LONGEST;
+        return value != null && !value.isEmpty() && value.length() <= MAX_LENGTH;
     }
 
     private static boolean isReasonable(@Nullable LocalDate day) {

@@ -9,7 +9,7 @@ import org.supervisionwatch.chassis.intake.EventJson;
 import org.supervisionwatch.chassis.intake.UnreadableEvent;
 import org.supervisionwatch.chassis.intake.VersionedEvent;
 
-/** alerts.v1 into what the supervisor's page shows. */
+/** Applies {@code alerts.v1} to the open alerts that the supervisor's page shows. */
 @ApplicationScoped
 public class AlertFeed implements EventFeed<AlertEvent> {
 
@@ -46,12 +46,12 @@ public class AlertFeed implements EventFeed<AlertEvent> {
     }
 
     @Override
-    public void apply(List<VersionedEvent<AlertEvent>> news) {
-        alerts.apply(news);
+    public void apply(List<VersionedEvent<AlertEvent>> events) {
+        alerts.apply(events);
     }
 
     @Override
-    public void doubted(List<UUID> keys) {
-        // The page keeps what was last understood; it decides nothing.
+    public void onParkedChange(List<UUID> keys) {
+        // The page keeps the last readable state; nothing is decided by it.
     }
 }

@@ -5,11 +5,11 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Somebody's being late, or about to be.
+ * An open alert: a supervisee's supervision is late or due soon.
  *
- * @param title what is asked, such as "Case management (individual), every week"
- * @param hold why it is quiet for the time being, such as {@code awaiting_record}
- * @param holdUntil its last day, as far as known
+ * @param title the requirement, such as "Case management (individual), every week"
+ * @param hold why notifications are on hold, such as {@code awaiting_record}
+ * @param holdUntil the last day of the hold, if known
  */
 public record OpenAlert(
         UUID personId,

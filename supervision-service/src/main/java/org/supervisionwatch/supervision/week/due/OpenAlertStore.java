@@ -9,7 +9,7 @@ import org.supervisionwatch.chassis.intake.VersionedEvent;
 import org.supervisionwatch.chassis.sql.ColumnArrays;
 import org.supervisionwatch.chassis.sql.Sql;
 
-/** The table open_alert. */
+/** Reads and writes the table {@code open_alert}. */
 @ApplicationScoped
 public class OpenAlertStore {
 
@@ -31,7 +31,7 @@ public class OpenAlertStore {
         this.sql = sql;
     }
 
-    /** By due date. */
+    /** The open alerts of a supervisor's supervisees, by due date. */
     public List<OpenAlert> of(UUID organisationId, String supervisorKey) {
         return sql.list(
                 OF_SUPERVISOR,
@@ -48,13 +48,13 @@ public class OpenAlertStore {
                 supervisorKey);
     }
 
-    void apply(List<VersionedEvent<AlertEvent>> news) {
+    void apply(List<VersionedEvent<AlertEvent>> events) {
         sql.run(
                 "delete from open_alert where id = any (?::uuid[])",
-                news.stream().map(VersionedEvent::key).toList());
+                events.stream().map(VersionedEvent::key).toList());
         List<@Nullable Object[]> rows = new ArrayList<>();
-        for (VersionedEvent<AlertEvent> arrival : news) {
-            AlertEvent event = arrival.event();
+        for (VersionedEvent<AlertEvent> versioned : events) {
+            AlertEvent event = versioned.event();
             if (event != null && event.isOpenLapse()) {
                 rows.add(row(event));
             }

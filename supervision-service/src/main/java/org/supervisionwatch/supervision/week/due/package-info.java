@@ -1,5 +1,7 @@
-/** Who is due soon or late, as alerts.v1 tells it: for the supervisor's page, decided by nobody here. */
+/** Who is due soon or late, as alerts.v1 tells it. Nothing is decided here. */
+@MayKnow
 @NullMarked
 package org.supervisionwatch.supervision.week.due;
 
 import org.jspecify.annotations.NullMarked;
+import org.supervisionwatch.areas.MayKnow;

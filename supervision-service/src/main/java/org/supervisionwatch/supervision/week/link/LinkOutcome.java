@@ -1,16 +1,16 @@
 package org.supervisionwatch.supervision.week.link;
 
-/** What looking at a link came to. Why one is refused is not told: it would help who forges them. */
+/** The result of verifying a link. It does not say why a link was refused, as that would help to forge one. */
 public sealed interface LinkOutcome<T> {
 
     record LinkValid<T>(T link) implements LinkOutcome<T> {}
 
-    /** It was good once. */
+    /** Valid except that it has expired. */
     record LinkExpired<T>() implements LinkOutcome<T> {}
 
-    /** Forged, cut off, or made for another page. */
+    /** Forged, incomplete, or made for another page. */
     record LinkRefused<T>() implements LinkOutcome<T> {}
 
-    /** This service has no key, so that no link can be good. */
+    /** This service has no key, so no link can be verified. */
     record LinkKeyMissing<T>() implements LinkOutcome<T> {}
 }

@@ -4,9 +4,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The supervisor whom a link names: one of ours by id, or somebody from outside by id and name.
+ * The supervisor whom a link names: on the roster by id, or external by id and name.
  *
- * @param externalId the roster's id of her; her name stands for it where the roster has none
+ * @param externalId the roster's id of an external supervisor, or their name where the roster has no id
  */
 public record LinkedSupervisor(
         @Nullable UUID personId,

@@ -4,13 +4,13 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A link by which the recipient of a mail can say that a session has happened.
+ * The content of a link by which the recipient of a mail can record a session.
  *
- * @param jti it works once
+ * @param jti the token id, by which the link works only once
  * @param recipient the address that the mail went to
  * @param organisation its code
- * @param episode what the mail was about
- * @param name as the mail named her
+ * @param episode the episode that the mail was about
+ * @param name the person's name as in the mail
  * @param supervisor null if the mail knew none
  */
 public record RecordSessionLink(

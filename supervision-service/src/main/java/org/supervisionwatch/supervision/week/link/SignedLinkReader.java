@@ -18,18 +18,18 @@ import org.jose4j.jwt.consumer.JwtConsumerBuilder;
 import org.jose4j.keys.HmacKey;
 import org.jspecify.annotations.Nullable;
 
-/** Reads links: JWT, HS256, with the key that alerts-service signs with. */
+/** Verifies and reads signed links: JWT with HS256, with the key that alerts-service signs with. */
 @Singleton
 public class SignedLinkReader {
 
     private static final String ISSUER = "alerts-service";
-    private static final int LEAST_BYTES = 32;
-    private static final int CLOCKS_DIFFER_SECONDS = 60;
+    private static final int MIN_KEY_BYTES = 32;
+    private static final int CLOCK_SKEW_SECONDS = 60;
 
     private final Optional<HmacKey> key;
 
     /**
-     * @param secret its UTF-8 bytes are the key; at least 32 of them
+     * @param secret the key in UTF-8, at least 32 bytes
      * @throws IllegalStateException if it is too short
      */
     SignedLinkReader(@ConfigProperty(name = "watch.link.key") Optional<String> secret) {
@@ -37,14 +37,14 @@ public class SignedLinkReader {
     }
 
     private static HmacKey key(byte[] bytes) {
-        if (bytes.length < LEAST_BYTES) {
+        if (bytes.length < MIN_KEY_BYTES) {
             throw new IllegalStateException("watch.link.key (WATCH_LINK_KEY) has %d bytes; links need at least %d"
-                    .formatted(bytes.length, LEAST_BYTES));
+                    .formatted(bytes.length, MIN_KEY_BYTES));
         }
         return new HmacKey(bytes);
     }
 
-    /** A link made for the page on which a session is logged. */
+    /** Reads a link to the page for recording a session. */
     public LinkOutcome<RecordSessionLink> log(String token, Instant now) {
         return open(
                 "log",
@@ -63,7 +63,7 @@ public class SignedLinkReader {
                         supervisor(claims.getClaimValue("supervisor"))));
     }
 
-    /** A link made for the page of a supervisor's week. */
+    /** Reads a link to a supervisor's week. */
     public LinkOutcome<WeekLink> week(String token, Instant now) {
         return open("week", token, now, claims -> {
             LinkedSupervisor supervisor = supervisor(claims.getClaimValue("supervisor"));
@@ -74,7 +74,7 @@ public class SignedLinkReader {
         });
     }
 
-    /** Reads a link of its claims. */
+    /** Builds a link from its claims. */
     private interface ClaimsReader<T> {
         T read(JwtClaims claims) throws MalformedClaimException;
     }
@@ -92,7 +92,7 @@ public class SignedLinkReader {
                     .setRequireJwtId()
                     .setRequireExpirationTime()
                     .setEvaluationTime(NumericDate.fromSeconds(now.getEpochSecond()))
-                    .setAllowedClockSkewInSeconds(CLOCKS_DIFFER_SECONDS)
+                    .setAllowedClockSkewInSeconds(CLOCK_SKEW_SECONDS)
                     .build()
                     .processToClaims(token);
             return new LinkOutcome.LinkValid<>(reading.read(claims));
@@ -103,7 +103,7 @@ public class SignedLinkReader {
         }
     }
 
-    /** The claims are looked at after the signature, so it was one of ours. */
+    /** Claims are checked after the signature, so an expired link was signed by us. */
     private static boolean isOnlyExpired(InvalidJwtException refused) {
         return refused.getErrorDetails().stream().allMatch(error -> error.getErrorCode() == ErrorCodes.EXPIRED);
     }
@@ -135,6 +135,6 @@ public class SignedLinkReader {
                 && external.get("name") instanceof String name) {
             return new LinkedSupervisor(null, external.get("id") instanceof String id ? id : name, name);
         }
-        throw new MalformedClaimException("supervisor is neither one of ours nor from outside");
+        throw new MalformedClaimException("supervisor is neither on the roster nor external");
     }
 }

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.supervisionwatch.chassis.sql.Sql;
 
-/** The table log_use: links that have been used, and what for. */
+/** Reads and writes the table {@code log_use}: used links and the sessions recorded by them. */
 @ApplicationScoped
 public class UsedLinkStore {
 
@@ -21,7 +21,7 @@ public class UsedLinkStore {
         return sql.one("select session_id from log_use where jti = ?", row -> row.uuid("session_id"), jti);
     }
 
-    /** Notes that it has been used, in the transaction in which the session is recorded. */
+    /** Marks a link as used, in the transaction that records the session. */
     public void use(String jti, UUID session, Instant at) {
         sql.run("insert into log_use (jti, session_id, used_at) values (?, ?, ?)", jti, session, at);
     }

@@ -15,7 +15,7 @@ class KnownStateTest {
     private static final UUID ANN = UUID.fromString("0197f2a0-1111-7000-8000-000000000001");
 
     @Test
-    void whatIsHeldIsKnownFromTheDayItIsRecorded() {
+    void aHeldSessionIsKnownFromTheDayItIsRecorded() {
         KnownState first = KnownState.first(state(SessionStatus.HELD, null, null, null), TODAY);
 
         assertThat(first.from()).isEqualTo(TODAY);
@@ -51,7 +51,7 @@ class KnownStateTest {
     }
 
     @Test
-    void whatWasHeldAndIsCancelledWasCancelledToday() {
+    void aHeldSessionThatIsWithdrawnIsCancelledToday() {
         SessionState held = state(SessionStatus.HELD, DATE, null, null);
         KnownState next = KnownState.next(state(SessionStatus.CANCELLED, null, null, null), held, DATE, TODAY);
 
@@ -60,7 +60,7 @@ class KnownStateTest {
     }
 
     @Test
-    void nothingIsKnownBeforeWhatItReplaces() {
+    void noStateIsKnownBeforeTheOneItReplaces() {
         SessionState booking = state(SessionStatus.BOOKED, null, TODAY, null);
         KnownState next = KnownState.next(state(SessionStatus.HELD, DATE, null, null), booking, TODAY, TODAY);
 

@@ -14,20 +14,20 @@ import org.supervisionwatch.supervision.session.request.SessionCheck;
 import org.supervisionwatch.supervision.session.request.SessionCheckResult;
 import org.supervisionwatch.supervision.session.request.SessionRequest;
 
-/** What somebody asserted waits for the supervisor; what she or a system recorded does not. */
+/** A session that somebody else reported needs the supervisor's confirmation; one that they or a system recorded does not. */
 class SessionAssertionTest {
 
     private static final LocalDate DATE = LocalDate.of(2026, 11, 20);
     private static final UUID EPISODE = UUID.randomUUID();
     private static final Map<String, UUID> PEOPLE = Map.of("20001", UUID.randomUUID(), "10001", UUID.randomUUID());
 
-    private static final String SAID = """
+    private static final String REQUEST = """
             {"type": "case_management", "minutes": 60, "form": "individual", "date": "%s", "status": "held",
              "supervisor": {"employeeNumber": "20001"}, "attendees": [{"employeeNumber": "10001"}], "confirmed": %s}
             """;
 
     @Test
-    void whatWasStoredBeforeThereWereSeriesReadsAndHashesTheSame() throws JsonProcessingException {
+    void aStateStoredBeforeSeriesExistedReadsAndHashesTheSame() throws JsonProcessingException {
         SessionState plain = state(null, null);
         String stored = JsonColumns.STORED.writeValueAsString(plain);
 
@@ -38,7 +38,7 @@ class SessionAssertionTest {
     }
 
     @Test
-    void aChangeLeavesItUnconfirmedUnlessItSaysSo() {
+    void aChangeConfirmsOnlyIfItSaysSo() {
         SessionState asserted = state(null, null).assertedBy("lead@example.org", EPISODE);
 
         assertThat(asserted.confirmed()).isFalse();
@@ -48,21 +48,21 @@ class SessionAssertionTest {
     }
 
     @Test
-    void aConfirmationIsNotTakenBack() {
+    void aConfirmationCannotBeTakenBack() {
         SessionState confirmed =
                 state(null, null).assertedBy("lead@example.org", EPISODE).andConfirmed();
 
         assertThat(check(confirmed, false))
                 .isInstanceOfSatisfying(
                         SessionCheckResult.CheckFailed.class,
-                        unsound -> assertThat(unsound.faults())
+                        failed -> assertThat(failed.faults())
                                 .extracting(fault -> fault.pointer())
                                 .containsExactly("/confirmed"));
         assertThat(state(confirmed, null).confirmed()).isTrue();
     }
 
     @Test
-    void aSeriesKeepsItsSessionsThroughChanges() {
+    void aSessionStaysInItsSeriesWhenItChanges() {
         UUID series = UUID.randomUUID();
         SessionState booked = state(null, null).partOf(series);
 
@@ -76,7 +76,7 @@ class SessionAssertionTest {
     private static SessionCheckResult check(@Nullable SessionState before, @Nullable Boolean confirmed) {
         try {
             return SessionCheck.check(
-                    JsonColumns.STORED.readerFor(SessionRequest.class).readValue(SAID.formatted(DATE, confirmed)),
+                    JsonColumns.STORED.readerFor(SessionRequest.class).readValue(REQUEST.formatted(DATE, confirmed)),
                     PEOPLE,
                     before,
                     DATE);

@@ -13,7 +13,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.supervisionwatch.supervision.Tokens;
 
-/** A link opens the page that it was made for, while it lasts, and nothing else does. */
+/** A link is valid only for the page that it was made for and until it expires. */
 class SignedLinkReaderTest {
 
     private static final Instant NOW = Instant.parse("2026-11-27T13:00:00Z");
@@ -21,7 +21,7 @@ class SignedLinkReaderTest {
     private final SignedLinkReader links = new SignedLinkReader(Optional.of(Tokens.KEY));
 
     @Test
-    void aGoodLinkSaysWhatItIsAbout() {
+    void aValidLinkHasItsClaims() {
         String token = Tokens.log(NOW)
                 .with("jti", "j-1")
                 .with("supervisor", Map.of("external", Map.of("id", "x-1", "name", "Robin")))
@@ -42,7 +42,7 @@ class SignedLinkReaderTest {
     }
 
     @Test
-    void itLastsUntilItExpires() {
+    void aLinkIsValidUntilItExpires() {
         String token = Tokens.log(NOW).token();
 
         assertThat(links.log(token, NOW.plusSeconds(86_300))).isInstanceOf(LinkOutcome.LinkValid.class);
@@ -50,7 +50,7 @@ class SignedLinkReaderTest {
     }
 
     @Test
-    void whatIsForgedOrMadeForAnotherPageIsRefusedEvenIfExpired() {
+    void forgedLinksAndThoseForAnotherPageAreRefusedEvenIfExpired() {
         String week = Tokens.log(NOW).with("aud", "week").token();
         for (String token : List.of(
                 Tokens.log(NOW)
@@ -68,7 +68,7 @@ class SignedLinkReaderTest {
     }
 
     @Test
-    void claimsThatAreOddOrMissingAreRefused() {
+    void invalidAndMissingClaimsAreRefused() {
         for (Tokens odd : List.of(
                 Tokens.log(NOW).without("org"),
                 Tokens.log(NOW).without("sub"),
@@ -83,20 +83,20 @@ class SignedLinkReaderTest {
     }
 
     @Test
-    void withoutAKeyNoLinkCanBeGood() {
+    void withoutAKeyNoLinkIsValid() {
         assertThat(new SignedLinkReader(Optional.empty()).log(Tokens.log(NOW).token(), NOW))
                 .isInstanceOf(LinkOutcome.LinkKeyMissing.class);
     }
 
     @Test
-    void aKeyThatIsTooShortEndsTheStart() {
+    void aKeyThatIsTooShortStopsTheStart() {
         assertThatThrownBy(() -> new SignedLinkReader(Optional.of("short")))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("WATCH_LINK_KEY")
                 .hasMessageNotContaining("short");
     }
 
-    /** The oldest trick: the same claims, and a header that says that nobody signed them. */
+    /** The same claims with the algorithm "none". */
     private static String unsigned(String token) {
         String header = Base64.getUrlEncoder()
                 .withoutPadding()

@@ -4,10 +4,10 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An absence as the roster tells it. Absences of one person never overlap.
+ * An absence as reported by the roster. Absences of one person do not overlap.
  *
- * @param kind the word by which pause rules name it; it goes into the engine and never comes out
- * @param to the last day away, or null if it is open
+ * @param kind the kind used in pause rules; it is never part of a result
+ * @param to the last day away; null if it is open
  */
 public record Absence(String kind, LocalDate from, @Nullable LocalDate to) {
 

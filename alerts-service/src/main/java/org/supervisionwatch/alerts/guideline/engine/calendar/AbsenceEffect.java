@@ -1,25 +1,25 @@
 package org.supervisionwatch.alerts.guideline.engine.calendar;
 
-/** What an absence does to the clock. All of them keep a due date off the days away. */
+/** The effect of an absence on the clock. With every effect, a due date never falls on a day away. */
 public sealed interface AbsenceEffect {
 
-    /** A due date never falls on a day away; nothing else. */
+    /** No further effect. */
     record RollDueDate() implements AbsenceEffect {}
 
-    /** Also: a week not worked at all does not count. */
+    /** A week in which the person does not work at all does not count. */
     record SkipWeek() implements AbsenceEffect {}
 
-    /** As skipping weeks; in windows its days are not countable either. */
+    /** As {@link SkipWeek}; in windows the days do not count either. */
     record ExcludeDays() implements AbsenceEffect {}
 
     /**
-     * The clock stands still and starts anew on return.
+     * The clock is paused and restarts on return.
      *
-     * @param withinBusinessDays how soon after the first day back supervision is due
+     * @param withinBusinessDays business days after the first day back within which supervision is due
      */
     record RestartClock(int withinBusinessDays) implements AbsenceEffect {}
 
-    /** Whether a week it covers, and in which nothing is worked, is blank. */
+    /** Whether a week in which nothing is worked is blank if such an absence covers it. */
     default boolean blanksWeeks() {
         return switch (this) {
             case RollDueDate _ -> false;

@@ -9,9 +9,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An absence under the pause rules of a requirement: what it does, and no longer why. Guideline rule 13.
+ * An absence under the pause rules of a requirement, with its effect instead of its kind. Guideline rule 13.
  *
- * @param to the last day away, or null if it is open
+ * @param to the last day away; null if it is open
  */
 public record AwayPeriod(LocalDate from, @Nullable LocalDate to, AbsenceEffect effect) {
 
@@ -24,7 +24,7 @@ public record AwayPeriod(LocalDate from, @Nullable LocalDate to, AbsenceEffect e
     }
 
     /**
-     * The absences that matter under these rules, by date.
+     * The absences to which one of these rules applies, by date.
      *
      * @param absences by date, not overlapping
      */
@@ -40,7 +40,7 @@ public record AwayPeriod(LocalDate from, @Nullable LocalDate to, AbsenceEffect e
         return away;
     }
 
-    /** Two notes in a row are one sickness: adjoining absences of one kind become one. */
+    /** Joins adjoining absences of one kind, such as two consecutive sick notes. */
     private static List<Absence> joined(List<Absence> absences) {
         List<Absence> joined = new ArrayList<>(absences.size());
         for (Absence absence : absences) {
@@ -60,12 +60,12 @@ public record AwayPeriod(LocalDate from, @Nullable LocalDate to, AbsenceEffect e
                 && Objects.equals(before.to().plusDays(1), after.from());
     }
 
-    /** The rule with the largest minimum that the absence reaches; of equals the first. */
+    /** The rule with the largest minimum length that the absence reaches; the first of several. */
     private static Optional<PauseRule> ruleFor(List<PauseRule> rules, Absence absence) {
         PauseRule best = null;
         for (PauseRule rule : rules) {
-            boolean holds = rule.kinds().contains(absence.kind()) && reaches(absence, rule.minDays());
-            if (holds && (best == null || rule.minDays() > best.minDays())) {
+            boolean applies = rule.kinds().contains(absence.kind()) && reaches(absence, rule.minDays());
+            if (applies && (best == null || rule.minDays() > best.minDays())) {
                 best = rule;
             }
         }

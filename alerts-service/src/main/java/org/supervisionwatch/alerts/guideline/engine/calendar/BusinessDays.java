@@ -3,7 +3,7 @@ package org.supervisionwatch.alerts.guideline.engine.calendar;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 
-/** Business days: Monday to Friday, not a bank holiday. The same for everybody, whatever days she works. */
+/** Business days: Monday to Friday except bank holidays. They are the same for everybody, whatever days they work. */
 public record BusinessDays(HolidayDates holidays) {
 
     public boolean contains(LocalDate day) {

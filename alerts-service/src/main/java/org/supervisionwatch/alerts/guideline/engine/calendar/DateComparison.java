@@ -3,7 +3,7 @@ package org.supervisionwatch.alerts.guideline.engine.calendar;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/** Comparing dates that may be missing. */
+/** Compares dates, some of which may be null. */
 public final class DateComparison {
 
     private DateComparison() {}
@@ -16,7 +16,7 @@ public final class DateComparison {
         return other.isBefore(one) ? other : one;
     }
 
-    /** The earlier of {@code best} and {@code candidate}, which is only looked at if it is after {@code day}. */
+    /** The earlier of {@code best} and {@code candidate}; the candidate is ignored unless it is after {@code day}. */
     static @Nullable public LocalDate earlierAfter(
             LocalDate day, @Nullable LocalDate best, @Nullable LocalDate candidate) {
         if (candidate == null || !candidate.isAfter(day)) {

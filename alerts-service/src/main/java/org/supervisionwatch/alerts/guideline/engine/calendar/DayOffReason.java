@@ -1,6 +1,6 @@
 package org.supervisionwatch.alerts.guideline.engine.calendar;
 
-/** Why somebody does not work on a day. */
+/** Why a day is not a working day of a person. */
 public enum DayOffReason {
     NOT_IN_POST,
     NOT_A_WORKING_DAY,

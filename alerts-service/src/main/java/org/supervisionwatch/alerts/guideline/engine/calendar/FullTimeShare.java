@@ -4,19 +4,19 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 
 /**
- * A share of full time, kept as the two numbers it comes from: 25 of 37.5 hours has no exact decimal.
+ * A share of full time (FTE), stored as a fraction because 25 of 37.5 hours has no exact decimal.
  *
  * @param hours contracted, above 0
- * @param fullTimeHours of a full-timer in the same unit, above 0
+ * @param fullTimeHours full-time hours in the same unit, above 0
  */
 public record FullTimeShare(BigDecimal hours, BigDecimal fullTimeHours) {
 
-    private static final BigDecimal LONGEST = BigDecimal.valueOf(100_000);
+    private static final BigDecimal MAX_DAYS = BigDecimal.valueOf(100_000);
 
     public FullTimeShare {
         if (hours.signum() <= 0 || fullTimeHours.signum() <= 0) {
             throw new IllegalArgumentException(
-                    "A share of full time is above 0: %s/%s".formatted(hours, fullTimeHours));
+                    "A share of full time must be above 0: %s/%s".formatted(hours, fullTimeHours));
         }
     }
 
@@ -25,16 +25,16 @@ public record FullTimeShare(BigDecimal hours, BigDecimal fullTimeHours) {
         return new FullTimeShare(share, BigDecimal.ONE);
     }
 
-    /** {@code days / FTE} in whole days, rounded down; no more than anybody lives to see. */
+    /** {@code days / FTE} in whole days, rounded down, at most 100,000. */
     public int stretch(int days) {
         return BigDecimal.valueOf(days)
                 .multiply(fullTimeHours)
                 .divideToIntegralValue(hours)
-                .min(LONGEST)
+                .min(MAX_DAYS)
                 .intValue();
     }
 
-    /** For reading, not for reckoning: two places, half up. */
+    /** For display only: two places, half up. */
     public BigDecimal rounded() {
         return hours.divide(fullTimeHours, 2, RoundingMode.HALF_UP);
     }

@@ -3,7 +3,7 @@ package org.supervisionwatch.alerts.guideline.engine.calendar;
 import java.time.LocalDate;
 import java.util.Set;
 
-/** The bank holidays of a calendar: the substitute days, where a holiday falls on a weekend. */
+/** The bank holidays of a calendar; a holiday on a weekend is represented by its substitute day. */
 public record HolidayDates(Set<LocalDate> days) {
 
     public static final HolidayDates NONE = new HolidayDates(Set.of());

@@ -3,10 +3,10 @@ package org.supervisionwatch.alerts.guideline.engine.calendar;
 import java.util.Set;
 
 /**
- * Which absences do what.
+ * The effect of certain kinds of absence on a requirement.
  *
- * @param kinds the kinds of absence it names
- * @param minDays the calendar length from which it holds
+ * @param kinds the kinds of absence it applies to
+ * @param minDays minimum length in calendar days
  */
 public record PauseRule(Set<String> kinds, int minDays, AbsenceEffect effect) {
 

@@ -5,9 +5,9 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Days from one to another, both included.
+ * A period of days, both ends inclusive.
  *
- * @param to the last day, or null if it is open
+ * @param to the last day; null if it is open
  */
 public record Period(LocalDate from, @Nullable LocalDate to) {
 

@@ -4,10 +4,10 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The time somebody is in post.
+ * The period in which a person is in post.
  *
  * @param start the first day in post
- * @param end the last day in post, or null while none is known
+ * @param end the last day in post; null if none is known
  */
 public record PostPeriod(LocalDate start, @Nullable LocalDate end) {
 

@@ -6,9 +6,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The days of the week somebody works, from a day on until the next pattern. The first one also covers the days before.
+ * The weekdays on which a person works, from a day on until the next pattern. The first pattern also covers the days before it.
  *
- * @param fte the contracted share of full time, or null if nobody said; never derived from the number of days
+ * @param fte the contracted share of full time; null if not known; never derived from the number of days
  */
 public record WorkingPattern(
         LocalDate from, Set<DayOfWeek> days, @Nullable FullTimeShare fte) {

@@ -8,29 +8,29 @@ import org.supervisionwatch.alerts.guideline.engine.verdict.WorkingCalendar;
 import org.supervisionwatch.alerts.guideline.engine.working.EvaluationStep;
 import org.supervisionwatch.alerts.guideline.engine.working.EvaluationTrace;
 
-/** A week she could not work does not count: each one puts the due date a week further. Guideline rule 3. */
+/** Postpones a due date by one week for each blank week, in which the person could not work. Guideline rule 3. */
 final class BlankWeeks {
 
     private BlankWeeks() {}
 
     /**
-     * Walks the ISO weeks from the one after the anchor's, as long as their Monday is not past the due date, which grows
-     * as it walks.
+     * Goes through the ISO weeks from the one after the anchor, as long as their Monday is not after the due date, which moves
+     * on with each blank week.
      *
-     * @return the raw due date, blank weeks added; null if they never end
+     * @return the raw due date with the blank weeks added; null if they never end
      */
     static @Nullable LocalDate stretch(
-            WorkingCalendar rota, LocalDate anchor, LocalDate reckoned, EvaluationTrace trail) {
-        LocalDate raw = reckoned;
+            WorkingCalendar calendar, LocalDate anchor, LocalDate calculated, EvaluationTrace trace) {
+        LocalDate raw = calculated;
         LocalDate monday = anchor.with(TemporalAdjusters.next(DayOfWeek.MONDAY));
         while (!monday.isAfter(raw)) {
-            EvaluationStep.BlankWeekReason blank = rota.blank(monday);
+            EvaluationStep.BlankWeekReason blank = calendar.blankReason(monday);
             if (blank != null) {
-                if (rota.blankForEver(monday)) {
+                if (calendar.isBlankIndefinitely(monday)) {
                     return null;
                 }
                 raw = raw.plusWeeks(1);
-                trail.add(new EvaluationStep.BlankWeek(monday, monday.plusDays(6), blank, raw));
+                trace.add(new EvaluationStep.BlankWeek(monday, monday.plusDays(6), blank, raw));
             }
             monday = monday.plusWeeks(1);
         }

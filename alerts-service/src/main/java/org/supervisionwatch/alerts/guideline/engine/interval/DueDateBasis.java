@@ -5,9 +5,9 @@ import org.jspecify.annotations.Nullable;
 import org.supervisionwatch.alerts.guideline.engine.calendar.AwayPeriod;
 
 /**
- * From where a due date is reckoned. As long as it stays the same the due date does.
+ * What a due date is calculated from. The due date does not change as long as the basis stays the same.
  *
- * @param anchor the date of the latest session that counts; null if there is none
+ * @param anchor date of the latest session that counts; null if there is none
  * @param restart the absence that restarts the clock; null if none does
  * @param stopped whether that absence is not over yet
  */

@@ -18,61 +18,61 @@ import org.supervisionwatch.alerts.guideline.engine.working.EvaluationStep.NoDue
 import org.supervisionwatch.alerts.guideline.engine.working.EvaluationTrace;
 
 /**
- * Reckons the due date of an interval in days or months. Guideline rules 3 to 6 and 15, in this order: the interval,
- * part-time, return to work or blank weeks, the day the requirement was first asked, the roll, the cap.
+ * Calculates the due date of an interval in days or months. Guideline rules 3 to 6 and 15, in this order: interval, part-time
+ * rule, return to work or blank weeks, the day from which the requirement applies, roll to a working day, cap.
  */
 final class DueDateCalculator {
 
     private final Interval interval;
     private final PersonInPost person;
-    private final WorkingCalendar rota;
+    private final WorkingCalendar calendar;
     private final BusinessDays businessDays;
 
-    DueDateCalculator(Interval interval, PersonInPost person, WorkingCalendar rota, BusinessDays businessDays) {
+    DueDateCalculator(Interval interval, PersonInPost person, WorkingCalendar calendar, BusinessDays businessDays) {
         this.interval = interval;
         this.person = person;
-        this.rota = rota;
+        this.calendar = calendar;
         this.businessDays = businessDays;
     }
 
-    DueDateBasis footing(@Nullable LocalDate anchor, LocalDate day) {
+    DueDateBasis basis(@Nullable LocalDate anchor, LocalDate day) {
         AwayPeriod restart = restart(anchor, day);
         return new DueDateBasis(anchor, restart, restart != null && restart.contains(day));
     }
 
-    /** Whether the part-time rule needs a share of full time that nobody has given. While the clock stands still it needs none. */
-    boolean lacksFte(DueDateBasis footing) {
-        LocalDate anchor = footing.anchor();
+    /** Whether the part-time rule needs a share of full time that is not known. While the clock is paused none is needed. */
+    boolean lacksFte(DueDateBasis basis) {
+        LocalDate anchor = basis.anchor();
         return anchor != null
-                && !footing.stopped()
+                && !basis.stopped()
                 && interval.partTime() instanceof IntervalProration
                 && fteOn(anchor) == null;
     }
 
-    DueDateResult course(DueDateBasis footing, EvaluationTrace trail) {
-        LocalDate anchor = footing.anchor();
-        AwayPeriod restart = footing.restart();
-        if (restart != null && footing.stopped()) {
-            trail.add(new EvaluationStep.ClockStopped(restart));
+    DueDateResult result(DueDateBasis basis, EvaluationTrace trace) {
+        LocalDate anchor = basis.anchor();
+        AwayPeriod restart = basis.restart();
+        if (restart != null && basis.stopped()) {
+            trace.add(new EvaluationStep.ClockStopped(restart));
             return DueDateResult.STOPPED;
         }
-        LocalDate raw = anchor == null ? first(trail) : interval(anchor, trail);
+        LocalDate raw = anchor == null ? first(trace) : interval(anchor, trace);
         if (restart != null) {
-            return afterReturn(raw, restart, trail);
+            return afterReturn(raw, restart, trace);
         }
         if (anchor == null) {
-            return rolled(raw, null, null, trail);
+            return rolled(raw, null, null, trace);
         }
-        LocalDate stretched = BlankWeeks.stretch(rota, anchor, raw, trail);
+        LocalDate stretched = BlankWeeks.stretch(calendar, anchor, raw, trace);
         return stretched == null
-                ? noDue(NoDueDateReason.WEEKS_STAY_BLANK, null, trail)
-                : rolled(stretched, anchor, null, trail);
+                ? noDue(NoDueDateReason.WEEKS_STAY_BLANK, null, trace)
+                : rolled(stretched, anchor, null, trace);
     }
 
-    /** The last absence that restarts the clock, has begun, and is not over and done with. Guideline rule 4. */
+    /** The last absence that restarts the clock, has begun, and ended neither before the post nor before the anchor. Guideline rule 4. */
     private @Nullable AwayPeriod restart(@Nullable LocalDate anchor, LocalDate day) {
         AwayPeriod last = null;
-        for (AwayPeriod away : rota.away()) {
+        for (AwayPeriod away : calendar.away()) {
             if (away.effect() instanceof AbsenceEffect.RestartClock
                     && !away.from().isAfter(day)
                     && !away.endedBefore(person.post().start())
@@ -83,28 +83,28 @@ final class DueDateCalculator {
         return last;
     }
 
-    private LocalDate first(EvaluationTrace trail) {
+    private LocalDate first(EvaluationTrace trace) {
         LocalDate start = person.post().start();
         LocalDate raw = start.plusDays(interval.firstWithinDays());
-        trail.add(new EvaluationStep.FirstSessionWithin(start, interval.firstWithinDays(), raw));
+        trace.add(new EvaluationStep.FirstSessionWithin(start, interval.firstWithinDays(), raw));
         return raw;
     }
 
-    private LocalDate interval(LocalDate anchor, EvaluationTrace trail) {
+    private LocalDate interval(LocalDate anchor, EvaluationTrace trace) {
         IntervalLength every = interval.every();
         FullTimeShare fte = fteOn(anchor);
         if (fte != null) {
-            trail.add(new EvaluationStep.FteInForce(anchor, fte));
+            trace.add(new EvaluationStep.FteInForce(anchor, fte));
         }
         if (fte != null
                 && every instanceof IntervalLength.IntervalInDays(int days)
                 && interval.partTime() instanceof IntervalProration prorate) {
             int prorated = prorate.prorate(days, fte);
-            trail.add(new EvaluationStep.IntervalProrated(days, fte, prorated));
+            trace.add(new EvaluationStep.IntervalProrated(days, fte, prorated));
             every = new IntervalLength.IntervalInDays(prorated);
         }
         LocalDate raw = every.after(anchor);
-        trail.add(new EvaluationStep.IntervalAdded(anchor, every, raw));
+        trace.add(new EvaluationStep.IntervalAdded(anchor, every, raw));
         return raw;
     }
 
@@ -113,59 +113,59 @@ final class DueDateCalculator {
         return pattern == null ? null : pattern.fte();
     }
 
-    private DueDateResult afterReturn(LocalDate raw, AwayPeriod restart, EvaluationTrace trail) {
+    private DueDateResult afterReturn(LocalDate raw, AwayPeriod restart, EvaluationTrace trace) {
         LocalDate last = restart.to();
-        LocalDate returned = last == null ? null : rota.firstWorkedFrom(last.plusDays(1));
+        LocalDate returned = last == null ? null : calendar.firstWorkedFrom(last.plusDays(1));
         if (returned == null || !(restart.effect() instanceof AbsenceEffect.RestartClock(int within))) {
-            return noDue(NoDueDateReason.NO_DAY_WORKED, null, trail);
+            return noDue(NoDueDateReason.NO_DAY_WORKED, null, trace);
         }
         LocalDate restarted = DateComparison.later(raw, businessDays.after(returned, within));
-        trail.add(new EvaluationStep.ClockRestarted(restart, returned, within, restarted));
-        return rolled(restarted, null, returned, trail);
+        trace.add(new EvaluationStep.ClockRestarted(restart, returned, within, restarted));
+        return rolled(restarted, null, returned, trace);
     }
 
     /**
-     * Moves the raw date to a day she works, no later than the cap allows.
+     * Moves the raw date to a working day of the person, no later than the cap allows.
      *
-     * @param anchor from which the cap runs; null where there is none or the clock was restarted
+     * @param anchor from which the cap runs; null if there is none or the clock was restarted
      */
     private DueDateResult rolled(
-            LocalDate reckoned, @Nullable LocalDate anchor, @Nullable LocalDate returned, EvaluationTrace trail) {
-        LocalDate raw = heldBack(reckoned, trail);
-        LocalDate due = rota.firstWorkedFrom(raw);
+            LocalDate calculated, @Nullable LocalDate anchor, @Nullable LocalDate returned, EvaluationTrace trace) {
+        LocalDate raw = postponed(calculated, trace);
+        LocalDate due = calendar.firstWorkedFrom(raw);
         if (due == null) {
-            return noDue(NoDueDateReason.NO_DAY_WORKED, returned, trail);
+            return noDue(NoDueDateReason.NO_DAY_WORKED, returned, trace);
         }
-        if (trail.isKept() && !due.equals(raw)) {
-            trail.add(new EvaluationStep.DueDateRolled(raw, due, rota.passedOver(raw, due)));
+        if (trace.isRecording() && !due.equals(raw)) {
+            trace.add(new EvaluationStep.DueDateRolled(raw, due, calendar.skippedDays(raw, due)));
         }
         LocalDate limit = anchor == null ? null : limit(anchor);
         if (limit == null || !limit.isBefore(due)) {
             return new DueDateResult(false, raw, due, false, returned);
         }
-        trail.add(new EvaluationStep.DueDateCapped(limitDays(), limit));
+        trace.add(new EvaluationStep.DueDateCapped(limitDays(), limit));
         return new DueDateResult(false, raw, limit, true, returned);
     }
 
-    /** No earlier than one unprorated interval after the requirement was first asked. Guideline rule 15. */
-    private LocalDate heldBack(LocalDate raw, EvaluationTrace trail) {
+    /** Postpones the date to one unprorated interval after the requirement first applied, if it is earlier. Guideline rule 15. */
+    private LocalDate postponed(LocalDate raw, EvaluationTrace trace) {
         LocalDate appliesFrom = person.appliesFrom();
         if (appliesFrom == null || !raw.isBefore(interval.every().after(appliesFrom))) {
             return raw;
         }
-        LocalDate held = interval.every().after(appliesFrom);
-        trail.add(new EvaluationStep.DueDateHeldBack(appliesFrom, held));
-        return held;
+        LocalDate earliest = interval.every().after(appliesFrom);
+        trace.add(new EvaluationStep.DueDateHeldBack(appliesFrom, earliest));
+        return earliest;
     }
 
-    /** The first day worked once the longest gap allowed is reached. Guideline rule 6. */
+    /** The first working day once the maximum gap is reached; null if there is no cap. Guideline rule 6. */
     private @Nullable LocalDate limit(LocalDate anchor) {
         if (interval.hardCapDays() == null) {
             return null;
         }
         LocalDate reached = anchor.plusDays(interval.hardCapDays());
         LocalDate appliesFrom = person.appliesFrom();
-        return rota.firstWorkedFrom(
+        return calendar.firstWorkedFrom(
                 appliesFrom == null
                         ? reached
                         : DateComparison.later(reached, interval.every().after(appliesFrom)));
@@ -175,8 +175,8 @@ final class DueDateCalculator {
         return interval.hardCapDays() == null ? 0 : interval.hardCapDays();
     }
 
-    private static DueDateResult noDue(NoDueDateReason why, @Nullable LocalDate returned, EvaluationTrace trail) {
-        trail.add(new EvaluationStep.NoDueDate(why));
+    private static DueDateResult noDue(NoDueDateReason why, @Nullable LocalDate returned, EvaluationTrace trace) {
+        trace.add(new EvaluationStep.NoDueDate(why));
         return DueDateResult.withoutDue(returned);
     }
 }

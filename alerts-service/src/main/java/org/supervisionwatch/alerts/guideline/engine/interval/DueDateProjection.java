@@ -2,5 +2,5 @@ package org.supervisionwatch.alerts.guideline.engine.interval;
 
 import org.supervisionwatch.alerts.guideline.engine.verdict.DeadlineDates;
 
-/** What lies ahead from a footing. */
-record DueDateProjection(DueDateBasis footing, DueDateResult course, DeadlineDates deadline) {}
+/** A due date with its dates, cached for as long as the basis stays the same. */
+record DueDateProjection(DueDateBasis basis, DueDateResult result, DeadlineDates deadline) {}

@@ -4,13 +4,13 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How the clock runs towards a due date.
+ * The result of a due-date calculation.
  *
- * @param stopped by an absence that restarts it and is not over yet
+ * @param stopped whether the clock is paused by an absence that is not over yet
  * @param dueRaw null if there is no due date
  * @param due null if there is none
- * @param capped whether the longest gap allowed brought it forward
- * @param returned the first day worked after an absence that restarted the clock
+ * @param capped whether the maximum gap brought it forward
+ * @param returned the first working day after an absence that restarted the clock
  */
 record DueDateResult(
         boolean stopped,

@@ -26,16 +26,16 @@ import org.supervisionwatch.alerts.guideline.engine.verdict.WorkingCalendar;
 import org.supervisionwatch.alerts.guideline.engine.working.EvaluationStep;
 import org.supervisionwatch.alerts.guideline.engine.working.EvaluationTrace;
 
-/** Evaluates an interval for one person: on a day, and on the later days on which something may change. */
+/** Evaluates an interval for one person, in the order of guideline rules 1 to 11. */
 public final class IntervalEvaluation implements RequirementEvaluation {
 
     private final Interval interval;
     private final PersonInPost person;
     private final List<Session> sessions;
     private final BusinessDays businessDays;
-    private final NotificationDates notices;
-    private final WorkingCalendar rota;
-    private final DueDateCalculator reckoning;
+    private final NotificationDates notificationDates;
+    private final WorkingCalendar calendar;
+    private final DueDateCalculator calculator;
     private @Nullable DueDateProjection latest;
 
     public IntervalEvaluation(Interval interval, PersonInPost person, List<Session> sessions, HolidayDates holidays) {
@@ -43,15 +43,15 @@ public final class IntervalEvaluation implements RequirementEvaluation {
         this.person = person;
         this.sessions = sessions;
         this.businessDays = new BusinessDays(holidays);
-        this.notices = new NotificationDates(businessDays, interval.escalateAfterDays());
-        this.rota = new WorkingCalendar(person, interval.pauses(), holidays);
-        this.reckoning = new DueDateCalculator(interval, person, rota, businessDays);
+        this.notificationDates = new NotificationDates(businessDays, interval.escalateAfterDays());
+        this.calendar = new WorkingCalendar(person, interval.pauses(), holidays);
+        this.calculator = new DueDateCalculator(interval, person, calendar, businessDays);
     }
 
     public Standing on(LocalDate day) {
-        EvaluationTrace trail = EvaluationTrace.kept();
-        trail.add(new EvaluationStep.GovernedBy(interval.rule()));
-        Verdict verdict = verdict(day, trail);
+        EvaluationTrace trace = EvaluationTrace.recording();
+        trace.add(new EvaluationStep.GovernedBy(interval.rule()));
+        Verdict verdict = verdict(day, trace);
         LocalDate anchor = verdict.anchor();
         Integer daysSince = anchor == null ? null : (int) ChronoUnit.DAYS.between(anchor, day);
         return new Standing(
@@ -62,39 +62,39 @@ public final class IntervalEvaluation implements RequirementEvaluation {
                 shiftsSince(verdict, day),
                 null,
                 NextChange.after(day, verdict, this),
-                trail.steps());
+                trace.steps());
     }
 
     @Override
-    public Verdict verdict(LocalDate day, EvaluationTrace trail) {
+    public Verdict verdict(LocalDate day, EvaluationTrace trace) {
         if (!person.post().contains(day)) {
-            trail.add(new EvaluationStep.NotInPost(person.post()));
-            return Verdict.bare(StandingState.NOT_APPLICABLE);
+            trace.add(new EvaluationStep.NotInPost(person.post()));
+            return Verdict.ofState(StandingState.NOT_APPLICABLE);
         }
-        StandingState bar = ApplicabilityCheck.bar(interval.when(), person, day, trail);
-        if (bar != null) {
-            return Verdict.bare(bar);
+        StandingState notEvaluated = ApplicabilityCheck.stateIfNotEvaluated(interval.when(), person, day, trace);
+        if (notEvaluated != null) {
+            return Verdict.ofState(notEvaluated);
         }
-        SessionTally tally = SessionTally.on(day, sessions, interval.counts(), trail);
+        SessionTally tally = SessionTally.on(day, sessions, interval.counts(), trace);
         if (tally.anchor() == null) {
-            trail.add(new EvaluationStep.NoSessionYet(person.post().start()));
+            trace.add(new EvaluationStep.NoSessionYet(person.post().start()));
         }
         if (interval.every() instanceof IntervalLength.IntervalInShifts(int needed)) {
-            return byShifts(needed, tally, day, trail);
+            return byShifts(needed, tally, day, trace);
         }
-        DueDateBasis footing = reckoning.footing(tally.anchor(), day);
-        if (reckoning.lacksFte(footing)) {
-            trail.add(new EvaluationStep.FactMissing(EvaluationStep.RequirementCondition.FTE));
-            return Verdict.bare(StandingState.UNKNOWN);
+        DueDateBasis basis = calculator.basis(tally.anchor(), day);
+        if (calculator.lacksFte(basis)) {
+            trace.add(new EvaluationStep.FactMissing(EvaluationStep.RequirementCondition.FTE));
+            return Verdict.ofState(StandingState.UNKNOWN);
         }
-        return byDays(tally, outlook(footing, trail), day, trail);
+        return byDays(tally, projection(basis, trace), day, trace);
     }
 
     @Override
     public @Nullable LocalDate nextThreshold(LocalDate day, Verdict verdict) {
         DeadlineDates deadline = verdict.deadline();
         LocalDate next = NextChange.ofFacts(day, interval.when(), person, sessions);
-        for (AwayPeriod away : rota.away()) {
+        for (AwayPeriod away : calendar.away()) {
             next = DateComparison.earlierAfter(day, next, away.from());
             next = DateComparison.earlierAfter(
                     day, next, away.to() == null ? null : away.to().plusDays(1));
@@ -106,57 +106,62 @@ public final class IntervalEvaluation implements RequirementEvaluation {
                 : DateComparison.earlierAfter(day, next, deadline.due().plusDays(1));
     }
 
-    /** Looking ahead, from most days to the next nothing moves: what was reckoned last still holds. */
-    private DueDateProjection outlook(DueDateBasis footing, EvaluationTrace trail) {
+    /** When looking ahead, the basis rarely changes from day to day, so the last projection is reused. */
+    private DueDateProjection projection(DueDateBasis basis, EvaluationTrace trace) {
         DueDateProjection known = latest;
-        if (known != null && !trail.isKept() && known.footing().equals(footing)) {
+        if (known != null && !trace.isRecording() && known.basis().equals(basis)) {
             return known;
         }
-        DueDateResult course = reckoning.course(footing, trail);
-        DeadlineDates deadline = course.dueRaw() == null || course.due() == null
+        DueDateResult result = calculator.result(basis, trace);
+        DeadlineDates deadline = result.dueRaw() == null || result.due() == null
                 ? DeadlineDates.NONE
-                : deadline(course.dueRaw(), course.due(), footing.anchor());
-        DueDateProjection reckoned = new DueDateProjection(footing, course, deadline);
-        latest = reckoned;
-        return reckoned;
+                : deadline(result.dueRaw(), result.due(), basis.anchor());
+        DueDateProjection calculated = new DueDateProjection(basis, result, deadline);
+        latest = calculated;
+        return calculated;
     }
 
-    private Verdict byDays(SessionTally tally, DueDateProjection outlook, LocalDate day, EvaluationTrace trail) {
-        DueDateResult course = outlook.course();
-        DeadlineDates deadline = outlook.deadline();
-        AwayPeriod away = rota.awayOn(day);
+    private Verdict byDays(SessionTally tally, DueDateProjection projection, LocalDate day, EvaluationTrace trace) {
+        DueDateResult result = projection.result();
+        DeadlineDates deadline = projection.deadline();
+        AwayPeriod away = calendar.awayOn(day);
         StandingState state =
-                course.stopped() ? StandingState.PAUSED : LatenessRule.state(day, deadline, away != null, tally);
-        if (away != null && !course.stopped()) {
-            trail.add(new EvaluationStep.AwayOnTheDay(away));
+                result.stopped() ? StandingState.PAUSED : LatenessRule.state(day, deadline, away != null, tally);
+        if (away != null && !result.stopped()) {
+            trace.add(new EvaluationStep.AwayOnTheDay(away));
         }
-        List<StandingFlag> flags = flags(tally, deadline.due(), trail);
-        fix(day, deadline.due(), null, trail);
+        List<StandingFlag> flags = flags(tally, deadline.due(), trace);
+        addSessionNeeded(day, deadline.due(), null, trace);
         return new Verdict(
                 state,
                 tally.anchor(),
                 deadline,
-                course.returned(),
-                course.capped(),
+                result.returned(),
+                result.capped(),
                 tally.nextBooked(),
                 null,
                 null,
                 flags);
     }
 
-    private Verdict byShifts(int needed, SessionTally tally, LocalDate day, EvaluationTrace trail) {
+    private Verdict byShifts(int needed, SessionTally tally, LocalDate day, EvaluationTrace trace) {
         ShiftCount count = ShiftCount.since(tally.anchor(), needed, person);
         LocalDate due = count.due();
-        trail.add(new EvaluationStep.ShiftsCounted(ShiftCount.worked(tally.anchor(), person, day), needed, due));
+        trace.add(new EvaluationStep.ShiftsCounted(ShiftCount.worked(tally.anchor(), person, day), needed, due));
         if (due == null) {
-            trail.add(new EvaluationStep.NoDueDate(EvaluationStep.NoDueDateReason.SHIFTS_NOT_ROSTERED));
+            trace.add(new EvaluationStep.NoDueDate(EvaluationStep.NoDueDateReason.SHIFTS_NOT_ROSTERED));
         }
         LocalDate belowFrom = count.belowFrom();
         DeadlineDates deadline = new DeadlineDates(
-                due, due, count.dueSoonFrom(), belowFrom, notices.emailOn(belowFrom), notices.escalateOn(belowFrom));
+                due,
+                due,
+                count.dueSoonFrom(),
+                belowFrom,
+                notificationDates.emailOn(belowFrom),
+                notificationDates.escalateOn(belowFrom));
         StandingState state = LatenessRule.state(day, deadline, false, tally);
-        List<StandingFlag> flags = flags(tally, due, trail);
-        fix(day, due, count.nextFrom(day), trail);
+        List<StandingFlag> flags = flags(tally, due, trace);
+        addSessionNeeded(day, due, count.nextFrom(day), trace);
         return new Verdict(state, tally.anchor(), deadline, null, false, tally.nextBooked(), null, null, flags);
     }
 
@@ -166,13 +171,18 @@ public final class IntervalEvaluation implements RequirementEvaluation {
         LocalDate dueSoonFrom = anchor == null ? notice : DateComparison.later(notice, anchor.plusDays(1));
         LocalDate belowFrom = due.plusDays(interval.graceDays() + 1L);
         return new DeadlineDates(
-                dueRaw, due, dueSoonFrom, belowFrom, notices.emailOn(belowFrom), notices.escalateOn(belowFrom));
+                dueRaw,
+                due,
+                dueSoonFrom,
+                belowFrom,
+                notificationDates.emailOn(belowFrom),
+                notificationDates.escalateOn(belowFrom));
     }
 
-    private List<StandingFlag> flags(SessionTally tally, @Nullable LocalDate due, EvaluationTrace trail) {
+    private List<StandingFlag> flags(SessionTally tally, @Nullable LocalDate due, EvaluationTrace trace) {
         Period cover = due == null ? null : supervisorAwayOn(due);
         if (due != null && cover != null) {
-            trail.add(new EvaluationStep.SupervisorAwayWhenDue(cover, due));
+            trace.add(new EvaluationStep.SupervisorAwayWhenDue(cover, due));
         }
         if (tally.crowded()) {
             return cover == null
@@ -191,17 +201,18 @@ public final class IntervalEvaluation implements RequirementEvaluation {
         return null;
     }
 
-    /** In time: by the due date. Late: on the next shift that is rostered, or else on the next day she works. */
-    private void fix(LocalDate day, @Nullable LocalDate due, @Nullable LocalDate nextShift, EvaluationTrace trail) {
-        if (!trail.isKept() || due == null) {
+    /** By the due date if that is ahead; if late, on the next rostered shift or else the next working day. */
+    private void addSessionNeeded(
+            LocalDate day, @Nullable LocalDate due, @Nullable LocalDate nextShift, EvaluationTrace trace) {
+        if (!trace.isRecording() || due == null) {
             return;
         }
         LocalDate by = due;
         if (day.isAfter(due)) {
-            by = nextShift == null ? rota.firstWorkedFrom(day) : nextShift;
+            by = nextShift == null ? calendar.firstWorkedFrom(day) : nextShift;
         }
         if (by != null) {
-            trail.add(new EvaluationStep.SessionNeededBy(by));
+            trace.add(new EvaluationStep.SessionNeededBy(by));
         }
     }
 

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.supervisionwatch.alerts.guideline.engine.verdict.DeadlineDates;
 import org.supervisionwatch.alerts.guideline.engine.verdict.StandingState;
 
-/** From dates to a state. Guideline rules 7 and 9: being late wins over being away. */
+/** Derives the state from the dates. Guideline rules 7 and 9: late takes precedence over away. */
 final class LatenessRule {
 
     private LatenessRule() {}
@@ -28,7 +28,7 @@ final class LatenessRule {
         return from != null && !day.isBefore(from);
     }
 
-    /** A due date not known yet (shifts not rostered) is still ahead: nothing says that the booking is late. */
+    /** If the due date is not known yet, because shifts are not rostered, a booking is regarded as on time. */
     private static boolean bookedInTime(@Nullable LocalDate booked, @Nullable LocalDate due) {
         return booked != null && (due == null || !booked.isAfter(due));
     }

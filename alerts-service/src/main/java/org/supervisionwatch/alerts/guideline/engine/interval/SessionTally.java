@@ -14,7 +14,7 @@ import org.supervisionwatch.alerts.guideline.engine.working.EvaluationStep.Sessi
 import org.supervisionwatch.alerts.guideline.engine.working.EvaluationStep.SessionNotCounted;
 import org.supervisionwatch.alerts.guideline.engine.working.EvaluationTrace;
 
-/** Goes through the sessions once and keeps the anchor and the next booking. Guideline rules 1 and 2. */
+/** Finds the anchor and the next booking in one pass over the sessions. Guideline rules 1 and 2. */
 final class SessionTally {
 
     private static final Comparator<Session> BY_ID =
@@ -27,37 +27,37 @@ final class SessionTally {
 
     private final LocalDate day;
     private final CountingRule counts;
-    private final boolean explained;
+    private final boolean tracing;
     private final List<Session> anchors = new ArrayList<>(2);
     private final List<SessionNotCounted> notCounted = new ArrayList<>();
     private @Nullable LocalDate anchor;
     private @Nullable LocalDate nextBooked;
 
-    private SessionTally(LocalDate day, CountingRule counts, boolean explained) {
+    private SessionTally(LocalDate day, CountingRule counts, boolean tracing) {
         this.day = day;
         this.counts = counts;
-        this.explained = explained;
+        this.tracing = tracing;
     }
 
-    /** Sessions mostly come by date: from the end the anchor is found first, and the rest need no look. */
-    static SessionTally on(LocalDate day, List<Session> sessions, CountingRule counts, EvaluationTrace trail) {
-        SessionTally tally = new SessionTally(day, counts, trail.isKept());
+    /** Sessions are mostly sorted by date, so going backwards finds the anchor first and the rest can be skipped. */
+    static SessionTally on(LocalDate day, List<Session> sessions, CountingRule counts, EvaluationTrace trace) {
+        SessionTally tally = new SessionTally(day, counts, trace.isRecording());
         for (int i = sessions.size() - 1; i >= 0; i--) {
             Session session = sessions.get(i);
-            if (trail.isKept() || tally.matters(session)) {
-                tally.look(session);
+            if (trace.isRecording() || tally.matters(session)) {
+                tally.consider(session);
             }
         }
-        tally.explain(trail);
+        tally.explain(trace);
         return tally;
     }
 
-    /** The date of the latest session that counts. */
+    /** The date of the latest session that counts; null if there is none. */
     @Nullable LocalDate anchor() {
         return anchor;
     }
 
-    /** The earliest booking that counts, on the day or later. */
+    /** The date of the earliest booking that counts, on the day or later; null if there is none. */
     @Nullable LocalDate nextBooked() {
         return nextBooked;
     }
@@ -72,12 +72,12 @@ final class SessionTally {
         return !anchors.isEmpty();
     }
 
-    /** A session before the anchor changes nothing. */
+    /** A session before the anchor makes no difference. */
     private boolean matters(Session session) {
         return anchor == null || !session.date().isBefore(anchor);
     }
 
-    private void look(Session session) {
+    private void consider(Session session) {
         SessionStatus known = KnownStatus.of(session, day);
         if (known == null) {
             return;
@@ -85,8 +85,8 @@ final class SessionTally {
         switch (known) {
             case HELD -> held(session);
             case BOOKED -> booked(session);
-            case CANCELLED -> leaveOut(session, fate(session, NotCountedReason.CANCELLED));
-            case MISSED -> leaveOut(session, fate(session, NotCountedReason.MISSED));
+            case CANCELLED -> exclude(session, reasonFor(session, NotCountedReason.CANCELLED));
+            case MISSED -> exclude(session, reasonFor(session, NotCountedReason.MISSED));
         }
     }
 
@@ -96,7 +96,7 @@ final class SessionTally {
         }
         NotCountedReason shortfall = counts.shortfallOf(session);
         if (shortfall != null) {
-            leaveOut(session, shortfall);
+            exclude(session, shortfall);
         } else if (anchor == null || !session.date().isBefore(anchor)) {
             if (!session.date().equals(anchor)) {
                 anchors.clear();
@@ -108,34 +108,34 @@ final class SessionTally {
 
     private void booked(Session session) {
         if (session.date().isBefore(day)) {
-            leaveOut(session, fate(session, NotCountedReason.NOT_RECORDED));
+            exclude(session, reasonFor(session, NotCountedReason.NOT_RECORDED));
         } else if (counts.shortfallOf(session) == null
                 && (nextBooked == null || session.date().isBefore(nextBooked))) {
             nextBooked = session.date();
         }
     }
 
-    /** What became of a session of another type is of no interest here. */
-    private NotCountedReason fate(Session session, NotCountedReason fate) {
-        return explained && counts.minutesOf(session) == 0 ? NotCountedReason.OTHER_TYPE : fate;
+    /** A session of another type is reported as such, whatever its status. */
+    private NotCountedReason reasonFor(Session session, NotCountedReason reason) {
+        return tracing && counts.minutesOf(session) == 0 ? NotCountedReason.OTHER_TYPE : reason;
     }
 
-    private void leaveOut(Session session, NotCountedReason why) {
-        if (explained) {
+    private void exclude(Session session, NotCountedReason why) {
+        if (tracing) {
             notCounted.add(new SessionNotCounted(session.id(), session.date(), why, counts.minutesOf(session)));
         }
     }
 
-    private void explain(EvaluationTrace trail) {
-        if (!explained) {
+    private void explain(EvaluationTrace trace) {
+        if (!tracing) {
             return;
         }
         anchors.sort(Comparator.comparing(counts::minutesOf).thenComparing(BY_ID));
         for (Session session : anchors) {
             int minutes = counts.minutesOf(session);
-            trail.add(new SessionCounted(session.id(), session.date(), minutes, counts.crowded(session, minutes)));
+            trace.add(new SessionCounted(session.id(), session.date(), minutes, counts.crowded(session, minutes)));
         }
         notCounted.sort(IN_ORDER);
-        notCounted.forEach(trail::add);
+        notCounted.forEach(trace::add);
     }
 }

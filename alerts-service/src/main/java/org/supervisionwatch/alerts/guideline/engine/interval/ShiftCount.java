@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.supervisionwatch.alerts.guideline.engine.calendar.DateComparison;
 import org.supervisionwatch.alerts.guideline.engine.requirement.PersonInPost;
 
-/** Counts shifts instead of days; pauses, restarts and grace do not apply. Guideline rule 11. */
+/** Calculates the dates of an interval in shifts; pauses, restarts and grace do not apply. Guideline rule 11. */
 final class ShiftCount {
 
     private final List<LocalDate> shifts;
@@ -21,16 +21,16 @@ final class ShiftCount {
         this.earliestNotice = earliestNotice;
     }
 
-    /** @param needed shifts after the anchor, or from the start of post, that make supervision due */
+    /** @param needed shifts after the anchor, or from the start of post, after which supervision is due */
     static ShiftCount since(@Nullable LocalDate anchor, int needed, PersonInPost person) {
         LocalDate from = anchor == null ? person.post().start() : anchor.plusDays(1);
-        LocalDate asked = person.appliesFrom() == null
+        LocalDate countedFrom = person.appliesFrom() == null
                 ? from
                 : DateComparison.later(from, person.appliesFrom().plusDays(1));
-        return new ShiftCount(person.shifts(), needed, before(person.shifts(), asked), from);
+        return new ShiftCount(person.shifts(), needed, before(person.shifts(), countedFrom), from);
     }
 
-    /** Shifts worked since the anchor, or since the start of post; one on the day itself is not yet worked. */
+    /** Shifts worked since the anchor, or since the start of post; a shift on the day itself does not count yet. */
     static int worked(@Nullable LocalDate anchor, PersonInPost person, LocalDate day) {
         LocalDate from = anchor == null ? person.post().start() : anchor.plusDays(1);
         return Math.max(0, before(person.shifts(), day) - before(person.shifts(), from));
@@ -43,11 +43,11 @@ final class ShiftCount {
 
     /** The day after the next shift; null if it is not rostered yet. */
     @Nullable LocalDate belowFrom() {
-        LocalDate oneTooMany = shift(needed + 1);
-        return oneTooMany == null ? null : oneTooMany.plusDays(1);
+        LocalDate firstLateShift = shift(needed + 1);
+        return firstLateShift == null ? null : firstLateShift.plusDays(1);
     }
 
-    /** Notice is given for the last two shifts; null if the shift before them is not rostered yet. */
+    /** Supervision is due soon for the last two shifts; null if the shift before them is not rostered yet. */
     @Nullable LocalDate dueSoonFrom() {
         if (needed <= 2) {
             return earliestNotice;

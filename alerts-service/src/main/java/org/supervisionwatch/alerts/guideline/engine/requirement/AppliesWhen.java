@@ -4,11 +4,11 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * For whom a requirement holds. Empty sets and nulls ask nothing; everything asked must hold.
+ * The conditions under which a requirement applies to a person. All must be met; an empty set or null means no condition.
  *
- * @param roles one of which she has
- * @param memberships one of which she holds
- * @param monthsSinceQualified full calendar months, clipped at month ends
+ * @param roles the person must have one of these
+ * @param memberships the person must hold one of these
+ * @param monthsSinceQualified full calendar months since qualification, clipped at month ends
  * @param weeksInPost full weeks since the first day in post
  */
 public record AppliesWhen(
@@ -19,7 +19,7 @@ public record AppliesWhen(
         @Nullable NumberRange monthsSinceQualified,
         @Nullable NumberRange weeksInPost) {
 
-    /** Asks nothing. */
+    /** No conditions. */
     public static final AppliesWhen ALWAYS = new AppliesWhen(Set.of(), Set.of(), null, null, null, null);
 
     /**

@@ -4,14 +4,14 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which sessions count. Empty sets ask nothing.
+ * Defines which sessions count towards a requirement. An empty set means no restriction.
  *
- * @param types of which the minutes count
- * @param flags all of which a session must carry
- * @param minMinutes of the counted types
- * @param maxSupervisees who attend, or null
- * @param minMinutesPerSupervisee counted minutes divided by those who attend, or null
- * @param onExcess what becomes of a session over the one or under the other
+ * @param types types of supervision whose minutes count
+ * @param flags a session must have all of these
+ * @param minMinutes minimum minutes of the counted types
+ * @param maxSupervisees maximum number who attend; null if there is none
+ * @param minMinutesPerSupervisee minimum of the counted minutes divided by the number who attend; null if there is none
+ * @param onExcess what happens to a session that breaks either limit
  */
 public record CountingRule(
         Set<String> types,
@@ -23,11 +23,11 @@ public record CountingRule(
         @Nullable Integer minMinutesPerSupervisee,
         GroupExcessRule onExcess) {
 
-    /** What becomes of a session with too many supervisees. */
+    /** What happens to a session with too many supervisees. */
     public enum GroupExcessRule {
         /** It does not count. */
         DISQUALIFY,
-        /** It counts, and the standing says so. */
+        /** It counts, and the standing is flagged. */
         FLAG
     }
 
@@ -53,18 +53,18 @@ public record CountingRule(
         return types.isEmpty() || session.segments().stream().anyMatch(segment -> types.contains(segment.type()));
     }
 
-    /** Whether the group is larger than the guideline allows. It always looks at those who attended. */
+    /** Whether the group is larger than the guideline allows, by the number who attended. */
     public boolean crowded(Session session, int minutes) {
         return (maxSupervisees != null && session.size() > maxSupervisees)
                 || (minMinutesPerSupervisee != null && minutes < (long) minMinutesPerSupervisee * session.size());
     }
 
-    /** Whether a session would count, leaving aside when it is and what became of it. */
+    /** Whether a session would count, regardless of its date and status. */
     public boolean accepts(Session session) {
         return shortfallOf(session) == null;
     }
 
-    /** Why a session does not count, leaving aside when it is and what became of it; null if it counts. */
+    /** Why a session does not count, regardless of its date and status; null if it counts. */
     @Nullable public NotCountedReason shortfallOf(Session session) {
         int minutes = minutesOf(session);
         if (minutes == 0) {

@@ -5,31 +5,31 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How many of a session's minutes are credited.
+ * Defines how many of a session's minutes are credited towards a requirement.
  *
- * @param bands the first that fits decides; a session that fits none is credited nothing. Empty: every minute is credited
- * @param cap null: no limit
+ * @param bands the first matching band decides; a session without a matching band is credited nothing. Empty: every minute is credited
+ * @param cap limit for one form of session; null if there is none
  */
 public record CreditRule(
         GroupSizeBasis sizeBasis,
         List<CreditBand> bands,
         @Nullable CreditCap cap) {
 
-    /** Every minute. */
+    /** Credits every minute. */
     public static final CreditRule FULL = new CreditRule(GroupSizeBasis.ATTENDED, List.of(), null);
 
-    /** Which size of a group is meant. */
+    /** Which group size the bands refer to. */
     public enum GroupSizeBasis {
         ATTENDED,
-        /** The size the group is meant to have; those who attended, if nobody said. */
+        /** The size agreed for the group; the number who attended if no size is recorded. */
         CONTRACTED
     }
 
     /**
-     * Sessions treated alike.
+     * Sessions of one form and size range, credited in the same way.
      *
-     * @param minSize at least so many
-     * @param maxSize at most so many, or null
+     * @param minSize smallest group size
+     * @param maxSize largest group size; null if there is no limit
      */
     public record CreditBand(
             SessionFormat form, int minSize, @Nullable Integer maxSize, CreditMethod method) {
@@ -39,35 +39,35 @@ public record CreditRule(
         }
     }
 
-    /** What is made of a session's minutes. */
+    /** How a session's minutes are credited. */
     public sealed interface CreditMethod {}
 
-    /** All of them. */
+    /** All minutes. */
     public record CreditInFull() implements CreditMethod {}
 
-    /** A fixed part of them. */
+    /** A fixed share of the minutes. */
     public record CreditByFactor(BigDecimal factor) implements CreditMethod {}
 
-    /** Divided by the size of the group. */
+    /** The minutes divided by the size of the group. */
     public record CreditDivided() implements CreditMethod {}
 
-    /** Twice the minutes divided by the size of the group, never more than the minutes. */
+    /** Twice the minutes divided by the size of the group, but not more than the minutes. */
     public record CreditDoubleDivided() implements CreditMethod {}
 
-    /** @param shareOfRequired sessions of the form are credited no more than this share of what is required */
+    /** @param shareOfRequired the largest share of the required amount that sessions of this form may contribute */
     public record CreditCap(SessionFormat form, BigDecimal shareOfRequired) {}
 
     public CreditRule {
         bands = List.copyOf(bands);
     }
 
-    /** The size a session has by this rule. */
+    /** The group size of a session under this rule. */
     public int sizeOf(Session session) {
         Integer contracted = session.contractedSize();
         return sizeBasis == GroupSizeBasis.CONTRACTED && contracted != null ? contracted : session.size();
     }
 
-    /** What is made of a session's minutes; null if it fits no band. */
+    /** How the session's minutes are credited; null if no band matches. */
     @Nullable public CreditMethod methodFor(Session session) {
         if (bands.isEmpty()) {
             return new CreditInFull();
@@ -81,7 +81,7 @@ public record CreditRule(
         return null;
     }
 
-    /** What minutes are worth, before any cap. */
+    /** The credit for these minutes, before any cap. */
     public static Fraction worth(@Nullable CreditMethod method, int minutes, int size) {
         Fraction all = Fraction.of(minutes);
         return switch (method) {

@@ -6,9 +6,9 @@ import java.math.RoundingMode;
 import org.supervisionwatch.alerts.guideline.engine.calendar.FullTimeShare;
 
 /**
- * An exact number: a third of ninety minutes three times over is ninety, and half up is decided on what is true.
+ * An exact rational number, so that intermediate results are not rounded and rounding half up is decided on the exact value.
  *
- * @param denominator above 0; the two have no common divisor
+ * @param denominator above 0; numerator and denominator have no common divisor
  */
 public record Fraction(BigInteger numerator, BigInteger denominator) implements Comparable<Fraction> {
 
@@ -61,7 +61,7 @@ public record Fraction(BigInteger numerator, BigInteger denominator) implements 
         return compareTo(other) >= 0 ? this : other;
     }
 
-    /** Two places, half up, without zeros at the end: 258, 12.5, 33.33. */
+    /** Rounded half up to two places, without trailing zeros: 258, 12.5, 33.33. */
     public BigDecimal rounded() {
         return rounded(PLACES);
     }

@@ -5,13 +5,13 @@ import org.jspecify.annotations.Nullable;
 import org.supervisionwatch.alerts.guideline.engine.calendar.PauseRule;
 
 /**
- * A session at least so often.
+ * A requirement for a session at least at a given interval.
  *
  * @param firstWithinDays days from the start of post to the first session
  * @param graceDays calendar days between due and below guideline
- * @param hardCapDays the longest gap that blank weeks may stretch to, or null
+ * @param hardCapDays maximum gap in days, blank weeks included; null if there is none
  * @param dueSoonBusinessDays business days of notice before the due date
- * @param escalateAfterDays days after it fell below guideline, one for each step
+ * @param escalateAfterDays days after falling below guideline, one per escalation step
  */
 public record Interval(
         RequirementOrigin rule,

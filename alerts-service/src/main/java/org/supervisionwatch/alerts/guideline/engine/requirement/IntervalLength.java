@@ -2,19 +2,19 @@ package org.supervisionwatch.alerts.guideline.engine.requirement;
 
 import java.time.LocalDate;
 
-/** How often. */
+/** The length of an interval between sessions. */
 public sealed interface IntervalLength {
 
-    /** Every so many calendar days. */
+    /** In calendar days. */
     record IntervalInDays(int days) implements IntervalLength {}
 
-    /** Every so many calendar months, clipped at month ends. */
+    /** In calendar months, clipped at month ends. */
     record IntervalInMonths(int months) implements IntervalLength {}
 
-    /** After every so many shifts worked. */
+    /** In shifts worked. */
     record IntervalInShifts(int shifts) implements IntervalLength {}
 
-    /** One unprorated interval after a day; shifts are counted, not reckoned, and leave the day as it is. */
+    /** The day one unprorated interval after a day. An interval in shifts returns the day itself, as shifts are counted elsewhere. */
     default LocalDate after(LocalDate day) {
         return switch (this) {
             case IntervalInDays(int days) -> day.plusDays(days);

@@ -2,24 +2,24 @@ package org.supervisionwatch.alerts.guideline.engine.requirement;
 
 /** Why a session does not count towards a requirement. */
 public enum NotCountedReason {
-    /** No minute of a type that counts. */
+    /** It has no minutes of a type that counts. */
     OTHER_TYPE,
     /** Fewer minutes of the counted types than a session needs. */
     TOO_SHORT,
     OTHER_FORM,
     OTHER_MODE,
-    /** It lacks a flag that is asked for. */
+    /** It lacks a required flag. */
     LACKS_FLAG,
-    /** Too many supervisees, or too few minutes for each. */
+    /** It had too many supervisees, or too few minutes for each. */
     GROUP_TOO_LARGE,
-    /** One in the same week counts already, and they must be in different ones. */
+    /** Another session in the same week counts already, and weeks must differ. */
     SAME_WEEK,
-    /** One on the same intervention counts already, and they must be on different ones. */
+    /** Another session on the same intervention counts already, and interventions must differ. */
     SAME_INTERVENTION,
-    /** Which intervention it was about is not recorded, and they must be on different ones. */
+    /** Its intervention is not recorded, and interventions must differ. */
     NO_INTERVENTION,
     CANCELLED,
     MISSED,
-    /** Its day is past and nobody has recorded that it was held. */
+    /** Its date has passed, and no outcome has been recorded. */
     NOT_RECORDED
 }

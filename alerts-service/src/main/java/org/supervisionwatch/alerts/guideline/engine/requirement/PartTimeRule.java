@@ -3,18 +3,18 @@ package org.supervisionwatch.alerts.guideline.engine.requirement;
 import org.jspecify.annotations.Nullable;
 import org.supervisionwatch.alerts.guideline.engine.calendar.FullTimeShare;
 
-/** What part-time hours do to an interval. Every requirement says it: there is no default. */
+/** How part-time hours change an interval. Every requirement must state it; there is no default. */
 public sealed interface PartTimeRule {
 
-    /** The same interval whatever the hours. */
+    /** The interval does not depend on the hours. */
     record IntervalUnchanged() implements PartTimeRule {}
 
     /**
      * The interval divided by the share of full time, clipped to floor and ceiling, then rounded down.
      *
-     * @param floorDays at least so many days, or null
-     * @param ceilingDays at most so many days, or null
-     * @param roundToDays down to a multiple of so many days, at least 1
+     * @param floorDays minimum in days; null if there is none
+     * @param ceilingDays maximum in days; null if there is none
+     * @param roundToDays the result is rounded down to a multiple of this many days; at least 1
      */
     record IntervalProration(
             @Nullable Integer floorDays, @Nullable Integer ceilingDays, int roundToDays) implements PartTimeRule {

@@ -12,14 +12,14 @@ import org.supervisionwatch.alerts.guideline.engine.calendar.PostPeriod;
 import org.supervisionwatch.alerts.guideline.engine.calendar.WorkingPattern;
 
 /**
- * The facts about one person in one post. Lists may be given in any order.
+ * The facts about a person in one post that an evaluation uses. Lists may be given in any order.
  *
- * @param patterns working days and hours over time; empty if she has none
- * @param absences never overlapping
+ * @param patterns working days and hours over time; empty if none are known
+ * @param absences must not overlap
  * @param supervisorAbsences days on which the supervisor is away
- * @param clinicalMinutes by month, those that are known
+ * @param clinicalMinutes by month, as far as they are known
  * @param shifts dates worked or rostered, for requirements that count shifts
- * @param appliesFrom the day from which the requirement has been asked of her, if it is a later one than her start
+ * @param appliesFrom the day from which the requirement applies to the person, if later than the start of post; otherwise null
  */
 public record PersonInPost(
         PostPeriod post,
@@ -41,12 +41,12 @@ public record PersonInPost(
         shifts = shifts.stream().sorted().toList();
     }
 
-    /** The same person, of whom the requirement is asked from another day on. */
+    /** The same facts with another {@code appliesFrom}. */
     public PersonInPost appliesFrom(@Nullable LocalDate day) {
         return new PersonInPost(post, profile, patterns, absences, supervisorAbsences, clinicalMinutes, shifts, day);
     }
 
-    /** The pattern in force on a day; the first one also covers the days before it. Null if she has none. */
+    /** The pattern in force on a day; the first one also covers the days before it. Null if there is none. */
     @Nullable public WorkingPattern patternOn(LocalDate day) {
         WorkingPattern inForce = null;
         for (WorkingPattern pattern : patterns) {
@@ -58,7 +58,7 @@ public record PersonInPost(
         return inForce;
     }
 
-    /** The last day, up to a limit, on which the pattern of a day is still in force. */
+    /** The last day, up to a limit, on which the pattern in force on {@code day} still applies. */
     public LocalDate lastDayOfPatternOn(LocalDate day, LocalDate limit) {
         WorkingPattern inForce = patternOn(day);
         for (WorkingPattern pattern : patterns) {

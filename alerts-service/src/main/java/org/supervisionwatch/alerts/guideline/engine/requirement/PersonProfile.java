@@ -6,13 +6,13 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the conditions of a requirement look at.
+ * The facts about a person that the conditions of a requirement use.
  *
- * @param newlyQualified false if nobody said
- * @param memberships one that is not listed is not held
+ * @param newlyQualified false if not known
+ * @param memberships complete: one not listed is not held
  * @param qualifiedOn null if not known
- * @param caseload open cases, or null if not known
- * @param clinicalFte the share of full time given to clinical work, or null if not known
+ * @param caseload number of open cases; null if not known
+ * @param clinicalFte the share of full time spent on clinical work; null if not known
  */
 public record PersonProfile(
         @Nullable String role,
@@ -26,7 +26,7 @@ public record PersonProfile(
         memberships = Set.copyOf(memberships);
     }
 
-    /** Somebody of whom only the role is known. */
+    /** A profile in which only the role is known. */
     public static PersonProfile ofRole(@Nullable String role) {
         return new PersonProfile(role, Set.of(), false, null, null, null);
     }

@@ -4,11 +4,11 @@ import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /**
- * So many minutes or sessions within a window.
+ * A requirement for a number of minutes or sessions within a window.
  *
- * @param atLeast minutes or sessions, as measured
- * @param distinct what sessions must differ in to count by themselves; null: nothing. Only where sessions are counted
- * @param partTime null: the same amount whatever the hours. Only where minutes are counted
+ * @param atLeast minutes or sessions, depending on the measure
+ * @param distinct what sessions must differ in to count separately; null if nothing. Only if sessions are counted
+ * @param partTime null if the amount does not depend on the hours. Only if minutes are counted
  */
 public record Quantity(
         RequirementOrigin rule,
@@ -20,42 +20,42 @@ public record Quantity(
         WindowTerms terms)
         implements WindowRequirement {
 
-    /** What is added up. */
+    /** What is counted. */
     public enum QuantityMeasure {
         MINUTES,
         SESSIONS
     }
 
-    /** What sessions must differ in: the second one that is alike adds nothing. */
+    /** What sessions must differ in: a second session with the same value adds nothing. */
     public enum DistinctBy {
         ISO_WEEK,
-        /** A session without one adds nothing. */
+        /** A session without an intervention adds nothing. */
         INTERVENTION
     }
 
-    /** What becomes of a window of which some days do not count. */
+    /** How the amount is adjusted if some days of a window do not count. */
     public enum PartialWindowRule {
-        /** Everything is asked, except of a window that began before the post did. */
+        /** The full amount is required, except in a window that began before the post did. */
         FULL,
         /** In proportion to the days that count. */
         PRORATE
     }
 
     /**
-     * Fewer minutes for part-time hours.
+     * Reduces the minutes for part-time hours.
      *
-     * @param appliesBelowFte from this share of full time on nothing is taken off
-     * @param referenceFte the share of full time for which the whole amount is meant
-     * @param floor minutes that are asked in any case
+     * @param appliesBelowFte only shares of full time below this one are reduced
+     * @param referenceFte the share of full time to which the full amount refers
+     * @param floor the minimum in minutes
      */
     public record MinutesProration(
             FteBasis basis, BigDecimal appliesBelowFte, BigDecimal referenceFte, BigDecimal floor) {
 
-        /** Which share of full time. */
+        /** Which share of full time is used. */
         public enum FteBasis {
-            /** The contracted one: its mean over the days that count. */
+            /** The contracted share: its mean over the days that count. */
             CONTRACTED_FTE,
-            /** That of clinical work, if it is known; otherwise the contracted one. */
+            /** The share spent on clinical work, if known; otherwise the contracted share. */
             CLINICAL_FTE
         }
     }

@@ -5,18 +5,18 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Minutes of supervision in proportion to the clinical minutes of a window. Part-time hours need no rule: the ratio scales by
- * itself.
+ * A requirement for minutes of supervision in proportion to the clinical minutes of a window. It needs no part-time rule, as the
+ * ratio scales with the hours.
  */
 public record Ratio(RequirementOrigin rule, RatioFormula share, WindowTerms terms) implements WindowRequirement {
 
-    /** How clinical minutes become minutes of supervision. */
+    /** How the required minutes follow from the clinical minutes. */
     public sealed interface RatioFormula {}
 
-    /** @param minutes of supervision for each hour of clinical work */
+    /** @param minutes of supervision per hour of clinical work */
     public record RatioPerHour(BigDecimal minutes) implements RatioFormula {}
 
-    /** @param tiers by rising clinical minutes; the last has no end */
+    /** @param tiers in ascending order of clinical minutes; the last has no upper limit */
     public record RatioTiers(List<RatioTier> tiers) implements RatioFormula {
 
         public RatioTiers {
@@ -29,13 +29,13 @@ public record Ratio(RequirementOrigin rule, RatioFormula share, WindowTerms term
                     return tier;
                 }
             }
-            throw new IllegalStateException("The last tier has no end, so one of them fits");
+            throw new IllegalStateException("No tier matches although the last one has no upper limit");
         }
     }
 
     /**
-     * @param upToMinutes of clinical work, included; null: without end
-     * @param need minutes of supervision
+     * @param upToMinutes of clinical work, inclusive; null if there is no upper limit
+     * @param need minutes of supervision required
      */
     public record RatioTier(@Nullable Integer upToMinutes, int need) {}
 

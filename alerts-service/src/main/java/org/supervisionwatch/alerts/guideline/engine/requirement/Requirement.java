@@ -1,6 +1,6 @@
 package org.supervisionwatch.alerts.guideline.engine.requirement;
 
-/** One thing a guideline asks. */
+/** One requirement of a guideline: an interval, a quantity or a ratio. */
 public sealed interface Requirement permits Interval, WindowRequirement {
 
     RequirementOrigin rule();
@@ -8,13 +8,13 @@ public sealed interface Requirement permits Interval, WindowRequirement {
     /** Which sessions count. */
     CountingRule counts();
 
-    /** Of whom it is asked. */
+    /** The conditions under which it applies to a person. */
     AppliesWhen when();
 
-    /** The same, asked of everybody. */
+    /** The same requirement without conditions. */
     Requirement ofEverybody();
 
-    /** Its id within the pack. */
+    /** The id within the pack. */
     default String id() {
         return rule().requirement();
     }

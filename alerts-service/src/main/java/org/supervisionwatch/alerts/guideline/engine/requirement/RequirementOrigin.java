@@ -3,12 +3,12 @@ package org.supervisionwatch.alerts.guideline.engine.requirement;
 import java.util.List;
 
 /**
- * Where a requirement comes from.
+ * The pack that a requirement belongs to, and the sources it is based on.
  *
  * @param pack the pack's id
  * @param version the pack's version
  * @param requirement the requirement's id within the pack
- * @param citations the sources it rests on; at least one
+ * @param citations the sources it is based on; at least one
  */
 public record RequirementOrigin(
         String pack, String version, String requirement, RequirementStrength strength, List<SourceCitation> citations) {
@@ -21,16 +21,16 @@ public record RequirementOrigin(
     }
 
     /**
-     * A source.
+     * A source that a pack cites.
      *
      * @param confidence how well its figures are sourced
-     * @param says what it says, in short
+     * @param says a summary of what it says
      */
     public record SourceCitation(String id, SourceConfidence confidence, String says) {}
 
     /** How well a figure is sourced. */
     public enum SourceConfidence {
-        /** Read on the body's own page. */
+        /** Read on the body's own website. */
         READ,
         SECONDARY,
         MEMORY

@@ -6,16 +6,16 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A session as one supervisee had it.
+ * A supervision session of one supervisee.
  *
- * @param id what the caller calls it; null in a what-if
- * @param date its civil date
- * @param segments its minutes by type; at least one
- * @param size supervisees who attended, at least 1
- * @param contractedSize supervisees the group is meant for, if known
- * @param recordedOn the day on which it became known that it was held or missed; null: its date
- * @param bookedOn the day on which the booking became known; null: a booking is known from the beginning
- * @param cancelledOn the day on which the cancellation became known; null: from the beginning
+ * @param id the caller's id; null if there is none
+ * @param date the civil date
+ * @param segments the minutes by type; at least one
+ * @param size number of supervisees who attended, at least 1
+ * @param contractedSize agreed size of the group; null if not known
+ * @param recordedOn the day on which it was recorded as held or missed; null means on its date
+ * @param bookedOn the day on which it was booked; null means that the booking has always been known
+ * @param cancelledOn the day on which it was cancelled; null means that the cancellation has always been known
  */
 public record Session(
         @Nullable String id,
@@ -32,7 +32,7 @@ public record Session(
         @Nullable LocalDate bookedOn,
         @Nullable LocalDate cancelledOn) {
 
-    /** What became of a session. */
+    /** The status of a session. */
     public enum SessionStatus {
         BOOKED,
         HELD,
@@ -42,7 +42,7 @@ public record Session(
 
     public Session {
         if (size < 1) {
-            throw new IllegalArgumentException("At least one person attends a session, not " + size);
+            throw new IllegalArgumentException("At least one person must attend a session, not " + size);
         }
         segments = List.copyOf(segments);
         flags = Set.copyOf(flags);

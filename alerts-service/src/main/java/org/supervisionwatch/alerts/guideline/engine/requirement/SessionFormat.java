@@ -1,6 +1,6 @@
 package org.supervisionwatch.alerts.guideline.engine.requirement;
 
-/** How many sit together. */
+/** The form of a session: individual, group or peer. */
 public enum SessionFormat {
     INDIVIDUAL,
     GROUP,

@@ -1,6 +1,6 @@
 package org.supervisionwatch.alerts.guideline.engine.requirement;
 
-/** By what means a session is held. */
+/** How a session is held: in person, by video or by phone. */
 public enum SessionMode {
     IN_PERSON,
     VIDEO,

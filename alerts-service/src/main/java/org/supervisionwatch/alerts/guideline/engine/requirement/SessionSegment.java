@@ -1,7 +1,7 @@
 package org.supervisionwatch.alerts.guideline.engine.requirement;
 
 /**
- * A part of a session given to one type of supervision.
+ * The part of a session spent on one type of supervision.
  *
  * @param minutes 0 or more
  */
@@ -9,7 +9,7 @@ public record SessionSegment(String type, int minutes) {
 
     public SessionSegment {
         if (minutes < 0) {
-            throw new IllegalArgumentException("A segment does not last %d minutes".formatted(minutes));
+            throw new IllegalArgumentException("A segment cannot last %d minutes".formatted(minutes));
         }
     }
 }

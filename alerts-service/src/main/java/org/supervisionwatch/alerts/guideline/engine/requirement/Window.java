@@ -7,7 +7,7 @@ import java.time.temporal.IsoFields;
 import java.time.temporal.TemporalAdjusters;
 import org.supervisionwatch.alerts.guideline.engine.calendar.Period;
 
-/** A stretch of time that is looked at as a whole. Guideline rule 12. */
+/** A period of time over which supervision is added up. Guideline rule 12. */
 public sealed interface Window {
 
     /** Monday to Sunday. */
@@ -17,19 +17,19 @@ public sealed interface Window {
 
     record CalendarQuarter() implements Window {}
 
-    /** Blocks of so many weeks, counted from Monday 5 January 2026, both ways. */
+    /** Blocks of this many weeks, counted forwards and backwards from Monday 5 January 2026. */
     record WeekBlock(int weeks) implements Window {}
 
-    /** The so many days that end on the day itself. */
+    /** The given number of days, of which the last is the day of the evaluation. */
     record RollingDays(int days) implements Window {}
 
-    /** The first day of a block of any length. */
+    /** A day on which a block of any length begins. */
     LocalDate FIRST_BLOCK = LocalDate.of(2026, 1, 5);
 
-    /** The window with the day in it; of a rolling one, that which ends on it. */
+    /** The window that contains the day; a rolling window ends on it. */
     default Period around(LocalDate day) {
         return switch (this) {
-            case CalendarWeek _ -> lasting(7, day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)));
+            case CalendarWeek _ -> ofLength(7, day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)));
             case CalendarMonth _ -> new Period(day.withDayOfMonth(1), day.with(TemporalAdjusters.lastDayOfMonth()));
             case CalendarQuarter _ -> {
                 LocalDate first = day.with(IsoFields.DAY_OF_QUARTER, 1);
@@ -38,13 +38,13 @@ public sealed interface Window {
             case WeekBlock(int weeks) -> {
                 int length = 7 * weeks;
                 long blocks = Math.floorDiv(ChronoUnit.DAYS.between(FIRST_BLOCK, day), length);
-                yield lasting(length, FIRST_BLOCK.plusDays(blocks * length));
+                yield ofLength(length, FIRST_BLOCK.plusDays(blocks * length));
             }
-            case RollingDays(int days) -> lasting(days, day.minusDays(days - 1L));
+            case RollingDays(int days) -> ofLength(days, day.minusDays(days - 1L));
         };
     }
 
-    private static Period lasting(int days, LocalDate from) {
+    private static Period ofLength(int days, LocalDate from) {
         return new Period(from, from.plusDays(days - 1L));
     }
 }

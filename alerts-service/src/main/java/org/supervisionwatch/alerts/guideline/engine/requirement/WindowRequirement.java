@@ -1,6 +1,6 @@
 package org.supervisionwatch.alerts.guideline.engine.requirement;
 
-/** So much supervision within a window of time. */
+/** A requirement for an amount of supervision within a window of time. */
 public sealed interface WindowRequirement extends Requirement permits Quantity, Ratio {
 
     WindowTerms terms();

@@ -4,11 +4,11 @@ import java.util.List;
 import org.supervisionwatch.alerts.guideline.engine.calendar.PauseRule;
 
 /**
- * What all requirements by window have in common.
+ * The terms that all requirements with a window have in common.
  *
- * @param exemptWithoutClinicalWork nothing is asked of a window whose months are all known to be without clinical minutes
- * @param settleDays after the end of a window in which late records still change it
- * @param escalateAfterDays days after it fell below guideline, one for each step
+ * @param exemptWithoutClinicalWork whether a window is exempt if all its months are known to have no clinical minutes
+ * @param settleDays days after the end of a window during which late records still change it
+ * @param escalateAfterDays days after falling below guideline, one per escalation step
  */
 public record WindowTerms(
         Window window,

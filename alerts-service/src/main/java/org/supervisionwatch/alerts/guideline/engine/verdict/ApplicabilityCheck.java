@@ -12,32 +12,32 @@ import org.supervisionwatch.alerts.guideline.engine.working.EvaluationStep;
 import org.supervisionwatch.alerts.guideline.engine.working.EvaluationStep.RequirementCondition;
 import org.supervisionwatch.alerts.guideline.engine.working.EvaluationTrace;
 
-/** Whether a requirement is asked of somebody on a day. Guideline, "For whom". */
+/** Decides whether a requirement applies to a person on a day. Guideline, "Applicability". */
 public final class ApplicabilityCheck {
 
     private ApplicabilityCheck() {}
 
-    /** What a condition says. */
+    /** The result of one condition. */
     private enum ConditionAnswer {
         YES,
         NO,
-        /** A fact is missing. */
-        OPEN
+        /** Cannot be decided, because a fact is missing. */
+        FACT_MISSING
     }
 
-    /** Null if the requirement is asked of her; otherwise the state that says it is not, or that nobody can know. */
-    static @Nullable public StandingState bar(
-            AppliesWhen when, PersonInPost person, LocalDate day, EvaluationTrace trail) {
+    /** Null if the requirement applies to the person; otherwise NOT_APPLICABLE, or UNKNOWN if a fact is missing. */
+    static @Nullable public StandingState stateIfNotEvaluated(
+            AppliesWhen when, PersonInPost person, LocalDate day, EvaluationTrace trace) {
         if (when.equals(AppliesWhen.ALWAYS)) {
             return null;
         }
         RequirementCondition open = null;
         for (RequirementCondition condition : RequirementCondition.values()) {
-            switch (ask(condition, when, person, day)) {
+            switch (check(condition, when, person, day)) {
                 case YES -> {}
-                case OPEN -> open = open == null ? condition : open;
+                case FACT_MISSING -> open = open == null ? condition : open;
                 case NO -> {
-                    trail.add(new EvaluationStep.ConditionNotMet(condition));
+                    trace.add(new EvaluationStep.ConditionNotMet(condition));
                     return StandingState.NOT_APPLICABLE;
                 }
             }
@@ -45,11 +45,11 @@ public final class ApplicabilityCheck {
         if (open == null) {
             return null;
         }
-        trail.add(new EvaluationStep.FactMissing(open));
+        trace.add(new EvaluationStep.FactMissing(open));
         return StandingState.UNKNOWN;
     }
 
-    private static ConditionAnswer ask(
+    private static ConditionAnswer check(
             RequirementCondition condition, AppliesWhen when, PersonInPost person, LocalDate day) {
         PersonProfile profile = person.profile();
         return switch (condition) {
@@ -72,7 +72,7 @@ public final class ApplicabilityCheck {
             return ConditionAnswer.YES;
         }
         if (caseload == null) {
-            return ConditionAnswer.OPEN;
+            return ConditionAnswer.FACT_MISSING;
         }
         return yesIf((range.min() == null || caseload >= range.min())
                 && (range.below() == null || caseload < range.below()));
@@ -83,7 +83,7 @@ public final class ApplicabilityCheck {
             return ConditionAnswer.YES;
         }
         if (qualifiedOn == null) {
-            return ConditionAnswer.OPEN;
+            return ConditionAnswer.FACT_MISSING;
         }
         return yesIf((range.min() == null || !day.isBefore(qualifiedOn.plusMonths(range.min())))
                 && (range.below() == null || day.isBefore(qualifiedOn.plusMonths(range.below()))));
@@ -97,12 +97,12 @@ public final class ApplicabilityCheck {
                 && (range.below() == null || day.isBefore(start.plusWeeks(range.below()))));
     }
 
-    private static ConditionAnswer yesIf(boolean holds) {
-        return holds ? ConditionAnswer.YES : ConditionAnswer.NO;
+    private static ConditionAnswer yesIf(boolean applies) {
+        return applies ? ConditionAnswer.YES : ConditionAnswer.NO;
     }
 
-    /** The day from which on the conditions that hold by the passing of time have held. */
-    public static LocalDate heldSince(AppliesWhen when, PersonInPost person) {
+    /** The day since which the time-dependent conditions have been met. */
+    public static LocalDate metSince(AppliesWhen when, PersonInPost person) {
         LocalDate since = person.post().start();
         NumberRange weeks = when.weeksInPost();
         if (weeks != null && weeks.min() != null) {
@@ -115,7 +115,7 @@ public final class ApplicabilityCheck {
                 : DateComparison.later(since, qualifiedOn.plusMonths(months.min()));
     }
 
-    /** The first day after this one on which a condition may turn by the mere passing of time. */
+    /** The first day after this one on which a time-dependent condition may change; null if there is none. */
     static @Nullable LocalDate nextChangeAfter(AppliesWhen when, PersonInPost person, LocalDate day) {
         LocalDate next = null;
         NumberRange months = when.monthsSinceQualified();

@@ -5,14 +5,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The dates that follow from a due date; all null where there is none.
+ * The due date of a requirement and the dates that follow from it; all null if there is no due date.
  *
- * @param dueRaw before it was moved to a day she works
- * @param due the last day on which a session is in time
- * @param dueSoonFrom the first day of notice
- * @param belowFrom the first day past grace
- * @param emailOn the business day on which leads are told
- * @param escalateOn the business days on which others are told, in the order of the pack
+ * @param dueRaw the due date before it was moved to a working day of the person
+ * @param due the last day on which a session is on time
+ * @param dueSoonFrom the first day on which the state is due soon
+ * @param belowFrom the first day after the grace period
+ * @param emailOn the business day on which leads are notified
+ * @param escalateOn the business days of the escalation steps, in the order of the pack
  */
 public record DeadlineDates(
         @Nullable LocalDate dueRaw,

@@ -6,12 +6,12 @@ import org.supervisionwatch.alerts.guideline.engine.calendar.DateComparison;
 import org.supervisionwatch.alerts.guideline.engine.requirement.Session;
 import org.supervisionwatch.alerts.guideline.engine.requirement.Session.SessionStatus;
 
-/** What was known of a session on a day. Guideline, "As of a day". */
+/** Derives what was known about a session on a day. Guideline, "As of a day". */
 public final class KnownStatus {
 
     private KnownStatus() {}
 
-    /** The session as it was known on the day; null if nothing was. */
+    /** The status known on the day; null if the session was not known. */
     static @Nullable public SessionStatus of(Session session, LocalDate day) {
         return switch (session.status()) {
             case HELD -> recordedBy(session, day) ? SessionStatus.HELD : bookedAhead(session, day);
@@ -21,7 +21,7 @@ public final class KnownStatus {
         };
     }
 
-    /** The first day after this one on which more may be known of the session, or its booking is past. */
+    /** The first day after this one on which more may be known about the session, or its date has passed. */
     static @Nullable LocalDate nextChangeAfter(Session session, LocalDate day) {
         LocalDate next = DateComparison.earlierAfter(day, null, session.recordedOn());
         next = DateComparison.earlierAfter(day, next, session.bookedOn());
@@ -37,7 +37,7 @@ public final class KnownStatus {
         return !day.isBefore(recordedOn);
     }
 
-    /** Of a held session not yet recorded only a booking with a date of its own is known. */
+    /** A held session not yet recorded is known as a booking only if the booking has a date. */
     private static @Nullable SessionStatus bookedAhead(Session session, LocalDate day) {
         return session.bookedOn() == null ? null : booking(session, day);
     }
@@ -46,7 +46,7 @@ public final class KnownStatus {
         return reached(session.bookedOn(), day) ? SessionStatus.BOOKED : null;
     }
 
-    /** What has no date has always been known. */
+    /** Without a date, the fact has always been known. */
     private static boolean reached(@Nullable LocalDate knownFrom, LocalDate day) {
         return knownFrom == null || !day.isBefore(knownFrom);
     }

@@ -10,12 +10,12 @@ import org.supervisionwatch.alerts.guideline.engine.requirement.Session;
 import org.supervisionwatch.alerts.guideline.engine.working.EvaluationTrace;
 
 /**
- * The first later day on which the verdict differs if no new fact arrives. Between two thresholds nothing can change, so
- * only those days are evaluated.
+ * Finds the first later day on which the verdict differs if no new facts arrive. Between two thresholds nothing can change,
+ * so only the thresholds are evaluated.
  */
 public final class NextChange {
 
-    /** Nobody sleeps longer than this. */
+    /** A person is evaluated again after this time at the latest. */
     private static final int YEARS_AHEAD = 2;
 
     private NextChange() {}
@@ -29,7 +29,7 @@ public final class NextChange {
             if (next == null || !next.isBefore(horizon)) {
                 return horizon;
             }
-            current = evaluation.verdict(next, EvaluationTrace.MUTED);
+            current = evaluation.verdict(next, EvaluationTrace.OFF);
             if (!current.equals(verdict)) {
                 return next;
             }
@@ -37,7 +37,7 @@ public final class NextChange {
         }
     }
 
-    /** The facts that every kind of requirement looks at. */
+    /** The next threshold that follows from facts which all kinds of requirement depend on; null if there is none. */
     static @Nullable public LocalDate ofFacts(
             LocalDate day, AppliesWhen when, PersonInPost person, Iterable<Session> sessions) {
         PostPeriod post = person.post();

@@ -6,7 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.supervisionwatch.alerts.guideline.engine.calendar.BusinessDays;
 
-/** When people are told that somebody fell below a guideline. Guideline rule 10. */
+/** Calculates when notifications are due after a person falls below a guideline. Guideline rule 10. */
 public record NotificationDates(BusinessDays businessDays, List<Integer> escalateAfterDays) {
 
     @Nullable public LocalDate emailOn(@Nullable LocalDate belowFrom) {

@@ -8,15 +8,15 @@ import org.supervisionwatch.alerts.guideline.engine.calendar.Period;
 import org.supervisionwatch.alerts.guideline.engine.working.EvaluationStep;
 
 /**
- * Where a person stands against a requirement on a day, and why.
+ * The result of an evaluation: where a person stands against a requirement on a day, and why.
  *
- * @param requirement its id within the pack
- * @param asOf the day, knowing what had been recorded up to and including it
- * @param daysSince the anchor; null without one
+ * @param requirement id within the pack
+ * @param asOf the day of the evaluation, which uses what had been recorded up to and including it
+ * @param daysSince days since the anchor; null if there is none
  * @param shiftsSince shifts worked since the anchor, where shifts are counted
- * @param window that was looked at; null for an interval
- * @param nextChange the first later day on which the verdict differs if no new fact arrives; two years on if none does
- * @param working how it came about, in the order in which it was worked out
+ * @param window the window evaluated; null for an interval
+ * @param nextChange the first later day on which the verdict differs if no new facts arrive; two years later if there is none
+ * @param working the steps that led to the verdict, in order
  */
 public record Standing(
         String requirement,
@@ -80,22 +80,22 @@ public record Standing(
         return verdict.flags();
     }
 
-    /** What the window holds; null where it was not worked out. */
+    /** What the sessions of the window are credited; null if it was not calculated. */
     public @Nullable BigDecimal credited() {
         return verdict.figures() == null ? null : verdict.figures().credited();
     }
 
-    /** What the window should hold; null where it was not worked out. */
+    /** What the window requires; null if it was not calculated. */
     public @Nullable BigDecimal required() {
         return verdict.figures() == null ? null : verdict.figures().required();
     }
 
-    /** The first day after a window that ended short has settled: from then on it counts as below. */
+    /** The first day after the settling time of an unmet window, from which it counts as below guideline. */
     public @Nullable LocalDate finalOn() {
         return window == null ? null : verdict.deadline().belowFrom();
     }
 
-    /** Of the window still running. */
+    /** The figures of the current window; null if they were not calculated. */
     public @Nullable WindowFigures progress() {
         return verdict.progress();
     }

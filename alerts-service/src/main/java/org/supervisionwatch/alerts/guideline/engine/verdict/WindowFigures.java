@@ -5,10 +5,10 @@ import org.jspecify.annotations.Nullable;
 import org.supervisionwatch.alerts.guideline.engine.calendar.Period;
 
 /**
- * What a window holds and what it should hold, in minutes or sessions as the requirement measures, rounded half up to two places. Both
- * are null where they were not worked out.
+ * What a window is credited and what it requires, in minutes or sessions as the requirement measures, rounded half up to two places.
+ * Both are null if they were not calculated.
  *
- * @param window null for a rolling one: its dates move every day, and that is no news
+ * @param window null for a rolling window, whose dates move every day
  */
 public record WindowFigures(
         @Nullable Period window,

@@ -14,8 +14,8 @@ import org.supervisionwatch.alerts.guideline.engine.working.EvaluationStep;
 import org.supervisionwatch.alerts.guideline.engine.working.EvaluationStep.SkippedDays;
 
 /**
- * The days a person works, seen by one requirement: in post, a pattern day of the pattern in force that day, not a bank
- * holiday, not away under a pause rule. Guideline rule 5.
+ * The working days of a person, as one requirement sees them: in post, a weekday of the pattern in force, not a bank holiday,
+ * not away under a pause rule. Guideline rule 5.
  */
 public final class WorkingCalendar {
 
@@ -29,7 +29,7 @@ public final class WorkingCalendar {
         this.holidays = holidays;
     }
 
-    /** By date, never overlapping. */
+    /** The absences under a pause rule, by date; they do not overlap. */
     public List<AwayPeriod> away() {
         return away;
     }
@@ -58,14 +58,14 @@ public final class WorkingCalendar {
         return awayOn(day) == null ? null : DayOffReason.AWAY;
     }
 
-    /** The first day worked on or after a day; null if there is none. */
+    /** The first working day on or after a day; null if there is none. */
     @Nullable public LocalDate firstWorkedFrom(LocalDate from) {
         LocalDate day = from.isBefore(person.post().start()) ? person.post().start() : from;
         while (person.post().contains(day)) {
             if (dayOff(day) == null) {
                 return day;
             }
-            LocalDate next = afterStandstill(day);
+            LocalDate next = nextCandidate(day);
             if (next == null) {
                 return null;
             }
@@ -74,8 +74,8 @@ public final class WorkingCalendar {
         return null;
     }
 
-    /** The days from {@code raw} to the day before {@code due}, and why each of them is passed over. */
-    public List<SkippedDays> passedOver(LocalDate raw, LocalDate due) {
+    /** The days from {@code raw} to the day before {@code due}, with the reason why each is not a working day. */
+    public List<SkippedDays> skippedDays(LocalDate raw, LocalDate due) {
         List<SkippedDays> passed = new ArrayList<>();
         for (LocalDate day = raw; day.isBefore(due); day = day.plusDays(1)) {
             DayOffReason why = dayOff(day);
@@ -89,8 +89,8 @@ public final class WorkingCalendar {
         return passed;
     }
 
-    /** The next day worth asking about: an absence and a time without working days are passed over at once. */
-    private @Nullable LocalDate afterStandstill(LocalDate day) {
+    /** The next day that may be a working day: absences and periods without working days are skipped at once. */
+    private @Nullable LocalDate nextCandidate(LocalDate day) {
         AwayPeriod absence = awayOn(day);
         if (absence != null) {
             return absence.to() == null ? null : absence.to().plusDays(1);
@@ -113,12 +113,12 @@ public final class WorkingCalendar {
     }
 
     /**
-     * Whether a week is blank: she is in post with working days in it, works none of them, and either an absence that
+     * Whether a week is blank: the person is in post with working days in it, works none of them, and either an absence that
      * blanks weeks covers one of them or all are bank holidays. Guideline rule 3, blank weeks.
      *
      * @return why it is blank; null if it is not
      */
-    public EvaluationStep.@Nullable BlankWeekReason blank(LocalDate monday) {
+    public EvaluationStep.@Nullable BlankWeekReason blankReason(LocalDate monday) {
         boolean workingDays = false;
         boolean covered = false;
         boolean allHolidays = true;
@@ -141,8 +141,8 @@ public final class WorkingCalendar {
         return workingDays && allHolidays ? EvaluationStep.BlankWeekReason.BANK_HOLIDAYS : null;
     }
 
-    /** Whether every week from this blank one on is blank too: away with no end, in a post and a pattern with no end. */
-    public boolean blankForEver(LocalDate monday) {
+    /** Whether all weeks from this one on are blank: an open-ended absence in an open-ended post and pattern. */
+    public boolean isBlankIndefinitely(LocalDate monday) {
         AwayPeriod last = away.isEmpty() ? null : away.getLast();
         return last != null
                 && last.to() == null

@@ -18,19 +18,19 @@ import org.supervisionwatch.alerts.guideline.engine.working.EvaluationStep;
 import org.supervisionwatch.alerts.guideline.engine.working.EvaluationStep.SkippedDays;
 
 /**
- * The days of a window that count: in post, not in a blank week, not away by an absence that is excluded or restarts the
- * clock. Guideline rule 12. Looked up week by week, each week once.
+ * The days of a window that count: in post, not in a blank week, not away under an absence that excludes days or restarts the
+ * clock. Guideline rule 12. Each week is calculated once and then cached.
  */
 final class CountableDays {
 
     private static final int WHOLE_WEEK = 0b111_1111;
 
-    private final WorkingCalendar rota;
+    private final WorkingCalendar calendar;
     private final PostPeriod post;
     private final Map<LocalDate, Integer> weeks = new HashMap<>();
 
-    CountableDays(WorkingCalendar rota, PostPeriod post) {
-        this.rota = rota;
+    CountableDays(WorkingCalendar calendar, PostPeriod post) {
+        this.calendar = calendar;
         this.post = post;
     }
 
@@ -38,7 +38,7 @@ final class CountableDays {
         return (week(mondayOf(day)) & bit(day)) != 0;
     }
 
-    /** How many days from one to the other, both included, count; none if the other is earlier. */
+    /** The number of days that count between two days, both inclusive; 0 if {@code to} is earlier. */
     int between(LocalDate from, LocalDate to) {
         int count = 0;
         for (LocalDate monday = mondayOf(from); !monday.isAfter(to); monday = monday.plusWeeks(1)) {
@@ -54,8 +54,8 @@ final class CountableDays {
         return from.isAfter(to) ? 0 : count;
     }
 
-    /** The days that do not count, and why. */
-    List<SkippedDays> leftOut(LocalDate from, LocalDate to) {
+    /** The days that do not count, with the reasons. */
+    List<SkippedDays> excludedDays(LocalDate from, LocalDate to) {
         List<SkippedDays> leftOut = new ArrayList<>();
         for (LocalDate day = from; !day.isAfter(to); day = day.plusDays(1)) {
             DayOffReason why = contains(day) ? null : why(day);
@@ -76,7 +76,7 @@ final class CountableDays {
         if (!post.contains(day)) {
             return DayOffReason.NOT_IN_POST;
         }
-        return rota.blank(mondayOf(day)) == EvaluationStep.BlankWeekReason.BANK_HOLIDAYS
+        return calendar.blankReason(mondayOf(day)) == EvaluationStep.BlankWeekReason.BANK_HOLIDAYS
                 ? DayOffReason.BANK_HOLIDAY
                 : DayOffReason.AWAY;
     }
@@ -86,7 +86,7 @@ final class CountableDays {
         if (known != null) {
             return known;
         }
-        int mask = rota.blank(monday) == null ? workable(monday) : 0;
+        int mask = calendar.blankReason(monday) == null ? workable(monday) : 0;
         weeks.put(monday, mask);
         return mask;
     }
@@ -95,7 +95,7 @@ final class CountableDays {
         int mask = 0;
         for (int i = 0; i < 7; i++) {
             LocalDate day = monday.plusDays(i);
-            if (post.contains(day) && !excluded(rota.awayOn(day))) {
+            if (post.contains(day) && !excluded(calendar.awayOn(day))) {
                 mask |= 1 << i;
             }
         }

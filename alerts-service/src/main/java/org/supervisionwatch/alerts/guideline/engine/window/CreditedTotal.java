@@ -23,49 +23,49 @@ import org.supervisionwatch.alerts.guideline.engine.working.EvaluationStep;
 import org.supervisionwatch.alerts.guideline.engine.working.EvaluationTrace;
 import org.supervisionwatch.alerts.guideline.engine.working.WindowStep;
 
-/** Adds up what the sessions of a window are worth. Guideline rules 1 and 12. */
+/** Adds up the credit of the sessions in a window. Guideline rules 1 and 12. */
 final class CreditedTotal {
 
     private static final Comparator<Session> IN_ORDER = Comparator.comparing(Session::date)
             .thenComparing(session -> session.segments().getFirst().minutes())
             .thenComparing(Session::id, Comparator.nullsFirst(Comparator.naturalOrder()));
 
-    private final WindowRequirement windowed;
+    private final WindowRequirement requirement;
     private final Fraction required;
-    private final EvaluationTrace trail;
-    private final Set<Object> seen = new HashSet<>();
+    private final EvaluationTrace trace;
+    private final Set<Object> distinctKeys = new HashSet<>();
     private Fraction capped = Fraction.ZERO;
     private Fraction other = Fraction.ZERO;
     private boolean crowded;
 
-    private CreditedTotal(WindowRequirement windowed, Fraction required, EvaluationTrace trail) {
-        this.windowed = windowed;
+    private CreditedTotal(WindowRequirement requirement, Fraction required, EvaluationTrace trace) {
+        this.requirement = requirement;
         this.required = required;
-        this.trail = trail;
+        this.trace = trace;
     }
 
     /**
-     * @param day sessions after it, and what was recorded after it, are left out
-     * @param required what the window asks for, of which a form may be limited to a share
+     * @param day the day of the evaluation; sessions and records after it are ignored
+     * @param required what the window requires, on which the cap of a form is based
      */
     static CreditedTotal in(
             Period window,
             LocalDate day,
             List<Session> sessions,
-            WindowRequirement windowed,
+            WindowRequirement requirement,
             Fraction required,
-            EvaluationTrace trail) {
-        CreditedTotal credited = new CreditedTotal(windowed, required, trail);
+            EvaluationTrace trace) {
+        CreditedTotal credited = new CreditedTotal(requirement, required, trace);
         List<Session> within = new ArrayList<>();
         for (Session session : sessions) {
             if (window.contains(session.date()) && !session.date().isAfter(day)) {
                 within.add(session);
             }
         }
-        if (trail.isKept()) {
+        if (trace.isRecording()) {
             within.sort(IN_ORDER);
         }
-        within.forEach(session -> credited.look(session, day));
+        within.forEach(session -> credited.consider(session, day));
         return credited;
     }
 
@@ -75,7 +75,7 @@ final class CreditedTotal {
     }
 
     Fraction total() {
-        CreditRule.CreditCap cap = windowed.terms().credit().cap();
+        CreditRule.CreditCap cap = requirement.terms().credit().cap();
         if (cap == null) {
             return other;
         }
@@ -83,52 +83,52 @@ final class CreditedTotal {
         if (capped.compareTo(limit) <= 0) {
             return other.plus(capped);
         }
-        trail.add(new WindowStep.CreditCapped(cap, capped.rounded(), limit.rounded()));
+        trace.add(new WindowStep.CreditCapped(cap, capped.rounded(), limit.rounded()));
         return other.plus(limit);
     }
 
-    private void look(Session session, LocalDate day) {
+    private void consider(Session session, LocalDate day) {
         Session.SessionStatus known = KnownStatus.of(session, day);
         if (known == null) {
             return;
         }
         NotCountedReason shortfall = switch (known) {
-            case HELD -> windowed.counts().shortfallOf(session);
-            case BOOKED -> session.date().isBefore(day) ? fate(session, NotCountedReason.NOT_RECORDED) : null;
-            case CANCELLED -> fate(session, NotCountedReason.CANCELLED);
-            case MISSED -> fate(session, NotCountedReason.MISSED);
+            case HELD -> requirement.counts().shortfallOf(session);
+            case BOOKED -> session.date().isBefore(day) ? reasonFor(session, NotCountedReason.NOT_RECORDED) : null;
+            case CANCELLED -> reasonFor(session, NotCountedReason.CANCELLED);
+            case MISSED -> reasonFor(session, NotCountedReason.MISSED);
         };
         if (shortfall != null) {
-            leaveOut(session, shortfall);
+            exclude(session, shortfall);
         } else if (known == Session.SessionStatus.HELD) {
             count(session);
         }
     }
 
     private void count(Session session) {
-        int minutes = windowed.counts().minutesOf(session);
-        boolean tooMany = windowed.counts().crowded(session, minutes);
-        NotCountedReason alike = repeats(session);
-        crowded |= tooMany && alike != NotCountedReason.NO_INTERVENTION;
-        if (alike != null) {
-            leaveOut(session, alike);
+        int minutes = requirement.counts().minutesOf(session);
+        boolean tooMany = requirement.counts().crowded(session, minutes);
+        NotCountedReason duplicate = duplicateReason(session);
+        crowded |= tooMany && duplicate != NotCountedReason.NO_INTERVENTION;
+        if (duplicate != null) {
+            exclude(session, duplicate);
             return;
         }
-        CreditRule credit = windowed.terms().credit();
+        CreditRule credit = requirement.terms().credit();
         CreditRule.CreditMethod method = credit.methodFor(session);
         int size = credit.sizeOf(session);
         Fraction worth = countsSessions() ? Fraction.ONE : CreditRule.worth(method, minutes, size);
         add(session.form(), worth);
-        trail.add(new WindowStep.SessionCredited(
+        trace.add(new WindowStep.SessionCredited(
                 session.id(), session.date(), session.form(), minutes, size, method, worth.rounded(), tooMany));
     }
 
     private boolean countsSessions() {
-        return windowed instanceof Quantity quantity && quantity.measure() == QuantityMeasure.SESSIONS;
+        return requirement instanceof Quantity quantity && quantity.measure() == QuantityMeasure.SESSIONS;
     }
 
     private void add(SessionFormat form, Fraction worth) {
-        CreditRule.CreditCap cap = windowed.terms().credit().cap();
+        CreditRule.CreditCap cap = requirement.terms().credit().cap();
         if (cap != null && cap.form() == form) {
             capped = capped.plus(worth);
         } else {
@@ -136,17 +136,17 @@ final class CreditedTotal {
         }
     }
 
-    /** Why a session adds nothing beside those before it; null if it does. */
-    private @Nullable NotCountedReason repeats(Session session) {
-        DistinctBy distinct = windowed instanceof Quantity quantity ? quantity.distinct() : null;
+    /** Why a session adds nothing to earlier ones; null if it does. */
+    private @Nullable NotCountedReason duplicateReason(Session session) {
+        DistinctBy distinct = requirement instanceof Quantity quantity ? quantity.distinct() : null;
         return switch (distinct) {
             case null -> null;
-            case ISO_WEEK -> seen.add(weekOf(session.date())) ? null : NotCountedReason.SAME_WEEK;
+            case ISO_WEEK -> distinctKeys.add(weekOf(session.date())) ? null : NotCountedReason.SAME_WEEK;
             case INTERVENTION -> {
                 if (session.intervention() == null) {
                     yield NotCountedReason.NO_INTERVENTION;
                 }
-                yield seen.add(session.intervention()) ? null : NotCountedReason.SAME_INTERVENTION;
+                yield distinctKeys.add(session.intervention()) ? null : NotCountedReason.SAME_INTERVENTION;
             }
         };
     }
@@ -155,13 +155,13 @@ final class CreditedTotal {
         return day.get(IsoFields.WEEK_BASED_YEAR) + "-" + day.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR);
     }
 
-    /** What became of a session of another type is of no interest here. */
-    private NotCountedReason fate(Session session, NotCountedReason fate) {
-        return windowed.counts().minutesOf(session) == 0 ? NotCountedReason.OTHER_TYPE : fate;
+    /** A session of another type is reported as such, whatever its status. */
+    private NotCountedReason reasonFor(Session session, NotCountedReason reason) {
+        return requirement.counts().minutesOf(session) == 0 ? NotCountedReason.OTHER_TYPE : reason;
     }
 
-    private void leaveOut(Session session, NotCountedReason why) {
-        trail.add(new EvaluationStep.SessionNotCounted(
-                session.id(), session.date(), why, windowed.counts().minutesOf(session)));
+    private void exclude(Session session, NotCountedReason why) {
+        trace.add(new EvaluationStep.SessionNotCounted(
+                session.id(), session.date(), why, requirement.counts().minutesOf(session)));
     }
 }

@@ -19,33 +19,33 @@ import org.supervisionwatch.alerts.guideline.engine.working.EvaluationStep;
 import org.supervisionwatch.alerts.guideline.engine.working.EvaluationTrace;
 import org.supervisionwatch.alerts.guideline.engine.working.WindowStep;
 
-/** What a window asks for, in minutes or sessions as the requirement measures. Guideline rule 12. */
+/** Calculates what a window requires, in minutes or sessions as the requirement measures. Guideline rule 12. */
 final class RequiredAmountCalculator {
 
-    private static final int MINUTES_OF_AN_HOUR = 60;
+    private static final int MINUTES_PER_HOUR = 60;
 
-    /** So many that minutes can be reckoned from it. */
-    private static final int PLACES_OF_A_SHARE = 6;
+    /** Enough places to recalculate minutes from the share. */
+    private static final int FTE_PLACES = 6;
 
-    private final WindowRequirement windowed;
+    private final WindowRequirement requirement;
     private final PersonInPost person;
     private final CountableDays countable;
 
-    RequiredAmountCalculator(WindowRequirement windowed, PersonInPost person, CountableDays countable) {
-        this.windowed = windowed;
+    RequiredAmountCalculator(WindowRequirement requirement, PersonInPost person, CountableDays countable) {
+        this.requirement = requirement;
         this.person = person;
         this.countable = countable;
     }
 
-    /** Null if a fact is missing; the trail says which. */
-    @Nullable Fraction in(Period window, EvaluationTrace trail) {
-        return switch (windowed) {
-            case Quantity quantity -> quantity(quantity, window, trail);
-            case Ratio ratio -> ratio(ratio, window, trail);
+    /** The required amount; null if a fact is missing, which the trace names. */
+    @Nullable Fraction in(Period window, EvaluationTrace trace) {
+        return switch (requirement) {
+            case Quantity quantity -> quantity(quantity, window, trace);
+            case Ratio ratio -> ratio(ratio, window, trace);
         };
     }
 
-    /** The sum over the months a window touches; null unless all of them are known. */
+    /** The clinical minutes of the months that overlap the window; null unless all of them are known. */
     @Nullable Integer clinicalMinutes(Period window) {
         int sum = 0;
         YearMonth last = YearMonth.from(window.last());
@@ -59,66 +59,68 @@ final class RequiredAmountCalculator {
         return sum;
     }
 
-    private @Nullable Fraction ratio(Ratio ratio, Period window, EvaluationTrace trail) {
+    private @Nullable Fraction ratio(Ratio ratio, Period window, EvaluationTrace trace) {
         Integer clinical = clinicalMinutes(window);
         if (clinical == null) {
-            trail.add(new EvaluationStep.FactMissing(EvaluationStep.RequirementCondition.CLINICAL_MINUTES));
+            trace.add(new EvaluationStep.FactMissing(EvaluationStep.RequirementCondition.CLINICAL_MINUTES));
             return null;
         }
         Fraction required = share(ratio.share(), clinical);
-        trail.add(new WindowStep.RatioApplied(ratio.share(), clinical, required.rounded()));
+        trace.add(new WindowStep.RatioApplied(ratio.share(), clinical, required.rounded()));
         return required;
     }
 
     private static Fraction share(Ratio.RatioFormula share, int clinicalMinutes) {
         return switch (share) {
             case Ratio.RatioPerHour(var minutes) ->
-                Fraction.of(minutes).times(Fraction.of(clinicalMinutes)).dividedBy(Fraction.of(MINUTES_OF_AN_HOUR));
+                Fraction.of(minutes).times(Fraction.of(clinicalMinutes)).dividedBy(Fraction.of(MINUTES_PER_HOUR));
             case Ratio.RatioTiers tiers ->
                 Fraction.of(tiers.tierOf(clinicalMinutes).need());
         };
     }
 
-    private @Nullable Fraction quantity(Quantity quantity, Period window, EvaluationTrace trail) {
+    private @Nullable Fraction quantity(Quantity quantity, Period window, EvaluationTrace trace) {
         Fraction whole = Fraction.of(quantity.atLeast());
-        trail.add(new WindowStep.AmountAsked(quantity.atLeast(), quantity.measure()));
-        explainDays(quantity, window, trail);
-        Fraction hers = quantity.partTime() == null ? whole : partTime(quantity.partTime(), whole, window, trail);
-        return hers == null || quantity.partial() == PartialWindowRule.FULL ? hers : partial(hers, window, trail);
+        trace.add(new WindowStep.AmountAsked(quantity.atLeast(), quantity.measure()));
+        explainDays(quantity, window, trace);
+        Fraction adjusted = quantity.partTime() == null ? whole : partTime(quantity.partTime(), whole, window, trace);
+        return adjusted == null || quantity.partial() == PartialWindowRule.FULL
+                ? adjusted
+                : partial(adjusted, window, trace);
     }
 
-    private void explainDays(Quantity quantity, Period window, EvaluationTrace trail) {
-        if (!trail.isKept() || (quantity.partTime() == null && quantity.partial() == PartialWindowRule.FULL)) {
+    private void explainDays(Quantity quantity, Period window, EvaluationTrace trace) {
+        if (!trace.isRecording() || (quantity.partTime() == null && quantity.partial() == PartialWindowRule.FULL)) {
             return;
         }
         int days = countableIn(window);
         if (days < daysOf(window)) {
-            trail.add(
-                    new WindowStep.DaysLeftOut(days, daysOf(window), countable.leftOut(window.from(), window.last())));
+            trace.add(new WindowStep.DaysLeftOut(
+                    days, daysOf(window), countable.excludedDays(window.from(), window.last())));
         }
     }
 
-    private @Nullable Fraction partTime(MinutesProration rule, Fraction whole, Period window, EvaluationTrace trail) {
+    private @Nullable Fraction partTime(MinutesProration rule, Fraction whole, Period window, EvaluationTrace trace) {
         Fraction fte = fte(rule.basis(), window);
         if (fte == null) {
-            trail.add(new EvaluationStep.FactMissing(EvaluationStep.RequirementCondition.FTE));
+            trace.add(new EvaluationStep.FactMissing(EvaluationStep.RequirementCondition.FTE));
             return null;
         }
-        trail.add(new WindowStep.MeanFte(fte.rounded(PLACES_OF_A_SHARE), rule.basis()));
+        trace.add(new WindowStep.MeanFte(fte.rounded(FTE_PLACES), rule.basis()));
         if (fte.compareTo(Fraction.of(rule.appliesBelowFte())) >= 0) {
             return whole;
         }
         Fraction share = whole.times(fte).dividedBy(Fraction.of(rule.referenceFte()));
         Fraction required = whole.min(Fraction.of(rule.floor()).max(share));
-        trail.add(new WindowStep.MinutesProrated(rule, required.rounded()));
+        trace.add(new WindowStep.MinutesProrated(rule, required.rounded()));
         return required;
     }
 
-    private Fraction partial(Fraction whole, Period window, EvaluationTrace trail) {
+    private Fraction partial(Fraction whole, Period window, EvaluationTrace trace) {
         int days = countableIn(window);
         Fraction required = whole.times(Fraction.of(days)).dividedBy(Fraction.of(daysOf(window)));
         if (days < daysOf(window)) {
-            trail.add(new WindowStep.WindowProrated(days, daysOf(window), required.rounded()));
+            trace.add(new WindowStep.WindowProrated(days, daysOf(window), required.rounded()));
         }
         return required;
     }
@@ -129,7 +131,7 @@ final class RequiredAmountCalculator {
                 : meanFte(window);
     }
 
-    /** The mean over the days that count, each with the pattern in force on it; null if one of them has no share. */
+    /** The mean share over the days that count, each with the pattern in force on it; null if one of them has no share. */
     private @Nullable Fraction meanFte(Period window) {
         Fraction sum = Fraction.ZERO;
         LocalDate from = window.from();

@@ -10,34 +10,34 @@ import org.supervisionwatch.alerts.guideline.engine.requirement.Quantity.Partial
 import org.supervisionwatch.alerts.guideline.engine.requirement.Session;
 import org.supervisionwatch.alerts.guideline.engine.requirement.WindowRequirement;
 
-/** On which days a window that moves with the day may give another verdict. */
+/** Finds the days on which the verdict of a rolling window may change. */
 final class RollingThresholds {
 
-    /** As far as anybody looks ahead, and a little more. */
+    /** Slightly more than the horizon of {@code NextChange}. */
     private static final int DAYS_AHEAD = 2 * 366;
 
     private final int days;
-    private final WindowRequirement windowed;
+    private final WindowRequirement requirement;
     private final PersonInPost person;
     private final List<Session> sessions;
     private final CountableDays countable;
-    private @Nullable LocalDate lookedFrom;
-    private @Nullable LocalDate nextTurn;
+    private @Nullable LocalDate searchedFrom;
+    private @Nullable LocalDate nextTransition;
 
     RollingThresholds(
             int days,
-            WindowRequirement windowed,
+            WindowRequirement requirement,
             PersonInPost person,
             List<Session> sessions,
             CountableDays countable) {
         this.days = days;
-        this.windowed = windowed;
+        this.requirement = requirement;
         this.person = person;
         this.sessions = sessions;
         this.countable = countable;
     }
 
-    /** @param fact the next day on which a fact takes effect, or null */
+    /** @param fact the next day on which a fact takes effect; null if there is none */
     @Nullable LocalDate after(LocalDate day, @Nullable LocalDate fact) {
         if (movesEveryDay()) {
             return day.plusDays(1);
@@ -49,47 +49,49 @@ final class RollingThresholds {
         for (Session session : sessions) {
             next = DateComparison.earlierAfter(day, next, session.date().plusDays(days));
         }
-        return DateComparison.earlierAfter(day, next, nextTurn(day));
+        return DateComparison.earlierAfter(day, next, nextTransition(day));
     }
 
-    /** What is asked for depends on days that enter and leave the window. */
+    /** Whether the required amount depends on the days that enter and leave the window. */
     private boolean movesEveryDay() {
-        return windowed.terms().exemptWithoutClinicalWork()
-                || (windowed instanceof Quantity quantity
+        return requirement.terms().exemptWithoutClinicalWork()
+                || (requirement instanceof Quantity quantity
                         && (quantity.partTime() != null || quantity.partial() == PartialWindowRule.PRORATE));
     }
 
-    /** The day on which the window starts with this one. */
+    /** The day on which the window begins with {@code first}. */
     private LocalDate startsOn(LocalDate first) {
         return first.plusDays(days - 1L);
     }
 
-    /** The same until it is reached: looked for once, however many other days are asked about on the way. */
-    private @Nullable LocalDate nextTurn(LocalDate day) {
-        boolean known = lookedFrom != null && !day.isBefore(lookedFrom) && (nextTurn == null || day.isBefore(nextTurn));
+    /** The next transition; it stays the same until it is reached and is searched for only once. */
+    private @Nullable LocalDate nextTransition(LocalDate day) {
+        boolean known = searchedFrom != null
+                && !day.isBefore(searchedFrom)
+                && (nextTransition == null || day.isBefore(nextTransition));
         if (!known) {
-            lookedFrom = day;
-            nextTurn = turn(day);
+            searchedFrom = day;
+            nextTransition = findTransition(day);
         }
-        return nextTurn;
+        return nextTransition;
     }
 
-    /** The next day on which the window has its first day that counts, or has lost its last one. */
-    private @Nullable LocalDate turn(LocalDate day) {
-        int without = runWithoutUpTo(day);
-        boolean empty = without >= days;
+    /** The next day on which the window gains its first countable day or loses its last one; null if there is none. */
+    private @Nullable LocalDate findTransition(LocalDate day) {
+        int uncounted = uncountedDaysUpTo(day);
+        boolean empty = uncounted >= days;
         for (int ahead = 1; ahead <= DAYS_AHEAD; ahead++) {
             LocalDate later = day.plusDays(ahead);
-            without = countable.contains(later) ? 0 : without + 1;
-            if (without >= days != empty) {
+            uncounted = countable.contains(later) ? 0 : uncounted + 1;
+            if (uncounted >= days != empty) {
                 return later;
             }
         }
         return null;
     }
 
-    /** How many days in a row up to this one, as far as the window reaches, do not count. */
-    private int runWithoutUpTo(LocalDate day) {
+    /** The number of consecutive days up to this one that do not count, at most the length of the window. */
+    private int uncountedDaysUpTo(LocalDate day) {
         int run = 0;
         while (run < days && !countable.contains(day.minusDays(run))) {
             run++;

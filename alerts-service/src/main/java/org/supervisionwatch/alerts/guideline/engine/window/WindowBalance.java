@@ -2,17 +2,17 @@ package org.supervisionwatch.alerts.guideline.engine.window;
 
 import java.math.BigDecimal;
 
-/** What comes of weighing a window. */
+/** What a window is credited, compared with what it requires. */
 sealed interface WindowBalance {
 
-    /** Nothing was asked. */
+    /** Nothing is required. */
     record BalanceNotAsked() implements WindowBalance {}
 
     /** A fact is missing. */
     record BalanceUnknown() implements WindowBalance {}
 
     /**
-     * Both rounded half up to two places: that is what is compared.
+     * Both amounts are known. They are rounded half up to two places before they are compared.
      *
      * @param crowded whether a session that counts had too many supervisees
      */

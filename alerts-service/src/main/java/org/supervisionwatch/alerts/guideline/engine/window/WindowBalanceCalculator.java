@@ -10,48 +10,48 @@ import org.supervisionwatch.alerts.guideline.engine.requirement.WindowRequiremen
 import org.supervisionwatch.alerts.guideline.engine.working.EvaluationTrace;
 import org.supervisionwatch.alerts.guideline.engine.working.WindowStep;
 
-/** Weighs what a window holds against what it asks for. */
+/** Compares what a window is credited with what it requires. */
 final class WindowBalanceCalculator {
 
-    private final WindowRequirement windowed;
+    private final WindowRequirement requirement;
     private final List<Session> sessions;
     private final CountableDays countable;
     private final RequiredAmountCalculator required;
 
     WindowBalanceCalculator(
-            WindowRequirement windowed, PersonInPost person, List<Session> sessions, CountableDays countable) {
-        this.windowed = windowed;
+            WindowRequirement requirement, PersonInPost person, List<Session> sessions, CountableDays countable) {
+        this.requirement = requirement;
         this.sessions = sessions;
         this.countable = countable;
-        this.required = new RequiredAmountCalculator(windowed, person, countable);
+        this.required = new RequiredAmountCalculator(requirement, person, countable);
     }
 
     /**
-     * @param day what was held or recorded after it is not known
+     * @param day the day of the evaluation; what was held or recorded after it is not known
      * @param running whether the window has not ended yet
      */
-    WindowBalance weigh(Period window, LocalDate day, boolean running, EvaluationTrace trail) {
+    WindowBalance calculate(Period window, LocalDate day, boolean running, EvaluationTrace trace) {
         if (countable.between(window.from(), window.last()) == 0) {
-            trail.add(new WindowStep.WindowExempt(WindowStep.ExemptionReason.NO_DAY_COUNTS));
+            trace.add(new WindowStep.WindowExempt(WindowStep.ExemptionReason.NO_DAY_COUNTS));
             return new WindowBalance.BalanceNotAsked();
         }
         if (withoutClinicalWork(window)) {
-            trail.add(new WindowStep.WindowExempt(WindowStep.ExemptionReason.NO_CLINICAL_WORK));
+            trace.add(new WindowStep.WindowExempt(WindowStep.ExemptionReason.NO_CLINICAL_WORK));
             return new WindowBalance.BalanceNotAsked();
         }
-        Fraction asked = required.in(window, trail);
-        if (asked == null) {
+        Fraction requiredAmount = required.in(window, trace);
+        if (requiredAmount == null) {
             return new WindowBalance.BalanceUnknown();
         }
-        CreditedTotal credited = CreditedTotal.in(window, day, sessions, windowed, asked, trail);
-        WindowBalance.BalanceKnown known =
-                new WindowBalance.BalanceKnown(credited.total().rounded(), asked.rounded(), credited.crowded());
-        trail.add(new WindowStep.CreditCompared(known.credited(), known.required(), known.met(), running));
+        CreditedTotal credited = CreditedTotal.in(window, day, sessions, requirement, requiredAmount, trace);
+        WindowBalance.BalanceKnown known = new WindowBalance.BalanceKnown(
+                credited.total().rounded(), requiredAmount.rounded(), credited.crowded());
+        trace.add(new WindowStep.CreditCompared(known.credited(), known.required(), known.met(), running));
         return known;
     }
 
     private boolean withoutClinicalWork(Period window) {
-        Integer minutes = windowed.terms().exemptWithoutClinicalWork() ? required.clinicalMinutes(window) : null;
+        Integer minutes = requirement.terms().exemptWithoutClinicalWork() ? required.clinicalMinutes(window) : null;
         return minutes != null && minutes == 0;
     }
 }

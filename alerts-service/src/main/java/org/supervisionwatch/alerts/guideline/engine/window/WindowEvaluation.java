@@ -31,71 +31,72 @@ import org.supervisionwatch.alerts.guideline.engine.working.EvaluationStep;
 import org.supervisionwatch.alerts.guideline.engine.working.EvaluationTrace;
 import org.supervisionwatch.alerts.guideline.engine.working.WindowStep;
 
-/** Evaluates a quantity or a ratio for one person. Guideline rule 12, in its order. */
+/** Evaluates a quantity or a ratio for one person, in the order of guideline rule 12. */
 public final class WindowEvaluation implements RequirementEvaluation {
 
-    private final WindowRequirement windowed;
+    private final WindowRequirement requirement;
     private final WindowTerms terms;
     private final PersonInPost person;
     private final List<Session> sessions;
     private final @Nullable LocalDate windowContaining;
-    private final NotificationDates notices;
-    private final WorkingCalendar rota;
+    private final NotificationDates notificationDates;
+    private final WorkingCalendar calendar;
     private final CountableDays countable;
-    private final WindowBalanceCalculator scales;
-    private final @Nullable RollingThresholds ofRolling;
+    private final WindowBalanceCalculator balances;
+    private final @Nullable RollingThresholds rollingThresholds;
 
-    /** @param windowContaining a day of the window to look at; null: the latest that has ended. Of no use to a rolling one */
+    /** @param windowContaining a day of the window to evaluate; null for the latest one that has ended. A rolling window ignores it */
     public WindowEvaluation(
-            WindowRequirement windowed,
+            WindowRequirement requirement,
             PersonInPost person,
             List<Session> sessions,
             @Nullable LocalDate windowContaining,
             HolidayDates holidays) {
-        this.windowed = windowed;
-        this.terms = windowed.terms();
+        this.requirement = requirement;
+        this.terms = requirement.terms();
         this.person = person;
         this.sessions = sessions;
         this.windowContaining = windowContaining;
-        this.notices = new NotificationDates(new BusinessDays(holidays), terms.escalateAfterDays());
-        this.rota = new WorkingCalendar(person, terms.pauses(), holidays);
-        this.countable = new CountableDays(rota, person.post());
-        this.scales = new WindowBalanceCalculator(windowed, person, sessions, countable);
-        this.ofRolling = terms.window() instanceof RollingDays(int days)
-                ? new RollingThresholds(days, windowed, person, sessions, countable)
+        this.notificationDates = new NotificationDates(new BusinessDays(holidays), terms.escalateAfterDays());
+        this.calendar = new WorkingCalendar(person, terms.pauses(), holidays);
+        this.countable = new CountableDays(calendar, person.post());
+        this.balances = new WindowBalanceCalculator(requirement, person, sessions, countable);
+        this.rollingThresholds = terms.window() instanceof RollingDays(int days)
+                ? new RollingThresholds(days, requirement, person, sessions, countable)
                 : null;
     }
 
     public Standing on(LocalDate day) {
-        EvaluationTrace trail = EvaluationTrace.kept();
-        trail.add(new EvaluationStep.GovernedBy(windowed.rule()));
-        Verdict verdict = verdict(day, trail);
+        EvaluationTrace trace = EvaluationTrace.recording();
+        trace.add(new EvaluationStep.GovernedBy(requirement.rule()));
+        Verdict verdict = verdict(day, trace);
         Period window = person.post().contains(day) ? windowOn(day) : null;
         LocalDate nextChange = NextChange.after(day, verdict, this);
-        return new Standing(windowed.id(), day, verdict, null, null, window, nextChange, trail.steps());
+        return new Standing(requirement.id(), day, verdict, null, null, window, nextChange, trace.steps());
     }
 
     @Override
-    public Verdict verdict(LocalDate day, EvaluationTrace trail) {
+    public Verdict verdict(LocalDate day, EvaluationTrace trace) {
         if (!person.post().contains(day)) {
-            trail.add(new EvaluationStep.NotInPost(person.post()));
-            return Verdict.bare(StandingState.NOT_APPLICABLE);
+            trace.add(new EvaluationStep.NotInPost(person.post()));
+            return Verdict.ofState(StandingState.NOT_APPLICABLE);
         }
         Period window = windowOn(day);
         boolean running = !rolling() && !window.last().isBefore(day);
-        trail.add(new WindowStep.WindowLookedAt(window, running));
-        StandingState bar = bar(window, day, trail);
-        if (bar == null && !running) {
-            return judged(window, day, trail).with(progress(day, trail));
+        trace.add(new WindowStep.WindowLookedAt(window, running));
+        StandingState notEvaluated = stateIfNotEvaluated(window, day, trace);
+        if (notEvaluated == null && !running) {
+            return evaluated(window, day, trace).with(progress(day, trace));
         }
-        return bare(bar == null ? StandingState.ON_TRACK : bar, window).with(progress(day, trail));
+        return withoutFigures(notEvaluated == null ? StandingState.ON_TRACK : notEvaluated, window)
+                .with(progress(day, trace));
     }
 
     @Override
     public @Nullable LocalDate nextThreshold(LocalDate day, Verdict verdict) {
         LocalDate next = NextChange.ofFacts(day, terms.when(), person, sessions);
-        if (ofRolling != null) {
-            return ofRolling.after(day, next);
+        if (rollingThresholds != null) {
+            return rollingThresholds.after(day, next);
         }
         next = DateComparison.earlierAfter(day, next, verdict.deadline().belowFrom());
         next = DateComparison.earlierAfter(day, next, windowOn(day).last().plusDays(1));
@@ -107,7 +108,7 @@ public final class WindowEvaluation implements RequirementEvaluation {
         return terms.window() instanceof RollingDays;
     }
 
-    /** The one that is named; otherwise the latest that has ended and has a day in post, or the running one. */
+    /** The window asked for; otherwise the latest one that has ended and has a day in post, or else the current one. */
     private Period windowOn(LocalDate day) {
         Window window = terms.window();
         if (rolling()) {
@@ -121,82 +122,83 @@ public final class WindowEvaluation implements RequirementEvaluation {
         return person.post().start().isAfter(dayBefore) ? running : window.around(dayBefore);
     }
 
-    /** Why nothing is asked, or nobody can know; null if the window is asked about. */
-    private @Nullable StandingState bar(Period window, LocalDate day, EvaluationTrace trail) {
+    /** The state if the window is not to be evaluated, because the requirement does not apply or a fact is missing; otherwise null. */
+    private @Nullable StandingState stateIfNotEvaluated(Period window, LocalDate day, EvaluationTrace trace) {
         PostPeriod post = person.post();
         if (!post.overlaps(window)) {
-            trail.add(new EvaluationStep.NotInPost(post));
+            trace.add(new EvaluationStep.NotInPost(post));
             return StandingState.NOT_APPLICABLE;
         }
         LocalDate appliesFrom = person.appliesFrom();
         if (appliesFrom != null && window.from().isBefore(appliesFrom)) {
-            trail.add(new WindowStep.BeganBeforeAsked(appliesFrom));
+            trace.add(new WindowStep.BeganBeforeAsked(appliesFrom));
             return StandingState.NOT_APPLICABLE;
         }
-        return ApplicabilityCheck.bar(terms.when(), person, DateComparison.earlier(day, window.last()), trail);
+        return ApplicabilityCheck.stateIfNotEvaluated(
+                terms.when(), person, DateComparison.earlier(day, window.last()), trace);
     }
 
-    private Verdict judged(Period window, LocalDate day, EvaluationTrace trail) {
-        return switch (scales.weigh(window, day, false, trail)) {
-            case WindowBalance.BalanceNotAsked _ -> bare(StandingState.EXEMPT, window);
-            case WindowBalance.BalanceUnknown _ -> bare(StandingState.UNKNOWN, window);
+    private Verdict evaluated(Period window, LocalDate day, EvaluationTrace trace) {
+        return switch (balances.calculate(window, day, false, trace)) {
+            case WindowBalance.BalanceNotAsked _ -> withoutFigures(StandingState.EXEMPT, window);
+            case WindowBalance.BalanceUnknown _ -> withoutFigures(StandingState.UNKNOWN, window);
             case WindowBalance.BalanceKnown known
             when known.met() -> verdict(StandingState.ON_TRACK, DeadlineDates.NONE, known, window);
             case WindowBalance.BalanceKnown known
             when excused(window) -> {
-                trail.add(new WindowStep.BeganBeforePost(person.post().start()));
+                trace.add(new WindowStep.BeganBeforePost(person.post().start()));
                 yield verdict(StandingState.ON_TRACK, DeadlineDates.NONE, known, window);
             }
             case WindowBalance.BalanceKnown known
             when rolling() -> {
-                fix(known, rota.firstWorkedFrom(day), null, trail);
+                addAmountMissing(known, calendar.firstWorkedFrom(day), null, trace);
                 yield verdict(StandingState.BELOW_GUIDELINE, DeadlineDates.NONE, known, window);
             }
-            case WindowBalance.BalanceKnown known -> endedShort(known, window, day, trail);
+            case WindowBalance.BalanceKnown known -> shortfall(known, window, day, trace);
         };
     }
 
-    /** A window asked for in full in which she was not in post from its first day. */
+    /** Whether the full amount is required although the person was not in post from the first day of the window. */
     private boolean excused(Period window) {
-        boolean full = !(windowed instanceof Quantity quantity) || quantity.partial() == PartialWindowRule.FULL;
+        boolean full = !(requirement instanceof Quantity quantity) || quantity.partial() == PartialWindowRule.FULL;
         return full && window.from().isBefore(person.post().start());
     }
 
-    private Verdict endedShort(WindowBalance.BalanceKnown known, Period window, LocalDate day, EvaluationTrace trail) {
+    private Verdict shortfall(WindowBalance.BalanceKnown known, Period window, LocalDate day, EvaluationTrace trace) {
         LocalDate finalOn = window.last().plusDays(terms.settleDays() + 1L);
-        DeadlineDates deadline =
-                new DeadlineDates(null, null, null, finalOn, notices.emailOn(finalOn), notices.escalateOn(finalOn));
+        DeadlineDates deadline = new DeadlineDates(
+                null, null, null, finalOn, notificationDates.emailOn(finalOn), notificationDates.escalateOn(finalOn));
         if (day.isBefore(finalOn)) {
-            fix(known, window.last(), finalOn.minusDays(1), trail);
+            addAmountMissing(known, window.last(), finalOn.minusDays(1), trace);
             return verdict(StandingState.OVERDUE, deadline, known, window);
         }
-        trail.add(new WindowStep.WindowClosed(finalOn));
+        trace.add(new WindowStep.WindowClosed(finalOn));
         return verdict(StandingState.BELOW_GUIDELINE, deadline, known, window);
     }
 
-    /** What the window running on the day holds so far; null where that cannot be worked out. */
-    private @Nullable WindowFigures progress(LocalDate day, EvaluationTrace trail) {
+    /** The figures of the current window so far; null if they cannot be calculated. */
+    private @Nullable WindowFigures progress(LocalDate day, EvaluationTrace trace) {
         Period running = terms.window().around(day);
-        if (rolling() || bar(running, day, EvaluationTrace.MUTED) != null) {
+        if (rolling() || stateIfNotEvaluated(running, day, EvaluationTrace.OFF) != null) {
             return null;
         }
-        trail.add(new WindowStep.WindowInProgress(running));
-        if (scales.weigh(running, day, true, trail) instanceof WindowBalance.BalanceKnown known) {
+        trace.add(new WindowStep.WindowInProgress(running));
+        if (balances.calculate(running, day, true, trace) instanceof WindowBalance.BalanceKnown known) {
             if (!known.met()) {
-                fix(known, running.last(), null, trail);
+                addAmountMissing(known, running.last(), null, trace);
             }
             return new WindowFigures(running, known.credited(), known.required());
         }
         return null;
     }
 
-    private static void fix(
+    private static void addAmountMissing(
             WindowBalance.BalanceKnown known,
             @Nullable LocalDate heldBy,
             @Nullable LocalDate recordedBy,
-            EvaluationTrace trail) {
+            EvaluationTrace trace) {
         if (heldBy != null) {
-            trail.add(new WindowStep.AmountMissing(known.missing(), heldBy, recordedBy));
+            trace.add(new WindowStep.AmountMissing(known.missing(), heldBy, recordedBy));
         }
     }
 
@@ -207,7 +209,7 @@ public final class WindowEvaluation implements RequirementEvaluation {
         return Verdict.ofWindow(state, deadline, figures, flags);
     }
 
-    private Verdict bare(StandingState state, Period window) {
+    private Verdict withoutFigures(StandingState state, Period window) {
         WindowFigures figures = rolling() ? null : new WindowFigures(window, null, null);
         return Verdict.ofWindow(state, DeadlineDates.NONE, figures, List.of());
     }

@@ -13,8 +13,8 @@ import org.supervisionwatch.alerts.guideline.engine.requirement.NotCountedReason
 import org.supervisionwatch.alerts.guideline.engine.requirement.RequirementOrigin;
 
 /**
- * One step of the working, as data. Pages and mails turn it into sentences. An absence appears as days away and what
- * they do, never as a kind.
+ * One step of an evaluation, as data; pages and e-mails show it as a sentence. An absence appears as dates and their effect,
+ * never with its kind.
  */
 public sealed interface EvaluationStep
         permits EvaluationStep.ApplicabilityStep,
@@ -23,26 +23,26 @@ public sealed interface EvaluationStep
                 EvaluationStep.OutcomeStep,
                 WindowStep {
 
-    /** What is asked, and whether it is asked at all. */
+    /** Which requirement is evaluated, and whether it applies. */
     sealed interface ApplicabilityStep extends EvaluationStep {}
 
-    /** What was found among the facts. */
+    /** Facts that were found. */
     sealed interface EvidenceStep extends EvaluationStep {}
 
-    /** How the due date came about, move by move. */
+    /** How the due date was calculated, step by step. */
     sealed interface DueDateStep extends EvaluationStep {}
 
-    /** What follows for the day. */
+    /** What follows for the day of the evaluation. */
     sealed interface OutcomeStep extends EvaluationStep {}
 
-    /** The requirement, its version and what it rests on. */
+    /** The requirement, its version and its sources. */
     record GovernedBy(RequirementOrigin rule) implements ApplicabilityStep {}
 
     record NotInPost(PostPeriod post) implements ApplicabilityStep {}
 
     record ConditionNotMet(RequirementCondition condition) implements ApplicabilityStep {}
 
-    /** A fact without which there is no verdict. */
+    /** A missing fact without which there is no verdict. */
     record FactMissing(RequirementCondition condition) implements ApplicabilityStep {}
 
     /** @param crowded whether it had more supervisees than the guideline allows */
@@ -53,58 +53,58 @@ public sealed interface EvaluationStep
     record SessionNotCounted(@Nullable String session, LocalDate date, NotCountedReason why, int minutes)
             implements EvidenceStep {}
 
-    /** No session counts yet: the clock runs from the start of post. */
+    /** No session counts yet, so the interval runs from the start of post. */
     record NoSessionYet(LocalDate start) implements EvidenceStep {}
 
     record FteInForce(LocalDate on, FullTimeShare fte) implements EvidenceStep {}
 
-    /** Part-time hours made the interval another one. */
+    /** Part-time hours changed the interval. */
     record IntervalProrated(int days, FullTimeShare fte, int toDays) implements DueDateStep {}
 
-    /** @param every the interval that was added, prorated where it is */
+    /** @param every the interval added, prorated if it is to be */
     record IntervalAdded(LocalDate from, IntervalLength every, LocalDate dueRaw) implements DueDateStep {}
 
-    /** The first session is due so many days after the start of post. */
+    /** The first session is due this many days after the start of post. */
     record FirstSessionWithin(LocalDate start, int days, LocalDate dueRaw) implements DueDateStep {}
 
-    /** @param dueRaw a week later than before */
+    /** A blank week. @param dueRaw one week later than before */
     record BlankWeek(LocalDate monday, LocalDate sunday, BlankWeekReason because, LocalDate dueRaw)
             implements DueDateStep {}
 
-    /** Away with the clock stopped. */
+    /** An absence has paused the clock. */
     record ClockStopped(AwayPeriod away) implements OutcomeStep {}
 
-    /** Back from an absence that restarts the clock. */
+    /** The clock restarted after an absence. */
     record ClockRestarted(AwayPeriod away, LocalDate returned, int withinBusinessDays, LocalDate dueRaw)
             implements DueDateStep {}
 
-    /** The requirement has been asked only from a day on. */
+    /** The due date was postponed because the requirement applies only from a day on. */
     record DueDateHeldBack(LocalDate appliesFrom, LocalDate dueRaw) implements DueDateStep {}
 
-    /** The due date moved to the next day she works. */
+    /** The due date moved to the next working day of the person. */
     record DueDateRolled(LocalDate dueRaw, LocalDate due, List<SkippedDays> passedOver) implements DueDateStep {}
 
-    /** The longest gap allowed brought the due date forward. */
+    /** The maximum gap brought the due date forward. */
     record DueDateCapped(int days, LocalDate due) implements DueDateStep {}
 
     record NoDueDate(NoDueDateReason why) implements OutcomeStep {}
 
     /**
      * @param worked shifts worked since the anchor
-     * @param needed how many make supervision due
+     * @param needed shifts after which supervision is due
      */
     record ShiftsCounted(int worked, int needed, @Nullable LocalDate due) implements DueDateStep {}
 
-    /** Away on the day itself. */
+    /** The person is away on the day of the evaluation. */
     record AwayOnTheDay(AwayPeriod away) implements OutcomeStep {}
 
     /** The supervisor is away on the due date. */
     record SupervisorAwayWhenDue(Period away, LocalDate due) implements OutcomeStep {}
 
-    /** One session held by this day puts it right. */
+    /** A session by this day meets the requirement. */
     record SessionNeededBy(LocalDate by) implements OutcomeStep {}
 
-    /** Days in a row passed over for one reason, both included. */
+    /** Consecutive days skipped for one reason, both inclusive. */
     record SkippedDays(LocalDate from, LocalDate to, DayOffReason why) {}
 
     /** A condition of a requirement, or a fact it needs. */
@@ -127,11 +127,11 @@ public sealed interface EvaluationStep
 
     /** Why there is no due date. */
     enum NoDueDateReason {
-        /** Away with no end known: the blank weeks never end. */
+        /** Away without a known end, so the blank weeks do not end. */
         WEEKS_STAY_BLANK,
-        /** No day of work is ahead: away with no end known, the end of post, or no working days. */
+        /** No working day ahead: away without a known end, the end of post, or no working days. */
         NO_DAY_WORKED,
-        /** Fewer shifts are rostered than make it due. */
+        /** Too few shifts are rostered to reach the due date. */
         SHIFTS_NOT_ROSTERED
     }
 }

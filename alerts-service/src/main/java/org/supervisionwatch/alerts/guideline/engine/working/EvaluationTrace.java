@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Where the working is written down while it is done, so that the two cannot disagree. */
+/** Records the steps of an evaluation while it is carried out, so that the explanation matches the result. */
 public final class EvaluationTrace {
 
-    /** For looking ahead: nobody reads it. */
-    public static final EvaluationTrace MUTED = new EvaluationTrace(null);
+    /** Records nothing; for evaluations of which only the verdict is used. */
+    public static final EvaluationTrace OFF = new EvaluationTrace(null);
 
     private final @Nullable List<EvaluationStep> steps;
 
@@ -16,12 +16,12 @@ public final class EvaluationTrace {
         this.steps = steps;
     }
 
-    public static EvaluationTrace kept() {
+    public static EvaluationTrace recording() {
         return new EvaluationTrace(new ArrayList<>(8));
     }
 
-    /** Ask before working out something that only a reader needs. */
-    public boolean isKept() {
+    /** Whether steps are recorded; check this before calculating something only for the explanation. */
+    public boolean isRecording() {
         return steps != null;
     }
 

@@ -12,41 +12,41 @@ import org.supervisionwatch.alerts.guideline.engine.requirement.Quantity.Quantit
 import org.supervisionwatch.alerts.guideline.engine.requirement.Ratio;
 import org.supervisionwatch.alerts.guideline.engine.requirement.SessionFormat;
 
-/** A step of the working about a window: what it is, what it asks for, what it holds, and what follows. */
+/** A step in the evaluation of a window: its dates, what it requires, what it is credited, and the result. */
 public sealed interface WindowStep extends EvaluationStep {
 
-    /** Which window, and whether anything is asked of it. */
+    /** Which window is evaluated, and whether anything is required of it. */
     sealed interface WindowFrameStep extends WindowStep {}
 
-    /** How much is asked for, move by move. */
+    /** How the required amount is calculated, step by step. */
     sealed interface WindowDemandStep extends WindowStep {}
 
-    /** What the sessions are worth. */
+    /** What the sessions are credited. */
     sealed interface WindowCreditStep extends WindowStep {}
 
-    /** What follows. */
+    /** The result. */
     sealed interface WindowResultStep extends WindowStep {}
 
-    /** @param running whether it has not ended yet: then nothing is decided */
+    /** @param running whether it has not ended yet, in which case there is no verdict */
     record WindowLookedAt(Period window, boolean running) implements WindowFrameStep {}
 
-    /** What follows is about the window that is still running. */
+    /** The following steps concern the current window. */
     record WindowInProgress(Period window) implements WindowFrameStep {}
 
-    /** The window began before the requirement was asked of her. */
+    /** The window began before the requirement applied to the person. */
     record BeganBeforeAsked(LocalDate appliesFrom) implements WindowFrameStep {}
 
-    /** Nothing was asked. */
+    /** Nothing is required in this window. */
     record WindowExempt(ExemptionReason why) implements WindowFrameStep {}
 
-    /** What a whole window asks for. */
+    /** The amount required in a whole window. */
     record AmountAsked(int amount, QuantityMeasure measure) implements WindowDemandStep {}
 
-    /** What the clinical minutes of a window ask for. */
+    /** The amount required by the clinical minutes of a window. */
     record RatioApplied(Ratio.RatioFormula share, int clinicalMinutes, BigDecimal required)
             implements WindowDemandStep {}
 
-    /** Days of a window that do not count, so many being left of all. */
+    /** Days of a window that do not count, and how many of all days remain. */
     record DaysLeftOut(int countable, int days, List<EvaluationStep.SkippedDays> leftOut) implements WindowDemandStep {
 
         public DaysLeftOut {
@@ -54,22 +54,22 @@ public sealed interface WindowStep extends EvaluationStep {
         }
     }
 
-    /** The share of full time that matters for the window. */
+    /** The share of full time used for the window. */
     record MeanFte(BigDecimal fte, FteBasis basis) implements WindowDemandStep {}
 
-    /** Part-time hours made the amount a smaller one. */
+    /** Part-time hours reduced the amount. */
     record MinutesProrated(MinutesProration rule, BigDecimal required) implements WindowDemandStep {}
 
-    /** Days that do not count made the amount a smaller one. */
+    /** Days that do not count reduced the amount. */
     record WindowProrated(int countable, int days, BigDecimal required) implements WindowDemandStep {}
 
     /**
      * A session that counts.
      *
      * @param minutes of the types that count
-     * @param size of the group, as it matters for the credit
-     * @param method how the minutes were credited; null if no band fits
-     * @param credit minutes, or 1 where sessions are counted
+     * @param size of the group, as used for the credit
+     * @param method how the minutes were credited; null if no band matches
+     * @param credit in minutes, or 1 if sessions are counted
      * @param crowded whether it had more supervisees than the guideline allows
      */
     record SessionCredited(
@@ -83,29 +83,29 @@ public sealed interface WindowStep extends EvaluationStep {
             boolean crowded)
             implements WindowCreditStep {}
 
-    /** Sessions of one form were worth more than they may be. */
+    /** The credit of one form of session was limited by the cap. */
     record CreditCapped(CreditRule.CreditCap cap, BigDecimal worth, BigDecimal limit) implements WindowCreditStep {}
 
-    /** @param running whether more may come: then it is no verdict */
+    /** @param running whether the window has not ended yet, in which case this is not a verdict */
     record CreditCompared(BigDecimal credited, BigDecimal required, boolean met, boolean running)
             implements WindowResultStep {}
 
-    /** Short, but she was not in post from the window's first day. */
+    /** Not met, but the person was not in post from the first day of the window. */
     record BeganBeforePost(LocalDate start) implements WindowResultStep {}
 
-    /** It has settled; only a correction could still change it. */
+    /** The settling time is over; only a correction could still change the result. */
     record WindowClosed(LocalDate finalOn) implements WindowResultStep {}
 
     /**
-     * So much more puts it right.
+     * The amount still missing.
      *
-     * @param by held by this day
-     * @param recordedBy and recorded by this one; null where that goes without saying
+     * @param by the day by which it must be held
+     * @param recordedBy the day by which it must be recorded; null if there is no separate deadline
      */
     record AmountMissing(
             BigDecimal missing, LocalDate by, @Nullable LocalDate recordedBy) implements WindowResultStep {}
 
-    /** Why nothing was asked. */
+    /** Why nothing is required. */
     enum ExemptionReason {
         NO_DAY_COUNTS,
         NO_CLINICAL_WORK

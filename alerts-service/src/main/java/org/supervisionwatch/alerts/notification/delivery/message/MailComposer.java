@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.UUID;
 import org.supervisionwatch.alerts.notification.digest.writing.DigestContent;
 
-/** Makes the bytes of a mail, once: text and HTML, with an id that never changes. */
+/** Renders a digest once into the bytes of a mail: text and HTML, with an id that never changes. */
 @ApplicationScoped
 public class MailComposer {
 
@@ -26,23 +26,23 @@ public class MailComposer {
 
     @CheckedTemplate(basePath = "mail")
     static class MailTemplates {
-        static native TemplateInstance letterHtml(DigestContent letter);
+        static native TemplateInstance letterHtml(DigestContent digest);
 
-        static native TemplateInstance letterText(DigestContent letter);
+        static native TemplateInstance letterText(DigestContent digest);
     }
 
-    /** @param at what the Date header says */
-    public ComposedMail compose(DigestContent letter, Instant at) {
+    /** @param at the time in the Date header */
+    public ComposedMail compose(DigestContent content, Instant at) {
         MailEnvelope envelope =
-                new MailEnvelope(UUID.randomUUID(), config.from(), letter.recipient(), letter.subject(), at);
+                new MailEnvelope(UUID.randomUUID(), config.from(), content.recipient(), content.subject(), at);
         byte[] source = envelope.around(message -> {
-            thread(message, letter.references());
-            message.setContent(bodies(letter));
+            thread(message, content.references());
+            message.setContent(bodies(content));
         });
-        return new ComposedMail(envelope.id(), letter, envelope.messageId(), source);
+        return new ComposedMail(envelope.id(), content, envelope.messageId(), source);
     }
 
-    /** So that a mail program shows a reminder beside the mail that told of it first. */
+    /** Lets a mail program show a reminder in the thread of the first mail about it. */
     private static void thread(MimeMessage message, List<String> references) throws MessagingException {
         if (!references.isEmpty()) {
             message.setHeader("In-Reply-To", references.getFirst());
@@ -51,12 +51,12 @@ public class MailComposer {
         }
     }
 
-    private static MimeMultipart bodies(DigestContent letter) throws MessagingException {
+    private static MimeMultipart bodies(DigestContent content) throws MessagingException {
         MimeBodyPart text = new MimeBodyPart();
-        text.setText(MailTemplates.letterText(letter).render(), StandardCharsets.UTF_8.name(), "plain");
+        text.setText(MailTemplates.letterText(content).render(), StandardCharsets.UTF_8.name(), "plain");
         text.setHeader("Content-Transfer-Encoding", "quoted-printable");
         MimeBodyPart html = new MimeBodyPart();
-        html.setText(MailTemplates.letterHtml(letter).render(), StandardCharsets.UTF_8.name(), "html");
+        html.setText(MailTemplates.letterHtml(content).render(), StandardCharsets.UTF_8.name(), "html");
         html.setHeader("Content-Transfer-Encoding", "quoted-printable");
         return new MimeMultipart("alternative", text, html);
     }

@@ -5,7 +5,7 @@ import io.smallrye.config.WithDefault;
 import java.time.Duration;
 import java.util.Optional;
 
-/** How mail leaves. */
+/** How mail is sent: server, timeouts, retries and pace. */
 @ConfigMapping(prefix = "watch.mail")
 public interface MailConfig {
 
@@ -23,7 +23,7 @@ public interface MailConfig {
 
     Optional<String> password();
 
-    /** Whether the connection must be encrypted before anything is said. */
+    /** Whether the connection must be upgraded by STARTTLS before a mail is sent. */
     @WithDefault("false")
     boolean starttls();
 
@@ -31,7 +31,7 @@ public interface MailConfig {
     @WithDefault("PT10S")
     Duration timeout();
 
-    /** How long a sender holds a mail: longer than all answers of the slowest server together, and the wait after a sender that was killed. */
+    /** How long a sender leases a mail: longer than the slowest delivery takes, and the wait after a sender has been killed. */
     @WithDefault("PT5M")
     Duration lease();
 
@@ -42,11 +42,11 @@ public interface MailConfig {
     @WithDefault("PT15M")
     Duration longestBackoff();
 
-    /** How many mails are handed over within a minute at most, so that a big run does not get us blocked; all replicas together. */
+    /** The most mails sent within a minute by all replicas together, so that a big run does not get us blocked. */
     @WithDefault("120")
     int perMinute();
 
-    /** A mail not accepted for so long is withdrawn and composed anew for what is true by then. */
+    /** A mail that is not accepted within this time is withdrawn and composed again from the facts of then. */
     @WithDefault("PT2H")
     Duration withdrawAfter();
 }

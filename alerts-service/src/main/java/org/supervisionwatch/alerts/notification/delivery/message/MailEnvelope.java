@@ -13,13 +13,13 @@ import java.util.Properties;
 import java.util.UUID;
 
 /**
- * What stands on the outside of every mail: an id that never changes, from whom, to whom, and that no human being wrote it.
+ * The headers of every mail: an id that never changes, sender, recipient, subject, and that it was generated automatically.
  *
- * @param at what the Date header says
+ * @param at the time in the Date header
  */
 public record MailEnvelope(UUID id, String from, String recipient, String subject, Instant at) {
 
-    /** Puts a body into a message that has everything else. */
+    /** Adds the body to a message that has its headers. */
     @FunctionalInterface
     public interface MailBody {
         void into(MimeMessage message) throws MessagingException;
@@ -30,7 +30,9 @@ public record MailEnvelope(UUID id, String from, String recipient, String subjec
                 + from.substring(from.lastIndexOf('@') + 1).replace(">", "").strip() + ">";
     }
 
-    /** The whole mail, RFC 5322, as it goes over the wire on every attempt. */
+    /** The whole mail, RFC 5322, as it is sent on every attempt.
+     *
+     * @throws IllegalStateException if Jakarta Mail cannot write it */
     public byte[] around(MailBody body) {
         try {
             MimeMessage message = new WithOwnId(messageId());
@@ -49,7 +51,9 @@ public record MailEnvelope(UUID id, String from, String recipient, String subjec
         }
     }
 
-    /** The body of a mail that has plain text and nothing else. */
+    /** The body of a mail that is plain text only.
+     *
+     * @throws IllegalStateException if the bytes are no such mail */
     public static String text(byte[] source) {
         try {
             Session session = Session.getInstance(new Properties());
@@ -59,7 +63,7 @@ public record MailEnvelope(UUID id, String from, String recipient, String subjec
         }
     }
 
-    /** Jakarta Mail would otherwise make up an id of its own. */
+    /** Keeps Jakarta Mail from generating an id of its own. */
     private static final class WithOwnId extends MimeMessage {
 
         private final String messageId;

@@ -5,20 +5,20 @@ import io.smallrye.config.WithDefault;
 import java.time.Duration;
 import java.util.Optional;
 
-/** Who runs the service, and when they have their daily word. */
+/** Where mails to ops go, and when the daily report is sent. */
 @ConfigMapping(prefix = "watch.ops")
 public interface OpsConfig {
 
-    /** For organisations that name nobody themselves. */
+    /** For organisations without an ops address of their own. */
     Optional<String> email();
 
-    /** How long after an organisation's time of mailing its daily word is sent. */
+    /** How long after an organisation's mail time its daily report is sent. */
     @WithDefault("PT1H")
     Duration wordAfter();
 
     /**
-     * How long this process must have seen a run undone, in time that cannot be moved, before the daily word says so: a service
-     * that has just started catches up first.
+     * How long this process must have seen a run not completed before the daily report says so, by a clock that cannot be moved: a
+     * service that has just started catches up first.
      */
     @WithDefault("PT10M")
     Duration patience();

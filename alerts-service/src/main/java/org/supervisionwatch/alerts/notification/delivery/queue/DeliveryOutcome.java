@@ -1,23 +1,23 @@
 package org.supervisionwatch.alerts.notification.delivery.queue;
 
-/** What became of one attempt to hand a mail over. */
+/** The outcome of one attempt to deliver a mail. */
 public sealed interface DeliveryOutcome {
 
-    /** The server has taken it. */
+    /** The server has accepted the mail. */
     record DeliveryAccepted() implements DeliveryOutcome {}
 
-    /** The server will never take it; another mail to the same address it may. */
+    /** The server refuses this mail permanently; it may accept another one for the same address. */
     record DeliveryRefused(String answer) implements DeliveryOutcome {}
 
-    /** The server will never take anything for this address. */
+    /** The server refuses every mail for this address permanently. */
     record AddressRefused(String answer) implements DeliveryOutcome {}
 
-    /** The server will not take it now. */
+    /** The server refuses the mail for now. */
     record DeliveryDeferred(String answer) implements DeliveryOutcome {}
 
-    /** Nothing was handed over: the server was not there, or would not talk. */
+    /** Nothing was sent: the server could not be reached, or did not answer. */
     record ServerUnreachable(String error) implements DeliveryOutcome {}
 
-    /** The line broke when the mail may have been taken already. */
+    /** The connection broke when the server may have accepted the mail already. */
     record DeliveryUnknown(String error) implements DeliveryOutcome {}
 }

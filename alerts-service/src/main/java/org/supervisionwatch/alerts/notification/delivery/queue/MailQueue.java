@@ -11,11 +11,11 @@ import org.supervisionwatch.chassis.intake.RestoreCheck;
 import org.supervisionwatch.chassis.sql.Row;
 import org.supervisionwatch.chassis.sql.Sql;
 
-/** The mails that wait for the server. Leases and waits go by the database's clock. Its callers own the transaction. */
+/** The queue of mails for the server, with leases and retries by the database's clock. Its callers own the transaction. */
 @ApplicationScoped
 public class MailQueue {
 
-    /** A mail to those who run the service is tried first: it never waits for a big run. Of two replicas that ask at once each may get the last of a minute. */
+    /** The first attempt of a mail to ops comes before all others, so that it never waits for a big run. Two replicas that ask at once may exceed the pace by one. */
     private static final String LEASE = """
             update mail set leased_until = now() + make_interval(secs => ?), attempts = attempts + 1
              where id = (select m.id from mail m
@@ -51,16 +51,16 @@ public class MailQueue {
     }
 
     /**
-     * A mail that this sender, and no other, is to hand over now.
+     * A mail that only this sender is to deliver now.
      *
-     * @param toOps whether it is one to those who run the service
+     * @param toOps whether it is a mail to ops
      */
     public record LeasedMail(
             UUID id, UUID organisationId, boolean toOps, String recipient, byte[] source, int attempt) {}
 
     /**
-     * Takes the mail that has waited longest, unless the pace forbids it, and notes the attempt before it is made. Until it is sure
-     * that the database is not one from a backup nothing of a run is taken: it may have been sent in the time that is lost.
+     * Leases the mail that has waited longest, unless the pace forbids it, and records the attempt before it is made. Until it is certain
+     * that the database was not restored from a backup no mail of a run is leased: it may have been sent in the time that was lost.
      */
     public Optional<LeasedMail> lease() {
         Optional<LeasedMail> mail =
@@ -69,8 +69,8 @@ public class MailQueue {
         return mail;
     }
 
-    /** Notes what became of the attempt, and when the next one is due if there is to be one. */
-    public void note(LeasedMail mail, DeliveryOutcome delivery) {
+    /** Stores the outcome of the attempt, and when the next one is due if there is one. */
+    public void recordOutcome(LeasedMail mail, DeliveryOutcome delivery) {
         switch (delivery) {
             case DeliveryOutcome.DeliveryAccepted() -> {
                 end(mail, "accepted", "");
@@ -78,9 +78,9 @@ public class MailQueue {
             }
             case DeliveryOutcome.DeliveryRefused(String answer) -> fail(mail, answer);
             case DeliveryOutcome.AddressRefused(String answer) -> fail(mail, answer);
-            case DeliveryOutcome.DeliveryDeferred(String answer) -> again(mail, "deferred", answer);
-            case DeliveryOutcome.ServerUnreachable(String error) -> again(mail, "unreachable", error);
-            case DeliveryOutcome.DeliveryUnknown(String error) -> again(mail, "unknown", error);
+            case DeliveryOutcome.DeliveryDeferred(String answer) -> retry(mail, "deferred", answer);
+            case DeliveryOutcome.ServerUnreachable(String error) -> retry(mail, "unreachable", error);
+            case DeliveryOutcome.DeliveryUnknown(String error) -> retry(mail, "unknown", error);
         }
     }
 
@@ -89,20 +89,20 @@ public class MailQueue {
         settleUnread(mail, "failed", answer);
     }
 
-    /** It may not leave from here. It stays as a row that says so. */
+    /** Withholds a mail that may not be sent from this environment; its row keeps the reason. */
     public void withhold(LeasedMail mail, String reason) {
         sql.run("delete from mail_attempt where mail_id = ? and number = ?", mail.id(), mail.attempt());
         settleUnread(mail, "withheld", reason);
     }
 
-    /** Unless another attempt was accepted meanwhile, nobody has read it. */
+    /** Voids the entries, as nobody has read them, unless another attempt was accepted meanwhile. */
     private void settleUnread(LeasedMail mail, String state, String reason) {
         if (sql.run(SETTLE, state, reason, mail.id()) == 1) {
             mails.voidEntries(List.of(mail.id()));
         }
     }
 
-    private void again(LeasedMail mail, String outcome, String error) {
+    private void retry(LeasedMail mail, String outcome, String error) {
         end(mail, outcome, error);
         Duration wait = RetryBackoff.after(mail.attempt(), config.backoff(), config.longestBackoff());
         sql.run(WAIT, seconds(wait), mail.id(), mail.attempt());

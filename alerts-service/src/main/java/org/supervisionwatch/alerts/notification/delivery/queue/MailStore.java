@@ -15,7 +15,7 @@ import org.supervisionwatch.alerts.notification.digest.decision.DigestSnapshot.F
 import org.supervisionwatch.alerts.notification.digest.writing.DigestContent;
 import org.supervisionwatch.chassis.sql.Sql;
 
-/** The mails of a run and what they tell. Its callers own the transaction, which must be repeatable read. */
+/** The mails of runs and their entries. Its callers own the transaction, which must be repeatable read. */
 @ApplicationScoped
 public class MailStore {
 
@@ -27,8 +27,8 @@ public class MailStore {
             "insert into mail_entry (mail_id, recipient, episode_id, step, ordinal, rung) values (?, ?, ?, ?, ?, ?)";
 
     /**
-     * A mail may be withdrawn only if it can be made anew and it is certain that the server never took it, also not before the
-     * database was put back from a backup.
+     * A mail may be withdrawn only if it can be composed again and the server certainly never accepted it, not even before the database
+     * was restored from a backup.
      */
     private static final String SURELY_NOT_SENT = """
              %s and m.run_id in (select id from run where kind in ('daily', 'going_live')) and m.state = 'queued' and (m.leased_until is null or m.leased_until < now())
@@ -44,14 +44,14 @@ public class MailStore {
             update mail m set state = 'withdrawn', reason = 'not accepted in time', settled_at = now()
              where m.queued_at < now() - make_interval(secs => ?) and
             """ + SURELY_NOT_SENT + " returning m.id, m.run_id";
-    private static final String WRITTEN_ON =
+    private static final String MAILED_ON =
             "select distinct recipient from mail where organisation_id = ? and told_on = ? and daily and state <> 'withdrawn'";
-    private static final String FORGET_ANEW = """
+    private static final String CLEAR_ANEW = """
             update run set anew_from = null where organisation_id = ? and id <> ? and anew_from is not null returning id
             """;
 
-    /** What may have been read counts: also what is withheld because it may have been sent before a restore. */
-    private static final String PICTURED = """
+    /** Everything that may have been read, including what is withheld because it may have been sent before a restore. */
+    private static final String FULL_PICTURES = """
             select recipient, team_id, max(told_on) as told_on
               from (select m.recipient, unnest(m.pictured) as team_id, m.told_on from mail m
                      where m.organisation_id = ? and m.told_on >= ?::date - 60
@@ -59,7 +59,7 @@ public class MailStore {
              group by recipient, team_id
             """;
 
-    private static final String TO_BE_MADE_ANEW = """
+    private static final String TO_RECOMPOSE = """
             select recipient from mail where run_id = any (?::uuid[])
              group by run_id, recipient having bool_and(state = 'withdrawn')
             """;
@@ -72,7 +72,7 @@ public class MailStore {
 
     /** @param today the day in the organisation's zone */
     public void add(MailRun run, LocalDate today, ComposedMail mail) {
-        String recipient = mail.letter().recipient();
+        String recipient = mail.content().recipient();
         sql.run(
                 ADD,
                 mail.id(),
@@ -81,8 +81,8 @@ public class MailStore {
                 recipient,
                 today,
                 run.daily(),
-                mail.letter().pictured(),
-                mail.letter().subject(),
+                mail.content().fullPictures(),
+                mail.content().subject(),
                 mail.messageId(),
                 mail.source());
         addEntries(mail, recipient);
@@ -91,27 +91,27 @@ public class MailStore {
     private void addEntries(ComposedMail mail, String recipient) {
         sql.runEach(
                 ADD_ENTRY,
-                mail.letter().tells().stream()
-                        .map(tells -> entry(mail.id(), recipient, tells))
+                mail.content().notified().stream()
+                        .map(notified -> entry(mail.id(), recipient, notified))
                         .toList());
     }
 
-    private static @Nullable Object[] entry(UUID mailId, String recipient, DigestContent.NotifiedEpisode tells) {
+    private static @Nullable Object[] entry(UUID mailId, String recipient, DigestContent.NotifiedEpisode notified) {
         return new @Nullable Object[] {
             mailId,
             recipient,
-            tells.episodeId(),
-            tells.news().step().code(),
-            tells.news().ordinal(),
-            tells.news().rung()
+            notified.episodeId(),
+            notified.news().step().code(),
+            notified.news().ordinal(),
+            notified.news().escalationStep()
         };
     }
 
     /**
-     * A new daily run takes up what earlier ones could not deliver, so that an outage ends with one mail: what still waits, and what was
-     * withdrawn before and not made anew yet.
+     * Withdraws what earlier runs could not deliver, so that an outage ends with one mail: what is still queued, and what was withdrawn
+     * before and not composed again yet.
      *
-     * @return whose mails it takes up
+     * @return the recipients whose mails this run replaces
      */
     public Set<String> withdrawOlder(MailRun run) {
         record Withdrawn(UUID mailId, String recipient) {}
@@ -121,27 +121,27 @@ public class MailStore {
                 run.organisationId(),
                 run.id());
         voidEntries(older.stream().map(Withdrawn::mailId).toList());
-        Set<UUID> forgotten = Set.copyOf(sql.list(FORGET_ANEW, row -> row.uuid("id"), run.organisationId(), run.id()));
-        return Stream.concat(older.stream().map(Withdrawn::recipient), toBeMadeAnew(forgotten).stream())
+        Set<UUID> reopened = Set.copyOf(sql.list(CLEAR_ANEW, row -> row.uuid("id"), run.organisationId(), run.id()));
+        return Stream.concat(older.stream().map(Withdrawn::recipient), toRecompose(reopened).stream())
                 .collect(Collectors.toSet());
     }
 
-    /** Who was written to on a day by daily runs, and whose mail was not withdrawn since. */
-    public Set<String> writtenOn(UUID organisationId, LocalDate day) {
-        return Set.copyOf(sql.list(WRITTEN_ON, row -> row.text("recipient"), organisationId, day));
+    /** The recipients of daily runs on a day whose mail was not withdrawn since. */
+    public Set<String> mailedOn(UUID organisationId, LocalDate day) {
+        return Set.copyOf(sql.list(MAILED_ON, row -> row.text("recipient"), organisationId, day));
     }
 
-    /** Who had the picture of a team lately, and when last. @param today the day in the organisation's zone */
-    public List<FullPicture> pictured(UUID organisationId, LocalDate today) {
+    /** Who had the full picture of a team in the last 60 days, and when last. @param today the day in the organisation's zone */
+    public List<FullPicture> fullPictures(UUID organisationId, LocalDate today) {
         return sql.list(
-                PICTURED,
+                FULL_PICTURES,
                 row -> new FullPicture(row.text("recipient"), row.uuid("team_id"), row.date("told_on")),
                 organisationId,
                 today,
                 RestoreStore.REASON);
     }
 
-    /** Withdraws what was not accepted in time; its runs are to be composed anew from {@code now} on. */
+    /** Withdraws what was not accepted in time; its runs are to be composed again from {@code now} on. @return how many */
     public int withdrawStale(Duration after, Instant now) {
         record Withdrawn(UUID mailId, UUID runId) {}
         List<Withdrawn> stale = sql.list(
@@ -154,13 +154,13 @@ public class MailStore {
         return stale.size();
     }
 
-    /** The recipients of one of these runs whose every mail of it was withdrawn. */
-    public Set<String> toBeMadeAnew(Set<UUID> runs) {
-        return sql.list(TO_BE_MADE_ANEW, row -> row.text("recipient"), runs).stream()
+    /** The recipients of these runs whose every mail of a run was withdrawn. */
+    public Set<String> toRecompose(Set<UUID> runs) {
+        return sql.list(TO_RECOMPOSE, row -> row.text("recipient"), runs).stream()
                 .collect(Collectors.toSet());
     }
 
-    /** Nobody has read these: what they told is told again when it is still true. */
+    /** Nobody has read these: their notifications are repeated if they still hold. */
     void voidEntries(List<UUID> mails) {
         if (!mails.isEmpty()) {
             sql.run("update mail_entry set void = true where mail_id = any (?::uuid[])", mails);

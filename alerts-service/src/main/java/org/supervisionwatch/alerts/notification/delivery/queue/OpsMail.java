@@ -19,16 +19,16 @@ import org.supervisionwatch.chassis.sql.Row;
 import org.supervisionwatch.chassis.sql.Sql;
 
 /**
- * Tells those who run the service what only they can put right. Such a mail waits for no run, no feed and no schedule, and names
- * nobody who is supervised. Its callers own the transaction: what is told and why are written together.
+ * Mails ops about what only they can put right. Such a mail waits for no run, feed or schedule, and names no supervisee. Its callers own
+ * the transaction, so that the mail is stored together with its reason.
  */
 @ApplicationScoped
 public class OpsMail {
 
     private static final Logger LOG = Logger.getLogger(OpsMail.class);
 
-    private static final String TOLD =
-            "select exists (select from mail where organisation_id = ? and about = ?) as told";
+    private static final String KNOWN =
+            "select exists (select from mail where organisation_id = ? and about = ?) as known";
     private static final String ADDRESSES = """
             select o.name, o.ops_email, coalesce(array_agg(r.email) filter (where r.email is not null), '{}') as refused
               from organisation o left join refused_address r on true where o.id = ? group by o.id
@@ -50,9 +50,9 @@ public class OpsMail {
         this.clock = clock;
     }
 
-    /** Whether an organisation has somebody who runs the service for it, and whom a mail would reach. */
+    /** Whether there is an ops address for an organisation that is not refused. */
     public boolean reaches(UUID organisationId) {
-        return sql.one(ADDRESSES, this::readWhom, organisationId)
+        return sql.one(ADDRESSES, this::readRecipient, organisationId)
                 .map(OpsRecipient::email)
                 .isPresent();
     }
@@ -61,58 +61,59 @@ public class OpsMail {
             String organisation, @Nullable String email) {}
 
     /**
-     * Queues a mail, unless the same was told before.
+     * Queues a mail, unless one with the same key was queued before.
      *
-     * @param about what makes it the same: a few words with slashes, such as {@code refused-address/a@b.example/2026-11-23T08:00:00Z}
-     * @param subject the organisation's name is put before it
+     * @param about its key: words with slashes, such as {@code refused-address/a@b.example/2026-11-23T08:00:00Z}
+     * @param subject prefixed with the organisation's name
      * @param lines paragraphs of plain text
-     * @return whether it is news, and there is somebody to tell
+     * @return whether a mail was queued
      */
-    public boolean tell(UUID organisationId, String about, String subject, List<String> lines) {
-        boolean told =
-                sql.one(TOLD, row -> row.flag("told"), organisationId, about).orElseThrow();
-        OpsRecipient whom = sql.one(ADDRESSES, this::readWhom, organisationId).orElse(null);
-        if (told || whom == null) {
+    public boolean send(UUID organisationId, String about, String subject, List<String> lines) {
+        boolean known =
+                sql.one(KNOWN, row -> row.flag("known"), organisationId, about).orElseThrow();
+        OpsRecipient recipient =
+                sql.one(ADDRESSES, this::readRecipient, organisationId).orElse(null);
+        if (known || recipient == null) {
             return false;
         }
-        String email = whom.email();
+        String email = recipient.email();
         if (email == null) {
-            LOG.warnf("Nobody who runs the service can be told of %s of organisation %s", kind(about), organisationId);
+            LOG.warnf("No ops recipient for %s (organisation %s)", kind(about), organisationId);
             return false;
         }
         return add(
                 organisationId,
                 about,
                 email,
-                "[Supervision Watch] " + whom.organisation() + ": " + subject,
+                "[Supervision Watch] " + recipient.organisation() + ": " + subject,
                 String.join("\r\n\r\n", lines) + "\r\n");
     }
 
     /**
-     * Queues what a mail to those who run the service said, whose address was refused for good and is marked, for the next address that
-     * is left. That comes to an end: each one that is refused is marked as well.
+     * Queues a mail to ops, whose address was refused permanently and is marked, for the next address that is left. This ends, as each
+     * refused address is marked as well.
      *
-     * @return whether there is somebody else to tell
+     * @return whether another address was left
      */
-    public boolean tellElsewhere(MailQueue.LeasedMail mail) {
-        String email = sql.one(ADDRESSES, this::readWhom, mail.organisationId())
+    public boolean redirect(MailQueue.LeasedMail mail) {
+        String email = sql.one(ADDRESSES, this::readRecipient, mail.organisationId())
                 .map(OpsRecipient::email)
                 .orElse(null);
         if (email == null) {
-            LOG.warnf("Nobody else can be told what the refused mail %s said", mail.id());
+            LOG.warnf("No other ops recipient for the refused mail %s", mail.id());
             return false;
         }
         return sql.one("select about, subject from mail where id = ?", OpsNotice::read, mail.id())
-                .filter(told -> add(
+                .filter(notice -> add(
                         mail.organisationId(),
-                        told.about() + "/not/" + mail.recipient(),
+                        notice.about() + "/not/" + mail.recipient(),
                         email,
-                        told.subject(),
+                        notice.subject(),
                         MailEnvelope.text(mail.source())))
                 .isPresent();
     }
 
-    /** What follows may be an address. */
+    /** Only the first word, for the log: what follows may be an address. */
     private static String kind(String about) {
         return about.substring(0, about.indexOf('/'));
     }
@@ -133,8 +134,8 @@ public class OpsMail {
         return sql.run(ADD, envelope.id(), about, organisationId, email, subject, envelope.messageId(), source) == 1;
     }
 
-    /** The organisation's own address, or that of whoever runs the service for all, if the first is missing or refused. */
-    private OpsRecipient readWhom(Row row) throws SQLException {
+    /** The organisation's own ops address, or the common one if the first is missing or refused. */
+    private OpsRecipient readRecipient(Row row) throws SQLException {
         Set<String> refused = Set.copyOf(row.texts("refused"));
         Optional<String> email = Stream.of(Optional.ofNullable(row.textOrNull("ops_email")), ops.email())
                 .flatMap(Optional::stream)

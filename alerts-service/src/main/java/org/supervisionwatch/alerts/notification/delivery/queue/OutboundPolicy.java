@@ -3,7 +3,7 @@ package org.supervisionwatch.alerts.notification.delivery.queue;
 import java.util.Locale;
 import java.util.Set;
 
-/** Decides whether a mail may leave at all. Pure. */
+/** Decides whether a mail may be sent to an address in this environment. Pure. */
 public final class OutboundPolicy {
 
     private static final Set<String> RESERVED_ENDINGS = Set.of("example", "test", "invalid", "localhost");
@@ -12,8 +12,8 @@ public final class OutboundPolicy {
     private OutboundPolicy() {}
 
     /**
-     * Whether a mail may leave for this address. Anywhere but in production only the names that RFC 2606 and RFC 6761 set aside
-     * may be written to: no such address belongs to anybody.
+     * Whether a mail may be sent to this address. Outside production only the domains reserved by RFC 2606 and RFC 6761 are allowed, which
+     * belong to nobody.
      */
     public static boolean mayLeave(String email, boolean production) {
         if (production) {

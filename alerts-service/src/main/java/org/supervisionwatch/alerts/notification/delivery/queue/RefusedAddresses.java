@@ -10,8 +10,8 @@ import org.supervisionwatch.alerts.notification.digest.decision.MailRecipient;
 import org.supervisionwatch.chassis.sql.Sql;
 
 /**
- * Addresses that a mail server refuses for good. Nothing is composed for them: whoever stands in is told instead. Only somebody who
- * lifts the mark ends it. Its callers own the transaction.
+ * The addresses that the mail server refuses permanently. Nothing is composed for them; the deputy or the fallback is notified instead. A
+ * mark stays until ops remove it. Its callers own the transaction.
  */
 @ApplicationScoped
 public class RefusedAddresses {
@@ -25,18 +25,18 @@ public class RefusedAddresses {
     /**
      * A marked address.
      *
-     * @param answer what the server said
-     * @param mailId the mail it was said of
+     * @param answer the server's answer
+     * @param mailId the mail it answered
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record RefusedAddress(String email, String answer, Instant since, UUID mailId) {}
 
-    /** All of them, as {@link MailRecipient} writes them. */
+    /** All of them, spelt as {@link MailRecipient} does. */
     public Set<String> all() {
         return Set.copyOf(sql.list("select email from refused_address", row -> row.text("email")));
     }
 
-    /** @param after the address after which the list goes on; empty: from the beginning */
+    /** @param after the address after which the list continues; empty for the beginning */
     public List<RefusedAddress> list(String after, int limit) {
         return sql.list(
                 """
@@ -48,7 +48,7 @@ public class RefusedAddresses {
                 limit);
     }
 
-    /** @return whether it is news */
+    /** Marks the mail's recipient. @return false if it was marked already */
     public boolean mark(MailQueue.LeasedMail mail, String answer, Instant now) {
         return sql.run(
                         "insert into refused_address (email, answer, since, mail_id) values (?, ?, ?, ?) on conflict do nothing",
@@ -59,7 +59,7 @@ public class RefusedAddresses {
                 == 1;
     }
 
-    /** From the next run on the address is written to again. @return false if it was not marked */
+    /** The address is mailed again from the next run on. @return false if it was not marked */
     public boolean lift(String email) {
         return sql.run("delete from refused_address where email = ?", spelt(email)) == 1;
     }

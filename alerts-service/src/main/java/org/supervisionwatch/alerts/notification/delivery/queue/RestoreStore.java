@@ -10,26 +10,26 @@ import org.supervisionwatch.chassis.sql.Row;
 import org.supervisionwatch.chassis.sql.Sql;
 
 /**
- * Times whose runs and mails are lost because the database was put back from a backup. What they would have told may have been told:
- * it is composed, counted as told, and withheld until somebody releases it; whoever composes it need not know. Its callers own the transaction.
+ * The periods whose runs and mails are lost because the database was restored from a backup. Their mails may have been sent: they are
+ * composed, count as sent, and are withheld until ops release them. Its callers own the transaction.
  */
 @ApplicationScoped
 public class RestoreStore {
 
-    /** Why such a mail is withheld, as it stands in its row. */
+    /** Why such a mail is withheld, as stored in its row. */
     public static final String REASON = "may have been sent before the database was restored";
 
-    /** Whether a run, the one parameter, is of a time that is lost: a condition for other statements. */
+    /** A condition for other statements: whether a run, the one parameter, was planned in a lost period. */
     public static final String IS_LOST = """
             exists (select from restore r join run on run.id = ? where run.planned_at <= coalesce(r.caught_up_at, 'infinity'))
             """;
 
-    /** Of a mail {@code m}: its run was not planned in a time whose mails are still to be withheld. */
+    /** A condition on a mail {@code m}: its run was not planned in a period whose mails are still to be withheld. */
     static final String NOT_LOST = """
             not exists (select from restore r join run on run.id = m.run_id
                          where r.told_at is null and run.planned_at <= coalesce(r.caught_up_at, 'infinity'))""";
 
-    /** One restore is noticed several times: by each feed, and by whoever says so. */
+    /** A restore is noticed several times, by each feed and by an operator; it is stored once. */
     private static final String ADD = """
             insert into restore (restored_to, noticed_at)
             select ?::timestamptz, ?::timestamptz
@@ -44,7 +44,7 @@ public class RestoreStore {
     private static final String OPEN =
             "select id, restored_to, noticed_at, caught_up_at from restore where told_at is null order by id";
 
-    /** Of organisations that still exist: what an erased one had planned is never made. */
+    /** Only of organisations that still exist: the runs of an erased one are never composed. */
     private static final String RUNS_OPEN = """
             select exists (select from run r join organisation o on o.id = r.organisation_id
                             where (r.composed_at is null or r.anew_from is not null) and r.planned_at <= ?)
@@ -67,14 +67,14 @@ public class RestoreStore {
         this.sql = sql;
     }
 
-    /** @param caughtUpAt when the feeds had been read again beyond the moment it was noticed; null: not yet */
+    /** A restore of the database. @param caughtUpAt when the feeds had been read again beyond the moment it was noticed; null if not yet */
     public record DatabaseRestore(
             UUID id,
             Instant restoredTo,
             Instant noticedAt,
             @Nullable Instant caughtUpAt) {}
 
-    /** A run whose mails wait for somebody's word. */
+    /** A run whose mails are withheld until they are released. */
     public record WithheldRun(
             UUID id,
             UUID organisationId,
@@ -84,18 +84,18 @@ public class RestoreStore {
             @Nullable Instant composedAt,
             int mails) {}
 
-    /** Notes a restore, unless it is known: from now on nothing of a run leaves until it is told. @return whether it is news */
+    /** Stores a restore, unless it is known: no mail of a run is sent until ops have been notified. @return false if it is known */
     public boolean add(Instant restoredTo, Instant noticedAt) {
         sql.run("lock table restore in share row exclusive mode");
         boolean news = sql.run(ADD, restoredTo, noticedAt, restoredTo, restoredTo) == 1;
         if (news) {
-            // the daily word of the lost time may have been given; the mail about the restore tells of its runs
+            // the daily report of the lost period may have been sent; the mail about the restore lists its runs
             sql.run("update daily_word set through_at = greatest(through_at, ?)", noticedAt);
         }
         return news;
     }
 
-    /** Those of which nobody has been told yet. */
+    /** Restores that ops have not been notified of yet. */
     public List<DatabaseRestore> open() {
         return sql.list(OPEN, RestoreStore::read);
     }
@@ -104,13 +104,13 @@ public class RestoreStore {
         sql.run("update restore set caught_up_at = ? where id = ? and caught_up_at is null", now, restore.id());
     }
 
-    /** Withholds what was composed meanwhile, and lets everything later leave. @return false if another replica was quicker */
-    public boolean told(DatabaseRestore restore, Instant caughtUpAt, Instant now) {
+    /** Withholds what was composed meanwhile, and lets everything later be sent. @return false if another replica was quicker */
+    public boolean reported(DatabaseRestore restore, Instant caughtUpAt, Instant now) {
         sql.run(WITHHOLD, REASON, caughtUpAt);
         return sql.run("update restore set told_at = ? where id = ? and told_at is null", now, restore.id()) == 1;
     }
 
-    /** Whether a run planned until then is still to be planned or composed. */
+    /** Whether a run due until then is still to be planned or composed. */
     public boolean runsOpen(Instant until) {
         return sql.one(RUNS_OPEN, row -> row.flag("open"), until, until).orElse(true);
     }
@@ -119,7 +119,7 @@ public class RestoreStore {
         return sql.list(WITHHELD, RestoreStore::readRun, REASON);
     }
 
-    /** They are sent as they were composed. @return how many */
+    /** Queues the withheld mails of a run as they were composed. @return how many */
     public int release(UUID runId) {
         return sql.run(RELEASE, runId, REASON);
     }

@@ -5,35 +5,35 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What a mail server said, by RFC 5321 (three digits) and RFC 3463 (the enhanced code, such as 5.1.1, if it gave one).
+ * A mail server's reply, by RFC 5321 (three digits) and RFC 3463 (the enhanced code, such as 5.1.1, if it gave one).
  *
- * @param code three digits; -1 if it said nothing
- * @param ofRecipient whether it was said of the recipient, and not of the sender or of the mail itself
+ * @param code three digits; -1 without a reply
+ * @param ofRecipient whether it is about the recipient, and not about the sender or the mail itself
  */
 record SmtpReply(int code, String text, boolean ofRecipient) {
 
     private static final Pattern ENHANCED = Pattern.compile("\\b5\\.(\\d{1,3})\\.(\\d{1,3})\\b");
 
     /**
-     * No such mailbox, not local, name not allowed, a domain that takes no mail. 552 is a full mailbox and 554 anything: neither says
-     * that the address is wrong.
+     * No such mailbox, not local, name not allowed, a domain that accepts no mail. 552 is a full mailbox and 554 a catch-all: neither
+     * means that the address is wrong.
      */
     private static final Set<Integer> NO_SUCH_MAILBOX = Set.of(550, 551, 553, 556);
 
-    /** Details 5.1.7 and 5.1.8 are about the sender's address. */
+    /** The details of 5.1.7 and 5.1.8, which are about the sender's address. */
     private static final Set<String> SENDERS = Set.of("7", "8");
 
-    boolean permanent() {
+    boolean isPermanent() {
         return code >= 500;
     }
 
-    boolean passing() {
+    boolean isTransient() {
         return code >= 400 && code < 500;
     }
 
-    /** Whether no mail to this address will ever be taken, whoever sends it and whatever it says. */
+    /** Whether no mail to this address will ever be accepted, whatever its sender and content. */
     boolean addressIsWrong() {
-        if (!permanent() || !ofRecipient) {
+        if (!isPermanent() || !ofRecipient) {
             return false;
         }
         Matcher enhanced = ENHANCED.matcher(text);

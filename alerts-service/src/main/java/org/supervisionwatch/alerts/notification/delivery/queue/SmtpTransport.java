@@ -16,7 +16,7 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.supervisionwatch.alerts.notification.delivery.message.MailConfig;
 
-/** Hands one mail to the mail server, over a connection of its own, and says what is known of the outcome. */
+/** Sends one mail to the mail server, over a connection of its own, and returns the outcome as far as it is known. */
 @ApplicationScoped
 public class SmtpTransport {
 
@@ -29,7 +29,7 @@ public class SmtpTransport {
         this.config = config;
     }
 
-    /** Sends these bytes and no others. Never call it inside a transaction: it waits for a server. */
+    /** Sends these bytes unchanged. Do not call it inside a transaction: it waits for a server. */
     public DeliveryOutcome send(String recipient, byte[] source) {
         Session session = Session.getInstance(properties());
         MimeMessage message;
@@ -43,19 +43,19 @@ public class SmtpTransport {
                     config.username().orElse(null),
                     config.password().orElse(null));
         } catch (MessagingException notThere) {
-            return new DeliveryOutcome.ServerUnreachable(inShort(notThere));
+            return new DeliveryOutcome.ServerUnreachable(shortened(notThere));
         }
         DeliveryOutcome delivery = handOver(transport, message, recipient);
-        leave(transport);
+        quit(transport);
         return delivery;
     }
 
-    /** What the server thinks of our leaving changes nothing: by then it has taken the mail or not. */
-    private static void leave(SMTPTransport transport) {
+    /** An error on QUIT changes nothing: by then the server has accepted the mail or not. */
+    private static void quit(SMTPTransport transport) {
         try {
             transport.close();
         } catch (MessagingException alreadyGone) {
-            LOG.debugf("The mail server had gone before QUIT: %s", inShort(alreadyGone));
+            LOG.debugf("The mail server had gone before QUIT: %s", shortened(alreadyGone));
         }
     }
 
@@ -64,7 +64,7 @@ public class SmtpTransport {
             transport.sendMessage(message, new Address[] {new InternetAddress(recipient)});
             return new DeliveryOutcome.DeliveryAccepted();
         } catch (MessagingException failure) {
-            return outcome(answerIn(failure), inShort(failure));
+            return outcome(answerIn(failure), shortened(failure));
         }
     }
 
@@ -72,15 +72,15 @@ public class SmtpTransport {
         if (answer.addressIsWrong()) {
             return new DeliveryOutcome.AddressRefused(text);
         }
-        if (answer.permanent()) {
+        if (answer.isPermanent()) {
             return new DeliveryOutcome.DeliveryRefused(text);
         }
-        return answer.passing()
+        return answer.isTransient()
                 ? new DeliveryOutcome.DeliveryDeferred(text)
                 : new DeliveryOutcome.DeliveryUnknown(text);
     }
 
-    /** The server's answer, wherever the chain of exceptions has it: the gravest, if there are several. */
+    /** The server's reply from the chain of exceptions: the gravest, if there are several. */
     private static SmtpReply answerIn(MessagingException failure) {
         SmtpReply found = new SmtpReply(-1, "", false);
         for (Exception each = failure; each != null; each = nextOf(each)) {
@@ -100,8 +100,8 @@ public class SmtpTransport {
         return each instanceof MessagingException failure ? failure.getNextException() : null;
     }
 
-    /** What the innermost exception says: there the server's own words are. */
-    private static String inShort(MessagingException failure) {
+    /** The message of the innermost exception, which has the server's own words. */
+    private static String shortened(MessagingException failure) {
         Exception innermost = failure;
         for (Exception each = failure; each != null; each = nextOf(each)) {
             innermost = each;
@@ -121,7 +121,7 @@ public class SmtpTransport {
         properties.setProperty("mail.smtp.starttls.enable", Boolean.toString(config.starttls()));
         properties.setProperty("mail.smtp.starttls.required", Boolean.toString(config.starttls()));
         properties.setProperty("mail.smtp.ssl.checkserveridentity", "true");
-        // The server's word on QUIT does not matter: by then it has taken the mail or not.
+        // The reply to QUIT does not matter: by then the server has accepted the mail or not.
         properties.setProperty("mail.smtp.quitwait", "false");
         return properties;
     }

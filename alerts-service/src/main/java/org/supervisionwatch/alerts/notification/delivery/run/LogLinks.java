@@ -16,7 +16,7 @@ import org.supervisionwatch.alerts.notification.link.LoggableSession;
 import org.supervisionwatch.alerts.notification.link.MailLinks;
 import org.supervisionwatch.alerts.notification.link.SupervisorRef;
 
-/** Where the recipient of a letter can say that a session happened, if anybody can be reached. */
+/** Makes the links of a run's mails to the page on which a session can be recorded. */
 @ApplicationScoped
 class LogLinks {
 
@@ -28,33 +28,33 @@ class LogLinks {
 
     /** @param now from when on the links can be used */
     LinkMaker of(DigestSnapshot snapshot, Instant now) {
-        return (matter, name, recipient) -> {
-            StandingDetails.SessionMinimum sitting = matter.details().asserted();
-            boolean late = matter.episode().subject().kind() == EpisodeKind.LAPSE
-                    && matter.episode().level().late()
-                    && !matter.episode().isFinal();
-            if (sitting == null || !late) {
+        return (current, name, recipient) -> {
+            StandingDetails.SessionMinimum minimum = current.details().asserted();
+            boolean late = current.episode().subject().kind() == EpisodeKind.LAPSE
+                    && current.episode().level().late()
+                    && !current.episode().isFinal();
+            if (minimum == null || !late) {
                 return Optional.empty();
             }
-            LoggableSession happened = new LoggableSession(
+            LoggableSession session = new LoggableSession(
                     snapshot.organisation().code(),
-                    matter.episode().id(),
-                    matter.who().id(),
-                    matter.who().employeeNumber(),
+                    current.episode().id(),
+                    current.who().id(),
+                    current.who().employeeNumber(),
                     name,
-                    sitting.type(),
-                    sitting.form(),
-                    sitting.minutes(),
-                    supervisor(snapshot.supervision().of(matter.who().id(), Set.of(sitting.type()))));
-            return links.logIt(happened, recipient, now).map(URI::toString);
+                    minimum.type(),
+                    minimum.form(),
+                    minimum.minutes(),
+                    supervisor(snapshot.supervision().of(current.who().id(), Set.of(minimum.type()))));
+            return links.logIt(session, recipient, now).map(URI::toString);
         };
     }
 
-    private static @Nullable SupervisorRef supervisor(List<RosterSupervisor> hers) {
-        return hers.stream().findFirst().map(LogLinks::supervised).orElse(null);
+    private static @Nullable SupervisorRef supervisor(List<RosterSupervisor> supervisors) {
+        return supervisors.stream().findFirst().map(LogLinks::ref).orElse(null);
     }
 
-    private static SupervisorRef supervised(RosterSupervisor one) {
+    private static SupervisorRef ref(RosterSupervisor one) {
         return one.personId() == null
                 ? new SupervisorRef.ByExternal(one.key().equals(one.name()) ? null : one.key(), one.name())
                 : new SupervisorRef.ByPerson(one.personId());

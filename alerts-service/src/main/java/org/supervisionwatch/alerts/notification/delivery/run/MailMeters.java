@@ -13,9 +13,9 @@ import java.util.Map;
 import org.supervisionwatch.chassis.sql.Sql;
 
 /**
- * What mail lets be seen: {@code watch_mails_total} by outcome, {@code watch_mail_queue} by state, {@code
+ * The metrics of mail: {@code watch_mails_total} by outcome, {@code watch_mail_queue} by state, {@code
  * watch_mail_oldest_unsent_age_seconds}, {@code watch_run_late_seconds}, {@code watch_addresses_refused} and {@code watch_alerts_open}. A scrape reads memory
- * only; what it reads is NaN until the database was asked.
+ * only; values are NaN until the first refresh.
  */
 @Singleton
 public class MailMeters {
@@ -42,7 +42,7 @@ public class MailMeters {
     private final Clock clock;
     private final MeterRegistry registry;
     private final Map<String, Counter> outcomes = new HashMap<>();
-    private volatile MailCounts seen = new MailCounts(Double.NaN, Double.NaN, Double.NaN, Double.NaN, Map.of());
+    private volatile MailCounts counts = new MailCounts(Double.NaN, Double.NaN, Double.NaN, Double.NaN, Map.of());
 
     MailMeters(Sql sql, MailRunStore runs, Clock clock, MeterRegistry registry) {
         this.sql = sql;
@@ -52,7 +52,7 @@ public class MailMeters {
         OUTCOMES.forEach(outcome -> outcomes.put(
                 outcome,
                 Counter.builder("watch.mails")
-                        .description("What became of mails and of attempts to hand them over")
+                        .description("Mails and delivery attempts by outcome")
                         .tag("outcome", outcome)
                         .register(registry)));
     }
@@ -65,33 +65,33 @@ public class MailMeters {
             Map<String, Integer> queue) {}
 
     void begin(@Observes StartupEvent start) {
-        Gauge.builder("watch.alerts.open", () -> seen.openAlerts())
+        Gauge.builder("watch.alerts.open", () -> counts.openAlerts())
                 .description("Alerts that are open")
                 .register(registry);
-        Gauge.builder("watch.mail.oldest.unsent.age", () -> seen.oldestSeconds())
+        Gauge.builder("watch.mail.oldest.unsent.age", () -> counts.oldestSeconds())
                 .description("How long the oldest mail has waited to be accepted")
                 .baseUnit("seconds")
                 .register(registry);
-        Gauge.builder("watch.run.late", () -> seen.runLateSeconds())
+        Gauge.builder("watch.run.late", () -> counts.runLateSeconds())
                 .description("How long the oldest run has been waiting to be composed")
                 .baseUnit("seconds")
                 .register(registry);
-        Gauge.builder("watch.addresses.refused", () -> seen.refused())
-                .description("Addresses that a mail server refuses for good; nothing is sent there")
+        Gauge.builder("watch.addresses.refused", () -> counts.refused())
+                .description("Addresses that the mail server refuses permanently; nothing is sent there")
                 .register(registry);
         for (String state : STATES) {
-            Gauge.builder("watch.mail.queue", () -> seen.queue().getOrDefault(state, 0))
+            Gauge.builder("watch.mail.queue", () -> counts.queue().getOrDefault(state, 0))
                     .description("Mails that the server has not accepted")
                     .tag("state", state)
                     .register(registry);
         }
     }
 
-    /** Asks the database anew. */
+    /** Reads the gauges from the database. */
     public void refresh() {
         Map<String, Integer> queue = new HashMap<>();
         sql.list(BY_STATE, row -> queue.put(row.text("state"), row.number("mails")));
-        seen = new MailCounts(
+        counts = new MailCounts(
                 sql.one(OPEN_ALERTS, row -> row.decimal("open")).orElse(Double.NaN),
                 sql.one(OLDEST, row -> row.decimal("age")).orElse(Double.NaN),
                 runs.lateSeconds(clock.instant()),
@@ -99,7 +99,12 @@ public class MailMeters {
                 Map.copyOf(queue));
     }
 
-    /** @param outcome one of those known here */
+    /**
+     * Counts mails or attempts by outcome.
+     *
+     * @param outcome one of {@link #OUTCOMES}
+     * @throws IllegalArgumentException if it is none of them
+     */
     public void count(String outcome, int times) {
         Counter counter = outcomes.get(outcome);
         if (counter == null) {

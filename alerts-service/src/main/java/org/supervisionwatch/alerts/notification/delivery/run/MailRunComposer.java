@@ -19,7 +19,7 @@ import org.supervisionwatch.alerts.notification.digest.writing.DigestContent;
 import org.supervisionwatch.alerts.notification.digest.writing.DigestPlanner;
 import org.supervisionwatch.alerts.notification.schedule.ScheduleStore;
 
-/** Makes the mails of a run from one snapshot. Its caller owns the transaction, which must be repeatable read. */
+/** Composes the mails of a run from one snapshot and reports missing recipients to ops. Its caller owns the transaction, which must be repeatable read. */
 @ApplicationScoped
 public class MailRunComposer {
 
@@ -31,7 +31,7 @@ public class MailRunComposer {
     private final LogLinks links;
     private final MailComposer composer;
     private final MailStore mails;
-    private final SuppressionHistory silences;
+    private final SuppressionHistory suppressions;
     private final ScheduleStore schedules;
     private final OpsMail ops;
     private final MailMeters meters;
@@ -43,7 +43,7 @@ public class MailRunComposer {
             LogLinks links,
             MailComposer composer,
             MailStore mails,
-            SuppressionHistory silences,
+            SuppressionHistory suppressions,
             ScheduleStore schedules,
             OpsMail ops,
             MailMeters meters) {
@@ -53,53 +53,53 @@ public class MailRunComposer {
         this.links = links;
         this.composer = composer;
         this.mails = mails;
-        this.silences = silences;
+        this.suppressions = suppressions;
         this.schedules = schedules;
         this.ops = ops;
         this.meters = meters;
     }
 
-    /** @return the number of mails made; 0 too if another replica has the run */
+    /** @return the number of mails; also 0 if another replica has the run */
     public int make(MailRun run, Instant now) {
         if (runs.lock(run).isEmpty()) {
             return 0;
         }
         LocalDate today = now.atZone(run.zone()).toLocalDate();
-        Set<String> again = run.anew() ? mails.toBeMadeAnew(Set.of(run.id())) : Set.of();
-        DigestScope round = round(run, today, again);
-        DigestSnapshot snapshot =
-                snapshots.of(run.organisationId(), today, mails.pictured(run.organisationId(), today), refused.all());
-        DigestPlanner.PlannedDigests outcome = DigestPlanner.of(snapshot, round, links.of(snapshot, now));
-        List<DigestContent> letters = outcome.letters().stream()
-                .filter(letter -> !run.anew() || again.contains(letter.recipient()))
+        Set<String> recomposed = run.anew() ? mails.toRecompose(Set.of(run.id())) : Set.of();
+        DigestScope scope = scope(run, today, recomposed);
+        DigestSnapshot snapshot = snapshots.of(
+                run.organisationId(), today, mails.fullPictures(run.organisationId(), today), refused.all());
+        DigestPlanner.PlannedDigests planned = DigestPlanner.of(snapshot, scope, links.of(snapshot, now));
+        List<DigestContent> contents = planned.contents().stream()
+                .filter(content -> !run.anew() || recomposed.contains(content.recipient()))
                 .toList();
-        letters.forEach(letter -> mails.add(run, today, composer.compose(letter, now)));
-        silences.remember(outcome.quiet(), now, today);
+        contents.forEach(content -> mails.add(run, today, composer.compose(content, now)));
+        suppressions.add(planned.suppressed(), now, today);
         runs.composed(run, now);
-        reportUnheard(snapshot);
-        return letters.size();
+        reportMissingRecipients(snapshot);
+        return contents.size();
     }
 
-    private DigestScope round(MailRun run, LocalDate today, Set<String> again) {
+    private DigestScope scope(MailRun run, LocalDate today, Set<String> recomposed) {
         if (run.teamId() != null) {
             return DigestScope.goingLive(run.teamId());
         }
-        Set<String> takenUp = run.anew() ? again : mails.withdrawOlder(run);
+        Set<String> carriedOver = run.anew() ? recomposed : mails.withdrawOlder(run);
         return DigestScope.daily(
                 new DigestScope.PlannedInstants(run.coversFrom(), run.plannedAt(), run.zone()),
                 today,
                 schedules.ofTeams(run.organisationId()),
-                mails.writtenOn(run.organisationId(), today),
-                takenUp);
+                mails.mailedOn(run.organisationId(), today),
+                carriedOver);
     }
 
-    private void reportUnheard(DigestSnapshot snapshot) {
-        for (DigestSnapshot.DigestTeam team : DigestPlanner.unheard(snapshot)) {
-            LOG.warnf("Team %s has nobody to tell", team.id());
+    private void reportMissingRecipients(DigestSnapshot snapshot) {
+        for (DigestSnapshot.DigestTeam team : DigestPlanner.withoutRecipients(snapshot)) {
+            LOG.warnf("Team %s has no recipient", team.id());
             meters.count("nobody_to_tell", 1);
         }
         for (RosterVacancies.VacancyNotice each : RosterVacancies.of(snapshot)) {
-            ops.tell(snapshot.organisation().id(), each.about(), each.subject(), each.lines());
+            ops.send(snapshot.organisation().id(), each.about(), each.subject(), each.lines());
         }
     }
 }

@@ -14,7 +14,7 @@ import org.supervisionwatch.alerts.notification.delivery.queue.MailRun;
 import org.supervisionwatch.chassis.sql.Row;
 import org.supervisionwatch.chassis.sql.Sql;
 
-/** When runs are due, and which are still to be composed. Its callers own the transaction. */
+/** The planned runs: when the next one is due, and which are still to be composed. Its callers own the transaction. */
 @ApplicationScoped
 public class MailRunStore {
 
@@ -61,11 +61,11 @@ public class MailRunStore {
     }
 
     /**
-     * What is known of an organisation's next daily run.
+     * An organisation's next daily run, and what it depends on.
      *
-     * @param sentences of its teams; an empty one is derived from {@code mailAt}
-     * @param basis everything that the next run is worked out from
-     * @param nextAt null if none has been worked out yet
+     * @param sentences the schedules of its teams; an empty one is derived from {@code mailAt}
+     * @param basis everything that the next run is derived from
+     * @param nextAt null if none has been planned yet
      */
     public record RunPlan(
             UUID organisationId,
@@ -76,7 +76,7 @@ public class MailRunStore {
             String basis,
             @Nullable Instant nextAt) {}
 
-    /** The organisations whose next run is due, or must be worked out. */
+    /** The organisations whose next run is due, or must be planned again. */
     public List<RunPlan> stalePlans(Instant now) {
         return sql.list(STALE_PLANS, MailRunStore::readPlan, now);
     }
@@ -85,7 +85,7 @@ public class MailRunStore {
         sql.run(SET_NEXT, plan.organisationId(), plan.calendar(), plan.basis(), nextAt);
     }
 
-    /** Forgets when runs are next due where it was worked out from a calendar that has changed. Those due already stay so. */
+    /** Discards the next runs that were planned from a calendar that has changed. Runs that are due already stay. */
     public void planAnew(String calendar, Instant now) {
         sql.run("delete from mail_schedule where calendar = ? and next_at > ?", calendar, now);
     }
@@ -95,12 +95,12 @@ public class MailRunStore {
         sql.run(ADD, organisationId, kind, teamId, plannedAt);
     }
 
-    /** Adds a daily run that stands for every instant from {@code coversFrom} to its own, unless it is there already. */
+    /** Adds a daily run that covers every instant from {@code coversFrom} to its own, unless it is there already. */
     public void addDaily(UUID organisationId, Instant coversFrom, Instant plannedAt) {
         sql.run(ADD_DAILY, organisationId, coversFrom, plannedAt);
     }
 
-    /** The runs that wait to be composed, oldest first. */
+    /** The runs to be composed, the oldest first. */
     public List<MailRun> open(Instant now) {
         return sql.list(OPEN, MailRunStore::readRun, now);
     }
@@ -113,7 +113,7 @@ public class MailRunStore {
                 run.id());
     }
 
-    /** Whether somebody's standings of this organisation are still to be worked out. */
+    /** Whether anybody's standings in this organisation are still to be evaluated. */
     public boolean hasOpenWakes(UUID organisationId, Instant now) {
         return sql.one(OPEN_WAKES, row -> row.flag("open"), organisationId, now).orElse(true);
     }

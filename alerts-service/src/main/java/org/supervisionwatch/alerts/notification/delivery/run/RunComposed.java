@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 
 /**
- * The mails of a run are made. Fired as a synchronous CDI event in the transaction that made them.
+ * The mails of a run have been composed. Fired as a synchronous CDI event in the transaction that made them.
  *
  * @param daily whether it is a daily run, and not one of a team that went live
  * @param today the day in the organisation's zone

@@ -9,7 +9,7 @@ import org.supervisionwatch.alerts.guideline.engine.calendar.HolidayDates;
 import org.supervisionwatch.alerts.notification.schedule.MailTimetable;
 import org.supervisionwatch.alerts.notification.schedule.ScheduleStore;
 
-/** Adds the daily runs that are due and works out the next ones. Its caller owns the transaction. */
+/** Adds the daily runs that are due and plans the next ones. Its caller owns the transaction. */
 @ApplicationScoped
 public class RunPlanner {
 
@@ -21,7 +21,7 @@ public class RunPlanner {
         this.packs = packs;
     }
 
-    /** Safe to repeat and to run on several replicas at once: a run is one row. Those missed in downtime are made up by one. */
+    /** Safe to repeat and to run on several replicas at once, as a run is one row. Runs missed in downtime are made up by one. */
     public void plan(Instant now) {
         for (MailRunStore.RunPlan plan : runs.stalePlans(now)) {
             List<MailTimetable> timetables = timetablesOf(plan);
@@ -44,8 +44,9 @@ public class RunPlanner {
 
     private List<MailTimetable> timetablesOf(MailRunStore.RunPlan plan) {
         HolidayDates holidays = packs.fresh().calendars().named(plan.calendar()).orElse(HolidayDates.NONE);
-        // Nobody is mailed where no team is told of anything, but the run is made: that it was made is news to those in
-        // charge.
+        // Without a team that is on nobody is mailed, but there is a run all the same: the daily report says that it
+        // was
+        // completed.
         List<String> sentences = plan.sentences().isEmpty() ? List.of("") : plan.sentences();
         return sentences.stream()
                 .map(sentence -> ScheduleStore.timetable(

@@ -8,19 +8,19 @@ import org.supervisionwatch.alerts.notification.delivery.queue.MailRun;
 import org.supervisionwatch.chassis.intake.FeedProgress;
 import org.supervisionwatch.chassis.intake.RestoreCheck;
 
-/** Whether a run may be composed: everything that was true at its instant has arrived and been judged. */
+/** Decides whether a run may be composed: everything known at its instant has arrived and been evaluated, and there is no data gap. */
 @ApplicationScoped
 public class RunReadiness {
 
     private final FeedProgress progress;
     private final RestoreCheck restored;
-    private final DataGapStore grey;
+    private final DataGapStore gaps;
     private final MailRunStore runs;
 
-    RunReadiness(FeedProgress progress, RestoreCheck restored, DataGapStore grey, MailRunStore runs) {
+    RunReadiness(FeedProgress progress, RestoreCheck restored, DataGapStore gaps, MailRunStore runs) {
         this.progress = progress;
         this.restored = restored;
-        this.grey = grey;
+        this.gaps = gaps;
         this.runs = runs;
     }
 
@@ -28,7 +28,7 @@ public class RunReadiness {
         return restored.done()
                 && FeedWatch.TOPICS.stream()
                         .noneMatch(feed -> progress.completeThrough(feed).isBefore(run.needsThrough()))
-                && grey.inForce(run.organisationId()).isEmpty()
+                && gaps.inForce(run.organisationId()).isEmpty()
                 && !runs.hasOpenWakes(run.organisationId(), now);
     }
 }

@@ -7,11 +7,11 @@ import java.util.List;
 import org.supervisionwatch.alerts.notification.digest.writing.DigestPlanner.SuppressedEpisode;
 import org.supervisionwatch.chassis.sql.Sql;
 
-/** Keeps in the history why nobody was told, though a step was due: once for each reason, and not again each day. */
+/** Records in the episode history why a due step was not notified: once for each reason, not every day. */
 @ApplicationScoped
 class SuppressionHistory {
 
-    private static final String REMEMBER = """
+    private static final String ADD = """
             insert into episode_history (episode_id, kind, person_id, assignment_id, pack, requirement, window_from, transition,
                                          reason, level, decided_at, decided_on)
             select e.id, e.kind, e.person_id, e.assignment_id, e.pack, e.requirement, e.window_from, 'not_told', n.reason, e.level, ?, ?
@@ -31,9 +31,9 @@ class SuppressionHistory {
     }
 
     /** @param today {@code now} as a day in the organisation's zone */
-    void remember(List<SuppressedEpisode> quiet, Instant now, LocalDate today) {
-        for (SuppressedEpisode one : quiet) {
-            sql.run(REMEMBER, now, today, one.reason().code(), one.episode().id());
+    void add(List<SuppressedEpisode> suppressed, Instant now, LocalDate today) {
+        for (SuppressedEpisode one : suppressed) {
+            sql.run(ADD, now, today, one.reason().code(), one.episode().id());
         }
     }
 }

@@ -10,26 +10,30 @@ import java.util.stream.Collectors;
 import org.supervisionwatch.alerts.notification.schedule.ScheduleStore.TeamTimetable;
 
 /**
- * Whom a run may write to, and about which teams. Pure. Nobody gets a second mail on a day, so the first one carries all her teams that are
- * mailed on that day; what comes up later waits.
+ * Which recipients a run may mail, and about which teams. Pure. Nobody gets a second mail on a day, so the first one covers all of a
+ * recipient's teams that are mailed on that day; what comes up later waits for the next day.
  *
- * @param goingLive whether a team has just gone live: its leads alone are written to, beside the mails of the day
- * @param calling the teams on whose account it writes
- * @param carried the teams it speaks of once it writes
- * @param written who was written to today already
- * @param takenUp whose earlier mail this run takes up: she hears of every team
+ * @param goingLive whether a team has just gone live: only its leads are mailed, in addition to the mails of the day
+ * @param triggering the teams that are due in this run: a recipient of one of them is mailed
+ * @param covered the teams a mail of this run includes
+ * @param alreadyMailed the recipients who were mailed earlier today
+ * @param carriedOver the recipients whose undelivered mail this run replaces: they get every team of theirs
  */
 public record DigestScope(
-        boolean goingLive, Set<UUID> calling, Set<UUID> carried, Set<String> written, Set<String> takenUp) {
+        boolean goingLive,
+        Set<UUID> triggering,
+        Set<UUID> covered,
+        Set<String> alreadyMailed,
+        Set<String> carriedOver) {
 
     public DigestScope {
-        calling = Set.copyOf(calling);
-        carried = Set.copyOf(carried);
-        written = Set.copyOf(written);
-        takenUp = Set.copyOf(takenUp);
+        triggering = Set.copyOf(triggering);
+        covered = Set.copyOf(covered);
+        alreadyMailed = Set.copyOf(alreadyMailed);
+        carriedOver = Set.copyOf(carriedOver);
     }
 
-    /** Which of the planned instants a run stands for. @param from the earliest; {@code to} unless some were missed */
+    /** The planned instants that a run covers. @param from the earliest; {@code to} unless some were missed */
     public record PlannedInstants(Instant from, Instant to, ZoneId zone) {}
 
     public static DigestScope goingLive(UUID team) {
@@ -41,30 +45,30 @@ public record DigestScope(
             PlannedInstants instants,
             LocalDate today,
             Map<UUID, TeamTimetable> timetables,
-            Set<String> written,
-            Set<String> takenUp) {
-        Set<UUID> calling = timetables.values().stream()
+            Set<String> alreadyMailed,
+            Set<String> carriedOver) {
+        Set<UUID> triggering = timetables.values().stream()
                 .filter(team ->
                         team.timetable().latest(instants.from(), instants.to()).isPresent())
                 .map(TeamTimetable::teamId)
                 .collect(Collectors.toSet());
         LocalDate planned = instants.to().atZone(instants.zone()).toLocalDate();
-        Set<UUID> carried = timetables.values().stream()
-                .filter(team -> calling.contains(team.teamId())
+        Set<UUID> covered = timetables.values().stream()
+                .filter(team -> triggering.contains(team.teamId())
                         || team.timetable().mailsOn(today)
                         || team.timetable().mailsOn(planned))
                 .map(TeamTimetable::teamId)
                 .collect(Collectors.toSet());
-        return new DigestScope(false, calling, carried, written, takenUp);
+        return new DigestScope(false, triggering, covered, alreadyMailed, carriedOver);
     }
 
-    public boolean speaksOf(UUID team, String recipient) {
-        return carried.contains(team) || takenUp.contains(recipient);
+    public boolean covers(UUID team, String recipient) {
+        return covered.contains(team) || carriedOver.contains(recipient);
     }
 
-    /** @param teams those she would hear of, with or without news */
-    public boolean writesTo(String recipient, Set<UUID> teams) {
-        return !written.contains(recipient)
-                && (takenUp.contains(recipient) || teams.stream().anyMatch(calling::contains));
+    /** @param teams those in the recipient's digest, with or without news */
+    public boolean mayMail(String recipient, Set<UUID> teams) {
+        return !alreadyMailed.contains(recipient)
+                && (carriedOver.contains(recipient) || teams.stream().anyMatch(triggering::contains));
     }
 }

@@ -15,12 +15,12 @@ import org.supervisionwatch.alerts.notification.digest.wording.StandingDetails;
 import org.supervisionwatch.alerts.notification.schedule.MailTimetable;
 
 /**
- * Everything that a run's mails are made from, read at one moment. It holds one organisation and nothing of any other.
+ * Everything that a run's digests are made from, of one organisation, read in one transaction.
  *
  * @param today the day in the organisation's zone
- * @param matters the episodes that are open, and those closed of which somebody has been told
- * @param pictured who had the picture of a team when
- * @param refused addresses that the mail server refuses for good
+ * @param episodes the open episodes, and the closed ones that somebody has been notified of
+ * @param fullPictures when each recipient last had the full picture of a team
+ * @param refused addresses that the mail server refuses permanently
  */
 public record DigestSnapshot(
         DigestOrganisation organisation,
@@ -28,13 +28,13 @@ public record DigestSnapshot(
         List<DigestTeam> teams,
         Map<UUID, DigestPerson> people,
         SupervisionRoster supervision,
-        List<EpisodeSnapshot> matters,
-        List<NotifiedBefore> told,
-        List<FullPicture> pictured,
+        List<EpisodeSnapshot> episodes,
+        List<NotifiedBefore> lastNotifications,
+        List<FullPicture> fullPictures,
         Set<String> refused) {
 
     /**
-     * Whom to turn to when a team has nobody, or what is told goes further up.
+     * The recipients above the teams, and those to fall back on.
      *
      * @param initials whether supervisees are named by their initials
      */
@@ -47,7 +47,7 @@ public record DigestSnapshot(
             @Nullable String fallback,
             boolean initials) {}
 
-    /** Whether a team's leads are mailed. */
+    /** Whether a team's leads are mailed: not at all, only the clinical lead, or in earnest. */
     public enum MailingMode {
         OFF,
         REHEARSAL,
@@ -55,8 +55,10 @@ public record DigestSnapshot(
     }
 
     /**
-     * @param leads those in force today, whether they can be reached or not
-     * @param liveOn the day on which it went live; null if nobody saw that
+     * A team of the organisation.
+     *
+     * @param leads those of today, whether they can be reached or not
+     * @param liveOn the day on which it went live; null if that was not recorded
      */
     public record DigestTeam(
             UUID id,
@@ -72,8 +74,10 @@ public record DigestSnapshot(
     }
 
     /**
-     * @param email null if nobody knows it, or if she has left
-     * @param away whether she is away today
+     * Somebody who leads a team, or deputises.
+     *
+     * @param email null if it is not known, or if the lead has left
+     * @param away whether they are away today
      */
     public record DigestLead(
             @Nullable UUID personId, @Nullable String email, boolean deputy, boolean away) {}
@@ -81,8 +85,8 @@ public record DigestSnapshot(
     /**
      * Somebody in post.
      *
-     * @param notWatched why nobody watches over her; null if somebody does
-     * @param unknown whether the facts allow no verdict on something
+     * @param notWatched the code of the reason why this person is not watched; null if they are
+     * @param unknown whether one of their standings is UNKNOWN
      */
     public record DigestPerson(
             UUID id,
@@ -91,7 +95,7 @@ public record DigestSnapshot(
             @Nullable String notWatched,
             boolean unknown) {}
 
-    /** Whom a matter is about. @param email her own, as far as it is known */
+    /** The person an episode is about. @param email their own; null if it is not known */
     public record EpisodePerson(
             UUID id,
             String name,
@@ -99,62 +103,62 @@ public record DigestSnapshot(
             @Nullable String email) {}
 
     /**
-     * An episode and where things stand today.
+     * An episode with the state of its standing today.
      *
-     * @param rungs the steps of its ladder
-     * @param teamId the team of the post today, or the last one it had
-     * @param stillLate whether the standing is past due today
-     * @param known false: the facts allow no verdict today
-     * @param signing whether anybody has answered for the guideline
-     * @param cancelled a series of sessions that was cancelled since the last one, if there was one
+     * @param steps the escalation steps, in order
+     * @param teamId the team of the post today, or its last team
+     * @param stillLate whether the standing is OVERDUE or BELOW_GUIDELINE today
+     * @param known false if the standing is UNKNOWN today
+     * @param signOff whether the guideline is a draft, and acknowledged
+     * @param cancelledSeries the series that was cancelled since the last session; null if none was
      */
     public record EpisodeSnapshot(
             Episode episode,
-            List<EscalationStep> rungs,
+            List<EscalationStep> steps,
             @Nullable UUID teamId,
             EpisodePerson who,
             boolean stillLate,
             boolean known,
-            PackSignOff signing,
-            @Nullable BookedSeries cancelled,
+            PackSignOff signOff,
+            @Nullable BookedSeries cancelledSeries,
             StandingDetails details) {
 
         public EpisodeSnapshot {
-            rungs = rungs.stream()
+            steps = steps.stream()
                     .sorted(Comparator.comparingInt(EscalationStep::number))
                     .toList();
         }
     }
 
     /**
-     * Whether a pack may be told of.
+     * Whether a pack is a draft, and whether the organisation has acknowledged it.
      *
-     * @param acknowledgedOn of a draft: the day on which somebody answered for it
+     * @param acknowledgedOn of a draft: the day on which the clinical lead acknowledged it; null if not yet
      */
     public record PackSignOff(boolean draft, @Nullable LocalDate acknowledgedOn) {
 
-        /** Nobody but the clinical lead hears of a draft that nobody has answered for. */
-        public boolean unanswered() {
+        /** Only the clinical lead is notified of episodes under an unacknowledged draft. */
+        public boolean unacknowledged() {
             return draft && acknowledgedOn == null;
         }
     }
 
-    /** Sessions that were booked together. @param supervisor by name */
+    /** Sessions that were booked together. @param supervisor their name */
     public record BookedSeries(UUID id, @Nullable String supervisor) {}
 
-    /** What somebody was told last about an episode. @param firstMail the Message-ID of the mail that told her first */
+    /** A recipient's last notification of an episode. @param firstMail the Message-ID of the first mail about it */
     public record NotifiedBefore(
             String recipient, UUID episodeId, NotificationPolicy.LastNotification last, String firstMail) {}
 
-    /** Somebody had everything that was open in a team, or the word that all was well. */
+    /** A recipient had the full picture of a team: everything open, or that all was well. */
     public record FullPicture(String recipient, UUID teamId, LocalDate on) {}
 
     public DigestSnapshot {
         teams = List.copyOf(teams);
         people = Map.copyOf(people);
-        matters = List.copyOf(matters);
-        told = List.copyOf(told);
-        pictured = List.copyOf(pictured);
+        episodes = List.copyOf(episodes);
+        lastNotifications = List.copyOf(lastNotifications);
+        fullPictures = List.copyOf(fullPictures);
         refused = Set.copyOf(refused);
     }
 
@@ -163,13 +167,13 @@ public record DigestSnapshot(
     }
 
     /**
-     * From when on a matter is told of: the day on which its team went live, or its draft was answered for, whichever was later. Null if
-     * nobody saw either.
+     * The day from which an episode is notified: when its team went live or its draft was acknowledged, whichever was later. Null if neither
+     * was recorded.
      */
-    static @Nullable LocalDate liveOn(DigestTeam team, EpisodeSnapshot matter) {
+    static @Nullable LocalDate liveOn(DigestTeam team, EpisodeSnapshot current) {
         return Stream.of(
                         Optional.ofNullable(team.liveOn()),
-                        Optional.ofNullable(matter.signing().acknowledgedOn()))
+                        Optional.ofNullable(current.signOff().acknowledgedOn()))
                 .flatMap(Optional::stream)
                 .max(Comparator.naturalOrder())
                 .orElse(null);

@@ -15,50 +15,51 @@ import org.supervisionwatch.alerts.guideline.pack.Pack;
 import org.supervisionwatch.alerts.notification.digest.decision.DigestSnapshot.PackSignOff;
 
 /**
- * Which drafts an organisation has answered for. Pure.
+ * The draft packs that an organisation has acknowledged; says from when on an episode under a draft may be notified. Pure.
  *
- * @param days on which that was, by {@link DraftAcknowledgementStore#key}
+ * @param acknowledgedOn the day of each acknowledgement in the organisation's zone, by {@link DraftAcknowledgementStore#key}
  */
-public record DraftAnswers(PackCatalogue shelf, UUID organisationId, Map<String, LocalDate> days) {
+public record DraftAnswers(PackCatalogue catalogue, UUID organisationId, Map<String, LocalDate> acknowledgedOn) {
 
     public DraftAnswers {
-        days = Map.copyOf(days);
+        acknowledgedOn = Map.copyOf(acknowledgedOn);
     }
 
-    /** @param version of the pack under which she stands today; null if nobody knows any more */
+    /** @param version of the pack that applies to the person today; null if it is no longer known */
     public PackSignOff of(Episode episode, @Nullable String version) {
         String pack = episode.subject().pack();
-        if (!Pack.isDraft(shelf.status(organisationId, pack, version))) {
+        if (!Pack.isDraft(catalogue.status(organisationId, pack, version))) {
             return new PackSignOff(false, null);
         }
-        LocalDate answeredOn = version == null ? null : days.get(DraftAcknowledgementStore.key(pack, version));
-        return new PackSignOff(true, answeredOn == null ? null : heardFrom(episode, answeredOn));
+        LocalDate day = version == null ? null : acknowledgedOn.get(DraftAcknowledgementStore.key(pack, version));
+        return new PackSignOff(true, day == null ? null : notifiableFrom(episode, day));
     }
 
-    /** A new version that is answered for later takes nothing back: what leads could hear of under an earlier one they could hear of then. */
-    private LocalDate heardFrom(Episode episode, LocalDate answeredOn) {
+    /** Acknowledging a new version later changes nothing for what was already notifiable under an earlier one. */
+    private LocalDate notifiableFrom(Episode episode, LocalDate acknowledgedOn) {
         String pack = episode.subject().pack();
         LocalDate known = episode.knownBelowOn();
         LocalDate since = known == null ? episode.openedOn() : known;
-        return shelf.inForce(organisationId, pack, since)
-                .flatMap(this::tellableFrom)
+        return catalogue
+                .inForce(organisationId, pack, since)
+                .flatMap(this::signedOffOn)
                 .filter(day -> !day.isAfter(since))
                 .or(() -> versions(pack)
-                        .flatMap(edition -> tellableFrom(edition).stream())
+                        .flatMap(version -> signedOffOn(version).stream())
                         .filter(day -> day.isAfter(since))
                         .min(Comparator.naturalOrder()))
-                .orElse(answeredOn);
+                .orElse(acknowledgedOn);
     }
 
     private Stream<PackVersion> versions(String pack) {
-        return shelf.of(organisationId).stream()
-                .filter(edition -> edition.pack().id().equals(pack));
+        return catalogue.of(organisationId).stream()
+                .filter(version -> version.pack().id().equals(pack));
     }
 
-    private Optional<LocalDate> tellableFrom(PackVersion edition) {
-        Pack pack = edition.pack();
+    private Optional<LocalDate> signedOffOn(PackVersion version) {
+        Pack pack = version.pack();
         return Pack.isDraft(pack.status())
-                ? Optional.ofNullable(days.get(DraftAcknowledgementStore.key(pack.id(), pack.version())))
+                ? Optional.ofNullable(acknowledgedOn.get(DraftAcknowledgementStore.key(pack.id(), pack.version())))
                 : Optional.of(pack.effective().from());
     }
 }

@@ -6,10 +6,10 @@ import org.supervisionwatch.alerts.guideline.engine.requirement.RequirementOrigi
 import org.supervisionwatch.alerts.guideline.engine.verdict.StandingState;
 import org.supervisionwatch.alerts.notification.digest.wording.DigestWording;
 
-/** The section of a mail that an entry belongs to. Sections are declared, and shown, by the worst state they can hold, the worst first. */
+/** The section of a digest that an entry belongs to. Sections are declared, and shown, by the worst state they can hold, the worst first. */
 public enum EntryGroup {
     BELOW("Below the guideline", "#d5281b", StandingState.BELOW_GUIDELINE),
-    NOT_RECORDED("Not recorded: held or not, nobody has said", "#b8650a", StandingState.BELOW_GUIDELINE),
+    NOT_RECORDED("Not recorded: outcome unknown", "#b8650a", StandingState.BELOW_GUIDELINE),
     SERVICE_RULE("Below the service's own rule", "#b8650a", StandingState.BELOW_GUIDELINE),
     DUE("Due", "#005eb8", StandingState.OVERDUE),
     TO_ARRANGE("To arrange", "#005eb8", StandingState.ON_TRACK),
@@ -38,7 +38,7 @@ public enum EntryGroup {
         return colour;
     }
 
-    /** How many of it there are, in a subject line. */
+    /** The count for a subject line, such as "2 alerts". */
     public String count(int number) {
         return switch (this) {
             case BELOW -> DigestWording.count(number, "alert");

@@ -7,9 +7,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Somebody a mail goes to. One address is one addressee, however it is written.
+ * Somebody a mail goes to. Spellings that differ in case or outer spaces are one recipient.
  *
- * @param personId who it is, if the roster knows
+ * @param personId the person, if the roster knows them
  */
 public record MailRecipient(String email, @Nullable UUID personId) {
 
@@ -17,7 +17,7 @@ public record MailRecipient(String email, @Nullable UUID personId) {
         email = email.strip().toLowerCase(Locale.ROOT);
     }
 
-    /** Whether a mail can be addressed to it at all. */
+    /** Whether this is a syntactically valid address. */
     public static boolean usable(@Nullable String email) {
         if (email == null || email.isBlank()) {
             return false;

@@ -10,25 +10,25 @@ import org.supervisionwatch.alerts.episode.decision.EpisodeKind;
 import org.supervisionwatch.alerts.episode.decision.EpisodeLevel;
 import org.supervisionwatch.alerts.episode.decision.EscalationStep;
 
-/** Decides what somebody is told about an episode, from what she was told last. Only the net change is news. Pure. */
+/** Decides whether a recipient is notified of an episode, from their last notification of it. Only the net change is notified. Pure. */
 public final class NotificationPolicy {
 
     private NotificationPolicy() {}
 
-    /** What is told. */
+    /** What a notification says. The codes are stored. */
     public enum NotificationStep {
         NOTICE,
         DUE_SOON,
         OVERDUE,
         BELOW,
         ESCALATED,
-        /** The session that was booked is cancelled. */
+        /** The booking for which it was held has been cancelled. */
         BACK,
-        /** It is as it was. */
+        /** Nothing has changed, but it is still open. */
         REMINDER,
         RECOVERED;
 
-        /** As it stands in the database. */
+        /** The code in the database. */
         public String code() {
             return name().toLowerCase(Locale.ROOT);
         }
@@ -49,31 +49,33 @@ public final class NotificationPolicy {
     }
 
     /**
-     * @param ordinal counts what she is told about the episode, from 1
-     * @param rung the step of the ladder that she knows of from now on
+     * One notification.
+     *
+     * @param ordinal counts the recipient's notifications of the episode, from 1
+     * @param escalationStep the number of the highest escalation step that the recipient has then been notified of
      */
-    public record NotificationNews(NotificationStep step, int ordinal, int rung) {}
+    public record NotificationNews(NotificationStep step, int ordinal, int escalationStep) {}
 
-    /** What she was told last. @param on the day in the organisation's zone */
-    public record LastNotification(NotificationStep step, int ordinal, int rung, LocalDate on) {}
+    /** The recipient's last notification of the episode. @param on the day in the organisation's zone */
+    public record LastNotification(NotificationStep step, int ordinal, int escalationStep, LocalDate on) {}
 
-    /** What a run has to say to somebody about an episode. */
+    /** Whether a run notifies a recipient of an episode. */
     public sealed interface NotificationDecision {
 
         record NotifyRecipient(NotificationNews news) implements NotificationDecision {}
 
-        /** Nothing, and why. @param reason as the history keeps it */
+        /** No notification. @param reason as the episode history keeps it */
         record SuppressNotification(SuppressionReason reason) implements NotificationDecision {}
     }
 
-    /** Why nothing is told. */
+    /** Why there is no notification. The codes are stored. */
     public enum SuppressionReason {
-        /** No step of the ladder that concerns her is due. */
+        /** No escalation step for this recipient is due. */
         NOT_DUE,
         KNOWN_ALREADY,
-        /** It is over, and she never heard of it. */
+        /** It is over, and the recipient was never notified of it. */
         NEVER_TOLD,
-        /** It is over, and that is no good news to her. */
+        /** It is over, but not by a recovery worth a notification. */
         NO_RECOVERY,
         /** The facts allow no verdict. */
         NOT_KNOWN,
@@ -87,8 +89,8 @@ public final class NotificationPolicy {
             return name().toLowerCase(Locale.ROOT);
         }
 
-        /** Whether it keeps quiet what would be told otherwise. */
-        public boolean restrains() {
+        /** Whether a due step was suppressed that would be notified otherwise. */
+        public boolean suppressesDueStep() {
             return compareTo(NOT_KNOWN) >= 0;
         }
 
@@ -104,51 +106,53 @@ public final class NotificationPolicy {
     }
 
     /**
+     * What the decision depends on.
+     *
      * @param stillLate whether the person is late all the same, in another episode
      * @param known whether the facts allow a verdict today
-     * @param call the worst step due that concerns her; null if none is
-     * @param last what she was told last about it; null if nothing
-     * @param remind whether she is to have all that is open, and has not heard of this lately
+     * @param dueStep the highest due step for this recipient; null if none is due
+     * @param last null if there was none
+     * @param remind whether reminders are due and the last notification is not recent
      */
     public record NotificationSituation(
             Episode episode,
             boolean stillLate,
             boolean known,
-            @Nullable EscalationStep call,
+            @Nullable EscalationStep dueStep,
             @Nullable LastNotification last,
             boolean remind) {}
 
-    public static NotificationDecision word(NotificationSituation of) {
+    public static NotificationDecision decide(NotificationSituation of) {
         return of.episode().open() ? ofOpen(of) : ofClosed(of);
     }
 
     private static NotificationDecision ofOpen(NotificationSituation of) {
-        EscalationStep call = of.call();
+        EscalationStep dueStep = of.dueStep();
         LastNotification last = of.last();
-        if (call == null) {
+        if (dueStep == null) {
             return new NotificationDecision.SuppressNotification(SuppressionReason.NOT_DUE);
         }
-        Optional<SuppressionReason> restraint = restraint(of);
-        if (restraint.isPresent()) {
-            return new NotificationDecision.SuppressNotification(restraint.get());
+        Optional<SuppressionReason> suppression = suppression(of);
+        if (suppression.isPresent()) {
+            return new NotificationDecision.SuppressNotification(suppression.get());
         }
         if (last == null) {
-            return tell(NotificationStep.of(call.level()), 1, call.number());
+            return notification(NotificationStep.of(dueStep.level()), 1, dueStep.number());
         }
-        if (last.step() == NotificationStep.RECOVERED || call.number() > last.rung()) {
-            return tell(NotificationStep.of(call.level()), last.ordinal() + 1, call.number());
+        if (last.step() == NotificationStep.RECOVERED || dueStep.number() > last.escalationStep()) {
+            return notification(NotificationStep.of(dueStep.level()), last.ordinal() + 1, dueStep.number());
         }
         LocalDate back = of.episode().restraint().backOn();
         if (back != null && last.on().isBefore(back)) {
-            return tell(NotificationStep.BACK, last.ordinal() + 1, last.rung());
+            return notification(NotificationStep.BACK, last.ordinal() + 1, last.escalationStep());
         }
         return of.remind() && !of.episode().isFinal()
-                ? tell(NotificationStep.REMINDER, last.ordinal() + 1, last.rung())
+                ? notification(NotificationStep.REMINDER, last.ordinal() + 1, last.escalationStep())
                 : new NotificationDecision.SuppressNotification(SuppressionReason.KNOWN_ALREADY);
     }
 
-    /** What keeps an open episode from being told of today. */
-    static Optional<SuppressionReason> restraint(NotificationSituation of) {
+    /** What suppresses the notification of an open episode today. */
+    static Optional<SuppressionReason> suppression(NotificationSituation of) {
         EpisodeHold hold = of.episode().restraint().hold();
         if (hold != null) {
             return Optional.of(SuppressionReason.of(hold.because()));
@@ -167,14 +171,14 @@ public final class NotificationPolicy {
         if (last.step() == NotificationStep.RECOVERED) {
             return new NotificationDecision.SuppressNotification(SuppressionReason.KNOWN_ALREADY);
         }
-        return goodNews(of.episode(), of.stillLate())
-                ? tell(NotificationStep.RECOVERED, last.ordinal() + 1, last.rung())
+        return isRecoveryNews(of.episode(), of.stillLate())
+                ? notification(NotificationStep.RECOVERED, last.ordinal() + 1, last.escalationStep())
                 : new NotificationDecision.SuppressNotification(SuppressionReason.NO_RECOVERY);
     }
 
-    // Who has left is not named again, who is late again already is not called recovered, and nobody is written to
-    // because a rule changed, or because what was only due soon is held.
-    private static boolean goodNews(Episode episode, boolean stillLate) {
+    // Not a recovery: somebody who has left or is late again already, a changed rule, and a session held that was only
+    // due soon.
+    private static boolean isRecoveryNews(Episode episode, boolean stillLate) {
         return !stillLate
                 && episode.subject().kind() == EpisodeKind.LAPSE
                 && episode.level().late()
@@ -185,7 +189,7 @@ public final class NotificationPolicy {
                 };
     }
 
-    private static NotificationDecision tell(NotificationStep step, int ordinal, int rung) {
-        return new NotificationDecision.NotifyRecipient(new NotificationNews(step, ordinal, rung));
+    private static NotificationDecision notification(NotificationStep step, int ordinal, int escalationStep) {
+        return new NotificationDecision.NotifyRecipient(new NotificationNews(step, ordinal, escalationStep));
     }
 }

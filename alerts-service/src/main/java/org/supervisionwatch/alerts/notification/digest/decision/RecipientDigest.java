@@ -8,122 +8,122 @@ import java.util.UUID;
 import org.supervisionwatch.alerts.notification.digest.decision.DigestSnapshot.DigestTeam;
 import org.supervisionwatch.alerts.notification.digest.decision.DigestSnapshot.EpisodeSnapshot;
 
-/** What has come together for one recipient, before it is put into words. */
+/** Collects what a run has for one recipient; the {@code DigestWriter} turns it into a mail. */
 public final class RecipientDigest {
 
     private final String recipient;
-    private final List<DigestItem> news = new ArrayList<>();
-    private final List<EpisodeSnapshot> atRest = new ArrayList<>();
-    private final List<DigestTeam> heard = new ArrayList<>();
-    private final Set<UUID> pictured = new HashSet<>();
+    private final List<DigestItem> items = new ArrayList<>();
+    private final List<EpisodeSnapshot> acknowledgedOrHeld = new ArrayList<>();
+    private final List<DigestTeam> teams = new ArrayList<>();
+    private final Set<UUID> fullPictures = new HashSet<>();
     private int known;
-    private int finals;
-    private int onDrafts;
-    private int unheardDrafts;
-    private int awaiting;
+    private int closedPeriods;
+    private int draftsToClinicalLead;
+    private int draftsToNobody;
+    private int awaitingRecord;
 
     public RecipientDigest(String recipient) {
         this.recipient = recipient;
     }
 
-    /** Something she is told now. */
-    public record DigestItem(EpisodeSnapshot matter, DigestTeam team, NotificationPolicy.NotificationNews news) {}
+    /** An episode that the recipient is notified of in this run. */
+    public record DigestItem(EpisodeSnapshot current, DigestTeam team, NotificationPolicy.NotificationNews news) {}
 
-    /** Something she is not told now, and why. */
-    public void quiet(EpisodeSnapshot matter, NotificationPolicy.SuppressionReason reason) {
-        boolean acknowledged = matter.episode().restraint().acknowledgement() != null;
-        if (!matter.episode().open() || (reason == NotificationPolicy.SuppressionReason.NOT_DUE && !acknowledged)) {
+    /** Counts or lists an episode that the recipient is not notified of in this run. */
+    public void addSuppressed(EpisodeSnapshot current, NotificationPolicy.SuppressionReason reason) {
+        boolean acknowledged = current.episode().restraint().acknowledgement() != null;
+        if (!current.episode().open() || (reason == NotificationPolicy.SuppressionReason.NOT_DUE && !acknowledged)) {
             return;
         }
         if (acknowledged) {
-            atRest.add(matter);
+            acknowledgedOrHeld.add(current);
         } else if (reason == NotificationPolicy.SuppressionReason.AWAITING_RECORD) {
-            awaiting++;
-        } else if (reason.restrains() && reason != NotificationPolicy.SuppressionReason.NOT_KNOWN) {
-            atRest.add(matter);
+            awaitingRecord++;
+        } else if (reason.suppressesDueStep() && reason != NotificationPolicy.SuppressionReason.NOT_KNOWN) {
+            acknowledgedOrHeld.add(current);
         } else if (reason == NotificationPolicy.SuppressionReason.KNOWN_ALREADY
-                && matter.episode().isFinal()) {
-            finals++;
+                && current.episode().isFinal()) {
+            closedPeriods++;
         } else if (reason == NotificationPolicy.SuppressionReason.KNOWN_ALREADY) {
             known++;
         }
     }
 
     /**
-     * Something open that only the clinical lead hears of, because nobody has answered for the guideline.
+     * Counts an open episode under a draft that is not acknowledged: only the clinical lead is notified of it.
      *
-     * @param heard false: there is no clinical lead who could hear of it either
+     * @param clinicalLeadNotified false if no clinical lead can be reached either
      */
-    public void restsOnDraft(boolean heard) {
-        if (heard) {
-            onDrafts++;
+    public void addUnacknowledgedDraft(boolean clinicalLeadNotified) {
+        if (clinicalLeadNotified) {
+            draftsToClinicalLead++;
         } else {
-            unheardDrafts++;
+            draftsToNobody++;
         }
     }
 
-    public void tell(DigestItem told) {
-        news.add(told);
+    public void add(DigestItem item) {
+        items.add(item);
     }
 
-    /** @param picture whether the whole picture of the team is due to her */
-    public void hear(DigestTeam team, boolean picture) {
-        heard.add(team);
-        if (picture) {
-            pictured.add(team.id());
+    /** @param fullPicture whether the full picture of the team is due */
+    public void addTeam(DigestTeam team, boolean fullPicture) {
+        teams.add(team);
+        if (fullPicture) {
+            fullPictures.add(team.id());
         }
     }
 
-    /** The teams she would hear of, with or without news. */
-    public Set<UUID> teams() {
+    /** The teams in this digest, with or without news. */
+    public Set<UUID> teamIds() {
         Set<UUID> ids = new HashSet<>();
-        news.forEach(told -> ids.add(told.team().id()));
-        heard.forEach(team -> ids.add(team.id()));
+        items.forEach(item -> ids.add(item.team().id()));
+        teams.forEach(team -> ids.add(team.id()));
         return ids;
     }
 
-    public boolean worthALetter() {
-        return !news.isEmpty() || !pictured.isEmpty();
+    public boolean isWorthSending() {
+        return !items.isEmpty() || !fullPictures.isEmpty();
     }
 
     public String recipient() {
         return recipient;
     }
 
-    public List<DigestItem> news() {
-        return news;
+    public List<DigestItem> items() {
+        return items;
     }
 
-    public List<EpisodeSnapshot> atRest() {
-        return atRest;
+    public List<EpisodeSnapshot> acknowledgedOrHeld() {
+        return acknowledgedOrHeld;
     }
 
-    public List<DigestTeam> heard() {
-        return heard;
+    public List<DigestTeam> teams() {
+        return teams;
     }
 
-    public Set<UUID> pictured() {
-        return pictured;
+    public Set<UUID> fullPictures() {
+        return fullPictures;
     }
 
     public int known() {
         return known;
     }
 
-    /** What may have been held and may still be recorded. */
-    public int awaiting() {
-        return awaiting;
+    /** How many episodes wait for a session that may have been held and may still be recorded. */
+    public int awaitingRecord() {
+        return awaitingRecord;
     }
 
-    public int onDrafts() {
-        return onDrafts;
+    public int draftsToClinicalLead() {
+        return draftsToClinicalLead;
     }
 
-    public int unheardDrafts() {
-        return unheardDrafts;
+    public int draftsToNobody() {
+        return draftsToNobody;
     }
 
-    public int finals() {
-        return finals;
+    public int closedPeriods() {
+        return closedPeriods;
     }
 }

@@ -20,7 +20,7 @@ import org.supervisionwatch.alerts.notification.digest.decision.DigestSnapshot.D
 import org.supervisionwatch.alerts.notification.digest.decision.DigestSnapshot.EpisodeSnapshot;
 import org.supervisionwatch.alerts.notification.digest.decision.DigestSnapshot.MailingMode;
 
-/** Decides who is told. Everything comes from one snapshot of the roster. Pure. */
+/** Decides who is notified of a team and of an episode, from one snapshot of the roster. Pure. */
 public final class RecipientPolicy {
 
     private final DigestSnapshot snapshot;
@@ -32,22 +32,22 @@ public final class RecipientPolicy {
     }
 
     /**
-     * Who hears of a team today: its leads who are at work; without any, their deputies; without those, the organisation's fallback. A team
-     * in rehearsal is heard of by the clinical lead alone.
+     * The recipients for a team today: its leads who are at work; without any, the deputies; without those, the organisation's fallback. For
+     * a team in rehearsal it is only the clinical lead.
      */
     public List<MailRecipient> of(DigestTeam team) {
         return switch (team.mode()) {
             case OFF -> List.of();
-            case REHEARSAL -> first(organisation.clinicalLead());
+            case REHEARSAL -> reachable(organisation.clinicalLead());
             case LIVE -> {
                 List<MailRecipient> leads = leads(team);
-                yield leads.isEmpty() ? first(organisation.fallback()) : leads;
+                yield leads.isEmpty() ? reachable(organisation.fallback()) : leads;
             }
         };
     }
 
-    /** Whether none of a team's leads can be written to, be they at work or not; a deputy may hear in their place. */
-    boolean leaderless(DigestTeam team) {
+    /** Whether no lead of a live team can be reached, at work or not. A deputy may stand in all the same. */
+    boolean hasNoReachableLead(DigestTeam team) {
         return team.mode() == MailingMode.LIVE
                 && team.leads().stream()
                         .filter(lead -> !lead.deputy())
@@ -55,9 +55,9 @@ public final class RecipientPolicy {
                                 lead -> addressed(lead.email(), lead.personId()).isEmpty());
     }
 
-    /** Whether there is a clinical lead who can be written to. */
-    boolean clinicallyLed() {
-        return !first(organisation.clinicalLead()).isEmpty();
+    /** Whether there is a clinical lead who can be reached. */
+    boolean hasClinicalLead() {
+        return !reachable(organisation.clinicalLead()).isEmpty();
     }
 
     /** The leads who are at work; without any, their deputies. */
@@ -85,125 +85,127 @@ public final class RecipientPolicy {
     }
 
     /**
-     * Whom a matter concerns, each with the worst step due that she plays a part in: none if no such step is due yet.
+     * Who an episode concerns, by address, each with their highest due step; empty if no step of theirs is due yet.
      *
-     * @param team of the matter
+     * @param team of the episode
      */
-    public Map<String, Optional<EscalationStep>> concerned(EpisodeSnapshot matter, DigestTeam team) {
-        Map<String, Optional<EscalationStep>> concerned = new LinkedHashMap<>();
-        for (EscalationStep rung : matter.rungs()) {
-            Optional<EscalationStep> call =
-                    dueOn(rung, matter, team).isAfter(snapshot.today()) ? Optional.empty() : Optional.of(rung);
-            for (MailRecipient one : told(rung, matter, team)) {
-                concerned.merge(one.email(), call, (before, now) -> now.isPresent() ? now : before);
+    public Map<String, Optional<EscalationStep>> dueSteps(EpisodeSnapshot current, DigestTeam team) {
+        Map<String, Optional<EscalationStep>> dueSteps = new LinkedHashMap<>();
+        for (EscalationStep step : current.steps()) {
+            Optional<EscalationStep> dueStep =
+                    dueOn(step, current, team).isAfter(snapshot.today()) ? Optional.empty() : Optional.of(step);
+            for (MailRecipient one : recipients(step, current, team)) {
+                dueSteps.merge(one.email(), dueStep, (before, now) -> now.isPresent() ? now : before);
             }
         }
-        return concerned;
+        return dueSteps;
     }
 
-    private List<MailRecipient> told(EscalationStep rung, EpisodeSnapshot matter, DigestTeam team) {
+    private List<MailRecipient> recipients(EscalationStep step, EpisodeSnapshot current, DigestTeam team) {
         if (team.mode() == MailingMode.OFF) {
             return List.of();
         }
-        if (team.mode() == MailingMode.REHEARSAL || matter.signing().unanswered()) {
-            return others(matter, first(organisation.clinicalLead()));
+        if (team.mode() == MailingMode.REHEARSAL || current.signOff().unacknowledged()) {
+            return withoutThePerson(current, reachable(organisation.clinicalLead()));
         }
-        return audience(rung, matter, team).stream()
+        return audience(step, current, team).stream()
                 .sorted()
-                .flatMap(each -> playing(each, matter, team).stream())
+                .flatMap(each -> inRole(each, current, team).stream())
                 .toList();
     }
 
-    /** Going live tells nobody above the lead of two sessions that were missed before: what is noticed on that day counts as such. */
-    private static Set<AlertAudience> audience(EscalationStep rung, EpisodeSnapshot matter, DigestTeam team) {
-        LocalDate live = DigestSnapshot.liveOn(team, matter);
-        boolean before = live != null && !matter.episode().openedOn().isAfter(live);
-        return rung.level() == EpisodeLevel.NOTICE && before ? Set.of(AlertAudience.TEAM_LEAD) : rung.audience();
+    /** Two sessions missed before the team went live, or noticed on that day, are notified to the lead only. */
+    private static Set<AlertAudience> audience(EscalationStep step, EpisodeSnapshot current, DigestTeam team) {
+        LocalDate liveOn = DigestSnapshot.liveOn(team, current);
+        boolean openBefore = liveOn != null && !current.episode().openedOn().isAfter(liveOn);
+        return step.level() == EpisodeLevel.NOTICE && openBefore ? Set.of(AlertAudience.TEAM_LEAD) : step.audience();
     }
 
-    private List<MailRecipient> playing(AlertAudience part, EpisodeSnapshot matter, DigestTeam team) {
-        return switch (part) {
-            case SUPERVISEE -> first(matter.who().email());
-            case SUPERVISOR -> others(matter, supervisors(matter));
-            case TEAM_LEAD -> leadsOf(matter, team);
+    private List<MailRecipient> inRole(AlertAudience role, EpisodeSnapshot current, DigestTeam team) {
+        return switch (role) {
+            case SUPERVISEE -> reachable(current.who().email());
+            case SUPERVISOR -> withoutThePerson(current, supervisors(current));
+            case TEAM_LEAD -> leadsOf(current, team);
             case CLINICAL_LEAD ->
-                up(
-                        matter,
+                firstReachable(
+                        current,
                         List.of(),
                         organisation.clinicalLead(),
                         organisation.serviceManager(),
                         organisation.fallback());
-            case SERVICE_MANAGER -> up(matter, List.of(), organisation.serviceManager(), organisation.fallback());
+            case SERVICE_MANAGER ->
+                firstReachable(current, List.of(), organisation.serviceManager(), organisation.fallback());
         };
     }
 
-    private List<MailRecipient> supervisors(EpisodeSnapshot matter) {
+    private List<MailRecipient> supervisors(EpisodeSnapshot current) {
         List<MailRecipient> all = new ArrayList<>();
         for (SupervisionRoster.RosterSupervisor each :
-                snapshot.supervision().of(matter.who().id(), matter.details().types())) {
+                snapshot.supervision().of(current.who().id(), current.details().types())) {
             all.addAll(addressed(each.email(), each.personId()));
         }
         return all;
     }
 
-    /** What is about a lead of the team goes one step up, past her deputies and those who lead with her. */
-    private List<MailRecipient> leadsOf(EpisodeSnapshot matter, DigestTeam team) {
+    /** An episode about a lead of the team goes one level up, past deputies and co-leads. */
+    private List<MailRecipient> leadsOf(EpisodeSnapshot current, DigestTeam team) {
         List<MailRecipient> ofTeam = of(team);
-        List<MailRecipient> others = others(matter, ofTeam);
-        if (ofTeam.isEmpty() || (!others.isEmpty() && !leads(matter, team))) {
+        List<MailRecipient> others = withoutThePerson(current, ofTeam);
+        if (ofTeam.isEmpty() || (!others.isEmpty() && !leads(current, team))) {
             return others;
         }
-        return up(matter, ofTeam, organisation.clinicalLead(), organisation.serviceManager(), organisation.fallback());
+        return firstReachable(
+                current, ofTeam, organisation.clinicalLead(), organisation.serviceManager(), organisation.fallback());
     }
 
-    private static boolean leads(EpisodeSnapshot matter, DigestTeam team) {
+    private static boolean leads(EpisodeSnapshot current, DigestTeam team) {
         return team.leads().stream()
                 .filter(lead -> !lead.deputy())
-                .anyMatch(lead -> isHerself(matter, lead.personId(), lead.email()));
+                .anyMatch(lead -> isThePerson(current, lead.personId(), lead.email()));
     }
 
-    /** The first of these who can be reached, is not the person herself and none of those. */
-    private List<MailRecipient> up(EpisodeSnapshot matter, List<MailRecipient> not, @Nullable String... emails) {
+    /** The first of these who can be reached, is not the person the episode is about, and is not excluded. */
+    private List<MailRecipient> firstReachable(
+            EpisodeSnapshot current, List<MailRecipient> excluded, @Nullable String... emails) {
         List<MailRecipient> all = new ArrayList<>();
         for (String email : emails) {
-            all.addAll(first(email));
+            all.addAll(reachable(email));
         }
-        return others(matter, all).stream()
-                .filter(one -> not.stream().noneMatch(each -> each.email().equals(one.email())))
+        return withoutThePerson(current, all).stream()
+                .filter(one -> excluded.stream().noneMatch(each -> each.email().equals(one.email())))
                 .limit(1)
                 .toList();
     }
 
-    private static List<MailRecipient> others(EpisodeSnapshot matter, List<MailRecipient> all) {
-        return all.stream().filter(one -> !isHerself(matter, one)).toList();
+    private static List<MailRecipient> withoutThePerson(EpisodeSnapshot current, List<MailRecipient> all) {
+        return all.stream().filter(one -> !isThePerson(current, one)).toList();
     }
 
-    private static boolean isHerself(EpisodeSnapshot matter, MailRecipient one) {
-        return isHerself(matter, one.personId(), one.email());
+    private static boolean isThePerson(EpisodeSnapshot current, MailRecipient one) {
+        return isThePerson(current, one.personId(), one.email());
     }
 
-    private static boolean isHerself(EpisodeSnapshot matter, @Nullable UUID personId, @Nullable String email) {
-        String hers = matter.who().email();
-        return matter.who().id().equals(personId)
-                || (hers != null
+    private static boolean isThePerson(EpisodeSnapshot current, @Nullable UUID personId, @Nullable String email) {
+        String own = current.who().email();
+        return current.who().id().equals(personId)
+                || (own != null
                         && email != null
-                        && new MailRecipient(hers, null).email().equals(new MailRecipient(email, null).email()));
+                        && new MailRecipient(own, null).email().equals(new MailRecipient(email, null).email()));
     }
 
-    private List<MailRecipient> first(@Nullable String email) {
+    private List<MailRecipient> reachable(@Nullable String email) {
         return addressed(email, null);
     }
 
-    /** What was open when its team went live climbs from that day on: going live escalates nothing. */
-    public static LocalDate dueOn(EscalationStep rung, EpisodeSnapshot matter, DigestTeam team) {
-        LocalDate live = DigestSnapshot.liveOn(team, matter);
-        LocalDate known = matter.episode().knownBelowOn();
-        if (rung.level() != EpisodeLevel.ESCALATED || live == null || known == null || !known.isBefore(live)) {
-            return rung.dueOn();
+    /** When a step is due. What was open when its team went live escalates from that day on: going live itself escalates nothing. */
+    public static LocalDate dueOn(EscalationStep step, EpisodeSnapshot current, DigestTeam team) {
+        LocalDate liveOn = DigestSnapshot.liveOn(team, current);
+        LocalDate known = current.episode().knownBelowOn();
+        if (step.level() != EpisodeLevel.ESCALATED || liveOn == null || known == null || !known.isBefore(liveOn)) {
+            return step.dueOn();
         }
-        // The step is put off already until it was known, and by the days held. Those held before it was live count
-        // twice: rather a
-        // few days late than early.
-        return rung.dueOn().plusDays(ChronoUnit.DAYS.between(known, live));
+        // The step is already postponed until the episode was known, and by its days on hold. Days on hold before going
+        // live are counted twice: a step may come a few days late, but never early.
+        return step.dueOn().plusDays(ChronoUnit.DAYS.between(known, liveOn));
     }
 }

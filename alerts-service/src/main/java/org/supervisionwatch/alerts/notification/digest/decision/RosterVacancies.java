@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import org.supervisionwatch.alerts.notification.digest.decision.DigestSnapshot.DigestTeam;
 import org.supervisionwatch.alerts.notification.digest.decision.DigestSnapshot.MailingMode;
 
-/** Who is missing in the roster so that alerts are heard: what those who run the service are told, once a week while it lasts. Pure. */
+/** Leads and clinical leads missing from the roster, as notices to ops: once a week for as long as it lasts. Pure. */
 public final class RosterVacancies {
 
     private final DigestSnapshot snapshot;
@@ -23,7 +23,7 @@ public final class RosterVacancies {
         this.monday = snapshot.today().with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
     }
 
-    /** A mail to ops before it is addressed. @param about what makes it the same as another one */
+    /** A mail to ops before it is addressed. @param about its key: a second notice with the same one is not sent */
     public record VacancyNotice(String about, String subject, List<String> lines) {
 
         public VacancyNotice {
@@ -35,7 +35,7 @@ public final class RosterVacancies {
         RosterVacancies vacancies = new RosterVacancies(snapshot);
         return Stream.concat(
                         snapshot.teams().stream()
-                                .filter(vacancies.recipients::leaderless)
+                                .filter(vacancies.recipients::hasNoReachableLead)
                                 .map(vacancies::lead),
                         vacancies.clinicalLead())
                 .toList();
@@ -46,9 +46,9 @@ public final class RosterVacancies {
                 "no-lead/%s/%s".formatted(team.id(), monday),
                 "a team has no lead",
                 List.of(
-                        "The team %s is live, and no lead of it can be written to: none is named, or they have left, or the roster has no"
+                        "The team %s is live, but no lead can be reached: none is named, they have left, or the roster has no working address"
                                         .formatted(team.name())
-                                + " address for them that works.",
+                                + " for them.",
                         standIn(team),
                         "Name a lead in the staff system."));
     }
@@ -58,24 +58,24 @@ public final class RosterVacancies {
             return "Today its mails go to its deputies.";
         }
         return recipients.of(team).isEmpty()
-                ? "No deputy can be written to either, and there is no fallback address that works: today nobody hears in their place."
-                : "No deputy can be written to either, or they are away: today its mails go to the organisation's fallback address.";
+                ? "No deputy can be reached either, and there is no working fallback address: today nobody is notified in their place."
+                : "No deputy can be reached either, or they are away: today its mails go to the organisation's fallback address.";
     }
 
     private Stream<VacancyNotice> clinicalLead() {
         List<String> lines = new ArrayList<>();
         add(
                 lines,
-                "In rehearsal, and heard of by nobody: %s.",
+                "In rehearsal, with nobody notified: %s.",
                 teams(MailingMode.REHEARSAL).map(DigestTeam::name));
         add(
                 lines,
-                "Live, with something open that rests on a draft guideline that nobody has answered for, of which nobody hears: %s.",
-                teams(MailingMode.LIVE).filter(this::restsOnDraft).map(DigestTeam::name));
-        if (recipients.clinicallyLed() || lines.isEmpty()) {
+                "Live, with something open under an unapproved draft guideline and nobody notified: %s.",
+                teams(MailingMode.LIVE).filter(this::hasUnacknowledgedDraft).map(DigestTeam::name));
+        if (recipients.hasClinicalLead() || lines.isEmpty()) {
             return Stream.empty();
         }
-        lines.addFirst("No clinical lead can be written to: none is named, or the roster has no address that works.");
+        lines.addFirst("No clinical lead can be reached: none is named, or the roster has no working address.");
         lines.add("Name a clinical lead in the staff system.");
         return Stream.of(new VacancyNotice("no-clinical-lead/" + monday, "there is no clinical lead", lines));
     }
@@ -91,10 +91,10 @@ public final class RosterVacancies {
         return snapshot.teams().stream().filter(team -> team.mode() == mode);
     }
 
-    private boolean restsOnDraft(DigestTeam team) {
-        return snapshot.matters().stream()
-                .anyMatch(matter -> team.id().equals(matter.teamId())
-                        && matter.episode().open()
-                        && matter.signing().unanswered());
+    private boolean hasUnacknowledgedDraft(DigestTeam team) {
+        return snapshot.episodes().stream()
+                .anyMatch(current -> team.id().equals(current.teamId())
+                        && current.episode().open()
+                        && current.signOff().unacknowledged());
     }
 }

@@ -18,10 +18,10 @@ import org.supervisionwatch.alerts.notification.digest.decision.DigestSnapshot.M
 import org.supervisionwatch.alerts.notification.digest.decision.RecipientDigest.DigestItem;
 import org.supervisionwatch.alerts.notification.digest.decision.SupervisionRoster.RosterSupervisor;
 
-/** Finds what several people's entries have in common, so that it is told once. Pure. */
+/** Finds a cause that several people's entries share, so that they become one entry of a digest. Pure. */
 public final class SharedCauses {
 
-    /** For so many business days beyond today somebody is away before that explains what is not due meanwhile. */
+    /** An absence that goes on for this many business days beyond today explains an entry even if its due date lies outside. */
     private static final int LONG_AWAY = 5;
 
     private final DigestSnapshot snapshot;
@@ -33,48 +33,48 @@ public final class SharedCauses {
     /** What explains an entry. */
     public sealed interface SharedCause {
 
-        /** The only supervisor she has for it is away on the day it is due, or for long. Why is nobody's business. */
+        /** The only supervisor of the person for these types is away on the due date, or for long. The reason is not known here. */
         record SupervisorAbsence(RosterSupervisor supervisor, Period away) implements SharedCause {}
 
         record SharedCancellation(BookedSeries series) implements SharedCause {}
     }
 
-    /** @param cause null: each stands alone */
-    public record CauseBundle(@Nullable SharedCause cause, List<DigestItem> told) {}
+    /** One entry to be: several items with one cause, or one item. @param cause null for an item of its own */
+    public record CauseBundle(@Nullable SharedCause cause, List<DigestItem> items) {}
 
-    /** Who hears of it and as what stays apart: a rehearsal, a draft and what is live are never one entry. */
-    private record BundleKey(SharedCause cause, MailingMode mode, boolean unanswered) {}
+    /** Items that may share an entry. Rehearsal, draft and live are kept apart, as their recipients differ. */
+    private record BundleKey(SharedCause cause, MailingMode mode, boolean unacknowledged) {}
 
-    /** In their order. What two people or more have in common is one bundle, where the first of them stood. */
-    public List<CauseBundle> bundles(List<DigestItem> news) {
+    /** Keeps the order. Items of two or more people with one cause form a bundle, at the place of the first of them. */
+    public List<CauseBundle> bundles(List<DigestItem> items) {
         Map<Object, List<DigestItem>> byCause = new LinkedHashMap<>();
-        for (DigestItem told : news) {
-            byCause.computeIfAbsent(key(told), _ -> new ArrayList<>()).add(told);
+        for (DigestItem item : items) {
+            byCause.computeIfAbsent(key(item), _ -> new ArrayList<>()).add(item);
         }
         List<CauseBundle> bundles = new ArrayList<>();
-        byCause.forEach((key, told) -> {
-            if (key instanceof BundleKey shared && people(told) > 1) {
-                bundles.add(new CauseBundle(shared.cause(), told));
+        byCause.forEach((key, sharing) -> {
+            if (key instanceof BundleKey shared && people(sharing) > 1) {
+                bundles.add(new CauseBundle(shared.cause(), sharing));
             } else {
-                told.forEach(one -> bundles.add(new CauseBundle(null, List.of(one))));
+                sharing.forEach(item -> bundles.add(new CauseBundle(null, List.of(item))));
             }
         });
         return bundles;
     }
 
-    private Object key(DigestItem told) {
-        return cause(told.matter())
+    private Object key(DigestItem item) {
+        return cause(item.current())
                 .<Object>map(it -> new BundleKey(
-                        it, told.team().mode(), told.matter().signing().unanswered()))
-                .orElse(told);
+                        it, item.team().mode(), item.current().signOff().unacknowledged()))
+                .orElse(item);
     }
 
-    static long people(List<DigestItem> told) {
-        return told.stream().map(one -> one.matter().who().id()).distinct().count();
+    static long people(List<DigestItem> items) {
+        return items.stream().map(item -> item.current().who().id()).distinct().count();
     }
 
-    public Optional<SharedCause> cause(EpisodeSnapshot matter) {
-        Episode episode = matter.episode();
+    public Optional<SharedCause> cause(EpisodeSnapshot current) {
+        Episode episode = current.episode();
         EpisodeKind kind = episode.subject().kind();
         if (!episode.open()
                 || episode.isFinal()
@@ -82,24 +82,23 @@ public final class SharedCauses {
                 || kind == EpisodeKind.MISSED_AGAIN) {
             return Optional.empty();
         }
-        return away(matter).or(() -> Optional.ofNullable(matter.cancelled()).map(SharedCause.SharedCancellation::new));
+        return away(current)
+                .or(() -> Optional.ofNullable(current.cancelledSeries()).map(SharedCause.SharedCancellation::new));
     }
 
-    private Optional<SharedCause> away(EpisodeSnapshot matter) {
-        List<RosterSupervisor> hers = snapshot
-                .supervision()
-                .of(matter.who().id(), matter.details().types())
-                .stream()
-                .filter(one -> !one.left())
-                .toList();
-        if (hers.size() != 1) {
+    private Optional<SharedCause> away(EpisodeSnapshot current) {
+        List<RosterSupervisor> supervisors =
+                snapshot.supervision().of(current.who().id(), current.details().types()).stream()
+                        .filter(one -> !one.left())
+                        .toList();
+        if (supervisors.size() != 1) {
             return Optional.empty();
         }
-        RosterSupervisor one = hers.getFirst();
-        LocalDate due = matter.episode().dates().due();
+        RosterSupervisor one = supervisors.getFirst();
+        LocalDate due = current.episode().dates().due();
         return snapshot.supervision()
                 .awayOn(one, snapshot.today())
-                .filter(away -> (due != null && away.contains(due)) || lasts(away, longAway(matter)))
+                .filter(away -> (due != null && away.contains(due)) || lasts(away, longAway(current)))
                 .or(() -> Optional.ofNullable(due)
                         .flatMap(day -> snapshot.supervision().awayOn(one, day))
                         .filter(away -> lasts(away, snapshot.today())))
@@ -111,8 +110,8 @@ public final class SharedCauses {
         return to == null || !to.isBefore(day);
     }
 
-    private LocalDate longAway(EpisodeSnapshot matter) {
-        HolidayDates holidays = snapshot.team(matter.teamId())
+    private LocalDate longAway(EpisodeSnapshot current) {
+        HolidayDates holidays = snapshot.team(current.teamId())
                 .map(team -> team.timetable().holidays())
                 .orElse(HolidayDates.NONE);
         return new BusinessDays(holidays).after(snapshot.today(), LONG_AWAY);

@@ -13,54 +13,54 @@ import org.supervisionwatch.alerts.notification.digest.decision.NotificationPoli
 import org.supervisionwatch.alerts.notification.digest.decision.RecipientDigest.DigestItem;
 import org.supervisionwatch.alerts.notification.digest.wording.DigestWording;
 
-/** How things stand with a matter, in one sentence of plain words. Pure. */
+/** The status of an entry in one sentence, such as "Below the guideline: 3 days late". Pure. */
 public final class StatusSentence {
 
     private StatusSentence() {}
 
-    public static String of(EpisodeSnapshot matter, NotificationStep step, LocalDate today) {
-        Episode episode = matter.episode();
+    public static String of(EpisodeSnapshot current, NotificationStep step, LocalDate today) {
+        Episode episode = current.episode();
         LocalDate closedOn = episode.closedOn();
         if (closedOn != null) {
             return DigestWording.recovered(episode.cause(), closedOn);
         }
-        String now = now(matter, today);
+        String now = current(current, today);
         return switch (step) {
-            case BACK -> now + ". The session that was booked is cancelled";
-            case REMINDER -> now + ". You were told before";
+            case BACK -> now + ". The booked session was cancelled";
+            case REMINDER -> now + ". Already reported to you";
             case NOTICE, DUE_SOON, OVERDUE, BELOW, ESCALATED, RECOVERED -> now;
         };
     }
 
-    private static String now(EpisodeSnapshot matter, LocalDate today) {
-        Episode episode = matter.episode();
+    private static String current(EpisodeSnapshot current, LocalDate today) {
+        Episode episode = current.episode();
         return switch (episode.subject().kind()) {
-            case LAPSE -> lapse(matter, today);
-            case NEEDS_COVER -> "The supervisor is away on the day it is due";
+            case LAPSE -> lapse(current, today);
+            case NEEDS_COVER -> "The supervisor is away on the due date";
             case REBOOK -> "A cancelled session has no new date";
-            case SLOT_CLASH -> "Sessions are booked on days that are not worked";
-            case MISSED_AGAIN -> "Two sessions in a row were missed";
+            case SLOT_CLASH -> "Sessions are booked on non-working days";
+            case MISSED_AGAIN -> "The last two sessions did not take place";
         };
     }
 
-    private static String lapse(EpisodeSnapshot matter, LocalDate today) {
-        Episode episode = matter.episode();
+    private static String lapse(EpisodeSnapshot current, LocalDate today) {
+        Episode episode = current.episode();
         if (episode.isFinal()) {
-            return "The window ended short, and that is final";
+            return "Not met in this period; the period is closed";
         }
-        String late = late(matter.details().due(), today);
+        String late = late(current.details().due(), today);
         return switch (EntryGroup.of(episode)) {
             case NOT_RECORDED -> "Nobody has recorded whether it was held" + late;
             case SERVICE_RULE -> "Below the service's own rule" + late;
             case BELOW -> "Below the guideline" + late;
-            case DUE -> due(matter, late);
+            case DUE -> due(current, late);
             case TO_ARRANGE, BACK_ON_TRACK -> "";
         };
     }
 
-    private static String due(EpisodeSnapshot matter, String late) {
-        return switch (matter.episode().level()) {
-            case OVERDUE -> "Overdue, still within the days of grace" + late;
+    private static String due(EpisodeSnapshot current, String late) {
+        return switch (current.episode().level()) {
+            case OVERDUE -> "Overdue, still within the grace period" + late;
             case NOTICE, DUE_SOON, BELOW, ESCALATED -> "Due soon";
         };
     }
@@ -71,16 +71,16 @@ public final class StatusSentence {
                 : ": " + DigestWording.count(ChronoUnit.DAYS.between(due, today), "day") + " late";
     }
 
-    /** Of several: how many there are of each group. */
-    public static String ofAll(List<DigestItem> told) {
+    /** For an entry of several people: how many are in each group. */
+    public static String ofAll(List<DigestItem> items) {
         Map<EntryGroup, Integer> counts = new EnumMap<>(EntryGroup.class);
-        told.forEach(one -> counts.merge(EntryGroup.of(one.matter().episode()), 1, Integer::sum));
+        items.forEach(item -> counts.merge(EntryGroup.of(item.current().episode()), 1, Integer::sum));
         return counts.entrySet().stream()
-                .map(each -> each.getValue() + " " + words(each.getKey()))
+                .map(each -> each.getValue() + " " + label(each.getKey()))
                 .collect(Collectors.joining(", "));
     }
 
-    private static String words(EntryGroup group) {
+    private static String label(EntryGroup group) {
         return switch (group) {
             case BELOW -> "below the guideline";
             case NOT_RECORDED -> "not recorded";

@@ -16,19 +16,19 @@ import org.jspecify.annotations.Nullable;
 import org.supervisionwatch.alerts.guideline.engine.calendar.Period;
 
 /**
- * Who supervises whom in one organisation today, and who of the supervisors is away.
+ * Who supervises whom in one organisation today, and which supervisors are away.
  *
  * @param bonds by supervisee
- * @param absences by the supervisor's key
+ * @param absences by the supervisor's key; civil days in the organisation's zone
  */
 public record SupervisionRoster(Map<UUID, List<SupervisionBond>> bonds, Map<String, List<Period>> absences) {
 
     /**
      * A supervisor.
      *
-     * @param key her person's id, or the id that the roster gives to somebody from outside
-     * @param email null if nobody knows it, or if she has left
-     * @param left whether all of her posts have ended
+     * @param key the person's id, or the id that the roster gives to an external supervisor
+     * @param email null if it is not known, or if the supervisor has left
+     * @param left whether all of their posts have ended
      */
     public record RosterSupervisor(
             String key,
@@ -39,7 +39,7 @@ public record SupervisionRoster(Map<UUID, List<SupervisionBond>> bonds, Map<Stri
 
     public record SupervisionBond(UUID supervisee, String type, RosterSupervisor supervisor) {}
 
-    /** Somebody who supervises the same type. @param people how many she has */
+    /** A supervisor who could take over. @param people how many people they supervise now */
     public record WithRoom(RosterSupervisor supervisor, int people) {}
 
     public SupervisionRoster {
@@ -53,7 +53,7 @@ public record SupervisionRoster(Map<UUID, List<SupervisionBond>> bonds, Map<Stri
                 bonds.stream().collect(Collectors.groupingBy(SupervisionBond::supervisee)), absences);
     }
 
-    /** Of one person. @param types none: all */
+    /** A person's supervisors. @param types of supervision; empty for all */
     public List<RosterSupervisor> of(UUID supervisee, Set<String> types) {
         return bonds.getOrDefault(supervisee, List.of()).stream()
                 .filter(bond -> types.isEmpty() || types.contains(bond.type()))
@@ -62,13 +62,13 @@ public record SupervisionRoster(Map<UUID, List<SupervisionBond>> bonds, Map<Stri
                 .toList();
     }
 
-    /** The absence that a day lies in, with those that follow without a day between. */
+    /** The absence that covers a day, joined with those that follow on directly. */
     public Optional<Period> awayOn(RosterSupervisor supervisor, LocalDate day) {
-        List<Period> hers = absences.getOrDefault(supervisor.key(), List.of()).stream()
+        List<Period> sorted = absences.getOrDefault(supervisor.key(), List.of()).stream()
                 .sorted(Comparator.comparing(Period::from))
                 .toList();
         Period found = null;
-        for (Period each : hers) {
+        for (Period each : sorted) {
             if (found == null ? each.contains(day) : continues(found, each)) {
                 found = found == null ? each : new Period(found.from(), each.to());
             }
@@ -82,11 +82,12 @@ public record SupervisionRoster(Map<UUID, List<SupervisionBond>> bonds, Map<Stri
     }
 
     /**
-     * Who could stand in: whoever supervises this type, has not left, is at work and is none of these people; fewest people first.
+     * Who could provide cover: supervisors of these types who have not left, are at work and are not among the people; those with fewest people first.
      *
-     * @param days on which she is to be at work
+     * @param days on which they must be at work
+     * @param most at most this many
      */
-    public List<WithRoom> withRoom(
+    public List<WithRoom> withCapacity(
             Set<String> types, RosterSupervisor insteadOf, Set<UUID> people, Collection<LocalDate> days, int most) {
         Map<RosterSupervisor, Set<UUID>> all = new HashMap<>();
         Set<RosterSupervisor> ofType = new HashSet<>();
@@ -99,10 +100,10 @@ public record SupervisionRoster(Map<UUID, List<SupervisionBond>> bonds, Map<Stri
         }
         List<WithRoom> found = new ArrayList<>();
         for (RosterSupervisor each : ofType) {
-            boolean herself = each.personId() != null && people.contains(each.personId());
+            boolean isSupervisee = each.personId() != null && people.contains(each.personId());
             boolean atWork = !each.left()
                     && days.stream().allMatch(day -> awayOn(each, day).isEmpty());
-            if (!each.key().equals(insteadOf.key()) && !herself && atWork) {
+            if (!each.key().equals(insteadOf.key()) && !isSupervisee && atWork) {
                 found.add(new WithRoom(each, all.getOrDefault(each, Set.of()).size()));
             }
         }

@@ -9,34 +9,35 @@ import org.supervisionwatch.alerts.notification.digest.decision.DigestSnapshot;
 import org.supervisionwatch.alerts.notification.digest.decision.DigestSnapshot.EpisodeSnapshot;
 import org.supervisionwatch.alerts.notification.digest.decision.DigestSnapshot.FullPicture;
 
-/** Reads everything a run is made from. Every query names the organisation; the caller's transaction is one snapshot. */
+/** Reads everything that a run's digests are made from. Every query is limited to one organisation. The caller's transaction must be one snapshot. */
 @ApplicationScoped
 public class DigestSnapshotStore {
 
     private final RosterStore roster;
-    private final EpisodeSnapshotStore matters;
+    private final EpisodeSnapshotStore episodeSnapshots;
 
     DigestSnapshotStore(RosterStore roster, EpisodeSnapshotStore matters) {
         this.roster = roster;
-        this.matters = matters;
+        this.episodeSnapshots = matters;
     }
 
     /**
      * @param today the day in the organisation's zone
-     * @param pictured who had the picture of a team when
-     * @param refused addresses that the mail server refuses for good
+     * @param fullPictures when each recipient last had the full picture of a team
+     * @param refused addresses that the mail server refuses permanently
      */
-    public DigestSnapshot of(UUID organisationId, LocalDate today, List<FullPicture> pictured, Set<String> refused) {
-        List<EpisodeSnapshot> all = matters.matters(organisationId, today);
+    public DigestSnapshot of(
+            UUID organisationId, LocalDate today, List<FullPicture> fullPictures, Set<String> refused) {
+        List<EpisodeSnapshot> episodes = episodeSnapshots.episodes(organisationId, today);
         return new DigestSnapshot(
                 roster.organisation(organisationId),
                 today,
                 roster.teams(organisationId, today),
                 roster.people(organisationId),
                 roster.supervision(organisationId, today),
-                all,
-                matters.told(all),
-                pictured,
+                episodes,
+                episodeSnapshots.lastNotifications(episodes),
+                fullPictures,
                 refused);
     }
 }

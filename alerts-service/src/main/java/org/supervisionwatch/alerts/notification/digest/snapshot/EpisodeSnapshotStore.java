@@ -28,15 +28,15 @@ import org.supervisionwatch.alerts.notification.digest.wording.StandingExplanati
 import org.supervisionwatch.chassis.sql.Row;
 import org.supervisionwatch.chassis.sql.Sql;
 
-/** Reads the episodes of an organisation, and what was told of them. The caller's transaction is one snapshot. */
+/** Reads the episodes of an organisation and their last notifications. The caller's transaction must be one snapshot. */
 @ApplicationScoped
 class EpisodeSnapshotStore {
 
     /**
-     * Open ones, and closed ones of which somebody was told who has not heard that they are over. Who has left, and who is not asked any
-     * more, is not named again, and after a season nobody waits for the news any more: without that limit the list would only grow.
+     * The open ones, and the closed ones whose recovery some notified recipient has not been told yet. People who have left, or whom the
+     * rule no longer concerns, are not named again. The limit of 90 days keeps the list from growing for ever.
      */
-    private static final String MATTERS = "select " + EpisodeStore.COLUMNS + """
+    private static final String EPISODES = "select " + EpisodeStore.COLUMNS + """
                    , coalesce(s.team_id, e.team_id) as team_today, p.name, p.email, p.employee_number, p.pattern_assumed,
                    s.pack_version, s.standing, s.state, s.due_on as due_today, s.anchor_on as last_on, s.next_booked_on,
                    coalesce(s.flags, '{}') as flags
@@ -56,7 +56,7 @@ class EpisodeSnapshotStore {
              order by e.id
             """;
 
-    private static final String TOLD = """
+    private static final String LAST_NOTIFICATIONS = """
             select recipient, episode_id, step, ordinal, rung, told_on, first_id
               from (select n.recipient, n.episode_id, n.step, n.ordinal, n.rung, m.told_on,
                            first_value(m.message_id) over (partition by n.recipient, n.episode_id order by n.ordinal) as first_id,
@@ -76,19 +76,19 @@ class EpisodeSnapshotStore {
             """;
 
     private final Sql sql;
-    private final EscalationStepStore rungs;
+    private final EscalationStepStore steps;
     private final StandingExplanations explanations;
     private final DraftAcknowledgementStore drafts;
     private final CatalogueCache packs;
 
     EpisodeSnapshotStore(
             Sql sql,
-            EscalationStepStore rungs,
+            EscalationStepStore steps,
             StandingExplanations explanations,
             DraftAcknowledgementStore drafts,
             CatalogueCache packs) {
         this.sql = sql;
-        this.rungs = rungs;
+        this.steps = steps;
         this.explanations = explanations;
         this.drafts = drafts;
         this.packs = packs;
@@ -96,7 +96,7 @@ class EpisodeSnapshotStore {
 
     private record BookingCancellation(UUID personId, List<String> types, LocalDate on, BookedSeries series) {}
 
-    /** An episode as it was read, before what belongs to it is put to it. */
+    /** An episode as read, before its steps and details are added. */
     private record FoundEpisode(
             Episode episode,
             @Nullable UUID teamId,
@@ -105,10 +105,10 @@ class EpisodeSnapshotStore {
             @Nullable String state,
             StandingExplanations.ExplanationFacts facts) {}
 
-    List<EpisodeSnapshot> matters(UUID organisation, LocalDate today) {
-        List<FoundEpisode> found = sql.list(MATTERS, EpisodeSnapshotStore::read, organisation, today);
-        Map<UUID, List<EscalationStep>> ladders =
-                rungs.of(found.stream().map(each -> each.episode().id()).toList());
+    List<EpisodeSnapshot> episodes(UUID organisation, LocalDate today) {
+        List<FoundEpisode> found = sql.list(EPISODES, EpisodeSnapshotStore::read, organisation, today);
+        Map<UUID, List<EscalationStep>> stepsByEpisode =
+                steps.of(found.stream().map(each -> each.episode().id()).toList());
         DraftAnswers answers = new DraftAnswers(packs.current(), organisation, drafts.days(organisation));
         Map<UUID, List<BookingCancellation>> cancelled = cancelled(
                 organisation,
@@ -119,7 +119,7 @@ class EpisodeSnapshotStore {
                     StandingDetails details = explanations.of(each.facts(), today);
                     return new EpisodeSnapshot(
                             each.episode(),
-                            ladders.getOrDefault(each.episode().id(), List.of()),
+                            stepsByEpisode.getOrDefault(each.episode().id(), List.of()),
                             each.teamId(),
                             each.who(),
                             "OVERDUE".equals(each.state()) || "BELOW_GUIDELINE".equals(each.state()),
@@ -131,8 +131,9 @@ class EpisodeSnapshotStore {
                 .toList();
     }
 
-    private static @Nullable BookedSeries latest(Collection<BookingCancellation> hers, StandingDetails details) {
-        return hers.stream()
+    private static @Nullable BookedSeries latest(
+            Collection<BookingCancellation> cancellations, StandingDetails details) {
+        return cancellations.stream()
                 .filter(each ->
                         details.types().isEmpty() || each.types().stream().anyMatch(details.types()::contains))
                 .filter(each -> details.lastSession() == null || each.on().isAfter(details.lastSession()))
@@ -158,9 +159,10 @@ class EpisodeSnapshotStore {
                 .collect(Collectors.groupingBy(BookingCancellation::personId));
     }
 
-    List<NotifiedBefore> told(Collection<EpisodeSnapshot> matters) {
-        List<UUID> ids = matters.stream().map(matter -> matter.episode().id()).toList();
-        return sql.list(TOLD, EpisodeSnapshotStore::readTold, ids);
+    List<NotifiedBefore> lastNotifications(Collection<EpisodeSnapshot> episodes) {
+        List<UUID> ids =
+                episodes.stream().map(current -> current.episode().id()).toList();
+        return sql.list(LAST_NOTIFICATIONS, EpisodeSnapshotStore::readNotification, ids);
     }
 
     private static FoundEpisode read(Row row) throws SQLException {
@@ -186,7 +188,7 @@ class EpisodeSnapshotStore {
                 facts);
     }
 
-    private static NotifiedBefore readTold(Row row) throws SQLException {
+    private static NotifiedBefore readNotification(Row row) throws SQLException {
         return new NotifiedBefore(
                 row.text("recipient"),
                 row.uuid("episode_id"),

@@ -25,7 +25,7 @@ import org.supervisionwatch.alerts.notification.schedule.ScheduleStore.TeamTimet
 import org.supervisionwatch.chassis.sql.Row;
 import org.supervisionwatch.chassis.sql.Sql;
 
-/** Reads whom the roster knows. Every query names the organisation; the caller's transaction is one snapshot. */
+/** Reads the organisation, teams, people and supervisors for a digest. Every query is limited to one organisation. The caller's transaction must be one snapshot. */
 @ApplicationScoped
 class RosterStore {
 
@@ -40,7 +40,7 @@ class RosterStore {
               from team t join organisation o on o.id = t.organisation_id where o.id = ? order by t.name, t.id
             """;
 
-    /** Somebody all of whose posts have ended has left: her address is not used. */
+    /** A person whose posts have all ended has left: their address is not used. */
     private static final String LEFT = """
              (exists (select from assignment_period a where a.person_id = p.id)
               and not exists (select from assignment_period a
@@ -172,7 +172,7 @@ class RosterStore {
                 row.uuid("id"), row.text("name"), row.uuids("team_ids"), row.textOrNull("reason"), row.flag("unknown"));
     }
 
-    /** None if the roster names somebody of whom nothing is known yet. */
+    /** Empty if the supervisor is not known yet. */
     private static Set<SupervisionBond> readBond(Row row) throws SQLException {
         @Nullable String key = row.textOrNull("key");
         @Nullable String name = row.textOrNull("name");

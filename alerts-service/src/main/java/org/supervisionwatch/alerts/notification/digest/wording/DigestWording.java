@@ -10,7 +10,7 @@ import org.supervisionwatch.alerts.guideline.engine.calendar.Period;
 import org.supervisionwatch.alerts.guideline.pack.AlertRules.AlertAudience;
 import org.supervisionwatch.chassis.text.EnglishText;
 
-/** Dates, reasons and notes in plain English. */
+/** Words for dates, reasons and notes, used in mails, calendars and pages. */
 public final class DigestWording {
 
     private DigestWording() {}
@@ -33,12 +33,12 @@ public final class DigestWording {
         return to.equals(days.from()) ? day(to) : day(days.from()) + " to " + day(to);
     }
 
-    /** Such as " until Sat 12 Dec 2026"; nothing if nobody knows. */
+    /** Such as " until Sat 12 Dec 2026"; empty if the day is not known. */
     public static String until(@Nullable LocalDate day) {
         return day == null ? "" : " until " + day(day);
     }
 
-    /** Those a step is told to, such as "the clinical lead". */
+    /** The recipients of a step, such as "the clinical lead". */
     public static String audience(Set<AlertAudience> audience) {
         return audience.stream().sorted().map(DigestWording::audience).collect(Collectors.joining(" and "));
     }
@@ -61,15 +61,15 @@ public final class DigestWording {
     public static String recovered(@Nullable ClosingCause cause, LocalDate on) {
         String how = switch (cause) {
             case SESSION_HELD -> "a session was held";
-            case LATE_RECORD -> "it had been held, and is recorded now";
+            case LATE_RECORD -> "it was held and has now been recorded";
             case BOOKED -> "a session is booked in time";
-            case ARRANGED -> "it is arranged";
-            case NEXT_WINDOW -> "a later time is looked at now";
+            case ARRANGED -> "it has been arranged";
+            case NEXT_WINDOW -> "the next period has begun";
             case ABSENCE -> "the clock is paused";
             case ROSTER_CHANGED -> "the due date moved with the roster";
             case LEFT -> "no longer in post";
             case RULE_CHANGED -> "the rule changed";
-            case NOT_APPLICABLE -> "no longer asked for";
+            case NOT_APPLICABLE -> "no longer required";
             case EXEMPT -> "nothing was required";
             case null -> "";
         };
@@ -79,7 +79,7 @@ public final class DigestWording {
     public static String note(String flag) {
         return switch (flag) {
             case "group_too_large" -> "The last session's group was larger than the guideline allows";
-            case "needs_cover" -> "Somebody must stand in for the supervisor on the due date";
+            case "needs_cover" -> "Cover is needed for the supervisor on the due date";
             case "pattern_assumed" -> "Working days are assumed: Monday to Friday";
             default -> capital(flag.replace('_', ' '));
         };
@@ -90,10 +90,10 @@ public final class DigestWording {
         return switch (reason) {
             case "no_role" -> "role not known";
             case "role_without_guideline" -> "no guideline for the role";
-            case "nothing_asked" -> "the guideline asks nothing";
-            case "event_unreadable" -> "newest facts could not be read";
+            case "nothing_asked" -> "the guideline requires nothing";
+            case "event_unreadable" -> "the latest facts could not be read";
             case "facts_missing" -> "facts are missing";
-            case "evaluation_failed" -> "a fault of this service";
+            case "evaluation_failed" -> "an error in this service";
             default -> reason.toLowerCase(Locale.ROOT).replace('_', ' ');
         };
     }

@@ -3,7 +3,7 @@ package org.supervisionwatch.alerts.notification.digest.wording;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 
-/** A name by its first letters. */
+/** Shortens a name to its initials, for mails and calendars that others may see. */
 public final class PersonInitials {
 
     private PersonInitials() {}

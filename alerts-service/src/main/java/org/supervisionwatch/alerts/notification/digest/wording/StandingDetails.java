@@ -7,17 +7,17 @@ import org.jspecify.annotations.Nullable;
 import org.supervisionwatch.alerts.guideline.engine.calendar.Period;
 
 /**
- * What is known of a standing, for the words of an entry. Civil dates in the organisation's zone.
+ * A standing in words, for an entry of a digest. Civil dates in the organisation's zone.
  *
  * @param requirement such as "Case management (individual), every week"
- * @param types of supervision that count; none: any
+ * @param types of supervision that count; empty for any
  * @param due of an interval; null for windows, and while the clock is paused
- * @param figures of a window, line by line; none for an interval
- * @param paused days in which the clock stood, both included; never why
+ * @param figures of a window, line by line; empty for an interval
+ * @param paused the periods in which the clock was paused; never the reason
  * @param why one or two sentences
- * @param fix what puts it right, in a sentence or two
+ * @param fix how to get back on track, in a sentence or two
  * @param guideline the pack, its version and its status
- * @param asserted what may be said to have happened; null if no one session answers it
+ * @param asserted the session that can be recorded from a link; null if no single session would count
  */
 public record StandingDetails(
         String requirement,

@@ -21,7 +21,7 @@ import org.supervisionwatch.alerts.guideline.engine.requirement.WindowRequiremen
 import org.supervisionwatch.alerts.guideline.pack.Pack;
 import org.supervisionwatch.alerts.guideline.wording.RequirementWording;
 
-/** Turns a standing into the words of an entry, with the pack it rests on. */
+/** Explains a standing in words, from its working and the pack it is based on. */
 @ApplicationScoped
 public class StandingExplanations {
 
@@ -34,12 +34,12 @@ public class StandingExplanations {
     }
 
     /**
-     * What a standing says.
+     * What is stored of a standing.
      *
-     * @param packVersion the version that governs
+     * @param packVersion the version that applies
      * @param lastSession the latest that counts
-     * @param patternAssumed whether nobody knows the working days
-     * @param standing the whole of it with its working, as JSON
+     * @param patternAssumed whether the working days are not known
+     * @param standing the whole standing with its working, as JSON; null if there is none
      */
     public record ExplanationFacts(
             UUID organisationId,
@@ -53,6 +53,12 @@ public class StandingExplanations {
             boolean patternAssumed,
             @Nullable String standing) {}
 
+    /**
+     * Explains a standing by the pack version that applies, or by the pack in force if that version is unknown.
+     *
+     * @param today the day in the organisation's zone
+     * @throws IllegalStateException if the stored standing is not JSON
+     */
     public StandingDetails of(ExplanationFacts facts, LocalDate today) {
         Optional<Pack> pack = packs.current()
                 .byVersion(facts.organisationId(), facts.pack(), facts.packVersion())
@@ -75,11 +81,11 @@ public class StandingExplanations {
                 requirement.map(it -> why(it, facts, standing)).orElse(""),
                 requirement.map(it -> fix(it, standing)).orElse(""),
                 pack.map(RequirementWording::guideline).orElse(facts.pack()),
-                requirement.map(it -> sitting(it.counts())).orElse(null));
+                requirement.map(it -> minimum(it.counts())).orElse(null));
     }
 
-    /** The least that would count; none if any type would, or if it must carry a flag that nobody can assert. */
-    private static StandingDetails.@Nullable SessionMinimum sitting(CountingRule counts) {
+    /** The least that would count; null if any type would, or if a flag is required that a recipient cannot confirm. */
+    private static StandingDetails.@Nullable SessionMinimum minimum(CountingRule counts) {
         if (counts.types().isEmpty() || !counts.flags().isEmpty()) {
             return null;
         }

@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The figures of a stored standing, line by line: the dates of an interval, or what a window holds; none without a verdict. */
+/** The figures of a stored standing, line by line: the dates of an interval, or what was held in a window; empty without a verdict. */
 public final class StandingFigures {
 
     private StandingFigures() {}
@@ -26,7 +26,7 @@ public final class StandingFigures {
 
     private static List<String> ofWindow(JsonNode standing) {
         List<String> lines = new ArrayList<>();
-        lines.add("Looked at: " + window(standing));
+        lines.add("Period: " + window(standing));
         if (standing.has("required")) {
             lines.add("Held: " + held(standing));
         }
@@ -35,7 +35,7 @@ public final class StandingFigures {
         }
         JsonNode progress = standing.path("progress");
         if (progress.has("window")) {
-            lines.add("Still running, %s: %s".formatted(window(progress), held(progress)));
+            lines.add("Current period, %s: %s".formatted(window(progress), held(progress)));
         }
         return lines;
     }

@@ -9,10 +9,10 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.supervisionwatch.alerts.guideline.engine.calendar.Period;
 
-/** Picks from the working of a stored standing the sentences that a mail needs. */
+/** Picks the sentences that a mail needs from the working of a stored standing. */
 public final class StandingReasons {
 
-    /** What made the date what it is, as far as it does not go without saying. */
+    /** The kinds of steps that moved the due date. */
     private static final Set<String> MOVED_THE_DATE =
             Set.of("stopped", "restarted", "held_back", "rolled", "capped", "prorated");
 
@@ -20,7 +20,7 @@ public final class StandingReasons {
 
     private StandingReasons() {}
 
-    /** At most two sentences: what last moved the date, and the latest session that does not count. */
+    /** At most two sentences: what last moved the due date, and the latest session that does not count. */
     static String ofInterval(JsonNode standing, @Nullable LocalDate lastSession) {
         String moved = "";
         String notCounted = "";
@@ -34,7 +34,7 @@ public final class StandingReasons {
         return moved + notCounted;
     }
 
-    /** The days since the last session in which the clock stood, put together where they follow each other. Why is not told. */
+    /** The periods since the last session in which the clock was paused, adjacent ones joined. The reason is not given. */
     static List<Period> paused(JsonNode standing, @Nullable LocalDate lastSession) {
         List<Period> paused = new ArrayList<>();
         for (JsonNode step : standing.path("working")) {
@@ -63,7 +63,7 @@ public final class StandingReasons {
         }
     }
 
-    /** What was asked of the window looked at, and what it held. */
+    /** What the window required, and what was held in it. */
     public static String ofWindow(JsonNode standing) {
         String reduced = "";
         for (JsonNode step : standing.path("working")) {
@@ -78,24 +78,27 @@ public final class StandingReasons {
         return reduced;
     }
 
-    /** What still mends it; if it is closed, what the window still running lacks. */
+    /** How to get back on track; for a closed window, what is missing in the current one. */
     public static String fixOfWindow(JsonNode standing) {
         String fix = "";
         for (JsonNode step : standing.path("working")) {
             switch (kind(step)) {
-                case "closed" -> fix = step.path("says").asText() + " In the window still running, ";
+                case "closed" -> fix = step.path("says").asText();
                 case "missing" -> {
                     return fix.isEmpty()
                             ? says(step).strip()
-                            : fix + lower(step.path("says").asText());
+                            : fix + " In the current period, "
+                                    + lower(step.path("says").asText());
                 }
                 default -> {}
             }
         }
-        return fix.isEmpty() ? "If more has happened than is recorded, record it." : fix + "enough is held.";
+        return fix.isEmpty()
+                ? "If any sessions are not recorded yet, record them."
+                : fix + " The current period is on target.";
     }
 
-    /** A session of another type was never meant to count: it explains nothing. */
+    /** A session of another type was never meant to count, so it explains nothing. */
     private static boolean mightHaveCounted(JsonNode step, @Nullable LocalDate lastSession) {
         if (step.path("why").asText().equals("other_type")) {
             return false;

@@ -1,5 +1,14 @@
-/** How somebody is named where others may read along. Pure. */
+/** The words of digests: dates, names, requirements and reasons. */
+@MayKnow({
+    "episode.decision",
+    "guideline.catalogue",
+    "guideline.engine.calendar",
+    "guideline.engine.requirement",
+    "guideline.pack",
+    "guideline.wording"
+})
 @NullMarked
 package org.supervisionwatch.alerts.notification.digest.wording;
 
 import org.jspecify.annotations.NullMarked;
+import org.supervisionwatch.areas.MayKnow;

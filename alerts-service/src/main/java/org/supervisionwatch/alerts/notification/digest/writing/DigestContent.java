@@ -8,18 +8,18 @@ import org.jspecify.annotations.Nullable;
 import org.supervisionwatch.alerts.notification.digest.decision.NotificationPolicy;
 
 /**
- * One mail before it is rendered, in words. What the templates show and nothing else.
+ * One digest in words, before it is rendered: exactly what the mail templates show.
  *
  * @param heading what it is about, without a person's name
  * @param day the day in words
- * @param banners what holds of the whole, such as that every entry is about a team in rehearsal
+ * @param banners notices about the whole mail, such as that every entry is about a team in rehearsal
  * @param sections worst first
- * @param atRest what is known and waits: one line each, with who, why and until when
- * @param counted what is known and needs nothing, as numbers
- * @param checked how many of the recipient's people were checked; null if she has no team of her own
- * @param guidelines the packs that entries rest on, with their status
- * @param references the Message-IDs of the mails that told her first of what it tells
- * @param pictured the teams of which it gives the whole picture
+ * @param acknowledgedOrHeld acknowledged or on hold: one line each, with who, why and until when
+ * @param counted what needs no action, as counts
+ * @param checked how many of the recipient's people were checked; null for a recipient without a team
+ * @param guidelines the packs that entries are based on, with their status
+ * @param references the Message-IDs of the first mails about the same episodes
+ * @param fullPictures the teams of which it gives the full picture
  */
 public record DigestContent(
         String recipient,
@@ -29,15 +29,15 @@ public record DigestContent(
         String organisation,
         List<String> banners,
         List<DigestSection> sections,
-        List<String> atRest,
+        List<String> acknowledgedOrHeld,
         List<String> counted,
         @Nullable String checked,
         List<String> notWatched,
         List<String> guidelines,
         List<String> references,
-        Set<UUID> pictured) {
+        Set<UUID> fullPictures) {
 
-    /** Entries of one kind. @param colour beside the words, never instead of them */
+    /** The entries of one group. @param colour shown in addition to the words */
     public record DigestSection(String title, String colour, List<DigestEntry> entries) {
 
         public DigestSection {
@@ -45,25 +45,25 @@ public record DigestContent(
         }
     }
 
-    /** One episode that an entry tells of. @param person as she is named */
+    /** One episode that an entry notifies of. @param person the name as shown */
     public record NotifiedEpisode(
             UUID episodeId, UUID personId, String person, NotificationPolicy.NotificationNews news) {}
 
     /**
-     * What is told about one person and one requirement, or about all who share a cause.
+     * One entry: a person and a requirement, or all who share a cause.
      *
-     * @param tells one; several of one cause
+     * @param notified one episode, or several with one cause
      * @param title the person, or the cause
-     * @param requirement empty for a cause: of each person stands her own
+     * @param requirement empty for a shared cause, where each person has their own
      * @param status in words: how late it is, or how it recovered
      * @param lines dates and figures; none for a cause
-     * @param people of a cause, the worst first; none if it is about one person
-     * @param notes such as that working days are assumed
-     * @param todo what to do, by when, whom to ring
-     * @param link where it can be said that it happened; null if that cannot be
+     * @param people of a shared cause, the worst first; empty for one person
+     * @param notes remarks, such as that working days are assumed
+     * @param todo what to do, by when, who to contact
+     * @param link the page on which the session can be recorded; null if there is none
      */
     public record DigestEntry(
-            List<NotifiedEpisode> tells,
+            List<NotifiedEpisode> notified,
             String title,
             String requirement,
             String status,
@@ -75,7 +75,7 @@ public record DigestContent(
             @Nullable String link) {
 
         public DigestEntry {
-            tells = List.copyOf(tells);
+            notified = List.copyOf(notified);
             lines = List.copyOf(lines);
             people = List.copyOf(people);
             notes = List.copyOf(notes);
@@ -86,9 +86,9 @@ public record DigestContent(
     /**
      * One of those who share a cause.
      *
-     * @param title the person and her requirement
+     * @param title the person and the requirement
      * @param lines how late it is, dates and figures; short, for a phone
-     * @param link where it can be said that it happened; null if that cannot be
+     * @param link the page on which the session can be recorded; null if there is none
      */
     public record BundledEpisode(
             String title, List<String> lines, @Nullable String link) {
@@ -98,26 +98,26 @@ public record DigestContent(
         }
     }
 
-    /** A question and its answer, such as "By when" and a day. */
+    /** A label and its text, such as "By when" and a day. */
     public record ToDo(String label, String text) {}
 
     public DigestContent {
         banners = List.copyOf(banners);
         sections = List.copyOf(sections);
-        atRest = List.copyOf(atRest);
+        acknowledgedOrHeld = List.copyOf(acknowledgedOrHeld);
         counted = List.copyOf(counted);
         notWatched = List.copyOf(notWatched);
         guidelines = List.copyOf(guidelines);
         references = List.copyOf(references);
-        pictured = Set.copyOf(pictured);
+        fullPictures = Set.copyOf(fullPictures);
     }
 
     public Stream<DigestEntry> entries() {
         return sections.stream().flatMap(section -> section.entries().stream());
     }
 
-    /** Every episode it tells of. */
-    public List<NotifiedEpisode> tells() {
-        return entries().flatMap(entry -> entry.tells().stream()).toList();
+    /** Every episode that this digest notifies of. */
+    public List<NotifiedEpisode> notified() {
+        return entries().flatMap(entry -> entry.notified().stream()).toList();
     }
 }

@@ -22,44 +22,46 @@ import org.supervisionwatch.alerts.notification.digest.decision.NotificationPoli
 import org.supervisionwatch.alerts.notification.digest.decision.RecipientDigest;
 import org.supervisionwatch.alerts.notification.digest.decision.RecipientPolicy;
 
-/** Decides what a run says to whom: one letter for each address with news, over all the teams it hears of. Pure. */
+/** Plans the digests of a run: one for each address with news or a full picture due, covering all its teams. Pure. */
 public final class DigestPlanner {
 
     private final DigestSnapshot snapshot;
-    private final DigestScope round;
+    private final DigestScope scope;
     private final RecipientPolicy recipients;
-    private final Map<String, Map<UUID, DigestSnapshot.NotifiedBefore>> toldLast = new HashMap<>();
-    private final Map<String, RecipientDigest> piles = new LinkedHashMap<>();
-    private final Map<UUID, SuppressedEpisode> quiet = new LinkedHashMap<>();
+    private final Map<String, Map<UUID, DigestSnapshot.NotifiedBefore>> lastNotified = new HashMap<>();
+    private final Map<String, RecipientDigest> digests = new LinkedHashMap<>();
+    private final Map<UUID, SuppressedEpisode> suppressed = new LinkedHashMap<>();
 
-    private DigestPlanner(DigestSnapshot snapshot, DigestScope round) {
+    private DigestPlanner(DigestSnapshot snapshot, DigestScope scope) {
         this.snapshot = snapshot;
-        this.round = round;
+        this.scope = scope;
         this.recipients = new RecipientPolicy(snapshot);
-        for (DigestSnapshot.NotifiedBefore told : snapshot.told()) {
-            toldLast.computeIfAbsent(told.recipient(), _ -> new HashMap<>()).put(told.episodeId(), told);
+        for (DigestSnapshot.NotifiedBefore before : snapshot.lastNotifications()) {
+            lastNotified
+                    .computeIfAbsent(before.recipient(), _ -> new HashMap<>())
+                    .put(before.episodeId(), before);
         }
     }
 
-    /** Something that would be told if nothing restrained it. */
+    /** An episode with a due step whose notification is suppressed. */
     public record SuppressedEpisode(Episode episode, NotificationPolicy.SuppressionReason reason) {}
 
-    /** @param quiet one for each episode of which nobody is told, though a step is due */
-    public record PlannedDigests(List<DigestContent> letters, List<SuppressedEpisode> quiet) {
+    /** @param suppressed one for each episode with a due step that is suppressed */
+    public record PlannedDigests(List<DigestContent> contents, List<SuppressedEpisode> suppressed) {
 
         public PlannedDigests {
-            letters = List.copyOf(letters);
-            quiet = List.copyOf(quiet);
+            contents = List.copyOf(contents);
+            suppressed = List.copyOf(suppressed);
         }
     }
 
-    /** @param links where it can be said that a session happened */
-    public static PlannedDigests of(DigestSnapshot snapshot, DigestScope round, LinkMaker links) {
-        return new DigestPlanner(snapshot, round).outcome(links);
+    /** @param links to the page on which a session can be recorded */
+    public static PlannedDigests of(DigestSnapshot snapshot, DigestScope scope, LinkMaker links) {
+        return new DigestPlanner(snapshot, scope).plan(links);
     }
 
-    /** Teams that are to be told but have nobody to tell, the organisation's fallback included. */
-    public static List<DigestTeam> unheard(DigestSnapshot snapshot) {
+    /** Teams in rehearsal or live without any recipient, not even the organisation's fallback. */
+    public static List<DigestTeam> withoutRecipients(DigestSnapshot snapshot) {
         RecipientPolicy recipients = new RecipientPolicy(snapshot);
         return snapshot.teams().stream()
                 .filter(team -> team.mode() != MailingMode.OFF)
@@ -67,88 +69,89 @@ public final class DigestPlanner {
                 .toList();
     }
 
-    private PlannedDigests outcome(LinkMaker links) {
+    private PlannedDigests plan(LinkMaker links) {
         for (DigestTeam team : snapshot.teams()) {
-            recipients.of(team).forEach(one -> hear(one.email(), team));
+            recipients.of(team).forEach(one -> addTeam(one.email(), team));
         }
-        for (EpisodeSnapshot matter : snapshot.matters()) {
-            snapshot.team(matter.teamId()).ifPresent(team -> look(matter, team));
+        for (EpisodeSnapshot current : snapshot.episodes()) {
+            snapshot.team(current.teamId()).ifPresent(team -> consider(current, team));
         }
-        DigestWriter scribe = new DigestWriter(snapshot, round, links, toldLast);
-        List<DigestContent> letters = piles.values().stream()
-                .filter(pile -> pile.worthALetter() && round.writesTo(pile.recipient(), pile.teams()))
-                .map(scribe::letter)
+        DigestWriter writer = new DigestWriter(snapshot, scope, links, lastNotified);
+        List<DigestContent> contents = digests.values().stream()
+                .filter(digest -> digest.isWorthSending() && scope.mayMail(digest.recipient(), digest.teamIds()))
+                .map(writer::content)
                 .toList();
-        return new PlannedDigests(letters, new ArrayList<>(quiet.values()));
+        return new PlannedDigests(contents, new ArrayList<>(suppressed.values()));
     }
 
-    private void hear(String recipient, DigestTeam team) {
-        if (round.speaksOf(team.id(), recipient)) {
-            pile(recipient).hear(team, !round.goingLive() && pictureDue(recipient, team));
+    private void addTeam(String recipient, DigestTeam team) {
+        if (scope.covers(team.id(), recipient)) {
+            digest(recipient).addTeam(team, !scope.goingLive() && fullPictureDue(recipient, team));
         }
     }
 
-    private void look(EpisodeSnapshot matter, DigestTeam team) {
-        Map<String, Optional<EscalationStep>> concerned = recipients.concerned(matter, team);
-        if (matter.signing().unanswered() && matter.episode().open() && team.mode() == MailingMode.LIVE) {
+    private void consider(EpisodeSnapshot current, DigestTeam team) {
+        Map<String, Optional<EscalationStep>> dueSteps = recipients.dueSteps(current, team);
+        if (current.signOff().unacknowledged() && current.episode().open() && team.mode() == MailingMode.LIVE) {
             recipients.of(team).stream()
-                    .filter(one -> round.speaksOf(team.id(), one.email()))
-                    .filter(one -> !concerned.containsKey(one.email()))
-                    .forEach(one -> pile(one.email()).restsOnDraft(!concerned.isEmpty()));
+                    .filter(one -> scope.covers(team.id(), one.email()))
+                    .filter(one -> !dueSteps.containsKey(one.email()))
+                    .forEach(one -> digest(one.email()).addUnacknowledgedDraft(!dueSteps.isEmpty()));
         }
-        concerned.forEach((recipient, call) -> {
-            boolean hers = !round.goingLive()
+        dueSteps.forEach((recipient, dueStep) -> {
+            boolean addressed = !scope.goingLive()
                     || recipients.of(team).stream().anyMatch(one -> one.email().equals(recipient));
-            if (hers && round.speaksOf(team.id(), recipient)) {
-                say(matter, team, recipient, call.orElse(null));
+            if (addressed && scope.covers(team.id(), recipient)) {
+                decide(current, team, recipient, dueStep.orElse(null));
             }
         });
     }
 
-    private void say(EpisodeSnapshot matter, DigestTeam team, String recipient, @Nullable EscalationStep call) {
-        NotificationPolicy.LastNotification last = Optional.ofNullable(toldLast.getOrDefault(recipient, Map.of())
-                        .get(matter.episode().id()))
+    private void decide(EpisodeSnapshot current, DigestTeam team, String recipient, @Nullable EscalationStep dueStep) {
+        NotificationPolicy.LastNotification last = Optional.ofNullable(lastNotified
+                        .getOrDefault(recipient, Map.of())
+                        .get(current.episode().id()))
                 .map(DigestSnapshot.NotifiedBefore::last)
                 .orElse(null);
         NotificationPolicy.NotificationSituation situation = new NotificationPolicy.NotificationSituation(
-                matter.episode(),
-                matter.stillLate(),
-                matter.known(),
-                call,
+                current.episode(),
+                current.stillLate(),
+                current.known(),
+                dueStep,
                 last,
                 last != null && remind(team, last.on()));
-        switch (NotificationPolicy.word(situation)) {
+        switch (NotificationPolicy.decide(situation)) {
             case NotificationDecision.NotifyRecipient(var news) ->
-                pile(recipient).tell(new RecipientDigest.DigestItem(matter, team, news));
+                digest(recipient).add(new RecipientDigest.DigestItem(current, team, news));
             case NotificationDecision.SuppressNotification(var reason) -> {
-                pile(recipient).quiet(matter, reason);
-                if (reason.restrains()) {
-                    quiet.put(matter.episode().id(), new SuppressedEpisode(matter.episode(), reason));
+                digest(recipient).addSuppressed(current, reason);
+                if (reason.suppressesDueStep()) {
+                    suppressed.put(current.episode().id(), new SuppressedEpisode(current.episode(), reason));
                 }
             }
         }
     }
 
-    private RecipientDigest pile(String recipient) {
-        return piles.computeIfAbsent(recipient, RecipientDigest::new);
+    private RecipientDigest digest(String recipient) {
+        return digests.computeIfAbsent(recipient, RecipientDigest::new);
     }
 
-    /** Whether what is open is to be told of again: a period of reminders has begun, and that was not shortly before. */
-    private boolean remind(DigestTeam team, LocalDate toldOn) {
+    /** Whether a reminder is due: a reminder period has begun, and the last notification is at least half a period older. */
+    private boolean remind(DigestTeam team, LocalDate notifiedOn) {
         LocalDate from = team.timetable().remindersFrom(snapshot.today());
         int half = (team.timetable().schedule().remindDays() + 1) / 2;
-        return begun(team, from) && !toldOn.plusDays(half).isAfter(from);
+        return hasBegun(team, from) && !notifiedOn.plusDays(half).isAfter(from);
     }
 
-    private boolean begun(DigestTeam team, LocalDate from) {
+    private boolean hasBegun(DigestTeam team, LocalDate from) {
         return !from.isAfter(snapshot.today())
                 && (team.liveOn() == null || team.liveOn().isBefore(from));
     }
 
-    private boolean pictureDue(String recipient, DigestTeam team) {
-        LocalDate from = team.timetable().pictureFrom(snapshot.today());
-        return begun(team, from)
-                && snapshot.pictured().stream()
+    private boolean fullPictureDue(String recipient, DigestTeam team) {
+        LocalDate from = team.timetable().fullPictureFrom(snapshot.today());
+        return hasBegun(team, from)
+                && snapshot.fullPictures().stream()
                         .filter(one -> one.recipient().equals(recipient)
                                 && one.teamId().equals(team.id()))
                         .map(FullPicture::on)

@@ -20,99 +20,105 @@ import org.supervisionwatch.alerts.notification.digest.decision.SharedCauses;
 import org.supervisionwatch.alerts.notification.digest.wording.DigestWording;
 import org.supervisionwatch.alerts.notification.digest.writing.DigestContent.DigestSection;
 
-/** Puts into words what is to be told to one recipient. Pure. */
+/** Writes a recipient's digest in words: subject, banners, sections, counts. Pure. */
 final class DigestWriter {
 
-    /** So many mails may be answered to at once: a header has its limits. */
+    /** Most Message-IDs in a References header, whose length is limited. */
     private static final int REFERENCES = 20;
 
     private final DigestSnapshot snapshot;
-    private final DigestScope round;
+    private final DigestScope scope;
     private final EntryWriter entries;
     private final SharedCauses causes;
-    private final Map<String, Map<UUID, DigestSnapshot.NotifiedBefore>> toldLast;
+    private final Map<String, Map<UUID, DigestSnapshot.NotifiedBefore>> lastNotified;
 
     DigestWriter(
             DigestSnapshot snapshot,
-            DigestScope round,
+            DigestScope scope,
             LinkMaker links,
-            Map<String, Map<UUID, DigestSnapshot.NotifiedBefore>> toldLast) {
+            Map<String, Map<UUID, DigestSnapshot.NotifiedBefore>> lastNotified) {
         this.snapshot = snapshot;
-        this.round = round;
+        this.scope = scope;
         this.causes = new SharedCauses(snapshot);
         this.entries = new EntryWriter(snapshot, links);
-        this.toldLast = toldLast;
+        this.lastNotified = lastNotified;
     }
 
-    DigestContent letter(RecipientDigest pile) {
-        String heading = SubjectLines.of(pile);
-        TeamCoverage coverage = TeamCoverage.of(snapshot, pile.heard());
+    DigestContent content(RecipientDigest digest) {
+        TeamCoverage coverage = TeamCoverage.of(snapshot, digest.teams());
         return new DigestContent(
-                pile.recipient(),
-                prefix(pile) + SubjectLines.subject(pile),
-                heading,
+                digest.recipient(),
+                prefix(digest) + SubjectLines.subject(digest),
+                SubjectLines.of(digest),
                 DigestWording.day(snapshot.today()),
                 snapshot.organisation().name(),
-                banners(pile),
-                sections(pile),
-                pile.atRest().stream().map(entries::atRest).sorted().toList(),
-                counted(pile),
-                pile.heard().isEmpty() ? null : coverage.line(),
-                coverage.notWatched(),
-                pile.news().stream()
-                        .map(told -> told.matter().details().guideline())
-                        .distinct()
+                banners(digest),
+                sections(digest),
+                digest.acknowledgedOrHeld().stream()
+                        .map(entries::waitingLine)
                         .sorted()
                         .toList(),
-                references(pile),
-                pile.pictured());
+                counted(digest),
+                digest.teams().isEmpty() ? null : coverage.line(),
+                coverage.notWatched(),
+                guidelines(digest),
+                references(digest),
+                digest.fullPictures());
     }
 
-    private static boolean rehearsal(RecipientDigest pile) {
-        return Stream.concat(pile.news().stream().map(DigestItem::team), pile.heard().stream())
+    private static List<String> guidelines(RecipientDigest digest) {
+        return digest.items().stream()
+                .map(item -> item.current().details().guideline())
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    private static boolean isRehearsal(RecipientDigest digest) {
+        return Stream.concat(digest.items().stream().map(DigestItem::team), digest.teams().stream())
                 .map(DigestTeam::mode)
                 .allMatch(mode -> mode == MailingMode.REHEARSAL);
     }
 
-    private static boolean draft(RecipientDigest pile) {
-        return !pile.news().isEmpty()
-                && pile.news().stream().allMatch(told -> told.matter().signing().unanswered());
+    private static boolean isDraft(RecipientDigest digest) {
+        return !digest.items().isEmpty()
+                && digest.items().stream()
+                        .allMatch(item -> item.current().signOff().unacknowledged());
     }
 
-    private static String prefix(RecipientDigest pile) {
-        return (rehearsal(pile) ? "[Rehearsal] " : "") + (draft(pile) ? "[Draft] " : "");
+    private static String prefix(RecipientDigest digest) {
+        return (isRehearsal(digest) ? "[Rehearsal] " : "") + (isDraft(digest) ? "[Draft] " : "");
     }
 
-    private List<String> banners(RecipientDigest pile) {
+    private List<String> banners(RecipientDigest digest) {
         List<String> banners = new ArrayList<>();
-        if (rehearsal(pile)) {
+        if (isRehearsal(digest)) {
             banners.add("Rehearsal. These teams are not live yet. Only you, as clinical lead, receive this.");
         }
-        if (draft(pile)) {
+        if (isDraft(digest)) {
             banners.add(
-                    "Draft, not acknowledged. No clinical lead has answered for this guideline yet: until one does, only you, as"
-                            + " clinical lead, hear of it.");
+                    "Draft, not acknowledged. No clinical lead has approved this guideline yet. Until one does, only you, as clinical"
+                            + " lead, are notified.");
         }
-        if (round.goingLive()) {
-            banners.add("This team is live from today on. This is what is open; nobody above you has been told.");
+        if (scope.goingLive()) {
+            banners.add("This team is live from today. This is what is open; nobody above you has been notified.");
         }
-        if (pile.news().isEmpty()) {
-            banners.add(
-                    "There is nothing new. This mail comes all the same, so that silence is never mistaken for fine.");
+        if (digest.items().isEmpty()) {
+            banners.add("We send this weekly summary even when nothing is new, so you know the check has run.");
         }
         return banners;
     }
 
-    private List<DigestSection> sections(RecipientDigest pile) {
+    private List<DigestSection> sections(RecipientDigest digest) {
         List<DigestItem> worstFirst =
-                pile.news().stream().sorted(EntryWriter.WORST_FIRST).toList();
+                digest.items().stream().sorted(EntryWriter.WORST_FIRST).toList();
         Map<EntryGroup, List<DigestContent.DigestEntry>> sections = new TreeMap<>();
         for (SharedCauses.CauseBundle bundle : causes.bundles(worstFirst)) {
-            EntryGroup group = bundle.told().stream()
-                    .map(told -> EntryGroup.of(told.matter().episode()))
+            EntryGroup group = bundle.items().stream()
+                    .map(item -> EntryGroup.of(item.current().episode()))
                     .min(Comparator.naturalOrder())
                     .orElseThrow();
-            sections.computeIfAbsent(group, _ -> new ArrayList<>()).add(entries.entry(bundle, pile.recipient()));
+            sections.computeIfAbsent(group, _ -> new ArrayList<>()).add(entries.entry(bundle, digest.recipient()));
         }
         return sections.entrySet().stream()
                 .map(each ->
@@ -120,33 +126,32 @@ final class DigestWriter {
                 .toList();
     }
 
-    private static List<String> counted(RecipientDigest pile) {
+    private static List<String> counted(RecipientDigest digest) {
         List<String> counted = new ArrayList<>();
-        if (pile.known() > 0) {
-            counted.add("Known already, and not repeated here: " + pile.known());
+        if (digest.known() > 0) {
+            counted.add("Already reported, and not repeated here: " + digest.known());
         }
-        if (pile.finals() > 0) {
-            counted.add("Windows that ended short, told before: " + pile.finals());
+        if (digest.closedPeriods() > 0) {
+            counted.add("Periods that closed below target, already reported: " + digest.closedPeriods());
         }
-        if (pile.onDrafts() > 0) {
-            counted.add(
-                    "Resting on a draft guideline that nobody has answered for, and told to the clinical lead alone: "
-                            + pile.onDrafts());
+        if (digest.draftsToClinicalLead() > 0) {
+            counted.add("Based on an unapproved draft guideline; only the clinical lead notified: "
+                    + digest.draftsToClinicalLead());
         }
-        if (pile.unheardDrafts() > 0) {
-            counted.add(
-                    "Resting on a draft guideline that nobody has answered for, and told to nobody, for want of a clinical lead: "
-                            + pile.unheardDrafts());
+        if (digest.draftsToNobody() > 0) {
+            counted.add("Based on an unapproved draft guideline; no one notified because there is no clinical lead: "
+                    + digest.draftsToNobody());
         }
         return counted;
     }
 
-    /** The mails that told of the same things first, so that mail programs show them together. */
-    private List<String> references(RecipientDigest pile) {
-        Map<UUID, DigestSnapshot.NotifiedBefore> hers = toldLast.getOrDefault(pile.recipient(), new LinkedHashMap<>());
-        return pile.news().stream()
-                .map(told ->
-                        Optional.ofNullable(hers.get(told.matter().episode().id())))
+    /** The first mails about the same episodes, so that mail programs show them as one thread. */
+    private List<String> references(RecipientDigest digest) {
+        Map<UUID, DigestSnapshot.NotifiedBefore> before =
+                lastNotified.getOrDefault(digest.recipient(), new LinkedHashMap<>());
+        return digest.items().stream()
+                .map(item ->
+                        Optional.ofNullable(before.get(item.current().episode().id())))
                 .flatMap(Optional::stream)
                 .map(DigestSnapshot.NotifiedBefore::firstMail)
                 .distinct()

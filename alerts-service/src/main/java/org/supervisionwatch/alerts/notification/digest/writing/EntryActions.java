@@ -27,7 +27,7 @@ import org.supervisionwatch.alerts.notification.digest.wording.DigestWording;
 import org.supervisionwatch.alerts.notification.digest.wording.NamingPolicy;
 import org.supervisionwatch.alerts.notification.digest.writing.DigestContent.ToDo;
 
-/** What to do, by when, and whom to ring. Pure. */
+/** The actions of an entry: what to do, by when, who to contact and who has capacity. Pure. */
 final class EntryActions {
 
     private static final int NAMED = 3;
@@ -40,47 +40,47 @@ final class EntryActions {
         this.naming = naming;
     }
 
-    List<ToDo> of(DigestItem told, String recipient) {
-        EpisodeSnapshot matter = told.matter();
+    List<ToDo> of(DigestItem item, String recipient) {
+        EpisodeSnapshot current = item.current();
         List<ToDo> all = new ArrayList<>();
-        all.add(new ToDo("What to do", what(matter)));
-        if (!matter.episode().isFinal()) {
-            all.add(new ToDo("By when", byWhen(matter, told.team())));
+        all.add(new ToDo("What to do", action(current)));
+        if (!current.episode().isFinal()) {
+            all.add(new ToDo("By when", byWhen(current, item.team())));
         }
-        all.add(new ToDo("Whom to ring", whom(matter, recipient)));
+        all.add(new ToDo("Who to contact", contact(current, recipient)));
         new SharedCauses(snapshot)
-                .cause(matter)
+                .cause(current)
                 .filter(SharedCause.SupervisorAbsence.class::isInstance)
                 .map(SharedCause.SupervisorAbsence.class::cast)
                 .ifPresent(away -> all.add(new ToDo(
-                        "Who has room",
-                        room(
+                        "Who has capacity",
+                        capacity(
                                 away.supervisor(),
-                                matter.details().types(),
-                                Set.of(matter.who().id()),
-                                due(List.of(told))))));
+                                current.details().types(),
+                                Set.of(current.who().id()),
+                                due(List.of(item))))));
         return all;
     }
 
-    List<ToDo> ofShared(SharedCause cause, List<DigestItem> told, Set<UUID> people) {
+    List<ToDo> ofShared(SharedCause cause, List<DigestItem> items, Set<UUID> people) {
         List<ToDo> all = new ArrayList<>();
-        Set<String> types = told.stream()
-                .flatMap(one -> one.matter().details().types().stream())
+        Set<String> types = items.stream()
+                .flatMap(item -> item.current().details().types().stream())
                 .collect(Collectors.toSet());
         switch (cause) {
             case SharedCause.SupervisorAbsence(var supervisor, Period _) -> {
-                all.add(new ToDo("What to do", "Find somebody who stands in, or hold the sessions before."));
-                all.add(new ToDo("Who has room", room(supervisor, types, people, due(told))));
+                all.add(new ToDo("What to do", "Find cover, or hold the sessions beforehand."));
+                all.add(new ToDo("Who has capacity", capacity(supervisor, types, people, due(items))));
             }
             case SharedCause.SharedCancellation _ ->
                 all.add(new ToDo("What to do", "Book new dates for these people."));
         }
-        all.add(new ToDo("By when", byWhen(told)));
+        all.add(new ToDo("By when", byWhen(items)));
         return all;
     }
 
-    private String byWhen(List<DigestItem> told) {
-        List<LocalDate> due = due(told);
+    private String byWhen(List<DigestItem> items) {
+        List<LocalDate> due = due(items);
         Optional<LocalDate> next =
                 due.stream().filter(day -> !day.isBefore(snapshot.today())).findFirst();
         boolean late = due.isEmpty() || due.getFirst().isBefore(snapshot.today());
@@ -91,73 +91,75 @@ final class EntryActions {
                 : DigestWording.day(due.getFirst()) + ", when the first is due";
     }
 
-    /** When these are due, the earliest first. */
-    private static List<LocalDate> due(List<DigestItem> told) {
-        return told.stream()
-                .map(one -> one.matter().episode().dates().due())
+    /** The due dates, the earliest first. */
+    private static List<LocalDate> due(List<DigestItem> items) {
+        return items.stream()
+                .map(item -> item.current().episode().dates().due())
                 .filter(Objects::nonNull)
                 .sorted()
                 .toList();
     }
 
-    private static String what(EpisodeSnapshot matter) {
-        Episode episode = matter.episode();
+    private static String action(EpisodeSnapshot current) {
+        Episode episode = current.episode();
         return switch (episode.subject().kind()) {
             case LAPSE ->
                 episode.restraint().unrecorded()
                         ? "Ask whether it was held, and have it recorded. If it was not: "
-                                + matter.details().fix()
-                        : matter.details().fix();
-            case NEEDS_COVER -> "Find somebody who stands in, or hold the session before.";
-            case REBOOK -> "Give the cancelled session a new date.";
-            case SLOT_CLASH -> "Move the series to a day that is worked.";
-            case MISSED_AGAIN -> "Speak with both, and book the next session.";
+                                + current.details().fix()
+                        : current.details().fix();
+            case NEEDS_COVER -> "Find cover, or hold the session beforehand.";
+            case REBOOK -> "Rebook the cancelled session.";
+            case SLOT_CLASH -> "Move the series to a working day.";
+            case MISSED_AGAIN -> "Ask what got in the way, and agree a date for the next session.";
         };
     }
 
-    private String byWhen(EpisodeSnapshot matter, DigestTeam team) {
-        Episode episode = matter.episode();
+    private String byWhen(EpisodeSnapshot current, DigestTeam team) {
+        Episode episode = current.episode();
         LocalDate due = episode.dates().due();
         LocalDate below = episode.dates().belowFrom();
         if (episode.level().alerts()) {
-            return next(matter, team)
-                    .map(rung -> "Before " + DigestWording.day(RecipientPolicy.dueOn(rung, matter, team))
-                            + ": then it goes to " + DigestWording.audience(rung.audience()))
+            return next(current, team)
+                    .map(step -> "Before " + DigestWording.day(RecipientPolicy.dueOn(step, current, team))
+                            + ", when it goes to " + DigestWording.audience(step.audience()))
                     .orElse("As soon as possible");
         }
         if (episode.level() == EpisodeLevel.OVERDUE && below != null && below.isAfter(snapshot.today())) {
-            return "Before " + DigestWording.day(below) + ": from then on it is below the guideline";
+            return "Before " + DigestWording.day(below) + ", when it falls below the guideline";
         }
         return due == null || due.isBefore(snapshot.today()) ? "As soon as possible" : DigestWording.day(due);
     }
 
-    /** The next step up that is still to come. */
-    private Optional<EscalationStep> next(EpisodeSnapshot matter, DigestTeam team) {
-        return matter.rungs().stream()
-                .filter(rung -> rung.level() == EpisodeLevel.ESCALATED)
-                .filter(rung -> RecipientPolicy.dueOn(rung, matter, team).isAfter(snapshot.today()))
+    /** The next escalation step that is still to come. */
+    private Optional<EscalationStep> next(EpisodeSnapshot current, DigestTeam team) {
+        return current.steps().stream()
+                .filter(step -> step.level() == EpisodeLevel.ESCALATED)
+                .filter(step -> RecipientPolicy.dueOn(step, current, team).isAfter(snapshot.today()))
                 .findFirst();
     }
 
-    private String whom(EpisodeSnapshot matter, String recipient) {
-        List<RosterSupervisor> hers =
-                snapshot.supervision().of(matter.who().id(), matter.details().types());
-        if (hers.isEmpty()) {
-            return "Nobody is named as supervisor in the roster: name one";
+    private String contact(EpisodeSnapshot current, String recipient) {
+        List<RosterSupervisor> supervisors =
+                snapshot.supervision().of(current.who().id(), current.details().types());
+        if (supervisors.isEmpty()) {
+            return "No supervisor is named in the roster: name one";
         }
-        if (matter.episode().subject().kind() == EpisodeKind.NEEDS_COVER
-                && hers.size() == 1
-                && !hers.getFirst().left()) {
-            return naming.of(matter.who().name()) + ", and whoever stands in";
+        if (current.episode().subject().kind() == EpisodeKind.NEEDS_COVER
+                && supervisors.size() == 1
+                && !supervisors.getFirst().left()) {
+            return naming.of(current.who().name()) + ", and whoever provides cover";
         }
-        String all = hers.stream().map(one -> whom(one, matter, recipient)).collect(Collectors.joining("; "));
-        return hers.stream().allMatch(RosterSupervisor::left) ? all + ": name another" : all;
+        String all = supervisors.stream()
+                .map(one -> contact(one, current, recipient))
+                .collect(Collectors.joining("; "));
+        return supervisors.stream().allMatch(RosterSupervisor::left) ? all + ": name another" : all;
     }
 
-    private String whom(RosterSupervisor one, EpisodeSnapshot matter, String recipient) {
+    private String contact(RosterSupervisor one, EpisodeSnapshot current, String recipient) {
         String email = one.email();
         if (email != null && new MailRecipient(email, null).email().equals(recipient)) {
-            return naming.of(matter.who().name()) + ": you are the supervisor";
+            return naming.of(current.who().name()) + ": you are the supervisor";
         }
         return one.name() + ", the supervisor" + away(one);
     }
@@ -172,15 +174,15 @@ final class EntryActions {
                 .orElse("");
     }
 
-    /** Who is at work today and on the days still to come on which it is due. */
-    private String room(RosterSupervisor insteadOf, Set<String> types, Set<UUID> people, List<LocalDate> due) {
+    /** Supervisors who are at work today and on the coming due dates. */
+    private String capacity(RosterSupervisor insteadOf, Set<String> types, Set<UUID> people, List<LocalDate> due) {
         Set<LocalDate> days = Stream.concat(Stream.of(snapshot.today()), due.stream())
                 .filter(day -> !day.isBefore(snapshot.today()))
                 .collect(Collectors.toSet());
-        List<String> found = snapshot.supervision().withRoom(types, insteadOf, people, days, NAMED).stream()
+        List<String> found = snapshot.supervision().withCapacity(types, insteadOf, people, days, NAMED).stream()
                 .map(each -> each.supervisor().name() + " (" + people(each.people()) + ")")
                 .toList();
-        return found.isEmpty() ? "Nobody else supervises this here" : String.join(", ", found);
+        return found.isEmpty() ? "No other supervisor is available for this" : String.join(", ", found);
     }
 
     private static String people(int count) {

@@ -27,70 +27,70 @@ import org.supervisionwatch.alerts.notification.digest.writing.DigestContent.Bun
 import org.supervisionwatch.alerts.notification.digest.writing.DigestContent.DigestEntry;
 import org.supervisionwatch.alerts.notification.digest.writing.DigestContent.NotifiedEpisode;
 
-/** Puts into words what is told about one matter, or about all of one cause. Pure. */
+/** Writes an entry of a digest: one episode, or all that share a cause. Pure. */
 final class EntryWriter {
 
     /**
-     * By severity; of one severity what has been escalated comes first, then what has been overdue longest. Windows have no due date and
-     * come last.
+     * By severity; of one severity, escalated first, then the longest overdue. Windows have no due date and come
+     * last.
      */
     static final Comparator<DigestItem> WORST_FIRST = Comparator.comparingInt(
-                    (DigestItem told) -> -told.matter().episode().level().severity())
-            .thenComparing(told -> told.matter().episode().level(), Comparator.reverseOrder())
-            .thenComparing(told ->
-                    Optional.ofNullable(told.matter().episode().dates().due()).orElse(LocalDate.MAX))
-            .thenComparing(told -> told.matter().who().name())
-            .thenComparing(told -> told.matter().episode().id());
+                    (DigestItem item) -> -item.current().episode().level().severity())
+            .thenComparing(item -> item.current().episode().level(), Comparator.reverseOrder())
+            .thenComparing(item ->
+                    Optional.ofNullable(item.current().episode().dates().due()).orElse(LocalDate.MAX))
+            .thenComparing(item -> item.current().who().name())
+            .thenComparing(item -> item.current().episode().id());
 
     private final LocalDate today;
     private final LinkMaker links;
     private final NamingPolicy naming;
-    private final EntryActions toDos;
+    private final EntryActions actions;
 
     EntryWriter(DigestSnapshot snapshot, LinkMaker links) {
         this.today = snapshot.today();
         this.links = links;
         this.naming = new NamingPolicy(snapshot.organisation().initials());
-        this.toDos = new EntryActions(snapshot, naming);
+        this.actions = new EntryActions(snapshot, naming);
     }
 
     DigestEntry entry(CauseBundle bundle, String recipient) {
         SharedCause cause = bundle.cause();
-        return cause == null ? alone(bundle.told().getFirst(), recipient) : shared(cause, bundle.told(), recipient);
+        return cause == null ? single(bundle.items().getFirst(), recipient) : shared(cause, bundle.items(), recipient);
     }
 
-    private DigestEntry alone(DigestItem told, String recipient) {
-        EpisodeSnapshot matter = told.matter();
-        StandingDetails details = matter.details();
-        boolean open = matter.episode().open();
-        String name = naming.of(matter.who().name());
+    private DigestEntry single(DigestItem item, String recipient) {
+        EpisodeSnapshot current = item.current();
+        StandingDetails details = current.details();
+        boolean open = current.episode().open();
+        String name = naming.of(current.who().name());
         return new DigestEntry(
-                List.of(tells(told)),
+                List.of(notified(item)),
                 name,
                 details.requirement(),
-                StatusSentence.of(matter, told.news().step(), today),
-                lines(told),
+                StatusSentence.of(current, item.news().step(), today),
+                lines(item),
                 List.of(),
-                open ? notes(told) : List.of(),
-                open ? toDos.of(told, recipient) : List.of(),
+                open ? notes(item) : List.of(),
+                open ? actions.of(item, recipient) : List.of(),
                 open ? details.why() : "",
-                open ? links.logIt(matter, name, recipient).orElse(null) : null);
+                open ? links.logIt(current, name, recipient).orElse(null) : null);
     }
 
-    private DigestEntry shared(SharedCause cause, List<DigestItem> told, String recipient) {
-        Set<UUID> people = told.stream().map(one -> one.matter().who().id()).collect(Collectors.toSet());
+    private DigestEntry shared(SharedCause cause, List<DigestItem> items, String recipient) {
+        Set<UUID> people = items.stream().map(item -> item.current().who().id()).collect(Collectors.toSet());
         return new DigestEntry(
-                told.stream().map(this::tells).toList(),
-                title(cause) + ": " + people.size() + " people" + rehearsal(told.getFirst()),
+                items.stream().map(this::notified).toList(),
+                title(cause) + ": " + people.size() + " people" + rehearsal(items.getFirst()),
                 "",
-                StatusSentence.ofAll(told),
+                StatusSentence.ofAll(items),
                 List.of(),
-                told.stream()
+                items.stream()
                         .sorted(WORST_FIRST)
-                        .map(one -> one(one, recipient))
+                        .map(item -> bundled(item, recipient))
                         .toList(),
-                answeredFor(told.getFirst()),
-                toDos.ofShared(cause, told, people),
+                draftNote(items.getFirst()),
+                actions.ofShared(cause, items, people),
                 "",
                 null);
     }
@@ -105,27 +105,30 @@ final class EntryWriter {
         };
     }
 
-    private BundledEpisode one(DigestItem told, String recipient) {
-        EpisodeSnapshot matter = told.matter();
-        String name = naming.of(matter.who().name());
+    private BundledEpisode bundled(DigestItem item, String recipient) {
+        EpisodeSnapshot current = item.current();
+        String name = naming.of(current.who().name());
         List<String> lines =
-                new ArrayList<>(List.of(StatusSentence.of(matter, told.news().step(), today)));
-        lines.addAll(lines(told));
-        flags(matter).forEach(note -> lines.add("Note: " + note));
+                new ArrayList<>(List.of(StatusSentence.of(current, item.news().step(), today)));
+        lines.addAll(lines(item));
+        flags(current).forEach(note -> lines.add("Note: " + note));
         return new BundledEpisode(
-                name + ": " + matter.details().requirement(),
+                name + ": " + current.details().requirement(),
                 lines,
-                links.logIt(matter, name, recipient).orElse(null));
+                links.logIt(current, name, recipient).orElse(null));
     }
 
-    private NotifiedEpisode tells(DigestItem told) {
-        EpisodeSnapshot matter = told.matter();
+    private NotifiedEpisode notified(DigestItem item) {
+        EpisodeSnapshot current = item.current();
         return new NotifiedEpisode(
-                matter.episode().id(), matter.who().id(), naming.of(matter.who().name()), told.news());
+                current.episode().id(),
+                current.who().id(),
+                naming.of(current.who().name()),
+                item.news());
     }
 
-    private static List<String> lines(DigestItem told) {
-        StandingDetails details = told.matter().details();
+    private static List<String> lines(DigestItem item) {
+        StandingDetails details = item.current().details();
         List<String> lines = new ArrayList<>();
         if (details.ofWindow()) {
             lines.addAll(details.figures());
@@ -135,44 +138,47 @@ final class EntryWriter {
             lines.add("Next booked: " + DigestWording.dayOr(details.nextBooked(), "nothing booked"));
         }
         details.paused().forEach(each -> lines.add("Clock paused: " + DigestWording.days(each)));
-        lines.add("Team: " + DigestWording.team(told.team().name()) + rehearsal(told));
+        lines.add("Team: " + DigestWording.team(item.team().name()) + rehearsal(item));
         return lines;
     }
 
-    private static List<String> notes(DigestItem told) {
-        List<String> notes = new ArrayList<>(flags(told.matter()));
-        notes.addAll(answeredFor(told));
+    private static List<String> notes(DigestItem item) {
+        List<String> notes = new ArrayList<>(flags(item.current()));
+        notes.addAll(draftNote(item));
         return notes;
     }
 
-    private static List<String> flags(EpisodeSnapshot matter) {
-        EpisodeKind kind = matter.episode().subject().kind();
-        return matter.details().flags().stream()
+    private static List<String> flags(EpisodeSnapshot current) {
+        EpisodeKind kind = current.episode().subject().kind();
+        return current.details().flags().stream()
                 .filter(flag -> !flag.equals("needs_cover") || kind != EpisodeKind.NEEDS_COVER)
                 .map(DigestWording::note)
                 .toList();
     }
 
-    private static List<String> answeredFor(DigestItem told) {
-        return told.matter().signing().unanswered()
-                ? List.of("Draft guideline, not acknowledged: nobody but you, as clinical lead, hears of this")
+    private static List<String> draftNote(DigestItem item) {
+        return item.current().signOff().unacknowledged()
+                ? List.of("Draft guideline, not acknowledged: only you, as clinical lead, are notified")
                 : List.of();
     }
 
-    private static String rehearsal(DigestItem told) {
-        return told.team().mode() == MailingMode.REHEARSAL ? " (rehearsal)" : "";
+    private static String rehearsal(DigestItem item) {
+        return item.team().mode() == MailingMode.REHEARSAL ? " (rehearsal)" : "";
     }
 
-    /** One line about what is known and waits: who, why and until when. */
-    String atRest(EpisodeSnapshot matter) {
+    /** One line about an episode that is acknowledged or on hold: who, why and until when. */
+    String waitingLine(EpisodeSnapshot current) {
         return "%s, %s: %s"
-                .formatted(naming.of(matter.who().name()), matter.details().requirement(), waits(matter.episode()));
+                .formatted(
+                        naming.of(current.who().name()),
+                        current.details().requirement(),
+                        waitingReason(current.episode()));
     }
 
-    private static String waits(Episode episode) {
+    private static String waitingReason(Episode episode) {
         return Stream.concat(
                         Stream.ofNullable(episode.restraint().hold()).map(EntryWriter::held),
-                        Stream.ofNullable(episode.restraint().acknowledgement()).map(EntryWriter::taken))
+                        Stream.ofNullable(episode.restraint().acknowledgement()).map(EntryWriter::acknowledged))
                 .collect(Collectors.joining("; "));
     }
 
@@ -183,13 +189,16 @@ final class EntryWriter {
             case BOOKING ->
                 "on hold, a session is booked"
                         + (hold.until() == null ? "" : " for " + DigestWording.day(hold.until()));
-            case AWAITING_RECORD -> "on hold, the record may still come" + DigestWording.until(hold.until());
-            case NOT_KNOWN -> "on hold, the facts allow no verdict";
+            case AWAITING_RECORD -> "on hold, it may still be recorded" + DigestWording.until(hold.until());
+            case NOT_KNOWN -> "on hold, not enough is known for a verdict";
         };
     }
 
-    private static String taken(Acknowledgement taken) {
+    private static String acknowledged(Acknowledgement acknowledgement) {
         return "acknowledged by %s (%s)%s"
-                .formatted(taken.by(), taken.reason().code().replace('_', ' '), DigestWording.until(taken.until()));
+                .formatted(
+                        acknowledgement.by(),
+                        acknowledgement.reason().code().replace('_', ' '),
+                        DigestWording.until(acknowledgement.until()));
     }
 }

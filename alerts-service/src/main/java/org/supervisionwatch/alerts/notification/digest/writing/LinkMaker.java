@@ -3,13 +3,13 @@ package org.supervisionwatch.alerts.notification.digest.writing;
 import java.util.Optional;
 import org.supervisionwatch.alerts.notification.digest.decision.DigestSnapshot.EpisodeSnapshot;
 
-/** Where a recipient can say that a session happened. */
+/** Makes the link to the page on which a recipient can record a session. */
 @FunctionalInterface
 public interface LinkMaker {
 
-    /** A service that nobody can reach from a mail. */
-    LinkMaker NONE = (matter, name, recipient) -> Optional.empty();
+    /** For a service that cannot be reached from a mail: no links. */
+    LinkMaker NONE = (current, name, recipient) -> Optional.empty();
 
-    /** @param name of the supervisee, as the letter names her */
-    Optional<String> logIt(EpisodeSnapshot matter, String name, String recipient);
+    /** @param name of the supervisee, as the mail shows it */
+    Optional<String> logIt(EpisodeSnapshot current, String name, String recipient);
 }

@@ -11,55 +11,58 @@ import org.supervisionwatch.alerts.notification.digest.decision.EntryGroup;
 import org.supervisionwatch.alerts.notification.digest.decision.RecipientDigest;
 import org.supervisionwatch.alerts.notification.digest.wording.DigestWording;
 
-/** What stands in a subject line: counts and a team, never a person's name. */
+/** Writes the subject line and the heading of a digest: counts and a team, never a person's name. */
 final class SubjectLines {
 
     private SubjectLines() {}
 
-    /** A subject line is short: after the worst, the rest is one number. */
+    /** With more groups than this, a subject line gives the worst and the number of the rest. */
     private static final int COUNTS_IN_SUBJECT = 2;
 
-    /** For the top of the letter: everything. */
-    static String of(RecipientDigest pile) {
-        List<String> counts = counts(pile).entrySet().stream()
+    /** The heading: the counts of all groups. */
+    static String of(RecipientDigest digest) {
+        List<String> counts = counts(digest).entrySet().stream()
                 .map(each -> each.getKey().count(each.getValue()))
                 .toList();
-        return (counts.isEmpty() ? nothingNew(pile) : String.join(", ", counts)) + ": " + where(pile);
+        return (counts.isEmpty() ? nothingNew(digest) : String.join(", ", counts)) + ": " + where(digest);
     }
 
-    static String subject(RecipientDigest pile) {
-        Map<EntryGroup, Integer> counts = counts(pile);
+    static String subject(RecipientDigest digest) {
+        Map<EntryGroup, Integer> counts = counts(digest);
         if (counts.size() <= COUNTS_IN_SUBJECT) {
-            return of(pile);
+            return of(digest);
         }
         EntryGroup worst = counts.keySet().iterator().next();
         int number = counts.getOrDefault(worst, 0);
-        return "%s and %d more: %s".formatted(worst.count(number), pile.news().size() - number, where(pile));
+        return "%s and %d more: %s"
+                .formatted(worst.count(number), digest.items().size() - number, where(digest));
     }
 
     /** The worst first. */
-    private static Map<EntryGroup, Integer> counts(RecipientDigest pile) {
+    private static Map<EntryGroup, Integer> counts(RecipientDigest digest) {
         Map<EntryGroup, Integer> counts = new EnumMap<>(EntryGroup.class);
-        pile.news().forEach(told -> counts.merge(EntryGroup.of(told.matter().episode()), 1, Integer::sum));
+        digest.items().forEach(item -> counts.merge(EntryGroup.of(item.current().episode()), 1, Integer::sum));
         return counts;
     }
 
-    private static String nothingNew(RecipientDigest pile) {
-        int known = pile.known()
-                + pile.finals()
-                + pile.onDrafts()
-                + pile.unheardDrafts()
-                + pile.atRest().size();
+    private static String nothingNew(RecipientDigest digest) {
+        int known = digest.known()
+                + digest.closedPeriods()
+                + digest.draftsToClinicalLead()
+                + digest.draftsToNobody()
+                + digest.acknowledgedOrHeld().size();
         if (known > 0) {
             return "Nothing new, " + known + " known";
         }
-        return pile.awaiting() == 0 ? "All is well" : "Nothing new, " + pile.awaiting() + " waiting for a record";
+        return digest.awaitingRecord() == 0
+                ? "All is well"
+                : "Nothing new, " + digest.awaitingRecord() + " waiting for a record";
     }
 
-    private static String where(RecipientDigest pile) {
-        List<DigestTeam> teams = pile.news().isEmpty()
-                ? pile.heard()
-                : pile.news().stream().map(RecipientDigest.DigestItem::team).toList();
+    private static String where(RecipientDigest digest) {
+        List<DigestTeam> teams = digest.items().isEmpty()
+                ? digest.teams()
+                : digest.items().stream().map(RecipientDigest.DigestItem::team).toList();
         Set<String> names = teams.stream().map(DigestTeam::name).collect(Collectors.toCollection(LinkedHashSet::new));
         return names.size() == 1
                 ? DigestWording.team(names.iterator().next())

@@ -13,9 +13,9 @@ import org.supervisionwatch.alerts.notification.digest.wording.DigestWording;
 import org.supervisionwatch.alerts.notification.digest.wording.NamingPolicy;
 
 /**
- * Who was looked at, so that silence is not mistaken for fine.
+ * How many of the teams' people were checked, for the end of a digest.
  *
- * @param notWatched each with the reason
+ * @param notWatched the names of those not watched, each with the reason
  */
 record TeamCoverage(long inPost, long unknown, List<String> notWatched) {
 

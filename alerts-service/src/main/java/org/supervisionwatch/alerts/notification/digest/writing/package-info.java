@@ -1,5 +1,13 @@
-/** Who is told what, in which words: from one snapshot to one letter for each recipient. Its decisions are pure. */
+/** From one snapshot to one digest in words for each recipient. Pure. */
+@MayKnow({
+    "episode.decision",
+    "guideline.engine.calendar",
+    "notification.digest.decision",
+    "notification.digest.wording",
+    "notification.schedule"
+})
 @NullMarked
 package org.supervisionwatch.alerts.notification.digest.writing;
 
 import org.jspecify.annotations.NullMarked;
+import org.supervisionwatch.areas.MayKnow;

@@ -11,7 +11,7 @@ import org.supervisionwatch.alerts.guideline.engine.verdict.StandingFlag;
 import org.supervisionwatch.alerts.guideline.engine.verdict.StandingState;
 import org.supervisionwatch.alerts.guideline.engine.verdict.WindowFigures;
 
-/** All that a standing says but its working and its next change. */
+/** The content of a standing without its working and next change. */
 public record Answer(
         StandingState state,
         @Nullable LocalDate anchor,
@@ -27,7 +27,7 @@ public record Answer(
         @Nullable WindowFigures progress,
         Set<StandingFlag> flags) {
 
-    /** The dates by which somebody is told. */
+    /** The dates of a deadline. */
     public record Dates(
             @Nullable LocalDate dueRaw,
             @Nullable LocalDate due,
@@ -40,7 +40,7 @@ public record Answer(
         static final Dates NONE = new Dates(null, null, null, null, null, null, List.of());
     }
 
-    static Answer bare(StandingState state) {
+    static Answer ofState(StandingState state) {
         return new Answer(state, null, null, null, Dates.NONE, null, false, null, null, null, null, null, Set.of());
     }
 
@@ -49,7 +49,7 @@ public record Answer(
                 state, null, null, null, Dates.NONE, null, false, null, window, null, null, progress, Set.of());
     }
 
-    /** Without what passes with every day: that is no news. */
+    /** The answer without the values that change every day. */
     public Answer news(boolean rolling) {
         return new Answer(
                 state,
@@ -67,7 +67,7 @@ public record Answer(
                 flags);
     }
 
-    /** What the engine said, in the same words. */
+    /** Converts a standing of the engine. */
     public static Answer of(Standing standing) {
         return new Answer(
                 standing.state(),

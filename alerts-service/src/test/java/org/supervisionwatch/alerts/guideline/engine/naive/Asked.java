@@ -8,18 +8,18 @@ import org.supervisionwatch.alerts.guideline.engine.requirement.AppliesWhen;
 import org.supervisionwatch.alerts.guideline.engine.requirement.PersonInPost;
 import org.supervisionwatch.alerts.guideline.engine.requirement.PersonProfile;
 
-/** Whether a requirement is asked of somebody. One condition that does not hold is enough, whatever is not known of the others. */
+/** Whether a requirement applies to a person. One condition that is not met decides, even if facts for others are missing. */
 enum Asked {
     YES,
     NO,
-    NOBODY_KNOWS;
+    UNKNOWN;
 
     static Asked on(LocalDate day, AppliesWhen when, PersonInPost person) {
         List<Asked> answers = answers(day, when, person);
         if (answers.contains(NO)) {
             return NO;
         }
-        return answers.contains(NOBODY_KNOWS) ? NOBODY_KNOWS : YES;
+        return answers.contains(UNKNOWN) ? UNKNOWN : YES;
     }
 
     private static List<Asked> answers(LocalDate day, AppliesWhen when, PersonInPost person) {
@@ -48,7 +48,7 @@ enum Asked {
 
     private static Asked in(AppliesWhen.NumberRange range, @Nullable Integer number) {
         if (number == null) {
-            return NOBODY_KNOWS;
+            return UNKNOWN;
         }
         boolean enough = range.min() == null || number >= range.min();
         boolean notTooMuch = range.below() == null || number < range.below();

@@ -6,7 +6,7 @@ import java.util.List;
 import org.supervisionwatch.alerts.guideline.engine.calendar.Period;
 import org.supervisionwatch.alerts.guideline.engine.requirement.Window;
 
-/** Windows, found by walking from the day to their ends. */
+/** Finds windows by stepping from the day to their ends. */
 record Calendar(Window window) {
 
     private static final LocalDate A_BLOCK_BEGINS = LocalDate.of(2026, 1, 5);

@@ -17,10 +17,10 @@ import org.supervisionwatch.alerts.guideline.engine.calendar.Period;
 import org.supervisionwatch.alerts.guideline.engine.calendar.WorkingPattern;
 import org.supervisionwatch.alerts.guideline.engine.requirement.PersonInPost;
 
-/** What a person's days are like, one at a time. */
+/** Answers questions about single days of a person. */
 public final class Diary {
 
-    /** Days of one kind of absence, without a day between them. */
+    /** Consecutive days of one kind of absence. */
     record Stretch(
             String kind,
             LocalDate from,
@@ -53,7 +53,7 @@ public final class Diary {
         return pattern == null ? null : pattern.fte();
     }
 
-    /** The latest that has begun; if none has, the first of all. */
+    /** The latest pattern that has begun; if none has, the first one. */
     private @Nullable WorkingPattern pattern(LocalDate day) {
         WorkingPattern begun = null;
         WorkingPattern first = null;
@@ -82,7 +82,7 @@ public final class Diary {
         return worked.computeIfAbsent(day, d -> inPost(d) && patternDay(d) && !bankHoliday(d) && effect(d) == null);
     }
 
-    /** What the pause rules make of the day; null if she is not away by any of them. */
+    /** The effect of the pause rules on the day; null if no absence with a rule covers it. */
     public @Nullable AbsenceEffect effect(LocalDate day) {
         for (Absence absence : person.absences()) {
             if (covers(absence, day)) {
@@ -107,7 +107,7 @@ public final class Diary {
         return !day.isBefore(absence.from()) && (absence.to() == null || !day.isAfter(absence.to()));
     }
 
-    /** Grows the absence at both ends as long as one of its kind touches it. */
+    /** Extends the absence at both ends while absences of the same kind adjoin it. */
     private Stretch stretch(Absence absence) {
         LocalDate from = absence.from();
         LocalDate to = absence.to();
@@ -126,19 +126,19 @@ public final class Diary {
                 }
             }
         }
-        return new Stretch(absence.kind(), from, to, ruling(absence.kind(), from, to));
+        return new Stretch(absence.kind(), from, to, effectiveRule(absence.kind(), from, to));
     }
 
-    private @Nullable AbsenceEffect ruling(String kind, LocalDate from, @Nullable LocalDate to) {
-        PauseRule ruling = null;
+    private @Nullable AbsenceEffect effectiveRule(String kind, LocalDate from, @Nullable LocalDate to) {
+        PauseRule effectiveRule = null;
         for (PauseRule rule : pauses) {
             if (rule.kinds().contains(kind)
                     && lasts(from, to, rule.minDays())
-                    && (ruling == null || rule.minDays() > ruling.minDays())) {
-                ruling = rule;
+                    && (effectiveRule == null || rule.minDays() > effectiveRule.minDays())) {
+                effectiveRule = rule;
             }
         }
-        return ruling == null ? null : ruling.effect();
+        return effectiveRule == null ? null : effectiveRule.effect();
     }
 
     private static boolean lasts(LocalDate from, @Nullable LocalDate to, int days) {
@@ -155,8 +155,8 @@ public final class Diary {
         return false;
     }
 
-    /** A day after which each week is like the next. */
-    LocalDate allQuietAfter(LocalDate day) {
+    /** A day after which every week is the same. */
+    LocalDate lastFactAfter(LocalDate day) {
         Stream<@Nullable LocalDate> facts = Stream.of(
                         person.patterns().stream().map(WorkingPattern::from),
                         person.absences().stream().map(Absence::from),
@@ -164,10 +164,10 @@ public final class Diary {
                         holidays.days().stream(),
                         Stream.of(day, person.post().start(), person.post().end()))
                 .flatMap(dates -> dates);
-        LocalDate quiet = day;
+        LocalDate lastFact = day;
         for (LocalDate fact : facts.toList()) {
-            quiet = fact != null && fact.isAfter(quiet) ? fact : quiet;
+            lastFact = fact != null && fact.isAfter(lastFact) ? fact : lastFact;
         }
-        return quiet;
+        return lastFact;
     }
 }

@@ -9,7 +9,7 @@ import org.supervisionwatch.alerts.guideline.engine.requirement.CountingRule.Gro
 import org.supervisionwatch.alerts.guideline.engine.requirement.Session;
 import org.supervisionwatch.alerts.guideline.engine.requirement.SessionSegment;
 
-/** What is known on a day of the sessions that qualify. */
+/** The sessions that qualify and are known on a day. */
 record Knowing(List<Session> held, List<Session> booked) {
 
     static Knowing on(LocalDate day, List<Session> sessions, CountingRule counts) {

@@ -12,7 +12,7 @@ import org.supervisionwatch.alerts.guideline.engine.requirement.Session;
 import org.supervisionwatch.alerts.guideline.engine.requirement.WindowRequirement;
 import org.supervisionwatch.alerts.guideline.engine.verdict.StandingState;
 
-/** The way in. */
+/** The entry point of the naive evaluator. */
 public final class NaiveEngine {
 
     private NaiveEngine() {}
@@ -35,11 +35,11 @@ public final class NaiveEngine {
             Interval interval, PersonInPost person, List<Session> sessions, LocalDate asOf, HolidayDates holidays) {
         Diary diary = new Diary(person, interval.pauses(), holidays);
         if (!diary.inPost(asOf)) {
-            return Answer.bare(StandingState.NOT_APPLICABLE);
+            return Answer.ofState(StandingState.NOT_APPLICABLE);
         }
         return switch (Asked.on(asOf, interval.when(), person)) {
-            case NO -> Answer.bare(StandingState.NOT_APPLICABLE);
-            case NOBODY_KNOWS -> Answer.bare(StandingState.UNKNOWN);
+            case NO -> Answer.ofState(StandingState.NOT_APPLICABLE);
+            case UNKNOWN -> Answer.ofState(StandingState.UNKNOWN);
             case YES -> {
                 Telling telling = new Telling(interval, asOf, diary, Knowing.on(asOf, sessions, interval.counts()));
                 yield interval.every() instanceof IntervalLength.IntervalInShifts(int shifts)

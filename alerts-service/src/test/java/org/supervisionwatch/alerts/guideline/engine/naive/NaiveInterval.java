@@ -10,7 +10,7 @@ import org.supervisionwatch.alerts.guideline.engine.requirement.PartTimeRule;
 import org.supervisionwatch.alerts.guideline.engine.requirement.PersonInPost;
 import org.supervisionwatch.alerts.guideline.engine.verdict.StandingState;
 
-/** Rules 2 to 10, for days and months. */
+/** Evaluates rules 2 to 10 for intervals in days and months. */
 final class NaiveInterval {
 
     private final Interval interval;
@@ -39,14 +39,14 @@ final class NaiveInterval {
         if (anchor != null
                 && interval.partTime() instanceof PartTimeRule.IntervalProration
                 && diary.fte(anchor) == null) {
-            return Answer.bare(StandingState.UNKNOWN);
+            return Answer.ofState(StandingState.UNKNOWN);
         }
         LocalDate returned =
                 restart == null ? null : walk.firstWorked(restart.to().plusDays(1));
         LocalDate dueRaw = dueRaw(restart, returned);
         LocalDate uncapped = dueRaw == null ? null : walk.firstWorked(dueRaw);
         if (uncapped == null) {
-            return undated(diary.effect(asOf) == null ? telling.nothingLate() : StandingState.PAUSED, returned);
+            return undated(diary.effect(asOf) == null ? telling.notLate() : StandingState.PAUSED, returned);
         }
         LocalDate cap = restart == null ? cap() : null;
         boolean capped = cap != null && cap.isBefore(uncapped);
@@ -59,7 +59,7 @@ final class NaiveInterval {
         return telling.answer(state, Answer.Dates.NONE, null, returned, false);
     }
 
-    /** The last one that stopped the clock and ended neither before the post nor before the anchor. */
+    /** The last absence that stopped the clock and ended neither before the post nor before the anchor. */
     private Diary.@Nullable Stretch restart() {
         Diary.Stretch last = null;
         for (Diary.Stretch stretch : diary.stretches()) {
@@ -82,7 +82,7 @@ final class NaiveInterval {
     private @Nullable LocalDate dueRaw(Diary.@Nullable Stretch restart, @Nullable LocalDate returned) {
         LocalDate plain = anchor == null
                 ? person.post().start().plusDays(interval.firstWithinDays())
-                : onceMore(anchor, diary.fte(anchor));
+                : oneIntervalAfter(anchor, diary.fte(anchor));
         LocalDate dueRaw = plain;
         if (restart != null && restart.effect() instanceof AbsenceEffect.RestartClock(int within)) {
             dueRaw = returned == null ? null : later(plain, walk.businessDaysAfter(within, returned));
@@ -93,15 +93,15 @@ final class NaiveInterval {
         return dueRaw == null || earliest == null ? dueRaw : later(dueRaw, earliest);
     }
 
-    private LocalDate onceMore(LocalDate from, @Nullable FullTimeShare fte) {
+    private LocalDate oneIntervalAfter(LocalDate from, @Nullable FullTimeShare fte) {
         if (interval.every() instanceof IntervalLength.IntervalInDays(int days)
                 && interval.partTime() instanceof PartTimeRule.IntervalProration prorate) {
-            return from.plusDays(stretched(days, prorate, fte));
+            return from.plusDays(prorated(days, prorate, fte));
         }
-        return plainlyAfter(from);
+        return unproratedAfter(from);
     }
 
-    private LocalDate plainlyAfter(LocalDate from) {
+    private LocalDate unproratedAfter(LocalDate from) {
         return switch (interval.every()) {
             case IntervalLength.IntervalInDays(int days) -> from.plusDays(days);
             case IntervalLength.IntervalInMonths(int months) -> from.plusMonths(months);
@@ -109,26 +109,26 @@ final class NaiveInterval {
         };
     }
 
-    private static long stretched(int days, PartTimeRule.IntervalProration prorate, FullTimeShare fte) {
-        Rational stretched = Rational.whole(days)
+    private static long prorated(int days, PartTimeRule.IntervalProration prorate, FullTimeShare fte) {
+        Rational prorated = Rational.whole(days)
                 .times(Rational.decimal(fte.fullTimeHours()))
                 .by(Rational.decimal(fte.hours()));
         if (prorate.floorDays() != null) {
-            stretched = stretched.orIfMore(Rational.whole(prorate.floorDays()));
+            prorated = prorated.orIfMore(Rational.whole(prorate.floorDays()));
         }
         if (prorate.ceilingDays() != null) {
-            stretched = stretched.orIfLess(Rational.whole(prorate.ceilingDays()));
+            prorated = prorated.orIfLess(Rational.whole(prorate.ceilingDays()));
         }
         long rounded = 0;
-        while (!stretched.lessThan(Rational.whole(rounded + prorate.roundToDays()))) {
+        while (!prorated.lessThan(Rational.whole(rounded + prorate.roundToDays()))) {
             rounded += prorate.roundToDays();
         }
         return rounded;
     }
 
-    /** One whole interval after the day from which it has been asked. */
+    /** One unprorated interval after the day from which the requirement applies. */
     private @Nullable LocalDate asked() {
-        return person.appliesFrom() == null ? null : plainlyAfter(person.appliesFrom());
+        return person.appliesFrom() == null ? null : unproratedAfter(person.appliesFrom());
     }
 
     private @Nullable LocalDate cap() {
@@ -149,7 +149,7 @@ final class NaiveInterval {
         if (diary.effect(asOf) != null) {
             return StandingState.PAUSED;
         }
-        return asOf.isBefore(soon(due)) ? telling.nothingLate() : telling.dueSoon(due);
+        return asOf.isBefore(soon(due)) ? telling.notLate() : telling.dueSoon(due);
     }
 
     private LocalDate soon(LocalDate due) {

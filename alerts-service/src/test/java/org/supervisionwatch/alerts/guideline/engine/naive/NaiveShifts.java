@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.supervisionwatch.alerts.guideline.engine.requirement.PersonInPost;
 import org.supervisionwatch.alerts.guideline.engine.verdict.StandingState;
 
-/** Rule 11: every so many shifts. */
+/** Evaluates rule 11: intervals in shifts. */
 final class NaiveShifts {
 
     private final int every;
@@ -39,7 +39,7 @@ final class NaiveShifts {
         return person.shifts().stream().filter(shift -> !shift.isBefore(from)).toList();
     }
 
-    /** Only those after the day from which it has been asked. */
+    /** Only the shifts after the day from which the requirement applies. */
     private List<LocalDate> asked(List<LocalDate> shifts) {
         LocalDate asked = person.appliesFrom();
         return shifts.stream()
@@ -74,6 +74,6 @@ final class NaiveShifts {
         if (due != null && asOf.isAfter(due)) {
             return StandingState.OVERDUE;
         }
-        return soon != null && !asOf.isBefore(soon) ? telling.dueSoon(due) : telling.nothingLate();
+        return soon != null && !asOf.isBefore(soon) ? telling.dueSoon(due) : telling.notLate();
     }
 }

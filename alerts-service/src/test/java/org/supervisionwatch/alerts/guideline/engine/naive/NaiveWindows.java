@@ -14,7 +14,7 @@ import org.supervisionwatch.alerts.guideline.engine.requirement.WindowTerms;
 import org.supervisionwatch.alerts.guideline.engine.verdict.StandingState;
 import org.supervisionwatch.alerts.guideline.engine.verdict.WindowFigures;
 
-/** Rule 12, in its order. */
+/** Evaluates rule 12, in its order. */
 final class NaiveWindows {
 
     private final WindowRequirement requirement;
@@ -44,15 +44,15 @@ final class NaiveWindows {
 
     Answer answer(@Nullable LocalDate windowContaining) {
         if (!diary.inPost(asOf)) {
-            return Answer.bare(StandingState.NOT_APPLICABLE);
+            return Answer.ofState(StandingState.NOT_APPLICABLE);
         }
         Period window = chosen(windowContaining);
         WindowFigures progress = progress();
         Asked asked = Asked.on(window.to().isBefore(asOf) ? window.to() : asOf, terms.when(), person);
-        if (asked == Asked.NO || !inPostAtAll(window) || beganBeforeItWasAsked(window)) {
+        if (asked == Asked.NO || !inPostAtAll(window) || beganBeforeApplied(window)) {
             return Answer.ofWindow(StandingState.NOT_APPLICABLE, window, progress);
         }
-        if (asked == Asked.NOBODY_KNOWS) {
+        if (asked == Asked.UNKNOWN) {
             return Answer.ofWindow(StandingState.UNKNOWN, window, progress);
         }
         if (!rolling && !window.to().isBefore(asOf)) {
@@ -81,7 +81,7 @@ final class NaiveWindows {
 
     private @Nullable WindowFigures progress() {
         Period running = calendar.around(asOf);
-        if (rolling || Asked.on(asOf, terms.when(), person) != Asked.YES || beganBeforeItWasAsked(running)) {
+        if (rolling || Asked.on(asOf, terms.when(), person) != Asked.YES || beganBeforeApplied(running)) {
             return null;
         }
         Sums sums = sums(running);
@@ -99,7 +99,7 @@ final class NaiveWindows {
         return Calendar.days(window).stream().anyMatch(diary::inPost);
     }
 
-    private boolean beganBeforeItWasAsked(Period window) {
+    private boolean beganBeforeApplied(Period window) {
         return person.appliesFrom() != null && window.from().isBefore(person.appliesFrom());
     }
 
@@ -128,7 +128,7 @@ final class NaiveWindows {
                 sums.flags());
     }
 
-    /** Nobody is late for a window of which she was not there from the beginning. */
+    /** Nobody is late for a window that began before their post. */
     private boolean excused(Period window) {
         boolean full =
                 !(requirement instanceof Quantity quantity) || quantity.partial() == Quantity.PartialWindowRule.FULL;

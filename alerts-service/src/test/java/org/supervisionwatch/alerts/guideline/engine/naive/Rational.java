@@ -3,7 +3,7 @@ package org.supervisionwatch.alerts.guideline.engine.naive;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 
-/** Two whole numbers, one over the other, never shortened. */
+/** A fraction of two whole numbers, never reduced. */
 record Rational(BigInteger over, BigInteger under) {
 
     static final Rational NOTHING = whole(0);
@@ -44,7 +44,7 @@ record Rational(BigInteger over, BigInteger under) {
         return lessThan(other) ? other : this;
     }
 
-    /** Whole hundredths: one more if what is left over is half of one or more. */
+    /** Rounded half up to hundredths. */
     BigDecimal hundredths() {
         BigInteger[] hundredths = over.multiply(BigInteger.valueOf(100)).divideAndRemainder(under);
         boolean up = hundredths[1].multiply(BigInteger.TWO).compareTo(under) >= 0;

@@ -20,7 +20,7 @@ import org.supervisionwatch.alerts.guideline.engine.requirement.Session;
 import org.supervisionwatch.alerts.guideline.engine.requirement.WindowRequirement;
 import org.supervisionwatch.alerts.guideline.engine.verdict.StandingFlag;
 
-/** The sums of one window. */
+/** Calculates the credited and required amounts of one window. */
 final class Sums {
 
     private final WindowRequirement requirement;

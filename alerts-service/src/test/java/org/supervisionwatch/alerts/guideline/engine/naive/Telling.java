@@ -11,7 +11,7 @@ import org.supervisionwatch.alerts.guideline.engine.requirement.Session;
 import org.supervisionwatch.alerts.guideline.engine.verdict.StandingFlag;
 import org.supervisionwatch.alerts.guideline.engine.verdict.StandingState;
 
-/** What days, months and shifts have in common: rules 9 and 10, and the flags. */
+/** The parts common to intervals in days, months and shifts: rules 9 and 10, and the flags. */
 record Telling(Interval interval, LocalDate asOf, Diary diary, Knowing knowing) {
 
     @Nullable LocalDate anchor() {
@@ -41,7 +41,7 @@ record Telling(Interval interval, LocalDate asOf, Diary diary, Knowing knowing) 
                 flags(anchor, dates.due()));
     }
 
-    StandingState nothingLate() {
+    StandingState notLate() {
         return anchor() == null ? StandingState.AWAITING_FIRST : StandingState.ON_TRACK;
     }
 

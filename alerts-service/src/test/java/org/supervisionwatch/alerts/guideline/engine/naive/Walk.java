@@ -7,7 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.supervisionwatch.alerts.guideline.engine.calendar.AbsenceEffect;
 
-/** Ways through a diary, a step at a time. */
+/** Searches a diary day by day. */
 public final class Walk {
 
     private static final int TWO_WEEKS = 14;
@@ -26,9 +26,9 @@ public final class Walk {
         return monday;
     }
 
-    /** Null if no day is worked any more. */
+    /** The first working day from a day on; null if there is none. */
     public @Nullable LocalDate firstWorked(LocalDate from) {
-        LocalDate last = diary.allQuietAfter(from).plusDays(TWO_WEEKS);
+        LocalDate last = diary.lastFactAfter(from).plusDays(TWO_WEEKS);
         for (LocalDate day = from; !day.isAfter(last); day = day.plusDays(1)) {
             if (diary.works(day)) {
                 return day;
@@ -63,13 +63,13 @@ public final class Walk {
         return at;
     }
 
-    /** Seven days more for each blank week up to the date, which moves on with them; null if it would for ever. */
+    /** The date postponed by seven days for each blank week up to it; null if the blank weeks never end. */
     @Nullable LocalDate overBlankWeeks(LocalDate anchor, LocalDate dueRaw) {
         LocalDate moved = dueRaw;
-        LocalDate quiet = diary.allQuietAfter(dueRaw).plusDays(TWO_WEEKS);
+        LocalDate lastFact = diary.lastFactAfter(dueRaw).plusDays(TWO_WEEKS);
         for (LocalDate week = monday(anchor).plusDays(7); !week.isAfter(moved); week = week.plusDays(7)) {
             if (blank(week)) {
-                if (week.isAfter(quiet)) {
+                if (week.isAfter(lastFact)) {
                     return null;
                 }
                 moved = moved.plusDays(7);

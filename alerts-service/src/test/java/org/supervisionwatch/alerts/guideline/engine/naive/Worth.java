@@ -5,7 +5,7 @@ import org.supervisionwatch.alerts.guideline.engine.requirement.CreditRule;
 import org.supervisionwatch.alerts.guideline.engine.requirement.Session;
 import org.supervisionwatch.alerts.guideline.engine.requirement.WindowTerms;
 
-/** What one session is worth. */
+/** Calculates the credit of one session. */
 final class Worth {
 
     private Worth() {}

@@ -1,6 +1,6 @@
 /**
- * The guideline a second time, as plainly as it can be said: day by day, week by week, nothing reckoned that can be walked. It is written from the
- * rules and shares nothing with the engine but the words for facts, so that a mistake in the one is not also in the other.
+ * A second, deliberately simple implementation of the guideline that steps through days and weeks instead of calculating. It was written
+ * from the rules and shares only the value types with the engine, so that the two are unlikely to contain the same mistake.
  */
 @NullMarked
 package org.supervisionwatch.alerts.guideline.engine.naive;

@@ -24,8 +24,8 @@ import org.supervisionwatch.alerts.guideline.engine.requirement.Quantity.Quantit
 import org.supervisionwatch.alerts.guideline.engine.verdict.Standing;
 
 /**
- * Credit never exceeds the minutes held, whatever the size of the group and whichever size is meant; only a factor above one
- * could do that. Where sessions are counted it never exceeds their number.
+ * Credit never exceeds the minutes held, whatever the group size and size basis, except with a factor above one. If sessions are
+ * counted, it never exceeds their number.
  */
 class CreditRuleTest {
 

@@ -24,7 +24,7 @@ import org.supervisionwatch.alerts.guideline.engine.verdict.WindowFigures;
 import org.supervisionwatch.alerts.guideline.engine.working.EvaluationStep;
 import org.supervisionwatch.alerts.guideline.engine.working.WindowStep;
 
-/** From the working of a window alone a reader can redo the arithmetic. */
+/** The sums of a window can be recalculated from its working alone. */
 class WindowWorkingTest {
 
     private static final int MANY = 4_000;
@@ -53,9 +53,9 @@ class WindowWorkingTest {
             }
             Period window = standing.window();
             List<EvaluationStep> working = aboutTheWindow(standing);
-            Map<String, NotCountedReason> said = SessionsInWorking.said(working);
-            said.values().removeIf(why -> alike(why));
-            assertThat(said)
+            Map<String, NotCountedReason> notCounted = SessionsInWorking.notCounted(working);
+            notCounted.values().removeIf(why -> alike(why));
+            assertThat(notCounted)
                     .isEqualTo(new SessionsInWorking(scenario.requirement().counts(), scenario.asOf())
                             .leftOut(
                                     scenario.sessions(),
@@ -67,7 +67,7 @@ class WindowWorkingTest {
 
     @ParameterizedTest
     @EnumSource(names = {"QUANTITY", "RATIO"})
-    void theWorkingSaysWhatFollows(Kind kind) {
+    void theWorkingContainsTheResult(Kind kind) {
         Histories.all(kind, MANY, scenario -> {
             Standing standing = scenario.standing();
             List<EvaluationStep> working = aboutTheWindow(standing);
@@ -92,7 +92,7 @@ class WindowWorkingTest {
 
     @ParameterizedTest
     @EnumSource(names = "QUANTITY")
-    void theDaysLeftOutAreThoseThatDoNotCount(Kind kind) {
+    void theExcludedDaysAreThoseThatDoNotCount(Kind kind) {
         Histories.all(kind, MANY, scenario -> {
             Standing standing = scenario.standing();
             Walk walk = new Walk(scenario.diary());

@@ -11,13 +11,13 @@ class OutboundPolicyTest {
     @ValueSource(
             strings = {"a@north.example", "a@x.test", "a@b.invalid", "a@localhost", "a@example.com", "a@sub.example.org"
             })
-    void reservedNamesMayBeWrittenToAnywhere(String address) {
+    void reservedDomainsMayBeMailedAnywhere(String address) {
         assertThat(OutboundPolicy.mayLeave(address, false)).isTrue();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"a@nhs.net", "a@example.com.evil.org", "a@myexample.com", "a@example.co.uk", "a"})
-    void realAddressesAreWrittenToInProductionOnly(String address) {
+    void realAddressesAreMailedInProductionOnly(String address) {
         assertThat(OutboundPolicy.mayLeave(address, false)).isFalse();
         assertThat(OutboundPolicy.mayLeave(address, true)).isTrue();
     }

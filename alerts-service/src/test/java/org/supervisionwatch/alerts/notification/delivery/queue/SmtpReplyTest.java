@@ -32,13 +32,13 @@ class SmtpReplyTest {
         "450, 450 4.4.1 no answer from host, false",
         "421, 421 too many connections, false"
     })
-    void onlyAnAnswerThatSaysSoMakesAnAddressWrong(int code, String text, boolean wrong) {
+    void onlyAReplyThatSaysSoMarksAnAddressAsWrong(int code, String text, boolean wrong) {
         assertThat(new SmtpReply(code, text, true).addressIsWrong()).isEqualTo(wrong);
     }
 
     @ParameterizedTest
     @CsvSource({"550, 550 5.1.1 no such mailbox", "550, 550 no", "550, 550 5.4.1 access denied", "553, 553 5.1.3 bad"})
-    void whatIsSaidOfTheSenderOrTheMailItselfIsNeverSaidOfTheAddress(int code, String text) {
+    void aReplyAboutTheSenderOrTheMailNeverMarksTheAddress(int code, String text) {
         assertThat(new SmtpReply(code, text, false).addressIsWrong()).isFalse();
     }
 }

@@ -16,41 +16,41 @@ import org.supervisionwatch.alerts.guideline.engine.requirement.RequirementOrigi
 import org.supervisionwatch.alerts.notification.digest.decision.DigestSnapshot.PackSignOff;
 import org.supervisionwatch.alerts.testing.APack;
 
-/** From when on leads could hear of something that rests on a draft, of which a second version governs from June on. */
+/** From when on an episode under a draft may be notified, when a second version applies from June. */
 class DraftAnswersTest {
 
     private static final UUID NORTH = UUID.randomUUID();
     private static final LocalDate JUNE = LocalDate.of(2026, 6, 1);
     private static final LocalDate MAY = LocalDate.of(2026, 5, 4);
-    private static final PackCatalogue SHELF = AnyCatalogue.holding(
+    private static final PackCatalogue CATALOGUE = AnyCatalogue.holding(
             APack.of("ours", "1", "keeper", JUNE.minusYears(1)), APack.of("ours", "2", "keeper", JUNE));
 
     @Test
-    void aNewVersionNeedsAnotherWord() {
-        assertThat(signing(Map.of("ours 1", MAY), JUNE).unanswered()).isTrue();
+    void aNewVersionNeedsAnAcknowledgementOfItsOwn() {
+        assertThat(signOff(Map.of("ours 1", MAY), JUNE).unacknowledged()).isTrue();
     }
 
     @Test
-    void whatLeadsCouldHearOfUnderTheFirstVersionIsNotPutOffByTheWordForTheSecond() {
+    void anEpisodeNotifiableUnderTheFirstVersionIsNotPostponedByAcknowledgingTheSecond() {
         Map<String, LocalDate> both = Map.of("ours 1", MAY, "ours 2", JUNE.plusDays(20));
-        assertThat(signing(both, MAY.plusDays(3))).isEqualTo(new PackSignOff(true, MAY));
-        assertThat(signing(both, MAY.minusDays(3))).isEqualTo(new PackSignOff(true, MAY));
+        assertThat(signOff(both, MAY.plusDays(3))).isEqualTo(new PackSignOff(true, MAY));
+        assertThat(signOff(both, MAY.minusDays(3))).isEqualTo(new PackSignOff(true, MAY));
     }
 
     @Test
-    void whatCameUpWhileTheSecondWaitedIsToldOfFromTheWordForItOn() {
+    void anEpisodeOpenedWhileTheSecondWaitedIsNotifiableOnceItIsAcknowledged() {
         Map<String, LocalDate> both = Map.of("ours 1", MAY, "ours 2", JUNE.plusDays(20));
-        assertThat(signing(both, JUNE.plusDays(3))).isEqualTo(new PackSignOff(true, JUNE.plusDays(20)));
+        assertThat(signOff(both, JUNE.plusDays(3))).isEqualTo(new PackSignOff(true, JUNE.plusDays(20)));
     }
 
     @Test
-    void ifNobodyAnsweredForTheFirstTheWordForTheSecondCounts() {
-        assertThat(signing(Map.of("ours 2", JUNE.plusDays(20)), MAY))
+    void ifTheFirstWasNeverAcknowledgedTheSecondAcknowledgementCounts() {
+        assertThat(signOff(Map.of("ours 2", JUNE.plusDays(20)), MAY))
                 .isEqualTo(new PackSignOff(true, JUNE.plusDays(20)));
     }
 
-    /** Of an episode that was first known to be below on a day, and stands under the second version today. */
-    private static PackSignOff signing(Map<String, LocalDate> days, LocalDate knownOn) {
+    /** The sign-off of an episode that was first known to be below on a day and is under the second version today. */
+    private static PackSignOff signOff(Map<String, LocalDate> days, LocalDate knownOn) {
         Episode episode = new Episode(
                 UUID.randomUUID(),
                 new EpisodeSubject(EpisodeKind.LAPSE, UUID.randomUUID(), null, "ours", "weekly", null),
@@ -62,6 +62,6 @@ class DraftAnswersTest {
                 Episode.EpisodeRestraint.NONE,
                 null,
                 0);
-        return new DraftAnswers(SHELF, NORTH, days).of(episode, "2");
+        return new DraftAnswers(CATALOGUE, NORTH, days).of(episode, "2");
     }
 }

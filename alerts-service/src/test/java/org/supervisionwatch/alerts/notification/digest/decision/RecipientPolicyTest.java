@@ -24,103 +24,104 @@ class RecipientPolicyTest {
     private final List<DigestLead> leads = new ArrayList<>();
 
     @Test
-    void leadsHearOfTheirTeamAndDeputiesDoNot() {
+    void leadsAreNotifiedAndDeputiesAreNot() {
         lead("kim@north.example").deputy("deputy@north.example");
-        assertThat(hear(MailingMode.LIVE)).containsExactly("kim@north.example");
+        assertThat(recipients(MailingMode.LIVE)).containsExactly("kim@north.example");
     }
 
     @Test
-    void forALeadWhoIsAwayItIsTheDeputy() {
+    void theDeputyStandsInForALeadWhoIsAway() {
         leads.add(new DigestLead(null, "kim@north.example", false, true));
         deputy("deputy@north.example");
-        assertThat(hear(MailingMode.LIVE)).containsExactly("deputy@north.example");
+        assertThat(recipients(MailingMode.LIVE)).containsExactly("deputy@north.example");
         assertThat(RosterVacancies.of(story.snapshot())).isEmpty();
     }
 
     @Test
-    void withoutALeadWhoCanBeReachedItIsTheDeputy() {
+    void theDeputyStandsInIfNoLeadCanBeReached() {
         lead(null).deputy("deputy@north.example");
-        assertThat(hear(MailingMode.LIVE)).containsExactly("deputy@north.example");
+        assertThat(recipients(MailingMode.LIVE)).containsExactly("deputy@north.example");
         leads.clear();
         lead("not an address").deputy("deputy@north.example");
-        assertThat(hear(MailingMode.LIVE)).containsExactly("deputy@north.example");
+        assertThat(recipients(MailingMode.LIVE)).containsExactly("deputy@north.example");
         leads.clear();
         lead("kim@north.example").deputy("deputy@north.example");
         story.refuses("kim@north.example");
-        assertThat(hear(MailingMode.LIVE)).containsExactly("deputy@north.example");
+        assertThat(recipients(MailingMode.LIVE)).containsExactly("deputy@north.example");
     }
 
     @Test
-    void withoutAnybodyItIsTheFallbackAndThoseWhoRunTheServiceAreToKnow() {
-        assertThat(hear(MailingMode.LIVE)).containsExactly("fallback@north.example");
+    void withNobodyReachableTheFallbackIsNotifiedAndTheVacancyReported() {
+        assertThat(recipients(MailingMode.LIVE)).containsExactly("fallback@north.example");
         assertThat(RosterVacancies.of(story.snapshot())).hasSize(1);
         story.refuses("fallback@north.example");
-        assertThat(hear(MailingMode.LIVE)).isEmpty();
-        assertThat(DigestPlanner.unheard(story.snapshot())).hasSize(1);
+        assertThat(recipients(MailingMode.LIVE)).isEmpty();
+        assertThat(DigestPlanner.withoutRecipients(story.snapshot())).hasSize(1);
     }
 
     @Test
-    void aTeamInRehearsalIsHeardOfByTheClinicalLeadAlone() {
+    void onlyTheClinicalLeadIsNotifiedAboutATeamInRehearsal() {
         lead("kim@north.example");
-        assertThat(hear(MailingMode.REHEARSAL)).containsExactly("clinical@north.example");
-        assertThat(told(AlertAudience.SUPERVISEE, AlertAudience.SUPERVISOR, AlertAudience.SERVICE_MANAGER))
+        assertThat(recipients(MailingMode.REHEARSAL)).containsExactly("clinical@north.example");
+        assertThat(notified(AlertAudience.SUPERVISEE, AlertAudience.SUPERVISOR, AlertAudience.SERVICE_MANAGER))
                 .containsExactly("clinical@north.example");
     }
 
     @Test
-    void aTeamThatIsOffIsHeardOfByNobody() {
+    void nobodyIsNotifiedAboutATeamThatIsOff() {
         lead("kim@north.example");
-        assertThat(hear(MailingMode.OFF)).isEmpty();
-        assertThat(told(AlertAudience.TEAM_LEAD, AlertAudience.CLINICAL_LEAD)).isEmpty();
+        assertThat(recipients(MailingMode.OFF)).isEmpty();
+        assertThat(notified(AlertAudience.TEAM_LEAD, AlertAudience.CLINICAL_LEAD))
+                .isEmpty();
     }
 
     @Test
-    void oneAddressHoweverItIsWrittenIsOneRecipient() {
+    void anAddressInTwoSpellingsIsOneRecipient() {
         lead("Kim@North.example").lead(" kim@north.example ");
-        assertThat(hear(MailingMode.LIVE)).containsExactly("kim@north.example");
+        assertThat(recipients(MailingMode.LIVE)).containsExactly("kim@north.example");
     }
 
     @Test
-    void eachAudienceIsWhoeverPlaysThatPart() {
+    void eachAudienceIsThePersonInThatRole() {
         lead("kim@north.example");
         story.supervises("Olga", "Sam", "Alex");
-        hear(MailingMode.LIVE);
-        assertThat(told(AlertAudience.SUPERVISEE)).containsExactly("sam@north.example");
-        assertThat(told(AlertAudience.SUPERVISOR)).containsExactly("olga@north.example");
-        assertThat(told(AlertAudience.TEAM_LEAD)).containsExactly("kim@north.example");
-        assertThat(told(AlertAudience.CLINICAL_LEAD)).containsExactly("clinical@north.example");
-        assertThat(told(AlertAudience.SERVICE_MANAGER)).containsExactly("manager@north.example");
+        recipients(MailingMode.LIVE);
+        assertThat(notified(AlertAudience.SUPERVISEE)).containsExactly("sam@north.example");
+        assertThat(notified(AlertAudience.SUPERVISOR)).containsExactly("olga@north.example");
+        assertThat(notified(AlertAudience.TEAM_LEAD)).containsExactly("kim@north.example");
+        assertThat(notified(AlertAudience.CLINICAL_LEAD)).containsExactly("clinical@north.example");
+        assertThat(notified(AlertAudience.SERVICE_MANAGER)).containsExactly("manager@north.example");
     }
 
     @Test
-    void whatIsAboutTheLeadHerselfGoesOneStepUp() {
+    void anEpisodeAboutTheLeadGoesOneLevelUp() {
         lead("sam@north.example");
-        hear(MailingMode.LIVE);
-        assertThat(told(AlertAudience.TEAM_LEAD)).containsExactly("clinical@north.example");
+        recipients(MailingMode.LIVE);
+        assertThat(notified(AlertAudience.TEAM_LEAD)).containsExactly("clinical@north.example");
         story.refuses("clinical@north.example");
-        assertThat(told(AlertAudience.TEAM_LEAD)).containsExactly("manager@north.example");
+        assertThat(notified(AlertAudience.TEAM_LEAD)).containsExactly("manager@north.example");
     }
 
     @Test
-    void noDeputyAndNoOtherLeadHearsOfTheLead() {
+    void noDeputyOrCoLeadIsNotifiedAboutTheLead() {
         leads.add(new DigestLead(null, "sam@north.example", false, true));
         deputy("deputy@north.example");
-        hear(MailingMode.LIVE);
-        assertThat(told(AlertAudience.TEAM_LEAD)).containsExactly("clinical@north.example");
+        recipients(MailingMode.LIVE);
+        assertThat(notified(AlertAudience.TEAM_LEAD)).containsExactly("clinical@north.example");
         leads.clear();
         lead("sam@north.example").lead("kim@north.example");
-        hear(MailingMode.LIVE);
-        assertThat(told(AlertAudience.TEAM_LEAD)).containsExactly("clinical@north.example");
+        recipients(MailingMode.LIVE);
+        assertThat(notified(AlertAudience.TEAM_LEAD)).containsExactly("clinical@north.example");
     }
 
     @Test
-    void aDraftThatNobodyAnsweredForIsHeardOfByTheClinicalLeadAlone() {
+    void onlyTheClinicalLeadIsNotifiedUnderAnUnacknowledgedDraft() {
         lead("kim@north.example");
-        hear(MailingMode.LIVE);
-        story.with("Sam", matter -> matter.signing = new DigestSnapshot.PackSignOff(true, null));
-        assertThat(concerned()).containsExactly("clinical@north.example");
-        story.with("Sam", matter -> matter.signing = new DigestSnapshot.PackSignOff(true, DUE));
-        assertThat(concerned()).containsExactly("kim@north.example");
+        recipients(MailingMode.LIVE);
+        story.with("Sam", episode -> episode.signOff = new DigestSnapshot.PackSignOff(true, null));
+        assertThat(notified()).containsExactly("clinical@north.example");
+        story.with("Sam", episode -> episode.signOff = new DigestSnapshot.PackSignOff(true, DUE));
+        assertThat(notified()).containsExactly("kim@north.example");
     }
 
     private RecipientPolicyTest lead(@Nullable String email) {
@@ -132,25 +133,25 @@ class RecipientPolicyTest {
         leads.add(new DigestLead(null, email, true, false));
     }
 
-    private List<String> hear(MailingMode mode) {
+    private List<String> recipients(MailingMode mode) {
         story.team("Riverside", mode, leads, null).fallsBelow("Sam", "Riverside", DUE.toString());
         return new RecipientPolicy(story.snapshot())
                 .of(riverside()).stream().map(MailRecipient::email).toList();
     }
 
-    /** Who is told of a step with this audience. */
-    private List<String> told(AlertAudience... audience) {
-        story.with("Sam", matter -> {
-            matter.rungs.clear();
-            matter.rung(EpisodeLevel.BELOW, DUE, audience);
+    /** Who is notified of a step with this audience. */
+    private List<String> notified(AlertAudience... audience) {
+        story.with("Sam", episode -> {
+            episode.steps.clear();
+            episode.step(EpisodeLevel.BELOW, DUE, audience);
         });
-        return concerned();
+        return notified();
     }
 
-    private List<String> concerned() {
+    private List<String> notified() {
         DigestSnapshot now = story.snapshot();
         return new RecipientPolicy(now)
-                .concerned(now.matters().getFirst(), riverside()).entrySet().stream()
+                .dueSteps(now.episodes().getFirst(), riverside()).entrySet().stream()
                         .filter(one -> one.getValue().isPresent())
                         .map(Map.Entry::getKey)
                         .toList();

@@ -20,7 +20,7 @@ import org.supervisionwatch.alerts.notification.digest.writing.DigestPlanner;
 import org.supervisionwatch.alerts.notification.digest.writing.DigestStory;
 import org.supervisionwatch.alerts.notification.digest.writing.LinkMaker;
 
-/** What several people have in common is told once, with what can be done about it. */
+/** A cause that several people share is one entry, with what can be done about it. */
 class SharedCausesTest {
 
     private final DigestStory story = new DigestStory()
@@ -34,7 +34,7 @@ class SharedCausesTest {
             .on("2026-06-04");
 
     @Test
-    void whoseSupervisorIsAwayStandInOneEntryWithThoseWhoHaveRoom() {
+    void peopleWhoseSupervisorIsAwayShareAnEntryThatNamesWhoHasCapacity() {
         story.away("Sam Hill", "2026-05-25", "2026-06-12").away("Sam Hill", "2026-06-13", "2026-06-14");
         story.fallsBelow("Ann", "Riverside", "2026-06-01")
                 .notice("Bo", "Riverside", EpisodeKind.NEEDS_COVER, "2026-06-08");
@@ -46,44 +46,45 @@ class SharedCausesTest {
                 .containsExactly(
                         "Ann: Case management (individual), every week",
                         "Bo: Case management (individual), every week");
-        assertThat(entry.people().getLast().lines()).startsWith("The supervisor is away on the day it is due");
+        assertThat(entry.people().getLast().lines()).startsWith("The supervisor is away on the due date");
         assertThat(entry.todo())
-                .contains(new ToDo("Who has room", "Jo Bell (1 person), Al Fox (2 people)"))
+                .contains(new ToDo("Who has capacity", "Jo Bell (1 person), Al Fox (2 people)"))
                 .contains(new ToDo("By when", "As soon as possible; the next is due on Mon 8 Jun 2026"));
-        assertThat(entry.tells()).hasSize(2);
-        assertThat(letter().subject()).isEqualTo("1 alert, 1 to arrange: Riverside team");
+        assertThat(entry.notified()).hasSize(2);
+        assertThat(digest().subject()).isEqualTo("1 alert, 1 to arrange: Riverside team");
     }
 
     @Test
-    void whoIsAwayHerselfHasNoRoomAndNobodyStandsInForHerself() {
+    void aSupervisorWhoIsAwayOrASuperviseeIsNotOfferedAsCover() {
         story.away("Sam Hill", "2026-05-25", null).away("Jo Bell", "2026-06-04", "2026-06-04");
         story.supervises("Ann", "Fi");
         story.fallsBelow("Ann", "Riverside", "2026-06-01").fallsBelow("Bo", "Riverside", "2026-06-01");
         assertThat(only().title()).isEqualTo("Sam Hill is away: 2 people");
-        assertThat(only().todo()).contains(new ToDo("Who has room", "Al Fox (2 people)"));
+        assertThat(only().todo()).contains(new ToDo("Who has capacity", "Al Fox (2 people)"));
     }
 
     @Test
-    void onePersonAloneIsNoSharedCauseAndStillHearsWhoHasRoom() {
+    void onePersonAloneIsNoSharedCauseButTheEntryNamesWhoHasCapacity() {
         story.away("Sam Hill", "2026-05-25", "2026-06-12").fallsBelow("Ann", "Riverside", "2026-06-01");
         assertThat(only().title()).isEqualTo("Ann");
         assertThat(only().todo())
-                .contains(new ToDo("Whom to ring", "Sam Hill, the supervisor, who is away until Fri 12 Jun 2026"))
-                .contains(new ToDo("Who has room", "Jo Bell (1 person), Al Fox (2 people)"));
+                .contains(new ToDo("Who to contact", "Sam Hill, the supervisor, who is away until Fri 12 Jun 2026"))
+                .contains(new ToDo("Who has capacity", "Jo Bell (1 person), Al Fox (2 people)"));
     }
 
     @Test
-    void whoHasAnotherSupervisorAtWorkIsNotLateBecauseOneIsAway() {
+    void anAbsenceExplainsNothingForAPersonWithAnotherSupervisorAtWork() {
         story.supervises("Jo Bell", "Ann").away("Sam Hill", "2026-05-25", "2026-06-12");
         story.fallsBelow("Ann", "Riverside", "2026-06-01").fallsBelow("Bo", "Riverside", "2026-06-01");
-        assertThat(letter().entries()).extracting(DigestEntry::title).containsExactly("Ann", "Bo");
+        assertThat(digest().entries()).extracting(DigestEntry::title).containsExactly("Ann", "Bo");
     }
 
     @Test
-    void aSeriesThatWasCancelledIsOneEntry() {
+    void aCancelledSeriesIsOneEntry() {
         BookedSeries series = new BookedSeries(DigestStory.id("tuesdays"), "Sam Hill");
         story.fallsBelow("Ann", "Riverside", "2026-06-01").fallsBelow("Bo", "Riverside", "2026-06-01");
-        story.with("Ann", matter -> matter.cancelled = series).with("Bo", matter -> matter.cancelled = series);
+        story.with("Ann", episode -> episode.cancelledSeries = series)
+                .with("Bo", episode -> episode.cancelledSeries = series);
         assertThat(only().title()).isEqualTo("A series with Sam Hill was cancelled: 2 people");
         assertThat(only().todo()).first().isEqualTo(new ToDo("What to do", "Book new dates for these people."));
     }
@@ -92,17 +93,18 @@ class SharedCausesTest {
     void withInitialsNoSuperviseeIsNamedAnywhere() {
         story.initials().away("Sam Hill", "2026-05-25", "2026-06-12");
         story.fallsBelow("Ann", "Riverside", "2026-06-01").fallsBelow("Bo", "Riverside", "2026-06-01");
-        assertThat(letter().toString())
+        assertThat(digest().toString())
                 .doesNotContain("Ann")
                 .doesNotContain("Bo:")
                 .contains("A.: Case", "Sam Hill");
     }
 
     @Test
-    void ofEachPersonOfOneCauseStandsWhatSheNeedsAndALinkOfHerOwn() {
+    void eachPersonInASharedEntryHasTheirOwnDetailsAndLink() {
         story.away("Sam Hill", "2026-05-25", "2026-06-12");
         story.fallsBelow("Ann", "Riverside", "2026-06-01").fallsBelow("Bo", "Riverside", "2026-05-31");
-        story.with("Ann", matter -> matter.paused.add(new Period(LocalDate.of(2026, 5, 4), LocalDate.of(2026, 5, 10))));
+        story.with(
+                "Ann", episode -> episode.paused.add(new Period(LocalDate.of(2026, 5, 4), LocalDate.of(2026, 5, 10))));
         assertThat(only().people().getLast())
                 .isEqualTo(new BundledEpisode(
                         "Ann: Case management (individual), every week",
@@ -119,17 +121,17 @@ class SharedCausesTest {
     }
 
     @Test
-    void aDayOfLeaveExplainsNothingButWhatIsDueOnIt() {
+    void aShortAbsenceExplainsOnlyWhatIsDueInIt() {
         story.away("Sam Hill", "2026-06-04", "2026-06-10");
         story.fallsBelow("Ann", "Riverside", "2026-06-01").fallsBelow("Bo", "Riverside", "2026-06-01");
-        assertThat(letter().entries()).extracting(DigestEntry::title).containsExactly("Ann", "Bo");
+        assertThat(digest().entries()).extracting(DigestEntry::title).containsExactly("Ann", "Bo");
 
         story.away("Sam Hill", "2026-06-11", "2026-06-11");
         assertThat(only().title()).as("five business days beyond today").startsWith("Sam Hill is away until Thu 11");
     }
 
     @Test
-    void whatIsDueWhileSheIsAwayIsExplainedHoweverShortThatIs() {
+    void whatIsDueInAnAbsenceIsExplainedHoweverShortItIs() {
         story.away("Sam Hill", "2026-06-04", "2026-06-04").away("Sam Hill", "2026-06-08", "2026-06-09");
         story.notice("Ann", "Riverside", EpisodeKind.NEEDS_COVER, "2026-06-08")
                 .notice("Bo", "Riverside", EpisodeKind.NEEDS_COVER, "2026-06-09");
@@ -137,42 +139,43 @@ class SharedCausesTest {
     }
 
     @Test
-    void whoIsAwayOnTheDayItIsDueOrHasLeftHasNoRoom() {
+    void aSupervisorAwayOnTheDueDateOrGoneHasNoCapacity() {
         story.away("Sam Hill", "2026-05-25", "2026-06-12").away("Jo Bell", "2026-06-09", "2026-06-09");
         story.notice("Ann", "Riverside", EpisodeKind.NEEDS_COVER, "2026-06-08")
                 .notice("Bo", "Riverside", EpisodeKind.NEEDS_COVER, "2026-06-09");
-        assertThat(only().todo()).contains(new ToDo("Who has room", "Al Fox (2 people)"));
+        assertThat(only().todo()).contains(new ToDo("Who has capacity", "Al Fox (2 people)"));
         story.leaves("Al Fox");
-        assertThat(only().todo()).contains(new ToDo("Who has room", "Nobody else supervises this here"));
+        assertThat(only().todo()).contains(new ToDo("Who has capacity", "No other supervisor is available for this"));
     }
 
     @Test
-    void aSupervisorWhoHasLeftIsSaidToHaveAndExplainsNothing() {
+    void aSupervisorWhoHasLeftIsShownAsGoneAndExplainsNothing() {
         story.away("Sam Hill", "2026-05-25", "2026-06-12").leaves("Sam Hill");
         story.fallsBelow("Ann", "Riverside", "2026-06-01").fallsBelow("Bo", "Riverside", "2026-06-01");
-        assertThat(letter().entries()).extracting(DigestEntry::title).containsExactly("Ann", "Bo");
-        assertThat(letter().entries().toList().getFirst().todo())
-                .contains(new ToDo("Whom to ring", "Sam Hill, the supervisor, who has left: name another"));
+        assertThat(digest().entries()).extracting(DigestEntry::title).containsExactly("Ann", "Bo");
+        assertThat(digest().entries().toList().getFirst().todo())
+                .contains(new ToDo("Who to contact", "Sam Hill, the supervisor, who has left: name another"));
 
         story.supervises("Jo Bell", "Ann");
-        assertThat(letter().entries().toList().getFirst().todo())
-                .contains(new ToDo("Whom to ring", "Sam Hill, the supervisor, who has left; Jo Bell, the supervisor"));
+        assertThat(digest().entries().toList().getFirst().todo())
+                .contains(
+                        new ToDo("Who to contact", "Sam Hill, the supervisor, who has left; Jo Bell, the supervisor"));
     }
 
     private DigestEntry only() {
-        List<DigestEntry> entries = letter().entries().toList();
+        List<DigestEntry> entries = digest().entries().toList();
         assertThat(entries).hasSize(1);
         return entries.getFirst();
     }
 
-    private DigestContent letter() {
+    private DigestContent digest() {
         Set<UUID> team = Set.of(DigestStory.id("Riverside"));
         LinkMaker links =
-                (matter, name, recipient) -> Optional.of("https://watch.example/log/" + name + "/" + recipient);
+                (current, name, recipient) -> Optional.of("https://watch.example/log/" + name + "/" + recipient);
         return DigestPlanner.of(story.snapshot(), new DigestScope(false, team, team, Set.of(), Set.of()), links)
-                .letters()
+                .contents()
                 .stream()
-                .filter(letter -> letter.recipient().equals("kim@north.example"))
+                .filter(digest -> digest.recipient().equals("kim@north.example"))
                 .findFirst()
                 .orElseThrow();
     }

@@ -18,7 +18,7 @@ class PersonInitialsTest {
         "Cher, C.",
         "4711, ?"
     })
-    void aNameIsKnownByItsFirstLetters(String name, String initials) {
+    void aNameIsShortenedToItsInitials(String name, String initials) {
         assertThat(PersonInitials.of(name)).isEqualTo(initials);
     }
 }

@@ -33,7 +33,7 @@ import org.supervisionwatch.alerts.notification.digest.wording.StandingDetails;
 import org.supervisionwatch.alerts.notification.schedule.MailTimetable;
 import org.supervisionwatch.alerts.notification.schedule.TeamSchedule;
 
-/** An episode of a story, changed as the story goes on. A lapse falls below three days after it was due. */
+/** An episode in a {@link DigestStory}, changed as the story goes on. A lapse falls below three days after its due date. */
 public final class AnEpisodeSnapshot {
 
     static final String TYPE = "case_management";
@@ -61,13 +61,13 @@ public final class AnEpisodeSnapshot {
 
     @Nullable ClosingCause cause;
 
-    @Nullable public BookedSeries cancelled;
+    @Nullable public BookedSeries cancelledSeries;
 
-    public PackSignOff signing = new PackSignOff(false, null);
+    public PackSignOff signOff = new PackSignOff(false, null);
     boolean unrecorded;
     boolean stillLate;
     boolean known = true;
-    public final List<EscalationStep> rungs = new ArrayList<>();
+    public final List<EscalationStep> steps = new ArrayList<>();
     public final List<Period> paused = new ArrayList<>();
 
     AnEpisodeSnapshot(String person, String thing, String team, LocalDate due) {
@@ -78,56 +78,56 @@ public final class AnEpisodeSnapshot {
         this.openedOn = due;
     }
 
-    /** A must, each week. */
+    /** A weekly requirement of strength must. */
     static AnEpisodeSnapshot weekly(String person, String team, LocalDate due) {
         return new AnEpisodeSnapshot(person, "cm-weekly", team, due).must();
     }
 
-    /** What comes round in more than a fortnight is told ahead. */
+    /** A monthly requirement, which is notified ahead. */
     static AnEpisodeSnapshot monthly(String person, String team, LocalDate due) {
-        AnEpisodeSnapshot matter = new AnEpisodeSnapshot(person, "cs-monthly", team, due)
-                .rung(EpisodeLevel.DUE_SOON, due.minusDays(3), AlertAudience.SUPERVISEE, AlertAudience.SUPERVISOR)
-                .rung(EpisodeLevel.OVERDUE, due.plusDays(1), AlertAudience.SUPERVISEE, AlertAudience.SUPERVISOR)
+        AnEpisodeSnapshot episode = new AnEpisodeSnapshot(person, "cs-monthly", team, due)
+                .step(EpisodeLevel.DUE_SOON, due.minusDays(3), AlertAudience.SUPERVISEE, AlertAudience.SUPERVISOR)
+                .step(EpisodeLevel.OVERDUE, due.plusDays(1), AlertAudience.SUPERVISEE, AlertAudience.SUPERVISOR)
                 .must();
-        matter.level = EpisodeLevel.DUE_SOON;
-        matter.openedOn = due.minusDays(3);
-        return matter;
+        episode.level = EpisodeLevel.DUE_SOON;
+        episode.openedOn = due.minusDays(3);
+        return episode;
     }
 
     static AnEpisodeSnapshot notice(String person, String team, EpisodeKind kind, LocalDate due, LocalDate today) {
-        AnEpisodeSnapshot matter = new AnEpisodeSnapshot(person, kind.code(), team, due)
-                .rung(EpisodeLevel.NOTICE, today, AlertAudience.TEAM_LEAD);
-        matter.kind = kind;
-        matter.level = EpisodeLevel.NOTICE;
-        matter.openedOn = today;
-        return matter;
+        AnEpisodeSnapshot episode = new AnEpisodeSnapshot(person, kind.code(), team, due)
+                .step(EpisodeLevel.NOTICE, today, AlertAudience.TEAM_LEAD);
+        episode.kind = kind;
+        episode.level = EpisodeLevel.NOTICE;
+        episode.openedOn = today;
+        return episode;
     }
 
-    /** The ladder of a must: the lead at once, then the clinical lead, then the service manager. */
+    /** The escalation plan of a must: the lead at once, then the clinical lead, then the service manager. */
     AnEpisodeSnapshot must() {
-        rung(EpisodeLevel.BELOW, below(), AlertAudience.TEAM_LEAD);
-        rung(EpisodeLevel.ESCALATED, below().plusDays(7), AlertAudience.CLINICAL_LEAD);
-        rung(EpisodeLevel.ESCALATED, below().plusDays(14), AlertAudience.SERVICE_MANAGER);
+        step(EpisodeLevel.BELOW, below(), AlertAudience.TEAM_LEAD);
+        step(EpisodeLevel.ESCALATED, below().plusDays(7), AlertAudience.CLINICAL_LEAD);
+        step(EpisodeLevel.ESCALATED, below().plusDays(14), AlertAudience.SERVICE_MANAGER);
         return this;
     }
 
-    public AnEpisodeSnapshot rung(EpisodeLevel of, LocalDate on, AlertAudience... audience) {
-        rungs.add(new EscalationStep(rungs.size(), of, Set.copyOf(List.of(audience)), on, on));
+    public AnEpisodeSnapshot step(EpisodeLevel of, LocalDate on, AlertAudience... audience) {
+        steps.add(new EscalationStep(steps.size(), of, Set.copyOf(List.of(audience)), on, on));
         return this;
     }
 
-    /** That she is below is known late: the steps above the lead come later by as many days. */
+    /** It becomes known only on this day that the person is below: the steps above the lead come later by as many days. */
     void knownOn(LocalDate day) {
         knownOn = day;
         long late = ChronoUnit.DAYS.between(below(), day);
-        rungs.replaceAll(rung -> rung.level() == EpisodeLevel.ESCALATED
+        steps.replaceAll(step -> step.level() == EpisodeLevel.ESCALATED
                 ? new EscalationStep(
-                        rung.number(),
-                        rung.level(),
-                        rung.audience(),
-                        rung.baseOn(),
-                        rung.baseOn().plusDays(late))
-                : rung);
+                        step.number(),
+                        step.level(),
+                        step.audience(),
+                        step.baseOn(),
+                        step.baseOn().plusDays(late))
+                : step);
     }
 
     private LocalDate alertedOn() {
@@ -142,10 +142,10 @@ public final class AnEpisodeSnapshot {
         return person;
     }
 
-    /** Somebody looks at eight on a day, and nothing bears on it. */
+    /** Reviews the episode at eight on a day, with no circumstances that affect it. */
     void review(LocalDate day) {
         LapseSituation nothing = new LapseSituation(known, null, null, false, null, null, RecordBy.DEFAULT);
-        EpisodeReview review = EpisodeReview.of(episode(), rungs, nothing, day.atTime(8, 0));
+        EpisodeReview review = EpisodeReview.of(episode(), steps, nothing, day.atTime(8, 0));
         level = review.level();
         hold = review.restraint().hold();
         acknowledgement = review.restraint().acknowledgement();
@@ -166,16 +166,16 @@ public final class AnEpisodeSnapshot {
                 0);
     }
 
-    EpisodeSnapshot matter() {
+    EpisodeSnapshot snapshot() {
         return new EpisodeSnapshot(
                 episode(),
-                rungs,
+                steps,
                 id(team),
                 new EpisodePerson(id(person), person, "E-" + person, email(person)),
                 stillLate,
                 known,
-                signing,
-                cancelled,
+                signOff,
+                cancelledSeries,
                 details());
     }
 

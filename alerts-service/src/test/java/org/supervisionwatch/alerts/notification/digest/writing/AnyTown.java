@@ -31,7 +31,7 @@ import org.supervisionwatch.alerts.notification.digest.decision.SupervisionRoste
 import org.supervisionwatch.alerts.notification.digest.decision.SupervisionRoster.SupervisionBond;
 import org.supervisionwatch.alerts.notification.schedule.TeamSchedule;
 
-/** An organisation by chance, in which people move and leave, teams are renamed and leads come and go. Some addresses are at home in others too. */
+/** A random organisation in which people move and leave, teams are renamed and leads come and go. Some of its addresses are used in others too. */
 final class AnyTown {
 
     private static final int TEAMS = 3;
@@ -43,10 +43,10 @@ final class AnyTown {
     private final DigestOrganisation organisation;
     private final Map<String, DigestTeam> teams = new HashMap<>();
     private final Map<String, String> teamOf = new HashMap<>();
-    private final Map<String, AnEpisodeSnapshot> matters = new HashMap<>();
+    private final Map<String, AnEpisodeSnapshot> episodes = new HashMap<>();
     private final List<SupervisionBond> bonds = new ArrayList<>();
     private final Map<String, List<Period>> absences = new HashMap<>();
-    private final Map<String, NotifiedBefore> told = new HashMap<>();
+    private final Map<String, NotifiedBefore> notifications = new HashMap<>();
     private final Set<String> refused = new HashSet<>();
 
     /** @param addresses that leads, supervisors and those above have, here and elsewhere */
@@ -64,7 +64,7 @@ final class AnyTown {
         }
     }
 
-    /** Chance has its way: a little of everything. */
+    /** One random change of each kind. */
     void next(LocalDate day) {
         change("team" + random.nextInt(TEAMS), day);
         String person = name + " person" + random.nextInt(PEOPLE);
@@ -85,17 +85,17 @@ final class AnyTown {
         if (team == null) {
             return;
         }
-        AnEpisodeSnapshot matter = new AnEpisodeSnapshot(
+        AnEpisodeSnapshot episode = new AnEpisodeSnapshot(
                 person, "thing" + random.nextInt(3), name + team, day.minusDays(random.nextInt(30)));
-        matter.kind = EpisodeKind.values()[random.nextInt(EpisodeKind.values().length)];
-        matter.level =
-                matter.kind == EpisodeKind.LAPSE ? EpisodeLevel.values()[1 + random.nextInt(4)] : EpisodeLevel.NOTICE;
-        matter.signing = new PackSignOff(random.nextInt(4) == 0, random.nextBoolean() ? day : null);
-        matter.unrecorded = random.nextInt(5) == 0;
+        episode.kind = EpisodeKind.values()[random.nextInt(EpisodeKind.values().length)];
+        episode.level =
+                episode.kind == EpisodeKind.LAPSE ? EpisodeLevel.values()[1 + random.nextInt(4)] : EpisodeLevel.NOTICE;
+        episode.signOff = new PackSignOff(random.nextInt(4) == 0, random.nextBoolean() ? day : null);
+        episode.unrecorded = random.nextInt(5) == 0;
         for (int i = 0; i < 3; i++) {
-            matter.rung(EpisodeLevel.values()[i + 2], day.plusDays(random.nextInt(10) - 5L), audience(), audience());
+            episode.step(EpisodeLevel.values()[i + 2], day.plusDays(random.nextInt(10) - 5L), audience(), audience());
         }
-        matters.put(person, matter);
+        episodes.put(person, episode);
     }
 
     private AlertAudience audience() {
@@ -103,19 +103,19 @@ final class AnyTown {
     }
 
     private void end(String person, LocalDate day) {
-        AnEpisodeSnapshot matter = matters.get(person);
-        if (matter != null) {
-            matter.cause = ClosingCause.values()[random.nextInt(ClosingCause.values().length)];
-            matter.closedOn = day;
+        AnEpisodeSnapshot episode = episodes.get(person);
+        if (episode != null) {
+            episode.cause = ClosingCause.values()[random.nextInt(ClosingCause.values().length)];
+            episode.closedOn = day;
         }
     }
 
     private void leave(String person, LocalDate day) {
         teamOf.remove(person);
-        AnEpisodeSnapshot matter = matters.get(person);
-        if (matter != null) {
-            matter.cause = ClosingCause.LEFT;
-            matter.closedOn = day;
+        AnEpisodeSnapshot episode = episodes.get(person);
+        if (episode != null) {
+            episode.cause = ClosingCause.LEFT;
+            episode.closedOn = day;
         }
         bonds.removeIf(bond -> bond.supervisee().equals(DigestStory.id(person)));
     }
@@ -158,9 +158,9 @@ final class AnyTown {
     }
 
     DigestSnapshot snapshot(LocalDate day) {
-        matters.forEach((person, matter) -> {
+        episodes.forEach((person, episode) -> {
             if (teamOf.containsKey(person)) {
-                matter.team = name + teamOf.get(person);
+                episode.team = name + teamOf.get(person);
             }
         });
         return new DigestSnapshot(
@@ -169,8 +169,8 @@ final class AnyTown {
                 List.copyOf(teams.values()),
                 people(),
                 SupervisionRoster.of(bonds, absences),
-                matters.values().stream().map(AnEpisodeSnapshot::matter).toList(),
-                List.copyOf(told.values()),
+                episodes.values().stream().map(AnEpisodeSnapshot::snapshot).toList(),
+                List.copyOf(notifications.values()),
                 List.of(),
                 refused);
     }
@@ -188,13 +188,16 @@ final class AnyTown {
         return people;
     }
 
-    void tell(DigestContent letter, LocalDate day) {
-        for (DigestContent.NotifiedEpisode tells : letter.tells()) {
+    void record(DigestContent digest, LocalDate day) {
+        for (DigestContent.NotifiedEpisode notified : digest.notified()) {
             NotificationPolicy.LastNotification last = new NotificationPolicy.LastNotification(
-                    tells.news().step(), tells.news().ordinal(), tells.news().rung(), day);
-            told.put(
-                    letter.recipient() + tells.episodeId(),
-                    new NotifiedBefore(letter.recipient(), tells.episodeId(), last, "<first@test>"));
+                    notified.news().step(),
+                    notified.news().ordinal(),
+                    notified.news().escalationStep(),
+                    day);
+            notifications.put(
+                    digest.recipient() + notified.episodeId(),
+                    new NotifiedBefore(digest.recipient(), notified.episodeId(), last, "<first@test>"));
         }
     }
 }

@@ -18,7 +18,7 @@ import org.supervisionwatch.alerts.notification.digest.decision.DigestSnapshot.D
 import org.supervisionwatch.alerts.notification.digest.decision.DigestSnapshot.MailingMode;
 import org.supervisionwatch.alerts.notification.schedule.ScheduleStore.TeamTimetable;
 
-/** Which teams a run stands for, across clock changes and downtime. */
+/** Which teams a run covers, across clock changes and downtime. */
 class ClockChangeStoryTest {
 
     private static final ZoneId LONDON = ZoneId.of("Europe/London");
@@ -33,17 +33,17 @@ class ClockChangeStoryTest {
             .schedule("Weekly", "Mondays 07:30");
 
     @Test
-    void theSameSentenceIsTheSameTimeOnTheWallBeforeAndAfterBothClockChanges() {
-        assertThat(calling("2026-03-27T07:30:00Z")).containsExactly("Early");
-        assertThat(calling("2026-03-30T06:30:00Z")).containsExactlyInAnyOrder("Early", "Weekly");
-        assertThat(calling("2026-03-30T07:30:00Z")).isEmpty();
-        assertThat(calling("2026-10-23T06:30:00Z")).containsExactly("Early");
-        assertThat(calling("2026-10-26T07:30:00Z")).containsExactlyInAnyOrder("Early", "Weekly");
-        assertThat(calling("2026-10-26T16:15:00Z")).containsExactly("Late");
+    void aScheduleKeepsItsLocalTimeAcrossBothClockChanges() {
+        assertThat(triggering("2026-03-27T07:30:00Z")).containsExactly("Early");
+        assertThat(triggering("2026-03-30T06:30:00Z")).containsExactlyInAnyOrder("Early", "Weekly");
+        assertThat(triggering("2026-03-30T07:30:00Z")).isEmpty();
+        assertThat(triggering("2026-10-23T06:30:00Z")).containsExactly("Early");
+        assertThat(triggering("2026-10-26T07:30:00Z")).containsExactlyInAnyOrder("Early", "Weekly");
+        assertThat(triggering("2026-10-26T16:15:00Z")).containsExactly("Late");
     }
 
     @Test
-    void theFirstMailOfTheDayCarriesBothTeamsOfTheirLeadAcrossTheChange() {
+    void theFirstMailOfTheDayCoversBothTeamsOfTheLeadAcrossTheChange() {
         story.on("2026-03-30").fallsBelow("Ann", "Early", "2026-03-26").fallsBelow("Bo", "Late", "2026-03-26");
         assertThat(run("2026-03-30T06:30:00Z", "2026-03-30T06:30:00Z"))
                 .contains("kim@north.example: Ann below", "kim@north.example: Bo below");
@@ -51,7 +51,7 @@ class ClockChangeStoryTest {
     }
 
     @Test
-    void aRunThatMakesUpForDowntimeStandsForEveryTeamThatWasMissed() {
+    void aRunAfterDowntimeCoversEveryTeamThatWasMissed() {
         story.on("2026-03-31").fallsBelow("Cy", "Weekly", "2026-03-24");
         assertThat(run("2026-03-31T15:15:00Z", "2026-03-31T15:15:00Z"))
                 .as("no Monday in it")
@@ -60,35 +60,35 @@ class ClockChangeStoryTest {
     }
 
     @Test
-    void whoseMailWasTakenUpHearsOfEveryTeamWhateverItsDay() {
+    void aRecipientWhoseMailIsCarriedOverGetsEveryTeamWhateverItsDay() {
         story.on("2026-03-31").fallsBelow("Cy", "Weekly", "2026-03-24");
-        DigestScope round = round("2026-03-31T06:30:00Z", "2026-03-31T06:30:00Z", Set.of("lee@north.example"));
-        assertThat(story.outcome(round).letters())
-                .filteredOn(letter -> letter.recipient().equals("lee@north.example"))
+        DigestScope scope = scope("2026-03-31T06:30:00Z", "2026-03-31T06:30:00Z", Set.of("lee@north.example"));
+        assertThat(story.plan(scope).contents())
+                .filteredOn(digest -> digest.recipient().equals("lee@north.example"))
                 .singleElement()
-                .satisfies(letter -> assertThat(letter.tells()).hasSize(1));
+                .satisfies(digest -> assertThat(digest.notified()).hasSize(1));
     }
 
-    private List<String> calling(String at) {
-        Set<UUID> calling = round(at, at, Set.of()).calling();
+    private List<String> triggering(String at) {
+        Set<UUID> triggering = scope(at, at, Set.of()).triggering();
         return story.snapshot().teams().stream()
-                .filter(team -> calling.contains(team.id()))
+                .filter(team -> triggering.contains(team.id()))
                 .map(DigestTeam::name)
                 .toList();
     }
 
     private List<String> run(String from, String to) {
-        return story.outcome(round(from, to, Set.of())).letters().stream()
-                .flatMap(letter -> {
-                    story.send(letter);
-                    Stream<DigestContent.NotifiedEpisode> tells = letter.tells().stream();
-                    return tells.map(each -> letter.recipient() + ": " + each.person() + " "
+        return story.plan(scope(from, to, Set.of())).contents().stream()
+                .flatMap(digest -> {
+                    story.send(digest);
+                    Stream<DigestContent.NotifiedEpisode> notified = digest.notified().stream();
+                    return notified.map(each -> digest.recipient() + ": " + each.person() + " "
                             + each.news().step().code());
                 })
                 .toList();
     }
 
-    private DigestScope round(String from, String to, Set<String> takenUp) {
+    private DigestScope scope(String from, String to, Set<String> carriedOver) {
         LocalDate today = Instant.parse(to).atZone(LONDON).toLocalDate();
         Map<UUID, TeamTimetable> timetables = story.snapshot().teams().stream()
                 .collect(
@@ -97,7 +97,7 @@ class ClockChangeStoryTest {
                 new DigestScope.PlannedInstants(Instant.parse(from), Instant.parse(to), LONDON),
                 today,
                 new HashMap<>(timetables),
-                story.writtenToday(),
-                takenUp);
+                story.mailedToday(),
+                carriedOver);
     }
 }

@@ -11,14 +11,14 @@ import org.supervisionwatch.alerts.guideline.pack.AlertRules.AlertAudience;
 import org.supervisionwatch.alerts.notification.digest.decision.DigestSnapshot.MailingMode;
 import org.supervisionwatch.alerts.notification.digest.decision.EntryGroup;
 
-/** The order of what a mail lists: worst first, by the same severity as the status page and the API. */
+/** The order of a digest: worst first, by the same severity as on the status page and in the API. */
 class DigestOrderTest {
 
     private final DigestStory story =
             new DigestStory().on("2026-06-09").team("Riverside", MailingMode.LIVE, "kim@north.example");
 
     @Test
-    void theSectionsOfAMailFollowTheWorstStateTheyCanHold() {
+    void theSectionsOfADigestFollowTheWorstStateTheyCanHold() {
         assertThat(List.of(EntryGroup.values()))
                 .isSortedAccordingTo(Comparator.comparingInt(
                                 (EntryGroup group) -> group.worst().severity())
@@ -26,27 +26,27 @@ class DigestOrderTest {
     }
 
     @Test
-    void whatIsOverdueComesBeforeWhatIsDueSoonThoughItsDateIsLater() {
+    void overdueComesBeforeDueSoonEvenIfItsDateIsLater() {
         story.dueSoon("Ann", "Riverside", "2026-06-10")
-                .with("Ann", episode -> episode.rung(EpisodeLevel.DUE_SOON, episode.openedOn, AlertAudience.TEAM_LEAD));
+                .with("Ann", episode -> episode.step(EpisodeLevel.DUE_SOON, episode.openedOn, AlertAudience.TEAM_LEAD));
         story.dueSoon("Bo", "Riverside", "2026-06-11").with("Bo", episode -> {
             episode.level = EpisodeLevel.OVERDUE;
-            episode.rung(EpisodeLevel.OVERDUE, episode.openedOn, AlertAudience.TEAM_LEAD);
+            episode.step(EpisodeLevel.OVERDUE, episode.openedOn, AlertAudience.TEAM_LEAD);
         });
         assertThat(toTheLead()).containsExactly("Bo", "Ann");
     }
 
     @Test
-    void whatIsDueComesBeforeWhatIsToBeArranged() {
+    void dueComesBeforeToArrange() {
         story.notice("Cy", "Riverside", EpisodeKind.REBOOK, "2026-06-15");
         story.dueSoon("Ann", "Riverside", "2026-06-10")
-                .with("Ann", episode -> episode.rung(EpisodeLevel.DUE_SOON, episode.openedOn, AlertAudience.TEAM_LEAD));
+                .with("Ann", episode -> episode.step(EpisodeLevel.DUE_SOON, episode.openedOn, AlertAudience.TEAM_LEAD));
         assertThat(toTheLead()).containsExactly("Ann", "Cy");
     }
 
     private List<String> toTheLead() {
-        return story.letters(null).stream()
-                .filter(letter -> letter.recipient().equals("kim@north.example"))
+        return story.digests(null).stream()
+                .filter(digest -> digest.recipient().equals("kim@north.example"))
                 .flatMap(DigestContent::entries)
                 .map(DigestContent.DigestEntry::title)
                 .toList();

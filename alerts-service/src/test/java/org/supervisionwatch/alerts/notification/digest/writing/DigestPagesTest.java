@@ -25,52 +25,52 @@ import org.supervisionwatch.alerts.notification.digest.decision.DigestScope;
 import org.supervisionwatch.alerts.notification.digest.decision.DigestSnapshot;
 import org.supervisionwatch.alerts.notification.digest.decision.DigestSnapshot.MailingMode;
 
-/** The two bodies of a mail, rendered: {@code target/letters/letter.html} is there to be looked at. */
+/** The two bodies of a mail, rendered. {@code target/letters/letter.html} can be opened in a browser. */
 class DigestPagesTest {
 
     private static final Path PAGES = Path.of("target/letters");
 
     @Test
-    void thePageAndThePlainTextEachSayEverything() throws IOException {
-        DigestContent letter = everything();
-        assertThat(letter.subject()).isEqualTo("3 alerts and 5 more: Riverside team");
-        String page = unescaped(render("letterHtml.html", letter));
-        String text = render("letterText.txt", letter);
+    void htmlAndPlainTextBothContainEverything() throws IOException {
+        DigestContent digest = everything();
+        assertThat(digest.subject()).isEqualTo("3 alerts and 5 more: Riverside team");
+        String page = unescaped(render("letterHtml.html", digest));
+        String text = render("letterText.txt", digest);
         Files.createDirectories(PAGES);
-        Files.writeString(PAGES.resolve("letter.html"), render("letterHtml.html", letter));
+        Files.writeString(PAGES.resolve("letter.html"), render("letterHtml.html", digest));
         Files.writeString(PAGES.resolve("letter.txt"), text);
 
-        assertThat(letter.sections())
+        assertThat(digest.sections())
                 .extracting(DigestContent.DigestSection::title)
                 .containsExactly(
                         "Below the guideline",
-                        "Not recorded: held or not, nobody has said",
+                        "Not recorded: outcome unknown",
                         "Below the service's own rule",
                         "To arrange",
                         "Back on track");
-        assertThat(said(letter)).hasSizeGreaterThan(40).allMatch(page::contains).allMatch(text::contains);
+        assertThat(said(digest)).hasSizeGreaterThan(40).allMatch(page::contains).allMatch(text::contains);
     }
 
     @Test
-    void aWordThatAllIsWellIsShort() throws IOException {
-        DigestContent letter = new DigestStory()
+    void aDigestWithNothingNewIsShort() throws IOException {
+        DigestContent digest = new DigestStory()
                 .on("2026-05-29")
                 .team("Riverside", MailingMode.LIVE, "kim@north.example")
                 .inPost("Ann", "Riverside")
                 .on("2026-06-01")
-                .letters(null)
+                .digests(null)
                 .getFirst();
-        assertThat(render("letterText.txt", letter)).isEqualTo("""
+        assertThat(render("letterText.txt", digest)).isEqualTo("""
                         All is well: Riverside team
                         North, Mon 1 Jun 2026
 
-                        There is nothing new. This mail comes all the same, so that silence is never mistaken for fine.
+                        We send this weekly summary even when nothing is new, so you know the check has run.
 
                         WHO WAS CHECKED
                         1 of 1 checked, 0 not watched, 0 unknown
 
                         --
-                        You receive this because the roster of North names you for these people, or because it is about you. It is sent automatically; replies are not read.
+                        You receive this because the roster of North names you as a contact for these people, or because it is about you. It is sent automatically; replies are not read.
                         """);
     }
 
@@ -91,43 +91,52 @@ class DigestPagesTest {
         story.notice("Dot Cover", "Riverside", EpisodeKind.NEEDS_COVER, "2026-06-12")
                 .notWatched("Hal Coach", "Riverside", "no_role");
         more(story);
+        return digestOf(story);
+    }
+
+    private static DigestContent digestOf(DigestStory story) {
         Set<UUID> team = Set.of(DigestStory.id("Riverside"));
         return DigestPlanner.of(
                         story.snapshot(), new DigestScope(false, team, team, Set.of(), Set.of()), DigestPagesTest::link)
-                .letters()
+                .contents()
                 .stream()
-                .filter(letter -> letter.recipient().equals("kim@north.example"))
+                .filter(digest -> digest.recipient().equals("kim@north.example"))
                 .findFirst()
                 .orElseThrow();
     }
 
-    private static Optional<String> link(DigestSnapshot.EpisodeSnapshot matter, String name, String recipient) {
+    private static Optional<String> link(DigestSnapshot.EpisodeSnapshot current, String name, String recipient) {
         return Optional.of("https://watch.example/log/" + name.replace(" ", ""));
     }
 
     private static void more(DigestStory story) {
-        story.fallsBelow("Eli Own", "Riverside", "2026-06-03").with("Eli Own", matter -> {
-            matter.strength = RequirementStrength.LOCAL;
-            matter.rungs.removeIf(rung -> rung.level() == EpisodeLevel.ESCALATED);
+        story.fallsBelow("Eli Own", "Riverside", "2026-06-03").with("Eli Own", episode -> {
+            episode.strength = RequirementStrength.LOCAL;
+            episode.steps.removeIf(step -> step.level() == EpisodeLevel.ESCALATED);
         });
-        story.fallsBelow("Fay Silent", "Riverside", "2026-06-02").with("Fay Silent", matter -> {
-            matter.unrecorded = true;
-            matter.paused.add(new Period(LocalDate.of(2026, 5, 11), LocalDate.of(2026, 5, 24)));
+        story.fallsBelow("Fay Silent", "Riverside", "2026-06-02").with("Fay Silent", episode -> {
+            episode.unrecorded = true;
+            episode.paused.add(new Period(LocalDate.of(2026, 5, 11), LocalDate.of(2026, 5, 24)));
         });
         story.notice("Kit Rebook", "Riverside", EpisodeKind.REBOOK, "2026-06-15")
                 .fallsBelow("Ivy Must", "Riverside", "2026-06-05");
         story.with(
                 "Gus Known",
-                matter -> matter.acknowledgement = new Acknowledgement(
+                episode -> episode.acknowledgement = new Acknowledgement(
                         "Kim Lead", Acknowledgement.AcknowledgementReason.SESSION_ARRANGED, LocalDate.of(2026, 6, 12)));
     }
 
-    /** Every sentence of a letter. */
-    private static List<String> said(DigestContent letter) {
-        List<String> said = new ArrayList<>(List.of(letter.heading(), letter.organisation(), letter.day()));
-        Stream.of(letter.banners(), letter.atRest(), letter.counted(), letter.notWatched(), letter.guidelines())
+    /** Every sentence of a digest. */
+    private static List<String> said(DigestContent digest) {
+        List<String> said = new ArrayList<>(List.of(digest.heading(), digest.organisation(), digest.day()));
+        Stream.of(
+                        digest.banners(),
+                        digest.acknowledgedOrHeld(),
+                        digest.counted(),
+                        digest.notWatched(),
+                        digest.guidelines())
                 .forEach(said::addAll);
-        letter.entries().forEach(entry -> {
+        digest.entries().forEach(entry -> {
             said.addAll(List.of(entry.title(), entry.requirement(), entry.status(), entry.why()));
             said.addAll(entry.lines());
             entry.people().forEach(one -> {
@@ -141,7 +150,7 @@ class DigestPagesTest {
         return said;
     }
 
-    private static String render(String template, DigestContent letter) throws IOException {
+    private static String render(String template, DigestContent digest) throws IOException {
         String source = Files.readString(Path.of("src/main/resources/templates/mail/" + template));
         var variant = io.quarkus.qute.Variant.forContentType(template.endsWith("html") ? "text/html" : "text/plain");
         return Engine.builder()
@@ -151,7 +160,7 @@ class DigestPagesTest {
                 .removeStandaloneLines(true)
                 .build()
                 .parse(source, variant)
-                .data("letter", letter)
+                .data("digest", digest)
                 .render();
     }
 

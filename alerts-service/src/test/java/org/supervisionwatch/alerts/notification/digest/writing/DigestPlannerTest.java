@@ -14,7 +14,7 @@ class DigestPlannerTest {
             .team("Hill", MailingMode.LIVE, "lee@north.example");
 
     @Test
-    void theLeadHearsOnceOfWhoFellBelowAndOnceOfTheRecovery() {
+    void theLeadIsNotifiedOnceOfTheLapseAndOnceOfTheRecovery() {
         story.on("2026-04-07").fallsBelow("Sam", "Riverside", "2026-04-01");
         assertThat(story.run()).containsExactly("kim@north.example: Sam below");
         assertThat(story.on("2026-04-08").run()).isEmpty();
@@ -25,7 +25,7 @@ class DigestPlannerTest {
     }
 
     @Test
-    void aSessionWithdrawnAfterTheRecoveryWasToldIsHeardOf() {
+    void aSessionWithdrawnAfterTheRecoveryIsNotifiedAgain() {
         story.fallsBelow("Sam", "Riverside", "2026-04-01").run();
         story.on("2026-04-08").recovers("Sam", ClosingCause.SESSION_HELD).run();
 
@@ -36,15 +36,15 @@ class DigestPlannerTest {
     }
 
     @Test
-    void whatCorrectsItselfBetweenTwoRunsIsNotToldAgain() {
+    void whatIsCorrectedBetweenTwoRunsIsNotNotifiedAgain() {
         story.fallsBelow("Sam", "Riverside", "2026-04-01").run();
         story.on("2026-04-08").recovers("Sam", ClosingCause.SESSION_HELD).fallsBelow("Sam", "Riverside", "2026-04-01");
         assertThat(story.run()).isEmpty();
     }
 
     @Test
-    @DisplayName("Lesson 12: Recoveries ride along, and nobody hears of what she was never told")
-    void whatOpensAndClosesBeforeARunIsNeverToldAndARecoveryComesWithTheAlerts() {
+    @DisplayName("Lesson 12: Recoveries ride along, and nobody hears of what they were never told")
+    void aLapseThatClosesBeforeARunIsNeverNotifiedAndARecoveryComesWithTheAlerts() {
         story.fallsBelow("Sam", "Riverside", "2026-04-01").run();
         story.on("2026-04-08")
                 .fallsBelow("Alex", "Riverside", "2026-04-01")
@@ -52,20 +52,20 @@ class DigestPlannerTest {
         assertThat(story.run()).isEmpty();
 
         story.on("2026-04-09").recovers("Sam", ClosingCause.SESSION_HELD).fallsBelow("Kit", "Riverside", "2026-04-01");
-        assertThat(story.letters(null)).as("one mail").hasSize(1);
+        assertThat(story.digests(null)).as("one mail").hasSize(1);
         assertThat(story.run())
                 .containsExactlyInAnyOrder("kim@north.example: Kit below", "kim@north.example: Sam recovered");
     }
 
     @Test
-    void whoHasLeftIsNotNamedAgain() {
+    void somebodyWhoHasLeftIsNotNamedAgain() {
         story.fallsBelow("Sam", "Riverside", "2026-04-01").run();
         story.on("2026-04-08").recovers("Sam", ClosingCause.LEFT);
         assertThat(story.run()).isEmpty();
     }
 
     @Test
-    void whoMovesIsHeardOfByTheNewTeamAndNoMoreByTheOld() {
+    void afterAMoveTheNewTeamIsNotifiedAndTheOldOneNoLonger() {
         story.fallsBelow("Sam", "Riverside", "2026-04-01").run();
         story.on("2026-04-08").movesTo("Sam", "Hill");
         assertThat(story.run()).containsExactly("lee@north.example: Sam below");
@@ -75,20 +75,20 @@ class DigestPlannerTest {
     void theLeadOfTwoTeamsGetsOneMail() {
         story.team("Hill", MailingMode.LIVE, "kim@north.example");
         story.fallsBelow("Sam", "Riverside", "2026-04-01").fallsBelow("Alex", "Hill", "2026-03-25");
-        assertThat(story.letters(null)).singleElement().satisfies(letter -> {
-            assertThat(letter.subject()).isEqualTo("2 alerts: 2 teams");
-            assertThat(letter.entries().map(DigestContent.DigestEntry::title)).containsExactly("Alex", "Sam");
+        assertThat(story.digests(null)).singleElement().satisfies(digest -> {
+            assertThat(digest.subject()).isEqualTo("2 alerts: 2 teams");
+            assertThat(digest.entries().map(DigestContent.DigestEntry::title)).containsExactly("Alex", "Sam");
         });
     }
 
     @Test
-    void goingLiveTellsThatTeamOnly() {
+    void goingLiveNotifiesThatTeamOnly() {
         story.fallsBelow("Sam", "Riverside", "2026-04-01").fallsBelow("Alex", "Hill", "2026-03-25");
-        assertThat(story.letters("Hill")).extracting(DigestContent::recipient).containsExactly("lee@north.example");
+        assertThat(story.digests("Hill")).extracting(DigestContent::recipient).containsExactly("lee@north.example");
     }
 
     @Test
-    void nobodyIsWrittenToAboutHerself() {
+    void nobodyIsMailedAboutThemselves() {
         story.team("Riverside", MailingMode.LIVE, "sam@north.example").fallsBelow("Sam", "Riverside", "2026-04-01");
         assertThat(story.run()).containsExactly("clinical@north.example: Sam below");
     }
@@ -96,16 +96,16 @@ class DigestPlannerTest {
     @Test
     void aRehearsalGoesToTheClinicalLeadAndSaysSo() {
         story.team("Hill", MailingMode.REHEARSAL, "lee@north.example").fallsBelow("Alex", "Hill", "2026-03-25");
-        assertThat(story.letters(null)).singleElement().satisfies(letter -> {
-            assertThat(letter.recipient()).isEqualTo("clinical@north.example");
-            assertThat(letter.subject()).isEqualTo("[Rehearsal] 1 alert: Hill team");
-            assertThat(letter.banners()).singleElement().asString().startsWith("Rehearsal.");
+        assertThat(story.digests(null)).singleElement().satisfies(digest -> {
+            assertThat(digest.recipient()).isEqualTo("clinical@north.example");
+            assertThat(digest.subject()).isEqualTo("[Rehearsal] 1 alert: Hill team");
+            assertThat(digest.banners()).singleElement().asString().startsWith("Rehearsal.");
         });
     }
 
     @Test
     @DisplayName("Lesson 13: Worst first, the count in the subject, the healthy a number")
-    void theSubjectCountsTheWorstComesFirstAndWhoIsWellIsOnlyCounted() {
+    void theSubjectCountsTheWorstComesFirstAndTheHealthyAreOnlyCounted() {
         story.inPost("Wanda", "Riverside")
                 .fallsBelow("Bo", "Riverside", "2026-04-01")
                 .run();
@@ -114,33 +114,33 @@ class DigestPlannerTest {
                 .fallsBelow("Alex", "Riverside", "2026-04-03")
                 .fallsBelow("Sam", "Riverside", "2026-03-25")
                 .fallsBelow("Kit", "Riverside", "2026-04-01");
-        assertThat(story.letters(null)).singleElement().satisfies(letter -> {
-            assertThat(letter.subject()).isEqualTo("3 alerts, 1 back on track: Riverside team");
-            assertThat(letter.entries().map(DigestContent.DigestEntry::title))
+        assertThat(story.digests(null)).singleElement().satisfies(digest -> {
+            assertThat(digest.subject()).isEqualTo("3 alerts, 1 back on track: Riverside team");
+            assertThat(digest.entries().map(DigestContent.DigestEntry::title))
                     .containsExactly("Sam", "Kit", "Alex", "Bo");
-            assertThat(letter.checked()).isEqualTo("5 of 5 checked, 0 not watched, 0 unknown");
-            assertThat(letter.toString()).doesNotContain("Wanda");
+            assertThat(digest.checked()).isEqualTo("5 of 5 checked, 0 not watched, 0 unknown");
+            assertThat(digest.toString()).doesNotContain("Wanda");
         });
     }
 
     @Test
-    void itSaysHowManyWereCheckedAndWhoIsNotWatched() {
+    void theDigestSaysHowManyWereCheckedAndWhoIsNotWatched() {
         story.inPost("Ann", "Riverside")
                 .notWatched("Bo", "Riverside", "no_role")
                 .notWatched("Cy", "Hill", "no_role")
                 .fallsBelow("Sam", "Riverside", "2026-04-01");
-        assertThat(story.letters(null)).singleElement().satisfies(letter -> {
-            assertThat(letter.checked()).isEqualTo("2 of 3 checked, 1 not watched, 0 unknown");
-            assertThat(letter.notWatched()).containsExactly("Bo (role not known)");
+        assertThat(story.digests(null)).singleElement().satisfies(digest -> {
+            assertThat(digest.checked()).isEqualTo("2 of 3 checked, 1 not watched, 0 unknown");
+            assertThat(digest.notWatched()).containsExactly("Bo (role not known)");
         });
     }
 
     @Test
     void anEntrySaysWhatIsLateInWords() {
         story.on("2026-04-07").fallsBelow("Sam", "Riverside", "2026-04-01");
-        assertThat(story.letters(null))
+        assertThat(story.digests(null))
                 .singleElement()
-                .satisfies(letter -> assertThat(letter.entries())
+                .satisfies(digest -> assertThat(digest.entries())
                         .singleElement()
                         .satisfies(entry -> {
                             assertThat(entry.status()).isEqualTo("Below the guideline: 6 days late");

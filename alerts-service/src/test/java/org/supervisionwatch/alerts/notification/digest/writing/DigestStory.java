@@ -31,12 +31,12 @@ import org.supervisionwatch.alerts.notification.schedule.ScheduleReader;
 import org.supervisionwatch.alerts.notification.schedule.ScheduleReading;
 import org.supervisionwatch.alerts.notification.schedule.TeamSchedule;
 
-/** One organisation over some days, for tests that read like a story: things happen, a run says who is mailed about whom. */
+/** One organisation over some days, for tests that read like a story: events happen, and a run says who is mailed about whom. */
 public final class DigestStory {
 
     private final Map<String, DigestTeam> teams = new LinkedHashMap<>();
     private final Map<String, DigestPerson> people = new LinkedHashMap<>();
-    private final Map<String, AnEpisodeSnapshot> matters = new LinkedHashMap<>();
+    private final Map<String, AnEpisodeSnapshot> episodes = new LinkedHashMap<>();
     private final List<SupervisionBond> bonds = new ArrayList<>();
     private final Map<String, List<Period>> absences = new HashMap<>();
     private final Sent sent = new Sent();
@@ -47,7 +47,7 @@ public final class DigestStory {
     public DigestStory on(String day) {
         LocalDate next = LocalDate.parse(day);
         if (!next.equals(today)) {
-            sent.aDayBegins();
+            sent.beginDay();
         }
         today = next;
         return this;
@@ -77,15 +77,8 @@ public final class DigestStory {
     DigestStory schedule(String name, String sentence) {
         DigestTeam team = teams.get(name);
         if (ScheduleReader.read(sentence) instanceof ScheduleReading.ScheduleRead(TeamSchedule schedule)) {
-            teams.put(
-                    name,
-                    new DigestTeam(
-                            team.id(),
-                            name,
-                            team.mode(),
-                            team.leads(),
-                            AnEpisodeSnapshot.timetable(schedule),
-                            team.liveOn()));
+            MailTimetable timetable = AnEpisodeSnapshot.timetable(schedule);
+            teams.put(name, new DigestTeam(team.id(), name, team.mode(), team.leads(), timetable, team.liveOn()));
         }
         return this;
     }
@@ -109,12 +102,12 @@ public final class DigestStory {
         return this;
     }
 
-    /** A must, which falls below three days after it is due. */
+    /** A weekly requirement of strength must, which falls below three days after its due date. */
     public DigestStory fallsBelow(String person, String team, String due) {
         inPost(person, team);
-        AnEpisodeSnapshot known = matters.get(person);
+        AnEpisodeSnapshot known = episodes.get(person);
         if (known == null) {
-            matters.put(person, AnEpisodeSnapshot.weekly(person, team, LocalDate.parse(due)));
+            episodes.put(person, AnEpisodeSnapshot.weekly(person, team, LocalDate.parse(due)));
         } else {
             known.cause = null;
             known.closedOn = null;
@@ -122,35 +115,35 @@ public final class DigestStory {
         return this;
     }
 
-    /** What comes round in more than a fortnight: it is told ahead. */
+    /** A monthly requirement, which is notified ahead. */
     DigestStory dueSoon(String person, String team, String due) {
         inPost(person, team);
-        matters.put(person, AnEpisodeSnapshot.monthly(person, team, LocalDate.parse(due)));
+        episodes.put(person, AnEpisodeSnapshot.monthly(person, team, LocalDate.parse(due)));
         return this;
     }
 
     public DigestStory notice(String person, String team, EpisodeKind kind, String due) {
         inPost(person, team);
-        matters.put(person, AnEpisodeSnapshot.notice(person, team, kind, LocalDate.parse(due), today));
+        episodes.put(person, AnEpisodeSnapshot.notice(person, team, kind, LocalDate.parse(due), today));
         return this;
     }
 
-    /** Anything else happens to what is known of a person. */
+    /** Changes anything else about a person's episode. */
     public DigestStory with(String person, Consumer<AnEpisodeSnapshot> change) {
-        change.accept(matters.get(person));
+        change.accept(episodes.get(person));
         return this;
     }
 
     DigestStory recovers(String person, ClosingCause cause) {
-        return with(person, matter -> {
-            matter.cause = cause;
-            matter.closedOn = today;
+        return with(person, episode -> {
+            episode.cause = cause;
+            episode.closedOn = today;
         });
     }
 
     DigestStory movesTo(String person, String team) {
         inPost(person, team);
-        return with(person, matter -> matter.team = team);
+        return with(person, episode -> episode.team = team);
     }
 
     public DigestStory supervises(String supervisor, String... supervisees) {
@@ -184,47 +177,47 @@ public final class DigestStory {
         return this;
     }
 
-    /** What a run says, as "address: person step"; what it says counts as told from then on. */
+    /** Runs the day: each notification as "address: person step". They count as sent from then on. */
     List<String> run() {
-        return said(letters(null));
+        return said(digests(null));
     }
 
-    List<String> said(List<DigestContent> letters) {
+    List<String> said(List<DigestContent> digests) {
         List<String> said = new ArrayList<>();
-        for (DigestContent letter : letters) {
-            letter.tells()
-                    .forEach(tells -> said.add(letter.recipient() + ": " + tells.person() + " "
-                            + tells.news().step().code()));
-            if (letter.tells().isEmpty()) {
-                said.add(letter.recipient() + ": " + letter.subject());
+        for (DigestContent digest : digests) {
+            digest.notified()
+                    .forEach(notified -> said.add(digest.recipient() + ": " + notified.person() + " "
+                            + notified.news().step().code()));
+            if (digest.notified().isEmpty()) {
+                said.add(digest.recipient() + ": " + digest.subject());
             }
-            send(letter);
+            send(digest);
         }
         return said;
     }
 
-    DigestStory send(DigestContent letter) {
-        sent.add(letter, today);
+    DigestStory send(DigestContent digest) {
+        sent.add(digest, today);
         return this;
     }
 
-    Set<String> writtenToday() {
-        return sent.writtenToday();
+    Set<String> mailedToday() {
+        return sent.mailedToday();
     }
 
-    List<DigestContent> letters(@Nullable String goingLive) {
+    List<DigestContent> digests(@Nullable String goingLive) {
         Set<UUID> mailed = teams.values().stream()
                 .filter(team -> team.timetable().mailsOn(today))
                 .map(DigestTeam::id)
                 .collect(Collectors.toSet());
-        DigestScope round = goingLive == null
-                ? new DigestScope(false, mailed, mailed, sent.writtenToday(), Set.of())
+        DigestScope scope = goingLive == null
+                ? new DigestScope(false, mailed, mailed, sent.mailedToday(), Set.of())
                 : DigestScope.goingLive(id(goingLive));
-        return outcome(round).letters();
+        return plan(scope).contents();
     }
 
-    DigestPlanner.PlannedDigests outcome(DigestScope round) {
-        return DigestPlanner.of(snapshot(), round, LinkMaker.NONE);
+    DigestPlanner.PlannedDigests plan(DigestScope scope) {
+        return DigestPlanner.of(snapshot(), scope, LinkMaker.NONE);
     }
 
     public DigestSnapshot snapshot() {
@@ -241,9 +234,9 @@ public final class DigestStory {
                 List.copyOf(teams.values()),
                 people.values().stream().collect(Collectors.toMap(DigestPerson::id, it -> it)),
                 SupervisionRoster.of(bonds, absences),
-                matters.values().stream().map(AnEpisodeSnapshot::matter).toList(),
-                sent.told(),
-                sent.pictured(),
+                episodes.values().stream().map(AnEpisodeSnapshot::snapshot).toList(),
+                sent.notifications(),
+                sent.fullPictures(),
                 refused);
     }
 

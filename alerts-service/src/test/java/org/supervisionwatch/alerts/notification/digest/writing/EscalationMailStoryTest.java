@@ -20,7 +20,7 @@ import org.supervisionwatch.alerts.notification.digest.decision.DigestSnapshot.D
 import org.supervisionwatch.alerts.notification.digest.decision.DigestSnapshot.MailingMode;
 import org.supervisionwatch.alerts.notification.digest.decision.NotificationPolicy.SuppressionReason;
 
-/** Who is told when, step by step: in June 2026, in which no Monday is a bank holiday. */
+/** Who is notified when, step by step, in June 2026, when no Monday is a bank holiday. */
 class EscalationMailStoryTest {
 
     private final DigestStory story = new DigestStory()
@@ -29,12 +29,12 @@ class EscalationMailStoryTest {
             .supervises("Olga", "Sam");
 
     @BeforeEach
-    void theWeekHasBegun() {
+    void beginTheWeek() {
         assertThat(story.on("2026-06-01").run()).containsExactly("kim@north.example: All is well: Riverside team");
     }
 
     @Test
-    void theLeadIsToldFirstThenTheClinicalLeadThenTheServiceManagerAndEachOnce() {
+    void theLeadThenTheClinicalLeadThenTheServiceManagerAreNotifiedEachOnce() {
         story.on("2026-06-02").fallsBelow("Sam", "Riverside", "2026-06-01");
         assertThat(story.run()).as("due, and not below yet").isEmpty();
         assertThat(story.on("2026-06-04").run()).containsExactly("kim@north.example: Sam below");
@@ -56,7 +56,7 @@ class EscalationMailStoryTest {
 
     @Test
     @DisplayName("Lesson 7: One sentence says when a team is mailed")
-    void theSentenceSaysOnWhichDaysTheLeadIsMailedAndHowOftenReminded() {
+    void theScheduleSaysOnWhichDaysTheLeadIsMailedAndHowOftenReminded() {
         story.schedule("Riverside", "Thursdays 08:00; remind every 14 days.")
                 .fallsBelow("Sam", "Riverside", "2026-05-29");
         List<String> said = new ArrayList<>();
@@ -73,62 +73,62 @@ class EscalationMailStoryTest {
     }
 
     @Test
-    void whatIsLongInComingIsToldAheadToThoseWhoHoldTheSession() {
+    void aMonthlySessionIsNotifiedAheadToSuperviseeAndSupervisor() {
         story.on("2026-06-05").dueSoon("Sam", "Riverside", "2026-06-08");
         assertThat(story.run()).containsExactly("sam@north.example: Sam due_soon", "olga@north.example: Sam due_soon");
-        story.on("2026-06-09").with("Sam", matter -> matter.level = EpisodeLevel.OVERDUE);
+        story.on("2026-06-09").with("Sam", episode -> episode.level = EpisodeLevel.OVERDUE);
         assertThat(story.run())
                 .contains("sam@north.example: Sam overdue", "olga@north.example: Sam overdue")
                 .doesNotContain("kim@north.example: Sam overdue");
     }
 
     @Test
-    void whatWasOnlyDueSoonAndIsHeldIsNobodysNews() {
+    void aSessionHeldWhileOnlyDueSoonIsNotNotified() {
         story.on("2026-06-05").dueSoon("Sam", "Riverside", "2026-06-08").run();
         assertThat(story.on("2026-06-09")
                         .recovers("Sam", ClosingCause.SESSION_HELD)
-                        .letters(null))
-                .noneMatch(letter -> !letter.tells().isEmpty());
+                        .digests(null))
+                .noneMatch(digest -> !digest.notified().isEmpty());
     }
 
     @Test
-    void whileSheIsAwayNobodyIsToldAndTheHistorySaysWhy() {
+    void duringAnAbsenceNobodyIsNotifiedAndTheReasonIsKept() {
         story.on("2026-06-04").fallsBelow("Sam", "Riverside", "2026-06-01");
         hold(EpisodeHold.HoldCause.ABSENCE, "2026-06-10");
         assertThat(story.run()).isEmpty();
-        assertThat(outcome().quiet())
+        assertThat(plan().suppressed())
                 .singleElement()
-                .satisfies(quiet -> assertThat(quiet.reason()).isEqualTo(SuppressionReason.HELD_ABSENCE));
-        story.on("2026-06-11").with("Sam", matter -> matter.hold = null);
+                .satisfies(suppressed -> assertThat(suppressed.reason()).isEqualTo(SuppressionReason.HELD_ABSENCE));
+        story.on("2026-06-11").with("Sam", episode -> episode.hold = null);
         assertThat(story.run()).contains("kim@north.example: Sam below");
     }
 
     @Test
-    void whatMayStillBeRecordedIsAskedOfNobodyByMail() {
+    void whatMayStillBeRecordedIsNotMailed() {
         story.on("2026-06-04").fallsBelow("Sam", "Riverside", "2026-06-01");
         hold(EpisodeHold.HoldCause.AWAITING_RECORD, "2026-06-08");
         assertThat(story.run()).isEmpty();
-        assertThat(outcome().quiet())
+        assertThat(plan().suppressed())
                 .extracting(DigestPlanner.SuppressedEpisode::reason)
                 .containsExactly(SuppressionReason.AWAITING_RECORD);
-        story.on("2026-06-09").with("Sam", matter -> {
-            matter.hold = null;
-            matter.unrecorded = true;
+        story.on("2026-06-09").with("Sam", episode -> {
+            episode.hold = null;
+            episode.unrecorded = true;
         });
-        assertThat(story.letters(null))
-                .filteredOn(letter -> letter.recipient().equals("kim@north.example"))
+        assertThat(story.digests(null))
+                .filteredOn(digest -> digest.recipient().equals("kim@north.example"))
                 .singleElement()
-                .satisfies(letter -> assertThat(letter.subject()).isEqualTo("1 not recorded: Riverside team"));
+                .satisfies(digest -> assertThat(digest.subject()).isEqualTo("1 not recorded: Riverside team"));
     }
 
     @Test
-    void aBookedSessionThatIsCancelledBringsItBackOnce() {
+    void aCancelledBookingIsNotifiedOnce() {
         story.on("2026-06-04").fallsBelow("Sam", "Riverside", "2026-06-01").run();
         hold(EpisodeHold.HoldCause.BOOKING, "2026-06-09");
         assertThat(story.on("2026-06-05").run()).isEmpty();
-        story.on("2026-06-09").with("Sam", matter -> {
-            matter.hold = null;
-            matter.backOn = story.snapshot().today();
+        story.on("2026-06-09").with("Sam", episode -> {
+            episode.hold = null;
+            episode.backOn = story.snapshot().today();
         });
         assertThat(story.run()).contains("kim@north.example: Sam back");
         assertThat(story.on("2026-06-10").run()).isEmpty();
@@ -136,66 +136,68 @@ class EscalationMailStoryTest {
 
     @Test
     @DisplayName("Lesson 14: Who has taken it on stands in every mail, and ends by itself")
-    void anAcknowledgementStopsStepsAndRemindersAndStandsInEachLetter() {
+    void anAcknowledgementStopsStepsAndRemindersAndIsListedInEachMail() {
         story.on("2026-06-04").fallsBelow("Sam", "Riverside", "2026-06-01").run();
         story.with(
                 "Sam",
-                matter -> matter.acknowledgement = new Acknowledgement(
+                episode -> episode.acknowledgement = new Acknowledgement(
                         "Kim", Acknowledgement.AcknowledgementReason.SESSION_ARRANGED, LocalDate.parse("2026-06-12")));
-        assertThat(story.on("2026-06-08").letters(null)).singleElement().satisfies(letter -> {
-            assertThat(letter.subject()).isEqualTo("Nothing new, 1 known: Riverside team");
-            assertThat(letter.atRest())
+        assertThat(story.on("2026-06-08").digests(null)).singleElement().satisfies(digest -> {
+            assertThat(digest.subject()).isEqualTo("Nothing new, 1 known: Riverside team");
+            assertThat(digest.acknowledgedOrHeld())
                     .containsExactly(
                             "Sam, Case management (individual), every week: acknowledged by Kim (session arranged) until Fri 12 Jun 2026");
         });
-        assertThat(lookedAtOn("2026-06-11").run()).noneMatch(said -> said.contains("Sam"));
-        assertThat(lookedAtOn("2026-06-12").run()).as("its last day").noneMatch(said -> said.contains("Sam"));
-        assertThat(lookedAtOn("2026-06-15").run())
+        assertThat(reviewedOn("2026-06-11").run()).noneMatch(said -> said.contains("Sam"));
+        assertThat(reviewedOn("2026-06-12").run()).as("its last day").noneMatch(said -> said.contains("Sam"));
+        assertThat(reviewedOn("2026-06-15").run())
                 .contains("kim@north.example: Sam reminder", "clinical@north.example: Sam escalated");
     }
 
     @Test
-    void anAcknowledgementGivenBeforeAnyStepIsDueStandsInTheLetterToo() {
+    void anAcknowledgementBeforeAnyStepIsDueIsListedInTheMailToo() {
         story.on("2026-06-08").fallsBelow("Sam", "Riverside", "2026-06-08");
         story.with(
                 "Sam",
-                matter -> matter.acknowledgement = new Acknowledgement(
+                episode -> episode.acknowledgement = new Acknowledgement(
                         "Kim", Acknowledgement.AcknowledgementReason.SESSION_ARRANGED, LocalDate.parse("2026-06-12")));
-        assertThat(story.letters(null))
+        assertThat(story.digests(null))
                 .singleElement()
-                .satisfies(letter -> assertThat(letter.atRest())
+                .satisfies(digest -> assertThat(digest.acknowledgedOrHeld())
                         .singleElement()
                         .asString()
                         .endsWith("acknowledged by Kim (session arranged) until Fri 12 Jun 2026"));
         hold(EpisodeHold.HoldCause.AWAITING_RECORD, "2026-06-15");
-        assertThat(story.letters(null))
+        assertThat(story.digests(null))
                 .singleElement()
-                .satisfies(letter -> assertThat(letter.atRest())
+                .satisfies(digest -> assertThat(digest.acknowledgedOrHeld())
                         .singleElement()
                         .asString()
-                        .contains("the record may still come until")
+                        .contains("it may still be recorded until")
                         .endsWith("; acknowledged by Kim (session arranged) until Fri 12 Jun 2026"));
     }
 
     @Test
-    void theFactsThatAllowNoVerdictKeepLeadsInPeace() {
-        story.on("2026-06-04").fallsBelow("Sam", "Riverside", "2026-06-01").with("Sam", matter -> matter.known = false);
+    void withoutAVerdictLeadsAreNotMailed() {
+        story.on("2026-06-04")
+                .fallsBelow("Sam", "Riverside", "2026-06-01")
+                .with("Sam", episode -> episode.known = false);
         assertThat(story.run()).isEmpty();
         assertThat(story.on("2026-06-05")
-                        .with("Sam", matter -> matter.known = true)
+                        .with("Sam", episode -> episode.known = true)
                         .run())
                 .containsExactly("kim@north.example: Sam below");
     }
 
     @Test
-    void whatIsNotAMustStaysWithTheLeadInAGroupOfItsOwn() {
-        story.on("2026-06-04").fallsBelow("Sam", "Riverside", "2026-06-01").with("Sam", matter -> {
-            matter.strength = RequirementStrength.LOCAL;
-            matter.rungs.removeIf(rung -> rung.level() == EpisodeLevel.ESCALATED);
+    void aLocalRuleStaysWithTheLeadInASectionOfItsOwn() {
+        story.on("2026-06-04").fallsBelow("Sam", "Riverside", "2026-06-01").with("Sam", episode -> {
+            episode.strength = RequirementStrength.LOCAL;
+            episode.steps.removeIf(step -> step.level() == EpisodeLevel.ESCALATED);
         });
-        assertThat(story.letters(null)).singleElement().satisfies(letter -> {
-            assertThat(letter.subject()).isEqualTo("1 below the service's own rule: Riverside team");
-            assertThat(letter.sections())
+        assertThat(story.digests(null)).singleElement().satisfies(digest -> {
+            assertThat(digest.subject()).isEqualTo("1 below the service's own rule: Riverside team");
+            assertThat(digest.sections())
                     .extracting(DigestContent.DigestSection::title)
                     .containsExactly("Below the service's own rule");
         });
@@ -204,20 +206,20 @@ class EscalationMailStoryTest {
     }
 
     @Test
-    void goingLiveListsWhatIsOpenToTheLeadOnceAndTheLadderBeginsOnThatDay() {
+    void goingLiveListsWhatIsOpenToTheLeadOnceAndEscalationStartsThatDay() {
         story.team(
                 "Hill", MailingMode.REHEARSAL, List.of(new DigestLead(null, "lee@north.example", false, false)), null);
         story.on("2026-06-16").fallsBelow("Alex", "Hill", "2026-06-01").goesLive("Hill");
-        assertThat(story.said(story.letters("Hill"))).containsExactly("lee@north.example: Alex below");
+        assertThat(story.said(story.digests("Hill"))).containsExactly("lee@north.example: Alex below");
         assertThat(hillOn("2026-06-17")).isEmpty();
         assertThat(hillOn("2026-06-22")).isEmpty();
         assertThat(hillOn("2026-06-23")).containsExactly("clinical@north.example: Alex escalated");
         assertThat(hillOn("2026-06-30")).containsExactly("manager@north.example: Alex escalated");
     }
 
-    /** As before each run: what is over by its day is over. */
-    private DigestStory lookedAtOn(String day) {
-        return story.on(day).with("Sam", matter -> matter.review(LocalDate.parse(day)));
+    /** Reviews the episode as before each run: what has expired by then ends. */
+    private DigestStory reviewedOn(String day) {
+        return story.on(day).with("Sam", episode -> episode.review(LocalDate.parse(day)));
     }
 
     private List<String> hillOn(String day) {
@@ -229,12 +231,12 @@ class EscalationMailStoryTest {
     private void hold(EpisodeHold.HoldCause because, String until) {
         story.with(
                 "Sam",
-                matter ->
-                        matter.hold = new EpisodeHold(because, story.snapshot().today(), LocalDate.parse(until), null));
+                episode -> episode.hold =
+                        new EpisodeHold(because, story.snapshot().today(), LocalDate.parse(until), null));
     }
 
-    private DigestPlanner.PlannedDigests outcome() {
+    private DigestPlanner.PlannedDigests plan() {
         UUID team = DigestStory.id("Riverside");
-        return story.outcome(new DigestScope(false, Set.of(team), Set.of(team), Set.of(), Set.of()));
+        return story.plan(new DigestScope(false, Set.of(team), Set.of(team), Set.of(), Set.of()));
     }
 }

@@ -15,7 +15,7 @@ import org.supervisionwatch.alerts.notification.digest.decision.DigestSnapshot.M
 import org.supervisionwatch.alerts.notification.digest.decision.DigestSnapshot.PackSignOff;
 import org.supervisionwatch.alerts.notification.digest.decision.RecipientPolicy;
 
-/** Going live escalates nothing, and puts nothing off for longer than that. */
+/** Going live escalates nothing, and postpones nothing for longer than necessary. */
 class GoingLiveTest {
 
     private final DigestStory story = new DigestStory()
@@ -23,36 +23,36 @@ class GoingLiveTest {
             .on("2026-11-14");
 
     @Test
-    void aStepComesAsManyDaysAfterGoingLiveAsAfterTheDayOnWhichItWasKnown() {
+    void aStepComesAsManyDaysAfterGoingLiveAsOtherwiseAfterTheDayItWasKnown() {
         story.fallsBelow("Alex", "Hill", "2026-10-08")
-                .with("Alex", matter -> matter.knownOn(LocalDate.of(2026, 10, 31)))
+                .with("Alex", episode -> episode.knownOn(LocalDate.of(2026, 10, 31)))
                 .goesLive("Hill");
         assertThat(stepsOn()).containsExactly(LocalDate.of(2026, 11, 21), LocalDate.of(2026, 11, 28));
     }
 
     @Test
-    void whatIsKnownOnlyAfterGoingLiveIsNotPutOffAgain() {
+    void whatBecomesKnownAfterGoingLiveIsNotPostponedAgain() {
         story.on("2026-10-20").goesLive("Hill").on("2026-11-14");
         story.fallsBelow("Alex", "Hill", "2026-10-08")
-                .with("Alex", matter -> matter.knownOn(LocalDate.of(2026, 10, 31)));
+                .with("Alex", episode -> episode.knownOn(LocalDate.of(2026, 10, 31)));
         assertThat(stepsOn()).containsExactly(LocalDate.of(2026, 11, 7), LocalDate.of(2026, 11, 14));
     }
 
     @Test
-    void theSameHoldsFromTheDayOnWhichSomebodyAnsweredForADraft() {
-        story.fallsBelow("Alex", "Hill", "2026-10-08").with("Alex", matter -> {
-            matter.knownOn(LocalDate.of(2026, 10, 31));
-            matter.signing = new PackSignOff(true, LocalDate.of(2026, 11, 14));
+    void theSameHoldsFromTheDayADraftIsAcknowledged() {
+        story.fallsBelow("Alex", "Hill", "2026-10-08").with("Alex", episode -> {
+            episode.knownOn(LocalDate.of(2026, 10, 31));
+            episode.signOff = new PackSignOff(true, LocalDate.of(2026, 11, 14));
         });
         story.team("Hill", MailingMode.LIVE, "lee@north.example").on("2026-11-14");
         assertThat(stepsOn()).first().isEqualTo(LocalDate.of(2026, 11, 21));
     }
 
     @Test
-    void nobodyAboveTheLeadHearsOfTwoThatWereMissedBeforeItWasLive() {
+    void onlyTheLeadIsNotifiedOfTwoSessionsMissedBeforeGoingLive() {
         story.on("2026-06-09").goesLive("Hill");
         missedTwo("Alex");
-        assertThat(story.said(story.letters("Hill"))).containsExactly("lee@north.example: Alex notice");
+        assertThat(story.said(story.digests("Hill"))).containsExactly("lee@north.example: Alex notice");
         story.on("2026-06-10");
         missedTwo("Bea");
         assertThat(story.run())
@@ -60,18 +60,18 @@ class GoingLiveTest {
     }
 
     private void missedTwo(String person) {
-        story.notice(person, "Hill", EpisodeKind.MISSED_AGAIN, "2026-06-20").with(person, matter -> {
-            matter.rungs.clear();
-            matter.rung(EpisodeLevel.NOTICE, matter.openedOn, AlertAudience.TEAM_LEAD, AlertAudience.CLINICAL_LEAD);
+        story.notice(person, "Hill", EpisodeKind.MISSED_AGAIN, "2026-06-20").with(person, episode -> {
+            episode.steps.clear();
+            episode.step(EpisodeLevel.NOTICE, episode.openedOn, AlertAudience.TEAM_LEAD, AlertAudience.CLINICAL_LEAD);
         });
     }
 
     private List<LocalDate> stepsOn() {
         DigestSnapshot now = story.snapshot();
-        EpisodeSnapshot alex = now.matters().getFirst();
-        return alex.rungs().stream()
-                .filter(rung -> rung.level() == EpisodeLevel.ESCALATED)
-                .map(rung -> RecipientPolicy.dueOn(rung, alex, now.teams().getFirst()))
+        EpisodeSnapshot alex = now.episodes().getFirst();
+        return alex.steps().stream()
+                .filter(step -> step.level() == EpisodeLevel.ESCALATED)
+                .map(step -> RecipientPolicy.dueOn(step, alex, now.teams().getFirst()))
                 .toList();
     }
 }

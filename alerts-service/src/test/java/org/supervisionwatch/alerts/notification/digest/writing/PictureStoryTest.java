@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.supervisionwatch.alerts.episode.decision.ClosingCause;
 import org.supervisionwatch.alerts.notification.digest.decision.DigestSnapshot.MailingMode;
 
-/** What is open is told of again, and once a week there is a word even if all is well. */
+/** Reminders of what is open, and the weekly summary that is sent even if all is well. */
 class PictureStoryTest {
 
     private static final String KIM = "kim@north.example";
@@ -15,7 +15,7 @@ class PictureStoryTest {
     private final DigestStory story = new DigestStory().on("2026-05-29").team("Riverside", MailingMode.LIVE, KIM);
 
     @Test
-    void onTheFirstMailDayOfTheWeekAllThatIsOpenIsToldOfAgain() {
+    void onTheFirstMailDayOfTheWeekLeadsAreRemindedOfAllThatIsOpen() {
         story.on("2026-06-04").fallsBelow("Sam", "Riverside", "2026-06-01");
         story.run();
         assertThat(story.on("2026-06-08").run()).containsExactly(KIM + ": Sam reminder");
@@ -24,44 +24,44 @@ class PictureStoryTest {
     }
 
     @Test
-    void whatWasToldShortlyBeforeIsOnlyCounted() {
+    void whatWasNotifiedRecentlyIsOnlyCounted() {
         story.on("2026-06-05").fallsBelow("Sam", "Riverside", "2026-06-02");
         story.run();
-        assertThat(story.on("2026-06-08").letters(null)).singleElement().satisfies(letter -> {
-            assertThat(letter.subject()).isEqualTo("Nothing new, 1 known: Riverside team");
-            assertThat(letter.counted()).containsExactly("Known already, and not repeated here: 1");
+        assertThat(story.on("2026-06-08").digests(null)).singleElement().satisfies(digest -> {
+            assertThat(digest.subject()).isEqualTo("Nothing new, 1 known: Riverside team");
+            assertThat(digest.counted()).containsExactly("Already reported, and not repeated here: 1");
         });
     }
 
     @Test
-    void ifAllIsWellItIsSaidOnceAWeek() {
+    void ifAllIsWellTheLeadIsMailedOnceAWeek() {
         story.inPost("Ann", "Riverside");
-        assertThat(story.on("2026-06-01").letters(null)).singleElement().satisfies(letter -> {
-            assertThat(letter.subject()).isEqualTo("All is well: Riverside team");
-            assertThat(letter.checked()).isEqualTo("1 of 1 checked, 0 not watched, 0 unknown");
-            assertThat(letter.banners()).singleElement().asString().contains("silence is never mistaken for fine");
-            story.send(letter);
+        assertThat(story.on("2026-06-01").digests(null)).singleElement().satisfies(digest -> {
+            assertThat(digest.subject()).isEqualTo("All is well: Riverside team");
+            assertThat(digest.checked()).isEqualTo("1 of 1 checked, 0 not watched, 0 unknown");
+            assertThat(digest.banners()).singleElement().asString().contains("so you know the check has run");
+            story.send(digest);
         });
         assertThat(story.on("2026-06-02").run()).isEmpty();
         assertThat(story.on("2026-06-08").run()).containsExactly(KIM + ": All is well: Riverside team");
     }
 
     @Test
-    void thereIsAWordEachWeekHoweverSeldomRemindersAreToCome() {
+    void thereIsASummaryEachWeekHoweverRareRemindersAre() {
         story.schedule("Riverside", "Mondays to Fridays 08:00; remind every 28 days.")
                 .inPost("Ann", "Riverside");
         for (String monday : List.of("2026-06-01", "2026-06-08", "2026-06-15", "2026-06-22")) {
             assertThat(story.on(monday).run()).containsExactly(KIM + ": All is well: Riverside team");
         }
         story.on("2026-06-25").fallsBelow("Sam", "Riverside", "2026-06-22").run();
-        assertThat(story.on("2026-06-29").letters(null)).singleElement().satisfies(letter -> {
-            assertThat(letter.subject()).isEqualTo("Nothing new, 1 known: Riverside team");
-            assertThat(letter.counted()).containsExactly("Known already, and not repeated here: 1");
+        assertThat(story.on("2026-06-29").digests(null)).singleElement().satisfies(digest -> {
+            assertThat(digest.subject()).isEqualTo("Nothing new, 1 known: Riverside team");
+            assertThat(digest.counted()).containsExactly("Already reported, and not repeated here: 1");
         });
     }
 
     @Test
-    void whoIsRemindedEachDayHearsOnceAWeekThatAllIsWell() {
+    void withDailyRemindersAllIsWellIsStillSaidOnceAWeek() {
         story.schedule("Riverside", "Mondays to Fridays 08:00; remind every day.");
         assertThat(story.on("2026-06-01").run()).containsExactly(KIM + ": All is well: Riverside team");
         assertThat(story.on("2026-06-02").run()).isEmpty();
@@ -71,7 +71,7 @@ class PictureStoryTest {
     }
 
     @Test
-    void aBankHolidayMondayPutsItOffToTuesday() {
+    void aBankHolidayMondayMovesTheSummaryToTuesday() {
         story.on("2026-08-31");
         assertThat(story.run()).as("the summer bank holiday").isEmpty();
         assertThat(story.on("2026-09-01").run()).containsExactly(KIM + ": All is well: Riverside team");
@@ -90,7 +90,7 @@ class PictureStoryTest {
     }
 
     @Test
-    void aTeamThatIsMailedOnMondaysHearsOnMondays() {
+    void aTeamThatIsMailedOnMondaysIsMailedOnMondays() {
         story.schedule("Riverside", "Mondays 08:00; remind every 14 days.");
         story.on("2026-06-02").fallsBelow("Sam", "Riverside", "2026-05-28");
         assertThat(story.run()).isEmpty();
@@ -98,7 +98,7 @@ class PictureStoryTest {
     }
 
     @Test
-    void aHistoryThatIsCorrectedBackAndForthIsToldAsOftenAsItTurnsAndNotOftener() {
+    void aHistoryCorrectedBackAndForthIsNotifiedOnlyWhenTheNetStateChanges() {
         story.on("2026-06-04").fallsBelow("Sam", "Riverside", "2026-06-01");
         assertThat(story.run()).containsExactly(KIM + ": Sam below");
         story.recovers("Sam", ClosingCause.LATE_RECORD).fallsBelow("Sam", "Riverside", "2026-06-01");
@@ -119,16 +119,17 @@ class PictureStoryTest {
     }
 
     @Test
-    void aWindowThatEndedShortIsToldOnceThenANumberThenOver() {
+    void aWindowNotMetIsNotifiedOnceThenCountedThenOver() {
         story.on("2026-06-04").fallsBelow("Sam", "Riverside", "2026-06-01");
-        story.with("Sam", matter -> matter.windowFrom = matter.due.minusWeeks(12));
+        story.with("Sam", episode -> episode.windowFrom = episode.due.minusWeeks(12));
         assertThat(story.run()).containsExactly(KIM + ": Sam below");
-        assertThat(story.on("2026-06-15").letters(null))
-                .filteredOn(letter -> letter.recipient().equals(KIM))
+        assertThat(story.on("2026-06-15").digests(null))
+                .filteredOn(digest -> digest.recipient().equals(KIM))
                 .singleElement()
-                .satisfies(letter -> {
-                    assertThat(letter.tells()).isEmpty();
-                    assertThat(letter.counted()).containsExactly("Windows that ended short, told before: 1");
+                .satisfies(digest -> {
+                    assertThat(digest.notified()).isEmpty();
+                    assertThat(digest.counted())
+                            .containsExactly("Periods that closed below target, already reported: 1");
                 });
         assertThat(story.on("2026-06-16")
                         .recovers("Sam", ClosingCause.NEXT_WINDOW)
@@ -137,7 +138,7 @@ class PictureStoryTest {
     }
 
     @Test
-    void nobodyIsWrittenToTwiceOnADayAndWhatComesUpWaitsForTheNext() {
+    void nobodyIsMailedTwiceOnADayAndWhatComesUpWaitsForTheNext() {
         story.on("2026-06-04").fallsBelow("Sam", "Riverside", "2026-06-01").run();
         story.fallsBelow("Alex", "Riverside", "2026-05-31");
         assertThat(story.run()).as("later on the same day").isEmpty();
@@ -145,10 +146,10 @@ class PictureStoryTest {
     }
 
     @Test
-    void aReminderNamesTheMailThatToldFirst() {
+    void aReminderRefersToTheFirstMail() {
         story.on("2026-06-04").fallsBelow("Sam", "Riverside", "2026-06-01").run();
-        assertThat(story.on("2026-06-08").letters(null))
+        assertThat(story.on("2026-06-08").digests(null))
                 .singleElement()
-                .satisfies(letter -> assertThat(letter.references()).containsExactly("<0@test>"));
+                .satisfies(digest -> assertThat(digest.references()).containsExactly("<0@test>"));
     }
 }

@@ -24,8 +24,8 @@ import org.supervisionwatch.alerts.notification.digest.decision.DigestSnapshot.E
 import org.supervisionwatch.alerts.notification.digest.decision.DigestSnapshot.MailingMode;
 
 /**
- * No address ever receives a person outside its scope, whatever happens to the roster. The scope is worked out here from the roster alone,
- * without asking who would be told.
+ * No address ever receives a person outside its scope, whatever happens to the roster. The test works the scope out from the roster alone,
+ * independently of the recipient policy.
  */
 class PrivacyTest {
 
@@ -37,11 +37,13 @@ class PrivacyTest {
     @Test
     @DisplayName("Lesson 16: No address ever receives somebody outside its scope")
     void noAddressReceivesAPersonOutsideItsScope() {
-        int letters = 0;
+        int digests = 0;
         for (long seed = 0; seed < 400; seed++) {
-            letters += aYearInAWorldOf(seed);
+            digests += aYearInAWorldOf(seed);
         }
-        assertThat(letters).as("it would be easy if nobody were written to").isGreaterThan(10_000);
+        assertThat(digests)
+                .as("the property would hold trivially if nobody were mailed")
+                .isGreaterThan(10_000);
     }
 
     private static int aYearInAWorldOf(long seed) {
@@ -49,38 +51,38 @@ class PrivacyTest {
         for (int i = 0; i < TOWNS; i++) {
             world.add(new AnyTown("Town" + i, seed * TOWNS + i, ADDRESSES));
         }
-        int letters = 0;
+        int digests = 0;
         for (LocalDate day = LocalDate.of(2026, 6, 1);
                 day.isBefore(LocalDate.of(2026, 6, 1).plusDays(DAYS));
                 day = day.plusDays(1)) {
             for (AnyTown town : world) {
                 town.next(day);
-                letters += look(town, day, seed);
+                digests += check(town, day, seed);
             }
         }
-        return letters;
+        return digests;
     }
 
-    private static int look(AnyTown town, LocalDate day, long seed) {
+    private static int check(AnyTown town, LocalDate day, long seed) {
         DigestSnapshot now = town.snapshot(day);
         Set<UUID> all = now.teams().stream().map(DigestTeam::id).collect(Collectors.toSet());
-        List<DigestContent> letters = DigestPlanner.of(
+        List<DigestContent> digests = DigestPlanner.of(
                         now, new DigestScope(false, all, all, Set.of(), Set.of()), LinkMaker.NONE)
-                .letters();
-        for (DigestContent letter : letters) {
-            Set<UUID> scope = scope(now, letter.recipient());
-            String what = "seed %d, %s, to %s: %s".formatted(seed, day, letter.recipient(), letter);
-            assertThat(now.refused()).as(what).doesNotContain(letter.recipient());
-            assertThat(letter.tells()).as(what).allMatch(tells -> scope.contains(tells.personId()));
-            assertThat(named(now, letter)).as(what).isSubsetOf(namesOf(now, scope));
-            town.tell(letter, day);
+                .contents();
+        for (DigestContent digest : digests) {
+            Set<UUID> scope = scope(now, digest.recipient());
+            String what = "seed %d, %s, to %s: %s".formatted(seed, day, digest.recipient(), digest);
+            assertThat(now.refused()).as(what).doesNotContain(digest.recipient());
+            assertThat(digest.notified()).as(what).allMatch(notified -> scope.contains(notified.personId()));
+            assertThat(named(now, digest)).as(what).isSubsetOf(namesOf(now, scope));
+            town.record(digest, day);
         }
-        return letters.size();
+        return digests.size();
     }
 
-    /** Everybody whose name, as mails name her, stands anywhere in the letter. Names begin with the town's: those of others would be seen. */
-    private static Set<String> named(DigestSnapshot now, DigestContent letter) {
-        String text = letter.toString();
+    /** Everybody whose name appears anywhere in the digest. Names begin with the town's, so that those of other towns would be seen. */
+    private static Set<String> named(DigestSnapshot now, DigestContent digest) {
+        String text = digest.toString();
         Set<String> found = new HashSet<>();
         for (int town = 0; town < TOWNS; town++) {
             for (int i = 0; i < 8; i++) {
@@ -98,9 +100,9 @@ class PrivacyTest {
                         now.people().values().stream()
                                 .filter(person -> scope.contains(person.id()))
                                 .map(DigestPerson::name),
-                        now.matters().stream()
-                                .filter(matter -> scope.contains(matter.who().id()))
-                                .map(matter -> matter.who().name()))
+                        now.episodes().stream()
+                                .filter(current -> scope.contains(current.who().id()))
+                                .map(current -> current.who().name()))
                 .collect(Collectors.toSet());
     }
 
@@ -113,16 +115,16 @@ class PrivacyTest {
                 }
             }
         }
-        for (EpisodeSnapshot matter : now.matters()) {
+        for (EpisodeSnapshot current : now.episodes()) {
             now.teams().stream()
-                    .filter(team -> team.id().equals(matter.teamId()))
-                    .filter(team -> ofMatter(now, team, matter, address))
-                    .forEach(_ -> scope.add(matter.who().id()));
+                    .filter(team -> team.id().equals(current.teamId()))
+                    .filter(team -> ofEpisode(now, team, current, address))
+                    .forEach(_ -> scope.add(current.who().id()));
         }
         return scope;
     }
 
-    /** Whom she may hear of because of the team. */
+    /** Whether the address may be notified about the team's people. */
     private static boolean ofTeam(DigestSnapshot now, DigestTeam team, String address) {
         return switch (team.mode()) {
             case OFF -> false;
@@ -136,19 +138,19 @@ class PrivacyTest {
         };
     }
 
-    private static boolean ofMatter(DigestSnapshot now, DigestTeam team, EpisodeSnapshot matter, String address) {
+    private static boolean ofEpisode(DigestSnapshot now, DigestTeam team, EpisodeSnapshot current, String address) {
         if (team.mode() == MailingMode.OFF) {
             return false;
         }
         if (team.mode() == MailingMode.REHEARSAL
-                || (matter.signing().draft() && matter.signing().acknowledgedOn() == null)) {
+                || (current.signOff().draft() && current.signOff().acknowledgedOn() == null)) {
             return is(now.organisation().clinicalLead(), address);
         }
         return ofTeam(now, team, address)
-                || is(matter.who().email(), address)
+                || is(current.who().email(), address)
                 || now.supervision().bonds().values().stream()
                         .flatMap(List::stream)
-                        .anyMatch(bond -> bond.supervisee().equals(matter.who().id())
+                        .anyMatch(bond -> bond.supervisee().equals(current.who().id())
                                 && is(bond.supervisor().email(), address));
     }
 

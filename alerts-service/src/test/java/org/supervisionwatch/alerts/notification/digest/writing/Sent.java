@@ -11,38 +11,43 @@ import org.supervisionwatch.alerts.notification.digest.decision.DigestSnapshot.F
 import org.supervisionwatch.alerts.notification.digest.decision.DigestSnapshot.NotifiedBefore;
 import org.supervisionwatch.alerts.notification.digest.decision.NotificationPolicy;
 
-/** What the letters of a story have said so far, and to whom. */
+/** The digests that a story has sent so far, and to whom. */
 final class Sent {
 
-    private final Map<String, NotifiedBefore> told = new HashMap<>();
-    private final List<FullPicture> pictured = new ArrayList<>();
-    private final Set<String> written = new HashSet<>();
+    private final Map<String, NotifiedBefore> notifications = new HashMap<>();
+    private final List<FullPicture> fullPictures = new ArrayList<>();
+    private final Set<String> mailed = new HashSet<>();
 
-    void aDayBegins() {
-        written.clear();
+    void beginDay() {
+        mailed.clear();
     }
 
-    void add(DigestContent letter, LocalDate today) {
-        written.add(letter.recipient());
-        letter.pictured().forEach(team -> pictured.add(new FullPicture(letter.recipient(), team, today)));
-        for (DigestContent.NotifiedEpisode tells : letter.tells()) {
-            String key = letter.recipient() + tells.episodeId();
-            String first = told.containsKey(key) ? told.get(key).firstMail() : "<" + told.size() + "@test>";
+    void add(DigestContent digest, LocalDate today) {
+        mailed.add(digest.recipient());
+        digest.fullPictures().forEach(team -> fullPictures.add(new FullPicture(digest.recipient(), team, today)));
+        for (DigestContent.NotifiedEpisode notified : digest.notified()) {
+            String key = digest.recipient() + notified.episodeId();
+            String first = notifications.containsKey(key)
+                    ? notifications.get(key).firstMail()
+                    : "<" + notifications.size() + "@test>";
             NotificationPolicy.LastNotification last = new NotificationPolicy.LastNotification(
-                    tells.news().step(), tells.news().ordinal(), tells.news().rung(), today);
-            told.put(key, new NotifiedBefore(letter.recipient(), tells.episodeId(), last, first));
+                    notified.news().step(),
+                    notified.news().ordinal(),
+                    notified.news().escalationStep(),
+                    today);
+            notifications.put(key, new NotifiedBefore(digest.recipient(), notified.episodeId(), last, first));
         }
     }
 
-    List<NotifiedBefore> told() {
-        return List.copyOf(told.values());
+    List<NotifiedBefore> notifications() {
+        return List.copyOf(notifications.values());
     }
 
-    List<FullPicture> pictured() {
-        return pictured;
+    List<FullPicture> fullPictures() {
+        return fullPictures;
     }
 
-    Set<String> writtenToday() {
-        return Set.copyOf(written);
+    Set<String> mailedToday() {
+        return Set.copyOf(mailed);
     }
 }

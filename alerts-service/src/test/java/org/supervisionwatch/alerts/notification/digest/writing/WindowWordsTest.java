@@ -15,7 +15,7 @@ import org.supervisionwatch.alerts.standing.adhoc.AdHocEvaluationReader;
 import org.supervisionwatch.alerts.standing.adhoc.AdHocEvaluationReading;
 import org.supervisionwatch.alerts.standing.explanation.StandingView;
 
-/** What a mail says about a window. */
+/** The words of a mail about a window. */
 class WindowWordsTest {
 
     private static final JsonMapper JSON = JsonMapper.builder()
@@ -24,23 +24,22 @@ class WindowWordsTest {
             .build();
 
     @Test
-    void aWindowThatIsClosedNamesWhatItHeldAndWhatTheRunningOneLacks() throws IOException {
+    void aClosedWindowShowsWhatWasHeldAndWhatIsMissingInTheCurrentOne() throws IOException {
         JsonNode standing = monthOf90("2026-09-08");
 
         assertThat(StandingFigures.of(standing))
                 .containsExactly(
-                        "Looked at: Sat 1 Aug 2026 to Mon 31 Aug 2026",
+                        "Period: Sat 1 Aug 2026 to Mon 31 Aug 2026",
                         "Held: 60 of 90",
                         "Final from: Tue 8 Sep 2026",
-                        "Still running, Tue 1 Sep 2026 to Wed 30 Sep 2026: 60 of 90");
+                        "Current period, Tue 1 Sep 2026 to Wed 30 Sep 2026: 60 of 90");
         assertThat(StandingReasons.ofWindow(standing)).isEqualTo(" 60 held of 90 required: not enough.");
         assertThat(StandingReasons.fixOfWindow(standing))
-                .isEqualTo(
-                        "Final since Tue 8 Sep 2026. In the window still running, missing: 30 more by Wed 30 Sep 2026.");
+                .isEqualTo("Final since Tue 8 Sep 2026. In the current period, missing: 30 more by Wed 30 Sep 2026.");
     }
 
     @Test
-    void aWindowThatMayStillBeMendedSaysUntilWhen() throws IOException {
+    void aWindowThatCanStillBeMetSaysUntilWhen() throws IOException {
         assertThat(StandingReasons.fixOfWindow(monthOf90("2026-09-03")))
                 .isEqualTo("Missing: 30 more, held by Mon 31 Aug 2026 and recorded by Mon 7 Sep 2026.");
     }

@@ -1,0 +1,17 @@
+/** The HTML pages: the status of an organisation, a person, an alert. */
+@MayKnow({
+    "episode",
+    "episode.decision",
+    "episode.query",
+    "freshness",
+    "kernel.directory",
+    "notification.delivery.run",
+    "page.view",
+    "roster",
+    "standing.query"
+})
+@NullMarked
+package org.supervisionwatch.alerts.page;
+
+import org.jspecify.annotations.NullMarked;
+import org.supervisionwatch.areas.MayKnow;

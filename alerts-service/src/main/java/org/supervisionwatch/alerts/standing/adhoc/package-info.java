@@ -1,0 +1,14 @@
+/** Ad-hoc evaluations: facts and a pack in one request, a standing in the answer. Nothing is stored. */
+@MayKnow({
+    "guideline.catalogue",
+    "guideline.engine",
+    "guideline.engine.calendar",
+    "guideline.engine.requirement",
+    "guideline.engine.verdict",
+    "guideline.pack"
+})
+@NullMarked
+package org.supervisionwatch.alerts.standing.adhoc;
+
+import org.jspecify.annotations.NullMarked;
+import org.supervisionwatch.areas.MayKnow;

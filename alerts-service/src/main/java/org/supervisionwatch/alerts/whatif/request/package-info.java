@@ -1,0 +1,7 @@
+/** What is asked: a draft, a period, the day it would go live. */
+@MayKnow("guideline.pack")
+@NullMarked
+package org.supervisionwatch.alerts.whatif.request;
+
+import org.jspecify.annotations.NullMarked;
+import org.supervisionwatch.areas.MayKnow;

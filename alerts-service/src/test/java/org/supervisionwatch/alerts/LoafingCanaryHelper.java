@@ -1,7 +1,0 @@
-package org.supervisionwatch.alerts;
-
-import org.supervisionwatch.houserules.Canary;
-
-/** Neither door nor corridor, and a name that says nothing. */
-@Canary({"root-holds-doors-and-corridors", "names-say-something"})
-final class LoafingCanaryHelper {}

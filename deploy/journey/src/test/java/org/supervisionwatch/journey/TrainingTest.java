@@ -1,0 +1,24 @@
+package org.supervisionwatch.journey;
+
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.supervisionwatch.local.testing.TestDatabase;
+
+class TrainingTest {
+
+    /** That of another service is one whose class path differs, as after a build that the key does not know. */
+    @Test
+    void aServiceThatRefusesItsCacheEndsAtOnceAndSaysSo() {
+        Training.once();
+        TestDatabase none = new TestDatabase("none", "jdbc:none", "", "");
+        Service service = new Service("staff-service", none, Map.of(), Training.learned("alerts-service"));
+        service.start();
+        try {
+            assertThatThrownBy(service::awaitReady).hasStackTraceContaining("Unable to use AOT cache");
+        } finally {
+            service.stop();
+        }
+    }
+}

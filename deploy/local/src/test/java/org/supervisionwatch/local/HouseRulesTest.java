@@ -1,0 +1,12 @@
+package org.supervisionwatch.local;
+
+import java.io.IOException;
+import org.supervisionwatch.houserules.HouseRules;
+import org.supervisionwatch.houserules.HouseRulesContract;
+
+class HouseRulesTest extends HouseRulesContract {
+
+    HouseRulesTest() throws IOException {
+        super("org.supervisionwatch.local", HouseRules::ofLibrary);
+    }
+}

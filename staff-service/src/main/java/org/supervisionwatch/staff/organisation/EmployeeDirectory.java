@@ -1,0 +1,15 @@
+package org.supervisionwatch.staff.organisation;
+
+import java.util.Collection;
+import java.util.Map;
+import java.util.UUID;
+
+/** What an organisation has to know of its people; the people's own area provides it. In the caller's transaction. */
+public interface EmployeeDirectory {
+
+    /** @return the ids of those of these employees who are known; they stay known until the transaction ends */
+    Map<String, UUID> ids(UUID organisationId, Collection<String> employeeNumbers);
+
+    /** Publishes everyone anew to whom the organisation's table of titles gives their role by one of these titles. */
+    void republishWithTitles(UUID organisationId, Collection<String> titles);
+}

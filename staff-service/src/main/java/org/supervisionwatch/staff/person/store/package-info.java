@@ -1,0 +1,7 @@
+/** The tables of people and of what belongs to them. */
+@MayKnow({"organisation", "person.record"})
+@NullMarked
+package org.supervisionwatch.staff.person.store;
+
+import org.jspecify.annotations.NullMarked;
+import org.supervisionwatch.areas.MayKnow;
