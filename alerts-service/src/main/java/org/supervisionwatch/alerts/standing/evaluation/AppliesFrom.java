@@ -70,13 +70,13 @@ public final class AppliesFrom {
     /** A rule that has never applied is recorded too, so that the day is known on which it begins to apply. */
     private RuleInForce notApplicable(RequirementCheck check, @Nullable RuleInForce before) {
         return before == null
-                ? new RuleInForce(check.subject(), check.seat().pack().version(), false, null, today)
+                ? new RuleInForce(check.subject(), check.appliedPack().pack().version(), false, null, today)
                 : before;
     }
 
     private RuleInForce decide(RequirementCheck check, @Nullable RuleInForce before, List<RuleInForce> ended) {
         if (before != null && before.asked()) {
-            return before.packVersion().equals(check.seat().pack().version()) ? before : changed(check, before);
+            return before.packVersion().equals(check.appliedPack().pack().version()) ? before : changed(check, before);
         }
         return ended.stream()
                 .filter(rule -> replaces(check, rule))
@@ -123,7 +123,7 @@ public final class AppliesFrom {
             return true;
         }
         Standing under = standing(check, old.get(), oldPack.get(), before.appliesFrom());
-        Standing now = standing(check, check.requirement(), check.seat().pack(), before.appliesFrom());
+        Standing now = standing(check, check.requirement(), check.appliedPack().pack(), before.appliesFrom());
         return RuleStrictness.stricter(under, now);
     }
 
@@ -136,7 +136,7 @@ public final class AppliesFrom {
     /** From when on a new rule applies; null if it has applied since the start of a post that began when people were watched already. */
     private @Nullable LocalDate newRuleSince(RequirementCheck check, @Nullable RuleInForce before) {
         LocalDate since = before == null && lastEvaluatedOn == null ? sinceOf(check) : changedOn(check, before);
-        LocalDate start = check.seat().post().start();
+        LocalDate start = check.appliedPack().post().start();
         if (since.equals(start) && !start.isBefore(monitoredFrom)) {
             return null;
         }
@@ -161,6 +161,6 @@ public final class AppliesFrom {
     }
 
     private RuleInForce inForce(RequirementCheck check, @Nullable LocalDate appliesFrom) {
-        return new RuleInForce(check.subject(), check.seat().pack().version(), true, appliesFrom, today);
+        return new RuleInForce(check.subject(), check.appliedPack().pack().version(), true, appliesFrom, today);
     }
 }

@@ -84,7 +84,7 @@ public final class PersonEvaluator {
 
     /** @param rule null if the newest facts could not be read */
     private void evaluate(RequirementCheck check, @Nullable RuleInForce rule) {
-        Pack pack = check.seat().pack();
+        Pack pack = check.appliedPack().pack();
         Standing standing = rule == null
                 ? null
                 : GuidelineEngine.evaluate(
@@ -94,7 +94,7 @@ public final class PersonEvaluator {
                         today,
                         pack.holidays());
         WatchReason unknownBecause = standing == null ? WatchReason.EVENT_UNREADABLE : null;
-        UUID team = check.seat().post().teamOn(today);
+        UUID team = check.appliedPack().post().teamOn(today);
         verdicts.add(new RequirementVerdict(check.subject(), team, pack.version(), standing, unknownBecause));
     }
 

@@ -14,7 +14,7 @@ import org.supervisionwatch.alerts.roster.facts.PersonFacts;
  */
 public record RequirementCheck(
         StandingSubject subject,
-        AppliedPack seat,
+        AppliedPack appliedPack,
         Requirement requirement,
         PersonInPost person,
         @Nullable LocalDate since) {
@@ -24,13 +24,17 @@ public record RequirementCheck(
      *
      * @param today in the organisation's zone
      */
-    public static RequirementCheck of(PersonFacts facts, AppliedPack seat, Requirement requirement, LocalDate today) {
+    public static RequirementCheck of(
+            PersonFacts facts, AppliedPack appliedPack, Requirement requirement, LocalDate today) {
         StandingSubject subject = new StandingSubject(
-                facts.id(), seat.post().assignmentId(), seat.pack().id(), requirement.id());
-        PersonInPost person = seat.person(facts, requirement);
+                facts.id(),
+                appliedPack.post().assignmentId(),
+                appliedPack.pack().id(),
+                requirement.id());
+        PersonInPost person = appliedPack.person(facts, requirement);
         LocalDate applies = GuidelineEngine.askedSince(requirement, person, today);
-        LocalDate underPack = seat.since(today);
+        LocalDate underPack = appliedPack.since(today);
         LocalDate since = applies == null || applies.isAfter(underPack) ? applies : underPack;
-        return new RequirementCheck(subject, seat, requirement, person, since);
+        return new RequirementCheck(subject, appliedPack, requirement, person, since);
     }
 }

@@ -30,7 +30,7 @@ public final class CachingEvaluator {
 
     /** @param person the facts, with the {@code appliesFrom} of the requirement */
     Standing evaluate(RequirementCheck check, PersonInPost person, LocalDate day) {
-        String calendar = check.seat().pack().calendar();
+        String calendar = check.appliedPack().pack().calendar();
         EvaluationKey key = new EvaluationKey(content(check.requirement()), calendar, person, day);
         return cache.computeIfAbsent(
                 key,
@@ -39,12 +39,15 @@ public final class CachingEvaluator {
                         person,
                         facts.sessions(),
                         day,
-                        check.seat().pack().holidays()));
+                        check.appliedPack().pack().holidays()));
     }
 
     /** Whether two requirements have the same content, possibly under different versions. */
     static boolean sameContent(RequirementCheck one, RequirementCheck other) {
-        return one.seat().pack().calendar().equals(other.seat().pack().calendar())
+        return one.appliedPack()
+                        .pack()
+                        .calendar()
+                        .equals(other.appliedPack().pack().calendar())
                 && content(one.requirement()).equals(content(other.requirement()));
     }
 

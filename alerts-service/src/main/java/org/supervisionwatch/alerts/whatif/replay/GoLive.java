@@ -87,7 +87,7 @@ public final class GoLive {
         for (RequirementCheck check : after) {
             RequirementCheck same = asked.get(check.subject());
             if (same != null && CachingEvaluator.sameContent(same, check)) {
-                String version = check.seat().pack().version();
+                String version = check.appliedPack().pack().version();
                 carried.computeIfPresent(check.subject(), (_, rule) -> withVersion(version, rule));
             }
         }
@@ -128,10 +128,10 @@ public final class GoLive {
     private Map<StandingSubject, PlacedStanding> standings(
             List<RequirementCheck> checks, Map<StandingSubject, RuleInForce> rules) {
         return checks.stream()
-                .filter(check -> check.seat().pack().id().equals(pack))
+                .filter(check -> check.appliedPack().pack().id().equals(pack))
                 .collect(Collectors.toMap(
                         RequirementCheck::subject,
-                        check -> new PlacedStanding(check.seat().post().teamOn(day), standing(check, rules)),
+                        check -> new PlacedStanding(check.appliedPack().post().teamOn(day), standing(check, rules)),
                         (one, _) -> one,
                         LinkedHashMap::new));
     }

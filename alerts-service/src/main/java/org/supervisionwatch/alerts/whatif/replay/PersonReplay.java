@@ -98,7 +98,7 @@ public final class PersonReplay {
         ReplayedStanding before = latest.get(check.subject());
         return before != null && day.isBefore(before.standing().nextChange())
                 ? check
-                : RequirementCheck.of(facts, check.seat(), check.requirement(), day);
+                : RequirementCheck.of(facts, check.appliedPack(), check.requirement(), day);
     }
 
     private void evaluate(RequirementCheck check, LocalDate day) {
@@ -109,7 +109,7 @@ public final class PersonReplay {
         }
         Standing standing = evaluator.evaluate(check, check.person().appliesFrom(appliesFrom), day);
         latest.put(check.subject(), new ReplayedStanding(appliesFrom, standing));
-        periods.add(check.subject(), check.seat().post().teamOn(day), standing, day);
+        periods.add(check.subject(), check.appliedPack().post().teamOn(day), standing, day);
     }
 
     private static LocalDate earlier(LocalDate one, LocalDate other) {
