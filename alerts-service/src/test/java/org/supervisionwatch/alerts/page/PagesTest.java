@@ -13,6 +13,8 @@ import static org.supervisionwatch.alerts.testing.Watching.today;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
+import io.restassured.path.json.JsonPath;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -43,32 +45,34 @@ class PagesTest extends ServiceTest {
                 .contains("/organisations/" + north.code() + "/people/E1");
     }
 
-    /** Care workers have one requirement only, so that each person is in one state. */
     @Test
     void thePageAndTheApiPutPeopleInTheSameOrder() {
         AnOrganisation north = live("river");
-        APerson working = careWorker(north, "E1", "Ann Working");
-        APerson away = careWorker(north, "E2", "Bo Away").away("long", today(), null);
-        APerson late = careWorker(north, "E3", "Cy Late");
+        LocalDate start = today().minusDays(50);
+        APerson working = APerson.in(north, "E1", "Ann Working").pwp("river", start);
+        APerson away = APerson.in(north, "E2", "Bo Away").pwp("river", start).away("long", today(), null);
+        APerson late = APerson.in(north, "E3", "Cy Late").pwp("river", start);
         events.person(working);
         events.person(away);
         events.person(late);
-        events.session(ASession.caseManagement(north, today())
-                .with("segments", List.of(Map.of("type", "line", "minutes", 60)))
-                .attendedBy(working, away));
+        events.session(ASession.caseManagement(north, today()).attendedBy(working, away));
+        events.session(ASession.clinicalSkills(north, today()).attendedBy(working, away));
         eventually(() -> {
-            assertThat(Watching.state(north, working, "care-six-a-year")).isEqualTo("ON_TRACK");
-            assertThat(Watching.state(north, away, "care-six-a-year")).isEqualTo("PAUSED");
-            assertThat(Watching.state(north, late, "care-six-a-year")).isEqualTo("BELOW_GUIDELINE");
+            assertThat(Watching.state(north, working, "cs-fortnightly")).isEqualTo("ON_TRACK");
+            assertThat(Watching.state(north, away, "cs-fortnightly")).isEqualTo("PAUSED");
+            assertThat(Watching.state(north, late, "cm-weekly")).isEqualTo("BELOW_GUIDELINE");
         });
 
-        assertThat(Watching.standings(north).getList("standings.employeeNumber"))
+        JsonPath listed = Watching.standings(north);
+        assertThat(listed.getList(
+                        "standings.findAll { it.requirement == 'cs-fortnightly' }.employeeNumber", String.class))
                 .containsExactly("E3", "E2", "E1");
-        assertThat(page("/?organisation=" + north.code())).containsSubsequence("Cy Late", "Bo Away", "Ann Working");
-    }
-
-    private static APerson careWorker(AnOrganisation organisation, String number, String name) {
-        return APerson.in(organisation, number, name).period("A1", "care_worker", "river", today().minusDays(50), null);
+        Map<String, String> names = Map.of("E1", "Ann Working", "E2", "Bo Away", "E3", "Cy Late");
+        assertThat(page("/?organisation=" + north.code()))
+                .containsSubsequence(listed.getList("standings.employeeNumber", String.class).stream()
+                        .distinct()
+                        .map(names::get)
+                        .toList());
     }
 
     @Test

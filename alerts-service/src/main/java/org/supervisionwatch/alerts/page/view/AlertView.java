@@ -74,18 +74,11 @@ public class AlertView {
      * @param daysAhead for how many days from {@code today} it can be taken on at most
      */
     public AlertStatus of(UUID organisationId, AlertDetailView alert, LocalDate today, int daysAhead) {
-        String pack = alert.requirement().pack();
-        String requirement = packs.current()
-                .inForce(organisationId, pack, today)
-                .flatMap(effective ->
-                        effective.pack().requirement(alert.requirement().requirement()))
-                .map((Requirement it) -> RequirementWording.title(it))
-                .orElse(alert.requirement().requirement());
         return new AlertStatus(
                 alert.id(),
                 alert.person().name(),
                 alert.person().employeeNumber(),
-                requirement,
+                requirement(organisationId, alert.requirement(), today),
                 alert.cause() == null
                         ? AlertWording.level(alert.level())
                         : "Closed: " + AlertWording.closed(alert.cause()),
@@ -99,6 +92,14 @@ public class AlertView {
                         .toList(),
                 today,
                 today.plusDays(daysAhead));
+    }
+
+    private String requirement(UUID organisationId, AlertDetails.RequirementView about, LocalDate today) {
+        return packs.current()
+                .inForce(organisationId, about.pack(), today)
+                .flatMap(effective -> effective.pack().requirement(about.requirement()))
+                .map((Requirement it) -> RequirementWording.title(it))
+                .orElse(about.requirement());
     }
 
     private static List<String> facts(AlertDetailView alert) {
