@@ -71,6 +71,7 @@ class OverKafkaTest {
 
     @Test
     void anEventIsAppliedAndItsOffsetStoredWithIt() {
+        IntStream.range(0, 6).forEach(partition -> send(partition, UUID.randomUUID(), 1, "first"));
         await("that each partition is known")
                 .atMost(PATIENCE)
                 .until(() -> IntStream.range(0, 6).allMatch(partition -> isKnown(partition)));
