@@ -1,5 +1,5 @@
 /** What a draft pack would have meant for the people of an organisation, and what it changes on the day it goes live. */
-@MayKnow({"guideline.catalogue", "guideline.pack", "kernel.directory", "whatif.report", "whatif.request"})
+@MayKnow({"guideline.catalogue", "kernel.directory", "whatif.report", "whatif.request"})
 @NullMarked
 package org.supervisionwatch.alerts.whatif;
 

@@ -17,6 +17,7 @@ import io.restassured.path.json.JsonPath;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.supervisionwatch.alerts.ServiceTest;
 import org.supervisionwatch.alerts.testing.APerson;
@@ -52,9 +53,7 @@ class PagesTest extends ServiceTest {
         APerson working = APerson.in(north, "E1", "Ann Working").pwp("river", start);
         APerson away = APerson.in(north, "E2", "Bo Away").pwp("river", start).away("long", today(), null);
         APerson late = APerson.in(north, "E3", "Cy Late").pwp("river", start);
-        events.person(working);
-        events.person(away);
-        events.person(late);
+        Stream.of(working, away, late).forEach(events::person);
         events.session(ASession.caseManagement(north, today()).attendedBy(working, away));
         events.session(ASession.clinicalSkills(north, today()).attendedBy(working, away));
         eventually(() -> {
@@ -64,9 +63,8 @@ class PagesTest extends ServiceTest {
         });
 
         JsonPath listed = Watching.standings(north);
-        assertThat(listed.getList(
-                        "standings.findAll { it.requirement == 'cs-fortnightly' }.employeeNumber", String.class))
-                .containsExactly("E3", "E2", "E1");
+        String fortnightly = "standings.findAll { it.requirement == 'cs-fortnightly' }.employeeNumber";
+        assertThat(listed.getList(fortnightly, String.class)).containsExactly("E3", "E2", "E1");
         Map<String, String> names = Map.of("E1", "Ann Working", "E2", "Bo Away", "E3", "Cy Late");
         assertThat(page("/?organisation=" + north.code()))
                 .containsSubsequence(listed.getList("standings.employeeNumber", String.class).stream()

@@ -62,7 +62,7 @@ public class AlertTopic implements PublishedTopic {
 
     @Override
     public String topic() {
-        return EpisodeNews.TOPIC;
+        return EpisodeNews.topic();
     }
 
     @Override

@@ -10,8 +10,7 @@ import org.supervisionwatch.chassis.sql.Sql;
 @ApplicationScoped
 public class EpisodeNews {
 
-    /** The logical name of the topic. */
-    public static final String TOPIC = "alerts.v1";
+    private static final String TOPIC = "alerts.v1";
 
     private static final String IS_ERASED = """
             select coalesce(h.erased, false) as erased
@@ -29,6 +28,11 @@ public class EpisodeNews {
     EpisodeNews(Sql sql, PublicationRecorder publications) {
         this.sql = sql;
         this.publications = publications;
+    }
+
+    /** The logical name of the topic. */
+    public static String topic() {
+        return TOPIC;
     }
 
     /** Marks an episode. To be called in the transaction that has changed it. */

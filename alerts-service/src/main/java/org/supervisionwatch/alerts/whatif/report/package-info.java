@@ -1,7 +1,6 @@
 /** The comparison of everybody, team by team, as the answer shows it. */
 @MayKnow({
     "guideline.catalogue",
-    "guideline.engine.calendar",
     "guideline.engine.verdict",
     "guideline.engine.working",
     "guideline.pack",

@@ -64,9 +64,14 @@ record StackOptions(
                 given.containsKey("control-port") ? Integer.valueOf(given.get("control-port")) : null,
                 given.containsKey("parent") ? Long.valueOf(given.get("parent")) : null,
                 given.get("topics-prefix"),
-                given.containsKey("databases") ? List.of(given.get("databases").split(",")) : List.of(),
+                databases(given),
                 !given.getOrDefault("durable", "true").equals("false"),
                 idle(given));
+    }
+
+    private static List<String> databases(Map<String, String> given) {
+        String names = given.get("databases");
+        return names == null ? List.of() : List.of(names.split(","));
     }
 
     private static @Nullable Duration idle(Map<String, String> given) {
