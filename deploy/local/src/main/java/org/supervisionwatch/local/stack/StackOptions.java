@@ -51,9 +51,6 @@ record StackOptions(
             throw new IllegalArgumentException("The parts are kafka, postgres and mail, not " + args[0]);
         }
         Map<String, String> given = pairs(args);
-        if (!given.containsKey("data")) {
-            throw new IllegalArgumentException("--data is missing.");
-        }
         return new StackOptions(
                 parts,
                 Path.of(given.get("data")).toAbsolutePath(),
@@ -87,6 +84,9 @@ record StackOptions(
                 throw new IllegalArgumentException("There is no option " + args[i]);
             }
             given.put(name, args[i + 1]);
+        }
+        if (!given.containsKey("data")) {
+            throw new IllegalArgumentException("--data is missing.");
         }
         return given;
     }
