@@ -12,7 +12,7 @@ import java.util.Locale;
  */
 public record Acknowledgement(String by, AcknowledgementReason reason, LocalDate until) {
 
-    /** What they are doing about it. */
+    /** What they are doing about it. Another one needs no migration and no words: pages and mails say its code. */
     public enum AcknowledgementReason {
         @JsonProperty("session_arranged")
         SESSION_ARRANGED,

@@ -1,4 +1,7 @@
-/** Who is notified of what: recipients, notification steps, causes that several entries share. Pure. */
+/**
+ * Who is notified of what: recipients, notification steps, causes that several entries share, and the sentence that says how an entry
+ * stands ({@link StatusSentence}). Pure.
+ */
 @MayKnow({
     "episode.decision",
     "guideline.catalogue",

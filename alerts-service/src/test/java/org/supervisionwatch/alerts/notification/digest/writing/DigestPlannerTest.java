@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.supervisionwatch.alerts.episode.decision.ClosingCause;
+import org.supervisionwatch.alerts.episode.decision.EpisodeLevel;
+import org.supervisionwatch.alerts.guideline.pack.AlertRules.AlertAudience;
 import org.supervisionwatch.alerts.notification.digest.decision.DigestSnapshot.MailingMode;
 
 class DigestPlannerTest {
@@ -133,6 +135,17 @@ class DigestPlannerTest {
             assertThat(digest.checked()).isEqualTo("2 of 3 checked, 1 not watched, 0 unknown");
             assertThat(digest.notWatched()).containsExactly("Bo (role not known)");
         });
+    }
+
+    @Test
+    void anOverdueEntrySaysThatItIsStillWithinTheGracePeriod() {
+        story.on("2026-06-09").dueSoon("Sam", "Riverside", "2026-06-08").with("Sam", episode -> {
+            episode.level = EpisodeLevel.OVERDUE;
+            episode.step(EpisodeLevel.OVERDUE, episode.openedOn, AlertAudience.TEAM_LEAD);
+        });
+        assertThat(story.digests(null).stream().flatMap(DigestContent::entries))
+                .extracting(DigestContent.DigestEntry::status)
+                .contains("Overdue, still within the grace period: 1 day late");
     }
 
     @Test
