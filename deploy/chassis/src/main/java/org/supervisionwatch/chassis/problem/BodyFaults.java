@@ -114,12 +114,8 @@ public final class BodyFaults {
         StringBuilder pointer = new StringBuilder();
         for (JsonMappingException.Reference step : path) {
             pointer.append('/');
-            pointer.append(step.getFieldName() == null ? String.valueOf(step.getIndex()) : escape(step.getFieldName()));
+            pointer.append(step.getFieldName() == null ? String.valueOf(step.getIndex()) : Faults.escaped(step.getFieldName()));
         }
         return pointer.toString();
-    }
-
-    static String escape(String name) {
-        return name.replace("~", "~0").replace("/", "~1");
     }
 }

@@ -6,6 +6,7 @@ import jakarta.validation.ElementKind;
 import jakarta.validation.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
@@ -15,12 +16,16 @@ public final class ConstraintFaults {
     private ConstraintFaults() {}
 
     public static Problem problem(ConstraintViolationException invalid) {
-        List<Fault> faults = invalid.getConstraintViolations().stream()
+        return Problem.invalid(of(invalid.getConstraintViolations()));
+    }
+
+    /** By pointer. */
+    public static List<Fault> of(Set<? extends ConstraintViolation<?>> violations) {
+        return violations.stream()
                 .map(violation -> new Fault(pointer(violation), violation.getMessage()))
                 .distinct()
                 .sorted(Comparator.comparing(Fault::pointer).thenComparing(Fault::message))
                 .toList();
-        return Problem.invalid(faults);
     }
 
     /** Whether our own response violates a constraint: then the fault is not the caller's. */
@@ -51,10 +56,10 @@ public final class ConstraintFaults {
         if (node.getIndex() != null) {
             pointer.append('/').append(node.getIndex());
         } else if (node.getKey() != null) {
-            pointer.append('/').append(BodyFaults.escape(node.getKey().toString()));
+            pointer.append('/').append(Faults.escaped(node.getKey().toString()));
         }
         if (node.getKind() == ElementKind.PROPERTY && node.getName() != null) {
-            pointer.append('/').append(BodyFaults.escape(node.getName()));
+            pointer.append('/').append(Faults.escaped(node.getName()));
         }
     }
 

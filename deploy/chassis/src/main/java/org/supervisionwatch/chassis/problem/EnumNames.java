@@ -4,13 +4,21 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Finds the JSON name of an enum constant: its {@link JsonValue}, its {@link JsonProperty}, or its name. */
 public final class EnumNames {
 
+    private static final Map<Enum<?>, String> KNOWN = new ConcurrentHashMap<>();
+
     private EnumNames() {}
 
     public static String of(Enum<?> constant) {
+        return KNOWN.computeIfAbsent(constant, EnumNames::declared);
+    }
+
+    private static String declared(Enum<?> constant) {
         try {
             for (Method method : constant.getDeclaringClass().getDeclaredMethods()) {
                 if (method.isAnnotationPresent(JsonValue.class) && method.trySetAccessible()) {

@@ -2,25 +2,36 @@ package org.supervisionwatch.chassis.rest;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.databind.BeanDescription;
+import com.fasterxml.jackson.databind.DeserializationConfig;
 import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.JavaType;
+import com.fasterxml.jackson.databind.JsonDeserializer;
 import com.fasterxml.jackson.databind.KeyDeserializer;
+import com.fasterxml.jackson.databind.deser.BeanDeserializerModifier;
 import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.YearMonth;
+import java.util.Arrays;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.supervisionwatch.chassis.problem.EnumNames;
 import org.supervisionwatch.chassis.problem.ValueKinds;
 
-/** Deserialisers for text that a column can store, and for dates, months, times and ids in exactly one spelling. */
+/**
+ * Deserialisers for text that a column can store, for numbers and codes that are written as such, and for dates, months, times and ids in
+ * exactly one spelling. What they refuse is noted by {@link FaultCollection} or thrown.
+ */
 final class StrictValues extends SimpleModule {
 
     private static final long serialVersionUID = 1L;
@@ -34,43 +45,89 @@ final class StrictValues extends SimpleModule {
 
     StrictValues() {
         super("strict-values");
-        addDeserializer(String.class, new TextDeserializer());
-        addKeyDeserializer(String.class, new TextKeyDeserializer());
-        addDeserializer(LocalDate.class, new PatternDeserializer<>(LocalDate.class, DATE, LocalDate::parse));
-        addDeserializer(YearMonth.class, new PatternDeserializer<>(YearMonth.class, MONTH, YearMonth::parse));
-        addDeserializer(LocalTime.class, new PatternDeserializer<>(LocalTime.class, TIME, LocalTime::parse));
-        addDeserializer(
-                Instant.class,
-                new PatternDeserializer<>(
-                        Instant.class,
-                        INSTANT,
-                        text -> OffsetDateTime.parse(text).toInstant()));
-        addDeserializer(UUID.class, new PatternDeserializer<>(UUID.class, UUID_TEXT, UUID::fromString));
+        addDeserializer(String.class, new TextReader());
+        addKeyDeserializer(String.class, new TextKeyReader());
+        add(Integer.class, parser -> parser.hasToken(JsonToken.VALUE_NUMBER_INT) ? whole(parser) : null);
+        add(BigDecimal.class, parser -> parser.currentToken().isNumeric() ? parser.getDecimalValue() : null);
+        add(Boolean.class, parser -> parser.currentToken().isBoolean() ? parser.getBooleanValue() : null);
+        add(LocalDate.class, spelled(DATE, LocalDate::parse));
+        add(YearMonth.class, spelled(MONTH, YearMonth::parse));
+        add(LocalTime.class, spelled(TIME, LocalTime::parse));
+        add(Instant.class, spelled(INSTANT, text -> OffsetDateTime.parse(text).toInstant()));
+        add(UUID.class, spelled(UUID_TEXT, UUID::fromString));
+        setDeserializerModifier(new EnumsByName());
     }
 
-    private static final class TextDeserializer extends StdScalarDeserializer<String> {
+    /** Reads the current token; null if it is not of the type. */
+    @FunctionalInterface
+    private interface TokenReader<T> {
+        @Nullable T read(JsonParser parser) throws IOException;
+    }
+
+    private <T> void add(Class<T> type, TokenReader<T> read) {
+        addDeserializer(type, new ValueReader<>(type, read));
+    }
+
+    private static @Nullable Integer whole(JsonParser parser) throws IOException {
+        return parser.getNumberType() == JsonParser.NumberType.INT ? parser.getIntValue() : null;
+    }
+
+    private static <T> TokenReader<T> spelled(Pattern spelling, Function<String, T> parse) {
+        return parser -> {
+            if (!parser.hasToken(JsonToken.VALUE_STRING)
+                    || !spelling.matcher(parser.getText()).matches()) {
+                return null;
+            }
+            try {
+                return parse.apply(parser.getText());
+            } catch (DateTimeException noSuchDay) {
+                return null; // spelled correctly, but there is no such day or time
+            }
+        };
+    }
+
+    private static final class ValueReader<T> extends StdScalarDeserializer<T> {
 
         private static final long serialVersionUID = 1L;
 
-        TextDeserializer() {
+        private final transient TokenReader<T> read;
+
+        ValueReader(Class<?> type, TokenReader<T> read) {
+            super(type);
+            this.read = read;
+        }
+
+        @Override
+        public @Nullable T deserialize(JsonParser parser, DeserializationContext context) throws IOException {
+            @Nullable T value = read.read(parser);
+            if (value == null) {
+                FaultCollection.refuse(context, parser, "must be " + ValueKinds.of(handledType()), handledType());
+            }
+            return value;
+        }
+    }
+
+    private static final class TextReader extends StdScalarDeserializer<String> {
+
+        private static final long serialVersionUID = 1L;
+
+        TextReader() {
             super(String.class);
         }
 
         @Override
-        public String deserialize(JsonParser parser, DeserializationContext context) throws IOException {
-            if (!parser.hasToken(JsonToken.VALUE_STRING)) {
-                throw InvalidFormatException.from(parser, "must be text", null, String.class);
-            }
-            String text = parser.getText();
-            @Nullable String fault = PostgresText.fault(text);
+        public @Nullable String deserialize(JsonParser parser, DeserializationContext context) throws IOException {
+            @Nullable String fault =
+                    parser.hasToken(JsonToken.VALUE_STRING) ? PostgresText.fault(parser.getText()) : "must be text";
             if (fault != null) {
-                throw InvalidFormatException.from(parser, fault, null, String.class);
+                FaultCollection.refuse(context, parser, fault, String.class);
+                return null;
             }
-            return text;
+            return parser.getText();
         }
     }
 
-    private static final class TextKeyDeserializer extends KeyDeserializer {
+    private static final class TextKeyReader extends KeyDeserializer {
 
         @Override
         public Object deserializeKey(String key, DeserializationContext context) throws IOException {
@@ -82,30 +139,29 @@ final class StrictValues extends SimpleModule {
         }
     }
 
-    private static final class PatternDeserializer<T> extends StdScalarDeserializer<T> {
+    private static final class EnumsByName extends BeanDeserializerModifier {
 
         private static final long serialVersionUID = 1L;
 
-        private final Pattern spelling;
-        private final transient Function<String, T> read;
-
-        PatternDeserializer(Class<T> type, Pattern spelling, Function<String, T> read) {
-            super(type);
-            this.spelling = spelling;
-            this.read = read;
+        @Override
+        public JsonDeserializer<?> modifyEnumDeserializer(
+                DeserializationConfig config, JavaType type, BeanDescription bean, JsonDeserializer<?> usual) {
+            return new ValueReader<>(
+                    type.getRawClass(),
+                    parser -> parser.hasToken(JsonToken.VALUE_STRING)
+                            ? Arrays.stream(type.getRawClass().getEnumConstants())
+                                    .filter(constant -> named(constant, parser))
+                                    .findFirst()
+                                    .orElse(null)
+                            : null);
         }
 
-        @Override
-        public T deserialize(JsonParser parser, DeserializationContext context) throws IOException {
-            if (parser.hasToken(JsonToken.VALUE_STRING)
-                    && spelling.matcher(parser.getText()).matches()) {
-                try {
-                    return read.apply(parser.getText());
-                } catch (DateTimeException noSuchDay) {
-                    // refused below: spelled correctly, but there is no such day or time
-                }
+        private static boolean named(Object constant, JsonParser parser) {
+            try {
+                return EnumNames.of((Enum<?>) constant).equals(parser.getText());
+            } catch (IOException unreadable) {
+                throw new java.io.UncheckedIOException(unreadable);
             }
-            throw InvalidFormatException.from(parser, "must be " + ValueKinds.of(handledType()), null, handledType());
         }
     }
 }

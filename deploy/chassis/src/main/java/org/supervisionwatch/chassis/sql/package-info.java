@@ -1,5 +1,5 @@
-/** Plain SQL, for where a batch, a lock or a report needs it. */
-@MayKnow
+/** Plain SQL, for where a batch, a lock or a report needs it: parameters and columns by name, rows as records. */
+@MayKnow("problem")
 @NullMarked
 package org.supervisionwatch.chassis.sql;
 

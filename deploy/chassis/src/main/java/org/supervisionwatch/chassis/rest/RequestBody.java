@@ -1,0 +1,69 @@
+package org.supervisionwatch.chassis.rest;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import org.supervisionwatch.chassis.problem.Fault;
+import org.supervisionwatch.chassis.problem.Faults;
+
+/**
+ * The JSON of a request, of no type yet.
+ *
+ * @param faults names that an object has twice; the tree holds the last value
+ */
+public record RequestBody(JsonNode tree, List<Fault> faults) {
+
+    /** A body that was put together here, such as a form. */
+    public static RequestBody of(JsonNode tree) {
+        return new RequestBody(tree, List.of());
+    }
+
+    /**
+     * Reads a body.
+     *
+     * @throws com.fasterxml.jackson.core.JsonProcessingException if it is not JSON
+     */
+    static RequestBody read(InputStream json, ObjectMapper mapper) throws IOException {
+        Faults twice = new Faults();
+        try (JsonParser parser = mapper.createParser(json).disable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)) {
+            JsonNode tree = parser.nextToken() == null
+                    ? mapper.getNodeFactory().missingNode()
+                    : value(parser, "", mapper, twice);
+            if (parser.nextToken() != null) {
+                throw new com.fasterxml.jackson.core.JsonParseException(parser, "Trailing token");
+            }
+            return new RequestBody(tree, twice.all());
+        }
+    }
+
+    private static JsonNode value(JsonParser parser, String pointer, ObjectMapper mapper, Faults twice)
+            throws IOException {
+        if (parser.currentToken() == JsonToken.START_OBJECT) {
+            ObjectNode object = mapper.createObjectNode();
+            while (parser.nextToken() != JsonToken.END_OBJECT) {
+                String name = parser.currentName();
+                String at = pointer + "/" + Faults.escaped(name);
+                if (object.has(name)) {
+                    twice.add(at, "is given twice");
+                }
+                parser.nextToken();
+                object.set(name, value(parser, at, mapper, twice));
+            }
+            return object;
+        }
+        if (parser.currentToken() == JsonToken.START_ARRAY) {
+            ArrayNode array = mapper.createArrayNode();
+            while (parser.nextToken() != JsonToken.END_ARRAY) {
+                array.add(value(parser, pointer + "/" + array.size(), mapper, twice));
+            }
+            return array;
+        }
+        return mapper.readTree(parser);
+    }
+}

@@ -1,0 +1,59 @@
+package org.supervisionwatch.chassis.rest;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.ext.MessageBodyReader;
+import jakarta.ws.rs.ext.Provider;
+import java.io.IOException;
+import java.io.InputStream;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Type;
+import org.jspecify.annotations.Nullable;
+import org.supervisionwatch.chassis.problem.BodyFaults;
+import org.supervisionwatch.chassis.problem.ProblemException;
+
+/** Reads JSON bodies: a {@link RequestBody} as it is, any other record bound and checked by the {@link RequestBinder}. */
+@Provider
+@Consumes(MediaType.APPLICATION_JSON)
+public class RequestReader implements MessageBodyReader<Object> {
+
+    private final ObjectMapper json;
+    private final RequestBinder binder;
+
+    RequestReader(ObjectMapper json, RequestBinder binder) {
+        this.json = json;
+        this.binder = binder;
+    }
+
+    @Override
+    public boolean isReadable(Class<?> type, Type generic, Annotation[] annotations, MediaType media) {
+        return type.isRecord();
+    }
+
+    /** @throws ProblemException 400 for what is not JSON, 422 with every fault of a record */
+    @Override
+    public @Nullable Object readFrom(
+            Class<Object> type,
+            Type generic,
+            Annotation[] annotations,
+            MediaType media,
+            MultivaluedMap<String, String> headers,
+            InputStream stream)
+            throws IOException {
+        RequestBody body;
+        try {
+            body = RequestBody.read(stream, json);
+        } catch (JsonProcessingException malformed) {
+            throw new ProblemException(BodyFaults.problem(malformed));
+        }
+        if (body.tree().isMissingNode() || body.tree().isNull()) {
+            return null; // refused by BodyRequired
+        }
+        return (Class<?>) type == RequestBody.class
+                ? body
+                : binder.bind(body, type.asSubclass(Record.class)).valid();
+    }
+}

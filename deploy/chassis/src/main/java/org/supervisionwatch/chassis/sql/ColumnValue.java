@@ -1,0 +1,161 @@
+package org.supervisionwatch.chassis.sql;
+
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Type;
+import java.math.BigDecimal;
+import java.sql.Date;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.supervisionwatch.chassis.problem.EnumNames;
+
+/**
+ * A type of Java as a column: scalars, {@link Instant}, {@link ZoneId}, {@link YearMonth} (its first day), enums (by their JSON name, read in
+ * any case), and lists or sets of these as arrays.
+ *
+ * @param sqlType of the column, or of its elements
+ */
+record ColumnValue(Class<?> type, @Nullable Class<?> collection, String sqlType) {
+
+    private static final Map<Class<?>, String> SQL_TYPES = Map.ofEntries(
+            Map.entry(UUID.class, "uuid"),
+            Map.entry(LocalDate.class, "date"),
+            Map.entry(YearMonth.class, "date"),
+            Map.entry(LocalTime.class, "time"),
+            Map.entry(Instant.class, "timestamptz"),
+            Map.entry(BigDecimal.class, "numeric"),
+            Map.entry(int.class, "int"),
+            Map.entry(Integer.class, "int"),
+            Map.entry(long.class, "bigint"),
+            Map.entry(Long.class, "bigint"),
+            Map.entry(double.class, "float8"),
+            Map.entry(Double.class, "float8"),
+            Map.entry(boolean.class, "boolean"),
+            Map.entry(Boolean.class, "boolean"));
+
+    /** @param sqlType empty for the usual one of the type */
+    static ColumnValue of(Type type, String sqlType) {
+        if (type instanceof ParameterizedType many && many.getRawType() instanceof Class<?> collection) {
+            Class<?> element = (Class<?>) many.getActualTypeArguments()[0];
+            return new ColumnValue(element, collection, SQL_TYPES.getOrDefault(element, "text"));
+        }
+        Class<?> scalar = (Class<?>) type;
+        return new ColumnValue(
+                scalar, null, sqlType.isEmpty() ? SQL_TYPES.getOrDefault(scalar, "text") : sqlType);
+    }
+
+    @Nullable Object read(ResultSet row, String column) throws SQLException {
+        return collection == null ? scalar(row, column) : many(row, column, collection);
+    }
+
+    private @Nullable Object scalar(ResultSet row, String column) throws SQLException {
+        if (type == String.class) {
+            return row.getString(column);
+        }
+        if (type == Instant.class) {
+            OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
+            return at == null ? null : at.toInstant();
+        }
+        if (type.isEnum() || type == ZoneId.class) {
+            String text = row.getString(column);
+            return text == null ? null : element(text);
+        }
+        if (type == YearMonth.class) {
+            LocalDate first = row.getObject(column, LocalDate.class);
+            return first == null ? null : YearMonth.from(first);
+        }
+        if (type == byte[].class) {
+            return row.getBytes(column);
+        }
+        return number(row, column);
+    }
+
+    private @Nullable Object number(ResultSet row, String column) throws SQLException {
+        Object value =
+                switch (sqlType) {
+                    case "int" -> row.getInt(column);
+                    case "bigint" -> row.getLong(column);
+                    case "float8" -> row.getDouble(column);
+                    case "boolean" -> row.getBoolean(column);
+                    default -> row.getObject(column, type);
+                };
+        return row.wasNull() ? null : value;
+    }
+
+    private @Nullable Object many(ResultSet row, String column, Class<?> into) throws SQLException {
+        java.sql.Array array = row.getArray(column);
+        if (array == null) {
+            return null;
+        }
+        Collection<Object> values = into == Set.class ? new LinkedHashSet<>() : new ArrayList<>();
+        for (Object each : (Object[]) array.getArray()) {
+            values.add(element(each));
+        }
+        return into == Set.class ? Set.copyOf(values) : List.copyOf(values);
+    }
+
+    private Object element(Object stored) {
+        if (type.isEnum()) {
+            return constant(String.valueOf(stored));
+        }
+        if (type == ZoneId.class) {
+            return ZoneId.of(String.valueOf(stored));
+        }
+        return stored instanceof Date day ? day.toLocalDate() : stored;
+    }
+
+    private Object constant(String name) {
+        for (Object constant : type.getEnumConstants()) {
+            Enum<?> each = (Enum<?>) constant;
+            if (each.name().equalsIgnoreCase(name) || EnumNames.of(each).equalsIgnoreCase(name)) {
+                return each;
+            }
+        }
+        throw new IllegalStateException(name + " is no " + type.getSimpleName());
+    }
+
+    /** A value as the driver takes it, alone or in an array. */
+    static @Nullable Object written(@Nullable Object value) {
+        return switch (value) {
+            case Instant at -> at.atOffset(ZoneOffset.UTC);
+            case YearMonth month -> month.atDay(1);
+            case ZoneId zone -> zone.getId();
+            case Enum<?> constant -> EnumNames.of(constant);
+            case Collection<?> many -> literal(many);
+            case null, default -> value;
+        };
+    }
+
+    /** An array as PostgreSQL writes it: {@code unnest} has no rows of arrays, so they are passed as text and cast. */
+    private static String literal(Collection<?> elements) {
+        return elements.stream()
+                .map(ColumnValue::written)
+                .map(element -> '"' + String.valueOf(element).replace("\\", "\\\\").replace("\"", "\\\"") + '"')
+                .collect(Collectors.joining(",", "{", "}"));
+    }
+
+    /** The type of array in which the values of many rows are passed. */
+    String arrayType() {
+        return collection == null ? sqlType : "text";
+    }
+
+    /** How the column is selected from those arrays. */
+    String selected(String column) {
+        return collection == null ? column : column + "::" + sqlType + "[] as " + column;
+    }
+}

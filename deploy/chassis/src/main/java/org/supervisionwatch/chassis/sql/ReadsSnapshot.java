@@ -1,0 +1,18 @@
+package org.supervisionwatch.chassis.sql;
+
+import jakarta.interceptor.InterceptorBinding;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Inherited;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * A corridor, or one method of it, that only reads: everything it reads is of one moment, from one read-only transaction. It joins a
+ * transaction that has begun already. Every other public method of a corridor is under {@link ChangesState}; the house rules check that.
+ */
+@Inherited
+@InterceptorBinding
+@Target({ElementType.TYPE, ElementType.METHOD})
+@Retention(RetentionPolicy.RUNTIME)
+public @interface ReadsSnapshot {}

@@ -1,0 +1,162 @@
+package org.supervisionwatch.chassis.sql;
+
+import java.lang.reflect.Constructor;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.RecordComponent;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A record type as columns: {@code closedOn} is {@code closed_on}, and the components of a record within it are columns of the same row.
+ * A component is {@link Nullable} or refuses a NULL; a nullable record within it is null if all its columns are.
+ */
+final class RecordColumns {
+
+    private static final Pattern HUMP = Pattern.compile("(?<=[a-z0-9])(?=[A-Z])");
+    private static final Map<Class<?>, RecordColumns> KNOWN = new ConcurrentHashMap<>();
+
+    private final Constructor<?> constructor;
+    private final List<Part> parts;
+
+    /** @param nested null for a component that is one column */
+    private record Part(
+            String column, ColumnValue value, boolean nullable, Method accessor, @Nullable RecordColumns nested) {}
+
+    private RecordColumns(Class<?> type, String prefix) {
+        RecordComponent[] components = type.getRecordComponents();
+        this.constructor = constructor(type, components);
+        this.parts = Arrays.stream(components)
+                .map(component -> part(component, prefix))
+                .toList();
+    }
+
+    static RecordColumns of(Class<?> type) {
+        RecordColumns known = KNOWN.get(type);
+        if (known == null) {
+            known = new RecordColumns(type, "");
+            KNOWN.put(type, known);
+        }
+        return known;
+    }
+
+    private static Constructor<?> constructor(Class<?> type, RecordComponent[] components) {
+        try {
+            Constructor<?> canonical = type.getDeclaredConstructor(
+                    Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new));
+            canonical.setAccessible(true);
+            return canonical;
+        } catch (NoSuchMethodException impossible) {
+            throw new IllegalArgumentException(type + " is no record", impossible);
+        }
+    }
+
+    private static Part part(RecordComponent component, String prefix) {
+        Column named = component.getAnnotation(Column.class);
+        boolean nullable = component.getAnnotatedType().isAnnotationPresent(Nullable.class);
+        Method accessor = component.getAccessor();
+        accessor.setAccessible(true);
+        if (component.getType().isRecord()) {
+            String inner = prefix + (named == null ? "" : named.value());
+            return new Part(
+                    inner,
+                    ColumnValue.of(String.class, ""),
+                    nullable,
+                    accessor,
+                    new RecordColumns(component.getType(), inner));
+        }
+        String column =
+                prefix + (named == null || named.value().isEmpty() ? snake(component.getName()) : named.value());
+        ColumnValue value = ColumnValue.of(component.getGenericType(), named == null ? "" : named.type());
+        return new Part(column, value, nullable, accessor, null);
+    }
+
+    static String snake(String name) {
+        return HUMP.matcher(name).replaceAll("_").toLowerCase(Locale.ROOT);
+    }
+
+    List<String> names() {
+        return parts.stream()
+                .flatMap(part -> part.nested == null ? List.of(part.column).stream() : part.nested.names().stream())
+                .toList();
+    }
+
+    /** How each column is written, in the order of {@link #names}. */
+    List<ColumnValue> values() {
+        return parts.stream()
+                .flatMap(part -> part.nested == null ? List.of(part.value).stream() : part.nested.values().stream())
+                .toList();
+    }
+
+    /** The values of a record, in the order of {@link #names}. */
+    void write(@Nullable Object record, List<@Nullable Object> into) {
+        for (Part part : parts) {
+            @Nullable Object value = record == null ? null : call(part.accessor, record);
+            if (part.nested == null) {
+                into.add(value);
+            } else {
+                part.nested.write(value, into);
+            }
+        }
+    }
+
+    /** @throws IllegalStateException if a column is NULL whose component may not be null */
+    Object read(ResultSet row) throws SQLException {
+        @Nullable Object read = readOrNull(row, false);
+        if (read == null) {
+            throw new IllegalStateException("no " + constructor.getDeclaringClass().getSimpleName());
+        }
+        return read;
+    }
+
+    private @Nullable Object readOrNull(ResultSet row, boolean allowNull) throws SQLException {
+        @Nullable Object[] values = new @Nullable Object[parts.size()];
+        List<String> refused = new ArrayList<>();
+        boolean any = false;
+        for (int i = 0; i < values.length; i++) {
+            Part part = parts.get(i);
+            values[i] = part.nested == null
+                    ? part.value.read(row, part.column)
+                    : part.nested.readOrNull(row, part.nullable || allowNull);
+            any |= values[i] != null;
+            if (values[i] == null && !part.nullable) {
+                refused.add(part.column);
+            }
+        }
+        if (allowNull && !any) {
+            return null;
+        }
+        if (!refused.isEmpty()) {
+            throw new IllegalStateException(
+                    refused + " of " + constructor.getDeclaringClass().getSimpleName() + " is NULL");
+        }
+        return call(constructor, values);
+    }
+
+    private static @Nullable Object call(Method accessor, Object record) {
+        try {
+            return accessor.invoke(record);
+        } catch (IllegalAccessException | InvocationTargetException impossible) {
+            throw new IllegalStateException(accessor + " failed", impossible);
+        }
+    }
+
+    private static Object call(Constructor<?> constructor, @Nullable Object[] values) {
+        try {
+            return constructor.newInstance(values);
+        } catch (InvocationTargetException refused) {
+            throw new IllegalStateException(
+                    "a row is no " + constructor.getDeclaringClass().getSimpleName(), refused.getCause());
+        } catch (ReflectiveOperationException impossible) {
+            throw new IllegalStateException(constructor + " failed", impossible);
+        }
+    }
+}
