@@ -12,6 +12,7 @@ class SchemaTest {
         TestDatabase database = TestDatabase.create("schema");
         Flyway.configure()
                 .dataSource(database.url(), database.username(), database.password())
+                .locations("db/chassis", "db/migration")
                 .load()
                 .migrate();
 
