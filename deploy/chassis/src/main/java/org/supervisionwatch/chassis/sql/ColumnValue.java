@@ -14,6 +14,7 @@ import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -55,8 +56,7 @@ record ColumnValue(Class<?> type, @Nullable Class<?> collection, String sqlType)
             return new ColumnValue(element, collection, SQL_TYPES.getOrDefault(element, "text"));
         }
         Class<?> scalar = (Class<?>) type;
-        return new ColumnValue(
-                scalar, null, sqlType.isEmpty() ? SQL_TYPES.getOrDefault(scalar, "text") : sqlType);
+        return new ColumnValue(scalar, null, sqlType.isEmpty() ? SQL_TYPES.getOrDefault(scalar, "text") : sqlType);
     }
 
     @Nullable Object read(ResultSet row, String column) throws SQLException {
@@ -86,14 +86,13 @@ record ColumnValue(Class<?> type, @Nullable Class<?> collection, String sqlType)
     }
 
     private @Nullable Object number(ResultSet row, String column) throws SQLException {
-        Object value =
-                switch (sqlType) {
-                    case "int" -> row.getInt(column);
-                    case "bigint" -> row.getLong(column);
-                    case "float8" -> row.getDouble(column);
-                    case "boolean" -> row.getBoolean(column);
-                    default -> row.getObject(column, type);
-                };
+        Object value = switch (sqlType) {
+            case "int" -> row.getInt(column);
+            case "bigint" -> row.getLong(column);
+            case "float8" -> row.getDouble(column);
+            case "boolean" -> row.getBoolean(column);
+            default -> row.getObject(column, type);
+        };
         return row.wasNull() ? null : value;
     }
 
@@ -101,6 +100,11 @@ record ColumnValue(Class<?> type, @Nullable Class<?> collection, String sqlType)
         java.sql.Array array = row.getArray(column);
         if (array == null) {
             return null;
+        }
+        if (into == Map.class) {
+            return Arrays.stream((Object[]) array.getArray())
+                    .map(Object[].class::cast)
+                    .collect(Collectors.toUnmodifiableMap(pair -> pair[0], pair -> pair[1]));
         }
         Collection<Object> values = into == Set.class ? new LinkedHashSet<>() : new ArrayList<>();
         for (Object each : (Object[]) array.getArray()) {
@@ -145,7 +149,8 @@ record ColumnValue(Class<?> type, @Nullable Class<?> collection, String sqlType)
     private static String literal(Collection<?> elements) {
         return elements.stream()
                 .map(ColumnValue::written)
-                .map(element -> '"' + String.valueOf(element).replace("\\", "\\\\").replace("\"", "\\\"") + '"')
+                .map(element ->
+                        '"' + String.valueOf(element).replace("\\", "\\\\").replace("\"", "\\\"") + '"')
                 .collect(Collectors.joining(",", "{", "}"));
     }
 
