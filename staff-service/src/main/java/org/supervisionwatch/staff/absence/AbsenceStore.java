@@ -29,10 +29,9 @@ public class AbsenceStore {
             UUID personId, Absence absence, @Nullable Instant sourceAsOf, boolean withdrawn) {}
 
     public Optional<StoredAbsence> find(UUID personId, String id) {
-        return sql.of("select * from absence where person_id = :person and source_id = :id")
-                .with("person", personId)
-                .with("id", id)
-                .first(StoredAbsence.class);
+        return sql.of("""
+                select * from absence where person_id = :person and source_id = :id
+                """).with("person", personId).with("id", id).first(StoredAbsence.class);
     }
 
     /** The absences of these people that are not withdrawn, by date. */

@@ -30,10 +30,9 @@ public class MonthlyHoursStore {
             UUID personId, MonthlyHours hours, @Nullable Instant sourceAsOf, boolean withdrawn) {}
 
     public Optional<StoredHours> find(UUID personId, YearMonth month) {
-        return sql.of("select * from clinical_month where person_id = :person and month = :month")
-                .with("person", personId)
-                .with("month", month)
-                .first(StoredHours.class);
+        return sql.of("""
+                select * from clinical_month where person_id = :person and month = :month
+                """).with("person", personId).with("month", month).first(StoredHours.class);
     }
 
     /** The months of these people that are not withdrawn, in order. */

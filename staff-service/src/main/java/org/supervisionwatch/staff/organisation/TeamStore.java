@@ -46,12 +46,9 @@ public class TeamStore {
 
     /** Finds a team by its current or a former code. */
     public Optional<Team> find(UUID organisationId, String code) {
-        return read(sql.of(
-                                SELECT
-                                        + "join team_code k on k.team_id = t.id where k.organisation_id = :org and k.code = :code")
-                        .with("org", organisationId)
-                        .with("code", code))
-                .stream()
+        return read(sql.of(SELECT + """
+                join team_code k on k.team_id = t.id where k.organisation_id = :org and k.code = :code
+                """).with("org", organisationId).with("code", code)).stream()
                 .findFirst();
     }
 
@@ -87,8 +84,7 @@ public class TeamStore {
     }
 
     public UUID create(UUID organisationId, String code, Team.TeamSettings settings) {
-        UUID id = sql.of(
-                        "insert into team (organisation_id, code, name, mode) values (:org, :code, :name, :mode) returning id")
+        UUID id = sql.of("insert into team (organisation_id, code, name, mode) values (:org, :code, :name, :mode) returning id")
                 .with("org", organisationId)
                 .with("code", code)
                 .with(settings)
@@ -99,10 +95,9 @@ public class TeamStore {
     }
 
     public void write(UUID id, Team.TeamSettings to) {
-        sql.of("update team set name = :name, mode = :mode where id = :id")
-                .with("id", id)
-                .with(to)
-                .run();
+        sql.of("""
+                update team set name = :name, mode = :mode where id = :id
+                """).with("id", id).with(to).run();
         sql.of("delete from team_lead where team_id = :id").with("id", id).run();
         writeLeads(id, to.leads());
     }
@@ -110,10 +105,9 @@ public class TeamStore {
     /** Gives the team a new code; the old one remains an alias. */
     public void rename(Team team, String code) {
         addCode(team.organisationId(), code, team.id());
-        sql.of("update team set code = :code where id = :id")
-                .with("code", code)
-                .with("id", team.id())
-                .run();
+        sql.of("""
+                update team set code = :code where id = :id
+                """).with("code", code).with("id", team.id()).run();
     }
 
     /** Records that the team has changed, so that its organisation is published. */
@@ -125,8 +119,7 @@ public class TeamStore {
     }
 
     private void addCode(UUID organisationId, String code, UUID id) {
-        sql.of(
-                        "insert into team_code (organisation_id, code, team_id) values (:org, :code, :id) on conflict do nothing")
+        sql.of("insert into team_code (organisation_id, code, team_id) values (:org, :code, :id) on conflict do nothing")
                 .with("org", organisationId)
                 .with("code", code)
                 .with("id", id)

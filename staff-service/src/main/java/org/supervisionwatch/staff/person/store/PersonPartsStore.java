@@ -99,10 +99,9 @@ public class PersonPartsStore {
 
     /** Replaces the HR details. */
     public void writeDetails(UUID id, Person.PersonDetails details) {
-        sql.of("update person set name = :name, email = :email, line_manager = :line_manager where id = :id")
-                .with("id", id)
-                .with(details)
-                .run();
+        sql.of("""
+                update person set name = :name, email = :email, line_manager = :line_manager where id = :id
+                """).with("id", id).with(details).run();
         posts.write(id, details.assignments());
     }
 
