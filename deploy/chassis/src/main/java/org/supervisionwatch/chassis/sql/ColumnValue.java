@@ -30,7 +30,7 @@ import org.supervisionwatch.chassis.problem.EnumNames;
 
 /**
  * A type of Java as a column: scalars, {@link Instant}, {@link ZoneId}, {@link YearMonth} (its first day), enums (by their JSON name, read in
- * any case), and lists or sets of these as arrays.
+ * any case), trees of JSON, lists or sets of these as arrays, and maps of texts as arrays of pairs.
  *
  * @param sqlType of the column, or of its elements
  */
@@ -44,6 +44,8 @@ record ColumnValue(Class<?> type, @Nullable Class<?> collection, String sqlType)
             Map.entry(Instant.class, "timestamptz"),
             Map.entry(BigDecimal.class, "numeric"),
             Map.entry(byte[].class, "bytea"),
+            Map.entry(JsonNode.class, "json"),
+            Map.entry(ObjectNode.class, "json"),
             Map.entry(int.class, "int"),
             Map.entry(Integer.class, "int"),
             Map.entry(long.class, "bigint"),
@@ -109,6 +111,11 @@ record ColumnValue(Class<?> type, @Nullable Class<?> collection, String sqlType)
         java.sql.Array array = row.getArray(column);
         if (array == null) {
             return null;
+        }
+        if (into == Map.class) {
+            return Arrays.stream((Object[]) array.getArray())
+                    .map(Object[].class::cast)
+                    .collect(Collectors.toUnmodifiableMap(pair -> pair[0], pair -> pair[1]));
         }
         Object[] elements =
                 Arrays.stream((Object[]) array.getArray()).map(this::element).toArray();
