@@ -1,9 +1,5 @@
 package org.supervisionwatch.staff.absence;
 
-import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.mapping;
-import static java.util.stream.Collectors.toList;
-
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.Collection;
@@ -25,8 +21,7 @@ public class AbsenceStore {
     }
 
     /** An absence as stored, including withdrawn ones. */
-    public record StoredAbsence(
-            UUID personId, Absence absence, @Nullable Instant sourceAsOf, boolean withdrawn) {}
+    public record StoredAbsence(Absence absence, @Nullable Instant sourceAsOf, boolean withdrawn) {}
 
     public Optional<StoredAbsence> find(UUID personId, String id) {
         return sql.of("""
@@ -37,10 +32,9 @@ public class AbsenceStore {
     /** The absences of these people that are not withdrawn, by date. */
     public Map<UUID, List<Absence>> of(Collection<UUID> people) {
         return sql.of("""
-                select * from absence where person_id = any(:people::uuid[]) and not withdrawn
+                select * from absence where person_id = any(:people) and not withdrawn
                  order by person_id, from_on, source_id
-                """).with("people", people).list(StoredAbsence.class).stream()
-                .collect(groupingBy(StoredAbsence::personId, mapping(StoredAbsence::absence, toList())));
+                """).with("people", people).grouped(UUID.class, Absence.class);
     }
 
     /** Creates or updates an absence; one that was withdrawn is valid again. */

@@ -1,7 +1,5 @@
 package org.supervisionwatch.staff.clinical;
 
-import static java.util.stream.Collectors.toMap;
-
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.Collection;
@@ -22,25 +20,20 @@ public class ClinicalProfileStore {
 
     /** @param sourceAsOf the last one applied; null if there was none */
     public record StoredProfile(
-            UUID personId,
-            ClinicalProfile profile,
-            @Nullable Instant sourceAsOf) {}
+            ClinicalProfile profile, @Nullable Instant sourceAsOf) {}
 
     public StoredProfile find(UUID personId) {
         return sql.of("select * from clinical_profile where person_id = :person")
                 .with("person", personId)
                 .first(StoredProfile.class)
-                .orElse(new StoredProfile(personId, ClinicalProfile.UNKNOWN, null));
+                .orElse(new StoredProfile(ClinicalProfile.UNKNOWN, null));
     }
 
     /** The profiles of these people; people without one are left out. */
     public Map<UUID, ClinicalProfile> of(Collection<UUID> people) {
-        return sql
-                .of("select * from clinical_profile where person_id = any(:people::uuid[])")
+        return sql.of("select * from clinical_profile where person_id = any(:people)")
                 .with("people", people)
-                .list(StoredProfile.class)
-                .stream()
-                .collect(toMap(StoredProfile::personId, StoredProfile::profile));
+                .map(UUID.class, ClinicalProfile.class);
     }
 
     public void write(UUID personId, ClinicalProfile profile, @Nullable Instant sourceAsOf) {

@@ -1,9 +1,5 @@
 package org.supervisionwatch.staff.clinical;
 
-import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.mapping;
-import static java.util.stream.Collectors.toList;
-
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.YearMonth;
@@ -26,8 +22,7 @@ public class MonthlyHoursStore {
     }
 
     /** The hours of a month as stored, including withdrawn ones. */
-    public record StoredHours(
-            UUID personId, MonthlyHours hours, @Nullable Instant sourceAsOf, boolean withdrawn) {}
+    public record StoredHours(MonthlyHours hours, @Nullable Instant sourceAsOf, boolean withdrawn) {}
 
     public Optional<StoredHours> find(UUID personId, YearMonth month) {
         return sql.of("""
@@ -38,10 +33,9 @@ public class MonthlyHoursStore {
     /** The months of these people that are not withdrawn, in order. */
     public Map<UUID, List<MonthlyHours>> of(Collection<UUID> people) {
         return sql.of("""
-                select * from clinical_month where person_id = any(:people::uuid[]) and not withdrawn
+                select * from clinical_month where person_id = any(:people) and not withdrawn
                  order by person_id, month
-                """).with("people", people).list(StoredHours.class).stream()
-                .collect(groupingBy(StoredHours::personId, mapping(StoredHours::hours, toList())));
+                """).with("people", people).grouped(UUID.class, MonthlyHours.class);
     }
 
     /** Creates or updates a month; one that was withdrawn is valid again. */

@@ -51,9 +51,7 @@ public class OrganisationStore {
     }
 
     public List<Organisation> withIds(Collection<UUID> ids) {
-        return sql.of(SELECT + "where o.id = any(:ids::uuid[])")
-                .with("ids", ids)
-                .list(Organisation.class);
+        return sql.of(SELECT + "where o.id = any(:ids)").with("ids", ids).list(Organisation.class);
     }
 
     /** @return empty if another transaction has created it in the meantime */

@@ -1,9 +1,5 @@
 package org.supervisionwatch.staff.organisation;
 
-import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.mapping;
-import static java.util.stream.Collectors.toList;
-
 import jakarta.inject.Singleton;
 import java.util.Collection;
 import java.util.List;
@@ -72,7 +68,7 @@ public class TeamStore {
     }
 
     public List<Team> ofOrganisations(Collection<UUID> organisationIds) {
-        return read(sql.of(SELECT + "where t.organisation_id = any(:ids::uuid[]) order by t.code")
+        return read(sql.of(SELECT + "where t.organisation_id = any(:ids) order by t.code")
                 .with("ids", organisationIds));
     }
 
@@ -84,7 +80,8 @@ public class TeamStore {
     }
 
     public UUID create(UUID organisationId, String code, Team.TeamSettings settings) {
-        UUID id = sql.of("insert into team (organisation_id, code, name, mode) values (:org, :code, :name, :mode) returning id")
+        UUID id = sql.of(
+                        "insert into team (organisation_id, code, name, mode) values (:org, :code, :name, :mode) returning id")
                 .with("org", organisationId)
                 .with("code", code)
                 .with(settings)
@@ -119,7 +116,8 @@ public class TeamStore {
     }
 
     private void addCode(UUID organisationId, String code, UUID id) {
-        sql.of("insert into team_code (organisation_id, code, team_id) values (:org, :code, :id) on conflict do nothing")
+        sql.of(
+                        "insert into team_code (organisation_id, code, team_id) values (:org, :code, :id) on conflict do nothing")
                 .with("org", organisationId)
                 .with("code", code)
                 .with("id", id)
@@ -141,12 +139,12 @@ public class TeamStore {
 
     private List<Team> read(SqlStatement query) {
         List<TeamRow> rows = query.list(TeamRow.class);
-        Map<UUID, List<TeamLead>> leads =
-                sql.of("""
+        Map<UUID, List<TeamLead>> leads = sql.of("""
                 select l.*, p.employee_number from team_lead l left join person p on p.id = l.person_id
-                 where l.team_id = any(:teams::uuid[]) order by l.team_id, l.position
-                """).with("teams", rows.stream().map(TeamRow::id).toList()).list(LeadRow.class).stream()
-                        .collect(groupingBy(LeadRow::teamId, mapping(LeadRow::lead, toList())));
+                 where l.team_id = any(:teams) order by l.team_id, l.position
+                """)
+                .with("teams", rows.stream().map(TeamRow::id).toList())
+                .grouped(UUID.class, TeamLead.class);
         return rows.stream()
                 .map(row -> new Team(
                         row.id(),

@@ -51,11 +51,11 @@ class AssignmentStore {
 
     /** The assignments of these people, by number and date. */
     Map<UUID, List<AssignmentRecord>> of(Collection<UUID> people) {
-        Map<PeriodKey, List<AssignmentTerm>> terms = sql.of("""
+        Map<PeriodKey, List<AssignmentTerm>> terms =
+                sql.of("""
                 select t.* from assignment a join assignment_term t on t.assignment_id = a.id
-                 where a.person_id = any(:people::uuid[]) order by t.assignment_id, t.period_from, t.from_on
-                """).with("people", people).list(TermRow.class).stream()
-                .collect(groupingBy(TermRow::period, mapping(TermRow::term, toList())));
+                 where a.person_id = any(:people) order by t.assignment_id, t.period_from, t.from_on
+                """).with("people", people).grouped(PeriodKey.class, AssignmentTerm.class);
         return sql.of("""
                 select a.person_id, a.number, h.*, h.from_on as period_from, t.code as team_code,
                        coalesce(h.role, r.role) as role_in_force
@@ -64,7 +64,7 @@ class AssignmentStore {
                   join team t on t.id = h.team_id
                   left join title_role r
                     on r.organisation_id = t.organisation_id and r.title_key = lower(h.position_title)
-                 where a.person_id = any(:people::uuid[])
+                 where a.person_id = any(:people)
                  order by a.person_id, a.number collate "C", h.from_on
                 """).with("people", people).list(PeriodRow.class).stream()
                 .collect(groupingBy(

@@ -1,8 +1,5 @@
 package org.supervisionwatch.staff.person.store;
 
-import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.mapping;
-import static java.util.stream.Collectors.toList;
 import static java.util.stream.Collectors.toSet;
 
 import jakarta.inject.Singleton;
@@ -39,7 +36,23 @@ public class PersonPartsStore {
             String name,
             @Nullable String email,
             @Nullable String lineManager,
-            Person.AppliedSourceTimes asOf) {}
+            Person.AppliedSourceTimes asOf) {
+
+        Person with(List<AssignmentRecord> posts, List<PatternRow> pattern, List<SupervisionRelationship> supervisors) {
+            return new Person(
+                    id,
+                    organisationId,
+                    employeeNumber,
+                    version,
+                    name,
+                    email,
+                    lineManager,
+                    posts,
+                    pattern.stream().map(PatternRow::workingDays).toList(),
+                    supervisors,
+                    asOf);
+        }
+    }
 
     private record SupervisorRow(UUID personId, int position, SupervisionRelationship supervisor) {}
 
@@ -62,39 +75,20 @@ public class PersonPartsStore {
         }
         List<UUID> ids = rows.stream().map(PersonRow::id).toList();
         Map<UUID, List<AssignmentRecord>> postsOf = posts.of(ids);
-        Map<UUID, List<WorkingDays>> patternOf = patterns(ids);
-        Map<UUID, List<SupervisionRelationship>> supervisorsOf = supervisors(ids);
-        return rows.stream()
-                .map(row -> new Person(
-                        row.id,
-                        row.organisationId,
-                        row.employeeNumber,
-                        row.version,
-                        row.name,
-                        row.email,
-                        row.lineManager,
-                        postsOf.getOrDefault(row.id, List.of()),
-                        patternOf.getOrDefault(row.id, List.of()),
-                        supervisorsOf.getOrDefault(row.id, List.of()),
-                        row.asOf))
-                .toList();
-    }
-
-    private Map<UUID, List<WorkingDays>> patterns(List<UUID> people) {
-        return sql
-                .of("select * from pattern_period where person_id = any(:people) order by person_id, from_on")
-                .with("people", people)
-                .list(PatternRow.class)
-                .stream()
-                .collect(groupingBy(PatternRow::personId, mapping(PatternRow::workingDays, toList())));
-    }
-
-    private Map<UUID, List<SupervisionRelationship>> supervisors(List<UUID> people) {
-        return sql.of("""
+        Map<UUID, List<PatternRow>> patternOf = sql.of("""
+                select * from pattern_period where person_id = any(:people) order by person_id, from_on
+                """).with("people", ids).grouped(UUID.class, PatternRow.class);
+        Map<UUID, List<SupervisionRelationship>> supervisorsOf =
+                sql.of("""
                 select s.*, p.employee_number from supervisor s left join person p on p.id = s.supervisor_id
                  where s.person_id = any(:people) order by s.person_id, s.position
-                """).with("people", people).list(SupervisorRow.class).stream()
-                .collect(groupingBy(SupervisorRow::personId, mapping(SupervisorRow::supervisor, toList())));
+                """).with("people", ids).grouped(UUID.class, SupervisionRelationship.class);
+        return rows.stream()
+                .map(row -> row.with(
+                        postsOf.getOrDefault(row.id, List.of()),
+                        patternOf.getOrDefault(row.id, List.of()),
+                        supervisorsOf.getOrDefault(row.id, List.of())))
+                .toList();
     }
 
     /** Replaces the HR details. */

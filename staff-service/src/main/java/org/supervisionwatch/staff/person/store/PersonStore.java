@@ -1,7 +1,5 @@
 package org.supervisionwatch.staff.person.store;
 
-import static java.util.stream.Collectors.toMap;
-
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -32,8 +30,6 @@ public class PersonStore implements EmployeeDirectory {
         this.publications = publications;
     }
 
-    private record KnownEmployee(String employeeNumber, UUID id) {}
-
     public Optional<Person> find(UUID organisationId, String employeeNumber) {
         return find(organisationId, employeeNumber, "");
     }
@@ -59,8 +55,7 @@ public class PersonStore implements EmployeeDirectory {
 
     /** Loads people by id, in no particular order; unknown ids are left out. */
     public List<Person> load(Collection<UUID> ids) {
-        return parts.read(
-                sql.of("select * from person where id = any(:ids::uuid[])").with("ids", ids));
+        return parts.read(sql.of("select * from person where id = any(:ids)").with("ids", ids));
     }
 
     /** At most {@code limit} people after {@code afterNumber}, by employee number. */
@@ -92,16 +87,13 @@ public class PersonStore implements EmployeeDirectory {
     /** The ids of the people with these employee numbers, locked against erasure until the transaction ends; unknown numbers are left out. */
     @Override
     public Map<String, UUID> ids(UUID organisationId, Collection<String> employeeNumbers) {
-        return sql
-                .of("""
+        return sql.of("""
                 select employee_number, id from person
                  where organisation_id = :org and employee_number = any(:numbers) order by id for key share
                 """)
                 .with("org", organisationId)
                 .with("numbers", employeeNumbers)
-                .list(KnownEmployee.class)
-                .stream()
-                .collect(toMap(KnownEmployee::employeeNumber, KnownEmployee::id));
+                .map(String.class, UUID.class);
     }
 
     /** @return empty if another transaction has created the person in the meantime */
@@ -128,7 +120,7 @@ public class PersonStore implements EmployeeDirectory {
 
     /** Records that all of these have changed. They are locked first, in order of their ids, so that two transactions cannot deadlock. */
     public void markChanged(Collection<UUID> ids) {
-        sql.of("select id from person where id = any(:ids::uuid[]) order by id for no key update")
+        sql.of("select id from person where id = any(:ids) order by id for no key update")
                 .with("ids", ids)
                 .list(UUID.class)
                 .forEach(this::markChanged);
