@@ -80,7 +80,7 @@ public class OrganisationStore {
                 .run();
         sql.of("""
                 insert into title_role (organisation_id, title_key, title, role)
-                select :id, lower(title), title, role from unnest(:titles, :roles) as given (title, role)
+                select :id, lower(title), title, role from unnest(:titles::text[], :roles::text[]) as given (title, role)
                 """)
                 .with("id", id)
                 .with("titles", to.titleRoles().keySet())

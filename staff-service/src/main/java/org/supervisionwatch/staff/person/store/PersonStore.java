@@ -135,7 +135,7 @@ public class PersonStore implements EmployeeDirectory {
                   join assignment a on a.person_id = p.id
                   join assignment_period h on h.assignment_id = a.id
                  where p.organisation_id = :org and h.role is null
-                   and lower(h.position_title) in (select lower(t) from unnest(:titles) as t)
+                   and lower(h.position_title) in (select lower(t) from unnest(:titles::text[]) as t)
                 """).with("org", organisationId).with("titles", titles).list(UUID.class));
     }
 
