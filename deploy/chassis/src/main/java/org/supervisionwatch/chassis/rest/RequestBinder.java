@@ -68,18 +68,13 @@ public class RequestBinder {
         return bind(new RequestBody(merged, body.faults()), type);
     }
 
+    /** The parts of a record before it itself. */
     private static void check(String pointer, @Nullable Object value, Faults faults)
             throws ReflectiveOperationException {
-        if (value instanceof CheckedRequest checked) {
-            faults.addAll(pointer, checked.check());
-        }
         if (value instanceof Record) {
             for (RecordComponent component : value.getClass().getRecordComponents()) {
                 component.getAccessor().setAccessible(true);
-                check(
-                        pointer + "/" + JsonNames.of(component),
-                        component.getAccessor().invoke(value),
-                        faults);
+                check(pointer + "/" + JsonNames.of(component), component.getAccessor().invoke(value), faults);
             }
         } else if (value instanceof List<?> list) {
             for (int i = 0; i < list.size(); i++) {
@@ -89,6 +84,9 @@ public class RequestBinder {
             for (Map.Entry<?, ?> entry : map.entrySet()) {
                 check(pointer + "/" + Faults.escaped(String.valueOf(entry.getKey())), entry.getValue(), faults);
             }
+        }
+        if (value instanceof CheckedRequest checked) {
+            faults.addAll(pointer, checked.check());
         }
     }
 }
