@@ -171,7 +171,6 @@ public class DataGapStore {
     Map<UUID, Map<LocalDate, Integer>> recordedSince(LocalDate day) {
         return sql.of(RECORDED).with("day", day).list(RecordedDay.class).stream()
                 .collect(Collectors.groupingBy(
-                        RecordedDay::organisationId,
-                        Collectors.toMap(RecordedDay::recordedOn, RecordedDay::sessions)));
+                        RecordedDay::organisationId, Collectors.toMap(RecordedDay::recordedOn, RecordedDay::sessions)));
     }
 }

@@ -82,7 +82,8 @@ class CatalogueStore {
 
     /** All decisions on a pack, the latest first. */
     List<Overlay> overlays(UUID organisationId, String pack) {
-        return sql.of("select * from pack_overlay where organisation_id = :organisation and pack = :pack order by revision desc")
+        return sql.of(
+                        "select * from pack_overlay where organisation_id = :organisation and pack = :pack order by revision desc")
                 .with("organisation", organisationId)
                 .with("pack", pack)
                 .list(Overlay.class);

@@ -30,7 +30,9 @@ public class OrganisationDirectory {
     }
 
     public Optional<OrganisationRef> withId(UUID id) {
-        return sql.of("select * from organisation where id = :id").with("id", id).first(OrganisationRef.class);
+        return sql.of("select * from organisation where id = :id")
+                .with("id", id)
+                .first(OrganisationRef.class);
     }
 
     /** A team by its code, or by one that it had before. */

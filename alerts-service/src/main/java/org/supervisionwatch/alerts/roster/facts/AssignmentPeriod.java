@@ -11,7 +11,10 @@ import org.supervisionwatch.chassis.sql.Column;
  * @param to the last day; null while it is not known
  */
 public record AssignmentPeriod(
-        @Column("from_on") LocalDate from, @Column("to_on") @Nullable LocalDate to, @Nullable String role, UUID teamId) {
+        @Column("from_on") LocalDate from,
+        @Column("to_on") @Nullable LocalDate to,
+        @Nullable String role,
+        UUID teamId) {
 
     boolean reaches(LocalDate day) {
         return to == null || !to.isBefore(day);

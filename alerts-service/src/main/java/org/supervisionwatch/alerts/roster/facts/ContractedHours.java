@@ -17,7 +17,8 @@ import org.supervisionwatch.chassis.sql.Column;
  *
  * @param assignmentId null for the hours of all assignments together
  */
-record ContractedHours(@Nullable UUID assignmentId, @Column("from_on") LocalDate from, BigDecimal hours, BigDecimal fullTimeHours) {
+record ContractedHours(
+        @Nullable UUID assignmentId, @Column("from_on") LocalDate from, BigDecimal hours, BigDecimal fullTimeHours) {
 
     private static final ContractedHours NO_HOURS =
             new ContractedHours(null, LocalDate.MIN, BigDecimal.ZERO, BigDecimal.ONE);

@@ -109,7 +109,9 @@ public class PersonFactsReader {
     }
 
     private record ClassedAbsence(
-            @Column("class") PackAbsenceClass absenceClass, LocalDate fromOn, @Nullable LocalDate toOn) {
+            @Column("class") PackAbsenceClass absenceClass,
+            LocalDate fromOn,
+            @Nullable LocalDate toOn) {
 
         Absence absence() {
             return new Absence(absenceClass.kind(), fromOn, toOn);

@@ -41,8 +41,8 @@ class SessionFactsReader {
         sql.of(SESSIONS)
                 .with("people", people)
                 .grouped(UUID.class, OwnAttendance.class)
-                .forEach((person, rows) ->
-                        byPerson.put(person, rows.stream().map(OwnAttendance::session).toList()));
+                .forEach((person, rows) -> byPerson.put(
+                        person, rows.stream().map(OwnAttendance::session).toList()));
         return byPerson;
     }
 

@@ -81,20 +81,31 @@ class PersonRows {
     /** Replaces everything stored under these keys by the new states; a key without a state is deleted. */
     void replace(List<UUID> keys, List<PersonEvent> events) {
         for (String table : DEPENDENT) {
-            sql.of("delete from " + table + " where person_id = any(:keys)").with("keys", keys).run();
+            sql.of("delete from " + table + " where person_id = any(:keys)")
+                    .with("keys", keys)
+                    .run();
         }
         sql.of("delete from person where id = any(:keys)").with("keys", keys).run();
         sql.writeAll(PEOPLE, PersonEvent.class, events);
         insert("assignment_period", AssignmentRow.class, events, PersonRows::assignments);
         insert("assignment_term", TermRow.class, events, PersonRows::terms);
-        insert("pattern_period", PatternRow.class, events, event -> event.pattern().stream()
-                .map(pattern -> PatternRow.of(event, pattern)));
-        insert("absence", AbsenceRow.class, events, event -> event.absences().stream()
-                .map(absence -> new AbsenceRow(event.id(), absence)));
+        insert(
+                "pattern_period",
+                PatternRow.class,
+                events,
+                event -> event.pattern().stream().map(pattern -> PatternRow.of(event, pattern)));
+        insert(
+                "absence",
+                AbsenceRow.class,
+                events,
+                event -> event.absences().stream().map(absence -> new AbsenceRow(event.id(), absence)));
         insert("person_supervisor", SupervisorRow.class, events, PersonRows::supervisors);
         sql.writeAll(PROFILES, PersonEvent.class, events);
-        insert("clinical_month", MonthRow.class, events, event -> event.hours().stream()
-                .map(month -> new MonthRow(event.id(), month)));
+        insert(
+                "clinical_month",
+                MonthRow.class,
+                events,
+                event -> event.hours().stream().map(month -> new MonthRow(event.id(), month)));
     }
 
     private <R extends Record> void insert(
@@ -104,12 +115,14 @@ class PersonRows {
 
     private static Stream<AssignmentRow> assignments(PersonEvent event) {
         return IntStream.range(0, event.assignments().size())
-                .mapToObj(i -> new AssignmentRow(event.id(), i, event.assignments().get(i)));
+                .mapToObj(i ->
+                        new AssignmentRow(event.id(), i, event.assignments().get(i)));
     }
 
     private static Stream<SupervisorRow> supervisors(PersonEvent event) {
         return IntStream.range(0, event.supervisors().size())
-                .mapToObj(i -> new SupervisorRow(event.id(), i, event.supervisors().get(i)));
+                .mapToObj(i ->
+                        new SupervisorRow(event.id(), i, event.supervisors().get(i)));
     }
 
     /** One for each assignment and date, because several periods of one assignment may repeat its terms. */

@@ -113,7 +113,8 @@ public record SessionEvent(
 
     /** An external supervisor; their e-mail address is not stored. */
     public record ExternalSupervisor(
-            @Column("external_id") @Nullable String id, @Nullable String name) {
+            @Column("external_id") @Nullable String id,
+            @Nullable String name) {
 
         public ExternalSupervisor {
             EventRefused.optional("id", id, EventRefused.NAME);
@@ -122,7 +123,8 @@ public record SessionEvent(
     }
 
     /** Somebody said, in answer to a mail, that the session took place. */
-    public record EventAssertion(String by, @Column("episode") UUID episodeId) {
+    public record EventAssertion(
+            String by, @Column("episode") UUID episodeId) {
 
         public EventAssertion {
             EventRefused.text("by", by, EventRefused.EMAIL);

@@ -19,8 +19,7 @@ class SessionRows {
     }
 
     /** @param size the number of those who attended or, before it was held, of those who are expected; at least 1 */
-    private record SessionRow(
-            SessionEvent event, List<String> segmentTypes, List<Integer> segmentMinutes, int size) {
+    private record SessionRow(SessionEvent event, List<String> segmentTypes, List<Integer> segmentMinutes, int size) {
 
         static SessionRow of(SessionEvent event) {
             boolean held = event.status() == SessionEvent.EventStatus.HELD;
@@ -46,11 +45,18 @@ class SessionRows {
 
     /** Replaces everything stored under these keys by the new states; a key without a state is deleted. */
     void replace(List<UUID> keys, List<SessionEvent> events) {
-        sql.of("delete from attendance where session_id = any(:keys)").with("keys", keys).run();
+        sql.of("delete from attendance where session_id = any(:keys)")
+                .with("keys", keys)
+                .run();
         sql.of("delete from session where id = any(:keys)").with("keys", keys).run();
-        sql.insertAll("session", SessionRow.class, events.stream().map(SessionRow::of).toList());
-        sql.insertAll("attendance", AttendanceRow.class, events.stream()
-                .flatMap(event -> event.attendees().stream().map(attendee -> new AttendanceRow(event.id(), attendee)))
-                .toList());
+        sql.insertAll(
+                "session", SessionRow.class, events.stream().map(SessionRow::of).toList());
+        sql.insertAll(
+                "attendance",
+                AttendanceRow.class,
+                events.stream()
+                        .flatMap(event ->
+                                event.attendees().stream().map(attendee -> new AttendanceRow(event.id(), attendee)))
+                        .toList());
     }
 }

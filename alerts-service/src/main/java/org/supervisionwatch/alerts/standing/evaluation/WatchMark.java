@@ -11,7 +11,9 @@ import org.supervisionwatch.chassis.sql.Column;
  * @param teams of the person's posts
  * @param notWatched null if they are watched
  */
-public record WatchMark(@Column("team_ids") Set<UUID> teams, @Column("reason") @Nullable WatchReason notWatched) {
+public record WatchMark(
+        @Column("team_ids") Set<UUID> teams,
+        @Column("reason") @Nullable WatchReason notWatched) {
 
     public WatchMark {
         teams = Set.copyOf(teams);

@@ -97,7 +97,8 @@ public class PersonReport {
     private record FoundPerson(UUID id, PersonView view) {}
 
     /** @param view with the standing as it is stored */
-    private record StoredStanding(UUID organisationId, @Nullable LocalDate anchorOn, PersonStandingView view) {}
+    private record StoredStanding(
+            UUID organisationId, @Nullable LocalDate anchorOn, PersonStandingView view) {}
 
     /**
      * Empty if the organisation has no such person.

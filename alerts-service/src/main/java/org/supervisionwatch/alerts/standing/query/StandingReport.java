@@ -71,8 +71,9 @@ public class StandingReport {
                 .with("limit", limit)
                 .list(ListedStanding.class)
                 .stream()
-                .map(listed -> listed.line().withStatus(packs.current()
-                        .status(selection.organisation(), listed.line().pack(), listed.packVersion())))
+                .map(listed -> listed.line()
+                        .withStatus(packs.current()
+                                .status(selection.organisation(), listed.line().pack(), listed.packVersion())))
                 .toList();
     }
 

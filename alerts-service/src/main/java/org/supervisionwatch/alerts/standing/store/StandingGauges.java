@@ -64,10 +64,9 @@ public class StandingGauges {
 
     /** Reads the gauges' values anew. */
     public void refresh() {
-        Map<String, Integer> byState = sql.of("select state, count(*) from standing group by state")
-                .map(String.class, Integer.class);
-        Map<String, Integer> watch = sql.of(
-                        "select coalesce(reason, ''), count(*) from person_watch group by reason")
+        Map<String, Integer> byState =
+                sql.of("select state, count(*) from standing group by state").map(String.class, Integer.class);
+        Map<String, Integer> watch = sql.of("select coalesce(reason, ''), count(*) from person_watch group by reason")
                 .map(String.class, Integer.class);
         int inPost = watch.values().stream().mapToInt(Integer::intValue).sum();
         double oldest = schedule.oldestOpen(clock.instant()).toMillis() / 1000.0;

@@ -45,7 +45,9 @@ class HeldVersions {
                 .with("reader", feed.reader())
                 .with("keys", newest.stream().map(ReadableEvent::key).toList())
                 .with("versions", newest.stream().map(ReadableEvent::version).toList())
-                .with("erased", newest.stream().map(event -> event.event() == null).toList())
+                .with(
+                        "erased",
+                        newest.stream().map(event -> event.event() == null).toList())
                 .list(UUID.class));
     }
 }

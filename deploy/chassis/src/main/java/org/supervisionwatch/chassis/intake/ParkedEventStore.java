@@ -99,8 +99,12 @@ public class ParkedEventStore {
     <E> Set<UUID> supersede(EventFeed<E> feed, List<ReadableEvent<E>> events) {
         return new HashSet<>(sql.of(SUPERSEDE)
                 .with("keys", events.stream().map(ReadableEvent::key).toList())
-                .with("partitions", events.stream().map(event -> event.record().partition()).toList())
-                .with("offsets", events.stream().map(event -> event.record().offset()).toList())
+                .with(
+                        "partitions",
+                        events.stream().map(event -> event.record().partition()).toList())
+                .with(
+                        "offsets",
+                        events.stream().map(event -> event.record().offset()).toList())
                 .with("topic", feed.topic())
                 .with("reader", feed.reader())
                 .list(UUID.class));
@@ -127,7 +131,9 @@ public class ParkedEventStore {
     }
 
     private <T> Optional<T> one(UUID id, Class<T> as) {
-        return sql.of("select * from parked_event where id = :id").with("id", id).first(as);
+        return sql.of("select * from parked_event where id = :id")
+                .with("id", id)
+                .first(as);
     }
 
     void remove(UUID id) {

@@ -40,6 +40,13 @@ final class RecordColumns {
             @Nullable RecordColumns nested,
             boolean otherRows) {
 
+        @Nullable Object read(ResultSet row, boolean allowNull) throws SQLException {
+            if (nested != null) {
+                return nested.readOrNull(row, nullable || allowNull);
+            }
+            return otherRows ? List.of() : value.read(row, column);
+        }
+
         Stream<ColumnPart> columns() {
             if (nested != null) {
                 return nested.parts.stream().flatMap(ColumnPart::columns);
@@ -114,7 +121,13 @@ final class RecordColumns {
     }
 
     /** The values of a record, in the order of {@link #names}. */
-    void write(@Nullable Object record, List<@Nullable Object> into) {
+    List<@Nullable Object> written(Record record) {
+        List<@Nullable Object> written = new ArrayList<>();
+        write(record, written);
+        return written;
+    }
+
+    private void write(@Nullable Object record, List<@Nullable Object> into) {
         for (ColumnPart part : parts) {
             @Nullable Object value = record == null ? null : call(part.accessor, record);
             if (part.nested != null) {
@@ -141,14 +154,8 @@ final class RecordColumns {
         boolean any = false;
         for (int i = 0; i < values.length; i++) {
             ColumnPart part = parts.get(i);
-            if (part.otherRows) {
-                values[i] = List.of();
-                continue;
-            }
-            values[i] = part.nested == null
-                    ? part.value.read(row, part.column)
-                    : part.nested.readOrNull(row, part.nullable || allowNull);
-            any |= values[i] != null;
+            values[i] = part.read(row, allowNull);
+            any |= values[i] != null && !part.otherRows;
             if (values[i] == null && !part.nullable) {
                 refused.add(part.column);
             }

@@ -49,22 +49,17 @@ public class Sql {
             return 0;
         }
         RecordColumns columns = RecordColumns.of(type);
-        List<List<@Nullable Object>> written = new ArrayList<>();
-        for (R row : rows) {
-            List<@Nullable Object> values = new ArrayList<>();
-            columns.write(row, values);
-            written.add(values);
-        }
+        List<List<@Nullable Object>> written =
+                rows.stream().map(columns::written).toList();
         try (Connection connection = database.getConnection();
                 PreparedStatement statement = connection.prepareStatement(expanded(change, columns))) {
-            for (int column = 0; column < columns.names().size(); column++) {
-                int index = column;
+            for (int i = 0; i < columns.names().size(); i++) {
+                int column = i;
                 @Nullable Object[] values = written.stream()
-                        .map(row -> ColumnValue.writtenInArray(row.get(index)))
+                        .map(row -> ColumnValue.writtenInArray(row.get(column)))
                         .toArray();
                 statement.setArray(
-                        column + 1,
-                        connection.createArrayOf(columns.values().get(column).arrayType(), values));
+                        i + 1, connection.createArrayOf(columns.values().get(i).arrayType(), values));
             }
             return statement.executeUpdate();
         } catch (SQLException failure) {

@@ -64,7 +64,9 @@ public class Ground {
     }
 
     void forgetProgress(String topic) {
-        sql.of("delete from feed_progress where topic = :topic").with("topic", topic).run();
+        sql.of("delete from feed_progress where topic = :topic")
+                .with("topic", topic)
+                .run();
     }
 
     void forgetProgress(String topic, int partition) {

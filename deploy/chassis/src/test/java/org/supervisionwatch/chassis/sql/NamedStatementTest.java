@@ -173,7 +173,9 @@ class NamedStatementTest {
         ObjectNode notes = JsonNodeFactory.instance.objectNode().put("z", 1).put("a", "{\"}");
         RockNotes row = new RockNotes(UUID.randomUUID(), "one", notes, List.of(new RockTag("x")), Set.of());
         assertThat(sql.insertAll("rock", RockNotes.class, List.of(row))).isEqualTo(1);
-        assertThat(sql.of("select * from rock where id = :id").with("id", row.id()).only(RockNotes.class))
+        assertThat(sql.of("select * from rock where id = :id")
+                        .with("id", row.id())
+                        .only(RockNotes.class))
                 .isEqualTo(new RockNotes(row.id(), "one", notes, List.of(), Set.of()));
         assertThatThrownBy(() -> sql.insertAll("rock", RockNotes.class, List.of(row)))
                 .isInstanceOf(SqlFailure.class);

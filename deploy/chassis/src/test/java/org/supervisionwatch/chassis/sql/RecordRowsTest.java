@@ -203,7 +203,8 @@ class RecordRowsTest {
 
     @Test
     void treesOfJsonAreReadAndListsOfRecordsAreOfOtherRows() {
-        assertThat(sql.of("select 'q' as name, '[1, 2.50]'::json as plan, null::json as notes").only(Quarry.class))
+        assertThat(sql.of("select 'q' as name, '[1, 2.50]'::json as plan, null::json as notes")
+                        .only(Quarry.class))
                 .isEqualTo(new Quarry(
                         "q", JsonNodeFactory.instance.arrayNode().add(1).add(2.5), null, List.of()));
     }
