@@ -21,7 +21,7 @@ public class WhatIfFlow {
 
     private static final String SNAPSHOT = "set transaction isolation level repeatable read read only";
     static final String TRY_LOCK =
-            "select pg_try_advisory_xact_lock(hashtextextended('what-if ' || ?::text, 0)) as alone";
+            "select pg_try_advisory_xact_lock(hashtextextended('what-if ' || :organisation::text, 0)) as alone";
 
     private final WhatIfRunner runner;
     private final Sql sql;
@@ -39,16 +39,14 @@ public class WhatIfFlow {
      */
     public WhatIfView answer(WhatIfOrganisation organisation, PackCatalogue catalogue, WhatIfQuestion question) {
         return QuarkusTransaction.requiringNew().timeout(TIMEOUT_SECONDS).call(() -> {
-            sql.run(SNAPSHOT);
+            sql.of(SNAPSHOT).run();
             lockOrganisation(organisation.id());
             return runner.answer(organisation, catalogue, question);
         });
     }
 
     private void lockOrganisation(UUID organisationId) {
-        boolean locked =
-                sql.one(TRY_LOCK, row -> row.flag("alone"), organisationId).orElseThrow();
-        if (!locked) {
+        if (!sql.of(TRY_LOCK).with("organisation", organisationId).only(Boolean.class)) {
             throw new ProblemException(Problem.of(
                     409,
                     "what-if-running",

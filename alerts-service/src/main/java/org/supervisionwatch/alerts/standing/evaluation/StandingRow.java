@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.supervisionwatch.chassis.sql.Column;
 
 /**
  * A row of the table standing.
@@ -15,6 +16,6 @@ public record StandingRow(
         UUID organisationId,
         @Nullable UUID teamId,
         StandingSummary summary,
-        String json,
+        @Column(value = "standing", type = "json") String json,
         LocalDate evaluatedOn,
         Instant changedAt) {}

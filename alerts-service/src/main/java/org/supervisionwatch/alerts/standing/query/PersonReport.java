@@ -1,11 +1,8 @@
 package org.supervisionwatch.alerts.standing.query;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -17,7 +14,6 @@ import org.supervisionwatch.alerts.freshness.DataGapView;
 import org.supervisionwatch.alerts.guideline.catalogue.CatalogueCache;
 import org.supervisionwatch.alerts.guideline.engine.verdict.StandingState;
 import org.supervisionwatch.alerts.standing.explanation.StandingView;
-import org.supervisionwatch.chassis.sql.Row;
 import org.supervisionwatch.chassis.sql.Sql;
 
 /** Reads one person's standings with their working. */
@@ -26,12 +22,10 @@ public class PersonReport {
 
     private final Sql sql;
     private final CatalogueCache packs;
-    private final ObjectMapper json;
 
-    PersonReport(Sql sql, CatalogueCache packs, ObjectMapper json) {
+    PersonReport(Sql sql, CatalogueCache packs) {
         this.sql = sql;
         this.packs = packs;
-        this.json = json;
     }
 
     /**
@@ -57,6 +51,10 @@ public class PersonReport {
             List<PersonStandingView> shown = gaps.isEmpty()
                     ? standings
                     : standings.stream().map(PersonStandingView::unknown).toList();
+            return with(gaps, shown);
+        }
+
+        private PersonView with(List<DataGapView> gaps, List<PersonStandingView> shown) {
             return new PersonView(employeeNumber, name, patternAssumed, inPost, notWatched, gaps, shown);
         }
     }
@@ -87,12 +85,20 @@ public class PersonReport {
             ObjectNode unknown = standing.deepCopy();
             unknown.put("state", StandingState.UNKNOWN.name());
             unknown.put("lastKnown", last);
+            return with(packStatus, unknown);
+        }
+
+        private PersonStandingView with(String status, ObjectNode shown) {
             return new PersonStandingView(
-                    assignmentNumber, team, pack, packVersion, packStatus, sinceOn, evaluatedOn, unknown);
+                    assignmentNumber, team, pack, packVersion, status, sinceOn, evaluatedOn, shown);
         }
     }
 
     private record FoundPerson(UUID id, PersonView view) {}
+
+    /** @param view with the standing as it is stored */
+    private record StoredStanding(
+            UUID organisationId, @Nullable LocalDate anchorOn, PersonStandingView view) {}
 
     /**
      * Empty if the organisation has no such person.
@@ -100,68 +106,37 @@ public class PersonReport {
      * @param today in the organisation's zone
      */
     public Optional<PersonView> person(UUID organisation, String employeeNumber, LocalDate today) {
-        return sql.one("""
-                        select p.id, p.employee_number, p.name, p.pattern_assumed, w.person_id is not null as in_post, w.reason
+        return sql.of("""
+                        select p.id, p.employee_number, p.name, p.pattern_assumed, w.person_id is not null as in_post,
+                               w.reason as not_watched
                           from person p left join person_watch w on w.person_id = p.id
-                         where p.organisation_id = ? and p.employee_number = ? order by p.id desc
-                        """, PersonReport::found, organisation, employeeNumber).map(found -> {
-            PersonView view = found.view();
-            return new PersonView(
-                    view.employeeNumber(),
-                    view.name(),
-                    view.patternAssumed(),
-                    view.inPost(),
-                    view.notWatched(),
-                    List.of(),
-                    standings(found.id(), today));
-        });
+                         where p.organisation_id = :organisation and p.employee_number = :number order by p.id desc
+                        """)
+                .with("organisation", organisation)
+                .with("number", employeeNumber)
+                .first(FoundPerson.class)
+                .map(found -> found.view().with(List.of(), standings(found.id(), today)));
     }
 
     private List<PersonStandingView> standings(UUID person, LocalDate today) {
-        return sql.list(
-                """
-                select s.*, t.code as team,
-                       (select a.number from assignment_period a
-                         where a.person_id = s.person_id and a.assignment_id = s.assignment_id limit 1) as assignment_number
-                  from standing s left join team t on t.id = s.team_id
-                 where s.person_id = ? order by assignment_number, s.assignment_id, s.pack, s.requirement
-                """,
-                row -> new PersonStandingView(
-                        row.textOrNull("assignment_number"),
-                        row.textOrNull("team"),
-                        row.text("pack"),
-                        row.text("pack_version"),
-                        packs.current().status(row.uuid("organisation_id"), row.text("pack"), row.text("pack_version")),
-                        row.date("since_on"),
-                        row.date("evaluated_on"),
-                        standing(row, today)),
-                person);
+        return sql.of("""
+                        select s.*, t.code as team, '' as pack_status,
+                               (select a.number from assignment_period a
+                                 where a.person_id = s.person_id and a.assignment_id = s.assignment_id limit 1) as assignment_number
+                          from standing s left join team t on t.id = s.team_id
+                         where s.person_id = :person order by assignment_number, s.assignment_id, s.pack, s.requirement
+                        """).with("person", person).list(StoredStanding.class).stream()
+                .map(stored -> shown(stored, today))
+                .toList();
     }
 
-    /** The stored standing; only the days since the last session are counted anew. */
-    private ObjectNode standing(Row row, LocalDate today) throws SQLException {
-        try {
-            ObjectNode standing = (ObjectNode) json.readTree(row.text("standing"));
-            LocalDate anchor = row.dateOrNull("anchor_on");
-            if (anchor != null) {
-                standing.put("daysSince", ChronoUnit.DAYS.between(anchor, today));
-            }
-            return standing;
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException("a stored standing is not JSON", impossible);
+    /** As it is stored; only the days since the last session are counted anew. */
+    private PersonStandingView shown(StoredStanding stored, LocalDate today) {
+        PersonStandingView view = stored.view();
+        if (stored.anchorOn() != null) {
+            view.standing().put("daysSince", ChronoUnit.DAYS.between(stored.anchorOn(), today));
         }
-    }
-
-    private static FoundPerson found(Row row) throws SQLException {
-        return new FoundPerson(
-                row.uuid("id"),
-                new PersonView(
-                        row.text("employee_number"),
-                        row.text("name"),
-                        row.flag("pattern_assumed"),
-                        row.flag("in_post"),
-                        row.textOrNull("reason"),
-                        List.of(),
-                        List.of()));
+        return view.with(
+                packs.current().status(stored.organisationId(), view.pack(), view.packVersion()), view.standing());
     }
 }

@@ -6,7 +6,6 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Clock;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
@@ -65,14 +64,10 @@ public class StandingGauges {
 
     /** Reads the gauges' values anew. */
     public void refresh() {
-        Map<String, Integer> byState = new HashMap<>();
-        sql.list(
-                "select state, count(*)::integer as standings from standing group by state",
-                row -> byState.put(row.text("state"), row.number("standings")));
-        Map<String, Integer> watch = new HashMap<>();
-        sql.list(
-                "select coalesce(reason, '') as reason, count(*)::integer as people from person_watch group by reason",
-                row -> watch.put(row.text("reason"), row.number("people")));
+        Map<String, Integer> byState =
+                sql.of("select state, count(*) from standing group by state").map(String.class, Integer.class);
+        Map<String, Integer> watch = sql.of("select coalesce(reason, ''), count(*) from person_watch group by reason")
+                .map(String.class, Integer.class);
         int inPost = watch.values().stream().mapToInt(Integer::intValue).sum();
         double oldest = schedule.oldestOpen(clock.instant()).toMillis() / 1000.0;
         counts = new WatchCounts(byState, watch, inPost, oldest);

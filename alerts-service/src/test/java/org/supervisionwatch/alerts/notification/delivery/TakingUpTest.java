@@ -69,16 +69,22 @@ class TakingUpTest extends ServiceTest {
     @Test
     void aMailThatMayHaveBeenSentBeforeARestoreIsNotReplaced() {
         Instant now = now();
-        sql().run("insert into restore (restored_to, noticed_at, caught_up_at) values (?, ?, ?)", now, now, now);
+        sql().of(
+                        "insert into restore (restored_to, noticed_at, caught_up_at) values (:restored_to, :noticed_at, :caught_up_at)")
+                .with("restored_to", now)
+                .with("noticed_at", now)
+                .with("caught_up_at", now)
+                .run();
 
         assertThat(carriedOver()).isEmpty();
     }
 
     /** Postpones the next attempt: a mail that is just being tried may have been sent. */
     private int triedAndPostponed() {
-        sql().run(
-                        "update mail set next_attempt_at = now() + interval '1 hour' where organisation_id = ? and attempts > 0 and leased_until is null",
-                        north.id());
+        sql().of(
+                        "update mail set next_attempt_at = now() + interval '1 hour' where organisation_id = :organisation and attempts > 0 and leased_until is null")
+                .with("organisation", north.id())
+                .run();
         return mails(
                 north,
                 "state = 'queued' and leased_until is null and attempts > 0 and next_attempt_at > now() + interval '50 minutes'");

@@ -66,7 +66,7 @@ class ContractTest {
                 .isEqualTo(OrganisationEvent.NamesInMail.INITIALS);
         assertThat(read("organisation.v1/minimal.json", OrganisationEvent.class, OrganisationEvent::id)
                         .namesInMail())
-                .isNull();
+                .isEqualTo(OrganisationEvent.NamesInMail.FULL);
     }
 
     @Test
