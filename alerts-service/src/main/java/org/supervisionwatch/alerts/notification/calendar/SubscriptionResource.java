@@ -3,7 +3,6 @@ package org.supervisionwatch.alerts.notification.calendar;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.smallrye.common.annotation.RunOnVirtualThread;
-import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
@@ -29,12 +28,12 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
-import org.supervisionwatch.alerts.kernel.directory.OrganisationDirectory;
-import org.supervisionwatch.alerts.kernel.directory.OrganisationDirectory.OrganisationRef;
 import org.supervisionwatch.alerts.notification.calendar.CalendarSubscription.CalendarAudience;
 import org.supervisionwatch.alerts.notification.link.MailLinks;
+import org.supervisionwatch.chassis.problem.Faults;
 import org.supervisionwatch.chassis.problem.Problem;
 import org.supervisionwatch.chassis.problem.ProblemException;
+import org.supervisionwatch.chassis.rest.CheckedRequest;
 
 /** REST: the calendars of due dates that leads and supervisors subscribe to. They are created, listed and revoked here and read by {@link IcsResource}. */
 @Path("/organisations/{org}/calendars")
@@ -48,12 +47,10 @@ public class SubscriptionResource {
     static final String EXAMPLE = """
             {"for": "lead", "email": "morag.sinclair@fernley.example"}""";
 
-    private final OrganisationDirectory directory;
     private final SubscriptionFlow flow;
     private final MailLinks links;
 
-    SubscriptionResource(OrganisationDirectory directory, SubscriptionFlow flow, MailLinks links) {
-        this.directory = directory;
+    SubscriptionResource(SubscriptionFlow flow, MailLinks links) {
         this.flow = flow;
         this.links = links;
     }
@@ -62,7 +59,17 @@ public class SubscriptionResource {
     public record CalendarRequest(
             @NotNull @JsonProperty("for") CalendarAudience audience,
             @Size(min = 3, max = 254) @Nullable String email,
-            @Size(min = 1, max = 64) @Nullable String employeeNumber) {}
+            @Size(min = 1, max = 64) @Nullable String employeeNumber)
+            implements CheckedRequest {
+
+        @Override
+        public Faults check() {
+            Faults faults = new Faults();
+            return (email == null) == (employeeNumber == null)
+                    ? faults.add("/email", "give either email or employeeNumber")
+                    : faults;
+        }
+    }
 
     /** @param url its secret address, shown once and never again */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -106,14 +113,10 @@ public class SubscriptionResource {
     @APIResponse(
             responseCode = "422",
             description = "Neither or both of email and employeeNumber given, or nobody in the roster has it")
-    public Response make(@PathParam("org") String org, @Valid CalendarRequest request, @Context UriInfo here) {
-        OrganisationRef organisation = organisation(org);
-        if ((request.email() == null) == (request.employeeNumber() == null)) {
-            throw new ProblemException(Problem.invalid("/email", "give either email or employeeNumber"));
-        }
+    public Response make(@PathParam("org") String org, CalendarRequest request, @Context UriInfo here) {
         CalendarSecret secret = CalendarSecret.fresh();
         CalendarSubscription made = flow.add(
-                        organisation, request.audience(), request.employeeNumber(), request.email(), secret)
+                        org, request.audience(), request.employeeNumber(), request.email(), secret)
                 .orElseThrow(() -> new ProblemException(Problem.invalid(
                         request.email() == null ? "/employeeNumber" : "/email",
                         "nobody in the roster of " + org + " has it")));
@@ -130,7 +133,7 @@ public class SubscriptionResource {
     @APIResponse(responseCode = "200", description = "The oldest first")
     public SubscriptionsView list(@PathParam("org") String org) {
         return new SubscriptionsView(
-                flow.list(organisation(org)).stream().map(SubscriptionView::of).toList());
+                flow.list(org).stream().map(SubscriptionView::of).toList());
     }
 
     @DELETE
@@ -138,14 +141,6 @@ public class SubscriptionResource {
     @Operation(summary = "Revokes a calendar: its address stops working")
     @APIResponse(responseCode = "204", description = "The calendar is revoked")
     public void revoke(@PathParam("org") String org, @PathParam("id") UUID id) {
-        if (!flow.revoke(organisation(org), id)) {
-            throw new ProblemException(Problem.notFound("There is no calendar " + id + " in " + org));
-        }
-    }
-
-    private OrganisationRef organisation(String org) {
-        return directory
-                .organisation(org)
-                .orElseThrow(() -> new ProblemException(Problem.notFound("There is no organisation " + org)));
+        flow.revoke(org, id);
     }
 }
