@@ -173,8 +173,7 @@ public class AlertFlow {
                 throw new ProblemException(
                         Problem.of(409, "alert-closed", "The alert is closed", "A closed alert cannot be changed."));
             }
-            action.take(
-                    organisation, episode, new DecisionMoment(at, LocalDate.ofInstant(at, organisation.zone())));
+            action.take(organisation, episode, new DecisionMoment(at, LocalDate.ofInstant(at, organisation.zone())));
             Episode changed = actions.find(organisation.id(), id).orElseThrow();
             reviewer.reviewHolds(organisation.id(), changed, organisation.zone(), at);
             return shown(organisation, id);

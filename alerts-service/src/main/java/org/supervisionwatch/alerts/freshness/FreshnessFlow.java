@@ -30,11 +30,7 @@ public class FreshnessFlow {
     private volatile Instant volumeCheckedUntil = Instant.MIN;
 
     FreshnessFlow(
-            DataGapWatch watch,
-            DataGapStore store,
-            DataGapGauges gauges,
-            Event<DataGapsNoticed> noticed,
-            Clock clock) {
+            DataGapWatch watch, DataGapStore store, DataGapGauges gauges, Event<DataGapsNoticed> noticed, Clock clock) {
         this.watch = watch;
         this.store = store;
         this.gauges = gauges;

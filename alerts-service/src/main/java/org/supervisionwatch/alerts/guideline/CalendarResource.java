@@ -95,10 +95,8 @@ public class CalendarResource {
     @APIResponse(
             responseCode = "422",
             description = "Validation failed; errors[] lists every problem with a JSON pointer")
-    public DayView put(
-            @PathParam("calendar") String calendar, @PathParam("date") LocalDate date, DayRequest request) {
-        return DayView.of(
-                flow.set(calendar, date, request.kind() == DayKind.ADDED, request.why(), request.by()));
+    public DayView put(@PathParam("calendar") String calendar, @PathParam("date") LocalDate date, DayRequest request) {
+        return DayView.of(flow.set(calendar, date, request.kind() == DayKind.ADDED, request.why(), request.by()));
     }
 
     @DELETE

@@ -166,8 +166,8 @@ public class CatalogueFlow {
     private DayOverride existing(String calendar, LocalDate day) {
         return overrides
                 .override(calendar, day)
-                .orElseThrow(() -> ProblemException.notFound(
-                        "There is no override for %s in %s".formatted(day, calendar)));
+                .orElseThrow(
+                        () -> ProblemException.notFound("There is no override for %s in %s".formatted(day, calendar)));
     }
 
     private void wakeAfter(boolean changed, String calendar, Instant now) {

@@ -98,8 +98,8 @@ public class GuidelineFlow {
     public PackView guideline(String org, String pack) {
         OrganisationRef organisation = organisation(org);
         return report.one(organisation.id(), pack, LocalDate.now(clock.withZone(organisation.zone())))
-                .orElseThrow(() -> ProblemException.notFound(
-                        "Pack %s applies to nobody in %s today".formatted(pack, org)));
+                .orElseThrow(
+                        () -> ProblemException.notFound("Pack %s applies to nobody in %s today".formatted(pack, org)));
     }
 
     /** All decisions on the overlay of a pack, the latest first. */

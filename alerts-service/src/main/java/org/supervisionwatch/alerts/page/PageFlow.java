@@ -92,7 +92,8 @@ public class PageFlow {
         if (org == null && all.size() != 1) {
             return PageTemplates.organisations(all);
         }
-        OrganisationRef organisation = directory.require(org == null ? all.getFirst().code() : org);
+        OrganisationRef organisation =
+                directory.require(org == null ? all.getFirst().code() : org);
         Instant now = clock.instant();
         List<String> gaps = freshness.inForce(organisation.id(), organisation.zone(), now).stream()
                 .map(DataGapView::says)

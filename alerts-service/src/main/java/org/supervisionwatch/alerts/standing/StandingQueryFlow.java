@@ -109,7 +109,7 @@ public class StandingQueryFlow {
         Instant now = clock.instant();
         return people.person(organisation.id(), employeeNumber, LocalDate.ofInstant(now, organisation.zone()))
                 .map(person -> person.withGaps(freshness.inForce(organisation.id(), organisation.zone(), now)))
-                .orElseThrow(() ->
-                        ProblemException.notFound("There is no person %s in %s".formatted(employeeNumber, org)));
+                .orElseThrow(
+                        () -> ProblemException.notFound("There is no person %s in %s".formatted(employeeNumber, org)));
     }
 }

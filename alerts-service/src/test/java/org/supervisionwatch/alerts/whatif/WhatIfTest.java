@@ -187,7 +187,9 @@ class WhatIfTest extends ServiceTest {
     @Test
     void onlyOneWhatIfPerOrganisationRunsAtATime() {
         QuarkusTransaction.requiringNew().run(() -> {
-            assertThat(sql.of(WhatIfFlow.TRY_LOCK).with("organisation", org.id()).only(Boolean.class))
+            assertThat(sql.of(WhatIfFlow.TRY_LOCK)
+                            .with("organisation", org.id())
+                            .only(Boolean.class))
                     .isTrue();
             ask(draft("1d")).statusCode(409);
         });

@@ -115,8 +115,7 @@ public class SubscriptionResource {
             description = "Neither or both of email and employeeNumber given, or nobody in the roster has it")
     public Response make(@PathParam("org") String org, CalendarRequest request, @Context UriInfo here) {
         CalendarSecret secret = CalendarSecret.fresh();
-        CalendarSubscription made = flow.add(
-                        org, request.audience(), request.employeeNumber(), request.email(), secret)
+        CalendarSubscription made = flow.add(org, request.audience(), request.employeeNumber(), request.email(), secret)
                 .orElseThrow(() -> new ProblemException(Problem.invalid(
                         request.email() == null ? "/employeeNumber" : "/email",
                         "nobody in the roster of " + org + " has it")));

@@ -62,7 +62,6 @@ public class ScheduleFlow {
 
     private ScheduleDates dates(UUID organisationId, UUID teamId, Instant now) {
         TeamTimetable team = schedules.ofTeam(organisationId, teamId).orElseThrow();
-        return new ScheduleDates(
-                team, team.timetable().after(now).limit(SHOWN).toList());
+        return new ScheduleDates(team, team.timetable().after(now).limit(SHOWN).toList());
     }
 }

@@ -87,8 +87,7 @@ public class ScheduleResource {
             description = "The sentence as stored, and its dates",
             content = @Content(schema = @Schema(implementation = ScheduleView.class)))
     @APIResponse(responseCode = "422", description = "The sentence could not be parsed; errors says what is expected")
-    public ScheduleView put(
-            @PathParam("org") String org, @PathParam("team") String team, ScheduleRequest request) {
+    public ScheduleView put(@PathParam("org") String org, @PathParam("team") String team, ScheduleRequest request) {
         return switch (ScheduleReader.read(request.sentence())) {
             case ScheduleReading.ScheduleRead(TeamSchedule schedule) ->
                 view(org, team, flow.change(org, team, schedule));

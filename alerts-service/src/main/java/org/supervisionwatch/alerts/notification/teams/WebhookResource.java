@@ -79,8 +79,7 @@ public class WebhookResource {
                             examples = @ExampleObject(name = "webhook", value = EXAMPLE)))
     @APIResponse(responseCode = "200", description = "The webhook is in use")
     @APIResponse(responseCode = "422", description = "The URL is missing or not allowed")
-    public WebhookView put(
-            @PathParam("org") String org, @PathParam("team") String team, WebhookRequest request) {
+    public WebhookView put(@PathParam("org") String org, @PathParam("team") String team, WebhookRequest request) {
         return WebhookView.of(flow.set(org, team, request.url()));
     }
 

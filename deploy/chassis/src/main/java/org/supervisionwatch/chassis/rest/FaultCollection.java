@@ -33,7 +33,10 @@ final class FaultCollection extends DeserializationProblemHandler {
         Collection<Object> known = reader == null ? null : reader.getKnownPropertyNames();
         String listed = known == null || known.isEmpty()
                 ? ""
-                : known.stream().map(String::valueOf).sorted().collect(Collectors.joining(", ", "; known fields: ", ""));
+                : known.stream()
+                        .map(String::valueOf)
+                        .sorted()
+                        .collect(Collectors.joining(", ", "; known fields: ", ""));
         faults(context).add(pointer(parser), "is not a known field" + listed);
         parser.skipChildren();
         return true;

@@ -34,9 +34,8 @@ public class RequestBinder {
             throw new ProblemException(Problem.invalid("", "must be an object"));
         }
         Faults faults = new Faults().addAll(body.faults());
-        ObjectReader reader = json.readerFor(type)
-                .withHandler(new FaultCollection())
-                .withAttribute(FaultCollection.FAULTS, faults);
+        ObjectReader reader =
+                json.readerFor(type).withHandler(new FaultCollection()).withAttribute(FaultCollection.FAULTS, faults);
         try {
             R value = reader.readValue(body.tree());
             faults.addAll(ConstraintFaults.of(validator.validate(value)));

@@ -55,8 +55,7 @@ record ColumnValue(Class<?> type, @Nullable Class<?> collection, String sqlType)
             return new ColumnValue(element, collection, SQL_TYPES.getOrDefault(element, "text"));
         }
         Class<?> scalar = (Class<?>) type;
-        return new ColumnValue(
-                scalar, null, sqlType.isEmpty() ? SQL_TYPES.getOrDefault(scalar, "text") : sqlType);
+        return new ColumnValue(scalar, null, sqlType.isEmpty() ? SQL_TYPES.getOrDefault(scalar, "text") : sqlType);
     }
 
     @Nullable Object read(ResultSet row, String column) throws SQLException {
@@ -86,14 +85,13 @@ record ColumnValue(Class<?> type, @Nullable Class<?> collection, String sqlType)
     }
 
     private @Nullable Object number(ResultSet row, String column) throws SQLException {
-        Object value =
-                switch (sqlType) {
-                    case "int" -> row.getInt(column);
-                    case "bigint" -> row.getLong(column);
-                    case "float8" -> row.getDouble(column);
-                    case "boolean" -> row.getBoolean(column);
-                    default -> row.getObject(column, type);
-                };
+        Object value = switch (sqlType) {
+            case "int" -> row.getInt(column);
+            case "bigint" -> row.getLong(column);
+            case "float8" -> row.getDouble(column);
+            case "boolean" -> row.getBoolean(column);
+            default -> row.getObject(column, type);
+        };
         return row.wasNull() ? null : value;
     }
 
@@ -145,7 +143,8 @@ record ColumnValue(Class<?> type, @Nullable Class<?> collection, String sqlType)
     private static String literal(Collection<?> elements) {
         return elements.stream()
                 .map(ColumnValue::written)
-                .map(element -> '"' + String.valueOf(element).replace("\\", "\\\\").replace("\"", "\\\"") + '"')
+                .map(element ->
+                        '"' + String.valueOf(element).replace("\\", "\\\\").replace("\"", "\\\"") + '"')
                 .collect(Collectors.joining(",", "{", "}"));
     }
 

@@ -29,7 +29,11 @@ final class RecordColumns {
 
     /** @param nested null for a component that is one column */
     private record Part(
-            String column, ColumnValue value, boolean nullable, Method accessor, @Nullable RecordColumns nested) {}
+            String column,
+            ColumnValue value,
+            boolean nullable,
+            Method accessor,
+            @Nullable RecordColumns nested) {}
 
     private RecordColumns(Class<?> type, String prefix) {
         RecordComponent[] components = type.getRecordComponents();
@@ -112,7 +116,8 @@ final class RecordColumns {
     Object read(ResultSet row) throws SQLException {
         @Nullable Object read = readOrNull(row, false);
         if (read == null) {
-            throw new IllegalStateException("no " + constructor.getDeclaringClass().getSimpleName());
+            throw new IllegalStateException(
+                    "no " + constructor.getDeclaringClass().getSimpleName());
         }
         return read;
     }
