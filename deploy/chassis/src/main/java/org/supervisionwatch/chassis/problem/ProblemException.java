@@ -3,10 +3,7 @@ package org.supervisionwatch.chassis.problem;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Ends a request with a {@link Problem}. Thrown by doors, and by corridors for what a request names and is not there, or cannot be changed;
- * rooms that decide return sealed outcomes.
- */
+/** Refuses a request with a {@link Problem}, and rolls back the transaction it is thrown in: what is refused changes nothing. */
 public class ProblemException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
