@@ -55,7 +55,7 @@ public class Sql {
             for (int column = 0; column < columns.names().size(); column++) {
                 int index = column;
                 @Nullable Object[] values = written.stream()
-                        .map(row -> ColumnValue.written(row.get(index)))
+                        .map(row -> ColumnValue.writtenInArray(row.get(index)))
                         .toArray();
                 statement.setArray(
                         column + 1,
