@@ -31,7 +31,6 @@ import org.supervisionwatch.chassis.rest.CheckedRequest;
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 @Tag(name = "Alerts")
-@APIResponse(responseCode = "404", description = "There is no such organisation or alert")
 public class AlertActionResource {
 
     private final AlertFlow flow;
@@ -110,7 +109,6 @@ public class AlertActionResource {
                             + " while; a session that is held or booked does. A second acknowledgement replaces the first.")
     @APIResponse(responseCode = "200", description = "The alert as it is now")
     @APIResponse(responseCode = "409", description = "The alert is closed")
-    @APIResponse(responseCode = "422", description = "Validation failed; errors lists every problem")
     public AlertDetailView acknowledge(
             @PathParam("org") String org, @PathParam("id") UUID id, AcknowledgementRequest request) {
         return flow.acknowledge(org, id, request.taken());
@@ -136,7 +134,6 @@ public class AlertActionResource {
                             + " alert is on hold by itself. Escalation steps are postponed by the days on hold.")
     @APIResponse(responseCode = "200", description = "The alert as it is now")
     @APIResponse(responseCode = "409", description = "The alert is closed")
-    @APIResponse(responseCode = "422", description = "Validation failed; errors lists every problem")
     public AlertDetailView hold(@PathParam("org") String org, @PathParam("id") UUID id, HoldRequest request) {
         return switch (request.because()) {
             case BOOKING -> flow.awaitBooking(org, id, request.by(), Objects.requireNonNull(request.session()));

@@ -51,7 +51,6 @@ public class AlertResource {
                             + " that mentioned it. state is open or closed; left out: both. level=all adds what is due soon or overdue, and"
                             + " follow-ups to arrange. next is the address of the following page, if there is one.")
     @APIResponse(responseCode = "200", description = "One page")
-    @APIResponse(responseCode = "404", description = "There is no such organisation or team")
     @APIResponse(responseCode = "422", description = "Invalid state, level, cursor or limit; errors names it")
     public Page<AlertView> alerts(
             @PathParam("org") String org,
@@ -81,7 +80,6 @@ public class AlertResource {
                     "itHadHappened counts the alerts that ended because a session had been held in time but was recorded late;"
                             + " loggedFromMail those that ended with a session recorded from a mail.")
     @APIResponse(responseCode = "200", description = "One entry for each requirement with alerts that closed")
-    @APIResponse(responseCode = "404", description = "There is no such organisation")
     @APIResponse(responseCode = "422", description = "Invalid day, or to is before from")
     public List<EndingView> endings(
             @PathParam("org") String org,

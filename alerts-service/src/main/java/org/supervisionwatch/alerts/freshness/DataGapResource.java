@@ -65,9 +65,7 @@ public class DataGapResource {
                     "People are evaluated and leads are mailed again. The acceptance holds for that day; the next quiet day is a new"
                             + " data gap. A feed that is behind cannot be accepted: it must catch up.")
     @APIResponse(responseCode = "200", description = "Accepted: this data gap no longer holds anything up")
-    @APIResponse(responseCode = "404", description = "There is no data gap with this id, or it has ended")
     @APIResponse(responseCode = "409", description = "The data gap is a feed that is behind")
-    @APIResponse(responseCode = "422", description = "errors[] names each fault by a JSON pointer")
     public DataGapView accept(@PathParam("id") UUID id, AcceptanceRequest request) {
         return flow.accept(id, request.by(), request.why());
     }

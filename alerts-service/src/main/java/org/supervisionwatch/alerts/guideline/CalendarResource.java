@@ -29,7 +29,6 @@ import org.supervisionwatch.alerts.guideline.catalogue.DayOverride;
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 @Tag(name = "Calendars")
-@APIResponse(responseCode = "404", description = "Unknown calendar, or no override for this day")
 public class CalendarResource {
 
     private final CatalogueFlow flow;
@@ -92,9 +91,6 @@ public class CalendarResource {
                             + " dates move immediately.")
     @APIResponse(responseCode = "200", description = "The override")
     @APIResponse(responseCode = "409", description = "The calendar none cannot have days")
-    @APIResponse(
-            responseCode = "422",
-            description = "Validation failed; errors[] lists every problem with a JSON pointer")
     public DayView put(@PathParam("calendar") String calendar, @PathParam("date") LocalDate date, DayRequest request) {
         return DayView.of(flow.set(calendar, date, request.kind() == DayKind.ADDED, request.why(), request.by()));
     }

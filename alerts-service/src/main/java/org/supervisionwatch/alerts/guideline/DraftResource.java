@@ -13,10 +13,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.supervisionwatch.alerts.guideline.GuidelineFlow.AcknowledgementView;
@@ -26,11 +22,7 @@ import org.supervisionwatch.alerts.guideline.GuidelineFlow.AcknowledgementView;
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 @Tag(name = "Guidelines")
-@APIResponse(responseCode = "404", description = "Unknown organisation, or the pack is not in force")
 public class DraftResource {
-
-    /** The example in the API document. */
-    static final String EXAMPLE = "{\"acknowledgeDraft\": true, \"by\": \"Dr Clio Lead\"}";
 
     private final GuidelineFlow flow;
 
@@ -39,7 +31,7 @@ public class DraftResource {
     }
 
     /** @param by name of the person who acknowledges it */
-    public record AcknowledgementRequest(
+    public record DraftAcknowledgementRequest(
             @NotNull @AssertTrue(message = "must be true, to confirm that leads are notified under a draft") Boolean acknowledgeDraft,
 
             @NotBlank @Size(max = 200) String by) {}
@@ -61,20 +53,10 @@ public class DraftResource {
             description =
                     "Applies to the version in force today; a new draft version needs another acknowledgement. A second"
                             + " acknowledgement does not replace the first. Open alerts are notified once, and escalation counts from then on.")
-    @RequestBody(
-            required = true,
-            content =
-                    @Content(
-                            schema = @Schema(implementation = AcknowledgementRequest.class),
-                            examples = @ExampleObject(name = "a clinical lead", value = EXAMPLE)))
-    @APIResponse(
-            responseCode = "200",
-            description = "Who has acknowledged it",
-            content = @Content(schema = @Schema(implementation = AcknowledgementView.class)))
+    @APIResponse(responseCode = "200", description = "Who has acknowledged it")
     @APIResponse(responseCode = "409", description = "The pack is not a draft and needs no acknowledgement")
-    @APIResponse(responseCode = "422", description = "acknowledgeDraft is not true, or by is missing")
     public AcknowledgementView put(
-            @PathParam("org") String org, @PathParam("pack") String pack, AcknowledgementRequest request) {
+            @PathParam("org") String org, @PathParam("pack") String pack, DraftAcknowledgementRequest request) {
         return flow.acknowledge(org, pack, request.by());
     }
 }

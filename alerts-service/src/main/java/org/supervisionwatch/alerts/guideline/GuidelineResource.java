@@ -32,7 +32,6 @@ public class GuidelineResource {
                     "Each with its status, its sources and how reliable they are, and the organisation's overlay if there is"
                             + " one.")
     @APIResponse(responseCode = "200", description = "By id; packs that apply to nobody are left out")
-    @APIResponse(responseCode = "404", description = "No organisation has this code")
     public GuidelinesView guidelines(@PathParam("org") String org) {
         return flow.guidelines(org);
     }
@@ -43,7 +42,6 @@ public class GuidelineResource {
     @APIResponse(
             responseCode = "200",
             description = "document is the pack as it was read, with the changes of the overlay")
-    @APIResponse(responseCode = "404", description = "Unknown organisation, or the pack applies to nobody")
     public PackView guideline(@PathParam("org") String org, @PathParam("pack") String pack) {
         return flow.guideline(org, pack);
     }

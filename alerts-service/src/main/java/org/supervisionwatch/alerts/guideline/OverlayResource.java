@@ -23,9 +23,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -42,13 +40,7 @@ import org.supervisionwatch.chassis.rest.Etag;
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 @Tag(name = "Guidelines")
-@APIResponse(responseCode = "404", description = "Unknown organisation, pack or overlay")
 public class OverlayResource {
-
-    /** The example in the API document. */
-    static final String EXAMPLE = """
-            {"changes": {"requirements": {"cm-weekly": {"grace_days": 0}}},
-             "by": "Clio Lead", "why": "Agreed at the clinical governance meeting of March"}""";
 
     private final GuidelineFlow flow;
 
@@ -98,22 +90,11 @@ public class OverlayResource {
                     requirements by id. Objects are merged key by key, any other value is replaced as a whole, and null clears a value. \
                     The result is validated as a whole; its version reads 2026.1+overlay.3. Everybody in the organisation is evaluated \
                     again. An existing overlay is replaced as a whole and needs If-Match.""")
-    @RequestBody(
-            required = true,
-            content =
-                    @Content(
-                            schema = @Schema(implementation = OverlayRequest.class),
-                            examples = @ExampleObject(name = "no grace", value = EXAMPLE)))
     @APIResponse(
             responseCode = "200",
             description = "Replaced, or already so",
             content = @Content(schema = @Schema(implementation = OverlayView.class)))
-    @APIResponse(
-            responseCode = "201",
-            description = "Created",
-            content = @Content(schema = @Schema(implementation = OverlayView.class)))
-    @APIResponse(responseCode = "412", description = "If-Match does not match the current revision")
-    @APIResponse(responseCode = "422", description = "errors[] lists each invalid key and its position in the result")
+    @APIResponse(responseCode = "201", description = "Created")
     @APIResponse(responseCode = "428", description = "An overlay exists; send its ETag as If-Match")
     public Response put(
             @PathParam("org") String org,
@@ -131,7 +112,6 @@ public class OverlayResource {
             responseCode = "200",
             description = "The decisions, none of which is in force",
             content = @Content(schema = @Schema(implementation = OverlayView.class)))
-    @APIResponse(responseCode = "412", description = "If-Match does not match the current revision")
     @APIResponse(responseCode = "422", description = "by or why is missing")
     @APIResponse(responseCode = "428", description = "Send the overlay's ETag as If-Match")
     public Response delete(

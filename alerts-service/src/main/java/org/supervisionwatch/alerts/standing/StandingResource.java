@@ -25,7 +25,6 @@ import org.supervisionwatch.chassis.rest.PageCursor;
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 @Tag(name = "Standings")
-@APIResponse(responseCode = "404", description = "There is no such organisation, team or person")
 public class StandingResource {
 
     private final StandingQueryFlow flow;

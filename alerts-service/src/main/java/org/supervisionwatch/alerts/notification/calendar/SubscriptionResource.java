@@ -22,9 +22,7 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -40,12 +38,7 @@ import org.supervisionwatch.chassis.rest.CheckedRequest;
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 @Tag(name = "Subscriptions")
-@APIResponse(responseCode = "404", description = "No such organisation or calendar")
 public class SubscriptionResource {
-
-    /** The example in the API document. */
-    static final String EXAMPLE = """
-            {"for": "lead", "email": "morag.sinclair@fernley.example"}""";
 
     private final SubscriptionFlow flow;
     private final MailLinks links;
@@ -66,7 +59,7 @@ public class SubscriptionResource {
         public Faults check() {
             Faults faults = new Faults();
             return (email == null) == (employeeNumber == null)
-                    ? faults.add("/email", "give either email or employeeNumber")
+                    ? faults.add("/email", "give either email or employeeNumber", "/employeeNumber")
                     : faults;
         }
     }
@@ -100,19 +93,10 @@ public class SubscriptionResource {
                     "For any calendar program that can subscribe to an address. It shows the due dates of the people in the lead's live"
                             + " teams, or of the supervisor's supervisees, by the roster at each read; people are shown by their initials."
                             + " Anybody with the address can read it: do not share it, and revoke it if it gets lost.")
-    @RequestBody(
-            required = true,
-            content =
-                    @Content(
-                            schema = @Schema(implementation = CalendarRequest.class),
-                            examples = @ExampleObject(name = "calendar", value = EXAMPLE)))
     @APIResponse(
             responseCode = "201",
             description = "Created; url is its address",
             content = @Content(schema = @Schema(implementation = SubscriptionView.class)))
-    @APIResponse(
-            responseCode = "422",
-            description = "Neither or both of email and employeeNumber given, or nobody in the roster has it")
     public Response make(@PathParam("org") String org, CalendarRequest request, @Context UriInfo here) {
         CalendarSecret secret = CalendarSecret.fresh();
         CalendarSubscription made = flow.add(org, request.audience(), request.employeeNumber(), request.email(), secret)

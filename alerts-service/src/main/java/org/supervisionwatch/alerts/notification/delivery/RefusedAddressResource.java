@@ -59,7 +59,6 @@ public class RefusedAddressResource {
                     "For a mailbox that works again. It is mailed from the next run on; if the server refuses it again, it is"
                             + " marked again. A mark does not end by itself.")
     @APIResponse(responseCode = "204", description = "The mark is removed")
-    @APIResponse(responseCode = "404", description = "The address is not marked")
     public void lift(@PathParam("email") String email) {
         flow.lift(email);
     }

@@ -55,7 +55,6 @@ public class MailRunResource {
     @Path("/{id}/release")
     @Operation(summary = "Sends the withheld mails of a run as they were composed")
     @APIResponse(responseCode = "200", description = "The number of mails released")
-    @APIResponse(responseCode = "404", description = "This run has no withheld mails")
     public ReleaseView release(@PathParam("id") UUID id) {
         return new ReleaseView(flow.release(id));
     }

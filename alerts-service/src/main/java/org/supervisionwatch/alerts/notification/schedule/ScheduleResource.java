@@ -16,10 +16,6 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.supervisionwatch.alerts.notification.schedule.ScheduleFlow.ScheduleDates;
@@ -31,11 +27,7 @@ import org.supervisionwatch.chassis.problem.ProblemException;
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 @Tag(name = "Schedules")
-@APIResponse(responseCode = "404", description = "There is no such organisation or team")
 public class ScheduleResource {
-
-    /** The example in the API document. */
-    static final String EXAMPLE = "{\"sentence\": \"Mondays to Fridays 08:00; remind every 7 days.\"}";
 
     private final ScheduleFlow flow;
 
@@ -76,17 +68,7 @@ public class ScheduleResource {
             description =
                     "One sentence: days of the week, a time of day, and after how many days leads are reminded of what is open, 1 to 28,"
                             + " counted from Mondays. What was due at a time that no longer applies waits for the next one.")
-    @RequestBody(
-            required = true,
-            content =
-                    @Content(
-                            schema = @Schema(implementation = ScheduleRequest.class),
-                            examples = @ExampleObject(name = "business days", value = EXAMPLE)))
-    @APIResponse(
-            responseCode = "200",
-            description = "The sentence as stored, and its dates",
-            content = @Content(schema = @Schema(implementation = ScheduleView.class)))
-    @APIResponse(responseCode = "422", description = "The sentence could not be parsed; errors says what is expected")
+    @APIResponse(responseCode = "200", description = "The sentence as stored, and its dates")
     public ScheduleView put(@PathParam("org") String org, @PathParam("team") String team, ScheduleRequest request) {
         return switch (ScheduleReader.read(request.sentence())) {
             case ScheduleReading.ScheduleRead(TeamSchedule schedule) ->

@@ -13,10 +13,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -26,12 +22,7 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 @Tag(name = "Teams channel")
-@APIResponse(responseCode = "404", description = "No such organisation or team, or no webhook")
 public class WebhookResource {
-
-    /** The example in the API document. */
-    static final String EXAMPLE = """
-            {"url": "https://northriver.webhook.office.com/webhookb2/0000"}""";
 
     private final CardFlow flow;
 
@@ -71,14 +62,7 @@ public class WebhookResource {
                     "A card is sent after a daily run in which something has changed: how many are below, not recorded and to be covered,"
                             + " and how old the oldest is. Never a name. The address is a secret and is never shown again; only hosts of Teams"
                             + " are allowed.")
-    @RequestBody(
-            required = true,
-            content =
-                    @Content(
-                            schema = @Schema(implementation = WebhookRequest.class),
-                            examples = @ExampleObject(name = "webhook", value = EXAMPLE)))
     @APIResponse(responseCode = "200", description = "The webhook is in use")
-    @APIResponse(responseCode = "422", description = "The URL is missing or not allowed")
     public WebhookView put(@PathParam("org") String org, @PathParam("team") String team, WebhookRequest request) {
         return WebhookView.of(flow.set(org, team, request.url()));
     }
