@@ -1,6 +1,5 @@
 package org.supervisionwatch.alerts.whatif;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
 import org.supervisionwatch.alerts.guideline.catalogue.PackCatalogue;
@@ -10,16 +9,14 @@ import org.supervisionwatch.alerts.whatif.report.WhatIfView;
 import org.supervisionwatch.alerts.whatif.request.WhatIfQuestion;
 import org.supervisionwatch.chassis.problem.Problem;
 import org.supervisionwatch.chassis.problem.ProblemException;
+import org.supervisionwatch.chassis.sql.ReadsSnapshot;
 import org.supervisionwatch.chassis.sql.Sql;
 
 /** Answers what-if requests, each in one read-only snapshot and one at a time per organisation. */
 @ApplicationScoped
+@ReadsSnapshot(timeoutSeconds = 600) // far more than thousands of people take
 public class WhatIfFlow {
 
-    /** In seconds; far more than thousands of people take. */
-    private static final int TIMEOUT_SECONDS = 600;
-
-    private static final String SNAPSHOT = "set transaction isolation level repeatable read read only";
     static final String TRY_LOCK =
             "select pg_try_advisory_xact_lock(hashtextextended('what-if ' || :organisation::text, 0)) as alone";
 
@@ -38,11 +35,8 @@ public class WhatIfFlow {
      * @throws ProblemException 409 while another what-if of the organisation is running
      */
     public WhatIfView answer(WhatIfOrganisation organisation, PackCatalogue catalogue, WhatIfQuestion question) {
-        return QuarkusTransaction.requiringNew().timeout(TIMEOUT_SECONDS).call(() -> {
-            sql.of(SNAPSHOT).run();
-            lockOrganisation(organisation.id());
-            return runner.answer(organisation, catalogue, question);
-        });
+        lockOrganisation(organisation.id());
+        return runner.answer(organisation, catalogue, question);
     }
 
     private void lockOrganisation(UUID organisationId) {

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.ZoneId;
 import java.util.Optional;
 import java.util.UUID;
+import org.supervisionwatch.chassis.problem.ProblemException;
 import org.supervisionwatch.chassis.sql.Sql;
 
 /** Finds organisations and teams by the codes that paths and queries give. */
@@ -35,11 +36,25 @@ public class OrganisationDirectory {
                 .first(OrganisationRef.class);
     }
 
-    /** A team by its code, or by one that it had before. */
-    public Optional<UUID> team(UUID organisation, String code) {
+    /** @throws ProblemException 404 if there is none with this code */
+    public OrganisationRef require(String code) {
+        return organisation(code).orElseThrow(() -> ProblemException.notFound("There is no organisation " + code));
+    }
+
+    /**
+     * A team by its code, or by one that it had before.
+     *
+     * @throws ProblemException 404 if there is none
+     */
+    public UUID requireTeam(OrganisationRef organisation, String code) {
         return sql.of("""
                         select id from team where organisation_id = :organisation and (code = :code or :code = any(former_codes))
                          order by code = :code desc
-                        """).with("organisation", organisation).with("code", code).first(UUID.class);
+                        """)
+                .with("organisation", organisation.id())
+                .with("code", code)
+                .first(UUID.class)
+                .orElseThrow(() ->
+                        ProblemException.notFound("There is no team %s in %s".formatted(code, organisation.code())));
     }
 }

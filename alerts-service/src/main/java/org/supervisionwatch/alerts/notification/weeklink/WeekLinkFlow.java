@@ -8,10 +8,12 @@ import org.jboss.logging.Logger;
 import org.supervisionwatch.alerts.notification.delivery.queue.MailRun;
 import org.supervisionwatch.alerts.notification.delivery.run.RunReadiness;
 import org.supervisionwatch.alerts.notification.link.MailLinks;
+import org.supervisionwatch.chassis.sql.ChangesState;
 import org.supervisionwatch.chassis.sql.Sql;
 
 /** Sends the week links: on the last working day of a week, to each supervisor with a missing outcome. Every step is idempotent. */
 @ApplicationScoped
+@ChangesState
 public class WeekLinkFlow {
 
     private static final Logger LOG = Logger.getLogger(WeekLinkFlow.class);
@@ -50,7 +52,7 @@ public class WeekLinkFlow {
     }
 
     private void compose(WeekRun run, Instant now) {
-        sql.run("set transaction isolation level repeatable read");
+        sql.of("set transaction isolation level repeatable read").run();
         if (run.stale(now)) {
             if (runs.lock(run)) {
                 runs.done(run, "stale", now);
