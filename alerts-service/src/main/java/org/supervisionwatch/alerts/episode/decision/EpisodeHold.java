@@ -1,5 +1,7 @@
 package org.supervisionwatch.alerts.episode.decision;
 
+import org.supervisionwatch.chassis.sql.Column;
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Objects;
@@ -18,7 +20,7 @@ public record EpisodeHold(
         HoldCause because,
         LocalDate since,
         @Nullable LocalDate until,
-        @Nullable UUID sessionId) {
+        @Column("session") @Nullable UUID sessionId) {
 
     /** The cause a hold is tied to. */
     public enum HoldCause {
@@ -34,12 +36,9 @@ public record EpisodeHold(
         NOT_KNOWN;
 
         /** The code used in the database and in answers. */
+        @JsonValue
         public String code() {
             return name().toLowerCase(Locale.ROOT);
-        }
-
-        public static HoldCause of(String code) {
-            return valueOf(code.toUpperCase(Locale.ROOT));
         }
     }
 

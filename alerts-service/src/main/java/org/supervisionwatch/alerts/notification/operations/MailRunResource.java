@@ -14,6 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.supervisionwatch.alerts.notification.delivery.queue.RestoreStore;
+import org.supervisionwatch.alerts.notification.delivery.queue.RunKind;
 import org.supervisionwatch.chassis.problem.Problem;
 import org.supervisionwatch.chassis.problem.ProblemException;
 
@@ -33,7 +34,7 @@ public class MailRunResource {
     }
 
     /** @param mails how many are withheld */
-    public record RunView(UUID id, String organisation, String kind, Instant plannedAt, int mails) {}
+    public record RunView(UUID id, String organisation, RunKind kind, Instant plannedAt, int mails) {}
 
     /** @param items the oldest first */
     public record RunList(List<RunView> items) {}
