@@ -36,12 +36,12 @@ public class AlertTopic implements PublishedTopic {
               left join episode_acknowledgement k on k.episode_id = e.id
               left join standing s on s.person_id = e.person_id and s.assignment_id is not distinct from e.assignment_id
                                   and s.pack = e.pack and s.requirement = e.requirement
-             where e.id = any (:episodes::uuid[])
+             where e.id = any (:episodes)
             """;
     private static final String SUPERVISING = """
             select distinct v.person_id as supervisee, v.type, v.supervisor_person_id as person_id, v.external_id
               from person_supervisor v join person p on p.id = v.person_id join organisation o on o.id = p.organisation_id
-             where v.person_id = any (:people::uuid[]) and v.from_on <= (:now::timestamptz at time zone o.zone)::date
+             where v.person_id = any (:people) and v.from_on <= (:now::timestamptz at time zone o.zone)::date
                and (v.to_on is null or v.to_on >= (:now::timestamptz at time zone o.zone)::date)
              order by supervisee, v.type
             """;
@@ -69,13 +69,11 @@ public class AlertTopic implements PublishedTopic {
     @Override
     public Map<UUID, AlertEvent> load(Map<UUID, Long> versions) {
         Instant now = clock.instant();
-        Set<UUID> people = Set.copyOf(sql.of("select distinct person_id from episode where id = any (:episodes::uuid[])")
+        Set<UUID> people = Set.copyOf(sql.of("select distinct person_id from episode where id = any (:episodes)")
                 .with("episodes", versions.keySet())
                 .list(UUID.class));
-        List<CurrentSupervisor> supervising = sql.of(SUPERVISING)
-                .with("people", people)
-                .with("now", now)
-                .list(CurrentSupervisor.class);
+        List<CurrentSupervisor> supervising =
+                sql.of(SUPERVISING).with("people", people).with("now", now).list(CurrentSupervisor.class);
         LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
         return sql.of(EPISODES).with("episodes", versions.keySet()).list(FoundAlert.class).stream()
                 .collect(Collectors.toMap(

@@ -1,12 +1,12 @@
 package org.supervisionwatch.alerts.episode.decision;
 
-import org.supervisionwatch.chassis.sql.Column;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.supervisionwatch.alerts.guideline.engine.requirement.RequirementOrigin.RequirementStrength;
+import org.supervisionwatch.chassis.sql.Column;
 
 /**
  * Something that needs doing about one person, from its beginning to its end: a lapse, from due soon to recovery, or a follow-up to

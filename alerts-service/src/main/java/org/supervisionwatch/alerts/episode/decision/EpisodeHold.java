@@ -1,12 +1,12 @@
 package org.supervisionwatch.alerts.episode.decision;
 
-import org.supervisionwatch.chassis.sql.Column;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.supervisionwatch.chassis.sql.Column;
 
 /**
  * Why an episode is on hold: no notifications are sent. A hold is tied to its cause and ends with it. Dates are civil dates in the

@@ -21,7 +21,9 @@ public record EpisodeReview(EpisodeLevel level, EpisodeRestraint restraint, List
      * @param by who requested it; null if nobody did
      */
     public record ReviewTransition(
-            EpisodeChange transition, String reason, @Nullable String by) {
+            EpisodeChange transition,
+            String reason,
+            @Nullable String by) {
 
         public ReviewTransition(EpisodeChange transition, String reason) {
             this(transition, reason, null);

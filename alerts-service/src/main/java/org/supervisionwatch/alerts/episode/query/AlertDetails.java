@@ -57,8 +57,7 @@ public class AlertDetails {
      * @param steps who is notified from which day on
      * @param history every change, the earliest first
      */
-    public record AlertDetailView(
-            @JsonUnwrapped AlertStateView alert, List<StepView> steps, List<LineView> history) {}
+    public record AlertDetailView(@JsonUnwrapped AlertStateView alert, List<StepView> steps, List<LineView> history) {}
 
     /**
      * How an alert stands. Dates are civil dates in the organisation's zone.
@@ -151,9 +150,7 @@ public class AlertDetails {
                 .with("id", id)
                 .first(AlertStateView.class)
                 .map(alert -> new AlertDetailView(
-                        alert,
-                        steps(id),
-                        sql.of(HISTORY).with("id", id).list(LineView.class)));
+                        alert, steps(id), sql.of(HISTORY).with("id", id).list(LineView.class)));
     }
 
     /** The open episodes of one person, the worst first. */

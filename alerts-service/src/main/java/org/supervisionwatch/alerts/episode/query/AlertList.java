@@ -113,13 +113,7 @@ public class AlertList {
      * @param after the sort key of the alert before it; empty: from the beginning
      */
     public List<AlertView> lines(AlertSelection selection, String after, int limit) {
-        return sql
-                .of(LINES)
-                .with(selection)
-                .with("after", after)
-                .with("limit", limit)
-                .list(AlertLine.class)
-                .stream()
+        return sql.of(LINES).with(selection).with("after", after).with("limit", limit).list(AlertLine.class).stream()
                 .map(line -> new AlertView(
                         line, packs.current().status(selection.organisationId(), line.pack(), line.packVersion())))
                 .toList();

@@ -50,18 +50,15 @@ public class EpisodeEndings {
      * @param from the first day; {@code to} is the last, in the organisation's zone
      */
     public List<EndingView> of(UUID organisationId, LocalDate from, LocalDate to) {
-        Map<List<String>, List<EndingCount>> lines =
-                sql
-                        .of(CLOSED)
-                        .with("organisation", organisationId)
-                        .with("from", from)
-                        .with("to", to)
-                        .list(EndingCount.class)
-                        .stream()
-                        .collect(Collectors.groupingBy(
-                                line -> List.of(line.pack(), line.requirement()),
-                                LinkedHashMap::new,
-                                Collectors.toList()));
+        Map<List<String>, List<EndingCount>> lines = sql
+                .of(CLOSED)
+                .with("organisation", organisationId)
+                .with("from", from)
+                .with("to", to)
+                .list(EndingCount.class)
+                .stream()
+                .collect(Collectors.groupingBy(
+                        line -> List.of(line.pack(), line.requirement()), LinkedHashMap::new, Collectors.toList()));
         return lines.values().stream().map(EpisodeEndings::view).toList();
     }
 

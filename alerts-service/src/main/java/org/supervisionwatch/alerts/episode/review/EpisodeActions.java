@@ -70,25 +70,26 @@ public class EpisodeActions {
      * @param by the name of whoever requested it
      */
     public void hold(Episode episode, LapseSituation.RequestedHold requested, String by, DecisionMoment now) {
-        HoldRow hold =
-                switch (requested) {
-                    case LapseSituation.RequestedHold.ExemptionHold(LocalDate until) ->
-                        new HoldRow(episode.id(), HoldCause.EXEMPTION, null, until, by, now.at());
-                    case LapseSituation.RequestedHold.PendingBooking(UUID session, var _) ->
-                        new HoldRow(episode.id(), HoldCause.BOOKING, session, null, by, now.at());
-                    case LapseSituation.RequestedHold.CancelledBooking _,
-                            LapseSituation.RequestedHold.SettledBooking _ ->
-                        throw new IllegalArgumentException("a hold needs a session that is booked");
-                };
+        HoldRow hold = switch (requested) {
+            case LapseSituation.RequestedHold.ExemptionHold(LocalDate until) ->
+                new HoldRow(episode.id(), HoldCause.EXEMPTION, null, until, by, now.at());
+            case LapseSituation.RequestedHold.PendingBooking(UUID session, var _) ->
+                new HoldRow(episode.id(), HoldCause.BOOKING, session, null, by, now.at());
+            case LapseSituation.RequestedHold.CancelledBooking _, LapseSituation.RequestedHold.SettledBooking _ ->
+                throw new IllegalArgumentException("a hold needs a session that is booked");
+        };
         requests.hold(hold);
-        addHistory(episode, new ReviewTransition(EpisodeChange.HOLD_ASKED, hold.because().code(), by), now);
+        addHistory(
+                episode,
+                new ReviewTransition(EpisodeChange.HOLD_ASKED, hold.because().code(), by),
+                now);
     }
 
     /** Deletes the requested hold, if there is one. */
     public void withdrawHold(Episode episode, DecisionMoment now) {
         requests.withdrawHold(episode.id())
-                .ifPresent(because -> addHistory(
-                        episode, new ReviewTransition(EpisodeChange.HOLD_TAKEN_BACK, because.code()), now));
+                .ifPresent(because ->
+                        addHistory(episode, new ReviewTransition(EpisodeChange.HOLD_TAKEN_BACK, because.code()), now));
     }
 
     private void addHistory(Episode episode, ReviewTransition line, DecisionMoment now) {

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -39,12 +38,12 @@ public class SituationReader {
               from episode_hold h join episode e on e.id = h.episode_id
               left join attendance a on a.session_id = h.session_id and a.person_id = e.person_id
               left join session s on s.id = a.session_id
-             where h.episode_id = any (:episodes::uuid[])
+             where h.episode_id = any (:episodes)
             """;
 
     private static final String UNKNOWN = """
             select 'lapse' as kind, person_id, assignment_id, pack, requirement, null::date as window_from from standing
-             where person_id = any (:people::uuid[]) and state = 'UNKNOWN'
+             where person_id = any (:people) and state = 'UNKNOWN'
             """;
 
     private final Sql sql;
@@ -143,11 +142,7 @@ public class SituationReader {
     }
 
     private Map<UUID, RequestedHold> requestedHolds(Collection<Episode> lapses) {
-        return sql
-                .of(HOLDS)
-                .with("episodes", lapses.stream().map(Episode::id).toList())
-                .list(FoundHold.class)
-                .stream()
+        return sql.of(HOLDS).with("episodes", lapses.stream().map(Episode::id).toList()).list(FoundHold.class).stream()
                 .collect(Collectors.toMap(FoundHold::episodeId, FoundHold::requested));
     }
 

@@ -22,14 +22,14 @@ class SupervisorRecords {
             with named as (
               select person_id, type, coalesce(supervisor_person_id::text, external_name) as supervisor
                 from person_supervisor
-               where person_id = any (:people::uuid[]) and from_on <= :today and (to_on is null or to_on >= :today)
+               where person_id = any (:people) and from_on <= :today and (to_on is null or to_on >= :today)
                  and coalesce(supervisor_person_id::text, external_name) is not null),
             supervising as (
               select person_id, type, supervisor from named
               union
               select a.person_id, t.type, coalesce(s.supervisor_person_id::text, s.supervisor_name)
                 from attendance a join session s on s.id = a.session_id cross join unnest(s.segment_types) as t (type)
-               where a.person_id = any (:people::uuid[]) and s.organisation_id = :organisation and s.happens_on between :from and :today
+               where a.person_id = any (:people) and s.organisation_id = :organisation and s.happens_on between :from and :today
                  and not exists (select from named n where n.person_id = a.person_id and n.type = t.type))
             select h.person_id, h.type, max(r.recorded_on) as recorded_on
               from supervising h

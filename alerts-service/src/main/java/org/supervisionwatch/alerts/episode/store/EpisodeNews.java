@@ -18,8 +18,8 @@ public class EpisodeNews {
              where e.id = :episode
             """;
     private static final String OPEN =
-            "select id from episode where person_id = any (:people::uuid[]) and closed_at is null order by id";
-    private static final String ALL = "select id from episode where person_id = any (:people::uuid[]) order by id";
+            "select id from episode where person_id = any (:people) and closed_at is null order by id";
+    private static final String ALL = "select id from episode where person_id = any (:people) order by id";
 
     private final Sql sql;
     private final PublicationRecorder publications;

@@ -101,7 +101,12 @@ public class EpisodeRecorder {
         StandingPosition.TurningDates dates = dates(about, open);
         store.keep(open.id(), standing(about, dates, level), about.now());
         planSteps(open.id(), about, dates, daysPostponed(open, about, dates, level));
-        addHistory(open.id(), about, level, level == open.level() ? EpisodeChange.KEPT_OPEN : EpisodeChange.MOVED, level.code());
+        addHistory(
+                open.id(),
+                about,
+                level,
+                level == open.level() ? EpisodeChange.KEPT_OPEN : EpisodeChange.MOVED,
+                level.code());
     }
 
     private void open(EpisodeCase about, EpisodeLevel level) {
@@ -145,7 +150,8 @@ public class EpisodeRecorder {
     /** Closes an episode. */
     public void close(Episode open, ClosingCause cause, DecisionMoment now) {
         store.close(open.id(), cause, now);
-        addHistory(open.id(), open.subject(), open.level(), new ReviewTransition(EpisodeChange.CLOSED, cause.code()), now);
+        addHistory(
+                open.id(), open.subject(), open.level(), new ReviewTransition(EpisodeChange.CLOSED, cause.code()), now);
         if (open.dates().alertedOn() != null) {
             meters.counter("watch_alerts_ended", "requirement", open.subject().requirement(), "cause", cause.code())
                     .increment();
@@ -208,7 +214,11 @@ public class EpisodeRecorder {
     }
 
     private void addHistory(
-            @Nullable UUID episode, EpisodeCase about, @Nullable EpisodeLevel level, EpisodeChange transition, String reason) {
+            @Nullable UUID episode,
+            EpisodeCase about,
+            @Nullable EpisodeLevel level,
+            EpisodeChange transition,
+            String reason) {
         addHistory(episode, about.subject(), level, new ReviewTransition(transition, reason), about.now());
     }
 

@@ -80,7 +80,13 @@ public class EpisodeRequestStore {
 
     /** Deletes holds whose cause has ended and acknowledgements whose day has passed, of closed episodes too. */
     public void deleteExpired(UUID organisationId, LocalDate today) {
-        sql.of(DELETE_HOLDS).with("organisation", organisationId).with("today", today).run();
-        sql.of(DELETE_ACKNOWLEDGEMENTS).with("organisation", organisationId).with("today", today).run();
+        sql.of(DELETE_HOLDS)
+                .with("organisation", organisationId)
+                .with("today", today)
+                .run();
+        sql.of(DELETE_ACKNOWLEDGEMENTS)
+                .with("organisation", organisationId)
+                .with("today", today)
+                .run();
     }
 }

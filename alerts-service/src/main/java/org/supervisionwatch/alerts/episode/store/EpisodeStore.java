@@ -119,7 +119,7 @@ public class EpisodeStore {
 
     /** Every episode of these people, open and closed, locked so that no other transaction decides about them. */
     public List<Episode> ofPeople(Collection<UUID> people) {
-        return sql.of(SELECT + " where e.person_id = any (:people::uuid[]) order by e.id for update of e")
+        return sql.of(SELECT + " where e.person_id = any (:people) order by e.id for update of e")
                 .with("people", people)
                 .list(Episode.class);
     }
@@ -203,6 +203,10 @@ public class EpisodeStore {
 
     /** Appends to the history why a due step was not notified: once for each reason. */
     public void addSuppressed(UUID episodeId, String reason, DecisionMoment now) {
-        sql.of(ADD_SUPPRESSED).with("id", episodeId).with("reason", reason).with(now).run();
+        sql.of(ADD_SUPPRESSED)
+                .with("id", episodeId)
+                .with("reason", reason)
+                .with(now)
+                .run();
     }
 }

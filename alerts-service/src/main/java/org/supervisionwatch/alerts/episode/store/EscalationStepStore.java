@@ -5,7 +5,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.supervisionwatch.alerts.episode.decision.EscalationStep;
 import org.supervisionwatch.chassis.sql.Sql;
 
@@ -28,18 +27,16 @@ public class EscalationStepStore {
 
     /** The steps of each episode, in their order. */
     public Map<UUID, List<EscalationStep>> of(Collection<UUID> episodes) {
-        return sql
-                .of("select * from episode_rung where episode_id = any (:episodes::uuid[]) order by episode_id, number")
+        return sql.of("select * from episode_rung where episode_id = any (:episodes) order by episode_id, number")
                 .with("episodes", episodes)
-                .list(RungRow.class)
-                .stream()
-                .collect(Collectors.groupingBy(
-                        RungRow::episodeId, Collectors.mapping(RungRow::step, Collectors.toList())));
+                .grouped(UUID.class, EscalationStep.class);
     }
 
     /** Replaces the steps of an episode. */
     public void set(UUID episode, List<EscalationStep> steps) {
-        sql.of("delete from episode_rung where episode_id = :episode").with("episode", episode).run();
+        sql.of("delete from episode_rung where episode_id = :episode")
+                .with("episode", episode)
+                .run();
         sql.writeAll(
                 ADD,
                 RungRow.class,

@@ -91,8 +91,7 @@ public class DueEvents {
         boolean isFor(CalendarAudience audience, Set<String> counting) {
             return switch (audience) {
                 case LEAD -> led;
-                case SUPERVISOR ->
-                    !types.isEmpty() && (counting.isEmpty() || !Collections.disjoint(types, counting));
+                case SUPERVISOR -> !types.isEmpty() && (counting.isEmpty() || !Collections.disjoint(types, counting));
             };
         }
     }

@@ -41,7 +41,11 @@ public class ScheduleStore {
     public record TeamTimetable(UUID teamId, boolean own, MailTimetable timetable) {}
 
     private record FoundSchedule(
-            UUID teamId, LocalTime mailAt, ZoneId zone, String calendar, @Nullable String sentence) {}
+            UUID teamId,
+            LocalTime mailAt,
+            ZoneId zone,
+            String calendar,
+            @Nullable String sentence) {}
 
     /** The timetables of all teams of an organisation, by team. */
     public Map<UUID, TeamTimetable> ofTeams(UUID organisationId) {
@@ -73,7 +77,9 @@ public class ScheduleStore {
 
     /** Removes a team's own schedule, so that the organisation's mail time applies. */
     public void remove(UUID teamId) {
-        sql.of("delete from team_schedule where team_id = :team").with("team", teamId).run();
+        sql.of("delete from team_schedule where team_id = :team")
+                .with("team", teamId)
+                .run();
     }
 
     /**

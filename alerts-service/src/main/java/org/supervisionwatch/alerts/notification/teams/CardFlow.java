@@ -105,8 +105,7 @@ public class CardFlow {
         queue.recordOutcome(card, outcome);
         Instant now = clock.instant();
         String because = outcome.because();
-        if (outcome.outcome() == CardOutcome.REFUSED
-                && webhooks.switchOff(card.teamId(), card.url(), because, now)) {
+        if (outcome.outcome() == CardOutcome.REFUSED && webhooks.switchOff(card.teamId(), card.url(), because, now)) {
             LOG.warnf(
                     "The webhook of team %s refuses cards permanently (%s) and was switched off",
                     card.teamId(), because);

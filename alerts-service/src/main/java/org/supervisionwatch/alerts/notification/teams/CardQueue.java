@@ -43,6 +43,7 @@ public class CardQueue {
                     case when :lost then 'replaced' else 'queued' end)
             on conflict (team_id, run_id) do nothing
             """;
+
     private static final String SETTLE = """
             update team_card set state = :outcome, error = nullif(:because, ''), settled_at = now(), leased_until = null where id = :id
             """;
@@ -101,7 +102,9 @@ public class CardQueue {
 
     /** Forgets the cards of a team that has another channel or none: they do not count as sent to this one. */
     void forget(UUID teamId) {
-        sql.of("delete from team_card where team_id = :team").with("team", teamId).run();
+        sql.of("delete from team_card where team_id = :team")
+                .with("team", teamId)
+                .run();
     }
 
     public void recordOutcome(LeasedCard card, CardDelivery delivery) {

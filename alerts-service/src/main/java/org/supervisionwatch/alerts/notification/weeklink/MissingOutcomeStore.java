@@ -111,8 +111,7 @@ public class MissingOutcomeStore {
     private Map<String, String> addresses(UUID organisation, LocalDate today) {
         record SupervisorAddress(SupervisorIdentity who, String email) {}
         return read(ADDRESSES, organisation, today).list(SupervisorAddress.class).stream()
-                .collect(Collectors.toMap(
-                        each -> each.who().key(), SupervisorAddress::email, (first, _) -> first));
+                .collect(Collectors.toMap(each -> each.who().key(), SupervisorAddress::email, (first, _) -> first));
     }
 
     /** A booked session. @param people those in it, in the order of their {@code names} */

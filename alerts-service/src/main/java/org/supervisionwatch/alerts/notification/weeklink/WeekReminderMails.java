@@ -28,7 +28,11 @@ public class WeekReminderMails {
     private final MailConfig config;
 
     WeekReminderMails(
-            MailStore mails, MissingOutcomeStore missing, RefusedAddresses refused, MailLinks links, MailConfig config) {
+            MailStore mails,
+            MissingOutcomeStore missing,
+            RefusedAddresses refused,
+            MailLinks links,
+            MailConfig config) {
         this.mails = mails;
         this.missing = missing;
         this.refused = refused;

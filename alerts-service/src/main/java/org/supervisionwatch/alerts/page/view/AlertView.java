@@ -131,7 +131,10 @@ public class AlertView {
 
     private static String taken(Acknowledgement taken) {
         return "Taken on by %s until %s: %s"
-                .formatted(taken.by(), EnglishText.day(taken.until()), AlertWording.words(taken.reason().code()));
+                .formatted(
+                        taken.by(),
+                        EnglishText.day(taken.until()),
+                        AlertWording.words(taken.reason().code()));
     }
 
     private static String step(StepView step) {

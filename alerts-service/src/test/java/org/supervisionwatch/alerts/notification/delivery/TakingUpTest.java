@@ -87,8 +87,7 @@ class TakingUpTest extends ServiceTest {
 
     private Set<String> carriedOver() {
         Instant now = now();
-        return store.withdrawOlder(
-                new MailRun(
-                        UUID.randomUUID(), north.id(), RunKind.DAILY, ZoneId.of("Europe/London"), null, now, now, now, false));
+        return store.withdrawOlder(new MailRun(
+                UUID.randomUUID(), north.id(), RunKind.DAILY, ZoneId.of("Europe/London"), null, now, now, now, false));
     }
 }

@@ -16,12 +16,15 @@ class AlertWordingTest {
     void everyChangeIsASentenceAndNotACode() {
         assertThat(change(EpisodeChange.OPENED, "below", null)).isEqualTo("Opened: below the guideline");
         assertThat(change(EpisodeChange.KEPT_OPEN, "below", null)).isEqualTo("Still open: below the guideline");
-        assertThat(change(EpisodeChange.FROZEN, "not_known", null)).isEqualTo("Left as it was: the facts are not known");
+        assertThat(change(EpisodeChange.FROZEN, "not_known", null))
+                .isEqualTo("Left as it was: the facts are not known");
         assertThat(change(EpisodeChange.HELD, "absence", null)).isEqualTo("On hold: away");
         assertThat(change(EpisodeChange.RELEASED, "booking_cancelled", null))
                 .isEqualTo("No longer on hold: the booking was cancelled");
-        assertThat(change(EpisodeChange.ACKNOWLEDGED, "session_arranged", "Lee")).isEqualTo("Taken on: session arranged, by Lee");
-        assertThat(change(EpisodeChange.OPENED, "rebook", null)).isEqualTo("Opened: a new date for a cancelled session");
+        assertThat(change(EpisodeChange.ACKNOWLEDGED, "session_arranged", "Lee"))
+                .isEqualTo("Taken on: session arranged, by Lee");
+        assertThat(change(EpisodeChange.OPENED, "rebook", null))
+                .isEqualTo("Opened: a new date for a cancelled session");
     }
 
     @Test

@@ -65,7 +65,7 @@ public class MailStore {
             """;
 
     private static final String TO_RECOMPOSE = """
-            select recipient from mail where run_id = any (:runs::uuid[])
+            select recipient from mail where run_id = any (:runs)
              group by run_id, recipient having bool_and(state = 'withdrawn')
             """;
 
@@ -77,8 +77,7 @@ public class MailStore {
         this.restores = restores;
     }
 
-    private record EntryRow(
-            UUID mailId, String recipient, UUID episodeId, NotificationPolicy.NotificationNews news) {}
+    private record EntryRow(UUID mailId, String recipient, UUID episodeId, NotificationPolicy.NotificationNews news) {}
 
     /** Queues a mail of digests. @param today the day in the organisation's zone */
     public void add(MailRun run, LocalDate today, ComposedMail mail) {
@@ -166,7 +165,7 @@ public class MailStore {
                 .with("seconds", after.toMillis() / 1000.0)
                 .list(Withdrawn.class);
         voidEntries(stale.stream().map(Withdrawn::mailId).toList());
-        sql.of("update run set anew_from = :now where id = any (:runs::uuid[])")
+        sql.of("update run set anew_from = :now where id = any (:runs)")
                 .with("now", now)
                 .with("runs", stale.stream().map(Withdrawn::runId).collect(Collectors.toSet()))
                 .run();
@@ -180,7 +179,7 @@ public class MailStore {
 
     /** Nobody has read these: their notifications are repeated if they still hold. */
     void voidEntries(List<UUID> mails) {
-        sql.of("update mail_entry set void = true where mail_id = any (:mails::uuid[])")
+        sql.of("update mail_entry set void = true where mail_id = any (:mails)")
                 .with("mails", mails)
                 .run();
     }

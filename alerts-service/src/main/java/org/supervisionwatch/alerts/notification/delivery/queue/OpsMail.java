@@ -51,8 +51,7 @@ public class OpsMail {
         return addresses(organisationId).flatMap(this::email).isPresent();
     }
 
-    private record OpsAddresses(
-            String name, @Nullable String opsEmail, Set<String> refused) {}
+    private record OpsAddresses(String name, @Nullable String opsEmail, Set<String> refused) {}
 
     private Optional<OpsAddresses> addresses(UUID organisationId) {
         return sql.of(ADDRESSES).with("organisation", organisationId).first(OpsAddresses.class);
@@ -105,8 +104,7 @@ public class OpsMail {
      * @return whether another address was left
      */
     public boolean redirect(MailQueue.LeasedMail mail) {
-        String email =
-                addresses(mail.organisationId()).flatMap(this::email).orElse(null);
+        String email = addresses(mail.organisationId()).flatMap(this::email).orElse(null);
         if (email == null) {
             LOG.warnf("No other ops recipient for the refused mail %s", mail.id());
             return false;

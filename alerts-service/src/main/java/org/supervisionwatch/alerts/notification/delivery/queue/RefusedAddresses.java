@@ -48,7 +48,10 @@ public class RefusedAddresses {
         return sql.of("""
                 insert into refused_address (email, answer, since, mail_id) values (:email, :answer, :since, :mail_id)
                 on conflict do nothing
-                """).with(new RefusedAddress(spelt(mail.recipient()), answer, now, mail.id())).run() == 1;
+                """)
+                        .with(new RefusedAddress(spelt(mail.recipient()), answer, now, mail.id()))
+                        .run()
+                == 1;
     }
 
     /** The address is mailed again from the next run on. @return false if it was not marked */

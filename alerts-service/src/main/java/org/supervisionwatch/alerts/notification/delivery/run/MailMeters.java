@@ -11,7 +11,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import org.supervisionwatch.alerts.notification.delivery.queue.MailOutcome;
 import org.supervisionwatch.alerts.notification.delivery.queue.MailState;
 import org.supervisionwatch.chassis.sql.Sql;
@@ -26,7 +25,7 @@ public class MailMeters {
 
     private static final List<MailState> UNSENT = List.of(MailState.QUEUED, MailState.WITHHELD, MailState.FAILED);
     private static final String QUEUE = """
-            select state, count(*)::integer as mails from mail where state = any (:states::text[]) group by state
+            select state, count(*) as mails from mail where state = any (:states) group by state
             """;
     private static final String COUNTS = """
             select (select count(*) from episode where closed_at is null and level in ('below', 'escalated')) as open_alerts,
@@ -87,12 +86,10 @@ public class MailMeters {
 
     /** Reads the gauges from the database. */
     public void refresh() {
-        record StateCount(MailState state, int mails) {}
         gauges = new MailGauges(
                 sql.of(COUNTS).only(MailCounts.class),
                 runs.lateSeconds(clock.instant()),
-                sql.of(QUEUE).with("states", UNSENT).list(StateCount.class).stream()
-                        .collect(Collectors.toMap(StateCount::state, StateCount::mails)));
+                sql.of(QUEUE).with("states", UNSENT).map(MailState.class, Integer.class));
     }
 
     /** Counts mails or attempts by outcome. */

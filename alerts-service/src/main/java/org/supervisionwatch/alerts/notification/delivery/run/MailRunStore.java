@@ -44,7 +44,7 @@ public class MailRunStore {
                    coalesce(r.covers_from, r.planned_at) as covers_from, coalesce(r.anew_from, r.planned_at) as needs_through,
                    r.composed_at is not null as anew
               from run r join organisation o on o.id = r.organisation_id
-             where r.kind = any (:kinds::text[]) and (r.composed_at is null or r.anew_from is not null)
+             where r.kind = any (:kinds) and (r.composed_at is null or r.anew_from is not null)
                and coalesce(r.anew_from, r.planned_at) <= :now
              order by needs_through, r.id
             """;
@@ -105,11 +105,7 @@ public class MailRunStore {
      * @param coversFrom the earliest instant that it makes up for; null if it is its own
      */
     public void add(
-            UUID organisationId,
-            RunKind kind,
-            @Nullable UUID teamId,
-            @Nullable Instant coversFrom,
-            Instant plannedAt) {
+            UUID organisationId, RunKind kind, @Nullable UUID teamId, @Nullable Instant coversFrom, Instant plannedAt) {
         sql.of(ADD)
                 .with("organisation", organisationId)
                 .with("kind", kind)

@@ -53,11 +53,17 @@ public final class NotificationPolicy {
      * @param ordinal counts the recipient's notifications of the episode, from 1
      * @param escalationStep the number of the highest escalation step that the recipient has then been notified of
      */
-    public record NotificationNews(NotificationStep step, int ordinal, @Column("rung") int escalationStep) {}
+    public record NotificationNews(
+            NotificationStep step,
+            int ordinal,
+            @Column("rung") int escalationStep) {}
 
     /** The recipient's last notification of the episode. @param on the day in the organisation's zone */
     public record LastNotification(
-            NotificationStep step, int ordinal, @Column("rung") int escalationStep, @Column("told_on") LocalDate on) {}
+            NotificationStep step,
+            int ordinal,
+            @Column("rung") int escalationStep,
+            @Column("told_on") LocalDate on) {}
 
     /** Whether a run notifies a recipient of an episode. */
     public sealed interface NotificationDecision {

@@ -7,7 +7,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.supervisionwatch.alerts.episode.decision.Episode;
 import org.supervisionwatch.alerts.episode.decision.EscalationStep;
@@ -63,7 +62,7 @@ class EpisodeSnapshotStore {
                            first_value(m.message_id) over (partition by n.recipient, n.episode_id order by n.ordinal) as first_mail,
                            row_number() over (partition by n.recipient, n.episode_id order by n.ordinal desc) as latest
                       from mail_entry n join mail m on m.id = n.mail_id
-                     where n.episode_id = any (:episodes::uuid[]) and not n.void) entries
+                     where n.episode_id = any (:episodes) and not n.void) entries
              where latest = 1
             """;
 
@@ -73,7 +72,7 @@ class EpisodeSnapshotStore {
               from session s join attendance a on a.session_id = s.id
               left join person p on p.id = s.supervisor_person_id and p.organisation_id = s.organisation_id
              where s.organisation_id = :organisation and s.status = 'cancelled' and s.series_id is not null
-               and s.happens_on between :today::date - 60 and :today::date + 14 and a.person_id = any (:people::uuid[])
+               and s.happens_on between :today::date - 60 and :today::date + 14 and a.person_id = any (:people)
             """;
 
     private final Sql sql;
@@ -95,7 +94,7 @@ class EpisodeSnapshotStore {
         this.packs = packs;
     }
 
-    private record BookingCancellation(UUID personId, List<String> types, LocalDate on, BookedSeries series) {}
+    private record BookingCancellation(List<String> types, LocalDate on, BookedSeries series) {}
 
     /** An episode as read, before its steps and details are added. */
     private record FoundEpisode(
@@ -147,14 +146,11 @@ class EpisodeSnapshotStore {
     }
 
     private Map<UUID, List<BookingCancellation>> cancelled(UUID organisation, LocalDate today, List<UUID> people) {
-        return sql
-                .of(CANCELLED)
+        return sql.of(CANCELLED)
                 .with("organisation", organisation)
                 .with("today", today)
                 .with("people", people)
-                .list(BookingCancellation.class)
-                .stream()
-                .collect(Collectors.groupingBy(BookingCancellation::personId));
+                .grouped(UUID.class, BookingCancellation.class);
     }
 
     List<NotifiedBefore> lastNotifications(Collection<EpisodeSnapshot> episodes) {

@@ -6,8 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.supervisionwatch.alerts.guideline.engine.calendar.Period;
 import org.supervisionwatch.alerts.notification.digest.decision.DigestSnapshot.DigestLead;
@@ -74,6 +72,7 @@ class RosterStore {
              where key is not null and name is not null
              order by supervisee, ordinal
             """.formatted(LEFT);
+
     private static final String ABSENCES = """
             select b.person_id::text as key, b.from_on as "from", b.to_on as "to"
               from absence b join person p on p.id = b.person_id
@@ -94,12 +93,15 @@ class RosterStore {
     }
 
     List<DigestTeam> teams(UUID organisation, LocalDate today) {
-        record OfTeam(UUID teamId, DigestLead lead) {}
-        record FoundTeam(UUID id, String name, MailingMode mode, @Nullable LocalDate liveOn) {}
-        Map<UUID, List<DigestLead>> leads =
-                sql.of(LEADS).with("organisation", organisation).with("today", today).list(OfTeam.class).stream()
-                        .collect(Collectors.groupingBy(
-                                OfTeam::teamId, Collectors.mapping(OfTeam::lead, Collectors.toList())));
+        record FoundTeam(
+                UUID id,
+                String name,
+                MailingMode mode,
+                @Nullable LocalDate liveOn) {}
+        Map<UUID, List<DigestLead>> leads = sql.of(LEADS)
+                .with("organisation", organisation)
+                .with("today", today)
+                .grouped(UUID.class, DigestLead.class);
         Map<UUID, TeamTimetable> timetables = schedules.ofTeams(organisation);
         return sql.of(TEAMS).with("organisation", organisation).list(FoundTeam.class).stream()
                 .map(team -> new DigestTeam(
@@ -114,16 +116,14 @@ class RosterStore {
     }
 
     Map<UUID, DigestPerson> people(UUID organisation) {
-        return sql.of(PEOPLE).with("organisation", organisation).list(DigestPerson.class).stream()
-                .collect(Collectors.toMap(DigestPerson::id, Function.identity()));
+        return sql.of(PEOPLE).with("organisation", organisation).map(UUID.class, DigestPerson.class);
     }
 
     SupervisionRoster supervision(UUID organisation, LocalDate today) {
-        record Absent(String key, Period days) {}
-        Map<String, List<Period>> absences =
-                sql.of(ABSENCES).with("organisation", organisation).with("today", today).list(Absent.class).stream()
-                        .collect(Collectors.groupingBy(
-                                Absent::key, Collectors.mapping(Absent::days, Collectors.toList())));
+        Map<String, List<Period>> absences = sql.of(ABSENCES)
+                .with("organisation", organisation)
+                .with("today", today)
+                .grouped(String.class, Period.class);
         return SupervisionRoster.of(
                 sql.of(BONDS)
                         .with("organisation", organisation)
