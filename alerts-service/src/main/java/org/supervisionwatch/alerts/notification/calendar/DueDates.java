@@ -4,9 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.supervisionwatch.alerts.guideline.engine.verdict.StandingState;
 import org.supervisionwatch.alerts.standing.evaluation.StandingChange;
@@ -53,12 +51,18 @@ public class DueDates {
 
     /** Moves or cancels due dates after changes of standings. An UNKNOWN standing changes nothing. */
     public void update(List<StandingChange> changes) {
-        Map<Boolean, List<DueRow>> due = changes.stream()
+        List<DueRow> rows = changes.stream()
                 .filter(DueDates::isOfAnInterval)
                 .map(DueDates::row)
-                .collect(Collectors.partitioningBy(row -> row.dueOn() != null));
-        sql.writeAll(MOVE, DueRow.class, due.get(true));
-        sql.writeAll(CANCEL, DueRow.class, due.get(false));
+                .toList();
+        sql.writeAll(
+                MOVE,
+                DueRow.class,
+                rows.stream().filter(row -> row.dueOn() != null).toList());
+        sql.writeAll(
+                CANCEL,
+                DueRow.class,
+                rows.stream().filter(row -> row.dueOn() == null).toList());
     }
 
     /** Raises all sequence numbers after a restore, above any that calendars may have seen before. */

@@ -6,9 +6,6 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
-import java.util.EnumMap;
-import java.util.Map;
-import java.util.Objects;
 import org.supervisionwatch.alerts.notification.teams.CardDelivery.CardOutcome;
 import org.supervisionwatch.chassis.sql.Sql;
 
@@ -27,19 +24,16 @@ public class CardMeters {
 
     private final Sql sql;
     private final MeterRegistry registry;
-    private final Map<CardOutcome, Counter> outcomes = new EnumMap<>(CardOutcome.class);
     private volatile CardCounts counts = new CardCounts(Double.NaN, Double.NaN);
 
     CardMeters(Sql sql, MeterRegistry registry) {
         this.sql = sql;
         this.registry = registry;
         for (CardOutcome outcome : CardOutcome.values()) {
-            outcomes.put(
-                    outcome,
-                    Counter.builder("watch.cards")
-                            .description("Attempts to hand a card to a team's webhook")
-                            .tag("outcome", outcome.code())
-                            .register(registry));
+            Counter.builder("watch.cards")
+                    .description("Attempts to hand a card to a team's webhook")
+                    .tag("outcome", outcome.code())
+                    .register(registry);
         }
     }
 
@@ -61,6 +55,6 @@ public class CardMeters {
     }
 
     public void count(CardOutcome outcome) {
-        Objects.requireNonNull(outcomes.get(outcome)).increment();
+        registry.counter("watch.cards", "outcome", outcome.code()).increment();
     }
 }

@@ -51,7 +51,7 @@ public class RestoreStore {
             """;
 
     private static final String WITHHELD = """
-            select r.id, r.organisation_id, o.code as organisation, r.kind, r.planned_at, r.composed_at, count(*)::integer as mails
+            select r.id, r.organisation_id, o.code as organisation, r.kind, r.planned_at, count(*)::integer as mails
               from run r join mail m on m.run_id = r.id join organisation o on o.id = r.organisation_id
              where m.state = 'withheld' and m.reason = :reason group by r.id, o.code order by r.planned_at, r.id
             """;
@@ -75,13 +75,7 @@ public class RestoreStore {
 
     /** A run whose mails are withheld until they are released. */
     public record WithheldRun(
-            UUID id,
-            UUID organisationId,
-            String organisation,
-            RunKind kind,
-            Instant plannedAt,
-            @Nullable Instant composedAt,
-            int mails) {}
+            UUID id, UUID organisationId, String organisation, RunKind kind, Instant plannedAt, int mails) {}
 
     /** Stores a restore, unless it is known: no mail of a run is sent until ops have been notified. @return false if it is known */
     public boolean add(Instant restoredTo, Instant noticedAt) {

@@ -7,10 +7,8 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.time.Clock;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.supervisionwatch.alerts.notification.delivery.queue.MailOutcome;
 import org.supervisionwatch.alerts.notification.delivery.queue.MailState;
 import org.supervisionwatch.chassis.sql.Sql;
@@ -38,7 +36,6 @@ public class MailMeters {
     private final MailRunStore runs;
     private final Clock clock;
     private final MeterRegistry registry;
-    private final Map<MailOutcome, Counter> outcomes = new EnumMap<>(MailOutcome.class);
     private volatile MailGauges gauges =
             new MailGauges(new MailCounts(Double.NaN, Double.NaN, Double.NaN), Double.NaN, Map.of());
 
@@ -48,12 +45,10 @@ public class MailMeters {
         this.clock = clock;
         this.registry = registry;
         for (MailOutcome outcome : MailOutcome.values()) {
-            outcomes.put(
-                    outcome,
-                    Counter.builder("watch.mails")
-                            .description("Mails and delivery attempts by outcome")
-                            .tag("outcome", outcome.code())
-                            .register(registry));
+            Counter.builder("watch.mails")
+                    .description("Mails and delivery attempts by outcome")
+                    .tag("outcome", outcome.code())
+                    .register(registry);
         }
     }
 
@@ -94,6 +89,6 @@ public class MailMeters {
 
     /** Counts mails or attempts by outcome. */
     public void count(MailOutcome outcome, int times) {
-        Objects.requireNonNull(outcomes.get(outcome)).increment(times);
+        registry.counter("watch.mails", "outcome", outcome.code()).increment(times);
     }
 }
