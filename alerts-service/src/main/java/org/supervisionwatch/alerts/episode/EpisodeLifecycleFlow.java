@@ -27,12 +27,14 @@ import org.supervisionwatch.alerts.guideline.pack.AlertRules.AlertAudience;
 import org.supervisionwatch.alerts.standing.evaluation.StandingChange;
 import org.supervisionwatch.alerts.standing.evaluation.StandingSummary;
 import org.supervisionwatch.alerts.standing.store.StandingsChanged;
+import org.supervisionwatch.chassis.sql.ChangesState;
 
 /**
  * Opens, keeps and closes episodes when standings have changed. Runs in the evaluator's transaction, which has taken these people from the
  * schedule, so that no other transaction decides about them meanwhile.
  */
 @ApplicationScoped
+@ChangesState
 public class EpisodeLifecycleFlow {
 
     private static final String NEEDS_COVER = "needs_cover";

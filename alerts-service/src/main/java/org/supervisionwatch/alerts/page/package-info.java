@@ -8,6 +8,7 @@
     "notification.delivery.run",
     "page.view",
     "roster",
+    "standing",
     "standing.query"
 })
 @NullMarked

@@ -187,8 +187,10 @@ class WhatIfTest extends ServiceTest {
     @Test
     void onlyOneWhatIfPerOrganisationRunsAtATime() {
         QuarkusTransaction.requiringNew().run(() -> {
-            assertThat(sql.one(WhatIfFlow.TRY_LOCK, row -> row.flag("alone"), org.id()))
-                    .contains(true);
+            assertThat(sql.of(WhatIfFlow.TRY_LOCK)
+                            .with("organisation", org.id())
+                            .only(Boolean.class))
+                    .isTrue();
             ask(draft("1d")).statusCode(409);
         });
         ask(draft("1d")).statusCode(200);

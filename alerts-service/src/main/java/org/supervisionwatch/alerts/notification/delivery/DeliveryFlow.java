@@ -5,6 +5,7 @@ import io.quarkus.runtime.configuration.ConfigUtils;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.jboss.logging.Logger;
 import org.supervisionwatch.alerts.notification.delivery.message.MailConfig;
@@ -16,8 +17,12 @@ import org.supervisionwatch.alerts.notification.delivery.queue.OpsMail;
 import org.supervisionwatch.alerts.notification.delivery.queue.OutboundPolicy;
 import org.supervisionwatch.alerts.notification.delivery.queue.RefusalNotices;
 import org.supervisionwatch.alerts.notification.delivery.queue.RefusedAddresses;
+import org.supervisionwatch.alerts.notification.delivery.queue.RefusedAddresses.RefusedAddress;
 import org.supervisionwatch.alerts.notification.delivery.queue.SmtpTransport;
 import org.supervisionwatch.alerts.notification.delivery.run.MailMeters;
+import org.supervisionwatch.chassis.problem.ProblemException;
+import org.supervisionwatch.chassis.sql.ChangesState;
+import org.supervisionwatch.chassis.sql.ReadsSnapshot;
 import org.supervisionwatch.chassis.sql.Sql;
 
 /**
@@ -25,6 +30,7 @@ import org.supervisionwatch.chassis.sql.Sql;
  * sent again, and in no other case.
  */
 @ApplicationScoped
+@ChangesState
 public class DeliveryFlow {
 
     private static final Logger LOG = Logger.getLogger(DeliveryFlow.class);
@@ -68,6 +74,24 @@ public class DeliveryFlow {
             Optional<MailQueue.LeasedMail> mail =
                     QuarkusTransaction.requiringNew().call(queue::lease);
             more = mail.isPresent() && deliver(mail.get());
+        }
+    }
+
+    @ReadsSnapshot
+    public void measure() {
+        meters.refresh();
+    }
+
+    /** @param after the address after which the list continues; empty for the beginning */
+    @ReadsSnapshot
+    public List<RefusedAddress> refused(String after, int limit) {
+        return refused.list(after, limit);
+    }
+
+    /** The address is mailed again from the next run on. @throws ProblemException 404 if it is not marked */
+    public void lift(String email) {
+        if (!QuarkusTransaction.requiringNew().call(() -> refused.lift(email))) {
+            throw ProblemException.notFound("This address is not marked");
         }
     }
 

@@ -20,11 +20,13 @@ import org.supervisionwatch.alerts.notification.delivery.run.RunComposed;
 import org.supervisionwatch.alerts.notification.delivery.run.RunPlanner;
 import org.supervisionwatch.alerts.notification.delivery.run.RunReadiness;
 import org.supervisionwatch.alerts.roster.intake.TeamWentLive;
+import org.supervisionwatch.chassis.sql.ChangesState;
 import org.supervisionwatch.chassis.sql.Sql;
 import org.supervisionwatch.chassis.sql.SqlFailure;
 
 /** Plans the due runs and composes their mails. Every step is idempotent and may run on any replica. */
 @ApplicationScoped
+@ChangesState
 public class MailFlow {
 
     private static final Logger LOG = Logger.getLogger(MailFlow.class);

@@ -14,9 +14,11 @@ import org.supervisionwatch.alerts.freshness.GapDebounce;
 import org.supervisionwatch.alerts.notification.delivery.message.OpsConfig;
 import org.supervisionwatch.alerts.notification.delivery.queue.OpsMail;
 import org.supervisionwatch.alerts.notification.operations.OperationsDayStore.ReportedOrganisation;
+import org.supervisionwatch.chassis.sql.ChangesState;
 
 /** Sends the daily report to ops, once a day for each organisation, whether its runs were completed or not. */
 @ApplicationScoped
+@ChangesState
 public class OpsReportFlow {
 
     private static final Logger LOG = Logger.getLogger(OpsReportFlow.class);

@@ -11,10 +11,12 @@ import org.supervisionwatch.alerts.notification.delivery.queue.RunKind;
 import org.supervisionwatch.alerts.notification.delivery.run.MailRunStore;
 import org.supervisionwatch.alerts.notification.delivery.run.RunReadiness;
 import org.supervisionwatch.alerts.notification.link.MailLinks;
+import org.supervisionwatch.chassis.sql.ChangesState;
 import org.supervisionwatch.chassis.sql.Sql;
 
 /** Sends the week links: on the last working day of a week, to each supervisor with a missing outcome. Every step is idempotent. */
 @ApplicationScoped
+@ChangesState
 public class WeekLinkFlow {
 
     private static final Logger LOG = Logger.getLogger(WeekLinkFlow.class);

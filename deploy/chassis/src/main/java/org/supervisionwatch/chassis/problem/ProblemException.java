@@ -3,7 +3,7 @@ package org.supervisionwatch.chassis.problem;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
-/** Ends a request with a {@link Problem}. Thrown by REST resources only; flows and other packages return sealed outcomes. */
+/** Refuses a request with a {@link Problem}, and rolls back the transaction it is thrown in: what is refused changes nothing. */
 public class ProblemException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
@@ -20,6 +20,11 @@ public class ProblemException extends RuntimeException {
         super(problem.title(), null, false, false);
         this.problem = problem;
         this.retryAfter = retryAfter;
+    }
+
+    /** 404 for something that the path or a query names. @param what as a sentence */
+    public static ProblemException notFound(String what) {
+        return new ProblemException(Problem.notFound(what));
     }
 
     public Problem problem() {
