@@ -56,7 +56,7 @@ public class AlertActionResource {
     }
 
     /** The reason to put an alert on hold. */
-    public enum HoldCause {
+    public enum RequestedCause {
         @JsonProperty("booking")
         BOOKING,
         @JsonProperty("exemption")
@@ -70,7 +70,7 @@ public class AlertActionResource {
      * @param until for {@code exemption}: the last day, at most 92 days ahead
      */
     public record HoldRequest(
-            @NotNull HoldCause because,
+            @NotNull RequestedCause because,
             @NotBlank @Size(max = 100) String by,
             @Nullable UUID session,
             @Nullable LocalDate until)
@@ -79,10 +79,10 @@ public class AlertActionResource {
         @Override
         public Faults check() {
             Faults faults = new Faults();
-            if (because == HoldCause.BOOKING && session == null) {
+            if (because == RequestedCause.BOOKING && session == null) {
                 faults.add("/session", "is required for this cause");
             }
-            if (because == HoldCause.EXEMPTION && until == null) {
+            if (because == RequestedCause.EXEMPTION && until == null) {
                 faults.add("/until", "is required for this cause");
             }
             return faults;

@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.jboss.logging.Logger;
 import org.supervisionwatch.alerts.notification.delivery.message.MailConfig;
 import org.supervisionwatch.alerts.notification.delivery.queue.DeliveryOutcome;
+import org.supervisionwatch.alerts.notification.delivery.queue.MailOutcome;
 import org.supervisionwatch.alerts.notification.delivery.queue.MailQueue;
 import org.supervisionwatch.alerts.notification.delivery.queue.MailStore;
 import org.supervisionwatch.alerts.notification.delivery.queue.OpsMail;
@@ -98,47 +99,36 @@ public class DeliveryFlow {
         if (!OutboundPolicy.mayLeave(mail.recipient(), ConfigUtils.getProfiles().contains("production"))) {
             QuarkusTransaction.requiringNew()
                     .run(() -> queue.withhold(mail, "not in production: real addresses are not written to"));
-            count("withheld");
+            count(MailOutcome.WITHHELD);
             return true;
         }
         DeliveryOutcome delivery = smtp.send(mail.recipient(), mail.source());
         QuarkusTransaction.requiringNew().run(() -> recordOutcome(mail, delivery));
-        switch (delivery) {
-            case DeliveryOutcome.DeliveryAccepted _ -> count("accepted");
-            case DeliveryOutcome.DeliveryRefused _, DeliveryOutcome.AddressRefused _ -> {
-                LOG.warnf("Mail %s was refused permanently", mail.id());
-                count("refused");
-            }
-            case DeliveryOutcome.DeliveryDeferred _ -> count("deferred");
-            case DeliveryOutcome.ServerUnreachable _ -> count("unreachable");
-            case DeliveryOutcome.DeliveryUnknown _ -> count("unknown");
+        if (delivery.outcome() == MailOutcome.REFUSED) {
+            LOG.warnf("Mail %s was refused permanently", mail.id());
         }
-        return !(delivery instanceof DeliveryOutcome.ServerUnreachable);
+        count(delivery.outcome());
+        return delivery.outcome() != MailOutcome.UNREACHABLE;
     }
 
     /** Stores the outcome, the mark on the address and the mail to ops in one transaction. */
     private void recordOutcome(MailQueue.LeasedMail mail, DeliveryOutcome delivery) {
         queue.recordOutcome(mail, delivery);
+        if (delivery.outcome() != MailOutcome.REFUSED) {
+            return;
+        }
         Instant now = clock.instant();
-        switch (delivery) {
-            case DeliveryOutcome.AddressRefused(String answer) -> {
-                if (refused.mark(mail, answer, now)) {
-                    notifyOps(mail, RefusalNotices.ofAddress(mail.recipient(), mail.toOps(), answer, now));
-                }
-                if (mail.toOps()) {
-                    ops.redirect(mail);
-                }
+        String answer = delivery.answer();
+        if (delivery.ofAddress()) {
+            if (refused.mark(mail, answer, now)) {
+                notifyOps(mail, RefusalNotices.ofAddress(mail.recipient(), mail.toOps(), answer, now));
             }
-            case DeliveryOutcome.DeliveryRefused(String answer) -> {
-                // a mail to ops about it would be refused as well
-                if (!mail.toOps()) {
-                    notifyOps(mail, RefusalNotices.ofMail(mail.recipient(), answer, now));
-                }
+            if (mail.toOps()) {
+                ops.redirect(mail);
             }
-            case DeliveryOutcome.DeliveryAccepted _,
-                    DeliveryOutcome.DeliveryDeferred _,
-                    DeliveryOutcome.ServerUnreachable _,
-                    DeliveryOutcome.DeliveryUnknown _ -> {}
+        } else if (!mail.toOps()) {
+            // a notice to ops of a mail to ops would be refused as well
+            notifyOps(mail, RefusalNotices.ofMail(mail.recipient(), answer, now));
         }
     }
 
@@ -154,11 +144,11 @@ public class DeliveryFlow {
         });
         if (withdrawn > 0) {
             LOG.warnf("%d mails were not accepted in time and will be composed again", withdrawn);
-            meters.count("withdrawn", withdrawn);
+            meters.count(MailOutcome.WITHDRAWN, withdrawn);
         }
     }
 
-    private void count(String outcome) {
+    private void count(MailOutcome outcome) {
         meters.count(outcome, 1);
     }
 }

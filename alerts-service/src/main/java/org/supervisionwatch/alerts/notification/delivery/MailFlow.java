@@ -13,6 +13,7 @@ import org.supervisionwatch.alerts.episode.review.EpisodeReviewer;
 import org.supervisionwatch.alerts.guideline.CalendarChanged;
 import org.supervisionwatch.alerts.guideline.catalogue.CatalogueCache;
 import org.supervisionwatch.alerts.notification.delivery.queue.MailRun;
+import org.supervisionwatch.alerts.notification.delivery.queue.RunKind;
 import org.supervisionwatch.alerts.notification.delivery.run.MailRunComposer;
 import org.supervisionwatch.alerts.notification.delivery.run.MailRunStore;
 import org.supervisionwatch.alerts.notification.delivery.run.RunComposed;
@@ -66,7 +67,7 @@ public class MailFlow {
 
     /** A team that goes live is mailed at once about what is open, at any hour. In the transaction of the event. */
     void goLive(@Observes TeamWentLive news) {
-        runs.add(news.organisationId(), "going_live", news.teamId(), news.at());
+        runs.add(news.organisationId(), RunKind.GOING_LIVE, news.teamId(), null, news.at());
     }
 
     /** The next run of each organisation with this calendar may fall on another day. In the transaction of the event. */

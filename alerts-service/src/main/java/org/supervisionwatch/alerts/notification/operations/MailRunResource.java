@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.supervisionwatch.alerts.notification.delivery.queue.RunKind;
 
 /** REST, for ops: runs whose mails are withheld because they may have been sent before a restore, and their release. */
 @Path("/ops/runs")
@@ -28,7 +29,7 @@ public class MailRunResource {
     }
 
     /** @param mails how many are withheld */
-    public record RunView(UUID id, String organisation, String kind, Instant plannedAt, int mails) {}
+    public record RunView(UUID id, String organisation, RunKind kind, Instant plannedAt, int mails) {}
 
     /** @param items the oldest first */
     public record RunList(List<RunView> items) {}

@@ -15,6 +15,7 @@ import org.supervisionwatch.alerts.kernel.directory.OrganisationDirectory;
 import org.supervisionwatch.alerts.kernel.directory.OrganisationDirectory.OrganisationRef;
 import org.supervisionwatch.alerts.notification.delivery.queue.OpsMail;
 import org.supervisionwatch.alerts.notification.delivery.run.RunComposed;
+import org.supervisionwatch.alerts.notification.teams.CardDelivery.CardOutcome;
 import org.supervisionwatch.alerts.notification.teams.WebhookStore.WebhookState;
 import org.supervisionwatch.chassis.problem.Problem;
 import org.supervisionwatch.chassis.problem.ProblemException;
@@ -122,21 +123,17 @@ public class CardFlow {
     private void handOver(CardQueue.LeasedCard card) {
         // The list of hosts may have changed since the address was set.
         CardDelivery outcome = fault(card.url()).isPresent()
-                ? new CardDelivery.CardRefused("its host is not allowed")
+                ? new CardDelivery(CardOutcome.REFUSED, "its host is not allowed")
                 : client.post(card.url(), card.body());
         QuarkusTransaction.requiringNew().run(() -> recordOutcome(card, outcome));
-        switch (outcome) {
-            case CardDelivery.CardAccepted _ -> meters.count("accepted");
-            case CardDelivery.CardRefused _ -> meters.count("refused");
-            case CardDelivery.CardDeferred _ -> meters.count("deferred");
-        }
+        meters.count(outcome.outcome());
     }
 
     private void recordOutcome(CardQueue.LeasedCard card, CardDelivery outcome) {
         queue.recordOutcome(card, outcome);
         Instant now = clock.instant();
-        if (outcome instanceof CardDelivery.CardRefused(String because)
-                && webhooks.switchOff(card.teamId(), card.url(), because, now)) {
+        String because = outcome.because();
+        if (outcome.outcome() == CardOutcome.REFUSED && webhooks.switchOff(card.teamId(), card.url(), because, now)) {
             LOG.warnf(
                     "The webhook of team %s refuses cards permanently (%s) and was switched off",
                     card.teamId(), because);

@@ -9,6 +9,7 @@
     "guideline.pack",
     "guideline.wording",
     "kernel.directory",
+    "notification.digest.decision",
     "notification.digest.wording",
     "roster.intake",
     "standing.explanation",

@@ -24,6 +24,7 @@ import org.supervisionwatch.alerts.MailGate;
 import org.supervisionwatch.alerts.ServiceTest;
 import org.supervisionwatch.alerts.notification.delivery.queue.MailRun;
 import org.supervisionwatch.alerts.notification.delivery.queue.MailStore;
+import org.supervisionwatch.alerts.notification.delivery.queue.RunKind;
 import org.supervisionwatch.alerts.testing.AnOrganisation;
 
 /** Which undelivered mails a later run replaces. Rolled back at the end, so that no beat sees it. */
@@ -92,7 +93,7 @@ class TakingUpTest extends ServiceTest {
 
     private Set<String> carriedOver() {
         Instant now = now();
-        return store.withdrawOlder(
-                new MailRun(UUID.randomUUID(), north.id(), ZoneId.of("Europe/London"), null, now, now, now, false));
+        return store.withdrawOlder(new MailRun(
+                UUID.randomUUID(), north.id(), RunKind.DAILY, ZoneId.of("Europe/London"), null, now, now, now, false));
     }
 }
