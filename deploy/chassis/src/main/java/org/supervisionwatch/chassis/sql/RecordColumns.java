@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,17 +26,29 @@ final class RecordColumns {
     private static final Map<Class<?>, RecordColumns> KNOWN = new ConcurrentHashMap<>();
 
     private final Constructor<?> constructor;
-    private final List<Part> parts;
+    private final List<ColumnPart> parts;
+    private final List<String> names;
+    private final List<ColumnValue> values;
 
-    /** @param nested null for a component that is one column */
-    private record Part(
-            String column, ColumnValue value, boolean nullable, Method accessor, @Nullable RecordColumns nested) {}
+    /** A component: one column, or those of a nested record. */
+    private record ColumnPart(
+            String column,
+            ColumnValue value,
+            boolean nullable,
+            Method accessor,
+            @Nullable RecordColumns nested) {}
 
     private RecordColumns(Class<?> type, String prefix) {
         RecordComponent[] components = type.getRecordComponents();
         this.constructor = constructor(type, components);
         this.parts = Arrays.stream(components)
                 .map(component -> part(component, prefix))
+                .toList();
+        this.names = parts.stream()
+                .flatMap(part -> part.nested == null ? Stream.of(part.column) : part.nested.names.stream())
+                .toList();
+        this.values = parts.stream()
+                .flatMap(part -> part.nested == null ? Stream.of(part.value) : part.nested.values.stream())
                 .toList();
     }
 
@@ -59,14 +72,14 @@ final class RecordColumns {
         }
     }
 
-    private static Part part(RecordComponent component, String prefix) {
+    private static ColumnPart part(RecordComponent component, String prefix) {
         Column named = component.getAnnotation(Column.class);
         boolean nullable = component.getAnnotatedType().isAnnotationPresent(Nullable.class);
         Method accessor = component.getAccessor();
         accessor.setAccessible(true);
         if (component.getType().isRecord()) {
             String inner = prefix + (named == null ? "" : named.value());
-            return new Part(
+            return new ColumnPart(
                     inner,
                     ColumnValue.of(String.class, ""),
                     nullable,
@@ -76,7 +89,7 @@ final class RecordColumns {
         String column =
                 prefix + (named == null || named.value().isEmpty() ? snake(component.getName()) : named.value());
         ColumnValue value = ColumnValue.of(component.getGenericType(), named == null ? "" : named.type());
-        return new Part(column, value, nullable, accessor, null);
+        return new ColumnPart(column, value, nullable, accessor, null);
     }
 
     static String snake(String name) {
@@ -84,21 +97,17 @@ final class RecordColumns {
     }
 
     List<String> names() {
-        return parts.stream()
-                .flatMap(part -> part.nested == null ? List.of(part.column).stream() : part.nested.names().stream())
-                .toList();
+        return names;
     }
 
     /** How each column is written, in the order of {@link #names}. */
     List<ColumnValue> values() {
-        return parts.stream()
-                .flatMap(part -> part.nested == null ? List.of(part.value).stream() : part.nested.values().stream())
-                .toList();
+        return values;
     }
 
     /** The values of a record, in the order of {@link #names}. */
     void write(@Nullable Object record, List<@Nullable Object> into) {
-        for (Part part : parts) {
+        for (ColumnPart part : parts) {
             @Nullable Object value = record == null ? null : call(part.accessor, record);
             if (part.nested == null) {
                 into.add(value);
@@ -112,7 +121,8 @@ final class RecordColumns {
     Object read(ResultSet row) throws SQLException {
         @Nullable Object read = readOrNull(row, false);
         if (read == null) {
-            throw new IllegalStateException("no " + constructor.getDeclaringClass().getSimpleName());
+            throw new IllegalStateException(
+                    "no " + constructor.getDeclaringClass().getSimpleName());
         }
         return read;
     }
@@ -122,7 +132,7 @@ final class RecordColumns {
         List<String> refused = new ArrayList<>();
         boolean any = false;
         for (int i = 0; i < values.length; i++) {
-            Part part = parts.get(i);
+            ColumnPart part = parts.get(i);
             values[i] = part.nested == null
                     ? part.value.read(row, part.column)
                     : part.nested.readOrNull(row, part.nullable || allowNull);

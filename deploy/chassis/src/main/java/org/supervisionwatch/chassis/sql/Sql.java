@@ -3,16 +3,16 @@ package org.supervisionwatch.chassis.sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.stream.Collectors;
-import java.sql.ResultSet;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -55,10 +55,11 @@ public class Sql {
             for (int column = 0; column < columns.names().size(); column++) {
                 int index = column;
                 @Nullable Object[] values = written.stream()
-                        .map(row -> ColumnValue.written(row.get(index)))
+                        .map(row -> ColumnValue.writtenInArray(row.get(index)))
                         .toArray();
                 statement.setArray(
-                        column + 1, connection.createArrayOf(columns.values().get(column).arrayType(), values));
+                        column + 1,
+                        connection.createArrayOf(columns.values().get(column).arrayType(), values));
             }
             return statement.executeUpdate();
         } catch (SQLException failure) {

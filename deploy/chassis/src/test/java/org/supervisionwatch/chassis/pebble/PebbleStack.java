@@ -31,6 +31,19 @@ public class PebbleStack implements QuarkusTestResourceLifecycleManager {
                 primary key (topic, key)
             );
             create table pebble_doubt (topic text not null, key uuid not null);
+            create table rock (
+                id       uuid primary key,
+                name     varchar(20) not null,
+                colour   text,
+                found_on date,
+                seen_at  timestamptz,
+                low_m    int,
+                high_m   int,
+                notes    jsonb,
+                picture  bytea,
+                tags     text[] not null,
+                days     date[]
+            );
             create table grain (id uuid primary key, amount bigint not null);
             """;
 

@@ -41,7 +41,7 @@ final class KeptStack {
             return running.get();
         }
         running.ifPresent(KeptStack::end);
-        SharedStack.delete(home.resolve(DATA));
+        StackProcess.delete(home.resolve(DATA));
         StackPorts started = StackProcess.startKept(root, home.resolve(DATA), idle);
         Files.writeString(note, started.toJson() + "\n" + build);
         return started;
