@@ -4,7 +4,9 @@ import com.fasterxml.jackson.annotation.JsonFormat;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.Collections;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.supervisionwatch.chassis.sql.Column;
@@ -13,7 +15,7 @@ import org.supervisionwatch.chassis.sql.Column;
 public record Organisation(UUID id, String code, long version, OrganisationSettings settings) {
 
     /**
-     * The settings that an organisation chooses for itself, as they are published too, all but the title roles.
+     * The settings that an organisation chooses for itself, as they are read too, and published but for the title roles.
      *
      * @param zone time zone of all its dates
      * @param monitoredFrom first day of monitoring: no supervision is expected before it
@@ -37,7 +39,7 @@ public record Organisation(UUID id, String code, long version, OrganisationSetti
             Map<String, String> titleRoles) {
 
         public OrganisationSettings {
-            titleRoles = Map.copyOf(titleRoles);
+            titleRoles = Collections.unmodifiableMap(new TreeMap<>(titleRoles));
         }
     }
 }

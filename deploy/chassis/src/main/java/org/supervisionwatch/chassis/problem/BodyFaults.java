@@ -5,7 +5,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.exc.InputCoercionException;
 import com.fasterxml.jackson.core.io.JsonEOFException;
 import com.fasterxml.jackson.databind.JsonMappingException;
-import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
 import java.time.DateTimeException;
@@ -26,20 +25,10 @@ public final class BodyFaults {
     }
 
     private static Problem mapped(JsonMappingException mapping) {
-        if (mapping instanceof MismatchedInputException && mapping.getPath().isEmpty() && isTrailing(mapping)) {
-            return malformed(mapping);
-        }
         if (mapping.getCause() instanceof InputCoercionException tooBig) {
             return Problem.invalid(pointer(mapping.getPath()), "must be " + kind(tooBig.getTargetType()));
         }
-        if (mapping.getCause() instanceof JsonProcessingException inner && !(inner instanceof JsonMappingException)) {
-            return malformed(inner);
-        }
         return Problem.invalid(pointer(mapping.getPath()), message(mapping));
-    }
-
-    private static boolean isTrailing(JsonMappingException mapping) {
-        return mapping.getOriginalMessage().startsWith("Trailing token");
     }
 
     private static Problem malformed(JsonProcessingException failure) {
@@ -61,7 +50,6 @@ public final class BodyFaults {
 
     private static String message(JsonMappingException mapping) {
         return switch (mapping) {
-            case InvalidFormatException format -> format(format);
             case ValueInstantiationException refused -> refusal(refused.getCause());
             case MismatchedInputException mismatch -> mismatch(mismatch);
             default -> refusal(mapping.getCause());
@@ -71,12 +59,6 @@ public final class BodyFaults {
     private static String mismatch(MismatchedInputException mismatch) {
         boolean missing = mismatch.getOriginalMessage().startsWith("Cannot map `null`");
         return (missing ? "is required: " : "must be ") + kind(mismatch.getTargetType());
-    }
-
-    /** Uses the message of a strict deserialiser of the chassis; Jackson's own messages name classes. */
-    private static String format(InvalidFormatException format) {
-        String own = format.getOriginalMessage();
-        return own != null && own.startsWith("must ") ? own : "must be " + kind(format.getTargetType());
     }
 
     /** Messages that a record's constructor threw on purpose are meant for the caller; others are not. */

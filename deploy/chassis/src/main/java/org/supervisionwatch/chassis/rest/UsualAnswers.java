@@ -36,6 +36,24 @@ public class UsualAnswers implements OASFilter {
                 .getPathItems()
                 .forEach((path, item) ->
                         item.getOperations().forEach((method, operation) -> complete(method, path, operation)));
+        Map<String, Schema> schemas = document.getComponents().getSchemas();
+        schemas.forEach((name, schema) -> refer(name, schema, schemas));
+    }
+
+    /** What a view is unwrapped into refers to the view, whose name it ends with, instead of repeating its properties. */
+    private static void refer(String name, Schema whole, Map<String, Schema> schemas) {
+        schemas.forEach((view, schema) -> {
+            if (!name.equals(view)
+                    && name.endsWith(view)
+                    && whole.getProperties() != null
+                    && schema.getProperties() != null
+                    && whole.getProperties()
+                            .keySet()
+                            .containsAll(schema.getProperties().keySet())) {
+                schema.getProperties().keySet().forEach(whole::removeProperty);
+                whole.addAllOf(OASFactory.createSchema().ref(view));
+            }
+        });
     }
 
     private static void complete(PathItem.HttpMethod method, String path, Operation operation) {
