@@ -8,4 +8,4 @@ import org.junit.platform.suite.api.Suite;
 @Suite
 @SelectPackages("org.supervisionwatch.chassis")
 @IncludeTags("io.quarkus.test.junit.QuarkusTest")
-class ServiceHalf {}
+class ServiceShare {}
