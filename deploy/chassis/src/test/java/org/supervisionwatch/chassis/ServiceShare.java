@@ -5,7 +5,7 @@ import org.junit.platform.suite.api.SelectPackages;
 import org.junit.platform.suite.api.Suite;
 
 /** What runs in a service: one JVM, one start. */
-@Suite
+@Suite(failIfNoTests = false) // --quick leaves all of it out
 @SelectPackages("org.supervisionwatch.chassis")
 @IncludeTags("io.quarkus.test.junit.QuarkusTest")
-class ServiceHalf {}
+class ServiceShare {}
