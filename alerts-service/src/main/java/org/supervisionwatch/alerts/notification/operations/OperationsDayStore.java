@@ -6,8 +6,7 @@ import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -106,36 +105,36 @@ public class OperationsDayStore {
 
     /** A run with its mails in one state. @param state null without mails */
     private record RunMails(
-            UUID id,
             Instant plannedAt,
             @Nullable Instant composedAt,
             @Nullable MailState state,
             int mails,
-            List<String> refused) {
-
-        OperationsDay.RunDone done() {
-            return new OperationsDay.RunDone(
-                    plannedAt, composedAt, state == null ? Map.of() : Map.of(state, mails), refused);
-        }
-    }
+            List<String> refused) {}
 
     private List<OperationsDay.RunDone> runs(UUID organisationId, Instant from, Instant through) {
-        Map<UUID, OperationsDay.RunDone> runs = new LinkedHashMap<>();
-        sql.of(RUNS)
+        return sql
+                .of(RUNS)
                 .with("organisation", organisationId)
                 .with("from", from)
                 .with("through", through)
-                .list(RunMails.class)
-                .forEach(row -> runs.merge(row.id(), row.done(), OperationsDayStore::merge));
-        return List.copyOf(runs.values());
+                .grouped(UUID.class, RunMails.class)
+                .values()
+                .stream()
+                .map(OperationsDayStore::done)
+                .toList();
     }
 
-    private static OperationsDay.RunDone merge(OperationsDay.RunDone one, OperationsDay.RunDone other) {
-        Map<MailState, Integer> mails = new HashMap<>(one.mails());
-        mails.putAll(other.mails());
-        List<String> refused = new ArrayList<>(one.refused());
-        refused.addAll(other.refused());
-        return new OperationsDay.RunDone(one.plannedAt(), one.composedAt(), mails, refused);
+    private static OperationsDay.RunDone done(List<RunMails> states) {
+        Map<MailState, Integer> mails = new EnumMap<>(MailState.class);
+        List<String> refused = new ArrayList<>();
+        for (RunMails each : states) {
+            if (each.state() != null) {
+                mails.put(each.state(), each.mails());
+            }
+            refused.addAll(each.refused());
+        }
+        return new OperationsDay.RunDone(
+                states.getFirst().plannedAt(), states.getFirst().composedAt(), mails, refused);
     }
 
     private OperationsDay.FeedNow feed(String topic, Instant now) {

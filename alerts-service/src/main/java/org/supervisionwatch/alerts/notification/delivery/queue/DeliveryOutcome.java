@@ -6,9 +6,4 @@ package org.supervisionwatch.alerts.notification.delivery.queue;
  * @param answer of the server, or what went wrong; empty if the mail was accepted
  * @param ofAddress whether the server refuses every mail for this address, and not only this one
  */
-public record DeliveryOutcome(MailOutcome outcome, String answer, boolean ofAddress) {
-
-    DeliveryOutcome(MailOutcome outcome, String answer) {
-        this(outcome, answer, false);
-    }
-}
+public record DeliveryOutcome(MailOutcome outcome, String answer, boolean ofAddress) {}
