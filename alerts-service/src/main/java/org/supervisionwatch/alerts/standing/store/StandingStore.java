@@ -49,4 +49,8 @@ public class StandingStore {
                 .with("people", people)
                 .run();
     }
+
+    Map<String, Integer> countByState() {
+        return sql.of("select state, count(*) from standing group by state").map(String.class, Integer.class);
+    }
 }

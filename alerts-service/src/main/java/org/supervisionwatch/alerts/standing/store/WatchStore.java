@@ -46,4 +46,10 @@ class WatchStore {
                 .with("people", people)
                 .run();
     }
+
+    /** How many people in post are not watched, by reason; those who are watched under an empty one. */
+    Map<String, Integer> countByReason() {
+        return sql.of("select coalesce(reason, ''), count(*) from person_watch group by reason")
+                .map(String.class, Integer.class);
+    }
 }
