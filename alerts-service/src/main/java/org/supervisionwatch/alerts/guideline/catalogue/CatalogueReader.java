@@ -82,7 +82,7 @@ final class CatalogueReader {
     }
 
     private void read(PackDocument document) {
-        switch (reader.readToGovern(document.content())) {
+        switch (reader.read(document.content())) {
             case DocumentAccepted<Pack>(Pack pack) ->
                 packVersions.add(new PackVersion(pack, document.content(), pack.version(), null));
             case DocumentRefused<Pack>(List<Fault> found) ->
@@ -109,7 +109,7 @@ final class CatalogueReader {
 
     private void applyOverlay(Overlay overlay, ObjectNode changes, PackVersion packVersion, boolean inForce) {
         ObjectNode result = OverlayMerge.merge(packVersion.document(), changes, overlay.revision());
-        switch (reader.readToGovern(result)) {
+        switch (reader.read(result)) {
             case DocumentAccepted<Pack>(Pack pack) ->
                 (inForce ? overlaid : former).add(new PackVersion(pack, result, packVersion.base(), overlay));
             case DocumentRefused<Pack>(List<Fault> found)

@@ -109,8 +109,7 @@ public class OverlayChanges {
     private static void checkResult(StoredCatalogue state, Set<Fault> faults) {
         if (CatalogueReader.read(state) instanceof DocumentRefused<PackCatalogue>(List<Fault> found)) {
             for (Fault fault : found) {
-                faults.add(
-                        new Fault(fault.pointer().substring(fault.pointer().indexOf('#') + 1), fault.message()));
+                faults.add(new Fault(fault.pointer().substring(fault.pointer().indexOf('#') + 1), fault.message()));
             }
         }
     }

@@ -41,7 +41,8 @@ record PackChecks(DocumentPlace pack, Faults faults) {
                     .toList();
             for (PackAbsenceClass absence : PackAbsenceClass.values()) {
                 String word = absence.name().toLowerCase(Locale.ROOT);
-                if (!kinds.contains(absence.kind()) && !each.at("ignores").texts().contains(word)) {
+                if (!kinds.contains(absence.kind())
+                        && !each.at("ignores").texts().contains(word)) {
                     String message =
                             "\"%s\" has no rule for %s, which represents %s absences; add one, or list %s under ignores";
                     uncovered.add(new Fault(
@@ -55,8 +56,8 @@ record PackChecks(DocumentPlace pack, Faults faults) {
     private void effective(DocumentPlace effective) {
         DocumentPlace from = effective.at("from");
         DocumentPlace to = effective.at("to");
-        if (to.given() && !faults.at(from.pointer()) && to.text().compareTo(from.text()) < 0) {
-            add(to, "must not be before from");
+        if (to.given() && to.text().compareTo(from.text()) < 0) {
+            faults.add(to.pointer(), "must not be before from", from.pointer());
         }
     }
 
@@ -88,26 +89,32 @@ record PackChecks(DocumentPlace pack, Faults faults) {
                 case "ratio" -> tiers(each.at("tiers").each());
                 default -> {}
             }
-            each.at("credit").at("bands").each().forEach(band -> bandSize(band.at("size").each()));
+            each.at("credit")
+                    .at("bands")
+                    .each()
+                    .forEach(band -> bandSize(band.at("size").each()));
         }
     }
 
     private void interval(DocumentPlace interval) {
         if (!interval.at("first_within_days").given()) {
-            add(
-                    interval.at("first_within_days"),
-                    "is required: an interval must say when the first session is due");
+            add(interval.at("first_within_days"), "is required: an interval must say when the first session is due");
         }
+        DocumentPlace floor = interval.at("part_time").at("floor_days");
         DocumentPlace ceiling = interval.at("part_time").at("ceiling_days");
-        if (ceiling.given() && ceiling.number() < interval.at("part_time").at("floor_days").number()) {
-            add(ceiling, "must not be below floor_days");
+        if (ceiling.given() && ceiling.number() < floor.number()) {
+            faults.add(ceiling.pointer(), "must not be below floor_days", floor.pointer());
         }
     }
 
     private void bandSize(List<DocumentPlace> ends) {
-        boolean readable = ends.size() == 2 && ends.get(1).given() && !faults.at(ends.getFirst().pointer());
-        if (readable && ends.get(1).number() < ends.get(0).number()) {
-            add(ends.get(1), "must not be below the smallest size");
+        if (ends.size() == 2
+                && ends.get(1).given()
+                && ends.get(1).number() < ends.get(0).number()) {
+            faults.add(
+                    ends.get(1).pointer(),
+                    "must not be below the smallest size",
+                    ends.get(0).pointer());
         }
     }
 

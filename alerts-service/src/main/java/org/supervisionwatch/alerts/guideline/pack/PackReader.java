@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.IntNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.supervisionwatch.chassis.problem.Fault;
 import org.supervisionwatch.chassis.problem.Faults;
 import org.supervisionwatch.chassis.rest.MergePatch;
@@ -21,26 +22,33 @@ public class PackReader {
         this.calendars = calendars;
     }
 
-    /** Reads a draft for an evaluation; it need not be complete enough to come into force. */
-    public DocumentReading<Pack> read(JsonNode document) {
-        return read(document, false);
+    /**
+     * Reads a draft for an evaluation; it need not be complete enough to come into force.
+     *
+     * @param pointer of the draft in the request
+     * @param faults of the request, to which those of the draft are added
+     * @return empty if it has faults
+     */
+    public Optional<Pack> readDraft(JsonNode draft, String pointer, Faults faults) {
+        JsonNode pack = withoutHugeExponents(draft.deepCopy());
+        Faults own = check(pack);
+        faults.addAll(pointer, own);
+        return own.any() ? Optional.empty() : Optional.of(PackForm.of(pack).pack(calendars));
     }
 
     /** Reads a pack that is to come into force, which must also have a pause rule for every class of absence. */
-    public DocumentReading<Pack> readToGovern(JsonNode document) {
-        return read(document, true);
+    public DocumentReading<Pack> read(JsonNode document) {
+        JsonNode pack = withoutHugeExponents(document.deepCopy());
+        List<Fault> faults = new ArrayList<>(check(pack).all());
+        faults.addAll(PackChecks.uncovered(pack));
+        return DocumentReading.of(faults, () -> PackForm.of(pack).pack(calendars));
     }
 
-    private DocumentReading<Pack> read(JsonNode document, boolean governing) {
-        JsonNode pack = withoutHugeExponents(document.deepCopy());
-        Faults invalid = PackSchema.faults(pack);
+    private Faults check(JsonNode pack) {
+        Faults faults = PackSchema.faults(pack);
         applyDefaults(pack);
-        PackChecks.check(pack, calendars.names(), invalid);
-        List<Fault> faults = new ArrayList<>(invalid.all());
-        if (governing) {
-            faults.addAll(PackChecks.uncovered(pack));
-        }
-        return DocumentReading.of(faults, () -> PackForm.of(pack).pack(calendars));
+        PackChecks.check(pack, calendars.names(), faults);
+        return faults;
     }
 
     /** Puts -1, which is refused everywhere, for a number that would take for ever to be written out, as the validator does. */

@@ -28,15 +28,22 @@ record RequirementTerms(
     }
 
     /** @param restartWithin in business days; given if the effect is a restart */
-    record PauseForm(Set<String> kinds, int minDays, PauseEffect effect, @Nullable String restartWithin) {
+    record PauseForm(
+            Set<String> kinds,
+            int minDays,
+            PauseEffect effect,
+            @Nullable String restartWithin) {
 
         PauseRule rule() {
-            return new PauseRule(kinds, minDays, switch (effect) {
-                case ROLL -> new AbsenceEffect.RollDueDate();
-                case SKIP_WEEK -> new AbsenceEffect.SkipWeek();
-                case EXCLUDE -> new AbsenceEffect.ExcludeDays();
-                case RESTART -> new AbsenceEffect.RestartClock(numberIn(restartWithin));
-            });
+            return new PauseRule(
+                    kinds,
+                    minDays,
+                    switch (effect) {
+                        case ROLL -> new AbsenceEffect.RollDueDate();
+                        case SKIP_WEEK -> new AbsenceEffect.SkipWeek();
+                        case EXCLUDE -> new AbsenceEffect.ExcludeDays();
+                        case RESTART -> new AbsenceEffect.RestartClock(numberIn(restartWithin));
+                    });
         }
     }
 

@@ -21,8 +21,8 @@ record SchemaWording(JsonNode schema) {
     }
 
     String message(Error error) {
-        JsonNode rule = schema.at(
-                error.getSchemaLocation().getFragment().getParent().toString());
+        JsonNode rule =
+                schema.at(error.getSchemaLocation().getFragment().getParent().toString());
         return switch (error.getKeyword()) {
             case REQUIRED -> missing(rule.path("properties").path(error.getProperty()));
             case "additionalProperties" ->
@@ -53,7 +53,8 @@ record SchemaWording(JsonNode schema) {
     private static String allowed(JsonNode rule) {
         if (rule.has("enum")) {
             return "must be one of: "
-                    + listed(rule.path("enum").valueStream()
+                    + listed(rule.path("enum")
+                            .valueStream()
                             .filter(JsonNode::isTextual)
                             .map(JsonNode::textValue));
         }

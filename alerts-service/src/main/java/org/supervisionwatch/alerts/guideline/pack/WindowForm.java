@@ -14,18 +14,27 @@ import org.supervisionwatch.alerts.guideline.engine.requirement.WindowTerms;
 
 /** The keys that quantities and ratios have and intervals do not. */
 record WindowForm(
-        String window, CreditForm credit, int settleDays, @Nullable String exemptIf) {
+        String window,
+        CreditForm credit,
+        int settleDays,
+        @Nullable String exemptIf) {
 
     record CreditForm(
-            GroupSizeBasis sizeBasis, List<BandForm> bands, @Nullable CreditCap cap) {}
+            GroupSizeBasis sizeBasis,
+            List<BandForm> bands,
+            @Nullable CreditCap cap) {}
 
     /** @param size smallest and largest; empty for any */
     record BandForm(
-            SessionFormat form, List<@Nullable Integer> size, BandMethod method, @Nullable BigDecimal factor) {
+            SessionFormat form,
+            List<@Nullable Integer> size,
+            BandMethod method,
+            @Nullable BigDecimal factor) {
 
         CreditBand band() {
             Integer smallest = size.isEmpty() ? null : size.getFirst();
-            return new CreditBand(form, smallest == null ? 1 : smallest, size.isEmpty() ? null : size.getLast(), credit());
+            return new CreditBand(
+                    form, smallest == null ? 1 : smallest, size.isEmpty() ? null : size.getLast(), credit());
         }
 
         private CreditMethod credit() {
@@ -49,7 +58,10 @@ record WindowForm(
         return new WindowTerms(
                 period(),
                 common.counts(),
-                new CreditRule(credit.sizeBasis(), credit.bands().stream().map(BandForm::band).toList(), credit.cap()),
+                new CreditRule(
+                        credit.sizeBasis(),
+                        credit.bands().stream().map(BandForm::band).toList(),
+                        credit.cap()),
                 common.when(),
                 exemptIf != null,
                 settleDays,
