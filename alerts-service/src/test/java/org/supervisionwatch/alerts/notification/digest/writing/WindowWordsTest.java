@@ -11,9 +11,10 @@ import org.junit.jupiter.api.Test;
 import org.supervisionwatch.alerts.guideline.catalogue.PackCatalogue;
 import org.supervisionwatch.alerts.notification.digest.wording.StandingFigures;
 import org.supervisionwatch.alerts.notification.digest.wording.StandingReasons;
+import org.supervisionwatch.alerts.standing.adhoc.AdHocEvaluation;
 import org.supervisionwatch.alerts.standing.adhoc.AdHocEvaluationReader;
-import org.supervisionwatch.alerts.standing.adhoc.AdHocEvaluationReading;
 import org.supervisionwatch.alerts.standing.explanation.StandingView;
+import org.supervisionwatch.chassis.rest.PlainRequests;
 
 /** The words of a mail about a window. */
 class WindowWordsTest {
@@ -56,10 +57,9 @@ class WindowWordsTest {
                             "pattern": [{"days": ["mon", "tue"], "fte": 0.4}]},
                  "sessions": [{"date": "2026-08-17", "type": "clinical", "minutes": 60},
                               {"date": "2026-09-01", "type": "clinical", "minutes": 60}]}""".formatted(asOf));
-        return switch (new AdHocEvaluationReader(PackCatalogue.shipped()).read(question)) {
-            case AdHocEvaluationReading.AdHocEvaluationAccepted(var questions, boolean _) ->
-                JSON.valueToTree(StandingView.of(questions.getFirst().answer().getFirst()));
-            case AdHocEvaluationReading.AdHocEvaluationRefused(var faults) -> throw new AssertionError(faults);
-        };
+        AdHocEvaluation evaluation = new AdHocEvaluationReader(PlainRequests.binder(), PackCatalogue.shipped())
+                .read(PlainRequests.body(question))
+                .getFirst();
+        return JSON.valueToTree(StandingView.of(evaluation.answer().getFirst()));
     }
 }
