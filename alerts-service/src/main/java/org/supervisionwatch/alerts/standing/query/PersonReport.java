@@ -1,22 +1,18 @@
 package org.supervisionwatch.alerts.standing.query;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.supervisionwatch.alerts.freshness.DataGapView;
 import org.supervisionwatch.alerts.guideline.catalogue.CatalogueCache;
-import org.supervisionwatch.alerts.guideline.engine.verdict.StandingState;
 import org.supervisionwatch.alerts.standing.explanation.StandingView;
+import org.supervisionwatch.alerts.standing.explanation.StoredStanding;
 import org.supervisionwatch.chassis.sql.Row;
 import org.supervisionwatch.chassis.sql.Sql;
 
@@ -26,12 +22,10 @@ public class PersonReport {
 
     private final Sql sql;
     private final CatalogueCache packs;
-    private final ObjectMapper json;
 
-    PersonReport(Sql sql, CatalogueCache packs, ObjectMapper json) {
+    PersonReport(Sql sql, CatalogueCache packs) {
         this.sql = sql;
         this.packs = packs;
-        this.json = json;
     }
 
     /**
@@ -67,6 +61,7 @@ public class PersonReport {
      * @param packStatus a draft until a clinical lead has signed the pack off
      * @param evaluatedOn the day of the evaluation; the result holds until {@code nextChange} unless new facts arrive
      * @param standing as POST /evaluations gives it, with the working
+     * @param stored the same as the engine gave it
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record PersonStandingView(
@@ -77,18 +72,20 @@ public class PersonReport {
             String packStatus,
             LocalDate sinceOn,
             LocalDate evaluatedOn,
-            @Schema(implementation = StandingView.class) ObjectNode standing) {
+            StandingView standing,
+            @JsonIgnore StoredStanding stored) {
 
         PersonStandingView unknown() {
-            String last = standing.path("state").asText();
-            if (last.equals(StandingState.NOT_APPLICABLE.name())) {
-                return this;
-            }
-            ObjectNode unknown = standing.deepCopy();
-            unknown.put("state", StandingState.UNKNOWN.name());
-            unknown.put("lastKnown", last);
             return new PersonStandingView(
-                    assignmentNumber, team, pack, packVersion, packStatus, sinceOn, evaluatedOn, unknown);
+                    assignmentNumber,
+                    team,
+                    pack,
+                    packVersion,
+                    packStatus,
+                    sinceOn,
+                    evaluatedOn,
+                    standing.unknown(),
+                    stored);
         }
     }
 
@@ -118,38 +115,27 @@ public class PersonReport {
     }
 
     private List<PersonStandingView> standings(UUID person, LocalDate today) {
-        return sql.list(
-                """
+        return sql.list("""
                 select s.*, t.code as team,
                        (select a.number from assignment_period a
                          where a.person_id = s.person_id and a.assignment_id = s.assignment_id limit 1) as assignment_number
                   from standing s left join team t on t.id = s.team_id
                  where s.person_id = ? order by assignment_number, s.assignment_id, s.pack, s.requirement
-                """,
-                row -> new PersonStandingView(
-                        row.textOrNull("assignment_number"),
-                        row.textOrNull("team"),
-                        row.text("pack"),
-                        row.text("pack_version"),
-                        packs.current().status(row.uuid("organisation_id"), row.text("pack"), row.text("pack_version")),
-                        row.date("since_on"),
-                        row.date("evaluated_on"),
-                        standing(row, today)),
-                person);
+                """, row -> standing(row, today), person);
     }
 
-    /** The stored standing; only the days since the last session are counted anew. */
-    private ObjectNode standing(Row row, LocalDate today) throws SQLException {
-        try {
-            ObjectNode standing = (ObjectNode) json.readTree(row.text("standing"));
-            LocalDate anchor = row.dateOrNull("anchor_on");
-            if (anchor != null) {
-                standing.put("daysSince", ChronoUnit.DAYS.between(anchor, today));
-            }
-            return standing;
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException("a stored standing is not JSON", impossible);
-        }
+    private PersonStandingView standing(Row row, LocalDate today) throws SQLException {
+        StoredStanding stored = StoredStanding.read(row.text("standing"));
+        return new PersonStandingView(
+                row.textOrNull("assignment_number"),
+                row.textOrNull("team"),
+                row.text("pack"),
+                row.text("pack_version"),
+                packs.current().status(row.uuid("organisation_id"), row.text("pack"), row.text("pack_version")),
+                row.date("since_on"),
+                row.date("evaluated_on"),
+                StandingView.of(stored, today),
+                stored);
     }
 
     private static FoundPerson found(Row row) throws SQLException {

@@ -22,7 +22,7 @@ public class StandingReport {
     private static final String LINES = """
             select * from (
               select p.employee_number, p.name, p.pattern_assumed, t.code as team, s.organisation_id, s.pack, s.pack_version, s.requirement,
-                     shown.state, case when shown.state <> s.state then s.state end as last_known, s.since_on, s.anchor_on, s.due_on, s.below_from_on, s.next_booked_on, s.flags,
+                     shown.state, case when shown.state <> s.state then s.state end as last_known, s.since_on, s.anchor_on, s.due_on, s.below_from_on, s.next_booked_on, lower(s.flags::text)::text[] as flags,
                      (select a.number from assignment_period a
                        where a.person_id = s.person_id and a.assignment_id = s.assignment_id limit 1) as assignment_number,
                      to_char(%s, 'FM00') || coalesce(to_char(s.due_on, 'YYYYMMDD'), '99999999') || p.employee_number

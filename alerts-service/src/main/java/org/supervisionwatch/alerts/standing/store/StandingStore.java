@@ -6,10 +6,12 @@ import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.supervisionwatch.alerts.guideline.engine.verdict.StandingFlag;
 import org.supervisionwatch.alerts.guideline.engine.verdict.StandingState;
 import org.supervisionwatch.alerts.standing.evaluation.StandingRow;
 import org.supervisionwatch.alerts.standing.evaluation.StandingSubject;
@@ -196,6 +198,8 @@ public class StandingStore {
                 row.asOrNull("required", BigDecimal.class),
                 row.dateOrNull("window_from_on"),
                 row.dateOrNull("window_to_on"),
-                row.texts("flags"));
+                row.texts("flags").stream()
+                        .map(flag -> StandingFlag.valueOf(flag.toUpperCase(Locale.ROOT)))
+                        .toList());
     }
 }

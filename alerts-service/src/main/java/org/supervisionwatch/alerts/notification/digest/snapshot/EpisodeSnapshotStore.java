@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -17,6 +18,8 @@ import org.supervisionwatch.alerts.episode.store.EpisodeStore;
 import org.supervisionwatch.alerts.episode.store.EscalationStepStore;
 import org.supervisionwatch.alerts.guideline.catalogue.CatalogueCache;
 import org.supervisionwatch.alerts.guideline.catalogue.DraftAcknowledgementStore;
+import org.supervisionwatch.alerts.guideline.engine.verdict.StandingFlag;
+import org.supervisionwatch.alerts.guideline.engine.verdict.StandingState;
 import org.supervisionwatch.alerts.notification.digest.decision.DigestSnapshot.BookedSeries;
 import org.supervisionwatch.alerts.notification.digest.decision.DigestSnapshot.EpisodePerson;
 import org.supervisionwatch.alerts.notification.digest.decision.DigestSnapshot.EpisodeSnapshot;
@@ -102,7 +105,7 @@ class EpisodeSnapshotStore {
             @Nullable UUID teamId,
             EpisodePerson who,
             @Nullable String packVersion,
-            @Nullable String state,
+            @Nullable StandingState state,
             StandingExplanations.ExplanationFacts facts) {}
 
     List<EpisodeSnapshot> episodes(UUID organisation, LocalDate today) {
@@ -122,8 +125,8 @@ class EpisodeSnapshotStore {
                             stepsByEpisode.getOrDefault(each.episode().id(), List.of()),
                             each.teamId(),
                             each.who(),
-                            "OVERDUE".equals(each.state()) || "BELOW_GUIDELINE".equals(each.state()),
-                            !"UNKNOWN".equals(each.state()),
+                            each.state() == StandingState.OVERDUE || each.state() == StandingState.BELOW_GUIDELINE,
+                            each.state() != StandingState.UNKNOWN,
                             answers.of(each.episode(), each.packVersion()),
                             latest(cancelled.getOrDefault(each.who().id(), List.of()), details),
                             details);
@@ -167,6 +170,7 @@ class EpisodeSnapshotStore {
 
     private static FoundEpisode read(Row row) throws SQLException {
         String version = row.textOrNull("pack_version");
+        String state = row.textOrNull("state");
         StandingExplanations.ExplanationFacts facts = new StandingExplanations.ExplanationFacts(
                 row.uuid("organisation_id"),
                 row.text("pack"),
@@ -175,7 +179,9 @@ class EpisodeSnapshotStore {
                 row.dateOrNull("last_on"),
                 row.dateOrNull("due_today"),
                 row.dateOrNull("next_booked_on"),
-                row.texts("flags"),
+                row.texts("flags").stream()
+                        .map(flag -> StandingFlag.valueOf(flag.toUpperCase(Locale.ROOT)))
+                        .toList(),
                 row.flag("pattern_assumed"),
                 row.textOrNull("standing"));
         return new FoundEpisode(
@@ -184,7 +190,7 @@ class EpisodeSnapshotStore {
                 new EpisodePerson(
                         row.uuid("person_id"), row.text("name"), row.text("employee_number"), row.textOrNull("email")),
                 version,
-                row.textOrNull("state"),
+                state == null ? null : StandingState.valueOf(state),
                 facts);
     }
 
