@@ -22,6 +22,7 @@ import org.supervisionwatch.alerts.episode.store.EpisodeRecorder;
 import org.supervisionwatch.alerts.episode.store.EpisodeRecorder.EpisodeCase;
 import org.supervisionwatch.alerts.episode.store.EpisodeStore;
 import org.supervisionwatch.alerts.episode.store.EpisodeStore.DecisionMoment;
+import org.supervisionwatch.alerts.guideline.engine.verdict.StandingFlag;
 import org.supervisionwatch.alerts.guideline.engine.verdict.StandingState;
 import org.supervisionwatch.alerts.guideline.pack.AlertRules.AlertAudience;
 import org.supervisionwatch.alerts.standing.evaluation.StandingChange;
@@ -36,8 +37,6 @@ import org.supervisionwatch.chassis.sql.ChangesState;
 @ApplicationScoped
 @ChangesState
 public class EpisodeLifecycleFlow {
-
-    private static final String NEEDS_COVER = "needs_cover";
 
     private final EpisodeStore store;
     private final EpisodeRecorder recorder;
@@ -142,7 +141,7 @@ public class EpisodeLifecycleFlow {
                         standing.belowFromOn(),
                         standing.emailOn(),
                         standing.escalateOn()),
-                standing.flags().contains(NEEDS_COVER) && !bookedInTime(standing));
+                standing.flags().contains(StandingFlag.NEEDS_COVER) && !bookedInTime(standing));
     }
 
     /** Whether a session is booked by the due date, so that no cover is needed. */

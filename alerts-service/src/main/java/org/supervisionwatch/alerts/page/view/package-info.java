@@ -6,6 +6,7 @@
     "guideline.catalogue",
     "guideline.engine.requirement",
     "guideline.engine.verdict",
+    "guideline.engine.working",
     "guideline.pack",
     "guideline.wording",
     "kernel.directory",

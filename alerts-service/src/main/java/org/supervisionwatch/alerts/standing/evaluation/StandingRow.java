@@ -9,7 +9,7 @@ import org.supervisionwatch.chassis.sql.Column;
 /**
  * A row of the table standing.
  *
- * @param json the standing with its working, as the API shows it
+ * @param json the standing with its working, as {@code StoredStanding} writes it
  */
 public record StandingRow(
         StandingSubject subject,

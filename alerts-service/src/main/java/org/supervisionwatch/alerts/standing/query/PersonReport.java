@@ -1,19 +1,17 @@
 package org.supervisionwatch.alerts.standing.query;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.supervisionwatch.alerts.freshness.DataGapView;
 import org.supervisionwatch.alerts.guideline.catalogue.CatalogueCache;
-import org.supervisionwatch.alerts.guideline.engine.verdict.StandingState;
 import org.supervisionwatch.alerts.standing.explanation.StandingView;
+import org.supervisionwatch.alerts.standing.explanation.StoredStanding;
 import org.supervisionwatch.chassis.sql.Sql;
 
 /** Reads one person's standings with their working. */
@@ -65,6 +63,7 @@ public class PersonReport {
      * @param packStatus a draft until a clinical lead has signed the pack off
      * @param evaluatedOn the day of the evaluation; the result holds until {@code nextChange} unless new facts arrive
      * @param standing as POST /evaluations gives it, with the working
+     * @param stored the same as the engine gave it
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record PersonStandingView(
@@ -75,30 +74,35 @@ public class PersonReport {
             String packStatus,
             LocalDate sinceOn,
             LocalDate evaluatedOn,
-            @Schema(implementation = StandingView.class) ObjectNode standing) {
+            StandingView standing,
+            @JsonIgnore StoredStanding stored) {
 
         PersonStandingView unknown() {
-            String last = standing.path("state").asText();
-            if (last.equals(StandingState.NOT_APPLICABLE.name())) {
-                return this;
-            }
-            ObjectNode unknown = standing.deepCopy();
-            unknown.put("state", StandingState.UNKNOWN.name());
-            unknown.put("lastKnown", last);
-            return with(packStatus, unknown);
-        }
-
-        private PersonStandingView with(String status, ObjectNode shown) {
             return new PersonStandingView(
-                    assignmentNumber, team, pack, packVersion, status, sinceOn, evaluatedOn, shown);
+                    assignmentNumber,
+                    team,
+                    pack,
+                    packVersion,
+                    packStatus,
+                    sinceOn,
+                    evaluatedOn,
+                    standing.unknown(),
+                    stored);
         }
     }
 
     private record FoundPerson(UUID id, PersonView view) {}
 
-    /** @param view with the standing as it is stored */
-    private record StoredStanding(
-            UUID organisationId, @Nullable LocalDate anchorOn, PersonStandingView view) {}
+    /** @param standing as {@link StoredStanding} wrote it */
+    private record FoundStanding(
+            UUID organisationId,
+            @Nullable String assignmentNumber,
+            @Nullable String team,
+            String pack,
+            String packVersion,
+            LocalDate sinceOn,
+            LocalDate evaluatedOn,
+            String standing) {}
 
     /**
      * Empty if the organisation has no such person.
@@ -120,23 +124,27 @@ public class PersonReport {
 
     private List<PersonStandingView> standings(UUID person, LocalDate today) {
         return sql.of("""
-                        select s.*, t.code as team, '' as pack_status,
+                        select s.*, t.code as team,
                                (select a.number from assignment_period a
                                  where a.person_id = s.person_id and a.assignment_id = s.assignment_id limit 1) as assignment_number
                           from standing s left join team t on t.id = s.team_id
                          where s.person_id = :person order by assignment_number, s.assignment_id, s.pack, s.requirement
-                        """).with("person", person).list(StoredStanding.class).stream()
-                .map(stored -> shown(stored, today))
+                        """).with("person", person).list(FoundStanding.class).stream()
+                .map(found -> view(found, today))
                 .toList();
     }
 
-    /** As it is stored; only the days since the last session are counted anew. */
-    private PersonStandingView shown(StoredStanding stored, LocalDate today) {
-        PersonStandingView view = stored.view();
-        if (stored.anchorOn() != null) {
-            view.standing().put("daysSince", ChronoUnit.DAYS.between(stored.anchorOn(), today));
-        }
-        return view.with(
-                packs.current().status(stored.organisationId(), view.pack(), view.packVersion()), view.standing());
+    private PersonStandingView view(FoundStanding found, LocalDate today) {
+        StoredStanding stored = StoredStanding.read(found.standing());
+        return new PersonStandingView(
+                found.assignmentNumber(),
+                found.team(),
+                found.pack(),
+                found.packVersion(),
+                packs.current().status(found.organisationId(), found.pack(), found.packVersion()),
+                found.sinceOn(),
+                found.evaluatedOn(),
+                StandingView.of(stored, today),
+                stored);
     }
 }

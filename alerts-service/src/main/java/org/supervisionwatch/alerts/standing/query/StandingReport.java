@@ -21,7 +21,8 @@ public class StandingReport {
             select * from (
               select p.employee_number, p.name, p.pattern_assumed, t.code as team, s.pack, s.pack_version, '' as pack_status,
                      s.requirement, shown.state, case when shown.state <> s.state then s.state end as last_known, s.since_on,
-                     s.anchor_on as anchor, s.due_on as due, s.below_from_on as below_from, s.next_booked_on as next_booked, s.flags,
+                     s.anchor_on as anchor, s.due_on as due, s.below_from_on as below_from, s.next_booked_on as next_booked,
+                     lower(s.flags::text)::text[] as flags,
                      (select a.number from assignment_period a
                        where a.person_id = s.person_id and a.assignment_id = s.assignment_id limit 1) as assignment_number,
                      to_char(%s, 'FM00') || coalesce(to_char(s.due_on, 'YYYYMMDD'), '99999999') || p.employee_number
