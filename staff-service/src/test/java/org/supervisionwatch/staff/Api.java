@@ -2,8 +2,12 @@ package org.supervisionwatch.staff;
 
 import static io.restassured.RestAssured.given;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** A REST client for one organisation created for the test. Bodies are written with single quotes. */
@@ -38,6 +42,13 @@ final class Api {
         Api api = organisation();
         api.putSam();
         return api;
+    }
+
+    /** The example of the API document for a body. */
+    static JsonNode example(Class<? extends Record> type) throws IOException {
+        try (InputStream json = Api.class.getResourceAsStream("/examples/" + type.getSimpleName() + ".json")) {
+            return new ObjectMapper().readTree(json);
+        }
     }
 
     ValidatableResponse putSam() {

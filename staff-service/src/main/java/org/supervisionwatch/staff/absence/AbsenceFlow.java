@@ -1,23 +1,21 @@
 package org.supervisionwatch.staff.absence;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.supervisionwatch.chassis.rest.BodyBinder;
-import org.supervisionwatch.staff.organisation.Organisation;
-import org.supervisionwatch.staff.organisation.OrganisationStore;
+import org.supervisionwatch.chassis.rest.BoundRequest;
+import org.supervisionwatch.chassis.rest.RequestBinder;
+import org.supervisionwatch.chassis.rest.RequestBody;
+import org.supervisionwatch.chassis.sql.ChangesState;
+import org.supervisionwatch.chassis.sql.ReadsSnapshot;
 import org.supervisionwatch.staff.person.PersonTransaction;
 import org.supervisionwatch.staff.person.record.Person;
-import org.supervisionwatch.staff.request.FaultCollector;
-import org.supervisionwatch.staff.request.NotFoundOutcomes;
+import org.supervisionwatch.staff.request.MissingResource;
 import org.supervisionwatch.staff.request.RequestOutcome;
-import org.supervisionwatch.staff.request.RequestOutcome.RequestRefused;
-import org.supervisionwatch.staff.request.RequestOutcome.RequestSucceeded;
 import org.supervisionwatch.staff.request.RequestOutcome.WriteEffect;
 import org.supervisionwatch.staff.request.WritePrecondition;
 
@@ -26,85 +24,68 @@ import org.supervisionwatch.staff.request.WritePrecondition;
 @Transactional
 public class AbsenceFlow {
 
-    private final OrganisationStore organisations;
+    private static final String ID = "[A-Za-z0-9][A-Za-z0-9._:~-]{0,99}";
+
     private final PersonTransaction personTransaction;
     private final AbsenceStore absences;
-    private final BodyBinder bodies;
-    private final Clock clock;
+    private final RequestBinder bodies;
 
-    AbsenceFlow(
-            OrganisationStore organisations,
-            PersonTransaction personTransaction,
-            AbsenceStore absences,
-            BodyBinder bodies,
-            Clock clock) {
-        this.organisations = organisations;
+    AbsenceFlow(PersonTransaction personTransaction, AbsenceStore absences, RequestBinder bodies) {
         this.personTransaction = personTransaction;
         this.absences = absences;
         this.bodies = bodies;
-        this.clock = clock;
     }
 
+    @ChangesState
     public RequestOutcome<AbsenceView> put(
-            String org, String number, String id, JsonNode body, @Nullable String ifMatch) {
-        return personTransaction.write(org, number, ifMatch, person -> {
-            Optional<AbsenceStore.StoredAbsence> stored = absences.find(person.id(), id);
-            Optional<Absence> current = stored.filter(one -> !one.withdrawn()).map(AbsenceStore.StoredAbsence::absence);
-            AbsenceRequest request = bodies.patch(
-                    current.map(AbsenceRequest::of).orElse(AbsenceRequest.NEW), body, AbsenceRequest.class);
-            FaultCollector faults = new FaultCollector();
-            Absence absence = AbsenceCheck.read(id, request, clock.instant(), faults);
-            if (faults.any()) {
-                return new RequestRefused<>(faults.problem());
-            }
-            if (isOutdated(stored, request.sourceAsOf())) {
-                return succeeded(person, stored.orElseThrow().absence(), WriteEffect.OUTDATED);
-            }
-            absences.write(person.id(), absence, request.sourceAsOf());
-            if (current.filter(absence::equals).isPresent()) {
-                return succeeded(person, absence, WriteEffect.SAME);
-            }
-            return changed(person, absence, current.isPresent() ? WriteEffect.CHANGED : WriteEffect.CREATED);
-        });
+            String org, String number, String id, RequestBody body, @Nullable String ifMatch) {
+        Person person = personTransaction.lock(org, number, ifMatch);
+        Optional<AbsenceStore.StoredAbsence> stored = absences.find(person.id(), id);
+        Optional<Absence> current = stored.filter(one -> !one.withdrawn()).map(AbsenceStore.StoredAbsence::absence);
+        BoundRequest<AbsenceRequest> bound =
+                bodies.patch(current.map(AbsenceRequest::of).orElse(null), body, AbsenceRequest.class);
+        if (!id.matches(ID)) {
+            bound.faults().add("absenceId", "must be letters, digits or ._:~- and at most 100 characters");
+        }
+        AbsenceRequest request = bound.valid();
+        if (isOutdated(stored, request.sourceAsOf())) {
+            return outcome(person, stored.orElseThrow().absence(), WriteEffect.OUTDATED);
+        }
+        Absence absence = request.absence(id);
+        absences.write(person.id(), absence, request.sourceAsOf());
+        if (current.filter(absence::equals).isPresent()) {
+            return outcome(person, absence, WriteEffect.SAME);
+        }
+        return changed(person, absence, current.isPresent() ? WriteEffect.CHANGED : WriteEffect.CREATED);
     }
 
     /** Withdraws an absence. The withdrawal is stored, so that an older copy of the report does not restore it. */
+    @ChangesState
     public RequestOutcome<AbsenceView> withdraw(
             String org, String number, String id, @Nullable Instant sourceAsOf, @Nullable String ifMatch) {
-        return personTransaction.write(org, number, ifMatch, person -> {
-            Optional<AbsenceStore.StoredAbsence> stored = absences.find(person.id(), id);
-            if (stored.isEmpty()) {
-                return NotFoundOutcomes.absence();
-            }
-            FaultCollector faults = new FaultCollector();
-            faults.sourceAsOf(sourceAsOf, clock.instant());
-            if (faults.any()) {
-                return new RequestRefused<>(faults.problem());
-            }
-            if (isOutdated(stored, sourceAsOf)) {
-                return succeeded(person, stored.get().absence(), WriteEffect.OUTDATED);
-            }
-            absences.withdraw(person.id(), id, sourceAsOf);
-            return stored.get().withdrawn()
-                    ? succeeded(person, stored.get().absence(), WriteEffect.SAME)
-                    : changed(person, stored.get().absence(), WriteEffect.CHANGED);
-        });
-    }
-
-    public RequestOutcome<List<AbsenceView>> of(String org, String number) {
-        return personTransaction.read(org, number, person -> {
-            List<Absence> reported = absences.of(List.of(person.id())).getOrDefault(person.id(), List.of());
-            return new RequestSucceeded<>(
-                    reported.stream().map(AbsenceView::of).toList(), person.version(), WriteEffect.SAME);
-        });
-    }
-
-    public RequestOutcome<List<UnclassifiedKind>> unclassified(String org) {
-        Optional<Organisation> organisation = organisations.find(org);
-        if (organisation.isEmpty()) {
-            return NotFoundOutcomes.organisation();
+        Person person = personTransaction.lock(org, number, ifMatch);
+        Optional<AbsenceStore.StoredAbsence> stored = absences.find(person.id(), id);
+        Absence absence = stored.orElseThrow(MissingResource.ABSENCE).absence();
+        if (isOutdated(stored, sourceAsOf)) {
+            return outcome(person, absence, WriteEffect.OUTDATED);
         }
-        return new RequestSucceeded<>(absences.unclassified(organisation.get().id()), 0, WriteEffect.SAME);
+        absences.withdraw(person.id(), id, sourceAsOf);
+        return stored.get().withdrawn()
+                ? outcome(person, absence, WriteEffect.SAME)
+                : changed(person, absence, WriteEffect.CHANGED);
+    }
+
+    @ReadsSnapshot
+    public List<AbsenceView> of(String org, String number) {
+        UUID id = personTransaction.find(org, number).id();
+        return absences.of(List.of(id)).getOrDefault(id, List.of()).stream()
+                .map(AbsenceView::of)
+                .toList();
+    }
+
+    @ReadsSnapshot
+    public List<UnclassifiedKind> unclassified(String org) {
+        return absences.unclassified(personTransaction.organisation(org).id());
     }
 
     private static boolean isOutdated(Optional<AbsenceStore.StoredAbsence> stored, @Nullable Instant sourceAsOf) {
@@ -113,10 +94,10 @@ public class AbsenceFlow {
     }
 
     private RequestOutcome<AbsenceView> changed(Person person, Absence absence, WriteEffect effect) {
-        return succeeded(personTransaction.markChanged(person.id()), absence, effect);
+        return outcome(personTransaction.markChanged(person.id()), absence, effect);
     }
 
-    private static RequestSucceeded<AbsenceView> succeeded(Person person, Absence absence, WriteEffect effect) {
-        return new RequestSucceeded<>(AbsenceView.of(absence), person.version(), effect);
+    private static RequestOutcome<AbsenceView> outcome(Person person, Absence absence, WriteEffect effect) {
+        return new RequestOutcome<>(AbsenceView.of(absence), person.version(), effect);
     }
 }

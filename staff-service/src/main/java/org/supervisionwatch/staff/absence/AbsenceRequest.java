@@ -1,21 +1,30 @@
 package org.supervisionwatch.staff.absence;
 
+import jakarta.validation.constraints.PastOrPresent;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import org.supervisionwatch.staff.request.CivilDay;
+import org.supervisionwatch.staff.request.CivilPeriod;
+import org.supervisionwatch.staff.request.RequiredDay;
+import org.supervisionwatch.staff.request.RequiredValue;
+import org.supervisionwatch.staff.request.WordCode;
 
 /** The body of {@code PUT /organisations/{org}/people/{employeeNumber}/absences/{absenceId}}. */
 public record AbsenceRequest(
-        @Nullable String kind,
-        @Nullable LocalDate from,
-        @Nullable LocalDate to,
+        @RequiredValue @WordCode String kind,
+        @RequiredDay LocalDate from,
+        @CivilDay @Nullable LocalDate to,
         @Nullable Boolean partDay,
-        @Nullable Instant sourceAsOf) {
 
-    /** What a first PUT is merged with: nothing is set. */
-    public static final AbsenceRequest NEW = new AbsenceRequest(null, null, null, null, null);
+        @PastOrPresent(message = "must not be in the future") @Nullable Instant sourceAsOf)
+        implements CivilPeriod {
 
-    public static AbsenceRequest of(Absence stored) {
+    static AbsenceRequest of(Absence stored) {
         return new AbsenceRequest(stored.kind(), stored.from(), stored.to(), stored.partDay(), null);
+    }
+
+    Absence absence(String id) {
+        return new Absence(id, kind, from, to, Boolean.TRUE.equals(partDay));
     }
 }

@@ -1,22 +1,25 @@
 package org.supervisionwatch.staff.clinical;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.supervisionwatch.chassis.rest.BodyBinder;
+import org.supervisionwatch.chassis.rest.BoundRequest;
+import org.supervisionwatch.chassis.rest.RequestBinder;
+import org.supervisionwatch.chassis.rest.RequestBody;
+import org.supervisionwatch.chassis.sql.ChangesState;
+import org.supervisionwatch.chassis.sql.ReadsSnapshot;
 import org.supervisionwatch.staff.person.PersonTransaction;
 import org.supervisionwatch.staff.person.record.Person;
-import org.supervisionwatch.staff.request.FaultCollector;
-import org.supervisionwatch.staff.request.NotFoundOutcomes;
+import org.supervisionwatch.staff.request.MissingResource;
 import org.supervisionwatch.staff.request.RequestOutcome;
-import org.supervisionwatch.staff.request.RequestOutcome.RequestRefused;
-import org.supervisionwatch.staff.request.RequestOutcome.RequestSucceeded;
 import org.supervisionwatch.staff.request.RequestOutcome.WriteEffect;
 import org.supervisionwatch.staff.request.WritePrecondition;
 
@@ -28,14 +31,14 @@ public class ClinicalFlow {
     private final PersonTransaction personTransaction;
     private final ClinicalProfileStore profiles;
     private final MonthlyHoursStore months;
-    private final BodyBinder bodies;
+    private final RequestBinder bodies;
     private final Clock clock;
 
     ClinicalFlow(
             PersonTransaction personTransaction,
             ClinicalProfileStore profiles,
             MonthlyHoursStore months,
-            BodyBinder bodies,
+            RequestBinder bodies,
             Clock clock) {
         this.personTransaction = personTransaction;
         this.profiles = profiles;
@@ -44,99 +47,86 @@ public class ClinicalFlow {
         this.clock = clock;
     }
 
+    @ReadsSnapshot
     public RequestOutcome<ClinicalProfileView> profile(String org, String number) {
-        return personTransaction.read(
-                org,
-                number,
-                person -> succeeded(person, profiles.find(person.id()).profile(), WriteEffect.SAME));
+        Person person = personTransaction.find(org, number);
+        return outcome(person, profiles.find(person.id()).profile(), WriteEffect.SAME);
     }
 
+    @ChangesState
     public RequestOutcome<ClinicalProfileView> putProfile(
-            String org, String number, JsonNode body, @Nullable String ifMatch) {
-        return personTransaction.write(org, number, ifMatch, person -> {
-            ClinicalProfileStore.StoredProfile stored = profiles.find(person.id());
-            ClinicalProfileRequest request =
-                    bodies.patch(ClinicalProfileRequest.of(stored.profile()), body, ClinicalProfileRequest.class);
-            FaultCollector faults = new FaultCollector();
-            ClinicalProfile profile = ClinicalProfileCheck.read(request, clock.instant(), faults);
-            if (faults.any()) {
-                return new RequestRefused<>(faults.problem());
-            }
-            if (WritePrecondition.isOutdated(request.sourceAsOf(), stored.sourceAsOf())) {
-                return succeeded(person, stored.profile(), WriteEffect.OUTDATED);
-            }
-            profiles.write(person.id(), profile, request.sourceAsOf());
-            return profile.equals(stored.profile())
-                    ? succeeded(person, profile, WriteEffect.SAME)
-                    : succeeded(personTransaction.markChanged(person.id()), profile, WriteEffect.CHANGED);
-        });
+            String org, String number, RequestBody body, @Nullable String ifMatch) {
+        Person person = personTransaction.lock(org, number, ifMatch);
+        ClinicalProfileStore.StoredProfile stored = profiles.find(person.id());
+        BoundRequest<ClinicalProfileRequest> bound =
+                bodies.patch(ClinicalProfileRequest.of(stored.profile()), body, ClinicalProfileRequest.class);
+        bound.faults().addAll("", bound.value().check(today()));
+        ClinicalProfileRequest request = bound.valid();
+        if (WritePrecondition.isOutdated(request.sourceAsOf(), stored.sourceAsOf())) {
+            return outcome(person, stored.profile(), WriteEffect.OUTDATED);
+        }
+        ClinicalProfile profile = request.profile();
+        profiles.write(person.id(), profile, request.sourceAsOf());
+        return profile.equals(stored.profile())
+                ? outcome(person, profile, WriteEffect.SAME)
+                : outcome(personTransaction.markChanged(person.id()), profile, WriteEffect.CHANGED);
     }
 
-    public RequestOutcome<List<HoursView>> hours(String org, String number) {
-        return personTransaction.read(org, number, person -> {
-            List<MonthlyHours> reported = months.of(List.of(person.id())).getOrDefault(person.id(), List.of());
-            return new RequestSucceeded<>(
-                    reported.stream().map(HoursView::of).toList(), person.version(), WriteEffect.SAME);
-        });
+    @ReadsSnapshot
+    public List<HoursView> hours(String org, String number) {
+        UUID id = personTransaction.find(org, number).id();
+        return months.of(List.of(id)).getOrDefault(id, List.of()).stream()
+                .map(HoursView::of)
+                .toList();
     }
 
+    @ReadsSnapshot
     public RequestOutcome<HoursView> hours(String org, String number, YearMonth month) {
-        return personTransaction.read(
-                org,
-                number,
-                person -> current(months.find(person.id(), month))
-                        .<RequestOutcome<HoursView>>map(hours -> succeeded(person, hours, WriteEffect.SAME))
-                        .orElseGet(NotFoundOutcomes::hours));
+        Person person = personTransaction.find(org, number);
+        MonthlyHours hours = current(months.find(person.id(), month)).orElseThrow(MissingResource.HOURS);
+        return outcome(person, hours, WriteEffect.SAME);
     }
 
+    @ChangesState
     public RequestOutcome<HoursView> putHours(
-            String org, String number, YearMonth month, JsonNode body, @Nullable String ifMatch) {
-        return personTransaction.write(org, number, ifMatch, person -> {
-            Optional<MonthlyHoursStore.StoredHours> stored = months.find(person.id(), month);
-            Optional<MonthlyHours> current = current(stored);
-            HoursRequest request =
-                    bodies.patch(current.map(HoursRequest::of).orElse(HoursRequest.NEW), body, HoursRequest.class);
-            FaultCollector faults = new FaultCollector();
-            MonthlyHours hours = HoursCheck.read(month, request, clock.instant(), faults);
-            if (faults.any()) {
-                return new RequestRefused<>(faults.problem());
-            }
-            if (isOutdated(stored, request.sourceAsOf())) {
-                return succeeded(person, stored.orElseThrow().hours(), WriteEffect.OUTDATED);
-            }
-            months.write(person.id(), hours, request.sourceAsOf());
-            if (current.filter(hours::equals).isPresent()) {
-                return succeeded(person, hours, WriteEffect.SAME);
-            }
-            return succeeded(
-                    personTransaction.markChanged(person.id()),
-                    hours,
-                    current.isPresent() ? WriteEffect.CHANGED : WriteEffect.CREATED);
-        });
+            String org, String number, YearMonth month, RequestBody body, @Nullable String ifMatch) {
+        Person person = personTransaction.lock(org, number, ifMatch);
+        Optional<MonthlyHoursStore.StoredHours> stored = months.find(person.id(), month);
+        Optional<MonthlyHours> current = current(stored);
+        BoundRequest<HoursRequest> bound =
+                bodies.patch(current.map(HoursRequest::of).orElse(null), body, HoursRequest.class);
+        bound.faults().addAll("", bound.value().check(month, YearMonth.from(today())));
+        HoursRequest request = bound.valid();
+        if (isOutdated(stored, request.sourceAsOf())) {
+            return outcome(person, stored.orElseThrow().hours(), WriteEffect.OUTDATED);
+        }
+        MonthlyHours hours = request.hours(month);
+        months.write(person.id(), hours, request.sourceAsOf());
+        if (current.filter(hours::equals).isPresent()) {
+            return outcome(person, hours, WriteEffect.SAME);
+        }
+        WriteEffect effect = current.isPresent() ? WriteEffect.CHANGED : WriteEffect.CREATED;
+        return outcome(personTransaction.markChanged(person.id()), hours, effect);
     }
 
     /** Withdraws the hours of a month. The withdrawal is stored, so that an older copy of the report does not restore them. */
+    @ChangesState
     public RequestOutcome<HoursView> withdrawHours(
             String org, String number, YearMonth month, @Nullable Instant sourceAsOf, @Nullable String ifMatch) {
-        return personTransaction.write(org, number, ifMatch, person -> {
-            Optional<MonthlyHoursStore.StoredHours> stored = months.find(person.id(), month);
-            if (stored.isEmpty()) {
-                return NotFoundOutcomes.hours();
-            }
-            FaultCollector faults = new FaultCollector();
-            faults.sourceAsOf(sourceAsOf, clock.instant());
-            if (faults.any()) {
-                return new RequestRefused<>(faults.problem());
-            }
-            MonthlyHours hours = stored.get().hours();
-            if (isOutdated(stored, sourceAsOf)) {
-                return succeeded(person, hours, WriteEffect.OUTDATED);
-            }
-            months.withdraw(person.id(), month, sourceAsOf);
-            return stored.get().withdrawn()
-                    ? succeeded(person, hours, WriteEffect.SAME)
-                    : succeeded(personTransaction.markChanged(person.id()), hours, WriteEffect.CHANGED);
-        });
+        Person person = personTransaction.lock(org, number, ifMatch);
+        Optional<MonthlyHoursStore.StoredHours> stored = months.find(person.id(), month);
+        MonthlyHours hours = stored.orElseThrow(MissingResource.HOURS).hours();
+        if (isOutdated(stored, sourceAsOf)) {
+            return outcome(person, hours, WriteEffect.OUTDATED);
+        }
+        months.withdraw(person.id(), month, sourceAsOf);
+        return stored.get().withdrawn()
+                ? outcome(person, hours, WriteEffect.SAME)
+                : outcome(personTransaction.markChanged(person.id()), hours, WriteEffect.CHANGED);
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
     }
 
     private static Optional<MonthlyHours> current(Optional<MonthlyHoursStore.StoredHours> stored) {
@@ -148,12 +138,12 @@ public class ClinicalFlow {
                 && WritePrecondition.isOutdated(sourceAsOf, stored.get().sourceAsOf());
     }
 
-    private static RequestSucceeded<ClinicalProfileView> succeeded(
+    private static RequestOutcome<ClinicalProfileView> outcome(
             Person person, ClinicalProfile profile, WriteEffect effect) {
-        return new RequestSucceeded<>(ClinicalProfileView.of(profile), person.version(), effect);
+        return new RequestOutcome<>(ClinicalProfileView.of(profile), person.version(), effect);
     }
 
-    private static RequestSucceeded<HoursView> succeeded(Person person, MonthlyHours hours, WriteEffect effect) {
-        return new RequestSucceeded<>(HoursView.of(hours), person.version(), effect);
+    private static RequestOutcome<HoursView> outcome(Person person, MonthlyHours hours, WriteEffect effect) {
+        return new RequestOutcome<>(HoursView.of(hours), person.version(), effect);
     }
 }

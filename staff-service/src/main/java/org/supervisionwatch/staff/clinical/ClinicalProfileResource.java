@@ -1,6 +1,5 @@
 package org.supervisionwatch.staff.clinical;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -11,18 +10,14 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBodySchema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
-import org.supervisionwatch.staff.request.OutcomeResponses;
-import org.supervisionwatch.staff.request.StaffExamples;
-import org.supervisionwatch.staff.request.WriteSummary;
+import org.supervisionwatch.chassis.rest.RequestBody;
+import org.supervisionwatch.staff.request.WriteResult;
 
 /** REST endpoints for the clinical profile of a person, which the clinical lead maintains. */
 @Path("/organisations/{org}/people/{employeeNumber}/clinical-profile")
@@ -43,11 +38,10 @@ public class ClinicalProfileResource {
     @APIResponse(
             responseCode = "200",
             description =
-                    "The profile, with the person's ETag, which changes with every write to any part of the person",
-            content = @Content(schema = @Schema(implementation = ClinicalProfileView.class)))
-    @APIResponse(responseCode = "404", description = "No person has this employee number")
-    public Response get(@PathParam("org") String org, @PathParam("employeeNumber") String employeeNumber) {
-        return OutcomeResponses.found(flow.profile(org, employeeNumber));
+                    "The profile, with the person's ETag, which changes with every write to any part of the person")
+    public RestResponse<ClinicalProfileView> get(
+            @PathParam("org") String org, @PathParam("employeeNumber") String employeeNumber) {
+        return flow.profile(org, employeeNumber).found();
     }
 
     @PUT
@@ -60,27 +54,13 @@ public class ClinicalProfileResource {
                     A requirement that depends on a value not known here has the state UNKNOWN. This changes no other part of the person, \
                     and writes to other parts do not change the profile. A body with a sourceAsOf older than the last one applied is \
                     ignored and answered 200 with applied: false.""")
-    @RequestBody(
-            required = true,
-            content =
-                    @Content(
-                            schema = @Schema(implementation = ClinicalProfileRequest.class),
-                            examples =
-                                    @ExampleObject(name = "clinical profile", value = StaffExamples.CLINICAL_PROFILE)))
-    @APIResponse(
-            responseCode = "200",
-            description = "The profile; applied and changed say what the request did",
-            content = @Content(schema = @Schema(allOf = {WriteSummary.class, ClinicalProfileView.class})))
-    @APIResponse(responseCode = "404", description = "No person has this employee number")
-    @APIResponse(responseCode = "412", description = "If-Match does not match the current version of the person")
-    @APIResponse(
-            responseCode = "422",
-            description = "Validation failed; errors[] lists every problem with a JSON pointer")
-    public Response put(
+    @RequestBodySchema(ClinicalProfileRequest.class)
+    @APIResponse(responseCode = "200", description = "The profile; applied and changed say what the request did")
+    public RestResponse<WriteResult<ClinicalProfileView>> put(
             @PathParam("org") String org,
             @PathParam("employeeNumber") String employeeNumber,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
-            JsonNode body) {
-        return OutcomeResponses.to(flow.putProfile(org, employeeNumber, body, ifMatch));
+            RequestBody body) {
+        return flow.putProfile(org, employeeNumber, body, ifMatch).written();
     }
 }

@@ -1,9 +1,16 @@
 package org.supervisionwatch.staff.clinical;
 
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.PastOrPresent;
+import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
+import java.util.Objects;
+import org.hibernate.validator.constraints.Range;
 import org.jspecify.annotations.Nullable;
+import org.supervisionwatch.chassis.problem.Faults;
 
 /**
  * The body of {@code PUT …/people/{employeeNumber}/hours/{month}}.
@@ -12,14 +19,43 @@ import org.jspecify.annotations.Nullable;
  * @param shifts replaces the stored list; null or empty if there are none
  */
 public record HoursRequest(
-        @Nullable Integer clinicalMinutes,
-        @Nullable List<@Nullable LocalDate> shifts,
-        @Nullable Instant sourceAsOf) {
+        @Range(max = 100_000) @Nullable Integer clinicalMinutes,
 
-    /** What a first PUT is merged with: nothing is set. */
-    public static final HoursRequest NEW = new HoursRequest(null, null, null);
+        @Size(max = 31, message = "must have at most {max} elements") @Nullable List<@NotNull LocalDate> shifts,
 
-    public static HoursRequest of(MonthlyHours stored) {
-        return new HoursRequest(stored.clinicalMinutes(), List.<@Nullable LocalDate>copyOf(stored.shifts()), null);
+        @PastOrPresent(message = "must not be in the future") @Nullable Instant sourceAsOf) {
+
+    private static final YearMonth FIRST_MONTH = YearMonth.of(2000, 1);
+    private static final int MONTHS_AHEAD = 24;
+
+    static HoursRequest of(MonthlyHours stored) {
+        return new HoursRequest(stored.clinicalMinutes(), stored.shifts(), null);
+    }
+
+    /**
+     * The faults of this month and of these shifts in it. All months of a person are published in one event: without a limit it could grow
+     * too large to send.
+     */
+    Faults check(YearMonth month, YearMonth thisMonth) {
+        Faults faults = new Faults();
+        YearMonth last = thisMonth.plusMonths(MONTHS_AHEAD);
+        if (month.isBefore(FIRST_MONTH) || month.isAfter(last)) {
+            faults.add("month", "must be between " + FIRST_MONTH + " and " + last);
+        }
+        for (int i = 0; shifts != null && i < shifts.size(); i++) {
+            if (shifts.get(i) != null && !YearMonth.from(shifts.get(i)).equals(month)) {
+                faults.add("/shifts/" + i, "must be a date in " + month);
+            }
+        }
+        return faults.addDuplicates("/shifts", shifts);
+    }
+
+    MonthlyHours hours(YearMonth month) {
+        return new MonthlyHours(
+                month,
+                clinicalMinutes,
+                Objects.requireNonNullElse(shifts, List.<LocalDate>of()).stream()
+                        .sorted()
+                        .toList());
     }
 }

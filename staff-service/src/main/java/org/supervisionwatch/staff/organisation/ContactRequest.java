@@ -1,21 +1,20 @@
 package org.supervisionwatch.staff.organisation;
 
 import org.jspecify.annotations.Nullable;
-import org.supervisionwatch.staff.request.FaultCollector;
+import org.supervisionwatch.staff.request.EmailAddress;
+import org.supervisionwatch.staff.request.RequiredName;
+import org.supervisionwatch.staff.request.RequiredValue;
 
 /** A name and e-mail address in a request body. */
 public record ContactRequest(
-        @Nullable String name, @Nullable String email) {
+        @RequiredName String name,
+        @RequiredValue @EmailAddress String email) {
 
     static @Nullable ContactRequest of(@Nullable EmailContact contact) {
         return contact == null ? null : new ContactRequest(contact.name(), contact.email());
     }
 
-    static @Nullable EmailContact read(String pointer, @Nullable ContactRequest request, FaultCollector faults) {
-        return request == null
-                ? null
-                : new EmailContact(
-                        faults.name(pointer + "/name", request.name()),
-                        faults.email(pointer + "/email", request.email()));
+    static @Nullable EmailContact contact(@Nullable ContactRequest request) {
+        return request == null ? null : new EmailContact(request.name.strip(), request.email);
     }
 }

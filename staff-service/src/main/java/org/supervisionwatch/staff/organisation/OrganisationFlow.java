@@ -1,23 +1,22 @@
 package org.supervisionwatch.staff.organisation;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.supervisionwatch.chassis.problem.Problem;
-import org.supervisionwatch.chassis.rest.BodyBinder;
-import org.supervisionwatch.staff.request.CodeFormat;
-import org.supervisionwatch.staff.request.FaultCollector;
-import org.supervisionwatch.staff.request.NotFoundOutcomes;
+import org.supervisionwatch.chassis.rest.BoundRequest;
+import org.supervisionwatch.chassis.rest.RequestBinder;
+import org.supervisionwatch.chassis.rest.RequestBody;
+import org.supervisionwatch.chassis.sql.ChangesState;
+import org.supervisionwatch.chassis.sql.ReadsSnapshot;
+import org.supervisionwatch.staff.request.MissingResource;
 import org.supervisionwatch.staff.request.RequestOutcome;
-import org.supervisionwatch.staff.request.RequestOutcome.RequestRefused;
-import org.supervisionwatch.staff.request.RequestOutcome.RequestSucceeded;
 import org.supervisionwatch.staff.request.RequestOutcome.WriteEffect;
 import org.supervisionwatch.staff.request.WritePrecondition;
 
@@ -26,25 +25,26 @@ import org.supervisionwatch.staff.request.WritePrecondition;
 @Transactional
 public class OrganisationFlow {
 
+    private static final String CODE = "[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?";
+
     private final OrganisationStore organisations;
     private final EmployeeDirectory people;
-    private final BodyBinder bodies;
+    private final RequestBinder bodies;
     private final Clock clock;
 
-    OrganisationFlow(OrganisationStore organisations, EmployeeDirectory people, BodyBinder bodies, Clock clock) {
+    OrganisationFlow(OrganisationStore organisations, EmployeeDirectory people, RequestBinder bodies, Clock clock) {
         this.organisations = organisations;
         this.people = people;
         this.bodies = bodies;
         this.clock = clock;
     }
 
+    @ReadsSnapshot
     public RequestOutcome<OrganisationView> find(String code) {
-        return organisations
-                .find(code)
-                .<RequestOutcome<OrganisationView>>map(found -> succeeded(found, WriteEffect.SAME))
-                .orElseGet(NotFoundOutcomes::organisation);
+        return outcome(organisations.find(code).orElseThrow(MissingResource.ORGANISATION), WriteEffect.SAME);
     }
 
+    @ReadsSnapshot
     public List<Organisation> page(String afterCode, int limit) {
         return organisations.page(afterCode, limit);
     }
@@ -54,24 +54,23 @@ public class OrganisationFlow {
      *
      * @param ifMatch the {@code If-Match} header; null if the caller sent none
      */
-    public RequestOutcome<OrganisationView> put(String code, JsonNode body, @Nullable String ifMatch) {
+    @ChangesState
+    public RequestOutcome<OrganisationView> put(String code, RequestBody body, @Nullable String ifMatch) {
         Optional<Organisation> stored = organisations.lock(code);
-        Optional<Problem> stale = WritePrecondition.refusal(
-                ifMatch, stored.map(Organisation::version).orElse(null));
-        if (stale.isPresent()) {
-            return new RequestRefused<>(stale.get());
-        }
-        OrganisationRequest request = bodies.patch(
-                stored.map(Organisation::settings).map(OrganisationRequest::of).orElse(OrganisationRequest.NEW),
+        WritePrecondition.require(ifMatch, stored.map(Organisation::version).orElse(null));
+        BoundRequest<OrganisationRequest> bound = bodies.patch(
+                stored.map(Organisation::settings).map(OrganisationRequest::of).orElse(null),
                 body,
                 OrganisationRequest.class);
-        FaultCollector faults = new FaultCollector();
-        faults.code("org", code, CodeFormat.ORGANISATION);
-        Organisation.OrganisationSettings settings =
-                OrganisationCheck.read(request, stored.isEmpty() ? clock.instant() : null, faults);
-        if (faults.any()) {
-            return new RequestRefused<>(faults.problem());
+        if (!code.matches(CODE)) {
+            bound.faults().add("org", "must be a lower-case slug such as north-river, at most 63 characters");
         }
+        if (stored.isPresent() && bound.value().monitoredFrom() == null) {
+            bound.faults().add("/monitoredFrom", "is required: a date such as 2026-11-22");
+        }
+        OrganisationRequest request = bound.valid();
+        Organisation.OrganisationSettings settings =
+                request.settings(LocalDate.ofInstant(clock.instant(), request.zoneId()));
         if (stored.isPresent()) {
             return amend(stored.get(), settings);
         }
@@ -80,18 +79,18 @@ public class OrganisationFlow {
 
     private RequestOutcome<OrganisationView> created(String code) {
         organisations.find(code).ifPresent(created -> organisations.markChanged(created.id()));
-        return succeeded(organisations.find(code).orElseThrow(), WriteEffect.CREATED);
+        return outcome(organisations.find(code).orElseThrow(), WriteEffect.CREATED);
     }
 
     private RequestOutcome<OrganisationView> amend(Organisation stored, Organisation.OrganisationSettings settings) {
         if (settings.equals(stored.settings())) {
-            return succeeded(stored, WriteEffect.SAME);
+            return outcome(stored, WriteEffect.SAME);
         }
         organisations.write(stored.id(), settings);
         organisations.markChanged(stored.id());
         Set<String> titles = titlesWithChangedRole(stored.settings().titleRoles(), settings.titleRoles());
         people.republishWithTitles(stored.id(), titles);
-        return succeeded(organisations.find(stored.code()).orElseThrow(), WriteEffect.CHANGED);
+        return outcome(organisations.find(stored.code()).orElseThrow(), WriteEffect.CHANGED);
     }
 
     /** The titles whose role has changed: people who take their role from such a title must be published again. */
@@ -105,7 +104,7 @@ public class OrganisationFlow {
         return titles;
     }
 
-    private static RequestSucceeded<OrganisationView> succeeded(Organisation organisation, WriteEffect effect) {
-        return new RequestSucceeded<>(OrganisationView.of(organisation), organisation.version(), effect);
+    private static RequestOutcome<OrganisationView> outcome(Organisation organisation, WriteEffect effect) {
+        return new RequestOutcome<>(OrganisationView.of(organisation), organisation.version(), effect);
     }
 }

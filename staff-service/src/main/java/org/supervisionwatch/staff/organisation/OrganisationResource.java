@@ -1,6 +1,5 @@
 package org.supervisionwatch.staff.organisation;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -13,21 +12,17 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBodySchema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import org.supervisionwatch.chassis.rest.Page;
 import org.supervisionwatch.chassis.rest.PageCursor;
-import org.supervisionwatch.staff.request.OutcomeResponses;
-import org.supervisionwatch.staff.request.StaffExamples;
-import org.supervisionwatch.staff.request.WriteSummary;
+import org.supervisionwatch.chassis.rest.RequestBody;
+import org.supervisionwatch.staff.request.WriteResult;
 
 /** REST endpoints for organisations and their settings. */
 @Path("/organisations")
@@ -62,13 +57,9 @@ public class OrganisationResource {
     @GET
     @Path("/{org}")
     @Operation(summary = "Gets an organisation")
-    @APIResponse(
-            responseCode = "200",
-            description = "The organisation, with its ETag",
-            content = @Content(schema = @Schema(implementation = OrganisationView.class)))
-    @APIResponse(responseCode = "404", description = "No organisation has this code")
-    public Response get(@PathParam("org") String org) {
-        return OutcomeResponses.found(flow.find(org));
+    @APIResponse(responseCode = "200", description = "The organisation, with its ETag")
+    public RestResponse<OrganisationView> get(@PathParam("org") String org) {
+        return flow.find(org).found();
     }
 
     @PUT
@@ -78,26 +69,13 @@ public class OrganisationResource {
                     england-and-wales, mailAt 08:00, namesInMail full, monitoredFrom the day of the first PUT. Repeating the same body has \
                     no effect and is answered with changed: false. Changing the role of a title changes the role of everybody who has \
                     theirs by that title.""")
-    @RequestBody(
-            required = true,
-            content =
-                    @Content(
-                            schema = @Schema(implementation = OrganisationRequest.class),
-                            examples = @ExampleObject(name = "organisation", value = StaffExamples.ORGANISATION)))
-    @APIResponse(
-            responseCode = "200",
-            description = "Updated, or already as requested; changed says which",
-            content = @Content(schema = @Schema(allOf = {WriteSummary.class, OrganisationView.class})))
-    @APIResponse(
-            responseCode = "201",
-            description = "Created",
-            content = @Content(schema = @Schema(allOf = {WriteSummary.class, OrganisationView.class})))
-    @APIResponse(responseCode = "412", description = "If-Match does not match the current version")
-    @APIResponse(
-            responseCode = "422",
-            description = "Validation failed; errors[] lists every problem with a JSON pointer")
-    public Response put(
-            @PathParam("org") String org, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch, JsonNode body) {
-        return OutcomeResponses.to(flow.put(org, body, ifMatch));
+    @RequestBodySchema(OrganisationRequest.class)
+    @APIResponse(responseCode = "200", description = "Updated, or already as requested; changed says which")
+    @APIResponse(responseCode = "201", description = "Created")
+    public RestResponse<WriteResult<OrganisationView>> put(
+            @PathParam("org") String org,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            RequestBody body) {
+        return flow.put(org, body, ifMatch).written();
     }
 }

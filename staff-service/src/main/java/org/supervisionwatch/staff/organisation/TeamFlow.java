@@ -1,20 +1,24 @@
 package org.supervisionwatch.staff.organisation;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.supervisionwatch.chassis.problem.Problem;
-import org.supervisionwatch.chassis.rest.BodyBinder;
-import org.supervisionwatch.staff.request.CodeFormat;
-import org.supervisionwatch.staff.request.FaultCollector;
-import org.supervisionwatch.staff.request.NotFoundOutcomes;
+import org.supervisionwatch.chassis.problem.ProblemException;
+import org.supervisionwatch.chassis.rest.BoundRequest;
+import org.supervisionwatch.chassis.rest.RequestBinder;
+import org.supervisionwatch.chassis.rest.RequestBody;
+import org.supervisionwatch.chassis.sql.ChangesState;
+import org.supervisionwatch.chassis.sql.ReadsSnapshot;
+import org.supervisionwatch.staff.request.AppointmentRequest;
+import org.supervisionwatch.staff.request.MissingResource;
 import org.supervisionwatch.staff.request.RequestOutcome;
-import org.supervisionwatch.staff.request.RequestOutcome.RequestRefused;
-import org.supervisionwatch.staff.request.RequestOutcome.RequestSucceeded;
 import org.supervisionwatch.staff.request.RequestOutcome.WriteEffect;
+import org.supervisionwatch.staff.request.ShortCode;
 import org.supervisionwatch.staff.request.WritePrecondition;
 
 /**
@@ -28,32 +32,29 @@ public class TeamFlow {
     private final OrganisationStore organisations;
     private final TeamStore teams;
     private final EmployeeDirectory people;
-    private final BodyBinder bodies;
+    private final RequestBinder bodies;
 
-    TeamFlow(OrganisationStore organisations, TeamStore teams, EmployeeDirectory people, BodyBinder bodies) {
+    TeamFlow(OrganisationStore organisations, TeamStore teams, EmployeeDirectory people, RequestBinder bodies) {
         this.organisations = organisations;
         this.teams = teams;
         this.people = people;
         this.bodies = bodies;
     }
 
+    @ReadsSnapshot
     public RequestOutcome<TeamView> find(String org, String code) {
-        Optional<Organisation> organisation = organisations.find(org);
-        if (organisation.isEmpty()) {
-            return NotFoundOutcomes.organisation();
-        }
-        return teams.find(organisation.get().id(), code)
-                .<RequestOutcome<TeamView>>map(team -> succeeded(team, WriteEffect.SAME))
-                .orElseGet(NotFoundOutcomes::team);
+        return outcome(teams.find(organisation(org).id(), code).orElseThrow(MissingResource.TEAM), WriteEffect.SAME);
     }
 
-    public RequestOutcome<List<TeamView>> page(String org, String afterCode, int limit) {
-        Optional<Organisation> organisation = organisations.find(org);
-        if (organisation.isEmpty()) {
-            return NotFoundOutcomes.organisation();
-        }
-        List<Team> page = teams.page(organisation.get().id(), afterCode, limit);
-        return new RequestSucceeded<>(page.stream().map(TeamView::of).toList(), 0, WriteEffect.SAME);
+    @ReadsSnapshot
+    public List<TeamView> page(String org, String afterCode, int limit) {
+        return teams.page(organisation(org).id(), afterCode, limit).stream()
+                .map(TeamView::of)
+                .toList();
+    }
+
+    private Organisation organisation(String org) {
+        return organisations.find(org).orElseThrow(MissingResource.ORGANISATION);
     }
 
     /**
@@ -61,59 +62,50 @@ public class TeamFlow {
      *
      * @param ifMatch the {@code If-Match} header; null if the caller sent none
      */
-    public RequestOutcome<TeamView> put(String org, String code, JsonNode body, @Nullable String ifMatch) {
-        Optional<Organisation> organisation = organisations.lock(org);
-        if (organisation.isEmpty()) {
-            return NotFoundOutcomes.organisation();
-        }
-        Optional<Team> existing = teams.find(organisation.get().id(), code);
-        TeamRequest request = bodies.patch(
-                existing.map(Team::settings).map(TeamRequest::of).orElse(TeamRequest.NEW), body, TeamRequest.class);
-        String replaces = request.replaces();
-        Optional<Team> replaced = replaces == null
-                ? Optional.empty()
-                : teams.find(organisation.get().id(), replaces);
+    @ChangesState
+    public RequestOutcome<TeamView> put(String org, String code, RequestBody body, @Nullable String ifMatch) {
+        Organisation organisation = organisations.lock(org).orElseThrow(MissingResource.ORGANISATION);
+        Optional<Team> existing = teams.find(organisation.id(), code);
+        BoundRequest<TeamRequest> bound = bind(existing, body);
+        String replaces = bound.value().replaces();
+        Optional<Team> replaced = Optional.ofNullable(replaces).flatMap(old -> teams.find(organisation.id(), old));
         if (existing.isPresent()
                 && replaced.isPresent()
                 && !existing.get().id().equals(replaced.get().id())) {
-            return new RequestRefused<>(codeTaken());
+            throw new ProblemException(codeTaken());
         }
+        Optional<Team> stored = existing.or(() -> replaced);
+        WritePrecondition.require(ifMatch, stored.map(Team::version).orElse(null));
         if (existing.isEmpty() && replaced.isPresent()) {
-            request = bodies.patch(TeamRequest.of(replaced.get().settings()), body, TeamRequest.class);
+            bound = bind(replaced, body);
         }
-        return write(organisation.get(), code, existing.or(() -> replaced), request, replaced.isPresent(), ifMatch);
-    }
-
-    private RequestOutcome<TeamView> write(
-            Organisation organisation,
-            String code,
-            Optional<Team> stored,
-            TeamRequest request,
-            boolean replacesIsKnown,
-            @Nullable String ifMatch) {
-        Optional<Problem> stale =
-                WritePrecondition.refusal(ifMatch, stored.map(Team::version).orElse(null));
-        if (stale.isPresent()) {
-            return new RequestRefused<>(stale.get());
+        if (replaces != null && replaced.isEmpty()) {
+            bound.faults().add("/replaces", "must be a current or former team code of this organisation");
         }
-        FaultCollector faults = new FaultCollector();
-        faults.code("code", code, CodeFormat.TEAM);
-        if (request.replaces() != null && !replacesIsKnown) {
-            faults.add("/replaces", "must be a current or former team code of this organisation");
-        }
-        Team.TeamSettings settings =
-                TeamCheck.read(request, people.ids(organisation.id(), TeamCheck.leadNumbers(request)), faults);
-        if (faults.any()) {
-            return new RequestRefused<>(faults.problem());
-        }
+        Team.TeamSettings settings = settings(organisation, code, bound);
         return stored.isEmpty()
                 ? create(organisation, code, settings)
-                : amend(organisation, stored.get(), code, settings, request.replaces());
+                : amend(organisation, stored.get(), code, settings, replaces);
+    }
+
+    private BoundRequest<TeamRequest> bind(Optional<Team> stored, RequestBody body) {
+        return bodies.patch(stored.map(Team::settings).map(TeamRequest::of).orElse(null), body, TeamRequest.class);
+    }
+
+    /** @throws ProblemException 422 if the request has faults */
+    private Team.TeamSettings settings(Organisation organisation, String code, BoundRequest<TeamRequest> bound) {
+        if (!code.matches(ShortCode.FORM)) {
+            bound.faults().add("code", ShortCode.FAULT);
+        }
+        Map<String, UUID> leads = people.ids(
+                organisation.id(), AppointmentRequest.numbers(bound.value().leads()));
+        bound.faults().addAll("", bound.value().strangers(leads));
+        return bound.valid().settings(leads);
     }
 
     private RequestOutcome<TeamView> create(Organisation organisation, String code, Team.TeamSettings settings) {
         teams.markChanged(organisation.id(), teams.create(organisation.id(), code, settings));
-        return succeeded(teams.find(organisation.id(), code).orElseThrow(), WriteEffect.CREATED);
+        return outcome(teams.find(organisation.id(), code).orElseThrow(), WriteEffect.CREATED);
     }
 
     /** Only the current code can be replaced: a delayed copy of an earlier request does not undo a later renaming. */
@@ -125,14 +117,14 @@ public class TeamFlow {
             @Nullable String replaces) {
         boolean renamed = stored.code().equals(replaces) && !stored.code().equals(code);
         if (!renamed && settings.equals(stored.settings())) {
-            return succeeded(stored, WriteEffect.SAME);
+            return outcome(stored, WriteEffect.SAME);
         }
         if (renamed) {
             teams.rename(stored, code);
         }
         teams.write(stored.id(), settings);
         teams.markChanged(organisation.id(), stored.id());
-        return succeeded(teams.find(organisation.id(), code).orElseThrow(), WriteEffect.CHANGED);
+        return outcome(teams.find(organisation.id(), code).orElseThrow(), WriteEffect.CHANGED);
     }
 
     private static Problem codeTaken() {
@@ -144,7 +136,7 @@ public class TeamFlow {
                 .at("/replaces", "is the code of a different team");
     }
 
-    private static RequestSucceeded<TeamView> succeeded(Team team, WriteEffect effect) {
-        return new RequestSucceeded<>(TeamView.of(team), team.version(), effect);
+    private static RequestOutcome<TeamView> outcome(Team team, WriteEffect effect) {
+        return new RequestOutcome<>(TeamView.of(team), team.version(), effect);
     }
 }

@@ -1,8 +1,21 @@
 package org.supervisionwatch.staff.organisation;
 
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.supervisionwatch.chassis.problem.Faults;
+import org.supervisionwatch.staff.request.AppointmentRequest;
+import org.supervisionwatch.staff.request.CivilDay;
+import org.supervisionwatch.staff.request.RequiredDay;
+import org.supervisionwatch.staff.request.RequiredName;
+import org.supervisionwatch.staff.request.ShortCode;
 
 /**
  * The body of {@code PUT /organisations/{org}/teams/{code}}.
@@ -10,28 +23,44 @@ import org.jspecify.annotations.Nullable;
  * @param replaces the code this team has had until now: the team keeps its id, so that everything that refers to it stays with it
  */
 public record TeamRequest(
-        @Nullable String name,
+        @RequiredName String name,
         @Nullable TeamMode mode,
-        @Nullable List<@Nullable LeadRequest> leads,
-        @Nullable String replaces) {
 
-    /** What a first PUT is merged with: nothing is set. */
-    public static final TeamRequest NEW = new TeamRequest(null, null, null, null);
+        @Size(max = 50, message = "must have at most {max} elements") @Nullable List<@NotNull @Valid LeadRequest> leads,
+
+        @ShortCode @Nullable String replaces) {
+
+    private static final Comparator<TeamLead> ORDER =
+            Comparator.comparing(TeamLead::from).thenComparing(TeamLead::deputy).thenComparing(TeamRequest::sortName);
 
     /** Either {@code employeeNumber} or {@code external}. */
     public record LeadRequest(
             @Nullable String employeeNumber,
-            @Nullable ContactRequest external,
-            @Nullable LocalDate from,
-            @Nullable LocalDate to,
-            @Nullable Boolean deputy) {}
+            @Valid @Nullable ContactRequest external,
+            @RequiredDay LocalDate from,
+            @CivilDay @Nullable LocalDate to,
+            @Nullable Boolean deputy)
+            implements AppointmentRequest {
 
-    public static TeamRequest of(Team.TeamSettings stored) {
+        private TeamLead lead(Map<String, UUID> people) {
+            return new TeamLead(
+                    employeeNumber == null
+                            ? null
+                            : new TeamLead.LeadPersonRef(
+                                    Objects.requireNonNull(people.get(employeeNumber)), employeeNumber),
+                    ContactRequest.contact(external),
+                    from,
+                    to,
+                    Boolean.TRUE.equals(deputy));
+        }
+    }
+
+    static TeamRequest of(Team.TeamSettings stored) {
         return new TeamRequest(
                 stored.name(),
                 stored.mode(),
                 stored.leads().stream()
-                        .<@Nullable LeadRequest>map(lead -> new LeadRequest(
+                        .map(lead -> new LeadRequest(
                                 lead.person() == null ? null : lead.person().employeeNumber(),
                                 ContactRequest.of(lead.external()),
                                 lead.from(),
@@ -39,5 +68,32 @@ public record TeamRequest(
                                 lead.deputy()))
                         .toList(),
                 null);
+    }
+
+    /** The faults of leads who are not among the people of the organisation. @param people ids by employee number */
+    Faults strangers(Map<String, UUID> people) {
+        return AppointmentRequest.strangers(
+                "/leads",
+                leads,
+                people.keySet(),
+                "must belong to a person of this organisation; create the person first, or the team without this lead");
+    }
+
+    /** @param people ids by employee number, of all who are named */
+    Team.TeamSettings settings(Map<String, UUID> people) {
+        return new Team.TeamSettings(
+                name.strip(),
+                Objects.requireNonNullElse(mode, TeamMode.OFF),
+                Objects.requireNonNullElse(leads, List.<LeadRequest>of()).stream()
+                        .map(lead -> lead.lead(people))
+                        .sorted(ORDER)
+                        .toList());
+    }
+
+    private static String sortName(TeamLead lead) {
+        if (lead.person() != null) {
+            return lead.person().employeeNumber();
+        }
+        return lead.external() == null ? "" : lead.external().email();
     }
 }

@@ -1,6 +1,5 @@
 package org.supervisionwatch.staff.organisation;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -13,21 +12,17 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBodySchema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import org.supervisionwatch.chassis.rest.Page;
 import org.supervisionwatch.chassis.rest.PageCursor;
-import org.supervisionwatch.staff.request.OutcomeResponses;
-import org.supervisionwatch.staff.request.StaffExamples;
-import org.supervisionwatch.staff.request.WriteSummary;
+import org.supervisionwatch.chassis.rest.RequestBody;
+import org.supervisionwatch.staff.request.WriteResult;
 
 /** REST endpoints for teams and their leads. */
 @Path("/organisations/{org}/teams")
@@ -46,30 +41,21 @@ public class TeamResource {
     @GET
     @Operation(summary = "Lists the teams of an organisation by code")
     @APIResponse(responseCode = "200", description = "One page; next links to the following one")
-    @APIResponse(responseCode = "404", description = "No organisation has this code")
     public Page<TeamView> list(
             @PathParam("org") String org,
             @QueryParam("cursor") @Nullable String cursor,
             @QueryParam("limit") @Nullable Integer limit,
             @Context UriInfo uriInfo) {
         int pageSize = PageCursor.limit(limit);
-        return Page.of(
-                OutcomeResponses.value(flow.page(org, PageCursor.read(cursor), pageSize + 1)),
-                pageSize,
-                TeamView::code,
-                uriInfo);
+        return Page.of(flow.page(org, PageCursor.read(cursor), pageSize + 1), pageSize, TeamView::code, uriInfo);
     }
 
     @GET
     @Path("/{code}")
     @Operation(summary = "Gets a team by its current or a former code")
-    @APIResponse(
-            responseCode = "200",
-            description = "The team, with its ETag",
-            content = @Content(schema = @Schema(implementation = TeamView.class)))
-    @APIResponse(responseCode = "404", description = "No team of this organisation has or had this code")
-    public Response get(@PathParam("org") String org, @PathParam("code") String code) {
-        return OutcomeResponses.found(flow.find(org, code));
+    @APIResponse(responseCode = "200", description = "The team, with its ETag")
+    public RestResponse<TeamView> get(@PathParam("org") String org, @PathParam("code") String code) {
+        return flow.find(org, code).found();
     }
 
     @PUT
@@ -80,32 +66,17 @@ public class TeamResource {
                     rehearsal (to the clinical lead only) or live; the default is off.
                     replaces: the code that this team has had until now. The team keeps its id, so people and alerts stay with it and \
                     nobody is notified again. The old code remains an alias, here and in assignments, for sources that still use it.""")
-    @RequestBody(
-            required = true,
-            content =
-                    @Content(
-                            schema = @Schema(implementation = TeamRequest.class),
-                            examples = @ExampleObject(name = "team", value = StaffExamples.TEAM)))
-    @APIResponse(
-            responseCode = "200",
-            description = "Updated, or already as requested; changed says which",
-            content = @Content(schema = @Schema(allOf = {WriteSummary.class, TeamView.class})))
-    @APIResponse(
-            responseCode = "201",
-            description = "Created",
-            content = @Content(schema = @Schema(allOf = {WriteSummary.class, TeamView.class})))
+    @RequestBodySchema(TeamRequest.class)
+    @APIResponse(responseCode = "200", description = "Updated, or already as requested; changed says which")
+    @APIResponse(responseCode = "201", description = "Created")
     @APIResponse(
             responseCode = "409",
             description = "The code in the path and the code in replaces belong to different teams")
-    @APIResponse(responseCode = "412", description = "If-Match does not match the current version")
-    @APIResponse(
-            responseCode = "422",
-            description = "Validation failed; errors[] lists every problem with a JSON pointer")
-    public Response put(
+    public RestResponse<WriteResult<TeamView>> put(
             @PathParam("org") String org,
             @PathParam("code") String code,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
-            JsonNode body) {
-        return OutcomeResponses.to(flow.put(org, code, body, ifMatch));
+            RequestBody body) {
+        return flow.put(org, code, body, ifMatch).written();
     }
 }

@@ -2,7 +2,6 @@ package org.supervisionwatch.staff.person;
 
 import static java.util.stream.Collectors.toMap;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -14,22 +13,23 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.supervisionwatch.chassis.problem.Problem;
-import org.supervisionwatch.chassis.rest.BodyBinder;
+import org.supervisionwatch.chassis.problem.ProblemException;
+import org.supervisionwatch.chassis.rest.BoundRequest;
+import org.supervisionwatch.chassis.rest.RequestBinder;
+import org.supervisionwatch.chassis.rest.RequestBody;
+import org.supervisionwatch.chassis.sql.ChangesState;
+import org.supervisionwatch.chassis.sql.ReadsSnapshot;
 import org.supervisionwatch.staff.organisation.Organisation;
-import org.supervisionwatch.staff.organisation.OrganisationStore;
+import org.supervisionwatch.staff.organisation.Team;
 import org.supervisionwatch.staff.organisation.TeamStore;
 import org.supervisionwatch.staff.person.record.Assignment;
 import org.supervisionwatch.staff.person.record.Person;
-import org.supervisionwatch.staff.person.request.PersonCheck;
 import org.supervisionwatch.staff.person.request.PersonRequest;
 import org.supervisionwatch.staff.person.store.PersonPartsStore;
 import org.supervisionwatch.staff.person.store.PersonStore;
-import org.supervisionwatch.staff.request.FaultCollector;
-import org.supervisionwatch.staff.request.NotFoundOutcomes;
 import org.supervisionwatch.staff.request.RequestOutcome;
-import org.supervisionwatch.staff.request.RequestOutcome.RequestRefused;
-import org.supervisionwatch.staff.request.RequestOutcome.RequestSucceeded;
 import org.supervisionwatch.staff.request.RequestOutcome.WriteEffect;
+import org.supervisionwatch.staff.request.ShortCode;
 import org.supervisionwatch.staff.request.WritePrecondition;
 
 /** Reads people, and writes the part of a person that the HR system owns, each call in one transaction. */
@@ -37,21 +37,23 @@ import org.supervisionwatch.staff.request.WritePrecondition;
 @Transactional
 public class PersonFlow {
 
-    private final OrganisationStore organisations;
+    private static final int LOST_RACES = 3;
+
+    private final PersonTransaction personTransaction;
     private final TeamStore teams;
     private final PersonStore people;
     private final PersonPartsStore parts;
-    private final BodyBinder bodies;
+    private final RequestBinder bodies;
     private final Clock clock;
 
     PersonFlow(
-            OrganisationStore organisations,
+            PersonTransaction personTransaction,
             TeamStore teams,
             PersonStore people,
             PersonPartsStore parts,
-            BodyBinder bodies,
+            RequestBinder bodies,
             Clock clock) {
-        this.organisations = organisations;
+        this.personTransaction = personTransaction;
         this.teams = teams;
         this.people = people;
         this.parts = parts;
@@ -59,14 +61,9 @@ public class PersonFlow {
         this.clock = clock;
     }
 
+    @ReadsSnapshot
     public RequestOutcome<PersonView> find(String org, String number) {
-        Optional<Organisation> organisation = organisations.find(org);
-        if (organisation.isEmpty()) {
-            return NotFoundOutcomes.organisation();
-        }
-        return people.find(organisation.get().id(), number)
-                .<RequestOutcome<PersonView>>map(person -> succeeded(person, WriteEffect.SAME))
-                .orElseGet(NotFoundOutcomes::person);
+        return outcome(personTransaction.find(org, number), WriteEffect.SAME);
     }
 
     /**
@@ -74,21 +71,25 @@ public class PersonFlow {
      *
      * @param team code of a team, to include only people who are in it today or will be
      */
-    public RequestOutcome<List<PersonView>> page(String org, @Nullable String team, String afterNumber, int limit) {
-        Optional<Organisation> organisation = organisations.find(org);
-        if (organisation.isEmpty()) {
-            return NotFoundOutcomes.organisation();
-        }
-        UUID id = organisation.get().id();
+    @ReadsSnapshot
+    public List<PersonView> page(String org, @Nullable String team, String afterNumber, int limit) {
+        Organisation organisation = personTransaction.organisation(org);
+        return page(organisation, team, afterNumber, limit).stream()
+                .map(PersonView::of)
+                .toList();
+    }
+
+    private List<Person> page(Organisation organisation, @Nullable String team, String afterNumber, int limit) {
         if (team == null) {
-            return views(people.page(id, afterNumber, limit));
+            return people.page(organisation.id(), afterNumber, limit);
         }
-        LocalDate today = LocalDate.ofInstant(
-                clock.instant(), organisation.get().settings().zone());
-        return teams.find(id, team)
-                .map(found -> views(people.pageOfTeam(found.id(), today, afterNumber, limit)))
-                .orElseGet(() -> new RequestRefused<>(
+        UUID teamId = teams.find(organisation.id(), team)
+                .map(Team::id)
+                .orElseThrow(() -> new ProblemException(
                         Problem.invalid("team", "must be a current or former team code of this organisation")));
+        LocalDate today =
+                LocalDate.ofInstant(clock.instant(), organisation.settings().zone());
+        return people.pageOfTeam(teamId, today, afterNumber, limit);
     }
 
     /**
@@ -96,44 +97,45 @@ public class PersonFlow {
      *
      * @param ifMatch the {@code If-Match} header; null if the caller sent none
      */
-    public RequestOutcome<PersonView> put(String org, String number, JsonNode body, @Nullable String ifMatch) {
-        return organisations
-                .find(org)
-                .map(organisation -> put(organisation.id(), number, body, ifMatch))
-                .orElseGet(NotFoundOutcomes::organisation);
+    @ChangesState
+    public RequestOutcome<PersonView> put(String org, String number, RequestBody body, @Nullable String ifMatch) {
+        return put(personTransaction.organisation(org).id(), number, body, ifMatch, LOST_RACES);
     }
 
+    /** @param lostRaces how often the person may still be created by somebody else in the meantime, and be erased again before they are locked */
     private RequestOutcome<PersonView> put(
-            UUID organisationId, String number, JsonNode body, @Nullable String ifMatch) {
+            UUID organisationId, String number, RequestBody body, @Nullable String ifMatch, int lostRaces) {
         Optional<Person> stored = people.lock(organisationId, number);
-        Optional<Problem> stale =
-                WritePrecondition.refusal(ifMatch, stored.map(Person::version).orElse(null));
-        if (stale.isPresent()) {
-            return new RequestRefused<>(stale.get());
-        }
-        PersonRequest base = stored.map(Person::details).map(PersonRequest::of).orElse(PersonRequest.NEW);
-        PersonRequest request = bodies.patch(base, body, PersonRequest.class);
-        FaultCollector faults = new FaultCollector();
+        WritePrecondition.require(ifMatch, stored.map(Person::version).orElse(null));
+        BoundRequest<PersonRequest> bound = bodies.patch(
+                stored.map(Person::details).map(PersonRequest::of).orElse(null), body, PersonRequest.class);
+        PersonRequest request = bound.value();
         Map<String, Assignment.AssignmentTeam> named = teamsByCode(organisationId, request);
-        Person.PersonDetails details = PersonCheck.read(number, request, named, clock.instant(), faults);
-        if (faults.any()) {
-            return new RequestRefused<>(faults.problem());
+        bound.faults().addAll("", request.unknownTeams(named));
+        if (!number.matches(ShortCode.FORM)) {
+            bound.faults().add("employeeNumber", ShortCode.FAULT);
         }
-        return stored.isPresent()
-                ? amend(stored.get(), details, request.sourceAsOf())
-                : people.create(organisationId, number, details)
-                        .map(created -> saved(created, request.sourceAsOf(), WriteEffect.CREATED))
-                        .orElseGet(() -> put(organisationId, number, body, ifMatch));
+        Person.PersonDetails details = bound.valid().details(named);
+        if (stored.isPresent()) {
+            return amend(stored.get(), details, request.sourceAsOf());
+        }
+        Optional<UUID> created = people.create(organisationId, number, details);
+        if (created.isEmpty() && lostRaces == 0) {
+            throw new ProblemException(Problem.unavailable());
+        }
+        return created.isPresent()
+                ? saved(created.get(), request.sourceAsOf(), WriteEffect.CREATED)
+                : put(organisationId, number, body, ifMatch, lostRaces - 1);
     }
 
     private RequestOutcome<PersonView> amend(
             Person stored, Person.PersonDetails details, @Nullable Instant sourceAsOf) {
         if (WritePrecondition.isOutdated(sourceAsOf, stored.asOf().details())) {
-            return succeeded(stored, WriteEffect.OUTDATED);
+            return outcome(stored, WriteEffect.OUTDATED);
         }
         if (details.equals(stored.details())) {
             parts.recordApplied(stored.id(), new Person.AppliedSourceTimes(sourceAsOf, null, null));
-            return succeeded(stored, WriteEffect.SAME);
+            return outcome(stored, WriteEffect.SAME);
         }
         parts.writeDetails(stored.id(), details);
         return saved(stored.id(), sourceAsOf, WriteEffect.CHANGED);
@@ -142,21 +144,17 @@ public class PersonFlow {
     private RequestOutcome<PersonView> saved(UUID id, @Nullable Instant sourceAsOf, WriteEffect effect) {
         parts.recordApplied(id, new Person.AppliedSourceTimes(sourceAsOf, null, null));
         people.markChanged(id);
-        return succeeded(people.load(List.of(id)).getFirst(), effect);
+        return outcome(people.load(List.of(id)).getFirst(), effect);
     }
 
     private Map<String, Assignment.AssignmentTeam> teamsByCode(UUID organisationId, PersonRequest request) {
-        return teams.byCodes(organisationId, PersonCheck.teamCodes(request)).stream()
+        return teams.byCodes(organisationId, request.teamCodes()).stream()
                 .collect(toMap(
                         TeamStore.TeamByCode::requestedCode,
                         team -> new Assignment.AssignmentTeam(team.id(), team.code())));
     }
 
-    private static RequestOutcome<List<PersonView>> views(List<Person> people) {
-        return new RequestSucceeded<>(people.stream().map(PersonView::of).toList(), 0, WriteEffect.SAME);
-    }
-
-    private static RequestSucceeded<PersonView> succeeded(Person person, WriteEffect effect) {
-        return new RequestSucceeded<>(PersonView.of(person), person.version(), effect);
+    private static RequestOutcome<PersonView> outcome(Person person, WriteEffect effect) {
+        return new RequestOutcome<>(PersonView.of(person), person.version(), effect);
     }
 }

@@ -1,6 +1,5 @@
 package org.supervisionwatch.staff.person;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -13,23 +12,19 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBodySchema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import org.supervisionwatch.chassis.rest.Page;
 import org.supervisionwatch.chassis.rest.PageCursor;
+import org.supervisionwatch.chassis.rest.RequestBody;
 import org.supervisionwatch.staff.person.request.PersonRequest;
-import org.supervisionwatch.staff.request.OutcomeResponses;
-import org.supervisionwatch.staff.request.StaffExamples;
-import org.supervisionwatch.staff.request.WriteSummary;
+import org.supervisionwatch.staff.request.WriteResult;
 
 /** REST endpoints for people and their HR records. */
 @Path("/organisations/{org}/people")
@@ -48,7 +43,6 @@ public class PersonResource {
     @GET
     @Operation(summary = "Lists the people of an organisation by employee number")
     @APIResponse(responseCode = "200", description = "One page; next links to the following one")
-    @APIResponse(responseCode = "404", description = "No organisation has this code")
     public Page<PersonView> list(
             @PathParam("org") String org,
             @Parameter(description = "Code of a team: only people who are in it today or will be")
@@ -59,7 +53,7 @@ public class PersonResource {
             @Context UriInfo uriInfo) {
         int pageSize = PageCursor.limit(limit);
         return Page.of(
-                OutcomeResponses.value(flow.page(org, team, PageCursor.read(cursor), pageSize + 1)),
+                flow.page(org, team, PageCursor.read(cursor), pageSize + 1),
                 pageSize,
                 PersonView::employeeNumber,
                 uriInfo);
@@ -70,11 +64,10 @@ public class PersonResource {
     @Operation(summary = "Gets a person with working pattern and supervisors; absences are listed separately")
     @APIResponse(
             responseCode = "200",
-            description = "The person, with an ETag that changes with every write to any part of the person",
-            content = @Content(schema = @Schema(implementation = PersonView.class)))
-    @APIResponse(responseCode = "404", description = "No person has this employee number")
-    public Response get(@PathParam("org") String org, @PathParam("employeeNumber") String employeeNumber) {
-        return OutcomeResponses.found(flow.find(org, employeeNumber));
+            description = "The person, with an ETag that changes with every write to any part of the person")
+    public RestResponse<PersonView> get(
+            @PathParam("org") String org, @PathParam("employeeNumber") String employeeNumber) {
+        return flow.find(org, employeeNumber).found();
     }
 
     @PUT
@@ -88,29 +81,14 @@ public class PersonResource {
                     Working pattern and supervisors are separate resources, which this does not change. lineManager is stored but not used \
                     for supervision. A body with a sourceAsOf older than the last one applied is ignored and answered 200 with applied: \
                     false.""")
-    @RequestBody(
-            required = true,
-            content =
-                    @Content(
-                            schema = @Schema(implementation = PersonRequest.class),
-                            examples = @ExampleObject(name = "person", value = StaffExamples.PERSON)))
-    @APIResponse(
-            responseCode = "200",
-            description = "Updated, or already so; applied and changed say which",
-            content = @Content(schema = @Schema(allOf = {WriteSummary.class, PersonView.class})))
-    @APIResponse(
-            responseCode = "201",
-            description = "Created",
-            content = @Content(schema = @Schema(allOf = {WriteSummary.class, PersonView.class})))
-    @APIResponse(responseCode = "412", description = "If-Match does not match the current version")
-    @APIResponse(
-            responseCode = "422",
-            description = "Validation failed; errors[] lists every problem with a JSON pointer")
-    public Response put(
+    @RequestBodySchema(PersonRequest.class)
+    @APIResponse(responseCode = "200", description = "Updated, or already so; applied and changed say which")
+    @APIResponse(responseCode = "201", description = "Created")
+    public RestResponse<WriteResult<PersonView>> put(
             @PathParam("org") String org,
             @PathParam("employeeNumber") String employeeNumber,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
-            JsonNode body) {
-        return OutcomeResponses.to(flow.put(org, employeeNumber, body, ifMatch));
+            RequestBody body) {
+        return flow.put(org, employeeNumber, body, ifMatch).written();
     }
 }

@@ -1,12 +1,18 @@
 package org.supervisionwatch.staff.request;
 
-import org.supervisionwatch.chassis.problem.Problem;
+import jakarta.ws.rs.core.HttpHeaders;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.supervisionwatch.chassis.rest.Etag;
 
-/** The outcome of a request: a view, or the problem for which it was refused. */
-public sealed interface RequestOutcome<V> {
+/**
+ * What came of a request that was not refused.
+ *
+ * @param version of the aggregate after the request
+ */
+public record RequestOutcome<V>(V view, long version, WriteEffect effect) {
 
-    /** What a request that succeeded did. */
-    enum WriteEffect {
+    /** What a request did. */
+    public enum WriteEffect {
         /** It did not exist before. */
         CREATED,
         CHANGED,
@@ -16,9 +22,22 @@ public sealed interface RequestOutcome<V> {
         OUTDATED
     }
 
-    /** @param version of the aggregate after the request */
-    record RequestSucceeded<V>(V view, long version, WriteEffect effect) implements RequestOutcome<V> {}
+    /** The response to a read: 200 with the entity tag. */
+    public RestResponse<V> found() {
+        return response(RestResponse.Status.OK, view);
+    }
 
-    /** Refused: nothing was written. */
-    record RequestRefused<V>(Problem problem) implements RequestOutcome<V> {}
+    /** The response to a write: 201 if it created something, else 200, with the entity tag. */
+    public RestResponse<WriteResult<V>> written() {
+        boolean changed = effect == WriteEffect.CREATED || effect == WriteEffect.CHANGED;
+        return response(
+                effect == WriteEffect.CREATED ? RestResponse.Status.CREATED : RestResponse.Status.OK,
+                new WriteResult<>(effect != WriteEffect.OUTDATED, changed, view));
+    }
+
+    private <B> RestResponse<B> response(RestResponse.Status status, B body) {
+        return RestResponse.ResponseBuilder.create(status, body)
+                .header(HttpHeaders.ETAG, Etag.of(version))
+                .build();
+    }
 }

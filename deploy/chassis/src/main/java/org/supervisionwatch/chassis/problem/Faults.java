@@ -1,9 +1,12 @@
 package org.supervisionwatch.chassis.problem;
 
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Collects the faults of a request, so that one answer names them all. The first fault of a pointer is kept: what could not be read is not
@@ -11,21 +14,49 @@ import java.util.Map;
  */
 public final class Faults {
 
-    private final Map<String, Fault> byPointer = new LinkedHashMap<>();
+    /** Enough for any caller who means well. */
+    private static final int MOST = 1_000;
 
-    public Faults add(String pointer, String message) {
-        byPointer.putIfAbsent(pointer, new Fault(pointer, message));
-        return this;
+    private final Map<String, RuleFault> byPointer = new LinkedHashMap<>();
+
+    /** @param about see {@link #add} */
+    private record RuleFault(String message, List<String> about) {}
+
+    /**
+     * @param about pointers of the other values that the rule is about: if one of them has a fault itself, this one only follows from it,
+     *     and is left out
+     */
+    public Faults add(String pointer, String message, String... about) {
+        return add("", pointer, new RuleFault(message, List.of(about)));
     }
 
     public Faults addAll(Collection<Fault> faults) {
-        faults.forEach(fault -> byPointer.putIfAbsent(fault.pointer(), fault));
+        faults.forEach(fault -> add(fault.pointer(), fault.message()));
         return this;
     }
 
-    /** Adds those of a part of the body. @param pointer of that part */
-    public Faults addAll(String pointer, Faults faults) {
-        faults.all().forEach(fault -> add(pointer + fault.pointer(), fault.message()));
+    /** Adds those of a part of the body. @param part pointer of that part */
+    public Faults addAll(String part, Faults faults) {
+        faults.byPointer.forEach((pointer, fault) -> add(part, pointer, fault));
+        return this;
+    }
+
+    private Faults add(String part, String pointer, RuleFault fault) {
+        List<String> about = fault.about.stream().map(other -> part + other).toList();
+        if (byPointer.size() < MOST && about.stream().noneMatch(this::at)) {
+            byPointer.putIfAbsent(part + pointer, new RuleFault(fault.message, about));
+        }
+        return this;
+    }
+
+    /** Names each element of a list that is there already. */
+    public Faults addDuplicates(String pointer, @Nullable List<? extends @Nullable Object> elements) {
+        Set<@Nullable Object> seen = new HashSet<>();
+        for (int i = 0; elements != null && i < elements.size(); i++) {
+            if (elements.get(i) != null && !seen.add(elements.get(i))) {
+                add(pointer + "/" + i, "is a duplicate");
+            }
+        }
         return this;
     }
 
@@ -38,7 +69,9 @@ public final class Faults {
     }
 
     public List<Fault> all() {
-        return List.copyOf(byPointer.values());
+        return byPointer.entrySet().stream()
+                .map(fault -> new Fault(fault.getKey(), fault.getValue().message))
+                .toList();
     }
 
     public Problem problem() {

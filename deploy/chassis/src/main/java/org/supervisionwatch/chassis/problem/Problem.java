@@ -49,6 +49,15 @@ public record Problem(
         return of(404, "not-found", "Not found", what);
     }
 
+    /** 503 for what will pass. */
+    public static Problem unavailable() {
+        return of(
+                503,
+                "unavailable",
+                "Temporarily unavailable",
+                "Nothing was changed. Repeat the request a little later.");
+    }
+
     public static Problem tooLarge(@Nullable String detail) {
         return of(413, "request-entity-too-large", "The body is too large", detail);
     }

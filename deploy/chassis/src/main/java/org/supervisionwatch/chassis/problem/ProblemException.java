@@ -3,7 +3,7 @@ package org.supervisionwatch.chassis.problem;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
-/** Ends a request with a {@link Problem}. Thrown by REST resources only; flows and other packages return sealed outcomes. */
+/** Refuses a request with a {@link Problem}, and rolls back the transaction it is thrown in: what is refused changes nothing. */
 public class ProblemException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

@@ -106,7 +106,7 @@ public class ProblemMappers {
             Log.warnf(
                     "%s could not be served at the moment: %s",
                     LoggedPath.of(uri.getPath()), TransientFailures.name(failure));
-            return responses.of(TransientFailures.PROBLEM, TransientFailures.RETRY_AFTER);
+            return responses.of(Problem.unavailable(), TransientFailures.RETRY_AFTER);
         }
         String correlation = UUID.randomUUID().toString();
         Log.errorf(failure, "%s failed unexpectedly; correlation id %s", LoggedPath.of(uri.getPath()), correlation);

@@ -8,8 +8,6 @@ import java.util.Set;
 final class TransientFailures {
 
     static final Duration RETRY_AFTER = Duration.ofSeconds(2);
-    static final Problem PROBLEM = Problem.of(
-            503, "unavailable", "Temporarily unavailable", "Nothing was changed. Repeat the request a little later.");
 
     /** SQLState classes: connection, transaction rollback (deadlock, serialisation), resources, operator intervention. */
     private static final Set<String> CLASSES = Set.of("08", "40", "53", "57");

@@ -10,7 +10,6 @@ import com.fasterxml.jackson.databind.deser.DeserializationProblemHandler;
 import com.fasterxml.jackson.databind.deser.ValueInstantiator;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import java.io.IOException;
-import java.util.Collection;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.supervisionwatch.chassis.problem.Faults;
@@ -30,11 +29,11 @@ final class FaultCollection extends DeserializationProblemHandler {
             Object beanOrClass,
             String name)
             throws IOException {
-        Collection<Object> known = reader == null ? null : reader.getKnownPropertyNames();
-        String listed = known == null || known.isEmpty()
-                ? ""
-                : known.stream().map(String::valueOf).sorted().collect(Collectors.joining(", ", "; known fields: ", ""));
-        faults(context).add(pointer(parser), "is not a known field" + listed);
+        String known = reader.getKnownPropertyNames().stream()
+                .map(String::valueOf)
+                .sorted()
+                .collect(Collectors.joining(", ", "; known fields: ", ""));
+        faults(context).add(pointer(parser), "is not a known field" + known);
         parser.skipChildren();
         return true;
     }
@@ -81,8 +80,9 @@ final class FaultCollection extends DeserializationProblemHandler {
         note(context, parser, message);
     }
 
+    /** That of the whole object for one of its names, which may not be fit for a pointer. */
     private static String pointer(JsonParser parser) {
         JsonPointer at = parser.getParsingContext().pathAsPointer();
-        return at.toString();
+        return (parser.hasToken(JsonToken.FIELD_NAME) ? at.head() : at).toString();
     }
 }

@@ -1,5 +1,6 @@
 package org.supervisionwatch.chassis.rest;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
@@ -7,7 +8,11 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.inject.Singleton;
 import jakarta.validation.Validator;
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.lang.reflect.RecordComponent;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.supervisionwatch.chassis.problem.BodyFaults;
 import org.supervisionwatch.chassis.problem.ConstraintFaults;
 import org.supervisionwatch.chassis.problem.Faults;
 import org.supervisionwatch.chassis.problem.Problem;
@@ -15,7 +20,7 @@ import org.supervisionwatch.chassis.problem.ProblemException;
 
 /**
  * Binds bodies to the records of requests, and collects all their faults: what cannot be read, is unknown or given twice; what the
- * constraints of the record's fields refuse; what its {@link CheckedRequest#check} says.
+ * constraints of the records' fields refuse; what the {@link CheckedRequest#check} of each record says.
  */
 @Singleton
 public class RequestBinder {
@@ -28,37 +33,62 @@ public class RequestBinder {
         this.validator = validator;
     }
 
-    /** @throws ProblemException 422 if the body is no object */
+    /** @throws ProblemException 422 if the body is no object, or the record itself refuses to be made */
     public <R extends Record> BoundRequest<R> bind(RequestBody body, Class<R> type) {
         if (!body.tree().isObject()) {
             throw new ProblemException(Problem.invalid("", "must be an object"));
         }
+        ListLimits.apply(body.tree(), type);
         Faults faults = new Faults().addAll(body.faults());
-        ObjectReader reader = json.readerFor(type)
-                .withHandler(new FaultCollection())
-                .withAttribute(FaultCollection.FAULTS, faults);
+        ObjectReader reader =
+                json.readerFor(type).withHandler(new FaultCollection()).withAttribute(FaultCollection.FAULTS, faults);
         try {
             R value = reader.readValue(body.tree());
             faults.addAll(ConstraintFaults.of(validator.validate(value)));
-            if (value instanceof CheckedRequest checked) {
-                faults.addAll(checked.check().all());
-            }
+            check("", value, faults);
             return new BoundRequest<>(value, faults);
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
+        } catch (JsonProcessingException refused) {
+            throw new ProblemException(
+                    faults.addAll(BodyFaults.problem(refused).errors()).problem());
+        } catch (IOException | ReflectiveOperationException unreadable) {
+            throw new IllegalStateException("the body of a " + type.getName() + " could not be read", unreadable);
         }
     }
 
     /**
      * Applies a body to the stored state by {@link MergePatch}, and binds the result.
      *
-     * @param current in the shape of the request; it is not changed
-     * @throws ProblemException 422 if the body is no object
+     * @param current in the shape of the request; null if nothing is stored yet
+     * @throws ProblemException as {@link #bind}
      */
-    public <R extends Record> BoundRequest<R> patch(R current, RequestBody body, Class<R> type) {
-        JsonNode merged = body.tree() instanceof ObjectNode patch
+    public <R extends Record> BoundRequest<R> patch(@Nullable R current, RequestBody body, Class<R> type) {
+        JsonNode merged = current != null && body.tree() instanceof ObjectNode patch
                 ? MergePatch.apply(json.valueToTree(current), patch)
                 : body.tree();
         return bind(new RequestBody(merged, body.faults()), type);
+    }
+
+    private static void check(String pointer, @Nullable Object value, Faults faults)
+            throws ReflectiveOperationException {
+        if (value instanceof CheckedRequest checked) {
+            faults.addAll(pointer, checked.check());
+        }
+        if (value instanceof Record) {
+            for (RecordComponent component : value.getClass().getRecordComponents()) {
+                component.getAccessor().setAccessible(true);
+                check(
+                        pointer + "/" + JsonNames.of(component),
+                        component.getAccessor().invoke(value),
+                        faults);
+            }
+        } else if (value instanceof List<?> list) {
+            for (int i = 0; i < list.size(); i++) {
+                check(pointer + "/" + i, list.get(i), faults);
+            }
+        } else if (value instanceof Map<?, ?> map) {
+            for (Map.Entry<?, ?> entry : map.entrySet()) {
+                check(pointer + "/" + Faults.escaped(String.valueOf(entry.getKey())), entry.getValue(), faults);
+            }
+        }
     }
 }

@@ -49,11 +49,10 @@ public class RequestReader implements MessageBodyReader<Object> {
         } catch (JsonProcessingException malformed) {
             throw new ProblemException(BodyFaults.problem(malformed));
         }
-        if (body.tree().isMissingNode() || body.tree().isNull()) {
+        boolean raw = (Class<?>) type == RequestBody.class;
+        if (body.tree().isMissingNode() || body.tree().isNull() && !raw) {
             return null; // refused by BodyRequired
         }
-        return (Class<?>) type == RequestBody.class
-                ? body
-                : binder.bind(body, type.asSubclass(Record.class)).valid();
+        return raw ? body : binder.bind(body, type.asSubclass(Record.class)).valid();
     }
 }

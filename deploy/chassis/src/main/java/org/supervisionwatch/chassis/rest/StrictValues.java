@@ -10,7 +10,6 @@ import com.fasterxml.jackson.databind.JsonDeserializer;
 import com.fasterxml.jackson.databind.KeyDeserializer;
 import com.fasterxml.jackson.databind.deser.BeanDeserializerModifier;
 import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
-import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -133,7 +132,7 @@ final class StrictValues extends SimpleModule {
         public Object deserializeKey(String key, DeserializationContext context) throws IOException {
             @Nullable String fault = PostgresText.fault(key);
             if (fault != null) {
-                throw InvalidFormatException.from(context.getParser(), fault, null, String.class);
+                FaultCollection.refuse(context, context.getParser(), fault, String.class);
             }
             return key;
         }

@@ -1,13 +1,13 @@
 package org.supervisionwatch.chassis.pebble;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import com.fasterxml.jackson.databind.JsonNode;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Positive;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -33,12 +33,15 @@ import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import org.supervisionwatch.chassis.problem.Faults;
 import org.supervisionwatch.chassis.problem.Problem;
 import org.supervisionwatch.chassis.problem.ProblemException;
-import org.supervisionwatch.chassis.rest.BodyBinder;
+import org.supervisionwatch.chassis.rest.CheckedRequest;
 import org.supervisionwatch.chassis.rest.Etag;
 import org.supervisionwatch.chassis.rest.Page;
 import org.supervisionwatch.chassis.rest.PageCursor;
+import org.supervisionwatch.chassis.rest.RequestBinder;
+import org.supervisionwatch.chassis.rest.RequestBody;
 
 /** A test resource that can be called wrongly in every way. */
 @Path("/pebbles")
@@ -51,9 +54,9 @@ public class PebbleResource {
 
     public static final AtomicInteger WAITING = new AtomicInteger();
 
-    private final BodyBinder bodies;
+    private final RequestBinder bodies;
 
-    PebbleResource(BodyBinder bodies) {
+    PebbleResource(RequestBinder bodies) {
         this.bodies = bodies;
     }
 
@@ -66,7 +69,7 @@ public class PebbleResource {
 
     public record Grain(
             @NotBlank String name,
-            @JsonProperty("size-mm") @Positive int sizeMm) {}
+            @JsonProperty("size-mm") @NotNull @Positive Integer sizeMm) {}
 
     public record PebbleRequest(
             @NotBlank String name,
@@ -92,9 +95,32 @@ public class PebbleResource {
         }
     }
 
+    /** Two pebbles are a heap; each layer lies on the one before it. */
+    public record HeapRequest(
+            @Size(max = 3, message = "must have at most {max} layers") List<@NotNull @Valid HeapLayer> layers) {}
+
+    public record HeapLayer(
+            @NotNull(message = "is required") LocalDate laidOn, LocalDate clearedOn, List<String> names)
+            implements CheckedRequest {
+
+        @Override
+        public Faults check() {
+            Faults faults = new Faults().addDuplicates("/names", names);
+            return laidOn == null || clearedOn == null || laidOn.isAfter(clearedOn)
+                    ? faults.add("/clearedOn", "must be given, and not before laidOn", "/laidOn")
+                    : faults;
+        }
+    }
+
     @POST
-    public PebbleRequest echo(@Valid PebbleRequest pebble) {
+    public PebbleRequest echo(PebbleRequest pebble) {
         return pebble;
+    }
+
+    @PUT
+    @Path("/heap")
+    public HeapRequest heap(HeapRequest heap) {
+        return heap;
     }
 
     @PUT
@@ -105,8 +131,9 @@ public class PebbleResource {
 
     @PUT
     @Path("/small")
-    public Small merged(JsonNode incoming) {
-        return bodies.patch(new Small("old", 3, List.of("a")), incoming, Small.class);
+    public Small merged(RequestBody incoming) {
+        return bodies.patch(new Small("old", 3, List.of("a")), incoming, Small.class)
+                .valid();
     }
 
     @GET

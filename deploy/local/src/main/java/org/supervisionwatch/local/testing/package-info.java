@@ -1,4 +1,4 @@
-/** What a test needs to stand on the stack: one shared for each build, a fresh database and topics for each test JVM. JDK only. */
+/** What a test needs to stand on the stack: one shared for each build, a fresh database and topics for each test JVM, bodies with faults. */
 @MayKnow("process")
 @NullMarked
 package org.supervisionwatch.local.testing;

@@ -1,8 +1,7 @@
 package org.supervisionwatch.staff.person.request;
 
 import jakarta.validation.constraints.NotNull;
-import org.jspecify.annotations.Nullable;
 import org.supervisionwatch.staff.person.record.ErasureReason;
 
 /** The body of {@code POST …/people/{employeeNumber}/erasure}. */
-public record ErasureRequest(@NotNull @Nullable ErasureReason reason) {}
+public record ErasureRequest(@NotNull ErasureReason reason) {}

@@ -1,12 +1,24 @@
 package org.supervisionwatch.staff.person.request;
 
-import java.math.BigDecimal;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.PastOrPresent;
+import jakarta.validation.constraints.Size;
 import java.time.Instant;
-import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.supervisionwatch.chassis.problem.Faults;
+import org.supervisionwatch.chassis.rest.CheckedRequest;
 import org.supervisionwatch.staff.person.record.Assignment;
 import org.supervisionwatch.staff.person.record.Person;
+import org.supervisionwatch.staff.request.EmailAddress;
+import org.supervisionwatch.staff.request.RequiredName;
+import org.supervisionwatch.staff.request.ShortCode;
 
 /**
  * The body of {@code PUT /organisations/{org}/people/{employeeNumber}}.
@@ -15,53 +27,88 @@ import org.supervisionwatch.staff.person.record.Person;
  * @param sourceAsOf when the source had this state; a report older than the last one applied is ignored
  */
 public record PersonRequest(
-        @Nullable String name,
-        @Nullable String email,
-        @Nullable List<@Nullable AssignmentRequest> assignments,
-        @Nullable String lineManager,
-        @Nullable Instant sourceAsOf) {
+        @RequiredName String name,
+        @EmailAddress @Nullable String email,
 
-    /** What a first PUT is merged with: nothing is set. */
-    public static final PersonRequest NEW = new PersonRequest(null, null, null, null, null);
+        @Size(max = 200, message = "must have at most {max} elements") @Nullable List<@NotNull @Valid AssignmentRequest> assignments,
 
-    /** @param team its current or a former code */
-    public record AssignmentRequest(
-            @Nullable String assignmentNumber,
-            @Nullable String positionTitle,
-            @Nullable String role,
-            @Nullable String team,
-            @Nullable LocalDate from,
-            @Nullable LocalDate to,
-            @Nullable List<@Nullable TermRequest> terms) {}
+        @ShortCode @Nullable String lineManager,
 
-    /** Weekly hours from a day on. */
-    public record TermRequest(
-            @Nullable LocalDate from,
-            @Nullable BigDecimal hours,
-            @Nullable BigDecimal fullTimeHours) {}
+        @PastOrPresent(message = "must not be in the future") @Nullable Instant sourceAsOf)
+        implements CheckedRequest {
+
+    private static final Comparator<Assignment> ORDER =
+            Comparator.comparing(Assignment::number).thenComparing(Assignment::from);
 
     public static PersonRequest of(Person.PersonDetails stored) {
         return new PersonRequest(
                 stored.name(),
                 stored.email(),
-                stored.assignments().stream()
-                        .<@Nullable AssignmentRequest>map(PersonRequest::assignment)
-                        .toList(),
+                stored.assignments().stream().map(AssignmentRequest::of).toList(),
                 stored.lineManager(),
                 null);
     }
 
-    private static AssignmentRequest assignment(Assignment stored) {
-        return new AssignmentRequest(
-                stored.number(),
-                stored.positionTitle(),
-                stored.role(),
-                stored.team().code(),
-                stored.from(),
-                stored.to(),
-                stored.terms().stream()
-                        .<@Nullable TermRequest>map(
-                                term -> new TermRequest(term.from(), term.hours(), term.fullTimeHours()))
+    /** The database refuses overlaps too; this check says which periods are concerned. */
+    @Override
+    public Faults check() {
+        Faults faults = new Faults();
+        for (int i = 0; i < given().size(); i++) {
+            for (int j = 0; j < given().size(); j++) {
+                AssignmentRequest one = given().get(i);
+                AssignmentRequest other = given().get(j);
+                if (i != j && one != null && other != null && one.overlaps(other)) {
+                    faults.add(
+                            "/assignments/" + i,
+                            "overlaps /assignments/" + j + ": periods of one assignment must not overlap",
+                            "/assignments/" + i + "/from",
+                            "/assignments/" + i + "/to",
+                            "/assignments/" + j + "/from",
+                            "/assignments/" + j + "/to");
+                }
+            }
+        }
+        return faults;
+    }
+
+    /** The team codes in the request. */
+    public Set<String> teamCodes() {
+        Set<String> codes = new HashSet<>();
+        for (AssignmentRequest each : given()) {
+            if (each != null && each.team() != null) {
+                codes.add(each.team());
+            }
+        }
+        return codes;
+    }
+
+    /** The faults of assignments to none of these teams, by code. */
+    public Faults unknownTeams(Map<String, Assignment.AssignmentTeam> teams) {
+        Faults faults = new Faults();
+        for (int i = 0; i < given().size(); i++) {
+            AssignmentRequest each = given().get(i);
+            if (each != null && each.team() != null && !teams.containsKey(each.team())) {
+                faults.add(
+                        "/assignments/" + i + "/team",
+                        "must be a current or former team code of this organisation; create the team first");
+            }
+        }
+        return faults;
+    }
+
+    /** @param teams by their codes, of all that are named */
+    public Person.PersonDetails details(Map<String, Assignment.AssignmentTeam> teams) {
+        return new Person.PersonDetails(
+                name.strip(),
+                email,
+                lineManager,
+                given().stream()
+                        .map(each -> each.assignment(teams))
+                        .sorted(ORDER)
                         .toList());
+    }
+
+    private List<AssignmentRequest> given() {
+        return Objects.requireNonNullElse(assignments, List.of());
     }
 }

@@ -1,36 +1,77 @@
 package org.supervisionwatch.staff.person.request;
 
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.PastOrPresent;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.supervisionwatch.chassis.problem.Faults;
 import org.supervisionwatch.staff.person.record.SupervisionRelationship;
+import org.supervisionwatch.staff.request.AppointmentRequest;
+import org.supervisionwatch.staff.request.CivilDay;
+import org.supervisionwatch.staff.request.EmailAddress;
+import org.supervisionwatch.staff.request.RequiredDay;
+import org.supervisionwatch.staff.request.RequiredName;
+import org.supervisionwatch.staff.request.RequiredValue;
+import org.supervisionwatch.staff.request.WordCode;
 
 /** The body of {@code PUT …/people/{employeeNumber}/supervisors}. */
 public record SupervisorsRequest(
-        @Nullable List<@Nullable SupervisorRequest> supervisors,
-        @Nullable Instant sourceAsOf) {
+        @Size(max = 200, message = "must have at most {max} elements") @Nullable List<@NotNull @Valid SupervisorRequest> supervisors,
+
+        @PastOrPresent(message = "must not be in the future") @Nullable Instant sourceAsOf) {
+
+    private static final Comparator<SupervisionRelationship> ORDER = Comparator.comparing(SupervisionRelationship::type)
+            .thenComparing(SupervisionRelationship::from)
+            .thenComparing(SupervisionRelationship::supervisorKey);
 
     /** Either {@code employeeNumber} or {@code external}. */
     public record SupervisorRequest(
-            @Nullable String type,
+            @RequiredValue @WordCode String type,
             @Nullable String employeeNumber,
-            @Nullable ExternalRequest external,
-            @Nullable LocalDate from,
-            @Nullable LocalDate to) {}
+            @Valid @Nullable ExternalRequest external,
+            @RequiredDay LocalDate from,
+            @CivilDay @Nullable LocalDate to)
+            implements AppointmentRequest {
+
+        private SupervisionRelationship relationship(Map<String, UUID> people) {
+            return new SupervisionRelationship(
+                    type,
+                    employeeNumber == null
+                            ? null
+                            : new SupervisionRelationship.SupervisorPersonRef(
+                                    Objects.requireNonNull(people.get(employeeNumber)), employeeNumber),
+                    external == null
+                            ? null
+                            : new SupervisionRelationship.ExternalSupervisorRef(
+                                    external.id, external.name.strip(), external.email),
+                    from,
+                    to);
+        }
+    }
 
     /** @param id assigned by the source; sessions use the same one */
     public record ExternalRequest(
-            @Nullable String id,
-            @Nullable String name,
-            @Nullable String email) {}
+            @RequiredValue
+            @Pattern(
+                    regexp = "[A-Za-z0-9][A-Za-z0-9._:~-]{0,99}",
+                    message = "must be letters, digits or ._:~- and at most 100 characters")
+            String id,
+
+            @RequiredName String name,
+            @EmailAddress @Nullable String email) {}
 
     public static SupervisorsRequest of(List<SupervisionRelationship> stored) {
         return new SupervisorsRequest(
-                stored.stream()
-                        .<@Nullable SupervisorRequest>map(SupervisorsRequest::supervisor)
-                        .toList(),
-                null);
+                stored.stream().map(SupervisorsRequest::supervisor).toList(), null);
     }
 
     private static SupervisorRequest supervisor(SupervisionRelationship stored) {
@@ -41,5 +82,40 @@ public record SupervisorsRequest(
                 external == null ? null : new ExternalRequest(external.id(), external.name(), external.email()),
                 stored.from(),
                 stored.to());
+    }
+
+    /**
+     * The faults of supervisors who are not among the people of the organisation, or the person supervised.
+     *
+     * @param supervisee the employee number of the supervised person
+     * @param people ids by employee number
+     */
+    public Faults check(String supervisee, Map<String, UUID> people) {
+        Faults faults = new Faults();
+        for (int i = 0; i < given().size(); i++) {
+            SupervisorRequest each = given().get(i);
+            if (each != null && supervisee.equals(each.employeeNumber)) {
+                faults.add("/supervisors/" + i + "/employeeNumber", "a person cannot supervise themselves");
+            }
+        }
+        return faults.addAll(
+                "",
+                AppointmentRequest.strangers(
+                        "/supervisors",
+                        supervisors,
+                        people.keySet(),
+                        "must belong to a person of this organisation; create the supervisor first"));
+    }
+
+    /** @param people ids by employee number, of all who are named */
+    public List<SupervisionRelationship> relationships(Map<String, UUID> people) {
+        return given().stream()
+                .map(each -> each.relationship(people))
+                .sorted(ORDER)
+                .toList();
+    }
+
+    private List<SupervisorRequest> given() {
+        return Objects.requireNonNullElse(supervisors, List.of());
     }
 }
