@@ -49,17 +49,19 @@ public class Sql {
         try (Connection connection = database.getConnection();
                 PreparedStatement statement = connection.prepareStatement(expanded(change, columns))) {
             for (int i = 0; i < columns.names().size(); i++) {
-                int column = i;
-                @Nullable Object[] values = written.stream()
-                        .map(row -> ColumnValue.writtenInArray(row.get(column)))
-                        .toArray();
-                statement.setArray(
-                        i + 1, connection.createArrayOf(columns.values().get(i).arrayType(), values));
+                String elements = columns.values().get(i).arrayType();
+                statement.setArray(i + 1, connection.createArrayOf(elements, column(written, i)));
             }
             return statement.executeUpdate();
         } catch (SQLException failure) {
             throw new SqlFailure(failure);
         }
+    }
+
+    private static @Nullable Object[] column(List<List<@Nullable Object>> rows, int index) {
+        return rows.stream()
+                .map(row -> ColumnValue.writtenInArray(row.get(index)))
+                .toArray();
     }
 
     /** Inserts many rows in one statement, and fails if one is there already. */

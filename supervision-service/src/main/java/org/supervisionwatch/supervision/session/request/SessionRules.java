@@ -77,10 +77,7 @@ final class SessionRules {
         for (int i = 0; i < named.size(); i++) {
             if (named.get(i) != null) {
                 attendee(
-                        "/attendees/" + i,
-                        named.get(i),
-                        supervisor == null ? null : supervisor.employeeNumber(),
-                        seen);
+                        "/attendees/" + i, named.get(i), supervisor == null ? null : supervisor.employeeNumber(), seen);
             }
         }
     }
@@ -143,10 +140,7 @@ final class SessionRules {
     }
 
     private void days() {
-        only(
-                request.time() == null || request.time().getSecond() == 0,
-                "/time",
-                "must be a time of day such as 14:00");
+        only(request.time() == null || request.time().getSecond() == 0, "/time", "must be a time of day such as 14:00");
         if (request.recordedOn() != null) {
             only(
                     request.status() != null && request.status().isHeldOrMissed(),
