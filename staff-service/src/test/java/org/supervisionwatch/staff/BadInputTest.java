@@ -108,8 +108,10 @@ class BadInputTest {
     @Test
     void everyDateThatCannotBeReadIsNamed() {
         Api.organisation()
-                .put("/people/20117", "{'name': 'Sam', 'name': 'Sam', 'sourceAsOf': 'today', 'assignments': [%s]}"
-                        .formatted(Api.POST.replace("2024-09-02", "2024-09-31")))
+                .put(
+                        "/people/20117",
+                        "{'name': 'Sam', 'name': 'Sam', 'sourceAsOf': 'today', 'assignments': [%s]}"
+                                .formatted(Api.POST.replace("2024-09-02", "2024-09-31")))
                 .statusCode(422)
                 .body(
                         "errors.pointer",

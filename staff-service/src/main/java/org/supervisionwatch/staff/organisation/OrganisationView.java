@@ -4,7 +4,8 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.UUID;
 
 /** An organisation, as the REST API returns it. */
-public record OrganisationView(UUID id, String code, @JsonUnwrapped Organisation.OrganisationSettings settings) {
+public record OrganisationView(
+        UUID id, String code, @JsonUnwrapped Organisation.OrganisationSettings settings) {
 
     static OrganisationView of(Organisation organisation) {
         return new OrganisationView(organisation.id(), organisation.code(), organisation.settings());

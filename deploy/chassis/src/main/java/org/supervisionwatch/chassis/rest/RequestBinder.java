@@ -74,7 +74,10 @@ public class RequestBinder {
         if (value instanceof Record) {
             for (RecordComponent component : value.getClass().getRecordComponents()) {
                 component.getAccessor().setAccessible(true);
-                check(pointer + "/" + JsonNames.of(component), component.getAccessor().invoke(value), faults);
+                check(
+                        pointer + "/" + JsonNames.of(component),
+                        component.getAccessor().invoke(value),
+                        faults);
             }
         } else if (value instanceof List<?> list) {
             for (int i = 0; i < list.size(); i++) {

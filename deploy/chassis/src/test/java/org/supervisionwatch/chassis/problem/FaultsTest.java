@@ -31,7 +31,8 @@ class FaultsTest {
 
     @Test
     void aBrokenRuleIsNoReasonToLeaveOutTheNext() {
-        faults.add("/1/from", "is before the one before", "/0/from").add("/2/from", "is before the one before", "/1/from");
+        faults.add("/1/from", "is before the one before", "/0/from")
+                .add("/2/from", "is before the one before", "/1/from");
 
         assertThat(faults.all()).hasSize(2);
     }
