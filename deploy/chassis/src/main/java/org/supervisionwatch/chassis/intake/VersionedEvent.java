@@ -1,5 +1,7 @@
 package org.supervisionwatch.chassis.intake;
 
+import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -9,4 +11,14 @@ import org.jspecify.annotations.Nullable;
  * @param event the full state, or null if the key was erased
  */
 public record VersionedEvent<E>(
-        UUID key, long version, @Nullable E event) {}
+        UUID key, long version, @Nullable E event) {
+
+    public static List<UUID> keys(List<? extends VersionedEvent<?>> news) {
+        return news.stream().map(VersionedEvent::key).toList();
+    }
+
+    /** The new states among them; an erased key has none. */
+    public static <E> List<E> states(List<VersionedEvent<E>> news) {
+        return news.stream().map(VersionedEvent::event).filter(Objects::nonNull).toList();
+    }
+}

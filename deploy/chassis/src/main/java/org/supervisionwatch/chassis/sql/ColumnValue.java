@@ -1,6 +1,8 @@
 package org.supervisionwatch.chassis.sql;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
@@ -38,6 +40,8 @@ import org.supervisionwatch.chassis.problem.EnumNames;
  */
 record ColumnValue(Class<?> type, @Nullable Class<?> collection, String sqlType) {
 
+    private static final JsonMapper JSON = new JsonMapper();
+
     private static final Map<Class<?>, String> SQL_TYPES = Map.ofEntries(
             Map.entry(UUID.class, "uuid"),
             Map.entry(LocalDate.class, "date"),
@@ -72,6 +76,11 @@ record ColumnValue(Class<?> type, @Nullable Class<?> collection, String sqlType)
         return SQL_TYPES.getOrDefault(element, "text");
     }
 
+    /** Whether it is a list of records, which are other rows. */
+    boolean isOtherRows() {
+        return collection == List.class && type.isRecord();
+    }
+
     @Nullable Object read(ResultSet row, String column) throws SQLException {
         return collection == null ? scalar(row, column) : many(row, column, collection);
     }
@@ -84,7 +93,7 @@ record ColumnValue(Class<?> type, @Nullable Class<?> collection, String sqlType)
             OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
             return at == null ? null : at.toInstant();
         }
-        if (type.isEnum() || type == ZoneId.class) {
+        if (type.isEnum() || type == ZoneId.class || JsonNode.class.isAssignableFrom(type)) {
             String text = row.getString(column);
             return text == null ? null : element(text);
         }
@@ -117,7 +126,7 @@ record ColumnValue(Class<?> type, @Nullable Class<?> collection, String sqlType)
         if (into == Map.class) {
             return Arrays.stream((Object[]) array.getArray())
                     .map(Object[].class::cast)
-                    .collect(Collectors.toUnmodifiableMap(pair -> pair[0], pair -> pair[1]));
+                    .collect(Collectors.toUnmodifiableMap(pair -> element(pair[0]), pair -> pair[1]));
         }
         Object[] elements =
                 Arrays.stream((Object[]) array.getArray()).map(this::element).toArray();
@@ -133,13 +142,25 @@ record ColumnValue(Class<?> type, @Nullable Class<?> collection, String sqlType)
         if (type == ZoneId.class) {
             return ZoneId.of(String.valueOf(stored));
         }
+        if (JsonNode.class.isAssignableFrom(type)) {
+            return tree(String.valueOf(stored));
+        }
         return switch (stored) {
             case Date day when type == YearMonth.class -> YearMonth.from(day.toLocalDate());
             case Date day -> day.toLocalDate();
             case Time time -> time.toLocalTime();
             case Timestamp at -> at.toInstant();
+            case String id when type == UUID.class -> UUID.fromString(id);
             default -> stored;
         };
+    }
+
+    private static JsonNode tree(String json) {
+        try {
+            return JSON.readTree(json);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException("a column of JSON holds none", impossible);
+        }
     }
 
     private Object constant(String name) {
@@ -159,6 +180,7 @@ record ColumnValue(Class<?> type, @Nullable Class<?> collection, String sqlType)
             case YearMonth month -> month.atDay(1);
             case ZoneId zone -> zone.getId();
             case Enum<?> constant -> EnumNames.of(constant);
+            case JsonNode tree -> tree.toString();
             case Collection<?> many -> literal(many);
             case null, default -> value;
         };

@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A record type as columns: {@code closedOn} is {@code closed_on}, and the components of a record within it are columns of the same row.
- * A component is {@link Nullable} or refuses a NULL; a nullable record within it is null if all its columns are.
+ * A component is {@link Nullable} or refuses a NULL; a nullable record within it is null if all its columns are. A list of records is of
+ * other rows: it is read as empty, and not written.
  */
 final class RecordColumns {
 
@@ -30,13 +31,29 @@ final class RecordColumns {
     private final List<String> names;
     private final List<ColumnValue> values;
 
-    /** A component: one column, or those of a nested record. */
+    /** A component: one column, those of a nested record, or none. */
     private record ColumnPart(
             String column,
             ColumnValue value,
             boolean nullable,
             Method accessor,
-            @Nullable RecordColumns nested) {}
+            @Nullable RecordColumns nested,
+            boolean otherRows) {
+
+        @Nullable Object read(ResultSet row, boolean allowNull) throws SQLException {
+            if (nested != null) {
+                return nested.readOrNull(row, nullable || allowNull);
+            }
+            return otherRows ? List.of() : value.read(row, column);
+        }
+
+        Stream<ColumnPart> columns() {
+            if (nested != null) {
+                return nested.parts.stream().flatMap(ColumnPart::columns);
+            }
+            return otherRows ? Stream.of() : Stream.of(this);
+        }
+    }
 
     private RecordColumns(Class<?> type, String prefix) {
         RecordComponent[] components = type.getRecordComponents();
@@ -44,12 +61,9 @@ final class RecordColumns {
         this.parts = Arrays.stream(components)
                 .map(component -> part(component, prefix))
                 .toList();
-        this.names = parts.stream()
-                .flatMap(part -> part.nested == null ? Stream.of(part.column) : part.nested.names.stream())
-                .toList();
-        this.values = parts.stream()
-                .flatMap(part -> part.nested == null ? Stream.of(part.value) : part.nested.values.stream())
-                .toList();
+        List<ColumnPart> columns = parts.stream().flatMap(ColumnPart::columns).toList();
+        this.names = columns.stream().map(ColumnPart::column).toList();
+        this.values = columns.stream().map(ColumnPart::value).toList();
     }
 
     static RecordColumns of(Class<?> type) {
@@ -84,12 +98,13 @@ final class RecordColumns {
                     ColumnValue.of(String.class, ""),
                     nullable,
                     accessor,
-                    new RecordColumns(component.getType(), inner));
+                    new RecordColumns(component.getType(), inner),
+                    false);
         }
         String column =
                 prefix + (named == null || named.value().isEmpty() ? snake(component.getName()) : named.value());
         ColumnValue value = ColumnValue.of(component.getGenericType(), named == null ? "" : named.type());
-        return new ColumnPart(column, value, nullable, accessor, null);
+        return new ColumnPart(column, value, nullable, accessor, null, value.isOtherRows());
     }
 
     static String snake(String name) {
@@ -106,13 +121,19 @@ final class RecordColumns {
     }
 
     /** The values of a record, in the order of {@link #names}. */
-    void write(@Nullable Object record, List<@Nullable Object> into) {
+    List<@Nullable Object> written(Record record) {
+        List<@Nullable Object> written = new ArrayList<>();
+        write(record, written);
+        return written;
+    }
+
+    private void write(@Nullable Object record, List<@Nullable Object> into) {
         for (ColumnPart part : parts) {
             @Nullable Object value = record == null ? null : call(part.accessor, record);
-            if (part.nested == null) {
-                into.add(value);
-            } else {
+            if (part.nested != null) {
                 part.nested.write(value, into);
+            } else if (!part.otherRows) {
+                into.add(value);
             }
         }
     }
@@ -133,10 +154,8 @@ final class RecordColumns {
         boolean any = false;
         for (int i = 0; i < values.length; i++) {
             ColumnPart part = parts.get(i);
-            values[i] = part.nested == null
-                    ? part.value.read(row, part.column)
-                    : part.nested.readOrNull(row, part.nullable || allowNull);
-            any |= values[i] != null;
+            values[i] = part.read(row, allowNull);
+            any |= values[i] != null && !part.otherRows;
             if (values[i] == null && !part.nullable) {
                 refused.add(part.column);
             }

@@ -54,8 +54,7 @@ public final class SqlStatement {
     /** Sets the parameters that the text has of a record's components, by the names of their columns. */
     public SqlStatement with(Record row) {
         RecordColumns columns = RecordColumns.of(row.getClass());
-        List<@Nullable Object> written = new ArrayList<>();
-        columns.write(row, written);
+        List<@Nullable Object> written = columns.written(row);
         for (int i = 0; i < written.size(); i++) {
             if (parameters.names().contains(columns.names().get(i))) {
                 values.put(columns.names().get(i), written.get(i));

@@ -3,6 +3,8 @@ package org.supervisionwatch.chassis.sql;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -160,6 +162,23 @@ class NamedStatementTest {
                 .isInstanceOfSatisfying(
                         SqlFailure.class,
                         failure -> assertThat(failure.sqlState()).isEqualTo("23505"));
+    }
+
+    record RockNotes(UUID id, String name, ObjectNode notes, List<RockTag> tagged, Set<String> tags) {}
+
+    record RockTag(String text) {}
+
+    @Test
+    void aListOfRecordsIsNotWrittenAndTheKeyIsKept() {
+        ObjectNode notes = JsonNodeFactory.instance.objectNode().put("z", 1).put("a", "{\"}");
+        RockNotes row = new RockNotes(UUID.randomUUID(), "one", notes, List.of(new RockTag("x")), Set.of());
+        assertThat(sql.insertAll("rock", RockNotes.class, List.of(row))).isEqualTo(1);
+        assertThat(sql.of("select * from rock where id = :id")
+                        .with("id", row.id())
+                        .only(RockNotes.class))
+                .isEqualTo(new RockNotes(row.id(), "one", notes, List.of(), Set.of()));
+        assertThatThrownBy(() -> sql.insertAll("rock", RockNotes.class, List.of(row)))
+                .isInstanceOf(SqlFailure.class);
     }
 
     private RockRow read(UUID id) {

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonValue;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -194,5 +197,15 @@ class RecordRowsTest {
         assertThat(sql.of(query).grouped(String.class, Heights.class))
                 .isEqualTo(
                         Map.of("b", List.of(new Heights(1, 2), new Heights(5, 6)), "a", List.of(new Heights(3, null))));
+    }
+
+    record Quarry(String name, JsonNode plan, @Nullable ObjectNode notes, List<Heights> layers) {}
+
+    @Test
+    void treesOfJsonAreReadAndListsOfRecordsAreOfOtherRows() {
+        assertThat(sql.of("select 'q' as name, '[1, 2.50]'::json as plan, null::json as notes")
+                        .only(Quarry.class))
+                .isEqualTo(new Quarry(
+                        "q", JsonNodeFactory.instance.arrayNode().add(1).add(2.5), null, List.of()));
     }
 }
