@@ -77,7 +77,10 @@ public final class BodyFaults {
         StringBuilder pointer = new StringBuilder();
         for (JsonMappingException.Reference step : path) {
             pointer.append('/');
-            pointer.append(step.getFieldName() == null ? String.valueOf(step.getIndex()) : Faults.escaped(step.getFieldName()));
+            pointer.append(
+                    step.getFieldName() == null
+                            ? String.valueOf(step.getIndex())
+                            : Faults.escaped(step.getFieldName()));
         }
         return pointer.toString();
     }
