@@ -1,10 +1,8 @@
 package org.supervisionwatch.chassis.rest;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import io.quarkus.hibernate.validator.ValidatorFactoryCustomizer;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Singleton;
-import java.lang.reflect.RecordComponent;
 import java.time.Clock;
 import java.time.Duration;
 import org.hibernate.validator.BaseHibernateValidatorConfiguration;
@@ -34,19 +32,13 @@ class JsonNames implements ValidatorFactoryCustomizer {
     }
 
     private static String nameInBody(Property property) {
-        if (property instanceof JavaBeanProperty bean
-                && bean.getDeclaringClass().isRecord()) {
-            for (RecordComponent component : bean.getDeclaringClass().getRecordComponents()) {
-                if (component.getName().equals(bean.getName())) {
-                    return of(component);
-                }
-            }
-        }
-        return property.getName();
-    }
-
-    static String of(RecordComponent component) {
-        JsonProperty named = component.getAccessor().getAnnotation(JsonProperty.class);
-        return named == null ? component.getName() : named.value();
+        return property instanceof JavaBeanProperty bean
+                        && bean.getDeclaringClass().isRecord()
+                ? RecordField.of(bean.getDeclaringClass()).stream()
+                        .filter(field -> field.accessor().getName().equals(bean.getName()))
+                        .map(RecordField::name)
+                        .findFirst()
+                        .orElse(bean.getName())
+                : property.getName();
     }
 }
