@@ -1,11 +1,17 @@
 package org.supervisionwatch.supervision.directory;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.supervisionwatch.chassis.intake.EventFields;
 
 /**
  * When a person can be expected at work, for checking bookings. Days are civil days in the organisation's zone; periods include their
@@ -33,12 +39,40 @@ public record PersonAvailability(List<WeekdayPattern> patterns, List<DateRange> 
     public record WeekdayPattern(LocalDate from, Set<DayOfWeek> days) {
 
         public WeekdayPattern {
+            EventFields.missing("from", from);
+            EventFields.day("from", from);
             days = Set.copyOf(days);
+        }
+
+        /** @param days as {@code staff.v1} spells them, such as {@code mon} */
+        @JsonCreator
+        static WeekdayPattern of(
+                @JsonProperty("from") LocalDate from, @JsonProperty("days") @Nullable List<String> days) {
+            return new WeekdayPattern(
+                    from,
+                    EventFields.list(days).stream().map(WeekdayPattern::day).collect(Collectors.toSet()));
+        }
+
+        private static DayOfWeek day(String code) {
+            return Arrays.stream(DayOfWeek.values())
+                    .filter(day -> day.name().substring(0, 3).equalsIgnoreCase(code))
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalArgumentException("days has one that is no weekday"));
         }
     }
 
-    /** A period of whole days. */
+    /** A period of whole days. An event leaves out the end of one that is open. */
     public record DateRange(LocalDate from, LocalDate to) {
+
+        public DateRange {
+            EventFields.missing("from", from);
+            EventFields.day("from", from);
+            if (to == null || to.equals(OPEN)) {
+                to = OPEN;
+            } else {
+                EventFields.day("to", to);
+            }
+        }
 
         boolean contains(LocalDate day) {
             return !day.isBefore(from) && !day.isAfter(to);

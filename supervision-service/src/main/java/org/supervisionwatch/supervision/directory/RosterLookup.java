@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.supervisionwatch.chassis.intake.FeedProgress;
@@ -36,65 +37,43 @@ public class RosterLookup {
         this.maxWait = maxWait;
     }
 
+    /**
+     * What was found, after waiting for the rest.
+     *
+     * @param complete whether nothing else can be found: all was, or the feed is complete through the request
+     */
+    public record LookupAnswer<T>(T found, boolean complete) {}
+
     /** @param askedAt when the request came */
-    public LookupResult<DirectoryOrganisation> organisation(String code, Instant askedAt) {
-        return await(OrganisationFeed.TOPIC, askedAt, () -> directory.organisation(code));
+    public LookupAnswer<Optional<DirectoryOrganisation>> organisation(String code, Instant askedAt) {
+        return await(OrganisationFeed.TOPIC, askedAt, () -> directory.organisation(code), Optional::isPresent);
     }
 
-    /** Finds all of these people, or reports why not. */
-    public LookupResult<Map<String, DirectoryPerson>> people(
-            UUID organisationId, Set<String> employeeNumbers, Instant askedAt) {
+    /** Ids by employee number of those of these people who are known. */
+    public LookupAnswer<Map<String, UUID>> people(UUID organisationId, Set<String> employeeNumbers, Instant askedAt) {
         return await(
                 PersonFeed.TOPIC,
                 askedAt,
-                () -> Optional.of(directory.people(organisationId, employeeNumbers))
-                        .filter(found -> found.size() == employeeNumbers.size()));
+                () -> knownNow(organisationId, employeeNumbers),
+                found -> found.size() == employeeNumbers.size());
     }
 
-    /**
-     * Those who are known, after waiting for the others.
-     *
-     * @param complete whether the others are known not to exist: the feed is complete through the request
-     */
-    public record KnownPeople(Map<String, DirectoryPerson> people, boolean complete) {
-
-        public Map<String, UUID> ids() {
-            Map<String, UUID> ids = new HashMap<>();
-            people.forEach((number, person) -> ids.put(number, person.id()));
-            return ids;
-        }
+    /** Ids by employee number of those of these people who are known already. */
+    public Map<String, UUID> knownNow(UUID organisationId, Set<String> employeeNumbers) {
+        Map<String, UUID> ids = new HashMap<>();
+        directory.people(organisationId, employeeNumbers).forEach((number, person) -> ids.put(number, person.id()));
+        return ids;
     }
 
-    /** Finds those of these people who are known. */
-    public KnownPeople known(UUID organisationId, Set<String> employeeNumbers, Instant askedAt) {
-        return switch (people(organisationId, employeeNumbers, askedAt)) {
-            case LookupResult.LookupFound<Map<String, DirectoryPerson>> found -> new KnownPeople(found.value(), true);
-            case LookupResult.LookupAbsent<Map<String, DirectoryPerson>> _ ->
-                new KnownPeople(directory.people(organisationId, employeeNumbers), true);
-            case LookupResult.LookupNotYetKnown<Map<String, DirectoryPerson>> _ ->
-                new KnownPeople(directory.people(organisationId, employeeNumbers), false);
-        };
-    }
-
-    private <T> LookupResult<T> await(String topic, Instant askedAt, Supplier<Optional<T>> query) {
-        Optional<T> immediate = query.get();
-        if (immediate.isPresent()) {
-            return new LookupResult.LookupFound<>(immediate.get());
-        }
+    private <T> LookupAnswer<T> await(String topic, Instant askedAt, Supplier<T> query, Predicate<T> isAll) {
+        T found = query.get();
+        boolean complete = false;
         long deadline = System.nanoTime() + maxWait.toNanos();
-        while (true) {
-            boolean complete = progress.awaitThrough(
+        while (!isAll.test(found) && !complete && System.nanoTime() - deadline <= 0) {
+            complete = progress.awaitThrough(
                     topic, askedAt, POLL_INTERVAL); // asked before the query: then absence is proof
-            Optional<T> found = query.get();
-            if (found.isPresent()) {
-                return new LookupResult.LookupFound<>(found.get());
-            }
-            if (complete) {
-                return new LookupResult.LookupAbsent<>();
-            }
-            if (System.nanoTime() - deadline > 0) {
-                return new LookupResult.LookupNotYetKnown<>();
-            }
+            found = query.get();
         }
+        return new LookupAnswer<>(found, complete || isAll.test(found));
     }
 }

@@ -1,49 +1,50 @@
 package org.supervisionwatch.supervision.directory;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.SQLException;
-import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.time.ZoneId;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
-import org.supervisionwatch.chassis.sql.Row;
+import org.jspecify.annotations.Nullable;
+import org.supervisionwatch.chassis.intake.VersionedEvent;
 import org.supervisionwatch.chassis.sql.Sql;
+import org.supervisionwatch.chassis.sql.SqlStatement;
+import org.supervisionwatch.supervision.directory.DirectoryPersonEvent.ExternalSupervisorName;
+import org.supervisionwatch.supervision.directory.DirectoryPersonEvent.SupervisorPeriod;
 
-/** Reads the directory of organisations and people that roster events have built. */
+/** The directory of organisations and people that roster events build. */
 @ApplicationScoped
 public class StaffDirectory {
 
     private static final String ORGANISATION = """
-            select id, code, name, zone, calendar from directory_organisation where code = ? order by version desc limit 1
+            select id, code, name, zone, calendar from directory_organisation where code = :code order by version desc limit 1
             """;
 
     /** If two have the same number, the newer comes last and wins. */
     private static final String PEOPLE = """
             select id, employee_number, name from directory_person
-             where organisation_id = ? and employee_number = any (?) order by version
+             where organisation_id = :organisation and employee_number = any (:numbers) order by version
             """;
 
     private static final String PEOPLE_BY_ID = """
-            select id, employee_number, name from directory_person where id = any (?) order by name, employee_number
+            select id, employee_number, name from directory_person where id = any (:ids::uuid[]) order by name, employee_number
             """;
 
     private static final String AVAILABILITY = """
-            select id, pattern_from, pattern_days, away_from, away_to, post_from, post_to from directory_person where id = any (?)
+            select id, pattern_from, pattern_days, away_from, away_to, post_from, post_to
+              from directory_person where id = any (:ids::uuid[])
             """;
 
     private static final String SUPERVISEES = """
             select p.id, p.employee_number, p.name, array_agg(distinct s.type order by s.type) as types
               from directory_supervision s join directory_person p on p.id = s.person_id
-             where s.organisation_id = ? and s.supervisor_key = ? and s.from_on <= ? and s.to_on >= ?
+             where s.organisation_id = :organisation and s.supervisor_key = :supervisor and s.from_on <= :day and s.to_on >= :day
              group by p.id, p.employee_number, p.name
              order by p.name, p.employee_number
             """;
@@ -54,70 +55,111 @@ public class StaffDirectory {
         this.sql = sql;
     }
 
+    private record OrganisationColumns(long version, DirectoryOrganisation organisation) {}
+
+    private record AvailablePerson(UUID id, AvailabilityColumns columns) {}
+
+    private record PersonColumns(
+            long version, UUID organisationId, DirectoryPerson person, AvailabilityColumns availability) {
+
+        static PersonColumns of(long version, DirectoryPersonEvent event) {
+            return new PersonColumns(
+                    version,
+                    event.organisationId(),
+                    new DirectoryPerson(event.id(), event.employeeNumber(), event.name()),
+                    AvailabilityColumns.of(event.availability()));
+        }
+    }
+
+    private record SupervisionColumns(
+            UUID personId,
+            UUID organisationId,
+            String type,
+            String supervisorKey,
+            @Nullable String supervisorName,
+            LocalDate fromOn,
+            LocalDate toOn) {
+
+        static SupervisionColumns of(DirectoryPersonEvent person, SupervisorPeriod period) {
+            ExternalSupervisorName external = period.external();
+            return new SupervisionColumns(
+                    person.id(),
+                    person.organisationId(),
+                    period.type(),
+                    external == null ? String.valueOf(period.personId()) : "external:" + external.id(),
+                    external == null ? null : external.name(),
+                    period.from(),
+                    period.to());
+        }
+    }
+
+    /** Replaces what is known of these organisations. */
+    void organisations(List<VersionedEvent<DirectoryOrganisation>> news) {
+        delete("delete from directory_organisation where id = any (:ids::uuid[])", news);
+        List<OrganisationColumns> rows = new ArrayList<>();
+        for (VersionedEvent<DirectoryOrganisation> each : news) {
+            if (each.event() != null) {
+                rows.add(new OrganisationColumns(each.version(), each.event()));
+            }
+        }
+        sql.writeAll(
+                "insert into directory_organisation ({columns}) select {columns} from {rows}",
+                OrganisationColumns.class,
+                rows);
+    }
+
+    /** Replaces what is known of these people. Of an erased person nothing is left; their sessions stay and keep only the id. */
+    void people(List<VersionedEvent<DirectoryPersonEvent>> news) {
+        delete("delete from directory_supervision where person_id = any (:ids::uuid[])", news);
+        delete("delete from directory_person where id = any (:ids::uuid[])", news);
+        List<PersonColumns> rows = new ArrayList<>();
+        List<SupervisionColumns> supervisions = new ArrayList<>();
+        for (VersionedEvent<DirectoryPersonEvent> each : news) {
+            DirectoryPersonEvent person = each.event();
+            if (person != null) {
+                rows.add(PersonColumns.of(each.version(), person));
+                person.supervisors().forEach(period -> supervisions.add(SupervisionColumns.of(person, period)));
+            }
+        }
+        sql.writeAll(
+                "insert into directory_person ({columns}) select {columns} from {rows}", PersonColumns.class, rows);
+        sql.writeAll(
+                "insert into directory_supervision ({columns}) select {columns} from {rows}",
+                SupervisionColumns.class,
+                supervisions);
+    }
+
+    private void delete(String statement, List<? extends VersionedEvent<?>> news) {
+        sql.of(statement).with("ids", VersionedEvent.keys(news)).run();
+    }
+
     public Optional<DirectoryOrganisation> organisation(String code) {
-        return sql.one(
-                ORGANISATION,
-                row -> new DirectoryOrganisation(
-                        row.uuid("id"),
-                        row.text("code"),
-                        row.text("name"),
-                        ZoneId.of(row.text("zone")),
-                        row.text("calendar")),
-                code);
+        return sql.of(ORGANISATION).with("code", code).first(DirectoryOrganisation.class);
     }
 
     /** The organisation's people by employee number; unknown numbers are left out. */
     public Map<String, DirectoryPerson> people(UUID organisationId, Collection<String> employeeNumbers) {
-        Map<String, DirectoryPerson> found = new LinkedHashMap<>();
-        if (!employeeNumbers.isEmpty()) {
-            sql.list(PEOPLE, StaffDirectory::person, organisationId, employeeNumbers)
-                    .forEach(person -> found.put(person.employeeNumber(), person));
-        }
-        return found;
+        return by(
+                DirectoryPerson::employeeNumber,
+                sql.of(PEOPLE).with("organisation", organisationId).with("numbers", employeeNumbers));
     }
 
     /** People by id; an erased person is left out. */
     public Map<UUID, DirectoryPerson> people(Collection<UUID> ids) {
-        Map<UUID, DirectoryPerson> found = new LinkedHashMap<>();
-        if (!ids.isEmpty()) {
-            sql.list(PEOPLE_BY_ID, StaffDirectory::person, ids).forEach(person -> found.put(person.id(), person));
-        }
+        return by(DirectoryPerson::id, sql.of(PEOPLE_BY_ID).with("ids", ids));
+    }
+
+    private static <K> Map<K, DirectoryPerson> by(Function<DirectoryPerson, K> key, SqlStatement query) {
+        Map<K, DirectoryPerson> found = new LinkedHashMap<>();
+        query.list(DirectoryPerson.class).forEach(person -> found.put(key.apply(person), person));
         return found;
     }
 
     /** When these people work, by id; an erased person is left out. */
     public Map<UUID, PersonAvailability> availability(Collection<UUID> ids) {
-        Map<UUID, PersonAvailability> found = new LinkedHashMap<>();
-        if (!ids.isEmpty()) {
-            sql.list(AVAILABILITY, row -> Map.entry(row.uuid("id"), availability(row)), ids)
-                    .forEach(each -> found.put(each.getKey(), each.getValue()));
-        }
-        return found;
-    }
-
-    private static PersonAvailability availability(Row row) throws SQLException {
-        List<LocalDate> from = row.dates("pattern_from");
-        List<String> days = row.texts("pattern_days");
-        List<PersonAvailability.WeekdayPattern> patterns = IntStream.range(0, from.size())
-                .mapToObj(i -> new PersonAvailability.WeekdayPattern(from.get(i), weekdays(days.get(i))))
-                .toList();
-        return new PersonAvailability(
-                patterns,
-                ranges(row.dates("away_from"), row.dates("away_to")),
-                ranges(row.dates("post_from"), row.dates("post_to")));
-    }
-
-    private static Set<DayOfWeek> weekdays(String names) {
-        return Arrays.stream(names.split(","))
-                .filter(name -> !name.isEmpty())
-                .map(DayOfWeek::valueOf)
-                .collect(Collectors.toSet());
-    }
-
-    private static List<PersonAvailability.DateRange> ranges(List<LocalDate> from, List<LocalDate> to) {
-        return IntStream.range(0, from.size())
-                .mapToObj(i -> new PersonAvailability.DateRange(from.get(i), to.get(i)))
-                .toList();
+        return sql.of(AVAILABILITY).with("ids", ids).list(AvailablePerson.class).stream()
+                .collect(Collectors.toMap(
+                        AvailablePerson::id, person -> person.columns().availability()));
     }
 
     /**
@@ -126,16 +168,10 @@ public class StaffDirectory {
      * @param supervisorKey as {@code SessionSupervisor.keyOf} writes it
      */
     public List<Supervisee> superviseesOf(UUID organisationId, String supervisorKey, LocalDate day) {
-        return sql.list(
-                SUPERVISEES,
-                row -> new Supervisee(person(row), row.texts("types")),
-                organisationId,
-                supervisorKey,
-                day,
-                day);
-    }
-
-    private static DirectoryPerson person(Row row) throws SQLException {
-        return new DirectoryPerson(row.uuid("id"), row.text("employee_number"), row.text("name"));
+        return sql.of(SUPERVISEES)
+                .with("organisation", organisationId)
+                .with("supervisor", supervisorKey)
+                .with("day", day)
+                .list(Supervisee.class);
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.supervisionwatch.chassis.intake.EventFields;
 
 /**
  * The part of an {@code alerts.v1} event that this service reads.
@@ -29,24 +30,27 @@ public record AlertEvent(
         List<UUID> supervisorIds,
         List<String> externalSupervisorIds) {
 
-    private static final int MAX_LENGTH = 500;
-
     public AlertEvent {
-        refuseUnless(id != null && organisationId != null && personId != null, "an id is missing");
-        refuseUnless(isText(kind), "kind is missing or too long");
-        refuseUnless(isText(level), "level is missing or too long");
-        refuseUnless(title == null || isText(title), "title is empty or too long");
-        Stream.of(due, belowFrom, nextBooked).forEach(day -> refuseUnless(isReasonable(day), "a date is out of range"));
-        supervisorIds = supervisorIds == null ? List.of() : List.copyOf(supervisorIds);
-        externalSupervisorIds = externalSupervisorIds == null ? List.of() : List.copyOf(externalSupervisorIds);
+        EventFields.missing("organisationId", organisationId);
+        EventFields.missing("personId", personId);
+        EventFields.text("kind", kind);
+        EventFields.text("level", level);
+        if (title != null) {
+            EventFields.text("title", title);
+        }
+        EventFields.day("due", due);
+        EventFields.day("belowFrom", belowFrom);
+        EventFields.day("nextBooked", nextBooked);
+        supervisorIds = EventFields.list(supervisorIds);
+        externalSupervisorIds = EventFields.list(externalSupervisorIds);
     }
 
     /** Why notifications are on hold, such as {@code awaiting_record}. */
     public record AlertHold(String because, @Nullable LocalDate until) {
 
         public AlertHold {
-            refuseUnless(isText(because), "hold.because is missing or too long");
-            refuseUnless(isReasonable(until), "hold.until is out of range");
+            EventFields.text("hold.because", because);
+            EventFields.day("hold.until", until);
         }
     }
 
@@ -63,17 +67,16 @@ public record AlertEvent(
                 .toList();
     }
 
-    private static boolean isText(@Nullable String value) {
-        return value != null && !value.isEmpty() && value.length() <= MAX_LENGTH;
-    }
-
-    private static boolean isReasonable(@Nullable LocalDate day) {
-        return day == null || (day.getYear() >= 1900 && day.getYear() <= 2200);
-    }
-
-    private static void refuseUnless(boolean holds, String message) {
-        if (!holds) {
-            throw new IllegalArgumentException(message);
-        }
+    /** What the page shows of it. */
+    OpenAlert alert() {
+        return new OpenAlert(
+                personId,
+                level,
+                String.valueOf(title),
+                due,
+                belowFrom,
+                nextBooked,
+                hold == null ? null : hold.because(),
+                hold == null ? null : hold.until());
     }
 }

@@ -18,11 +18,17 @@ public class UsedLinkStore {
 
     /** The session that was recorded by this link, if it has been used. */
     public Optional<UUID> session(String jti) {
-        return sql.one("select session_id from log_use where jti = ?", row -> row.uuid("session_id"), jti);
+        return sql.of("select session_id from log_use where jti = :jti")
+                .with("jti", jti)
+                .first(UUID.class);
     }
 
     /** Marks a link as used, in the transaction that records the session. */
     public void use(String jti, UUID session, Instant at) {
-        sql.run("insert into log_use (jti, session_id, used_at) values (?, ?, ?)", jti, session, at);
+        sql.of("insert into log_use (jti, session_id, used_at) values (:jti, :session, :at)")
+                .with("jti", jti)
+                .with("session", session)
+                .with("at", at)
+                .run();
     }
 }
