@@ -23,31 +23,19 @@ public class RevisionRow {
     public record RevisionKey(@Column(name = "session_id") UUID sessionId, int ordinal) {}
 
     @EmbeddedId
-    private RevisionKey key;
+    public RevisionKey key;
 
     @Column(name = "known_from")
-    private LocalDate knownFrom;
+    public LocalDate knownFrom;
 
     @JdbcTypeCode(SqlTypes.JSON)
-    private SessionState state;
+    public SessionState state;
 
-    protected RevisionRow() {}
-
-    RevisionRow(SessionRow session, int ordinal) {
-        this.key = new RevisionKey(session.id(), ordinal);
-        this.knownFrom = session.knownFrom();
-        this.state = session.state();
-    }
-
-    RevisionKey key() {
-        return key;
-    }
-
-    public LocalDate knownFrom() {
-        return knownFrom;
-    }
-
-    public SessionState state() {
-        return state;
+    static RevisionRow of(SessionRow session, int ordinal) {
+        RevisionRow revision = new RevisionRow();
+        revision.key = new RevisionKey(session.id, ordinal);
+        revision.knownFrom = session.knownFrom;
+        revision.state = session.state;
+        return revision;
     }
 }

@@ -55,10 +55,10 @@ public record SessionEvent(
                     state.contractedSize(),
                     state.status(),
                     state.flags(),
-                    state.recordedOn(),
-                    state.bookedOn(),
-                    state.cancelledOn(),
-                    state.cancelledBy(),
+                    state.course().recordedOn(),
+                    state.course().bookedOn(),
+                    state.course().cancelledOn(),
+                    state.course().cancelledBy(),
                     state.attendees().stream().map(AttendeeState::of).toList(),
                     state.series(),
                     AssertionState.of(state.asserted()),
@@ -96,15 +96,16 @@ public record SessionEvent(
     public record RevisionState(
             LocalDate knownFrom, @JsonUnwrapped SessionEventState state) {}
 
-    static SessionEvent of(SessionRow row, long version, List<RevisionRow> revisions) {
+    static SessionEvent of(SessionHistory session, long version) {
+        SessionRow row = session.row();
         return new SessionEvent(
-                row.id(),
+                row.id,
                 version,
-                row.organisationId(),
-                row.knownFrom(),
-                SessionEventState.of(row.state()),
-                revisions.stream()
-                        .map(earlier -> new RevisionState(earlier.knownFrom(), SessionEventState.of(earlier.state())))
+                row.organisationId,
+                row.knownFrom,
+                SessionEventState.of(row.state),
+                session.revisions().stream()
+                        .map(earlier -> new RevisionState(earlier.knownFrom, SessionEventState.of(earlier.state)))
                         .toList());
     }
 }

@@ -12,15 +12,15 @@ import org.supervisionwatch.supervision.session.state.SessionStatus;
 /**
  * The filter and position of a listing of sessions; null does not filter.
  *
- * @param attendee a supervisee
- * @param supervisor a person on the roster
+ * @param employeeNumber of a supervisee
+ * @param supervisor the employee number of a supervisor on the roster
  * @param from the first date
  * @param to the last date
  * @param after the last session of the previous page
  */
 public record SessionFilter(
-        @Nullable UUID attendee,
-        @Nullable UUID supervisor,
+        @Nullable String employeeNumber,
+        @Nullable String supervisor,
         @Nullable LocalDate from,
         @Nullable LocalDate to,
         @Nullable SessionStatus status,

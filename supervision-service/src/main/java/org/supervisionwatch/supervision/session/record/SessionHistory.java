@@ -10,20 +10,12 @@ import java.util.stream.Stream;
 /** A session with its earlier states, oldest first. */
 public record SessionHistory(SessionRow row, List<RevisionRow> revisions) {
 
-    public UUID id() {
-        return row.id();
-    }
-
-    public long version() {
-        return row.version();
-    }
-
     /** Ids of the people whom its current or an earlier state names. */
     public Set<UUID> people() {
         Set<UUID> ids = new HashSet<>();
-        Stream.concat(Stream.of(row.state()), revisions.stream().map(RevisionRow::state))
+        Stream.concat(Stream.of(row.state), revisions.stream().map(revision -> revision.state))
                 .forEach(state -> {
-                    state.attendees().forEach(attendee -> ids.add(attendee.personId()));
+                    ids.addAll(state.people());
                     if (state.supervisor() != null) {
                         ids.add(state.supervisor().personId());
                     }

@@ -1,7 +1,6 @@
 package org.supervisionwatch.supervision.session.record;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
@@ -32,12 +31,9 @@ public class SessionTopic implements PublishedTopic {
 
     @Override
     public Map<UUID, SessionEvent> load(Map<UUID, Long> versions) {
-        Map<UUID, List<RevisionRow>> revisions = store.revisions(versions.keySet());
-        return store.all(versions.keySet()).stream()
-                .map(row -> SessionEvent.of(
-                        row,
-                        versions.getOrDefault(row.id(), row.version()),
-                        revisions.getOrDefault(row.id(), List.of())))
+        return store.histories(store.list("id in ?1", versions.keySet())).stream()
+                .map(session ->
+                        SessionEvent.of(session, versions.getOrDefault(session.row().id, session.row().version)))
                 .collect(Collectors.toMap(SessionEvent::id, Function.identity()));
     }
 }

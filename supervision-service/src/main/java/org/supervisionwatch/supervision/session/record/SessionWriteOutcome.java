@@ -2,19 +2,27 @@ package org.supervisionwatch.supervision.session.record;
 
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import org.supervisionwatch.chassis.problem.Fault;
+import org.supervisionwatch.supervision.session.request.SessionCheckResult;
 
 /** The result of a request to record or to change a session. */
 public sealed interface SessionWriteOutcome {
 
     /** Nothing was changed, for the given reason. */
-    sealed interface SessionRefused extends SessionWriteOutcome {}
+    sealed interface SessionRefused extends SessionWriteOutcome {
 
-    /** The session was recorded or changed. */
-    record SessionRecorded(SessionHistory session) implements SessionWriteOutcome {}
+        /** What is unknown to a roster that is not complete may still arrive. */
+        @Override
+        default SessionRefused on(boolean completeRoster) {
+            return !completeRoster && this instanceof SessionPeopleUnknown(List<Fault> faults)
+                    ? new PeopleNotYetKnown(faults)
+                    : this;
+        }
+    }
 
-    /** The session was recorded like this before; nothing was changed. */
-    record SessionAlreadyRecorded(SessionHistory session) implements SessionWriteOutcome {}
+    /** The session is recorded. @param changed false if it was recorded like this before, and nothing was changed */
+    record SessionRecorded(SessionHistory session, boolean changed) implements SessionWriteOutcome {}
 
     /** Validation failed. */
     record SessionInvalid(List<Fault> faults) implements SessionRefused {}
@@ -22,17 +30,8 @@ public sealed interface SessionWriteOutcome {
     /** It names people who are not in the directory. */
     record SessionPeopleUnknown(List<Fault> faults) implements SessionRefused {}
 
-    /** The organisation or people are not in the directory, but their events may still arrive. */
-    record NotYetOnRoster(MissingRosterItem kind, List<Fault> faults) implements SessionRefused {
-        /** What is missing. */
-        public enum MissingRosterItem {
-            ORGANISATION,
-            PERSON
-        }
-    }
-
-    /** There is no such organisation, and the feed is complete. */
-    record OrganisationNotFound() implements SessionRefused {}
+    /** It names people who are not in the directory, but their events may still arrive. */
+    record PeopleNotYetKnown(List<Fault> faults) implements SessionRefused {}
 
     /** The organisation has no such session. */
     record SessionNotFound() implements SessionRefused {}
@@ -51,4 +50,19 @@ public sealed interface SessionWriteOutcome {
 
     /** It has the maximum number of revisions; more would not fit into an event. */
     record TooManyRevisions() implements SessionRefused {}
+
+    /** The same outcome, seen with what is known about the roster. */
+    default SessionWriteOutcome on(boolean completeRoster) {
+        return this;
+    }
+
+    /** Does what a valid request asks for, or refuses the others. */
+    static <T, O> O ifValid(SessionCheckResult<T> checked, Function<T, O> then, Function<SessionRefused, O> otherwise) {
+        return switch (checked) {
+            case SessionCheckResult.CheckPassed<T>(T value) -> then.apply(value);
+            case SessionCheckResult.CheckFailed<T>(List<Fault> faults) -> otherwise.apply(new SessionInvalid(faults));
+            case SessionCheckResult.CheckPeopleUnknown<T>(List<Fault> faults) ->
+                otherwise.apply(new SessionPeopleUnknown(faults));
+        };
+    }
 }

@@ -1,18 +1,30 @@
 package org.supervisionwatch.supervision.session.request;
 
 import java.util.List;
+import java.util.function.Supplier;
 import org.supervisionwatch.chassis.problem.Fault;
-import org.supervisionwatch.supervision.session.state.SessionState;
+import org.supervisionwatch.chassis.problem.Faults;
 
-/** The result of validating a request about a session. */
-public sealed interface SessionCheckResult {
+/**
+ * The result of validating a request about a session or a series.
+ *
+ * @param <T> what a valid request asks for
+ */
+public sealed interface SessionCheckResult<T> {
 
-    /** Valid; the days on which it became known are still to be settled, see {@code KnownState}. */
-    record CheckPassed(SessionState asserted) implements SessionCheckResult {}
+    record CheckPassed<T>(T value) implements SessionCheckResult<T> {}
 
     /** Invalid, whether or not its people are known. */
-    record CheckFailed(List<Fault> faults) implements SessionCheckResult {}
+    record CheckFailed<T>(List<Fault> faults) implements SessionCheckResult<T> {}
 
     /** Valid except that these people are not in the directory; they may be later. */
-    record CheckPeopleUnknown(List<Fault> faults) implements SessionCheckResult {}
+    record CheckPeopleUnknown<T>(List<Fault> faults) implements SessionCheckResult<T> {}
+
+    /** @param value what a valid request asks for */
+    static <T> SessionCheckResult<T> of(Faults faults, Faults unknown, Supplier<T> value) {
+        if (faults.any()) {
+            return new CheckFailed<>(faults.addAll(unknown.all()).all());
+        }
+        return unknown.any() ? new CheckPeopleUnknown<>(unknown.all()) : new CheckPassed<>(value.get());
+    }
 }

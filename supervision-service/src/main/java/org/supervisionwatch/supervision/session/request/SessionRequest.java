@@ -1,17 +1,26 @@
 package org.supervisionwatch.supervision.session.request;
 
-import java.util.ArrayList;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
-import java.util.Objects;
-import java.util.Set;
-import java.util.TreeSet;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.hibernate.validator.constraints.Range;
 import org.jspecify.annotations.Nullable;
+import org.supervisionwatch.chassis.problem.Faults;
+import org.supervisionwatch.chassis.rest.CheckedRequest;
 import org.supervisionwatch.supervision.session.state.ReasonCode;
+import org.supervisionwatch.supervision.session.state.ResponsibleParty;
+import org.supervisionwatch.supervision.session.state.SessionFormat;
+import org.supervisionwatch.supervision.session.state.SessionMode;
+import org.supervisionwatch.supervision.session.state.SessionStatus;
 
 /**
- * The body of a request to record or change a session. Codes, dates and times are strings so that all invalid ones can be reported at once.
+ * The body of a request to record or change a session.
  *
  * @param reasonCode why it was cancelled or missed; in a change of a recorded session, why it is changed
  * @param distinct true: it is a different session although a similar one is recorded already
@@ -22,75 +31,57 @@ public record SessionRequest(
         @Schema(
                 description = "Type of supervision for all the minutes; instead of segments.",
                 examples = "case_management")
+        @SlugText
         @Nullable String type,
 
-        @Schema(minimum = "1", maximum = "480", examples = "60") @Nullable Integer minutes,
+        @Schema(minimum = "1", maximum = "480", examples = "60") @Range(min = 1, max = 480) @Nullable Integer minutes,
 
-        @Schema(description = "Instead of type and minutes, if there was more than one type.") @Nullable List<@Nullable SegmentRequest> segments,
+        @Schema(description = "Instead of type and minutes, if there was more than one type.")
+        @Size(min = 1, max = 10, message = "must have 1 to 10 elements") @Nullable List<@Valid @NotNull(message = REQUIRED) SegmentRequest> segments,
 
-        @Schema(
-                required = true,
-                enumeration = {"individual", "group", "peer"},
-                examples = "individual")
-        @Nullable String form,
+        @Schema(examples = "individual") @NotNull(message = "is required: one of individual, group, peer") SessionFormat form,
 
-        @Schema(
-                enumeration = {"in_person", "video", "phone"},
-                defaultValue = "in_person")
-        @Nullable String mode,
+        @Schema(defaultValue = "in_person") @Nullable SessionMode mode,
 
-        @Schema(
-                required = true,
-                format = "date",
-                description = "The civil date, in the organisation's zone.",
-                examples = "2026-11-20")
-        @Nullable String date,
+        @Schema(description = "The civil date, in the organisation's zone.", examples = "2026-11-20")
+        @NotNull(message = REQUIRED) LocalDate date,
 
-        @Schema(description = "Local time of the start.", examples = "14:00") @Nullable String time,
+        @Schema(implementation = String.class, description = "Local time of the start.", examples = "14:00") @Nullable LocalTime time,
 
-        @Schema(description = "Required, except in a peer session.") @Nullable SupervisorRequest supervisor,
+        @Schema(description = "Required, except in a peer session.") @Valid @Nullable SupervisorRequest supervisor,
 
-        @Schema(required = true, minItems = 1, maxItems = 50) @Nullable List<@Nullable AttendeeRequest> attendees,
+        @NotEmpty(message = "must name at least one person") @Size(max = 50, message = TOO_MANY) List<@Valid @NotNull(message = REQUIRED) AttendeeRequest> attendees,
 
         @Schema(minimum = "1", maximum = "50", description = "The number of supervisees that the group was set up for.")
+        @Range(min = 1, max = 50)
         @Nullable Integer contractedSize,
 
-        @Schema(description = "Topics as slugs. Stored, never published.") @Nullable List<@Nullable String> themes,
+        @Schema(description = "Topics as slugs. Stored, never published.") @Size(max = 20, message = TOO_MANY) @Nullable List<@SlugText @NotNull(message = REQUIRED) String> themes,
 
-        @Schema(description = "Open slugs such as observed, live_assessment, all_open_cases_reviewed.") @Nullable List<@Nullable String> flags,
+        @Schema(description = "Open slugs such as observed, live_assessment, all_open_cases_reviewed.")
+        @Size(max = 10, message = TOO_MANY) @Nullable List<@SlugText @NotNull(message = REQUIRED) String> flags,
 
-        @Schema(
-                required = true,
-                enumeration = {"booked", "held", "cancelled", "missed"},
-                examples = "held")
-        @Nullable String status,
+        @Schema(examples = "held") @NotNull(message = "is required: one of booked, held, cancelled, missed") SessionStatus status,
 
-        @Schema(
-                enumeration = {"supervisor", "supervisee", "service"},
-                description = "Required if cancelled, unless it was entered in error.")
-        @Nullable String cancelledBy,
+        @Schema(description = "Required if cancelled, unless it was entered in error.") @Nullable ResponsibleParty cancelledBy,
 
-        @Schema(
-                type = SchemaType.STRING,
-                implementation = ReasonCode.class,
-                description = "Required if cancelled, and in a PUT that corrects what was recorded.")
-        @Nullable String reasonCode,
+        @Schema(description = "Required if cancelled, and in a PUT that corrects what was recorded.") @Nullable ReasonCode reasonCode,
 
-        @Schema(description = "The source system; together with externalId.", examples = "pcmis") @Nullable String source,
+        @Schema(description = "The source system; together with externalId.", examples = "pcmis")
+        @PlainText(max = 100)
+        @Nullable String source,
 
         @Schema(
                 description = "The source system's id of the session; the same id again is the same session.",
                 examples = "S-10482")
+        @PlainText(max = 200)
         @Nullable String externalId,
 
-        @Schema(format = "date", description = "If held or missed: the day it was recorded; today if left out.")
-        @Nullable String recordedOn,
+        @Schema(description = "If held or missed: the day it was recorded; today if left out.") @Nullable LocalDate recordedOn,
 
-        @Schema(format = "date", description = "The day the booking was made; today if left out of a booking.")
-        @Nullable String bookedOn,
+        @Schema(description = "The day the booking was made; today if left out of a booking.") @Nullable LocalDate bookedOn,
 
-        @Schema(format = "date", description = "If cancelled: the day of the cancellation; today if left out.")
-        @Nullable String cancelledOn,
+        @Schema(description = "If cancelled: the day of the cancellation; today if left out.") @Nullable LocalDate cancelledOn,
 
         @Schema(
                 defaultValue = "false",
@@ -101,30 +92,53 @@ public record SessionRequest(
                 description =
                         "In a PUT: true confirms a session that somebody reported from a mail, and needs no reasonCode. "
                                 + "If left out, it stays as it is.")
-        @Nullable Boolean confirmed) {
+        @Nullable Boolean confirmed)
+        implements CheckedRequest {
+
+    static final String REQUIRED = "is required";
+    public static final String TOO_MANY = "must not have more than {max} elements";
 
     /** Part of a session. */
     public record SegmentRequest(
-            @Schema(required = true, examples = "clinical_skills") @Nullable String type,
+            @Schema(examples = "clinical_skills") @SlugText @NotNull(message = REQUIRED) String type,
 
-            @Schema(required = true, minimum = "1", maximum = "480", examples = "30") @Nullable Integer minutes) {}
+            @Schema(minimum = "1", maximum = "480", examples = "30")
+            @Range(min = 1, max = 480)
+            @NotNull(message = REQUIRED) Integer minutes) {}
 
     /** A person on the roster by employee number, or an external supervisor. */
     public record SupervisorRequest(
-            @Schema(examples = "20001") @Nullable String employeeNumber,
-            @Nullable ExternalRequest external) {}
+            @Schema(examples = "20001") @PlainText(max = 64) @Nullable String employeeNumber,
+
+            @Valid @Nullable ExternalRequest external)
+            implements CheckedRequest {
+
+        @Override
+        public Faults check() {
+            boolean valid = (employeeNumber == null) != (external == null);
+            return valid
+                    ? new Faults()
+                    : new Faults()
+                            .add("", "must have either employeeNumber or external", "/employeeNumber", "/external");
+        }
+    }
 
     /** A supervisor who is not on the roster. */
     public record ExternalRequest(
-            @Schema(required = true, description = "Your own id of the person, the same in each of their sessions.")
-            @Nullable String id,
+            @Schema(description = "Your own id of the person, the same in each of their sessions.")
+            @PlainText(max = 100)
+            @NotNull(message = REQUIRED) String id,
 
-            @Schema(required = true) @Nullable String name,
+            @PlainText(max = 200) @NotNull(message = REQUIRED) String name,
+
+            @Pattern(
+                    regexp = "(?=.{3,254}$)[^@\\s<>,;:\"\\p{Cc}\\p{Cs}]+@[^@\\s<>,;:\"\\p{Cc}\\p{Cs}]+",
+                    message = "is not an e-mail address")
             @Nullable String email) {}
 
     /** A supervisee. */
     public record AttendeeRequest(
-            @Schema(required = true, examples = "10001") @Nullable String employeeNumber,
+            @Schema(examples = "10001") @PlainText(max = 64) @NotNull(message = REQUIRED) String employeeNumber,
 
             @Schema(defaultValue = "true", description = "Only for a held session.") @Nullable Boolean attended,
 
@@ -132,39 +146,24 @@ public record SessionRequest(
                     minimum = "1",
                     maximum = "480",
                     description = "If different from the session's; not with several segments.")
+            @Range(min = 1, max = 480)
             @Nullable Integer minutes,
 
-            @Schema(
-                    type = SchemaType.STRING,
-                    implementation = ReasonCode.class,
-                    description = "Reason for not attending.")
-            @Nullable String reasonCode,
+            @Schema(description = "Reason for not attending.") @Nullable ReasonCode reasonCode,
 
-            @Schema(enumeration = {"supervisor", "supervisee", "service"}) @Nullable String by,
+            @Nullable ResponsibleParty by,
 
-            @Nullable List<@Nullable String> flags,
+            @Size(max = 5, message = TOO_MANY) @Nullable List<@SlugText @NotNull(message = REQUIRED) String> flags,
 
-            @Schema(description = "A slug, such as behavioural_activation.") @Nullable String intervention) {}
+            @Schema(description = "A slug, such as behavioural_activation.") @SlugText @Nullable String intervention) {}
 
-    /** The valid employee numbers that it names. */
-    public Set<String> employeeNumbers() {
-        List<@Nullable String> named = new ArrayList<>();
-        if (supervisor != null) {
-            named.add(supervisor.employeeNumber);
-        }
-        if (attendees != null) {
-            attendees.stream()
-                    .filter(Objects::nonNull)
-                    .limit(SessionCheck.MAX_ATTENDEES)
-                    .forEach(attendee -> named.add(attendee.employeeNumber));
-        }
-        Set<String> numbers = new TreeSet<>();
-        for (String number : named) {
-            if (number != null && FaultCollector.isText(number, ParticipantCheck.MAX_NUMBER_LENGTH)) {
-                numbers.add(number);
-            }
-        }
-        return numbers;
+    @Override
+    public Faults check() {
+        return SessionRules.faults(this);
+    }
+
+    boolean hasSeveralSegments() {
+        return segments != null && segments.size() > 1;
     }
 
     public boolean isDistinct() {

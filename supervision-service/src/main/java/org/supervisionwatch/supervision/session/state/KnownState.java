@@ -1,7 +1,6 @@
 package org.supervisionwatch.supervision.session.state;
 
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +17,8 @@ public record KnownState(SessionState state, LocalDate from) {
     /** The first state of a session: known since the earliest of its days, such as that of the booking. */
     public static KnownState first(SessionState asserted, LocalDate today) {
         SessionState state = settle(asserted, null, today);
-        LocalDate from = Stream.of(state.recordedOn(), state.bookedOn(), state.cancelledOn())
+        SessionCourse days = state.course();
+        LocalDate from = Stream.of(days.recordedOn(), days.bookedOn(), days.cancelledOn())
                 .filter(Objects::nonNull)
                 .min(LocalDate::compareTo)
                 .orElse(today);
@@ -30,7 +30,7 @@ public record KnownState(SessionState state, LocalDate from) {
         SessionState state = settle(asserted, before, today);
         LocalDate knownFrom = today;
         if (state.status() != before.status() && before.status() == SessionStatus.BOOKED) {
-            knownFrom = Stream.of(state.recordedOn(), state.cancelledOn())
+            knownFrom = Stream.of(state.course().recordedOn(), state.course().cancelledOn())
                     .filter(Objects::nonNull)
                     .findFirst()
                     .orElse(today);
@@ -39,24 +39,21 @@ public record KnownState(SessionState state, LocalDate from) {
     }
 
     private static SessionState settle(SessionState asserted, @Nullable SessionState before, LocalDate today) {
-        SessionState same = before != null && before.status() == asserted.status() ? before : null;
-        boolean heldOrMissed = List.of(SessionStatus.HELD, SessionStatus.MISSED).contains(asserted.status());
-        LocalDate booked = asserted.bookedOn();
-        if (booked == null && before != null) {
-            booked = before.bookedOn();
-        }
+        SessionCourse now = asserted.course();
+        SessionCourse kept = before == null ? null : before.course();
+        SessionCourse same = before != null && before.status() == asserted.status() ? kept : null;
+        LocalDate booked = now.bookedOn() == null && kept != null ? kept.bookedOn() : now.bookedOn();
         return asserted.knownOn(
-                heldOrMissed ? first(asserted.recordedOn(), same == null ? null : same.recordedOn(), today) : null,
+                asserted.status().isHeldOrMissed()
+                        ? first(now.recordedOn(), same == null ? null : same.recordedOn(), today)
+                        : null,
                 asserted.status() == SessionStatus.BOOKED ? first(booked, null, today) : booked,
                 asserted.status() == SessionStatus.CANCELLED
-                        ? first(asserted.cancelledOn(), same == null ? null : same.cancelledOn(), today)
+                        ? first(now.cancelledOn(), same == null ? null : same.cancelledOn(), today)
                         : null);
     }
 
     private static LocalDate first(@Nullable LocalDate given, @Nullable LocalDate kept, LocalDate today) {
-        if (given != null) {
-            return given;
-        }
-        return kept == null ? today : kept;
+        return given != null ? given : kept != null ? kept : today;
     }
 }

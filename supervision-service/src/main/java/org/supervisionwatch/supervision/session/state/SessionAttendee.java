@@ -23,8 +23,18 @@ public record SessionAttendee(
         List<String> flags,
         @Nullable String intervention) {
 
+    /** A person of whom nothing says that they did not attend. */
+    SessionAttendee(
+            UUID personId,
+            @Nullable Boolean attended,
+            @Nullable Integer minutes,
+            List<String> flags,
+            @Nullable String intervention) {
+        this(personId, attended, minutes, null, null, flags, intervention);
+    }
+
     /** The same person in a session that did not take place. */
     SessionAttendee withoutOutcome() {
-        return new SessionAttendee(personId, null, null, null, null, flags, intervention);
+        return new SessionAttendee(personId, null, null, flags, intervention);
     }
 }

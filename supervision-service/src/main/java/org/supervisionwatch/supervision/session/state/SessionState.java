@@ -1,9 +1,9 @@
 package org.supervisionwatch.supervision.session.state;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -16,8 +16,6 @@ import org.jspecify.annotations.Nullable;
  * @param segments one or more; a plain session has one
  * @param supervisor null only for a peer session without one
  * @param themes topics, as slugs; never published
- * @param recordedOn the day it was recorded as held or missed
- * @param reasonCode why it was cancelled or missed, or else why the record was changed; never published
  * @param series the series that it was booked with
  * @param asserted null for a session that its supervisor or a system recorded
  */
@@ -32,11 +30,7 @@ public record SessionState(
         SessionStatus status,
         List<String> flags,
         List<String> themes,
-        @Nullable LocalDate recordedOn,
-        @Nullable LocalDate bookedOn,
-        @Nullable LocalDate cancelledOn,
-        @Nullable ResponsibleParty cancelledBy,
-        @Nullable ReasonCode reasonCode,
+        @JsonUnwrapped SessionCourse course,
         List<SessionAttendee> attendees,
 
         // Left out where null, so that states stored and hashed before series existed stay the same.
@@ -48,21 +42,23 @@ public record SessionState(
         return asserted == null || asserted.confirmed();
     }
 
-    /** The same state with the days on which it became known. */
-    SessionState knownOn(@Nullable LocalDate recorded, @Nullable LocalDate booked, @Nullable LocalDate cancelled) {
-        return with(status, recorded, booked, cancelled, cancelledBy, reasonCode, attendees, series, asserted);
+    /** The types of supervision that it has. */
+    public Set<String> types() {
+        return segments.stream().map(SessionSegment::type).collect(Collectors.toSet());
+    }
+
+    /** The ids of its attendees. */
+    public Set<UUID> people() {
+        return attendees.stream().map(SessionAttendee::personId).collect(Collectors.toSet());
     }
 
     /** Whether this can be the outcome of a booking: one and the same person, date, types and supervisor. */
     public boolean isOutcomeOf(SessionState booking) {
         return booking.attendees.size() == 1
                 && attendees.size() == 1
-                && attendees
-                        .getFirst()
-                        .personId()
-                        .equals(booking.attendees.getFirst().personId())
+                && people().equals(booking.people())
                 && date.equals(booking.date)
-                && types(this).equals(types(booking))
+                && types().equals(booking.types())
                 && SessionSupervisor.same(supervisor, booking.supervisor);
     }
 
@@ -79,84 +75,61 @@ public record SessionState(
                 status,
                 booking.flags,
                 themes,
-                recordedOn,
-                booking.bookedOn,
-                cancelledOn,
-                cancelledBy,
-                reasonCode,
+                course.on(course.recordedOn(), booking.course.bookedOn(), course.cancelledOn()),
                 attendees,
                 booking.series,
                 asserted);
     }
 
-    private static Set<String> types(SessionState state) {
-        return state.segments.stream().map(SessionSegment::type).collect(Collectors.toSet());
-    }
-
-    private SessionState withReason(@Nullable ReasonCode reason) {
-        return with(status, recordedOn, bookedOn, cancelledOn, cancelledBy, reason, attendees, series, asserted);
+    /** The same booking on another day. */
+    public SessionState on(LocalDate day) {
+        return with(day, status, course, attendees, series, asserted);
     }
 
     /** The same state as part of this series. */
     public SessionState partOf(UUID seriesId) {
-        return withOrigin(seriesId, asserted);
+        return with(date, status, course, attendees, seriesId, asserted);
     }
 
     /** The same state as reported by somebody else, to be confirmed by the supervisor. */
     public SessionState assertedBy(String by, UUID episodeId) {
-        return withOrigin(series, new SessionAssertion(by, episodeId, false));
+        return with(date, status, course, attendees, series, new SessionAssertion(by, episodeId, false));
+    }
+
+    /** The same state, confirmed. */
+    public SessionState andConfirmed() {
+        return asserted == null ? this : with(date, status, course, attendees, series, asserted.andConfirmed());
+    }
+
+    /** The same state with the days on which it became known. */
+    SessionState knownOn(@Nullable LocalDate recorded, @Nullable LocalDate booked, @Nullable LocalDate cancelled) {
+        return with(date, status, course.on(recorded, booked, cancelled), attendees, series, asserted);
     }
 
     /** This booking, cancelled; {@link KnownState} settles the day. */
     public SessionState asCancelled(ResponsibleParty by, ReasonCode reason) {
-        return with(SessionStatus.CANCELLED, null, bookedOn, null, by, reason, attendees, series, asserted);
+        return with(date, SessionStatus.CANCELLED, course.cancelled(by, reason), attendees, series, asserted);
     }
 
     /** This session, withdrawn because it did not take place. */
     public SessionState withdrawn() {
         List<SessionAttendee> withoutOutcome =
                 attendees.stream().map(SessionAttendee::withoutOutcome).toList();
-        return with(
-                SessionStatus.CANCELLED,
-                null,
-                bookedOn,
-                null,
-                null,
-                ReasonCode.ENTERED_IN_ERROR,
-                withoutOutcome,
-                series,
-                asserted);
-    }
-
-    /** The same state, confirmed. */
-    public SessionState andConfirmed() {
-        return asserted == null ? this : withOrigin(series, asserted.andConfirmed());
-    }
-
-    private SessionState withOrigin(@Nullable UUID ofSeries, @Nullable SessionAssertion origin) {
-        return with(status, recordedOn, bookedOn, cancelledOn, cancelledBy, reasonCode, attendees, ofSeries, origin);
-    }
-
-    /** Whether both are the same session state. The reason code of a booked or held session belongs to the change and is ignored. */
-    public boolean isEquivalentTo(SessionState earlier) {
-        boolean ignoreReason = status == SessionStatus.BOOKED || status == SessionStatus.HELD;
-        return ignoreReason ? withReason(earlier.reasonCode).equals(earlier) : equals(earlier);
+        SessionCourse withdrawn = course.cancelled(null, ReasonCode.ENTERED_IN_ERROR);
+        return with(date, SessionStatus.CANCELLED, withdrawn, withoutOutcome, series, asserted);
     }
 
     private SessionState with(
+            LocalDate day,
             SessionStatus nowStatus,
-            @Nullable LocalDate recorded,
-            @Nullable LocalDate booked,
-            @Nullable LocalDate cancelled,
-            @Nullable ResponsibleParty by,
-            @Nullable ReasonCode reason,
-            List<SessionAttendee> nowAttendees,
+            SessionCourse nowCourse,
+            List<SessionAttendee> people,
             @Nullable UUID ofSeries,
             @Nullable SessionAssertion origin) {
         return new SessionState(
                 form,
                 mode,
-                date,
+                day,
                 time,
                 segments,
                 supervisor,
@@ -164,14 +137,16 @@ public record SessionState(
                 nowStatus,
                 flags,
                 themes,
-                recorded,
-                booked,
-                cancelled,
-                by,
-                reason,
-                nowAttendees,
+                nowCourse,
+                people,
                 ofSeries,
                 origin);
+    }
+
+    /** Whether both are the same session state. The reason code of a booked or held session belongs to the change and is ignored. */
+    public boolean isEquivalentTo(SessionState earlier) {
+        SessionCourse compared = status.isCancelledOrMissed() ? course : course.because(earlier.course.reasonCode());
+        return with(date, status, compared, attendees, series, asserted).equals(earlier);
     }
 
     /** Whether this is the same held session as before to whoever looks for a double: with nobody new in it. */
@@ -181,13 +156,5 @@ public record SessionState(
                 && SessionSupervisor.keyOf(before.supervisor).equals(SessionSupervisor.keyOf(supervisor))
                 && before.types().equals(types())
                 && before.people().containsAll(people());
-    }
-
-    private Set<String> types() {
-        return segments.stream().map(SessionSegment::type).collect(Collectors.toSet());
-    }
-
-    private Set<UUID> people() {
-        return attendees.stream().map(SessionAttendee::personId).collect(Collectors.toCollection(HashSet::new));
     }
 }

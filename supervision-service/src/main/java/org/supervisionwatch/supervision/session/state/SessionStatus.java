@@ -14,5 +14,13 @@ public enum SessionStatus {
     CANCELLED,
 
     @JsonProperty("missed")
-    MISSED
+    MISSED;
+
+    public boolean isHeldOrMissed() {
+        return this == HELD || this == MISSED;
+    }
+
+    public boolean isCancelledOrMissed() {
+        return this == CANCELLED || this == MISSED;
+    }
 }

@@ -7,14 +7,6 @@ import org.jspecify.annotations.Nullable;
 public record SessionSupervisor(
         @Nullable UUID personId, @Nullable ExternalSupervisor external) {
 
-    public static SessionSupervisor onRoster(UUID personId) {
-        return new SessionSupervisor(personId, null);
-    }
-
-    public static SessionSupervisor external(ExternalSupervisor external) {
-        return new SessionSupervisor(null, external);
-    }
-
     /** Whether both are the same supervisor. External ones match by id or by name, which may be all that is known. */
     static boolean same(@Nullable SessionSupervisor one, @Nullable SessionSupervisor other) {
         if (one == null || other == null || one.external == null || other.external == null) {
