@@ -1,20 +1,17 @@
 package org.supervisionwatch.supervision.session;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.supervisionwatch.chassis.problem.Fault;
 import org.supervisionwatch.chassis.problem.Problem;
+import org.supervisionwatch.chassis.problem.ProblemException;
 import org.supervisionwatch.chassis.rest.Etag;
 import org.supervisionwatch.supervision.session.record.SessionRecorder;
 import org.supervisionwatch.supervision.session.record.SessionWriteOutcome;
 
-/**
- * The response to a refused request about a session or a series.
- *
- * @param retryAfter when the same request may succeed; null if only a different one can
- */
-public record RefusalResponse(Problem problem, @Nullable Duration retryAfter) {
+/** Responses to refused requests about sessions and series. Where the same request may succeed later, they say when to repeat it. */
+public final class RefusalResponse {
 
     private static final Duration SOON = Duration.ofSeconds(5);
 
@@ -30,23 +27,42 @@ public record RefusalResponse(Problem problem, @Nullable Duration retryAfter) {
             "There is nothing to confirm",
             "No one reported this session from a mail, or it has been confirmed or changed since. To correct it, PUT it.");
 
+    private static final Problem DUPLICATE = Problem.of(
+            409,
+            "possible-duplicate",
+            "A session like this is recorded already",
+            "Same supervisor, type and date, and a supervisee in common. If it is a different session, set distinct to true.");
+
+    private static final Problem EXTERNAL_ID_REUSED = Problem.of(
+            409,
+            "external-id-reused",
+            "This source and externalId belong to another session",
+            "They were sent before with a different body. To correct that session, PUT it.");
+
+    private RefusalResponse() {}
+
     /** @param organisation its code, for links */
-    public static RefusalResponse of(String organisation, SessionWriteOutcome.SessionRefused refused) {
+    public static ProblemException of(String organisation, SessionWriteOutcome.SessionRefused refused) {
         return switch (refused) {
-            case SessionWriteOutcome.SessionInvalid invalid ->
-                new RefusalResponse(Problem.invalid(invalid.faults()), null);
-            case SessionWriteOutcome.SessionPeopleUnknown unknown ->
-                new RefusalResponse(Problem.invalid(unknown.faults()), null);
-            case SessionWriteOutcome.NotYetOnRoster notYet -> notKnownYet(notYet);
-            case SessionWriteOutcome.OrganisationNotFound _ ->
-                new RefusalResponse(Problem.notFound("There is no such organisation."), null);
+            case SessionWriteOutcome.SessionInvalid(List<Fault> faults) ->
+                new ProblemException(Problem.invalid(faults));
+            case SessionWriteOutcome.SessionPeopleUnknown(List<Fault> faults) ->
+                new ProblemException(Problem.invalid(faults));
+            case SessionWriteOutcome.PeopleNotYetKnown(List<Fault> faults) -> notKnownYet("person", faults);
             case SessionWriteOutcome.SessionNotFound _ ->
-                new RefusalResponse(Problem.notFound("The organisation has no such session."), null);
-            case SessionWriteOutcome.NothingToConfirm _ -> new RefusalResponse(NOTHING_TO_CONFIRM, null);
-            case SessionWriteOutcome.PossibleDuplicate(UUID other) -> duplicate(link(organisation, other));
-            case SessionWriteOutcome.ExternalIdReused(UUID other) -> externalIdReused(link(organisation, other));
-            case SessionWriteOutcome.VersionMismatch(long version) -> stale(version);
-            case SessionWriteOutcome.TooManyRevisions _ -> new RefusalResponse(CHANGED_TOO_OFTEN, null);
+                new ProblemException(Problem.notFound("The organisation has no such session."));
+            case SessionWriteOutcome.NothingToConfirm _ -> new ProblemException(NOTHING_TO_CONFIRM);
+            case SessionWriteOutcome.PossibleDuplicate(UUID other) ->
+                new ProblemException(DUPLICATE.about(link(organisation, other)));
+            case SessionWriteOutcome.ExternalIdReused(UUID other) ->
+                new ProblemException(EXTERNAL_ID_REUSED.about(link(organisation, other)));
+            case SessionWriteOutcome.VersionMismatch(long version) ->
+                new ProblemException(Problem.of(
+                        412,
+                        "precondition-failed",
+                        "The session has been changed since",
+                        "GET it again; its ETag is now " + Etag.of(version)));
+            case SessionWriteOutcome.TooManyRevisions _ -> new ProblemException(CHANGED_TOO_OFTEN);
         };
     }
 
@@ -55,46 +71,16 @@ public record RefusalResponse(Problem problem, @Nullable Duration retryAfter) {
         return "/organisations/" + organisation + "/sessions/" + id;
     }
 
-    private static RefusalResponse notKnownYet(SessionWriteOutcome.NotYetOnRoster outcome) {
-        String kind = switch (outcome.kind()) {
-            case ORGANISATION -> "organisation";
-            case PERSON -> "person";
-        };
+    /** @param kind of what the roster does not know yet */
+    static ProblemException notKnownYet(String kind, List<Fault> faults) {
         Problem problem = Problem.of(
                 503,
                 kind + "-not-known-yet",
                 "The " + kind + " is not known here yet",
                 "Roster data are not complete up to the time of this request. Nothing was changed; repeat it.");
-        for (Fault fault : outcome.faults()) {
+        for (Fault fault : faults) {
             problem = problem.at(fault.pointer(), "is not known yet");
         }
-        return new RefusalResponse(problem, SOON);
-    }
-
-    private static RefusalResponse duplicate(String link) {
-        Problem problem = Problem.of(
-                409,
-                "possible-duplicate",
-                "A session like this is recorded already",
-                "Same supervisor, type and date, and a supervisee in common. If it is a different session, set distinct to true.");
-        return new RefusalResponse(problem.about(link), null);
-    }
-
-    private static RefusalResponse externalIdReused(String link) {
-        Problem problem = Problem.of(
-                409,
-                "external-id-reused",
-                "This source and externalId belong to another session",
-                "They were sent before with a different body. To correct that session, PUT it.");
-        return new RefusalResponse(problem.about(link), null);
-    }
-
-    private static RefusalResponse stale(long version) {
-        Problem problem = Problem.of(
-                412,
-                "precondition-failed",
-                "The session has been changed since",
-                "GET it again; its ETag is now " + Etag.of(version));
-        return new RefusalResponse(problem, null);
+        return new ProblemException(problem, SOON);
     }
 }

@@ -27,33 +27,42 @@ public record SessionBatchView(int kept, int saidBefore, int refused, List<Batch
             @Schema(description = "Its position in the request, from 0.")
             int row,
 
+            @Nullable UUID id,
+            @Nullable String etag,
+
             @Schema(
                     description = "The status of the same request sent alone: 201, 200, 409, 412, 422, 428, 503 …",
                     examples = "201")
             int status,
 
-            @Nullable UUID id,
-            @Nullable String etag,
             @Nullable String href,
 
             @Schema(description = "Its pointers refer to the batch, such as /rows/3/session/minutes.") @Nullable Problem problem) {}
 
-    public static SessionBatchView of(List<BatchItemView> rows, List<SessionWriteOutcome> outcomes) {
-        long kept = outcomes.stream()
-                .filter(SessionWriteOutcome.SessionRecorded.class::isInstance)
-                .count();
-        long before = outcomes.stream()
-                .filter(SessionWriteOutcome.SessionAlreadyRecorded.class::isInstance)
-                .count();
-        return new SessionBatchView((int) kept, (int) before, (int) (rows.size() - kept - before), rows);
+    /** @param rows in order */
+    static SessionBatchView of(List<BatchItemView> rows, List<SessionWriteOutcome> outcomes) {
+        int kept = 0;
+        int before = 0;
+        for (SessionWriteOutcome outcome : outcomes) {
+            if (outcome instanceof SessionWriteOutcome.SessionRecorded(SessionHistory _, boolean changed)) {
+                kept += changed ? 1 : 0;
+                before += changed ? 0 : 1;
+            }
+        }
+        return new SessionBatchView(kept, before, rows.size() - kept - before, rows);
     }
 
     /** @param organisation its code, for links */
-    public static BatchItemView row(String organisation, int row, boolean isNew, SessionWriteOutcome outcome) {
+    static BatchItemView row(String organisation, int row, boolean isNew, SessionWriteOutcome outcome) {
         return switch (outcome) {
-            case SessionWriteOutcome.SessionRecorded recorded ->
-                row(organisation, row, isNew ? 201 : 200, recorded.session());
-            case SessionWriteOutcome.SessionAlreadyRecorded earlier -> row(organisation, row, 200, earlier.session());
+            case SessionWriteOutcome.SessionRecorded(SessionHistory session, boolean changed) ->
+                new BatchItemView(
+                        row,
+                        session.row().id,
+                        Etag.of(session.row().version),
+                        isNew && changed ? 201 : 200,
+                        RefusalResponse.link(organisation, session.row().id),
+                        null);
             case SessionWriteOutcome.SessionRefused refused ->
                 refused(
                         row,
@@ -62,22 +71,12 @@ public record SessionBatchView(int kept, int saidBefore, int refused, List<Batch
         };
     }
 
-    private static BatchItemView row(String organisation, int row, int status, SessionHistory session) {
-        return new BatchItemView(
-                row,
-                status,
-                session.id(),
-                Etag.of(session.version()),
-                RefusalResponse.link(organisation, session.id()),
-                null);
-    }
-
     /**
      * A refused row.
      *
      * @param within the path within the row at which the problem's pointers begin
      */
-    public static BatchItemView refused(int row, String within, Problem problem) {
+    static BatchItemView refused(int row, String within, Problem problem) {
         Stream<Fault> errors = problem.errors().stream()
                 .map(fault -> new Fault("/rows/" + row + within + fault.pointer(), fault.message()));
         Problem placed = new Problem(
@@ -87,6 +86,6 @@ public record SessionBatchView(int kept, int saidBefore, int refused, List<Batch
                 problem.detail(),
                 problem.instance(),
                 errors.toList());
-        return new BatchItemView(row, problem.status(), null, null, null, placed);
+        return new BatchItemView(row, null, null, problem.status(), null, placed);
     }
 }

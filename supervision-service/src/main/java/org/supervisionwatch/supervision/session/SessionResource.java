@@ -1,48 +1,49 @@
 package org.supervisionwatch.supervision.session;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBodySchema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
-import org.supervisionwatch.chassis.problem.Problem;
-import org.supervisionwatch.chassis.problem.ProblemException;
 import org.supervisionwatch.chassis.rest.Etag;
 import org.supervisionwatch.chassis.rest.Page;
 import org.supervisionwatch.chassis.rest.PageCursor;
-import org.supervisionwatch.supervision.directory.DirectoryOrganisation;
-import org.supervisionwatch.supervision.directory.LookupResult;
+import org.supervisionwatch.chassis.rest.RequestBody;
+import org.supervisionwatch.supervision.session.OrganisationGate.EnteredOrganisation;
 import org.supervisionwatch.supervision.session.record.SessionFilter;
 import org.supervisionwatch.supervision.session.record.SessionHistory;
 import org.supervisionwatch.supervision.session.record.SessionWriteOutcome;
+import org.supervisionwatch.supervision.session.request.ConfirmationRequest;
 import org.supervisionwatch.supervision.session.request.SessionRequest;
 import org.supervisionwatch.supervision.session.state.SessionStatus;
 
-/** The REST API of sessions: record, show, give an outcome, correct. */
+/** The REST API of sessions: record, show, give an outcome, correct, confirm. */
 @Path("/organisations/{org}/sessions")
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 @Tag(name = "Sessions")
-@APIResponse(responseCode = "404", description = "There is no such organisation or session")
 @APIResponse(
         responseCode = "503",
         description = "Roster data are not complete up to the time of this request (organisation-not-known-yet, "
@@ -50,9 +51,13 @@ import org.supervisionwatch.supervision.session.state.SessionStatus;
 public class SessionResource {
 
     private final SessionFlow flow;
+    private final SessionViewFlow views;
+    private final OrganisationGate gate;
 
-    SessionResource(SessionFlow flow) {
+    SessionResource(SessionFlow flow, SessionViewFlow views, OrganisationGate gate) {
         this.flow = flow;
+        this.views = views;
+        this.gate = gate;
     }
 
     @POST
@@ -60,10 +65,8 @@ public class SessionResource {
             Booked, held, cancelled or missed. A session from another system is identified by source and externalId, and recording \
             it again returns the same session. recordedOn, bookedOn and cancelledOn are for imports; where they apply, they default \
             to today in the organisation's zone.""")
-    @APIResponse(
-            responseCode = "201",
-            description = "Recorded",
-            content = @Content(schema = @Schema(implementation = SessionView.class)))
+    @RequestBodySchema(SessionRequest.class)
+    @APIResponse(responseCode = "201", description = "Recorded")
     @APIResponse(
             responseCode = "200",
             description = "Recorded before with this source and externalId; nothing is changed",
@@ -74,21 +77,8 @@ public class SessionResource {
                     "possible-duplicate: a held session with the same supervisor, date and types and a supervisee in "
                             + "common exists; set distinct to true if this is a different one. external-id-reused: this source "
                             + "and externalId were sent before with a different body. instance links to the session concerned")
-    @APIResponse(responseCode = "422", description = "Validation failed; errors lists every problem")
-    public Response record(
-            @PathParam("org") String org,
-            @RequestBody(
-                            required = true,
-                            content =
-                                    @Content(
-                                            schema = @Schema(implementation = SessionRequest.class),
-                                            examples = {
-                                                @ExampleObject(name = "held", value = SessionExamples.HELD),
-                                                @ExampleObject(name = "held-group", value = SessionExamples.GROUP),
-                                                @ExampleObject(name = "booked", value = SessionExamples.BOOKED)
-                                            }))
-                    SessionRequest request) {
-        return answer(org, flow.enter(org, request), true);
+    public Response record(@PathParam("org") String org, RequestBody body) {
+        return answer(org, 201, flow.enter(gate.enter(org), body));
     }
 
     @PUT
@@ -97,13 +87,12 @@ public class SessionResource {
             The body replaces the whole session. The previous state is kept as a revision, with the day from which it was known. \
             Changing a session recorded as held, cancelled or missed needs a reasonCode. A held session that did not take place is \
             withdrawn by status cancelled and reasonCode entered_in_error. Idempotent.""")
+    @RequestBodySchema(SessionRequest.class)
     @APIResponse(
             responseCode = "200",
             description = "Updated, or unchanged if it was the same",
             content = @Content(schema = @Schema(implementation = SessionView.class)))
     @APIResponse(responseCode = "409", description = "possible-duplicate, or changed-too-often")
-    @APIResponse(responseCode = "412", description = "It has been changed since that ETag was returned")
-    @APIResponse(responseCode = "422", description = "Validation failed; errors lists every problem")
     @APIResponse(responseCode = "428", description = "If-Match is required")
     public Response change(
             @PathParam("org") String org,
@@ -111,37 +100,42 @@ public class SessionResource {
             @Parameter(description = "The ETag that a GET returned, or *", required = true)
                     @HeaderParam(HttpHeaders.IF_MATCH)
                     @Nullable String ifMatch,
-            @RequestBody(
-                            required = true,
-                            content =
-                                    @Content(
-                                            schema = @Schema(implementation = SessionRequest.class),
-                                            examples = {
-                                                @ExampleObject(name = "held", value = SessionExamples.HELD),
-                                                @ExampleObject(name = "corrected", value = SessionExamples.CORRECTED),
-                                                @ExampleObject(name = "withdrawn", value = SessionExamples.WITHDRAWN)
-                                            }))
-                    SessionRequest request) {
+            RequestBody body) {
         if (ifMatch == null || ifMatch.isBlank()) {
             Etag.require(ifMatch, 0);
         }
-        return answer(org, flow.change(org, id, String.valueOf(ifMatch), request), false);
+        return answer(org, 200, flow.change(gate.enter(org), id, String.valueOf(ifMatch), body));
     }
 
-    private Response answer(String org, SessionWriteOutcome outcome, boolean posted) {
+    @POST
+    @Path("/{id}/confirmation")
+    @Operation(summary = "Confirms or withdraws a session that somebody reported from a mail", description = """
+            Idempotent. To correct a session after it was confirmed or withdrawn, PUT it like any other.""")
+    @APIResponse(
+            responseCode = "200",
+            description = "Confirmed or withdrawn",
+            content = @Content(schema = @Schema(implementation = SessionView.class)))
+    @APIResponse(
+            responseCode = "409",
+            description =
+                    "nothing-to-confirm: no one reported it from a mail, or it has been confirmed or changed since")
+    public Response confirm(@PathParam("org") String org, @PathParam("id") UUID id, ConfirmationRequest request) {
+        return answer(org, 200, flow.confirm(gate.enter(org), id, request.happened()));
+    }
+
+    private Response answer(String org, int changedStatus, SessionWriteOutcome outcome) {
         return switch (outcome) {
-            case SessionWriteOutcome.SessionRecorded recorded -> shown(org, recorded.session(), posted ? 201 : 200);
-            case SessionWriteOutcome.SessionAlreadyRecorded earlier -> shown(org, earlier.session(), 200);
-            case SessionWriteOutcome.SessionRefused refused -> throw refusal(org, refused);
+            case SessionWriteOutcome.SessionRecorded(SessionHistory session, boolean changed) ->
+                shown(org, views.of(session), changed ? changedStatus : 200);
+            case SessionWriteOutcome.SessionRefused refused -> throw RefusalResponse.of(org, refused);
         };
     }
 
-    private Response shown(String org, SessionHistory session, int status) {
-        SessionView view = flow.views(List.of(session)).getFirst();
+    private static Response shown(String org, SessionView session, int status) {
         return Response.status(status)
                 .location(URI.create(RefusalResponse.link(org, session.id())))
                 .header(HttpHeaders.ETAG, Etag.of(session.version()))
-                .entity(view)
+                .entity(session)
                 .build();
     }
 
@@ -153,9 +147,7 @@ public class SessionResource {
             description = "Number and name of an erased person are left out",
             content = @Content(schema = @Schema(implementation = SessionView.class)))
     public Response show(@PathParam("org") String org, @PathParam("id") UUID id) {
-        return flow.session(organisation(org), id)
-                .map(session -> shown(org, session, 200))
-                .orElseThrow(() -> refusal(org, new SessionWriteOutcome.SessionNotFound()));
+        return shown(org, views.one(gate.enter(org), id), 200);
     }
 
     @GET
@@ -171,48 +163,19 @@ public class SessionResource {
             @QueryParam("cursor") @Nullable String cursor,
             @QueryParam("limit") @Nullable Integer limit,
             @Context UriInfo here) {
-        DirectoryOrganisation organisation = organisation(org);
+        EnteredOrganisation organisation = gate.enter(org);
         SessionFilter filter = new SessionFilter(
-                person(organisation, "employeeNumber", employeeNumber),
-                person(organisation, "supervisor", supervisor),
+                employeeNumber,
+                supervisor,
                 from,
                 to,
                 status,
                 SessionFilter.ListingPosition.read(cursor),
                 PageCursor.limit(limit));
-        List<SessionView> found = flow.views(flow.sessions(organisation, filter));
         return Page.of(
-                found,
+                views.page(organisation, filter),
                 filter.limit(),
                 view -> SessionFilter.ListingPosition.keyOf(view.state().date(), view.id()),
                 here);
-    }
-
-    private @Nullable UUID person(
-            DirectoryOrganisation organisation, String parameter, @Nullable String employeeNumber) {
-        if (employeeNumber == null) {
-            return null;
-        }
-        return flow.person(organisation, employeeNumber)
-                .orElseThrow(() -> new ProblemException(
-                        Problem.invalid(parameter, "no person of this organisation has this employee number")));
-    }
-
-    private DirectoryOrganisation organisation(String code) {
-        return switch (flow.organisation(code)) {
-            case LookupResult.LookupFound<DirectoryOrganisation> found -> found.value();
-            case LookupResult.LookupAbsent<DirectoryOrganisation> _ ->
-                throw refusal(code, new SessionWriteOutcome.OrganisationNotFound());
-            case LookupResult.LookupNotYetKnown<DirectoryOrganisation> _ ->
-                throw refusal(
-                        code,
-                        new SessionWriteOutcome.NotYetOnRoster(
-                                SessionWriteOutcome.NotYetOnRoster.MissingRosterItem.ORGANISATION, List.of()));
-        };
-    }
-
-    private static ProblemException refusal(String org, SessionWriteOutcome.SessionRefused refused) {
-        RefusalResponse refusal = RefusalResponse.of(org, refused);
-        return new ProblemException(refusal.problem(), refusal.retryAfter());
     }
 }

@@ -1,5 +1,6 @@
 package org.supervisionwatch.supervision.session;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.LocalDate;
@@ -10,6 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.supervisionwatch.supervision.directory.DirectoryPerson;
 import org.supervisionwatch.supervision.session.record.SessionHistory;
+import org.supervisionwatch.supervision.session.record.SessionRow;
 import org.supervisionwatch.supervision.session.state.ExternalSupervisor;
 import org.supervisionwatch.supervision.session.state.ReasonCode;
 import org.supervisionwatch.supervision.session.state.ResponsibleParty;
@@ -25,12 +27,14 @@ import org.supervisionwatch.supervision.session.state.SessionSupervisor;
 /**
  * A session as the REST API returns it. Fields without a value are left out.
  *
+ * @param version of its current state, for the ETag
  * @param knownFrom the day from which the current state was known
  * @param revisions earlier states, oldest first
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record SessionView(
         UUID id,
+        @JsonIgnore long version,
 
         @Schema(description = "The source system.") @Nullable String source,
 
@@ -86,11 +90,11 @@ public record SessionView(
                     state.contractedSize(),
                     state.themes(),
                     state.flags(),
-                    state.cancelledBy(),
-                    state.reasonCode(),
-                    state.recordedOn(),
-                    state.bookedOn(),
-                    state.cancelledOn(),
+                    state.course().cancelledBy(),
+                    state.course().reasonCode(),
+                    state.course().recordedOn(),
+                    state.course().bookedOn(),
+                    state.course().cancelledOn(),
                     state.series(),
                     AssertedView.of(state.asserted()),
                     state.confirmed());
@@ -162,15 +166,17 @@ public record SessionView(
     public record RevisionView(
             LocalDate knownFrom, @JsonUnwrapped StateView state) {}
 
-    public static SessionView of(SessionHistory session, Map<UUID, DirectoryPerson> people) {
+    static SessionView of(SessionHistory session, Map<UUID, DirectoryPerson> people) {
+        SessionRow row = session.row();
         return new SessionView(
-                session.row().id(),
-                session.row().source(),
-                session.row().externalId(),
-                session.row().knownFrom(),
-                StateView.of(session.row().state(), people),
+                row.id,
+                row.version,
+                row.source,
+                row.externalId,
+                row.knownFrom,
+                StateView.of(row.state, people),
                 session.revisions().stream()
-                        .map(earlier -> new RevisionView(earlier.knownFrom(), StateView.of(earlier.state(), people)))
+                        .map(earlier -> new RevisionView(earlier.knownFrom, StateView.of(earlier.state, people)))
                         .toList());
     }
 }
