@@ -2,37 +2,36 @@ package org.supervisionwatch.supervision.series;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.BiFunction;
 import org.supervisionwatch.chassis.calendar.BankHolidays;
-import org.supervisionwatch.supervision.directory.DirectoryOrganisation;
-import org.supervisionwatch.supervision.directory.LookupResult;
-import org.supervisionwatch.supervision.directory.PersonAvailability;
+import org.supervisionwatch.chassis.problem.ProblemException;
+import org.supervisionwatch.chassis.rest.BoundRequest;
+import org.supervisionwatch.chassis.rest.RequestBinder;
+import org.supervisionwatch.chassis.rest.RequestBody;
+import org.supervisionwatch.chassis.sql.ChangesState;
+import org.supervisionwatch.chassis.sql.ReadsSnapshot;
 import org.supervisionwatch.supervision.directory.RosterLookup;
-import org.supervisionwatch.supervision.directory.StaffDirectory;
+import org.supervisionwatch.supervision.directory.RosterLookup.LookupAnswer;
+import org.supervisionwatch.supervision.series.SeriesPlanner.PlannedSeries;
+import org.supervisionwatch.supervision.session.OrganisationGate.EnteredOrganisation;
+import org.supervisionwatch.supervision.session.RefusalResponse;
 import org.supervisionwatch.supervision.session.record.SessionWriteOutcome;
-import org.supervisionwatch.supervision.session.request.FaultCollector;
-import org.supervisionwatch.supervision.session.state.ReasonCode;
-import org.supervisionwatch.supervision.session.state.ResponsibleParty;
+import org.supervisionwatch.supervision.session.request.SessionCheck;
+import org.supervisionwatch.supervision.session.request.SessionCheckResult;
+import org.supervisionwatch.supervision.session.request.SessionRequest;
 
-/** Plans, books, shows and cancels series. Owns the transactions; the clock is read once per request. */
+/** Plans, books, shows and cancels series. Owns the transactions. */
 @ApplicationScoped
 public class SeriesFlow {
 
-    private final Clock clock;
     private final RosterLookup lookup;
-    private final StaffDirectory directory;
+    private final RequestBinder binder;
     private final SeriesRecorder recorder;
 
-    SeriesFlow(Clock clock, RosterLookup lookup, StaffDirectory directory, SeriesRecorder recorder) {
-        this.clock = clock;
+    SeriesFlow(RosterLookup lookup, RequestBinder binder, SeriesRecorder recorder) {
         this.lookup = lookup;
-        this.directory = directory;
+        this.binder = binder;
         this.recorder = recorder;
     }
 
@@ -41,81 +40,36 @@ public class SeriesFlow {
      *
      * @param dryRun plans the series and stores nothing
      */
-    public SeriesOutcome book(String organisationCode, SeriesRequest request, boolean dryRun) {
-        return in(organisationCode, (organisation, now) -> {
-            LocalDate today = LocalDate.ofInstant(now, organisation.zone());
-            RosterLookup.KnownPeople known = lookup.known(organisation.id(), request.employeeNumbers(), now);
-            return switch (SeriesPlanner.plan(request, known.ids(), BankHolidays.of(organisation.calendar()), today)) {
-                case PlanningOutcome.PlanningFailed failed ->
-                    refused(new SessionWriteOutcome.SessionInvalid(failed.faults()));
-                case PlanningOutcome.PlanningPeopleUnknown unknown -> refused(unknown(unknown, known.complete()));
-                case PlanningOutcome.PlanningSucceeded planned -> {
-                    Map<UUID, PersonAvailability> availability =
-                            directory.availability(known.ids().values());
-                    yield dryRun
-                            ? new SeriesOutcome.SeriesUnchanged(SeriesRecorder.dryRun(request, planned, availability))
-                            : QuarkusTransaction.requiringNew()
-                                    .call(() ->
-                                            recorder.book(organisation.id(), request, planned, availability, today));
-                }
-            };
+    @ChangesState
+    public BookedSeries book(EnteredOrganisation here, RequestBody body, boolean dryRun) {
+        BoundRequest<SeriesRequest> series = binder.bind(body, SeriesRequest.class);
+        BoundRequest<SessionRequest> booking = binder.bind(SeriesRequest.booking(body), SessionRequest.class);
+        LookupAnswer<Map<String, UUID>> people =
+                lookup.people(here.organisation().id(), SessionCheck.employeeNumbers(booking), here.now());
+        SessionCheckResult<PlannedSeries> checked = SeriesPlanner.plan(
+                series,
+                booking,
+                people.found(),
+                BankHolidays.of(here.organisation().calendar()),
+                here.today());
+        PlannedSeries planned = SessionWriteOutcome.ifValid(checked, valid -> valid, refused -> {
+            throw RefusalResponse.of(here.organisation().code(), refused.on(people.complete()));
         });
+        return dryRun
+                ? recorder.dryRun(planned, people.found().values())
+                : QuarkusTransaction.requiringNew()
+                        .call(() -> recorder.book(here, planned, people.found().values()));
     }
 
-    private static SessionWriteOutcome.SessionRefused unknown(
-            PlanningOutcome.PlanningPeopleUnknown unknown, boolean complete) {
-        return complete
-                ? new SessionWriteOutcome.SessionPeopleUnknown(unknown.faults())
-                : new SessionWriteOutcome.NotYetOnRoster(
-                        SessionWriteOutcome.NotYetOnRoster.MissingRosterItem.PERSON, unknown.faults());
+    /** @throws ProblemException 404 */
+    @ReadsSnapshot
+    public SeriesView show(EnteredOrganisation here, UUID id) {
+        return recorder.one(here.organisation().id(), id);
     }
 
-    public SeriesOutcome show(String organisationCode, UUID id) {
-        return in(
-                organisationCode,
-                (organisation, now) -> QuarkusTransaction.requiringNew()
-                        .call(() -> recorder.one(organisation.id(), id))
-                        .<SeriesOutcome>map(SeriesOutcome.SeriesUnchanged::new)
-                        .orElseGet(SeriesOutcome.SeriesNotFound::new));
-    }
-
-    /** Cancels the remaining bookings. Idempotent. */
-    public SeriesOutcome cancel(String organisationCode, UUID id, SeriesCancellationRequest request) {
-        FaultCollector faults = new FaultCollector();
-        LocalDate requested = faults.date("/from", request.from());
-        ResponsibleParty by = faults.required("/cancelledBy", request.cancelledBy(), ResponsibleParty.class);
-        ReasonCode reason = faults.required("/reasonCode", request.reasonCode(), ReasonCode.class);
-        if (by == null || reason == null || !faults.found().isEmpty()) {
-            return refused(new SessionWriteOutcome.SessionInvalid(faults.found()));
-        }
-        return in(organisationCode, (organisation, now) -> {
-            LocalDate today = LocalDate.ofInstant(now, organisation.zone());
-            LocalDate from = requested == null ? today : requested;
-            return QuarkusTransaction.requiringNew()
-                    .call(() -> recorder.cancel(organisation.id(), id, from, by, reason, today))
-                    .<SeriesOutcome>map(SeriesOutcome.SeriesUnchanged::new)
-                    .orElseGet(SeriesOutcome.SeriesNotFound::new);
-        });
-    }
-
-    /** With the names of those who are still on the roster. */
-    public SeriesView view(Series series) {
-        return SeriesView.of(series, directory.people(series.people().toList()));
-    }
-
-    private SeriesOutcome in(String code, BiFunction<DirectoryOrganisation, Instant, SeriesOutcome> then) {
-        Instant now = clock.instant();
-        return switch (lookup.organisation(code, now)) {
-            case LookupResult.LookupFound<DirectoryOrganisation> found -> then.apply(found.value(), now);
-            case LookupResult.LookupAbsent<DirectoryOrganisation> _ ->
-                refused(new SessionWriteOutcome.OrganisationNotFound());
-            case LookupResult.LookupNotYetKnown<DirectoryOrganisation> _ ->
-                refused(new SessionWriteOutcome.NotYetOnRoster(
-                        SessionWriteOutcome.NotYetOnRoster.MissingRosterItem.ORGANISATION, List.of()));
-        };
-    }
-
-    private static SeriesOutcome refused(SessionWriteOutcome.SessionRefused because) {
-        return new SeriesOutcome.SeriesRefused(because);
+    /** Cancels the remaining bookings. Idempotent. @throws ProblemException 404 */
+    @ChangesState
+    public SeriesView cancel(EnteredOrganisation here, UUID id, SeriesCancellationRequest request) {
+        return QuarkusTransaction.requiringNew().call(() -> recorder.cancel(here, id, request));
     }
 }

@@ -2,18 +2,22 @@ package org.supervisionwatch.supervision.series;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.id.uuid.UuidVersion7Strategy;
-import org.supervisionwatch.supervision.directory.PersonAvailability;
+import org.supervisionwatch.chassis.problem.Problem;
+import org.supervisionwatch.chassis.problem.ProblemException;
+import org.supervisionwatch.chassis.sql.ReadsSnapshot;
+import org.supervisionwatch.supervision.directory.DirectoryPerson;
+import org.supervisionwatch.supervision.directory.StaffDirectory;
+import org.supervisionwatch.supervision.series.SeriesPlanner.PlannedSeries;
+import org.supervisionwatch.supervision.session.OrganisationGate.EnteredOrganisation;
 import org.supervisionwatch.supervision.session.record.RequestHash;
 import org.supervisionwatch.supervision.session.record.SessionRecorder;
-import org.supervisionwatch.supervision.session.record.SessionRow;
 import org.supervisionwatch.supervision.session.record.SessionStore;
-import org.supervisionwatch.supervision.session.state.ReasonCode;
-import org.supervisionwatch.supervision.session.state.ResponsibleParty;
 
 /** Stores series and cancels their remaining bookings. Every method must run in a transaction. */
 @ApplicationScoped
@@ -22,84 +26,113 @@ public class SeriesRecorder {
     private final SeriesStore store;
     private final SessionStore sessions;
     private final SessionRecorder sessionRecorder;
+    private final StaffDirectory directory;
 
-    SeriesRecorder(SeriesStore store, SessionStore sessions, SessionRecorder sessionRecorder) {
+    SeriesRecorder(
+            SeriesStore store, SessionStore sessions, SessionRecorder sessionRecorder, StaffDirectory directory) {
         this.store = store;
         this.sessions = sessions;
         this.sessionRecorder = sessionRecorder;
+        this.directory = directory;
     }
 
     /**
      * Books a series unless it was booked before.
      *
-     * @param availability of the people whom it names
-     * @param today in the organisation's zone
+     * @param people whom it names
+     * @throws ProblemException 409 if the external id belongs to a series with different content
      */
-    public SeriesOutcome book(
-            UUID organisationId,
-            SeriesRequest request,
-            PlanningOutcome.PlanningSucceeded planned,
-            Map<UUID, PersonAvailability> availability,
-            LocalDate today) {
-        String hash = hash(request, planned);
-        sessions.lockKeys(List.of("series|" + organisationId + "|"
+    public BookedSeries book(EnteredOrganisation here, PlannedSeries planned, Collection<UUID> people) {
+        SeriesRequest request = planned.request();
+        UUID organisation = here.organisation().id();
+        String hash = hash(planned);
+        sessions.lockKeys(List.of("series|" + organisation + "|"
                 + (request.source() == null ? hash : request.source() + "|" + request.externalId())));
-        Optional<SeriesRow> earlier = store.earlier(organisationId, request, hash);
+        Optional<SeriesRow> earlier = store.earlier(organisation, request, hash);
         if (earlier.isPresent()) {
-            SeriesRow row = earlier.get();
-            return row.requestHash().equals(hash)
-                    ? new SeriesOutcome.SeriesUnchanged(series(row))
-                    : new SeriesOutcome.SeriesExternalIdReused(row.id());
+            return new BookedSeries(view(unlessOther(earlier.get(), hash, here)), false);
         }
-        UUID id = UuidVersion7Strategy.INSTANCE.generateUuid(null);
-        SeriesRow row = new SeriesRow(id, organisationId, request, hash, today, plan(planned, availability));
+        SeriesRow row = new SeriesRow();
+        row.id = UuidVersion7Strategy.INSTANCE.generateUuid(null);
+        row.organisationId = organisation;
+        row.source = request.source();
+        row.externalId = request.externalId();
+        row.requestHash = hash;
+        row.createdOn = here.today();
+        row.plan = plan(planned, people);
         store.persistAndFlush(row);
-        List<SessionRow> booked = planned.bookings().stream()
-                .map(booking -> sessionRecorder.book(organisationId, booking.partOf(id), today))
-                .toList();
-        return new SeriesOutcome.SeriesBooked(Series.of(row, booked));
+        planned.bookings().forEach(booking -> sessionRecorder.book(organisation, booking.partOf(row.id), here.today()));
+        return new BookedSeries(view(row), true);
     }
 
-    /** What booking the series would result in. */
-    public static Series dryRun(
-            SeriesRequest request,
-            PlanningOutcome.PlanningSucceeded planned,
-            Map<UUID, PersonAvailability> availability) {
-        return Series.dryRun(request, plan(planned, availability), planned.days());
+    private static SeriesRow unlessOther(SeriesRow earlier, String hash, EnteredOrganisation here) {
+        if (earlier.requestHash.equals(hash)) {
+            return earlier;
+        }
+        throw new ProblemException(Problem.of(
+                        409,
+                        "external-id-reused",
+                        "This source and externalId belong to another series",
+                        "They were sent before with a different body.")
+                .about(SeriesView.link(here.organisation().code(), earlier.id.toString())));
     }
 
-    public Optional<Series> one(UUID organisationId, UUID id) {
-        return store.one(organisationId, id).map(this::series);
+    /** What booking the series would result in. @param people whom it names */
+    @ReadsSnapshot
+    public BookedSeries dryRun(PlannedSeries planned, Collection<UUID> people) {
+        SeriesPlan plan = plan(planned, people);
+        return new BookedSeries(SeriesView.planned(planned, plan, people(plan)), false);
     }
 
-    /** Cancels what is booked from a date on. Sessions that were held, missed or cancelled before stay as they are. */
-    public Optional<Series> cancel(
-            UUID organisationId, UUID id, LocalDate from, ResponsibleParty by, ReasonCode reason, LocalDate today) {
-        Optional<SeriesRow> found = store.one(organisationId, id);
-        found.ifPresent(row -> {
-            sessions.ofSeries(id).stream()
-                    .filter(session -> !session.state().date().isBefore(from))
-                    .forEach(session -> sessionRecorder.cancel(session, by, reason, today));
-            if (row.cancelledOn() == null) {
-                row.cancel(today);
-            }
-        });
-        return found.map(this::series);
+    /** @throws ProblemException 404 */
+    public SeriesView one(UUID organisationId, UUID id) {
+        return view(row(organisationId, id));
     }
 
-    private Series series(SeriesRow row) {
-        return Series.of(row, sessions.ofSeries(row.id()));
+    private SeriesRow row(UUID organisationId, UUID id) {
+        return store.one(organisationId, id)
+                .orElseThrow(() -> new ProblemException(Problem.notFound("The organisation has no such series.")));
     }
 
-    private static SeriesPlan plan(
-            PlanningOutcome.PlanningSucceeded planned, Map<UUID, PersonAvailability> availability) {
+    /**
+     * Cancels what is booked from a date on. Sessions that were held, missed or cancelled before stay as they are.
+     *
+     * @throws ProblemException 404
+     */
+    public SeriesView cancel(EnteredOrganisation here, UUID id, SeriesCancellationRequest request) {
+        SeriesRow row = row(here.organisation().id(), id);
+        LocalDate today = here.today();
+        LocalDate from = request.from() == null ? today : request.from();
+        sessions.lockSeries(id).stream()
+                .filter(session -> !session.state.date().isBefore(from))
+                .forEach(
+                        session -> sessionRecorder.cancel(session, request.cancelledBy(), request.reasonCode(), today));
+        if (row.cancelledOn == null) {
+            row.cancelledOn = today;
+        }
+        return view(row);
+    }
+
+    private SeriesView view(SeriesRow row) {
+        return SeriesView.of(row, sessions.ofSeries(row.id), people(row.plan));
+    }
+
+    private Map<UUID, DirectoryPerson> people(SeriesPlan plan) {
+        return directory.people(
+                plan.clashes().stream().map(BookingClash::personId).distinct().toList());
+    }
+
+    private SeriesPlan plan(PlannedSeries planned, Collection<UUID> people) {
         return new SeriesPlan(
-                planned.rhythm(), planned.days().skipped(), BookingClash.of(planned.bookings(), availability));
+                planned.request().rhythm(),
+                planned.days().skipped(),
+                BookingClash.of(planned.bookings(), directory.availability(people)));
     }
 
-    private static String hash(SeriesRequest request, PlanningOutcome.PlanningSucceeded planned) {
+    private static String hash(PlannedSeries planned) {
+        SeriesRequest request = planned.request();
         return RequestHash.of(List.of(
-                planned.rhythm(),
+                request.rhythm(),
                 String.valueOf(request.count()),
                 String.valueOf(request.until()),
                 planned.bookings().getFirst()));

@@ -1,34 +1,33 @@
 package org.supervisionwatch.supervision.series;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBodySchema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.supervisionwatch.chassis.problem.Problem;
-import org.supervisionwatch.chassis.problem.ProblemException;
-import org.supervisionwatch.supervision.session.RefusalResponse;
-import org.supervisionwatch.supervision.session.SessionExamples;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+import org.supervisionwatch.chassis.rest.RequestBody;
+import org.supervisionwatch.supervision.session.OrganisationGate;
 
 /** The REST API of series of bookings: book, show, cancel. */
 @Path("/organisations/{org}/series")
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 @Tag(name = "Series")
-@APIResponse(responseCode = "404", description = "There is no such organisation or series")
-@APIResponse(responseCode = "422", description = "Validation failed; errors lists every problem")
 @APIResponse(
         responseCode = "503",
         description =
@@ -37,9 +36,11 @@ import org.supervisionwatch.supervision.session.SessionExamples;
 public class SeriesResource {
 
     private final SeriesFlow flow;
+    private final OrganisationGate gate;
 
-    SeriesResource(SeriesFlow flow) {
+    SeriesResource(SeriesFlow flow, OrganisationGate gate) {
         this.flow = flow;
+        this.gate = gate;
     }
 
     @POST
@@ -48,42 +49,34 @@ public class SeriesResource {
             calendar are skipped and listed. Dates on which an attendee or the supervisor does not work, is away or is not in post \
             are listed as clashes and still booked. A request repeated with the same source and externalId returns the existing \
             series; without them an equal request does, as long as the series is not cancelled.""")
-    @APIResponse(
-            responseCode = "201",
-            description = "Booked",
-            content = @Content(schema = @Schema(implementation = SeriesView.class)))
-    @APIResponse(
-            responseCode = "200",
-            description = "Booked before, or dryRun: nothing is changed",
-            content = @Content(schema = @Schema(implementation = SeriesView.class)))
+    @RequestBodySchema(SeriesRequest.class)
+    @APIResponse(responseCode = "201", description = "Booked")
+    @APIResponse(responseCode = "200", description = "Booked before, or dryRun: nothing is changed")
     @APIResponse(
             responseCode = "409",
             description = "external-id-reused: this source and externalId were sent before with a different body")
-    public Response book(
+    public RestResponse<SeriesView> book(
             @PathParam("org") String org,
             @Parameter(description = "If true, returns what would be booked and stores nothing")
                     @QueryParam("dryRun")
                     @DefaultValue("false")
                     boolean dryRun,
-            @RequestBody(
-                            required = true,
-                            content =
-                                    @Content(
-                                            schema = @Schema(implementation = SeriesRequest.class),
-                                            examples = @ExampleObject(name = "weekly", value = SessionExamples.SERIES)))
-                    SeriesRequest request) {
-        return answer(org, flow.book(org, request, dryRun));
+            RequestBody body) {
+        BookedSeries booked = flow.book(gate.enter(org), body, dryRun);
+        SeriesView series = booked.series();
+        return booked.isNew()
+                ? ResponseBuilder.create(RestResponse.Status.CREATED, series)
+                        .location(URI.create(SeriesView.link(org, String.valueOf(series.id()))))
+                        .build()
+                : RestResponse.ok(series);
     }
 
     @GET
     @Path("/{id}")
     @Operation(summary = "Returns a series with the current state of its sessions")
-    @APIResponse(
-            responseCode = "200",
-            description = "With the skipped dates and the clashes found when it was booked",
-            content = @Content(schema = @Schema(implementation = SeriesView.class)))
-    public Response show(@PathParam("org") String org, @PathParam("id") UUID id) {
-        return answer(org, flow.show(org, id));
+    @APIResponse(responseCode = "200", description = "With the skipped dates and the clashes found when it was booked")
+    public SeriesView show(@PathParam("org") String org, @PathParam("id") UUID id) {
+        return flow.show(gate.enter(org), id);
     }
 
     @POST
@@ -93,51 +86,9 @@ public class SeriesResource {
             description =
                     "Cancels bookings from a date on; sessions that were held, missed or cancelled before stay as they are. "
                             + "Idempotent.")
-    @APIResponse(
-            responseCode = "200",
-            description = "The series after the cancellation",
-            content = @Content(schema = @Schema(implementation = SeriesView.class)))
-    public Response cancel(
-            @PathParam("org") String org,
-            @PathParam("id") UUID id,
-            @RequestBody(
-                            required = true,
-                            content =
-                                    @Content(
-                                            schema = @Schema(implementation = SeriesCancellationRequest.class),
-                                            examples =
-                                                    @ExampleObject(
-                                                            name = "cancelled",
-                                                            value = SessionExamples.SERIES_CANCELLED)))
-                    SeriesCancellationRequest request) {
-        return answer(org, flow.cancel(org, id, request));
-    }
-
-    private Response answer(String org, SeriesOutcome outcome) {
-        return switch (outcome) {
-            case SeriesOutcome.SeriesBooked(Series series) ->
-                Response.created(URI.create(link(org, String.valueOf(series.id()))))
-                        .entity(flow.view(series))
-                        .build();
-            case SeriesOutcome.SeriesUnchanged(Series series) ->
-                Response.ok(flow.view(series)).build();
-            case SeriesOutcome.SeriesRefused refused -> {
-                RefusalResponse refusal = RefusalResponse.of(org, refused.because());
-                throw new ProblemException(refusal.problem(), refusal.retryAfter());
-            }
-            case SeriesOutcome.SeriesExternalIdReused(UUID other) ->
-                throw new ProblemException(Problem.of(
-                                409,
-                                "external-id-reused",
-                                "This source and externalId belong to another series",
-                                "They were sent before with a different body.")
-                        .about(link(org, other.toString())));
-            case SeriesOutcome.SeriesNotFound _ ->
-                throw new ProblemException(Problem.notFound("The organisation has no such series."));
-        };
-    }
-
-    private static String link(String org, String id) {
-        return "/organisations/" + org + "/series/" + id;
+    @APIResponse(responseCode = "200", description = "The series after the cancellation")
+    public SeriesView cancel(
+            @PathParam("org") String org, @PathParam("id") UUID id, SeriesCancellationRequest request) {
+        return flow.cancel(gate.enter(org), id, request);
     }
 }

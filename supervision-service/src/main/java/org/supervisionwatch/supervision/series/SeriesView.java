@@ -9,6 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.supervisionwatch.supervision.directory.DirectoryPerson;
 import org.supervisionwatch.supervision.directory.UnavailabilityReason;
+import org.supervisionwatch.supervision.session.record.SessionRow;
 import org.supervisionwatch.supervision.session.state.SessionStatus;
 
 /** A series as the REST API returns it. Fields without a value are left out. */
@@ -50,30 +51,56 @@ public record SeriesView(
             @Schema(description = "Says that the person is away, never why.")
             UnavailabilityReason because) {}
 
-    public static SeriesView of(Series series, Map<UUID, DirectoryPerson> people) {
-        return new SeriesView(
-                series.id(),
-                series.source(),
-                series.externalId(),
-                series.plan().rhythm(),
-                series.cancelledOn(),
-                series.bookings().stream()
-                        .map(booking -> new BookingView(booking.sessionId(), booking.date(), booking.status()))
-                        .toList(),
-                series.plan().skipped().stream()
-                        .map(day -> new SkippedView(day, "bank_holiday"))
-                        .toList(),
-                series.plan().clashes().stream()
-                        .map(clash -> view(clash, people.get(clash.personId())))
-                        .toList());
+    /** The path of a series. @param organisation its code */
+    static String link(String organisation, String id) {
+        return "/organisations/" + organisation + "/series/" + id;
     }
 
-    private static ClashView view(BookingClash clash, @Nullable DirectoryPerson person) {
-        return new ClashView(
-                clash.date(),
-                person == null ? null : person.employeeNumber(),
-                person == null ? null : person.name(),
-                clash.role(),
-                clash.because());
+    static SeriesView of(SeriesRow row, List<SessionRow> sessions, Map<UUID, DirectoryPerson> people) {
+        return new SeriesView(
+                row.id,
+                row.source,
+                row.externalId,
+                row.plan.rhythm(),
+                row.cancelledOn,
+                sessions.stream()
+                        .map(session -> new BookingView(session.id, session.state.date(), session.state.status()))
+                        .toList(),
+                skipped(row.plan),
+                clashes(row.plan, people));
+    }
+
+    static SeriesView planned(SeriesPlanner.PlannedSeries planned, SeriesPlan plan, Map<UUID, DirectoryPerson> people) {
+        return new SeriesView(
+                null,
+                planned.request().source(),
+                planned.request().externalId(),
+                plan.rhythm(),
+                null,
+                planned.days().booked().stream()
+                        .map(day -> new BookingView(null, day, SessionStatus.BOOKED))
+                        .toList(),
+                skipped(plan),
+                clashes(plan, people));
+    }
+
+    private static List<SkippedView> skipped(SeriesPlan plan) {
+        return plan.skipped().stream()
+                .map(day -> new SkippedView(day, "bank_holiday"))
+                .toList();
+    }
+
+    private static List<ClashView> clashes(SeriesPlan plan, Map<UUID, DirectoryPerson> people) {
+        return plan.clashes().stream()
+                .map(clash -> {
+                    DirectoryPerson person = people.get(clash.personId());
+                    return new ClashView(
+                            clash.date(),
+                            person == null ? null : person.employeeNumber(),
+                            person == null ? null : person.name(),
+                            clash.role(),
+                            clash.because());
+                })
+                .toList();
     }
 }
