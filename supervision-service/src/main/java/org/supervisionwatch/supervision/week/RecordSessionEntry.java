@@ -1,6 +1,8 @@
 package org.supervisionwatch.supervision.week;
 
-import java.util.ArrayList;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -10,12 +12,11 @@ import org.jspecify.annotations.Nullable;
 import org.supervisionwatch.chassis.text.EnglishText;
 import org.supervisionwatch.supervision.directory.DirectoryOrganisation;
 import org.supervisionwatch.supervision.directory.DirectoryPerson;
-import org.supervisionwatch.supervision.session.record.SessionRow;
-import org.supervisionwatch.supervision.session.request.SessionRequest;
-import org.supervisionwatch.supervision.session.request.SessionRequest.AttendeeRequest;
+import org.supervisionwatch.supervision.session.record.JsonColumns;
 import org.supervisionwatch.supervision.session.request.SessionRequest.ExternalRequest;
 import org.supervisionwatch.supervision.session.request.SessionRequest.SupervisorRequest;
 import org.supervisionwatch.supervision.session.state.SessionState;
+import org.supervisionwatch.supervision.session.state.SessionStatus;
 import org.supervisionwatch.supervision.week.link.LinkedSupervisor;
 import org.supervisionwatch.supervision.week.link.RecordSessionLink;
 
@@ -41,38 +42,17 @@ public record RecordSessionEntry(
         return people;
     }
 
-    public SessionRequest request(RecordSessionForm form) {
-        return new SessionRequest(
-                link.type(),
-                minutes(form),
-                null,
-                link.form(),
-                null,
-                form.date(),
-                null,
-                supervisorRequest(form),
-                List.of(new AttendeeRequest(supervisee.employeeNumber(), null, null, null, null, null, null)),
-                null,
-                null,
-                null,
-                "held",
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null);
-    }
-
-    private static Integer minutes(RecordSessionForm form) {
-        try {
-            return form.minutes() == null ? 0 : Integer.parseInt(form.minutes().strip());
-        } catch (NumberFormatException none) {
-            return 0;
-        }
+    /** The request for what was entered. */
+    public JsonNode request(RecordSessionForm form) {
+        Map<String, @Nullable Object> session = new HashMap<>();
+        session.put("type", link.type());
+        session.put("minutes", WeekForm.number(form.minutes()));
+        session.put("form", link.form());
+        session.put("date", form.date());
+        session.put("supervisor", supervisorRequest(form));
+        session.put("attendees", List.of(Map.of("employeeNumber", supervisee.employeeNumber())));
+        session.put("status", SessionStatus.HELD);
+        return JsonColumns.STORED.valueToTree(session);
     }
 
     private boolean asksSupervisor() {
@@ -86,7 +66,10 @@ public record RecordSessionEntry(
             return new SupervisorRequest(supervisor.employeeNumber(), null);
         }
         if (linked != null && linked.personId() == null) {
-            return new SupervisorRequest(null, new ExternalRequest(linked.externalId(), linked.externalName(), null));
+            return new SupervisorRequest(
+                    null,
+                    new ExternalRequest(
+                            String.valueOf(linked.externalId()), String.valueOf(linked.externalName()), null));
         }
         String name = form.supervisor();
         return name == null || name.isBlank()
@@ -95,16 +78,19 @@ public record RecordSessionEntry(
                         null, new ExternalRequest(name.strip().toLowerCase(Locale.ROOT), name.strip(), null));
     }
 
+    LocalDate today(Instant now) {
+        return LocalDate.ofInstant(now, organisation.zone());
+    }
+
     /** The form, with faults of what was entered. */
-    public RecordSessionView view(RecordSessionForm form, String today, List<String> faults) {
-        return view(form, today, "", faults);
+    public RecordSessionView view(RecordSessionForm form, LocalDate today, List<String> faults) {
+        return view(form, today.toString(), "", faults);
     }
 
     /** The page that shows what was recorded by this link. */
-    public RecordSessionView recorded(SessionRow session, String today) {
-        SessionState state = session.state();
+    public RecordSessionView recorded(SessionState state, LocalDate today) {
         String what = EnglishText.longDay(state.date()) + ", " + WeekWording.minutes(state.segments());
-        return view(RecordSessionForm.EMPTY, today, what, List.of());
+        return view(RecordSessionForm.EMPTY, today.toString(), what, List.of());
     }
 
     private RecordSessionView view(RecordSessionForm form, String today, String recorded, List<String> faults) {
@@ -121,7 +107,7 @@ public record RecordSessionEntry(
                 text(form.date(), today),
                 today,
                 recorded,
-                new ArrayList<>(faults));
+                faults);
     }
 
     /** Empty for a requirement without a number of minutes, which links carry as 1. */

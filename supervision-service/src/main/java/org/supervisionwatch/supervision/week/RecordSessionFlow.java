@@ -11,128 +11,103 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.supervisionwatch.supervision.directory.DirectoryOrganisation;
+import org.supervisionwatch.chassis.rest.BoundRequest;
+import org.supervisionwatch.chassis.rest.RequestBinder;
+import org.supervisionwatch.chassis.rest.RequestBody;
+import org.supervisionwatch.chassis.sql.ChangesState;
+import org.supervisionwatch.chassis.sql.ReadsSnapshot;
 import org.supervisionwatch.supervision.directory.DirectoryPerson;
 import org.supervisionwatch.supervision.directory.StaffDirectory;
+import org.supervisionwatch.supervision.session.record.RecordingContext;
+import org.supervisionwatch.supervision.session.record.SessionHistory;
 import org.supervisionwatch.supervision.session.record.SessionRecorder;
-import org.supervisionwatch.supervision.session.record.SessionRow;
 import org.supervisionwatch.supervision.session.record.SessionStore;
 import org.supervisionwatch.supervision.session.record.SessionWriteOutcome;
-import org.supervisionwatch.supervision.session.request.SessionCheck;
-import org.supervisionwatch.supervision.session.request.SessionCheckResult;
 import org.supervisionwatch.supervision.session.request.SessionRequest;
 import org.supervisionwatch.supervision.week.link.RecordSessionLink;
 import org.supervisionwatch.supervision.week.link.UsedLinkStore;
 
 /**
  * Records a session that the recipient of a mail reports by a link; its supervisor is asked to confirm it. A link works once. Owns the
- * transactions.
+ * transactions. Nothing comes of a link whose person or organisation is no longer known here.
  */
 @ApplicationScoped
 public class RecordSessionFlow {
 
     private final Clock clock;
     private final StaffDirectory directory;
+    private final RequestBinder binder;
     private final SessionRecorder recorder;
     private final SessionStore store;
     private final UsedLinkStore uses;
 
     RecordSessionFlow(
-            Clock clock, StaffDirectory directory, SessionRecorder recorder, SessionStore store, UsedLinkStore uses) {
+            Clock clock,
+            StaffDirectory directory,
+            RequestBinder binder,
+            SessionRecorder recorder,
+            SessionStore store,
+            UsedLinkStore uses) {
         this.clock = clock;
         this.directory = directory;
+        this.binder = binder;
         this.recorder = recorder;
         this.store = store;
         this.uses = uses;
     }
 
     /** The page behind a link. Changes nothing, as mail scanners open links too. */
-    public RecordingOutcome show(RecordSessionLink link) {
+    @ReadsSnapshot
+    public Optional<RecordSessionView> show(RecordSessionLink link) {
+        Instant now = clock.instant();
         return entry(link)
-                .<RecordingOutcome>map(entry -> {
-                    String today = today(entry, clock.instant()).toString();
-                    return recorded(entry, today)
-                            .orElseGet(() -> new RecordingOutcome.RecordingFormShown(
-                                    entry.view(RecordSessionForm.EMPTY, today, List.of())));
-                })
-                .orElseGet(RecordingOutcome.RecordingPersonUnknown::new);
+                .map(entry -> recorded(entry, now)
+                        .orElseGet(() -> entry.view(RecordSessionForm.EMPTY, entry.today(now), List.of())));
     }
 
     /** Records what was entered. If the link has been used, it returns what was recorded then. */
-    public RecordingOutcome record(RecordSessionLink link, RecordSessionForm form) {
+    @ChangesState
+    public Optional<RecordSessionView> record(RecordSessionLink link, RecordSessionForm form) {
         Instant now = clock.instant();
         return entry(link)
-                .<RecordingOutcome>map(entry -> {
-                    LocalDate today = today(entry, now);
-                    SessionRequest request = entry.request(form);
-                    return switch (SessionCheck.check(request, entry.people(), null, today)) {
-                        case SessionCheckResult.CheckPassed passed ->
-                            QuarkusTransaction.requiringNew().call(() -> record(entry, form, request, passed, now));
-                        case SessionCheckResult.CheckFailed failed ->
-                            again(entry, form, today, new SessionWriteOutcome.SessionInvalid(failed.faults()));
-                        case SessionCheckResult.CheckPeopleUnknown unknown ->
-                            again(entry, form, today, new SessionWriteOutcome.SessionPeopleUnknown(unknown.faults()));
-                    };
-                })
-                .orElseGet(RecordingOutcome.RecordingPersonUnknown::new);
+                .map(entry -> QuarkusTransaction.requiringNew().call(() -> {
+                    store.lockKeys(List.of("log|" + link.jti()));
+                    return recorded(entry, now).orElseGet(() -> record(entry, form, now));
+                }));
     }
 
-    private RecordingOutcome record(
-            RecordSessionEntry entry,
-            RecordSessionForm form,
-            SessionRequest request,
-            SessionCheckResult.CheckPassed passed,
-            Instant now) {
+    private RecordSessionView record(RecordSessionEntry entry, RecordSessionForm form, Instant now) {
         RecordSessionLink link = entry.link();
-        LocalDate today = today(entry, now);
-        store.lockKeys(List.of("log|" + link.jti()));
-        Optional<RecordingOutcome> earlier = recorded(entry, today.toString());
-        if (earlier.isPresent()) {
-            return earlier.get();
-        }
-        UUID organisation = entry.organisation().id();
-        return switch (recorder.enterAsserted(
-                organisation, request, passed.asserted().assertedBy(link.recipient(), link.episode()), today)) {
-            case SessionWriteOutcome.SessionRecorded recorded -> {
+        LocalDate today = entry.today(now);
+        BoundRequest<SessionRequest> request = binder.bind(RequestBody.of(entry.request(form)), SessionRequest.class);
+        RecordingContext context = new RecordingContext(entry.organisation().id(), entry.people(), today);
+        return switch (recorder.enterAsserted(context, request, link.recipient(), link.episode())) {
+            case SessionWriteOutcome.SessionRecorded(SessionHistory session, boolean _) -> {
                 store.flush();
-                uses.use(link.jti(), recorded.session().id(), now);
-                yield new RecordingOutcome.RecordingCompleted(
-                        entry.recorded(recorded.session().row(), today.toString()));
+                uses.use(link.jti(), session.row().id, now);
+                yield entry.recorded(session.row().state, today);
             }
-            case SessionWriteOutcome.SessionAlreadyRecorded repeated ->
-                new RecordingOutcome.RecordingCompleted(
-                        entry.recorded(repeated.session().row(), today.toString()));
-            case SessionWriteOutcome.SessionRefused refused -> again(entry, form, today, refused);
+            case SessionWriteOutcome.SessionRefused refused -> entry.view(form, today, SaveResult.faults(refused));
         };
     }
 
-    private Optional<RecordingOutcome> recorded(RecordSessionEntry entry, String today) {
+    private Optional<RecordSessionView> recorded(RecordSessionEntry entry, Instant now) {
         return uses.session(entry.link().jti())
-                .flatMap(id -> QuarkusTransaction.joiningExisting()
-                        .call(() -> store.one(entry.organisation().id(), id)))
-                .map((SessionRow session) -> new RecordingOutcome.RecordingCompleted(entry.recorded(session, today)));
-    }
-
-    private static RecordingOutcome again(
-            RecordSessionEntry entry, RecordSessionForm form, LocalDate today, SessionWriteOutcome.SessionRefused why) {
-        List<String> faults = SaveResult.of(why) instanceof SaveResult.EntryRefused refused ? refused.why() : List.of();
-        return new RecordingOutcome.RecordingFormShown(entry.view(form, today.toString(), faults));
+                .flatMap(id -> store.one(entry.organisation().id(), id))
+                .map(session -> entry.recorded(session.state, entry.today(now)));
     }
 
     private Optional<RecordSessionEntry> entry(RecordSessionLink link) {
-        Optional<DirectoryOrganisation> organisation = directory.organisation(link.organisation());
         UUID supervisor = link.supervisor() == null ? null : link.supervisor().personId();
         Set<UUID> named = new HashSet<>(Set.of(link.person()));
         if (supervisor != null) {
             named.add(supervisor);
         }
         Map<UUID, DirectoryPerson> people = directory.people(named);
-        return organisation.flatMap(one -> Optional.ofNullable(people.get(link.person()))
-                .map(person ->
-                        new RecordSessionEntry(link, one, person, supervisor == null ? null : people.get(supervisor))));
-    }
-
-    private static LocalDate today(RecordSessionEntry entry, Instant now) {
-        return LocalDate.ofInstant(now, entry.organisation().zone());
+        return directory
+                .organisation(link.organisation())
+                .flatMap(organisation -> Optional.ofNullable(people.get(link.person()))
+                        .map(person -> new RecordSessionEntry(
+                                link, organisation, person, supervisor == null ? null : people.get(supervisor))));
     }
 }

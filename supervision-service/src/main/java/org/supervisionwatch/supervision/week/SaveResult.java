@@ -5,6 +5,7 @@ import org.supervisionwatch.chassis.problem.Fault;
 import org.supervisionwatch.chassis.problem.Problem;
 import org.supervisionwatch.supervision.session.RefusalResponse;
 import org.supervisionwatch.supervision.session.record.SessionWriteOutcome;
+import org.supervisionwatch.supervision.session.record.SessionWriteOutcome.SessionRefused;
 
 /** The result of saving one entry, with faults in plain English. */
 public sealed interface SaveResult {
@@ -17,25 +18,25 @@ public sealed interface SaveResult {
     static SaveResult of(SessionWriteOutcome outcome) {
         return switch (outcome) {
             case SessionWriteOutcome.SessionRecorded _ -> new EntrySaved();
-            case SessionWriteOutcome.SessionAlreadyRecorded _ -> new EntrySaved();
-            case SessionWriteOutcome.PossibleDuplicate _ ->
-                new EntryRefused(
-                        List.of("A session like this is recorded already: same day, same type, a person in both."),
-                        true);
-            case SessionWriteOutcome.VersionMismatch _ ->
-                new EntryRefused(
-                        List.of("It has been changed since you opened this page. Check it again, then save."), false);
-            case SessionWriteOutcome.SessionRefused refused ->
-                refused(RefusalResponse.of("", refused).problem());
+            case SessionWriteOutcome.PossibleDuplicate refused -> new EntryRefused(faults(refused), true);
+            case SessionRefused refused -> new EntryRefused(faults(refused), false);
         };
     }
 
-    private static SaveResult refused(Problem problem) {
-        return new EntryRefused(
-                problem.errors().isEmpty()
-                        ? List.of(problem.title() + ". " + (problem.detail() == null ? "" : problem.detail()))
-                        : problem.errors().stream().map(SaveResult::words).toList(),
-                false);
+    static List<String> faults(SessionRefused refused) {
+        return switch (refused) {
+            case SessionWriteOutcome.PossibleDuplicate _ ->
+                List.of("A session like this is recorded already: same day, same type, a person in both.");
+            case SessionWriteOutcome.VersionMismatch _ ->
+                List.of("It has been changed since you opened this page. Check it again, then save.");
+            case SessionRefused other -> faults(RefusalResponse.of("", other).problem());
+        };
+    }
+
+    private static List<String> faults(Problem problem) {
+        return problem.errors().isEmpty()
+                ? List.of(problem.title() + ". " + (problem.detail() == null ? "" : problem.detail()))
+                : problem.errors().stream().map(SaveResult::words).toList();
     }
 
     private static String words(Fault fault) {

@@ -80,6 +80,15 @@ public final class WeekForm {
         return fields.getOrDefault(field + "." + key, List.of()).contains(value);
     }
 
+    /** 0 for what is not a number: validation refuses it. */
+    static int number(@Nullable String text) {
+        try {
+            return text == null ? 0 : Integer.parseInt(text.strip());
+        } catch (NumberFormatException none) {
+            return 0;
+        }
+    }
+
     private @Nullable String first(String name) {
         String value = fields.getOrDefault(name, List.of("")).getFirst().strip();
         return value.isEmpty() ? null : value;

@@ -1,27 +1,26 @@
 package org.supervisionwatch.supervision.week;
 
-import java.util.ArrayList;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.supervisionwatch.supervision.session.record.JsonColumns;
 import org.supervisionwatch.supervision.session.request.SessionBatchItem;
-import org.supervisionwatch.supervision.session.request.SessionRequest;
-import org.supervisionwatch.supervision.session.request.SessionRequest.AttendeeRequest;
 import org.supervisionwatch.supervision.session.request.SessionRequest.ExternalRequest;
-import org.supervisionwatch.supervision.session.request.SessionRequest.SegmentRequest;
 import org.supervisionwatch.supervision.session.request.SessionRequest.SupervisorRequest;
 import org.supervisionwatch.supervision.session.state.ExternalSupervisor;
 import org.supervisionwatch.supervision.session.state.SessionAttendee;
 import org.supervisionwatch.supervision.session.state.SessionFormat;
+import org.supervisionwatch.supervision.session.state.SessionSegment;
 import org.supervisionwatch.supervision.session.state.SessionState;
 
 /** Turns what was entered on the supervisor's page into entries to save. Pure. */
-public final class WeekFormReader {
+final class WeekFormReader {
 
     /** The source of sessions that are added on the page. */
     static final String SOURCE = "supervisors-week";
@@ -36,39 +35,45 @@ public final class WeekFormReader {
         this.finder = new WeekSessionFinder(facts);
     }
 
-    /** The entries in the order of the page. Sessions without an answer are left out, unless all are saved as booked. */
-    public static List<WeekEntry> of(WeekFacts facts, WeekForm form) {
-        return form.button() == WeekForm.SubmitButton.ADD ? List.of() : new WeekFormReader(facts, form).all();
+    /**
+     * The entries to save, in the order of the page.
+     *
+     * @param happened the supervisor's answers about sessions that somebody else reported
+     * @param sessions new ones and outcomes of bookings, by what identifies them on the page
+     */
+    record WeekEntries(Map<UUID, Boolean> happened, Map<String, SessionBatchItem> sessions) {}
+
+    /** Sessions without an answer are left out, unless all are saved as booked. */
+    static WeekEntries of(WeekFacts facts, WeekForm form) {
+        WeekEntries entries = new WeekEntries(new LinkedHashMap<>(), new LinkedHashMap<>());
+        if (form.button() != WeekForm.SubmitButton.ADD) {
+            new WeekFormReader(facts, form).read(entries);
+        }
+        return entries;
     }
 
-    private List<WeekEntry> all() {
-        List<WeekEntry> all = new ArrayList<>();
+    private void read(WeekEntries entries) {
         for (String key : form.confirmed()) {
             finder.of(key)
                     .map(WeekSession::id)
-                    .ifPresent(id ->
-                            all.add(new WeekEntry.ConfirmationEntry(key, id, "yes".equals(form.text("confirm", key)))));
+                    .ifPresent(id -> entries.happened.put(id, "yes".equals(form.text("confirm", key))));
         }
         for (String key : form.shown()) {
-            finder.of(key).flatMap(this::entry).ifPresent(all::add);
+            finder.of(key).ifPresent(session -> read(session, entries));
         }
         for (String key : form.added()) {
-            String of = form.text("of", key);
-            entry(finder.added(key, of == null ? "" : of)).ifPresent(all::add);
+            read(finder.added(key, Objects.requireNonNullElse(form.text("of", key), "")), entries);
         }
-        return all;
     }
 
-    private Optional<WeekEntry> entry(WeekSession session) {
+    private void read(WeekSession session, WeekEntries entries) {
         String outcome = outcome(session);
-        if (outcome.equals("open")) {
-            return Optional.empty();
+        if (!outcome.equals("open")) {
+            String etag = Objects.requireNonNullElse(form.text("etag", session.key()), "");
+            ObjectNode request = JsonColumns.STORED.valueToTree(request(session, outcome));
+            entries.sessions.put(
+                    session.key(), new SessionBatchItem(session.id(), session.isAdded() ? null : etag, request));
         }
-        String etag = form.text("etag", session.key());
-        UUID id = session.id();
-        return Optional.of(new WeekEntry.SessionEntry(
-                session.key(),
-                new SessionBatchItem(id, id == null ? null : etag == null ? "" : etag, request(session, outcome))));
     }
 
     /** The marked outcome; a past booking that is not marked counts as held if all are saved as booked, and else stays open. */
@@ -80,53 +85,43 @@ public final class WeekFormReader {
         return marked.equals("open") && asBooked ? "held" : marked;
     }
 
-    private SessionRequest request(WeekSession session, String outcome) {
+    /** The fields of a request to record the session. */
+    private Map<String, @Nullable Object> request(WeekSession session, String outcome) {
         boolean held = outcome.equals("held");
-        return request(session, outcome, held, segments(session), attendees(session, held));
-    }
-
-    private SessionRequest request(
-            WeekSession session,
-            String outcome,
-            boolean held,
-            List<SegmentRequest> parts,
-            List<AttendeeRequest> there) {
-        return new SessionRequest(
-                parts.size() == 1 ? parts.getFirst().type() : null,
-                parts.size() == 1 ? parts.getFirst().minutes() : null,
-                parts.size() == 1 ? null : List.copyOf(parts),
-                form(session, there),
-                code(session.mode()),
-                date(session),
-                session.time(),
-                supervisor(session.state()),
-                List.copyOf(there),
-                session.state() == null ? null : session.state().contractedSize(),
-                kept(session, SessionState::themes),
-                kept(session, SessionState::flags),
-                outcome,
-                held ? null : form.text("by", session.key()),
-                held ? null : form.text("reason", session.key()),
-                session.isAdded() ? SOURCE : null,
-                session.isAdded() ? session.key() : null,
-                null,
-                null,
-                null,
-                form.text("another", session.key()) != null,
-                null);
-    }
-
-    private static @Nullable List<@Nullable String> kept(
-            WeekSession session, Function<SessionState, List<String>> part) {
+        String key = session.key();
         SessionState state = session.state();
-        return state == null ? null : List.copyOf(part.apply(state));
+        List<Map<String, @Nullable Object>> there = attendees(session, held);
+        Map<String, @Nullable Object> request = new HashMap<>();
+        segments(session, request);
+        request.put("form", form(session, there));
+        request.put("mode", session.mode());
+        request.put("date", date(session));
+        request.put("time", session.time());
+        request.put("supervisor", supervisor(state));
+        request.put("attendees", there);
+        request.put("contractedSize", state == null ? null : state.contractedSize());
+        request.put("themes", state == null ? null : state.themes());
+        request.put("flags", state == null ? null : state.flags());
+        request.put("status", outcome);
+        request.put("cancelledBy", held ? null : form.text("by", key));
+        request.put("reasonCode", held ? null : form.text("reason", key));
+        request.put("source", session.isAdded() ? SOURCE : null);
+        request.put("externalId", session.isAdded() ? key : null);
+        request.put("distinct", form.text("another", key) != null);
+        return request;
     }
 
-    private List<SegmentRequest> segments(WeekSession session) {
-        return IntStream.range(0, session.segments().size())
-                .mapToObj(i -> new SegmentRequest(
-                        chosenType(session, i), number(form.text("minutes", session.key() + "." + i))))
+    private void segments(WeekSession session, Map<String, @Nullable Object> request) {
+        List<SessionSegment> parts = IntStream.range(0, session.segments().size())
+                .mapToObj(i -> new SessionSegment(
+                        chosenType(session, i), WeekForm.number(form.text("minutes", session.key() + "." + i))))
                 .toList();
+        if (parts.size() == 1) {
+            request.put("type", parts.getFirst().type());
+            request.put("minutes", parts.getFirst().minutes());
+        } else {
+            request.put("segments", parts);
+        }
     }
 
     private String chosenType(WeekSession session, int segment) {
@@ -137,8 +132,8 @@ public final class WeekFormReader {
     }
 
     /** An added session with open attendance and one attendee is individual. */
-    private static String form(WeekSession session, List<AttendeeRequest> there) {
-        return code(session.openAttendance() && there.size() == 1 ? SessionFormat.INDIVIDUAL : session.form());
+    private static SessionFormat form(WeekSession session, List<?> there) {
+        return session.openAttendance() && there.size() == 1 ? SessionFormat.INDIVIDUAL : session.form();
     }
 
     private String date(WeekSession session) {
@@ -155,42 +150,31 @@ public final class WeekFormReader {
                 : new SupervisorRequest(null, new ExternalRequest(external.id(), external.name(), external.email()));
     }
 
-    private List<AttendeeRequest> attendees(WeekSession session, boolean held) {
+    private List<Map<String, @Nullable Object>> attendees(WeekSession session, boolean held) {
         return session.people().stream()
                 .filter(each -> !session.openAttendance() || isThere(session, each))
                 .map(each -> attendee(session, each, held))
                 .toList();
     }
 
-    private AttendeeRequest attendee(WeekSession session, WeekSession.ExpectedAttendee invited, boolean held) {
+    private Map<String, @Nullable Object> attendee(
+            WeekSession session, WeekSession.ExpectedAttendee invited, boolean held) {
         String number = invited.person().employeeNumber();
         SessionAttendee before = invited.before();
         boolean there = session.form() == SessionFormat.INDIVIDUAL || isThere(session, invited);
         String left = form.text("left", session.key() + "." + number);
-        return new AttendeeRequest(
-                number,
-                held ? there : null,
-                held && there && left != null ? number(left) : null,
-                null,
-                null,
-                before == null ? null : List.copyOf(before.flags()),
-                before == null ? null : before.intervention());
+        Map<String, @Nullable Object> attendee = new HashMap<>();
+        attendee.put("employeeNumber", number);
+        attendee.put("attended", held ? there : null);
+        attendee.put("minutes", held && there && left != null ? WeekForm.number(left) : null);
+        if (before != null) {
+            attendee.put("flags", before.flags());
+            attendee.put("intervention", before.intervention());
+        }
+        return attendee;
     }
 
     private boolean isThere(WeekSession session, WeekSession.ExpectedAttendee invited) {
         return form.ticked("there", session.key(), invited.person().employeeNumber());
-    }
-
-    /** 0 for what is not a number: validation refuses it. */
-    private static Integer number(@Nullable String text) {
-        try {
-            return text == null ? 0 : Integer.parseInt(text);
-        } catch (NumberFormatException none) {
-            return 0;
-        }
-    }
-
-    private static String code(Enum<?> value) {
-        return value.name().toLowerCase(Locale.ROOT);
     }
 }

@@ -12,12 +12,9 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
-import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
-import org.supervisionwatch.supervision.week.link.LinkOutcome;
 import org.supervisionwatch.supervision.week.link.SignedLinkReader;
-import org.supervisionwatch.supervision.week.link.WeekLink;
 
 /** A supervisor's week, opened by the link in a mail to them. GET and HEAD change nothing. */
 @Path("/week/{token}")
@@ -37,8 +34,8 @@ public class WeekLinkPage {
 
     @GET
     @Operation(hidden = true)
-    public Response page(@PathParam("token") String token) {
-        return open(token, flow::show);
+    public Response week(@PathParam("token") String token) {
+        return WeekPageResponses.opened(links.week(token, clock.instant()), flow::show, WeekPageResponses::week);
     }
 
     @POST
@@ -48,20 +45,11 @@ public class WeekLinkPage {
             @PathParam("token") String token,
             @HeaderParam("Sec-Fetch-Site") @Nullable String from,
             MultivaluedMap<String, String> form) {
-        return "cross-site".equals(from)
-                ? WeekPageResponses.crossSite()
-                : open(token, supervisor -> flow.save(supervisor, new WeekForm(form)));
-    }
-
-    private Response open(String token, Function<WeekSupervisor, WeekPageView> then) {
-        return switch (links.week(token, clock.instant())) {
-            case LinkOutcome.LinkValid<WeekLink>(WeekLink link) ->
-                flow.supervisor(link.organisation(), link.supervisor())
-                        .map(supervisor -> WeekPageResponses.week(then.apply(supervisor)))
-                        .orElseGet(WeekPageResponses::notFound);
-            case LinkOutcome.LinkExpired<WeekLink> _ -> WeekPageResponses.expired();
-            case LinkOutcome.LinkRefused<WeekLink> _ -> WeekPageResponses.refused();
-            case LinkOutcome.LinkKeyMissing<WeekLink> _ -> WeekPageResponses.notFound();
-        };
+        return WeekPageResponses.sameSite(
+                from,
+                () -> WeekPageResponses.opened(
+                        links.week(token, clock.instant()),
+                        link -> flow.save(link, new WeekForm(form)),
+                        WeekPageResponses::week));
     }
 }

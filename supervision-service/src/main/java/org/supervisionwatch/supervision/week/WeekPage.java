@@ -14,7 +14,7 @@ import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 
-/** The week of a supervisor supervisor is on the roster. GET and HEAD change nothing. */
+/** The week of a supervisor who is on the roster. GET and HEAD change nothing. */
 @Path("/organisations/{org}/supervisors/{employeeNumber}/week")
 @Produces(MediaType.TEXT_HTML)
 @RunOnVirtualThread
@@ -29,9 +29,7 @@ public class WeekPage {
     @GET
     @Operation(hidden = true)
     public Response page(@PathParam("org") String org, @PathParam("employeeNumber") String employeeNumber) {
-        return flow.supervisor(org, employeeNumber)
-                .map(supervisor -> WeekPageResponses.week(flow.show(supervisor)))
-                .orElseGet(WeekPageResponses::notFound);
+        return WeekPageResponses.found(flow.show(org, employeeNumber), WeekPageResponses::week);
     }
 
     @POST
@@ -42,10 +40,9 @@ public class WeekPage {
             @PathParam("employeeNumber") String employeeNumber,
             @HeaderParam("Sec-Fetch-Site") @Nullable String from,
             MultivaluedMap<String, String> form) {
-        return "cross-site".equals(from)
-                ? WeekPageResponses.crossSite()
-                : flow.supervisor(org, employeeNumber)
-                        .map(supervisor -> WeekPageResponses.week(flow.save(supervisor, new WeekForm(form))))
-                        .orElseGet(WeekPageResponses::notFound);
+        return WeekPageResponses.sameSite(
+                from,
+                () -> WeekPageResponses.found(
+                        flow.save(org, employeeNumber, new WeekForm(form)), WeekPageResponses::week));
     }
 }

@@ -189,11 +189,10 @@ public final class WeekPageBuilder {
 
     private List<String> lines(LocalDate from, LocalDate to) {
         return facts.sessions().stream()
-                .filter(row -> !row.state().date().isBefore(from)
-                        && !row.state().date().isAfter(to))
-                .filter(row -> row.state().status() != SessionStatus.BOOKED
-                        && row.state().confirmed())
-                .filter(row -> row.state().reasonCode() != ReasonCode.ENTERED_IN_ERROR)
+                .filter(row ->
+                        !row.state.date().isBefore(from) && !row.state.date().isAfter(to))
+                .filter(row -> row.state.status() != SessionStatus.BOOKED && row.state.confirmed())
+                .filter(row -> row.state.course().reasonCode() != ReasonCode.ENTERED_IN_ERROR)
                 .map(row -> WeekSession.of(row, facts.people()))
                 .map(session -> EnglishText.shortDay(session.date()) + ": "
                         + EnglishText.words(EnglishText.code(session.status())) + ", " + what(session))
@@ -213,7 +212,7 @@ public final class WeekPageBuilder {
         finder.groups().forEach(row -> {
             WeekSession session = WeekSession.of(row, facts.people());
             choices.add(new WeekPageView.SelectOption(
-                    "group:" + row.id(),
+                    "group:" + row.id,
                     WeekWording.types(session.segments()) + ": "
                             + WeekWording.attendees(session.form(), session.people()),
                     false));

@@ -4,9 +4,14 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.supervisionwatch.supervision.week.link.LinkOutcome;
 
 /** Renders the pages as responses that are not cached, not framed, and do not leak their address as a referrer. */
-public final class WeekPageResponses {
+final class WeekPageResponses {
 
     private static final String POLICY = "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; "
             + "form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
@@ -24,51 +29,57 @@ public final class WeekPageResponses {
         static native TemplateInstance notice(String title, String text);
     }
 
-    public static Response week(WeekPageView view) {
+    static Response week(WeekPageView view) {
         return html(200, WeekPageTemplates.week(view));
     }
 
-    /** The form; 422 if what was entered cannot be recorded. */
-    public static Response log(RecordSessionView view) {
-        return html(view.faults().isEmpty() ? 200 : 422, WeekPageTemplates.log(view));
+    /** What was recorded, or else the form: 422 if what was entered cannot be recorded. */
+    static Response log(RecordSessionView view) {
+        return view.recorded().isEmpty()
+                ? html(view.faults().isEmpty() ? 200 : 422, WeekPageTemplates.log(view))
+                : html(200, WeekPageTemplates.logged(view));
     }
 
-    /** What was recorded. */
-    public static Response logged(RecordSessionView view) {
-        return html(200, WeekPageTemplates.logged(view));
+    /** Does what a form asks for, unless it was submitted from another site. */
+    static Response sameSite(@Nullable String from, Supplier<Response> then) {
+        return "cross-site".equals(from)
+                ? notice(
+                        403,
+                        "Nothing was saved",
+                        "This was sent from another site. Open the page itself and save there.")
+                : then.get();
+    }
+
+    /** The page behind a link, or why there is none. */
+    static <L, V> Response opened(LinkOutcome<L> outcome, Function<L, Optional<V>> then, Function<V, Response> page) {
+        return switch (outcome) {
+            case LinkOutcome.LinkValid<L>(L link) -> found(then.apply(link), page);
+            case LinkOutcome.LinkExpired<L> _ ->
+                notice(
+                        410,
+                        "This link has expired",
+                        "Links in mails work for a few days only. Use the link in a newer mail, or record the session in the usual way.");
+            case LinkOutcome.LinkRefused<L> _ ->
+                notice(
+                        403,
+                        "This link does not work",
+                        "It may be incomplete. Copy the whole link from the mail, or ask for a new one.");
+            case LinkOutcome.LinkKeyMissing<L> _ -> found(Optional.empty(), page);
+        };
+    }
+
+    /** The page, if the organisation and the person are known. */
+    static <V> Response found(Optional<V> view, Function<V, Response> page) {
+        return view.map(page)
+                .orElseGet(() -> notice(
+                        404,
+                        "Page not found",
+                        "The organisation or person that this address is about is not known here."));
     }
 
     /** A short message instead of a page. */
-    public static Response notice(int status, String title, String text) {
+    private static Response notice(int status, String title, String text) {
         return html(status, WeekPageTemplates.notice(title, text));
-    }
-
-    /** The link has expired. */
-    public static Response expired() {
-        return notice(
-                410,
-                "This link has expired",
-                "Links in mails work for a few days only. Use the link in a newer mail, or record the session in the usual way.");
-    }
-
-    /** The link is forged, incomplete, or made for another page. */
-    public static Response refused() {
-        return notice(
-                403,
-                "This link does not work",
-                "It may be incomplete. Copy the whole link from the mail, or ask for a new one.");
-    }
-
-    /** This service has no key for links, or does not know the organisation or person. */
-    public static Response notFound() {
-        return notice(
-                404, "Page not found", "The organisation or person that this address is about is not known here.");
-    }
-
-    /** The form was submitted from another site. */
-    public static Response crossSite() {
-        return notice(
-                403, "Nothing was saved", "This was sent from another site. Open the page itself and save there.");
     }
 
     private static Response html(int status, TemplateInstance page) {

@@ -48,11 +48,11 @@ record WeekSession(
 
     /** An existing session; people who are no longer on the roster are left out. */
     static WeekSession of(SessionRow row, Map<UUID, DirectoryPerson> people) {
-        SessionState state = row.state();
+        SessionState state = row.state;
         return new WeekSession(
-                row.id().toString(),
-                row.id(),
-                Etag.of(row.version()),
+                row.id.toString(),
+                row.id,
+                Etag.of(row.version),
                 state.status(),
                 state.date(),
                 state.time() == null ? null : state.time().toString(),
@@ -66,7 +66,7 @@ record WeekSession(
 
     /** An added session with the form, segments and people of an existing one. */
     static WeekSession like(SessionRow row, Map<UUID, DirectoryPerson> people, String key, LocalDate date) {
-        SessionState state = row.state();
+        SessionState state = row.state;
         return added(key, date, state.form(), state.segments(), invited(state, people), false);
     }
 

@@ -9,11 +9,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.supervisionwatch.supervision.directory.Supervisee;
 import org.supervisionwatch.supervision.session.record.SessionRow;
 import org.supervisionwatch.supervision.session.state.ReasonCode;
-import org.supervisionwatch.supervision.session.state.SessionAttendee;
 import org.supervisionwatch.supervision.session.state.SessionFormat;
 import org.supervisionwatch.supervision.session.state.SessionSegment;
 import org.supervisionwatch.supervision.session.state.SessionState;
@@ -34,7 +32,7 @@ final class WeekSessionFinder {
     /** The supervisor's sessions with this status, by date and time. */
     List<WeekSession> with(SessionStatus status) {
         return facts.sessions().stream()
-                .filter(row -> row.state().status() == status)
+                .filter(row -> row.state.status() == status)
                 .map(row -> WeekSession.of(row, facts.people()))
                 .sorted(Comparator.comparing(WeekSession::date)
                         .thenComparing(session -> String.valueOf(session.time())))
@@ -43,7 +41,7 @@ final class WeekSessionFinder {
 
     Optional<WeekSession> of(String key) {
         return facts.sessions().stream()
-                .filter(row -> row.id().toString().equals(key))
+                .filter(row -> row.id.toString().equals(key))
                 .map(row -> WeekSession.of(row, facts.people()))
                 .findFirst();
     }
@@ -52,27 +50,20 @@ final class WeekSessionFinder {
     Collection<SessionRow> groups() {
         Map<Object, SessionRow> latest = new LinkedHashMap<>();
         for (SessionRow row : facts.sessions()) {
-            SessionState state = row.state();
-            if (state.form() != SessionFormat.INDIVIDUAL && state.reasonCode() != ReasonCode.ENTERED_IN_ERROR) {
-                latest.put(List.of(types(state), people(state)), row);
+            SessionState state = row.state;
+            if (state.form() != SessionFormat.INDIVIDUAL
+                    && state.course().reasonCode() != ReasonCode.ENTERED_IN_ERROR) {
+                latest.put(List.of(state.types(), state.people()), row);
             }
         }
         return latest.values();
-    }
-
-    private static Set<Object> types(SessionState state) {
-        return state.segments().stream().map(SessionSegment::type).collect(Collectors.toSet());
-    }
-
-    private static Set<Object> people(SessionState state) {
-        return state.attendees().stream().map(SessionAttendee::personId).collect(Collectors.toSet());
     }
 
     /** The known types of supervision of this supervisor. */
     List<String> types() {
         List<String> types = new ArrayList<>();
         facts.supervisees().forEach(each -> types.addAll(each.types()));
-        facts.sessions().forEach(row -> row.state().segments().forEach(part -> types.add(part.type())));
+        facts.sessions().forEach(row -> row.state.segments().forEach(part -> types.add(part.type())));
         return types.isEmpty()
                 ? List.of(DEFAULT_SEGMENT.type())
                 : types.stream().distinct().sorted().toList();
@@ -93,7 +84,7 @@ final class WeekSessionFinder {
             return individual.orElseGet(() -> openAttendance(key));
         }
         return facts.sessions().stream()
-                .filter(row -> of.equals("group:" + row.id()))
+                .filter(row -> of.equals("group:" + row.id))
                 .findFirst()
                 .map(row -> WeekSession.like(row, facts.people(), key, facts.today()))
                 .orElseGet(() -> openAttendance(key));
@@ -101,9 +92,10 @@ final class WeekSessionFinder {
 
     private WeekSession individual(String key, Supervisee supervisee, String type) {
         int minutes = facts.sessions().reversed().stream()
-                .map(SessionRow::state)
-                .filter(state -> people(state).equals(Set.of(supervisee.person().id())))
-                .filter(state -> types(state).equals(Set.of(type)))
+                .map(row -> row.state)
+                .filter(state ->
+                        state.people().equals(Set.of(supervisee.person().id())))
+                .filter(state -> state.types().equals(Set.of(type)))
                 .findFirst()
                 .map(state -> state.segments().getFirst().minutes())
                 .orElse(DEFAULT_MINUTES);

@@ -1,0 +1,85 @@
+package org.supervisionwatch.supervision.week;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.supervisionwatch.chassis.intake.FeedProgress;
+import org.supervisionwatch.chassis.sql.ReadsSnapshot;
+import org.supervisionwatch.supervision.directory.DirectoryOrganisation;
+import org.supervisionwatch.supervision.directory.StaffDirectory;
+import org.supervisionwatch.supervision.directory.Supervisee;
+import org.supervisionwatch.supervision.session.record.SessionRow;
+import org.supervisionwatch.supervision.session.record.SessionStore;
+import org.supervisionwatch.supervision.week.due.AlertFeed;
+import org.supervisionwatch.supervision.week.due.OpenAlertStore;
+import org.supervisionwatch.supervision.week.link.WeekLink;
+
+/** Reads whose week is asked for, and what it is about. */
+@ApplicationScoped
+@ReadsSnapshot
+public class WeekReader {
+
+    /** If the feed of alerts is further behind than this, the page warns that they may be out of date. */
+    private static final Duration MAX_ALERT_AGE = Duration.ofMinutes(10);
+
+    private final StaffDirectory directory;
+    private final SessionStore sessions;
+    private final OpenAlertStore alerts;
+    private final FeedProgress progress;
+
+    WeekReader(StaffDirectory directory, SessionStore sessions, OpenAlertStore alerts, FeedProgress progress) {
+        this.directory = directory;
+        this.sessions = sessions;
+        this.alerts = alerts;
+        this.progress = progress;
+    }
+
+    /** A supervisor on the organisation's roster; empty if the organisation or the person is unknown. */
+    Optional<WeekSupervisor> supervisor(String organisationCode, String employeeNumber) {
+        return directory
+                .organisation(organisationCode)
+                .flatMap(organisation -> Optional.ofNullable(directory
+                                .people(organisation.id(), Set.of(employeeNumber))
+                                .get(employeeNumber))
+                        .map(person -> new WeekSupervisor.RosterWeekSupervisor(organisation, person)));
+    }
+
+    /** The supervisor whom a link names: external, or still on the roster. */
+    Optional<WeekSupervisor> supervisor(WeekLink link) {
+        return directory.organisation(link.organisation()).flatMap(organisation -> {
+            UUID id = link.supervisor().personId();
+            return id == null
+                    ? Optional.of(new WeekSupervisor.ExternalWeekSupervisor(
+                            organisation,
+                            String.valueOf(link.supervisor().externalId()),
+                            String.valueOf(link.supervisor().externalName())))
+                    : Optional.ofNullable(directory.people(Set.of(id)).get(id))
+                            .map(person -> new WeekSupervisor.RosterWeekSupervisor(organisation, person));
+        });
+    }
+
+    WeekFacts facts(WeekSupervisor supervisor, Instant now) {
+        DirectoryOrganisation organisation = supervisor.organisation();
+        LocalDate today = LocalDate.ofInstant(now, organisation.zone());
+        List<SessionRow> ownSessions = sessions.ofSupervisor(
+                organisation.id(), supervisor.key(), WeekFacts.first(today), WeekFacts.last(today));
+        List<Supervisee> supervisees = directory.superviseesOf(organisation.id(), supervisor.key(), today);
+        Set<UUID> named = new HashSet<>();
+        ownSessions.forEach(row -> named.addAll(row.state.people()));
+        supervisees.forEach(each -> named.add(each.person().id()));
+        return new WeekFacts(
+                supervisor,
+                today,
+                ownSessions,
+                directory.people(named),
+                supervisees,
+                alerts.of(organisation.id(), supervisor.key()),
+                !progress.completeThrough(AlertFeed.TOPIC).isBefore(now.minus(MAX_ALERT_AGE)));
+    }
+}
