@@ -9,51 +9,39 @@ import static org.supervisionwatch.supervision.Roster.ANN;
 import static org.supervisionwatch.supervision.Roster.BEN;
 import static org.supervisionwatch.supervision.Roster.SUE;
 
-import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import jakarta.inject.Inject;
-import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.supervisionwatch.local.testing.StackResource;
 import org.supervisionwatch.local.testing.TestDay;
 
 /** All faults of a request are reported at once, and nothing is stored. */
 @QuarkusTest
-@QuarkusTestResource(StackResource.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class BadInputTest {
+class BadInputTest extends TownCase {
 
     private static final LocalDate SOME_DAY = TestDay.date().minusDays(60);
     private static final String THE_DAY_BEFORE = SOME_DAY.minusDays(1).toString();
     private static final String THE_DAY_AFTER = SOME_DAY.plusDays(1).toString();
     private static final String TWO_DAYS_BEFORE = SOME_DAY.minusDays(2).toString();
 
-    @Inject
-    Clock clock;
-
-    @Inject
-    Roster roster;
-
-    Api api;
-    LocalDate today;
-
-    @BeforeAll
+    /** One for all of them. */
+    @Override
+    @BeforeEach
     void aTown() {
-        api = new Api(roster.town());
-        roster.heartbeat(clock.instant().plusSeconds(3600));
-        today = LocalDate.ofInstant(clock.instant(), ZoneId.of("Europe/London"));
+        if (api == null) {
+            super.aTown();
+            roster.heartbeat(clock.instant().plusSeconds(3600));
+        }
     }
 
     static Stream<Arguments> whatAndWhen() {
@@ -67,6 +55,7 @@ class BadInputTest {
                 with("/date", "date", "05/01/2026"),
                 with("/time", "time", "2 pm"),
                 with("/time", "time", "24:30"),
+                with("/time", "time", "14:00:30"),
                 with("/recordedOn", "recordedOn", THE_DAY_BEFORE),
                 with("/cancelledOn", "cancelledOn", THE_DAY_AFTER),
                 wrong("/recordedOn", Body.booked(SOME_DAY).with("recordedOn", THE_DAY_AFTER)),

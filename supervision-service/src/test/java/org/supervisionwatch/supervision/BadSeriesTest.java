@@ -7,36 +7,22 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.is;
 import static org.supervisionwatch.supervision.Roster.BEN;
 
-import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import jakarta.inject.Inject;
-import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.supervisionwatch.local.testing.StackResource;
 
 /** All faults of a series are reported, and nothing is booked. */
 @QuarkusTest
-@QuarkusTestResource(StackResource.class)
-class BadSeriesTest {
+class BadSeriesTest extends TownCase {
 
-    @Inject
-    Clock clock;
-
-    @Inject
-    Roster roster;
-
-    Api api;
     LocalDate day;
 
     @BeforeEach
-    void aTown() {
-        api = new Api(roster.town());
-        day = LocalDate.ofInstant(clock.instant(), ZoneId.of("Europe/London")).plusDays(7);
+    void aWeekAhead() {
+        day = today.plusDays(7);
     }
 
     @Test

@@ -9,41 +9,19 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
 import static org.supervisionwatch.supervision.Roster.BEN;
 
-import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
-import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.Map;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.supervisionwatch.chassis.time.WatchClock;
-import org.supervisionwatch.local.testing.StackResource;
 
 /** A week's sessions in one request. */
 @QuarkusTest
-@QuarkusTestResource(StackResource.class)
-class BatchTest {
-
-    @Inject
-    WatchClock clock;
-
-    @Inject
-    Roster roster;
-
-    Api api;
-    LocalDate today;
-
-    @BeforeEach
-    void aTown() {
-        api = new Api(roster.town());
-        today = LocalDate.ofInstant(clock.instant(), ZoneId.of("Europe/London"));
-    }
+class BatchTest extends TownCase {
 
     @Test
     void newSessionsAndOutcomesAreRecordedTogether() {

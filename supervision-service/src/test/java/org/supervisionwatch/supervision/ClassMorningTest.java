@@ -2,31 +2,21 @@ package org.supervisionwatch.supervision;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import org.junit.jupiter.api.RepeatedTest;
 import org.supervisionwatch.chassis.intake.FeedProgress;
-import org.supervisionwatch.chassis.time.WatchClock;
-import org.supervisionwatch.local.testing.StackResource;
 import org.supervisionwatch.local.testing.TestDay;
 
 /** Whatever the classes before it did with the clock. */
 @QuarkusTest
-@QuarkusTestResource(StackResource.class)
-class ClassMorningTest {
+class ClassMorningTest extends TownCase {
 
     private static final Duration A_CLASS = Duration.ofMinutes(5);
 
     @Inject
-    WatchClock clock;
-
-    @Inject
     FeedProgress progress;
-
-    @Inject
-    Roster roster;
 
     /** Twice, the second time after a class that went on for a year. */
     @RepeatedTest(2)

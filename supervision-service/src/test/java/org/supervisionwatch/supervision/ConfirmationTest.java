@@ -5,39 +5,21 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.nullValue;
 
-import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
-import jakarta.inject.Inject;
-import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.supervisionwatch.local.testing.StackResource;
 
 /** A supervisor confirms or withdraws a session that somebody else reported. */
 @QuarkusTest
-@QuarkusTestResource(StackResource.class)
-class ConfirmationTest {
+class ConfirmationTest extends TownCase {
 
-    @Inject
-    Clock clock;
-
-    @Inject
-    Roster roster;
-
-    Api api;
-    LocalDate today;
     String asserted;
 
     @BeforeEach
     void aReportedSession() {
-        api = new Api(roster.town());
-        today = LocalDate.ofInstant(clock.instant(), ZoneId.of("Europe/London"));
-        WebPage.open("/log/" + Tokens.log(api.town(), clock.instant()).token()).send();
-        asserted = api.get("").extract().path("items[0].id");
+        asserted = reported();
     }
 
     @Test

@@ -8,9 +8,7 @@ import static org.supervisionwatch.supervision.Roster.SUE;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,30 +18,19 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.supervisionwatch.chassis.sql.Sql;
-import org.supervisionwatch.local.testing.StackResource;
+import org.supervisionwatch.supervision.Roster.Town;
 
 /** The supervisor's page shows open alerts from alerts.v1. */
 @QuarkusTest
-@QuarkusTestResource(StackResource.class)
-class DueTest {
+class DueTest extends TownCase {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Duration SOON = Duration.ofSeconds(30);
 
-    @Inject
-    Roster roster;
-
-    @Inject
-    Sql sql;
-
-    Api api;
-
-    @BeforeEach
-    void sueAndTheirSupervisees() {
-        api = new Api(Sues.people(roster));
+    @Override
+    Town town() {
+        return Sues.people(roster);
     }
 
     @Test
@@ -93,13 +80,17 @@ class DueTest {
                     && example.path("kind").asText().equals("lapse");
 
             await().atMost(SOON).untilAsserted(() -> assertThat(held(id)).isTrue());
-            assertThat(sql.one("select level from open_alert where id = ?", row -> row.text("level"), id))
+            assertThat(sql.of("select level from open_alert where id = :id")
+                            .with("id", id)
+                            .first(String.class))
                     .isEqualTo(open ? Optional.of(example.path("level").asText()) : Optional.empty());
         }
     }
 
     private boolean held(UUID id) {
-        return sql.one("select 1 as there from held_version where key = ?", row -> row.number("there"), id)
+        return sql.of("select key from held_version where key = :key")
+                .with("key", id)
+                .first(UUID.class)
                 .isPresent();
     }
 

@@ -12,36 +12,18 @@ import static org.supervisionwatch.supervision.Roster.BEN;
 import static org.supervisionwatch.supervision.Roster.CAT;
 import static org.supervisionwatch.supervision.Roster.SUE;
 
-import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
-import jakarta.inject.Inject;
-import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.supervisionwatch.local.testing.StackResource;
 
 @QuarkusTest
-@QuarkusTestResource(StackResource.class)
-class ListingTest {
-
-    @Inject
-    Clock clock;
-
-    @Inject
-    Roster roster;
-
-    Api api;
-    LocalDate today;
+class ListingTest extends TownCase {
 
     @BeforeEach
     void aFortnight() {
-        api = new Api(roster.town());
-        today = LocalDate.ofInstant(clock.instant(), ZoneId.of("Europe/London"));
         for (int day = 0; day < 5; day++) {
             api.record(Body.held(today.minusDays(day)));
         }

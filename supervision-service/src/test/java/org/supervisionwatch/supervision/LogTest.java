@@ -8,13 +8,8 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
 import static org.supervisionwatch.supervision.Roster.ANN;
 
-import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
-import jakarta.inject.Inject;
-import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -24,27 +19,15 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.supervisionwatch.local.testing.StackResource;
 
 /** Recording a session by a link in a mail. */
 @QuarkusTest
-@QuarkusTestResource(StackResource.class)
-class LogTest {
+class LogTest extends TownCase {
 
-    @Inject
-    Clock clock;
-
-    @Inject
-    Roster roster;
-
-    Api api;
-    LocalDate today;
     Tokens link;
 
     @BeforeEach
-    void aTown() {
-        api = new Api(roster.town());
-        today = LocalDate.ofInstant(clock.instant(), ZoneId.of("Europe/London"));
+    void aLink() {
         link = Tokens.log(api.town(), clock.instant());
     }
 
@@ -98,6 +81,7 @@ class LogTest {
         page.send().then().statusCode(200);
 
         page.with("minutes", "90").send().then().statusCode(200).body(containsString("45 min"));
+        page.with("minutes", "nine").send().then().statusCode(200).body(containsString("45 min"));
         given().get("/log/" + link.token()).then().statusCode(200).body(containsString("Session recorded"));
         assertThat(api.count()).isEqualTo(1);
     }

@@ -38,8 +38,8 @@ public class Roster {
     private static final Duration ARRIVAL = Duration.ofSeconds(60);
 
     private static final String ARRIVED = """
-            select (select count(*) from directory_person where organisation_id = o.id) as people
-              from directory_organisation o where id = ?
+            select (select count(*) from directory_person where organisation_id = o.id)
+              from directory_organisation o where id = :id
             """;
 
     private static final List<String> TOPICS = List.of("organisations.v1", "staff.v1");
@@ -85,7 +85,7 @@ public class Roster {
     void awaitArrival(Town town, int people) {
         await("that " + people + " people of " + town.code() + " have arrived")
                 .atMost(ARRIVAL)
-                .until(() -> sql.one(ARRIVED, row -> row.number("people"), town.id()), is(Optional.of(people)));
+                .until(() -> sql.of(ARRIVED).with("id", town.id()).first(Long.class), is(Optional.of((long) people)));
     }
 
     void organisation(Town town, String zone) {
@@ -116,10 +116,9 @@ public class Roster {
         await("that " + number + " is called " + name)
                 .atMost(ARRIVAL)
                 .until(
-                        () -> sql.one(
-                                "select name from directory_person where id = ?",
-                                row -> row.text("name"),
-                                town.person(number)),
+                        () -> sql.of("select name from directory_person where id = :id")
+                                .with("id", town.person(number))
+                                .first(String.class),
                         is(Optional.of(name)));
     }
 
@@ -181,7 +180,7 @@ public class Roster {
     }
 
     private void forgetProgress() {
-        sql.run("update feed_progress set through = null");
+        sql.of("update feed_progress set through = null").run();
     }
 
     /** The roster feeds are complete up to now. */

@@ -7,39 +7,29 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import jakarta.inject.Inject;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.supervisionwatch.chassis.sql.Sql;
-import org.supervisionwatch.local.testing.StackResource;
 
 /** The golden examples of staff-service are readable here, and unreadable events are parked. */
 @QuarkusTest
-@QuarkusTestResource(StackResource.class)
-class RosterContractTest {
+class RosterContractTest extends TownCase {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private static final String KEPT = """
             select concat_ws(' ', cardinality(pattern_from), cardinality(away_from), cardinality(post_from),
                              (select count(*) from directory_supervision where person_id = p.id)) as kept
-              from directory_person p where id = ?
+              from directory_person p where id = :id
             """;
-
-    @Inject
-    Roster roster;
-
-    @Inject
-    Sql sql;
 
     @Test
     void everyExampleOfAnOrganisationIsReadable() throws Exception {
@@ -48,9 +38,8 @@ class RosterContractTest {
             UUID id = UUID.fromString(example.path("id").asText());
             roster.send("organisations.v1", "organisation", id, example.toString());
 
-            await().untilAsserted(() -> assertThat(sql.one(
-                            "select code, zone, calendar from directory_organisation where id = ?",
-                            row -> row.text("code") + " " + row.text("zone") + " " + row.text("calendar"),
+            await().untilAsserted(() -> assertThat(kept(
+                            "select concat_ws(' ', code, zone, calendar) from directory_organisation where id = :id",
                             id))
                     .contains(example.path("code").asText() + " "
                             + example.path("zone").asText() + " "
@@ -65,13 +54,11 @@ class RosterContractTest {
             UUID id = UUID.fromString(example.path("id").asText());
             roster.send("staff.v1", "person", id, example.toString());
 
-            await().untilAsserted(() -> assertThat(sql.one(
-                            "select employee_number, name from directory_person where id = ?",
-                            row -> row.text("employee_number") + " " + row.text("name"),
-                            id))
+            await().untilAsserted(() -> assertThat(kept(
+                            "select concat_ws(' ', employee_number, name) from directory_person where id = :id", id))
                     .contains(example.path("employeeNumber").asText() + " "
                             + example.path("name").asText()));
-            assertThat(sql.one(KEPT, row -> row.text("kept"), id))
+            assertThat(kept(KEPT, id))
                     .contains("%d %d %d %d"
                             .formatted(
                                     example.path("pattern").size(),
@@ -86,19 +73,24 @@ class RosterContractTest {
         UUID broken = UUID.randomUUID();
         UUID nameless = UUID.randomUUID();
         UUID ofALaterVersion = UUID.randomUUID();
+        UUID ofAnother = UUID.randomUUID();
 
         roster.send("staff.v1", "person", broken, "{\"id\": ");
         roster.send("staff.v1", "person", nameless, "{\"id\": \"" + nameless + "\", \"organisationId\": \"x\"}");
         roster.send("staff.v1", null, ofALaterVersion.toString(), "org.supervisionwatch.person.v2", "{}");
+        roster.send("staff.v1", "person", ofAnother, "{\"id\": \"" + nameless + "\"}");
 
-        for (UUID key : List.of(broken, nameless, ofALaterVersion)) {
-            await().untilAsserted(() -> assertThat(
-                            sql.one("select cause from parked_event where key = ?", row -> row.text("cause"), key))
+        for (UUID key : List.of(broken, nameless, ofALaterVersion, ofAnother)) {
+            await().untilAsserted(() -> assertThat(kept("select cause from parked_event where key = :id", key))
                     .isPresent());
-            assertThat(sql.one("select id from directory_person where id = ?", row -> row.uuid("id"), key))
+            assertThat(kept("select name from directory_person where id = :id", key))
                     .isEmpty();
         }
         given().get("/q/health/ready").then().statusCode(200);
+    }
+
+    private Optional<String> kept(String query, UUID id) {
+        return sql.of(query).with("id", id).first(String.class);
     }
 
     private static List<JsonNode> examples(String schema) throws IOException, URISyntaxException {

@@ -10,39 +10,23 @@ import static org.hamcrest.Matchers.nullValue;
 import static org.supervisionwatch.supervision.Roster.ANN;
 import static org.supervisionwatch.supervision.Roster.SUE;
 
-import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
-import jakarta.inject.Inject;
-import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.supervisionwatch.local.testing.StackResource;
 
 /** Series of bookings. */
 @QuarkusTest
-@QuarkusTestResource(StackResource.class)
-class SeriesTest {
+class SeriesTest extends TownCase {
 
-    @Inject
-    Clock clock;
-
-    @Inject
-    Roster roster;
-
-    Api api;
-    LocalDate today;
     LocalDate monday;
 
     @BeforeEach
-    void aTown() {
-        api = new Api(roster.town());
-        today = LocalDate.ofInstant(clock.instant(), ZoneId.of("Europe/London"));
+    void theNextMonday() {
         monday = today.with(TemporalAdjusters.next(DayOfWeek.MONDAY));
     }
 

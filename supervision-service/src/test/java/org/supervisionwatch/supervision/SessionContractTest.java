@@ -12,15 +12,10 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
-import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.InputStream;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -32,21 +27,13 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
-import org.supervisionwatch.local.testing.StackResource;
 
 /** Every event published while these tests ran matches its schema; the last class to run. */
 @QuarkusTest
-@QuarkusTestResource(StackResource.class)
 @Order(Integer.MAX_VALUE)
-class SessionContractTest {
+class SessionContractTest extends TownCase {
 
     private static final ObjectMapper JSON = new ObjectMapper();
-
-    @Inject
-    Clock clock;
-
-    @Inject
-    Roster roster;
 
     @ConfigProperty(name = "kafka.bootstrap.servers")
     String servers;
@@ -76,8 +63,6 @@ class SessionContractTest {
 
     @Test
     void anEventHasWhatSessionsAreWeightedBy() throws IOException {
-        Api api = new Api(roster.town());
-        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneId.of("Europe/London"));
         Body ann = Body.attendee(ANN).with("flags", List.of("live-assessment")).with("intervention", "exposure");
         String id = api.record(Body.group(today)
                         .with("contractedSize", 6)
@@ -111,8 +96,6 @@ class SessionContractTest {
 
     /** @return the last one's id */
     private String sessionsOfEveryKind() {
-        Api api = new Api(roster.town());
-        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneId.of("Europe/London"));
         api.record(Body.booked(today).with("time", "09:05"));
         api.record(Body.cancelled(today));
         api.record(Body.held(today).with("status", "missed"));

@@ -14,36 +14,14 @@ import static org.supervisionwatch.supervision.Roster.ANN;
 import static org.supervisionwatch.supervision.Roster.BEN;
 import static org.supervisionwatch.supervision.Roster.CAT;
 
-import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import jakarta.inject.Inject;
-import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.supervisionwatch.local.testing.StackResource;
 
 @QuarkusTest
-@QuarkusTestResource(StackResource.class)
-class SessionTest {
-
-    @Inject
-    Clock clock;
-
-    @Inject
-    Roster roster;
-
-    Api api;
-    LocalDate today;
-
-    @BeforeEach
-    void aTown() {
-        api = new Api(roster.town());
-        today = LocalDate.ofInstant(clock.instant(), ZoneId.of("Europe/London"));
-    }
+class SessionTest extends TownCase {
 
     @Test
     void aHeldSessionHasTheDayItWasRecorded() {

@@ -5,10 +5,8 @@ import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.is;
 
-import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
-import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -19,33 +17,21 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.supervisionwatch.chassis.time.WatchClock;
-import org.supervisionwatch.local.testing.StackResource;
 import org.supervisionwatch.supervision.Roster.Town;
 
 /** A person is reported as unknown only when the roster feed is complete. */
 @QuarkusTest
-@QuarkusTestResource(StackResource.class)
-class UnknownPersonTest {
+class UnknownPersonTest extends TownCase {
 
     private static final String NEW_STARTER = "40404";
 
-    @Inject
-    WatchClock clock;
-
-    @Inject
-    Roster roster;
-
-    Api api;
     Body session;
 
     /** Two days ahead, further than the heartbeats of other tests. */
     @BeforeEach
     void aFeedThatIsBehind() {
-        Town town = roster.town();
-        api = new Api(town);
         clock.forwardTo(clock.instant().plus(Duration.ofDays(2)));
-        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
         session = Body.held(today.minusDays(1)).withAttendees(NEW_STARTER);
     }
 

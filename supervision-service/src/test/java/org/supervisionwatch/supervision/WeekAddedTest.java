@@ -10,36 +10,19 @@ import static org.supervisionwatch.supervision.Roster.BEN;
 import static org.supervisionwatch.supervision.Roster.CAT;
 import static org.supervisionwatch.supervision.Roster.SUE;
 
-import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import jakarta.inject.Inject;
-import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.supervisionwatch.local.testing.StackResource;
+import org.supervisionwatch.supervision.Roster.Town;
 
 /** The supervisor's week beside bookings: added sessions, reported sessions, links. */
 @QuarkusTest
-@QuarkusTestResource(StackResource.class)
-class WeekAddedTest {
+class WeekAddedTest extends TownCase {
 
-    @Inject
-    Clock clock;
-
-    @Inject
-    Roster roster;
-
-    Api api;
-    LocalDate today;
-
-    @BeforeEach
-    void sueAndTheirSupervisees() {
-        api = new Api(Sues.people(roster));
-        today = LocalDate.ofInstant(clock.instant(), ZoneId.of("Europe/London"));
+    @Override
+    Town town() {
+        return Sues.people(roster);
     }
 
     @Test

@@ -9,44 +9,33 @@ import static org.supervisionwatch.supervision.Roster.ANN;
 import static org.supervisionwatch.supervision.Roster.BEN;
 import static org.supervisionwatch.supervision.Roster.CAT;
 
-import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import jakarta.inject.Inject;
 import java.time.DayOfWeek;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.supervisionwatch.chassis.time.WatchClock;
-import org.supervisionwatch.local.testing.StackResource;
 import org.supervisionwatch.local.testing.TestDay;
+import org.supervisionwatch.supervision.Roster.Town;
 
 /** The supervisor's week in a browser without scripts. */
 @QuarkusTest
-@QuarkusTestResource(StackResource.class)
-class WeekTest {
+class WeekTest extends TownCase {
 
-    @Inject
-    WatchClock clock;
+    @Override
+    Town town() {
+        return Sues.people(roster);
+    }
 
-    @Inject
-    Roster roster;
-
-    Api api;
-    LocalDate today;
-
-    /** On a Wednesday, so that yesterday and tomorrow are of the week that the page shows. */
+    /** So that yesterday and tomorrow are of the week that the page shows. */
     @BeforeEach
-    void sueAndTheirSupervisees() {
-        api = new Api(Sues.people(roster));
+    void onAWednesday() {
         beginOn(DayOfWeek.WEDNESDAY);
     }
 
     private void beginOn(DayOfWeek day) {
         today = TestDay.date().with(TemporalAdjusters.nextOrSame(day));
-        clock.standAt(today.atTime(10, 0).atZone(ZoneId.of("Europe/London")).toInstant());
+        clock.standAt(today.atTime(10, 0).atZone(LONDON).toInstant());
     }
 
     @Test

@@ -16,11 +16,11 @@ class KnownStateTest {
 
     @Test
     void aHeldSessionIsKnownFromTheDayItIsRecorded() {
-        KnownState first = KnownState.first(state(SessionStatus.HELD, null, null, null), TODAY);
+        KnownState first = KnownState.first(state(SessionStatus.HELD, null), TODAY);
 
         assertThat(first.from()).isEqualTo(TODAY);
-        assertThat(first.state().recordedOn()).isEqualTo(TODAY);
-        assertThat(first.state().bookedOn()).isNull();
+        assertThat(first.state().course().recordedOn()).isEqualTo(TODAY);
+        assertThat(first.state().course().bookedOn()).isNull();
     }
 
     @Test
@@ -28,43 +28,47 @@ class KnownStateTest {
         KnownState first = KnownState.first(state(SessionStatus.CANCELLED, null, DATE.minusDays(9), DATE), TODAY);
 
         assertThat(first.from()).isEqualTo(DATE.minusDays(9));
-        assertThat(first.state().cancelledOn()).isEqualTo(DATE);
+        assertThat(first.state().course().cancelledOn()).isEqualTo(DATE);
     }
 
     @Test
     void anOutcomeKeepsTheBookingAndIsKnownSinceItWasRecorded() {
         SessionState booking = state(SessionStatus.BOOKED, null, DATE.minusDays(9), null);
-        KnownState next = KnownState.next(
-                state(SessionStatus.HELD, DATE.plusDays(1), null, null), booking, DATE.minusDays(9), TODAY);
+        KnownState next =
+                KnownState.next(state(SessionStatus.HELD, DATE.plusDays(1)), booking, DATE.minusDays(9), TODAY);
 
-        assertThat(next.state().bookedOn()).isEqualTo(DATE.minusDays(9));
+        assertThat(next.state().course().bookedOn()).isEqualTo(DATE.minusDays(9));
         assertThat(next.from()).isEqualTo(DATE.plusDays(1));
     }
 
     @Test
     void aCorrectionKeepsTheDayOfTheRecordAndIsKnownSinceToday() {
-        SessionState held = state(SessionStatus.HELD, DATE, null, null);
-        KnownState next = KnownState.next(state(SessionStatus.HELD, null, null, null), held, DATE, TODAY);
+        SessionState held = state(SessionStatus.HELD, DATE);
+        KnownState next = KnownState.next(state(SessionStatus.HELD, null), held, DATE, TODAY);
 
-        assertThat(next.state().recordedOn()).isEqualTo(DATE);
+        assertThat(next.state().course().recordedOn()).isEqualTo(DATE);
         assertThat(next.from()).isEqualTo(TODAY);
     }
 
     @Test
     void aHeldSessionThatIsWithdrawnIsCancelledToday() {
-        SessionState held = state(SessionStatus.HELD, DATE, null, null);
-        KnownState next = KnownState.next(state(SessionStatus.CANCELLED, null, null, null), held, DATE, TODAY);
+        SessionState held = state(SessionStatus.HELD, DATE);
+        KnownState next = KnownState.next(state(SessionStatus.CANCELLED, null), held, DATE, TODAY);
 
-        assertThat(next.state().recordedOn()).isNull();
-        assertThat(next.state().cancelledOn()).isEqualTo(TODAY);
+        assertThat(next.state().course().recordedOn()).isNull();
+        assertThat(next.state().course().cancelledOn()).isEqualTo(TODAY);
     }
 
     @Test
     void noStateIsKnownBeforeTheOneItReplaces() {
         SessionState booking = state(SessionStatus.BOOKED, null, TODAY, null);
-        KnownState next = KnownState.next(state(SessionStatus.HELD, DATE, null, null), booking, TODAY, TODAY);
+        KnownState next = KnownState.next(state(SessionStatus.HELD, DATE), booking, TODAY, TODAY);
 
         assertThat(next.from()).isEqualTo(TODAY);
+    }
+
+    private static SessionState state(SessionStatus status, @Nullable LocalDate recorded) {
+        return state(status, recorded, null, null);
     }
 
     private static SessionState state(
@@ -83,12 +87,8 @@ class KnownStateTest {
                 status,
                 List.of(),
                 List.of(),
-                recorded,
-                booked,
-                cancelled,
-                null,
-                null,
-                List.of(new SessionAttendee(ANN, null, null, null, null, List.of(), null)),
+                new SessionCourse(recorded, booked, cancelled, null, null),
+                List.of(new SessionAttendee(ANN, null, null, List.of(), null)),
                 null,
                 null);
     }
