@@ -90,7 +90,7 @@ verify_only() {
     return 0
   fi
   if [ "$#" -lt 2 ]; then
-    echo "deploy/verify --only needs a module and a class, such as: deploy/verify --only alerts-service EpisodesTest" >&2
+    echo "deploy/verify --only needs a module and a class, such as: deploy/verify --only alerts-service StandingTest" >&2
     return 64
   fi
   module="$(find_module "$1")" || return $?

@@ -4,61 +4,49 @@ import static io.quarkus.scheduler.Scheduled.ConcurrentExecution.SKIP;
 
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
-import org.supervisionwatch.alerts.freshness.DataGapGauges;
 import org.supervisionwatch.alerts.freshness.FreshnessFlow;
 import org.supervisionwatch.alerts.kernel.wake.EvaluationTrigger;
 import org.supervisionwatch.alerts.notification.delivery.DeliveryFlow;
 import org.supervisionwatch.alerts.notification.delivery.MailFlow;
-import org.supervisionwatch.alerts.notification.delivery.run.MailMeters;
 import org.supervisionwatch.alerts.notification.operations.OpsReportFlow;
 import org.supervisionwatch.alerts.notification.operations.RestoreFlow;
 import org.supervisionwatch.alerts.notification.teams.CardFlow;
-import org.supervisionwatch.alerts.notification.teams.CardMeters;
 import org.supervisionwatch.alerts.notification.weeklink.WeekLinkFlow;
-import org.supervisionwatch.alerts.standing.store.StandingGauges;
+import org.supervisionwatch.alerts.standing.StandingFlow;
 
 /** Every timer of the service. A timer has no schedule of its own: what it calls compares stored instants with the clock. */
 @ApplicationScoped
 public class Ticks {
 
     private final EvaluationTrigger evaluator;
-    private final StandingGauges gauges;
+    private final StandingFlow standings;
     private final MailFlow mail;
     private final DeliveryFlow delivery;
-    private final MailMeters mailMeters;
     private final OpsReportFlow ops;
     private final FreshnessFlow freshness;
-    private final DataGapGauges dataGapGauges;
     private final RestoreFlow restores;
     private final CardFlow cards;
     private final WeekLinkFlow weekLinks;
-    private final CardMeters cardMeters;
 
     Ticks(
             EvaluationTrigger evaluator,
-            StandingGauges gauges,
+            StandingFlow standings,
             MailFlow mail,
             DeliveryFlow delivery,
-            MailMeters mailMeters,
             OpsReportFlow ops,
             FreshnessFlow freshness,
-            DataGapGauges dataGapGauges,
             RestoreFlow restores,
             CardFlow cards,
-            WeekLinkFlow weekLinks,
-            CardMeters cardMeters) {
+            WeekLinkFlow weekLinks) {
         this.evaluator = evaluator;
-        this.gauges = gauges;
+        this.standings = standings;
         this.mail = mail;
         this.delivery = delivery;
-        this.mailMeters = mailMeters;
         this.ops = ops;
         this.freshness = freshness;
-        this.dataGapGauges = dataGapGauges;
         this.restores = restores;
         this.cards = cards;
         this.weekLinks = weekLinks;
-        this.cardMeters = cardMeters;
     }
 
     @Scheduled(every = "1s")
@@ -102,9 +90,9 @@ public class Ticks {
 
     @Scheduled(every = "5s", concurrentExecution = SKIP)
     void gauges() {
-        gauges.refresh();
-        mailMeters.refresh();
-        dataGapGauges.refresh();
-        cardMeters.refresh();
+        standings.measure();
+        delivery.measure();
+        freshness.measure();
+        cards.measure();
     }
 }

@@ -6,11 +6,10 @@
     "freshness",
     "kernel.wake",
     "notification.delivery",
-    "notification.delivery.run",
     "notification.operations",
     "notification.teams",
     "notification.weeklink",
-    "standing.store"
+    "standing"
 })
 @NullMarked
 package org.supervisionwatch.alerts;

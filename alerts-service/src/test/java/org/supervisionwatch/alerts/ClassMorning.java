@@ -26,14 +26,14 @@ public final class ClassMorning implements QuarkusTestBeforeClassCallback {
     /** What an organisation has, and what is remembered of restores: both carry times that are still to come now. */
     private static void forgetEverybody() {
         Sql sql = Mornings.sql();
-        List<String> tables = sql.list(
-                "select distinct table_name::text as name from information_schema.columns where table_schema = 'public'"
-                        + " and column_name = 'organisation_id' order by 1",
-                row -> row.text("name"));
+        List<String> tables = sql.of(
+                        "select distinct table_name::text as name from information_schema.columns where table_schema = 'public'"
+                                + " and column_name = 'organisation_id' order by 1")
+                .list(String.class);
         String truncate = "truncate organisation, restore, parked_event, " + String.join(", ", tables) + " cascade";
         await("that nobody is at work on somebody of an earlier class")
                 .ignoreExceptionsMatching(ClassMorning::isDeadlock)
-                .until(() -> sql.run(truncate) >= 0);
+                .until(() -> sql.of(truncate).run() >= 0);
     }
 
     private static boolean isDeadlock(Throwable failure) {

@@ -30,7 +30,7 @@ class ClassMorningTest extends ServiceTest {
 
         assertThat(now()).isBetween(TestDay.morning(), TestDay.morning().plus(A_CLASS));
         assertThat(progress.completeThrough("sessions.v1")).isBefore(now());
-        assertThat(sql().list("select 1 from run union all select 1 from mail", row -> 1))
+        assertThat(sql().of("select 1 from run union all select 1 from mail").list(Integer.class))
                 .isEmpty();
 
         nextMorning(live("river"));

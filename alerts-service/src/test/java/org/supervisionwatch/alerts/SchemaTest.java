@@ -1,10 +1,12 @@
 package org.supervisionwatch.alerts;
 
 import org.flywaydb.core.Flyway;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.supervisionwatch.local.testing.SchemaFile;
 import org.supervisionwatch.local.testing.TestDatabase;
 
+@Tag("stack")
 class SchemaTest {
 
     @Test
@@ -12,6 +14,7 @@ class SchemaTest {
         TestDatabase database = TestDatabase.create("schema");
         Flyway.configure()
                 .dataSource(database.url(), database.username(), database.password())
+                .locations("db/chassis", "db/migration")
                 .load()
                 .migrate();
 

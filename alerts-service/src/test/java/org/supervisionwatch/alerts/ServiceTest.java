@@ -21,6 +21,6 @@ public abstract class ServiceTest {
     /** So that a test which moves the clock does not wait for the mail runs of the tests before it. */
     @AfterEach
     void deleteTheOrganisations() {
-        Mornings.sql().run("delete from organisation");
+        Mornings.sql().of("delete from organisation").run();
     }
 }

@@ -211,10 +211,8 @@ class ContractTest {
     }
 
     private long version(String id) {
-        return sql.one(
-                        "select version from publication where key = ?",
-                        row -> row.bigNumber("version"),
-                        UUID.fromString(id))
-                .orElseThrow();
+        return sql.of("select version from publication where key = :id")
+                .with("id", UUID.fromString(id))
+                .only(Long.class);
     }
 }

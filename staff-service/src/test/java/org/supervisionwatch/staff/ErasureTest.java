@@ -89,16 +89,15 @@ class ErasureTest {
                 .body("errors[0].pointer", equalTo("/reason"));
     }
 
-    private int rows(String table, String id) {
-        return sql.one("select count(*) as n from " + table + " where person_id = ?::uuid", row -> row.number("n"), id)
-                .orElseThrow();
+    private long rows(String table, String id) {
+        return sql.of("select count(*) from " + table + " where person_id = :id::uuid")
+                .with("id", id)
+                .only(Long.class);
     }
 
     private boolean erased(String id) {
-        return sql.one(
-                        "select erased from publication where topic = 'staff.v1' and key = ?",
-                        row -> row.flag("erased"),
-                        UUID.fromString(id))
-                .orElseThrow();
+        return sql.of("select erased from publication where topic = 'staff.v1' and key = :id")
+                .with("id", UUID.fromString(id))
+                .only(Boolean.class);
     }
 }

@@ -2,7 +2,6 @@ package org.supervisionwatch.alerts.episode;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.smallrye.common.annotation.RunOnVirtualThread;
-import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -15,35 +14,28 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
-import org.supervisionwatch.alerts.episode.EpisodeActionFlow.ActionOutcome;
+import org.supervisionwatch.alerts.episode.decision.Acknowledgement;
 import org.supervisionwatch.alerts.episode.decision.Acknowledgement.AcknowledgementReason;
-import org.supervisionwatch.alerts.episode.query.AlertDetails;
 import org.supervisionwatch.alerts.episode.query.AlertDetails.AlertDetailView;
-import org.supervisionwatch.alerts.kernel.directory.OrganisationDirectory;
-import org.supervisionwatch.alerts.kernel.directory.OrganisationDirectory.OrganisationRef;
-import org.supervisionwatch.chassis.problem.Problem;
-import org.supervisionwatch.chassis.problem.ProblemException;
+import org.supervisionwatch.chassis.problem.Faults;
+import org.supervisionwatch.chassis.rest.CheckedRequest;
 
 /** One alert over REST: its details, and acknowledging it or putting it on hold. Days are in the organisation's zone. */
 @Path("/organisations/{org}/alerts/{id: [0-9a-fA-F-]{36}}")
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 @Tag(name = "Alerts")
-@APIResponse(responseCode = "404", description = "There is no such organisation or alert")
 public class AlertActionResource {
 
-    private final OrganisationDirectory directory;
-    private final AlertDetails details;
-    private final EpisodeActionFlow flow;
+    private final AlertFlow flow;
 
-    AlertActionResource(OrganisationDirectory directory, AlertDetails details, EpisodeActionFlow flow) {
-        this.directory = directory;
-        this.details = details;
+    AlertActionResource(AlertFlow flow) {
         this.flow = flow;
     }
 
@@ -56,10 +48,15 @@ public class AlertActionResource {
     public record AcknowledgementRequest(
             @NotBlank @Size(max = 100) String by,
             @NotNull AcknowledgementReason reason,
-            @NotNull LocalDate until) {}
+            @NotNull LocalDate until) {
+
+        public Acknowledgement taken() {
+            return new Acknowledgement(by, reason, until);
+        }
+    }
 
     /** The reason to put an alert on hold. */
-    public enum HoldCause {
+    public enum RequestedCause {
         @JsonProperty("booking")
         BOOKING,
         @JsonProperty("exemption")
@@ -73,10 +70,24 @@ public class AlertActionResource {
      * @param until for {@code exemption}: the last day, at most 92 days ahead
      */
     public record HoldRequest(
-            @NotNull HoldCause because,
+            @NotNull RequestedCause because,
             @NotBlank @Size(max = 100) String by,
             @Nullable UUID session,
-            @Nullable LocalDate until) {}
+            @Nullable LocalDate until)
+            implements CheckedRequest {
+
+        @Override
+        public Faults check() {
+            Faults faults = new Faults();
+            if (because == RequestedCause.BOOKING && session == null) {
+                faults.add("/session", "is required for this cause");
+            }
+            if (because == RequestedCause.EXEMPTION && until == null) {
+                faults.add("/until", "is required for this cause");
+            }
+            return faults;
+        }
+    }
 
     @GET
     @Operation(summary = "Returns an alert with its escalation steps and its history")
@@ -84,7 +95,7 @@ public class AlertActionResource {
             responseCode = "200",
             description = "steps says who is notified from which day on; history gives the reason of each change")
     public AlertDetailView show(@PathParam("org") String org, @PathParam("id") UUID id) {
-        return shown(organisation(org), id);
+        return flow.show(org, id);
     }
 
     @PUT
@@ -98,12 +109,9 @@ public class AlertActionResource {
                             + " while; a session that is held or booked does. A second acknowledgement replaces the first.")
     @APIResponse(responseCode = "200", description = "The alert as it is now")
     @APIResponse(responseCode = "409", description = "The alert is closed")
-    @APIResponse(responseCode = "422", description = "Validation failed; errors lists every problem")
     public AlertDetailView acknowledge(
-            @PathParam("org") String org, @PathParam("id") UUID id, @Valid AcknowledgementRequest request) {
-        OrganisationRef organisation = organisation(org);
-        return answer(
-                organisation, id, flow.acknowledge(organisation, id, request.by(), request.reason(), request.until()));
+            @PathParam("org") String org, @PathParam("id") UUID id, AcknowledgementRequest request) {
+        return flow.acknowledge(org, id, request.taken());
     }
 
     @DELETE
@@ -112,8 +120,7 @@ public class AlertActionResource {
     @APIResponse(responseCode = "200", description = "The alert as it is now")
     @APIResponse(responseCode = "409", description = "The alert is closed")
     public AlertDetailView withdrawAcknowledgement(@PathParam("org") String org, @PathParam("id") UUID id) {
-        OrganisationRef organisation = organisation(org);
-        return answer(organisation, id, flow.withdrawAcknowledgement(organisation, id));
+        return flow.withdrawAcknowledgement(org, id);
     }
 
     @PUT
@@ -127,14 +134,11 @@ public class AlertActionResource {
                             + " alert is on hold by itself. Escalation steps are postponed by the days on hold.")
     @APIResponse(responseCode = "200", description = "The alert as it is now")
     @APIResponse(responseCode = "409", description = "The alert is closed")
-    @APIResponse(responseCode = "422", description = "Validation failed; errors lists every problem")
-    public AlertDetailView hold(@PathParam("org") String org, @PathParam("id") UUID id, @Valid HoldRequest request) {
-        OrganisationRef organisation = organisation(org);
-        ActionOutcome answer = switch (request.because()) {
-            case BOOKING -> flow.awaitBooking(organisation, id, request.by(), required("/session", request.session()));
-            case EXEMPTION -> flow.exempt(organisation, id, request.by(), required("/until", request.until()));
+    public AlertDetailView hold(@PathParam("org") String org, @PathParam("id") UUID id, HoldRequest request) {
+        return switch (request.because()) {
+            case BOOKING -> flow.awaitBooking(org, id, request.by(), Objects.requireNonNull(request.session()));
+            case EXEMPTION -> flow.exempt(org, id, request.by(), Objects.requireNonNull(request.until()));
         };
-        return answer(organisation, id, answer);
     }
 
     @DELETE
@@ -146,40 +150,6 @@ public class AlertActionResource {
     @APIResponse(responseCode = "200", description = "The alert as it is now")
     @APIResponse(responseCode = "409", description = "The alert is closed")
     public AlertDetailView release(@PathParam("org") String org, @PathParam("id") UUID id) {
-        OrganisationRef organisation = organisation(org);
-        return answer(organisation, id, flow.withdrawHold(organisation, id));
-    }
-
-    private AlertDetailView answer(OrganisationRef organisation, UUID id, ActionOutcome answer) {
-        return switch (answer) {
-            case ActionOutcome.ActionNoted() -> shown(organisation, id);
-            case ActionOutcome.NoSuchAlert() ->
-                throw notFound("There is no alert %s in %s".formatted(id, organisation.code()));
-            case ActionOutcome.AlreadyClosed() ->
-                throw new ProblemException(
-                        Problem.of(409, "alert-closed", "The alert is closed", "A closed alert cannot be changed."));
-            case ActionOutcome.ActionRefused(String field, String why) ->
-                throw new ProblemException(Problem.invalid("/" + field, why));
-        };
-    }
-
-    private AlertDetailView shown(OrganisationRef organisation, UUID id) {
-        return details.one(organisation.id(), id)
-                .orElseThrow(() -> notFound("There is no alert %s in %s".formatted(id, organisation.code())));
-    }
-
-    private static <T> T required(String pointer, @Nullable T value) {
-        if (value == null) {
-            throw new ProblemException(Problem.invalid(pointer, "is required for this cause"));
-        }
-        return value;
-    }
-
-    private OrganisationRef organisation(String org) {
-        return directory.organisation(org).orElseThrow(() -> notFound("There is no organisation " + org));
-    }
-
-    private static ProblemException notFound(String what) {
-        return new ProblemException(Problem.notFound(what));
+        return flow.withdrawHold(org, id);
     }
 }

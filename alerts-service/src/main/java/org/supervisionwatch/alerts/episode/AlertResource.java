@@ -9,21 +9,14 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
-import org.supervisionwatch.alerts.episode.query.AlertList;
-import org.supervisionwatch.alerts.episode.query.AlertList.AlertSelection;
 import org.supervisionwatch.alerts.episode.query.AlertList.AlertView;
-import org.supervisionwatch.alerts.episode.query.EpisodeEndings;
 import org.supervisionwatch.alerts.episode.query.EpisodeEndings.EndingView;
-import org.supervisionwatch.alerts.kernel.directory.OrganisationDirectory;
-import org.supervisionwatch.alerts.kernel.directory.OrganisationDirectory.OrganisationRef;
 import org.supervisionwatch.chassis.problem.Problem;
 import org.supervisionwatch.chassis.problem.ProblemException;
 import org.supervisionwatch.chassis.rest.Page;
@@ -35,18 +28,10 @@ import org.supervisionwatch.chassis.rest.PageCursor;
 @RunOnVirtualThread
 public class AlertResource {
 
-    private static final int DAYS_BACK = 28;
+    private final AlertFlow flow;
 
-    private final OrganisationDirectory directory;
-    private final AlertList alerts;
-    private final EpisodeEndings endings;
-    private final Clock clock;
-
-    AlertResource(OrganisationDirectory directory, AlertList alerts, EpisodeEndings endings, Clock clock) {
-        this.directory = directory;
-        this.alerts = alerts;
-        this.endings = endings;
-        this.clock = clock;
+    AlertResource(AlertFlow flow) {
+        this.flow = flow;
     }
 
     /**
@@ -66,7 +51,6 @@ public class AlertResource {
                             + " that mentioned it. state is open or closed; left out: both. level=all adds what is due soon or overdue, and"
                             + " follow-ups to arrange. next is the address of the following page, if there is one.")
     @APIResponse(responseCode = "200", description = "One page")
-    @APIResponse(responseCode = "404", description = "There is no such organisation or team")
     @APIResponse(responseCode = "422", description = "Invalid state, level, cursor or limit; errors names it")
     public Page<AlertView> alerts(
             @PathParam("org") String org,
@@ -76,12 +60,8 @@ public class AlertResource {
             @QueryParam("cursor") @Nullable String cursor,
             @QueryParam("limit") @Nullable Integer limit,
             @Context UriInfo here) {
-        OrganisationRef organisation =
-                directory.organisation(org).orElseThrow(() -> notFound("There is no organisation " + org));
         int most = PageCursor.limit(limit);
-        AlertSelection selection = new AlertSelection(
-                organisation.id(), team == null ? null : team(organisation, team), open(state), all(level));
-        List<AlertView> found = alerts.lines(selection, PageCursor.read(cursor), most + 1);
+        List<AlertView> found = flow.list(org, team, open(state), all(level), PageCursor.read(cursor), most + 1);
         return Page.of(found, most, AlertView::sortKey, here);
     }
 
@@ -100,26 +80,12 @@ public class AlertResource {
                     "itHadHappened counts the alerts that ended because a session had been held in time but was recorded late;"
                             + " loggedFromMail those that ended with a session recorded from a mail.")
     @APIResponse(responseCode = "200", description = "One entry for each requirement with alerts that closed")
-    @APIResponse(responseCode = "404", description = "There is no such organisation")
     @APIResponse(responseCode = "422", description = "Invalid day, or to is before from")
     public List<EndingView> endings(
             @PathParam("org") String org,
             @QueryParam("from") @Nullable LocalDate from,
             @QueryParam("to") @Nullable LocalDate to) {
-        OrganisationRef organisation =
-                directory.organisation(org).orElseThrow(() -> notFound("There is no organisation " + org));
-        LocalDate last = to == null ? LocalDate.now(clock.withZone(organisation.zone())) : to;
-        LocalDate first = from == null ? last.minusDays(DAYS_BACK) : from;
-        if (last.isBefore(first)) {
-            throw new ProblemException(Problem.invalid("to", "must not be before from"));
-        }
-        return endings.of(organisation.id(), first, last);
-    }
-
-    private UUID team(OrganisationRef organisation, String team) {
-        return directory
-                .team(organisation.id(), team)
-                .orElseThrow(() -> notFound("There is no team %s in %s".formatted(team, organisation.code())));
+        return flow.endings(org, from, to);
     }
 
     private static @Nullable Boolean open(@Nullable String state) {
@@ -137,9 +103,5 @@ public class AlertResource {
             case "all" -> true;
             default -> throw new ProblemException(Problem.invalid("level", "must be all, or left out"));
         };
-    }
-
-    private static ProblemException notFound(String what) {
-        return new ProblemException(Problem.notFound(what));
     }
 }

@@ -22,20 +22,21 @@ import org.supervisionwatch.alerts.episode.store.EpisodeRecorder;
 import org.supervisionwatch.alerts.episode.store.EpisodeRecorder.EpisodeCase;
 import org.supervisionwatch.alerts.episode.store.EpisodeStore;
 import org.supervisionwatch.alerts.episode.store.EpisodeStore.DecisionMoment;
+import org.supervisionwatch.alerts.guideline.engine.verdict.StandingFlag;
 import org.supervisionwatch.alerts.guideline.engine.verdict.StandingState;
 import org.supervisionwatch.alerts.guideline.pack.AlertRules.AlertAudience;
 import org.supervisionwatch.alerts.standing.evaluation.StandingChange;
 import org.supervisionwatch.alerts.standing.evaluation.StandingSummary;
 import org.supervisionwatch.alerts.standing.store.StandingsChanged;
+import org.supervisionwatch.chassis.sql.ChangesState;
 
 /**
  * Opens, keeps and closes episodes when standings have changed. Runs in the evaluator's transaction, which has taken these people from the
  * schedule, so that no other transaction decides about them meanwhile.
  */
 @ApplicationScoped
+@ChangesState
 public class EpisodeLifecycleFlow {
-
-    private static final String NEEDS_COVER = "needs_cover";
 
     private final EpisodeStore store;
     private final EpisodeRecorder recorder;
@@ -140,7 +141,7 @@ public class EpisodeLifecycleFlow {
                         standing.belowFromOn(),
                         standing.emailOn(),
                         standing.escalateOn()),
-                standing.flags().contains(NEEDS_COVER) && !bookedInTime(standing));
+                standing.flags().contains(StandingFlag.NEEDS_COVER) && !bookedInTime(standing));
     }
 
     /** Whether a session is booked by the due date, so that no cover is needed. */

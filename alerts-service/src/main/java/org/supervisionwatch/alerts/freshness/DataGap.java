@@ -1,9 +1,9 @@
 package org.supervisionwatch.alerts.freshness;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.supervisionwatch.chassis.sql.Column;
 
 /**
  * A time in which the standings of an organisation's people are not known, because a feed is behind or far too few sessions were
@@ -16,22 +16,10 @@ public record DataGap(
         UUID id,
         UUID organisationId,
         String feed,
-        @Nullable Instant through,
+        @Column("through_at") @Nullable Instant through,
         RecordingVolume.@Nullable VolumeDrop drop,
         Instant noticedAt,
         @Nullable Instant acceptedAt) {
-
-    /**
-     * The drop in volume; null unless all three are given.
-     *
-     * @param day in the organisation's zone
-     */
-    static RecordingVolume.@Nullable VolumeDrop drop(
-            @Nullable LocalDate day, @Nullable Integer recorded, @Nullable Integer usual) {
-        return day == null || recorded == null || usual == null
-                ? null
-                : new RecordingVolume.VolumeDrop(day, recorded, usual);
-    }
 
     /** The code of the reason, as in the database and in answers: {@code behind} or {@code volume}. */
     public String why() {

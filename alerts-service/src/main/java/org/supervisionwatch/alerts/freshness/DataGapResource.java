@@ -1,7 +1,6 @@
 package org.supervisionwatch.alerts.freshness;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
-import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
@@ -11,14 +10,11 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.supervisionwatch.chassis.problem.Problem;
-import org.supervisionwatch.chassis.problem.ProblemException;
 
 /** Lists the data gaps of all organisations for those who run the service, and lets them accept a quiet day. */
 @Path("/ops/grey")
@@ -27,14 +23,10 @@ import org.supervisionwatch.chassis.problem.ProblemException;
 @Tag(name = "Operations")
 public class DataGapResource {
 
-    private final DataGapStore store;
     private final FreshnessFlow flow;
-    private final Clock clock;
 
-    DataGapResource(DataGapStore store, FreshnessFlow flow, Clock clock) {
-        this.store = store;
+    DataGapResource(FreshnessFlow flow) {
         this.flow = flow;
-        this.clock = clock;
     }
 
     /**
@@ -61,7 +53,7 @@ public class DataGapResource {
                             + " gap is listed until it ends.")
     @APIResponse(responseCode = "200", description = "All data gaps")
     public GreyList list() {
-        return new GreyList(store.open().stream().map(this::view).toList());
+        return new GreyList(flow.open());
     }
 
     @POST
@@ -73,20 +65,8 @@ public class DataGapResource {
                     "People are evaluated and leads are mailed again. The acceptance holds for that day; the next quiet day is a new"
                             + " data gap. A feed that is behind cannot be accepted: it must catch up.")
     @APIResponse(responseCode = "200", description = "Accepted: this data gap no longer holds anything up")
-    @APIResponse(responseCode = "404", description = "There is no data gap with this id, or it has ended")
     @APIResponse(responseCode = "409", description = "The data gap is a feed that is behind")
-    @APIResponse(responseCode = "422", description = "errors[] names each fault by a JSON pointer")
-    public DataGapView accept(@PathParam("id") UUID id, @Valid AcceptanceRequest request) {
-        if (store.find(id).isEmpty()) {
-            throw new ProblemException(Problem.notFound("There is no data gap with this id, or it has ended"));
-        }
-        return flow.accept(id, request.by(), request.why())
-                .map(this::view)
-                .orElseThrow(() -> new ProblemException(Problem.of(
-                        409, "feed-is-behind", "A feed that is behind cannot be accepted", "It must catch up.")));
-    }
-
-    private DataGapView view(DataGap gap) {
-        return DataGapView.of(gap, store.zoneOf(gap.organisationId()), clock.instant());
+    public DataGapView accept(@PathParam("id") UUID id, AcceptanceRequest request) {
+        return flow.accept(id, request.by(), request.why());
     }
 }

@@ -7,26 +7,33 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.supervisionwatch.chassis.problem.Problem;
+import org.supervisionwatch.chassis.problem.ProblemException;
+import org.supervisionwatch.chassis.sql.ChangesState;
+import org.supervisionwatch.chassis.sql.ReadsSnapshot;
 
 /**
  * Checks feeds and volume, and records data gaps as they begin and end. Those who run the service are told once that one begins. Nobody is
  * told that it ends: people who waited are evaluated, and mail runs that waited are composed.
  */
 @ApplicationScoped
+@ChangesState
 public class FreshnessFlow {
 
     private final DataGapWatch watch;
     private final DataGapStore store;
+    private final DataGapGauges gauges;
     private final Event<DataGapsNoticed> noticed;
     private final Clock clock;
     private volatile Instant volumeCheckedUntil = Instant.MIN;
 
-    FreshnessFlow(DataGapWatch watch, DataGapStore store, Event<DataGapsNoticed> noticed, Clock clock) {
+    FreshnessFlow(
+            DataGapWatch watch, DataGapStore store, DataGapGauges gauges, Event<DataGapsNoticed> noticed, Clock clock) {
         this.watch = watch;
         this.store = store;
+        this.gauges = gauges;
         this.noticed = noticed;
         this.clock = clock;
     }
@@ -63,14 +70,46 @@ public class FreshnessFlow {
         });
     }
 
+    @ReadsSnapshot
+    public void measure() {
+        gauges.refresh();
+    }
+
+    /** The data gaps because of which an organisation's people are unknown now; accepted ones are left out. */
+    @ReadsSnapshot
+    public List<DataGapView> inForce(UUID organisationId, ZoneId zone, Instant now) {
+        return store.inForce(organisationId).stream()
+                .map(gap -> DataGapView.of(gap, zone, now))
+                .toList();
+    }
+
+    /** All data gaps that have not ended, the accepted ones too. */
+    @ReadsSnapshot
+    public List<DataGapView> open() {
+        Instant now = clock.instant();
+        return store.open().stream().map(gap -> view(gap, now)).toList();
+    }
+
     /**
      * Accepts that a day really was quiet, so that people are evaluated and leads are mailed again.
      *
-     * @return empty if there is no such drop in volume
+     * @throws ProblemException 404 if there is no such data gap, 409 if it is no drop in volume
      */
-    Optional<DataGap> accept(UUID id, String by, String why) {
+    public DataGapView accept(UUID id, String by, String why) {
         Instant now = clock.instant();
-        return QuarkusTransaction.requiringNew().call(() -> store.accept(id, by, why, now));
+        return QuarkusTransaction.requiringNew().call(() -> {
+            if (store.find(id).isEmpty()) {
+                throw ProblemException.notFound("There is no data gap with this id, or it has ended");
+            }
+            return store.accept(id, by, why, now)
+                    .map(gap -> view(gap, now))
+                    .orElseThrow(() -> new ProblemException(Problem.of(
+                            409, "feed-is-behind", "A feed that is behind cannot be accepted", "It must catch up.")));
+        });
+    }
+
+    private DataGapView view(DataGap gap, Instant now) {
+        return DataGapView.of(gap, store.zoneOf(gap.organisationId()), now);
     }
 
     private void notifyOps(List<DataGap> begun, Instant now) {

@@ -9,34 +9,42 @@ import jakarta.enterprise.event.Observes;
 import jakarta.interceptor.Interceptor;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
-import java.util.UUID;
 import java.util.concurrent.Callable;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
+import org.supervisionwatch.alerts.guideline.catalogue.CalendarOverrides;
 import org.supervisionwatch.alerts.guideline.catalogue.CatalogueCache;
 import org.supervisionwatch.alerts.guideline.catalogue.CatalogueChanges;
 import org.supervisionwatch.alerts.guideline.catalogue.DayOverride;
 import org.supervisionwatch.alerts.guideline.catalogue.ImportResult;
-import org.supervisionwatch.alerts.guideline.catalogue.Overlay;
-import org.supervisionwatch.alerts.guideline.catalogue.OverlayChanges;
-import org.supervisionwatch.alerts.guideline.catalogue.OverlayChanges.OverlayDecision;
-import org.supervisionwatch.alerts.guideline.catalogue.OverlayResult;
+import org.supervisionwatch.alerts.guideline.catalogue.PackCatalogue;
+import org.supervisionwatch.alerts.guideline.engine.calendar.HolidayDates;
+import org.supervisionwatch.alerts.guideline.pack.HolidayCalendars;
 import org.supervisionwatch.alerts.kernel.wake.EvaluationTrigger;
 import org.supervisionwatch.alerts.kernel.wake.WakeUpStore;
 import org.supervisionwatch.chassis.problem.Fault;
+import org.supervisionwatch.chassis.problem.Problem;
+import org.supervisionwatch.chassis.problem.ProblemException;
+import org.supervisionwatch.chassis.sql.ChangesState;
+import org.supervisionwatch.chassis.sql.ReadsSnapshot;
 
-/** Changes packs, overlays and bank holidays, and schedules the people concerned for evaluation in the same transaction. */
+/**
+ * Shows and changes packs and bank holidays, and schedules the people concerned by a change for evaluation in the same transaction. A
+ * calendar, or an override of it, that is not there is refused by 404.
+ */
 @ApplicationScoped
+@ChangesState
 public class CatalogueFlow {
 
     private static final Logger LOG = Logger.getLogger(CatalogueFlow.class);
 
     private final CatalogueCache catalogueCache;
     private final CatalogueChanges catalogueChanges;
-    private final OverlayChanges overlays;
+    private final CalendarOverrides overrides;
     private final Event<CalendarChanged> calendarChanged;
     private final WakeUpStore wakeUps;
     private final EvaluationTrigger evaluationTrigger;
@@ -45,14 +53,14 @@ public class CatalogueFlow {
     CatalogueFlow(
             CatalogueCache catalogueCache,
             CatalogueChanges catalogueChanges,
-            OverlayChanges overlays,
+            CalendarOverrides overrides,
             Event<CalendarChanged> calendarChanged,
             WakeUpStore wakeUps,
             EvaluationTrigger evaluationTrigger,
             Clock clock) {
         this.catalogueCache = catalogueCache;
         this.catalogueChanges = catalogueChanges;
-        this.overlays = overlays;
+        this.overrides = overrides;
         this.calendarChanged = calendarChanged;
         this.wakeUps = wakeUps;
         this.evaluationTrigger = evaluationTrigger;
@@ -82,50 +90,96 @@ public class CatalogueFlow {
         });
     }
 
+    /** Every version of every pack, without overlays. */
+    @ReadsSnapshot
+    public PackCatalogue catalogue() {
+        return catalogueCache.fresh();
+    }
+
     /**
-     * Stores an overlay, or its removal, and schedules the organisation for evaluation.
+     * A calendar as it is shown.
      *
-     * @param expects tests whether the overlay in force, or null, is the one that the decision was based on
+     * @param holidays of the year, with the overrides applied
+     * @param overrides of any year
      */
-    public OverlayResult decide(OverlayDecision decision, Predicate<@Nullable Overlay> expects) {
+    public record CalendarYear(int year, List<LocalDate> holidays, List<DayOverride> overrides) {}
+
+    /** @param year null: this year */
+    @ReadsSnapshot
+    public CalendarYear calendar(String calendar, @Nullable Integer year) {
+        int shown = year == null
+                ? LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).getYear()
+                : year;
+        List<LocalDate> holidays = holidays(calendar).days().stream()
+                .filter(day -> day.getYear() == shown)
+                .sorted()
+                .toList();
+        return new CalendarYear(shown, holidays, overrides.overrides(calendar));
+    }
+
+    @ReadsSnapshot
+    public DayOverride override(String calendar, LocalDate day) {
+        holidays(calendar);
+        return existing(calendar, day);
+    }
+
+    /**
+     * Adds or removes a bank holiday.
+     *
+     * @param off whether the day is a bank holiday
+     * @throws ProblemException 409 if the calendar cannot have any
+     */
+    public DayOverride set(String calendar, LocalDate day, boolean off, String why, String by) {
+        Instant now = clock.instant();
         return inTransaction(() -> {
-            OverlayResult result = overlays.decide(decision, expects);
-            if (result instanceof OverlayResult.OverlayDecided) {
-                wakeUps.wakeOrganisation(decision.organisationId());
+            holidays(calendar);
+            if (calendar.equals(HolidayCalendars.NONE)) {
+                throw new ProblemException(
+                        Problem.of(409, "calendar-without-days", "The calendar none cannot have days", null));
             }
-            return result;
+            boolean changed = catalogueChanges.set(new DayOverride(calendar, day, off, why, by, now));
+            DayOverride stored = existing(calendar, day);
+            wakeAfter(changed, calendar, now);
+            return stored;
         });
     }
 
-    /** Adds or removes a bank holiday. @return whether anything changed */
-    public boolean set(DayOverride override) {
-        return inTransaction(
-                () -> afterCalendarChange(catalogueChanges.set(override), override.calendar(), override.at()));
-    }
-
-    /** Removes an override of a day. @return whether there was one */
-    public boolean remove(DayOverride override) {
+    /** Removes the override of a day. @return the one that was removed */
+    public DayOverride remove(String calendar, LocalDate day) {
         Instant now = clock.instant();
-        return inTransaction(
-                () -> afterCalendarChange(catalogueChanges.remove(override, now), override.calendar(), now));
+        return inTransaction(() -> {
+            holidays(calendar);
+            DayOverride existing = existing(calendar, day);
+            wakeAfter(catalogueChanges.remove(existing, now), calendar, now);
+            return existing;
+        });
     }
 
-    private boolean afterCalendarChange(boolean changed, String calendar, Instant now) {
+    private HolidayDates holidays(String calendar) {
+        HolidayCalendars calendars = catalogueCache.fresh().calendars();
+        return calendars
+                .named(calendar)
+                .orElseThrow(() -> ProblemException.notFound("Unknown calendar %s; known are: %s"
+                        .formatted(calendar, String.join(", ", calendars.names()))));
+    }
+
+    private DayOverride existing(String calendar, LocalDate day) {
+        return overrides
+                .override(calendar, day)
+                .orElseThrow(
+                        () -> ProblemException.notFound("There is no override for %s in %s".formatted(day, calendar)));
+    }
+
+    private void wakeAfter(boolean changed, String calendar, Instant now) {
         if (changed) {
             calendarChanged.fire(new CalendarChanged(calendar, now));
             wakeUps.wakeEverybody();
         }
-        return changed;
     }
 
     private <T> T inTransaction(Callable<T> change) {
         T result = QuarkusTransaction.requiringNew().call(change);
         evaluationTrigger.signal();
         return result;
-    }
-
-    /** All decisions on the overlay of a pack, the latest first. */
-    public List<Overlay> decisions(UUID organisationId, String pack) {
-        return overlays.decisions(organisationId, pack);
     }
 }

@@ -3,7 +3,6 @@ package org.supervisionwatch.alerts.guideline;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.smallrye.common.annotation.RunOnVirtualThread;
-import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -19,24 +18,19 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
+import org.supervisionwatch.alerts.guideline.GuidelineFlow.OverlayAnswer;
 import org.supervisionwatch.alerts.guideline.catalogue.Overlay;
 import org.supervisionwatch.alerts.guideline.catalogue.OverlayChanges;
-import org.supervisionwatch.alerts.guideline.catalogue.OverlayChanges.OverlayDecision;
 import org.supervisionwatch.alerts.guideline.catalogue.OverlayResult;
-import org.supervisionwatch.alerts.kernel.directory.OrganisationDirectory;
 import org.supervisionwatch.chassis.problem.Problem;
 import org.supervisionwatch.chassis.problem.ProblemException;
 import org.supervisionwatch.chassis.rest.Etag;
@@ -46,22 +40,12 @@ import org.supervisionwatch.chassis.rest.Etag;
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 @Tag(name = "Guidelines")
-@APIResponse(responseCode = "404", description = "Unknown organisation, pack or overlay")
 public class OverlayResource {
 
-    /** The example in the API document. */
-    static final String EXAMPLE = """
-            {"changes": {"requirements": {"cm-weekly": {"grace_days": 0}}},
-             "by": "Clio Lead", "why": "Agreed at the clinical governance meeting of March"}""";
+    private final GuidelineFlow flow;
 
-    private final OrganisationDirectory directory;
-    private final CatalogueFlow flow;
-    private final Clock clock;
-
-    OverlayResource(OrganisationDirectory directory, CatalogueFlow flow, Clock clock) {
-        this.directory = directory;
+    OverlayResource(GuidelineFlow flow) {
         this.flow = flow;
-        this.clock = clock;
     }
 
     /** @param changes the changed keys of the pack's document, with requirements by id */
@@ -96,11 +80,7 @@ public class OverlayResource {
     @Operation(summary = "Gets the overlay in force and all earlier decisions")
     @APIResponse(responseCode = "200", description = "The ETag is that of the overlay in force")
     public Response overlay(@PathParam("org") String org, @PathParam("pack") String pack) {
-        List<Overlay> decisions = flow.decisions(organisation(org), pack);
-        if (decisions.isEmpty()) {
-            throw notFound("%s has never had an overlay on %s".formatted(org, pack));
-        }
-        return response(org, pack, decisions, false);
+        return response(org, pack, flow.decisions(org, pack), false);
     }
 
     @PUT
@@ -110,28 +90,17 @@ public class OverlayResource {
                     requirements by id. Objects are merged key by key, any other value is replaced as a whole, and null clears a value. \
                     The result is validated as a whole; its version reads 2026.1+overlay.3. Everybody in the organisation is evaluated \
                     again. An existing overlay is replaced as a whole and needs If-Match.""")
-    @RequestBody(
-            required = true,
-            content =
-                    @Content(
-                            schema = @Schema(implementation = OverlayRequest.class),
-                            examples = @ExampleObject(name = "no grace", value = EXAMPLE)))
     @APIResponse(
             responseCode = "200",
             description = "Replaced, or already so",
             content = @Content(schema = @Schema(implementation = OverlayView.class)))
-    @APIResponse(
-            responseCode = "201",
-            description = "Created",
-            content = @Content(schema = @Schema(implementation = OverlayView.class)))
-    @APIResponse(responseCode = "412", description = "If-Match does not match the current revision")
-    @APIResponse(responseCode = "422", description = "errors[] lists each invalid key and its position in the result")
+    @APIResponse(responseCode = "201", description = "Created")
     @APIResponse(responseCode = "428", description = "An overlay exists; send its ETag as If-Match")
     public Response put(
             @PathParam("org") String org,
             @PathParam("pack") String pack,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
-            @Valid OverlayRequest request) {
+            OverlayRequest request) {
         return decide(org, pack, ifMatch, request.changes(), request.by(), request.why());
     }
 
@@ -143,7 +112,6 @@ public class OverlayResource {
             responseCode = "200",
             description = "The decisions, none of which is in force",
             content = @Content(schema = @Schema(implementation = OverlayView.class)))
-    @APIResponse(responseCode = "412", description = "If-Match does not match the current revision")
     @APIResponse(responseCode = "422", description = "by or why is missing")
     @APIResponse(responseCode = "428", description = "Send the overlay's ETag as If-Match")
     public Response delete(
@@ -157,13 +125,12 @@ public class OverlayResource {
 
     private Response decide(
             String org, String pack, @Nullable String ifMatch, @Nullable JsonNode changes, String by, String why) {
-        UUID organisation = organisation(org);
-        OverlayDecision decision = new OverlayDecision(organisation, pack, changes, by, why, clock.instant());
-        return switch (flow.decide(decision, current -> matches(ifMatch, current))) {
+        OverlayAnswer answer = flow.decide(org, pack, changes, by, why, current -> matches(ifMatch, current));
+        return switch (answer.result()) {
             case OverlayResult.OverlayDecided(boolean created) ->
-                response(org, pack, flow.decisions(organisation, pack), created && changes != null);
-            case OverlayResult.OverlayUnchanged() -> response(org, pack, flow.decisions(organisation, pack), false);
-            case OverlayResult.OverlayOfUnknownPack() -> throw notFound("No such pack: " + pack);
+                response(org, pack, answer.decisions(), created && changes != null);
+            case OverlayResult.OverlayUnchanged() -> response(org, pack, answer.decisions(), false);
+            case OverlayResult.OverlayOfUnknownPack() -> throw ProblemException.notFound("No such pack: " + pack);
             case OverlayResult.OverlayRefused(var faults) -> throw new ProblemException(Problem.invalid(faults));
             case OverlayResult.OverlayStale(Overlay current) -> throw stale(ifMatch, current);
         };
@@ -193,16 +160,5 @@ public class OverlayResource {
         return current == null
                 ? response.build()
                 : response.header(HttpHeaders.ETAG, Etag.of(current.revision())).build();
-    }
-
-    private UUID organisation(String org) {
-        return directory
-                .organisation(org)
-                .orElseThrow(() -> notFound("No organisation has the code " + org))
-                .id();
-    }
-
-    private static ProblemException notFound(String what) {
-        return new ProblemException(Problem.notFound(what));
     }
 }

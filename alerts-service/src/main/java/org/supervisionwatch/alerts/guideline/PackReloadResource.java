@@ -15,7 +15,6 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
-import org.supervisionwatch.alerts.guideline.catalogue.CatalogueCache;
 import org.supervisionwatch.alerts.guideline.catalogue.ImportResult;
 import org.supervisionwatch.alerts.guideline.catalogue.PackCatalogue;
 import org.supervisionwatch.alerts.guideline.engine.calendar.Period;
@@ -32,11 +31,9 @@ import org.supervisionwatch.chassis.problem.ProblemException;
 public class PackReloadResource {
 
     private final CatalogueFlow flow;
-    private final CatalogueCache catalogueCache;
 
-    PackReloadResource(CatalogueFlow flow, CatalogueCache catalogueCache) {
+    PackReloadResource(CatalogueFlow flow) {
         this.flow = flow;
-        this.catalogueCache = catalogueCache;
     }
 
     /** @param revision increases with every change of packs, overlays or bank holidays */
@@ -66,7 +63,7 @@ public class PackReloadResource {
     @Operation(summary = "Lists every version of every pack in the catalogue, without overlays")
     @APIResponse(responseCode = "200", description = "All pack versions")
     public CatalogueView catalogue() {
-        PackCatalogue catalogue = catalogueCache.fresh();
+        PackCatalogue catalogue = flow.catalogue();
         return new CatalogueView(
                 catalogue.revision(),
                 catalogue.all().stream().map(VersionView::of).toList());

@@ -1,7 +1,6 @@
 package org.supervisionwatch.alerts.roster;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -16,9 +15,12 @@ import org.supervisionwatch.alerts.roster.intake.SessionFeed;
 import org.supervisionwatch.chassis.intake.EventFeed;
 import org.supervisionwatch.chassis.intake.EventIntake;
 import org.supervisionwatch.chassis.intake.FeedProgress;
+import org.supervisionwatch.chassis.sql.ChangesState;
+import org.supervisionwatch.chassis.sql.ReadsSnapshot;
 
 /** Stores events as facts, one batch in one transaction, and marks the people concerned for evaluation. It evaluates nothing itself. */
 @ApplicationScoped
+@ChangesState
 public class IntakeFlow {
 
     private final EventIntake intake;
@@ -27,7 +29,6 @@ public class IntakeFlow {
     private final PersonFeed people;
     private final SessionFeed sessions;
     private final EvaluationTrigger evaluator;
-    private final Clock clock;
     private final int fullPoll;
 
     IntakeFlow(
@@ -37,7 +38,6 @@ public class IntakeFlow {
             PersonFeed people,
             SessionFeed sessions,
             EvaluationTrigger evaluator,
-            Clock clock,
             @ConfigProperty(name = "mp.messaging.connector.smallrye-kafka.max.poll.records") int fullPoll) {
         this.intake = intake;
         this.progress = progress;
@@ -45,7 +45,6 @@ public class IntakeFlow {
         this.people = people;
         this.sessions = sessions;
         this.evaluator = evaluator;
-        this.clock = clock;
         this.fullPoll = fullPoll;
     }
 
@@ -61,9 +60,9 @@ public class IntakeFlow {
         take(sessions, records);
     }
 
-    /** How far each feed is complete, and how long ago that is by the injected clock. */
-    public List<FeedAge> feeds() {
-        Instant now = clock.instant();
+    /** How far each feed is complete, and how long ago that is. */
+    @ReadsSnapshot
+    public List<FeedAge> feeds(Instant now) {
         return Stream.of(organisations, people, sessions)
                 .map(feed -> age(feed.topic(), now))
                 .toList();

@@ -1,6 +1,5 @@
 package org.supervisionwatch.alerts.standing;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
@@ -16,16 +15,13 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jspecify.annotations.Nullable;
 import org.supervisionwatch.alerts.guideline.catalogue.CatalogueCache;
 import org.supervisionwatch.alerts.guideline.pack.Pack;
 import org.supervisionwatch.alerts.standing.adhoc.AdHocEvaluation;
 import org.supervisionwatch.alerts.standing.adhoc.AdHocEvaluationReader;
-import org.supervisionwatch.alerts.standing.adhoc.AdHocEvaluationReading;
 import org.supervisionwatch.alerts.standing.explanation.StandingView;
-import org.supervisionwatch.chassis.problem.Fault;
-import org.supervisionwatch.chassis.problem.Problem;
 import org.supervisionwatch.chassis.problem.ProblemException;
+import org.supervisionwatch.chassis.rest.RequestBinder;
 
 /** Ad-hoc evaluation: where would a person stand? The facts come with the request; nothing about anybody is read, and nothing is stored. */
 @Path("/evaluations")
@@ -38,9 +34,11 @@ public class AdHocEvaluationResource {
              "person": {"start": "2024-09-02", "role": "pwp", "pattern": [{"days": ["tue", "wed"], "fte": 0.4}]},
              "sessions": [{"date": "2026-03-31", "type": "case_management", "minutes": 60}]}""";
 
+    private final RequestBinder binder;
     private final CatalogueCache packs;
 
-    AdHocEvaluationResource(CatalogueCache packs) {
+    AdHocEvaluationResource(RequestBinder binder, CatalogueCache packs) {
+        this.binder = binder;
         this.packs = packs;
     }
 
@@ -93,20 +91,10 @@ public class AdHocEvaluationResource {
     @APIResponse(responseCode = "422", description = "Validation failed; errors has a JSON pointer for each fault")
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(MediaType.APPLICATION_JSON)
-    public AnswerView evaluate(@Nullable JsonNode body) {
-        if (body == null) {
-            throw new ProblemException(Problem.of(400, "malformed-json", "The body is not JSON", "It is empty"));
-        }
-        return switch (new AdHocEvaluationReader(packs.fresh()).read(body)) {
-            case AdHocEvaluationReading.AdHocEvaluationAccepted(var questions, boolean batch) ->
-                batch
-                        ? new EvaluationsView(questions.stream()
-                                .map(AdHocEvaluationResource::view)
-                                .toList())
-                        : view(questions.getFirst());
-            case AdHocEvaluationReading.AdHocEvaluationRefused(List<Fault> faults) ->
-                throw new ProblemException(Problem.invalid(faults));
-        };
+    public AnswerView evaluate(org.supervisionwatch.chassis.rest.RequestBody body) {
+        List<EvaluationView> answers = new AdHocEvaluationReader(binder, packs.fresh())
+                .read(body).stream().map(AdHocEvaluationResource::view).toList();
+        return AdHocEvaluationReader.isBatch(body) ? new EvaluationsView(answers) : answers.getFirst();
     }
 
     private static EvaluationView view(AdHocEvaluation question) {

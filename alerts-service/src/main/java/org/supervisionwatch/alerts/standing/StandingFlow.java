@@ -20,9 +20,12 @@ import org.supervisionwatch.alerts.freshness.FreshnessFlow;
 import org.supervisionwatch.alerts.guideline.catalogue.CatalogueCache;
 import org.supervisionwatch.alerts.kernel.wake.EvaluationTrigger;
 import org.supervisionwatch.alerts.standing.evaluation.StandingChange;
+import org.supervisionwatch.alerts.standing.store.StandingGauges;
 import org.supervisionwatch.alerts.standing.store.StandingUpdater;
 import org.supervisionwatch.alerts.standing.store.StandingsChanged;
 import org.supervisionwatch.alerts.standing.store.WakeUpSchedule;
+import org.supervisionwatch.chassis.sql.ChangesState;
+import org.supervisionwatch.chassis.sql.ReadsSnapshot;
 
 /**
  * Takes the people who are due for evaluation, reads their facts, has {@code PersonEvaluator} work out their standings, stores what has
@@ -31,6 +34,7 @@ import org.supervisionwatch.alerts.standing.store.WakeUpSchedule;
  * what has not arrived yet is not a lapse.
  */
 @ApplicationScoped
+@ChangesState
 public class StandingFlow {
 
     private static final Logger LOG = Logger.getLogger(StandingFlow.class);
@@ -41,6 +45,7 @@ public class StandingFlow {
     private final FreshnessFlow freshness;
     private final WakeUpSchedule schedule;
     private final StandingUpdater standings;
+    private final StandingGauges gauges;
     private final EvaluationTrigger trigger;
     private final Event<StandingsChanged> standingsChanged;
     private final Clock clock;
@@ -54,6 +59,7 @@ public class StandingFlow {
             FreshnessFlow freshness,
             WakeUpSchedule schedule,
             StandingUpdater standings,
+            StandingGauges gauges,
             EvaluationTrigger trigger,
             Event<StandingsChanged> standingsChanged,
             Clock clock,
@@ -63,6 +69,7 @@ public class StandingFlow {
         this.freshness = freshness;
         this.schedule = schedule;
         this.standings = standings;
+        this.gauges = gauges;
         this.trigger = trigger;
         this.standingsChanged = standingsChanged;
         this.clock = clock;
@@ -112,6 +119,11 @@ public class StandingFlow {
             return 0;
         }
         return duration.record(() -> QuarkusTransaction.requiringNew().call(() -> evaluateBatch(now)));
+    }
+
+    @ReadsSnapshot
+    public void measure() {
+        gauges.refresh();
     }
 
     /** How many people were evaluated since the start. */

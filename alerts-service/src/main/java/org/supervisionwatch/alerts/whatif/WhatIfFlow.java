@@ -1,6 +1,5 @@
 package org.supervisionwatch.alerts.whatif;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
 import org.supervisionwatch.alerts.guideline.catalogue.PackCatalogue;
@@ -10,18 +9,16 @@ import org.supervisionwatch.alerts.whatif.report.WhatIfView;
 import org.supervisionwatch.alerts.whatif.request.WhatIfQuestion;
 import org.supervisionwatch.chassis.problem.Problem;
 import org.supervisionwatch.chassis.problem.ProblemException;
+import org.supervisionwatch.chassis.sql.ReadsSnapshot;
 import org.supervisionwatch.chassis.sql.Sql;
 
 /** Answers what-if requests, each in one read-only snapshot and one at a time per organisation. */
 @ApplicationScoped
+@ReadsSnapshot(timeoutSeconds = 600) // far more than thousands of people take
 public class WhatIfFlow {
 
-    /** In seconds; far more than thousands of people take. */
-    private static final int TIMEOUT_SECONDS = 600;
-
-    private static final String SNAPSHOT = "set transaction isolation level repeatable read read only";
     static final String TRY_LOCK =
-            "select pg_try_advisory_xact_lock(hashtextextended('what-if ' || ?::text, 0)) as alone";
+            "select pg_try_advisory_xact_lock(hashtextextended('what-if ' || :organisation::text, 0)) as alone";
 
     private final WhatIfRunner runner;
     private final Sql sql;
@@ -38,17 +35,12 @@ public class WhatIfFlow {
      * @throws ProblemException 409 while another what-if of the organisation is running
      */
     public WhatIfView answer(WhatIfOrganisation organisation, PackCatalogue catalogue, WhatIfQuestion question) {
-        return QuarkusTransaction.requiringNew().timeout(TIMEOUT_SECONDS).call(() -> {
-            sql.run(SNAPSHOT);
-            lockOrganisation(organisation.id());
-            return runner.answer(organisation, catalogue, question);
-        });
+        lockOrganisation(organisation.id());
+        return runner.answer(organisation, catalogue, question);
     }
 
     private void lockOrganisation(UUID organisationId) {
-        boolean locked =
-                sql.one(TRY_LOCK, row -> row.flag("alone"), organisationId).orElseThrow();
-        if (!locked) {
+        if (!sql.of(TRY_LOCK).with("organisation", organisationId).only(Boolean.class)) {
             throw new ProblemException(Problem.of(
                     409,
                     "what-if-running",

@@ -1,6 +1,5 @@
 package org.supervisionwatch.alerts.whatif;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
@@ -10,7 +9,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -19,18 +17,18 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jspecify.annotations.Nullable;
 import org.supervisionwatch.alerts.guideline.catalogue.CatalogueCache;
 import org.supervisionwatch.alerts.guideline.catalogue.PackCatalogue;
 import org.supervisionwatch.alerts.kernel.directory.OrganisationDirectory;
 import org.supervisionwatch.alerts.kernel.directory.OrganisationDirectory.OrganisationRef;
 import org.supervisionwatch.alerts.whatif.report.WhatIfRunner.WhatIfOrganisation;
 import org.supervisionwatch.alerts.whatif.report.WhatIfView;
-import org.supervisionwatch.alerts.whatif.request.WhatIfReader;
-import org.supervisionwatch.alerts.whatif.request.WhatIfReading;
-import org.supervisionwatch.chassis.problem.Fault;
+import org.supervisionwatch.alerts.whatif.request.WhatIfQuestion;
+import org.supervisionwatch.alerts.whatif.request.WhatIfRequest;
 import org.supervisionwatch.chassis.problem.Problem;
 import org.supervisionwatch.chassis.problem.ProblemException;
+import org.supervisionwatch.chassis.rest.BoundRequest;
+import org.supervisionwatch.chassis.rest.RequestBinder;
 
 /** REST endpoint that compares a draft pack with the pack in force for the people of an organisation. Nothing is stored. */
 @Path("/organisations/{org}/what-if")
@@ -51,12 +49,19 @@ public class WhatIfResource {
     private final CatalogueCache catalogueCache;
     private final WhatIfFlow flow;
     private final Clock clock;
+    private final RequestBinder binder;
 
-    WhatIfResource(OrganisationDirectory directory, CatalogueCache catalogueCache, WhatIfFlow flow, Clock clock) {
+    WhatIfResource(
+            OrganisationDirectory directory,
+            CatalogueCache catalogueCache,
+            WhatIfFlow flow,
+            Clock clock,
+            RequestBinder binder) {
         this.directory = directory;
         this.catalogueCache = catalogueCache;
         this.flow = flow;
         this.clock = clock;
+        this.binder = binder;
     }
 
     /**
@@ -90,19 +95,14 @@ public class WhatIfResource {
                     "The draft, the period or a date is invalid; errors[] lists every problem with a JSON pointer")
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(MediaType.APPLICATION_JSON)
-    public WhatIfView ask(@PathParam("org") String org, @Nullable JsonNode body) {
+    public WhatIfView ask(@PathParam("org") String org, org.supervisionwatch.chassis.rest.RequestBody body) {
         OrganisationRef organisation = directory
                 .organisation(org)
                 .orElseThrow(() -> new ProblemException(Problem.notFound("No organisation has the code " + org)));
-        if (body == null) {
-            throw new ProblemException(Problem.of(400, "malformed-json", "The body is not JSON", "It is empty"));
-        }
+        BoundRequest<WhatIfRequest> bound = binder.bind(body, WhatIfRequest.class);
         PackCatalogue catalogue = catalogueCache.fresh();
         LocalDate today = LocalDate.now(clock.withZone(organisation.zone()));
-        return switch (new WhatIfReader(catalogue.calendars(), today).read(body)) {
-            case WhatIfReading.WhatIfAccepted(var question) ->
-                flow.answer(new WhatIfOrganisation(organisation.id(), organisation.code()), catalogue, question);
-            case WhatIfReading.WhatIfRefused(List<Fault> faults) -> throw new ProblemException(Problem.invalid(faults));
-        };
+        WhatIfQuestion question = bound.value().question(catalogue.calendars(), today, bound.faults());
+        return flow.answer(new WhatIfOrganisation(organisation.id(), organisation.code()), catalogue, question);
     }
 }

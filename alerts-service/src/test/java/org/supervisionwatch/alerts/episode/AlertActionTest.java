@@ -88,7 +88,8 @@ class AlertActionTest extends ServiceTest {
                 .formParams("by", "Lee", "reason", "no_reason", "until", "tomorrow")
                 .post(path(north, alert(north)) + "/acknowledgement")
                 .then()
-                .statusCode(422);
+                .statusCode(422)
+                .body("errors.pointer", contains("/reason", "/until"));
         given().accept(ContentType.HTML)
                 .get("/organisations/" + north.code() + "/people/E1")
                 .then()

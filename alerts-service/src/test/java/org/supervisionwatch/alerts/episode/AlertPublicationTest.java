@@ -82,19 +82,22 @@ class AlertPublicationTest extends ServiceTest {
     @Test
     void anErasedPersonsAlertsAreTombstonesAndStaySo() {
         eventually(() -> assertThat(published.about(ann, "cm-weekly")).isNotEmpty());
-        List<UUID> episodes =
-                Mornings.sql().list("select id from episode where person_id = ?", row -> row.uuid("id"), ann.id());
+        List<UUID> episodes = Mornings.sql()
+                .of("select id from episode where person_id = :person")
+                .with("person", ann.id())
+                .list(UUID.class);
 
         events.erased("staff.v1", "person.v1", ann.id());
 
         eventually(() -> {
             assertThat(Mornings.sql()
-                            .list(
-                                    "select 1 from episode where person_id = ? and closed_at is null",
-                                    row -> 1,
-                                    ann.id()))
+                            .of("select 1 from episode where person_id = :person and closed_at is null")
+                            .with("person", ann.id())
+                            .list(Integer.class))
                     .isEmpty();
-            assertThat(Mornings.sql().list("select 1 from publication where published_version < version", row -> 1))
+            assertThat(Mornings.sql()
+                            .of("select 1 from publication where published_version < version")
+                            .list(Integer.class))
                     .isEmpty();
             assertThat(episodes).isNotEmpty().allSatisfy(id -> {
                 ConsumerRecord<String, byte[]> last = published.newest(id);

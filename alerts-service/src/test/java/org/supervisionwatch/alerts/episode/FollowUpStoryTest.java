@@ -28,6 +28,7 @@ import org.supervisionwatch.alerts.testing.APerson;
 import org.supervisionwatch.alerts.testing.ASession;
 import org.supervisionwatch.alerts.testing.AnOrganisation;
 import org.supervisionwatch.alerts.testing.Mornings;
+import org.supervisionwatch.alerts.testing.Watching;
 
 /** Follow-ups to arrange before anybody is late, from events to episodes that open and close. */
 @QuarkusTest
@@ -42,6 +43,8 @@ class FollowUpStoryTest extends ServiceTest {
         events.session(ASession.caseManagement(north, today()).attendedBy(cy));
         events.person(sue.away("planned", today().plusDays(3), today().plusDays(16)));
         eventually(() -> assertThat(kinds(north, "E1", "open")).contains("needs_cover"));
+        assertThat(field(north, cy, "cm-weekly", "flags")).isEqualTo("[needs_cover]");
+        assertThat(Watching.standings(north).getList("standings.flags")).contains(List.of("needs_cover"));
 
         events.session(booked(north, today().plusDays(2)).attendee(cy, null));
         eventually(() -> assertThat(kinds(north, "E1", "open")).doesNotContain("needs_cover"));

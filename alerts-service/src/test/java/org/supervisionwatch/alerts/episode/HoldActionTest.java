@@ -120,7 +120,9 @@ class HoldActionTest extends ServiceTest {
         nextMorning(north);
 
         show(north, alert).body("hold", nullValue()).body("history.reason", hasItem("booking_cancelled"));
-        assertThat(sql().list("select 1 from episode_hold where session_id = ?", row -> 1, session))
+        assertThat(sql().of("select 1 from episode_hold where session_id = :session")
+                        .with("session", session)
+                        .list(Integer.class))
                 .isEmpty();
     }
 

@@ -100,11 +100,11 @@ class StoppedFeedTest extends ServiceTest {
 
     /** What the lead was notified of, at any time: number, requirement and step. */
     private static Set<String> notified(AnOrganisation organisation) {
-        return Set.copyOf(sql().list("""
+        return Set.copyOf(sql().of("""
                 select distinct p.employee_number || ' ' || e.requirement || ' ' || t.step as notified
                   from mail_entry t join mail m on m.id = t.mail_id join episode e on e.id = t.episode_id
                   join person p on p.id = e.person_id
-                 where m.organisation_id = ? and m.state = 'accepted' and not t.void
-                """, row -> row.text("notified"), organisation.id()));
+                 where m.organisation_id = :organisation and m.state = 'accepted' and not t.void
+                """).with("organisation", organisation.id()).list(String.class));
     }
 }

@@ -126,14 +126,14 @@ class CalendarTest extends ServiceTest {
     void aChangeByAnotherReplicaIsNoticedByTheRevision() {
         LocalDate day = LocalDate.of(2033, 6, 2);
         long before = packs.fresh().revision();
-        sql.run("""
+        sql.of("""
                 insert into calendar_override (calendar, day, is_off, why, set_by, set_at)
-                values ('scotland', ?, true, 'reported elsewhere', 'another replica', now())
-                """, day);
+                values ('scotland', :day, true, 'reported elsewhere', 'another replica', now())
+                """).with("day", day).run();
         assertThat(packs.fresh().calendars().named("scotland").orElseThrow().contains(day))
                 .isFalse();
 
-        sql.run("update shelf_revision set revision = revision + 1");
+        sql.of("update shelf_revision set revision = revision + 1").run();
 
         assertThat(packs.fresh().revision()).isGreaterThan(before);
         assertThat(packs.current().calendars().named("scotland").orElseThrow().contains(day))

@@ -159,7 +159,7 @@ class PackReloadTest extends ServiceTest {
     @Test
     void nobodyIsEvaluatedWhileARuleIsBeingChanged() throws Exception {
         CompletableFuture<Integer> batch = QuarkusTransaction.requiringNew().call(() -> {
-            sql.one("select revision from shelf_revision for update", row -> row.bigNumber("revision"));
+            sql.of("select revision from shelf_revision for update").only(Long.class);
             CompletableFuture<Integer> begun = CompletableFuture.supplyAsync(standings::evaluateDue);
             assertThatThrownBy(() -> begun.get(1, TimeUnit.SECONDS)).isInstanceOf(TimeoutException.class);
             return begun;

@@ -112,10 +112,10 @@ class IntakeTest extends ServiceTest {
         events.person(person);
         events.session(session);
 
-        eventually(() -> assertThat(sql.one("""
+        eventually(() -> assertThat(sql.of("""
                         select concat_ws(' ', series_id, asserted_by, asserted_episode, confirmed, supervisor_external_id) as kept
-                          from session where id = ?
-                        """, row -> row.text("kept"), session.id()))
+                          from session where id = :id
+                        """).with("id", session.id()).first(String.class))
                 .contains(series + " lead@example.org " + episode + " f ext-1"));
     }
 
@@ -171,7 +171,7 @@ class IntakeTest extends ServiceTest {
         for (String table : new String[] {
             "standing", "person_watch", "assignment_period", "pattern_period", "clinical_profile", "clinical_month"
         }) {
-            assertThat(count("select count(*)::integer as n from " + table + " where person_id = ?", person.id()))
+            assertThat(count("select count(*) from " + table + " where person_id = :id", person.id()))
                     .as(table)
                     .isZero();
         }
@@ -228,20 +228,20 @@ class IntakeTest extends ServiceTest {
     /** Nobody of the organisation is waiting to be evaluated. */
     private void settled(AnOrganisation org) {
         eventually(() -> assertThat(count("""
-                        select count(*)::integer as n from person_wake w join person p on p.id = w.person_id
-                         where p.organisation_id = ? and w.wake_at = '-infinity'
+                        select count(*) from person_wake w join person p on p.id = w.person_id
+                         where p.organisation_id = :id and w.wake_at = '-infinity'
                         """, org.id())).isZero());
     }
 
     private int history(APerson person) {
-        return count("select count(*)::integer as n from standing_history where person_id = ?", person.id());
+        return count("select count(*) from standing_history where person_id = :id", person.id());
     }
 
     private int parked(UUID key) {
-        return count("select count(*)::integer as n from parked_event where key = ?", key);
+        return count("select count(*) from parked_event where key = :id", key);
     }
 
     private int count(String query, UUID id) {
-        return sql.one(query, row -> row.number("n"), id).orElseThrow();
+        return sql.of(query).with("id", id).only(Integer.class);
     }
 }

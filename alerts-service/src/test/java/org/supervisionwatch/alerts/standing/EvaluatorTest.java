@@ -43,10 +43,10 @@ class EvaluatorTest extends ServiceTest {
         String before = fingerprint(org);
         long evaluated = flow.evaluated();
 
-        sql.run("""
+        sql.of("""
                 update person_wake set wake_at = '-infinity'
-                 where person_id in (select id from person where organisation_id = ?)
-                """, org.id());
+                 where person_id in (select id from person where organisation_id = :organisation)
+                """).with("organisation", org.id()).run();
         CompletableFuture.allOf(CompletableFuture.runAsync(this::drain), CompletableFuture.runAsync(this::drain))
                 .orTimeout(60, TimeUnit.SECONDS)
                 .join();
@@ -63,16 +63,14 @@ class EvaluatorTest extends ServiceTest {
     }
 
     private int due() {
-        return sql.one(
-                        "select count(*)::integer as n from person_wake where wake_at = '-infinity'",
-                        row -> row.number("n"))
-                .orElseThrow();
+        return sql.of("select count(*) from person_wake where wake_at = '-infinity'")
+                .only(Integer.class);
     }
 
     private String fingerprint(AnOrganisation org) {
-        return sql.one("""
+        return sql.of("""
                         select count(*) || ' ' || max(h.at) || ' ' || (select max(changed_at) from standing) as print
-                          from standing_history h where h.organisation_id = ?
-                        """, row -> row.text("print"), org.id()).orElseThrow();
+                          from standing_history h where h.organisation_id = :organisation
+                        """).with("organisation", org.id()).only(String.class);
     }
 }

@@ -97,7 +97,7 @@ public final class Events {
     }
 
     private static void forgetProgress() {
-        bean(Sql.class).run("update feed_progress set through = null");
+        bean(Sql.class).of("update feed_progress set through = null").run();
     }
 
     private static <T> T bean(Class<T> type) {

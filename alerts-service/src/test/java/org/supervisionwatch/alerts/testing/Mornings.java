@@ -132,10 +132,9 @@ public final class Mornings {
 
     /** Moves the clock to the next daily run; the feeds are not complete yet. */
     public static void moveToNextRun(AnOrganisation organisation) {
-        Instant next = sql().one(
-                        "select next_at from mail_schedule where organisation_id = ?",
-                        row -> row.instant("next_at"),
-                        organisation.id())
+        Instant next = sql().of("select next_at from mail_schedule where organisation_id = :organisation")
+                .with("organisation", organisation.id())
+                .first(Instant.class)
                 .orElseThrow();
         Watching.moveClock(next.plusSeconds(1));
         eventually(() ->
@@ -164,12 +163,10 @@ public final class Mornings {
     }
 
     private static int count(String table, UUID organisationId, String condition) {
-        return sql().one(
-                        "select count(*)::integer as n from " + table + " where organisation_id = ? and (" + condition
-                                + ")",
-                        row -> row.number("n"),
-                        organisationId)
-                .orElseThrow();
+        return sql().of("select count(*) from " + table + " where organisation_id = :organisation and (" + condition
+                        + ")")
+                .with("organisation", organisationId)
+                .only(Integer.class);
     }
 
     /** The mails to addresses of this organisation other than ops, the oldest first. */

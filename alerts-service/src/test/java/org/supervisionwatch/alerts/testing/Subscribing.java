@@ -36,12 +36,11 @@ public final class Subscribing {
         events.person(ada.with("supervisors", List.of(sue())));
         events.session(ASession.caseManagement(org, today().minusDays(3)).attendedBy(ada));
         eventually(() -> assertThat(Mornings.sql()
-                        .list(
-                                "select 1 from due_date d join person_supervisor v using (person_id)"
-                                        + " where person_id = ? and requirement = 'cm-weekly' and due_on > ?",
-                                row -> true,
-                                ada.id(),
-                                today()))
+                        .of("select 1 from due_date d join person_supervisor v using (person_id)"
+                                + " where person_id = :person and requirement = 'cm-weekly' and due_on > :due")
+                        .with("person", ada.id())
+                        .with("due", today())
+                        .list(Integer.class))
                 .isNotEmpty());
         return ada;
     }

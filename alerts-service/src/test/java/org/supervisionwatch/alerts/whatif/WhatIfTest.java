@@ -69,9 +69,8 @@ class WhatIfTest extends ServiceTest {
         eventually(() -> assertThat(checked(org)).isEqualTo(2));
         eventually(() -> assertThat(state(org, slow, "cm-weekly")).isEqualTo("ON_TRACK"));
         eventually(() -> assertThat(state(org, brisk, "cm-weekly")).isEqualTo("ON_TRACK"));
-        eventually(
-                () -> assertThat(number("select count(*)::integer as n from person_wake where wake_at = '-infinity'"))
-                        .isZero());
+        eventually(() -> assertThat(number("select count(*) from person_wake where wake_at = '-infinity'"))
+                .isZero());
     }
 
     @Test
@@ -187,8 +186,10 @@ class WhatIfTest extends ServiceTest {
     @Test
     void onlyOneWhatIfPerOrganisationRunsAtATime() {
         QuarkusTransaction.requiringNew().run(() -> {
-            assertThat(sql.one(WhatIfFlow.TRY_LOCK, row -> row.flag("alone"), org.id()))
-                    .contains(true);
+            assertThat(sql.of(WhatIfFlow.TRY_LOCK)
+                            .with("organisation", org.id())
+                            .only(Boolean.class))
+                    .isTrue();
             ask(draft("1d")).statusCode(409);
         });
         ask(draft("1d")).statusCode(200);
@@ -229,15 +230,13 @@ class WhatIfTest extends ServiceTest {
     private List<String> fingerprints() {
         return List.of("standing", "standing_history", "rule_in_force", "episode", "episode_history", "person_wake")
                 .stream()
-                .map(table -> sql.one(
-                                "select coalesce(string_agg(t::text, '|' order by t::text), '') as all_of_it from "
-                                        + table + " t",
-                                row -> row.text("all_of_it"))
-                        .orElseThrow())
+                .map(table -> sql.of("select coalesce(string_agg(t::text, '|' order by t::text), '') as all_of_it from "
+                                + table + " t")
+                        .only(String.class))
                 .toList();
     }
 
     private int number(String query) {
-        return sql.one(query, row -> row.number("n")).orElseThrow();
+        return sql.of(query).only(Integer.class);
     }
 }

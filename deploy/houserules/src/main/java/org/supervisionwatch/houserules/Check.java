@@ -2,9 +2,12 @@ package org.supervisionwatch.houserules;
 
 import com.tngtech.archunit.core.domain.Dependency;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /** Conditions written as plain predicates. */
@@ -19,6 +22,27 @@ final class Check {
                 boolean kept = holds.test(item);
                 events.add(new SimpleConditionEvent(
                         item, kept, item.getFullName() + (kept ? " does " : " does not ") + description));
+            }
+        };
+    }
+
+    /** Methods that another class can call. */
+    static ArchCondition<JavaClass> haveOnlyMethodsThat(String description, Predicate<JavaMethod> holds) {
+        return new ArchCondition<>("have only methods that " + description) {
+            @Override
+            public void check(JavaClass item, ConditionEvents events) {
+                for (JavaMethod method : item.getMethods()) {
+                    Set<JavaModifier> modifiers = method.getModifiers();
+                    boolean kept = modifiers.contains(JavaModifier.PRIVATE)
+                            || modifiers.contains(JavaModifier.SYNTHETIC)
+                            || holds.test(method);
+                    events.add(new SimpleConditionEvent(
+                            method,
+                            kept,
+                            method.getFullName()
+                                    + (kept ? " is among those that " : " is not among those that ")
+                                    + description));
+                }
             }
         };
     }

@@ -42,6 +42,8 @@ public final class HouseRules {
         rules.add(ofTheProduct("root-holds-only-timers", rootHoldsOnlyTimers(law)));
         rules.add(ofTheProduct("timers-are-ticks", timersAreTicks(law)));
         rules.add(ofTheProduct("rooms-know-no-door", roomsKnowNoDoor()));
+        rules.add(ofTheProduct("doors-go-through-corridors", doorsGoThroughCorridors()));
+        rules.add(ofTheProduct("corridors-say-what-they-do", corridorsSayWhatTheyDo(law)));
         rules.add(ofTheProduct("injection-by-constructor", injectionByConstructor(law)));
         rules.add(ofTestsToo("time-comes-from-the-clock", timeComesFromTheClock(law)));
         rules.add(ofTestsToo("nobody-sleeps", nobodySleeps(law)));
@@ -109,6 +111,23 @@ public final class HouseRules {
     private static boolean mayPass(JavaClass from, Dependency dependency) {
         JavaClass to = Doors.outermost(dependency.getTargetClass());
         return from.equals(to) || !(Doors.isDoor(to) || Doors.isCorridor(to) && !Doors.isCorridor(from));
+    }
+
+    private static ArchRule doorsGoThroughCorridors() {
+        return classes()
+                .that(DescribedPredicate.describe("are doors", c -> Doors.isDoor(Doors.outermost(c))))
+                .should(Check.dependOnlyWhere(
+                        "reach the database only through a corridor",
+                        dependency -> Doors.isCorridor(Doors.outermost(dependency.getTargetClass()))
+                                || !CorridorMarks.asksTheDatabase(dependency.getTargetClass())));
+    }
+
+    private static ArchRule corridorsSayWhatTheyDo(AreaLaw law) {
+        return inHouse(law)
+                .and(DescribedPredicate.describe("are corridors", Doors::isCorridor))
+                .should(Check.haveOnlyMethodsThat(
+                        "are either under @ReadsSnapshot or under @ChangesState, by themselves or by their class",
+                        CorridorMarks::isUnderOne));
     }
 
     private static ArchRule injectionByConstructor(AreaLaw law) {

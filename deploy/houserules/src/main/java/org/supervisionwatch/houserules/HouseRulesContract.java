@@ -20,11 +20,13 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.TestInstance;
 
 /**
  * What each module's {@code HouseRulesTest} extends. That every rule reports what breaks it is shown once, by this module's own tests, on
  * classes that break it on purpose; that the law of a module is really looked at, by taking a permission out of it.
  */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS) // the classes of a module are read once, not for each test
 public abstract class HouseRulesContract {
 
     private final AreaLaw law;

@@ -3,9 +3,7 @@ package org.supervisionwatch.houserules;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Path;
-import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 /** What a service's {@code HouseRulesTest} extends. */
@@ -18,14 +16,5 @@ public abstract class ServiceRulesContract extends HouseRulesContract {
     @Test
     void testsCanBeTakenInAtOnce() throws IOException {
         assertThat(SourceRules.tooLong(Path.of("src/test"))).isEmpty();
-    }
-
-    /** They stand in each service's own migrations, so that its schema can be read in one place. */
-    @Test
-    void theTablesOfTheChassisAreCopiedToTheLetter() throws IOException {
-        try (InputStream original = getClass().getResourceAsStream("/chassis.sql")) {
-            assertThat(Path.of("src/main/resources/db/migration/V1__chassis.sql"))
-                    .hasBinaryContent(Objects.requireNonNull(original).readAllBytes());
-        }
     }
 }

@@ -1,5 +1,5 @@
 /** How a service is laid out, as tests that were seen to fail. A service extends {@code HouseRulesContract} and gives its rooms. */
-@MayKnow
+@MayKnow("figures")
 @NullMarked
 package org.supervisionwatch.houserules;
 

@@ -38,6 +38,12 @@ final class Product {
 
     static final List<String> SERVICES = List.of("staff-service", "supervision-service", "alerts-service");
 
+    /** What each service consumes. */
+    private static final Map<String, List<String>> CHANNELS = Map.of(
+            "staff-service", List.of(),
+            "supervision-service", List.of("ORGANISATIONS", "STAFF", "ALERTS"),
+            "alerts-service", List.of("ORGANISATIONS", "STAFF", "SESSIONS"));
+
     private static @Nullable Product started;
     private static @Nullable Throwable broken;
 
@@ -89,16 +95,12 @@ final class Product {
     }
 
     /**
-     * One more alerts-service, with a database and a consumer group of its own: it knows what the first one knows. Each of its
-     * consumers keeps its place when it is killed, so that nobody waits for the dead.
+     * One more alerts-service, with a database and a consumer group of its own: it knows what the first one knows.
      */
     Service anotherAlertsService(String name, Map<String, String> more) {
         Map<String, String> environment = new TreeMap<>(more);
         environment.put("WATCH_SERVICE", name);
         environment.put("MP_MESSAGING_CONNECTOR_SMALLRYE_KAFKA_GROUP_ID", topics.prefix() + name);
-        for (String channel : List.of("ORGANISATIONS", "STAFF", "SESSIONS")) {
-            environment.put("MP_MESSAGING_INCOMING_" + channel + "_GROUP_INSTANCE_ID", name + "-" + channel);
-        }
         Service another = service("alerts-service", environment);
         another.willStartAt(now());
         others.add(another);
@@ -121,11 +123,15 @@ final class Product {
         environment.put("WATCH_TOPICS_PREFIX", topics.prefix());
         environment.put("WATCH_MAIL_HOST", "127.0.0.1");
         environment.put("WATCH_MAIL_PORT", Integer.toString(stack.smtp()));
-        environment.put("WATCH_MAIL_LEASE", "PT15S");
+        environment.put("WATCH_MAIL_LEASE", "PT5S");
         environment.put("WATCH_LINK_KEY", "a-key-of-the-journeys-and-of-nobody-else");
         environment.put("WATCH_PUBLIC_SUPERVISION", PUBLIC_SUPERVISION);
         environment.put(
                 "WATCH_PARENT_PID", Long.toString(ProcessHandle.current().pid()));
+        // Each of its consumers keeps its place when it is killed, so that nobody waits for the dead.
+        CHANNELS.get(name)
+                .forEach(channel -> environment.put(
+                        "MP_MESSAGING_INCOMING_" + channel + "_GROUP_INSTANCE_ID", name + "-" + channel));
         environment.putAll(more);
         return new Service(name, database, environment, options.apply(name));
     }

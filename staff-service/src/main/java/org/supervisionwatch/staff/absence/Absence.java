@@ -2,6 +2,7 @@ package org.supervisionwatch.staff.absence;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import org.supervisionwatch.chassis.sql.Column;
 
 /**
  * An absence as its source reported it.
@@ -12,4 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param partDay true for less than a whole day: stored, but pauses nothing
  */
 public record Absence(
-        String id, String kind, LocalDate from, @Nullable LocalDate to, boolean partDay) {}
+        @Column("source_id") String id,
+        String kind,
+        @Column("from_on") LocalDate from,
+        @Column("to_on") @Nullable LocalDate to,
+        boolean partDay) {}

@@ -1,5 +1,6 @@
 package org.supervisionwatch.staff.absence;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -9,4 +10,6 @@ import org.jspecify.annotations.Nullable;
  * @param to the last day, inclusive; null if open
  */
 public record EffectiveAbsence(
-        AbsenceClass absenceClass, LocalDate from, @Nullable LocalDate to) {}
+        @JsonProperty("class") AbsenceClass absenceClass,
+        LocalDate from,
+        @Nullable LocalDate to) {}

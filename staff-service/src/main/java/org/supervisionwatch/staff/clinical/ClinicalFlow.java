@@ -48,13 +48,13 @@ public class ClinicalFlow {
     }
 
     @ReadsSnapshot
-    public RequestOutcome<ClinicalProfileView> profile(String org, String number) {
+    public RequestOutcome<ClinicalProfile> profile(String org, String number) {
         Person person = personTransaction.find(org, number);
         return outcome(person, profiles.find(person.id()).profile(), WriteEffect.SAME);
     }
 
     @ChangesState
-    public RequestOutcome<ClinicalProfileView> putProfile(
+    public RequestOutcome<ClinicalProfile> putProfile(
             String org, String number, RequestBody body, @Nullable String ifMatch) {
         Person person = personTransaction.lock(org, number, ifMatch);
         ClinicalProfileStore.StoredProfile stored = profiles.find(person.id());
@@ -73,22 +73,20 @@ public class ClinicalFlow {
     }
 
     @ReadsSnapshot
-    public List<HoursView> hours(String org, String number) {
+    public List<MonthlyHours> hours(String org, String number) {
         UUID id = personTransaction.find(org, number).id();
-        return months.of(List.of(id)).getOrDefault(id, List.of()).stream()
-                .map(HoursView::of)
-                .toList();
+        return months.of(List.of(id)).getOrDefault(id, List.of());
     }
 
     @ReadsSnapshot
-    public RequestOutcome<HoursView> hours(String org, String number, YearMonth month) {
+    public RequestOutcome<MonthlyHours> hours(String org, String number, YearMonth month) {
         Person person = personTransaction.find(org, number);
         MonthlyHours hours = current(months.find(person.id(), month)).orElseThrow(MissingResource.HOURS);
         return outcome(person, hours, WriteEffect.SAME);
     }
 
     @ChangesState
-    public RequestOutcome<HoursView> putHours(
+    public RequestOutcome<MonthlyHours> putHours(
             String org, String number, YearMonth month, RequestBody body, @Nullable String ifMatch) {
         Person person = personTransaction.lock(org, number, ifMatch);
         Optional<MonthlyHoursStore.StoredHours> stored = months.find(person.id(), month);
@@ -111,7 +109,7 @@ public class ClinicalFlow {
 
     /** Withdraws the hours of a month. The withdrawal is stored, so that an older copy of the report does not restore them. */
     @ChangesState
-    public RequestOutcome<HoursView> withdrawHours(
+    public RequestOutcome<MonthlyHours> withdrawHours(
             String org, String number, YearMonth month, @Nullable Instant sourceAsOf, @Nullable String ifMatch) {
         Person person = personTransaction.lock(org, number, ifMatch);
         Optional<MonthlyHoursStore.StoredHours> stored = months.find(person.id(), month);
@@ -138,12 +136,7 @@ public class ClinicalFlow {
                 && WritePrecondition.isOutdated(sourceAsOf, stored.get().sourceAsOf());
     }
 
-    private static RequestOutcome<ClinicalProfileView> outcome(
-            Person person, ClinicalProfile profile, WriteEffect effect) {
-        return new RequestOutcome<>(ClinicalProfileView.of(profile), person.version(), effect);
-    }
-
-    private static RequestOutcome<HoursView> outcome(Person person, MonthlyHours hours, WriteEffect effect) {
-        return new RequestOutcome<>(HoursView.of(hours), person.version(), effect);
+    private static <V> RequestOutcome<V> outcome(Person person, V view, WriteEffect effect) {
+        return new RequestOutcome<>(view, person.version(), effect);
     }
 }

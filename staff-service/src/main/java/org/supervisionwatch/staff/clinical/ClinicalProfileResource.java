@@ -39,7 +39,7 @@ public class ClinicalProfileResource {
             responseCode = "200",
             description =
                     "The profile, with the person's ETag, which changes with every write to any part of the person")
-    public RestResponse<ClinicalProfileView> get(
+    public RestResponse<ClinicalProfile> get(
             @PathParam("org") String org, @PathParam("employeeNumber") String employeeNumber) {
         return flow.profile(org, employeeNumber).found();
     }
@@ -56,7 +56,7 @@ public class ClinicalProfileResource {
                     ignored and answered 200 with applied: false.""")
     @RequestBodySchema(ClinicalProfileRequest.class)
     @APIResponse(responseCode = "200", description = "The profile; applied and changed say what the request did")
-    public RestResponse<WriteResult<ClinicalProfileView>> put(
+    public RestResponse<WriteResult<ClinicalProfile>> put(
             @PathParam("org") String org,
             @PathParam("employeeNumber") String employeeNumber,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,

@@ -42,7 +42,7 @@ public class HoursResource {
     @GET
     @Operation(summary = "Lists the months of a person for which hours were reported, by month")
     @APIResponse(responseCode = "200", description = "All months")
-    public Page<HoursView> list(@PathParam("org") String org, @PathParam("employeeNumber") String employeeNumber) {
+    public Page<MonthlyHours> list(@PathParam("org") String org, @PathParam("employeeNumber") String employeeNumber) {
         return new Page<>(flow.hours(org, employeeNumber), null);
     }
 
@@ -52,7 +52,7 @@ public class HoursResource {
     @APIResponse(
             responseCode = "200",
             description = "The hours, with the person's ETag, which changes with every write to any part of the person")
-    public RestResponse<HoursView> get(
+    public RestResponse<MonthlyHours> get(
             @PathParam("org") String org,
             @PathParam("employeeNumber") String employeeNumber,
             @PathParam("month") YearMonth month) {
@@ -71,7 +71,7 @@ public class HoursResource {
     @RequestBodySchema(HoursRequest.class)
     @APIResponse(responseCode = "200", description = "Updated, or already so; applied and changed say which")
     @APIResponse(responseCode = "201", description = "Created")
-    public RestResponse<WriteResult<HoursView>> put(
+    public RestResponse<WriteResult<MonthlyHours>> put(
             @PathParam("org") String org,
             @PathParam("employeeNumber") String employeeNumber,
             @PathParam("month") YearMonth month,
@@ -88,7 +88,7 @@ public class HoursResource {
     @APIResponse(
             responseCode = "200",
             description = "The hours withdrawn; applied and changed say what the request did")
-    public RestResponse<WriteResult<HoursView>> delete(
+    public RestResponse<WriteResult<MonthlyHours>> delete(
             @PathParam("org") String org,
             @PathParam("employeeNumber") String employeeNumber,
             @PathParam("month") YearMonth month,

@@ -1,19 +1,14 @@
 package org.supervisionwatch.staff.clinical;
 
 import jakarta.inject.Singleton;
-import java.sql.SQLException;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.supervisionwatch.chassis.sql.Row;
 import org.supervisionwatch.chassis.sql.Sql;
 
 /** Reads and writes monthly hours. Writes require the lock on the person. */
@@ -30,53 +25,42 @@ public class MonthlyHoursStore {
     public record StoredHours(MonthlyHours hours, @Nullable Instant sourceAsOf, boolean withdrawn) {}
 
     public Optional<StoredHours> find(UUID personId, YearMonth month) {
-        return sql.one(
-                "select * from clinical_month where person_id = ? and month = ?",
-                row -> new StoredHours(hours(row), row.instantOrNull("source_as_of"), row.flag("withdrawn")),
-                personId,
-                month.atDay(1));
+        return sql.of("""
+                select * from clinical_month where person_id = :person and month = :month
+                """).with("person", personId).with("month", month).first(StoredHours.class);
     }
 
     /** The months of these people that are not withdrawn, in order. */
     public Map<UUID, List<MonthlyHours>> of(Collection<UUID> people) {
-        Map<UUID, List<MonthlyHours>> months = new HashMap<>();
-        sql.list(
-                """
-                select * from clinical_month where person_id = any(?::uuid[]) and not withdrawn
+        return sql.of("""
+                select * from clinical_month where person_id = any(:people) and not withdrawn
                  order by person_id, month
-                """,
-                row -> months.computeIfAbsent(row.uuid("person_id"), id -> new ArrayList<>())
-                        .add(hours(row)),
-                people);
-        return months;
+                """).with("people", people).grouped(UUID.class, MonthlyHours.class);
     }
 
     /** Creates or updates a month; one that was withdrawn is valid again. */
     public void write(UUID personId, MonthlyHours hours, @Nullable Instant sourceAsOf) {
-        sql.run(
-                """
+        sql.of("""
                 insert into clinical_month (person_id, month, clinical_minutes, shifts, source_as_of)
-                values (?, ?, ?, ?::text[]::date[], ?)
+                values (:person, :month, :clinical_minutes, :shifts::date[], :asOf)
                 on conflict (person_id, month) do update
                    set clinical_minutes = excluded.clinical_minutes, shifts = excluded.shifts, withdrawn = false,
                        source_as_of = coalesce(excluded.source_as_of, clinical_month.source_as_of)
-                """,
-                personId,
-                hours.month().atDay(1),
-                hours.clinicalMinutes(),
-                hours.shifts().stream().map(LocalDate::toString).toList(),
-                sourceAsOf);
+                """)
+                .with("person", personId)
+                .with(hours)
+                .with("asOf", sourceAsOf)
+                .run();
     }
 
     public void withdraw(UUID personId, YearMonth month, @Nullable Instant sourceAsOf) {
-        sql.run("""
-                update clinical_month set withdrawn = true, source_as_of = coalesce(?, source_as_of)
-                 where person_id = ? and month = ?
-                """, sourceAsOf, personId, month.atDay(1));
-    }
-
-    private static MonthlyHours hours(Row row) throws SQLException {
-        return new MonthlyHours(
-                YearMonth.from(row.date("month")), row.numberOrNull("clinical_minutes"), row.dates("shifts"));
+        sql.of("""
+                update clinical_month set withdrawn = true, source_as_of = coalesce(:asOf, source_as_of)
+                 where person_id = :person and month = :month
+                """)
+                .with("asOf", sourceAsOf)
+                .with("person", personId)
+                .with("month", month)
+                .run();
     }
 }

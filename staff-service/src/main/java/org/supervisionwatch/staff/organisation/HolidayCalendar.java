@@ -1,7 +1,6 @@
 package org.supervisionwatch.staff.organisation;
 
 import com.fasterxml.jackson.annotation.JsonValue;
-import java.util.Arrays;
 
 /** The bank-holiday calendar of an organisation: no e-mail is sent on these days. */
 public enum HolidayCalendar {
@@ -19,12 +18,5 @@ public enum HolidayCalendar {
     @JsonValue
     public String code() {
         return code;
-    }
-
-    static HolidayCalendar of(String code) {
-        return Arrays.stream(values())
-                .filter(calendar -> calendar.code.equals(code))
-                .findFirst()
-                .orElseThrow();
     }
 }

@@ -13,8 +13,4 @@ public enum NamesInMail {
     public String code() {
         return name().toLowerCase(Locale.ROOT);
     }
-
-    static NamesInMail of(String code) {
-        return valueOf(code.toUpperCase(Locale.ROOT));
-    }
 }

@@ -1,17 +1,21 @@
 package org.supervisionwatch.staff.organisation;
 
+import com.fasterxml.jackson.annotation.JsonFormat;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.Collections;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.supervisionwatch.chassis.sql.Column;
 
 /** An organisation with its settings. All other data belongs to exactly one organisation and is never shared between two. */
 public record Organisation(UUID id, String code, long version, OrganisationSettings settings) {
 
     /**
-     * The settings that an organisation chooses for itself.
+     * The settings that an organisation chooses for itself, as they are read too, and published but for the title roles.
      *
      * @param zone time zone of all its dates
      * @param monitoredFrom first day of monitoring: no supervision is expected before it
@@ -24,18 +28,18 @@ public record Organisation(UUID id, String code, long version, OrganisationSetti
             String name,
             ZoneId zone,
             HolidayCalendar calendar,
-            @Nullable EmailContact clinicalLead,
-            @Nullable EmailContact serviceManager,
+            @Column("clinical_lead_") @Nullable EmailContact clinicalLead,
+            @Column("service_manager_") @Nullable EmailContact serviceManager,
             @Nullable String fallbackEmail,
             @Nullable String opsEmail,
             LocalDate monitoredFrom,
             @Nullable String recordBy,
-            LocalTime mailAt,
+            @JsonFormat(pattern = "HH:mm") LocalTime mailAt,
             NamesInMail namesInMail,
             Map<String, String> titleRoles) {
 
         public OrganisationSettings {
-            titleRoles = Map.copyOf(titleRoles);
+            titleRoles = Collections.unmodifiableMap(new TreeMap<>(titleRoles));
         }
     }
 }

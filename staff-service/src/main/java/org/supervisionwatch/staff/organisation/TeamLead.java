@@ -3,6 +3,7 @@ package org.supervisionwatch.staff.organisation;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.supervisionwatch.chassis.sql.Column;
 
 /**
  * A period in which somebody leads a team: either a person of the organisation or an external contact.
@@ -11,11 +12,11 @@ import org.jspecify.annotations.Nullable;
  */
 public record TeamLead(
         @Nullable LeadPersonRef person,
-        @Nullable EmailContact external,
-        LocalDate from,
-        @Nullable LocalDate to,
+        @Column("external_") @Nullable EmailContact external,
+        @Column("from_on") LocalDate from,
+        @Column("to_on") @Nullable LocalDate to,
         boolean deputy) {
 
     /** A person of the organisation, by id and employee number. */
-    public record LeadPersonRef(UUID id, String employeeNumber) {}
+    public record LeadPersonRef(@Column("person_id") UUID id, String employeeNumber) {}
 }

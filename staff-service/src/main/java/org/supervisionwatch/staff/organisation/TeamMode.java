@@ -16,8 +16,4 @@ public enum TeamMode {
     public String code() {
         return name().toLowerCase(Locale.ROOT);
     }
-
-    static TeamMode of(String code) {
-        return valueOf(code.toUpperCase(Locale.ROOT));
-    }
 }

@@ -1,12 +1,12 @@
 package org.supervisionwatch.staff.person;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.supervisionwatch.staff.person.record.Assignment;
 import org.supervisionwatch.staff.person.record.AssignmentRecord;
+import org.supervisionwatch.staff.person.record.AssignmentTerm;
 import org.supervisionwatch.staff.person.record.Person;
 import org.supervisionwatch.staff.person.record.SupervisionRelationship;
 
@@ -39,10 +39,7 @@ public record PersonView(
             String team,
             LocalDate from,
             @Nullable LocalDate to,
-            List<TermView> terms) {}
-
-    /** Weekly hours from a day on. */
-    public record TermView(LocalDate from, BigDecimal hours, BigDecimal fullTimeHours) {}
+            List<AssignmentTerm> terms) {}
 
     /** @param days {@code mon} to {@code sun} */
     public record PatternView(LocalDate from, List<String> days) {}
@@ -82,9 +79,7 @@ public record PersonView(
                 assignment.team().code(),
                 assignment.from(),
                 assignment.to(),
-                assignment.terms().stream()
-                        .map(term -> new TermView(term.from(), term.hours(), term.fullTimeHours()))
-                        .toList());
+                assignment.terms());
     }
 
     private static SupervisorView supervisor(SupervisionRelationship supervisor) {

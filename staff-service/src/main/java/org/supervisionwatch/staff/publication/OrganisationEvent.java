@@ -1,14 +1,12 @@
 package org.supervisionwatch.staff.publication;
 
-import com.fasterxml.jackson.annotation.JsonFormat;
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.supervisionwatch.staff.organisation.EmailContact;
-import org.supervisionwatch.staff.organisation.HolidayCalendar;
-import org.supervisionwatch.staff.organisation.NamesInMail;
 import org.supervisionwatch.staff.organisation.Organisation;
 import org.supervisionwatch.staff.organisation.Team;
 import org.supervisionwatch.staff.organisation.TeamMode;
@@ -18,17 +16,7 @@ public record OrganisationEvent(
         UUID id,
         long version,
         String code,
-        String name,
-        String zone,
-        HolidayCalendar calendar,
-        @Nullable EmailContact clinicalLead,
-        @Nullable EmailContact serviceManager,
-        @Nullable String fallbackEmail,
-        @Nullable String opsEmail,
-        LocalDate monitoredFrom,
-        @Nullable String recordBy,
-        @JsonFormat(pattern = "HH:mm") LocalTime mailAt,
-        NamesInMail namesInMail,
+        @JsonUnwrapped @JsonIgnoreProperties("titleRoles") Organisation.OrganisationSettings settings,
         List<TeamState> teams) {
 
     /** A team in it. */
@@ -44,22 +32,11 @@ public record OrganisationEvent(
             boolean deputy) {}
 
     static OrganisationEvent of(Organisation organisation, long version, List<Team> teams) {
-        Organisation.OrganisationSettings settings = organisation.settings();
         return new OrganisationEvent(
                 organisation.id(),
                 version,
                 organisation.code(),
-                settings.name(),
-                settings.zone().getId(),
-                settings.calendar(),
-                settings.clinicalLead(),
-                settings.serviceManager(),
-                settings.fallbackEmail(),
-                settings.opsEmail(),
-                settings.monitoredFrom(),
-                settings.recordBy(),
-                settings.mailAt(),
-                settings.namesInMail(),
+                organisation.settings(),
                 teams.stream().map(OrganisationEvent::team).toList());
     }
 

@@ -1,18 +1,15 @@
 package org.supervisionwatch.staff.publication;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
-import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.supervisionwatch.staff.absence.AbsenceClass;
 import org.supervisionwatch.staff.absence.EffectiveAbsence;
 import org.supervisionwatch.staff.clinical.ClinicalProfile;
 import org.supervisionwatch.staff.clinical.MonthlyHours;
 import org.supervisionwatch.staff.person.record.Assignment;
 import org.supervisionwatch.staff.person.record.AssignmentRecord;
+import org.supervisionwatch.staff.person.record.AssignmentTerm;
 import org.supervisionwatch.staff.person.record.Person;
 import org.supervisionwatch.staff.person.record.SupervisionRelationship;
 
@@ -28,9 +25,9 @@ public record PersonEvent(
         List<PatternState> pattern,
         boolean patternAssumed,
         List<SupervisorState> supervisors,
-        List<AbsenceState> absences,
-        @Nullable ClinicalProfileState clinicalProfile,
-        List<HoursState> hours) {
+        List<EffectiveAbsence> absences,
+        @Nullable ClinicalProfile clinicalProfile,
+        List<MonthlyHours> hours) {
 
     /** One period of an assignment. */
     public record AssignmentState(
@@ -41,10 +38,7 @@ public record PersonEvent(
             UUID teamId,
             LocalDate from,
             @Nullable LocalDate to,
-            List<TermState> terms) {}
-
-    /** Weekly hours from a day on. */
-    public record TermState(LocalDate from, BigDecimal hours, BigDecimal fullTimeHours) {}
+            List<AssignmentTerm> terms) {}
 
     /** @param days {@code mon} to {@code sun} */
     public record PatternState(LocalDate from, List<String> days) {}
@@ -57,27 +51,12 @@ public record PersonEvent(
             LocalDate from,
             @Nullable LocalDate to) {}
 
-    /** A period of absence, without its reason. */
-    public record AbsenceState(
-            @JsonProperty("class") AbsenceClass absenceClass,
-            LocalDate from,
-            @Nullable LocalDate to) {}
-
-    /** The clinical profile; null means not known. */
-    public record ClinicalProfileState(
-            List<String> memberships,
-            @Nullable LocalDate qualifiedOn,
-            @Nullable Boolean newlyQualified,
-            @Nullable Integer caseload,
-            @Nullable BigDecimal clinicalFte) {}
-
-    /** @param clinicalMinutes null if not known, which is different from 0 */
-    public record HoursState(YearMonth month, @Nullable Integer clinicalMinutes, List<LocalDate> shifts) {}
-
-    /** What other tables store about the person. */
-    record LinkedRecords(List<EffectiveAbsence> absences, ClinicalProfile clinicalProfile, List<MonthlyHours> hours) {}
-
-    static PersonEvent of(Person person, long version, LinkedRecords linked) {
+    static PersonEvent of(
+            Person person,
+            long version,
+            List<EffectiveAbsence> absences,
+            ClinicalProfile profile,
+            List<MonthlyHours> hours) {
         return new PersonEvent(
                 person.id(),
                 version,
@@ -91,24 +70,9 @@ public record PersonEvent(
                         .toList(),
                 person.patternAssumed(),
                 person.supervisors().stream().map(PersonEvent::supervisor).toList(),
-                linked.absences().stream()
-                        .map(absence -> new AbsenceState(absence.absenceClass(), absence.from(), absence.to()))
-                        .toList(),
-                clinicalProfile(linked.clinicalProfile()),
-                linked.hours().stream()
-                        .map(month -> new HoursState(month.month(), month.clinicalMinutes(), month.shifts()))
-                        .toList());
-    }
-
-    private static @Nullable ClinicalProfileState clinicalProfile(ClinicalProfile profile) {
-        return profile.equals(ClinicalProfile.UNKNOWN)
-                ? null
-                : new ClinicalProfileState(
-                        profile.memberships(),
-                        profile.qualifiedOn(),
-                        profile.newlyQualified(),
-                        profile.caseload(),
-                        profile.clinicalFte());
+                absences,
+                profile.equals(ClinicalProfile.UNKNOWN) ? null : profile,
+                hours);
     }
 
     private static AssignmentState assignment(AssignmentRecord post) {
@@ -121,9 +85,7 @@ public record PersonEvent(
                 assignment.team().id(),
                 assignment.from(),
                 assignment.to(),
-                assignment.terms().stream()
-                        .map(term -> new TermState(term.from(), term.hours(), term.fullTimeHours()))
-                        .toList());
+                assignment.terms());
     }
 
     private static SupervisorState supervisor(SupervisionRelationship supervisor) {

@@ -55,9 +55,8 @@ public class PersonTopic implements PublishedTopic {
                         person -> PersonEvent.of(
                                 person,
                                 versions.getOrDefault(person.id(), person.version()),
-                                new PersonEvent.LinkedRecords(
-                                        EffectiveAbsences.of(reported.getOrDefault(person.id(), List.of())),
-                                        profileOf.getOrDefault(person.id(), ClinicalProfile.UNKNOWN),
-                                        hoursOf.getOrDefault(person.id(), List.of())))));
+                                EffectiveAbsences.of(reported.getOrDefault(person.id(), List.of())),
+                                profileOf.getOrDefault(person.id(), ClinicalProfile.UNKNOWN),
+                                hoursOf.getOrDefault(person.id(), List.of()))));
     }
 }

@@ -9,7 +9,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Not null, after merging with what is stored: the API document does not call it required, as a PUT may leave it out. */
+/** A value that must be given, or be stored already. */
 @NotNull @ReportAsSingleViolation
 @Constraint(validatedBy = {})
 @Target({ElementType.FIELD, ElementType.TYPE_USE})

@@ -5,6 +5,12 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.supervisionwatch.alerts.episode.decision.Acknowledgement.AcknowledgementReason;
+import org.supervisionwatch.alerts.episode.decision.ClosingCause;
+import org.supervisionwatch.alerts.episode.decision.EpisodeHold.HoldCause;
+import org.supervisionwatch.alerts.episode.decision.EpisodeKind;
+import org.supervisionwatch.alerts.episode.decision.EpisodeLevel;
+import org.supervisionwatch.chassis.sql.Column;
 
 /**
  * The state of an alert, as published on topic {@code alerts.v1}: contracts/schema/alert.v1.json. It has no names, because a compacted
@@ -42,29 +48,29 @@ public record AlertEvent(
 
     /** How far it has come. Civil dates in the organisation's zone. */
     public record AlertProgress(
-            String kind,
-            String level,
+            EpisodeKind kind,
+            EpisodeLevel level,
             LocalDate openedOn,
             @Nullable LocalDate closedOn,
-            @Nullable String cause,
-            @Nullable LocalDate due,
+            @Nullable ClosingCause cause,
+            @Column("due_on") @Nullable LocalDate due,
             @Nullable LocalDate belowFrom,
             @Nullable LocalDate windowFrom,
-            @Nullable LocalDate nextBooked,
-            @Nullable HoldState hold,
-            @Nullable AcknowledgedState acknowledged) {}
+            @Column("next_booked_on") @Nullable LocalDate nextBooked,
+            @Column("held_") @Nullable HoldState hold,
+            @Column("acknowledged_") @Nullable AcknowledgedState acknowledged) {}
 
     /**
      * The hold in force.
      *
      * @param until its last day; null if it is not known
      */
-    public record HoldState(String because, @Nullable LocalDate until) {}
+    public record HoldState(HoldCause because, @Nullable LocalDate until) {}
 
     /**
      * The acknowledgement in force.
      *
      * @param until its last day
      */
-    public record AcknowledgedState(String reason, LocalDate until) {}
+    public record AcknowledgedState(AcknowledgementReason reason, LocalDate until) {}
 }

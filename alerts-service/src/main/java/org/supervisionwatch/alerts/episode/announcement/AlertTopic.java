@@ -1,7 +1,6 @@
 package org.supervisionwatch.alerts.episode.announcement;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -15,18 +14,15 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.supervisionwatch.alerts.episode.announcement.AlertEvent.AcknowledgedState;
 import org.supervisionwatch.alerts.episode.announcement.AlertEvent.AlertProgress;
 import org.supervisionwatch.alerts.episode.announcement.AlertEvent.AlertedPerson;
 import org.supervisionwatch.alerts.episode.announcement.AlertEvent.AlertedRequirement;
-import org.supervisionwatch.alerts.episode.announcement.AlertEvent.HoldState;
 import org.supervisionwatch.alerts.episode.store.EpisodeNews;
 import org.supervisionwatch.alerts.guideline.catalogue.CatalogueCache;
 import org.supervisionwatch.alerts.guideline.engine.requirement.Requirement;
 import org.supervisionwatch.alerts.guideline.pack.Pack;
 import org.supervisionwatch.alerts.guideline.wording.RequirementWording;
 import org.supervisionwatch.chassis.publish.PublishedTopic;
-import org.supervisionwatch.chassis.sql.Row;
 import org.supervisionwatch.chassis.sql.Sql;
 
 /** Loads the state of episodes for publication on {@code alerts.v1}: two queries for any number of episodes. */
@@ -40,14 +36,14 @@ public class AlertTopic implements PublishedTopic {
               left join episode_acknowledgement k on k.episode_id = e.id
               left join standing s on s.person_id = e.person_id and s.assignment_id is not distinct from e.assignment_id
                                   and s.pack = e.pack and s.requirement = e.requirement
-             where e.id = any (?::uuid[])
+             where e.id = any (:episodes)
             """;
     private static final String SUPERVISING = """
-            select distinct v.person_id, v.type, v.supervisor_person_id, v.external_id
+            select distinct v.person_id as supervisee, v.type, v.supervisor_person_id as person_id, v.external_id
               from person_supervisor v join person p on p.id = v.person_id join organisation o on o.id = p.organisation_id
-             where v.person_id = any (?::uuid[]) and v.from_on <= (?::timestamptz at time zone o.zone)::date
-               and (v.to_on is null or v.to_on >= (?::timestamptz at time zone o.zone)::date)
-             order by v.person_id, v.type
+             where v.person_id = any (:people) and v.from_on <= (:now::timestamptz at time zone o.zone)::date
+               and (v.to_on is null or v.to_on >= (:now::timestamptz at time zone o.zone)::date)
+             order by supervisee, v.type
             """;
 
     private final Sql sql;
@@ -73,66 +69,54 @@ public class AlertTopic implements PublishedTopic {
     @Override
     public Map<UUID, AlertEvent> load(Map<UUID, Long> versions) {
         Instant now = clock.instant();
-        Set<UUID> people = Set.copyOf(sql.list(
-                "select distinct person_id from episode where id = any (?::uuid[])",
-                row -> row.uuid("person_id"),
-                versions.keySet()));
-        List<CurrentSupervisor> supervising = sql.list(SUPERVISING, AlertTopic::readSupervising, people, now, now);
+        Set<UUID> people = Set.copyOf(sql.of("select distinct person_id from episode where id = any (:episodes)")
+                .with("episodes", versions.keySet())
+                .list(UUID.class));
+        List<CurrentSupervisor> supervising =
+                sql.of(SUPERVISING).with("people", people).with("now", now).list(CurrentSupervisor.class);
         LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
-        return sql.list(EPISODES, row -> read(row, versions, supervising, today), versions.keySet()).stream()
-                .collect(Collectors.toMap(AlertEvent::id, Function.identity()));
+        return sql.of(EPISODES).with("episodes", versions.keySet()).list(FoundAlert.class).stream()
+                .collect(Collectors.toMap(
+                        FoundAlert::id,
+                        found -> event(found, Objects.requireNonNull(versions.get(found.id())), supervising, today)));
     }
 
-    private AlertEvent read(Row row, Map<UUID, Long> versions, List<CurrentSupervisor> supervising, LocalDate today)
-            throws SQLException {
-        UUID id = row.uuid("id");
-        AlertedRequirement about = requirement(row, today);
+    /** An episode as it is stored, with the version of its standing. */
+    private record FoundAlert(
+            UUID id,
+            AlertedPerson about,
+            String strength,
+            String pack,
+            @Nullable String packVersion,
+            String requirement,
+            AlertProgress course) {}
+
+    private AlertEvent event(FoundAlert found, long version, List<CurrentSupervisor> supervising, LocalDate today) {
+        AlertedRequirement asked = requirement(found, today);
         List<CurrentSupervisor> supervisors =
-                CurrentSupervisor.of(supervising, row.uuid("person_id"), Set.copyOf(about.types()));
+                CurrentSupervisor.of(supervising, found.about().personId(), Set.copyOf(asked.types()));
         return new AlertEvent(
-                id,
-                Objects.requireNonNull(versions.get(id)),
-                new AlertedPerson(
-                        row.uuid("organisation_id"),
-                        row.uuid("person_id"),
-                        row.uuidOrNull("assignment_id"),
-                        row.uuidOrNull("team_id")),
-                about,
-                progress(row),
+                found.id(),
+                version,
+                found.about(),
+                asked,
+                found.course(),
                 distinct(supervisors, CurrentSupervisor::personId),
                 distinct(supervisors, CurrentSupervisor::externalId));
     }
 
-    private AlertedRequirement requirement(Row row, LocalDate today) throws SQLException {
-        String pack = row.text("pack");
-        String version = row.textOrNull("pack_version");
-        String requirement = row.text("requirement");
-        Optional<Requirement> known =
-                pack(row.uuid("organisation_id"), pack, version, today).flatMap(it -> it.requirement(requirement));
+    private AlertedRequirement requirement(FoundAlert found, LocalDate today) {
+        Optional<Requirement> known = pack(found.about().organisationId(), found.pack(), found.packVersion(), today)
+                .flatMap(it -> it.requirement(found.requirement()));
         return new AlertedRequirement(
-                row.text("strength"),
-                pack,
-                version,
-                requirement,
-                known.map(RequirementWording::title).orElse(requirement),
+                found.strength(),
+                found.pack(),
+                found.packVersion(),
+                found.requirement(),
+                known.map(RequirementWording::title).orElse(found.requirement()),
                 known.map(it -> it.counts().types()).orElse(Set.of()).stream()
                         .sorted()
                         .toList());
-    }
-
-    private static AlertProgress progress(Row row) throws SQLException {
-        return new AlertProgress(
-                row.text("kind"),
-                row.text("level"),
-                row.date("opened_on"),
-                row.dateOrNull("closed_on"),
-                row.textOrNull("cause"),
-                row.dateOrNull("due_on"),
-                row.dateOrNull("below_from"),
-                row.dateOrNull("window_from"),
-                row.dateOrNull("next_booked_on"),
-                hold(row),
-                acknowledged(row));
     }
 
     private Optional<Pack> pack(UUID organisation, String id, @Nullable String version, LocalDate today) {
@@ -148,23 +132,5 @@ public class AlertTopic implements PublishedTopic {
                 .filter(Objects::nonNull)
                 .distinct()
                 .toList();
-    }
-
-    private static @Nullable HoldState hold(Row row) throws SQLException {
-        String because = row.textOrNull("held_because");
-        return because == null ? null : new HoldState(because, row.dateOrNull("held_until"));
-    }
-
-    private static @Nullable AcknowledgedState acknowledged(Row row) throws SQLException {
-        String reason = row.textOrNull("acknowledged_reason");
-        return reason == null ? null : new AcknowledgedState(reason, row.date("acknowledged_until"));
-    }
-
-    private static CurrentSupervisor readSupervising(Row row) throws SQLException {
-        return new CurrentSupervisor(
-                row.uuid("person_id"),
-                row.text("type"),
-                row.uuidOrNull("supervisor_person_id"),
-                row.textOrNull("external_id"));
     }
 }

@@ -1,5 +1,11 @@
 /** What other services are told of alerts: topic alerts.v1, by ids alone. */
-@MayKnow({"episode.store", "guideline.catalogue", "guideline.engine.requirement", "guideline.pack", "guideline.wording"
+@MayKnow({
+    "episode.decision",
+    "episode.store",
+    "guideline.catalogue",
+    "guideline.engine.requirement",
+    "guideline.pack",
+    "guideline.wording"
 })
 @NullMarked
 package org.supervisionwatch.alerts.episode.announcement;

@@ -1,6 +1,6 @@
 package org.supervisionwatch.alerts.episode.decision;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.time.LocalDate;
 import java.util.Locale;
 
@@ -14,24 +14,16 @@ public record Acknowledgement(String by, AcknowledgementReason reason, LocalDate
 
     /** What they are doing about it. Another one needs no migration and no words: pages and mails say its code. */
     public enum AcknowledgementReason {
-        @JsonProperty("session_arranged")
         SESSION_ARRANGED,
-        @JsonProperty("record_requested")
         RECORD_REQUESTED,
-        @JsonProperty("looking_for_supervisor")
         LOOKING_FOR_SUPERVISOR,
-        @JsonProperty("known_absence")
         KNOWN_ABSENCE,
-        @JsonProperty("facts_in_question")
         FACTS_IN_QUESTION;
 
         /** The code used in the database and in answers. */
+        @JsonValue
         public String code() {
             return name().toLowerCase(Locale.ROOT);
-        }
-
-        public static AcknowledgementReason of(String code) {
-            return valueOf(code.toUpperCase(Locale.ROOT));
         }
     }
 

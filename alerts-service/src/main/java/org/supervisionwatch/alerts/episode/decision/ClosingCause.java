@@ -1,5 +1,6 @@
 package org.supervisionwatch.alerts.episode.decision;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 
 /** Why an episode closed. */
@@ -35,11 +36,8 @@ public enum ClosingCause {
     }
 
     /** The code used in the database and in answers. */
+    @JsonValue
     public String code() {
         return name().toLowerCase(Locale.ROOT);
-    }
-
-    public static ClosingCause of(String code) {
-        return valueOf(code.toUpperCase(Locale.ROOT));
     }
 }

@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.supervisionwatch.alerts.guideline.engine.requirement.RequirementOrigin.RequirementStrength;
+import org.supervisionwatch.chassis.sql.Column;
 
 /**
  * Something that needs doing about one person, from its beginning to its end: a lapse, from due soon to recovery, or a follow-up to
@@ -36,8 +37,8 @@ public record Episode(
      */
     public record EpisodeDates(
             LocalDate openedOn,
-            @Nullable LocalDate anchor,
-            @Nullable LocalDate due,
+            @Column("anchor_on") @Nullable LocalDate anchor,
+            @Column("due_on") @Nullable LocalDate due,
             @Nullable LocalDate belowFrom,
             @Nullable LocalDate alertedOn) {}
 
@@ -49,17 +50,17 @@ public record Episode(
      * @param backOn the day on which a booking was cancelled for which it had been on hold
      */
     public record EpisodeRestraint(
-            @Nullable EpisodeHold hold,
+            @Column("held_") @Nullable EpisodeHold hold,
             int heldDays,
             boolean unrecorded,
             @Nullable LocalDate backOn,
-            @Nullable Acknowledgement acknowledgement) {
+            @Column("acknowledged_") @Nullable Acknowledgement acknowledgement) {
 
         public static final EpisodeRestraint NONE = new EpisodeRestraint(null, 0, false, null, null);
     }
 
     /** When and why it closed. */
-    public record EpisodeEnding(LocalDate on, ClosingCause cause) {}
+    public record EpisodeEnding(@Column("closed_on") LocalDate on, ClosingCause cause) {}
 
     public boolean open() {
         return ending == null;

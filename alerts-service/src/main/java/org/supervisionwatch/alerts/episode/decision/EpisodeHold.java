@@ -1,10 +1,12 @@
 package org.supervisionwatch.alerts.episode.decision;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.supervisionwatch.chassis.sql.Column;
 
 /**
  * Why an episode is on hold: no notifications are sent. A hold is tied to its cause and ends with it. Dates are civil dates in the
@@ -18,7 +20,7 @@ public record EpisodeHold(
         HoldCause because,
         LocalDate since,
         @Nullable LocalDate until,
-        @Nullable UUID sessionId) {
+        @Column("session") @Nullable UUID sessionId) {
 
     /** The cause a hold is tied to. */
     public enum HoldCause {
@@ -34,12 +36,9 @@ public record EpisodeHold(
         NOT_KNOWN;
 
         /** The code used in the database and in answers. */
+        @JsonValue
         public String code() {
             return name().toLowerCase(Locale.ROOT);
-        }
-
-        public static HoldCause of(String code) {
-            return valueOf(code.toUpperCase(Locale.ROOT));
         }
     }
 

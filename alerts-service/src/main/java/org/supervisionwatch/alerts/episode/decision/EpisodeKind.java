@@ -1,5 +1,6 @@
 package org.supervisionwatch.alerts.episode.decision;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 
 /** What an episode is about. */
@@ -16,11 +17,8 @@ public enum EpisodeKind {
     MISSED_AGAIN;
 
     /** The code used in the database and in answers. */
+    @JsonValue
     public String code() {
         return name().toLowerCase(Locale.ROOT);
-    }
-
-    public static EpisodeKind of(String code) {
-        return valueOf(code.toUpperCase(Locale.ROOT));
     }
 }

@@ -1,5 +1,6 @@
 package org.supervisionwatch.alerts.episode.decision;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -43,12 +44,9 @@ public enum EpisodeLevel {
     }
 
     /** The code used in the database and in answers. */
+    @JsonValue
     public String code() {
         return name().toLowerCase(Locale.ROOT);
-    }
-
-    public static EpisodeLevel of(String code) {
-        return valueOf(code.toUpperCase(Locale.ROOT));
     }
 
     /** The level of a lapse with this state; none if it is no lapse, or not known. */

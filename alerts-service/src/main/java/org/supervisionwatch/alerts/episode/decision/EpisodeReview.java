@@ -21,9 +21,11 @@ public record EpisodeReview(EpisodeLevel level, EpisodeRestraint restraint, List
      * @param by who requested it; null if nobody did
      */
     public record ReviewTransition(
-            String transition, String reason, @Nullable String by) {
+            EpisodeChange transition,
+            String reason,
+            @Nullable String by) {
 
-        public ReviewTransition(String transition, String reason) {
+        public ReviewTransition(EpisodeChange transition, String reason) {
             this(transition, reason, null);
         }
     }
@@ -49,7 +51,7 @@ public record EpisodeReview(EpisodeLevel level, EpisodeRestraint restraint, List
         List<ReviewTransition> lines = new ArrayList<>();
         addTransitions(before, after, situation, lines);
         if (level != episode.level()) {
-            lines.add(new ReviewTransition("escalated", "step_due"));
+            lines.add(new ReviewTransition(EpisodeChange.ESCALATED, "step_due"));
         }
         return new EpisodeReview(level, after, lines);
     }
@@ -60,7 +62,7 @@ public record EpisodeReview(EpisodeLevel level, EpisodeRestraint restraint, List
                 as,
                 restraint,
                 lines.stream()
-                        .filter(line -> !line.transition().equals("escalated"))
+                        .filter(line -> line.transition() != EpisodeChange.ESCALATED)
                         .toList());
     }
 
@@ -86,16 +88,16 @@ public record EpisodeReview(EpisodeLevel level, EpisodeRestraint restraint, List
         EpisodeHold was = before.hold();
         EpisodeHold is = after.hold();
         if (was != null && !was.sameCause(is)) {
-            lines.add(new ReviewTransition("released", released(was, situation)));
+            lines.add(new ReviewTransition(EpisodeChange.RELEASED, released(was, situation)));
         }
         if (is != null && !is.sameCause(was)) {
-            lines.add(new ReviewTransition("held", is.because().code()));
+            lines.add(new ReviewTransition(EpisodeChange.HELD, is.because().code()));
         }
         if (after.unrecorded() && !before.unrecorded()) {
-            lines.add(new ReviewTransition("unrecorded", "record_by_passed"));
+            lines.add(new ReviewTransition(EpisodeChange.UNRECORDED, "record_by_passed"));
         }
         if (before.acknowledgement() != null && after.acknowledgement() == null) {
-            lines.add(new ReviewTransition("acknowledgement_ended", "day_passed"));
+            lines.add(new ReviewTransition(EpisodeChange.ACKNOWLEDGEMENT_ENDED, "day_passed"));
         }
     }
 

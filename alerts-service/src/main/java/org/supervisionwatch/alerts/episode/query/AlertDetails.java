@@ -1,25 +1,23 @@
 package org.supervisionwatch.alerts.episode.query;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.supervisionwatch.alerts.episode.decision.Acknowledgement;
 import org.supervisionwatch.alerts.episode.decision.ClosingCause;
-import org.supervisionwatch.alerts.episode.decision.Episode;
-import org.supervisionwatch.alerts.episode.decision.EpisodeHold;
+import org.supervisionwatch.alerts.episode.decision.EpisodeChange;
+import org.supervisionwatch.alerts.episode.decision.EpisodeHold.HoldCause;
+import org.supervisionwatch.alerts.episode.decision.EpisodeKind;
 import org.supervisionwatch.alerts.episode.decision.EpisodeLevel;
-import org.supervisionwatch.alerts.episode.decision.EpisodeSubject;
 import org.supervisionwatch.alerts.episode.decision.EscalationStep;
-import org.supervisionwatch.alerts.episode.store.EpisodeRow;
 import org.supervisionwatch.alerts.episode.store.EpisodeStore;
 import org.supervisionwatch.alerts.episode.store.EscalationStepStore;
-import org.supervisionwatch.chassis.sql.Row;
+import org.supervisionwatch.chassis.sql.Column;
 import org.supervisionwatch.chassis.sql.Sql;
 import org.supervisionwatch.chassis.text.EnglishText;
 
@@ -32,20 +30,18 @@ public class AlertDetails {
                     + EpisodeStore.FROM + """
               join person p on p.id = e.person_id and p.organisation_id = e.organisation_id
               left join team t on t.id = e.team_id
-             where e.organisation_id = ? and e.id = ?
+             where e.organisation_id = :organisation and e.id = :id
             """;
     private static final String HISTORY = """
-            select transition, reason, by_name, level, decided_on from episode_history where episode_id = ? order by id
+            select decided_on as "on", transition, reason, by_name as "by", level
+              from episode_history where episode_id = :id order by id
             """;
-
     private static final String OPEN = """
             select e.id, e.kind, e.level, e.requirement
               from episode e join person p on p.id = e.person_id and p.organisation_id = e.organisation_id
-             where e.organisation_id = ? and p.employee_number = ? and e.closed_at is null
-             order by array_position(array[%s], e.level), e.requirement, e.id
-            """.formatted(EpisodeLevel.worstFirst().stream()
-            .map(level -> "'" + level.code() + "'")
-            .collect(Collectors.joining(", ")));
+             where e.organisation_id = :organisation and p.employee_number = :employee_number and e.closed_at is null
+             order by array_position(:levels::text[], e.level), e.requirement, e.id
+            """;
 
     private final Sql sql;
     private final EscalationStepStore steps;
@@ -56,26 +52,31 @@ public class AlertDetails {
     }
 
     /**
-     * One alert. Dates are civil dates in the organisation's zone.
+     * One alert.
      *
-     * @param unrecorded whether the recording deadline has passed without a record
      * @param steps who is notified from which day on
      * @param history every change, the earliest first
      */
+    public record AlertDetailView(@JsonUnwrapped AlertStateView alert, List<StepView> steps, List<LineView> history) {}
+
+    /**
+     * How an alert stands. Dates are civil dates in the organisation's zone.
+     *
+     * @param unrecorded whether the recording deadline has passed without a record
+     * @param acknowledgement the one in force
+     */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record AlertDetailView(
+    public record AlertStateView(
             UUID id,
-            String kind,
-            String level,
+            EpisodeKind kind,
+            EpisodeLevel level,
             AlertedPersonView person,
             RequirementView requirement,
             DatesView dates,
-            @Nullable String cause,
+            @Nullable ClosingCause cause,
             boolean unrecorded,
-            @Nullable HoldView hold,
-            @Nullable AcknowledgementView acknowledgement,
-            List<StepView> steps,
-            List<LineView> history) {}
+            @Column("held_") @Nullable HoldView hold,
+            @Column("acknowledged_") @Nullable Acknowledgement acknowledgement) {}
 
     /** The person an alert is about. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -101,11 +102,11 @@ public class AlertDetails {
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record DatesView(
-            LocalDate opened,
-            @Nullable LocalDate anchor,
-            @Nullable LocalDate due,
+            @Column("opened_on") LocalDate opened,
+            @Column("anchor_on") @Nullable LocalDate anchor,
+            @Column("due_on") @Nullable LocalDate due,
             @Nullable LocalDate belowFrom,
-            @Nullable LocalDate closed) {}
+            @Column("closed_on") @Nullable LocalDate closed) {}
 
     /**
      * The hold in force.
@@ -114,24 +115,17 @@ public class AlertDetails {
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record HoldView(
-            String because,
+            HoldCause because,
             LocalDate since,
             @Nullable LocalDate until,
             @Nullable UUID session) {}
-
-    /**
-     * The acknowledgement in force.
-     *
-     * @param until its last day
-     */
-    public record AcknowledgementView(String by, String reason, LocalDate until) {}
 
     /**
      * An escalation step.
      *
      * @param dueOn it is notified with the first mail on or after this day
      */
-    public record StepView(String level, List<String> audience, LocalDate dueOn) {}
+    public record StepView(EpisodeLevel level, List<String> audience, LocalDate dueOn) {}
 
     /**
      * A change in the history.
@@ -141,63 +135,35 @@ public class AlertDetails {
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record LineView(
             LocalDate on,
-            String transition,
+            EpisodeChange transition,
             String reason,
             @Nullable String by,
-            @Nullable String level) {}
+            @Nullable EpisodeLevel level) {}
 
     /** An open episode. */
-    public record OpenView(UUID id, String kind, String level, String requirement) {}
+    public record OpenView(UUID id, EpisodeKind kind, EpisodeLevel level, String requirement) {}
 
     /** Empty if the organisation has no such alert. */
     public Optional<AlertDetailView> one(UUID organisationId, UUID id) {
-        List<LineView> history = sql.list(HISTORY, AlertDetails::line, id);
-        return sql.one(ONE, row -> view(row, history), organisationId, id);
+        return sql.of(ONE)
+                .with("organisation", organisationId)
+                .with("id", id)
+                .first(AlertStateView.class)
+                .map(alert -> new AlertDetailView(
+                        alert, steps(id), sql.of(HISTORY).with("id", id).list(LineView.class)));
     }
 
     /** The open episodes of one person, the worst first. */
     public List<OpenView> openOf(UUID organisationId, String employeeNumber) {
-        return sql.list(
-                OPEN,
-                row -> new OpenView(row.uuid("id"), row.text("kind"), row.text("level"), row.text("requirement")),
-                organisationId,
-                employeeNumber);
+        return sql.of(OPEN)
+                .with("organisation", organisationId)
+                .with("employee_number", employeeNumber)
+                .with("levels", EpisodeLevel.worstFirst())
+                .list(OpenView.class);
     }
 
-    private AlertDetailView view(Row row, List<LineView> history) throws SQLException {
-        Episode episode = EpisodeRow.read(row);
-        EpisodeSubject subject = episode.subject();
-        ClosingCause cause = episode.cause();
-        return new AlertDetailView(
-                episode.id(),
-                subject.kind().code(),
-                episode.level().code(),
-                new AlertedPersonView(row.text("employee_number"), row.text("name"), row.textOrNull("team")),
-                new RequirementView(
-                        subject.pack(),
-                        subject.requirement(),
-                        EpisodeRow.code(episode.strength()),
-                        subject.windowFrom()),
-                dates(episode),
-                cause == null ? null : cause.code(),
-                episode.restraint().unrecorded(),
-                hold(episode.restraint().hold()),
-                acknowledgement(episode.restraint().acknowledgement()),
-                steps(episode),
-                history);
-    }
-
-    private static DatesView dates(Episode episode) {
-        return new DatesView(
-                episode.openedOn(),
-                episode.anchor(),
-                episode.dates().due(),
-                episode.dates().belowFrom(),
-                episode.closedOn());
-    }
-
-    private List<StepView> steps(Episode episode) {
-        return steps.of(List.of(episode.id())).getOrDefault(episode.id(), List.of()).stream()
+    private List<StepView> steps(UUID id) {
+        return steps.of(List.of(id)).getOrDefault(id, List.of()).stream()
                 .map(AlertDetails::step)
                 .toList();
     }
@@ -205,25 +171,6 @@ public class AlertDetails {
     private static StepView step(EscalationStep step) {
         List<String> audience =
                 step.audience().stream().map(EnglishText::code).sorted().toList();
-        return new StepView(step.level().code(), audience, step.dueOn());
-    }
-
-    private static @Nullable HoldView hold(@Nullable EpisodeHold hold) {
-        return hold == null ? null : new HoldView(hold.because().code(), hold.since(), hold.until(), hold.sessionId());
-    }
-
-    private static @Nullable AcknowledgementView acknowledgement(@Nullable Acknowledgement taken) {
-        return taken == null
-                ? null
-                : new AcknowledgementView(taken.by(), taken.reason().code(), taken.until());
-    }
-
-    private static LineView line(Row row) throws SQLException {
-        return new LineView(
-                row.date("decided_on"),
-                row.text("transition"),
-                row.text("reason"),
-                row.textOrNull("by_name"),
-                row.textOrNull("level"));
+        return new StepView(step.level(), audience, step.dueOn());
     }
 }

@@ -1,7 +1,6 @@
 package org.supervisionwatch.alerts.episode.query;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,7 +9,6 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.supervisionwatch.alerts.episode.decision.ClosingCause;
-import org.supervisionwatch.chassis.sql.Row;
 import org.supervisionwatch.chassis.sql.Sql;
 
 /** Counts how alerts ended, and how many ended because a session had been held in time but was recorded late. */
@@ -21,7 +19,7 @@ public class EpisodeEndings {
             select pack, requirement, cause, count(*)::integer as alerts,
                    count(*) filter (where asserted)::integer as asserted
               from episode
-             where organisation_id = ? and kind = 'lapse' and alerted_on is not null and closed_on between ? and ?
+             where organisation_id = :organisation and kind = 'lapse' and alerted_on is not null and closed_on between :from and :to
              group by pack, requirement, cause order by pack, requirement, cause
             """;
 
@@ -52,12 +50,15 @@ public class EpisodeEndings {
      * @param from the first day; {@code to} is the last, in the organisation's zone
      */
     public List<EndingView> of(UUID organisationId, LocalDate from, LocalDate to) {
-        Map<List<String>, List<EndingCount>> lines =
-                sql.list(CLOSED, EpisodeEndings::read, organisationId, from, to).stream()
-                        .collect(Collectors.groupingBy(
-                                line -> List.of(line.pack(), line.requirement()),
-                                LinkedHashMap::new,
-                                Collectors.toList()));
+        Map<List<String>, List<EndingCount>> lines = sql
+                .of(CLOSED)
+                .with("organisation", organisationId)
+                .with("from", from)
+                .with("to", to)
+                .list(EndingCount.class)
+                .stream()
+                .collect(Collectors.groupingBy(
+                        line -> List.of(line.pack(), line.requirement()), LinkedHashMap::new, Collectors.toList()));
         return lines.values().stream().map(EpisodeEndings::view).toList();
     }
 
@@ -73,14 +74,5 @@ public class EpisodeEndings {
                 byCause,
                 byCause.getOrDefault(ClosingCause.LATE_RECORD.code(), 0),
                 lines.stream().mapToInt(EndingCount::asserted).sum());
-    }
-
-    private static EndingCount read(Row row) throws SQLException {
-        return new EndingCount(
-                row.text("pack"),
-                row.text("requirement"),
-                ClosingCause.of(row.text("cause")),
-                row.number("alerts"),
-                row.number("asserted"));
     }
 }

@@ -12,6 +12,7 @@ import org.supervisionwatch.alerts.episode.decision.EpisodeReview;
 import org.supervisionwatch.alerts.episode.decision.EscalationStep;
 import org.supervisionwatch.alerts.episode.decision.LapseSituation;
 import org.supervisionwatch.alerts.episode.store.EpisodeRecorder;
+import org.supervisionwatch.alerts.episode.store.EpisodeRequestStore;
 import org.supervisionwatch.alerts.episode.store.EpisodeStore;
 import org.supervisionwatch.alerts.episode.store.EpisodeStore.DecisionMoment;
 import org.supervisionwatch.alerts.episode.store.EscalationStepStore;
@@ -24,6 +25,7 @@ import org.supervisionwatch.alerts.episode.store.EscalationStepStore;
 public class EpisodeReviewer {
 
     private final EpisodeStore store;
+    private final EpisodeRequestStore requests;
     private final EscalationStepStore steps;
     private final SituationReader situations;
     private final FollowUpRecorder followUps;
@@ -31,11 +33,13 @@ public class EpisodeReviewer {
 
     EpisodeReviewer(
             EpisodeStore store,
+            EpisodeRequestStore requests,
             EscalationStepStore steps,
             SituationReader situations,
             FollowUpRecorder followUps,
             EpisodeRecorder recorder) {
         this.store = store;
+        this.requests = requests;
         this.steps = steps;
         this.situations = situations;
         this.followUps = followUps;
@@ -82,7 +86,7 @@ public class EpisodeReviewer {
                 recorder.apply(episode, EpisodeReview.of(episode, ofEpisode, situation, local), ofEpisode, now);
             }
         }
-        store.deleteExpiredRequests(organisationId, now.on());
+        requests.deleteExpired(organisationId, now.on());
         followUps.review(organisationId, open, now);
     }
 }

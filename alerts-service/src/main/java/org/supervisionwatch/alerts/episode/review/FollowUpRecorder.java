@@ -1,7 +1,6 @@
 package org.supervisionwatch.alerts.episode.review;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
@@ -32,7 +31,6 @@ import org.supervisionwatch.alerts.guideline.pack.AlertRules.AlertAudience;
 import org.supervisionwatch.alerts.guideline.pack.Pack;
 import org.supervisionwatch.alerts.roster.facts.PersonFacts;
 import org.supervisionwatch.alerts.roster.facts.PersonFactsReader;
-import org.supervisionwatch.chassis.sql.Row;
 import org.supervisionwatch.chassis.sql.Sql;
 
 /** Opens and closes follow-ups: a cancelled session to rebook, a series to move, two sessions missed in a row. */
@@ -41,14 +39,17 @@ class FollowUpRecorder {
 
     /** Standings of people with a recent cancelled or missed session, with a booking to come, or with an open follow-up. */
     private static final String STANDINGS = """
-            select s.person_id, s.assignment_id, s.pack, s.requirement, s.pack_version, s.team_id, s.state, s.anchor_on, s.due_on
+            select 'lapse' as kind, s.person_id, s.assignment_id, s.pack, s.requirement, null::date as window_from, s.team_id,
+                   s.state, s.pack_version, s.anchor_on as anchor, null::numeric as credited, null::date as due_soon_from,
+                   s.due_on as due, null::date as below_from, null::date as email_on, '{}'::date[] as escalate_on,
+                   false as supervisor_away
               from standing s
-             where s.organisation_id = ? and s.team_id is not null and s.window_from_on is null
+             where s.organisation_id = :organisation and s.team_id is not null and s.window_from_on is null
                and s.state not in ('NOT_APPLICABLE', 'EXEMPT')
                and (exists (select from attendance a join session x on x.id = a.session_id
                              where a.person_id = s.person_id
-                               and ((x.status <> 'held' and x.happens_on > ?::date - 190)
-                                    or (a.attended is not true and x.status = 'held' and x.happens_on > ?::date - 190)))
+                               and ((x.status <> 'held' and x.happens_on > :today::date - 190)
+                                    or (a.attended is not true and x.status = 'held' and x.happens_on > :today::date - 190)))
                     or exists (select from episode e where e.person_id = s.person_id and e.closed_at is null
                                   and e.kind in ('rebook', 'slot_clash', 'missed_again')))
             """;
@@ -82,7 +83,10 @@ class FollowUpRecorder {
      * @param open every open episode of it
      */
     void review(UUID organisationId, List<Episode> open, DecisionMoment now) {
-        List<OpenFollowUp> standings = sql.list(STANDINGS, FollowUpRecorder::read, organisationId, now.on(), now.on());
+        List<OpenFollowUp> standings = sql.of(STANDINGS)
+                .with("organisation", organisationId)
+                .with("today", now.on())
+                .list(OpenFollowUp.class);
         Set<UUID> people =
                 standings.stream().map(each -> each.subject().personId()).collect(Collectors.toSet());
         Map<UUID, PersonFacts> known = facts.load(people);
@@ -163,24 +167,5 @@ class FollowUpRecorder {
         return kind == EpisodeKind.MISSED_AGAIN && must
                 ? Set.of(AlertAudience.TEAM_LEAD, AlertAudience.CLINICAL_LEAD)
                 : Set.of(AlertAudience.TEAM_LEAD);
-    }
-
-    private static OpenFollowUp read(Row row) throws SQLException {
-        @Nullable LocalDate due = row.dateOrNull("due_on");
-        return new OpenFollowUp(
-                EpisodeSubject.lapse(
-                        row.uuid("person_id"),
-                        row.uuidOrNull("assignment_id"),
-                        row.text("pack"),
-                        row.text("requirement"),
-                        null),
-                row.uuid("team_id"),
-                new StandingPosition(
-                        StandingState.valueOf(row.text("state")),
-                        row.text("pack_version"),
-                        row.dateOrNull("anchor_on"),
-                        null,
-                        new StandingPosition.TurningDates(null, due, null, null, List.of()),
-                        false));
     }
 }

@@ -1,17 +1,16 @@
 package org.supervisionwatch.alerts.episode.review;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.supervisionwatch.alerts.episode.decision.Episode;
 import org.supervisionwatch.alerts.episode.decision.EpisodeKind;
 import org.supervisionwatch.alerts.episode.decision.EpisodeSubject;
@@ -22,9 +21,9 @@ import org.supervisionwatch.alerts.guideline.catalogue.CatalogueCache;
 import org.supervisionwatch.alerts.guideline.engine.requirement.Interval;
 import org.supervisionwatch.alerts.guideline.engine.requirement.Requirement;
 import org.supervisionwatch.alerts.guideline.engine.requirement.Session;
+import org.supervisionwatch.alerts.guideline.engine.requirement.Session.SessionStatus;
 import org.supervisionwatch.alerts.roster.facts.PersonFacts;
 import org.supervisionwatch.alerts.roster.facts.PersonFactsReader;
-import org.supervisionwatch.chassis.sql.Row;
 import org.supervisionwatch.chassis.sql.Sql;
 
 /** Reads the situation of open lapses, with the same number of queries for any number of them. */
@@ -35,16 +34,16 @@ public class SituationReader {
     static final int DAYS_BACK = 92;
 
     private static final String HOLDS = """
-            select h.*, s.status, s.happens_on
+            select h.episode_id, h.session_id, h.until_on, s.status, s.happens_on
               from episode_hold h join episode e on e.id = h.episode_id
               left join attendance a on a.session_id = h.session_id and a.person_id = e.person_id
               left join session s on s.id = a.session_id
-             where h.episode_id = any (?::uuid[])
+             where h.episode_id = any (:episodes)
             """;
 
     private static final String UNKNOWN = """
-            select person_id, assignment_id, pack, requirement from standing
-             where person_id = any (?::uuid[]) and state = 'UNKNOWN'
+            select 'lapse' as kind, person_id, assignment_id, pack, requirement, null::date as window_from from standing
+             where person_id = any (:people) and state = 'UNKNOWN'
             """;
 
     private final Sql sql;
@@ -117,7 +116,7 @@ public class SituationReader {
     Optional<Session> booking(UUID personId, UUID sessionId) {
         return Optional.ofNullable(facts.load(Set.of(personId)).get(personId)).stream()
                 .flatMap(person -> person.sessions().stream())
-                .filter(session -> session.status() == Session.SessionStatus.BOOKED)
+                .filter(session -> session.status() == SessionStatus.BOOKED)
                 .filter(session -> sessionId.toString().equals(session.id()))
                 .findFirst();
     }
@@ -131,44 +130,44 @@ public class SituationReader {
     }
 
     private RecordBy recordBy(UUID organisationId) {
-        return sql
-                .list(
-                        "select record_by from organisation where id = ?",
-                        row -> RecordBy.of(row.textOrNull("record_by")),
-                        organisationId)
-                .stream()
-                .findFirst()
+        return sql.of("select coalesce(record_by, '') from organisation where id = :organisation")
+                .with("organisation", organisationId)
+                .first(String.class)
+                .map(RecordBy::of)
                 .orElse(RecordBy.DEFAULT);
     }
 
     private Set<EpisodeSubject> unknown(Collection<UUID> people) {
-        return Set.copyOf(sql.list(
-                UNKNOWN,
-                row -> EpisodeSubject.lapse(
-                        row.uuid("person_id"),
-                        row.uuidOrNull("assignment_id"),
-                        row.text("pack"),
-                        row.text("requirement"),
-                        null),
-                people));
+        return Set.copyOf(sql.of(UNKNOWN).with("people", people).list(EpisodeSubject.class));
     }
 
     private Map<UUID, RequestedHold> requestedHolds(Collection<Episode> lapses) {
-        Map<UUID, RequestedHold> requestedHolds = new HashMap<>();
-        List<UUID> ids = lapses.stream().map(Episode::id).toList();
-        sql.list(HOLDS, row -> requestedHolds.put(row.uuid("episode_id"), read(row)), ids);
-        return requestedHolds;
+        return sql.of(HOLDS).with("episodes", lapses.stream().map(Episode::id).toList()).list(FoundHold.class).stream()
+                .collect(Collectors.toMap(FoundHold::episodeId, FoundHold::requested));
     }
 
-    private static RequestedHold read(Row row) throws SQLException {
-        UUID session = row.uuidOrNull("session_id");
-        if (session == null) {
-            return new RequestedHold.ExemptionHold(row.date("until_on"));
+    /**
+     * A requested hold as stored.
+     *
+     * @param status of its session; null if the person no longer takes part in it
+     */
+    private record FoundHold(
+            UUID episodeId,
+            @Nullable UUID sessionId,
+            @Nullable LocalDate untilOn,
+            @Nullable SessionStatus status,
+            @Nullable LocalDate happensOn) {
+
+        RequestedHold requested() {
+            if (sessionId == null) {
+                return new RequestedHold.ExemptionHold(Objects.requireNonNull(untilOn));
+            }
+            return switch (status) {
+                case BOOKED -> new RequestedHold.PendingBooking(sessionId, Objects.requireNonNull(happensOn));
+                case CANCELLED -> new RequestedHold.CancelledBooking(sessionId);
+                case HELD, MISSED -> new RequestedHold.SettledBooking(sessionId);
+                case null -> new RequestedHold.CancelledBooking(sessionId);
+            };
         }
-        return switch (Objects.toString(row.textOrNull("status"), "cancelled")) {
-            case "booked" -> new RequestedHold.PendingBooking(session, row.date("happens_on"));
-            case "cancelled" -> new RequestedHold.CancelledBooking(session);
-            default -> new RequestedHold.SettledBooking(session);
-        };
     }
 }

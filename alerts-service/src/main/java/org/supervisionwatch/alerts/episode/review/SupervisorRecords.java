@@ -1,7 +1,6 @@
 package org.supervisionwatch.alerts.episode.review;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -9,7 +8,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.supervisionwatch.chassis.sql.Row;
 import org.supervisionwatch.chassis.sql.Sql;
 
 /** Reads up to which day supervisors have recorded the outcomes of their sessions. */
@@ -24,20 +22,21 @@ class SupervisorRecords {
             with named as (
               select person_id, type, coalesce(supervisor_person_id::text, external_name) as supervisor
                 from person_supervisor
-               where person_id = any (?::uuid[]) and from_on <= ? and (to_on is null or to_on >= ?)
+               where person_id = any (:people) and from_on <= :today and (to_on is null or to_on >= :today)
                  and coalesce(supervisor_person_id::text, external_name) is not null),
             supervising as (
               select person_id, type, supervisor from named
               union
               select a.person_id, t.type, coalesce(s.supervisor_person_id::text, s.supervisor_name)
                 from attendance a join session s on s.id = a.session_id cross join unnest(s.segment_types) as t (type)
-               where a.person_id = any (?::uuid[]) and s.organisation_id = ? and s.happens_on between ? and ?
+               where a.person_id = any (:people) and s.organisation_id = :organisation and s.happens_on between :from and :today
                  and not exists (select from named n where n.person_id = a.person_id and n.type = t.type))
             select h.person_id, h.type, max(r.recorded_on) as recorded_on
               from supervising h
               left join (select coalesce(supervisor_person_id::text, supervisor_name) as supervisor, max(happens_on) as recorded_on
                            from session
-                          where organisation_id = ? and status in ('held', 'missed') and confirmed and happens_on between ? and ?
+                          where organisation_id = :organisation and status in ('held', 'missed') and confirmed
+                             and happens_on between :from and :today
                           group by 1) r on r.supervisor = h.supervisor
              where h.supervisor is not null
              group by h.person_id, h.type
@@ -51,27 +50,16 @@ class SupervisorRecords {
 
     /** @param from the earliest day; {@code today} is the last */
     LatestRecords of(UUID organisationId, Collection<UUID> people, LocalDate from, LocalDate today) {
-        return new LatestRecords(sql.list(
-                LATEST,
-                SupervisorRecords::read,
-                people,
-                today,
-                today,
-                people,
-                organisationId,
-                from,
-                today,
-                organisationId,
-                from,
-                today));
+        return new LatestRecords(sql.of(LATEST)
+                .with("organisation", organisationId)
+                .with("people", people)
+                .with("from", from)
+                .with("today", today)
+                .list(SupervisorRecord.class));
     }
 
     private record SupervisorRecord(
-            UUID person, String type, @Nullable LocalDate recordedOn) {}
-
-    private static SupervisorRecord read(Row row) throws SQLException {
-        return new SupervisorRecord(row.uuid("person_id"), row.text("type"), row.dateOrNull("recorded_on"));
-    }
+            UUID personId, String type, @Nullable LocalDate recordedOn) {}
 
     /** The latest records by person and type of supervision; without types, of any type. */
     static final class LatestRecords {
@@ -97,7 +85,7 @@ class SupervisorRecords {
         }
 
         private static boolean matches(SupervisorRecord line, UUID person, Set<String> types) {
-            return line.person().equals(person) && (types.isEmpty() || types.contains(line.type()));
+            return line.personId().equals(person) && (types.isEmpty() || types.contains(line.type()));
         }
     }
 }

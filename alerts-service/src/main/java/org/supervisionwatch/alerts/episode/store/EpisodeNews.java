@@ -15,12 +15,11 @@ public class EpisodeNews {
     private static final String IS_ERASED = """
             select coalesce(h.erased, false) as erased
               from episode e left join held_version h on h.topic = 'staff.v1' and h.key = e.person_id
-             where e.id = ?
+             where e.id = :episode
             """;
-    private static final String OPEN = """
-            select id from episode where person_id = any (?::uuid[]) and closed_at is null order by id
-            """;
-    private static final String ALL = "select id from episode where person_id = any (?::uuid[]) order by id";
+    private static final String OPEN =
+            "select id from episode where person_id = any (:people) and closed_at is null order by id";
+    private static final String ALL = "select id from episode where person_id = any (:people) order by id";
 
     private final Sql sql;
     private final PublicationRecorder publications;
@@ -37,7 +36,7 @@ public class EpisodeNews {
 
     /** Marks an episode. To be called in the transaction that has changed it. */
     void changed(UUID episode) {
-        if (sql.one(IS_ERASED, row -> row.flag("erased"), episode).orElse(false)) {
+        if (sql.of(IS_ERASED).with("episode", episode).first(Boolean.class).orElse(false)) {
             publications.erased(TOPIC, episode);
         } else {
             publications.changed(TOPIC, episode);
@@ -46,11 +45,11 @@ public class EpisodeNews {
 
     /** Marks the open episodes of these people, because roster facts such as their supervisors may have changed. */
     public void republishOpen(Collection<UUID> people) {
-        sql.list(OPEN, row -> row.uuid("id"), people).forEach(id -> publications.changed(TOPIC, id));
+        sql.of(OPEN).with("people", people).list(UUID.class).forEach(id -> publications.changed(TOPIC, id));
     }
 
     /** Marks all episodes of these people as tombstones, because they were erased. */
     public void erased(Collection<UUID> people) {
-        sql.list(ALL, row -> row.uuid("id"), people).forEach(id -> publications.erased(TOPIC, id));
+        sql.of(ALL).with("people", people).list(UUID.class).forEach(id -> publications.erased(TOPIC, id));
     }
 }

@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.supervisionwatch.alerts.episode.decision.ClosingCause;
 import org.supervisionwatch.alerts.episode.decision.Episode;
+import org.supervisionwatch.alerts.episode.decision.EpisodeChange;
 import org.supervisionwatch.alerts.episode.decision.EpisodeKind;
 import org.supervisionwatch.alerts.episode.decision.EpisodeLevel;
 import org.supervisionwatch.alerts.episode.decision.EpisodeReview;
@@ -79,10 +80,10 @@ public class EpisodeRecorder {
                 apply(about, by);
             }
             case EpisodeTransition.FreezeEpisode(var open) ->
-                addHistory(open.id(), about, open.level(), "frozen", "not_known");
+                addHistory(open.id(), about, open.level(), EpisodeChange.FROZEN, "not_known");
             case EpisodeTransition.LeaveUntold(var reason) -> {
                 if (reason != EpisodeTransition.UntoldReason.NOT_LATE) {
-                    addHistory(null, about, null, "quiet", "not_known");
+                    addHistory(null, about, null, EpisodeChange.QUIET, "not_known");
                 }
             }
         }
@@ -93,14 +94,19 @@ public class EpisodeRecorder {
         int daysClosed = closed.daysClosed(dates.belowFrom(), about.now().on());
         store.reopen(closed.id(), standing(about, dates, level), daysClosed, about.now());
         planSteps(closed.id(), about, dates, daysPostponed(closed, about, dates, level) + daysClosed);
-        addHistory(closed.id(), about, level, "reopened", "same_anchor");
+        addHistory(closed.id(), about, level, EpisodeChange.REOPENED, "same_anchor");
     }
 
     private void keep(Episode open, EpisodeCase about, EpisodeLevel level) {
         StandingPosition.TurningDates dates = dates(about, open);
         store.keep(open.id(), standing(about, dates, level), about.now());
         planSteps(open.id(), about, dates, daysPostponed(open, about, dates, level));
-        addHistory(open.id(), about, level, level == open.level() ? "kept_open" : "moved", level.code());
+        addHistory(
+                open.id(),
+                about,
+                level,
+                level == open.level() ? EpisodeChange.KEPT_OPEN : EpisodeChange.MOVED,
+                level.code());
     }
 
     private void open(EpisodeCase about, EpisodeLevel level) {
@@ -113,7 +119,7 @@ public class EpisodeRecorder {
                 level.alerts()
                         ? Episode.knownLate(dates.belowFrom(), about.now().on())
                         : 0);
-        addHistory(id, about, level, "opened", level.code());
+        addHistory(id, about, level, EpisodeChange.OPENED, level.code());
     }
 
     /**
@@ -132,19 +138,20 @@ public class EpisodeRecorder {
                 .max(Comparator.comparing(Episode::openedOn).thenComparing(Episode::id));
         if (same.isPresent()) {
             store.reopen(same.get().id(), standing, 0, about.now());
-            addHistory(same.get().id(), about, EpisodeLevel.NOTICE, "reopened", reason);
+            addHistory(same.get().id(), about, EpisodeLevel.NOTICE, EpisodeChange.REOPENED, reason);
             return;
         }
         UUID id = store.open(about.organisationId(), about.subject(), standing, about.now());
         LocalDate today = about.now().on();
         steps.set(id, List.of(new EscalationStep(0, EpisodeLevel.NOTICE, audience, today, today)));
-        addHistory(id, about, EpisodeLevel.NOTICE, "opened", reason);
+        addHistory(id, about, EpisodeLevel.NOTICE, EpisodeChange.OPENED, reason);
     }
 
     /** Closes an episode. */
     public void close(Episode open, ClosingCause cause, DecisionMoment now) {
         store.close(open.id(), cause, now);
-        addHistory(open.id(), open.subject(), open.level(), new ReviewTransition("closed", cause.code()), now);
+        addHistory(
+                open.id(), open.subject(), open.level(), new ReviewTransition(EpisodeChange.CLOSED, cause.code()), now);
         if (open.dates().alertedOn() != null) {
             meters.counter("watch_alerts_ended", "requirement", open.subject().requirement(), "cause", cause.code())
                     .increment();
@@ -207,7 +214,11 @@ public class EpisodeRecorder {
     }
 
     private void addHistory(
-            @Nullable UUID episode, EpisodeCase about, @Nullable EpisodeLevel level, String transition, String reason) {
+            @Nullable UUID episode,
+            EpisodeCase about,
+            @Nullable EpisodeLevel level,
+            EpisodeChange transition,
+            String reason) {
         addHistory(episode, about.subject(), level, new ReviewTransition(transition, reason), about.now());
     }
 
@@ -218,6 +229,6 @@ public class EpisodeRecorder {
             ReviewTransition line,
             DecisionMoment now) {
         store.addHistory(episode, subject, level, line, now);
-        meters.counter("watch_episodes", "transition", line.transition()).increment();
+        meters.counter("watch_episodes", "transition", line.transition().code()).increment();
     }
 }

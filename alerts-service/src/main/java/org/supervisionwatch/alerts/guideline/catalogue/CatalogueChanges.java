@@ -4,9 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
-import org.supervisionwatch.alerts.guideline.pack.DocumentFaults;
+import org.supervisionwatch.alerts.guideline.pack.DocumentReading.DocumentRefused;
 import org.supervisionwatch.chassis.problem.Fault;
 
 /**
@@ -30,15 +32,14 @@ public class CatalogueChanges {
     }
 
     private ImportResult load(Path folder, String by, Instant now) {
-        DocumentFaults faults = new DocumentFaults();
+        Set<Fault> faults = new LinkedHashSet<>();
         List<PackDocument> documents = PackFolder.documents(folder, faults);
         StoredCatalogue state = store.lock();
-        if (CatalogueReader.read(state.with(documents))
-                instanceof CatalogueReading.CatalogueRefused(List<Fault> found)) {
-            found.forEach(fault -> faults.add(fault.pointer(), fault.message()));
+        if (CatalogueReader.read(state.with(documents)) instanceof DocumentRefused<PackCatalogue>(List<Fault> found)) {
+            faults.addAll(found);
         }
-        if (!faults.none()) {
-            return new ImportResult.ImportRefused(faults.all());
+        if (!faults.isEmpty()) {
+            return new ImportResult.ImportRefused(List.copyOf(faults));
         }
         List<PackDocument> added = added(state, documents);
         added.forEach(document -> store.add(document, by, now));
@@ -52,7 +53,7 @@ public class CatalogueChanges {
 
     private static List<PackDocument> added(StoredCatalogue state, List<PackDocument> documents) {
         List<PackDocument> existing = new ArrayList<>(
-                Stream.concat(ShippedPacks.documents(new DocumentFaults()).stream(), state.stored().stream())
+                Stream.concat(ShippedPacks.documents(new ArrayList<>()).stream(), state.stored().stream())
                         .toList());
         List<PackDocument> added = new ArrayList<>();
         for (PackDocument document : documents) {

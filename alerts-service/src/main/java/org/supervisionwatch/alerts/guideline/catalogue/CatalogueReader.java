@@ -2,15 +2,18 @@ package org.supervisionwatch.alerts.guideline.catalogue;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.supervisionwatch.alerts.guideline.pack.DocumentFaults;
+import org.supervisionwatch.alerts.guideline.pack.DocumentReading;
+import org.supervisionwatch.alerts.guideline.pack.DocumentReading.DocumentAccepted;
+import org.supervisionwatch.alerts.guideline.pack.DocumentReading.DocumentRefused;
 import org.supervisionwatch.alerts.guideline.pack.HolidayCalendars;
 import org.supervisionwatch.alerts.guideline.pack.Pack;
 import org.supervisionwatch.alerts.guideline.pack.PackReader;
-import org.supervisionwatch.alerts.guideline.pack.PackReading;
 import org.supervisionwatch.chassis.problem.Fault;
 
 /** Reads all packs and overlays into a catalogue; a single fault refuses everything. */
@@ -22,7 +25,7 @@ final class CatalogueReader {
     private final StoredCatalogue state;
     private final HolidayCalendars calendars;
     private final PackReader reader;
-    private final DocumentFaults faults = new DocumentFaults();
+    private final Set<Fault> faults = new LinkedHashSet<>();
     private final List<PackVersion> packVersions = new ArrayList<>();
     private final List<PackVersion> overlaid = new ArrayList<>();
     private final List<PackVersion> former = new ArrayList<>();
@@ -33,19 +36,17 @@ final class CatalogueReader {
         this.reader = new PackReader(calendars);
     }
 
-    static CatalogueReading read(StoredCatalogue state) {
+    static DocumentReading<PackCatalogue> read(StoredCatalogue state) {
         return new CatalogueReader(state).catalogue();
     }
 
-    private CatalogueReading catalogue() {
+    private DocumentReading<PackCatalogue> catalogue() {
         List<PackDocument> accepted = new ArrayList<>();
         Stream.concat(ShippedPacks.documents(faults).stream(), state.stored().stream())
                 .forEach(document -> add(document, accepted));
         state.overlays().forEach(this::applyOverlay);
-        return faults.none()
-                ? new CatalogueReading.CatalogueAccepted(
-                        new PackCatalogue(state.revision(), calendars, packVersions, overlaid, former))
-                : new CatalogueReading.CatalogueRefused(faults.all());
+        return DocumentReading.of(
+                faults, () -> new PackCatalogue(state.revision(), calendars, packVersions, overlaid, former));
     }
 
     /** Adds a document. Identical content under the same version is ignored; different content is a fault. */
@@ -57,7 +58,7 @@ final class CatalogueReader {
             accepted.add(document);
             read(document);
         } else if (!existing.get().content().equals(document.content())) {
-            faults.add(
+            add(
                     document.source() + "#/version",
                     "%s %s already exists with different content (%s); a version cannot be edited, so use a new one"
                             .formatted(
@@ -69,23 +70,23 @@ final class CatalogueReader {
 
     private void checkName(PackDocument document) {
         if (!ID.matcher(document.pack()).matches()) {
-            faults.add(
+            add(
                     document.source() + "#/pack",
                     "may contain only lower-case letters, digits and hyphens, because it is part of URLs");
         }
         if (!VERSION.matcher(document.version()).matches()) {
-            faults.add(
+            add(
                     document.source() + "#/version",
                     "may contain only letters, digits, dots and hyphens; a plus marks an organisation's overlay");
         }
     }
 
     private void read(PackDocument document) {
-        switch (reader.readToGovern(document.content())) {
-            case PackReading.PackAccepted(Pack pack) ->
+        switch (reader.read(document.content())) {
+            case DocumentAccepted<Pack>(Pack pack) ->
                 packVersions.add(new PackVersion(pack, document.content(), pack.version(), null));
-            case PackReading.PackRefused(List<Fault> found) ->
-                found.forEach(fault -> faults.add(document.source() + "#" + fault.pointer(), fault.message()));
+            case DocumentRefused<Pack>(List<Fault> found) ->
+                found.forEach(fault -> add(document.source() + "#" + fault.pointer(), fault.message()));
         }
     }
 
@@ -108,18 +109,22 @@ final class CatalogueReader {
 
     private void applyOverlay(Overlay overlay, ObjectNode changes, PackVersion packVersion, boolean inForce) {
         ObjectNode result = OverlayMerge.merge(packVersion.document(), changes, overlay.revision());
-        switch (reader.readToGovern(result)) {
-            case PackReading.PackAccepted(Pack pack) ->
+        switch (reader.read(result)) {
+            case DocumentAccepted<Pack>(Pack pack) ->
                 (inForce ? overlaid : former).add(new PackVersion(pack, result, packVersion.base(), overlay));
-            case PackReading.PackRefused(List<Fault> found)
+            case DocumentRefused<Pack>(List<Fault> found)
             when inForce ->
                 found.forEach(fault -> addOverlayFault(overlay, OverlayMerge.atChangedKey(fault, result, changes)));
-            case PackReading.PackRefused _ -> {}
+            case DocumentRefused<Pack> _ -> {}
         }
     }
 
     private void addOverlayFault(Overlay overlay, Fault fault) {
         String source = "overlay %s of organisation %s".formatted(overlay.pack(), overlay.organisationId());
-        faults.add(source + "#" + fault.pointer(), fault.message());
+        add(source + "#" + fault.pointer(), fault.message());
+    }
+
+    private void add(String pointer, String message) {
+        faults.add(new Fault(pointer, message));
     }
 }

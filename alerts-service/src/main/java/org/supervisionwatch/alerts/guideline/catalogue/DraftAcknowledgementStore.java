@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
+import org.supervisionwatch.chassis.sql.Column;
 import org.supervisionwatch.chassis.sql.Sql;
 
 /**
@@ -17,15 +17,17 @@ import org.supervisionwatch.chassis.sql.Sql;
 public class DraftAcknowledgementStore {
 
     private static final String SAVE = """
-            insert into draft_acknowledgement (organisation_id, pack, version, by_name, at) values (?, ?, ?, ?, ?)
-            on conflict do nothing
+            insert into draft_acknowledgement (organisation_id, pack, version, by_name, at)
+            values (:organisation, :pack, :version, :by, :at) on conflict do nothing
             """;
     private static final String DAYS = """
-            select d.pack, d.version, (d.at at time zone o.zone)::date as day
-              from draft_acknowledgement d join organisation o on o.id = d.organisation_id where o.id = ?
+            select d.pack || ' ' || d.version as key, (d.at at time zone o.zone)::date as day
+              from draft_acknowledgement d join organisation o on o.id = d.organisation_id where o.id = :organisation
             """;
-    private static final String ONE =
-            "select by_name, at from draft_acknowledgement where organisation_id = ? and pack = ? and version = ?";
+    private static final String ONE = """
+            select by_name, at from draft_acknowledgement
+             where organisation_id = :organisation and pack = :pack and version = :version
+            """;
 
     private final Sql sql;
 
@@ -34,7 +36,7 @@ public class DraftAcknowledgementStore {
     }
 
     /** @param by name of the person who acknowledged it */
-    public record AcknowledgedDraft(String by, Instant at) {}
+    public record AcknowledgedDraft(@Column("by_name") String by, Instant at) {}
 
     /** The key of a pack version in {@link #days}. @param version with or without the overlay suffix */
     public static String key(String pack, String version) {
@@ -48,24 +50,25 @@ public class DraftAcknowledgementStore {
 
     /** The days, in the organisation's zone, on which drafts were acknowledged, by their {@link #key}. */
     public Map<String, LocalDate> days(UUID organisationId) {
-        record Day(String key, LocalDate day) {}
-        return sql
-                .list(DAYS, row -> new Day(key(row.text("pack"), row.text("version")), row.date("day")), organisationId)
-                .stream()
-                .collect(Collectors.toMap(Day::key, Day::day));
+        return sql.of(DAYS).with("organisation", organisationId).map(String.class, LocalDate.class);
     }
 
     public Optional<AcknowledgedDraft> of(UUID organisationId, String pack, String version) {
-        return sql.one(
-                ONE,
-                row -> new AcknowledgedDraft(row.text("by_name"), row.instant("at")),
-                organisationId,
-                pack,
-                base(version));
+        return sql.of(ONE)
+                .with("organisation", organisationId)
+                .with("pack", pack)
+                .with("version", base(version))
+                .first(AcknowledgedDraft.class);
     }
 
     /** Stores an acknowledgement; an existing one is kept. */
     public void save(UUID organisationId, String pack, String version, String by, Instant at) {
-        sql.run(SAVE, organisationId, pack, base(version), by, at);
+        sql.of(SAVE)
+                .with("organisation", organisationId)
+                .with("pack", pack)
+                .with("version", base(version))
+                .with("by", by)
+                .with("at", at)
+                .run();
     }
 }

@@ -112,12 +112,12 @@ public class GuidelineReport {
     }
 
     private List<PeopleUnderPack> packsInUse(UUID organisation) {
-        return sql.list("""
-                select pack, count(distinct person_id)::integer as people from standing
-                 where organisation_id = ? and team_id is not null
-                   and (state = 'UNKNOWN' or standing -> 'working' is not null)
-                 group by pack order by pack
-                """, row -> new PeopleUnderPack(row.text("pack"), row.number("people")), organisation);
+        return sql.of("""
+                        select pack, count(distinct person_id) as people from standing
+                         where organisation_id = :organisation and team_id is not null
+                           and (state = 'UNKNOWN' or standing -> 'working' is not null)
+                         group by pack order by pack
+                        """).with("organisation", organisation).list(PeopleUnderPack.class);
     }
 
     private Stream<PackView> view(UUID organisation, PeopleUnderPack packInUse, LocalDate today, boolean withDocument) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.supervisionwatch.chassis.sql.Column;
 
 /**
  * A decision of an organisation about its changes to a pack. Later decisions have higher revisions, and the highest is in force.
@@ -16,6 +17,6 @@ public record Overlay(
         String pack,
         int revision,
         @Nullable ObjectNode changes,
-        String by,
+        @Column("decided_by") String by,
         String why,
-        Instant at) {}
+        @Column("decided_at") Instant at) {}

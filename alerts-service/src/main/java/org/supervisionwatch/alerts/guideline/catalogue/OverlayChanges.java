@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -12,7 +13,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.supervisionwatch.alerts.guideline.engine.requirement.Requirement;
-import org.supervisionwatch.alerts.guideline.pack.DocumentFaults;
+import org.supervisionwatch.alerts.guideline.pack.DocumentReading.DocumentRefused;
 import org.supervisionwatch.alerts.guideline.pack.Pack;
 import org.supervisionwatch.chassis.problem.Fault;
 import org.supervisionwatch.chassis.rest.PostgresText;
@@ -61,12 +62,12 @@ public class OverlayChanges {
             return new OverlayResult.OverlayStale(current);
         }
         int revision = decisions.isEmpty() ? 1 : decisions.getFirst().revision() + 1;
-        DocumentFaults faults = new DocumentFaults();
+        Set<Fault> faults = new LinkedHashSet<>();
         Overlay overlay = overlay(decision, revision, versions, faults);
-        if (faults.none() && overlay.changes() != null) {
+        if (faults.isEmpty() && overlay.changes() != null) {
             checkResult(state.with(overlay), faults);
         }
-        return faults.none() ? save(overlay, current) : new OverlayResult.OverlayRefused(faults.all());
+        return faults.isEmpty() ? save(overlay, current) : new OverlayResult.OverlayRefused(List.copyOf(faults));
     }
 
     private static List<Pack> versions(StoredCatalogue state, String id) {
@@ -75,12 +76,12 @@ public class OverlayChanges {
                 .toList();
     }
 
-    private static Overlay overlay(OverlayDecision decision, int revision, List<Pack> versions, DocumentFaults faults) {
+    private static Overlay overlay(OverlayDecision decision, int revision, List<Pack> versions, Set<Fault> faults) {
         JsonNode changes = decision.changes();
         ObjectNode stored = null;
         if (changes != null) {
             check(changes, versions, faults);
-            stored = faults.none() ? PackDocument.stored(changes.toString()) : null;
+            stored = faults.isEmpty() ? PackDocument.stored(changes.toString()) : null;
         }
         return new Overlay(
                 decision.organisationId(),
@@ -92,23 +93,23 @@ public class OverlayChanges {
                 decision.at());
     }
 
-    private static void check(JsonNode changes, List<Pack> versions, DocumentFaults faults) {
+    private static void check(JsonNode changes, List<Pack> versions, Set<Fault> faults) {
         Set<String> requirements = versions.stream()
                 .flatMap(pack -> pack.requirements().stream())
                 .map(Requirement::id)
                 .collect(Collectors.toSet());
-        OverlayMerge.check(changes, requirements, faults);
+        faults.addAll(OverlayMerge.check(changes, requirements));
         String fault = PostgresText.fault(changes.toString());
         if (fault != null) {
-            faults.add("/changes", fault);
+            faults.add(new Fault("/changes", fault));
         }
     }
 
     /** The catalogue was valid before, so every fault is caused by this overlay. */
-    private static void checkResult(StoredCatalogue state, DocumentFaults faults) {
-        if (CatalogueReader.read(state) instanceof CatalogueReading.CatalogueRefused(List<Fault> found)) {
+    private static void checkResult(StoredCatalogue state, Set<Fault> faults) {
+        if (CatalogueReader.read(state) instanceof DocumentRefused<PackCatalogue>(List<Fault> found)) {
             for (Fault fault : found) {
-                faults.add(fault.pointer().substring(fault.pointer().indexOf('#') + 1), fault.message());
+                faults.add(new Fault(fault.pointer().substring(fault.pointer().indexOf('#') + 1), fault.message()));
             }
         }
     }

@@ -7,9 +7,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import org.supervisionwatch.alerts.guideline.pack.DocumentFaults;
-import org.supervisionwatch.alerts.guideline.pack.DocumentFields;
 import org.supervisionwatch.chassis.problem.Fault;
+import org.supervisionwatch.chassis.problem.Faults;
 
 /**
  * Merges the changes of an overlay into a pack's document. Objects are merged key by key, any other value is replaced as a whole, and
@@ -28,23 +27,36 @@ final class OverlayMerge {
      *
      * @param requirements ids of the requirements of all versions of the pack
      */
-    static void check(JsonNode changes, Set<String> requirements, DocumentFaults faults) {
-        DocumentFields fields = DocumentFields.of(changes, "/changes", faults, KEYS);
+    static List<Fault> check(JsonNode changes, Set<String> requirements) {
+        Faults faults = new Faults();
+        refuseUnknown(changes, "/changes", KEYS, faults);
         if (changes.isObject() && changes.isEmpty()) {
             faults.add("/changes", "must change something");
         }
-        DocumentFields byId = fields.object("requirements", requirements);
-        for (String id : new TreeSet<>(requirements)) {
-            if (!byId.mentions(id)) {
-                continue;
-            }
-            if (!byId.raw(id).isObject()) {
-                faults.add(byId.at(id), "must be an object of changed keys");
+        if (changes.hasNonNull("requirements")) {
+            refuseUnknown(changes.path("requirements"), "/changes/requirements", requirements, faults);
+        }
+        changes.path("requirements").properties().forEach(each -> {
+            String pointer = "/changes/requirements/" + Faults.escaped(each.getKey());
+            if (!each.getValue().isObject()) {
+                faults.add(pointer, "must be an object of changed keys");
             }
             FIXED.stream()
-                    .filter(byId.raw(id)::has)
-                    .forEach(key -> faults.add(byId.at(id) + "/" + key, "cannot be changed by an overlay"));
+                    .filter(each.getValue()::has)
+                    .forEach(key -> faults.add(pointer + "/" + key, "cannot be changed by an overlay"));
+        });
+        return faults.all();
+    }
+
+    private static void refuseUnknown(JsonNode object, String pointer, Set<String> known, Faults faults) {
+        if (!object.isObject()) {
+            faults.add(pointer, "must be an object");
         }
+        object.properties().stream()
+                .filter(each -> !known.contains(each.getKey()))
+                .forEach(each -> faults.add(
+                        pointer + "/" + Faults.escaped(each.getKey()),
+                        "unknown key; known are: " + String.join(", ", new TreeSet<>(known))));
     }
 
     /** The document with the changes, under its own version. Changes to requirements that this version does not have are ignored. */
@@ -78,7 +90,9 @@ final class OverlayMerge {
                 Arrays.asList(fault.pointer().replaceFirst("^/", "").split("/", -1)));
         if (path.size() > 1 && path.getFirst().equals("requirements")) {
             path.set(
-                    1, escaped(result.at("/requirements/" + path.get(1) + "/id").asText()));
+                    1,
+                    Faults.escaped(
+                            result.at("/requirements/" + path.get(1) + "/id").asText()));
         }
         String changed = deepest(path, changes);
         if (changed.isEmpty() && path.size() > 2) {
@@ -99,9 +113,5 @@ final class OverlayMerge {
         boolean specific = changes.at(pointer.toString()).isValueNode()
                 || pointer.chars().filter(c -> c == '/').count() > 1;
         return specific ? pointer.toString() : "";
-    }
-
-    private static String escaped(String id) {
-        return id.replace("~", "~0").replace("/", "~1");
     }
 }

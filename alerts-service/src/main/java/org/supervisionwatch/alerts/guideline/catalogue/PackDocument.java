@@ -7,8 +7,9 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import java.util.Collection;
 import java.util.Optional;
-import org.supervisionwatch.alerts.guideline.pack.DocumentFaults;
+import org.supervisionwatch.chassis.problem.Fault;
 import org.supervisionwatch.chassis.rest.PostgresText;
 
 /**
@@ -26,19 +27,19 @@ record PackDocument(String source, ObjectNode content) {
     private static final JsonMapper JSON = new JsonMapper();
 
     /** Parses a document; if it is invalid the result is empty and a fault is added. */
-    static Optional<PackDocument> read(String source, String text, DocumentFaults faults) {
+    static Optional<PackDocument> read(String source, String text, Collection<Fault> faults) {
         try {
             JsonNode tree = YAML.readTree(text);
             String fault = PostgresText.fault(tree.toString());
             if (!tree.isObject()) {
-                faults.add(source + "#", "must be an object");
+                faults.add(new Fault(source + "#", "must be an object"));
             } else if (fault != null) {
-                faults.add(source + "#", fault);
+                faults.add(new Fault(source + "#", fault));
             } else {
                 return Optional.of(new PackDocument(source, stored(tree.toString())));
             }
         } catch (JsonProcessingException malformed) {
-            faults.add(source + "#", "is not YAML: " + malformed.getOriginalMessage());
+            faults.add(new Fault(source + "#", "is not YAML: " + malformed.getOriginalMessage()));
         }
         return Optional.empty();
     }

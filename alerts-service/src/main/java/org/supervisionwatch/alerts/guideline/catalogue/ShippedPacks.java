@@ -5,8 +5,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.Collection;
 import java.util.List;
-import org.supervisionwatch.alerts.guideline.pack.DocumentFaults;
+import org.supervisionwatch.chassis.problem.Fault;
 
 /** Reads the packs shipped with the service. A new version is a new file; an existing file is never edited. */
 final class ShippedPacks {
@@ -26,7 +27,7 @@ final class ShippedPacks {
 
     private ShippedPacks() {}
 
-    static List<PackDocument> documents(DocumentFaults faults) {
+    static List<PackDocument> documents(Collection<Fault> faults) {
         return FILES.stream()
                 .flatMap(file -> PackDocument.read(file, text(file), faults).stream())
                 .toList();

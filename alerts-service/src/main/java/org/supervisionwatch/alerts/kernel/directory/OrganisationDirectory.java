@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.ZoneId;
 import java.util.Optional;
 import java.util.UUID;
+import org.supervisionwatch.chassis.problem.ProblemException;
 import org.supervisionwatch.chassis.sql.Sql;
 
 /** Finds organisations and teams by the codes that paths and queries give. */
@@ -24,26 +25,36 @@ public class OrganisationDirectory {
     public record OrganisationRef(UUID id, String code, String name, ZoneId zone) {}
 
     public Optional<OrganisationRef> organisation(String code) {
-        return sql.one(
-                "select id, code, name, zone from organisation where code = ? order by id desc",
-                row -> new OrganisationRef(
-                        row.uuid("id"), row.text("code"), row.text("name"), ZoneId.of(row.text("zone"))),
-                code);
+        return sql.of("select * from organisation where code = :code order by id desc")
+                .with("code", code)
+                .first(OrganisationRef.class);
     }
 
     public Optional<OrganisationRef> withId(UUID id) {
-        return sql.one(
-                "select id, code, name, zone from organisation where id = ?",
-                row -> new OrganisationRef(
-                        row.uuid("id"), row.text("code"), row.text("name"), ZoneId.of(row.text("zone"))),
-                id);
+        return sql.of("select * from organisation where id = :id")
+                .with("id", id)
+                .first(OrganisationRef.class);
     }
 
-    /** A team by its code, or by one that it had before. */
-    public Optional<UUID> team(UUID organisation, String code) {
-        return sql.one("""
-                select id from team where organisation_id = ? and (code = ? or ? = any(former_codes))
-                 order by code = ? desc
-                """, row -> row.uuid("id"), organisation, code, code, code);
+    /** @throws ProblemException 404 if there is none with this code */
+    public OrganisationRef require(String code) {
+        return organisation(code).orElseThrow(() -> ProblemException.notFound("There is no organisation " + code));
+    }
+
+    /**
+     * A team by its code, or by one that it had before.
+     *
+     * @throws ProblemException 404 if there is none
+     */
+    public UUID requireTeam(OrganisationRef organisation, String code) {
+        return sql.of("""
+                        select id from team where organisation_id = :organisation and (code = :code or :code = any(former_codes))
+                         order by code = :code desc
+                        """)
+                .with("organisation", organisation.id())
+                .with("code", code)
+                .first(UUID.class)
+                .orElseThrow(() ->
+                        ProblemException.notFound("There is no team %s in %s".formatted(code, organisation.code())));
     }
 }

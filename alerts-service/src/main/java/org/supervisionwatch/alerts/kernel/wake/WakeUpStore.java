@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.supervisionwatch.chassis.sql.Sql;
 
 /**
@@ -15,7 +16,7 @@ public class WakeUpStore {
     /** In id order, so that two batches that mark the same people wait for each other instead of deadlocking. */
     private static final String WAKE = """
             insert into person_wake as w (person_id, wake_at, woken_at)
-            select id, '-infinity', ? from (select distinct id from unnest(?::uuid[]) id order by id) woken
+            select id, '-infinity', :now from (select distinct id from unnest(:people::uuid[]) id order by id) woken
             on conflict (person_id) do update
                set wake_at = '-infinity',
                    woken_at = case when w.wake_at = '-infinity' then w.woken_at else excluded.woken_at end
@@ -24,10 +25,10 @@ public class WakeUpStore {
     private static final String WAKE_KNOWN = """
             with woken as (
                 select w.person_id from person_wake w left join person p on p.id = w.person_id
-                 where (?::uuid is null or p.organisation_id = ?) and w.wake_at <> 'infinity'
+                 where (:organisation::uuid is null or p.organisation_id = :organisation) and w.wake_at <> 'infinity'
                  order by w.person_id for update of w)
             update person_wake w
-               set wake_at = '-infinity', woken_at = case when w.wake_at = '-infinity' then w.woken_at else ? end
+               set wake_at = '-infinity', woken_at = case when w.wake_at = '-infinity' then w.woken_at else :now end
               from woken where w.person_id = woken.person_id
             """;
 
@@ -47,17 +48,24 @@ public class WakeUpStore {
      */
     public void wake(Collection<UUID> people) {
         if (!people.isEmpty()) {
-            sql.run(WAKE, clock.instant(), people);
+            sql.of(WAKE).with("now", clock.instant()).with("people", people).run();
         }
     }
 
     /** Everybody, because a rule has changed for all. To be the last statement of a transaction, like {@link #wake}. */
     public void wakeEverybody() {
-        sql.run(WAKE_KNOWN, null, null, clock.instant());
+        wakeKnown(null);
     }
 
     /** Everybody of an organisation, because one of its rules has changed. To be the last statement of a transaction. */
     public void wakeOrganisation(UUID organisationId) {
-        sql.run(WAKE_KNOWN, organisationId, organisationId, clock.instant());
+        wakeKnown(organisationId);
+    }
+
+    private void wakeKnown(@Nullable UUID organisationId) {
+        sql.of(WAKE_KNOWN)
+                .with("organisation", organisationId)
+                .with("now", clock.instant())
+                .run();
     }
 }

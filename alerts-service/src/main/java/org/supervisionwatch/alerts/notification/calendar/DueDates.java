@@ -1,9 +1,10 @@
 package org.supervisionwatch.alerts.notification.calendar;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.supervisionwatch.alerts.guideline.engine.verdict.StandingState;
 import org.supervisionwatch.alerts.standing.evaluation.StandingChange;
@@ -17,15 +18,16 @@ import org.supervisionwatch.chassis.sql.Sql;
 public class DueDates {
 
     private static final String MOVE = """
-            insert into due_date as d (organisation_id, person_id, assignment_id, pack, requirement, due_on, changed_at)
-            values (?, ?, ?, ?, ?, ?, ?)
+            insert into due_date as d ({columns}) select {columns} from {rows}
             on conflict (person_id, assignment_id, pack, requirement) do update
                set due_on = excluded.due_on, cancelled = false, sequence = d.sequence + 1, changed_at = excluded.changed_at
              where d.cancelled or d.due_on <> excluded.due_on
             """;
     private static final String CANCEL = """
-            update due_date set cancelled = true, sequence = sequence + 1, changed_at = ?
-             where person_id = ? and assignment_id is not distinct from ?::uuid and pack = ? and requirement = ? and not cancelled
+            update due_date d set cancelled = true, sequence = sequence + 1, changed_at = given.changed_at
+              from {rows}
+             where d.person_id = given.person_id and d.assignment_id is not distinct from given.assignment_id
+               and d.pack = given.pack and d.requirement = given.requirement and not d.cancelled
             """;
 
     /** More than a date can move in the period that a restore may lose. */
@@ -37,42 +39,51 @@ public class DueDates {
         this.sql = sql;
     }
 
+    /** @param dueOn null once there is none */
+    private record DueRow(
+            UUID organisationId,
+            UUID personId,
+            @Nullable UUID assignmentId,
+            String pack,
+            String requirement,
+            @Nullable LocalDate dueOn,
+            Instant changedAt) {}
+
     /** Moves or cancels due dates after changes of standings. An UNKNOWN standing changes nothing. */
     public void update(List<StandingChange> changes) {
-        List<@Nullable Object[]> moved = new ArrayList<>();
-        List<@Nullable Object[]> cancelled = new ArrayList<>();
-        changes.stream().filter(DueDates::isOfAnInterval).forEach(change -> {
-            LocalDate due = change.after().dueOn();
-            (due == null ? cancelled : moved).add(due == null ? cancelled(change) : moved(change, due));
-        });
-        sql.runEach(MOVE, moved);
-        sql.runEach(CANCEL, cancelled);
+        List<DueRow> rows = changes.stream()
+                .filter(DueDates::isOfAnInterval)
+                .map(DueDates::row)
+                .toList();
+        sql.writeAll(
+                MOVE,
+                DueRow.class,
+                rows.stream().filter(row -> row.dueOn() != null).toList());
+        sql.writeAll(
+                CANCEL,
+                DueRow.class,
+                rows.stream().filter(row -> row.dueOn() == null).toList());
     }
 
     /** Raises all sequence numbers after a restore, above any that calendars may have seen before. */
     public void raiseAll() {
-        sql.run("update due_date set sequence = sequence + ?", AFTER_A_RESTORE);
+        sql.of("update due_date set sequence = sequence + :more")
+                .with("more", AFTER_A_RESTORE)
+                .run();
     }
 
     private static boolean isOfAnInterval(StandingChange change) {
         return change.after().state() != StandingState.UNKNOWN && change.after().required() == null;
     }
 
-    private static @Nullable Object[] moved(StandingChange change, LocalDate due) {
-        return new @Nullable Object[] {
-            change.organisationId(),
-            change.personId(),
-            change.assignmentId(),
-            change.pack(),
-            change.requirement(),
-            due,
-            change.at()
-        };
-    }
-
-    private static @Nullable Object[] cancelled(StandingChange change) {
-        return new @Nullable Object[] {
-            change.at(), change.personId(), change.assignmentId(), change.pack(), change.requirement()
-        };
+    private static DueRow row(StandingChange change) {
+        return new DueRow(
+                change.organisationId(),
+                change.personId(),
+                change.assignmentId(),
+                change.pack(),
+                change.requirement(),
+                change.after().dueOn(),
+                change.at());
     }
 }

@@ -1,15 +1,15 @@
 package org.supervisionwatch.alerts.notification.calendar;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collections;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.supervisionwatch.alerts.guideline.catalogue.CatalogueCache;
 import org.supervisionwatch.alerts.guideline.catalogue.NotifiablePacks;
 import org.supervisionwatch.alerts.guideline.engine.requirement.Requirement;
@@ -19,7 +19,6 @@ import org.supervisionwatch.alerts.notification.calendar.CalendarSubscription.Ca
 import org.supervisionwatch.alerts.notification.digest.wording.DigestWording;
 import org.supervisionwatch.alerts.notification.digest.wording.PersonInitials;
 import org.supervisionwatch.alerts.standing.explanation.StateWording;
-import org.supervisionwatch.chassis.sql.Row;
 import org.supervisionwatch.chassis.sql.Sql;
 
 /** Reads the events of a calendar; who is in it is taken from the roster at each read. */
@@ -39,12 +38,12 @@ public class DueEvents {
                             where l.team_id = t.id and l.from_on <= c.today and (l.to_on is null or l.to_on >= c.today)
                               and (l.person_id = c.person_id or lower(l.external_email) = c.email
                                    or lower(h.email) = c.email)) as led
-              from (select ?::date as today, ?::uuid as person_id, ?::text as email) c, due_date d
+              from (select :today::date as today, :person_id::uuid as person_id, :email::text as email) c, due_date d
               join person p on p.id = d.person_id and p.organisation_id = d.organisation_id
               join standing s on s.person_id = d.person_id and s.assignment_id is not distinct from d.assignment_id
                              and s.pack = d.pack and s.requirement = d.requirement
               join team t on t.id = s.team_id and t.organisation_id = d.organisation_id and t.mode = 'live'
-             where d.organisation_id = ? and (not d.cancelled or d.due_on >= c.today - 30)
+             where d.organisation_id = :organisation_id and (not d.cancelled or d.due_on >= c.today - 30)
              order by d.due_on, d.id
             """;
 
@@ -60,53 +59,60 @@ public class DueEvents {
 
     /** @param today the day in the organisation's zone */
     public List<DueEvent> of(CalendarSubscription subscription, LocalDate today) {
-        NotifiablePacks.NotifiableVersions notifiable = this.notifiable.in(subscription.organisationId());
-        return sql
-                .list(
-                        EVENTS,
-                        row -> event(row, subscription.audience(), notifiable, today),
-                        today,
-                        subscription.personId(),
-                        subscription.email(),
-                        subscription.organisationId())
-                .stream()
-                .flatMap(Optional::stream)
+        NotifiablePacks.NotifiableVersions versions = notifiable.in(subscription.organisationId());
+        return sql.of(EVENTS).with(subscription).with("today", today).list(DueStanding.class).stream()
+                .filter(due -> versions.includes(due.pack(), due.packVersion()))
+                .flatMap(due -> event(due, subscription.audience(), today).stream())
                 .toList();
     }
 
-    private Optional<DueEvent> event(
-            Row row, CalendarAudience audience, NotifiablePacks.NotifiableVersions notifiable, LocalDate today)
-            throws SQLException {
-        String pack = row.text("pack");
-        String id = row.text("requirement");
-        Optional<Requirement> requirement = packs.current()
-                .byVersion(row.uuid("organisation_id"), pack, row.text("pack_version"))
-                .or(() -> packs.current().byId(pack, today))
-                .flatMap(known -> known.requirement(id));
-        Set<String> types = requirement.map(known -> known.counts().types()).orElse(Set.of());
-        if (!notifiable.includes(pack, row.text("pack_version")) || !mayRead(row, audience, types)) {
-            return Optional.empty();
+    /**
+     * A due date with its standing.
+     *
+     * @param types of supervision that the subscriber gives this person
+     * @param led whether the subscriber leads the team
+     */
+    private record DueStanding(
+            UUID id,
+            UUID organisationId,
+            String pack,
+            String packVersion,
+            String requirement,
+            LocalDate dueOn,
+            boolean cancelled,
+            int sequence,
+            Instant changedAt,
+            String name,
+            StandingState state,
+            @Nullable LocalDate nextBookedOn,
+            Set<String> types,
+            boolean led) {
+
+        boolean isFor(CalendarAudience audience, Set<String> counting) {
+            return switch (audience) {
+                case LEAD -> led;
+                case SUPERVISOR -> !types.isEmpty() && (counting.isEmpty() || !Collections.disjoint(types, counting));
+            };
         }
-        boolean cancelled = row.flag("cancelled");
-        Instant changedAt = row.instant("changed_at");
-        return Optional.of(new DueEvent(
-                row.uuid("id"),
-                row.date("due_on"),
-                cancelled,
-                row.number("sequence"),
-                changedAt,
-                summary(row.text("name"), types),
-                description(requirement.map(RequirementWording::title).orElse(id), row)));
     }
 
-    private static boolean mayRead(Row row, CalendarAudience audience, Set<String> counting) throws SQLException {
-        return switch (audience) {
-            case LEAD -> row.flag("led");
-            case SUPERVISOR -> {
-                Set<String> supervised = new HashSet<>(row.texts("types"));
-                yield !supervised.isEmpty() && (counting.isEmpty() || !Collections.disjoint(supervised, counting));
-            }
-        };
+    private Optional<DueEvent> event(DueStanding due, CalendarAudience audience, LocalDate today) {
+        Optional<Requirement> requirement = packs.current()
+                .byVersion(due.organisationId(), due.pack(), due.packVersion())
+                .or(() -> packs.current().byId(due.pack(), today))
+                .flatMap(known -> known.requirement(due.requirement()));
+        Set<String> types = requirement.map(known -> known.counts().types()).orElse(Set.of());
+        if (!due.isFor(audience, types)) {
+            return Optional.empty();
+        }
+        return Optional.of(new DueEvent(
+                due.id(),
+                due.dueOn(),
+                due.cancelled(),
+                due.sequence(),
+                due.changedAt(),
+                summary(due.name(), types),
+                description(requirement.map(RequirementWording::title).orElse(due.requirement()), due)));
     }
 
     private static String summary(String name, Set<String> types) {
@@ -117,12 +123,12 @@ public class DueEvents {
         return "%s: %s due".formatted(PersonInitials.of(name), what.isEmpty() ? "supervision" : what);
     }
 
-    private static String description(String title, Row row) throws SQLException {
-        LocalDate booked = row.dateOrNull("next_booked_on");
+    private static String description(String title, DueStanding due) {
+        LocalDate booked = due.nextBookedOn();
         return "%s\n%s. %s"
                 .formatted(
                         title,
-                        StateWording.words(StandingState.valueOf(row.text("state"))),
+                        StateWording.words(due.state()),
                         booked == null ? "Nothing booked." : "Booked: " + DigestWording.day(booked) + ".");
     }
 }

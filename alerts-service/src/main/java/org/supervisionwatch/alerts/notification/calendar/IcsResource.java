@@ -39,7 +39,6 @@ public class IcsResource {
                             + " date moves. A date that no longer exists is CANCELLED.")
     @APIResponse(responseCode = "200", description = "The calendar, with its ETag")
     @APIResponse(responseCode = "304", description = "Unchanged since the ETag in If-None-Match")
-    @APIResponse(responseCode = "404", description = "No such calendar, or it was revoked")
     public Response read(@PathParam("secret") String secret, @Context Request request) {
         String calendar = flow.calendar(new CalendarSecret(secret))
                 .orElseThrow(() -> new ProblemException(Problem.notFound("There is no such calendar")));

@@ -12,13 +12,16 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.supervisionwatch.alerts.kernel.directory.OrganisationDirectory;
-import org.supervisionwatch.alerts.kernel.directory.OrganisationDirectory.OrganisationRef;
 import org.supervisionwatch.alerts.notification.calendar.CalendarSubscription.CalendarAudience;
 import org.supervisionwatch.alerts.standing.store.StandingsChanged;
+import org.supervisionwatch.chassis.problem.ProblemException;
 import org.supervisionwatch.chassis.restore.DatabaseRestored;
+import org.supervisionwatch.chassis.sql.ChangesState;
+import org.supervisionwatch.chassis.sql.ReadsSnapshot;
 
 /** Creates, lists, revokes and reads subscribed calendars, and keeps their due dates up to date. */
 @ApplicationScoped
+@ChangesState
 public class SubscriptionFlow {
 
     private final SubscriptionStore subscriptions;
@@ -49,38 +52,46 @@ public class SubscriptionFlow {
         QuarkusTransaction.requiringNew().run(dueDates::raiseAll);
     }
 
-    /** Adds a subscription for a person or an address. @return empty if the roster knows neither */
+    /**
+     * Adds a subscription for a person or an address.
+     *
+     * @return empty if the roster knows neither
+     * @throws ProblemException 404 without the organisation
+     */
     @Transactional
     public Optional<CalendarSubscription> add(
-            OrganisationRef organisation,
+            String org,
             CalendarAudience audience,
             @Nullable String employeeNumber,
             @Nullable String email,
             CalendarSecret secret) {
+        UUID organisation = directory.require(org).id();
         Instant now = clock.instant();
         if (employeeNumber != null) {
             return subscriptions
-                    .person(organisation.id(), employeeNumber)
-                    .map(person -> subscriptions.add(organisation.id(), audience, person, null, secret, now));
+                    .person(organisation, employeeNumber)
+                    .map(person -> subscriptions.add(organisation, audience, person, null, secret, now));
         }
-        return email != null && subscriptions.isKnown(organisation.id(), email)
-                ? Optional.of(subscriptions.add(organisation.id(), audience, null, email, secret, now))
+        return email != null && subscriptions.isKnown(organisation, email)
+                ? Optional.of(subscriptions.add(organisation, audience, null, email, secret, now))
                 : Optional.empty();
     }
 
-    @Transactional
-    public List<SubscriptionStore.ListedSubscription> list(OrganisationRef organisation) {
-        return subscriptions.of(organisation.id());
+    @ReadsSnapshot
+    public List<SubscriptionStore.ListedSubscription> list(String org) {
+        return subscriptions.of(directory.require(org).id());
     }
 
-    /** Revokes a calendar. @return whether there was one */
+    /** Revokes a calendar. @throws ProblemException 404 if there is none */
     @Transactional
-    public boolean revoke(OrganisationRef organisation, UUID id) {
-        return subscriptions.revoke(organisation.id(), id);
+    public void revoke(String org, UUID id) {
+        if (!subscriptions.revoke(directory.require(org).id(), id)) {
+            throw ProblemException.notFound("There is no calendar " + id + " in " + org);
+        }
     }
 
     /** The calendar as text; empty if it was revoked or never existed. */
-    @Transactional
+    @ReadsSnapshot
     public Optional<String> calendar(CalendarSecret secret) {
         return subscriptions
                 .opened(secret)

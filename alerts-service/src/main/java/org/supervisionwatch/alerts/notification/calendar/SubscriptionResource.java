@@ -3,7 +3,6 @@ package org.supervisionwatch.alerts.notification.calendar;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.smallrye.common.annotation.RunOnVirtualThread;
-import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
@@ -23,37 +22,28 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
-import org.supervisionwatch.alerts.kernel.directory.OrganisationDirectory;
-import org.supervisionwatch.alerts.kernel.directory.OrganisationDirectory.OrganisationRef;
 import org.supervisionwatch.alerts.notification.calendar.CalendarSubscription.CalendarAudience;
 import org.supervisionwatch.alerts.notification.link.MailLinks;
+import org.supervisionwatch.chassis.problem.Faults;
 import org.supervisionwatch.chassis.problem.Problem;
 import org.supervisionwatch.chassis.problem.ProblemException;
+import org.supervisionwatch.chassis.rest.CheckedRequest;
 
 /** REST: the calendars of due dates that leads and supervisors subscribe to. They are created, listed and revoked here and read by {@link IcsResource}. */
 @Path("/organisations/{org}/calendars")
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 @Tag(name = "Subscriptions")
-@APIResponse(responseCode = "404", description = "No such organisation or calendar")
 public class SubscriptionResource {
 
-    /** The example in the API document. */
-    static final String EXAMPLE = """
-            {"for": "lead", "email": "morag.sinclair@fernley.example"}""";
-
-    private final OrganisationDirectory directory;
     private final SubscriptionFlow flow;
     private final MailLinks links;
 
-    SubscriptionResource(OrganisationDirectory directory, SubscriptionFlow flow, MailLinks links) {
-        this.directory = directory;
+    SubscriptionResource(SubscriptionFlow flow, MailLinks links) {
         this.flow = flow;
         this.links = links;
     }
@@ -62,7 +52,17 @@ public class SubscriptionResource {
     public record CalendarRequest(
             @NotNull @JsonProperty("for") CalendarAudience audience,
             @Size(min = 3, max = 254) @Nullable String email,
-            @Size(min = 1, max = 64) @Nullable String employeeNumber) {}
+            @Size(min = 1, max = 64) @Nullable String employeeNumber)
+            implements CheckedRequest {
+
+        @Override
+        public Faults check() {
+            Faults faults = new Faults();
+            return (email == null) == (employeeNumber == null)
+                    ? faults.add("/email", "give either email or employeeNumber", "/employeeNumber")
+                    : faults;
+        }
+    }
 
     /** @param url its secret address, shown once and never again */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -93,27 +93,13 @@ public class SubscriptionResource {
                     "For any calendar program that can subscribe to an address. It shows the due dates of the people in the lead's live"
                             + " teams, or of the supervisor's supervisees, by the roster at each read; people are shown by their initials."
                             + " Anybody with the address can read it: do not share it, and revoke it if it gets lost.")
-    @RequestBody(
-            required = true,
-            content =
-                    @Content(
-                            schema = @Schema(implementation = CalendarRequest.class),
-                            examples = @ExampleObject(name = "calendar", value = EXAMPLE)))
     @APIResponse(
             responseCode = "201",
             description = "Created; url is its address",
             content = @Content(schema = @Schema(implementation = SubscriptionView.class)))
-    @APIResponse(
-            responseCode = "422",
-            description = "Neither or both of email and employeeNumber given, or nobody in the roster has it")
-    public Response make(@PathParam("org") String org, @Valid CalendarRequest request, @Context UriInfo here) {
-        OrganisationRef organisation = organisation(org);
-        if ((request.email() == null) == (request.employeeNumber() == null)) {
-            throw new ProblemException(Problem.invalid("/email", "give either email or employeeNumber"));
-        }
+    public Response make(@PathParam("org") String org, CalendarRequest request, @Context UriInfo here) {
         CalendarSecret secret = CalendarSecret.fresh();
-        CalendarSubscription made = flow.add(
-                        organisation, request.audience(), request.employeeNumber(), request.email(), secret)
+        CalendarSubscription made = flow.add(org, request.audience(), request.employeeNumber(), request.email(), secret)
                 .orElseThrow(() -> new ProblemException(Problem.invalid(
                         request.email() == null ? "/employeeNumber" : "/email",
                         "nobody in the roster of " + org + " has it")));
@@ -130,7 +116,7 @@ public class SubscriptionResource {
     @APIResponse(responseCode = "200", description = "The oldest first")
     public SubscriptionsView list(@PathParam("org") String org) {
         return new SubscriptionsView(
-                flow.list(organisation(org)).stream().map(SubscriptionView::of).toList());
+                flow.list(org).stream().map(SubscriptionView::of).toList());
     }
 
     @DELETE
@@ -138,14 +124,6 @@ public class SubscriptionResource {
     @Operation(summary = "Revokes a calendar: its address stops working")
     @APIResponse(responseCode = "204", description = "The calendar is revoked")
     public void revoke(@PathParam("org") String org, @PathParam("id") UUID id) {
-        if (!flow.revoke(organisation(org), id)) {
-            throw new ProblemException(Problem.notFound("There is no calendar " + id + " in " + org));
-        }
-    }
-
-    private OrganisationRef organisation(String org) {
-        return directory
-                .organisation(org)
-                .orElseThrow(() -> new ProblemException(Problem.notFound("There is no organisation " + org)));
+        flow.revoke(org, id);
     }
 }

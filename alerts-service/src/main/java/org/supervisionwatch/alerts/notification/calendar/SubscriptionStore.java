@@ -1,7 +1,6 @@
 package org.supervisionwatch.alerts.notification.calendar;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -9,7 +8,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.supervisionwatch.alerts.notification.calendar.CalendarSubscription.CalendarAudience;
-import org.supervisionwatch.chassis.sql.Row;
 import org.supervisionwatch.chassis.sql.Sql;
 
 /** The stored calendar subscriptions. Its callers own the transaction. */
@@ -18,18 +16,18 @@ public class SubscriptionStore {
 
     private static final String ADD = """
             insert into calendar_subscription (organisation_id, audience, person_id, email, secret_hash, made_at)
-            values (?, ?, ?, ?, ?, ?) returning *
+            values (:organisation, :audience, :person, :email, :secret, :now) returning *
             """;
     private static final String LIST = """
             select s.*, p.employee_number from calendar_subscription s left join person p on p.id = s.person_id
-             where s.organisation_id = ? order by s.made_at, s.id
+             where s.organisation_id = :organisation order by s.made_at, s.id
             """;
     private static final String KNOWN = """
-            select exists (select from person where organisation_id = ? and lower(email) = ?)
+            select exists (select from person where organisation_id = :organisation and lower(email) = :email)
                 or exists (select from team_lead l join team t on t.id = l.team_id
-                            where t.organisation_id = ? and lower(l.external_email) = ?)
+                            where t.organisation_id = :organisation and lower(l.external_email) = :email)
                 or exists (select from person_supervisor s join person p on p.id = s.person_id
-                            where p.organisation_id = ? and lower(s.external_email) = ?) as known
+                            where p.organisation_id = :organisation and lower(s.external_email) = :email)
             """;
 
     private final Sql sql;
@@ -44,25 +42,17 @@ public class SubscriptionStore {
 
     /** Whether the roster knows an address, as a person's, a lead's or a supervisor's. */
     public boolean isKnown(UUID organisationId, String email) {
-        String lower = lower(email);
-        return sql.one(
-                        KNOWN,
-                        row -> row.flag("known"),
-                        organisationId,
-                        lower,
-                        organisationId,
-                        lower,
-                        organisationId,
-                        lower)
-                .orElse(false);
+        return sql.of(KNOWN)
+                .with("organisation", organisationId)
+                .with("email", lower(email))
+                .only(Boolean.class);
     }
 
     public Optional<UUID> person(UUID organisationId, String employeeNumber) {
-        return sql.one(
-                "select id from person where organisation_id = ? and employee_number = ?",
-                row -> row.uuid("id"),
-                organisationId,
-                employeeNumber);
+        return sql.of("select id from person where organisation_id = :organisation and employee_number = :number")
+                .with("organisation", organisationId)
+                .with("number", employeeNumber)
+                .first(UUID.class);
     }
 
     /** @param email null if it belongs to a person of the roster */
@@ -73,45 +63,36 @@ public class SubscriptionStore {
             @Nullable String email,
             CalendarSecret secret,
             Instant now) {
-        return sql.one(
-                        ADD,
-                        SubscriptionStore::read,
-                        organisationId,
-                        audience.name().toLowerCase(Locale.ROOT),
-                        personId,
-                        email == null ? null : lower(email),
-                        secret.hash(),
-                        now)
-                .orElseThrow();
+        return sql.of(ADD)
+                .with("organisation", organisationId)
+                .with("audience", audience)
+                .with("person", personId)
+                .with("email", email == null ? null : lower(email))
+                .with("secret", secret.hash())
+                .with("now", now)
+                .only(CalendarSubscription.class);
     }
 
     public List<ListedSubscription> of(UUID organisationId) {
-        return sql.list(
-                LIST, row -> new ListedSubscription(read(row), row.textOrNull("employee_number")), organisationId);
+        return sql.of(LIST).with("organisation", organisationId).list(ListedSubscription.class);
     }
 
     public Optional<CalendarSubscription> opened(CalendarSecret secret) {
-        return sql.one(
-                "select * from calendar_subscription where secret_hash = ?", SubscriptionStore::read, secret.hash());
+        return sql.of("select * from calendar_subscription where secret_hash = :secret")
+                .with("secret", secret.hash())
+                .first(CalendarSubscription.class);
     }
 
     /** Revokes a calendar. @return whether there was one */
     public boolean revoke(UUID organisationId, UUID id) {
-        return sql.run("delete from calendar_subscription where organisation_id = ? and id = ?", organisationId, id)
+        return sql.of("delete from calendar_subscription where organisation_id = :organisation and id = :id")
+                        .with("organisation", organisationId)
+                        .with("id", id)
+                        .run()
                 > 0;
     }
 
     private static String lower(String email) {
         return email.strip().toLowerCase(Locale.ROOT);
-    }
-
-    private static CalendarSubscription read(Row row) throws SQLException {
-        return new CalendarSubscription(
-                row.uuid("id"),
-                row.uuid("organisation_id"),
-                CalendarAudience.valueOf(row.text("audience").toUpperCase(Locale.ROOT)),
-                row.uuidOrNull("person_id"),
-                row.textOrNull("email"),
-                row.instant("made_at"));
     }
 }

@@ -5,18 +5,24 @@ import io.quarkus.runtime.configuration.ConfigUtils;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.jboss.logging.Logger;
 import org.supervisionwatch.alerts.notification.delivery.message.MailConfig;
 import org.supervisionwatch.alerts.notification.delivery.queue.DeliveryOutcome;
+import org.supervisionwatch.alerts.notification.delivery.queue.MailOutcome;
 import org.supervisionwatch.alerts.notification.delivery.queue.MailQueue;
 import org.supervisionwatch.alerts.notification.delivery.queue.MailStore;
 import org.supervisionwatch.alerts.notification.delivery.queue.OpsMail;
 import org.supervisionwatch.alerts.notification.delivery.queue.OutboundPolicy;
 import org.supervisionwatch.alerts.notification.delivery.queue.RefusalNotices;
 import org.supervisionwatch.alerts.notification.delivery.queue.RefusedAddresses;
+import org.supervisionwatch.alerts.notification.delivery.queue.RefusedAddresses.RefusedAddress;
 import org.supervisionwatch.alerts.notification.delivery.queue.SmtpTransport;
 import org.supervisionwatch.alerts.notification.delivery.run.MailMeters;
+import org.supervisionwatch.chassis.problem.ProblemException;
+import org.supervisionwatch.chassis.sql.ChangesState;
+import org.supervisionwatch.chassis.sql.ReadsSnapshot;
 import org.supervisionwatch.chassis.sql.Sql;
 
 /**
@@ -24,6 +30,7 @@ import org.supervisionwatch.chassis.sql.Sql;
  * sent again, and in no other case.
  */
 @ApplicationScoped
+@ChangesState
 public class DeliveryFlow {
 
     private static final Logger LOG = Logger.getLogger(DeliveryFlow.class);
@@ -70,51 +77,58 @@ public class DeliveryFlow {
         }
     }
 
+    @ReadsSnapshot
+    public void measure() {
+        meters.refresh();
+    }
+
+    /** @param after the address after which the list continues; empty for the beginning */
+    @ReadsSnapshot
+    public List<RefusedAddress> refused(String after, int limit) {
+        return refused.list(after, limit);
+    }
+
+    /** The address is mailed again from the next run on. @throws ProblemException 404 if it is not marked */
+    public void lift(String email) {
+        if (!QuarkusTransaction.requiringNew().call(() -> refused.lift(email))) {
+            throw ProblemException.notFound("This address is not marked");
+        }
+    }
+
     private boolean deliver(MailQueue.LeasedMail mail) {
         if (!OutboundPolicy.mayLeave(mail.recipient(), ConfigUtils.getProfiles().contains("production"))) {
             QuarkusTransaction.requiringNew()
                     .run(() -> queue.withhold(mail, "not in production: real addresses are not written to"));
-            count("withheld");
+            count(MailOutcome.WITHHELD);
             return true;
         }
         DeliveryOutcome delivery = smtp.send(mail.recipient(), mail.source());
         QuarkusTransaction.requiringNew().run(() -> recordOutcome(mail, delivery));
-        switch (delivery) {
-            case DeliveryOutcome.DeliveryAccepted _ -> count("accepted");
-            case DeliveryOutcome.DeliveryRefused _, DeliveryOutcome.AddressRefused _ -> {
-                LOG.warnf("Mail %s was refused permanently", mail.id());
-                count("refused");
-            }
-            case DeliveryOutcome.DeliveryDeferred _ -> count("deferred");
-            case DeliveryOutcome.ServerUnreachable _ -> count("unreachable");
-            case DeliveryOutcome.DeliveryUnknown _ -> count("unknown");
+        if (delivery.outcome() == MailOutcome.REFUSED) {
+            LOG.warnf("Mail %s was refused permanently", mail.id());
         }
-        return !(delivery instanceof DeliveryOutcome.ServerUnreachable);
+        count(delivery.outcome());
+        return delivery.outcome() != MailOutcome.UNREACHABLE;
     }
 
     /** Stores the outcome, the mark on the address and the mail to ops in one transaction. */
     private void recordOutcome(MailQueue.LeasedMail mail, DeliveryOutcome delivery) {
         queue.recordOutcome(mail, delivery);
+        if (delivery.outcome() != MailOutcome.REFUSED) {
+            return;
+        }
         Instant now = clock.instant();
-        switch (delivery) {
-            case DeliveryOutcome.AddressRefused(String answer) -> {
-                if (refused.mark(mail, answer, now)) {
-                    notifyOps(mail, RefusalNotices.ofAddress(mail.recipient(), mail.toOps(), answer, now));
-                }
-                if (mail.toOps()) {
-                    ops.redirect(mail);
-                }
+        String answer = delivery.answer();
+        if (delivery.ofAddress()) {
+            if (refused.mark(mail, answer, now)) {
+                notifyOps(mail, RefusalNotices.ofAddress(mail.recipient(), mail.toOps(), answer, now));
             }
-            case DeliveryOutcome.DeliveryRefused(String answer) -> {
-                // a mail to ops about it would be refused as well
-                if (!mail.toOps()) {
-                    notifyOps(mail, RefusalNotices.ofMail(mail.recipient(), answer, now));
-                }
+            if (mail.toOps()) {
+                ops.redirect(mail);
             }
-            case DeliveryOutcome.DeliveryAccepted _,
-                    DeliveryOutcome.DeliveryDeferred _,
-                    DeliveryOutcome.ServerUnreachable _,
-                    DeliveryOutcome.DeliveryUnknown _ -> {}
+        } else if (!mail.toOps()) {
+            // a notice to ops of a mail to ops would be refused as well
+            notifyOps(mail, RefusalNotices.ofMail(mail.recipient(), answer, now));
         }
     }
 
@@ -125,16 +139,16 @@ public class DeliveryFlow {
     private void withdrawStale() {
         Instant now = clock.instant();
         int withdrawn = QuarkusTransaction.requiringNew().call(() -> {
-            sql.run("set transaction isolation level repeatable read");
+            sql.of("set transaction isolation level repeatable read").run();
             return mails.withdrawStale(config.withdrawAfter(), now);
         });
         if (withdrawn > 0) {
             LOG.warnf("%d mails were not accepted in time and will be composed again", withdrawn);
-            meters.count("withdrawn", withdrawn);
+            meters.count(MailOutcome.WITHDRAWN, withdrawn);
         }
     }
 
-    private void count(String outcome) {
+    private void count(MailOutcome outcome) {
         meters.count(outcome, 1);
     }
 }

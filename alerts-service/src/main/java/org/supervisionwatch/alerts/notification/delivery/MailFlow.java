@@ -13,17 +13,20 @@ import org.supervisionwatch.alerts.episode.review.EpisodeReviewer;
 import org.supervisionwatch.alerts.guideline.CalendarChanged;
 import org.supervisionwatch.alerts.guideline.catalogue.CatalogueCache;
 import org.supervisionwatch.alerts.notification.delivery.queue.MailRun;
+import org.supervisionwatch.alerts.notification.delivery.queue.RunKind;
 import org.supervisionwatch.alerts.notification.delivery.run.MailRunComposer;
 import org.supervisionwatch.alerts.notification.delivery.run.MailRunStore;
 import org.supervisionwatch.alerts.notification.delivery.run.RunComposed;
 import org.supervisionwatch.alerts.notification.delivery.run.RunPlanner;
 import org.supervisionwatch.alerts.notification.delivery.run.RunReadiness;
 import org.supervisionwatch.alerts.roster.intake.TeamWentLive;
+import org.supervisionwatch.chassis.sql.ChangesState;
 import org.supervisionwatch.chassis.sql.Sql;
 import org.supervisionwatch.chassis.sql.SqlFailure;
 
 /** Plans the due runs and composes their mails. Every step is idempotent and may run on any replica. */
 @ApplicationScoped
+@ChangesState
 public class MailFlow {
 
     private static final Logger LOG = Logger.getLogger(MailFlow.class);
@@ -64,7 +67,7 @@ public class MailFlow {
 
     /** A team that goes live is mailed at once about what is open, at any hour. In the transaction of the event. */
     void goLive(@Observes TeamWentLive news) {
-        runs.add(news.organisationId(), "going_live", news.teamId(), news.at());
+        runs.add(news.organisationId(), RunKind.GOING_LIVE, news.teamId(), null, news.at());
     }
 
     /** The next run of each organisation with this calendar may fall on another day. In the transaction of the event. */
@@ -95,7 +98,7 @@ public class MailFlow {
     }
 
     private void compose(MailRun run, Instant now) {
-        sql.run("set transaction isolation level repeatable read");
+        sql.of("set transaction isolation level repeatable read").run();
         if (!readiness.mayCompose(run, now)) {
             return;
         }

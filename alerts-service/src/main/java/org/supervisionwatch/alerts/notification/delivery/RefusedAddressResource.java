@@ -1,6 +1,5 @@
 package org.supervisionwatch.alerts.notification.delivery;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -16,10 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
-import org.supervisionwatch.alerts.notification.delivery.queue.RefusedAddresses;
 import org.supervisionwatch.alerts.notification.delivery.queue.RefusedAddresses.RefusedAddress;
-import org.supervisionwatch.chassis.problem.Problem;
-import org.supervisionwatch.chassis.problem.ProblemException;
 import org.supervisionwatch.chassis.rest.Page;
 import org.supervisionwatch.chassis.rest.PageCursor;
 
@@ -30,10 +26,10 @@ import org.supervisionwatch.chassis.rest.PageCursor;
 @Tag(name = "Operations")
 public class RefusedAddressResource {
 
-    private final RefusedAddresses addresses;
+    private final DeliveryFlow flow;
 
-    RefusedAddressResource(RefusedAddresses addresses) {
-        this.addresses = addresses;
+    RefusedAddressResource(DeliveryFlow flow) {
+        this.flow = flow;
     }
 
     /** In the order of the addresses. Answers 422 to a bad cursor or limit. */
@@ -50,7 +46,7 @@ public class RefusedAddressResource {
             @QueryParam("limit") @Nullable Integer limit,
             @Context UriInfo here) {
         int most = PageCursor.limit(limit);
-        List<RefusedAddress> found = addresses.list(PageCursor.read(cursor), most + 1);
+        List<RefusedAddress> found = flow.refused(PageCursor.read(cursor), most + 1);
         return Page.of(found, most, RefusedAddress::email, here);
     }
 
@@ -63,10 +59,7 @@ public class RefusedAddressResource {
                     "For a mailbox that works again. It is mailed from the next run on; if the server refuses it again, it is"
                             + " marked again. A mark does not end by itself.")
     @APIResponse(responseCode = "204", description = "The mark is removed")
-    @APIResponse(responseCode = "404", description = "The address is not marked")
     public void lift(@PathParam("email") String email) {
-        if (!QuarkusTransaction.requiringNew().call(() -> addresses.lift(email))) {
-            throw new ProblemException(Problem.notFound("This address is not marked"));
-        }
+        flow.lift(email);
     }
 }

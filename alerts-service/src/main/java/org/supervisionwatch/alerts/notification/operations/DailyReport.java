@@ -6,22 +6,17 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.supervisionwatch.alerts.notification.delivery.queue.MailState;
 import org.supervisionwatch.alerts.notification.digest.wording.DigestWording;
 import org.supervisionwatch.chassis.text.EnglishText;
 
 /** Writes the daily report to ops. It is sent every day, so that a day without it shows that the service is down. Pure. */
 public final class DailyReport {
-
-    private static final Map<String, String> STATES = Map.of(
-            "accepted", "accepted by the mail server",
-            "queued", "waiting for the mail server",
-            "failed", "refused",
-            "withheld", "withheld",
-            "withdrawn", "withdrawn and composed again");
 
     private DailyReport() {}
 
@@ -84,12 +79,20 @@ public final class DailyReport {
 
     private static String mails(OperationsDay.RunDone run) {
         String refused = run.refused().isEmpty() ? "" : " (" + String.join(", ", run.refused()) + ")";
-        return STATES.entrySet().stream()
-                .filter(state -> run.in(state.getKey()) > 0)
-                .sorted(Map.Entry.comparingByKey())
-                .map(state -> run.in(state.getKey()) + " " + state.getValue()
-                        + (state.getKey().equals("failed") ? refused : ""))
+        return Arrays.stream(MailState.values())
+                .filter(state -> run.in(state) > 0)
+                .map(state -> run.in(state) + " " + words(state) + (state == MailState.FAILED ? refused : ""))
                 .collect(Collectors.joining(", "));
+    }
+
+    private static String words(MailState state) {
+        return switch (state) {
+            case ACCEPTED -> "accepted by the mail server";
+            case FAILED -> "refused";
+            case QUEUED -> "waiting for the mail server";
+            case WITHDRAWN -> "withdrawn and composed again";
+            case WITHHELD -> "withheld";
+        };
     }
 
     private static String people(OperationsDay.PeopleCount people) {

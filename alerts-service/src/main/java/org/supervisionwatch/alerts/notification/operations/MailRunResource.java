@@ -13,9 +13,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.supervisionwatch.alerts.notification.delivery.queue.RestoreStore;
-import org.supervisionwatch.chassis.problem.Problem;
-import org.supervisionwatch.chassis.problem.ProblemException;
+import org.supervisionwatch.alerts.notification.delivery.queue.RunKind;
 
 /** REST, for ops: runs whose mails are withheld because they may have been sent before a restore, and their release. */
 @Path("/ops/runs")
@@ -24,16 +22,14 @@ import org.supervisionwatch.chassis.problem.ProblemException;
 @Tag(name = "Operations")
 public class MailRunResource {
 
-    private final RestoreStore store;
     private final RestoreFlow flow;
 
-    MailRunResource(RestoreStore store, RestoreFlow flow) {
-        this.store = store;
+    MailRunResource(RestoreFlow flow) {
         this.flow = flow;
     }
 
     /** @param mails how many are withheld */
-    public record RunView(UUID id, String organisation, String kind, Instant plannedAt, int mails) {}
+    public record RunView(UUID id, String organisation, RunKind kind, Instant plannedAt, int mails) {}
 
     /** @param items the oldest first */
     public record RunList(List<RunView> items) {}
@@ -50,7 +46,7 @@ public class MailRunResource {
                             + " already. They count as sent.")
     @APIResponse(responseCode = "200", description = "All such runs, the oldest first")
     public RunList withheld() {
-        return new RunList(store.withheld().stream()
+        return new RunList(flow.withheld().stream()
                 .map(run -> new RunView(run.id(), run.organisation(), run.kind(), run.plannedAt(), run.mails()))
                 .toList());
     }
@@ -60,12 +56,7 @@ public class MailRunResource {
     @Path("/{id}/release")
     @Operation(summary = "Sends the withheld mails of a run as they were composed")
     @APIResponse(responseCode = "200", description = "The number of mails released")
-    @APIResponse(responseCode = "404", description = "This run has no withheld mails")
     public ReleaseView release(@PathParam("id") UUID id) {
-        int mails = flow.release(id);
-        if (mails == 0) {
-            throw new ProblemException(Problem.notFound("This run has no withheld mails"));
-        }
-        return new ReleaseView(mails);
+        return new ReleaseView(flow.release(id));
     }
 }

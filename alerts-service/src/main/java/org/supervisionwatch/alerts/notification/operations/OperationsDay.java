@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.supervisionwatch.alerts.notification.delivery.queue.MailState;
 
 /**
  * The facts of an organisation's daily report to ops.
@@ -48,14 +49,14 @@ public record OperationsDay(
      * @param refused the addresses of the mails that failed
      */
     public record RunDone(
-            Instant plannedAt, @Nullable Instant composedAt, Map<String, Integer> mails, List<String> refused) {
+            Instant plannedAt, @Nullable Instant composedAt, Map<MailState, Integer> mails, List<String> refused) {
 
         public RunDone {
             mails = Map.copyOf(mails);
             refused = List.copyOf(refused);
         }
 
-        int in(String state) {
+        int in(MailState state) {
             return mails.getOrDefault(state, 0);
         }
     }

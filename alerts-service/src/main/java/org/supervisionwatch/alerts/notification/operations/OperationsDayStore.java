@@ -1,21 +1,20 @@
 package org.supervisionwatch.alerts.notification.operations;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.supervisionwatch.alerts.freshness.FeedWatch;
+import org.supervisionwatch.alerts.notification.delivery.queue.MailState;
 import org.supervisionwatch.chassis.intake.FeedProgress;
-import org.supervisionwatch.chassis.sql.Row;
 import org.supervisionwatch.chassis.sql.Sql;
 
 /** Reads the facts of an organisation's daily report, and stores through when reports have been sent. Its callers own the transaction. */
@@ -30,12 +29,12 @@ public class OperationsDayStore {
     private static final String RUNS = """
             select '00000000-0000-0000-0000-000000000000'::uuid as id, s.next_at as planned_at, null as composed_at, null as state,
                    0 as mails, '{}'::text[] as refused
-              from mail_schedule s where s.organisation_id = ? and s.next_at <= ?
+              from mail_schedule s where s.organisation_id = :organisation and s.next_at <= :through
             union all
             select r.id, r.planned_at, r.composed_at, m.state, count(m.id)::integer as mails,
                    coalesce(array_agg(m.recipient order by m.recipient) filter (where m.state = 'failed'), '{}') as refused
               from run r left join mail m on m.run_id = r.id
-             where r.organisation_id = ? and (r.planned_at > ? or r.composed_at is null) and r.planned_at <= ?
+             where r.organisation_id = :organisation and (r.planned_at > :from or r.composed_at is null) and r.planned_at <= :through
              group by r.id, m.state order by planned_at, id
             """;
 
@@ -43,10 +42,10 @@ public class OperationsDayStore {
             select coalesce(w.reason, '') as reason, count(*)::integer as people,
                    (count(*) filter (where w.reason is null and exists
                        (select from standing s where s.person_id = w.person_id and s.state = 'UNKNOWN')))::integer as unknown
-              from person_watch w where w.organisation_id = ? group by w.reason
+              from person_watch w where w.organisation_id = :organisation group by w.reason
             """;
     private static final String CLAIM = """
-            insert into daily_word as w (organisation_id, through_at) values (?, ?)
+            insert into daily_word as w (organisation_id, through_at) values (:organisation, :through)
             on conflict (organisation_id) do update set through_at = excluded.through_at
              where w.through_at < excluded.through_at
             """;
@@ -67,18 +66,16 @@ public class OperationsDayStore {
             @Nullable Instant throughAt) {}
 
     public List<ReportedOrganisation> organisations() {
-        return sql.list(
-                ORGANISATIONS,
-                row -> new ReportedOrganisation(
-                        row.uuid("id"),
-                        ZoneId.of(row.text("zone")),
-                        row.as("mail_at", LocalTime.class),
-                        row.instantOrNull("through_at")));
+        return sql.of(ORGANISATIONS).list(ReportedOrganisation.class);
     }
 
     /** Claims the report through an instant. @return false if another replica was quicker */
     public boolean claim(ReportedOrganisation organisation, Instant through) {
-        return sql.run(CLAIM, organisation.id(), through) == 1;
+        return sql.of(CLAIM)
+                        .with("organisation", organisation.id())
+                        .with("through", through)
+                        .run()
+                == 1;
     }
 
     /** @param from runs planned after this instant and up to {@code through} are included even if they are completed */
@@ -95,48 +92,49 @@ public class OperationsDayStore {
     }
 
     private OperationsDay.PeopleCount people(UUID organisationId) {
-        Map<String, Integer> byReason = new HashMap<>();
-        List<Integer> unknown = sql.list(
-                PEOPLE,
-                row -> {
-                    byReason.put(row.text("reason"), row.number("people"));
-                    return row.number("unknown");
-                },
-                organisationId);
-        int inPost = byReason.values().stream().mapToInt(Integer::intValue).sum();
-        byReason.remove("");
+        record ReasonCount(String reason, int people, int unknown) {}
+        List<ReasonCount> counts =
+                sql.of(PEOPLE).with("organisation", organisationId).list(ReasonCount.class);
         return new OperationsDay.PeopleCount(
-                inPost, unknown.stream().mapToInt(Integer::intValue).sum(), byReason);
+                counts.stream().mapToInt(ReasonCount::people).sum(),
+                counts.stream().mapToInt(ReasonCount::unknown).sum(),
+                counts.stream()
+                        .filter(count -> !count.reason().isEmpty())
+                        .collect(Collectors.toMap(ReasonCount::reason, ReasonCount::people)));
     }
+
+    /** A run with its mails in one state. @param state null without mails */
+    private record RunMails(
+            Instant plannedAt,
+            @Nullable Instant composedAt,
+            @Nullable MailState state,
+            int mails,
+            List<String> refused) {}
 
     private List<OperationsDay.RunDone> runs(UUID organisationId, Instant from, Instant through) {
-        Map<UUID, OperationsDay.RunDone> runs = new LinkedHashMap<>();
-        sql.list(
-                RUNS,
-                row -> runs.merge(row.uuid("id"), run(row), OperationsDayStore::merge),
-                organisationId,
-                through,
-                organisationId,
-                from,
-                through);
-        return List.copyOf(runs.values());
+        return sql
+                .of(RUNS)
+                .with("organisation", organisationId)
+                .with("from", from)
+                .with("through", through)
+                .grouped(UUID.class, RunMails.class)
+                .values()
+                .stream()
+                .map(OperationsDayStore::done)
+                .toList();
     }
 
-    private static OperationsDay.RunDone run(Row row) throws SQLException {
-        String state = row.textOrNull("state");
+    private static OperationsDay.RunDone done(List<RunMails> states) {
+        Map<MailState, Integer> mails = new EnumMap<>(MailState.class);
+        List<String> refused = new ArrayList<>();
+        for (RunMails each : states) {
+            if (each.state() != null) {
+                mails.put(each.state(), each.mails());
+            }
+            refused.addAll(each.refused());
+        }
         return new OperationsDay.RunDone(
-                row.instant("planned_at"),
-                row.instantOrNull("composed_at"),
-                state == null ? Map.of() : Map.of(state, row.number("mails")),
-                row.texts("refused"));
-    }
-
-    private static OperationsDay.RunDone merge(OperationsDay.RunDone one, OperationsDay.RunDone other) {
-        Map<String, Integer> mails = new HashMap<>(one.mails());
-        mails.putAll(other.mails());
-        List<String> refused = new ArrayList<>(one.refused());
-        refused.addAll(other.refused());
-        return new OperationsDay.RunDone(one.plannedAt(), one.composedAt(), mails, refused);
+                states.getFirst().plannedAt(), states.getFirst().composedAt(), mails, refused);
     }
 
     private OperationsDay.FeedNow feed(String topic, Instant now) {
@@ -149,7 +147,6 @@ public class OperationsDayStore {
     }
 
     private long count(String table) {
-        return sql.one("select count(*) as n from " + table, row -> row.bigNumber("n"))
-                .orElseThrow();
+        return sql.of("select count(*) from " + table).only(Long.class);
     }
 }

@@ -15,13 +15,17 @@ import org.supervisionwatch.alerts.notification.delivery.queue.RestoreStore;
 import org.supervisionwatch.alerts.notification.delivery.queue.RestoreStore.DatabaseRestore;
 import org.supervisionwatch.alerts.notification.delivery.queue.RestoreStore.WithheldRun;
 import org.supervisionwatch.chassis.intake.FeedProgress;
+import org.supervisionwatch.chassis.problem.ProblemException;
 import org.supervisionwatch.chassis.restore.DatabaseRestored;
+import org.supervisionwatch.chassis.sql.ChangesState;
+import org.supervisionwatch.chassis.sql.ReadsSnapshot;
 
 /**
  * Handles a restore of this service's database from a backup: mails that may have been sent before are withheld until they are released.
  * Ops are notified once, when the feeds have been read again and the runs composed.
  */
 @ApplicationScoped
+@ChangesState
 public class RestoreFlow {
 
     private static final Logger LOG = Logger.getLogger(RestoreFlow.class);
@@ -51,9 +55,19 @@ public class RestoreFlow {
         }
     }
 
-    /** Releases the withheld mails of a run. @return how many will be sent */
-    int release(UUID runId) {
-        return QuarkusTransaction.requiringNew().call(() -> store.release(runId));
+    /** The runs whose mails are withheld, the oldest first. */
+    @ReadsSnapshot
+    public List<WithheldRun> withheld() {
+        return store.withheld();
+    }
+
+    /** Releases the withheld mails of a run. @return how many will be sent @throws ProblemException 404 if there are none */
+    public int release(UUID runId) {
+        int mails = QuarkusTransaction.requiringNew().call(() -> store.release(runId));
+        if (mails == 0) {
+            throw ProblemException.notFound("This run has no withheld mails");
+        }
+        return mails;
     }
 
     private void proceed(DatabaseRestore restore) {

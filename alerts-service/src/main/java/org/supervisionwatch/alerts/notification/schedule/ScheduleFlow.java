@@ -6,18 +6,28 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.supervisionwatch.alerts.kernel.directory.OrganisationDirectory;
+import org.supervisionwatch.alerts.kernel.directory.OrganisationDirectory.OrganisationRef;
 import org.supervisionwatch.alerts.notification.schedule.ScheduleStore.TeamTimetable;
+import org.supervisionwatch.chassis.sql.ChangesState;
+import org.supervisionwatch.chassis.sql.ReadsSnapshot;
 
-/** Reads and changes the schedules of teams. The planner sees a change with its next beat. */
+/**
+ * Reads and changes the schedules of teams; the planner sees a change with its next beat. An organisation or team that is not there is
+ * refused by 404.
+ */
 @ApplicationScoped
+@ChangesState
 public class ScheduleFlow {
 
     private static final int SHOWN = 5;
 
+    private final OrganisationDirectory directory;
     private final ScheduleStore schedules;
     private final Clock clock;
 
-    ScheduleFlow(ScheduleStore schedules, Clock clock) {
+    ScheduleFlow(OrganisationDirectory directory, ScheduleStore schedules, Clock clock) {
+        this.directory = directory;
         this.schedules = schedules;
         this.clock = clock;
     }
@@ -25,25 +35,33 @@ public class ScheduleFlow {
     /** A team's schedule with the next times it is mailed. @param next the next five */
     public record ScheduleDates(TeamTimetable team, List<Instant> next) {}
 
-    /**
-     * A team's schedule.
-     *
-     * @throws java.util.NoSuchElementException if the organisation has no such team
-     */
-    public ScheduleDates dates(UUID organisationId, UUID teamId) {
-        TeamTimetable team = schedules.ofTeam(organisationId, teamId).orElseThrow();
-        return new ScheduleDates(
-                team, team.timetable().after(clock.instant()).limit(SHOWN).toList());
+    @ReadsSnapshot
+    public ScheduleDates dates(String org, String team) {
+        OrganisationRef organisation = directory.require(org);
+        return dates(organisation.id(), directory.requireTeam(organisation, team), clock.instant());
     }
 
-    public ScheduleDates change(UUID organisationId, UUID teamId, TeamSchedule schedule) {
+    public ScheduleDates change(String org, String team, TeamSchedule schedule) {
         Instant now = clock.instant();
-        QuarkusTransaction.requiringNew().run(() -> schedules.save(organisationId, teamId, schedule, now));
-        return dates(organisationId, teamId);
+        return QuarkusTransaction.requiringNew().call(() -> {
+            OrganisationRef organisation = directory.require(org);
+            UUID id = directory.requireTeam(organisation, team);
+            schedules.save(organisation.id(), id, schedule, now);
+            return dates(organisation.id(), id, now);
+        });
     }
 
-    public ScheduleDates reset(UUID organisationId, UUID teamId) {
-        QuarkusTransaction.requiringNew().run(() -> schedules.remove(teamId));
-        return dates(organisationId, teamId);
+    public ScheduleDates reset(String org, String team) {
+        return QuarkusTransaction.requiringNew().call(() -> {
+            OrganisationRef organisation = directory.require(org);
+            UUID id = directory.requireTeam(organisation, team);
+            schedules.remove(id);
+            return dates(organisation.id(), id, clock.instant());
+        });
+    }
+
+    private ScheduleDates dates(UUID organisationId, UUID teamId, Instant now) {
+        TeamTimetable team = schedules.ofTeam(organisationId, teamId).orElseThrow();
+        return new ScheduleDates(team, team.timetable().after(now).limit(SHOWN).toList());
     }
 }

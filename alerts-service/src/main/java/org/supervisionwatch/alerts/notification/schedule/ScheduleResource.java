@@ -1,7 +1,6 @@
 package org.supervisionwatch.alerts.notification.schedule;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
-import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
@@ -16,16 +15,9 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.supervisionwatch.alerts.kernel.directory.OrganisationDirectory;
-import org.supervisionwatch.alerts.kernel.directory.OrganisationDirectory.OrganisationRef;
 import org.supervisionwatch.alerts.notification.schedule.ScheduleFlow.ScheduleDates;
 import org.supervisionwatch.chassis.problem.Problem;
 import org.supervisionwatch.chassis.problem.ProblemException;
@@ -35,17 +27,11 @@ import org.supervisionwatch.chassis.problem.ProblemException;
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 @Tag(name = "Schedules")
-@APIResponse(responseCode = "404", description = "There is no such organisation or team")
 public class ScheduleResource {
 
-    /** The example in the API document. */
-    static final String EXAMPLE = "{\"sentence\": \"Mondays to Fridays 08:00; remind every 7 days.\"}";
-
-    private final OrganisationDirectory directory;
     private final ScheduleFlow flow;
 
-    ScheduleResource(OrganisationDirectory directory, ScheduleFlow flow) {
-        this.directory = directory;
+    ScheduleResource(ScheduleFlow flow) {
         this.flow = flow;
     }
 
@@ -72,8 +58,7 @@ public class ScheduleResource {
                             + " team without a schedule of its own is mailed Mondays to Fridays at the organisation's mail time.")
     @APIResponse(responseCode = "200", description = "The sentence and its dates")
     public ScheduleView schedule(@PathParam("org") String org, @PathParam("team") String team) {
-        OrganisationRef organisation = organisation(org);
-        return view(organisation, team, flow.dates(organisation.id(), team(organisation, team)));
+        return view(org, team, flow.dates(org, team));
     }
 
     @PUT
@@ -83,23 +68,11 @@ public class ScheduleResource {
             description =
                     "One sentence: days of the week, a time of day, and after how many days leads are reminded of what is open, 1 to 28,"
                             + " counted from Mondays. What was due at a time that no longer applies waits for the next one.")
-    @RequestBody(
-            required = true,
-            content =
-                    @Content(
-                            schema = @Schema(implementation = ScheduleRequest.class),
-                            examples = @ExampleObject(name = "business days", value = EXAMPLE)))
-    @APIResponse(
-            responseCode = "200",
-            description = "The sentence as stored, and its dates",
-            content = @Content(schema = @Schema(implementation = ScheduleView.class)))
-    @APIResponse(responseCode = "422", description = "The sentence could not be parsed; errors says what is expected")
-    public ScheduleView put(
-            @PathParam("org") String org, @PathParam("team") String team, @Valid ScheduleRequest request) {
-        OrganisationRef organisation = organisation(org);
+    @APIResponse(responseCode = "200", description = "The sentence as stored, and its dates")
+    public ScheduleView put(@PathParam("org") String org, @PathParam("team") String team, ScheduleRequest request) {
         return switch (ScheduleReader.read(request.sentence())) {
             case ScheduleReading.ScheduleRead(TeamSchedule schedule) ->
-                view(organisation, team, flow.change(organisation.id(), team(organisation, team), schedule));
+                view(org, team, flow.change(org, team, schedule));
             case ScheduleReading.ScheduleRefused(String message) ->
                 throw new ProblemException(Problem.invalid("/sentence", message));
         };
@@ -109,14 +82,13 @@ public class ScheduleResource {
     @Operation(summary = "Removes a team's schedule: it is mailed Mondays to Fridays at the organisation's mail time")
     @APIResponse(responseCode = "200", description = "The sentence that applies now, and its dates")
     public ScheduleView delete(@PathParam("org") String org, @PathParam("team") String team) {
-        OrganisationRef organisation = organisation(org);
-        return view(organisation, team, flow.reset(organisation.id(), team(organisation, team)));
+        return view(org, team, flow.reset(org, team));
     }
 
-    private static ScheduleView view(OrganisationRef organisation, String team, ScheduleDates dates) {
+    private static ScheduleView view(String organisation, String team, ScheduleDates dates) {
         ZoneId zone = dates.team().timetable().zone();
         return new ScheduleView(
-                organisation.code(),
+                organisation,
                 team,
                 dates.team().timetable().schedule().sentence(),
                 dates.team().own(),
@@ -124,19 +96,5 @@ public class ScheduleResource {
                 dates.next().stream()
                         .map(at -> new DateView(LocalDateTime.ofInstant(at, zone), at))
                         .toList());
-    }
-
-    private OrganisationRef organisation(String org) {
-        return directory.organisation(org).orElseThrow(() -> notFound("There is no organisation " + org));
-    }
-
-    private UUID team(OrganisationRef organisation, String team) {
-        return directory
-                .team(organisation.id(), team)
-                .orElseThrow(() -> notFound("There is no team %s in %s".formatted(team, organisation.code())));
-    }
-
-    private static ProblemException notFound(String what) {
-        return new ProblemException(Problem.notFound(what));
     }
 }

@@ -1,7 +1,6 @@
 package org.supervisionwatch.alerts.notification.schedule;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -14,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 import org.supervisionwatch.alerts.guideline.catalogue.CatalogueCache;
 import org.supervisionwatch.alerts.guideline.engine.calendar.HolidayDates;
 import org.supervisionwatch.alerts.guideline.pack.HolidayCalendars;
-import org.supervisionwatch.chassis.sql.Row;
 import org.supervisionwatch.chassis.sql.Sql;
 
 /** The stored schedules of teams. Its callers own the transaction. */
@@ -22,12 +20,12 @@ import org.supervisionwatch.chassis.sql.Sql;
 public class ScheduleStore {
 
     private static final String OF_TEAMS = """
-            select t.id, o.mail_at, o.zone, o.calendar, s.sentence
+            select t.id as team_id, o.mail_at, o.zone, o.calendar, s.sentence
               from organisation o join team t on t.organisation_id = o.id left join team_schedule s on s.team_id = t.id
-             where o.id = ?
+             where o.id = :organisation
             """;
     private static final String SAVE = """
-            insert into team_schedule (team_id, organisation_id, sentence, decided_at) values (?, ?, ?, ?)
+            insert into team_schedule (team_id, organisation_id, sentence, decided_at) values (:team, :organisation, :sentence, :now)
             on conflict (team_id) do update set sentence = excluded.sentence, decided_at = excluded.decided_at
             """;
 
@@ -42,10 +40,25 @@ public class ScheduleStore {
     /** @param own whether the schedule is the team's own, and not derived from the organisation's mail time */
     public record TeamTimetable(UUID teamId, boolean own, MailTimetable timetable) {}
 
+    private record FoundSchedule(
+            UUID teamId,
+            LocalTime mailAt,
+            ZoneId zone,
+            String calendar,
+            @Nullable String sentence) {}
+
     /** The timetables of all teams of an organisation, by team. */
     public Map<UUID, TeamTimetable> ofTeams(UUID organisationId) {
         HolidayCalendars calendars = packs.fresh().calendars();
-        return sql.list(OF_TEAMS, row -> read(row, calendars), organisationId).stream()
+        return sql.of(OF_TEAMS).with("organisation", organisationId).list(FoundSchedule.class).stream()
+                .map(found -> new TeamTimetable(
+                        found.teamId(),
+                        found.sentence() != null,
+                        timetable(
+                                found.sentence(),
+                                found.mailAt(),
+                                found.zone(),
+                                calendars.named(found.calendar()).orElse(HolidayDates.NONE))))
                 .collect(Collectors.toMap(TeamTimetable::teamId, Function.identity()));
     }
 
@@ -54,12 +67,19 @@ public class ScheduleStore {
     }
 
     public void save(UUID organisationId, UUID teamId, TeamSchedule schedule, Instant now) {
-        sql.run(SAVE, teamId, organisationId, schedule.sentence(), now);
+        sql.of(SAVE)
+                .with("team", teamId)
+                .with("organisation", organisationId)
+                .with("sentence", schedule.sentence())
+                .with("now", now)
+                .run();
     }
 
     /** Removes a team's own schedule, so that the organisation's mail time applies. */
     public void remove(UUID teamId) {
-        sql.run("delete from team_schedule where team_id = ?", teamId);
+        sql.of("delete from team_schedule where team_id = :team")
+                .with("team", teamId)
+                .run();
     }
 
     /**
@@ -79,17 +99,5 @@ public class ScheduleStore {
             case ScheduleReading.ScheduleRefused(String message) ->
                 throw new IllegalStateException("a stored sentence cannot be read: " + message);
         };
-    }
-
-    private static TeamTimetable read(Row row, HolidayCalendars calendars) throws SQLException {
-        String sentence = row.textOrNull("sentence");
-        return new TeamTimetable(
-                row.uuid("id"),
-                sentence != null,
-                timetable(
-                        sentence,
-                        row.as("mail_at", LocalTime.class),
-                        ZoneId.of(row.text("zone")),
-                        calendars.named(row.text("calendar")).orElse(HolidayDates.NONE)));
     }
 }

@@ -1,13 +1,27 @@
 package org.supervisionwatch.alerts.notification.teams;
 
-/** The outcome of one attempt to deliver a card. It never holds the webhook's address, which is a secret. */
-public sealed interface CardDelivery {
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Locale;
 
-    record CardAccepted() implements CardDelivery {}
+/**
+ * The outcome of one attempt to deliver a card. It never holds the webhook's address, which is a secret.
+ *
+ * @param because an HTTP status, or the kind of failure; empty if it was accepted
+ */
+public record CardDelivery(CardOutcome outcome, String because) {
 
-    /** It is refused permanently. @param because an HTTP status */
-    record CardRefused(String because) implements CardDelivery {}
+    /** What became of the card. */
+    public enum CardOutcome {
+        ACCEPTED,
+        /** Permanently. */
+        REFUSED,
+        /** It will be retried. */
+        DEFERRED;
 
-    /** It will be retried. @param because an HTTP status, or the kind of failure */
-    record CardDeferred(String because) implements CardDelivery {}
+        /** The code in the database and in metrics. */
+        @JsonValue
+        public String code() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
 }

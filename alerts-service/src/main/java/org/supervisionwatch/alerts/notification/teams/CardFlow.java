@@ -11,16 +11,26 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jboss.logging.Logger;
+import org.supervisionwatch.alerts.kernel.directory.OrganisationDirectory;
+import org.supervisionwatch.alerts.kernel.directory.OrganisationDirectory.OrganisationRef;
 import org.supervisionwatch.alerts.notification.delivery.queue.OpsMail;
 import org.supervisionwatch.alerts.notification.delivery.run.RunComposed;
+import org.supervisionwatch.alerts.notification.teams.CardDelivery.CardOutcome;
+import org.supervisionwatch.alerts.notification.teams.WebhookStore.WebhookState;
+import org.supervisionwatch.chassis.problem.Problem;
+import org.supervisionwatch.chassis.problem.ProblemException;
 import org.supervisionwatch.chassis.restore.DatabaseRestored;
+import org.supervisionwatch.chassis.sql.ChangesState;
+import org.supervisionwatch.chassis.sql.ReadsSnapshot;
 
 /** Makes the cards of composed runs and delivers them to the teams' channels. Webhooks are called outside transactions. */
 @ApplicationScoped
+@ChangesState
 public class CardFlow {
 
     private static final Logger LOG = Logger.getLogger(CardFlow.class);
 
+    private final OrganisationDirectory directory;
     private final WebhookStore webhooks;
     private final CardComposer cards;
     private final CardQueue queue;
@@ -31,6 +41,7 @@ public class CardFlow {
     private final Clock clock;
 
     CardFlow(
+            OrganisationDirectory directory,
             WebhookStore webhooks,
             CardComposer cards,
             CardQueue queue,
@@ -39,6 +50,7 @@ public class CardFlow {
             CardMeters meters,
             OpsMail ops,
             Clock clock) {
+        this.directory = directory;
         this.webhooks = webhooks;
         this.cards = cards;
         this.queue = queue;
@@ -49,25 +61,42 @@ public class CardFlow {
         this.clock = clock;
     }
 
-    /** Sets a team's webhook. @return what is wrong with the address, in which case nothing is stored */
+    /** Sets a team's webhook. @throws ProblemException 404 without the team, 422 if the address is not allowed */
     @Transactional
-    public Optional<String> set(UUID organisationId, UUID teamId, String url) {
-        Optional<String> fault = fault(url);
-        if (fault.isEmpty()) {
-            webhooks.set(organisationId, teamId, url, clock.instant());
+    public WebhookState set(String org, String team, String url) {
+        OrganisationRef organisation = directory.require(org);
+        UUID id = directory.requireTeam(organisation, team);
+        fault(url).ifPresent(fault -> {
+            throw new ProblemException(Problem.invalid("/url", fault));
+        });
+        webhooks.set(organisation.id(), id, url, clock.instant());
+        return webhooks.of(organisation.id(), id).orElseThrow();
+    }
+
+    /** Removes a team's webhook. @throws ProblemException 404 if there is none */
+    @Transactional
+    public void remove(String org, String team) {
+        OrganisationRef organisation = directory.require(org);
+        if (!webhooks.remove(organisation.id(), directory.requireTeam(organisation, team))) {
+            throw none(team);
         }
-        return fault;
     }
 
-    /** Removes a team's webhook. @return whether there was one */
-    @Transactional
-    public boolean remove(UUID organisationId, UUID teamId) {
-        return webhooks.remove(organisationId, teamId);
+    /** A team's webhook. @throws ProblemException 404 if there is none */
+    @ReadsSnapshot
+    public WebhookState state(String org, String team) {
+        OrganisationRef organisation = directory.require(org);
+        return webhooks.of(organisation.id(), directory.requireTeam(organisation, team))
+                .orElseThrow(() -> none(team));
     }
 
-    @Transactional
-    public Optional<WebhookStore.WebhookState> state(UUID organisationId, UUID teamId) {
-        return webhooks.of(organisationId, teamId);
+    private static ProblemException none(String team) {
+        return ProblemException.notFound("Team " + team + " has no webhook");
+    }
+
+    @ReadsSnapshot
+    public void measure() {
+        meters.refresh();
     }
 
     /** Makes the cards in the run's transaction. */
@@ -94,21 +123,17 @@ public class CardFlow {
     private void handOver(CardQueue.LeasedCard card) {
         // The list of hosts may have changed since the address was set.
         CardDelivery outcome = fault(card.url()).isPresent()
-                ? new CardDelivery.CardRefused("its host is not allowed")
+                ? new CardDelivery(CardOutcome.REFUSED, "its host is not allowed")
                 : client.post(card.url(), card.body());
         QuarkusTransaction.requiringNew().run(() -> recordOutcome(card, outcome));
-        switch (outcome) {
-            case CardDelivery.CardAccepted _ -> meters.count("accepted");
-            case CardDelivery.CardRefused _ -> meters.count("refused");
-            case CardDelivery.CardDeferred _ -> meters.count("deferred");
-        }
+        meters.count(outcome.outcome());
     }
 
     private void recordOutcome(CardQueue.LeasedCard card, CardDelivery outcome) {
         queue.recordOutcome(card, outcome);
         Instant now = clock.instant();
-        if (outcome instanceof CardDelivery.CardRefused(String because)
-                && webhooks.switchOff(card.teamId(), card.url(), because, now)) {
+        String because = outcome.because();
+        if (outcome.outcome() == CardOutcome.REFUSED && webhooks.switchOff(card.teamId(), card.url(), because, now)) {
             LOG.warnf(
                     "The webhook of team %s refuses cards permanently (%s) and was switched off",
                     card.teamId(), because);

@@ -6,11 +6,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.function.Function;
-import java.util.stream.Collectors;
+import org.supervisionwatch.alerts.notification.teams.CardDelivery.CardOutcome;
 import org.supervisionwatch.chassis.sql.Sql;
 
 /**
@@ -21,26 +17,24 @@ import org.supervisionwatch.chassis.sql.Sql;
 public class CardMeters {
 
     private static final String COUNTS = """
-            select (select coalesce(extract(epoch from now() - min(queued_at)), 0)::double precision
-                      from team_card where state = 'queued') as age,
-                   (select count(*)::double precision from team_webhook where off_at is not null) as off
+            select (select coalesce(extract(epoch from now() - min(queued_at)), 0)
+                      from team_card where state = 'queued') as oldest_seconds,
+                   (select count(*) from team_webhook where off_at is not null) as off
             """;
 
     private final Sql sql;
     private final MeterRegistry registry;
-    private final Map<String, Counter> outcomes;
     private volatile CardCounts counts = new CardCounts(Double.NaN, Double.NaN);
 
     CardMeters(Sql sql, MeterRegistry registry) {
         this.sql = sql;
         this.registry = registry;
-        this.outcomes = List.of("accepted", "refused", "deferred").stream()
-                .collect(Collectors.toMap(
-                        Function.identity(),
-                        outcome -> Counter.builder("watch.cards")
-                                .description("Attempts to hand a card to a team's webhook")
-                                .tag("outcome", outcome)
-                                .register(registry)));
+        for (CardOutcome outcome : CardOutcome.values()) {
+            Counter.builder("watch.cards")
+                    .description("Attempts to hand a card to a team's webhook")
+                    .tag("outcome", outcome.code())
+                    .register(registry);
+        }
     }
 
     private record CardCounts(double oldestSeconds, double off) {}
@@ -57,12 +51,10 @@ public class CardMeters {
 
     /** Reads the gauges from the database. */
     public void refresh() {
-        sql.one(COUNTS, row -> new CardCounts(row.decimal("age"), row.decimal("off")))
-                .ifPresent(now -> counts = now);
+        counts = sql.of(COUNTS).only(CardCounts.class);
     }
 
-    /** @param outcome {@code accepted}, {@code refused} or {@code deferred} */
-    public void count(String outcome) {
-        Objects.requireNonNull(outcomes.get(outcome), outcome).increment();
+    public void count(CardOutcome outcome) {
+        registry.counter("watch.cards", "outcome", outcome.code()).increment();
     }
 }

@@ -7,6 +7,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.Set;
+import org.supervisionwatch.alerts.notification.teams.CardDelivery.CardOutcome;
 
 /** Posts a card to a webhook. Redirects are not followed: they would bypass the list of hosts. */
 @ApplicationScoped
@@ -38,21 +39,18 @@ public class WebhookClient {
             return outcome(
                     http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode());
         } catch (IOException unreachable) {
-            return new CardDelivery.CardDeferred(unreachable.getClass().getSimpleName());
+            return new CardDelivery(CardOutcome.DEFERRED, unreachable.getClass().getSimpleName());
         } catch (InterruptedException end) {
             Thread.currentThread().interrupt();
-            return new CardDelivery.CardDeferred("interrupted");
+            return new CardDelivery(CardOutcome.DEFERRED, "interrupted");
         }
     }
 
     static CardDelivery outcome(int status) {
-        return switch (status / 100) {
-            case 2 -> new CardDelivery.CardAccepted();
-            case 3, 4 ->
-                LATER.contains(status)
-                        ? new CardDelivery.CardDeferred("HTTP " + status)
-                        : new CardDelivery.CardRefused("HTTP " + status);
-            default -> new CardDelivery.CardDeferred("HTTP " + status);
-        };
+        if (status / 100 == 2) {
+            return new CardDelivery(CardOutcome.ACCEPTED, "");
+        }
+        boolean refused = (status / 100 == 3 || status / 100 == 4) && !LATER.contains(status);
+        return new CardDelivery(refused ? CardOutcome.REFUSED : CardOutcome.DEFERRED, "HTTP " + status);
     }
 }

@@ -12,15 +12,20 @@ import org.supervisionwatch.chassis.sql.Sql;
 public class WebhookStore {
 
     private static final String SET = """
-            insert into team_webhook (team_id, organisation_id, url, set_at) values (?, ?, ?, ?)
+            insert into team_webhook (team_id, organisation_id, url, set_at) values (:team, :organisation, :url, :now)
             on conflict (team_id) do update
                set url = excluded.url, set_at = excluded.set_at, off_at = null, off_because = null
             """;
+    private static final String SWITCH_OFF = """
+            update team_webhook set off_at = :now, off_because = :because where team_id = :team and url = :url and off_at is null
+            """;
 
     private final Sql sql;
+    private final CardQueue cards;
 
-    WebhookStore(Sql sql) {
+    WebhookStore(Sql sql, CardQueue cards) {
         this.sql = sql;
+        this.cards = cards;
     }
 
     /**
@@ -35,47 +40,48 @@ public class WebhookStore {
 
     /** Sets a team's webhook and puts it in use. */
     public void set(UUID organisationId, UUID teamId, String url, Instant now) {
-        forgetCards(teamId);
-        sql.run(SET, teamId, organisationId, url, now);
+        cards.forget(teamId);
+        sql.of(SET)
+                .with("team", teamId)
+                .with("organisation", organisationId)
+                .with("url", url)
+                .with("now", now)
+                .run();
     }
 
     /** Removes a team's webhook. @return whether there was one */
     public boolean remove(UUID organisationId, UUID teamId) {
-        boolean there =
-                sql.run("delete from team_webhook where organisation_id = ? and team_id = ?", organisationId, teamId)
-                        > 0;
-        forgetCards(teamId);
-        return there;
-    }
-
-    // Cards of another channel do not count as sent to this one.
-    private void forgetCards(UUID teamId) {
-        sql.run("delete from team_card where team_id = ?", teamId);
+        cards.forget(teamId);
+        return sql.of("delete from team_webhook where organisation_id = :organisation and team_id = :team")
+                        .with("organisation", organisationId)
+                        .with("team", teamId)
+                        .run()
+                > 0;
     }
 
     public Optional<WebhookState> of(UUID organisationId, UUID teamId) {
-        return sql.one(
-                "select * from team_webhook where organisation_id = ? and team_id = ?",
-                row -> new WebhookState(
-                        row.instant("set_at"), row.instantOrNull("off_at"), row.textOrNull("off_because")),
-                organisationId,
-                teamId);
+        return sql.of("select * from team_webhook where organisation_id = :organisation and team_id = :team")
+                .with("organisation", organisationId)
+                .with("team", teamId)
+                .first(WebhookState.class);
     }
 
     /** The team's name; its id if the team no longer exists. */
     public String teamName(UUID teamId) {
-        return sql.one("select name from team where id = ?", row -> row.text("name"), teamId)
+        return sql.of("select name from team where id = :team")
+                .with("team", teamId)
+                .first(String.class)
                 .orElse(teamId.toString());
     }
 
     /** Switches a webhook off until another address is set. @param url the one that refused @return false if it was off already */
     public boolean switchOff(UUID teamId, String url, String because, Instant now) {
-        return sql.run(
-                        "update team_webhook set off_at = ?, off_because = ? where team_id = ? and url = ? and off_at is null",
-                        now,
-                        because,
-                        teamId,
-                        url)
+        return sql.of(SWITCH_OFF)
+                        .with("team", teamId)
+                        .with("url", url)
+                        .with("because", because)
+                        .with("now", now)
+                        .run()
                 > 0;
     }
 }

@@ -12,30 +12,28 @@ import java.util.List;
 import java.util.UUID;
 import org.supervisionwatch.alerts.notification.delivery.message.MailConfig;
 import org.supervisionwatch.alerts.notification.delivery.message.MailEnvelope;
+import org.supervisionwatch.alerts.notification.delivery.queue.MailRun;
+import org.supervisionwatch.alerts.notification.delivery.queue.MailStore;
 import org.supervisionwatch.alerts.notification.delivery.queue.RefusedAddresses;
-import org.supervisionwatch.alerts.notification.delivery.queue.RestoreStore;
 import org.supervisionwatch.alerts.notification.link.MailLinks;
-import org.supervisionwatch.chassis.sql.Sql;
 
 /** Queues the mails with the week links of a run. Its callers own the transaction, which must be repeatable read. */
 @ApplicationScoped
 public class WeekReminderMails {
 
-    private static final String ADD = """
-            insert into mail (id, run_id, organisation_id, recipient, subject, message_id, source, state, reason)
-            select ?, ?, ?, ?, ?, ?, ?, case when lost then 'withheld' else 'queued' end, case when lost then ? end
-              from (select %s as lost) of_run
-            """.formatted(RestoreStore.IS_LOST);
-
-    private final Sql sql;
+    private final MailStore mails;
     private final MissingOutcomeStore missing;
     private final RefusedAddresses refused;
     private final MailLinks links;
     private final MailConfig config;
 
     WeekReminderMails(
-            Sql sql, MissingOutcomeStore missing, RefusedAddresses refused, MailLinks links, MailConfig config) {
-        this.sql = sql;
+            MailStore mails,
+            MissingOutcomeStore missing,
+            RefusedAddresses refused,
+            MailLinks links,
+            MailConfig config) {
+        this.mails = mails;
         this.missing = missing;
         this.refused = refused;
         this.links = links;
@@ -50,7 +48,7 @@ public class WeekReminderMails {
     }
 
     /** @return the number of mails */
-    public int make(WeekRun run, Instant now) {
+    public int make(MailRun run, Instant now) {
         MissingOutcomeStore.MissingSnapshot snapshot = missing.of(run.organisationId(), new BookingSpan(run.day()));
         String organisation = snapshot.organisation().code();
         List<WeekReminder> reminders = new WeekReminderComposer(
@@ -60,21 +58,10 @@ public class WeekReminderMails {
         return reminders.size();
     }
 
-    private void add(WeekRun run, WeekReminder reminder, Instant now) {
+    private void add(MailRun run, WeekReminder reminder, Instant now) {
         MailEnvelope envelope =
                 new MailEnvelope(UUID.randomUUID(), config.from(), reminder.recipient(), reminder.subject(), now);
-        byte[] source = envelope.around(message -> message.setContent(bodies(reminder)));
-        sql.run(
-                ADD,
-                envelope.id(),
-                run.id(),
-                run.organisationId(),
-                reminder.recipient(),
-                reminder.subject(),
-                envelope.messageId(),
-                source,
-                RestoreStore.REASON,
-                run.id());
+        mails.addLink(run, envelope, envelope.around(message -> message.setContent(bodies(reminder))));
     }
 
     private static MimeMultipart bodies(WeekReminder reminder) throws MessagingException {

@@ -9,10 +9,12 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.supervisionwatch.alerts.episode.decision.Acknowledgement;
 import org.supervisionwatch.alerts.episode.decision.Acknowledgement.AcknowledgementReason;
+import org.supervisionwatch.alerts.episode.decision.EpisodeKind;
 import org.supervisionwatch.alerts.episode.query.AlertDetails;
-import org.supervisionwatch.alerts.episode.query.AlertDetails.AcknowledgementView;
 import org.supervisionwatch.alerts.episode.query.AlertDetails.AlertDetailView;
+import org.supervisionwatch.alerts.episode.query.AlertDetails.AlertStateView;
 import org.supervisionwatch.alerts.episode.query.AlertDetails.HoldView;
 import org.supervisionwatch.alerts.episode.query.AlertDetails.LineView;
 import org.supervisionwatch.alerts.episode.query.AlertDetails.StepView;
@@ -62,7 +64,7 @@ public class AlertView {
 
     /** The link to an open episode. */
     public static AlertLink link(AlertDetails.OpenView open) {
-        String what = open.kind().equals("lapse")
+        String what = open.kind() == EpisodeKind.LAPSE
                 ? AlertWording.level(open.level())
                 : "To arrange: " + AlertWording.kind(open.kind());
         return new AlertLink(open.id(), what + " (" + open.requirement() + ")");
@@ -73,7 +75,8 @@ public class AlertView {
      *
      * @param daysAhead for how many days from {@code today} it can be taken on at most
      */
-    public AlertStatus of(UUID organisationId, AlertDetailView alert, LocalDate today, int daysAhead) {
+    public AlertStatus of(UUID organisationId, AlertDetailView detail, LocalDate today, int daysAhead) {
+        AlertStateView alert = detail.alert();
         return new AlertStatus(
                 alert.id(),
                 alert.person().name(),
@@ -83,8 +86,8 @@ public class AlertView {
                         ? AlertWording.level(alert.level())
                         : "Closed: " + AlertWording.closed(alert.cause()),
                 facts(alert),
-                alert.steps().stream().map(AlertView::step).toList(),
-                alert.history().reversed().stream().map(AlertView::change).toList(),
+                detail.steps().stream().map(AlertView::step).toList(),
+                detail.history().reversed().stream().map(AlertView::change).toList(),
                 alert.cause() == null,
                 alert.acknowledgement() != null,
                 Arrays.stream(AcknowledgementReason.values())
@@ -102,7 +105,7 @@ public class AlertView {
                 .orElse(about.requirement());
     }
 
-    private static List<String> facts(AlertDetailView alert) {
+    private static List<String> facts(AlertStateView alert) {
         List<String> facts = new ArrayList<>();
         dated("Last session that counts", alert.dates().anchor()).ifPresent(facts::add);
         dated("Due", alert.dates().due()).ifPresent(facts::add);
@@ -126,9 +129,12 @@ public class AlertView {
                 .formatted(EnglishText.day(hold.since()), until, AlertWording.hold(hold.because()));
     }
 
-    private static String taken(AcknowledgementView taken) {
+    private static String taken(Acknowledgement taken) {
         return "Taken on by %s until %s: %s"
-                .formatted(taken.by(), EnglishText.day(taken.until()), AlertWording.words(taken.reason()));
+                .formatted(
+                        taken.by(),
+                        EnglishText.day(taken.until()),
+                        AlertWording.words(taken.reason().code()));
     }
 
     private static String step(StepView step) {

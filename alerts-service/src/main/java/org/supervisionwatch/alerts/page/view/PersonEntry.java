@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.supervisionwatch.alerts.guideline.engine.verdict.StandingState;
+import org.supervisionwatch.alerts.notification.digest.decision.DigestSnapshot.MailingMode;
 import org.supervisionwatch.alerts.standing.explanation.StateWording;
 import org.supervisionwatch.chassis.text.EnglishText;
 
@@ -12,7 +13,7 @@ import org.supervisionwatch.chassis.text.EnglishText;
  *
  * @param teamCode tells teams of one name apart; null without a team
  * @param team its name
- * @param state null if there is no standing yet
+ * @param state null if there is no standing yet; pack and requirement are empty then
  * @param lastKnown the state before, while a data gap is in force; otherwise null
  * @param credited credited in the window, of what is {@code required}; null for intervals
  * @param windowEndsOn the last day of a window that is not rolling
@@ -21,12 +22,14 @@ import org.supervisionwatch.chassis.text.EnglishText;
 record PersonEntry(
         @Nullable String teamCode,
         String team,
-        String mode,
+        MailingMode mode,
         String employeeNumber,
         String name,
         @Nullable StandingState state,
         @Nullable StandingState lastKnown,
         @Nullable String notWatched,
+        String pack,
+        String packVersion,
         String requirement,
         @Nullable LocalDate last,
         @Nullable LocalDate due,
@@ -34,27 +37,6 @@ record PersonEntry(
         @Nullable BigDecimal credited,
         @Nullable BigDecimal required,
         @Nullable LocalDate windowEndsOn) {
-
-    /** The same person while a data gap is in force. */
-    PersonEntry unknown() {
-        StandingState shown = state == null || state == StandingState.NOT_APPLICABLE ? state : StandingState.UNKNOWN;
-        return new PersonEntry(
-                teamCode,
-                team,
-                mode,
-                employeeNumber,
-                name,
-                shown,
-                state == shown ? null : state,
-                notWatched,
-                requirement,
-                last,
-                due,
-                booked,
-                credited,
-                required,
-                windowEndsOn);
-    }
 
     /** The state in words. */
     String stateInWords() {

@@ -1,20 +1,23 @@
 package org.supervisionwatch.alerts.page.view;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.supervisionwatch.alerts.guideline.catalogue.CatalogueCache;
+import org.supervisionwatch.alerts.guideline.engine.requirement.NotCountedReason;
 import org.supervisionwatch.alerts.guideline.engine.requirement.Requirement;
 import org.supervisionwatch.alerts.guideline.engine.requirement.RequirementOrigin;
-import org.supervisionwatch.alerts.guideline.engine.verdict.StandingState;
+import org.supervisionwatch.alerts.guideline.engine.working.EvaluationStep;
 import org.supervisionwatch.alerts.guideline.pack.Pack;
 import org.supervisionwatch.alerts.guideline.wording.RequirementWording;
 import org.supervisionwatch.alerts.notification.digest.wording.DigestWording;
 import org.supervisionwatch.alerts.notification.digest.wording.StandingFigures;
+import org.supervisionwatch.alerts.standing.explanation.StandingView;
 import org.supervisionwatch.alerts.standing.explanation.StateWording;
+import org.supervisionwatch.alerts.standing.explanation.StepSentences;
+import org.supervisionwatch.alerts.standing.explanation.StoredStanding;
 import org.supervisionwatch.alerts.standing.query.PersonReport;
 import org.supervisionwatch.chassis.text.EnglishText;
 
@@ -76,36 +79,34 @@ public class PersonPageView {
     }
 
     private StandingStatus standing(UUID organisationId, PersonReport.PersonStandingView one) {
-        JsonNode standing = one.standing();
-        String id = standing.path("requirement").asText();
+        StoredStanding standing = one.stored();
+        String id = standing.requirement();
         Optional<Pack> pack = packs.current().byVersion(organisationId, one.pack(), one.packVersion());
         Optional<Requirement> requirement = pack.flatMap(it -> it.requirement(id));
         return new StandingStatus(
                 requirement.map(RequirementWording::title).orElse(id),
-                state(standing),
+                state(one.standing()),
                 EnglishText.day(one.sinceOn()),
                 StandingFigures.of(standing),
                 pack.map(RequirementWording::guideline).orElse(one.pack()),
                 requirement.map(it -> sources(it.rule())).orElse(List.of()),
-                sentences(standing.path("working")));
+                sentences(standing.working()));
     }
 
-    private static String state(JsonNode standing) {
-        String words =
-                StateWording.words(StandingState.valueOf(standing.path("state").asText()));
-        String last = standing.path("lastKnown").asText("");
-        return last.isEmpty() ? words : StateWording.lastKnown(words, StandingState.valueOf(last));
+    private static String state(StandingView standing) {
+        String words = StateWording.words(standing.state());
+        return standing.lastKnown() == null ? words : StateWording.lastKnown(words, standing.lastKnown());
     }
 
     /** Sessions of another type were never meant to count, so only their number is shown. */
-    private static List<String> sentences(JsonNode working) {
+    private static List<String> sentences(List<EvaluationStep> working) {
         List<String> sentences = new ArrayList<>();
         int otherTypes = 0;
-        for (JsonNode step : working) {
-            if (step.path("why").asText().equals("other_type")) {
+        for (EvaluationStep step : working) {
+            if (step instanceof EvaluationStep.SessionNotCounted left && left.why() == NotCountedReason.OTHER_TYPE) {
                 otherTypes++;
             } else {
-                sentences.add(step.path("says").asText());
+                sentences.add(StepSentences.of(step));
             }
         }
         if (otherTypes > 0) {

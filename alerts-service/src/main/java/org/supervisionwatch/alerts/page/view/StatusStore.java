@@ -1,15 +1,9 @@
 package org.supervisionwatch.alerts.page.view;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.math.BigDecimal;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
-import org.supervisionwatch.alerts.guideline.catalogue.CatalogueCache;
-import org.supervisionwatch.alerts.guideline.engine.verdict.StandingState;
-import org.supervisionwatch.alerts.guideline.wording.RequirementWording;
 import org.supervisionwatch.alerts.standing.query.SeverityOrder;
-import org.supervisionwatch.chassis.sql.Row;
 import org.supervisionwatch.chassis.sql.Sql;
 
 /** Reads what the status page shows: everybody in post, once for each of their teams, worst first. */
@@ -17,9 +11,13 @@ import org.supervisionwatch.chassis.sql.Sql;
 public class StatusStore {
 
     private static final String PEOPLE = """
-            select t.code as team_code, coalesce(t.name, 'No team') as team, coalesce(t.mode, 'off') as mode, p.employee_number, p.name, w.reason,
-                   s.state, s.pack, s.pack_version, s.requirement, s.anchor_on, s.due_on, s.next_booked_on,
-                   s.credited, s.required, s.window_to_on
+            select t.code as team_code, coalesce(t.name, 'No team') as team, coalesce(t.mode, 'off') as mode,
+                   p.employee_number, p.name, w.reason as not_watched,
+                   case when :gaps and s.state <> 'NOT_APPLICABLE' then 'UNKNOWN' else s.state end as state,
+                   case when :gaps and s.state not in ('NOT_APPLICABLE', 'UNKNOWN') then s.state end as last_known,
+                   coalesce(s.pack, '') as pack, coalesce(s.pack_version, '') as pack_version,
+                   coalesce(s.requirement, '') as requirement, s.anchor_on as last, s.due_on as due,
+                   s.next_booked_on as booked, s.credited, s.required, s.window_to_on as window_ends_on
               from person_watch w join person p on p.id = w.person_id
               left join team t on t.id = any (w.team_ids)
               left join lateral (select st.*,
@@ -27,57 +25,28 @@ public class StatusStore {
                                    from standing st
                                   where st.person_id = p.id and (t.id is null or st.team_id = t.id)
                                   order by severity_order, st.due_on limit 1) s on true
-             where p.organisation_id = ?
+             where p.organisation_id = :organisation
              order by team, t.id, s.severity_order, s.due_on, p.name, p.employee_number
             """.formatted(SeverityOrder.of("st.state"));
 
     private final Sql sql;
-    private final CatalogueCache packs;
 
-    StatusStore(Sql sql, CatalogueCache packs) {
+    StatusStore(Sql sql) {
         this.sql = sql;
-        this.packs = packs;
     }
 
     /** An organisation with its code and name. */
     public record NamedOrganisation(String code, String name) {}
 
     public List<NamedOrganisation> organisations() {
-        return sql.list(
-                "select code, name from organisation order by name, code",
-                row -> new NamedOrganisation(row.text("code"), row.text("name")));
+        return sql.of("select code, name from organisation order by name, code").list(NamedOrganisation.class);
     }
 
-    List<PersonEntry> people(UUID organisationId) {
-        return sql.list(PEOPLE, row -> read(row, organisationId), organisationId);
-    }
-
-    private PersonEntry read(Row row, UUID organisationId) throws SQLException {
-        String state = row.textOrNull("state");
-        return new PersonEntry(
-                row.textOrNull("team_code"),
-                row.text("team"),
-                row.text("mode"),
-                row.text("employee_number"),
-                row.text("name"),
-                state == null ? null : StandingState.valueOf(state),
-                null,
-                row.textOrNull("reason"),
-                state == null ? "" : title(row, organisationId),
-                row.dateOrNull("anchor_on"),
-                row.dateOrNull("due_on"),
-                row.dateOrNull("next_booked_on"),
-                row.asOrNull("credited", BigDecimal.class),
-                row.asOrNull("required", BigDecimal.class),
-                row.dateOrNull("window_to_on"));
-    }
-
-    private String title(Row row, UUID organisationId) throws SQLException {
-        String requirement = row.text("requirement");
-        return packs.current()
-                .byVersion(organisationId, row.text("pack"), row.text("pack_version"))
-                .flatMap(pack -> pack.requirement(requirement))
-                .map(RequirementWording::title)
-                .orElse(requirement);
+    /** @param gaps whether a data gap is in force, so that only what was known last can be said */
+    List<PersonEntry> people(UUID organisationId, boolean gaps) {
+        return sql.of(PEOPLE)
+                .with("organisation", organisationId)
+                .with("gaps", gaps)
+                .list(PersonEntry.class);
     }
 }

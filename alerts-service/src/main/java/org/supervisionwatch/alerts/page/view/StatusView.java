@@ -14,8 +14,11 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.supervisionwatch.alerts.guideline.catalogue.CatalogueCache;
 import org.supervisionwatch.alerts.guideline.engine.verdict.StandingState;
+import org.supervisionwatch.alerts.guideline.wording.RequirementWording;
 import org.supervisionwatch.alerts.kernel.directory.OrganisationDirectory.OrganisationRef;
+import org.supervisionwatch.alerts.notification.digest.decision.DigestSnapshot.MailingMode;
 import org.supervisionwatch.alerts.notification.digest.wording.DigestWording;
 import org.supervisionwatch.alerts.page.view.StatusContent.PersonLine;
 import org.supervisionwatch.alerts.page.view.StatusContent.StateTally;
@@ -32,9 +35,11 @@ public class StatusView {
     private static final Duration RUN_LATE = Duration.ofMinutes(10);
 
     private final StatusStore store;
+    private final CatalogueCache packs;
 
-    StatusView(StatusStore store) {
+    StatusView(StatusStore store, CatalogueCache packs) {
         this.store = store;
+        this.packs = packs;
     }
 
     /**
@@ -49,9 +54,7 @@ public class StatusView {
             List<FeedAge> feeds,
             List<String> gaps,
             double runLateSeconds) {
-        List<PersonEntry> people = store.people(organisation.id()).stream()
-                .map(person -> gaps.isEmpty() ? person : person.unknown())
-                .toList();
+        List<PersonEntry> people = store.people(organisation.id(), !gaps.isEmpty());
         Map<Optional<String>, List<PersonEntry>> byTeam = people.stream()
                 .collect(Collectors.groupingBy(
                         person -> Optional.ofNullable(person.teamCode()), LinkedHashMap::new, Collectors.toList()));
@@ -142,20 +145,20 @@ public class StatusView {
         return person.notWatched() != null ? "Not watched" : StateWording.words(person.state());
     }
 
-    private static TeamStatus team(OrganisationRef organisation, List<PersonEntry> people) {
+    private TeamStatus team(OrganisationRef organisation, List<PersonEntry> people) {
         PersonEntry any = people.getFirst();
         List<PersonEntry> watched =
                 people.stream().filter(person -> person.notWatched() == null).toList();
         return new TeamStatus(
                 any.team(),
-                StateWording.mode(any.mode()),
+                mails(any.mode()),
                 tallies(people),
                 lines(organisation, watched, PersonEntry::needsAttention),
                 lines(organisation, people, person -> person.notWatched() != null),
                 lines(organisation, watched, person -> !person.needsAttention()));
     }
 
-    private static List<PersonLine> lines(
+    private List<PersonLine> lines(
             OrganisationRef organisation, List<PersonEntry> people, Predicate<PersonEntry> which) {
         return people.stream()
                 .filter(which)
@@ -166,11 +169,28 @@ public class StatusView {
                         person.notWatched() == null
                                 ? person.stateInWords()
                                 : "Not watched: " + DigestWording.notWatched(person.notWatched()),
-                        person.requirement(),
+                        title(organisation, person),
                         person.lastOrCredited(),
                         person.dueBy(),
                         dayOrNone(person.booked())))
                 .toList();
+    }
+
+    private String title(OrganisationRef organisation, PersonEntry person) {
+        return packs.current()
+                .byVersion(organisation.id(), person.pack(), person.packVersion())
+                .flatMap(pack -> pack.requirement(person.requirement()))
+                .map(RequirementWording::title)
+                .orElse(person.requirement());
+    }
+
+    /** What the mode of a team means for its mails. */
+    private static String mails(MailingMode mode) {
+        return switch (mode) {
+            case LIVE -> "Live: its leads are mailed.";
+            case REHEARSAL -> "In rehearsal: only the clinical lead is mailed.";
+            case OFF -> "Off: nobody is mailed.";
+        };
     }
 
     private static String dayOrNone(@Nullable LocalDate day) {

@@ -3,6 +3,7 @@ package org.supervisionwatch.alerts.roster.facts;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.supervisionwatch.chassis.sql.Column;
 
 /**
  * One period of an assignment: the time in one role and one team.
@@ -10,7 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param to the last day; null while it is not known
  */
 public record AssignmentPeriod(
-        LocalDate from, @Nullable LocalDate to, @Nullable String role, UUID teamId) {
+        @Column("from_on") LocalDate from,
+        @Column("to_on") @Nullable LocalDate to,
+        @Nullable String role,
+        UUID teamId) {
 
     boolean reaches(LocalDate day) {
         return to == null || !to.isBefore(day);

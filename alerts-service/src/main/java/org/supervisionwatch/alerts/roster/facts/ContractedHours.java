@@ -10,13 +10,15 @@ import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.supervisionwatch.alerts.guideline.engine.calendar.FullTimeShare;
+import org.supervisionwatch.chassis.sql.Column;
 
 /**
  * Contracted hours a week of an assignment, from a day on.
  *
  * @param assignmentId null for the hours of all assignments together
  */
-record ContractedHours(@Nullable UUID assignmentId, LocalDate from, BigDecimal hours, BigDecimal fullTimeHours) {
+record ContractedHours(
+        @Nullable UUID assignmentId, @Column("from_on") LocalDate from, BigDecimal hours, BigDecimal fullTimeHours) {
 
     private static final ContractedHours NO_HOURS =
             new ContractedHours(null, LocalDate.MIN, BigDecimal.ZERO, BigDecimal.ONE);

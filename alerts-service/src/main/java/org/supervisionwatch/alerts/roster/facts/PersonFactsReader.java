@@ -1,23 +1,20 @@
 package org.supervisionwatch.alerts.roster.facts;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.math.BigDecimal;
-import java.sql.SQLException;
-import java.time.DayOfWeek;
-import java.time.ZoneId;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.supervisionwatch.alerts.guideline.engine.calendar.Absence;
-import org.supervisionwatch.alerts.guideline.engine.calendar.Period;
 import org.supervisionwatch.alerts.guideline.pack.PackAbsenceClass;
-import org.supervisionwatch.chassis.sql.Row;
+import org.supervisionwatch.chassis.sql.Column;
 import org.supervisionwatch.chassis.sql.Sql;
 
 /** Reads people's facts as the engine's values, with the same number of queries for any number of people. */
@@ -70,98 +67,80 @@ public class PersonFactsReader {
     }
 
     private Map<UUID, EmployingOrganisation> employers(Collection<UUID> people) {
-        Map<UUID, EmployingOrganisation> employers = new HashMap<>();
-        sql.list("""
-                select p.id as person_id, o.id, o.zone, o.monitored_from
-                  from person p join organisation o on o.id = p.organisation_id
-                 where p.id = any(?::uuid[])
-                """, row -> employers.put(row.uuid("person_id"), employer(row)), people);
-        return employers;
+        return sql.of("""
+                        select p.id as person_id, o.id, o.zone, o.monitored_from
+                          from person p join organisation o on o.id = p.organisation_id
+                         where p.id = any(:people)
+                        """).with("people", people).map(UUID.class, EmployingOrganisation.class);
     }
 
-    private static EmployingOrganisation employer(Row row) throws SQLException {
-        return new EmployingOrganisation(row.uuid("id"), ZoneId.of(row.text("zone")), row.date("monitored_from"));
-    }
+    private record AssignedPeriod(UUID assignmentId, AssignmentPeriod period) {}
 
     private Map<UUID, List<EmploymentPeriod>> posts(Collection<UUID> people) {
-        Map<UUID, Map<UUID, List<AssignmentPeriod>>> periods = new HashMap<>();
-        sql.list(
-                """
-                select person_id, assignment_id, role, team_id, from_on, to_on
-                  from assignment_period where person_id = any(?::uuid[])
-                 order by person_id, from_on, ordinal
-                """,
-                row -> periods.computeIfAbsent(row.uuid("person_id"), id -> new LinkedHashMap<>())
-                        .computeIfAbsent(row.uuid("assignment_id"), id -> new ArrayList<>())
-                        .add(new AssignmentPeriod(
-                                row.date("from_on"),
-                                row.dateOrNull("to_on"),
-                                row.textOrNull("role"),
-                                row.uuid("team_id"))),
-                people);
-        Map<UUID, List<EmploymentPeriod>> posts = new HashMap<>();
-        periods.forEach((person, byAssignment) -> posts.put(
-                person,
-                byAssignment.entrySet().stream()
-                        .flatMap(each -> EmploymentPeriod.of(each.getKey(), each.getValue()).stream())
-                        .toList()));
-        return posts;
+        return mapped(
+                grouped(
+                        "select * from assignment_period where person_id = any(:people) order by person_id, from_on, ordinal",
+                        people,
+                        AssignedPeriod.class),
+                PersonFactsReader::posts);
+    }
+
+    private static List<EmploymentPeriod> posts(List<AssignedPeriod> periods) {
+        Map<UUID, List<AssignmentPeriod>> byAssignment = new LinkedHashMap<>();
+        periods.forEach(each -> byAssignment
+                .computeIfAbsent(each.assignmentId(), _ -> new ArrayList<>())
+                .add(each.period()));
+        return byAssignment.entrySet().stream()
+                .flatMap(each -> EmploymentPeriod.of(each.getKey(), each.getValue()).stream())
+                .toList();
     }
 
     private Map<UUID, List<ContractedHours>> terms(Collection<UUID> people) {
-        return grouped(
-                "select * from assignment_term where person_id = any(?::uuid[])",
-                row -> new ContractedHours(
-                        row.uuid("assignment_id"),
-                        row.date("from_on"),
-                        row.as("hours", BigDecimal.class),
-                        row.as("full_time_hours", BigDecimal.class)),
-                people);
+        return grouped("select * from assignment_term where person_id = any(:people)", people, ContractedHours.class);
     }
 
+    /** The days are stored as numbers of the week, Monday being 1; 1 January 2024 was a Monday. */
     private Map<UUID, List<WorkingWeekdays>> workingDays(Collection<UUID> people) {
-        return grouped(
-                "select person_id, from_on, days::text[] as days from pattern_period where person_id = any(?::uuid[])",
-                row -> new WorkingWeekdays(
-                        row.date("from_on"),
-                        row.texts("days").stream()
-                                .map(day -> DayOfWeek.of(Integer.parseInt(day)))
-                                .collect(Collectors.toSet())),
-                people);
+        return grouped("""
+                select person_id, from_on,
+                       array(select to_char(date '2024-01-01' + (day - 1), 'FMDAY') from unnest(days) as day) as days
+                  from pattern_period where person_id = any(:people)
+                """, people, WorkingWeekdays.class);
+    }
+
+    private record ClassedAbsence(
+            @Column("class") PackAbsenceClass absenceClass,
+            LocalDate fromOn,
+            @Nullable LocalDate toOn) {
+
+        Absence absence() {
+            return new Absence(absenceClass.kind(), fromOn, toOn);
+        }
     }
 
     private Map<UUID, List<Absence>> absences(Collection<UUID> people) {
-        return grouped(
-                "select person_id, upper(class) as class, from_on, to_on from absence where person_id = any(?::uuid[])",
-                row -> new Absence(
-                        PackAbsenceClass.valueOf(row.text("class")).kind(),
-                        row.date("from_on"),
-                        row.dateOrNull("to_on")),
-                people);
+        return mapped(
+                grouped("select * from absence where person_id = any(:people)", people, ClassedAbsence.class),
+                absences -> absences.stream().map(ClassedAbsence::absence).toList());
     }
 
     private Map<UUID, List<SupervisorAway>> supervisorsAway(Collection<UUID> people) {
-        return grouped(
-                """
-                select s.person_id, s.type, greatest(a.from_on, s.from_on) as from_on,
-                       least(a.to_on, s.to_on) as to_on
+        return grouped("""
+                select s.person_id, s.type, greatest(a.from_on, s.from_on) as from, least(a.to_on, s.to_on) as to
                   from person_supervisor s
                   join absence a on a.person_id = s.supervisor_person_id
-                 where s.person_id = any(?::uuid[])
+                 where s.person_id = any(:people)
                    and a.from_on <= coalesce(s.to_on, 'infinity') and s.from_on <= coalesce(a.to_on, 'infinity')
-                """,
-                row -> new SupervisorAway(row.text("type"), new Period(row.date("from_on"), row.dateOrNull("to_on"))),
-                people);
+                """, people, SupervisorAway.class);
     }
 
-    /** @param query must select {@code person_id} besides what the reader needs */
-    private <T> Map<UUID, List<T>> grouped(String query, Sql.RowReader<T> reader, Collection<UUID> people) {
-        Map<UUID, List<T>> byPerson = new HashMap<>();
-        sql.list(
-                query,
-                row -> byPerson.computeIfAbsent(row.uuid("person_id"), id -> new ArrayList<>())
-                        .add(reader.read(row)),
-                people);
-        return byPerson;
+    /** @param query whose first column is the person */
+    private <T> Map<UUID, List<T>> grouped(String query, Collection<UUID> people, Class<T> row) {
+        return sql.of(query).with("people", people).grouped(UUID.class, row);
+    }
+
+    private static <T, U> Map<UUID, List<U>> mapped(Map<UUID, List<T>> rows, Function<List<T>, List<U>> facts) {
+        return rows.entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, each -> facts.apply(each.getValue())));
     }
 }

@@ -15,7 +15,7 @@ class UnreadableFacts {
     /** Starts from the parked events, because there are few of them. */
     private static final String THEIR_PARKED_SESSIONS = """
             select distinct a.session_id from parked_event p join attendance a on a.session_id = p.key
-             where p.topic = 'sessions.v1' and a.person_id = any(?::uuid[])
+             where p.topic = 'sessions.v1' and a.person_id = any(:people)
             """;
 
     private final Sql sql;
@@ -29,11 +29,11 @@ class UnreadableFacts {
     Set<UUID> among(Collection<UUID> people) {
         Set<UUID> unreadable = new HashSet<>(parked.newestParked("staff.v1", people));
         Set<UUID> sessions = parked.newestParked(
-                "sessions.v1", sql.list(THEIR_PARKED_SESSIONS, row -> row.uuid("session_id"), people));
-        unreadable.addAll(sql.list(
-                "select distinct person_id from attendance where session_id = any(?::uuid[])",
-                row -> row.uuid("person_id"),
-                sessions));
+                "sessions.v1",
+                sql.of(THEIR_PARKED_SESSIONS).with("people", people).list(UUID.class));
+        unreadable.addAll(sql.of("select distinct person_id from attendance where session_id = any(:sessions)")
+                .with("sessions", sessions)
+                .list(UUID.class));
         unreadable.retainAll(people);
         return unreadable;
     }

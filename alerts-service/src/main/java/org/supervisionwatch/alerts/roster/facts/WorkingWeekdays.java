@@ -8,9 +8,10 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.supervisionwatch.alerts.guideline.engine.calendar.WorkingPattern;
+import org.supervisionwatch.chassis.sql.Column;
 
 /** The weekdays that a person works, from a day on. */
-record WorkingWeekdays(LocalDate from, Set<DayOfWeek> days) {
+record WorkingWeekdays(@Column("from_on") LocalDate from, Set<DayOfWeek> days) {
 
     WorkingWeekdays {
         days = Set.copyOf(days);

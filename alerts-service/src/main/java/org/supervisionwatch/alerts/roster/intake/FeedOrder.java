@@ -17,8 +17,8 @@ class FeedOrder {
     private static final String LOCK = """
             select case when changes then pg_advisory_xact_lock(key) else pg_advisory_xact_lock_shared(key) end as locked
               from (select hashtextextended(id::text, 0) as key, bool_or(changes) as changes
-                      from (select unnest(?::uuid[]) as id, true as changes
-                            union all select unnest(?::uuid[]), false) as concerned
+                      from (select unnest(:changing::uuid[]) as id, true as changes
+                            union all select unnest(:referred::uuid[]), false) as concerned
                      group by id order by key offset 0) as in_order
             """;
 
@@ -35,6 +35,6 @@ class FeedOrder {
      * @param referredTo those whose facts the standings of the former depend on
      */
     void await(Collection<UUID> changing, Collection<UUID> referredTo) {
-        sql.list(LOCK, row -> true, changing, referredTo);
+        sql.of(LOCK).with("changing", changing).with("referred", referredTo).list(String.class);
     }
 }

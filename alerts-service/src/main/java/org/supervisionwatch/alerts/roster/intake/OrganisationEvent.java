@@ -5,15 +5,17 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.supervisionwatch.chassis.sql.Column;
 
 /**
- * An organisation with its teams, as published on organisations.v1.
+ * An organisation with its teams, as published on organisations.v1, and as it is stored.
  *
  * @param monitoredFrom no time before counts towards a standing
  * @param mailAt when the daily mail is due, local time
- * @param namesInMail null in older events: full
+ * @param namesInMail full where older events leave it out
  */
 public record OrganisationEvent(
         UUID id,
@@ -21,8 +23,8 @@ public record OrganisationEvent(
         String name,
         ZoneId zone,
         String calendar,
-        @Nullable EventContact clinicalLead,
-        @Nullable EventContact serviceManager,
+        @Column("clinical_lead_") @Nullable EventContact clinicalLead,
+        @Column("service_manager_") @Nullable EventContact serviceManager,
         @Nullable String fallbackEmail,
         @Nullable String opsEmail,
         LocalDate monitoredFrom,
@@ -42,6 +44,7 @@ public record OrganisationEvent(
         EventRefused.civil("monitoredFrom", EventRefused.missing("monitoredFrom", monitoredFrom));
         EventRefused.optional("recordBy", recordBy, EventRefused.CODE);
         EventRefused.missing("mailAt", mailAt);
+        namesInMail = Objects.requireNonNullElse(namesInMail, NamesInMail.FULL);
         teams = EventRefused.list(teams);
         EventRefused.unless(teams.stream().map(EventTeam::id).distinct().count() == teams.size(), "teams repeat an id");
     }
@@ -80,7 +83,7 @@ public record OrganisationEvent(
         public EventTeam {
             EventRefused.missing("id", id);
             EventRefused.text("code", code, EventRefused.CODE);
-            formerCodes = EventRefused.list(formerCodes);
+            formerCodes = EventRefused.list(formerCodes).stream().distinct().toList();
             formerCodes.forEach(former -> EventRefused.text("formerCodes", former, EventRefused.CODE));
             EventRefused.text("name", name, EventRefused.NAME);
             EventRefused.missing("mode", mode);
@@ -91,9 +94,9 @@ public record OrganisationEvent(
     /** @param personId null if the lead is not one of the organisation's people */
     public record EventLead(
             @Nullable UUID personId,
-            @Nullable EventContact external,
-            LocalDate from,
-            @Nullable LocalDate to,
+            @Column("external_") @Nullable EventContact external,
+            @Column("from_on") LocalDate from,
+            @Column("to_on") @Nullable LocalDate to,
             boolean deputy) {
 
         public EventLead {

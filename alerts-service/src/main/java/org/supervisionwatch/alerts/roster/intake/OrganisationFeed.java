@@ -1,8 +1,7 @@
 package org.supervisionwatch.alerts.roster.intake;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
+import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HashSet;
@@ -10,13 +9,12 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.supervisionwatch.alerts.kernel.wake.WakeUpStore;
-import org.supervisionwatch.chassis.intake.EventFeed;
-import org.supervisionwatch.chassis.intake.UnreadableEvent;
+import org.supervisionwatch.chassis.intake.StateFeed;
 import org.supervisionwatch.chassis.intake.VersionedEvent;
 
 /** Stores the organisations and teams of organisations.v1. */
-@ApplicationScoped
-public class OrganisationFeed implements EventFeed<OrganisationEvent> {
+@Singleton
+public class OrganisationFeed extends StateFeed<OrganisationEvent> {
 
     private final OrganisationRows rows;
     private final WakeUpStore wakeUps;
@@ -30,6 +28,7 @@ public class OrganisationFeed implements EventFeed<OrganisationEvent> {
             FeedOrder order,
             Event<TeamWentLive> teamWentLive,
             Clock clock) {
+        super("organisations.v1", "organisation", 2, OrganisationEvent.class);
         this.rows = rows;
         this.wakeUps = wakeUps;
         this.order = order;
@@ -38,31 +37,11 @@ public class OrganisationFeed implements EventFeed<OrganisationEvent> {
     }
 
     @Override
-    public String topic() {
-        return "organisations.v1";
-    }
-
-    @Override
-    public String eventType() {
-        return "org.supervisionwatch.organisation.v1";
-    }
-
-    @Override
-    public int reader() {
-        return 2;
-    }
-
-    @Override
-    public OrganisationEvent parse(UUID key, JsonNode body) throws UnreadableEvent {
-        return EventBinding.to(OrganisationEvent.class, body, key, OrganisationEvent::id);
-    }
-
-    @Override
     public void apply(List<VersionedEvent<OrganisationEvent>> events) {
-        List<UUID> keys = events.stream().map(VersionedEvent::key).toList();
+        List<UUID> keys = VersionedEvent.keys(events);
         order.await(keys, List.of());
         OrganisationRows.Snapshot before = rows.snapshot(keys);
-        rows.replace(keys, ArrivedEvents.states(events));
+        rows.replace(keys, VersionedEvent.states(events));
         OrganisationRows.Snapshot after = rows.snapshot(keys);
         announceLiveTeams(before, after);
         wakeUps.wake(concerned(before, after));

@@ -10,9 +10,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.supervisionwatch.chassis.sql.Column;
 
 /**
- * A person with everything about them that is published on staff.v1.
+ * A person with everything about them that is published on staff.v1, and as it is stored.
  *
  * @param assignments one element for each period; the same number may occur in several
  * @param patternAssumed no working days are recorded: Monday to Friday is assumed
@@ -67,13 +68,13 @@ public record PersonEvent(
 
     /** @param number of the assignment; several periods may have the same */
     public record EventAssignment(
-            UUID id,
+            @Column("assignment_id") UUID id,
             String number,
             @Nullable String positionTitle,
             @Nullable String role,
             UUID teamId,
-            LocalDate from,
-            @Nullable LocalDate to,
+            @Column("from_on") LocalDate from,
+            @Column("to_on") @Nullable LocalDate to,
             List<EventTerm> terms) {
 
         public EventAssignment {
@@ -88,7 +89,7 @@ public record PersonEvent(
     }
 
     /** Contracted hours a week, from a day on. */
-    public record EventTerm(LocalDate from, BigDecimal hours, BigDecimal fullTimeHours) {
+    public record EventTerm(@Column("from_on") LocalDate from, BigDecimal hours, BigDecimal fullTimeHours) {
 
         private static final BigDecimal WEEK = BigDecimal.valueOf(168);
 
@@ -139,10 +140,10 @@ public record PersonEvent(
     /** @param type of supervision, such as {@code case_management} */
     public record AssignedSupervisor(
             String type,
-            @Nullable UUID personId,
-            @Nullable OutsideSupervisor external,
-            LocalDate from,
-            @Nullable LocalDate to) {
+            @Column("supervisor_person_id") @Nullable UUID personId,
+            @Column("external_") @Nullable OutsideSupervisor external,
+            @Column("from_on") LocalDate from,
+            @Column("to_on") @Nullable LocalDate to) {
 
         public AssignedSupervisor {
             EventRefused.text("type", type, EventRefused.CODE);
@@ -179,9 +180,9 @@ public record PersonEvent(
      * @param absenceClass {@code class} in the event
      */
     public record EventAbsence(
-            @JsonProperty("class") EventAbsenceClass absenceClass,
-            LocalDate from,
-            @Nullable LocalDate to) {
+            @JsonProperty("class") @Column("class") EventAbsenceClass absenceClass,
+            @Column("from_on") LocalDate from,
+            @Column("to_on") @Nullable LocalDate to) {
 
         public EventAbsence {
             EventRefused.missing("class", absenceClass);

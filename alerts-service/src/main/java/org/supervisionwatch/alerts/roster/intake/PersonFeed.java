@@ -1,21 +1,19 @@
 package org.supervisionwatch.alerts.roster.intake;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
+import jakarta.inject.Singleton;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.supervisionwatch.alerts.kernel.wake.WakeUpStore;
-import org.supervisionwatch.chassis.intake.EventFeed;
-import org.supervisionwatch.chassis.intake.UnreadableEvent;
+import org.supervisionwatch.chassis.intake.StateFeed;
 import org.supervisionwatch.chassis.intake.VersionedEvent;
 
 /** Stores the people of staff.v1. */
-@ApplicationScoped
-public class PersonFeed implements EventFeed<PersonEvent> {
+@Singleton
+public class PersonFeed extends StateFeed<PersonEvent> {
 
     private final PersonRows rows;
     private final WakeUpStore wakeUps;
@@ -23,6 +21,7 @@ public class PersonFeed implements EventFeed<PersonEvent> {
     private final Event<PeopleChanged> peopleChanged;
 
     PersonFeed(PersonRows rows, WakeUpStore wakeUps, FeedOrder order, Event<PeopleChanged> peopleChanged) {
+        super("staff.v1", "person", 2, PersonEvent.class);
         this.rows = rows;
         this.wakeUps = wakeUps;
         this.order = order;
@@ -30,29 +29,9 @@ public class PersonFeed implements EventFeed<PersonEvent> {
     }
 
     @Override
-    public String topic() {
-        return "staff.v1";
-    }
-
-    @Override
-    public String eventType() {
-        return "org.supervisionwatch.person.v1";
-    }
-
-    @Override
-    public int reader() {
-        return 2;
-    }
-
-    @Override
-    public PersonEvent parse(UUID key, JsonNode body) throws UnreadableEvent {
-        return EventBinding.to(PersonEvent.class, body, key, PersonEvent::id);
-    }
-
-    @Override
     public void apply(List<VersionedEvent<PersonEvent>> events) {
-        List<UUID> keys = events.stream().map(VersionedEvent::key).toList();
-        List<PersonEvent> states = ArrivedEvents.states(events);
+        List<UUID> keys = VersionedEvent.keys(events);
+        List<PersonEvent> states = VersionedEvent.states(events);
         order.await(keys, referredTo(states));
         rows.replace(keys, states);
         wakeWithSupervisees(keys);

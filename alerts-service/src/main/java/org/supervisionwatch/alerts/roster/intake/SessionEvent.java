@@ -6,25 +6,26 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.supervisionwatch.chassis.sql.Column;
 
 /**
- * A session as published on sessions.v1. Its earlier states are not read, because standings are those of today.
+ * A session as published on sessions.v1, and as it is stored. Its earlier states are not read, because standings are those of today.
  *
  * @param segments its minutes by type; a plain session has one
  * @param recordedOn the day on which it became known that it was held or missed
  * @param series the series that it was booked in
  * @param asserted null if its supervisor or a system recorded it
- * @param confirmed false while the supervisor has not confirmed what somebody else asserted; null: true
+ * @param confirmed false while the supervisor has not confirmed what somebody else asserted; true where an event leaves it out
  */
 public record SessionEvent(
         UUID id,
         UUID organisationId,
         EventFormat form,
         EventMode mode,
-        LocalDate date,
-        @Nullable LocalTime time,
+        @Column("happens_on") LocalDate date,
+        @Column("starts_at") @Nullable LocalTime time,
         List<EventSegment> segments,
-        @Nullable EventSupervisor supervisor,
+        @Column("supervisor_") @Nullable EventSupervisor supervisor,
         @Nullable Integer contractedSize,
         EventStatus status,
         List<String> flags,
@@ -32,15 +33,15 @@ public record SessionEvent(
         @Nullable LocalDate bookedOn,
         @Nullable LocalDate cancelledOn,
         List<EventAttendee> attendees,
-        @Nullable UUID series,
-        @Nullable EventAssertion asserted,
+        @Column("series_id") @Nullable UUID series,
+        @Column("asserted_") @Nullable EventAssertion asserted,
         @Nullable Boolean confirmed) {
 
     private static final int DAY = 24 * 60;
 
     /** Whether its supervisor has recorded or confirmed it. */
     public boolean isConfirmed() {
-        return !Boolean.FALSE.equals(confirmed);
+        return Boolean.TRUE.equals(confirmed);
     }
 
     public SessionEvent {
@@ -62,6 +63,7 @@ public record SessionEvent(
         EventRefused.unless(
                 attendees.stream().map(EventAttendee::personId).distinct().count() == attendees.size(),
                 "attendees repeat a person");
+        confirmed = !Boolean.FALSE.equals(confirmed);
     }
 
     /** How many people take part. */
@@ -111,7 +113,8 @@ public record SessionEvent(
 
     /** An external supervisor; their e-mail address is not stored. */
     public record ExternalSupervisor(
-            @Nullable String id, @Nullable String name) {
+            @Column("external_id") @Nullable String id,
+            @Nullable String name) {
 
         public ExternalSupervisor {
             EventRefused.optional("id", id, EventRefused.NAME);
@@ -120,7 +123,8 @@ public record SessionEvent(
     }
 
     /** Somebody said, in answer to a mail, that the session took place. */
-    public record EventAssertion(String by, UUID episodeId) {
+    public record EventAssertion(
+            String by, @Column("episode") UUID episodeId) {
 
         public EventAssertion {
             EventRefused.text("by", by, EventRefused.EMAIL);

@@ -5,7 +5,9 @@
     "guideline.engine.calendar",
     "guideline.engine.requirement",
     "guideline.engine.verdict",
-    "guideline.pack"
+    "guideline.pack",
+    "kernel.request",
+    "roster.intake"
 })
 @NullMarked
 package org.supervisionwatch.alerts.standing.adhoc;

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.supervisionwatch.alerts.guideline.engine.verdict.StandingFlag;
 import org.supervisionwatch.alerts.guideline.engine.verdict.StandingState;
 
 /**
@@ -34,31 +35,11 @@ public record StandingSummary(
         @Nullable BigDecimal required,
         @Nullable LocalDate windowFromOn,
         @Nullable LocalDate windowToOn,
-        List<String> flags) {
+        List<StandingFlag> flags) {
 
     public StandingSummary {
         escalateOn = List.copyOf(escalateOn);
         flags = List.copyOf(flags);
-    }
-
-    /** A state without any dates. */
-    public static StandingSummary bare(StandingState state, String packVersion, LocalDate sinceOn) {
-        return new StandingSummary(
-                state,
-                packVersion,
-                sinceOn,
-                null,
-                null,
-                null,
-                null,
-                List.of(),
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                List.of());
     }
 
     /** The same with another first day. */

@@ -3,6 +3,7 @@ package org.supervisionwatch.alerts.standing.evaluation;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.supervisionwatch.chassis.sql.Column;
 
 /**
  * Whether a person in post is watched, and if not, why.
@@ -10,7 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param teams of the person's posts
  * @param notWatched null if they are watched
  */
-public record WatchMark(Set<UUID> teams, @Nullable WatchReason notWatched) {
+public record WatchMark(
+        @Column("team_ids") Set<UUID> teams,
+        @Column("reason") @Nullable WatchReason notWatched) {
 
     public WatchMark {
         teams = Set.copyOf(teams);

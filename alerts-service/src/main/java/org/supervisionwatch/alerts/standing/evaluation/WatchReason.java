@@ -1,5 +1,6 @@
 package org.supervisionwatch.alerts.standing.evaluation;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 
 /** Why a person in post is not watched. */
@@ -18,6 +19,7 @@ public enum WatchReason {
     EVALUATION_FAILED;
 
     /** The code used in the database, in answers and in metrics. */
+    @JsonValue
     public String code() {
         return name().toLowerCase(Locale.ROOT);
     }

@@ -1,50 +1,67 @@
 package org.supervisionwatch.alerts.standing.explanation;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.supervisionwatch.alerts.guideline.engine.calendar.Period;
 import org.supervisionwatch.alerts.guideline.engine.verdict.Standing;
 import org.supervisionwatch.alerts.guideline.engine.verdict.StandingState;
+import org.supervisionwatch.alerts.guideline.engine.verdict.Verdict;
 import org.supervisionwatch.alerts.guideline.engine.verdict.WindowFigures;
+import org.supervisionwatch.alerts.standing.evaluation.WatchReason;
 import org.supervisionwatch.chassis.text.EnglishText;
 
 /**
  * A standing as JSON. All dates are civil dates.
  *
- * @param window the window that was evaluated; null for intervals
- * @param credited in minutes or sessions, like {@code required}
- * @param finalOn the day from which a window that ended short counts as below, and can no longer be corrected
- * @param progress in the window still running
- * @param flags in lower case, such as {@code needs_cover}
- * @param working how the result came about, step by step
+ * @param lastKnown the state before, while a data gap is in force
+ * @param reason the code of the reason why the person could not be evaluated
+ * @param verdict null if nothing was evaluated
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record StandingView(
         String requirement,
         StandingState state,
-        @Nullable LocalDate due,
-        @Nullable LocalDate dueRaw,
-        @Nullable LocalDate dueSoonFrom,
-        @Nullable LocalDate belowFrom,
-        @Nullable LocalDate emailOn,
-        List<LocalDate> escalateOn,
-        @Nullable LocalDate anchor,
-        @Nullable Integer daysSince,
-        @Nullable Integer shiftsSince,
-        @Nullable LocalDate returned,
-        boolean capped,
-        @Nullable LocalDate nextBooked,
-        @Nullable WindowView window,
-        @Nullable BigDecimal credited,
-        @Nullable BigDecimal required,
-        @Nullable LocalDate finalOn,
-        @Nullable ProgressView progress,
-        LocalDate nextChange,
-        List<String> flags,
-        List<EvaluationStepView> working) {
+        @Nullable StandingState lastKnown,
+        @Nullable String reason,
+        @JsonUnwrapped @Nullable VerdictView verdict) {
+
+    /**
+     * What follows from the verdict, and how it came about.
+     *
+     * @param window the window that was evaluated; null for intervals
+     * @param credited in minutes or sessions, like {@code required}
+     * @param finalOn the day from which a window that ended short counts as below, and can no longer be corrected
+     * @param progress in the window still running
+     * @param flags in lower case, such as {@code needs_cover}
+     * @param working how the result came about, step by step
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record VerdictView(
+            @Nullable LocalDate due,
+            @Nullable LocalDate dueRaw,
+            @Nullable LocalDate dueSoonFrom,
+            @Nullable LocalDate belowFrom,
+            @Nullable LocalDate emailOn,
+            List<LocalDate> escalateOn,
+            @Nullable LocalDate anchor,
+            @Nullable Integer daysSince,
+            @Nullable Integer shiftsSince,
+            @Nullable LocalDate returned,
+            boolean capped,
+            @Nullable LocalDate nextBooked,
+            @Nullable WindowView window,
+            @Nullable BigDecimal credited,
+            @Nullable BigDecimal required,
+            @Nullable LocalDate finalOn,
+            @Nullable ProgressView progress,
+            LocalDate nextChange,
+            List<String> flags,
+            List<EvaluationStepView> working) {}
 
     /** A window; both days are included. */
     public record WindowView(LocalDate from, LocalDate to) {
@@ -69,28 +86,50 @@ public record StandingView(
     }
 
     public static StandingView of(Standing standing) {
+        return of(StoredStanding.of(standing, standing.working()), standing.asOf());
+    }
+
+    /** @param today in the organisation's zone; the days since the last session are counted up to it */
+    public static StandingView of(StoredStanding standing, LocalDate today) {
+        LocalDate nextChange = standing.nextChange();
+        WatchReason reason = standing.reason();
         return new StandingView(
                 standing.requirement(),
                 standing.state(),
-                standing.due(),
-                standing.dueRaw(),
-                standing.dueSoonFrom(),
-                standing.belowFrom(),
-                standing.emailOn(),
-                standing.escalateOn(),
-                standing.anchor(),
-                standing.daysSince(),
+                null,
+                reason == null ? null : reason.code(),
+                nextChange == null ? null : verdict(standing, standing.verdict(), nextChange, today));
+    }
+
+    private static VerdictView verdict(
+            StoredStanding standing, Verdict verdict, LocalDate nextChange, LocalDate today) {
+        return new VerdictView(
+                verdict.deadline().due(),
+                verdict.deadline().dueRaw(),
+                verdict.deadline().dueSoonFrom(),
+                verdict.deadline().belowFrom(),
+                verdict.deadline().emailOn(),
+                verdict.deadline().escalateOn(),
+                verdict.anchor(),
+                verdict.anchor() == null ? null : (int) ChronoUnit.DAYS.between(verdict.anchor(), today),
                 standing.shiftsSince(),
-                standing.returned(),
-                standing.capped(),
-                standing.nextBooked(),
+                verdict.returned(),
+                verdict.capped(),
+                verdict.nextBooked(),
                 WindowView.of(standing.window()),
                 standing.credited(),
                 standing.required(),
                 standing.finalOn(),
-                ProgressView.of(standing.progress()),
-                standing.nextChange(),
-                standing.flags().stream().map(EnglishText::code).toList(),
+                ProgressView.of(verdict.progress()),
+                nextChange,
+                verdict.flags().stream().map(EnglishText::code).toList(),
                 standing.working().stream().map(EvaluationStepView::of).toList());
+    }
+
+    /** The same while a data gap is in force. */
+    public StandingView unknown() {
+        return state == StandingState.NOT_APPLICABLE
+                ? this
+                : new StandingView(requirement, StandingState.UNKNOWN, state, reason, verdict);
     }
 }

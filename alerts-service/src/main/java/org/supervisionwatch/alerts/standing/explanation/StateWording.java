@@ -4,7 +4,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.supervisionwatch.alerts.guideline.engine.verdict.StandingState;
 
-/** The states of a standing, and the modes of a team, in the words that people read. */
+/** The states of a standing in the words that people read. */
 public final class StateWording {
 
     private StateWording() {}
@@ -29,14 +29,5 @@ public final class StateWording {
     /** A state together with the one before a data gap. */
     public static String lastKnown(String words, StandingState last) {
         return "%s (last known: %s)".formatted(words, words(last).toLowerCase(Locale.UK));
-    }
-
-    /** What the mode of a team means for its mails. */
-    public static String mode(String mode) {
-        return switch (mode) {
-            case "live" -> "Live: its leads are mailed.";
-            case "rehearsal" -> "In rehearsal: only the clinical lead is mailed.";
-            default -> "Off: nobody is mailed.";
-        };
     }
 }

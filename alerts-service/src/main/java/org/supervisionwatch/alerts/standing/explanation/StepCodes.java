@@ -2,15 +2,20 @@ package org.supervisionwatch.alerts.standing.explanation;
 
 import java.util.Map;
 import java.util.Objects;
+import org.supervisionwatch.alerts.guideline.engine.calendar.AbsenceEffect;
+import org.supervisionwatch.alerts.guideline.engine.requirement.CreditRule;
+import org.supervisionwatch.alerts.guideline.engine.requirement.IntervalLength;
+import org.supervisionwatch.alerts.guideline.engine.requirement.Ratio;
 import org.supervisionwatch.alerts.guideline.engine.working.EvaluationStep;
 import org.supervisionwatch.alerts.guideline.engine.working.WindowStep;
 
 /**
- * The code of each kind of step in JSON. Codes are part of the API and of stored standings, so they stay when a type is renamed.
+ * The code of each kind of step in JSON, and of each kind of its parts. Codes are part of the API and of stored standings, so they stay when a
+ * type is renamed.
  */
 final class StepCodes {
 
-    private static final Map<Class<? extends EvaluationStep>, String> CODES = Map.ofEntries(
+    private static final Map<Class<?>, String> CODES = Map.ofEntries(
             Map.entry(EvaluationStep.AwayOnTheDay.class, "away_on_the_day"),
             Map.entry(EvaluationStep.BlankWeek.class, "blank_week"),
             Map.entry(EvaluationStep.DueDateCapped.class, "capped"),
@@ -48,16 +53,29 @@ final class StepCodes {
             Map.entry(WindowStep.AmountMissing.class, "missing"),
             Map.entry(WindowStep.MinutesProrated.class, "prorated_minutes"),
             Map.entry(WindowStep.WindowProrated.class, "prorated_window"),
-            Map.entry(WindowStep.RatioApplied.class, "shared"));
+            Map.entry(WindowStep.RatioApplied.class, "shared"),
+            Map.entry(AbsenceEffect.RollDueDate.class, "roll"),
+            Map.entry(AbsenceEffect.SkipWeek.class, "skip_week"),
+            Map.entry(AbsenceEffect.ExcludeDays.class, "exclude"),
+            Map.entry(AbsenceEffect.RestartClock.class, "restart"),
+            Map.entry(CreditRule.CreditInFull.class, "full"),
+            Map.entry(CreditRule.CreditByFactor.class, "factor"),
+            Map.entry(CreditRule.CreditDivided.class, "divide"),
+            Map.entry(CreditRule.CreditDoubleDivided.class, "divide_double"),
+            Map.entry(IntervalLength.IntervalInDays.class, "days"),
+            Map.entry(IntervalLength.IntervalInMonths.class, "months"),
+            Map.entry(IntervalLength.IntervalInShifts.class, "shifts"),
+            Map.entry(Ratio.RatioPerHour.class, "per_hour"),
+            Map.entry(Ratio.RatioTiers.class, "tiers"));
 
     private StepCodes() {}
 
-    static Map<Class<? extends EvaluationStep>, String> all() {
+    static Map<Class<?>, String> all() {
         return CODES;
     }
 
-    /** @return such as {@code blank_week} */
-    static String of(EvaluationStep step) {
-        return Objects.requireNonNull(CODES.get(step.getClass()), () -> "no code for " + step.getClass());
+    /** Such as {@code blank_week} of a step, {@code skip_week} of the effect of an absence. */
+    static String of(Object stepOrPart) {
+        return Objects.requireNonNull(CODES.get(stepOrPart.getClass()), () -> "no code for " + stepOrPart.getClass());
     }
 }

@@ -3,7 +3,8 @@
     "guideline.engine.calendar",
     "guideline.engine.requirement",
     "guideline.engine.verdict",
-    "guideline.engine.working"
+    "guideline.engine.working",
+    "standing.evaluation"
 })
 @NullMarked
 package org.supervisionwatch.alerts.standing.explanation;

@@ -1,23 +1,17 @@
 package org.supervisionwatch.alerts.standing.query;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.SQLException;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.supervisionwatch.alerts.freshness.DataGapView;
 import org.supervisionwatch.alerts.guideline.catalogue.CatalogueCache;
-import org.supervisionwatch.alerts.guideline.engine.verdict.StandingState;
 import org.supervisionwatch.alerts.standing.explanation.StandingView;
-import org.supervisionwatch.chassis.sql.Row;
+import org.supervisionwatch.alerts.standing.explanation.StoredStanding;
 import org.supervisionwatch.chassis.sql.Sql;
 
 /** Reads one person's standings with their working. */
@@ -26,12 +20,10 @@ public class PersonReport {
 
     private final Sql sql;
     private final CatalogueCache packs;
-    private final ObjectMapper json;
 
-    PersonReport(Sql sql, CatalogueCache packs, ObjectMapper json) {
+    PersonReport(Sql sql, CatalogueCache packs) {
         this.sql = sql;
         this.packs = packs;
-        this.json = json;
     }
 
     /**
@@ -57,6 +49,10 @@ public class PersonReport {
             List<PersonStandingView> shown = gaps.isEmpty()
                     ? standings
                     : standings.stream().map(PersonStandingView::unknown).toList();
+            return with(gaps, shown);
+        }
+
+        private PersonView with(List<DataGapView> gaps, List<PersonStandingView> shown) {
             return new PersonView(employeeNumber, name, patternAssumed, inPost, notWatched, gaps, shown);
         }
     }
@@ -67,6 +63,7 @@ public class PersonReport {
      * @param packStatus a draft until a clinical lead has signed the pack off
      * @param evaluatedOn the day of the evaluation; the result holds until {@code nextChange} unless new facts arrive
      * @param standing as POST /evaluations gives it, with the working
+     * @param stored the same as the engine gave it
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record PersonStandingView(
@@ -77,22 +74,35 @@ public class PersonReport {
             String packStatus,
             LocalDate sinceOn,
             LocalDate evaluatedOn,
-            @Schema(implementation = StandingView.class) ObjectNode standing) {
+            StandingView standing,
+            @JsonIgnore StoredStanding stored) {
 
         PersonStandingView unknown() {
-            String last = standing.path("state").asText();
-            if (last.equals(StandingState.NOT_APPLICABLE.name())) {
-                return this;
-            }
-            ObjectNode unknown = standing.deepCopy();
-            unknown.put("state", StandingState.UNKNOWN.name());
-            unknown.put("lastKnown", last);
             return new PersonStandingView(
-                    assignmentNumber, team, pack, packVersion, packStatus, sinceOn, evaluatedOn, unknown);
+                    assignmentNumber,
+                    team,
+                    pack,
+                    packVersion,
+                    packStatus,
+                    sinceOn,
+                    evaluatedOn,
+                    standing.unknown(),
+                    stored);
         }
     }
 
     private record FoundPerson(UUID id, PersonView view) {}
+
+    /** @param standing as {@link StoredStanding} wrote it */
+    private record FoundStanding(
+            UUID organisationId,
+            @Nullable String assignmentNumber,
+            @Nullable String team,
+            String pack,
+            String packVersion,
+            LocalDate sinceOn,
+            LocalDate evaluatedOn,
+            String standing) {}
 
     /**
      * Empty if the organisation has no such person.
@@ -100,68 +110,41 @@ public class PersonReport {
      * @param today in the organisation's zone
      */
     public Optional<PersonView> person(UUID organisation, String employeeNumber, LocalDate today) {
-        return sql.one("""
-                        select p.id, p.employee_number, p.name, p.pattern_assumed, w.person_id is not null as in_post, w.reason
+        return sql.of("""
+                        select p.id, p.employee_number, p.name, p.pattern_assumed, w.person_id is not null as in_post,
+                               w.reason as not_watched
                           from person p left join person_watch w on w.person_id = p.id
-                         where p.organisation_id = ? and p.employee_number = ? order by p.id desc
-                        """, PersonReport::found, organisation, employeeNumber).map(found -> {
-            PersonView view = found.view();
-            return new PersonView(
-                    view.employeeNumber(),
-                    view.name(),
-                    view.patternAssumed(),
-                    view.inPost(),
-                    view.notWatched(),
-                    List.of(),
-                    standings(found.id(), today));
-        });
+                         where p.organisation_id = :organisation and p.employee_number = :number order by p.id desc
+                        """)
+                .with("organisation", organisation)
+                .with("number", employeeNumber)
+                .first(FoundPerson.class)
+                .map(found -> found.view().with(List.of(), standings(found.id(), today)));
     }
 
     private List<PersonStandingView> standings(UUID person, LocalDate today) {
-        return sql.list(
-                """
-                select s.*, t.code as team,
-                       (select a.number from assignment_period a
-                         where a.person_id = s.person_id and a.assignment_id = s.assignment_id limit 1) as assignment_number
-                  from standing s left join team t on t.id = s.team_id
-                 where s.person_id = ? order by assignment_number, s.assignment_id, s.pack, s.requirement
-                """,
-                row -> new PersonStandingView(
-                        row.textOrNull("assignment_number"),
-                        row.textOrNull("team"),
-                        row.text("pack"),
-                        row.text("pack_version"),
-                        packs.current().status(row.uuid("organisation_id"), row.text("pack"), row.text("pack_version")),
-                        row.date("since_on"),
-                        row.date("evaluated_on"),
-                        standing(row, today)),
-                person);
+        return sql.of("""
+                        select s.*, t.code as team,
+                               (select a.number from assignment_period a
+                                 where a.person_id = s.person_id and a.assignment_id = s.assignment_id limit 1) as assignment_number
+                          from standing s left join team t on t.id = s.team_id
+                         where s.person_id = :person order by assignment_number, s.assignment_id, s.pack, s.requirement
+                        """).with("person", person).list(FoundStanding.class).stream()
+                .map(found -> view(found, today))
+                .toList();
     }
 
-    /** The stored standing; only the days since the last session are counted anew. */
-    private ObjectNode standing(Row row, LocalDate today) throws SQLException {
-        try {
-            ObjectNode standing = (ObjectNode) json.readTree(row.text("standing"));
-            LocalDate anchor = row.dateOrNull("anchor_on");
-            if (anchor != null) {
-                standing.put("daysSince", ChronoUnit.DAYS.between(anchor, today));
-            }
-            return standing;
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException("a stored standing is not JSON", impossible);
-        }
-    }
-
-    private static FoundPerson found(Row row) throws SQLException {
-        return new FoundPerson(
-                row.uuid("id"),
-                new PersonView(
-                        row.text("employee_number"),
-                        row.text("name"),
-                        row.flag("pattern_assumed"),
-                        row.flag("in_post"),
-                        row.textOrNull("reason"),
-                        List.of(),
-                        List.of()));
+    private PersonStandingView view(FoundStanding found, LocalDate today) {
+        StoredStanding stored = StoredStanding.read(found.standing());
+        return new PersonStandingView(
+                found.assignmentNumber(),
+                found.team(),
+                found.pack(),
+                found.packVersion(),
+                packs.current().status(found.organisationId(), found.pack(), found.packVersion()),
+                found.sinceOn(),
+                found.evaluatedOn(),
+                StandingView.of(stored, today),
+                stored);
     }
 }

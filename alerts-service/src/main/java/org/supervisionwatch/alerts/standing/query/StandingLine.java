@@ -34,4 +34,26 @@ public record StandingLine(
         @Nullable LocalDate belowFrom,
         @Nullable LocalDate nextBooked,
         List<String> flags,
-        @JsonIgnore String sortKey) {}
+        @JsonIgnore String sortKey) {
+
+    StandingLine withStatus(String status) {
+        return new StandingLine(
+                employeeNumber,
+                name,
+                patternAssumed,
+                assignmentNumber,
+                team,
+                pack,
+                status,
+                requirement,
+                state,
+                lastKnown,
+                sinceOn,
+                anchor,
+                due,
+                belowFrom,
+                nextBooked,
+                flags,
+                sortKey);
+    }
+}

@@ -1,7 +1,6 @@
 package org.supervisionwatch.alerts.standing.query;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
@@ -11,7 +10,6 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.supervisionwatch.alerts.guideline.catalogue.CatalogueCache;
 import org.supervisionwatch.alerts.guideline.engine.verdict.StandingState;
-import org.supervisionwatch.chassis.sql.Row;
 import org.supervisionwatch.chassis.sql.Sql;
 
 /** Lists and counts the standings of one organisation. */
@@ -21,22 +19,24 @@ public class StandingReport {
     /** Worst first by what is known, or was known last, then the earlier due date, then the person; the sort key holds all three. */
     private static final String LINES = """
             select * from (
-              select p.employee_number, p.name, p.pattern_assumed, t.code as team, s.organisation_id, s.pack, s.pack_version, s.requirement,
-                     shown.state, case when shown.state <> s.state then s.state end as last_known, s.since_on, s.anchor_on, s.due_on, s.below_from_on, s.next_booked_on, s.flags,
+              select p.employee_number, p.name, p.pattern_assumed, t.code as team, s.pack, s.pack_version, '' as pack_status,
+                     s.requirement, shown.state, case when shown.state <> s.state then s.state end as last_known, s.since_on,
+                     s.anchor_on as anchor, s.due_on as due, s.below_from_on as below_from, s.next_booked_on as next_booked,
+                     lower(s.flags::text)::text[] as flags,
                      (select a.number from assignment_period a
                        where a.person_id = s.person_id and a.assignment_id = s.assignment_id limit 1) as assignment_number,
                      to_char(%s, 'FM00') || coalesce(to_char(s.due_on, 'YYYYMMDD'), '99999999') || p.employee_number
                        || '/' || s.requirement || '/' || s.pack || '/' || coalesce(s.assignment_id::text, '') as sort_key
                 from standing s
                 join person p on p.id = s.person_id
-                cross join lateral (select case when ? and s.state <> 'NOT_APPLICABLE' then 'UNKNOWN' else s.state end as state) shown
+                cross join lateral (select case when :data_gap and s.state <> 'NOT_APPLICABLE' then 'UNKNOWN' else s.state end as state) shown
                 left join team t on t.id = s.team_id
-               where s.organisation_id = ? and p.organisation_id = s.organisation_id
-                 and (?::uuid is null or s.team_id = ?)
-                 and (shown.state = ? or (?::text is null and s.state <> 'NOT_APPLICABLE'))) lines
-             where sort_key collate "C" > ?
+               where s.organisation_id = :organisation and p.organisation_id = s.organisation_id
+                 and (:team::uuid is null or s.team_id = :team)
+                 and (shown.state = :state or (:state::text is null and s.state <> 'NOT_APPLICABLE'))) lines
+             where sort_key collate "C" > :after
              order by sort_key collate "C"
-             limit ?
+             limit :limit
             """.formatted(SeverityOrder.of("s.state"));
 
     private final Sql sql;
@@ -65,33 +65,27 @@ public class StandingReport {
      * @param after the sort key of the line before it; empty: from the beginning
      */
     public List<StandingLine> lines(StandingSelection selection, String after, int limit) {
-        String state = selection.state() == null ? null : selection.state().name();
-        return sql.list(
-                LINES,
-                this::line,
-                selection.dataGap(),
-                selection.organisation(),
-                selection.team(),
-                selection.team(),
-                state,
-                state,
-                after,
-                limit);
+        return sql
+                .of(LINES)
+                .with(selection)
+                .with("after", after)
+                .with("limit", limit)
+                .list(ListedStanding.class)
+                .stream()
+                .map(listed -> listed.line()
+                        .withStatus(packs.current()
+                                .status(selection.organisation(), listed.line().pack(), listed.packVersion())))
+                .toList();
     }
 
     /** The number of standings in each state, 0 included; the state in the selection is ignored. */
     public Map<StandingState, Integer> counts(StandingSelection selection) {
         Map<StandingState, Integer> counts = new EnumMap<>(StandingState.class);
         Arrays.stream(StandingState.values()).forEach(state -> counts.put(state, 0));
-        sql.list(
-                """
-                select state, count(*)::integer as standings from standing
-                 where organisation_id = ? and (?::uuid is null or team_id = ?) group by state
-                """,
-                row -> counts.put(StandingState.valueOf(row.text("state")), row.number("standings")),
-                selection.organisation(),
-                selection.team(),
-                selection.team());
+        counts.putAll(sql.of("""
+                        select state, count(*) from standing
+                         where organisation_id = :organisation and (:team::uuid is null or team_id = :team) group by state
+                        """).with(selection).map(StandingState.class, Integer.class));
         return selection.dataGap() ? unknown(counts) : counts;
     }
 
@@ -103,46 +97,18 @@ public class StandingReport {
         return counts;
     }
 
-    private static @Nullable StandingState lastKnown(@Nullable String state) {
-        return state == null ? null : StandingState.valueOf(state);
-    }
-
     /** How many people in post are watched. */
     public WatchCoverage coverage(StandingSelection selection) {
-        Map<String, Integer> people = new TreeMap<>();
-        sql.list(
-                """
-                select coalesce(reason, '') as reason, count(*)::integer as people from person_watch
-                 where organisation_id = ? and (?::uuid is null or ? = any(team_ids)) group by reason
-                """,
-                row -> people.put(row.text("reason"), row.number("people")),
-                selection.organisation(),
-                selection.team(),
-                selection.team());
+        Map<String, Integer> people = new TreeMap<>(sql.of("""
+                        select coalesce(reason, ''), count(*) from person_watch
+                         where organisation_id = :organisation and (:team::uuid is null or :team = any(team_ids))
+                         group by reason
+                        """).with(selection).map(String.class, Integer.class));
         int inPost = people.values().stream().mapToInt(Integer::intValue).sum();
         people.remove("");
         WatchCoverage coverage = WatchCoverage.of(inPost, people);
         return selection.dataGap() ? coverage.duringDataGap() : coverage;
     }
 
-    private StandingLine line(Row row) throws SQLException {
-        return new StandingLine(
-                row.text("employee_number"),
-                row.text("name"),
-                row.flag("pattern_assumed"),
-                row.textOrNull("assignment_number"),
-                row.textOrNull("team"),
-                row.text("pack"),
-                packs.current().status(row.uuid("organisation_id"), row.text("pack"), row.text("pack_version")),
-                row.text("requirement"),
-                StandingState.valueOf(row.text("state")),
-                lastKnown(row.textOrNull("last_known")),
-                row.date("since_on"),
-                row.dateOrNull("anchor_on"),
-                row.dateOrNull("due_on"),
-                row.dateOrNull("below_from_on"),
-                row.dateOrNull("next_booked_on"),
-                row.texts("flags"),
-                row.text("sort_key"));
-    }
+    private record ListedStanding(String packVersion, StandingLine line) {}
 }

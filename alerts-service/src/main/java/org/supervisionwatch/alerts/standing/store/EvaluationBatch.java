@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.supervisionwatch.alerts.guideline.catalogue.PackCatalogue;
 import org.supervisionwatch.alerts.roster.facts.EmployingOrganisation;
 import org.supervisionwatch.alerts.roster.facts.PersonFacts;
+import org.supervisionwatch.alerts.standing.evaluation.LastEvaluation;
 import org.supervisionwatch.alerts.standing.evaluation.PersonEvaluation;
 import org.supervisionwatch.alerts.standing.evaluation.PersonEvaluator;
 import org.supervisionwatch.alerts.standing.evaluation.PreviousStandings;
@@ -21,7 +22,7 @@ import org.supervisionwatch.alerts.standing.evaluation.RuleInForce;
 import org.supervisionwatch.alerts.standing.evaluation.StandingRow;
 import org.supervisionwatch.alerts.standing.evaluation.WatchMark;
 import org.supervisionwatch.alerts.standing.evaluation.WatchReason;
-import org.supervisionwatch.chassis.sql.ColumnArrays;
+import org.supervisionwatch.alerts.standing.store.WatchStore.WatchedPerson;
 
 /** Collects in memory what the evaluation of many people has to write. */
 final class EvaluationBatch {
@@ -30,7 +31,7 @@ final class EvaluationBatch {
 
     final EvaluationChanges changes = new EvaluationChanges();
     final List<RuleInForce> rules = new ArrayList<>();
-    final ColumnArrays watched = WatchStore.rows();
+    final List<WatchedPerson> watched = new ArrayList<>();
     final List<UUID> notInPost = new ArrayList<>();
     final List<UUID> gone = new ArrayList<>();
     final Map<UUID, @Nullable Instant> wakeAt = new HashMap<>();
@@ -61,7 +62,8 @@ final class EvaluationBatch {
         if (evaluation.watch() == null) {
             notInPost.add(facts.id());
         } else {
-            WatchStore.row(watched, facts.id(), organisation.id(), evaluation.watch(), moment);
+            watched.add(new WatchedPerson(
+                    facts.id(), organisation.id(), evaluation.watch(), new LastEvaluation(today, now)));
         }
         wakeAt.put(
                 facts.id(),

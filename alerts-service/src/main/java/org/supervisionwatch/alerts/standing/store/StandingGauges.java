@@ -6,13 +6,11 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Clock;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 import org.supervisionwatch.alerts.guideline.engine.verdict.StandingState;
 import org.supervisionwatch.alerts.standing.evaluation.WatchReason;
-import org.supervisionwatch.chassis.sql.Sql;
 
 /**
  * Gauges of standings: {@code watch_standings} by state, {@code watch_people_not_watched} by reason, {@code
@@ -21,14 +19,21 @@ import org.supervisionwatch.chassis.sql.Sql;
 @ApplicationScoped
 public class StandingGauges {
 
-    private final Sql sql;
+    private final StandingStore standings;
+    private final WatchStore watches;
     private final WakeUpSchedule schedule;
     private final MeterRegistry meters;
     private final Clock clock;
     private volatile @Nullable WatchCounts counts;
 
-    StandingGauges(Sql sql, WakeUpSchedule schedule, MeterRegistry meters, Clock clock) {
-        this.sql = sql;
+    StandingGauges(
+            StandingStore standings,
+            WatchStore watches,
+            WakeUpSchedule schedule,
+            MeterRegistry meters,
+            Clock clock) {
+        this.standings = standings;
+        this.watches = watches;
         this.schedule = schedule;
         this.meters = meters;
         this.clock = clock;
@@ -65,17 +70,10 @@ public class StandingGauges {
 
     /** Reads the gauges' values anew. */
     public void refresh() {
-        Map<String, Integer> byState = new HashMap<>();
-        sql.list(
-                "select state, count(*)::integer as standings from standing group by state",
-                row -> byState.put(row.text("state"), row.number("standings")));
-        Map<String, Integer> watch = new HashMap<>();
-        sql.list(
-                "select coalesce(reason, '') as reason, count(*)::integer as people from person_watch group by reason",
-                row -> watch.put(row.text("reason"), row.number("people")));
+        Map<String, Integer> watch = watches.countByReason();
         int inPost = watch.values().stream().mapToInt(Integer::intValue).sum();
         double oldest = schedule.oldestOpen(clock.instant()).toMillis() / 1000.0;
-        counts = new WatchCounts(byState, watch, inPost, oldest);
+        counts = new WatchCounts(standings.countByState(), watch, inPost, oldest);
     }
 
     private Gauge.Builder<StandingGauges> gauge(String name, String description, ToDoubleFunction<WatchCounts> value) {

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.supervisionwatch.alerts.kernel.wake.WakeUpStore;
-import org.supervisionwatch.chassis.sql.ColumnArrays;
 import org.supervisionwatch.chassis.sql.Sql;
 
 /**
@@ -25,8 +24,8 @@ public class WakeUpSchedule {
             """;
 
     private static final String TAKE = """
-            select w.person_id from person_wake w where w.wake_at <= ? %s
-             order by w.wake_at limit ? for update of w skip locked
+            select w.person_id from person_wake w where w.wake_at <= :now %s
+             order by w.wake_at limit :most for update of w skip locked
             """.formatted(WITHOUT_DATA_GAP);
 
     private final Sql sql;
@@ -40,7 +39,7 @@ public class WakeUpSchedule {
      * organisations with a data gap, are left out.
      */
     public List<UUID> take(Instant now, int atMost) {
-        return sql.list(TAKE, row -> row.uuid("person_id"), now, atMost);
+        return sql.of(TAKE).with("now", now).with("most", atMost).list(UUID.class);
     }
 
     /**
@@ -49,24 +48,19 @@ public class WakeUpSchedule {
      * @param next null: only when something becomes known about them
      */
     void set(Map<UUID, @Nullable Instant> next) {
-        ColumnArrays rows = new ColumnArrays("uuid", "timestamptz");
-        next.forEach((person, at) -> rows.row(person, at == null ? "infinity" : at));
-        sql.runAll("""
-                update person_wake w set wake_at = next.at
-                  from unnest(?, ?) as next (person_id, at) where w.person_id = next.person_id
-                """, rows);
+        sql.of("""
+                        update person_wake w set wake_at = coalesce(next.at, 'infinity')
+                          from unnest(:people::uuid[], :times::timestamptz[]) as next (person_id, at)
+                         where w.person_id = next.person_id
+                        """).with("people", next.keySet()).with("times", next.values()).run();
     }
 
     /** How long the person who has waited longest has been due; zero if nobody is. */
     public Duration oldestOpen(Instant now) {
-        return sql.one("""
-                        select min(case when w.wake_at = '-infinity' then w.woken_at else w.wake_at end) as since
-                          from person_wake w where w.wake_at <= ? %s
-                        """.formatted(WITHOUT_DATA_GAP), row -> age(row.instantOrNull("since"), now), now)
-                .orElse(Duration.ZERO);
-    }
-
-    private static Duration age(@Nullable Instant since, Instant now) {
-        return since == null || since.isAfter(now) ? Duration.ZERO : Duration.between(since, now);
+        Instant since = sql.of("""
+                        select coalesce(min(case when w.wake_at = '-infinity' then w.woken_at else w.wake_at end), :now) as since
+                          from person_wake w where w.wake_at <= :now %s
+                        """.formatted(WITHOUT_DATA_GAP)).with("now", now).only(Instant.class);
+        return since.isAfter(now) ? Duration.ZERO : Duration.between(since, now);
     }
 }

@@ -2,13 +2,11 @@ package org.supervisionwatch.alerts.standing.store;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
-import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.supervisionwatch.alerts.standing.evaluation.LastEvaluation;
 import org.supervisionwatch.alerts.standing.evaluation.WatchMark;
-import org.supervisionwatch.alerts.standing.evaluation.WatchReason;
-import org.supervisionwatch.chassis.sql.ColumnArrays;
 import org.supervisionwatch.chassis.sql.Sql;
 
 /** Reads and writes the table person_watch: everybody in post, watched or not. */
@@ -16,9 +14,7 @@ import org.supervisionwatch.chassis.sql.Sql;
 class WatchStore {
 
     private static final String SAVE = """
-            insert into person_watch as w (person_id, organisation_id, team_ids, reason, evaluated_on, changed_at)
-            select person_id, organisation_id, team_ids::uuid[], reason, evaluated_on, changed_at
-              from unnest(?, ?, ?, ?, ?, ?) as t (person_id, organisation_id, team_ids, reason, evaluated_on, changed_at)
+            insert into person_watch as w ({columns}) select {columns} from {rows}
             on conflict (person_id) do update
                set organisation_id = excluded.organisation_id, team_ids = excluded.team_ids, reason = excluded.reason,
                    evaluated_on = excluded.evaluated_on,
@@ -32,42 +28,28 @@ class WatchStore {
         this.sql = sql;
     }
 
+    /** A row of the table. */
+    record WatchedPerson(UUID personId, UUID organisationId, WatchMark mark, LastEvaluation evaluated) {}
+
     Map<UUID, LastEvaluation> of(Collection<UUID> people) {
-        Map<UUID, LastEvaluation> last = new HashMap<>();
-        sql.list(
-                "select person_id, evaluated_on, changed_at from person_watch where person_id = any(?::uuid[])",
-                row -> last.put(
-                        row.uuid("person_id"), new LastEvaluation(row.date("evaluated_on"), row.instant("changed_at"))),
-                people);
-        return last;
+        return sql.of("select * from person_watch where person_id = any(:people)")
+                .with("people", people)
+                .map(UUID.class, LastEvaluation.class);
     }
 
-    /** Empty columns, to be filled by {@link #row}. */
-    static ColumnArrays rows() {
-        return new ColumnArrays("uuid", "uuid", "text", "text", "date", "timestamptz");
-    }
-
-    static void row(
-            ColumnArrays rows,
-            UUID personId,
-            UUID organisationId,
-            WatchMark watch,
-            EvaluationChanges.EvaluationMoment moment) {
-        WatchReason reason = watch.notWatched();
-        rows.row(
-                personId,
-                organisationId,
-                ColumnArrays.literal(watch.teams()),
-                reason == null ? null : reason.code(),
-                moment.today(),
-                moment.now());
-    }
-
-    void save(ColumnArrays rows) {
-        sql.runAll(SAVE, rows);
+    void save(List<WatchedPerson> people) {
+        sql.writeAll(SAVE, WatchedPerson.class, people);
     }
 
     void delete(Collection<UUID> people) {
-        sql.run("delete from person_watch where person_id = any(?::uuid[])", people);
+        sql.of("delete from person_watch where person_id = any(:people)")
+                .with("people", people)
+                .run();
+    }
+
+    /** How many people in post are not watched, by reason; those who are watched under an empty one. */
+    Map<String, Integer> countByReason() {
+        return sql.of("select coalesce(reason, ''), count(*) from person_watch group by reason")
+                .map(String.class, Integer.class);
     }
 }

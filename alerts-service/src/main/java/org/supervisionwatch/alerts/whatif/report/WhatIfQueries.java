@@ -2,9 +2,6 @@ package org.supervisionwatch.alerts.whatif.report;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -19,17 +16,21 @@ class WhatIfQueries {
     static final UUID NO_ID = new UUID(0, 0);
 
     private static final String MEMBERS = """
-            select p.id, p.employee_number, p.name from person p
-             where p.organisation_id = ? and p.id > ?
+            select p.id, p.employee_number, p.name,
+                   array(select distinct on (a.assignment_id) array[a.assignment_id::text, a.number]
+                           from assignment_period a where a.person_id = p.id) as assignments
+              from person p
+             where p.organisation_id = :organisation and p.id > :after
                and exists (select 1 from assignment_period a
-                            where a.person_id = p.id and a.from_on <= ? and coalesce(a.to_on, 'infinity') >= ?)
+                            where a.person_id = p.id and a.from_on <= :to and coalesce(a.to_on, 'infinity') >= :from)
              order by p.id
-             limit ?
+             limit :limit
             """;
     private static final String RECORDED = """
-            select coalesce(e.team_id, ?) as team_id, p.employee_number, p.name, e.requirement, e.alerted_on, e.closed_on, e.cause
+            select coalesce(e.team_id, :none) as team_id, p.employee_number, p.name, e.requirement, e.alerted_on as opened_on,
+                   e.closed_on, e.cause
               from episode e join person p on p.id = e.person_id and p.organisation_id = e.organisation_id
-             where e.organisation_id = ? and e.pack = ? and e.kind = 'lapse' and e.alerted_on between ? and ?
+             where e.organisation_id = :organisation and e.pack = :pack and e.kind = 'lapse' and e.alerted_on between :from and :to
              order by p.employee_number, e.requirement, e.alerted_on, e.id
             """;
 
@@ -43,10 +44,9 @@ class WhatIfQueries {
 
     /** The teams of an organisation, by code. */
     List<WhatIfTeam> teams(UUID organisationId) {
-        return sql.list(
-                "select id, code, name from team where organisation_id = ? order by code",
-                row -> new WhatIfTeam(row.uuid("id"), row.text("code"), row.text("name")),
-                organisationId);
+        return sql.of("select id, code, name from team where organisation_id = :organisation order by code")
+                .with("organisation", organisationId)
+                .list(WhatIfTeam.class);
     }
 
     /**
@@ -55,50 +55,23 @@ class WhatIfQueries {
      * @param after id of the last person in the previous chunk
      */
     List<StaffMember> members(UUID organisationId, LocalDate from, LocalDate to, UUID after, int limit) {
-        List<StaffMember> withoutAssignments = sql.list(
-                MEMBERS,
-                row -> new StaffMember(row.uuid("id"), row.text("employee_number"), row.text("name"), Map.of()),
-                organisationId,
-                after,
-                to,
-                from,
-                limit);
-        Map<UUID, Map<UUID, String>> numbers =
-                numbers(withoutAssignments.stream().map(StaffMember::id).toList());
-        return withoutAssignments.stream()
-                .map(each -> new StaffMember(
-                        each.id(), each.employeeNumber(), each.name(), numbers.getOrDefault(each.id(), Map.of())))
-                .toList();
-    }
-
-    private Map<UUID, Map<UUID, String>> numbers(Collection<UUID> people) {
-        Map<UUID, Map<UUID, String>> numbers = new HashMap<>();
-        sql.list(
-                "select person_id, assignment_id, number from assignment_period where person_id = any(?::uuid[])",
-                row -> numbers.computeIfAbsent(row.uuid("person_id"), id -> new HashMap<>())
-                        .put(row.uuid("assignment_id"), row.text("number")),
-                people);
-        return numbers;
+        return sql.of(MEMBERS)
+                .with("organisation", organisationId)
+                .with("after", after)
+                .with("from", from)
+                .with("to", to)
+                .with("limit", limit)
+                .list(StaffMember.class);
     }
 
     /** The alerts opened in a period, by team; those without a team under {@link #NO_ID}. */
     Map<UUID, List<RecordedAlertView>> recorded(UUID organisationId, String pack, LocalDate from, LocalDate to) {
-        Map<UUID, List<RecordedAlertView>> recorded = new HashMap<>();
-        sql.list(
-                RECORDED,
-                row -> recorded.computeIfAbsent(row.uuid("team_id"), team -> new ArrayList<>())
-                        .add(new RecordedAlertView(
-                                row.text("employee_number"),
-                                row.text("name"),
-                                row.text("requirement"),
-                                row.date("alerted_on"),
-                                row.dateOrNull("closed_on"),
-                                row.textOrNull("cause"))),
-                NO_ID,
-                organisationId,
-                pack,
-                from,
-                to);
-        return recorded;
+        return sql.of(RECORDED)
+                .with("none", NO_ID)
+                .with("organisation", organisationId)
+                .with("pack", pack)
+                .with("from", from)
+                .with("to", to)
+                .grouped(UUID.class, RecordedAlertView.class);
     }
 }

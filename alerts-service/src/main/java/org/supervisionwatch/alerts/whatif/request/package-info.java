@@ -1,5 +1,5 @@
 /** What is asked: a draft, a period, the day it would go live. */
-@MayKnow("guideline.pack")
+@MayKnow({"guideline.pack", "kernel.request"})
 @NullMarked
 package org.supervisionwatch.alerts.whatif.request;
 

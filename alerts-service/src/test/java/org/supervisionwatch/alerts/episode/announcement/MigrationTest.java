@@ -51,6 +51,7 @@ class MigrationTest {
         Flyway.configure()
                 .dataSource(database.url(), database.username(), database.password())
                 .target(to)
+                .locations("db/chassis", "db/migration")
                 .load()
                 .migrate();
     }

@@ -75,7 +75,8 @@ class HoldPolicyTest {
 
         EpisodeReview back =
                 EpisodeReview.of(lapse(held), STEPS, recorded("2026-03-16"), LocalDateTime.parse("2026-03-17T08:00"));
-        assertThat(back.lines()).containsExactly(new EpisodeReview.ReviewTransition("released", "works_again"));
+        assertThat(back.lines())
+                .containsExactly(new EpisodeReview.ReviewTransition(EpisodeChange.RELEASED, "works_again"));
         assertThat(back.restraint().heldDays()).isEqualTo(8);
         assertThat(back.level()).isEqualTo(EpisodeLevel.BELOW);
         assertThat(EpisodeReview.of(
@@ -98,7 +99,8 @@ class HoldPolicyTest {
                 STEPS,
                 asked(new RequestedHold.CancelledBooking(SESSION)),
                 LocalDateTime.parse("2026-03-11T08:00"));
-        assertThat(back.lines()).containsExactly(new EpisodeReview.ReviewTransition("released", "booking_cancelled"));
+        assertThat(back.lines())
+                .containsExactly(new EpisodeReview.ReviewTransition(EpisodeChange.RELEASED, "booking_cancelled"));
         assertThat(back.restraint().backOn()).isEqualTo(LocalDate.of(2026, 3, 11));
 
         EpisodeReview next = EpisodeReview.of(
@@ -129,8 +131,8 @@ class HoldPolicyTest {
         assertThat(after.level()).isEqualTo(EpisodeLevel.ESCALATED);
         assertThat(after.lines())
                 .containsExactly(
-                        new EpisodeReview.ReviewTransition("acknowledgement_ended", "day_passed"),
-                        new EpisodeReview.ReviewTransition("escalated", "step_due"));
+                        new EpisodeReview.ReviewTransition(EpisodeChange.ACKNOWLEDGEMENT_ENDED, "day_passed"),
+                        new EpisodeReview.ReviewTransition(EpisodeChange.ESCALATED, "step_due"));
     }
 
     @Test
@@ -162,14 +164,16 @@ class HoldPolicyTest {
     @Test
     void whileTheFactsAreNotKnownALapseIsNotEscalatedAndTheStepsArePostponed() {
         EpisodeReview unknown = EpisodeReview.of(lapse(), STEPS, UNKNOWN, LocalDateTime.parse("2026-03-10T08:00"));
-        assertThat(unknown.lines()).containsExactly(new EpisodeReview.ReviewTransition("held", "not_known"));
+        assertThat(unknown.lines())
+                .containsExactly(new EpisodeReview.ReviewTransition(EpisodeChange.HELD, "not_known"));
         EpisodeReview later =
                 EpisodeReview.of(lapse(unknown.restraint()), STEPS, UNKNOWN, LocalDateTime.parse("2026-03-30T08:00"));
         assertThat(later).isEqualTo(new EpisodeReview(EpisodeLevel.BELOW, unknown.restraint(), List.of()));
 
         EpisodeReview known = EpisodeReview.of(
                 lapse(unknown.restraint()), STEPS, recorded("2026-03-30"), LocalDateTime.parse("2026-03-31T08:00"));
-        assertThat(known.lines()).containsExactly(new EpisodeReview.ReviewTransition("released", "known_again"));
+        assertThat(known.lines())
+                .containsExactly(new EpisodeReview.ReviewTransition(EpisodeChange.RELEASED, "known_again"));
         assertThat(known.restraint().heldDays()).isEqualTo(21);
         assertThat(known.level()).isEqualTo(EpisodeLevel.BELOW);
     }
@@ -183,7 +187,7 @@ class HoldPolicyTest {
             EpisodeRestraint held = at("2026-03-09T08:00", lapse(), asked(asked));
             assertThat(EpisodeReview.of(lapse(held), STEPS, recorded("2026-03-08"), noon)
                             .lines())
-                    .containsExactly(new EpisodeReview.ReviewTransition("released", "taken_back"));
+                    .containsExactly(new EpisodeReview.ReviewTransition(EpisodeChange.RELEASED, "taken_back"));
         }
     }
 

@@ -2,10 +2,11 @@ package org.supervisionwatch.alerts.guideline.catalogue;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.supervisionwatch.alerts.guideline.pack.DocumentFaults;
+import org.supervisionwatch.chassis.problem.Fault;
 
 /** Builds catalogues as read from the database, for tests of other packages. */
 public final class AnyCatalogue {
@@ -25,9 +26,9 @@ public final class AnyCatalogue {
     }
 
     public static ObjectNode document(String yaml) {
-        DocumentFaults faults = new DocumentFaults();
+        List<Fault> faults = new ArrayList<>();
         return PackDocument.read("a test", yaml, faults)
-                .orElseThrow(() -> new AssertionError(faults.all()))
+                .orElseThrow(() -> new AssertionError(faults))
                 .content();
     }
 
@@ -38,9 +39,6 @@ public final class AnyCatalogue {
     }
 
     private static PackCatalogue read(StoredCatalogue state) {
-        return switch (CatalogueReader.read(state)) {
-            case CatalogueReading.CatalogueAccepted(PackCatalogue catalogue) -> catalogue;
-            case CatalogueReading.CatalogueRefused(var faults) -> throw new AssertionError(List.copyOf(faults));
-        };
+        return CatalogueReader.read(state).orThrow();
     }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -13,7 +14,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.supervisionwatch.alerts.guideline.engine.requirement.Interval;
-import org.supervisionwatch.alerts.guideline.pack.DocumentFaults;
+import org.supervisionwatch.alerts.guideline.pack.DocumentReading;
+import org.supervisionwatch.alerts.guideline.pack.DocumentReading.DocumentRefused;
 import org.supervisionwatch.alerts.guideline.pack.Pack;
 import org.supervisionwatch.alerts.testing.APack;
 import org.supervisionwatch.chassis.problem.Fault;
@@ -105,7 +107,7 @@ class PackCatalogueTest {
                 .with(overlay(
                         1, "{\"requirements\": {\"weekly\": {\"part_time\": {\"mode\": \"prorate_interval\"}}}}"));
         assertThat(CatalogueReader.read(state))
-                .isEqualTo(new CatalogueReading.CatalogueRefused(List.of(new Fault(
+                .isEqualTo(new DocumentRefused<PackCatalogue>(List.of(new Fault(
                         "overlay ours of organisation " + HERE + "#/changes/requirements/weekly/part_time/mode",
                         "prorate_interval needs an interval in days (/requirements/0/part_time/mode of the"
                                 + " result)"))));
@@ -114,12 +116,12 @@ class PackCatalogueTest {
     @Test
     void aPackIdThatCannotBePartOfAUrlIsRefused() {
         assertThat(CatalogueReader.read(state(stored(APack.of("Our Pack", "1", "keeper", DAY)))))
-                .isEqualTo(new CatalogueReading.CatalogueRefused(List.of(new Fault(
+                .isEqualTo(new DocumentRefused<PackCatalogue>(List.of(new Fault(
                         "a file#/pack",
                         "may contain only lower-case letters, digits and hyphens, because it is part of URLs"))));
         assertThat(CatalogueReader.read(state(stored(APack.of("ours", "1+1", "keeper", DAY)))))
                 .isEqualTo(
-                        new CatalogueReading.CatalogueRefused(
+                        new DocumentRefused<PackCatalogue>(
                                 List.of(
                                         new Fault(
                                                 "a file#/version",
@@ -128,7 +130,7 @@ class PackCatalogueTest {
 
     @Test
     void anInvalidStoredPackAbortsTheStartWithTheFault() {
-        CatalogueReading faulty = CatalogueReader.read(state(stored(APack.of("ours", "1", "keeper", DAY)
+        DocumentReading<PackCatalogue> faulty = CatalogueReader.read(state(stored(APack.of("ours", "1", "keeper", DAY)
                 .replace("ignores: [planned, unplanned, long]", "ignores: [planned, long]"))));
         assertThatThrownBy(faulty::orThrow)
                 .isInstanceOf(IllegalStateException.class)
@@ -141,7 +143,7 @@ class PackCatalogueTest {
     }
 
     private static PackDocument stored(String yaml) {
-        return PackDocument.read("a file", yaml, new DocumentFaults()).orElseThrow();
+        return PackDocument.read("a file", yaml, new ArrayList<>()).orElseThrow();
     }
 
     private static Overlay overlay(int revision, @Nullable String changes) {

@@ -94,7 +94,10 @@ class SubscriptionTest extends ServiceTest {
         ada(org, "t1");
         String url = madeForTheLead(org, "t1");
 
-        Mornings.sql().run("delete from draft_acknowledgement where organisation_id = ?", org.id());
+        Mornings.sql()
+                .of("delete from draft_acknowledgement where organisation_id = :organisation")
+                .with("organisation", org.id())
+                .run();
 
         assertThat(calendar(url).getComponents()).isEmpty();
     }

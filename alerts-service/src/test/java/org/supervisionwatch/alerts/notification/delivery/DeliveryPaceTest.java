@@ -24,11 +24,10 @@ class DeliveryPaceTest extends ServiceTest {
         try {
             isolate();
             UUID organisation = UUID.randomUUID();
-            UUID run = sql().one(
-                            "insert into run (organisation_id, kind, planned_at) values (?, 'daily', now()) returning id",
-                            row -> row.uuid("id"),
-                            organisation)
-                    .orElseThrow();
+            UUID run = sql().of(
+                            "insert into run (organisation_id, kind, planned_at) values (:organisation_id, 'daily', now()) returning id")
+                    .with("organisation_id", organisation)
+                    .only(UUID.class);
             UUID first = queued(organisation, run, null);
             queued(organisation, run, null);
             UUID toOps = queued(organisation, null, "a thing");
@@ -37,7 +36,9 @@ class DeliveryPaceTest extends ServiceTest {
             assertThat(queue.lease()).map(MailQueue.LeasedMail::id).contains(toOps);
             assertThat(queue.lease()).isPresent();
             assertThat(queue.lease()).isEmpty();
-            sql().run("update mail_attempt set started_at = now() - interval '61 seconds' where mail_id = ?", first);
+            sql().of("update mail_attempt set started_at = now() - interval '61 seconds' where mail_id = :mail")
+                    .with("mail", first)
+                    .run();
             assertThat(queue.lease()).isPresent();
         } finally {
             QuarkusTransaction.rollback();
@@ -46,24 +47,31 @@ class DeliveryPaceTest extends ServiceTest {
 
     /** Keeps attempts that are made meanwhile out of sight. */
     private static void isolate() {
-        sql().run("set transaction isolation level repeatable read");
+        sql().of("set transaction isolation level repeatable read").run();
     }
 
     private static UUID queued(UUID organisation, @Nullable UUID run, @Nullable String about) {
         UUID id = UUID.randomUUID();
-        sql().run("""
+        sql().of("""
                 insert into mail (id, run_id, about, organisation_id, recipient, state, subject, message_id, source, next_attempt_at)
-                values (?, ?, ?, ?, ?, 'queued', 's', ?, '', now() - interval '1 day')
-                """, id, run, about, organisation, id + "@example.org", id.toString());
+                values (:id, :run_id, :about, :organisation_id, :recipient, 'queued', 's', :message_id, '', now() - interval '1 day')
+                """)
+                .with("id", id)
+                .with("run_id", run)
+                .with("about", about)
+                .with("organisation_id", organisation)
+                .with("recipient", id + "@example.org")
+                .with("message_id", id.toString())
+                .run();
         return id;
     }
 
     /** Fills up the attempts of the last minute to this number, counting those of other tests. */
     private static void attemptsWithinTheMinute(UUID mail, int wanted) {
-        sql().run("""
+        sql().of("""
                 insert into mail_attempt (mail_id, number)
-                select ?, -n from generate_series(1, ? - (select count(*)::integer from mail_attempt
+                select :mail, -n from generate_series(1, :wanted - (select count(*)::integer from mail_attempt
                                                             where started_at > now() - interval '1 minute')) n
-                """, mail, wanted);
+                """).with("mail", mail).with("wanted", wanted).run();
     }
 }

@@ -33,14 +33,16 @@ class DeliveryTest extends ServiceTest {
         System.clearProperty(MailGate.MODE);
         System.clearProperty(MailGate.REFUSED);
         System.clearProperty(MailGate.SENDER);
-        sql().run("update mail set next_attempt_at = now() where state = 'queued'");
+        sql().of("update mail set next_attempt_at = now() where state = 'queued'")
+                .run();
     }
 
     /** While the server is unavailable one mail is tried at a time: mails of other tests must not come before ours. */
     private static void letOthersWait(AnOrganisation organisation) {
-        sql().run(
-                        "update mail set next_attempt_at = now() + interval '1 hour' where state = 'queued' and organisation_id <> ?",
-                        organisation.id());
+        sql().of(
+                        "update mail set next_attempt_at = now() + interval '1 hour' where state = 'queued' and organisation_id <> :organisation")
+                .with("organisation", organisation.id())
+                .run();
     }
 
     @Test
@@ -87,7 +89,9 @@ class DeliveryTest extends ServiceTest {
         System.setProperty(MailGate.MODE, "closed");
         moveToNextRun(north);
         composeNow(north);
-        sql().run("update mail set queued_at = queued_at - interval '3 hours' where organisation_id = ?", north.id());
+        sql().of("update mail set queued_at = queued_at - interval '3 hours' where organisation_id = :organisation")
+                .with("organisation", north.id())
+                .run();
         eventually(() -> assertThat(mails(north, "state = 'withdrawn'")).isOne());
 
         composeNow(north);
@@ -127,18 +131,19 @@ class DeliveryTest extends ServiceTest {
     }
 
     private static int attempts(AnOrganisation organisation, String outcome) {
-        return sql().one("""
-                        select count(*)::integer as n from mail_attempt a join mail m on m.id = a.mail_id
-                         where m.organisation_id = ? and a.outcome = ?
-                        """, row -> row.number("n"), organisation.id(), outcome)
-                .orElseThrow();
+        return sql().of("""
+                        select count(*) from mail_attempt a join mail m on m.id = a.mail_id
+                         where m.organisation_id = :organisation and a.outcome = :outcome
+                        """)
+                .with("organisation", organisation.id())
+                .with("outcome", outcome)
+                .only(Integer.class);
     }
 
     private static String stored(AnOrganisation organisation) {
-        return sql().one(
-                        "select message_id from mail where organisation_id = ? and state = 'accepted'",
-                        row -> row.text("message_id"),
-                        organisation.id())
+        return sql().of("select message_id from mail where organisation_id = :organisation and state = 'accepted'")
+                .with("organisation", organisation.id())
+                .first(String.class)
                 .orElseThrow();
     }
 }

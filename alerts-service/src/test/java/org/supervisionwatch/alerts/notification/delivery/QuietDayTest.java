@@ -109,11 +109,10 @@ class QuietDayTest extends ServiceTest {
             }
         }
         eventually(() -> assertThat(Mornings.sql()
-                        .list(
-                                "select id from session where organisation_id = ? and recorded_on < ?",
-                                row -> row.uuid("id"),
-                                organisation.id(),
-                                quiet))
+                        .of("select id from session where organisation_id = :organisation and recorded_on < :recorded")
+                        .with("organisation", organisation.id())
+                        .with("recorded", quiet)
+                        .list(UUID.class))
                 .hasSizeGreaterThanOrEqualTo(12 * 25));
     }
 

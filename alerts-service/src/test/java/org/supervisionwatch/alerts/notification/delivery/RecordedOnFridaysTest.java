@@ -84,10 +84,14 @@ class RecordedOnFridaysTest extends ServiceTest {
 
     /** Who was notified about a requirement; other requirements may have windows that end in these weeks. */
     private static List<String> notifiedAbout(AnOrganisation organisation, String requirement) {
-        return Mornings.sql().list("""
+        return Mornings.sql()
+                .of("""
                 select n.recipient from mail_entry n join episode e on e.id = n.episode_id
-                 where e.organisation_id = ? and e.requirement = ?
-                """, row -> row.text("recipient"), organisation.id(), requirement);
+                 where e.organisation_id = :organisation and e.requirement = :requirement
+                """)
+                .with("organisation", organisation.id())
+                .with("requirement", requirement)
+                .list(String.class);
     }
 
     private static ASession by(String supervisor, ASession session) {

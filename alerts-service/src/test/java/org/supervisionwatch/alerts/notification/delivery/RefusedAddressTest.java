@@ -143,10 +143,9 @@ class RefusedAddressTest extends ServiceTest {
     private void namesOps(AnOrganisation organisation, String email) {
         events.organisation(organisation.with("opsEmail", email));
         eventually(() -> assertThat(Mornings.sql()
-                        .one(
-                                "select coalesce(ops_email, '') as ops_email from organisation where id = ?",
-                                row -> row.text("ops_email"),
-                                organisation.id()))
+                        .of("select coalesce(ops_email, '') as ops_email from organisation where id = :id")
+                        .with("id", organisation.id())
+                        .first(String.class))
                 .contains(email));
     }
 

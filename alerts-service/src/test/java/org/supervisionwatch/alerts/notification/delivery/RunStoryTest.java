@@ -124,9 +124,8 @@ class RunStoryTest extends ServiceTest {
     }
 
     private static List<LocalDate> stepsOf(String alert) {
-        return sql().list(
-                        "select due_on from episode_rung where episode_id = ? order by number",
-                        row -> row.date("due_on"),
-                        UUID.fromString(alert));
+        return sql().of("select due_on from episode_rung where episode_id = :episode order by number")
+                .with("episode", UUID.fromString(alert))
+                .list(LocalDate.class);
     }
 }

@@ -24,6 +24,7 @@ import org.supervisionwatch.alerts.MailGate;
 import org.supervisionwatch.alerts.ServiceTest;
 import org.supervisionwatch.alerts.notification.delivery.queue.MailRun;
 import org.supervisionwatch.alerts.notification.delivery.queue.MailStore;
+import org.supervisionwatch.alerts.notification.delivery.queue.RunKind;
 import org.supervisionwatch.alerts.testing.AnOrganisation;
 
 /** Which undelivered mails a later run replaces. Rolled back at the end, so that no beat sees it. */
@@ -69,16 +70,22 @@ class TakingUpTest extends ServiceTest {
     @Test
     void aMailThatMayHaveBeenSentBeforeARestoreIsNotReplaced() {
         Instant now = now();
-        sql().run("insert into restore (restored_to, noticed_at, caught_up_at) values (?, ?, ?)", now, now, now);
+        sql().of(
+                        "insert into restore (restored_to, noticed_at, caught_up_at) values (:restored_to, :noticed_at, :caught_up_at)")
+                .with("restored_to", now)
+                .with("noticed_at", now)
+                .with("caught_up_at", now)
+                .run();
 
         assertThat(carriedOver()).isEmpty();
     }
 
     /** Postpones the next attempt: a mail that is just being tried may have been sent. */
     private int triedAndPostponed() {
-        sql().run(
-                        "update mail set next_attempt_at = now() + interval '1 hour' where organisation_id = ? and attempts > 0 and leased_until is null",
-                        north.id());
+        sql().of(
+                        "update mail set next_attempt_at = now() + interval '1 hour' where organisation_id = :organisation and attempts > 0 and leased_until is null")
+                .with("organisation", north.id())
+                .run();
         return mails(
                 north,
                 "state = 'queued' and leased_until is null and attempts > 0 and next_attempt_at > now() + interval '50 minutes'");
@@ -86,7 +93,7 @@ class TakingUpTest extends ServiceTest {
 
     private Set<String> carriedOver() {
         Instant now = now();
-        return store.withdrawOlder(
-                new MailRun(UUID.randomUUID(), north.id(), ZoneId.of("Europe/London"), null, now, now, now, false));
+        return store.withdrawOlder(new MailRun(
+                UUID.randomUUID(), north.id(), RunKind.DAILY, ZoneId.of("Europe/London"), null, now, now, now, false));
     }
 }

@@ -100,10 +100,9 @@ class DailyReportMailTest extends ServiceTest {
         events.person(APerson.in(north, "E1", "Ann Unknown")
                 .period("A1", null, "river", Watching.today().minusDays(400), null));
         eventually(() -> assertThat(Mornings.sql()
-                        .one(
-                                "select organisation_id from daily_word where organisation_id = ?",
-                                row -> row.uuid("organisation_id"),
-                                north.id()))
+                        .of("select organisation_id::text from daily_word where organisation_id = :organisation")
+                        .with("organisation", north.id())
+                        .first(String.class))
                 .isPresent());
         return north;
     }
@@ -125,9 +124,9 @@ class DailyReportMailTest extends ServiceTest {
 
     private static String storedId(AnOrganisation organisation) {
         return Mornings.sql()
-                .one(
-                        "select message_id from mail where organisation_id = ? and about like 'daily/%'",
-                        row -> row.text("message_id"), organisation.id())
+                .of("select message_id from mail where organisation_id = :organisation and about like 'daily/%'")
+                .with("organisation", organisation.id())
+                .first(String.class)
                 .orElseThrow();
     }
 }

@@ -9,6 +9,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.supervisionwatch.alerts.notification.delivery.queue.MailState;
 
 class DailyReportTest {
 
@@ -29,7 +30,7 @@ class DailyReportTest {
         OperationsDay day = day(new OperationsDay.RunDone(
                 RUN,
                 RUN.plusSeconds(30),
-                Map.of("accepted", 40, "queued", 2, "failed", 1),
+                Map.of(MailState.ACCEPTED, 40, MailState.QUEUED, 2, MailState.FAILED, 1),
                 List.of("lead@example.org")));
         assertThat(DailyReport.subject(day)).isEqualTo("Daily report: all runs completed, Mon 30 Mar 2026");
         assertThat(DailyReport.lines(day))

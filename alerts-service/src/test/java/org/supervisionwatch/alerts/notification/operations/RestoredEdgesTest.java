@@ -55,7 +55,7 @@ class RestoredEdgesTest extends ServiceTest {
     void caughtUp() {
         eventually(() -> {
             events.heartbeats(now());
-            assertThat(sql().list("select 1 from restore where told_at is null", row -> 1))
+            assertThat(sql().of("select 1 from restore where told_at is null").list(Integer.class))
                     .isEmpty();
         });
     }
@@ -90,10 +90,9 @@ class RestoredEdgesTest extends ServiceTest {
             nextMorning(north);
 
             assertThat(channel.cards()).isEmpty();
-            assertThat(sql().list(
-                                    "select state from team_card where organisation_id = ?",
-                                    row -> row.text("state"),
-                                    north.id()))
+            assertThat(sql().of("select state from team_card where organisation_id = :organisation")
+                            .with("organisation", north.id())
+                            .list(String.class))
                     .containsExactly("replaced");
         }
     }
@@ -135,7 +134,9 @@ class RestoredEdgesTest extends ServiceTest {
     @Test
     void anErasedOrganisationHoldsBackNobodysMails() {
         events.erased("organisations.v1", "organisation.v1", north.id());
-        eventually(() -> assertThat(sql().list("select 1 from organisation where id = ?", row -> 1, north.id()))
+        eventually(() -> assertThat(sql().of("select 1 from organisation where id = :id")
+                        .with("id", north.id())
+                        .list(Integer.class))
                 .isEmpty());
         moveClock(now().plus(Duration.ofDays(2)));
 
@@ -151,7 +152,9 @@ class RestoredEdgesTest extends ServiceTest {
                 .with("supervisor", Map.of("external", supervisor))
                 .attendee(person, null);
         events.session(booked);
-        eventually(() -> assertThat(sql().list("select 1 from session where id = ?", row -> 1, booked.id()))
+        eventually(() -> assertThat(sql().of("select 1 from session where id = :id")
+                        .with("id", booked.id())
+                        .list(Integer.class))
                 .isNotEmpty());
     }
 
@@ -165,9 +168,8 @@ class RestoredEdgesTest extends ServiceTest {
     }
 
     private List<Instant> plan() {
-        return sql().list(
-                        "select next_at from week_link_plan where organisation_id = ?",
-                        row -> row.instant("next_at"),
-                        north.id());
+        return sql().of("select next_at from week_link_plan where organisation_id = :organisation")
+                .with("organisation", north.id())
+                .list(Instant.class);
     }
 }

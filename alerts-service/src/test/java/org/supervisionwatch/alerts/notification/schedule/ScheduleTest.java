@@ -95,9 +95,10 @@ class ScheduleTest extends ServiceTest {
 
     private static void theAfternoonIsPlanned(AnOrganisation north) {
         eventually(() -> assertThat(Mornings.sql()
-                        .one(
-                                "select basis like '%16:15%' as known from mail_schedule where organisation_id = ?",
-                                row -> row.flag("known"), north.id()))
+                        .of(
+                                "select basis like '%16:15%' as known from mail_schedule where organisation_id = :organisation")
+                        .with("organisation", north.id())
+                        .first(Boolean.class))
                 .contains(true));
     }
 

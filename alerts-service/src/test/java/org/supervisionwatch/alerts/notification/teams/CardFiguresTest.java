@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.supervisionwatch.alerts.notification.teams.CardDelivery.CardOutcome;
 import org.supervisionwatch.alerts.notification.teams.CardFigures.CountedEpisode;
 import org.supervisionwatch.alerts.notification.teams.CardFigures.FigureGroup;
 
@@ -70,19 +71,19 @@ class CardFiguresTest {
 
     @ParameterizedTest
     @CsvSource({
-        "200, CardAccepted",
-        "202, CardAccepted",
-        "302, CardRefused",
-        "400, CardRefused",
-        "404, CardRefused",
-        "410, CardRefused",
-        "408, CardDeferred",
-        "429, CardDeferred",
-        "500, CardDeferred",
-        "503, CardDeferred"
+        "200, ACCEPTED",
+        "202, ACCEPTED",
+        "302, REFUSED",
+        "400, REFUSED",
+        "404, REFUSED",
+        "410, REFUSED",
+        "408, DEFERRED",
+        "429, DEFERRED",
+        "500, DEFERRED",
+        "503, DEFERRED"
     })
-    void eachResponseHasItsOutcome(int status, String outcome) {
-        assertThat(WebhookClient.outcome(status).getClass().getSimpleName()).isEqualTo(outcome);
+    void eachResponseHasItsOutcome(int status, CardOutcome outcome) {
+        assertThat(WebhookClient.outcome(status).outcome()).isEqualTo(outcome);
     }
 
     private static CountedEpisode counted(FigureGroup group, int daysAgo) {

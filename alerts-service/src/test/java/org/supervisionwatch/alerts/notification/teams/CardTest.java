@@ -82,7 +82,10 @@ class CardTest extends ServiceTest {
 
     @Test
     void anEpisodeUnderAnUnacknowledgedDraftIsOnNoCard() {
-        Mornings.sql().run("delete from draft_acknowledgement where organisation_id = ?", north.id());
+        Mornings.sql()
+                .of("delete from draft_acknowledgement where organisation_id = :organisation")
+                .with("organisation", north.id())
+                .run();
         give(channel.url()).statusCode(200);
 
         nextMorning(north);
@@ -99,7 +102,10 @@ class CardTest extends ServiceTest {
         assertThat(channel.cards()).isEmpty();
 
         channel.answers(202);
-        Mornings.sql().run("update team_card set next_attempt_at = now() where organisation_id = ?", north.id());
+        Mornings.sql()
+                .of("update team_card set next_attempt_at = now() where organisation_id = :organisation")
+                .with("organisation", north.id())
+                .run();
 
         eventually(() -> assertThat(channel.cards()).hasSize(1));
         eventually(
@@ -157,10 +163,8 @@ class CardTest extends ServiceTest {
 
     private int queued(String condition) {
         return Mornings.sql()
-                .one(
-                        "select count(*)::integer as n from team_card where organisation_id = ? and " + condition,
-                        row -> row.number("n"),
-                        north.id())
-                .orElseThrow();
+                .of("select count(*) from team_card where organisation_id = :organisation and " + condition)
+                .with("organisation", north.id())
+                .only(Integer.class);
     }
 }

@@ -16,6 +16,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.supervisionwatch.alerts.ServiceTest;
@@ -41,11 +42,14 @@ class WeekLinkTest extends ServiceTest {
         ann = inPost(north, "E1", "Ann Part", "river");
         events.person(ann.with(
                 "supervisors", List.of(Map.of("type", "case_management", "external", robin(), "from", "2020-01-01"))));
-        eventually(() -> assertThat(sql().list(
-                                "select next_at from week_link_plan where organisation_id = ?",
-                                row -> planned = row.instant("next_at"),
-                                north.id()))
-                .hasSize(1));
+        eventually(() -> assertThat(next()).isPresent());
+        planned = next().orElseThrow();
+    }
+
+    private Optional<Instant> next() {
+        return sql().of("select next_at from week_link_plan where organisation_id = :organisation")
+                .with("organisation", north.id())
+                .first(Instant.class);
     }
 
     @Test
@@ -77,17 +81,18 @@ class WeekLinkTest extends ServiceTest {
             events.person(supervisor);
             booked(booking(lastDay().minusDays(1)).with("supervisor", Map.of("personId", supervisor.id())));
         }
-        eventually(() -> assertThat(sql().list("select 1 from person where id = ?", row -> 1, gone.id()))
+        eventually(() -> assertThat(sql().of("select 1 from person where id = :id")
+                        .with("id", gone.id())
+                        .list(Integer.class))
                 .isNotEmpty());
 
         moveClock(planned.plusSeconds(1));
         composed(null);
 
-        assertThat(sql().list(
-                                "select m.recipient from mail m join run r on r.id = m.run_id and r.kind = 'week_link'"
-                                        + " where m.organisation_id = ?",
-                                row -> row.text("recipient"),
-                                north.id()))
+        assertThat(sql().of("select m.recipient from mail m join run r on r.id = m.run_id and r.kind = 'week_link'"
+                                + " where m.organisation_id = :organisation")
+                        .with("organisation", north.id())
+                        .list(String.class))
                 .contains("sue." + north.code() + "@example.org")
                 .doesNotContain("gone." + north.code() + "@example.org");
     }
@@ -145,22 +150,18 @@ class WeekLinkTest extends ServiceTest {
         composed("stale");
 
         assertThat(links()).isEmpty();
-        assertThat(sql().one(
-                                "select next_at from week_link_plan where organisation_id = ?",
-                                row -> row.instant("next_at"),
-                                north.id()))
-                .hasValueSatisfying(next -> assertThat(next).isAfter(now()));
+        assertThat(next()).hasValueSatisfying(next -> assertThat(next).isAfter(now()));
     }
 
     /** Waits until the run exists exactly once and is composed. */
     private void composed(String skipped) {
         eventually(() -> {
             events.heartbeats(now());
-            assertThat(sql().list(
+            assertThat(sql().of(
                                     "select coalesce(skipped, 'no') as skipped from run"
-                                            + " where organisation_id = ? and kind = 'week_link' and composed_at is not null",
-                                    row -> row.text("skipped"),
-                                    north.id()))
+                                            + " where organisation_id = :organisation and kind = 'week_link' and composed_at is not null")
+                            .with("organisation", north.id())
+                            .list(String.class))
                     .containsExactly(skipped == null ? "no" : skipped);
         });
     }
@@ -187,7 +188,9 @@ class WeekLinkTest extends ServiceTest {
 
     private void booked(ASession session) {
         events.session(session);
-        eventually(() -> assertThat(sql().list("select 1 from session where id = ?", row -> 1, session.id()))
+        eventually(() -> assertThat(sql().of("select 1 from session where id = :id")
+                        .with("id", session.id())
+                        .list(Integer.class))
                 .isNotEmpty());
     }
 

@@ -14,13 +14,13 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.supervisionwatch.chassis.intake.EventJson;
 import org.supervisionwatch.chassis.intake.UnreadableEvent;
 
 /** Every golden example of the contract can be read, also with an additional field. */
@@ -31,17 +31,17 @@ class ContractTest {
 
     @TestFactory
     Stream<DynamicTest> organisations() throws IOException {
-        return examples("organisation.v1", OrganisationEvent.class, OrganisationEvent::id);
+        return examples("organisation.v1", OrganisationEvent.class);
     }
 
     @TestFactory
     Stream<DynamicTest> people() throws IOException {
-        return examples("person.v1", PersonEvent.class, PersonEvent::id);
+        return examples("person.v1", PersonEvent.class);
     }
 
     @Test
     void theFullestExampleOfAPersonIsReadToTheLastField() throws IOException, UnreadableEvent {
-        PersonEvent person = read("person.v1/all-optional.json", PersonEvent.class, PersonEvent::id);
+        PersonEvent person = read("person.v1/all-optional.json", PersonEvent.class);
 
         assertThat(person.clinicalProfile())
                 .isEqualTo(new PersonEvent.ClinicalProfile(
@@ -61,17 +61,16 @@ class ContractTest {
 
     @Test
     void howMailsNamePeopleIsReadAndMayBeLeftOut() throws IOException, UnreadableEvent {
-        assertThat(read("organisation.v1/all-optional.json", OrganisationEvent.class, OrganisationEvent::id)
+        assertThat(read("organisation.v1/all-optional.json", OrganisationEvent.class)
                         .namesInMail())
                 .isEqualTo(OrganisationEvent.NamesInMail.INITIALS);
-        assertThat(read("organisation.v1/minimal.json", OrganisationEvent.class, OrganisationEvent::id)
-                        .namesInMail())
-                .isNull();
+        assertThat(read("organisation.v1/minimal.json", OrganisationEvent.class).namesInMail())
+                .isEqualTo(OrganisationEvent.NamesInMail.FULL);
     }
 
     @Test
     void aPersonWithoutClinicalProfileAndHoursIsRead() throws IOException, UnreadableEvent {
-        PersonEvent person = read("person.v1/minimal.json", PersonEvent.class, PersonEvent::id);
+        PersonEvent person = read("person.v1/minimal.json", PersonEvent.class);
 
         assertThat(person.clinicalProfile()).isNull();
         assertThat(person.hours()).isEmpty();
@@ -79,7 +78,7 @@ class ContractTest {
 
     @Test
     void theContractedSizeAndWhatEachAttendeeDidAreRead() throws IOException, UnreadableEvent {
-        SessionEvent session = read("session.v1/held-group.json", SessionEvent.class, SessionEvent::id);
+        SessionEvent session = read("session.v1/held-group.json", SessionEvent.class);
 
         assertThat(session.contractedSize()).isEqualTo(6);
         assertThat(session.attendees().getFirst().flags()).containsExactly("live_assessment");
@@ -88,9 +87,9 @@ class ContractTest {
 
     @Test
     void theSeriesOfASessionAndItsAssertionAreRead() throws IOException, UnreadableEvent {
-        SessionEvent booked = read("session.v1/booked-in-series.json", SessionEvent.class, SessionEvent::id);
-        SessionEvent asserted = read("session.v1/asserted.json", SessionEvent.class, SessionEvent::id);
-        SessionEvent plain = read("session.v1/external-supervisor.json", SessionEvent.class, SessionEvent::id);
+        SessionEvent booked = read("session.v1/booked-in-series.json", SessionEvent.class);
+        SessionEvent asserted = read("session.v1/asserted.json", SessionEvent.class);
+        SessionEvent plain = read("session.v1/external-supervisor.json", SessionEvent.class);
 
         assertThat(booked.series()).isEqualTo(UUID.fromString("0197f2a0-4444-7000-8000-000000000001"));
         assertThat(asserted.asserted())
@@ -127,33 +126,28 @@ class ContractTest {
     void valuesThatCannotBeStoredOrEvaluatedAreRefused(String field, String value) throws IOException {
         ObjectNode body = (ObjectNode)
                 JSON.readTree(EXAMPLES.resolve("person.v1/minimal.json").toFile());
-        UUID key = UUID.fromString(body.get("id").asText());
         body.set(field, JSON.readTree(value.replace('\'', '"')));
 
-        assertThatThrownBy(() -> EventBinding.to(PersonEvent.class, body, key, PersonEvent::id))
-                .isInstanceOf(UnreadableEvent.class);
+        assertThatThrownBy(() -> EventJson.bind(body, PersonEvent.class)).isInstanceOf(UnreadableEvent.class);
     }
 
-    private static <E> E read(String example, Class<E> type, Function<E, UUID> id) throws IOException, UnreadableEvent {
-        JsonNode body = JSON.readTree(EXAMPLES.resolve(example).toFile());
-        return EventBinding.to(type, body, UUID.fromString(body.get("id").asText()), id);
+    private static <E> E read(String example, Class<E> type) throws IOException, UnreadableEvent {
+        return EventJson.bind(JSON.readTree(EXAMPLES.resolve(example).toFile()), type);
     }
 
     @TestFactory
     Stream<DynamicTest> sessions() throws IOException {
-        return examples("session.v1", SessionEvent.class, SessionEvent::id);
+        return examples("session.v1", SessionEvent.class);
     }
 
-    private static <E> Stream<DynamicTest> examples(String folder, Class<E> type, Function<E, UUID> id)
-            throws IOException {
+    private static <E> Stream<DynamicTest> examples(String folder, Class<E> type) throws IOException {
         try (Stream<Path> files = Files.list(EXAMPLES.resolve(folder))) {
             List<Path> all = files.sorted().toList();
             return all.stream()
                     .map(file -> DynamicTest.dynamicTest(file.getFileName().toString(), () -> {
                         JsonNode body = JSON.readTree(file.toFile());
                         ((ObjectNode) body).put("notKnownYet", 1);
-                        UUID key = UUID.fromString(body.get("id").asText());
-                        assertThat(EventBinding.to(type, body, key, id)).isNotNull();
+                        assertThat(EventJson.bind(body, type)).isNotNull();
                     }));
         }
     }

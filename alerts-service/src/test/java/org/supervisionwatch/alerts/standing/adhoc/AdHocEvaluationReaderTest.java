@@ -1,20 +1,23 @@
 package org.supervisionwatch.alerts.standing.adhoc;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.supervisionwatch.alerts.guideline.catalogue.PackCatalogue;
 import org.supervisionwatch.chassis.problem.Fault;
+import org.supervisionwatch.chassis.problem.ProblemException;
+import org.supervisionwatch.chassis.rest.PlainRequests;
 
 /** A request is refused with all its faults, each with a pointer. */
 class AdHocEvaluationReaderTest {
 
-    private static final AdHocEvaluationReader READER = new AdHocEvaluationReader(PackCatalogue.shipped());
+    private static final AdHocEvaluationReader READER =
+            new AdHocEvaluationReader(PlainRequests.binder(), PackCatalogue.shipped());
 
     @Test
-    void everyFaultIsNamedAtOnce() throws Exception {
+    void everyFaultIsNamedAtOnce() {
         assertThat(faults("""
                 {"asOf": "2026-02-30", "guideline": "no-such", "colour": 1,
                  "person": {"start": "2026-03-01", "end": "2026-02-01", "pattern": [{"days": ["tues"], "fte": 0}],
@@ -41,20 +44,55 @@ class AdHocEvaluationReaderTest {
     }
 
     @Test
-    void aMissingRequiredFieldIsNamed() throws Exception {
+    void aMissingRequiredFieldIsNamed() {
         assertThat(faults("{}")).containsExactlyInAnyOrder("/asOf", "/guideline", "/person");
+        assertThat(faults("{\"asOf\": null, \"guideline\": null, \"person\": null}"))
+                .containsExactlyInAnyOrder("/asOf", "/guideline", "/person");
+        assertThat(faults("{\"evaluations\": [{}, null, 7]}"))
+                .containsExactlyInAnyOrder(
+                        "/evaluations/0/asOf",
+                        "/evaluations/0/guideline",
+                        "/evaluations/0/person",
+                        "/evaluations/1",
+                        "/evaluations/2");
+        assertThat(faults("{\"evaluations\": null}")).containsExactly("/evaluations");
         assertThat(faults("[]")).contains("");
     }
 
     @Test
-    void aRequirementThePackDoesNotHaveIsNamed() throws Exception {
+    void aFaultThatOnlyFollowsFromAnotherIsNotNamed() {
+        assertThat(faults("""
+                {"asOf": "soon", "guideline": "nhs-tt-pwp", "windowContaining": "2226-01-01",
+                 "person": {"start": "May", "end": "2026-02-01", "memberships": ["a", " "], "shifts": [null, "2026-05-01"],
+                            "pattern": [{"days": [], "from": 5}, {"days": null}], "clinicalMinutes": {"2026-13": 1, "2026-12": -1},
+                            "absences": [{"kind": "a", "from": "2026-04-01", "to": "May"}, {"kind": "b", "from": "2026-05-09"}]},
+                 "sessions": [{"date": "2026-04-01", "status": "given"}, {"date": "May", "recordedOn": "2026-03-31", "minutes": 5},
+                              {"date": "2026-04-01", "minutes": 5, "segments": [{"minutes": 6}, {"minutes": "9"}]}]}"""))
+                .containsExactlyInAnyOrder(
+                        "/asOf",
+                        "/windowContaining",
+                        "/person/start",
+                        "/person/memberships/1",
+                        "/person/shifts/0",
+                        "/person/pattern/0/from",
+                        "/person/pattern/1/days",
+                        "/person/clinicalMinutes/2026-13",
+                        "/person/clinicalMinutes/2026-12",
+                        "/person/absences/0/to",
+                        "/sessions/0/status",
+                        "/sessions/1/date",
+                        "/sessions/2/segments/1/minutes");
+    }
+
+    @Test
+    void aRequirementThePackDoesNotHaveIsNamed() {
         assertThat(faults("""
                 {"asOf": "2026-02-01", "guideline": "nhs-tt-pwp", "requirement": "cm-monthly",
                  "person": {"start": "2026-01-05"}}""")).containsExactly("/requirement");
     }
 
     @Test
-    void aFaultOfAPackInTheQuestionIsNamedByItsPlaceInTheQuestion() throws Exception {
+    void aFaultOfAPackInTheQuestionIsNamedByItsPlaceInTheQuestion() {
         assertThat(faults("""
                 {"asOf": "2026-02-01", "guideline": {"pack": "x", "requirements": [{"every": "7x"}]},
                  "person": {"start": "2026-01-05"}}"""))
@@ -63,20 +101,17 @@ class AdHocEvaluationReaderTest {
     }
 
     @Test
-    void withoutARequirementAllOfThePackAreEvaluated() throws Exception {
-        assertThat(READER.read(new JsonMapper().readTree("""
-                {"asOf": "2026-02-01", "guideline": "nhs-tt-pwp", "person": {"start": "2026-01-05"}}""")))
-                .isInstanceOfSatisfying(
-                        AdHocEvaluationReading.AdHocEvaluationAccepted.class,
-                        accepted -> assertThat(accepted.questions().getFirst().answer())
-                                .hasSize(5));
+    void withoutARequirementAllOfThePackAreEvaluated() {
+        assertThat(READER.read(PlainRequests.body("""
+                {"asOf": "2026-02-01", "guideline": "nhs-tt-pwp", "person": {"start": "2026-01-05"}}""")).getFirst().answer()).hasSize(5);
     }
 
-    private static List<String> faults(String json) throws Exception {
-        return switch (READER.read(new JsonMapper().readTree(json))) {
-            case AdHocEvaluationReading.AdHocEvaluationAccepted accepted -> throw new AssertionError(accepted);
-            case AdHocEvaluationReading.AdHocEvaluationRefused(var faults) ->
-                faults.stream().map(Fault::pointer).toList();
-        };
+    private static List<String> faults(String json) {
+        return catchThrowableOfType(ProblemException.class, () -> READER.read(PlainRequests.body(json)))
+                .problem()
+                .errors()
+                .stream()
+                .map(Fault::pointer)
+                .toList();
     }
 }

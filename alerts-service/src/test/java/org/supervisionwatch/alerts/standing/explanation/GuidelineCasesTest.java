@@ -10,8 +10,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.supervisionwatch.alerts.guideline.catalogue.PackCatalogue;
+import org.supervisionwatch.alerts.standing.adhoc.AdHocEvaluation;
 import org.supervisionwatch.alerts.standing.adhoc.AdHocEvaluationReader;
-import org.supervisionwatch.alerts.standing.adhoc.AdHocEvaluationReading;
+import org.supervisionwatch.chassis.rest.PlainRequests;
 
 /** The acceptance cases, evaluated by the engine directly. */
 class GuidelineCasesTest {
@@ -21,7 +22,8 @@ class GuidelineCasesTest {
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
             .build();
 
-    private static final AdHocEvaluationReader READER = new AdHocEvaluationReader(PackCatalogue.shipped());
+    private static final AdHocEvaluationReader READER =
+            new AdHocEvaluationReader(PlainRequests.binder(), PackCatalogue.shipped());
 
     @TestFactory
     Stream<DynamicTest> everyCaseComesOutAsExpected() {
@@ -33,10 +35,8 @@ class GuidelineCasesTest {
     }
 
     private static JsonNode answer(Cases check) {
-        return switch (READER.read(check.request())) {
-            case AdHocEvaluationReading.AdHocEvaluationAccepted(var questions, boolean _) ->
-                JSON.valueToTree(StandingView.of(questions.getFirst().answer().getFirst()));
-            case AdHocEvaluationReading.AdHocEvaluationRefused(var faults) -> throw new AssertionError(faults);
-        };
+        AdHocEvaluation question =
+                READER.read(PlainRequests.body(check.request())).getFirst();
+        return JSON.valueToTree(StandingView.of(question.answer().getFirst()));
     }
 }

@@ -89,7 +89,7 @@ class WorkingTest {
     }
 
     private static List<EvaluationStepView> steps(Standing standing) {
-        return StandingView.of(standing).working();
+        return standing.working().stream().map(EvaluationStepView::of).toList();
     }
 
     private static Standing standing(String requirement, LocalDate asOf, List<Session> sessions) {

@@ -15,7 +15,6 @@ import org.supervisionwatch.alerts.guideline.catalogue.PackCatalogue;
 import org.supervisionwatch.alerts.guideline.catalogue.PackVersion;
 import org.supervisionwatch.alerts.guideline.pack.Pack;
 import org.supervisionwatch.alerts.guideline.pack.PackReader;
-import org.supervisionwatch.alerts.guideline.pack.PackReading;
 import org.supervisionwatch.alerts.roster.facts.PersonFacts;
 import org.supervisionwatch.alerts.standing.evaluation.AppliedPack;
 import org.supervisionwatch.alerts.standing.evaluation.AppliesFrom;
@@ -26,6 +25,7 @@ import org.supervisionwatch.alerts.testing.APack;
 import org.supervisionwatch.alerts.whatif.report.AnyPerson;
 import org.supervisionwatch.alerts.whatif.report.WhatIfStory;
 import org.supervisionwatch.alerts.whatif.request.WhatIfQuestion;
+import org.supervisionwatch.chassis.problem.Faults;
 
 /**
  * A draft equal to the pack in force changes nothing for anybody: part-timers, leavers, people who moved, people with two posts, under
@@ -108,11 +108,10 @@ class EqualDraftTest {
         boolean same = catalogue
                 .inForce(WhatIfStory.HERE, packVersion.pack().id(), later)
                 .equals(Optional.of(packVersion));
-        return switch (new PackReader(catalogue.calendars()).read(document, "")) {
-            case PackReading.PackAccepted(Pack draft) ->
-                new WhatIfQuestion(draft, document, from, to, same ? later : to);
-            case PackReading.PackRefused(var faults) -> throw new AssertionError(faults);
-        };
+        Pack draft = new PackReader(catalogue.calendars())
+                .readDraft(document, "", new Faults())
+                .orElseThrow();
+        return new WhatIfQuestion(draft, document, from, to, same ? later : to);
     }
 
     /** What evaluations on some earlier days would have stored; possibly nothing, possibly under an unknown version. */

@@ -17,7 +17,6 @@ import org.supervisionwatch.alerts.guideline.engine.requirement.SessionMode;
 import org.supervisionwatch.alerts.guideline.engine.requirement.SessionSegment;
 import org.supervisionwatch.alerts.guideline.pack.Pack;
 import org.supervisionwatch.alerts.guideline.pack.PackReader;
-import org.supervisionwatch.alerts.guideline.pack.PackReading;
 import org.supervisionwatch.alerts.roster.facts.PersonFacts;
 import org.supervisionwatch.alerts.roster.facts.Somebody;
 import org.supervisionwatch.alerts.standing.evaluation.RuleInForce;
@@ -31,6 +30,7 @@ import org.supervisionwatch.alerts.whatif.replay.PastComparison;
 import org.supervisionwatch.alerts.whatif.replay.PersonReplay;
 import org.supervisionwatch.alerts.whatif.replay.ReplayComparison;
 import org.supervisionwatch.alerts.whatif.request.WhatIfQuestion;
+import org.supervisionwatch.chassis.problem.Faults;
 
 /** A story about a full-time keeper in March 2026 under a weekly rule with four days of grace and the first session within seven days. */
 public final class WhatIfStory {
@@ -156,9 +156,9 @@ public final class WhatIfStory {
 
     private WhatIfQuestion question(String draft) {
         ObjectNode document = AnyCatalogue.document(draft);
-        return switch (new PackReader(catalogue.calendars()).read(document, "")) {
-            case PackReading.PackAccepted(Pack pack) -> new WhatIfQuestion(pack, document, from, to, liveOn);
-            case PackReading.PackRefused(var faults) -> throw new AssertionError(faults);
-        };
+        Pack pack = new PackReader(catalogue.calendars())
+                .readDraft(document, "", new Faults())
+                .orElseThrow();
+        return new WhatIfQuestion(pack, document, from, to, liveOn);
     }
 }

@@ -177,7 +177,7 @@ public class EventIntake {
             feed.onParkedChange(superseded.stream().sorted().toList());
         }
         // Deferred constraints fail here and not at the commit, while the event at fault can still be found.
-        sql.run("set constraints all immediate");
+        sql.of("set constraints all immediate").run();
         return accepted.size();
     }
 

@@ -4,9 +4,9 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.supervisionwatch.chassis.sql.Sql;
 
 /** Stores how far each feed has been read, and reports through which instant it is complete. */
@@ -23,8 +23,8 @@ public class FeedProgress {
 
     private static final String STORE = """
             insert into feed_progress as p (topic, partition, reader, next_offset, through)
-            select ?, n.partition, ?, n.next_offset, n.through
-              from unnest(?::integer[], ?::bigint[], ?::timestamptz[]) as n (partition, next_offset, through)
+            select :topic, n.partition, :reader, n.next_offset, n.through
+              from unnest(:partitions::integer[], :offsets::bigint[], :through::timestamptz[]) as n (partition, next_offset, through)
              order by n.partition
             on conflict (topic, partition) do update
                set reader = excluded.reader,
@@ -34,15 +34,16 @@ public class FeedProgress {
             """;
 
     private static final String REWIND = """
-            insert into feed_progress as p (topic, partition, reader, next_offset, through) values (?, ?, ?, 0, null)
+            insert into feed_progress as p (topic, partition, reader, next_offset, through)
+            values (:topic, :partition, :reader, 0, null)
             on conflict (topic, partition) do update
                set reader = excluded.reader, next_offset = 0, through = null
              where p.reader <= excluded.reader
             """;
 
     private static final String COMPLETE_THROUGH = """
-            select case when count(through) >= ? then min(through) end as through
-              from feed_progress where topic = ? and reader >= ?
+            select coalesce(case when count(through) >= :partitions then min(through) end, :never) as through
+              from feed_progress where topic = :topic and reader >= :reader
             """;
 
     private final Sql sql;
@@ -62,16 +63,12 @@ public class FeedProgress {
      * @return the minimum over all partitions; {@link #NEVER} if one of them has no heartbeat yet
      */
     public Instant completeThrough(String topic) {
-        return sql.one(
-                        COMPLETE_THROUGH,
-                        row -> {
-                            Instant through = row.instantOrNull("through");
-                            return through == null ? NEVER : through;
-                        },
-                        PARTITIONS,
-                        topic,
-                        feeds.of(topic).reader())
-                .orElse(NEVER);
+        return sql.of(COMPLETE_THROUGH)
+                .with("partitions", PARTITIONS)
+                .with("never", NEVER)
+                .with("topic", topic)
+                .with("reader", feeds.of(topic).reader())
+                .only(Instant.class);
     }
 
     /**
@@ -95,30 +92,30 @@ public class FeedProgress {
 
     /** The next offset of each partition that this reader or a later one has read. */
     Map<Integer, Long> offsets(EventFeed<?> feed) {
-        Map<Integer, Long> offsets = new HashMap<>();
-        sql.list(
-                "select partition, next_offset from feed_progress where topic = ? and reader >= ?",
-                row -> offsets.put(row.number("partition"), row.bigNumber("next_offset")),
-                feed.topic(),
-                feed.reader());
-        return offsets;
+        return sql.of("select partition, next_offset from feed_progress where topic = :topic and reader >= :reader")
+                .with("topic", feed.topic())
+                .with("reader", feed.reader())
+                .map(Integer.class, Long.class);
     }
 
     /** Marks a partition to be read again from its beginning; until it has a heartbeat again, the feed is complete through nothing. */
     void rewind(EventFeed<?> feed, int partition) {
-        sql.run(REWIND, feed.topic(), partition, feed.reader());
+        sql.of(REWIND)
+                .with("topic", feed.topic())
+                .with("partition", partition)
+                .with("reader", feed.reader())
+                .run();
     }
 
     void store(EventFeed<?> feed, RecordBatch<?> batch) {
-        List<Integer> partitions = List.copyOf(batch.next().keySet());
-        List<Object> through = new ArrayList<>();
-        partitions.forEach(partition -> through.add(batch.through().get(partition)));
-        sql.run(
-                STORE,
-                feed.topic(),
-                feed.reader(),
-                partitions,
-                partitions.stream().map(batch.next()::get).toList(),
-                through);
+        List<@Nullable Instant> through = new ArrayList<>();
+        batch.next().keySet().forEach(partition -> through.add(batch.through().get(partition)));
+        sql.of(STORE)
+                .with("topic", feed.topic())
+                .with("reader", feed.reader())
+                .with("partitions", batch.next().keySet())
+                .with("offsets", batch.next().values())
+                .with("through", through)
+                .run();
     }
 }

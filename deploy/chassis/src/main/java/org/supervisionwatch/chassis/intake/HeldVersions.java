@@ -1,7 +1,6 @@
 package org.supervisionwatch.chassis.intake;
 
 import jakarta.inject.Singleton;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -15,8 +14,8 @@ class HeldVersions {
     /** Rows are locked in the order of their keys, newer or not, so that concurrent batches cannot deadlock. */
     private static final String ACCEPT = """
             insert into held_version as h (topic, key, version, reader, erased)
-            select ?, n.key, n.version, ?, n.erased
-              from unnest(?::uuid[], ?::bigint[], ?::boolean[]) as n (key, version, erased)
+            select :topic, n.key, n.version, :reader, n.erased
+              from unnest(:keys::uuid[], :versions::bigint[], :erased::boolean[]) as n (key, version, erased)
              order by n.key
             on conflict (topic, key) do update
                set version = excluded.version, reader = excluded.reader, erased = excluded.erased
@@ -41,13 +40,14 @@ class HeldVersions {
         if (newest.isEmpty()) {
             return Set.of();
         }
-        return new HashSet<>(sql.list(
-                ACCEPT,
-                row -> row.uuid("key"),
-                feed.topic(),
-                feed.reader(),
-                newest.stream().map(ReadableEvent::key).toList(),
-                newest.stream().map(ReadableEvent::version).toList(),
-                newest.stream().map(event -> event.event() == null).toList()));
+        return Set.copyOf(sql.of(ACCEPT)
+                .with("topic", feed.topic())
+                .with("reader", feed.reader())
+                .with("keys", newest.stream().map(ReadableEvent::key).toList())
+                .with("versions", newest.stream().map(ReadableEvent::version).toList())
+                .with(
+                        "erased",
+                        newest.stream().map(event -> event.event() == null).toList())
+                .list(UUID.class));
     }
 }

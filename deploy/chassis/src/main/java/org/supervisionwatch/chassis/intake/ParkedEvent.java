@@ -3,6 +3,7 @@ package org.supervisionwatch.chassis.intake;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.supervisionwatch.chassis.sql.Column;
 
 /**
  * An event that could not be taken in.
@@ -15,7 +16,7 @@ public record ParkedEvent(
         UUID id,
         String topic,
         int partition,
-        long offset,
+        @Column("record_offset") long offset,
         @Nullable UUID key,
         @Nullable Long version,
         String cause,

@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import org.jspecify.annotations.Nullable;
 import org.supervisionwatch.chassis.restore.DatabaseRestored;
 import org.supervisionwatch.chassis.sql.Sql;
 
@@ -19,7 +18,8 @@ import org.supervisionwatch.chassis.sql.Sql;
 @Singleton
 public class RestoreCheck {
 
-    private static final String KNOWN_THROUGH = "select max(through) as through from feed_progress where topic = ?";
+    private static final String KNOWN_THROUGH =
+            "select coalesce(max(through), :never) as through from feed_progress where topic = :topic";
 
     private final Sql sql;
     private final FeedRegistry feeds;
@@ -49,17 +49,15 @@ public class RestoreCheck {
         boolean behind = known.entrySet().stream()
                 .anyMatch(each -> remembered.getOrDefault(each.getKey(), 0L) > each.getValue());
         if (behind) {
-            Instant through = sql.one(KNOWN_THROUGH, row -> orNever(row.instantOrNull("through")), feed.topic())
-                    .orElse(FeedProgress.NEVER);
+            Instant through = sql.of(KNOWN_THROUGH)
+                    .with("never", FeedProgress.NEVER)
+                    .with("topic", feed.topic())
+                    .only(Instant.class);
             Log.warnf(
                     "The database was restored from a backup: the consumer group has read %s further than the database knows (through %s)",
                     feed.topic(), through);
             restored.fire(new DatabaseRestored(through, clock.instant()));
         }
         checked.add(feed.topic());
-    }
-
-    private static Instant orNever(@Nullable Instant through) {
-        return through == null ? FeedProgress.NEVER : through;
     }
 }

@@ -5,18 +5,14 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.exc.InputCoercionException;
 import com.fasterxml.jackson.core.io.JsonEOFException;
 import com.fasterxml.jackson.databind.JsonMappingException;
-import com.fasterxml.jackson.databind.exc.InvalidFormatException;
-import com.fasterxml.jackson.databind.exc.InvalidNullException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
-import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
 import java.time.DateTimeException;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Turns Jackson's exceptions about a body into problems for its sender, without class names or source excerpts. */
+/** Turns exceptions of Jackson about a body that is not JSON, or that a type refuses, into problems for its sender, without class names or source excerpts. */
 public final class BodyFaults {
 
     private BodyFaults() {}
@@ -29,20 +25,10 @@ public final class BodyFaults {
     }
 
     private static Problem mapped(JsonMappingException mapping) {
-        if (mapping instanceof MismatchedInputException && mapping.getPath().isEmpty() && isTrailing(mapping)) {
-            return malformed(mapping);
-        }
         if (mapping.getCause() instanceof InputCoercionException tooBig) {
             return Problem.invalid(pointer(mapping.getPath()), "must be " + kind(tooBig.getTargetType()));
         }
-        if (mapping.getCause() instanceof JsonProcessingException inner && !(inner instanceof JsonMappingException)) {
-            return malformed(inner);
-        }
         return Problem.invalid(pointer(mapping.getPath()), message(mapping));
-    }
-
-    private static boolean isTrailing(JsonMappingException mapping) {
-        return mapping.getOriginalMessage().startsWith("Trailing token");
     }
 
     private static Problem malformed(JsonProcessingException failure) {
@@ -56,9 +42,6 @@ public final class BodyFaults {
         if (failure instanceof JsonEOFException) {
             return "Unexpected end";
         }
-        if (original.startsWith("Duplicate field")) {
-            return "Duplicate field name";
-        }
         if (original.startsWith("Trailing token")) {
             return "Unexpected content after the end of the JSON,";
         }
@@ -67,9 +50,6 @@ public final class BodyFaults {
 
     private static String message(JsonMappingException mapping) {
         return switch (mapping) {
-            case UnrecognizedPropertyException unknown -> "is not a known field" + known(unknown);
-            case InvalidNullException nothing -> "must not be null";
-            case InvalidFormatException format -> format(format);
             case ValueInstantiationException refused -> refusal(refused.getCause());
             case MismatchedInputException mismatch -> mismatch(mismatch);
             default -> refusal(mapping.getCause());
@@ -79,23 +59,6 @@ public final class BodyFaults {
     private static String mismatch(MismatchedInputException mismatch) {
         boolean missing = mismatch.getOriginalMessage().startsWith("Cannot map `null`");
         return (missing ? "is required: " : "must be ") + kind(mismatch.getTargetType());
-    }
-
-    private static String known(UnrecognizedPropertyException unknown) {
-        if (unknown.getKnownPropertyIds() == null
-                || unknown.getKnownPropertyIds().isEmpty()) {
-            return "";
-        }
-        return unknown.getKnownPropertyIds().stream()
-                .map(String::valueOf)
-                .sorted()
-                .collect(Collectors.joining(", ", "; known fields: ", ""));
-    }
-
-    /** Uses the message of a strict deserialiser of the chassis; Jackson's own messages name classes. */
-    private static String format(InvalidFormatException format) {
-        String own = format.getOriginalMessage();
-        return own != null && own.startsWith("must ") ? own : "must be " + kind(format.getTargetType());
     }
 
     /** Messages that a record's constructor threw on purpose are meant for the caller; others are not. */

@@ -23,8 +23,8 @@ public final class Faults {
     private record RuleFault(String message, List<String> about) {}
 
     /**
-     * @param about pointers of the other values that the rule is about: if one of them has a fault itself, this one only follows from it,
-     *     and is left out
+     * @param about for a rule over several values, the pointers of the others: if one of them has a fault by itself, this one may only follow
+     *     from it, and is left out
      */
     public Faults add(String pointer, String message, String... about) {
         return add("", pointer, new RuleFault(message, List.of(about)));
@@ -43,10 +43,15 @@ public final class Faults {
 
     private Faults add(String part, String pointer, RuleFault fault) {
         List<String> about = fault.about.stream().map(other -> part + other).toList();
-        if (byPointer.size() < MOST && about.stream().noneMatch(this::at)) {
+        if (byPointer.size() < MOST && about.stream().noneMatch(this::isFaulty)) {
             byPointer.putIfAbsent(part + pointer, new RuleFault(fault.message, about));
         }
         return this;
+    }
+
+    private boolean isFaulty(String pointer) {
+        RuleFault fault = byPointer.get(pointer);
+        return fault != null && fault.about.isEmpty();
     }
 
     /** Names each element of a list that is there already. */

@@ -22,6 +22,11 @@ public class ProblemException extends RuntimeException {
         this.retryAfter = retryAfter;
     }
 
+    /** 404 for something that the path or a query names. @param what as a sentence */
+    public static ProblemException notFound(String what) {
+        return new ProblemException(Problem.notFound(what));
+    }
+
     public Problem problem() {
         return problem;
     }

@@ -1,7 +1,5 @@
 package org.supervisionwatch.chassis.problem;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.exc.InvalidDefinitionException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.quarkus.logging.Log;
 import jakarta.validation.ConstraintViolationException;
@@ -35,20 +33,10 @@ public class ProblemMappers {
         return responses.of(refusal.problem(), refusal.retryAfter());
     }
 
+    /** Bodies are read elsewhere: this is about what the service writes or stores. */
     @ServerExceptionMapper
-    public Response of(JsonProcessingException malformed) {
-        return responses.of(BodyFaults.problem(malformed));
-    }
-
-    /** One of our classes that Jackson cannot handle: our fault, whatever the body. */
-    @ServerExceptionMapper
-    public Response of(InvalidDefinitionException ours, UriInfo uri) {
+    public Response of(MismatchedInputException ours, UriInfo uri) {
         return unexpected(ours, uri);
-    }
-
-    @ServerExceptionMapper
-    public Response of(MismatchedInputException mismatch) {
-        return responses.of(BodyFaults.problem(mismatch));
     }
 
     @ServerExceptionMapper
@@ -80,12 +68,6 @@ public class ProblemMappers {
     public Response of(WebApplicationException refusal, UriInfo uri) {
         if (refusal.getCause() instanceof ProblemException own) {
             return of(own);
-        }
-        if (refusal.getCause() instanceof InvalidDefinitionException ours) {
-            return unexpected(ours, uri);
-        }
-        if (refusal.getCause() instanceof JsonProcessingException body) {
-            return responses.of(BodyFaults.problem(body));
         }
         if (refusal.getResponse().getStatus() >= 500 && refusal.getCause() != null) {
             return unexpected(refusal, uri);

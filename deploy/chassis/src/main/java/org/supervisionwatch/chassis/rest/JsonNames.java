@@ -1,18 +1,20 @@
 package org.supervisionwatch.chassis.rest;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import io.quarkus.hibernate.validator.ValidatorFactoryCustomizer;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Singleton;
-import java.lang.reflect.RecordComponent;
 import java.time.Clock;
+import java.time.Duration;
 import org.hibernate.validator.BaseHibernateValidatorConfiguration;
 import org.hibernate.validator.spi.nodenameprovider.JavaBeanProperty;
 import org.hibernate.validator.spi.nodenameprovider.Property;
 
-/** Makes bean validation name fields as the JSON body does, and know no other time than the service. */
+/** Makes bean validation name fields as the JSON body does, and compare times with that of the service. */
 @Singleton
 class JsonNames implements ValidatorFactoryCustomizer {
+
+    /** The clocks of those who call may be ahead. */
+    private static final Duration CLOCK_SKEW = Duration.ofHours(1);
 
     /** Found late: the validator is set up before what is configured for the run can be read. */
     private final Instance<Clock> clock;
@@ -23,23 +25,20 @@ class JsonNames implements ValidatorFactoryCustomizer {
 
     @Override
     public void customize(BaseHibernateValidatorConfiguration<?> configuration) {
-        configuration.propertyNodeNameProvider(JsonNames::nameInBody).clockProvider(clock::get);
+        configuration
+                .propertyNodeNameProvider(JsonNames::nameInBody)
+                .clockProvider(clock::get)
+                .temporalValidationTolerance(CLOCK_SKEW);
     }
 
     private static String nameInBody(Property property) {
-        if (property instanceof JavaBeanProperty bean
-                && bean.getDeclaringClass().isRecord()) {
-            for (RecordComponent component : bean.getDeclaringClass().getRecordComponents()) {
-                if (component.getName().equals(bean.getName())) {
-                    return of(component);
-                }
-            }
-        }
-        return property.getName();
-    }
-
-    static String of(RecordComponent component) {
-        JsonProperty named = component.getAccessor().getAnnotation(JsonProperty.class);
-        return named == null ? component.getName() : named.value();
+        return property instanceof JavaBeanProperty bean
+                        && bean.getDeclaringClass().isRecord()
+                ? RecordField.of(bean.getDeclaringClass()).stream()
+                        .filter(field -> field.accessor().getName().equals(bean.getName()))
+                        .map(RecordField::name)
+                        .findFirst()
+                        .orElse(bean.getName())
+                : property.getName();
     }
 }

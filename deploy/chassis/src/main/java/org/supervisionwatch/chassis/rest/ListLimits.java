@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.validation.constraints.Size;
 import java.lang.reflect.ParameterizedType;
-import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.util.Map;
 
@@ -20,13 +19,12 @@ final class ListLimits {
     /** @param type as which the body is to be read */
     static void apply(JsonNode body, Type type) {
         if (type instanceof Class<?> request && request.isRecord()) {
-            for (RecordComponent component : request.getRecordComponents()) {
-                JsonNode value = body.path(JsonNames.of(component));
-                Size size = component.getAccessor().getAnnotation(Size.class);
-                if (size != null && value.size() > size.max()) {
-                    cut(value, size.max() + 1);
+            for (RecordField field : RecordField.of(request)) {
+                JsonNode value = body.path(field.name());
+                if (field.size() != null && value.size() > field.size().max()) {
+                    cut(value, field.size().max() + 1);
                 }
-                apply(value, component.getGenericType());
+                apply(value, field.type());
             }
         } else if (type instanceof ParameterizedType list) {
             Type[] arguments = list.getActualTypeArguments();

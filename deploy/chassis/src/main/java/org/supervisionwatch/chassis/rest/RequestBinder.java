@@ -8,7 +8,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.inject.Singleton;
 import jakarta.validation.Validator;
 import java.io.IOException;
-import java.lang.reflect.RecordComponent;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -68,18 +67,12 @@ public class RequestBinder {
         return bind(new RequestBody(merged, body.faults()), type);
     }
 
+    /** The parts of a record before it itself. */
     private static void check(String pointer, @Nullable Object value, Faults faults)
             throws ReflectiveOperationException {
-        if (value instanceof CheckedRequest checked) {
-            faults.addAll(pointer, checked.check());
-        }
         if (value instanceof Record) {
-            for (RecordComponent component : value.getClass().getRecordComponents()) {
-                component.getAccessor().setAccessible(true);
-                check(
-                        pointer + "/" + JsonNames.of(component),
-                        component.getAccessor().invoke(value),
-                        faults);
+            for (RecordField field : RecordField.of(value.getClass())) {
+                check(pointer + "/" + field.name(), field.accessor().invoke(value), faults);
             }
         } else if (value instanceof List<?> list) {
             for (int i = 0; i < list.size(); i++) {
@@ -89,6 +82,9 @@ public class RequestBinder {
             for (Map.Entry<?, ?> entry : map.entrySet()) {
                 check(pointer + "/" + Faults.escaped(String.valueOf(entry.getKey())), entry.getValue(), faults);
             }
+        }
+        if (value instanceof CheckedRequest checked) {
+            faults.addAll(pointer, checked.check());
         }
     }
 }

@@ -1,6 +1,7 @@
 package org.supervisionwatch.chassis.rest;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.core.MediaType;
@@ -13,9 +14,10 @@ import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
 import org.jspecify.annotations.Nullable;
 import org.supervisionwatch.chassis.problem.BodyFaults;
+import org.supervisionwatch.chassis.problem.Faults;
 import org.supervisionwatch.chassis.problem.ProblemException;
 
-/** Reads JSON bodies: a {@link RequestBody} as it is, any other record bound and checked by the {@link RequestBinder}. */
+/** Reads JSON bodies: a {@link RequestBody} or a tree as it is, any other record bound and checked by the {@link RequestBinder}. */
 @Provider
 @Consumes(MediaType.APPLICATION_JSON)
 public class RequestReader implements MessageBodyReader<Object> {
@@ -30,7 +32,7 @@ public class RequestReader implements MessageBodyReader<Object> {
 
     @Override
     public boolean isReadable(Class<?> type, Type generic, Annotation[] annotations, MediaType media) {
-        return type.isRecord();
+        return type.isRecord() || type == JsonNode.class;
     }
 
     /** @throws ProblemException 400 for what is not JSON, 422 with every fault of a record */
@@ -50,9 +52,13 @@ public class RequestReader implements MessageBodyReader<Object> {
             throw new ProblemException(BodyFaults.problem(malformed));
         }
         boolean raw = (Class<?>) type == RequestBody.class;
-        if (body.tree().isMissingNode() || body.tree().isNull() && !raw) {
+        if (body.tree().isMissingNode() || body.tree().isNull() && type.isRecord() && !raw) {
             return null; // refused by BodyRequired
         }
-        return raw ? body : binder.bind(body, type.asSubclass(Record.class)).valid();
+        if (type.isRecord()) {
+            return raw ? body : binder.bind(body, type.asSubclass(Record.class)).valid();
+        }
+        new Faults().addAll(body.faults()).refuse();
+        return body.tree();
     }
 }

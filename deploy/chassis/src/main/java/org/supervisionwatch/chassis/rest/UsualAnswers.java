@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
@@ -13,6 +14,7 @@ import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem;
 import org.eclipse.microprofile.openapi.models.media.MediaType;
+import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
@@ -34,6 +36,24 @@ public class UsualAnswers implements OASFilter {
                 .getPathItems()
                 .forEach((path, item) ->
                         item.getOperations().forEach((method, operation) -> complete(method, path, operation)));
+        Map<String, Schema> schemas = document.getComponents().getSchemas();
+        schemas.forEach((name, schema) -> refer(name, schema, schemas));
+    }
+
+    /** What a view is unwrapped into refers to the view, whose name it ends with, instead of repeating its properties. */
+    private static void refer(String name, Schema whole, Map<String, Schema> schemas) {
+        schemas.forEach((view, schema) -> {
+            if (!name.equals(view)
+                    && name.endsWith(view)
+                    && whole.getProperties() != null
+                    && schema.getProperties() != null
+                    && whole.getProperties()
+                            .keySet()
+                            .containsAll(schema.getProperties().keySet())) {
+                schema.getProperties().keySet().forEach(whole::removeProperty);
+                whole.addAllOf(OASFactory.createSchema().ref(view));
+            }
+        });
     }
 
     private static void complete(PathItem.HttpMethod method, String path, Operation operation) {

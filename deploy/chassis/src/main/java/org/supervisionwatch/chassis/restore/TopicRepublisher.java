@@ -4,7 +4,6 @@ import io.quarkus.arc.All;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.smallrye.common.annotation.Identifier;
 import jakarta.inject.Singleton;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +11,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.supervisionwatch.chassis.publish.PublishedTopic;
 import org.supervisionwatch.chassis.publish.RelaySignal;
+import org.supervisionwatch.chassis.restore.TopicScanner.LatestVersion;
 import org.supervisionwatch.chassis.sql.Sql;
 
 /**
@@ -26,22 +26,21 @@ class TopicRepublisher {
     /** Erases keys that were created after the backup and so are not in the database. */
     private static final String ERASE_UNKNOWN = """
             insert into publication (topic, key, version, published_version, erased)
-            select ?, s.key, greatest((extract(epoch from clock_timestamp()) * 1000000)::bigint, s.version + 1), 0, true
-              from unnest(?::uuid[], ?::bigint[]) as s (key, version) order by s.key
+            select :topic, s.key, greatest((extract(epoch from clock_timestamp()) * 1000000)::bigint, s.version + 1), 0, true
+              from unnest(:keys::uuid[], :versions::bigint[]) as s (key, version) order by s.key
             on conflict (topic, key) do nothing
             """;
 
     private static final String RAISE_ALL = """
-            with known as (select key from publication where topic = ? order by key for update)
+            with known as (select key from publication where topic = :topic order by key for update)
             update publication p
                set version = greatest(p.version + 1, (extract(epoch from clock_timestamp()) * 1000000)::bigint,
                                       coalesce(s.version, 0) + 1)
-              from known k left join unnest(?::uuid[], ?::bigint[]) as s (key, version) on s.key = k.key
-             where p.topic = ? and p.key = k.key
+              from known k left join unnest(:keys::uuid[], :versions::bigint[]) as s (key, version) on s.key = k.key
+             where p.topic = :topic and p.key = k.key
             """;
     private static final String BACK_AGAIN = """
-            select p.key from publication p join unnest(?::uuid[]) as s (key) on s.key = p.key
-             where p.topic = ? and not p.erased order by p.key limit ?
+            select key from publication where topic = :topic and key = any(:erased) and not erased order by key limit :limit
             """;
 
     private final Sql sql;
@@ -81,31 +80,30 @@ class TopicRepublisher {
 
     /** The topic is read outside any transaction: concurrent changes get their own, higher versions. */
     private TopicRepublished republish(String topic) {
-        Map<UUID, TopicScanner.LatestVersion> found = scanner.of(prefix + topic);
-        List<UUID> erased = new ArrayList<>();
-        List<UUID> keys = new ArrayList<>();
-        List<UUID> alive = new ArrayList<>();
-        found.forEach((key, last) -> {
-            keys.add(key);
-            (last.erased() ? erased : alive).add(key);
-        });
+        List<LatestVersion> found = scanner.of(prefix + topic);
+        List<UUID> erased = found.stream()
+                .filter(LatestVersion::erased)
+                .map(LatestVersion::key)
+                .toList();
+        List<LatestVersion> alive =
+                found.stream().filter(last -> !last.erased()).toList();
         return QuarkusTransaction.requiringNew().call(() -> {
-            List<UUID> backAgain = sql.list(BACK_AGAIN, row -> row.uuid("key"), array(erased), topic, MAX_LISTED);
-            int unknown = sql.run(ERASE_UNKNOWN, topic, array(alive), versions(alive, found));
-            int published = sql.run(RAISE_ALL, topic, array(keys), versions(keys, found), topic);
+            List<UUID> backAgain = sql.of(BACK_AGAIN)
+                    .with("topic", topic)
+                    .with("erased", erased)
+                    .with("limit", MAX_LISTED)
+                    .list(UUID.class);
+            int unknown = change(ERASE_UNKNOWN, topic, alive);
+            int published = change(RAISE_ALL, topic, found);
             return new TopicRepublished(topic, published, unknown, backAgain);
         });
     }
 
-    /** As text, because the element type of an empty list is unknown. */
-    private static List<String> array(List<UUID> keys) {
-        return keys.stream().map(UUID::toString).toList();
-    }
-
-    private static List<Long> versions(List<UUID> keys, Map<UUID, TopicScanner.LatestVersion> found) {
-        return keys.stream()
-                .map(key -> found.getOrDefault(key, new TopicScanner.LatestVersion(0, false))
-                        .version())
-                .toList();
+    private int change(String statement, String topic, List<LatestVersion> found) {
+        return sql.of(statement)
+                .with("topic", topic)
+                .with("keys", found.stream().map(LatestVersion::key).toList())
+                .with("versions", found.stream().map(LatestVersion::version).toList())
+                .run();
     }
 }

@@ -29,14 +29,14 @@ final class TopicScanner {
     }
 
     /** @param version the highest on the topic */
-    record LatestVersion(long version, boolean erased) {
+    record LatestVersion(UUID key, long version, boolean erased) {
 
         private static LatestVersion later(LatestVersion one, LatestVersion other) {
-            return new LatestVersion(Math.max(one.version, other.version), other.erased);
+            return new LatestVersion(one.key, Math.max(one.version, other.version), other.erased);
         }
     }
 
-    Map<UUID, LatestVersion> of(String realTopic) {
+    List<LatestVersion> of(String realTopic) {
         Map<UUID, LatestVersion> found = new HashMap<>();
         try (KafkaConsumer<byte[], byte[]> consumer = open()) {
             List<TopicPartition> partitions = consumer.partitionsFor(realTopic).stream()
@@ -49,14 +49,14 @@ final class TopicScanner {
                 consumer.poll(POLL).forEach(record -> note(record, found));
             }
         }
-        return found;
+        return List.copyOf(found.values());
     }
 
     private static void note(ConsumerRecord<byte[], byte[]> record, Map<UUID, LatestVersion> found) {
         String key = record.key() == null ? "" : new String(record.key(), UTF_8);
         if (UUID_KEY.matcher(key).matches()) {
-            LatestVersion last = new LatestVersion(version(record), record.value() == null);
-            found.merge(UUID.fromString(key), last, LatestVersion::later);
+            LatestVersion last = new LatestVersion(UUID.fromString(key), version(record), record.value() == null);
+            found.merge(last.key(), last, LatestVersion::later);
         }
     }
 

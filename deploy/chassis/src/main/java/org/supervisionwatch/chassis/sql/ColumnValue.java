@@ -1,11 +1,17 @@
 package org.supervisionwatch.chassis.sql;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.math.BigDecimal;
 import java.sql.Date;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Time;
+import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -13,8 +19,10 @@ import java.time.OffsetDateTime;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.HexFormat;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -26,11 +34,13 @@ import org.supervisionwatch.chassis.problem.EnumNames;
 
 /**
  * A type of Java as a column: scalars, {@link Instant}, {@link ZoneId}, {@link YearMonth} (its first day), enums (by their JSON name, read in
- * any case), and lists or sets of these as arrays.
+ * any case), trees of JSON, lists or sets of these as arrays, and maps of texts as arrays of pairs.
  *
  * @param sqlType of the column, or of its elements
  */
 record ColumnValue(Class<?> type, @Nullable Class<?> collection, String sqlType) {
+
+    private static final JsonMapper JSON = new JsonMapper();
 
     private static final Map<Class<?>, String> SQL_TYPES = Map.ofEntries(
             Map.entry(UUID.class, "uuid"),
@@ -39,6 +49,9 @@ record ColumnValue(Class<?> type, @Nullable Class<?> collection, String sqlType)
             Map.entry(LocalTime.class, "time"),
             Map.entry(Instant.class, "timestamptz"),
             Map.entry(BigDecimal.class, "numeric"),
+            Map.entry(byte[].class, "bytea"),
+            Map.entry(JsonNode.class, "json"),
+            Map.entry(ObjectNode.class, "json"),
             Map.entry(int.class, "int"),
             Map.entry(Integer.class, "int"),
             Map.entry(long.class, "bigint"),
@@ -52,11 +65,20 @@ record ColumnValue(Class<?> type, @Nullable Class<?> collection, String sqlType)
     static ColumnValue of(Type type, String sqlType) {
         if (type instanceof ParameterizedType many && many.getRawType() instanceof Class<?> collection) {
             Class<?> element = (Class<?>) many.getActualTypeArguments()[0];
-            return new ColumnValue(element, collection, SQL_TYPES.getOrDefault(element, "text"));
+            return new ColumnValue(element, collection, sqlType(element));
         }
         Class<?> scalar = (Class<?>) type;
-        return new ColumnValue(
-                scalar, null, sqlType.isEmpty() ? SQL_TYPES.getOrDefault(scalar, "text") : sqlType);
+        return new ColumnValue(scalar, null, sqlType.isEmpty() ? sqlType(scalar) : sqlType);
+    }
+
+    /** The type of a column that has such elements. */
+    static String sqlType(Class<?> element) {
+        return SQL_TYPES.getOrDefault(element, "text");
+    }
+
+    /** Whether it is a list of records, which are other rows. */
+    boolean isOtherRows() {
+        return collection == List.class && type.isRecord();
     }
 
     @Nullable Object read(ResultSet row, String column) throws SQLException {
@@ -71,13 +93,13 @@ record ColumnValue(Class<?> type, @Nullable Class<?> collection, String sqlType)
             OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
             return at == null ? null : at.toInstant();
         }
-        if (type.isEnum() || type == ZoneId.class) {
+        if (type.isEnum() || type == ZoneId.class || JsonNode.class.isAssignableFrom(type)) {
             String text = row.getString(column);
             return text == null ? null : element(text);
         }
         if (type == YearMonth.class) {
-            LocalDate first = row.getObject(column, LocalDate.class);
-            return first == null ? null : YearMonth.from(first);
+            Date first = row.getDate(column);
+            return first == null ? null : element(first);
         }
         if (type == byte[].class) {
             return row.getBytes(column);
@@ -86,14 +108,13 @@ record ColumnValue(Class<?> type, @Nullable Class<?> collection, String sqlType)
     }
 
     private @Nullable Object number(ResultSet row, String column) throws SQLException {
-        Object value =
-                switch (sqlType) {
-                    case "int" -> row.getInt(column);
-                    case "bigint" -> row.getLong(column);
-                    case "float8" -> row.getDouble(column);
-                    case "boolean" -> row.getBoolean(column);
-                    default -> row.getObject(column, type);
-                };
+        Object value = switch (sqlType) {
+            case "int" -> row.getInt(column);
+            case "bigint" -> row.getLong(column);
+            case "float8" -> row.getDouble(column);
+            case "boolean" -> row.getBoolean(column);
+            default -> row.getObject(column, type);
+        };
         return row.wasNull() ? null : value;
     }
 
@@ -102,11 +123,16 @@ record ColumnValue(Class<?> type, @Nullable Class<?> collection, String sqlType)
         if (array == null) {
             return null;
         }
-        Collection<Object> values = into == Set.class ? new LinkedHashSet<>() : new ArrayList<>();
-        for (Object each : (Object[]) array.getArray()) {
-            values.add(element(each));
+        if (into == Map.class) {
+            return Arrays.stream((Object[]) array.getArray())
+                    .map(Object[].class::cast)
+                    .collect(Collectors.toUnmodifiableMap(pair -> element(pair[0]), pair -> pair[1]));
         }
-        return into == Set.class ? Set.copyOf(values) : List.copyOf(values);
+        Object[] elements =
+                Arrays.stream((Object[]) array.getArray()).map(this::element).toArray();
+        return into == Set.class
+                ? Collections.unmodifiableSet(new LinkedHashSet<>(Arrays.asList(elements)))
+                : List.of(elements);
     }
 
     private Object element(Object stored) {
@@ -116,7 +142,25 @@ record ColumnValue(Class<?> type, @Nullable Class<?> collection, String sqlType)
         if (type == ZoneId.class) {
             return ZoneId.of(String.valueOf(stored));
         }
-        return stored instanceof Date day ? day.toLocalDate() : stored;
+        if (JsonNode.class.isAssignableFrom(type)) {
+            return tree(String.valueOf(stored));
+        }
+        return switch (stored) {
+            case Date day when type == YearMonth.class -> YearMonth.from(day.toLocalDate());
+            case Date day -> day.toLocalDate();
+            case Time time -> time.toLocalTime();
+            case Timestamp at -> at.toInstant();
+            case String id when type == UUID.class -> UUID.fromString(id);
+            default -> stored;
+        };
+    }
+
+    private static JsonNode tree(String json) {
+        try {
+            return JSON.readTree(json);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException("a column of JSON holds none", impossible);
+        }
     }
 
     private Object constant(String name) {
@@ -129,24 +173,34 @@ record ColumnValue(Class<?> type, @Nullable Class<?> collection, String sqlType)
         throw new IllegalStateException(name + " is no " + type.getSimpleName());
     }
 
-    /** A value as the driver takes it, alone or in an array. */
+    /** A value as the driver takes it. */
     static @Nullable Object written(@Nullable Object value) {
         return switch (value) {
             case Instant at -> at.atOffset(ZoneOffset.UTC);
             case YearMonth month -> month.atDay(1);
             case ZoneId zone -> zone.getId();
             case Enum<?> constant -> EnumNames.of(constant);
+            case JsonNode tree -> tree.toString();
             case Collection<?> many -> literal(many);
             case null, default -> value;
         };
+    }
+
+    /** A value as the driver takes it in an array, where it refuses bytes. */
+    static @Nullable Object writtenInArray(@Nullable Object value) {
+        return value instanceof byte[] bytes ? "\\x" + HexFormat.of().formatHex(bytes) : written(value);
     }
 
     /** An array as PostgreSQL writes it: {@code unnest} has no rows of arrays, so they are passed as text and cast. */
     private static String literal(Collection<?> elements) {
         return elements.stream()
                 .map(ColumnValue::written)
-                .map(element -> '"' + String.valueOf(element).replace("\\", "\\\\").replace("\"", "\\\"") + '"')
+                .map(element -> element == null ? "NULL" : quoted(element.toString()))
                 .collect(Collectors.joining(",", "{", "}"));
+    }
+
+    private static String quoted(String element) {
+        return '"' + element.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
     }
 
     /** The type of array in which the values of many rows are passed. */

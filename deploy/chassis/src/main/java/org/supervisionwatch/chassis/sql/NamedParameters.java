@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 record NamedParameters(String text, List<String> names) {
 
     /** A quoted text, a comment or a cast is passed over; what is left of colons are names. */
-    private static final Pattern NAME = Pattern.compile("'(?:[^']|'')*'|--[^\\n]*|::|:([a-zA-Z]\\w*)");
+    private static final Pattern NAME = Pattern.compile("'[^']*'|\"[^\"]*\"|--[^\\n]*|::|:([a-zA-Z]\\w*)");
 
     private static final Map<String, NamedParameters> KNOWN = new ConcurrentHashMap<>();
 

@@ -1,5 +1,6 @@
 package org.supervisionwatch.chassis.sql;
 
+import jakarta.enterprise.util.Nonbinding;
 import jakarta.interceptor.InterceptorBinding;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Inherited;
@@ -15,4 +16,9 @@ import java.lang.annotation.Target;
 @InterceptorBinding
 @Target({ElementType.TYPE, ElementType.METHOD})
 @Retention(RetentionPolicy.RUNTIME)
-public @interface ReadsSnapshot {}
+public @interface ReadsSnapshot {
+
+    /** How long it may take; 0: as long as any transaction. */
+    @Nonbinding
+    int timeoutSeconds() default 0;
+}

@@ -13,11 +13,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A record type as columns: {@code closedOn} is {@code closed_on}, and the components of a record within it are columns of the same row.
- * A component is {@link Nullable} or refuses a NULL; a nullable record within it is null if all its columns are.
+ * A component is {@link Nullable} or refuses a NULL; a nullable record within it is null if all its columns are. A list of records is of
+ * other rows: it is read as empty, and not written.
  */
 final class RecordColumns {
 
@@ -25,11 +27,33 @@ final class RecordColumns {
     private static final Map<Class<?>, RecordColumns> KNOWN = new ConcurrentHashMap<>();
 
     private final Constructor<?> constructor;
-    private final List<Part> parts;
+    private final List<ColumnPart> parts;
+    private final List<String> names;
+    private final List<ColumnValue> values;
 
-    /** @param nested null for a component that is one column */
-    private record Part(
-            String column, ColumnValue value, boolean nullable, Method accessor, @Nullable RecordColumns nested) {}
+    /** A component: one column, those of a nested record, or none. */
+    private record ColumnPart(
+            String column,
+            ColumnValue value,
+            boolean nullable,
+            Method accessor,
+            @Nullable RecordColumns nested,
+            boolean otherRows) {
+
+        @Nullable Object read(ResultSet row, boolean allowNull) throws SQLException {
+            if (nested != null) {
+                return nested.readOrNull(row, nullable || allowNull);
+            }
+            return otherRows ? List.of() : value.read(row, column);
+        }
+
+        Stream<ColumnPart> columns() {
+            if (nested != null) {
+                return nested.parts.stream().flatMap(ColumnPart::columns);
+            }
+            return otherRows ? Stream.of() : Stream.of(this);
+        }
+    }
 
     private RecordColumns(Class<?> type, String prefix) {
         RecordComponent[] components = type.getRecordComponents();
@@ -37,6 +61,9 @@ final class RecordColumns {
         this.parts = Arrays.stream(components)
                 .map(component -> part(component, prefix))
                 .toList();
+        List<ColumnPart> columns = parts.stream().flatMap(ColumnPart::columns).toList();
+        this.names = columns.stream().map(ColumnPart::column).toList();
+        this.values = columns.stream().map(ColumnPart::value).toList();
     }
 
     static RecordColumns of(Class<?> type) {
@@ -59,24 +86,25 @@ final class RecordColumns {
         }
     }
 
-    private static Part part(RecordComponent component, String prefix) {
+    private static ColumnPart part(RecordComponent component, String prefix) {
         Column named = component.getAnnotation(Column.class);
         boolean nullable = component.getAnnotatedType().isAnnotationPresent(Nullable.class);
         Method accessor = component.getAccessor();
         accessor.setAccessible(true);
         if (component.getType().isRecord()) {
             String inner = prefix + (named == null ? "" : named.value());
-            return new Part(
+            return new ColumnPart(
                     inner,
                     ColumnValue.of(String.class, ""),
                     nullable,
                     accessor,
-                    new RecordColumns(component.getType(), inner));
+                    new RecordColumns(component.getType(), inner),
+                    false);
         }
         String column =
                 prefix + (named == null || named.value().isEmpty() ? snake(component.getName()) : named.value());
         ColumnValue value = ColumnValue.of(component.getGenericType(), named == null ? "" : named.type());
-        return new Part(column, value, nullable, accessor, null);
+        return new ColumnPart(column, value, nullable, accessor, null, value.isOtherRows());
     }
 
     static String snake(String name) {
@@ -84,26 +112,28 @@ final class RecordColumns {
     }
 
     List<String> names() {
-        return parts.stream()
-                .flatMap(part -> part.nested == null ? List.of(part.column).stream() : part.nested.names().stream())
-                .toList();
+        return names;
     }
 
     /** How each column is written, in the order of {@link #names}. */
     List<ColumnValue> values() {
-        return parts.stream()
-                .flatMap(part -> part.nested == null ? List.of(part.value).stream() : part.nested.values().stream())
-                .toList();
+        return values;
     }
 
     /** The values of a record, in the order of {@link #names}. */
-    void write(@Nullable Object record, List<@Nullable Object> into) {
-        for (Part part : parts) {
+    List<@Nullable Object> written(Record record) {
+        List<@Nullable Object> written = new ArrayList<>();
+        write(record, written);
+        return written;
+    }
+
+    private void write(@Nullable Object record, List<@Nullable Object> into) {
+        for (ColumnPart part : parts) {
             @Nullable Object value = record == null ? null : call(part.accessor, record);
-            if (part.nested == null) {
-                into.add(value);
-            } else {
+            if (part.nested != null) {
                 part.nested.write(value, into);
+            } else if (!part.otherRows) {
+                into.add(value);
             }
         }
     }
@@ -112,7 +142,8 @@ final class RecordColumns {
     Object read(ResultSet row) throws SQLException {
         @Nullable Object read = readOrNull(row, false);
         if (read == null) {
-            throw new IllegalStateException("no " + constructor.getDeclaringClass().getSimpleName());
+            throw new IllegalStateException(
+                    "no " + constructor.getDeclaringClass().getSimpleName());
         }
         return read;
     }
@@ -122,11 +153,9 @@ final class RecordColumns {
         List<String> refused = new ArrayList<>();
         boolean any = false;
         for (int i = 0; i < values.length; i++) {
-            Part part = parts.get(i);
-            values[i] = part.nested == null
-                    ? part.value.read(row, part.column)
-                    : part.nested.readOrNull(row, part.nullable || allowNull);
-            any |= values[i] != null;
+            ColumnPart part = parts.get(i);
+            values[i] = part.read(row, allowNull);
+            any |= values[i] != null && !part.otherRows;
             if (values[i] == null && !part.nullable) {
                 refused.add(part.column);
             }

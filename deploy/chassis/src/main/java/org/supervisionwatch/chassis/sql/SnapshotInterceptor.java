@@ -25,7 +25,8 @@ public class SnapshotInterceptor {
         if (QuarkusTransaction.isActive()) {
             return call.proceed();
         }
-        return QuarkusTransaction.requiringNew().call(() -> {
+        int timeout = call.getInterceptorBinding(ReadsSnapshot.class).timeoutSeconds();
+        return QuarkusTransaction.requiringNew().timeout(timeout).call(() -> {
             sql.of(ISOLATION).run();
             return call.proceed();
         });

@@ -3,22 +3,26 @@ package org.supervisionwatch.chassis.sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.stream.Collectors;
-import java.sql.ResultSet;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /** Runs SQL on the service's database, in the current transaction if there is one. Parameters and columns go by name. */
 @ApplicationScoped
 public class Sql {
+
+    private static final Pattern CONFLICT = Pattern.compile("on conflict \\(([^)]*)\\)");
 
     private final DataSource database;
 
@@ -35,7 +39,8 @@ public class Sql {
      * Writes many rows in one statement; without rows nothing is run.
      *
      * @param change in which {@code {columns}} stands for the names of the records' columns, {@code {rows}} for the rows as a table with
-     *     these columns, and {@code {excluded}} for the assignment of each column in {@code do update set}
+     *     these columns, and {@code {excluded}} for the assignment of each column in {@code do update set} but those of
+     *     {@code on conflict}
      * @return the number of rows changed
      * @throws SqlFailure if the database refuses it
      */
@@ -44,26 +49,27 @@ public class Sql {
             return 0;
         }
         RecordColumns columns = RecordColumns.of(type);
-        List<List<@Nullable Object>> written = new ArrayList<>();
-        for (R row : rows) {
-            List<@Nullable Object> values = new ArrayList<>();
-            columns.write(row, values);
-            written.add(values);
-        }
+        List<List<@Nullable Object>> written =
+                rows.stream().map(columns::written).toList();
         try (Connection connection = database.getConnection();
                 PreparedStatement statement = connection.prepareStatement(expanded(change, columns))) {
-            for (int column = 0; column < columns.names().size(); column++) {
-                int index = column;
+            for (int i = 0; i < columns.names().size(); i++) {
+                int column = i;
                 @Nullable Object[] values = written.stream()
-                        .map(row -> ColumnValue.written(row.get(index)))
+                        .map(row -> ColumnValue.writtenInArray(row.get(column)))
                         .toArray();
                 statement.setArray(
-                        column + 1, connection.createArrayOf(columns.values().get(column).arrayType(), values));
+                        i + 1, connection.createArrayOf(columns.values().get(i).arrayType(), values));
             }
             return statement.executeUpdate();
         } catch (SQLException failure) {
             throw new SqlFailure(failure);
         }
+    }
+
+    /** Inserts many rows in one statement, and fails if one is there already. */
+    public <R extends Record> int insertAll(String table, Class<R> type, Collection<R> rows) {
+        return writeAll("insert into " + table + " ({columns}) select {columns} from {rows}", type, rows);
     }
 
     private static String expanded(String change, RecordColumns columns) {
@@ -78,8 +84,12 @@ public class Sql {
                         String.join(", ", selected),
                         names.stream().map(_ -> "?").collect(Collectors.joining(", ")),
                         listed);
-        String excluded =
-                names.stream().map(name -> name + " = excluded." + name).collect(Collectors.joining(", "));
+        Matcher conflict = CONFLICT.matcher(change);
+        List<String> key = conflict.find() ? List.of(conflict.group(1).split("\\s*,\\s*", -1)) : List.of();
+        String excluded = names.stream()
+                .filter(name -> !key.contains(name))
+                .map(name -> name + " = excluded." + name)
+                .collect(Collectors.joining(", "));
         return change.replace("{columns}", listed).replace("{rows}", rows).replace("{excluded}", excluded);
     }
 

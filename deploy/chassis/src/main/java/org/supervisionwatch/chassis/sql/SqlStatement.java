@@ -4,12 +4,14 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.LocalDate;
+import java.sql.Types;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -26,13 +28,18 @@ public final class SqlStatement {
     private final NamedParameters parameters;
     private final Map<String, @Nullable Object> values = new HashMap<>();
 
+    @FunctionalInterface
+    private interface RowVisitor {
+        void visit(ResultSet row) throws SQLException;
+    }
+
     SqlStatement(DataSource database, String text) {
         this.database = database;
         this.parameters = NamedParameters.of(text);
     }
 
     /**
-     * Sets a parameter, {@code :name} in the text. A collection is passed as an array.
+     * Sets a parameter, {@code :name} in the text. A collection is passed as an array, and may hold nulls.
      *
      * @throws IllegalArgumentException if the text has no such parameter
      */
@@ -47,8 +54,7 @@ public final class SqlStatement {
     /** Sets the parameters that the text has of a record's components, by the names of their columns. */
     public SqlStatement with(Record row) {
         RecordColumns columns = RecordColumns.of(row.getClass());
-        List<@Nullable Object> written = new ArrayList<>();
-        columns.write(row, written);
+        List<@Nullable Object> written = columns.written(row);
         for (int i = 0; i < written.size(); i++) {
             if (parameters.names().contains(columns.names().get(i))) {
                 values.put(columns.names().get(i), written.get(i));
@@ -59,14 +65,37 @@ public final class SqlStatement {
 
     /** @param row a record, or the type of the one column */
     public <T> List<T> list(Class<T> row) {
+        List<T> all = new ArrayList<>();
+        each(result -> all.add(read(result, 1, row)));
+        return all;
+    }
+
+    /**
+     * The rows by their first column, in order.
+     *
+     * @param value a record, or the type of the second column
+     */
+    public <K, V> Map<K, V> map(Class<K> key, Class<V> value) {
+        Map<K, V> all = new LinkedHashMap<>();
+        each(result -> all.put(read(result, 1, key), read(result, 2, value)));
+        return all;
+    }
+
+    /** Like {@link #map}, where many rows have the same first column. */
+    public <K, V> Map<K, List<V>> grouped(Class<K> key, Class<V> value) {
+        Map<K, List<V>> all = new LinkedHashMap<>();
+        each(result -> all.computeIfAbsent(read(result, 1, key), _ -> new ArrayList<>())
+                .add(read(result, 2, value)));
+        return all;
+    }
+
+    private void each(RowVisitor visitor) {
         try (Connection connection = database.getConnection();
                 PreparedStatement statement = prepare(connection);
                 ResultSet result = statement.executeQuery()) {
-            List<T> all = new ArrayList<>();
             while (result.next()) {
-                all.add(read(result, row));
+                visitor.visit(result);
             }
-            return all;
         } catch (SQLException failure) {
             throw new SqlFailure(failure);
         }
@@ -100,11 +129,11 @@ public final class SqlStatement {
         }
     }
 
-    private static <T> T read(ResultSet result, Class<T> row) throws SQLException {
+    private static <T> T read(ResultSet result, int index, Class<T> row) throws SQLException {
         if (row.isRecord()) {
             return row.cast(RecordColumns.of(row).read(result));
         }
-        String column = result.getMetaData().getColumnLabel(1);
+        String column = result.getMetaData().getColumnLabel(index);
         @Nullable Object value = ColumnValue.of(row, "").read(result, column);
         if (value == null) {
             throw new IllegalStateException(column + " is NULL");
@@ -120,7 +149,7 @@ public final class SqlStatement {
                 if (!values.containsKey(names.get(i))) {
                     throw new IllegalStateException(names.get(i) + " is not set in " + parameters.text());
                 }
-                statement.setObject(i + 1, forDriver(connection, values.get(names.get(i))));
+                bind(statement, i + 1, values.get(names.get(i)));
             }
             return statement;
         } catch (SQLException | RuntimeException failure) {
@@ -129,13 +158,19 @@ public final class SqlStatement {
         }
     }
 
-    private static @Nullable Object forDriver(Connection connection, @Nullable Object value) throws SQLException {
+    /** An array's type is that of its elements; without any the database finds it. */
+    private static void bind(PreparedStatement statement, int index, @Nullable Object value) throws SQLException {
         if (!(value instanceof Collection<?> many)) {
-            return ColumnValue.written(value);
+            statement.setObject(index, ColumnValue.written(value));
+            return;
+        }
+        Optional<?> first = many.stream().filter(Objects::nonNull).findFirst();
+        if (first.isEmpty()) {
+            statement.setObject(index, ColumnValue.written(many), Types.OTHER);
+            return;
         }
         @Nullable Object[] elements = many.stream().map(ColumnValue::written).toArray();
-        Object first = elements.length == 0 ? "" : elements[0];
-        String type = first instanceof UUID ? "uuid" : first instanceof LocalDate ? "date" : "text";
-        return connection.createArrayOf(type, elements);
+        String type = ColumnValue.sqlType(first.get().getClass());
+        statement.setArray(index, statement.getConnection().createArrayOf(type, elements));
     }
 }

@@ -19,72 +19,68 @@ public class Ground {
 
     /** @return version and name, or "erased" for a key that left its row only, or "nothing" */
     String of(String topic, UUID key) {
-        String held = sql.one(
-                        "select version, erased from held_version where topic = ? and key = ?",
-                        row -> row.flag("erased")
-                                ? row.bigNumber("version") + " erased"
-                                : row.bigNumber("version") + "",
-                        topic,
-                        key)
-                .orElse("nothing");
-        String name = sql.one(
-                        "select name, version from pebble where topic = ? and key = ?",
-                        row -> " " + row.text("name") + "@" + row.bigNumber("version"),
-                        topic,
-                        key)
-                .orElse("");
-        return held + name;
+        return sql.of("""
+                        select concat(coalesce((select concat(version, case when erased then ' erased' end)
+                                                  from held_version where topic = :topic and key = :key), 'nothing'),
+                                      (select ' ' || name || '@' || version from pebble where topic = :topic and key = :key))
+                        """).with("topic", topic).with("key", key).only(String.class);
     }
 
     /** @return the offsets of what is parked of a key */
     Set<Long> parked(String topic, UUID key) {
-        return new TreeSet<>(sql.list(
-                "select record_offset from parked_event where topic = ? and key = ?",
-                row -> row.bigNumber("record_offset"),
-                topic,
-                key));
+        return new TreeSet<>(sql.of("select record_offset from parked_event where topic = :topic and key = :key")
+                .with("topic", topic)
+                .with("key", key)
+                .list(Long.class));
     }
 
     String causeAt(String topic, long offset) {
-        return sql.one(
-                        "select cause from parked_event where topic = ? and record_offset = ?",
-                        row -> row.text("cause"),
-                        topic,
-                        offset)
+        return sql.of("select cause from parked_event where topic = :topic and record_offset = :offset")
+                .with("topic", topic)
+                .with("offset", offset)
+                .first(String.class)
                 .orElse("not parked");
     }
 
     UUID idAt(String topic, long offset) {
-        return sql.one(
-                        "select id from parked_event where topic = ? and record_offset = ?",
-                        row -> row.uuid("id"),
-                        topic,
-                        offset)
-                .orElseThrow();
+        return sql.of("select id from parked_event where topic = :topic and record_offset = :offset")
+                .with("topic", topic)
+                .with("offset", offset)
+                .only(UUID.class);
     }
 
     int parkedChanges(String topic, UUID key) {
-        return sql.list("select key from pebble_doubt where topic = ? and key = ?", row -> row.uuid("key"), topic, key)
-                .size();
+        return sql.of("select count(*) from pebble_doubt where topic = :topic and key = :key")
+                .with("topic", topic)
+                .with("key", key)
+                .only(Integer.class);
     }
 
     List<Long> nextOffset(String topic, int partition) {
-        return sql.list(
-                "select next_offset from feed_progress where topic = ? and partition = ?",
-                row -> row.bigNumber("next_offset"),
-                topic,
-                partition);
+        return sql.of("select next_offset from feed_progress where topic = :topic and partition = :partition")
+                .with("topic", topic)
+                .with("partition", partition)
+                .list(Long.class);
     }
 
     void forgetProgress(String topic) {
-        sql.run("delete from feed_progress where topic = ?", topic);
+        sql.of("delete from feed_progress where topic = :topic")
+                .with("topic", topic)
+                .run();
     }
 
     void forgetProgress(String topic, int partition) {
-        sql.run("delete from feed_progress where topic = ? and partition = ?", topic, partition);
+        sql.of("delete from feed_progress where topic = :topic and partition = :partition")
+                .with("topic", topic)
+                .with("partition", partition)
+                .run();
     }
 
     void setNextOffset(String topic, int partition, long offset) {
-        sql.run("update feed_progress set next_offset = ? where topic = ? and partition = ?", offset, topic, partition);
+        sql.of("update feed_progress set next_offset = :offset where topic = :topic and partition = :partition")
+                .with("offset", offset)
+                .with("topic", topic)
+                .with("partition", partition)
+                .run();
     }
 }

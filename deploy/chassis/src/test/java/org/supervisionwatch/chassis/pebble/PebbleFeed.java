@@ -68,20 +68,23 @@ public class PebbleFeed implements EventFeed<PebbleFeed.PebbleEvent> {
     @Override
     public void apply(List<VersionedEvent<PebbleEvent>> news) {
         if (failures.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
-            sql.run("select pg_terminate_backend(pg_backend_pid())");
+            sql.of("select pg_terminate_backend(pg_backend_pid())").run();
         }
         for (VersionedEvent<PebbleEvent> pebble : news) {
             if (pebble.event() != null && pebble.event().name().equals(HELD_BACK)) {
                 waitIfHeldBack();
             }
-            sql.run("delete from pebble where topic = ? and key = ?", topic, pebble.key());
+            sql.of("delete from pebble where topic = :topic and key = :key")
+                    .with("topic", topic)
+                    .with("key", pebble.key())
+                    .run();
             if (pebble.event() != null) {
-                sql.run(
-                        "insert into pebble (topic, key, version, name) values (?, ?, ?, ?)",
-                        topic,
-                        pebble.key(),
-                        pebble.version(),
-                        pebble.event().name());
+                sql.of("insert into pebble (topic, key, version, name) values (:topic, :key, :version, :name)")
+                        .with("topic", topic)
+                        .with("key", pebble.key())
+                        .with("version", pebble.version())
+                        .with("name", pebble.event().name())
+                        .run();
             }
         }
     }
@@ -99,6 +102,9 @@ public class PebbleFeed implements EventFeed<PebbleFeed.PebbleEvent> {
 
     @Override
     public void onParkedChange(List<UUID> keys) {
-        keys.forEach(key -> sql.run("insert into pebble_doubt (topic, key) values (?, ?)", topic, key));
+        sql.of("insert into pebble_doubt (topic, key) select :topic, unnest(:keys::uuid[])")
+                .with("topic", topic)
+                .with("keys", keys)
+                .run();
     }
 }

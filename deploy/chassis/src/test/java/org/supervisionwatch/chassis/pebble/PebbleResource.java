@@ -1,6 +1,7 @@
 package org.supervisionwatch.chassis.pebble;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.databind.JsonNode;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -160,7 +161,7 @@ public class PebbleResource {
 
     @PUT
     @Path("/guarded")
-    public Map<String, String> guarded(@HeaderParam("If-Match") String ifMatch, @NotNull Map<String, String> body) {
+    public JsonNode guarded(@HeaderParam("If-Match") String ifMatch, JsonNode body) {
         Etag.require(ifMatch, 7);
         return body;
     }

@@ -31,6 +31,19 @@ public class PebbleStack implements QuarkusTestResourceLifecycleManager {
                 primary key (topic, key)
             );
             create table pebble_doubt (topic text not null, key uuid not null);
+            create table rock (
+                id       uuid primary key,
+                name     varchar(20) not null,
+                colour   text,
+                found_on date,
+                seen_at  timestamptz,
+                low_m    int,
+                high_m   int,
+                notes    jsonb,
+                picture  bytea,
+                tags     text[] not null,
+                days     date[]
+            );
             create table grain (id uuid primary key, amount bigint not null);
             """;
 
@@ -66,7 +79,7 @@ public class PebbleStack implements QuarkusTestResourceLifecycleManager {
     }
 
     private static String chassis() throws IOException {
-        try (InputStream sql = Objects.requireNonNull(PebbleStack.class.getResourceAsStream("/chassis.sql"))) {
+        try (InputStream sql = Objects.requireNonNull(PebbleStack.class.getResourceAsStream("/db/chassis/V1__chassis.sql"))) {
             return new String(sql.readAllBytes(), StandardCharsets.UTF_8);
         }
     }

@@ -30,6 +30,14 @@ class FaultsTest {
     }
 
     @Test
+    void aBrokenRuleIsNoReasonToLeaveOutTheNext() {
+        faults.add("/1/from", "is before the one before", "/0/from")
+                .add("/2/from", "is before the one before", "/1/from");
+
+        assertThat(faults.all()).hasSize(2);
+    }
+
+    @Test
     void everyElementThatIsThereAlreadyIsADuplicateButNullIsNone() {
         List<String> names = new ArrayList<>(List.of("a", "b", "a", "a"));
         names.add(null);

@@ -87,7 +87,7 @@ final class Things {
     }
 
     private static String chassisTables() {
-        try (InputStream sql = Things.class.getResourceAsStream("/chassis.sql")) {
+        try (InputStream sql = Things.class.getResourceAsStream("/db/chassis/V1__chassis.sql")) {
             return new String(sql.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);

@@ -104,9 +104,9 @@ class RequestBinderTest {
 
     @Test
     void aRecordThatRefusesItselfIsNamedBesideTheOtherFaults() {
-        put("self", "{\"low\":2,\"high\":1,\"middle\":1}")
+        put("self", "{\"low\":1,\"low\":2,\"high\":1}")
                 .statusCode(422)
-                .body("errors.pointer", containsInAnyOrder("/middle", ""))
+                .body("errors.pointer", contains("/low", ""))
                 .body("errors.find { it.pointer == '' }.message", equalTo("low must not exceed high"));
     }
 

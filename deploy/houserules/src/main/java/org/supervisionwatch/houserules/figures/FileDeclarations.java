@@ -1,25 +1,22 @@
 package org.supervisionwatch.houserules.figures;
 
 import com.sun.source.tree.ClassTree;
-import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.MethodTree;
-import com.sun.source.util.SourcePositions;
 import com.sun.source.util.TreeScanner;
 import java.util.ArrayList;
 import java.util.List;
+import org.supervisionwatch.houserules.figures.SourceTree.ParsedSource;
 
 /** The types and the methods with a body that one file declares. */
 final class FileDeclarations extends TreeScanner<Void, Void> {
 
-    private final CompilationUnitTree unit;
-    private final SourcePositions positions;
+    private final ParsedSource source;
     private final String file;
     private final List<String> typeNames = new ArrayList<>();
-    private final List<MethodLength> methods = new ArrayList<>();
+    private final List<MethodLength> bodies = new ArrayList<>();
 
-    FileDeclarations(CompilationUnitTree unit, SourcePositions positions, String file) {
-        this.unit = unit;
-        this.positions = positions;
+    FileDeclarations(ParsedSource source, String file) {
+        this.source = source;
         this.file = file;
     }
 
@@ -27,8 +24,8 @@ final class FileDeclarations extends TreeScanner<Void, Void> {
         return typeNames;
     }
 
-    List<MethodLength> methods() {
-        return methods;
+    List<MethodLength> bodies() {
+        return bodies;
     }
 
     @Override
@@ -42,16 +39,16 @@ final class FileDeclarations extends TreeScanner<Void, Void> {
 
     @Override
     public Void visitMethod(MethodTree method, Void nothing) {
-        boolean isConstructor = method.getReturnType() == null;
-        if (method.getBody() != null && !isConstructor) {
-            long from = line(positions.getStartPosition(unit, method.getBody()));
-            long to = line(positions.getEndPosition(unit, method.getBody()));
-            methods.add(new MethodLength(file + " " + method.getName(), Math.toIntExact(to - from + 1)));
+        if (method.getBody() != null) {
+            long from = line(source.positions().getStartPosition(source.unit(), method.getBody()));
+            long to = line(source.positions().getEndPosition(source.unit(), method.getBody()));
+            boolean constructor = method.getReturnType() == null;
+            bodies.add(new MethodLength(file + " " + method.getName(), Math.toIntExact(to - from + 1), constructor));
         }
         return super.visitMethod(method, nothing);
     }
 
     private long line(long position) {
-        return unit.getLineMap().getLineNumber(position);
+        return source.unit().getLineMap().getLineNumber(position);
     }
 }

@@ -12,7 +12,7 @@ import java.util.List;
  * @param lines what stands on each line, comments taken out and white space at both ends with them
  * @param typeNames the simple names of the types that it declares, nested ones too
  */
-record JavaSource(
+public record JavaSource(
         String module,
         boolean production,
         String packageName,
@@ -20,15 +20,20 @@ record JavaSource(
         LineCount lineCount,
         List<String> lines,
         List<String> typeNames,
-        List<MethodLength> methods) {
+        List<MethodLength> bodies) {
 
     /** What every package of the product begins with: {@code org.supervisionwatch.alerts} is the root of alerts-service. */
     private static final int SEGMENTS_OF_A_ROOT = 3;
 
-    JavaSource {
+    public JavaSource {
         lines = List.copyOf(lines);
         typeNames = List.copyOf(typeNames);
-        methods = List.copyOf(methods);
+        bodies = List.copyOf(bodies);
+    }
+
+    /** The bodies that are not a constructor's. */
+    List<MethodLength> methods() {
+        return bodies.stream().filter(body -> !body.constructor()).toList();
     }
 
     /** @return a service's first package level under its root; for what is not a service, the module */

@@ -9,7 +9,7 @@ import java.util.List;
  * @param code neither blank nor only a comment, an import or the package
  * @param comment nothing but a comment
  */
-record LineCount(int total, int code, int comment) {
+public record LineCount(int total, int code, int comment) {
 
     static final LineCount NONE = new LineCount(0, 0, 0);
 

@@ -1,9 +1,9 @@
 package org.supervisionwatch.houserules.figures;
 
 /**
- * How long the body of a method is. Constructors are not counted.
+ * How long the body of a method or constructor is.
  *
  * @param where file and name
  * @param lines from that of the opening brace to that of the closing one, both counted: one more than the limit of the house counts
  */
-record MethodLength(String where, int lines) {}
+public record MethodLength(String where, int lines, boolean constructor) {}

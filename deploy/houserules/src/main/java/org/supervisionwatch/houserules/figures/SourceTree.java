@@ -17,7 +17,7 @@ import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 
 /** Every Java file of every module: the folders below the root, or below {@code deploy}, that hold {@code src}. */
-final class SourceTree {
+public final class SourceTree {
 
     /** What looks like a comment inside a string or a character is none, so those are matched first and kept. */
     private static final Pattern COMMENT_OR_LITERAL = Pattern.compile(
@@ -25,13 +25,21 @@ final class SourceTree {
 
     private SourceTree() {}
 
+    /** A file as the compiler parses it; nothing in it is resolved. */
+    public record ParsedSource(CompilationUnitTree unit, SourcePositions positions) {}
+
+    /** @return what stands below this folder, in the order of their paths; nothing if it is not there */
+    public static List<JavaSource> below(Path folder) throws IOException {
+        return sources(folder, "", true, javaFiles(folder));
+    }
+
     /** @return in the order of their paths */
     static List<JavaSource> read(Path root) throws IOException {
         List<JavaSource> found = new ArrayList<>();
         for (Path module : modules(root)) {
             String name = root.relativize(module).toString();
-            found.addAll(parse(root, name, true, javaFiles(module.resolve("src/main/java"))));
-            found.addAll(parse(root, name, false, javaFiles(module.resolve("src/test/java"))));
+            found.addAll(sources(root, name, true, javaFiles(module.resolve("src/main/java"))));
+            found.addAll(sources(root, name, false, javaFiles(module.resolve("src/test/java"))));
         }
         return List.copyOf(found);
     }
@@ -60,8 +68,16 @@ final class SourceTree {
         }
     }
 
-    private static List<JavaSource> parse(Path root, String module, boolean production, List<Path> sources)
+    private static List<JavaSource> sources(Path root, String module, boolean production, List<Path> files)
             throws IOException {
+        List<JavaSource> found = new ArrayList<>();
+        for (ParsedSource parsed : parse(files)) {
+            found.add(source(root, module, production, parsed));
+        }
+        return found;
+    }
+
+    public static List<ParsedSource> parse(List<Path> sources) throws IOException {
         if (sources.isEmpty()) {
             return List.of();
         }
@@ -70,22 +86,20 @@ final class SourceTree {
             JavacTask task = (JavacTask) compiler.getTask(
                     null, files, null, List.of("-proc:none"), null, files.getJavaFileObjectsFromPaths(sources));
             SourcePositions positions = Trees.instance(task).getSourcePositions();
-            List<JavaSource> found = new ArrayList<>();
-            for (CompilationUnitTree unit : task.parse()) {
-                found.add(source(root, module, production, unit, positions));
-            }
-            return found;
+            List<ParsedSource> parsed = new ArrayList<>();
+            task.parse().forEach(unit -> parsed.add(new ParsedSource(unit, positions)));
+            return parsed;
         }
     }
 
     private static JavaSource source(
-            Path root, String module, boolean production, CompilationUnitTree unit, SourcePositions positions)
-            throws IOException {
+            Path root, String module, boolean production, ParsedSource parsed) throws IOException {
+        CompilationUnitTree unit = parsed.unit();
         Path file = Path.of(unit.getSourceFile().toUri());
         String text = Files.readString(file);
         List<String> bare = withoutComments(text);
         FileDeclarations declarations =
-                new FileDeclarations(unit, positions, file.getFileName().toString());
+                new FileDeclarations(parsed, file.getFileName().toString());
         declarations.scan(unit, null);
         return new JavaSource(
                 module,
@@ -95,7 +109,7 @@ final class SourceTree {
                 LineCount.of(text.lines().toList(), bare),
                 bare,
                 declarations.typeNames(),
-                declarations.methods());
+                declarations.bodies());
     }
 
     /** @return as many lines as the text has */

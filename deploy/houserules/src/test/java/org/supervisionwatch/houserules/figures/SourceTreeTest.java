@@ -62,7 +62,7 @@ class SourceTreeTest {
                 "  }",
                 "}");
 
-        assertThat(source.methods()).containsExactly(new MethodLength("Two.java m", 3));
+        assertThat(source.methods()).containsExactly(new MethodLength("Two.java m", 3, false));
     }
 
     @Test

@@ -2,16 +2,13 @@ package org.supervisionwatch.local.launch;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.supervisionwatch.local.process.WatchRoot;
 
 /**
  * What the JVM learned in an earlier run about starting each service, so that it starts in a fraction of the time. Made from a
@@ -21,8 +18,6 @@ import java.util.stream.Stream;
  * @param make whether a service without a cache makes one
  */
 public record AotCaches(Path root, boolean make) {
-
-    private static final int KEY_LENGTH = 16;
 
     /** The options that let a service use its cache, or make one. */
     public List<String> options(String service) {
@@ -87,18 +82,10 @@ public record AotCaches(Path root, boolean make) {
         if (!Files.exists(packaged(service))) {
             return "none";
         }
-        try (Stream<Path> files = Files.walk(packaged(service))) {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            digest.update(System.getProperty("java.vm.version").getBytes(StandardCharsets.UTF_8));
-            for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
-                String line = file + " " + Files.size(file) + " " + Files.getLastModifiedTime(file);
-                digest.update(line.getBytes(StandardCharsets.UTF_8));
-            }
-            return HexFormat.of().formatHex(digest.digest()).substring(0, KEY_LENGTH);
+        try {
+            return System.getProperty("java.vm.version") + "-" + WatchRoot.stateOf(packaged(service));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
         }
     }
 }

@@ -12,12 +12,12 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Base64;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import org.supervisionwatch.local.process.StackProcess;
 
 /** The folder with all local data. Only one launcher can use it at a time. */
-final class DataFolder implements AutoCloseable {
+record DataFolder(Path path, FileChannel lockFile, FileLock lock) implements AutoCloseable {
 
     /** With less free space than this the stack would soon fail; bytes. */
     static final long NEEDED = 500L * 1024 * 1024;
@@ -28,16 +28,6 @@ final class DataFolder implements AutoCloseable {
     private static final String MARKER = "supervision-watch.data";
 
     private static final int KEY_BYTES = 48;
-
-    private final Path path;
-    private final FileChannel lockFile;
-    private final FileLock lock;
-
-    private DataFolder(Path path, FileChannel lockFile, FileLock lock) {
-        this.path = path;
-        this.lockFile = lockFile;
-        this.lock = lock;
-    }
 
     /**
      * Locks the folder, and creates it if necessary.
@@ -64,10 +54,6 @@ final class DataFolder implements AutoCloseable {
                     "The data folder " + path + " cannot be made or written ("
                             + e.getClass().getSimpleName() + ").");
         }
-    }
-
-    Path path() {
-        return path;
     }
 
     Path logs() {
@@ -102,7 +88,7 @@ final class DataFolder implements AutoCloseable {
                             + ": it was not made by deploy/up. Choose an empty folder with --data.");
         }
         for (String name : ENTRIES) {
-            delete(path.resolve(name));
+            StackProcess.delete(path.resolve(name));
         }
     }
 
@@ -152,18 +138,6 @@ final class DataFolder implements AutoCloseable {
         try (Stream<Path> entries = Files.list(path)) {
             if (entries.findAny().isEmpty()) {
                 Files.createFile(path.resolve(MARKER));
-            }
-        }
-    }
-
-    private static void delete(Path entry) throws IOException {
-        if (!Files.exists(entry)) {
-            return;
-        }
-        try (Stream<Path> tree = Files.walk(entry)) {
-            List<Path> deepestFirst = tree.sorted(Comparator.reverseOrder()).toList();
-            for (Path file : deepestFirst) {
-                Files.deleteIfExists(file);
             }
         }
     }

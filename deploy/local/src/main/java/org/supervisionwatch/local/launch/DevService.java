@@ -7,27 +7,19 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.supervisionwatch.local.process.ProcessSignals;
 import org.supervisionwatch.local.process.Readiness;
 
 /**
  * One service in Quarkus' dev mode, by Maven, on the terminal of this launcher: it compiles anew what is changed, and its keys
  * work. Maven has a child, the service itself.
  */
-final class DevService {
+record DevService(LaunchEndpoint place, Process maven) {
 
     private static final Duration PATIENCE = Duration.ofSeconds(15);
     private static final Duration LOOK_EVERY = Duration.ofMillis(500);
-
-    private final LaunchEndpoint place;
-    private final Process maven;
-
-    private DevService(LaunchEndpoint place, Process maven) {
-        this.place = place;
-        this.maven = maven;
-    }
 
     /** Starts it and returns at once; see {@link #awaitReady}. */
     static DevService start(Path root, LaunchEndpoint place, Map<String, String> environment) {
@@ -94,17 +86,9 @@ final class DevService {
         List<ProcessHandle> all =
                 Stream.concat(Stream.of(maven.toHandle()), maven.descendants()).toList();
         maven.destroy();
-        awaitEnd(all.subList(0, 1), PATIENCE);
+        ProcessSignals.awaitEnd(all.subList(0, 1), PATIENCE);
         all.forEach(ProcessHandle::destroy);
-        awaitEnd(all, PATIENCE);
+        ProcessSignals.awaitEnd(all, PATIENCE);
         all.forEach(ProcessHandle::destroyForcibly);
-    }
-
-    private static void awaitEnd(List<ProcessHandle> processes, Duration atMost) {
-        CompletableFuture<?>[] ends =
-                processes.stream().map(ProcessHandle::onExit).toArray(CompletableFuture[]::new);
-        CompletableFuture.allOf(ends)
-                .completeOnTimeout(null, atMost.toMillis(), TimeUnit.MILLISECONDS)
-                .join();
     }
 }

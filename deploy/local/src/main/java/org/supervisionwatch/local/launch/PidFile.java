@@ -12,10 +12,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
+import org.supervisionwatch.local.process.ProcessSignals;
 
 /** Records the processes of a data folder, so that the next start can stop those that a killed launcher left. */
 final class PidFile {
@@ -43,7 +40,9 @@ final class PidFile {
 
     /** Records a process as soon as it is started. */
     synchronized void add(String name, ProcessHandle process) {
-        startedAt(process).ifPresent(at -> entries.add(new PidEntry(name, process.pid(), at)));
+        process.info()
+                .startInstant()
+                .ifPresent(at -> entries.add(new PidEntry(name, process.pid(), at.toEpochMilli())));
         try {
             Path part = file.resolveSibling("pids.json.part");
             JSON.writerWithDefaultPrettyPrinter().writeValue(part.toFile(), entries);
@@ -69,37 +68,16 @@ final class PidFile {
         List<ProcessHandle> processes =
                 found.stream().flatMap(entry -> find(entry).stream()).toList();
         processes.forEach(ProcessHandle::destroy);
-        if (!ended(processes)) {
+        if (!ProcessSignals.awaitEnd(processes, TIMEOUT)) {
             processes.forEach(ProcessHandle::destroyForcibly);
-            ended(processes);
+            ProcessSignals.awaitEnd(processes, TIMEOUT);
         }
         clear();
         return found.stream().map(PidEntry::name).toList();
     }
 
-    static Optional<ProcessHandle> find(PidEntry entry) {
-        return ProcessHandle.of(entry.pid())
-                .filter(process -> startedAt(process)
-                        .map(at -> Math.abs(at - entry.startedAt()) <= TOLERANCE.toMillis())
-                        .orElse(false));
-    }
-
-    private static Optional<Long> startedAt(ProcessHandle process) {
-        return process.info().startInstant().map(Instant::toEpochMilli);
-    }
-
-    private static boolean ended(List<ProcessHandle> processes) {
-        CompletableFuture<?>[] ends =
-                processes.stream().map(ProcessHandle::onExit).toArray(CompletableFuture[]::new);
-        try {
-            CompletableFuture.allOf(ends).get(TIMEOUT.toMillis(), TimeUnit.MILLISECONDS);
-            return true;
-        } catch (TimeoutException | ExecutionException e) {
-            return false;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
-        }
+    private static Optional<ProcessHandle> find(PidEntry entry) {
+        return ProcessSignals.find(entry.pid(), Instant.ofEpochMilli(entry.startedAt()), TOLERANCE);
     }
 
     // A file truncated by a full disk counts as empty.

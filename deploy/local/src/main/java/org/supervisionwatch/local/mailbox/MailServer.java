@@ -4,6 +4,7 @@ import com.icegreen.greenmail.mail.MailAddress;
 import com.icegreen.greenmail.mail.MovingMessage;
 import com.icegreen.greenmail.user.GreenMailUser;
 import com.icegreen.greenmail.user.MessageDeliveryHandler;
+import com.icegreen.greenmail.user.UserImpl;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.MessagingException;
@@ -18,15 +19,7 @@ import org.supervisionwatch.local.process.FreePort;
  * An SMTP server on 127.0.0.1 that replies 250 only once a mail is in the {@link MailStore}. If it cannot be stored (on a full
  * disk, say), the reply is 451 and the sender retries.
  */
-public final class MailServer implements AutoCloseable {
-
-    private final GreenMail server;
-    private final int port;
-
-    private MailServer(GreenMail server, int port) {
-        this.server = server;
-        this.port = port;
-    }
+public record MailServer(GreenMail server, int port) implements AutoCloseable {
 
     /** Starts on this port, or on any free one if it is 0. */
     public static MailServer start(MailStore store, int port) {
@@ -37,10 +30,6 @@ public final class MailServer implements AutoCloseable {
         server.getUserManager().setMessageDeliveryHandler(new StoreDelivery(store));
         server.start();
         return new MailServer(server, listen);
-    }
-
-    public int port() {
-        return port;
     }
 
     @Override
@@ -73,7 +62,10 @@ public final class MailServer implements AutoCloseable {
                 }
                 last = message;
             }
-            return new DiscardingInbox(recipient.getEmail());
+            return new UserImpl(recipient.getEmail(), recipient.getEmail(), "", null) {
+                @Override
+                public void deliver(MovingMessage stored) {}
+            };
         }
 
         private static byte[] bytesOf(MovingMessage message) throws IOException, MessagingException {

@@ -1,13 +1,13 @@
 package org.supervisionwatch.local.mailbox;
 
+import java.io.FileOutputStream;
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
@@ -30,13 +30,9 @@ public final class MailStore {
     public String add(byte[] message) throws IOException {
         String id = "%08d".formatted(lastNumber.incrementAndGet());
         Path part = folder.resolve(id + ".part");
-        try (FileChannel file = FileChannel.open(
-                part, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE)) {
-            ByteBuffer left = ByteBuffer.wrap(message);
-            while (left.hasRemaining()) {
-                file.write(left);
-            }
-            file.force(true);
+        try (FileOutputStream file = new FileOutputStream(part.toFile())) {
+            file.write(message);
+            file.getFD().sync();
         }
         Files.move(part, folder.resolve(id + SUFFIX), StandardCopyOption.ATOMIC_MOVE);
         try (FileChannel names = FileChannel.open(folder, StandardOpenOption.READ)) {
@@ -48,13 +44,11 @@ public final class MailStore {
     /** The ids of all messages, newest first. */
     public List<String> ids() throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
-            List<String> ids =
-                    new ArrayList<>(files.map(file -> file.getFileName().toString())
-                            .filter(name -> name.endsWith(SUFFIX))
-                            .map(name -> name.substring(0, name.length() - SUFFIX.length()))
-                            .sorted()
-                            .toList());
-            return ids.reversed();
+            return files.map(file -> file.getFileName().toString())
+                    .filter(name -> name.endsWith(SUFFIX))
+                    .map(name -> name.substring(0, name.length() - SUFFIX.length()))
+                    .sorted(Comparator.reverseOrder())
+                    .toList();
         }
     }
 

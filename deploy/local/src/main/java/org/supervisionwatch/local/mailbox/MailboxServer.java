@@ -16,17 +16,9 @@ import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
 
 /** Serves a {@link MailStore} as pages and JSON on 127.0.0.1, read-only. */
-public final class MailboxServer implements AutoCloseable {
+public record MailboxServer(MailStore store, HttpServer server) implements AutoCloseable {
 
     private static final ObjectMapper JSON = new ObjectMapper();
-
-    private final MailStore store;
-    private final HttpServer server;
-
-    private MailboxServer(MailStore store, HttpServer server) {
-        this.store = store;
-        this.server = server;
-    }
 
     /** Starts on this port, or on any free one if it is 0. */
     public static MailboxServer start(MailStore store, int port) throws IOException {

@@ -15,22 +15,13 @@ import java.util.function.Predicate;
  *
  * <p>The output goes to a file and not through a pipe: a child never blocks because nobody reads, and its last lines
  * remain when its parent has ended.
+ *
+ * @param log where its output goes
+ * @param logStart how long the log was when it started
  */
-public final class JavaProcess implements AutoCloseable {
+public record JavaProcess(String name, Process process, Path log, long logStart) implements AutoCloseable {
 
     private static final Duration LOOK_EVERY = Duration.ofMillis(50);
-
-    private final String name;
-    private final Process process;
-    private final Path log;
-    private final long logStart;
-
-    private JavaProcess(String name, Process process, Path log, long logStart) {
-        this.name = name;
-        this.process = process;
-        this.log = log;
-        this.logStart = logStart;
-    }
 
     static JavaProcess start(JavaCommand command) {
         try {
@@ -40,10 +31,6 @@ public final class JavaProcess implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    public String name() {
-        return name;
     }
 
     public long pid() {
@@ -61,11 +48,6 @@ public final class JavaProcess implements AutoCloseable {
     /** The exit code of a process that has ended; 128 and the signal's number after a signal. */
     public int exitCode() {
         return process.exitValue();
-    }
-
-    /** Where its output goes. */
-    public Path log() {
-        return log;
     }
 
     /** The lines of standard output and error together that it has written so far. */

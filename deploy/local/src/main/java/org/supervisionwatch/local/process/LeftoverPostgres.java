@@ -7,9 +7,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 
 /**
  * Stops a PostgreSQL server that an earlier stack left running on the same data folder. PostgreSQL refuses to start a second one, and
@@ -19,6 +16,8 @@ public final class LeftoverPostgres {
 
     // postmaster.pid has the start in whole seconds, read a moment after the kernel's time.
     private static final Duration START_TOLERANCE = Duration.ofSeconds(5);
+
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private LeftoverPostgres() {}
 
@@ -34,8 +33,8 @@ public final class LeftoverPostgres {
             return false;
         }
         // SIGINT is PostgreSQL's "fast": connections are closed, data are flushed.
-        if (!end(server.get(), "INT", Duration.ofSeconds(10))) {
-            end(server.get(), "QUIT", Duration.ofSeconds(10));
+        if (!end(server.get(), "INT")) {
+            end(server.get(), "QUIT");
         }
         return true;
     }
@@ -47,25 +46,11 @@ public final class LeftoverPostgres {
         }
         long pid = Long.parseLong(pidFile.get(0).strip());
         Instant startedAt = Instant.ofEpochSecond(Long.parseLong(pidFile.get(2).strip()));
-        return ProcessHandle.of(pid)
-                .filter(process -> process.info()
-                        .startInstant()
-                        .map(at -> Duration.between(at, startedAt).abs().compareTo(START_TOLERANCE) <= 0)
-                        .orElse(false));
+        return ProcessSignals.find(pid, startedAt, START_TOLERANCE);
     }
 
-    private static boolean end(ProcessHandle process, String signal, Duration patience) throws IOException {
+    private static boolean end(ProcessHandle process, String signal) {
         ProcessSignals.send(process.pid(), signal);
-        try {
-            process.onExit().get(patience.toMillis(), TimeUnit.MILLISECONDS);
-            return true;
-        } catch (TimeoutException e) {
-            return false;
-        } catch (ExecutionException e) {
-            throw new IOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
-        }
+        return ProcessSignals.awaitEnd(List.of(process), PATIENCE);
     }
 }

@@ -1,27 +1,25 @@
 package org.supervisionwatch.local.process;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /**
  * A stack, or part of it, as a separate process on a data folder, which can be killed, paused and restarted on the same data.
  * It ends when this JVM does.
+ *
+ * @param process to kill, pause or resume it
  */
-public final class StackProcess implements AutoCloseable {
+public record StackProcess(JavaProcess process, StackPorts ports) implements AutoCloseable {
 
     private static final String MAIN = "org.supervisionwatch.local.stack.StackMain";
     private static final Duration TIMEOUT = Duration.ofSeconds(90);
-
-    private final JavaProcess process;
-    private final StackPorts ports;
-
-    private StackProcess(JavaProcess process, StackPorts ports) {
-        this.process = process;
-        this.ports = ports;
-    }
 
     /**
      * Starts and waits until it is ready.
@@ -81,13 +79,16 @@ public final class StackProcess implements AutoCloseable {
         }
     }
 
-    public StackPorts ports() {
-        return ports;
-    }
-
-    /** The process itself, to kill, pause or resume it. */
-    public JavaProcess process() {
-        return process;
+    /** Deletes what a stack left in its data folder, or a part of it; nothing if there is none. */
+    public static void delete(Path data) throws IOException {
+        if (!Files.exists(data)) {
+            return;
+        }
+        try (Stream<Path> tree = Files.walk(data)) {
+            for (Path entry : tree.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(entry);
+            }
+        }
     }
 
     /** Stops it in order. */

@@ -1,8 +1,12 @@
 package org.supervisionwatch.local.process;
 
 import java.io.File;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.UUID;
+import java.util.stream.Stream;
 
 /** The root folder of the checkout, and what is found below it. */
 public final class WatchRoot {
@@ -32,5 +36,18 @@ public final class WatchRoot {
                 local.resolve("classes").toString(),
                 root.resolve("deploy/contracts/target/classes").toString(),
                 local.resolve("lib") + File.separator + "*");
+    }
+
+    /** A short text that is another one once any file below this folder is written anew. */
+    public static String stateOf(Path folder) throws IOException {
+        StringBuilder seen = new StringBuilder();
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
+                seen.append(file).append(' ').append(Files.size(file)).append(' ');
+                seen.append(Files.getLastModifiedTime(file)).append('\n');
+            }
+        }
+        return UUID.nameUUIDFromBytes(seen.toString().getBytes(StandardCharsets.UTF_8))
+                .toString();
     }
 }

@@ -65,13 +65,7 @@ final class AbsenceGenerator {
             return;
         }
         switch (index) {
-            case 17, 96 ->
-                add(
-                        all,
-                        person,
-                        "sickness",
-                        today.minusWeeks(14),
-                        today.minusWeeks(14).plusDays(38));
+            case 17, 96 -> add(all, person, "sickness", today.minusDays(98), today.minusDays(60));
             case 32 -> add(all, person, "maternity", today.minusWeeks(30), null);
             case 85 -> add(all, person, "maternity", today.minusWeeks(48), today.minusWeeks(9));
             case 111 -> add(all, person, "sabbatical", today.minusWeeks(7), today.plusWeeks(12));

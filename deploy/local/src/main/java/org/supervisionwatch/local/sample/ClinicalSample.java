@@ -1,5 +1,6 @@
 package org.supervisionwatch.local.sample;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
@@ -15,18 +16,21 @@ final class ClinicalSample {
     private static final double[] CLINICAL_FTE = {0.9, 0.8, 0.6, 0.4};
 
     /**
-     * @param membership of a professional body, or null
+     * The body of a request, but for the number in its path.
+     *
+     * @param memberships of professional bodies
      * @param caseload open cases, or null if no requirement needs them
-     * @param fte of clinical work, or null if no requirement needs it
+     * @param clinicalFte of clinical work, or null if no requirement needs it
      */
     record SampleProfile(
-            String number,
-            @Nullable String membership,
+            @JsonIgnore String number,
+            List<String> memberships,
             @Nullable Integer caseload,
-            @Nullable Double fte) {}
+            @Nullable Double clinicalFte) {}
 
-    /** @param minutes of clinical work in a month */
-    record SampleMonth(String number, YearMonth month, int minutes) {}
+    /** The body of a request, but for what is in its path. */
+    record SampleMonth(
+            @JsonIgnore String number, @JsonIgnore YearMonth month, int clinicalMinutes) {}
 
     private ClinicalSample() {}
 
@@ -40,9 +44,11 @@ final class ClinicalSample {
     private static @Nullable SampleProfile profile(Practitioner person, int index) {
         return switch (person.profession()) {
             case CBT_THERAPIST ->
-                new SampleProfile(person.number(), "babcp_accredited", null, CLINICAL_FTE[index % CLINICAL_FTE.length]);
-            case COUNSELLOR -> new SampleProfile(person.number(), "bacp_accredited", null, null);
-            case TRAINEE_PWP -> new SampleProfile(person.number(), null, CASELOADS[index % CASELOADS.length], null);
+                new SampleProfile(
+                        person.number(), List.of("babcp_accredited"), null, CLINICAL_FTE[index % CLINICAL_FTE.length]);
+            case COUNSELLOR -> new SampleProfile(person.number(), List.of("bacp_accredited"), null, null);
+            case TRAINEE_PWP ->
+                new SampleProfile(person.number(), List.of(), CASELOADS[index % CASELOADS.length], null);
             case PWP, SENIOR_PWP, COACH -> null;
         };
     }

@@ -50,8 +50,4 @@ record Practitioner(
     boolean inPost(LocalDate day) {
         return posts.stream().anyMatch(post -> post.covers(day));
     }
-
-    Practitioner supervisedBy(@Nullable String other) {
-        return new Practitioner(number, who, team, fte, days, patternKnown, profession, posts, other, lapsing);
-    }
 }

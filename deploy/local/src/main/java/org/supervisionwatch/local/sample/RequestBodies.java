@@ -99,27 +99,6 @@ final class RequestBodies {
         return Map.of("supervisors", List.of(entry));
     }
 
-    static Map<String, Object> profile(ClinicalSample.SampleProfile profile) {
-        Map<String, Object> body = new LinkedHashMap<>();
-        body.put("memberships", Stream.ofNullable(profile.membership()).toList());
-        body.put("caseload", profile.caseload());
-        body.put("clinicalFte", profile.fte());
-        return body;
-    }
-
-    static Map<String, Object> hours(ClinicalSample.SampleMonth month) {
-        return Map.of("clinicalMinutes", month.minutes());
-    }
-
-    static Map<String, Object> absence(SampleAbsence away) {
-        Map<String, Object> body = new LinkedHashMap<>();
-        body.put("kind", away.kind());
-        body.put("from", away.from());
-        body.put("to", away.to());
-        body.put("partDay", away.partDay());
-        return body;
-    }
-
     static Map<String, Object> session(SampleSession session) {
         Map<String, Object> body = new LinkedHashMap<>();
         body.put("source", "sample");

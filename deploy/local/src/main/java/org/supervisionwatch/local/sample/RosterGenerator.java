@@ -2,11 +2,11 @@ package org.supervisionwatch.local.sample;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.supervisionwatch.local.sample.Practitioner.PractitionerPost;
 
@@ -38,11 +38,7 @@ final class RosterGenerator {
     }
 
     List<Practitioner> people() {
-        List<Practitioner> people = new ArrayList<>();
-        for (int index = 0; index < PEOPLE; index++) {
-            people.add(person(index));
-        }
-        return supervised(people);
+        return IntStream.range(0, PEOPLE).mapToObj(this::person).toList();
     }
 
     static String number(int index) {
@@ -67,7 +63,7 @@ final class RosterGenerator {
                 patternKnown,
                 profession,
                 posts(index, team, fte, profession),
-                null,
+                supervisor(team, seat, profession),
                 lapsing(seat, team));
     }
 
@@ -112,23 +108,15 @@ final class RosterGenerator {
         String assignment = "A" + (70000 + index * 10);
         LocalDate longAgo = today.minusWeeks(60 + random.nextInt(300)).minusDays(random.nextInt(5));
         LocalDate start = profession == Profession.TRAINEE_PWP ? today.minusWeeks(24) : longAgo;
-        return switch (index % PER_TEAM) {
-            case 4 ->
-                team % 4 == 0
-                        ? rehired(assignment, team, title, start, fte)
-                        : one(assignment, team, title, start, null, fte);
-            case 8 ->
-                team % 4 == 1
-                        ? twoPosts(assignment, team, title, start, fte)
-                        : one(assignment, team, title, start, null, fte);
-            case 10 -> one(assignment, team, title, team % 4 == 2 ? today.minusWeeks(6 + team) : start, null, fte);
-            case 11 -> one(assignment, team, title, start, team % 6 == 3 ? today.plusWeeks(3) : null, fte);
-            default -> one(assignment, team, title, start, null, fte);
-        };
-    }
-
-    private static List<PractitionerPost> one(
-            String assignment, int team, String title, LocalDate from, @Nullable LocalDate to, double fte) {
+        int seat = index % PER_TEAM;
+        if (seat == 4 && team % 4 == 0) {
+            return rehired(assignment, team, title, start, fte);
+        }
+        if (seat == 8 && team % 4 == 1) {
+            return twoPosts(assignment, team, title, start, fte);
+        }
+        LocalDate from = seat == 10 && team % 4 == 2 ? today.minusWeeks(6 + team) : start;
+        LocalDate to = seat == 11 && team % 6 == 3 ? today.plusWeeks(3) : null;
         return List.of(new PractitionerPost(assignment, team, title, from, to, fte));
     }
 
@@ -152,16 +140,10 @@ final class RosterGenerator {
      * The two seniors of a team share its people; a senior is supervised by one of the next team; an external supervisor has
      * the first of two teams, CBT therapists and counsellors.
      */
-    private static List<Practitioner> supervised(List<Practitioner> people) {
-        List<Practitioner> all = new ArrayList<>();
-        for (int index = 0; index < people.size(); index++) {
-            int team = index / PER_TEAM;
-            int seat = index % PER_TEAM;
-            int supervisor = seat >= 2 ? team * PER_TEAM + seat % 2 : (team + 1) % SampleTown.TEAMS * PER_TEAM + seat;
-            boolean external =
-                    seat == 0 && team % 6 == 5 || people.get(index).profession().supervisedFromOutside();
-            all.add(people.get(index).supervisedBy(external ? null : number(supervisor)));
+    private static @Nullable String supervisor(int team, int seat, Profession profession) {
+        if (seat == 0 && team % 6 == 5 || profession.supervisedFromOutside()) {
+            return null;
         }
-        return all;
+        return number(seat >= 2 ? team * PER_TEAM + seat % 2 : (team + 1) % SampleTown.TEAMS * PER_TEAM + seat);
     }
 }

@@ -35,9 +35,9 @@ public final class SampleLoader {
     private final URI staff;
     private final URI supervision;
     private final URI alerts;
-    private final ProgressListener progress;
+    private final Consumer<String> progress;
 
-    private SampleLoader(ServiceUris services, ProgressListener progress) {
+    private SampleLoader(ServiceUris services, Consumer<String> progress) {
         this.staff = services.staff().resolve("/organisations/" + SampleService.ORGANISATION);
         this.supervision = services.supervision().resolve("/organisations/" + SampleService.ORGANISATION);
         this.alerts = services.alerts().resolve("/organisations/" + SampleService.ORGANISATION);
@@ -48,10 +48,11 @@ public final class SampleLoader {
     public record ServiceUris(URI staff, URI supervision, URI alerts) {}
 
     /**
+     * @param progress gets a line now and then
      * @return false if it had been loaded before
      * @throws IllegalStateException if a service refuses a request, with its problem
      */
-    public static boolean load(ServiceUris services, ProgressListener progress) {
+    public static boolean load(ServiceUris services, Consumer<String> progress) {
         SampleLoader loader = new SampleLoader(services, progress);
         if (loader.isLive()) {
             return false;
@@ -91,7 +92,7 @@ public final class SampleLoader {
         for (int team = 0; team < SampleTown.TEAMS; team++) {
             put(staff, "/teams/" + SampleTown.teamCode(team), RequestBodies.liveTeam(team, sample.monitoredFrom()));
         }
-        progress.report(SampleTown.TEAMS + " teams are live");
+        progress.accept(SampleTown.TEAMS + " teams are live");
     }
 
     private void person(Practitioner person) {
@@ -102,15 +103,15 @@ public final class SampleLoader {
     }
 
     private void profile(ClinicalSample.SampleProfile profile) {
-        put(staff, "/people/" + profile.number() + "/clinical-profile", RequestBodies.profile(profile));
+        put(staff, "/people/" + profile.number() + "/clinical-profile", profile);
     }
 
     private void hours(ClinicalSample.SampleMonth month) {
-        put(staff, "/people/" + month.number() + "/hours/" + month.month(), RequestBodies.hours(month));
+        put(staff, "/people/" + month.number() + "/hours/" + month.month(), month);
     }
 
     private void absence(SampleAbsence away) {
-        put(staff, "/people/" + away.number() + "/absences/" + away.id(), RequestBodies.absence(away));
+        put(staff, "/people/" + away.number() + "/absences/" + away.id(), away);
     }
 
     private void session(SampleSession session) {
@@ -158,7 +159,7 @@ public final class SampleLoader {
             for (int i = 0; i < writes.size(); i++) {
                 writes.get(i).get();
                 if ((i + 1) % 1_000 == 0) {
-                    progress.report((i + 1) + " of " + all.size() + " " + what);
+                    progress.accept((i + 1) + " of " + all.size() + " " + what);
                 }
             }
         } catch (InterruptedException stopped) {
@@ -168,6 +169,6 @@ public final class SampleLoader {
             throw new IllegalStateException(refused.getCause());
         }
         double seconds = (System.nanoTime() - begun) / 1e9;
-        progress.report("%d %s in %.1f s, %.0f a second".formatted(all.size(), what, seconds, all.size() / seconds));
+        progress.accept("%d %s in %.1f s, %.0f a second".formatted(all.size(), what, seconds, all.size() / seconds));
     }
 }

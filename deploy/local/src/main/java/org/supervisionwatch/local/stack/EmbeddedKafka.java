@@ -21,18 +21,10 @@ import org.apache.kafka.metadata.storage.Formatter;
 import org.supervisionwatch.local.process.FreePort;
 
 /** A Kafka node, broker and controller in one, in this JVM, with a durable log in a folder. */
-final class EmbeddedKafka implements AutoCloseable {
+record EmbeddedKafka(KafkaRaftServer server, int port) implements AutoCloseable {
 
     private static final int NODE_ID = 1;
     private static final Duration TIMEOUT = Duration.ofSeconds(30);
-
-    private final KafkaRaftServer server;
-    private final int port;
-
-    private EmbeddedKafka(KafkaRaftServer server, int port) {
-        this.server = server;
-        this.port = port;
-    }
 
     /** Starts on this port of 127.0.0.1, or on any free one if it is 0; returns when clients can connect. */
     static EmbeddedKafka start(Path folder, int port) throws Exception {
@@ -47,18 +39,10 @@ final class EmbeddedKafka implements AutoCloseable {
         return new EmbeddedKafka(server, listen);
     }
 
-    int port() {
-        return port;
-    }
-
-    String bootstrapServers() {
-        return "127.0.0.1:" + port;
-    }
-
     /** Creates the missing topics of the contract. @return the names of all topics */
     Set<String> createTopics(String prefix) throws InterruptedException, ExecutionException {
         List<NewTopic> wanted = ContractTopics.withPrefix(prefix);
-        try (Admin admin = Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers()))) {
+        try (Admin admin = Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, "127.0.0.1:" + port))) {
             Set<String> there = admin.listTopics().names().get(TIMEOUT.toSeconds(), TimeUnit.SECONDS);
             List<NewTopic> missing =
                     wanted.stream().filter(t -> !there.contains(t.name())).toList();

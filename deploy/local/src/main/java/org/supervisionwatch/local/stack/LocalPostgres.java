@@ -16,13 +16,7 @@ import org.supervisionwatch.local.process.FreePort;
 import org.supervisionwatch.local.process.LeftoverPostgres;
 
 /** A PostgreSQL server on 127.0.0.1 that trusts local connections (user {@code postgres}), with its data in a folder. */
-final class LocalPostgres implements AutoCloseable {
-
-    private final EmbeddedPostgres server;
-
-    private LocalPostgres(EmbeddedPostgres server) {
-        this.server = server;
-    }
+record LocalPostgres(EmbeddedPostgres server) implements AutoCloseable {
 
     /**
      * Starts on this port, or on any free one if it is 0. A server left running on the same folder is stopped first.

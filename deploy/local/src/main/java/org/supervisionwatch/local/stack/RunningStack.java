@@ -3,11 +3,11 @@ package org.supervisionwatch.local.stack;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayDeque;
-import java.util.Deque;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.supervisionwatch.local.mailbox.MailServer;
 import org.supervisionwatch.local.mailbox.MailStore;
@@ -15,32 +15,13 @@ import org.supervisionwatch.local.mailbox.MailboxServer;
 import org.supervisionwatch.local.process.StackPorts;
 
 /** The requested parts of a stack, started in parallel. Closes Kafka first and the mail server last. */
-final class RunningStack implements AutoCloseable {
-
-    private final @Nullable EmbeddedKafka kafka;
-    private final @Nullable LocalPostgres postgres;
-    private final @Nullable MailServer smtp;
-    private final @Nullable MailboxServer mailbox;
-    private final @Nullable StackControl control;
-    private final Deque<AutoCloseable> closing = new ArrayDeque<>();
-
-    private RunningStack(
-            @Nullable EmbeddedKafka kafka,
-            @Nullable LocalPostgres postgres,
-            @Nullable MailServer smtp,
-            @Nullable MailboxServer mailbox,
-            @Nullable StackControl control) {
-        this.kafka = kafka;
-        this.postgres = postgres;
-        this.smtp = smtp;
-        this.mailbox = mailbox;
-        this.control = control;
-        addToClose(control);
-        addToClose(kafka);
-        addToClose(postgres);
-        addToClose(smtp);
-        addToClose(mailbox);
-    }
+record RunningStack(
+        @Nullable EmbeddedKafka kafka,
+        @Nullable LocalPostgres postgres,
+        @Nullable MailServer smtp,
+        @Nullable MailboxServer mailbox,
+        @Nullable StackControl control)
+        implements AutoCloseable {
 
     static RunningStack start(StackOptions options) throws IOException {
         CompletableFuture<@Nullable LocalPostgres> postgres = inBackground(() -> startPostgres(options));
@@ -74,18 +55,16 @@ final class RunningStack implements AutoCloseable {
 
     @Override
     public void close() {
-        for (AutoCloseable part : closing) {
-            try {
-                part.close();
-            } catch (Exception e) {
-                System.err.println("While stopping " + part.getClass().getSimpleName() + ": " + e);
-            }
-        }
+        Stream.of(control, kafka, postgres, smtp, mailbox)
+                .filter(Objects::nonNull)
+                .forEach(RunningStack::close);
     }
 
-    private void addToClose(@Nullable AutoCloseable part) {
-        if (part != null) {
-            closing.addLast(part);
+    private static void close(AutoCloseable part) {
+        try {
+            part.close();
+        } catch (Exception e) {
+            System.err.println("While stopping " + part.getClass().getSimpleName() + ": " + e);
         }
     }
 

@@ -24,18 +24,9 @@ record StackOptions(
         @Nullable Duration idle) {
 
     private static final Set<String> ALL = Set.of("kafka", "postgres", "mail");
-    private static final Set<String> KNOWN = Set.of(
-            "data",
-            "kafka-port",
-            "postgres-port",
-            "smtp-port",
-            "mailbox-port",
-            "control-port",
-            "parent",
-            "topics-prefix",
-            "databases",
-            "durable",
-            "idle-seconds");
+    private static final Set<String> KNOWN = Set.of("""
+            data kafka-port postgres-port smtp-port mailbox-port control-port parent topics-prefix databases durable \
+            idle-seconds""".split(" "));
 
     static final String USAGE = """
             StackMain all|kafka,postgres,mail --data DIR [--kafka-port N] [--postgres-port N] [--smtp-port N]

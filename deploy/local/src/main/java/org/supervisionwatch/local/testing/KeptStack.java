@@ -1,16 +1,13 @@
 package org.supervisionwatch.local.testing;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
-import java.util.stream.Stream;
 import org.supervisionwatch.local.process.StackPorts;
 import org.supervisionwatch.local.process.StackProcess;
+import org.supervisionwatch.local.process.WatchRoot;
 
 /**
  * The stack of {@code deploy/verify --only}: it outlives the build that started it, for the next one at the same desk, until nobody has asked for it
@@ -41,7 +38,7 @@ final class KeptStack {
             return running.get();
         }
         running.ifPresent(KeptStack::end);
-        SharedStack.delete(home.resolve(DATA));
+        StackProcess.delete(home.resolve(DATA));
         StackPorts started = StackProcess.startKept(root, home.resolve(DATA), idle);
         Files.writeString(note, started.toJson() + "\n" + build);
         return started;
@@ -67,15 +64,7 @@ final class KeptStack {
 
     /** What the stack runs from, as it was last written. */
     static String buildOf(Path root) throws IOException {
-        StringBuilder seen = new StringBuilder();
-        for (String classes : List.of("deploy/local/target/classes", "deploy/contracts/target/classes")) {
-            try (Stream<Path> files = Files.walk(root.resolve(classes))) {
-                for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
-                    seen.append(file).append(Files.getLastModifiedTime(file).toMillis());
-                }
-            }
-        }
-        return UUID.nameUUIDFromBytes(seen.toString().getBytes(StandardCharsets.UTF_8))
-                .toString();
+        return WatchRoot.stateOf(root.resolve("deploy/local/target/classes"))
+                + WatchRoot.stateOf(root.resolve("deploy/contracts/target/classes"));
     }
 }

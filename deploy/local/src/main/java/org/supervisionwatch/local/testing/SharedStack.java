@@ -13,8 +13,6 @@ import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -158,20 +156,8 @@ public final class SharedStack {
                 String digits = entry.getFileName().toString().replaceAll("\\D", "");
                 if (!digits.isEmpty()
                         && ProcessHandle.of(Long.parseLong(digits)).isEmpty()) {
-                    delete(entry);
+                    StackProcess.delete(entry);
                 }
-            }
-        }
-    }
-
-    static void delete(Path entry) throws IOException {
-        if (!Files.exists(entry)) {
-            return;
-        }
-        try (Stream<Path> tree = Files.walk(entry)) {
-            List<Path> deepestFirst = tree.sorted(Comparator.reverseOrder()).toList();
-            for (Path path : deepestFirst) {
-                Files.deleteIfExists(path);
             }
         }
     }

@@ -129,7 +129,7 @@ class ScriptsTest {
 
     @Test
     void whatVerifyDoesNotKnowItNamesTogetherWithWhatIsThere() throws Exception {
-        assertThat(verify("--only alert-service GreyTest"))
+        assertThat(verify("--only alert-service DataGapTest"))
                 .startsWith("64 There is no module alert-service. There are: ")
                 .contains("alerts-service", "deploy/chassis");
         assertThat(verify("--only local ScriptTest,PortsTest"))

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.supervisionwatch.chassis.sql.Column;
 
 /**
  * One period of an assignment. An assignment number may have several periods, which do not overlap.
@@ -16,9 +17,9 @@ public record Assignment(
         String number,
         String positionTitle,
         @Nullable String role,
-        AssignmentTeam team,
-        LocalDate from,
-        @Nullable LocalDate to,
+        @Column("team_") AssignmentTeam team,
+        @Column("from_on") LocalDate from,
+        @Column("to_on") @Nullable LocalDate to,
         List<AssignmentTerm> terms) {
 
     public Assignment {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.supervisionwatch.chassis.sql.Column;
 
 /** A person with HR details, working pattern and supervisors, but not absences. Each part has its own owner and is written separately. */
 public record Person(
@@ -29,9 +30,9 @@ public record Person(
 
     /** The last {@code sourceAsOf} applied to each part. */
     public record AppliedSourceTimes(
-            @Nullable Instant details,
-            @Nullable Instant pattern,
-            @Nullable Instant supervisors) {}
+            @Column("source_as_of") @Nullable Instant details,
+            @Column("pattern_as_of") @Nullable Instant pattern,
+            @Column("supervisors_as_of") @Nullable Instant supervisors) {}
 
     /** The part that the HR system owns. */
     public record PersonDetails(

@@ -3,6 +3,7 @@ package org.supervisionwatch.staff.person.record;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.supervisionwatch.chassis.sql.Column;
 
 /**
  * A period in which somebody supervises a person in one type of supervision: a person of the organisation or an external supervisor.
@@ -12,12 +13,13 @@ import org.jspecify.annotations.Nullable;
 public record SupervisionRelationship(
         String type,
         @Nullable SupervisorPersonRef person,
-        @Nullable ExternalSupervisorRef external,
-        LocalDate from,
-        @Nullable LocalDate to) {
+        @Column("external_") @Nullable ExternalSupervisorRef external,
+        @Column("from_on") LocalDate from,
+        @Column("to_on") @Nullable LocalDate to) {
 
     /** A person of the organisation, by id and employee number. */
-    public record SupervisorPersonRef(UUID id, String employeeNumber) {}
+    public record SupervisorPersonRef(
+            @Column("supervisor_id") UUID id, String employeeNumber) {}
 
     /** A supervisor outside the organisation, with the id that the source uses. */
     public record ExternalSupervisorRef(

@@ -1,104 +1,139 @@
 package org.supervisionwatch.staff.person.store;
 
+import static java.util.stream.Collectors.toSet;
+
 import jakarta.inject.Singleton;
-import java.sql.SQLException;
-import java.util.ArrayList;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.supervisionwatch.chassis.sql.Row;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.supervisionwatch.chassis.sql.Sql;
+import org.supervisionwatch.chassis.sql.SqlStatement;
 import org.supervisionwatch.staff.person.record.AssignmentRecord;
 import org.supervisionwatch.staff.person.record.Person;
 import org.supervisionwatch.staff.person.record.SupervisionRelationship;
 import org.supervisionwatch.staff.person.record.WorkingDays;
 
-/** Reads the parts of people, with one query per table for any number of people, and writes each part as a whole. */
+/** Reads people with their parts, with one query per table for any number of people, and writes each part as a whole. */
 @Singleton
 public class PersonPartsStore {
 
     private final Sql sql;
     private final AssignmentStore posts;
-    private final SupervisorStore supervisors;
-    private final PatternStore patterns;
 
-    PersonPartsStore(Sql sql, AssignmentStore posts, SupervisorStore supervisors, PatternStore patterns) {
+    PersonPartsStore(Sql sql, AssignmentStore posts) {
         this.sql = sql;
         this.posts = posts;
-        this.supervisors = supervisors;
-        this.patterns = patterns;
     }
 
-    static Person withoutParts(Row row) throws SQLException {
-        return new Person(
-                row.uuid("id"),
-                row.uuid("organisation_id"),
-                row.text("employee_number"),
-                row.bigNumber("version"),
-                row.text("name"),
-                row.textOrNull("email"),
-                row.textOrNull("line_manager"),
-                List.of(),
-                List.of(),
-                List.of(),
-                new Person.AppliedSourceTimes(
-                        row.instantOrNull("source_as_of"),
-                        row.instantOrNull("pattern_as_of"),
-                        row.instantOrNull("supervisors_as_of")));
+    private record PersonRow(
+            UUID id,
+            UUID organisationId,
+            String employeeNumber,
+            long version,
+            String name,
+            @Nullable String email,
+            @Nullable String lineManager,
+            Person.AppliedSourceTimes asOf) {
+
+        Person with(List<AssignmentRecord> posts, List<PatternRow> pattern, List<SupervisionRelationship> supervisors) {
+            return new Person(
+                    id,
+                    organisationId,
+                    employeeNumber,
+                    version,
+                    name,
+                    email,
+                    lineManager,
+                    posts,
+                    pattern.stream().map(PatternRow::workingDays).toList(),
+                    supervisors,
+                    asOf);
+        }
     }
 
-    List<Person> assemble(List<Person> partial) {
-        if (partial.isEmpty()) {
+    private record SupervisorRow(UUID personId, int position, SupervisionRelationship supervisor) {}
+
+    private record PatternRow(UUID personId, LocalDate fromOn, List<String> days) {
+
+        WorkingDays workingDays() {
+            return WorkingDays.of(
+                    fromOn,
+                    days.stream()
+                            .flatMap(code -> WorkingDays.day(code).stream())
+                            .collect(toSet()));
+        }
+    }
+
+    /** @param people selects rows of {@code person} */
+    List<Person> read(SqlStatement people) {
+        List<PersonRow> rows = people.list(PersonRow.class);
+        if (rows.isEmpty()) {
             return List.of();
         }
-        List<UUID> ids = partial.stream().map(Person::id).toList();
+        List<UUID> ids = rows.stream().map(PersonRow::id).toList();
         Map<UUID, List<AssignmentRecord>> postsOf = posts.of(ids);
-        Map<UUID, List<WorkingDays>> patternOf = patterns.of(ids);
-        Map<UUID, List<SupervisionRelationship>> supervisorsOf = supervisors.of(ids);
-        List<Person> whole = new ArrayList<>();
-        for (Person person : partial) {
-            whole.add(new Person(
-                    person.id(),
-                    person.organisationId(),
-                    person.employeeNumber(),
-                    person.version(),
-                    person.name(),
-                    person.email(),
-                    person.lineManager(),
-                    postsOf.getOrDefault(person.id(), List.of()),
-                    patternOf.getOrDefault(person.id(), List.of()),
-                    supervisorsOf.getOrDefault(person.id(), List.of()),
-                    person.asOf()));
-        }
-        return whole;
+        Map<UUID, List<PatternRow>> patternOf = sql.of("""
+                select * from pattern_period where person_id = any(:people) order by person_id, from_on
+                """).with("people", ids).grouped(UUID.class, PatternRow.class);
+        Map<UUID, List<SupervisionRelationship>> supervisorsOf =
+                sql.of("""
+                select s.*, p.employee_number from supervisor s left join person p on p.id = s.supervisor_id
+                 where s.person_id = any(:people) order by s.person_id, s.position
+                """).with("people", ids).grouped(UUID.class, SupervisionRelationship.class);
+        return rows.stream()
+                .map(row -> row.with(
+                        postsOf.getOrDefault(row.id, List.of()),
+                        patternOf.getOrDefault(row.id, List.of()),
+                        supervisorsOf.getOrDefault(row.id, List.of())))
+                .toList();
     }
 
     /** Replaces the HR details. */
     public void writeDetails(UUID id, Person.PersonDetails details) {
-        sql.run(
-                "update person set name = ?, email = ?, line_manager = ? where id = ?",
-                details.name(),
-                details.email(),
-                details.lineManager(),
-                id);
+        sql.of("""
+                update person set name = :name, email = :email, line_manager = :line_manager where id = :id
+                """).with("id", id).with(details).run();
         posts.write(id, details.assignments());
     }
 
     public void writePattern(UUID id, List<WorkingDays> pattern) {
-        patterns.write(id, pattern);
+        sql.of("delete from pattern_period where person_id = :id")
+                .with("id", id)
+                .run();
+        sql.writeAll(
+                "insert into pattern_period ({columns}) select {columns} from {rows}",
+                PatternRow.class,
+                pattern.stream()
+                        .map(period -> new PatternRow(id, period.from(), period.codes()))
+                        .toList());
     }
 
     public void writeSupervisors(UUID id, List<SupervisionRelationship> supervisors) {
-        this.supervisors.write(id, supervisors);
+        sql.of("delete from supervisor where person_id = :id").with("id", id).run();
+        sql.writeAll(
+                """
+                insert into supervisor
+                  (person_id, position, type, supervisor_id, external_id, external_name, external_email, from_on, to_on)
+                select person_id, position, type, supervisor_id, external_id, external_name, external_email, from_on, to_on
+                  from {rows}
+                """,
+                SupervisorRow.class,
+                IntStream.range(0, supervisors.size())
+                        .mapToObj(position -> new SupervisorRow(id, position, supervisors.get(position)))
+                        .toList());
     }
 
     /** Stores the {@code sourceAsOf} of the reports applied; null leaves a value unchanged. */
     public void recordApplied(UUID id, Person.AppliedSourceTimes asOf) {
-        sql.run("""
+        sql.of("""
                 update person
-                   set source_as_of = coalesce(?, source_as_of), pattern_as_of = coalesce(?, pattern_as_of),
-                       supervisors_as_of = coalesce(?, supervisors_as_of)
-                 where id = ?
-                """, asOf.details(), asOf.pattern(), asOf.supervisors(), id);
+                   set source_as_of = coalesce(:source_as_of, source_as_of),
+                       pattern_as_of = coalesce(:pattern_as_of, pattern_as_of),
+                       supervisors_as_of = coalesce(:supervisors_as_of, supervisors_as_of)
+                 where id = :id
+                """).with("id", id).with(asOf).run();
     }
 }

@@ -1,7 +1,5 @@
 package org.supervisionwatch.staff.person.store;
 
-import static java.util.stream.Collectors.toMap;
-
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -10,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.supervisionwatch.chassis.publish.PublicationRecorder;
 import org.supervisionwatch.chassis.sql.Sql;
 import org.supervisionwatch.staff.organisation.EmployeeDirectory;
@@ -34,131 +31,135 @@ public class PersonStore implements EmployeeDirectory {
     }
 
     public Optional<Person> find(UUID organisationId, String employeeNumber) {
-        return one("where organisation_id = ? and employee_number = ?", organisationId, employeeNumber);
+        return find(organisationId, employeeNumber, "");
     }
 
     /** Finds a person and locks them until the transaction ends, against other writes to the person. */
     public Optional<Person> lock(UUID organisationId, String employeeNumber) {
-        return one(
-                "where organisation_id = ? and employee_number = ? for no key update", organisationId, employeeNumber);
+        return find(organisationId, employeeNumber, "for no key update");
     }
 
     /** Finds a person and locks them also against writes that only refer to them. */
     public Optional<Person> lockForErasure(UUID organisationId, String employeeNumber) {
-        return one("where organisation_id = ? and employee_number = ? for update", organisationId, employeeNumber);
+        return find(organisationId, employeeNumber, "for update");
+    }
+
+    private Optional<Person> find(UUID organisationId, String employeeNumber, String lock) {
+        return parts
+                .read(sql.of("select * from person where organisation_id = :org and employee_number = :number " + lock)
+                        .with("org", organisationId)
+                        .with("number", employeeNumber))
+                .stream()
+                .findFirst();
     }
 
     /** Loads people by id, in no particular order; unknown ids are left out. */
     public List<Person> load(Collection<UUID> ids) {
-        return parts.assemble(
-                sql.list("select * from person where id = any(?::uuid[])", PersonPartsStore::withoutParts, ids));
+        return parts.read(sql.of("select * from person where id = any(:ids)").with("ids", ids));
     }
 
     /** At most {@code limit} people after {@code afterNumber}, by employee number. */
     public List<Person> page(UUID organisationId, String afterNumber, int limit) {
-        return parts.assemble(sql.list(
-                "select * from person where organisation_id = ? and employee_number > ? order by employee_number limit ?",
-                PersonPartsStore::withoutParts,
-                organisationId,
-                afterNumber,
-                limit));
+        return parts.read(sql.of("""
+                select * from person where organisation_id = :org and employee_number > :after
+                 order by employee_number limit :limit
+                """)
+                .with("org", organisationId)
+                .with("after", afterNumber)
+                .with("limit", limit));
     }
 
     /** As {@link #page}, of people who are in this team on {@code day} or will be later. */
     public List<Person> pageOfTeam(UUID teamId, LocalDate day, String afterNumber, int limit) {
-        return parts.assemble(sql.list("""
+        return parts.read(sql.of("""
                 select * from person p
-                 where p.employee_number > ?
+                 where p.employee_number > :after
                    and exists (select from assignment a join assignment_period h on h.assignment_id = a.id
-                                where a.person_id = p.id and h.team_id = ? and coalesce(h.to_on, ?) >= ?)
-                 order by p.employee_number limit ?
-                """, PersonPartsStore::withoutParts, afterNumber, teamId, day, day, limit));
+                                where a.person_id = p.id and h.team_id = :team and coalesce(h.to_on, :day) >= :day)
+                 order by p.employee_number limit :limit
+                """)
+                .with("after", afterNumber)
+                .with("team", teamId)
+                .with("day", day)
+                .with("limit", limit));
     }
 
     /** The ids of the people with these employee numbers, locked against erasure until the transaction ends; unknown numbers are left out. */
     @Override
     public Map<String, UUID> ids(UUID organisationId, Collection<String> employeeNumbers) {
-        return sql
-                .list(
-                        """
-                        select employee_number, id from person
-                         where organisation_id = ? and employee_number = any(?::text[]) order by id for key share
-                        """,
-                        row -> Map.entry(row.text("employee_number"), row.uuid("id")),
-                        organisationId,
-                        employeeNumbers)
-                .stream()
-                .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
+        return sql.of("""
+                select employee_number, id from person
+                 where organisation_id = :org and employee_number = any(:numbers) order by id for key share
+                """)
+                .with("org", organisationId)
+                .with("numbers", employeeNumbers)
+                .map(String.class, UUID.class);
     }
 
     /** @return empty if another transaction has created the person in the meantime */
     public Optional<UUID> create(UUID organisationId, String employeeNumber, Person.PersonDetails details) {
-        Optional<UUID> id = sql.one("""
-                insert into person (organisation_id, employee_number, name) values (?, ?, ?)
+        Optional<UUID> id = sql.of("""
+                insert into person (organisation_id, employee_number, name) values (:org, :number, :name)
                 on conflict (organisation_id, employee_number) do nothing returning id
-                """, row -> row.uuid("id"), organisationId, employeeNumber, details.name());
+                """)
+                .with("org", organisationId)
+                .with("number", employeeNumber)
+                .with("name", details.name())
+                .first(UUID.class);
         id.ifPresent(created -> parts.writeDetails(created, details));
         return id;
     }
 
     /** Records that the person has changed, so that they are published. */
     public void markChanged(UUID id) {
-        long version = publications.changed(TOPIC, id);
-        sql.run("update person set version = ? where id = ?", version, id);
+        sql.of("update person set version = :version where id = :id")
+                .with("version", publications.changed(TOPIC, id))
+                .with("id", id)
+                .run();
     }
 
     /** Records that all of these have changed. They are locked first, in order of their ids, so that two transactions cannot deadlock. */
     public void markChanged(Collection<UUID> ids) {
-        sql.list(
-                        "select id from person where id = any(?::uuid[]) order by id for no key update",
-                        row -> row.uuid("id"),
-                        ids)
+        sql.of("select id from person where id = any(:ids) order by id for no key update")
+                .with("ids", ids)
+                .list(UUID.class)
                 .forEach(this::markChanged);
     }
 
+    /** These are the people who take a role from one of the titles. */
     @Override
     public void republishWithTitles(UUID organisationId, Collection<String> titles) {
-        markChanged(withTitles(organisationId, titles));
-    }
-
-    /** The people who take a role from one of these titles. */
-    private List<UUID> withTitles(UUID organisationId, Collection<String> titles) {
-        return sql.list("""
+        markChanged(
+                sql.of("""
                 select distinct p.id from person p
                   join assignment a on a.person_id = p.id
                   join assignment_period h on h.assignment_id = a.id
-                 where p.organisation_id = ? and h.role is null
-                   and lower(h.position_title) in (select lower(t) from unnest(?::text[]) as t)
-                """, row -> row.uuid("id"), organisationId, titles);
+                 where p.organisation_id = :org and h.role is null
+                   and lower(h.position_title) in (select lower(t) from unnest(:titles::text[]) as t)
+                """).with("org", organisationId).with("titles", titles).list(UUID.class));
     }
 
     /** The people whom this person supervises, has supervised or will supervise. */
     public List<UUID> supervisedBy(UUID supervisorId) {
-        return sql.list(
-                "select distinct person_id from supervisor where supervisor_id = ?",
-                row -> row.uuid("person_id"),
-                supervisorId);
+        return sql.of("select distinct person_id from supervisor where supervisor_id = :id")
+                .with("id", supervisorId)
+                .list(UUID.class);
     }
 
     /** Removes the person with all their records and their entries as a lead or supervisor of others. The erasure itself is recorded. */
     public void erase(Person person, String reason, Instant at) {
-        UUID id = person.id();
-        sql.run("delete from team_lead where person_id = ?", id);
-        sql.run("delete from supervisor where supervisor_id = ?", id);
-        sql.run("delete from person where id = ?", id);
-        sql.run(
-                "insert into erasure (person_id, organisation_id, reason, erased_at) values (?, ?, ?, ?)",
-                id,
-                person.organisationId(),
-                reason,
-                at);
-        publications.erased(TOPIC, id);
-    }
-
-    private Optional<Person> one(String where, @Nullable Object... parameters) {
-        return parts
-                .assemble(sql.list("select * from person " + where, PersonPartsStore::withoutParts, parameters))
-                .stream()
-                .findFirst();
+        for (String removal : List.of(
+                "delete from team_lead where person_id = :id",
+                "delete from supervisor where supervisor_id = :id",
+                "delete from person where id = :id")) {
+            sql.of(removal).with("id", person.id()).run();
+        }
+        sql.of("insert into erasure (person_id, organisation_id, reason, erased_at) values (:id, :org, :reason, :at)")
+                .with("id", person.id())
+                .with("org", person.organisationId())
+                .with("reason", reason)
+                .with("at", at)
+                .run();
+        publications.erased(TOPIC, person.id());
     }
 }

@@ -1,6 +1,5 @@
 package org.supervisionwatch.alerts.notification.delivery.message;
 
-import java.util.UUID;
 import org.supervisionwatch.alerts.notification.digest.writing.DigestContent;
 
 /**
@@ -8,4 +7,4 @@ import org.supervisionwatch.alerts.notification.digest.writing.DigestContent;
  *
  * @param source the whole message, RFC 5322
  */
-public record ComposedMail(UUID id, DigestContent content, String messageId, byte[] source) {}
+public record ComposedMail(MailEnvelope envelope, DigestContent content, byte[] source) {}

@@ -39,7 +39,7 @@ public class MailComposer {
             thread(message, content.references());
             message.setContent(bodies(content));
         });
-        return new ComposedMail(envelope.id(), content, envelope.messageId(), source);
+        return new ComposedMail(envelope, content, source);
     }
 
     /** Lets a mail program show a reminder in the thread of the first mail about it. */

@@ -2,7 +2,6 @@ package org.supervisionwatch.alerts.notification.delivery.queue;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -15,7 +14,6 @@ import org.supervisionwatch.alerts.notification.delivery.message.MailConfig;
 import org.supervisionwatch.alerts.notification.delivery.message.MailEnvelope;
 import org.supervisionwatch.alerts.notification.delivery.message.OpsConfig;
 import org.supervisionwatch.alerts.notification.digest.decision.MailRecipient;
-import org.supervisionwatch.chassis.sql.Row;
 import org.supervisionwatch.chassis.sql.Sql;
 
 /**
@@ -28,23 +26,21 @@ public class OpsMail {
     private static final Logger LOG = Logger.getLogger(OpsMail.class);
 
     private static final String KNOWN =
-            "select exists (select from mail where organisation_id = ? and about = ?) as known";
+            "select exists (select from mail where organisation_id = :organisation and about = :about)";
     private static final String ADDRESSES = """
             select o.name, o.ops_email, coalesce(array_agg(r.email) filter (where r.email is not null), '{}') as refused
-              from organisation o left join refused_address r on true where o.id = ? group by o.id
-            """;
-    private static final String ADD = """
-            insert into mail (id, about, organisation_id, recipient, state, subject, message_id, source)
-            values (?, ?, ?, ?, 'queued', ?, ?, ?) on conflict (organisation_id, about) where about is not null do nothing
+              from organisation o left join refused_address r on true where o.id = :organisation group by o.id
             """;
 
     private final Sql sql;
+    private final MailStore mails;
     private final MailConfig config;
     private final OpsConfig ops;
     private final Clock clock;
 
-    OpsMail(Sql sql, MailConfig config, OpsConfig ops, Clock clock) {
+    OpsMail(Sql sql, MailStore mails, MailConfig config, OpsConfig ops, Clock clock) {
         this.sql = sql;
+        this.mails = mails;
         this.config = config;
         this.ops = ops;
         this.clock = clock;
@@ -52,13 +48,24 @@ public class OpsMail {
 
     /** Whether there is an ops address for an organisation that is not refused. */
     public boolean reaches(UUID organisationId) {
-        return sql.one(ADDRESSES, this::readRecipient, organisationId)
-                .map(OpsRecipient::email)
-                .isPresent();
+        return addresses(organisationId).flatMap(this::email).isPresent();
     }
 
-    private record OpsRecipient(
-            String organisation, @Nullable String email) {}
+    private record OpsAddresses(String name, @Nullable String opsEmail, Set<String> refused) {}
+
+    private Optional<OpsAddresses> addresses(UUID organisationId) {
+        return sql.of(ADDRESSES).with("organisation", organisationId).first(OpsAddresses.class);
+    }
+
+    /** The organisation's own ops address, or the common one if the first is missing or refused. */
+    private Optional<String> email(OpsAddresses of) {
+        return Stream.of(Optional.ofNullable(of.opsEmail()), ops.email())
+                .flatMap(Optional::stream)
+                .filter(MailRecipient::usable)
+                .map(each -> new MailRecipient(each, null).email())
+                .filter(each -> !of.refused().contains(each))
+                .findFirst();
+    }
 
     /**
      * Queues a mail, unless one with the same key was queued before.
@@ -69,14 +76,15 @@ public class OpsMail {
      * @return whether a mail was queued
      */
     public boolean send(UUID organisationId, String about, String subject, List<String> lines) {
-        boolean known =
-                sql.one(KNOWN, row -> row.flag("known"), organisationId, about).orElseThrow();
-        OpsRecipient recipient =
-                sql.one(ADDRESSES, this::readRecipient, organisationId).orElse(null);
-        if (known || recipient == null) {
+        boolean known = sql.of(KNOWN)
+                .with("organisation", organisationId)
+                .with("about", about)
+                .only(Boolean.class);
+        OpsAddresses organisation = addresses(organisationId).orElse(null);
+        if (known || organisation == null) {
             return false;
         }
-        String email = recipient.email();
+        String email = email(organisation).orElse(null);
         if (email == null) {
             LOG.warnf("No ops recipient for %s (organisation %s)", kind(about), organisationId);
             return false;
@@ -85,7 +93,7 @@ public class OpsMail {
                 organisationId,
                 about,
                 email,
-                "[Supervision Watch] " + recipient.organisation() + ": " + subject,
+                "[Supervision Watch] " + organisation.name() + ": " + subject,
                 String.join("\r\n\r\n", lines) + "\r\n");
     }
 
@@ -96,14 +104,14 @@ public class OpsMail {
      * @return whether another address was left
      */
     public boolean redirect(MailQueue.LeasedMail mail) {
-        String email = sql.one(ADDRESSES, this::readRecipient, mail.organisationId())
-                .map(OpsRecipient::email)
-                .orElse(null);
+        String email = addresses(mail.organisationId()).flatMap(this::email).orElse(null);
         if (email == null) {
             LOG.warnf("No other ops recipient for the refused mail %s", mail.id());
             return false;
         }
-        return sql.one("select about, subject from mail where id = ?", OpsNotice::read, mail.id())
+        return sql.of("select about, subject from mail where id = :id")
+                .with("id", mail.id())
+                .first(OpsNotice.class)
                 .filter(notice -> add(
                         mail.organisationId(),
                         notice.about() + "/not/" + mail.recipient(),
@@ -118,12 +126,7 @@ public class OpsMail {
         return about.substring(0, about.indexOf('/'));
     }
 
-    private record OpsNotice(String about, String subject) {
-
-        static OpsNotice read(Row row) throws SQLException {
-            return new OpsNotice(row.text("about"), row.text("subject"));
-        }
-    }
+    private record OpsNotice(String about, String subject) {}
 
     private boolean add(UUID organisationId, String about, String email, String subject, String text) {
         MailEnvelope envelope = new MailEnvelope(UUID.randomUUID(), config.from(), email, subject, clock.instant());
@@ -131,18 +134,6 @@ public class OpsMail {
             message.setText(text, StandardCharsets.UTF_8.name());
             message.setHeader("Content-Transfer-Encoding", "quoted-printable");
         });
-        return sql.run(ADD, envelope.id(), about, organisationId, email, subject, envelope.messageId(), source) == 1;
-    }
-
-    /** The organisation's own ops address, or the common one if the first is missing or refused. */
-    private OpsRecipient readRecipient(Row row) throws SQLException {
-        Set<String> refused = Set.copyOf(row.texts("refused"));
-        Optional<String> email = Stream.of(Optional.ofNullable(row.textOrNull("ops_email")), ops.email())
-                .flatMap(Optional::stream)
-                .filter(MailRecipient::usable)
-                .map(each -> new MailRecipient(each, null).email())
-                .filter(each -> !refused.contains(each))
-                .findFirst();
-        return new OpsRecipient(row.text("name"), email.orElse(null));
+        return mails.addNotice(organisationId, about, envelope, source);
     }
 }

@@ -33,35 +33,33 @@ public class RefusedAddresses {
 
     /** All of them, spelt as {@link MailRecipient} does. */
     public Set<String> all() {
-        return Set.copyOf(sql.list("select email from refused_address", row -> row.text("email")));
+        return Set.copyOf(sql.of("select email from refused_address").list(String.class));
     }
 
     /** @param after the address after which the list continues; empty for the beginning */
     public List<RefusedAddress> list(String after, int limit) {
-        return sql.list(
-                """
-                select * from refused_address where email collate "C" > ? order by email collate "C" limit ?
-                """,
-                row -> new RefusedAddress(
-                        row.text("email"), row.text("answer"), row.instant("since"), row.uuid("mail_id")),
-                after,
-                limit);
+        return sql.of("""
+                select * from refused_address where email collate "C" > :after order by email collate "C" limit :limit
+                """).with("after", after).with("limit", limit).list(RefusedAddress.class);
     }
 
     /** Marks the mail's recipient. @return false if it was marked already */
     public boolean mark(MailQueue.LeasedMail mail, String answer, Instant now) {
-        return sql.run(
-                        "insert into refused_address (email, answer, since, mail_id) values (?, ?, ?, ?) on conflict do nothing",
-                        spelt(mail.recipient()),
-                        answer,
-                        now,
-                        mail.id())
+        return sql.of("""
+                insert into refused_address (email, answer, since, mail_id) values (:email, :answer, :since, :mail_id)
+                on conflict do nothing
+                """)
+                        .with(new RefusedAddress(spelt(mail.recipient()), answer, now, mail.id()))
+                        .run()
                 == 1;
     }
 
     /** The address is mailed again from the next run on. @return false if it was not marked */
     public boolean lift(String email) {
-        return sql.run("delete from refused_address where email = ?", spelt(email)) == 1;
+        return sql.of("delete from refused_address where email = :email")
+                        .with("email", spelt(email))
+                        .run()
+                == 1;
     }
 
     private static String spelt(String email) {

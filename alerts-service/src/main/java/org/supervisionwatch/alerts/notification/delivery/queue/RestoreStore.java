@@ -1,12 +1,10 @@
 package org.supervisionwatch.alerts.notification.delivery.queue;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.supervisionwatch.chassis.sql.Row;
 import org.supervisionwatch.chassis.sql.Sql;
 
 /**
@@ -19,9 +17,8 @@ public class RestoreStore {
     /** Why such a mail is withheld, as stored in its row. */
     public static final String REASON = "may have been sent before the database was restored";
 
-    /** A condition for other statements: whether a run, the one parameter, was planned in a lost period. */
-    public static final String IS_LOST = """
-            exists (select from restore r join run on run.id = ? where run.planned_at <= coalesce(r.caught_up_at, 'infinity'))
+    private static final String IS_LOST = """
+            select exists (select from restore r join run on run.id = :run where run.planned_at <= coalesce(r.caught_up_at, 'infinity'))
             """;
 
     /** A condition on a mail {@code m}: its run was not planned in a period whose mails are still to be withheld. */
@@ -32,14 +29,16 @@ public class RestoreStore {
     /** A restore is noticed several times, by each feed and by an operator; it is stored once. */
     private static final String ADD = """
             insert into restore (restored_to, noticed_at)
-            select ?::timestamptz, ?::timestamptz
-             where not exists (select from restore r where r.noticed_at >= ?::timestamptz and r.restored_to <= ?::timestamptz + interval '1 minute'
-                                  or r.caught_up_at is null)
+            select :restored_to::timestamptz, :noticed_at::timestamptz
+             where not exists (select from restore r
+                                where r.noticed_at >= :restored_to::timestamptz
+                                  and r.restored_to <= :restored_to::timestamptz + interval '1 minute'
+                                   or r.caught_up_at is null)
             """;
 
     private static final String WITHHOLD = """
-            update mail set state = 'withheld', reason = ?, settled_at = now(), leased_until = null
-             where state = 'queued' and run_id in (select id from run where planned_at <= ?)
+            update mail set state = 'withheld', reason = :reason, settled_at = now(), leased_until = null
+             where state = 'queued' and run_id in (select id from run where planned_at <= :until)
             """;
     private static final String OPEN =
             "select id, restored_to, noticed_at, caught_up_at from restore where told_at is null order by id";
@@ -47,18 +46,18 @@ public class RestoreStore {
     /** Only of organisations that still exist: the runs of an erased one are never composed. */
     private static final String RUNS_OPEN = """
             select exists (select from run r join organisation o on o.id = r.organisation_id
-                            where (r.composed_at is null or r.anew_from is not null) and r.planned_at <= ?)
-                or exists (select from mail_schedule s join organisation o on o.id = s.organisation_id where s.next_at <= ?) as open
+                            where (r.composed_at is null or r.anew_from is not null) and r.planned_at <= :until)
+                or exists (select from mail_schedule s join organisation o on o.id = s.organisation_id where s.next_at <= :until)
             """;
 
     private static final String WITHHELD = """
-            select r.id, r.organisation_id, o.code, r.kind, r.planned_at, r.composed_at, count(*)::integer as mails
+            select r.id, r.organisation_id, o.code as organisation, r.kind, r.planned_at, count(*)::integer as mails
               from run r join mail m on m.run_id = r.id join organisation o on o.id = r.organisation_id
-             where m.state = 'withheld' and m.reason = ? group by r.id, o.code order by r.planned_at, r.id
+             where m.state = 'withheld' and m.reason = :reason group by r.id, o.code order by r.planned_at, r.id
             """;
     private static final String RELEASE = """
             update mail set state = 'queued', reason = null, settled_at = null, queued_at = now(), next_attempt_at = now()
-             where run_id = ? and state = 'withheld' and reason = ?
+             where run_id = :run and state = 'withheld' and reason = :reason
             """;
 
     private final Sql sql;
@@ -76,74 +75,67 @@ public class RestoreStore {
 
     /** A run whose mails are withheld until they are released. */
     public record WithheldRun(
-            UUID id,
-            UUID organisationId,
-            String organisation,
-            String kind,
-            Instant plannedAt,
-            @Nullable Instant composedAt,
-            int mails) {}
+            UUID id, UUID organisationId, String organisation, RunKind kind, Instant plannedAt, int mails) {}
 
     /** Stores a restore, unless it is known: no mail of a run is sent until ops have been notified. @return false if it is known */
     public boolean add(Instant restoredTo, Instant noticedAt) {
-        sql.run("lock table restore in share row exclusive mode");
-        boolean news = sql.run(ADD, restoredTo, noticedAt, restoredTo, restoredTo) == 1;
+        sql.of("lock table restore in share row exclusive mode").run();
+        boolean news = sql.of(ADD)
+                        .with("restored_to", restoredTo)
+                        .with("noticed_at", noticedAt)
+                        .run()
+                == 1;
         if (news) {
             // the daily report of the lost period may have been sent; the mail about the restore lists its runs
-            sql.run("update daily_word set through_at = greatest(through_at, ?)", noticedAt);
+            sql.of("update daily_word set through_at = greatest(through_at, :noticed_at)")
+                    .with("noticed_at", noticedAt)
+                    .run();
         }
         return news;
     }
 
     /** Restores that ops have not been notified of yet. */
     public List<DatabaseRestore> open() {
-        return sql.list(OPEN, RestoreStore::read);
+        return sql.of(OPEN).list(DatabaseRestore.class);
     }
 
     public void caughtUp(DatabaseRestore restore, Instant now) {
-        sql.run("update restore set caught_up_at = ? where id = ? and caught_up_at is null", now, restore.id());
+        sql.of("update restore set caught_up_at = :now where id = :id and caught_up_at is null")
+                .with("now", now)
+                .with("id", restore.id())
+                .run();
     }
 
     /** Withholds what was composed meanwhile, and lets everything later be sent. @return false if another replica was quicker */
     public boolean reported(DatabaseRestore restore, Instant caughtUpAt, Instant now) {
-        sql.run(WITHHOLD, REASON, caughtUpAt);
-        return sql.run("update restore set told_at = ? where id = ? and told_at is null", now, restore.id()) == 1;
+        sql.of(WITHHOLD).with("reason", REASON).with("until", caughtUpAt).run();
+        return sql.of("update restore set told_at = :now where id = :id and told_at is null")
+                        .with("now", now)
+                        .with("id", restore.id())
+                        .run()
+                == 1;
+    }
+
+    /** Whether a run was planned in a lost period, so that what it composes may have been sent. */
+    public boolean isLost(UUID runId) {
+        return sql.of(IS_LOST).with("run", runId).only(Boolean.class);
     }
 
     /** Whether a run due until then is still to be planned or composed. */
     public boolean runsOpen(Instant until) {
-        return sql.one(RUNS_OPEN, row -> row.flag("open"), until, until).orElse(true);
+        return sql.of(RUNS_OPEN).with("until", until).only(Boolean.class);
     }
 
     public List<WithheldRun> withheld() {
-        return sql.list(WITHHELD, RestoreStore::readRun, REASON);
+        return sql.of(WITHHELD).with("reason", REASON).list(WithheldRun.class);
     }
 
     /** Queues the withheld mails of a run as they were composed. @return how many */
     public int release(UUID runId) {
-        return sql.run(RELEASE, runId, REASON);
+        return sql.of(RELEASE).with("run", runId).with("reason", REASON).run();
     }
 
     public List<UUID> organisations() {
-        return sql.list("select id from organisation order by id", row -> row.uuid("id"));
-    }
-
-    private static DatabaseRestore read(Row row) throws SQLException {
-        return new DatabaseRestore(
-                row.uuid("id"),
-                row.instant("restored_to"),
-                row.instant("noticed_at"),
-                row.instantOrNull("caught_up_at"));
-    }
-
-    private static WithheldRun readRun(Row row) throws SQLException {
-        return new WithheldRun(
-                row.uuid("id"),
-                row.uuid("organisation_id"),
-                row.text("code"),
-                row.text("kind"),
-                row.instant("planned_at"),
-                row.instantOrNull("composed_at"),
-                row.number("mails"));
+        return sql.of("select id from organisation order by id").list(UUID.class);
     }
 }

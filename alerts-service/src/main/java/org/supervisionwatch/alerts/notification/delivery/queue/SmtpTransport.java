@@ -43,7 +43,7 @@ public class SmtpTransport {
                     config.username().orElse(null),
                     config.password().orElse(null));
         } catch (MessagingException notThere) {
-            return new DeliveryOutcome.ServerUnreachable(shortened(notThere));
+            return new DeliveryOutcome(MailOutcome.UNREACHABLE, shortened(notThere), false);
         }
         DeliveryOutcome delivery = handOver(transport, message, recipient);
         quit(transport);
@@ -62,22 +62,17 @@ public class SmtpTransport {
     private static DeliveryOutcome handOver(SMTPTransport transport, MimeMessage message, String recipient) {
         try {
             transport.sendMessage(message, new Address[] {new InternetAddress(recipient)});
-            return new DeliveryOutcome.DeliveryAccepted();
+            return new DeliveryOutcome(MailOutcome.ACCEPTED, "", false);
         } catch (MessagingException failure) {
             return outcome(answerIn(failure), shortened(failure));
         }
     }
 
     private static DeliveryOutcome outcome(SmtpReply answer, String text) {
-        if (answer.addressIsWrong()) {
-            return new DeliveryOutcome.AddressRefused(text);
-        }
         if (answer.isPermanent()) {
-            return new DeliveryOutcome.DeliveryRefused(text);
+            return new DeliveryOutcome(MailOutcome.REFUSED, text, answer.addressIsWrong());
         }
-        return answer.isTransient()
-                ? new DeliveryOutcome.DeliveryDeferred(text)
-                : new DeliveryOutcome.DeliveryUnknown(text);
+        return new DeliveryOutcome(answer.isTransient() ? MailOutcome.DEFERRED : MailOutcome.UNKNOWN, text, false);
     }
 
     /** The server's reply from the chain of exceptions: the gravest, if there are several. */

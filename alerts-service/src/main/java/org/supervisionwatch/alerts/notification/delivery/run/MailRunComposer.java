@@ -6,7 +6,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.jboss.logging.Logger;
+import org.supervisionwatch.alerts.episode.store.EpisodeStore;
+import org.supervisionwatch.alerts.episode.store.EpisodeStore.DecisionMoment;
 import org.supervisionwatch.alerts.notification.delivery.message.MailComposer;
+import org.supervisionwatch.alerts.notification.delivery.queue.MailOutcome;
 import org.supervisionwatch.alerts.notification.delivery.queue.MailRun;
 import org.supervisionwatch.alerts.notification.delivery.queue.MailStore;
 import org.supervisionwatch.alerts.notification.delivery.queue.OpsMail;
@@ -31,7 +34,7 @@ public class MailRunComposer {
     private final LogLinks links;
     private final MailComposer composer;
     private final MailStore mails;
-    private final SuppressionHistory suppressions;
+    private final EpisodeStore episodes;
     private final ScheduleStore schedules;
     private final OpsMail ops;
     private final MailMeters meters;
@@ -43,7 +46,7 @@ public class MailRunComposer {
             LogLinks links,
             MailComposer composer,
             MailStore mails,
-            SuppressionHistory suppressions,
+            EpisodeStore episodes,
             ScheduleStore schedules,
             OpsMail ops,
             MailMeters meters) {
@@ -53,7 +56,7 @@ public class MailRunComposer {
         this.links = links;
         this.composer = composer;
         this.mails = mails;
-        this.suppressions = suppressions;
+        this.episodes = episodes;
         this.schedules = schedules;
         this.ops = ops;
         this.meters = meters;
@@ -61,7 +64,7 @@ public class MailRunComposer {
 
     /** @return the number of mails; also 0 if another replica has the run */
     public int make(MailRun run, Instant now) {
-        if (runs.lock(run).isEmpty()) {
+        if (!runs.lock(run)) {
             return 0;
         }
         LocalDate today = now.atZone(run.zone()).toLocalDate();
@@ -74,8 +77,10 @@ public class MailRunComposer {
                 .filter(content -> !run.anew() || recomposed.contains(content.recipient()))
                 .toList();
         contents.forEach(content -> mails.add(run, today, composer.compose(content, now)));
-        suppressions.add(planned.suppressed(), now, today);
-        runs.composed(run, now);
+        planned.suppressed()
+                .forEach(one -> episodes.addSuppressed(
+                        one.episode().id(), one.reason().code(), new DecisionMoment(now, today)));
+        runs.composed(run, null, now);
         reportMissingRecipients(snapshot);
         return contents.size();
     }
@@ -96,7 +101,7 @@ public class MailRunComposer {
     private void reportMissingRecipients(DigestSnapshot snapshot) {
         for (DigestSnapshot.DigestTeam team : DigestPlanner.withoutRecipients(snapshot)) {
             LOG.warnf("Team %s has no recipient", team.id());
-            meters.count("nobody_to_tell", 1);
+            meters.count(MailOutcome.NOBODY_TO_TELL, 1);
         }
         for (RosterVacancies.VacancyNotice each : RosterVacancies.of(snapshot)) {
             ops.send(snapshot.organisation().id(), each.about(), each.subject(), each.lines());

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.supervisionwatch.alerts.guideline.catalogue.CatalogueCache;
 import org.supervisionwatch.alerts.guideline.engine.calendar.HolidayDates;
+import org.supervisionwatch.alerts.notification.delivery.queue.RunKind;
 import org.supervisionwatch.alerts.notification.schedule.MailTimetable;
 import org.supervisionwatch.alerts.notification.schedule.ScheduleStore;
 
@@ -31,7 +32,7 @@ public class RunPlanner {
                         .flatMap(each -> each.latest(due, now).stream())
                         .max(Comparator.naturalOrder())
                         .orElse(due);
-                runs.addDaily(plan.organisationId(), due, latest);
+                runs.add(plan.organisationId(), RunKind.DAILY, null, due, latest);
             }
             runs.setNext(
                     plan,

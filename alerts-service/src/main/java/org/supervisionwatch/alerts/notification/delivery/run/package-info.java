@@ -1,6 +1,7 @@
 /** Runs: when they are due, whether they may be composed, and the composition of their mails. */
 @MayKnow({
     "episode.decision",
+    "episode.store",
     "freshness",
     "guideline.catalogue",
     "guideline.engine.calendar",

@@ -1,5 +1,6 @@
 package org.supervisionwatch.alerts.notification.digest.decision;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
@@ -9,6 +10,7 @@ import org.supervisionwatch.alerts.episode.decision.EpisodeHold;
 import org.supervisionwatch.alerts.episode.decision.EpisodeKind;
 import org.supervisionwatch.alerts.episode.decision.EpisodeLevel;
 import org.supervisionwatch.alerts.episode.decision.EscalationStep;
+import org.supervisionwatch.chassis.sql.Column;
 
 /** Decides whether a recipient is notified of an episode, from their last notification of it. Only the net change is notified. Pure. */
 public final class NotificationPolicy {
@@ -29,12 +31,9 @@ public final class NotificationPolicy {
         RECOVERED;
 
         /** The code in the database. */
+        @JsonValue
         public String code() {
             return name().toLowerCase(Locale.ROOT);
-        }
-
-        public static NotificationStep of(String code) {
-            return valueOf(code.toUpperCase(Locale.ROOT));
         }
 
         static NotificationStep of(EpisodeLevel level) {
@@ -54,10 +53,17 @@ public final class NotificationPolicy {
      * @param ordinal counts the recipient's notifications of the episode, from 1
      * @param escalationStep the number of the highest escalation step that the recipient has then been notified of
      */
-    public record NotificationNews(NotificationStep step, int ordinal, int escalationStep) {}
+    public record NotificationNews(
+            NotificationStep step,
+            int ordinal,
+            @Column("rung") int escalationStep) {}
 
     /** The recipient's last notification of the episode. @param on the day in the organisation's zone */
-    public record LastNotification(NotificationStep step, int ordinal, int escalationStep, LocalDate on) {}
+    public record LastNotification(
+            NotificationStep step,
+            int ordinal,
+            @Column("rung") int escalationStep,
+            @Column("told_on") LocalDate on) {}
 
     /** Whether a run notifies a recipient of an episode. */
     public sealed interface NotificationDecision {
@@ -85,6 +91,7 @@ public final class NotificationPolicy {
         HELD_BOOKING,
         AWAITING_RECORD;
 
+        @JsonValue
         public String code() {
             return name().toLowerCase(Locale.ROOT);
         }

@@ -1,31 +1,28 @@
 package org.supervisionwatch.alerts.notification.digest.snapshot;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.supervisionwatch.alerts.episode.decision.Episode;
 import org.supervisionwatch.alerts.episode.decision.EscalationStep;
-import org.supervisionwatch.alerts.episode.store.EpisodeRow;
 import org.supervisionwatch.alerts.episode.store.EpisodeStore;
 import org.supervisionwatch.alerts.episode.store.EscalationStepStore;
 import org.supervisionwatch.alerts.guideline.catalogue.CatalogueCache;
 import org.supervisionwatch.alerts.guideline.catalogue.DraftAcknowledgementStore;
+import org.supervisionwatch.alerts.guideline.engine.verdict.StandingState;
 import org.supervisionwatch.alerts.notification.digest.decision.DigestSnapshot.BookedSeries;
 import org.supervisionwatch.alerts.notification.digest.decision.DigestSnapshot.EpisodePerson;
 import org.supervisionwatch.alerts.notification.digest.decision.DigestSnapshot.EpisodeSnapshot;
 import org.supervisionwatch.alerts.notification.digest.decision.DigestSnapshot.NotifiedBefore;
 import org.supervisionwatch.alerts.notification.digest.decision.DraftAnswers;
-import org.supervisionwatch.alerts.notification.digest.decision.NotificationPolicy;
 import org.supervisionwatch.alerts.notification.digest.wording.StandingDetails;
 import org.supervisionwatch.alerts.notification.digest.wording.StandingExplanations;
-import org.supervisionwatch.chassis.sql.Row;
+import org.supervisionwatch.chassis.sql.Column;
 import org.supervisionwatch.chassis.sql.Sql;
 
 /** Reads the episodes of an organisation and their last notifications. The caller's transaction must be one snapshot. */
@@ -37,17 +34,20 @@ class EpisodeSnapshotStore {
      * rule no longer concerns, are not named again. The limit of 90 days keeps the list from growing for ever.
      */
     private static final String EPISODES = "select " + EpisodeStore.COLUMNS + """
-                   , coalesce(s.team_id, e.team_id) as team_today, p.name, p.email, p.employee_number, p.pattern_assumed,
-                   s.pack_version, s.standing, s.state, s.due_on as due_today, s.anchor_on as last_on, s.next_booked_on,
-                   coalesce(s.flags, '{}') as flags
+                   , coalesce(s.team_id, e.team_id) as team_today, p.id as who_id, p.name as who_name, p.email as who_email,
+                   p.employee_number as who_employee_number, s.pack_version, s.state,
+                   e.organisation_id as facts_organisation_id, e.pack as facts_pack, coalesce(s.pack_version, '') as facts_pack_version,
+                   e.requirement as facts_requirement, s.anchor_on as facts_last_session, s.due_on as facts_due,
+                   s.next_booked_on as facts_next_booked, coalesce(s.flags, '{}') as facts_flags,
+                   p.pattern_assumed as facts_pattern_assumed, s.standing as facts_standing
               from
             """ + EpisodeStore.FROM + """
               join person p on p.id = e.person_id and p.organisation_id = e.organisation_id
               left join standing s on s.person_id = e.person_id and s.assignment_id is not distinct from e.assignment_id
                                   and s.pack = e.pack and s.requirement = e.requirement
-             where e.organisation_id = ?
+             where e.organisation_id = :organisation
                and (e.closed_at is null
-                    or (e.cause not in ('left', 'rule_changed', 'not_applicable', 'arranged') and e.closed_on >= ?::date - 90
+                    or (e.cause not in ('left', 'rule_changed', 'not_applicable', 'arranged') and e.closed_on >= :today::date - 90
                         and exists (select from mail_entry b
                                      where b.episode_id = e.id and b.step <> 'recovered' and not b.void
                                        and not exists (select from mail_entry r
@@ -57,22 +57,22 @@ class EpisodeSnapshotStore {
             """;
 
     private static final String LAST_NOTIFICATIONS = """
-            select recipient, episode_id, step, ordinal, rung, told_on, first_id
+            select recipient, episode_id, step, ordinal, rung, told_on, first_mail
               from (select n.recipient, n.episode_id, n.step, n.ordinal, n.rung, m.told_on,
-                           first_value(m.message_id) over (partition by n.recipient, n.episode_id order by n.ordinal) as first_id,
+                           first_value(m.message_id) over (partition by n.recipient, n.episode_id order by n.ordinal) as first_mail,
                            row_number() over (partition by n.recipient, n.episode_id order by n.ordinal desc) as latest
                       from mail_entry n join mail m on m.id = n.mail_id
-                     where n.episode_id = any (?::uuid[]) and not n.void) entries
+                     where n.episode_id = any (:episodes) and not n.void) entries
              where latest = 1
             """;
 
     /** Cancelled sessions that were booked in a series. */
     private static final String CANCELLED = """
-            select a.person_id, s.series_id, s.segment_types, s.happens_on, coalesce(p.name, s.supervisor_name) as supervisor
+            select a.person_id, s.segment_types as types, s.happens_on as "on", s.series_id as id, coalesce(p.name, s.supervisor_name) as supervisor
               from session s join attendance a on a.session_id = s.id
               left join person p on p.id = s.supervisor_person_id and p.organisation_id = s.organisation_id
-             where s.organisation_id = ? and s.status = 'cancelled' and s.series_id is not null
-               and s.happens_on between ?::date - 60 and ?::date + 14 and a.person_id = any (?::uuid[])
+             where s.organisation_id = :organisation and s.status = 'cancelled' and s.series_id is not null
+               and s.happens_on between :today::date - 60 and :today::date + 14 and a.person_id = any (:people)
             """;
 
     private final Sql sql;
@@ -94,19 +94,22 @@ class EpisodeSnapshotStore {
         this.packs = packs;
     }
 
-    private record BookingCancellation(UUID personId, List<String> types, LocalDate on, BookedSeries series) {}
+    private record BookingCancellation(List<String> types, LocalDate on, BookedSeries series) {}
 
     /** An episode as read, before its steps and details are added. */
     private record FoundEpisode(
             Episode episode,
-            @Nullable UUID teamId,
-            EpisodePerson who,
+            @Column("team_today") @Nullable UUID teamId,
+            @Column("who_") EpisodePerson who,
             @Nullable String packVersion,
-            @Nullable String state,
-            StandingExplanations.ExplanationFacts facts) {}
+            @Nullable StandingState state,
+            @Column("facts_") StandingExplanations.ExplanationFacts facts) {}
 
     List<EpisodeSnapshot> episodes(UUID organisation, LocalDate today) {
-        List<FoundEpisode> found = sql.list(EPISODES, EpisodeSnapshotStore::read, organisation, today);
+        List<FoundEpisode> found = sql.of(EPISODES)
+                .with("organisation", organisation)
+                .with("today", today)
+                .list(FoundEpisode.class);
         Map<UUID, List<EscalationStep>> stepsByEpisode =
                 steps.of(found.stream().map(each -> each.episode().id()).toList());
         DraftAnswers answers = new DraftAnswers(packs.current(), organisation, drafts.days(organisation));
@@ -122,8 +125,8 @@ class EpisodeSnapshotStore {
                             stepsByEpisode.getOrDefault(each.episode().id(), List.of()),
                             each.teamId(),
                             each.who(),
-                            "OVERDUE".equals(each.state()) || "BELOW_GUIDELINE".equals(each.state()),
-                            !"UNKNOWN".equals(each.state()),
+                            each.state() == StandingState.OVERDUE || each.state() == StandingState.BELOW_GUIDELINE,
+                            each.state() != StandingState.UNKNOWN,
                             answers.of(each.episode(), each.packVersion()),
                             latest(cancelled.getOrDefault(each.who().id(), List.of()), details),
                             details);
@@ -143,60 +146,16 @@ class EpisodeSnapshotStore {
     }
 
     private Map<UUID, List<BookingCancellation>> cancelled(UUID organisation, LocalDate today, List<UUID> people) {
-        return sql
-                .list(
-                        CANCELLED,
-                        row -> new BookingCancellation(
-                                row.uuid("person_id"),
-                                row.texts("segment_types"),
-                                row.date("happens_on"),
-                                new BookedSeries(row.uuid("series_id"), row.textOrNull("supervisor"))),
-                        organisation,
-                        today,
-                        today,
-                        people)
-                .stream()
-                .collect(Collectors.groupingBy(BookingCancellation::personId));
+        return sql.of(CANCELLED)
+                .with("organisation", organisation)
+                .with("today", today)
+                .with("people", people)
+                .grouped(UUID.class, BookingCancellation.class);
     }
 
     List<NotifiedBefore> lastNotifications(Collection<EpisodeSnapshot> episodes) {
         List<UUID> ids =
                 episodes.stream().map(current -> current.episode().id()).toList();
-        return sql.list(LAST_NOTIFICATIONS, EpisodeSnapshotStore::readNotification, ids);
-    }
-
-    private static FoundEpisode read(Row row) throws SQLException {
-        String version = row.textOrNull("pack_version");
-        StandingExplanations.ExplanationFacts facts = new StandingExplanations.ExplanationFacts(
-                row.uuid("organisation_id"),
-                row.text("pack"),
-                version == null ? "" : version,
-                row.text("requirement"),
-                row.dateOrNull("last_on"),
-                row.dateOrNull("due_today"),
-                row.dateOrNull("next_booked_on"),
-                row.texts("flags"),
-                row.flag("pattern_assumed"),
-                row.textOrNull("standing"));
-        return new FoundEpisode(
-                EpisodeRow.read(row),
-                row.uuidOrNull("team_today"),
-                new EpisodePerson(
-                        row.uuid("person_id"), row.text("name"), row.text("employee_number"), row.textOrNull("email")),
-                version,
-                row.textOrNull("state"),
-                facts);
-    }
-
-    private static NotifiedBefore readNotification(Row row) throws SQLException {
-        return new NotifiedBefore(
-                row.text("recipient"),
-                row.uuid("episode_id"),
-                new NotificationPolicy.LastNotification(
-                        NotificationPolicy.NotificationStep.of(row.text("step")),
-                        row.number("ordinal"),
-                        row.number("rung"),
-                        row.date("told_on")),
-                row.text("first_id"));
+        return sql.of(LAST_NOTIFICATIONS).with("episodes", ids).list(NotifiedBefore.class);
     }
 }

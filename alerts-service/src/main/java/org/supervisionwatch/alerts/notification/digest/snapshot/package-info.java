@@ -4,6 +4,7 @@
     "episode.store",
     "guideline.catalogue",
     "guideline.engine.calendar",
+    "guideline.engine.verdict",
     "notification.digest.decision",
     "notification.digest.wording",
     "notification.schedule"

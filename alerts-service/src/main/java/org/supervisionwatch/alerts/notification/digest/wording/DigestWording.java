@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.supervisionwatch.alerts.episode.decision.ClosingCause;
 import org.supervisionwatch.alerts.guideline.engine.calendar.Period;
+import org.supervisionwatch.alerts.guideline.engine.verdict.StandingFlag;
 import org.supervisionwatch.alerts.guideline.pack.AlertRules.AlertAudience;
 import org.supervisionwatch.chassis.text.EnglishText;
 
@@ -76,12 +77,10 @@ public final class DigestWording {
         return "Back on track since " + day(on) + (how.isEmpty() ? "" : ": " + how);
     }
 
-    public static String note(String flag) {
+    public static String note(StandingFlag flag) {
         return switch (flag) {
-            case "group_too_large" -> "The last session's group was larger than the guideline allows";
-            case "needs_cover" -> "Cover is needed for the supervisor on the due date";
-            case "pattern_assumed" -> "Working days are assumed: Monday to Friday";
-            default -> capital(flag.replace('_', ' '));
+            case GROUP_TOO_LARGE -> "The last session's group was larger than the guideline allows";
+            case NEEDS_COVER -> "Cover is needed for the supervisor on the due date";
         };
     }
 
@@ -101,9 +100,5 @@ public final class DigestWording {
     public static String team(String name) {
         String lower = name.toLowerCase(Locale.UK);
         return lower.startsWith("team ") || lower.endsWith("team") ? name : name + " team";
-    }
-
-    static String capital(String words) {
-        return EnglishText.capital(words);
     }
 }

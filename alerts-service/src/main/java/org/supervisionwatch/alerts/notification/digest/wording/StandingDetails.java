@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.supervisionwatch.alerts.guideline.engine.calendar.Period;
+import org.supervisionwatch.alerts.guideline.engine.verdict.StandingFlag;
 
 /**
  * A standing in words, for an entry of a digest. Civil dates in the organisation's zone.
@@ -14,6 +15,7 @@ import org.supervisionwatch.alerts.guideline.engine.calendar.Period;
  * @param due of an interval; null for windows, and while the clock is paused
  * @param figures of a window, line by line; empty for an interval
  * @param paused the periods in which the clock was paused; never the reason
+ * @param patternAssumed whether the working days are not known
  * @param why one or two sentences
  * @param fix how to get back on track, in a sentence or two
  * @param guideline the pack, its version and its status
@@ -27,7 +29,8 @@ public record StandingDetails(
         @Nullable LocalDate nextBooked,
         List<String> figures,
         List<Period> paused,
-        List<String> flags,
+        List<StandingFlag> flags,
+        boolean patternAssumed,
         String why,
         String fix,
         String guideline,

@@ -1,11 +1,7 @@
 package org.supervisionwatch.alerts.notification.digest.wording;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -18,19 +14,20 @@ import org.supervisionwatch.alerts.guideline.engine.requirement.Interval;
 import org.supervisionwatch.alerts.guideline.engine.requirement.Requirement;
 import org.supervisionwatch.alerts.guideline.engine.requirement.SessionFormat;
 import org.supervisionwatch.alerts.guideline.engine.requirement.WindowRequirement;
+import org.supervisionwatch.alerts.guideline.engine.verdict.StandingFlag;
+import org.supervisionwatch.alerts.guideline.engine.working.EvaluationStep;
 import org.supervisionwatch.alerts.guideline.pack.Pack;
 import org.supervisionwatch.alerts.guideline.wording.RequirementWording;
+import org.supervisionwatch.alerts.standing.explanation.StoredStanding;
 
 /** Explains a standing in words, from its working and the pack it is based on. */
 @ApplicationScoped
 public class StandingExplanations {
 
     private final CatalogueCache packs;
-    private final ObjectMapper json;
 
-    StandingExplanations(CatalogueCache packs, ObjectMapper json) {
+    StandingExplanations(CatalogueCache packs) {
         this.packs = packs;
-        this.json = json;
     }
 
     /**
@@ -39,7 +36,7 @@ public class StandingExplanations {
      * @param packVersion the version that applies
      * @param lastSession the latest that counts
      * @param patternAssumed whether the working days are not known
-     * @param standing the whole standing with its working, as JSON; null if there is none
+     * @param standing the whole {@link StoredStanding} as JSON; null if there is none
      */
     public record ExplanationFacts(
             UUID organisationId,
@@ -49,7 +46,7 @@ public class StandingExplanations {
             @Nullable LocalDate lastSession,
             @Nullable LocalDate due,
             @Nullable LocalDate nextBooked,
-            List<String> flags,
+            List<StandingFlag> flags,
             boolean patternAssumed,
             @Nullable String standing) {}
 
@@ -57,29 +54,27 @@ public class StandingExplanations {
      * Explains a standing by the pack version that applies, or by the pack in force if that version is unknown.
      *
      * @param today the day in the organisation's zone
-     * @throws IllegalStateException if the stored standing is not JSON
+     * @throws IllegalStateException if the stored standing cannot be read
      */
     public StandingDetails of(ExplanationFacts facts, LocalDate today) {
         Optional<Pack> pack = packs.current()
                 .byVersion(facts.organisationId(), facts.pack(), facts.packVersion())
                 .or(() -> packs.current().byId(facts.pack(), today));
         Optional<Requirement> requirement = pack.flatMap(it -> it.requirement(facts.requirement()));
-        List<String> flags = new ArrayList<>(facts.flags());
-        if (facts.patternAssumed()) {
-            flags.add("pattern_assumed");
-        }
-        JsonNode standing = standing(facts);
+        StoredStanding standing = facts.standing() == null ? null : StoredStanding.read(facts.standing());
+        List<EvaluationStep> working = standing == null ? List.of() : standing.working();
         return new StandingDetails(
                 requirement.map(RequirementWording::title).orElse(facts.requirement()),
                 requirement.map(it -> it.counts().types()).orElse(Set.of()),
                 facts.lastSession(),
                 facts.due(),
                 facts.nextBooked(),
-                standing.has("window") ? StandingFigures.of(standing) : List.of(),
-                StandingReasons.paused(standing, facts.lastSession()),
-                flags,
-                requirement.map(it -> why(it, facts, standing)).orElse(""),
-                requirement.map(it -> fix(it, standing)).orElse(""),
+                standing == null || standing.window() == null ? List.of() : StandingFigures.of(standing),
+                StandingReasons.paused(working, facts.lastSession()),
+                facts.flags(),
+                facts.patternAssumed(),
+                requirement.map(it -> why(it, facts, working)).orElse(""),
+                requirement.map(it -> fix(it, working)).orElse(""),
                 pack.map(RequirementWording::guideline).orElse(facts.pack()),
                 requirement.map(it -> minimum(it.counts())).orElse(null));
     }
@@ -99,19 +94,19 @@ public class StandingExplanations {
                 type, form.toLowerCase(Locale.ROOT), Math.max(1, counts.minMinutes()));
     }
 
-    private static String why(Requirement requirement, ExplanationFacts facts, JsonNode standing) {
+    private static String why(Requirement requirement, ExplanationFacts facts, List<EvaluationStep> working) {
         String asked = RequirementWording.sentence(requirement);
         return switch (requirement) {
             case Interval interval ->
-                asked + sinceThen(interval, facts) + StandingReasons.ofInterval(standing, facts.lastSession());
-            case WindowRequirement _ -> asked + StandingReasons.ofWindow(standing);
+                asked + sinceThen(interval, facts) + StandingReasons.ofInterval(working, facts.lastSession());
+            case WindowRequirement _ -> asked + StandingReasons.ofWindow(working);
         };
     }
 
-    private static String fix(Requirement requirement, JsonNode standing) {
+    private static String fix(Requirement requirement, List<EvaluationStep> working) {
         return switch (requirement) {
             case Interval interval -> RequirementWording.fix(interval);
-            case WindowRequirement _ -> StandingReasons.fixOfWindow(standing);
+            case WindowRequirement _ -> StandingReasons.fixOfWindow(working);
         };
     }
 
@@ -124,13 +119,5 @@ public class StandingExplanations {
                         ? "."
                         : "; the next was due by " + DigestWording.day(facts.due()) + ", with "
                                 + DigestWording.count(interval.graceDays(), "day") + " of grace.");
-    }
-
-    private JsonNode standing(ExplanationFacts facts) {
-        try {
-            return facts.standing() == null ? json.createObjectNode() : json.readTree(facts.standing());
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException("a stored standing is not JSON", impossible);
-        }
     }
 }

@@ -1,59 +1,55 @@
 package org.supervisionwatch.alerts.notification.digest.wording;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import java.time.LocalDate;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.supervisionwatch.alerts.guideline.engine.calendar.Period;
+import org.supervisionwatch.alerts.guideline.engine.verdict.Verdict;
+import org.supervisionwatch.alerts.guideline.engine.verdict.WindowFigures;
+import org.supervisionwatch.alerts.standing.explanation.StoredStanding;
 
-/** The figures of a stored standing, line by line: the dates of an interval, or what was held in a window; empty without a verdict. */
+/** The figures of a standing, line by line: the dates of an interval, or what was held in a window; empty without a verdict. */
 public final class StandingFigures {
 
     private StandingFigures() {}
 
-    public static List<String> of(JsonNode standing) {
-        if (standing.has("window")) {
-            return ofWindow(standing);
+    public static List<String> of(StoredStanding standing) {
+        if (standing.window() != null) {
+            return ofWindow(standing, standing.window());
         }
-        return standing.has("capped") ? ofInterval(standing) : List.of();
+        return standing.nextChange() == null ? List.of() : ofInterval(standing.verdict());
     }
 
-    private static List<String> ofInterval(JsonNode standing) {
+    private static List<String> ofInterval(Verdict verdict) {
         return List.of(
-                "Last session: " + day(standing, "anchor", "none yet"),
-                "Due: " + day(standing, "due", "no date"),
-                "Next booked: " + day(standing, "nextBooked", "nothing booked"));
+                "Last session: " + DigestWording.dayOr(verdict.anchor(), "none yet"),
+                "Due: " + DigestWording.dayOr(verdict.deadline().due(), "no date"),
+                "Next booked: " + DigestWording.dayOr(verdict.nextBooked(), "nothing booked"));
     }
 
-    private static List<String> ofWindow(JsonNode standing) {
+    private static List<String> ofWindow(StoredStanding standing, Period window) {
         List<String> lines = new ArrayList<>();
-        lines.add("Period: " + window(standing));
-        if (standing.has("required")) {
-            lines.add("Held: " + held(standing));
+        lines.add("Period: " + days(window));
+        if (standing.required() != null) {
+            lines.add("Held: " + held(standing.credited(), standing.required()));
         }
-        if (standing.has("finalOn")) {
-            lines.add("Final from: " + day(standing, "finalOn", "none"));
+        if (standing.finalOn() != null) {
+            lines.add("Final from: " + DigestWording.day(standing.finalOn()));
         }
-        JsonNode progress = standing.path("progress");
-        if (progress.has("window")) {
-            lines.add("Current period, %s: %s".formatted(window(progress), held(progress)));
+        WindowFigures progress = standing.verdict().progress();
+        if (progress != null && progress.window() != null && progress.required() != null) {
+            lines.add("Current period, %s: %s"
+                    .formatted(days(progress.window()), held(progress.credited(), progress.required())));
         }
         return lines;
     }
 
-    private static String window(JsonNode figures) {
-        return "%s to %s".formatted(day(figures.path("window"), "from", ""), day(figures.path("window"), "to", ""));
+    private static String days(Period window) {
+        return "%s to %s".formatted(DigestWording.day(window.from()), DigestWording.day(window.last()));
     }
 
-    private static String held(JsonNode figures) {
-        return "%s of %s".formatted(number(figures, "credited"), number(figures, "required"));
-    }
-
-    private static String number(JsonNode figures, String field) {
-        return figures.path(field).decimalValue().toPlainString();
-    }
-
-    private static String day(JsonNode holder, String field, String otherwise) {
-        String text = holder.path(field).asText("");
-        return text.isEmpty() ? otherwise : DigestWording.day(LocalDate.parse(text));
+    private static String held(@Nullable BigDecimal credited, BigDecimal required) {
+        return "%s of %s".formatted(credited == null ? "0" : credited.toPlainString(), required.toPlainString());
     }
 }

@@ -1,52 +1,69 @@
 package org.supervisionwatch.alerts.notification.digest.wording;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.supervisionwatch.alerts.guideline.engine.calendar.AwayPeriod;
 import org.supervisionwatch.alerts.guideline.engine.calendar.Period;
+import org.supervisionwatch.alerts.guideline.engine.requirement.NotCountedReason;
+import org.supervisionwatch.alerts.guideline.engine.working.EvaluationStep;
+import org.supervisionwatch.alerts.guideline.engine.working.EvaluationStep.BlankWeek;
+import org.supervisionwatch.alerts.guideline.engine.working.EvaluationStep.ClockRestarted;
+import org.supervisionwatch.alerts.guideline.engine.working.EvaluationStep.ClockStopped;
+import org.supervisionwatch.alerts.guideline.engine.working.EvaluationStep.DueDateCapped;
+import org.supervisionwatch.alerts.guideline.engine.working.EvaluationStep.DueDateHeldBack;
+import org.supervisionwatch.alerts.guideline.engine.working.EvaluationStep.DueDateRolled;
+import org.supervisionwatch.alerts.guideline.engine.working.EvaluationStep.IntervalProrated;
+import org.supervisionwatch.alerts.guideline.engine.working.EvaluationStep.SessionNotCounted;
+import org.supervisionwatch.alerts.guideline.engine.working.WindowStep;
+import org.supervisionwatch.alerts.standing.explanation.StepSentences;
 
-/** Picks the sentences that a mail needs from the working of a stored standing. */
+/** Picks the sentences that a mail needs from the working of a standing. */
 public final class StandingReasons {
-
-    /** The kinds of steps that moved the due date. */
-    private static final Set<String> MOVED_THE_DATE =
-            Set.of("stopped", "restarted", "held_back", "rolled", "capped", "prorated");
-
-    private static final Set<String> STOPPED_THE_CLOCK = Set.of("blank_week", "stopped", "restarted");
 
     private StandingReasons() {}
 
     /** At most two sentences: what last moved the due date, and the latest session that does not count. */
-    static String ofInterval(JsonNode standing, @Nullable LocalDate lastSession) {
+    static String ofInterval(List<EvaluationStep> working, @Nullable LocalDate lastSession) {
         String moved = "";
         String notCounted = "";
-        for (JsonNode step : standing.path("working")) {
-            if (MOVED_THE_DATE.contains(kind(step))) {
-                moved = says(step);
-            } else if (kind(step).equals("not_counted") && mightHaveCounted(step, lastSession)) {
-                notCounted = says(step);
+        for (EvaluationStep step : working) {
+            switch (step) {
+                case ClockStopped _,
+                        ClockRestarted _,
+                        DueDateHeldBack _,
+                        DueDateRolled _,
+                        DueDateCapped _,
+                        IntervalProrated _ -> moved = says(step);
+                case SessionNotCounted left when mightHaveCounted(left, lastSession) -> notCounted = says(step);
+                default -> {}
             }
         }
         return moved + notCounted;
     }
 
     /** The periods since the last session in which the clock was paused, adjacent ones joined. The reason is not given. */
-    static List<Period> paused(JsonNode standing, @Nullable LocalDate lastSession) {
+    static List<Period> paused(List<EvaluationStep> working, @Nullable LocalDate lastSession) {
         List<Period> paused = new ArrayList<>();
-        for (JsonNode step : standing.path("working")) {
-            if (STOPPED_THE_CLOCK.contains(kind(step))) {
-                LocalDate from = LocalDate.parse(step.path("from").asText());
-                LocalDate to = step.has("to") ? LocalDate.parse(step.path("to").asText()) : null;
-                if (to == null || lastSession == null || to.isAfter(lastSession)) {
-                    add(paused, new Period(from, to));
-                }
+        for (EvaluationStep step : working) {
+            Period stopped = stopped(step);
+            LocalDate to = stopped == null ? null : stopped.to();
+            if (stopped != null && (to == null || lastSession == null || to.isAfter(lastSession))) {
+                add(paused, stopped);
             }
         }
         return paused;
+    }
+
+    private static @Nullable Period stopped(EvaluationStep step) {
+        return switch (step) {
+            case BlankWeek(var monday, var sunday, var _, var _) -> new Period(monday, sunday);
+            case ClockStopped(AwayPeriod(var from, var to, var _)) -> new Period(from, to);
+            case ClockRestarted(AwayPeriod(var from, var to, var _), var _, int _, var _) -> new Period(from, to);
+            default -> null;
+        };
     }
 
     private static void add(List<Period> paused, Period next) {
@@ -64,12 +81,15 @@ public final class StandingReasons {
     }
 
     /** What the window required, and what was held in it. */
-    public static String ofWindow(JsonNode standing) {
+    public static String ofWindow(List<EvaluationStep> working) {
         String reduced = "";
-        for (JsonNode step : standing.path("working")) {
-            switch (kind(step)) {
-                case "prorated_minutes", "prorated_window", "shared", "capped_form" -> reduced += says(step);
-                case "compared" -> {
+        for (EvaluationStep step : working) {
+            switch (step) {
+                case WindowStep.MinutesProrated _,
+                        WindowStep.WindowProrated _,
+                        WindowStep.RatioApplied _,
+                        WindowStep.CreditCapped _ -> reduced += says(step);
+                case WindowStep.CreditCompared _ -> {
                     return reduced + says(step);
                 }
                 default -> {}
@@ -79,16 +99,14 @@ public final class StandingReasons {
     }
 
     /** How to get back on track; for a closed window, what is missing in the current one. */
-    public static String fixOfWindow(JsonNode standing) {
+    public static String fixOfWindow(List<EvaluationStep> working) {
         String fix = "";
-        for (JsonNode step : standing.path("working")) {
-            switch (kind(step)) {
-                case "closed" -> fix = step.path("says").asText();
-                case "missing" -> {
-                    return fix.isEmpty()
-                            ? says(step).strip()
-                            : fix + " In the current period, "
-                                    + lower(step.path("says").asText());
+        for (EvaluationStep step : working) {
+            switch (step) {
+                case WindowStep.WindowClosed _ -> fix = StepSentences.of(step);
+                case WindowStep.AmountMissing _ -> {
+                    String missing = StepSentences.of(step);
+                    return fix.isEmpty() ? missing : fix + " In the current period, " + lower(missing);
                 }
                 default -> {}
             }
@@ -99,22 +117,16 @@ public final class StandingReasons {
     }
 
     /** A session of another type was never meant to count, so it explains nothing. */
-    private static boolean mightHaveCounted(JsonNode step, @Nullable LocalDate lastSession) {
-        if (step.path("why").asText().equals("other_type")) {
-            return false;
-        }
-        return lastSession == null || step.path("date").asText().compareTo(lastSession.toString()) > 0;
+    private static boolean mightHaveCounted(SessionNotCounted session, @Nullable LocalDate lastSession) {
+        return session.why() != NotCountedReason.OTHER_TYPE
+                && (lastSession == null || session.date().isAfter(lastSession));
     }
 
     private static String lower(String sentence) {
         return sentence.substring(0, 1).toLowerCase(Locale.ROOT) + sentence.substring(1);
     }
 
-    private static String kind(JsonNode step) {
-        return step.path("step").asText();
-    }
-
-    private static String says(JsonNode step) {
-        return " " + step.path("says").asText();
+    private static String says(EvaluationStep step) {
+        return " " + StepSentences.of(step);
     }
 }

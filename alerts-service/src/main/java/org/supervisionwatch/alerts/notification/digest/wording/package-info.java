@@ -4,8 +4,11 @@
     "guideline.catalogue",
     "guideline.engine.calendar",
     "guideline.engine.requirement",
+    "guideline.engine.verdict",
+    "guideline.engine.working",
     "guideline.pack",
-    "guideline.wording"
+    "guideline.wording",
+    "standing.explanation"
 })
 @NullMarked
 package org.supervisionwatch.alerts.notification.digest.wording;

@@ -13,6 +13,7 @@ import org.supervisionwatch.alerts.episode.decision.Acknowledgement;
 import org.supervisionwatch.alerts.episode.decision.Episode;
 import org.supervisionwatch.alerts.episode.decision.EpisodeHold;
 import org.supervisionwatch.alerts.episode.decision.EpisodeKind;
+import org.supervisionwatch.alerts.guideline.engine.verdict.StandingFlag;
 import org.supervisionwatch.alerts.notification.digest.decision.DigestSnapshot;
 import org.supervisionwatch.alerts.notification.digest.decision.DigestSnapshot.EpisodeSnapshot;
 import org.supervisionwatch.alerts.notification.digest.decision.DigestSnapshot.MailingMode;
@@ -150,9 +151,14 @@ final class EntryWriter {
 
     private static List<String> flags(EpisodeSnapshot current) {
         EpisodeKind kind = current.episode().subject().kind();
-        return current.details().flags().stream()
-                .filter(flag -> !flag.equals("needs_cover") || kind != EpisodeKind.NEEDS_COVER)
-                .map(DigestWording::note)
+        Stream<String> flags = current.details().flags().stream()
+                .filter(flag -> flag != StandingFlag.NEEDS_COVER || kind != EpisodeKind.NEEDS_COVER)
+                .map(DigestWording::note);
+        return Stream.concat(
+                        flags,
+                        current.details().patternAssumed()
+                                ? Stream.of("Working days are assumed: Monday to Friday")
+                                : Stream.empty())
                 .toList();
     }
 

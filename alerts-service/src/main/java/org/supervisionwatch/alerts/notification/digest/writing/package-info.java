@@ -2,6 +2,7 @@
 @MayKnow({
     "episode.decision",
     "guideline.engine.calendar",
+    "guideline.engine.verdict",
     "notification.digest.decision",
     "notification.digest.wording",
     "notification.schedule"

@@ -3,29 +3,27 @@ package org.supervisionwatch.alerts.notification.digest.writing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
 import org.junit.jupiter.api.Test;
 import org.supervisionwatch.alerts.guideline.catalogue.PackCatalogue;
+import org.supervisionwatch.alerts.guideline.engine.verdict.Standing;
+import org.supervisionwatch.alerts.guideline.engine.verdict.StandingState;
 import org.supervisionwatch.alerts.notification.digest.wording.StandingFigures;
 import org.supervisionwatch.alerts.notification.digest.wording.StandingReasons;
+import org.supervisionwatch.alerts.standing.adhoc.AdHocEvaluation;
 import org.supervisionwatch.alerts.standing.adhoc.AdHocEvaluationReader;
-import org.supervisionwatch.alerts.standing.adhoc.AdHocEvaluationReading;
-import org.supervisionwatch.alerts.standing.explanation.StandingView;
+import org.supervisionwatch.alerts.standing.explanation.StoredStanding;
+import org.supervisionwatch.chassis.rest.PlainRequests;
 
 /** The words of a mail about a window. */
 class WindowWordsTest {
 
-    private static final JsonMapper JSON = JsonMapper.builder()
-            .addModule(new JavaTimeModule())
-            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
-            .build();
+    private static final JsonMapper JSON = new JsonMapper();
 
     @Test
     void aClosedWindowShowsWhatWasHeldAndWhatIsMissingInTheCurrentOne() throws IOException {
-        JsonNode standing = monthOf90("2026-09-08");
+        StoredStanding standing = monthOf90("2026-09-08");
 
         assertThat(StandingFigures.of(standing))
                 .containsExactly(
@@ -33,33 +31,39 @@ class WindowWordsTest {
                         "Held: 60 of 90",
                         "Final from: Tue 8 Sep 2026",
                         "Current period, Tue 1 Sep 2026 to Wed 30 Sep 2026: 60 of 90");
-        assertThat(StandingReasons.ofWindow(standing)).isEqualTo(" 60 held of 90 required: not enough.");
-        assertThat(StandingReasons.fixOfWindow(standing))
+        assertThat(StandingReasons.ofWindow(standing.working())).isEqualTo(" 60 held of 90 required: not enough.");
+        assertThat(StandingReasons.fixOfWindow(standing.working()))
                 .isEqualTo("Final since Tue 8 Sep 2026. In the current period, missing: 30 more by Wed 30 Sep 2026.");
     }
 
     @Test
     void aWindowThatCanStillBeMetSaysUntilWhen() throws IOException {
-        assertThat(StandingReasons.fixOfWindow(monthOf90("2026-09-03")))
+        assertThat(StandingReasons.fixOfWindow(monthOf90("2026-09-03").working()))
                 .isEqualTo("Missing: 30 more, held by Mon 31 Aug 2026 and recorded by Mon 7 Sep 2026.");
     }
 
     @Test
     void withoutAVerdictThereAreNoFigures() {
-        assertThat(StandingFigures.of(JSON.createObjectNode())).isEmpty();
+        assertThat(StandingFigures.of(StoredStanding.bare("month-90", StandingState.UNKNOWN, null)))
+                .isEmpty();
     }
 
-    private static JsonNode monthOf90(String asOf) throws IOException {
+    private static StoredStanding monthOf90(String asOf) throws IOException {
         JsonNode question = JSON.readTree("""
                 {"asOf": "%s", "guideline": "bacp-accredited", "requirement": "month-90",
                  "person": {"start": "2022-01-10", "clinicalMinutes": {"2026-08": 3000},
                             "pattern": [{"days": ["mon", "tue"], "fte": 0.4}]},
                  "sessions": [{"date": "2026-08-17", "type": "clinical", "minutes": 60},
                               {"date": "2026-09-01", "type": "clinical", "minutes": 60}]}""".formatted(asOf));
-        return switch (new AdHocEvaluationReader(PackCatalogue.shipped()).read(question)) {
-            case AdHocEvaluationReading.AdHocEvaluationAccepted(var questions, boolean _) ->
-                JSON.valueToTree(StandingView.of(questions.getFirst().answer().getFirst()));
-            case AdHocEvaluationReading.AdHocEvaluationRefused(var faults) -> throw new AssertionError(faults);
-        };
+        AdHocEvaluation evaluation = new AdHocEvaluationReader(PlainRequests.binder(), PackCatalogue.shipped())
+                .read(PlainRequests.body(question))
+                .getFirst();
+        return stored(evaluation.answer().getFirst());
+    }
+
+    /** As mails read it. */
+    private static StoredStanding stored(Standing standing) {
+        return StoredStanding.read(
+                StoredStanding.of(standing, standing.working()).json());
     }
 }

@@ -1,0 +1,140 @@
+package org.supervisionwatch.alerts.guideline.pack;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.supervisionwatch.chassis.problem.Fault;
+import org.supervisionwatch.chassis.problem.Faults;
+
+/**
+ * What the schema of a pack cannot say, because it concerns more than one place of the document, or the calendars. A pack is checked
+ * with the defaults in its requirements, and whatever other faults it has.
+ *
+ * @param faults those of the schema, to which these are added
+ */
+record PackChecks(DocumentPlace pack, Faults faults) {
+
+    /** @param calendars those that the pack may name */
+    static void check(JsonNode pack, Set<String> calendars, Faults faults) {
+        PackChecks checks = new PackChecks(new DocumentPlace(pack, ""), faults);
+        DocumentPlace calendar = checks.pack.at("calendar");
+        if (!calendars.contains(calendar.text())) {
+            checks.add(calendar, "unknown calendar; known are: " + String.join(", ", calendars));
+        }
+        checks.effective(checks.pack.at("effective"));
+        checks.requirements(checks.sources());
+    }
+
+    /**
+     * Requires a pause rule for every class of absence. Events carry only classes, so a class without a rule for the kind that represents it
+     * would have no effect at all. A pack that intends this lists the class under {@code ignores}.
+     */
+    static List<Fault> uncovered(JsonNode pack) {
+        List<Fault> uncovered = new ArrayList<>();
+        for (DocumentPlace each : new DocumentPlace(pack, "").at("requirements").each()) {
+            DocumentPlace pauses = each.at("pauses");
+            List<String> kinds = pauses.each().stream()
+                    .flatMap(pause -> pause.at("kinds").texts().stream())
+                    .toList();
+            for (PackAbsenceClass absence : PackAbsenceClass.values()) {
+                String word = absence.name().toLowerCase(Locale.ROOT);
+                if (!kinds.contains(absence.kind())
+                        && !each.at("ignores").texts().contains(word)) {
+                    String message =
+                            "\"%s\" has no rule for %s, which represents %s absences; add one, or list %s under ignores";
+                    uncovered.add(new Fault(
+                            pauses.pointer(), message.formatted(each.at("id").text(), absence.kind(), word, word)));
+                }
+            }
+        }
+        return uncovered;
+    }
+
+    private void effective(DocumentPlace effective) {
+        DocumentPlace from = effective.at("from");
+        DocumentPlace to = effective.at("to");
+        if (to.given() && to.text().compareTo(from.text()) < 0) {
+            faults.add(to.pointer(), "must not be before from", from.pointer());
+        }
+    }
+
+    private Set<String> sources() {
+        Set<String> ids = new HashSet<>();
+        for (DocumentPlace source : pack.at("sources").each()) {
+            DocumentPlace id = source.at("id");
+            if (id.given() && !ids.add(id.text())) {
+                add(id, "another source has this id");
+            }
+        }
+        return ids;
+    }
+
+    private void requirements(Set<String> sources) {
+        Set<String> ids = new HashSet<>();
+        for (DocumentPlace each : pack.at("requirements").each()) {
+            DocumentPlace id = each.at("id");
+            if (id.given() && !ids.add(id.text())) {
+                add(pack.at("requirements"), "two requirements have the id \"%s\"".formatted(id.text()));
+            }
+            for (DocumentPlace cited : each.at("sources").each()) {
+                if (!sources.contains(cited.text())) {
+                    add(cited, "\"%s\" is not among the sources of the pack".formatted(cited.text()));
+                }
+            }
+            switch (each.at("kind").text()) {
+                case "interval" -> interval(each);
+                case "ratio" -> tiers(each.at("tiers").each());
+                default -> {}
+            }
+            each.at("credit")
+                    .at("bands")
+                    .each()
+                    .forEach(band -> bandSize(band.at("size").each()));
+        }
+    }
+
+    private void interval(DocumentPlace interval) {
+        if (!interval.at("first_within_days").given()) {
+            add(interval.at("first_within_days"), "is required: an interval must say when the first session is due");
+        }
+        DocumentPlace floor = interval.at("part_time").at("floor_days");
+        DocumentPlace ceiling = interval.at("part_time").at("ceiling_days");
+        if (ceiling.given() && ceiling.number() < floor.number()) {
+            faults.add(ceiling.pointer(), "must not be below floor_days", floor.pointer());
+        }
+    }
+
+    private void bandSize(List<DocumentPlace> ends) {
+        if (ends.size() == 2
+                && ends.get(1).given()
+                && ends.get(1).number() < ends.get(0).number()) {
+            faults.add(
+                    ends.get(1).pointer(),
+                    "must not be below the smallest size",
+                    ends.get(0).pointer());
+        }
+    }
+
+    private void tiers(List<DocumentPlace> tiers) {
+        int below = 0;
+        for (int i = 0; i < tiers.size(); i++) {
+            DocumentPlace end = tiers.get(i).at("up_to_minutes");
+            boolean last = i == tiers.size() - 1;
+            if (last && end.given()) {
+                add(end, "must be null in the last tier, which has no upper limit");
+            } else if (!last && !end.given() && tiers.get(i).node().isObject()) {
+                add(end, "is required in all but the last tier");
+            } else if (end.given() && end.number() < below) {
+                add(end, "must be above that of the previous tier");
+            }
+            below = end.given() ? end.number() + 1 : below;
+        }
+    }
+
+    private void add(DocumentPlace at, String message) {
+        faults.add(at.pointer(), message);
+    }
+}

@@ -1,0 +1,21 @@
+package org.supervisionwatch.alerts.notification.delivery.queue;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Locale;
+
+/** Where a mail stands. */
+public enum MailState {
+    ACCEPTED,
+    FAILED,
+    QUEUED,
+    /** Its content is composed again. */
+    WITHDRAWN,
+    /** It may not be sent from here, or may have been sent already. */
+    WITHHELD;
+
+    /** The code in the database. */
+    @JsonValue
+    public String code() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,128 @@
+package org.supervisionwatch.alerts.page;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.supervisionwatch.alerts.episode.AlertFlow;
+import org.supervisionwatch.alerts.episode.query.AlertDetails;
+import org.supervisionwatch.alerts.freshness.DataGapView;
+import org.supervisionwatch.alerts.freshness.FreshnessFlow;
+import org.supervisionwatch.alerts.kernel.directory.OrganisationDirectory;
+import org.supervisionwatch.alerts.kernel.directory.OrganisationDirectory.OrganisationRef;
+import org.supervisionwatch.alerts.notification.delivery.run.MailRunStore;
+import org.supervisionwatch.alerts.page.view.AlertView;
+import org.supervisionwatch.alerts.page.view.AlertView.AlertLink;
+import org.supervisionwatch.alerts.page.view.AlertView.AlertStatus;
+import org.supervisionwatch.alerts.page.view.PersonPageView;
+import org.supervisionwatch.alerts.page.view.PersonPageView.PersonStatus;
+import org.supervisionwatch.alerts.page.view.StatusContent;
+import org.supervisionwatch.alerts.page.view.StatusStore;
+import org.supervisionwatch.alerts.page.view.StatusStore.NamedOrganisation;
+import org.supervisionwatch.alerts.page.view.StatusView;
+import org.supervisionwatch.alerts.roster.IntakeFlow;
+import org.supervisionwatch.alerts.standing.StandingQueryFlow;
+import org.supervisionwatch.chassis.sql.ReadsSnapshot;
+
+/** Fills the pages, each with what is known at one moment. Every method refuses what is not there by 404. */
+@ApplicationScoped
+@ReadsSnapshot
+public class PageFlow {
+
+    private final OrganisationDirectory directory;
+    private final StatusStore store;
+    private final StatusView statusView;
+    private final PersonPageView personView;
+    private final AlertView alertView;
+    private final StandingQueryFlow standings;
+    private final AlertFlow alerts;
+    private final AlertDetails details;
+    private final FreshnessFlow freshness;
+    private final IntakeFlow intake;
+    private final MailRunStore runs;
+    private final Clock clock;
+
+    PageFlow(
+            OrganisationDirectory directory,
+            StatusStore store,
+            StatusView statusView,
+            PersonPageView personView,
+            AlertView alertView,
+            StandingQueryFlow standings,
+            AlertFlow alerts,
+            AlertDetails details,
+            FreshnessFlow freshness,
+            IntakeFlow intake,
+            MailRunStore runs,
+            Clock clock) {
+        this.directory = directory;
+        this.store = store;
+        this.statusView = statusView;
+        this.personView = personView;
+        this.alertView = alertView;
+        this.standings = standings;
+        this.alerts = alerts;
+        this.details = details;
+        this.freshness = freshness;
+        this.intake = intake;
+        this.runs = runs;
+        this.clock = clock;
+    }
+
+    @CheckedTemplate(basePath = "web")
+    static class PageTemplates {
+        static native TemplateInstance status(StatusContent status);
+
+        static native TemplateInstance organisations(List<NamedOrganisation> organisations);
+
+        static native TemplateInstance person(
+                OrganisationRef organisation, PersonStatus person, List<AlertLink> alerts);
+
+        static native TemplateInstance alert(OrganisationRef organisation, AlertStatus alert);
+    }
+
+    /** @param org null: the only organisation, or a list if there are several */
+    public TemplateInstance status(@Nullable String org) {
+        List<NamedOrganisation> all = org == null ? store.organisations() : List.of();
+        if (org == null && all.size() != 1) {
+            return PageTemplates.organisations(all);
+        }
+        OrganisationRef organisation =
+                directory.require(org == null ? all.getFirst().code() : org);
+        Instant now = clock.instant();
+        List<String> gaps = freshness.inForce(organisation.id(), organisation.zone(), now).stream()
+                .map(DataGapView::says)
+                .toList();
+        return PageTemplates.status(statusView.of(
+                organisation,
+                LocalDate.ofInstant(now, organisation.zone()),
+                intake.feeds(now),
+                gaps,
+                runs.lateSeconds(now)));
+    }
+
+    public TemplateInstance person(String org, String employeeNumber) {
+        OrganisationRef organisation = directory.require(org);
+        PersonStatus person = personView.of(organisation.id(), standings.person(org, employeeNumber));
+        List<AlertLink> open = details.openOf(organisation.id(), employeeNumber).stream()
+                .map(AlertView::link)
+                .toList();
+        return PageTemplates.person(organisation, person, open);
+    }
+
+    public TemplateInstance alert(String org, UUID id) {
+        OrganisationRef organisation = directory.require(org);
+        return PageTemplates.alert(
+                organisation,
+                alertView.of(
+                        organisation.id(),
+                        alerts.show(org, id),
+                        LocalDate.now(clock.withZone(organisation.zone())),
+                        AlertFlow.LONGEST_ACKNOWLEDGEMENT_DAYS));
+    }
+}

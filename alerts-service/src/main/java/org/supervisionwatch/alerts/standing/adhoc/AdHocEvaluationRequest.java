@@ -1,0 +1,56 @@
+package org.supervisionwatch.alerts.standing.adhoc;
+
+import static java.util.Objects.requireNonNullElse;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.supervisionwatch.alerts.guideline.engine.requirement.Requirement;
+import org.supervisionwatch.alerts.guideline.pack.Pack;
+import org.supervisionwatch.alerts.kernel.request.CivilDay;
+
+/**
+ * Where would this person stand?
+ *
+ * @param guideline the id of a pack, or a pack as an object
+ * @param requirement the only one that is evaluated; left out: all of the pack
+ * @param windowContaining a day of the window to evaluate; left out: the latest window that has ended
+ */
+public record AdHocEvaluationRequest(
+        @NotNull(message = "is required") @CivilDay LocalDate asOf,
+        JsonNode guideline,
+        @Nullable String requirement,
+        @CivilDay @Nullable LocalDate windowContaining,
+        @NotNull(message = "is required") @Valid PersonRequest person,
+        List<@NotNull(message = "must be an object") @Valid SessionRequest> sessions) {
+
+    public AdHocEvaluationRequest {
+        sessions = requireNonNullElse(sessions, List.of());
+    }
+
+    /** Several questions, answered in order. */
+    public record EvaluationBatchRequest(
+            @Size(min = 1, max = 1_000, message = "must be a list of {min} to {max} questions") List<@NotNull(message = "must be an object") @Valid AdHocEvaluationRequest> evaluations) {
+
+        public EvaluationBatchRequest {
+            evaluations = requireNonNullElse(evaluations, List.of());
+        }
+    }
+
+    AdHocEvaluation of(Pack pack) {
+        List<Requirement> requirements = requirement == null
+                ? pack.requirements()
+                : pack.requirement(requirement).stream().toList();
+        return new AdHocEvaluation(
+                asOf,
+                pack,
+                requirements,
+                windowContaining,
+                person.person(),
+                sessions.stream().map(SessionRequest::session).toList());
+    }
+}

@@ -1,0 +1,184 @@
+package org.supervisionwatch.alerts.standing.adhoc;
+
+import static java.util.Objects.requireNonNullElse;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.DecimalMax;
+import jakarta.validation.constraints.DecimalMin;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import java.math.BigDecimal;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.hibernate.validator.constraints.Range;
+import org.jspecify.annotations.Nullable;
+import org.supervisionwatch.alerts.guideline.engine.calendar.Absence;
+import org.supervisionwatch.alerts.guideline.engine.calendar.FullTimeShare;
+import org.supervisionwatch.alerts.guideline.engine.calendar.Period;
+import org.supervisionwatch.alerts.guideline.engine.calendar.PostPeriod;
+import org.supervisionwatch.alerts.guideline.engine.calendar.WorkingPattern;
+import org.supervisionwatch.alerts.guideline.engine.requirement.PersonInPost;
+import org.supervisionwatch.alerts.guideline.engine.requirement.PersonProfile;
+import org.supervisionwatch.alerts.kernel.request.CivilDay;
+import org.supervisionwatch.alerts.roster.intake.PersonEvent.EventWeekday;
+import org.supervisionwatch.chassis.problem.Faults;
+import org.supervisionwatch.chassis.rest.CheckedRequest;
+
+/** The facts about a person, as they are given with a question. */
+public record PersonRequest(
+        @NotNull(message = "is required") @CivilDay LocalDate start,
+        @CivilDay @Nullable LocalDate end,
+
+        @Pattern(regexp = SessionRequest.TEXT, message = "must be text") @Nullable String role,
+
+        List<@NotBlank(message = "must be text") String> memberships,
+        @CivilDay @Nullable LocalDate qualifiedOn,
+
+        @Range(min = 0, max = 100_000, message = SessionRequest.WHOLE) @Nullable Integer caseload,
+
+        @Nullable Boolean newlyQualified,
+
+        @DecimalMin(value = LEAST_SHARE, message = "must be at least {value}") @DecimalMax(value = MOST_SHARE, message = "must be at most {value}") @Nullable BigDecimal clinicalFte,
+
+        @CivilDay @Nullable LocalDate appliesFrom,
+        List<@NotNull(message = "must be an object") @Valid PeriodRequest> supervisorAbsences,
+        List<@NotNull(message = "must be an object") @Valid PatternRequest> pattern,
+        List<@NotNull(message = "must be an object") @Valid AbsenceRequest> absences,
+        Map<
+                        @Pattern(regexp = "[0-9]{4}-(0[1-9]|1[0-2])", message = MINUTES_BY_MONTH) String,
+                        @Range(min = 0, max = 100_000, message = MINUTES_BY_MONTH) @Nullable Integer>
+                clinicalMinutes,
+        List<@NotNull(message = "must be a date such as 2026-04-05") @CivilDay LocalDate> shifts)
+        implements CheckedRequest {
+
+    /** A share of full time of less than a hundredth is taken for a typing error. */
+    static final String LEAST_SHARE = "0.01";
+
+    static final String MOST_SHARE = "100000";
+    private static final String MINUTES_BY_MONTH = "must be a month such as 2026-04 with whole minutes up to 100000";
+
+    public PersonRequest {
+        memberships = requireNonNullElse(memberships, List.of());
+        supervisorAbsences = requireNonNullElse(supervisorAbsences, List.of());
+        pattern = requireNonNullElse(pattern, List.of());
+        absences = requireNonNullElse(absences, List.of());
+        clinicalMinutes = requireNonNullElse(clinicalMinutes, Map.of());
+        shifts = requireNonNullElse(shifts, List.of());
+    }
+
+    /** @param from the first day of the pattern; left out: the start of the post */
+    public record PatternRequest(
+            @CivilDay @Nullable LocalDate from,
+            @NotNull(message = "is required") List<@NotNull(message = "is required") EventWeekday> days,
+
+            @DecimalMin(value = LEAST_SHARE, message = "must be at least {value}") @DecimalMax(value = MOST_SHARE, message = "must be at most {value}") @Nullable BigDecimal fte) {
+
+        WorkingPattern pattern(LocalDate start) {
+            return new WorkingPattern(
+                    requireNonNullElse(from, start),
+                    days.stream().map(day -> DayOfWeek.of(day.ordinal() + 1)).collect(Collectors.toSet()),
+                    fte == null ? null : FullTimeShare.of(fte));
+        }
+    }
+
+    public record AbsenceRequest(
+            @NotBlank(message = "is required") String kind,
+            @NotNull(message = "is required") @CivilDay LocalDate from,
+            @CivilDay @Nullable LocalDate to)
+            implements CheckedRequest {
+
+        @Override
+        public Faults check() {
+            return inOrder("/to", from, to);
+        }
+    }
+
+    public record PeriodRequest(
+            @NotNull(message = "is required") @CivilDay LocalDate from,
+            @CivilDay @Nullable LocalDate to) implements CheckedRequest {
+
+        @Override
+        public Faults check() {
+            return inOrder("/to", from, to);
+        }
+    }
+
+    @Override
+    public Faults check() {
+        Faults faults = inOrder("/end", start, end);
+        Set<LocalDate> starts = new HashSet<>();
+        for (int i = 0; i < pattern.size(); i++) {
+            @Nullable PatternRequest each = pattern.get(i);
+            LocalDate from = each == null || each.from() == null ? start : each.from();
+            if (each != null && from != null && !starts.add(from)) {
+                faults.add("/pattern/%d/from".formatted(i), "another pattern starts on the same day");
+            }
+        }
+        refuseOverlaps(faults);
+        return faults;
+    }
+
+    private void refuseOverlaps(Faults faults) {
+        List<Integer> inOrder = IntStream.range(0, absences.size())
+                .filter(i -> absences.get(i) != null && absences.get(i).from() != null)
+                .boxed()
+                .sorted(Comparator.comparing(i -> absences.get(i).from()))
+                .toList();
+        for (int i = 1; i < inOrder.size(); i++) {
+            AbsenceRequest before = absences.get(inOrder.get(i - 1));
+            AbsenceRequest after = absences.get(inOrder.get(i));
+            if (before.to() == null || !before.to().isBefore(after.from())) {
+                faults.add(
+                        "/absences",
+                        "absences may not overlap: those from %s and %s do".formatted(before.from(), after.from()),
+                        "/absences/%d/to".formatted(inOrder.get(i - 1)));
+            }
+        }
+    }
+
+    private static Faults inOrder(String pointer, @Nullable LocalDate earlier, @Nullable LocalDate later) {
+        Faults faults = new Faults();
+        if (earlier != null && later != null && later.isBefore(earlier)) {
+            faults.add(pointer, "must not be before " + earlier);
+        }
+        return faults;
+    }
+
+    PersonInPost person() {
+        Map<YearMonth, Integer> minutes = new HashMap<>();
+        clinicalMinutes.forEach((month, value) -> {
+            if (value != null) {
+                minutes.put(YearMonth.parse(month), value);
+            }
+        });
+        return new PersonInPost(
+                new PostPeriod(start, end),
+                new PersonProfile(
+                        role,
+                        Set.copyOf(memberships),
+                        Boolean.TRUE.equals(newlyQualified),
+                        qualifiedOn,
+                        caseload,
+                        clinicalFte),
+                pattern.stream().map(each -> each.pattern(start)).toList(),
+                absences.stream()
+                        .map(each -> new Absence(each.kind(), each.from(), each.to()))
+                        .toList(),
+                supervisorAbsences.stream()
+                        .map(each -> new Period(each.from(), each.to()))
+                        .toList(),
+                minutes,
+                shifts,
+                appliesFrom);
+    }
+}
