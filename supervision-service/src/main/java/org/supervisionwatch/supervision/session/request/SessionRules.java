@@ -31,6 +31,7 @@ final class SessionRules {
         rules.segments();
         rules.supervisor();
         rules.attendees();
+        rules.time();
         rules.days();
         rules.cancellation();
         rules.origin();
@@ -139,8 +140,11 @@ final class SessionRules {
                 "/minutes");
     }
 
-    private void days() {
+    private void time() {
         only(request.time() == null || request.time().getSecond() == 0, "/time", "must be a time of day such as 14:00");
+    }
+
+    private void days() {
         if (request.recordedOn() != null) {
             only(
                     request.status() != null && request.status().isHeldOrMissed(),
