@@ -55,8 +55,7 @@ public class AdHocEvaluationReader {
         return read(List.of(one.value()), "", one.faults());
     }
 
-    private List<AdHocEvaluation> read(
-            List<AdHocEvaluationRequest> questions, String pointer, Faults faults) {
+    private List<AdHocEvaluation> read(List<AdHocEvaluationRequest> questions, String pointer, Faults faults) {
         List<Pack> packs = new ArrayList<>();
         for (int i = 0; i < questions.size(); i++) {
             AdHocEvaluationRequest question = questions.get(i);
