@@ -2,6 +2,7 @@ package org.supervisionwatch.supervision;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.supervisionwatch.supervision.Roster.ANN;
 import static org.supervisionwatch.supervision.Roster.BEN;
 import static org.supervisionwatch.supervision.Roster.CAT;
@@ -25,7 +26,6 @@ import org.supervisionwatch.local.testing.PlantedFaults;
 import org.supervisionwatch.supervision.series.SeriesCancellationRequest;
 import org.supervisionwatch.supervision.series.SeriesRequest;
 import org.supervisionwatch.supervision.session.request.ConfirmationRequest;
-import org.supervisionwatch.supervision.session.request.SessionBatchRequest;
 import org.supervisionwatch.supervision.session.request.SessionRequest;
 
 /** An answer to an invalid body names all of its faults, each once, and leaves the database as it was. */
@@ -83,7 +83,9 @@ class RefusedBodyTest extends TownCase {
         String reported = reported();
         Map<String, String> before = contents();
 
-        plant(Method.POST, "/sessions/batch", new Body().with("rows", List.of(Map.of())), SessionBatchRequest.class);
+        send(Method.POST, "/sessions/batch", "{\"rows\": 7, \"rows\": \"many\", \"planted\": {}}")
+                .statusCode(422)
+                .body("errors.pointer", containsInAnyOrder("/rows", "/planted"));
         plant(
                 Method.POST,
                 "/sessions/" + reported + "/confirmation",

@@ -7,8 +7,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.time.Clock;
-import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -17,18 +15,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.supervisionwatch.alerts.guideline.catalogue.CatalogueCache;
-import org.supervisionwatch.alerts.guideline.catalogue.PackCatalogue;
-import org.supervisionwatch.alerts.kernel.directory.OrganisationDirectory;
-import org.supervisionwatch.alerts.kernel.directory.OrganisationDirectory.OrganisationRef;
-import org.supervisionwatch.alerts.whatif.report.WhatIfRunner.WhatIfOrganisation;
 import org.supervisionwatch.alerts.whatif.report.WhatIfView;
-import org.supervisionwatch.alerts.whatif.request.WhatIfQuestion;
-import org.supervisionwatch.alerts.whatif.request.WhatIfRequest;
-import org.supervisionwatch.chassis.problem.Problem;
 import org.supervisionwatch.chassis.problem.ProblemException;
-import org.supervisionwatch.chassis.rest.BoundRequest;
-import org.supervisionwatch.chassis.rest.RequestBinder;
 
 /** REST endpoint that compares a draft pack with the pack in force for the people of an organisation. Nothing is stored. */
 @Path("/organisations/{org}/what-if")
@@ -45,23 +33,10 @@ public class WhatIfResource {
                                         "grace_days": 2, "counts": {"types": ["case_management"]},
                                         "part_time": {"mode": "none"}, "strength": "local", "sources": ["LOCAL"]}]}}""";
 
-    private final OrganisationDirectory directory;
-    private final CatalogueCache catalogueCache;
     private final WhatIfFlow flow;
-    private final Clock clock;
-    private final RequestBinder binder;
 
-    WhatIfResource(
-            OrganisationDirectory directory,
-            CatalogueCache catalogueCache,
-            WhatIfFlow flow,
-            Clock clock,
-            RequestBinder binder) {
-        this.directory = directory;
-        this.catalogueCache = catalogueCache;
+    WhatIfResource(WhatIfFlow flow) {
         this.flow = flow;
-        this.clock = clock;
-        this.binder = binder;
     }
 
     /**
@@ -96,13 +71,6 @@ public class WhatIfResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(MediaType.APPLICATION_JSON)
     public WhatIfView ask(@PathParam("org") String org, org.supervisionwatch.chassis.rest.RequestBody body) {
-        OrganisationRef organisation = directory
-                .organisation(org)
-                .orElseThrow(() -> new ProblemException(Problem.notFound("No organisation has the code " + org)));
-        BoundRequest<WhatIfRequest> bound = binder.bind(body, WhatIfRequest.class);
-        PackCatalogue catalogue = catalogueCache.fresh();
-        LocalDate today = LocalDate.now(clock.withZone(organisation.zone()));
-        WhatIfQuestion question = bound.value().question(catalogue.calendars(), today, bound.faults());
-        return flow.answer(new WhatIfOrganisation(organisation.id(), organisation.code()), catalogue, question);
+        return flow.answer(org, body);
     }
 }

@@ -77,9 +77,7 @@ public class SessionResource {
                     "possible-duplicate: a held session with the same supervisor, date and types and a supervisee in "
                             + "common exists; set distinct to true if this is a different one. external-id-reused: this source "
                             + "and externalId were sent before with a different body. instance links to the session concerned")
-    public Response record(
-            @PathParam("org") String org,
-            RequestBody body) {
+    public Response record(@PathParam("org") String org, RequestBody body) {
         return answer(org, 201, flow.enter(gate.enter(org), body));
     }
 

@@ -66,7 +66,10 @@ public record RecordSessionEntry(
             return new SupervisorRequest(supervisor.employeeNumber(), null);
         }
         if (linked != null && linked.personId() == null) {
-            return new SupervisorRequest(null, new ExternalRequest(String.valueOf(linked.externalId()), String.valueOf(linked.externalName()), null));
+            return new SupervisorRequest(
+                    null,
+                    new ExternalRequest(
+                            String.valueOf(linked.externalId()), String.valueOf(linked.externalName()), null));
         }
         String name = form.supervisor();
         return name == null || name.isBlank()

@@ -157,7 +157,8 @@ final class WeekFormReader {
                 .toList();
     }
 
-    private Map<String, @Nullable Object> attendee(WeekSession session, WeekSession.ExpectedAttendee invited, boolean held) {
+    private Map<String, @Nullable Object> attendee(
+            WeekSession session, WeekSession.ExpectedAttendee invited, boolean held) {
         String number = invited.person().employeeNumber();
         SessionAttendee before = invited.before();
         boolean there = session.form() == SessionFormat.INDIVIDUAL || isThere(session, invited);

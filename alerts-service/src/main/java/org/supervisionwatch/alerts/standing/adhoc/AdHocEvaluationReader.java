@@ -1,6 +1,5 @@
 package org.supervisionwatch.alerts.standing.adhoc;
 
-import static java.util.Objects.requireNonNull;
 import static java.util.Objects.requireNonNullElse;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -56,8 +55,7 @@ public class AdHocEvaluationReader {
         return read(List.of(one.value()), "", one.faults());
     }
 
-    private List<AdHocEvaluation> read(
-            List<@Nullable AdHocEvaluationRequest> questions, String pointer, Faults faults) {
+    private List<AdHocEvaluation> read(List<AdHocEvaluationRequest> questions, String pointer, Faults faults) {
         List<Pack> packs = new ArrayList<>();
         for (int i = 0; i < questions.size(); i++) {
             AdHocEvaluationRequest question = questions.get(i);
@@ -67,7 +65,7 @@ public class AdHocEvaluationReader {
         }
         faults.refuse();
         return IntStream.range(0, packs.size())
-                .mapToObj(i -> requireNonNull(questions.get(i)).of(packs.get(i)))
+                .mapToObj(i -> questions.get(i).of(packs.get(i)))
                 .toList();
     }
 

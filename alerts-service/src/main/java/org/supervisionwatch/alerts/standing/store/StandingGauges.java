@@ -27,11 +27,7 @@ public class StandingGauges {
     private volatile @Nullable WatchCounts counts;
 
     StandingGauges(
-            StandingStore standings,
-            WatchStore watches,
-            WakeUpSchedule schedule,
-            MeterRegistry meters,
-            Clock clock) {
+            StandingStore standings, WatchStore watches, WakeUpSchedule schedule, MeterRegistry meters, Clock clock) {
         this.standings = standings;
         this.watches = watches;
         this.schedule = schedule;

@@ -79,7 +79,8 @@ public class PebbleStack implements QuarkusTestResourceLifecycleManager {
     }
 
     private static String chassis() throws IOException {
-        try (InputStream sql = Objects.requireNonNull(PebbleStack.class.getResourceAsStream("/db/chassis/V1__chassis.sql"))) {
+        try (InputStream sql =
+                Objects.requireNonNull(PebbleStack.class.getResourceAsStream("/db/chassis/V1__chassis.sql"))) {
             return new String(sql.readAllBytes(), StandardCharsets.UTF_8);
         }
     }

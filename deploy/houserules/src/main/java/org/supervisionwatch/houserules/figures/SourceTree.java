@@ -92,8 +92,8 @@ public final class SourceTree {
         }
     }
 
-    private static JavaSource source(
-            Path root, String module, boolean production, ParsedSource parsed) throws IOException {
+    private static JavaSource source(Path root, String module, boolean production, ParsedSource parsed)
+            throws IOException {
         CompilationUnitTree unit = parsed.unit();
         Path file = Path.of(unit.getSourceFile().toUri());
         String text = Files.readString(file);

@@ -46,8 +46,7 @@ public record SessionRequest(
         @Schema(description = "The civil date, in the organisation's zone.", examples = "2026-11-20")
         @NotNull(message = REQUIRED) LocalDate date,
 
-        @Schema(implementation = String.class, description = "Local time of the start.", examples = "14:00")
-        @Nullable LocalTime time,
+        @Schema(implementation = String.class, description = "Local time of the start.", examples = "14:00") @Nullable LocalTime time,
 
         @Schema(description = "Required, except in a peer session.") @Valid @Nullable SupervisorRequest supervisor,
 

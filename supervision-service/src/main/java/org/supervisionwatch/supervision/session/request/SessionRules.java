@@ -31,6 +31,7 @@ final class SessionRules {
         rules.segments();
         rules.supervisor();
         rules.attendees();
+        rules.time();
         rules.days();
         rules.cancellation();
         rules.origin();
@@ -77,10 +78,7 @@ final class SessionRules {
         for (int i = 0; i < named.size(); i++) {
             if (named.get(i) != null) {
                 attendee(
-                        "/attendees/" + i,
-                        named.get(i),
-                        supervisor == null ? null : supervisor.employeeNumber(),
-                        seen);
+                        "/attendees/" + i, named.get(i), supervisor == null ? null : supervisor.employeeNumber(), seen);
             }
         }
     }
@@ -142,11 +140,11 @@ final class SessionRules {
                 "/minutes");
     }
 
+    private void time() {
+        only(request.time() == null || request.time().getSecond() == 0, "/time", "must be a time of day such as 14:00");
+    }
+
     private void days() {
-        only(
-                request.time() == null || request.time().getSecond() == 0,
-                "/time",
-                "must be a time of day such as 14:00");
         if (request.recordedOn() != null) {
             only(
                     request.status() != null && request.status().isHeldOrMissed(),

@@ -34,8 +34,8 @@ class KnownStateTest {
     @Test
     void anOutcomeKeepsTheBookingAndIsKnownSinceItWasRecorded() {
         SessionState booking = state(SessionStatus.BOOKED, null, DATE.minusDays(9), null);
-        KnownState next = KnownState.next(
-                state(SessionStatus.HELD, DATE.plusDays(1)), booking, DATE.minusDays(9), TODAY);
+        KnownState next =
+                KnownState.next(state(SessionStatus.HELD, DATE.plusDays(1)), booking, DATE.minusDays(9), TODAY);
 
         assertThat(next.state().course().bookedOn()).isEqualTo(DATE.minusDays(9));
         assertThat(next.from()).isEqualTo(DATE.plusDays(1));
