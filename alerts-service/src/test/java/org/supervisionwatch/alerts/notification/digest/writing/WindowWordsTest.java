@@ -60,6 +60,6 @@ class WindowWordsTest {
         AdHocEvaluation evaluation = new AdHocEvaluationReader(PlainRequests.binder(), PackCatalogue.shipped())
                 .read(PlainRequests.body(question))
                 .getFirst();
-        return JSON.valueToTree(StandingView.of(evaluation.answer().getFirst()));
+        return JSON.valueToTree(StandingView.of(evaluation.standings().getFirst()));
     }
 }
