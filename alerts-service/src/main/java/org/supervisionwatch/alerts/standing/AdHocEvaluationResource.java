@@ -97,10 +97,10 @@ public class AdHocEvaluationResource {
         return AdHocEvaluationReader.isBatch(body) ? new EvaluationsView(answers) : answers.getFirst();
     }
 
-    private static EvaluationView view(AdHocEvaluation question) {
-        Pack pack = question.pack();
+    private static EvaluationView view(AdHocEvaluation answer) {
+        Pack pack = answer.pack();
         return new EvaluationView(
                 new GuidelineView(pack.id(), pack.version(), pack.title(), pack.status()),
-                question.answer().stream().map(StandingView::of).toList());
+                answer.standings().stream().map(StandingView::of).toList());
     }
 }

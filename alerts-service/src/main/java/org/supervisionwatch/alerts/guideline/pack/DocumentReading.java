@@ -9,9 +9,14 @@ import org.supervisionwatch.chassis.problem.Fault;
 /** The outcome of reading documents: what they mean, or all their faults. */
 public sealed interface DocumentReading<T> {
 
+    /** There are no faults. */
     record DocumentAccepted<T>(T value) implements DocumentReading<T> {}
 
-    /** @param faults each with its place and the reason */
+    /**
+     * What was read is refused.
+     *
+     * @param faults each with its place and the reason
+     */
     record DocumentRefused<T>(List<Fault> faults) implements DocumentReading<T> {}
 
     /** @param value only asked for if there are no faults */

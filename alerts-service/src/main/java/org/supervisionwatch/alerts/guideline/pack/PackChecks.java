@@ -24,7 +24,8 @@ record PackChecks(DocumentPlace pack, Faults faults) {
         if (!calendars.contains(calendar.text())) {
             checks.add(calendar, "unknown calendar; known are: " + String.join(", ", calendars));
         }
-        checks.effective(checks.pack.at("effective"));
+        DocumentPlace effective = checks.pack.at("effective");
+        checks.inOrder(effective.at("from"), effective.at("to"), "must not be before from");
         checks.requirements(checks.sources());
     }
 
@@ -51,14 +52,6 @@ record PackChecks(DocumentPlace pack, Faults faults) {
             }
         }
         return uncovered;
-    }
-
-    private void effective(DocumentPlace effective) {
-        DocumentPlace from = effective.at("from");
-        DocumentPlace to = effective.at("to");
-        if (to.given() && to.text().compareTo(from.text()) < 0) {
-            faults.add(to.pointer(), "must not be before from", from.pointer());
-        }
     }
 
     private Set<String> sources() {
@@ -89,10 +82,12 @@ record PackChecks(DocumentPlace pack, Faults faults) {
                 case "ratio" -> tiers(each.at("tiers").each());
                 default -> {}
             }
-            each.at("credit")
-                    .at("bands")
-                    .each()
-                    .forEach(band -> bandSize(band.at("size").each()));
+            for (DocumentPlace band : each.at("credit").at("bands").each()) {
+                List<DocumentPlace> size = band.at("size").each();
+                if (size.size() == 2) {
+                    inOrder(size.getFirst(), size.getLast(), "must not be below the smallest size");
+                }
+            }
         }
     }
 
@@ -100,21 +95,14 @@ record PackChecks(DocumentPlace pack, Faults faults) {
         if (!interval.at("first_within_days").given()) {
             add(interval.at("first_within_days"), "is required: an interval must say when the first session is due");
         }
-        DocumentPlace floor = interval.at("part_time").at("floor_days");
-        DocumentPlace ceiling = interval.at("part_time").at("ceiling_days");
-        if (ceiling.given() && ceiling.number() < floor.number()) {
-            faults.add(ceiling.pointer(), "must not be below floor_days", floor.pointer());
-        }
+        DocumentPlace partTime = interval.at("part_time");
+        inOrder(partTime.at("floor_days"), partTime.at("ceiling_days"), "must not be below floor_days");
     }
 
-    private void bandSize(List<DocumentPlace> ends) {
-        if (ends.size() == 2
-                && ends.get(1).given()
-                && ends.get(1).number() < ends.get(0).number()) {
-            faults.add(
-                    ends.get(1).pointer(),
-                    "must not be below the smallest size",
-                    ends.get(0).pointer());
+    private void inOrder(DocumentPlace low, DocumentPlace high, String message) {
+        boolean below = high.node().isTextual() ? high.text().compareTo(low.text()) < 0 : high.number() < low.number();
+        if (high.given() && below) {
+            faults.add(high.pointer(), message, low.pointer());
         }
     }
 

@@ -60,11 +60,10 @@ record PackForm(
             if (!requirement.hasNonNull(key)) {
                 requirement.putObject(key);
             }
+            PackSchema.fillIn(requirement.path(key), "/$defs/" + key);
         }
         PackSchema.fillIn(requirement, "/$defs/shared");
         PackSchema.fillIn(requirement, "/$defs/quantity");
-        PackSchema.fillIn(requirement.path("counts"), "/$defs/counts");
-        PackSchema.fillIn(requirement.path("credit"), "/$defs/credit");
         requirement.path("pauses").forEach(pause -> PackSchema.fillIn(pause, "/$defs/pause"));
         if (requirement.at("/part_time/mode").asText().equals("none")) {
             requirement.putNull("part_time");

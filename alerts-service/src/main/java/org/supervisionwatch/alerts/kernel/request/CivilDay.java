@@ -28,7 +28,7 @@ public @interface CivilDay {
 
         @Override
         public boolean isValid(@Nullable LocalDate day, ConstraintValidatorContext context) {
-            return day == null || day.getYear() >= 1900 && day.getYear() <= 2199;
+            return day == null || (day.getYear() >= 1900 && day.getYear() <= 2199);
         }
     }
 }

@@ -1,35 +1,13 @@
 package org.supervisionwatch.alerts.standing.adhoc;
 
-import java.time.LocalDate;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
-import org.supervisionwatch.alerts.guideline.engine.GuidelineEngine;
-import org.supervisionwatch.alerts.guideline.engine.requirement.PersonInPost;
-import org.supervisionwatch.alerts.guideline.engine.requirement.Requirement;
-import org.supervisionwatch.alerts.guideline.engine.requirement.Session;
 import org.supervisionwatch.alerts.guideline.engine.verdict.Standing;
 import org.supervisionwatch.alerts.guideline.pack.Pack;
 
 /**
- * A question for an ad-hoc evaluation: where would this person stand?
+ * The answer to a question.
  *
- * @param asOf a civil date
- * @param requirements those of the pack that are evaluated
- * @param windowContaining a day of the window to evaluate; null: the latest window that has ended
+ * @param pack the one that was applied
+ * @param standings one for each requirement in question, in the order of the pack
  */
-public record AdHocEvaluation(
-        LocalDate asOf,
-        Pack pack,
-        List<Requirement> requirements,
-        @Nullable LocalDate windowContaining,
-        PersonInPost person,
-        List<Session> sessions) {
-
-    /** Evaluates the person: one standing for each requirement, in the order of the pack. */
-    public List<Standing> answer() {
-        return requirements.stream()
-                .map(requirement -> GuidelineEngine.evaluate(
-                        requirement, person, sessions, asOf, windowContaining, pack.holidays()))
-                .toList();
-    }
-}
+public record AdHocEvaluation(Pack pack, List<Standing> standings) {}

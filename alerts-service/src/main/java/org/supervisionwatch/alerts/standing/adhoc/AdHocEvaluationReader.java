@@ -22,7 +22,7 @@ import org.supervisionwatch.chassis.rest.BoundRequest;
 import org.supervisionwatch.chassis.rest.RequestBinder;
 import org.supervisionwatch.chassis.rest.RequestBody;
 
-/** Reads the request for an ad-hoc evaluation, and refuses it with all its faults at once. */
+/** Answers the request for an ad-hoc evaluation, or refuses it with all its faults at once. */
 public class AdHocEvaluationReader {
 
     private final RequestBinder binder;
@@ -58,14 +58,14 @@ public class AdHocEvaluationReader {
     private List<AdHocEvaluation> read(List<AdHocEvaluationRequest> questions, String pointer, Faults faults) {
         List<Pack> packs = new ArrayList<>();
         for (int i = 0; i < questions.size(); i++) {
-            AdHocEvaluationRequest question = questions.get(i);
+            @Nullable AdHocEvaluationRequest question = questions.get(i);
             if (question != null) {
                 pack(question, pointer.formatted(i), faults).ifPresent(packs::add);
             }
         }
         faults.refuse();
         return IntStream.range(0, packs.size())
-                .mapToObj(i -> questions.get(i).of(packs.get(i)))
+                .mapToObj(i -> questions.get(i).answer(packs.get(i)))
                 .toList();
     }
 

@@ -9,7 +9,9 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.supervisionwatch.alerts.guideline.engine.requirement.Requirement;
+import org.supervisionwatch.alerts.guideline.engine.GuidelineEngine;
+import org.supervisionwatch.alerts.guideline.engine.requirement.PersonInPost;
+import org.supervisionwatch.alerts.guideline.engine.requirement.Session;
 import org.supervisionwatch.alerts.guideline.pack.Pack;
 import org.supervisionwatch.alerts.kernel.request.CivilDay;
 
@@ -41,16 +43,15 @@ public record AdHocEvaluationRequest(
         }
     }
 
-    AdHocEvaluation of(Pack pack) {
-        List<Requirement> requirements = requirement == null
-                ? pack.requirements()
-                : pack.requirement(requirement).stream().toList();
+    AdHocEvaluation answer(Pack pack) {
+        PersonInPost somebody = person.person();
+        List<Session> held = sessions.stream().map(SessionRequest::session).toList();
         return new AdHocEvaluation(
-                asOf,
                 pack,
-                requirements,
-                windowContaining,
-                person.person(),
-                sessions.stream().map(SessionRequest::session).toList());
+                pack.requirements().stream()
+                        .filter(each -> requirement == null || each.id().equals(requirement))
+                        .map(each ->
+                                GuidelineEngine.evaluate(each, somebody, held, asOf, windowContaining, pack.holidays()))
+                        .toList());
     }
 }

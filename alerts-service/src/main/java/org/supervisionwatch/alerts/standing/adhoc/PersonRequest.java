@@ -19,7 +19,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.hibernate.validator.constraints.Range;
 import org.jspecify.annotations.Nullable;
 import org.supervisionwatch.alerts.guideline.engine.calendar.Absence;
@@ -65,7 +64,7 @@ public record PersonRequest(
     static final String LEAST_SHARE = "0.01";
 
     static final String MOST_SHARE = "100000";
-    private static final String MINUTES_BY_MONTH = "must be a month such as 2026-04 with whole minutes up to 100000";
+    static final String MINUTES_BY_MONTH = "must be a month such as 2026-04 with whole minutes up to 100000";
 
     public PersonRequest {
         memberships = requireNonNullElse(memberships, List.of());
@@ -76,7 +75,11 @@ public record PersonRequest(
         shifts = requireNonNullElse(shifts, List.of());
     }
 
-    /** @param from the first day of the pattern; left out: the start of the post */
+    /**
+     * The days on which the person works.
+     *
+     * @param from the first day of the pattern; left out: the start of the post
+     */
     public record PatternRequest(
             @CivilDay @Nullable LocalDate from,
             @NotNull(message = "is required") List<@NotNull(message = "is required") EventWeekday> days,
@@ -91,6 +94,7 @@ public record PersonRequest(
         }
     }
 
+    /** An absence of the person. Absences may not overlap. */
     public record AbsenceRequest(
             @NotBlank(message = "is required") String kind,
             @NotNull(message = "is required") @CivilDay LocalDate from,
@@ -103,6 +107,7 @@ public record PersonRequest(
         }
     }
 
+    /** A time in which the supervisor is away. */
     public record PeriodRequest(
             @NotNull(message = "is required") @CivilDay LocalDate from,
             @CivilDay @Nullable LocalDate to) implements CheckedRequest {
@@ -129,19 +134,18 @@ public record PersonRequest(
     }
 
     private void refuseOverlaps(Faults faults) {
-        List<Integer> inOrder = IntStream.range(0, absences.size())
-                .filter(i -> absences.get(i) != null && absences.get(i).from() != null)
-                .boxed()
-                .sorted(Comparator.comparing(i -> absences.get(i).from()))
+        List<AbsenceRequest> sorted = absences.stream()
+                .filter(each -> each != null && each.from() != null)
+                .sorted(Comparator.comparing(AbsenceRequest::from))
                 .toList();
-        for (int i = 1; i < inOrder.size(); i++) {
-            AbsenceRequest before = absences.get(inOrder.get(i - 1));
-            AbsenceRequest after = absences.get(inOrder.get(i));
+        for (int i = 1; i < sorted.size() && !faults.at("/absences"); i++) {
+            AbsenceRequest before = sorted.get(i - 1);
+            AbsenceRequest after = sorted.get(i);
             if (before.to() == null || !before.to().isBefore(after.from())) {
                 faults.add(
                         "/absences",
                         "absences may not overlap: those from %s and %s do".formatted(before.from(), after.from()),
-                        "/absences/%d/to".formatted(inOrder.get(i - 1)));
+                        "/absences/%d/to".formatted(absences.indexOf(before)));
             }
         }
     }
@@ -155,12 +159,6 @@ public record PersonRequest(
     }
 
     PersonInPost person() {
-        Map<YearMonth, Integer> minutes = new HashMap<>();
-        clinicalMinutes.forEach((month, value) -> {
-            if (value != null) {
-                minutes.put(YearMonth.parse(month), value);
-            }
-        });
         return new PersonInPost(
                 new PostPeriod(start, end),
                 new PersonProfile(
@@ -177,8 +175,18 @@ public record PersonRequest(
                 supervisorAbsences.stream()
                         .map(each -> new Period(each.from(), each.to()))
                         .toList(),
-                minutes,
+                minutesByMonth(),
                 shifts,
                 appliesFrom);
+    }
+
+    private Map<YearMonth, Integer> minutesByMonth() {
+        Map<YearMonth, Integer> minutes = new HashMap<>();
+        clinicalMinutes.forEach((month, value) -> {
+            if (value != null) {
+                minutes.put(YearMonth.parse(month), value);
+            }
+        });
+        return minutes;
     }
 }

@@ -9,8 +9,6 @@ import jakarta.validation.constraints.Pattern;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.hibernate.validator.constraints.Range;
 import org.jspecify.annotations.Nullable;
 import org.supervisionwatch.alerts.guideline.engine.requirement.Session;
@@ -69,6 +67,7 @@ public record SessionRequest(
         segments = requireNonNullElse(segments, List.of());
     }
 
+    /** The part of a session that is given to one type of supervision. */
     public record SegmentRequest(
             @Pattern(regexp = TEXT, message = "must be text") @Nullable String type,
 
@@ -98,16 +97,10 @@ public record SessionRequest(
     }
 
     private void checkSum(Faults faults) {
-        int sum = segments.stream()
-                .filter(each -> each != null && each.minutes() != null)
-                .mapToInt(SegmentRequest::minutes)
-                .sum();
-        if (!segments.isEmpty() && minutes != null && minutes != sum) {
-            String[] parts = IntStream.range(0, segments.size())
-                    .boxed()
-                    .flatMap(i -> Stream.of("/segments/" + i, "/segments/" + i + "/minutes"))
-                    .toArray(String[]::new);
-            faults.add("/minutes", "the segments add up to " + sum, parts);
+        boolean known = segments.stream().allMatch(each -> each != null && each.minutes() != null);
+        int sum = known ? segments.stream().mapToInt(SegmentRequest::minutes).sum() : 0;
+        if (known && !segments.isEmpty() && minutes != null && minutes != sum) {
+            faults.add("/minutes", "the segments add up to " + sum);
         }
     }
 

@@ -103,7 +103,7 @@ class AdHocEvaluationReaderTest {
     @Test
     void withoutARequirementAllOfThePackAreEvaluated() {
         assertThat(READER.read(PlainRequests.body("""
-                {"asOf": "2026-02-01", "guideline": "nhs-tt-pwp", "person": {"start": "2026-01-05"}}""")).getFirst().answer()).hasSize(5);
+                {"asOf": "2026-02-01", "guideline": "nhs-tt-pwp", "person": {"start": "2026-01-05"}}""")).getFirst().standings()).hasSize(5);
     }
 
     private static List<String> faults(String json) {

@@ -37,6 +37,6 @@ class GuidelineCasesTest {
     private static JsonNode answer(Cases check) {
         AdHocEvaluation question =
                 READER.read(PlainRequests.body(check.request())).getFirst();
-        return JSON.valueToTree(StandingView.of(question.answer().getFirst()));
+        return JSON.valueToTree(StandingView.of(question.standings().getFirst()));
     }
 }

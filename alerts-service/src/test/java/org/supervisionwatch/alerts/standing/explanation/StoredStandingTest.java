@@ -64,7 +64,7 @@ class StoredStandingTest {
         Stream.of("cases.yaml", "more-cases.yaml")
                 .flatMap(file -> Cases.of(file).stream())
                 .flatMap(each -> reader.read(PlainRequests.body(each.request())).stream())
-                .flatMap(question -> question.answer().stream())
+                .flatMap(question -> question.standings().stream())
                 .forEach(StoredStandingTest::isReadBack);
     }
 

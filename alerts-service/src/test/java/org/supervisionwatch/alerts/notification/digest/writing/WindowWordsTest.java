@@ -58,7 +58,7 @@ class WindowWordsTest {
         AdHocEvaluation evaluation = new AdHocEvaluationReader(PlainRequests.binder(), PackCatalogue.shipped())
                 .read(PlainRequests.body(question))
                 .getFirst();
-        return stored(evaluation.answer().getFirst());
+        return stored(evaluation.standings().getFirst());
     }
 
     /** As mails read it. */
