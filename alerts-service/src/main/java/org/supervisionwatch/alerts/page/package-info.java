@@ -1,15 +1,13 @@
 /** The HTML pages: the status of an organisation, a person, an alert. */
 @MayKnow({
     "episode",
-    "episode.decision",
     "episode.query",
     "freshness",
     "kernel.directory",
     "notification.delivery.run",
     "page.view",
     "roster",
-    "standing",
-    "standing.query"
+    "standing"
 })
 @NullMarked
 package org.supervisionwatch.alerts.page;

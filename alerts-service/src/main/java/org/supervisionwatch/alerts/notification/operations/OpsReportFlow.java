@@ -15,6 +15,7 @@ import org.supervisionwatch.alerts.notification.delivery.message.OpsConfig;
 import org.supervisionwatch.alerts.notification.delivery.queue.OpsMail;
 import org.supervisionwatch.alerts.notification.operations.OperationsDayStore.ReportedOrganisation;
 import org.supervisionwatch.chassis.sql.ChangesState;
+import org.supervisionwatch.chassis.sql.ReadsSnapshot;
 
 /** Sends the daily report to ops, once a day for each organisation, whether its runs were completed or not. */
 @ApplicationScoped
@@ -72,7 +73,12 @@ public class OpsReportFlow {
         }
         return last == null || !last.isBefore(due)
                 ? Stream.empty()
-                : Stream.of(new DueReport(organisation, due, days.day(organisation, last, due, now)));
+                : Stream.of(new DueReport(organisation, due, day(organisation, last, due, now)));
+    }
+
+    @ReadsSnapshot
+    OperationsDay day(ReportedOrganisation organisation, Instant from, Instant through, Instant now) {
+        return days.day(organisation, from, through, now);
     }
 
     private void send(DueReport report) {

@@ -36,15 +36,7 @@ public record StatusContent(
             List<StateTally> tallies,
             List<PersonLine> attention,
             List<PersonLine> notWatched,
-            List<PersonLine> rest) {
-
-        public TeamStatus {
-            tallies = List.copyOf(tallies);
-            attention = List.copyOf(attention);
-            notWatched = List.copyOf(notWatched);
-            rest = List.copyOf(rest);
-        }
-    }
+            List<PersonLine> rest) {}
 
     /**
      * A person with their worst standing.
@@ -54,12 +46,4 @@ public record StatusContent(
      */
     public record PersonLine(
             String name, String page, String state, String requirement, String last, String due, String booked) {}
-
-    public StatusContent {
-        gaps = List.copyOf(gaps);
-        warnings = List.copyOf(warnings);
-        tallies = List.copyOf(tallies);
-        teams = List.copyOf(teams);
-        feeds = List.copyOf(feeds);
-    }
 }

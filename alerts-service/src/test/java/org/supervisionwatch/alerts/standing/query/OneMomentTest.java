@@ -102,7 +102,8 @@ class OneMomentTest extends ServiceTest {
     }
 
     private void changeEverything(AnOrganisation org) {
-        sql.of("update standing set state = 'OVERDUE' where organisation_id = :organisation")
+        sql.of(
+                        "update standing set state = 'OVERDUE' where organisation_id = :organisation and state <> 'NOT_APPLICABLE'")
                 .with("organisation", org.id())
                 .run();
         sql.of("update person_watch set reason = 'no_role' where organisation_id = :organisation")
