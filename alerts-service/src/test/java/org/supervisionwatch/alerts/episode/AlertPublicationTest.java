@@ -82,19 +82,12 @@ class AlertPublicationTest extends ServiceTest {
     @Test
     void anErasedPersonsAlertsAreTombstonesAndStaySo() {
         eventually(() -> assertThat(published.about(ann, "cm-weekly")).isNotEmpty());
-        List<UUID> episodes = Mornings.sql()
-                .of("select id from episode where person_id = :person")
-                .with("person", ann.id())
-                .list(UUID.class);
+        List<UUID> episodes = episodesOf("person_id = :person");
 
         events.erased("staff.v1", "person.v1", ann.id());
 
         eventually(() -> {
-            assertThat(Mornings.sql()
-                            .of("select 1 from episode where person_id = :person and closed_at is null")
-                            .with("person", ann.id())
-                            .list(Integer.class))
-                    .isEmpty();
+            assertThat(episodesOf("person_id = :person and closed_at is null")).isEmpty();
             assertThat(Mornings.sql()
                             .of("select 1 from publication where published_version < version")
                             .list(Integer.class))
@@ -106,6 +99,13 @@ class AlertPublicationTest extends ServiceTest {
                 assertThat(Notified.header(last, "ce_type")).isEqualTo("org.supervisionwatch.alert.v1");
             });
         });
+    }
+
+    private List<UUID> episodesOf(String condition) {
+        return Mornings.sql()
+                .of("select id from episode where " + condition)
+                .with("person", ann.id())
+                .list(UUID.class);
     }
 
     @Test

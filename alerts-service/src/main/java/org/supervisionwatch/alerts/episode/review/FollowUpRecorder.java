@@ -83,10 +83,7 @@ class FollowUpRecorder {
      * @param open every open episode of it
      */
     void review(UUID organisationId, List<Episode> open, DecisionMoment now) {
-        List<OpenFollowUp> standings = sql.of(STANDINGS)
-                .with("organisation", organisationId)
-                .with("today", now.on())
-                .list(OpenFollowUp.class);
+        List<OpenFollowUp> standings = standings(organisationId, now.on());
         Set<UUID> people =
                 standings.stream().map(each -> each.subject().personId()).collect(Collectors.toSet());
         Map<UUID, PersonFacts> known = facts.load(people);
@@ -109,6 +106,13 @@ class FollowUpRecorder {
         }
         // the requirement of what is left no longer applies
         remaining.values().forEach(episode -> recorder.close(episode, ClosingCause.NOT_APPLICABLE, now));
+    }
+
+    private List<OpenFollowUp> standings(UUID organisationId, LocalDate today) {
+        return sql.of(STANDINGS)
+                .with("organisation", organisationId)
+                .with("today", today)
+                .list(OpenFollowUp.class);
     }
 
     private static Map<UUID, Episode> ofTheseKinds(List<Episode> open) {

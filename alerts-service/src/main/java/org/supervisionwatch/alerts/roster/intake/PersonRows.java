@@ -86,6 +86,10 @@ class PersonRows {
                     .run();
         }
         sql.of("delete from person where id = any(:keys)").with("keys", keys).run();
+        write(events);
+    }
+
+    private void write(List<PersonEvent> events) {
         sql.writeAll(PEOPLE, PersonEvent.class, events);
         insert("assignment_period", AssignmentRow.class, events, PersonRows::assignments);
         insert("assignment_term", TermRow.class, events, PersonRows::terms);

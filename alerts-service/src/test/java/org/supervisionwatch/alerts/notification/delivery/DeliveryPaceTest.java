@@ -24,10 +24,7 @@ class DeliveryPaceTest extends ServiceTest {
         try {
             isolate();
             UUID organisation = UUID.randomUUID();
-            UUID run = sql().of(
-                            "insert into run (organisation_id, kind, planned_at) values (:organisation_id, 'daily', now()) returning id")
-                    .with("organisation_id", organisation)
-                    .only(UUID.class);
+            UUID run = dailyRun(organisation);
             UUID first = queued(organisation, run, null);
             queued(organisation, run, null);
             UUID toOps = queued(organisation, null, "a thing");
@@ -43,6 +40,13 @@ class DeliveryPaceTest extends ServiceTest {
         } finally {
             QuarkusTransaction.rollback();
         }
+    }
+
+    private static UUID dailyRun(UUID organisation) {
+        return sql().of(
+                        "insert into run (organisation_id, kind, planned_at) values (:organisation_id, 'daily', now()) returning id")
+                .with("organisation_id", organisation)
+                .only(UUID.class);
     }
 
     /** Keeps attempts that are made meanwhile out of sight. */

@@ -106,10 +106,7 @@ class EpisodeSnapshotStore {
             @Column("facts_") StandingExplanations.ExplanationFacts facts) {}
 
     List<EpisodeSnapshot> episodes(UUID organisation, LocalDate today) {
-        List<FoundEpisode> found = sql.of(EPISODES)
-                .with("organisation", organisation)
-                .with("today", today)
-                .list(FoundEpisode.class);
+        List<FoundEpisode> found = found(organisation, today);
         Map<UUID, List<EscalationStep>> stepsByEpisode =
                 steps.of(found.stream().map(each -> each.episode().id()).toList());
         DraftAnswers answers = new DraftAnswers(packs.current(), organisation, drafts.days(organisation));
@@ -132,6 +129,13 @@ class EpisodeSnapshotStore {
                             details);
                 })
                 .toList();
+    }
+
+    private List<FoundEpisode> found(UUID organisation, LocalDate today) {
+        return sql.of(EPISODES)
+                .with("organisation", organisation)
+                .with("today", today)
+                .list(FoundEpisode.class);
     }
 
     private static @Nullable BookedSeries latest(
