@@ -34,7 +34,7 @@ import org.supervisionwatch.chassis.sql.ReadsSnapshot;
 
 /**
  * The packs that apply in an organisation, its overlays on them, and its acknowledgements of drafts, which the next notification run takes
- * into account. Every method refuses an organisation or pack that is not there by 404.
+ * into account. Every method but {@code decide}, which answers it, refuses an organisation or pack that is not there by 404.
  */
 @ApplicationScoped
 @ChangesState

@@ -15,7 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.supervisionwatch.alerts.guideline.catalogue.CatalogueCache;
+import org.supervisionwatch.alerts.guideline.CatalogueFlow;
 import org.supervisionwatch.alerts.guideline.pack.Pack;
 import org.supervisionwatch.alerts.standing.adhoc.AdHocEvaluation;
 import org.supervisionwatch.alerts.standing.adhoc.AdHocEvaluationReader;
@@ -35,9 +35,9 @@ public class AdHocEvaluationResource {
              "sessions": [{"date": "2026-03-31", "type": "case_management", "minutes": 60}]}""";
 
     private final RequestBinder binder;
-    private final CatalogueCache packs;
+    private final CatalogueFlow packs;
 
-    AdHocEvaluationResource(RequestBinder binder, CatalogueCache packs) {
+    AdHocEvaluationResource(RequestBinder binder, CatalogueFlow packs) {
         this.binder = binder;
         this.packs = packs;
     }
@@ -92,7 +92,7 @@ public class AdHocEvaluationResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(MediaType.APPLICATION_JSON)
     public AnswerView evaluate(org.supervisionwatch.chassis.rest.RequestBody body) {
-        List<EvaluationView> answers = new AdHocEvaluationReader(binder, packs.fresh())
+        List<EvaluationView> answers = new AdHocEvaluationReader(binder, packs.catalogue())
                 .read(body).stream().map(AdHocEvaluationResource::view).toList();
         return AdHocEvaluationReader.isBatch(body) ? new EvaluationsView(answers) : answers.getFirst();
     }

@@ -1,6 +1,7 @@
 /** Where people stand: the doors that ask, and the corridor that evaluates. */
 @MayKnow({
     "freshness",
+    "guideline",
     "guideline.catalogue",
     "guideline.engine.verdict",
     "guideline.pack",

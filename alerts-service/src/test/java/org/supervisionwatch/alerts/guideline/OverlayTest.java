@@ -92,6 +92,18 @@ class OverlayTest extends ServiceTest {
     }
 
     @Test
+    void aPackThatAppliesToNobodyAnyMoreIsListedNoLonger() {
+        events.person(person.until(today().minusDays(1)).period("A1", "hi_cbt", "t1", today(), null));
+
+        eventually(() -> given().get("/organisations/" + org.code() + "/guidelines")
+                .then()
+                .body("guidelines.pack", contains("nhs-tt-hi-cbt")));
+        given().get("/organisations/" + org.code() + "/guidelines/nhs-tt-pwp")
+                .then()
+                .statusCode(404);
+    }
+
+    @Test
     void aRemovedOverlayIsKeptInTheHistory() {
         put(NO_GRACE, null).statusCode(201);
         eventually(() -> assertThat(graceOf(org, person)).isEqualTo(1));

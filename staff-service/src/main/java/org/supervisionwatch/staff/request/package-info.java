@@ -1,4 +1,4 @@
-/** What is the same for every request: merging it into what is held, naming its faults, answering what came of it. */
+/** What is the same for every request: its preconditions, the formats of its codes and names, answering what came of it. */
 @MayKnow
 @NullMarked
 package org.supervisionwatch.staff.request;

@@ -102,10 +102,7 @@ public class StaffDirectory {
                 rows.add(new OrganisationColumns(each.version(), each.event()));
             }
         }
-        sql.writeAll(
-                "insert into directory_organisation ({columns}) select {columns} from {rows}",
-                OrganisationColumns.class,
-                rows);
+        sql.insertAll("directory_organisation", OrganisationColumns.class, rows);
     }
 
     /** Replaces what is known of these people. Of an erased person nothing is left; their sessions stay and keep only the id. */
@@ -121,12 +118,8 @@ public class StaffDirectory {
                 person.supervisors().forEach(period -> supervisions.add(SupervisionColumns.of(person, period)));
             }
         }
-        sql.writeAll(
-                "insert into directory_person ({columns}) select {columns} from {rows}", PersonColumns.class, rows);
-        sql.writeAll(
-                "insert into directory_supervision ({columns}) select {columns} from {rows}",
-                SupervisionColumns.class,
-                supervisions);
+        sql.insertAll("directory_person", PersonColumns.class, rows);
+        sql.insertAll("directory_supervision", SupervisionColumns.class, supervisions);
     }
 
     private void delete(String statement, List<? extends VersionedEvent<?>> news) {

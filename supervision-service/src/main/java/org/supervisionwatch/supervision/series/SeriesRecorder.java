@@ -19,7 +19,7 @@ import org.supervisionwatch.supervision.session.record.RequestHash;
 import org.supervisionwatch.supervision.session.record.SessionRecorder;
 import org.supervisionwatch.supervision.session.record.SessionStore;
 
-/** Stores series and cancels their remaining bookings. Every method must run in a transaction. */
+/** Stores series and cancels their remaining bookings. Every method but {@code dryRun} must run in a transaction. */
 @ApplicationScoped
 public class SeriesRecorder {
 

@@ -69,13 +69,14 @@ public class AlertTopic implements PublishedTopic {
     @Override
     public Map<UUID, AlertEvent> load(Map<UUID, Long> versions) {
         Instant now = clock.instant();
-        Set<UUID> people = Set.copyOf(sql.of("select distinct person_id from episode where id = any (:episodes)")
-                .with("episodes", versions.keySet())
-                .list(UUID.class));
+        List<FoundAlert> episodes =
+                sql.of(EPISODES).with("episodes", versions.keySet()).list(FoundAlert.class);
+        Set<UUID> people =
+                episodes.stream().map(each -> each.about().personId()).collect(Collectors.toSet());
         List<CurrentSupervisor> supervising =
                 sql.of(SUPERVISING).with("people", people).with("now", now).list(CurrentSupervisor.class);
         LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
-        return sql.of(EPISODES).with("episodes", versions.keySet()).list(FoundAlert.class).stream()
+        return episodes.stream()
                 .collect(Collectors.toMap(
                         FoundAlert::id,
                         found -> event(found, Objects.requireNonNull(versions.get(found.id())), supervising, today)));

@@ -111,11 +111,12 @@ public class GuidelineReport {
                 .findFirst();
     }
 
+    /** Of a standing whose rule no longer governs the person the state is all there is. */
     private List<PeopleUnderPack> packsInUse(UUID organisation) {
         return sql.of("""
                         select pack, count(distinct person_id) as people from standing
                          where organisation_id = :organisation and team_id is not null
-                           and (state = 'UNKNOWN' or standing -> 'working' is not null)
+                           and (state = 'UNKNOWN' or standing -> 'nextChange' is not null)
                          group by pack order by pack
                         """).with("organisation", organisation).list(PeopleUnderPack.class);
     }

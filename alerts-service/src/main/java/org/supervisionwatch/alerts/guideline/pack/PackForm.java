@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.supervisionwatch.alerts.guideline.engine.calendar.Period;
+import org.supervisionwatch.alerts.guideline.engine.requirement.AppliesWhen.NumberRange;
 import org.supervisionwatch.alerts.guideline.engine.requirement.RequirementOrigin;
 import org.supervisionwatch.alerts.guideline.engine.requirement.RequirementOrigin.SourceCitation;
 import org.supervisionwatch.alerts.guideline.pack.Pack.AppliesTo;
@@ -72,13 +73,10 @@ record PackForm(
         PackSchema.fillIn(requirement.path("part_time"), "/$defs/" + kind + "/properties/part_time");
         requirement.path("when").properties().forEach(condition -> {
             if (condition.getValue().isNumber()) {
-                condition.setValue(exactly(condition.getValue().intValue()));
+                condition.setValue(JSON.valueToTree(
+                        NumberRange.exactly(condition.getValue().intValue())));
             }
         });
-    }
-
-    private static JsonNode exactly(int value) {
-        return JSON.createObjectNode().put("min", value).put("below", value + 1);
     }
 
     Pack pack(HolidayCalendars calendars) {

@@ -6,7 +6,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SchemaRegistryConfig;
+import com.networknt.schema.dialect.Dialect;
 import com.networknt.schema.dialect.Dialects;
+import com.networknt.schema.keyword.NonValidationKeyword;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -18,7 +20,9 @@ final class PackSchema {
     private static final String FILE = "/contracts/pack/guideline-pack.v1.json";
     private static final JsonNode RULES = rules();
     private static final Schema SCHEMA = SchemaRegistry.withDialect(
-                    Dialects.getDraft202012(),
+                    Dialect.builder(Dialects.getDraft202012())
+                            .keyword(new NonValidationKeyword(SchemaWording.OWN))
+                            .build(),
                     registry -> registry.schemaRegistryConfig(SchemaRegistryConfig.builder()
                             .formatAssertionsEnabled(true)
                             .build()))

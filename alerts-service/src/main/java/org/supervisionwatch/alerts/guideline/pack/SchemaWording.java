@@ -8,10 +8,13 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Says in plain English what a JSON Schema refuses. A rule of the schema may say it itself in {@code errorMessage}, for all of its keywords
+ * Says in plain English what a JSON Schema refuses. A rule of the schema may say it itself under {@link #OWN}, for all of its keywords
  * or by keyword; otherwise the wording follows from what the rule allows. A key that is null is said to be missing.
  */
 record SchemaWording(JsonNode schema) {
+
+    /** The keyword under which a rule says it itself. */
+    static final String OWN = "errorMessage";
 
     private static final String REQUIRED = "required";
 
@@ -38,11 +41,11 @@ record SchemaWording(JsonNode schema) {
     }
 
     private static String missing(JsonNode rule) {
-        return rule.path("errorMessage").path(REQUIRED).asText("is required");
+        return rule.path(OWN).path(REQUIRED).asText("is required");
     }
 
     private static String refusal(JsonNode rule, Error error) {
-        JsonNode own = rule.path("errorMessage");
+        JsonNode own = rule.path(OWN);
         JsonNode ofKeyword = own.path(error.getKeyword());
         if (ofKeyword.isTextual() && error.getKeyword().equals("pattern")) {
             return "\"%s\" %s".formatted(error.getInstanceNode().textValue(), ofKeyword.textValue());

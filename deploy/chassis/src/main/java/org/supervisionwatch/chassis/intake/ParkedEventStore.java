@@ -54,6 +54,9 @@ public class ParkedEventStore {
                     or (p.version = h.version and h.reader < :reader))
             """;
 
+    private static final String WITHOUT_PAYLOAD =
+            "select id, topic, partition, record_offset, key, version, cause, parked_at from parked_event ";
+
     private final Sql sql;
     private final FeedRegistry feeds;
 
@@ -112,28 +115,22 @@ public class ParkedEventStore {
 
     /** @param after the last id of the previous page; the empty string for the first page */
     List<ParkedEvent> list(String after, int limit) {
-        return sql.of("""
-                        select id, topic, partition, record_offset, key, version, cause, parked_at
-                          from parked_event where id > :after order by id limit :limit
-                        """)
+        return sql.of(WITHOUT_PAYLOAD + "where id > :after order by id limit :limit")
                 .with("after", after.isEmpty() ? BEFORE_ALL : UUID.fromString(after))
                 .with("limit", limit)
                 .list(ParkedEvent.class);
     }
 
     Optional<ParkedEvent> find(UUID id) {
-        return one(id, ParkedEvent.class);
+        return sql.of(WITHOUT_PAYLOAD + "where id = :id").with("id", id).first(ParkedEvent.class);
     }
 
     /** The event as it arrived. */
     Optional<IncomingRecord> record(UUID id) {
-        return one(id, StoredRecord.class).map(StoredRecord::incoming);
-    }
-
-    private <T> Optional<T> one(UUID id, Class<T> as) {
         return sql.of("select * from parked_event where id = :id")
                 .with("id", id)
-                .first(as);
+                .first(StoredRecord.class)
+                .map(StoredRecord::incoming);
     }
 
     void remove(UUID id) {

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param status the HTTP status
  * @param detail what happened in this case; never an internal
  * @param instance a link to the resource concerned, such as the existing one that a new one duplicates
- * @param errors each fault of the request, in order of the body
+ * @param errors each fault of the request
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record Problem(

@@ -1,4 +1,7 @@
-/** What every REST door needs: entity tags, cursors, strict JSON, a bound on work in hand. */
+/**
+ * What every REST door needs: bodies bound to records with all their faults, entity tags, cursors, strict JSON, the usual answers of the API
+ * document, a bound on work in hand.
+ */
 @MayKnow("problem")
 @NullMarked
 package org.supervisionwatch.chassis.rest;

@@ -9,7 +9,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * A corridor, or one method of it, that only reads: everything it reads is of one moment, from one read-only transaction. It joins a
+ * A corridor, or one method of it or of what reads for it, that only reads: everything it reads is of one moment, from one read-only transaction. It joins a
  * transaction that has begun already. Every other public method of a corridor is under {@link ChangesState}; the house rules check that.
  */
 @Inherited

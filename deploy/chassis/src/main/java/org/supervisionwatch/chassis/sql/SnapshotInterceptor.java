@@ -6,7 +6,10 @@ import jakarta.interceptor.AroundInvoke;
 import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
 
-/** Runs what {@link ReadsSnapshot} marks in a read-only transaction. */
+/**
+ * Runs what {@link ReadsSnapshot} marks in a read-only transaction. It comes before {@code @Transactional}, whose transaction, one that may
+ * write, it would only join.
+ */
 @ReadsSnapshot
 @Interceptor
 @Priority(Interceptor.Priority.PLATFORM_BEFORE + 190)

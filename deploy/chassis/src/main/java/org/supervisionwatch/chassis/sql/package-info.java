@@ -1,4 +1,4 @@
-/** Plain SQL, for where a batch, a lock or a report needs it: parameters and columns by name, rows as records. */
+/** Plain SQL: parameters and columns by name, rows as records; and corridors that read from one snapshot. */
 @MayKnow("problem")
 @NullMarked
 package org.supervisionwatch.chassis.sql;

@@ -32,8 +32,4 @@ public record Assignment(
     boolean covers(LocalDate day) {
         return !day.isBefore(from) && (to == null || !day.isAfter(to));
     }
-
-    public boolean overlaps(Assignment other) {
-        return (other.to == null || !from.isAfter(other.to)) && (to == null || !other.from.isAfter(to));
-    }
 }

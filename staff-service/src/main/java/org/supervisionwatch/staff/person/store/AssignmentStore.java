@@ -88,8 +88,8 @@ class AssignmentStore {
                     values (:id, :from_on, :to_on, :position_title, :role, :team_id)
                     """).with("id", id).with(assignment).run();
             PeriodKey period = new PeriodKey(id, assignment.from());
-            sql.writeAll(
-                    "insert into assignment_term ({columns}) select {columns} from {rows}",
+            sql.insertAll(
+                    "assignment_term",
                     TermRow.class,
                     assignment.terms().stream()
                             .map(term -> new TermRow(period, term))

@@ -103,8 +103,8 @@ public class PersonPartsStore {
         sql.of("delete from pattern_period where person_id = :id")
                 .with("id", id)
                 .run();
-        sql.writeAll(
-                "insert into pattern_period ({columns}) select {columns} from {rows}",
+        sql.insertAll(
+                "pattern_period",
                 PatternRow.class,
                 pattern.stream()
                         .map(period -> new PatternRow(id, period.from(), period.codes()))

@@ -36,8 +36,8 @@ public class OpenAlertStore {
         sql.of("delete from open_alert where id = any (:ids::uuid[])")
                 .with("ids", VersionedEvent.keys(news))
                 .run();
-        sql.writeAll(
-                "insert into open_alert ({columns}) select {columns} from {rows}",
+        sql.insertAll(
+                "open_alert",
                 AlertColumns.class,
                 VersionedEvent.states(news).stream()
                         .filter(AlertEvent::isOpenLapse)

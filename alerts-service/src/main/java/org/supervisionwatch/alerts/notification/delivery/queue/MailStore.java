@@ -87,8 +87,8 @@ public class MailStore {
                 .with("daily", run.daily())
                 .with("pictured", mail.content().fullPictures())
                 .run();
-        sql.writeAll(
-                "insert into mail_entry ({columns}) select {columns} from {rows}",
+        sql.insertAll(
+                "mail_entry",
                 EntryRow.class,
                 mail.content().notified().stream()
                         .map(each -> new EntryRow(
