@@ -115,7 +115,8 @@ public class EpisodeLifecycleFlow {
     }
 
     private static EpisodeCase caseOf(StandingChange change) {
-        EpisodeSubject subject = EpisodeSubject.lapse(
+        EpisodeSubject subject = new EpisodeSubject(
+                EpisodeKind.LAPSE,
                 change.personId(),
                 change.assignmentId(),
                 change.pack(),

@@ -10,9 +10,4 @@ import java.util.UUID;
  * @param subject for a subject line, without the organisation's name
  * @param lines paragraphs of plain text for those who run the service
  */
-public record DataGapsNoticed(UUID organisationId, String about, String subject, List<String> lines) {
-
-    public DataGapsNoticed {
-        lines = List.copyOf(lines);
-    }
-}
+public record DataGapsNoticed(UUID organisationId, String about, String subject, List<String> lines) {}

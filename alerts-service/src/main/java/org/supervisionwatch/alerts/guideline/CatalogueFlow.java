@@ -16,9 +16,9 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
-import org.supervisionwatch.alerts.guideline.catalogue.CalendarOverrides;
 import org.supervisionwatch.alerts.guideline.catalogue.CatalogueCache;
 import org.supervisionwatch.alerts.guideline.catalogue.CatalogueChanges;
+import org.supervisionwatch.alerts.guideline.catalogue.CatalogueStore;
 import org.supervisionwatch.alerts.guideline.catalogue.DayOverride;
 import org.supervisionwatch.alerts.guideline.catalogue.ImportResult;
 import org.supervisionwatch.alerts.guideline.catalogue.PackCatalogue;
@@ -44,7 +44,7 @@ public class CatalogueFlow {
 
     private final CatalogueCache catalogueCache;
     private final CatalogueChanges catalogueChanges;
-    private final CalendarOverrides overrides;
+    private final CatalogueStore store;
     private final Event<CalendarChanged> calendarChanged;
     private final WakeUpStore wakeUps;
     private final EvaluationTrigger evaluationTrigger;
@@ -53,14 +53,14 @@ public class CatalogueFlow {
     CatalogueFlow(
             CatalogueCache catalogueCache,
             CatalogueChanges catalogueChanges,
-            CalendarOverrides overrides,
+            CatalogueStore store,
             Event<CalendarChanged> calendarChanged,
             WakeUpStore wakeUps,
             EvaluationTrigger evaluationTrigger,
             Clock clock) {
         this.catalogueCache = catalogueCache;
         this.catalogueChanges = catalogueChanges;
-        this.overrides = overrides;
+        this.store = store;
         this.calendarChanged = calendarChanged;
         this.wakeUps = wakeUps;
         this.evaluationTrigger = evaluationTrigger;
@@ -114,7 +114,7 @@ public class CatalogueFlow {
                 .filter(day -> day.getYear() == shown)
                 .sorted()
                 .toList();
-        return new CalendarYear(shown, holidays, overrides.overrides(calendar));
+        return new CalendarYear(shown, holidays, store.overrides(calendar));
     }
 
     @ReadsSnapshot
@@ -164,8 +164,7 @@ public class CatalogueFlow {
     }
 
     private DayOverride existing(String calendar, LocalDate day) {
-        return overrides
-                .override(calendar, day)
+        return store.override(calendar, day)
                 .orElseThrow(
                         () -> ProblemException.notFound("There is no override for %s in %s".formatted(day, calendar)));
     }

@@ -107,8 +107,11 @@ public class StandingQueryFlow {
     public PersonView person(String org, String employeeNumber) {
         OrganisationRef organisation = directory.require(org);
         Instant now = clock.instant();
-        return people.person(organisation.id(), employeeNumber, LocalDate.ofInstant(now, organisation.zone()))
-                .map(person -> person.withGaps(freshness.inForce(organisation.id(), organisation.zone(), now)))
+        return people.person(
+                        organisation.id(),
+                        employeeNumber,
+                        LocalDate.ofInstant(now, organisation.zone()),
+                        freshness.inForce(organisation.id(), organisation.zone(), now))
                 .orElseThrow(
                         () -> ProblemException.notFound("There is no person %s in %s".formatted(employeeNumber, org)));
     }

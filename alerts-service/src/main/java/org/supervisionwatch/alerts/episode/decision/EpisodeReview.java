@@ -30,10 +30,6 @@ public record EpisodeReview(EpisodeLevel level, EpisodeRestraint restraint, List
         }
     }
 
-    public EpisodeReview {
-        lines = List.copyOf(lines);
-    }
-
     /**
      * Reviews a lapse.
      *

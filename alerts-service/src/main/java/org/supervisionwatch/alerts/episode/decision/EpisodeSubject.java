@@ -19,16 +19,6 @@ public record EpisodeSubject(
         String requirement,
         @Nullable LocalDate windowFrom) {
 
-    /** The subject of a lapse. */
-    public static EpisodeSubject lapse(
-            UUID personId,
-            @Nullable UUID assignmentId,
-            String pack,
-            String requirement,
-            @Nullable LocalDate windowFrom) {
-        return new EpisodeSubject(EpisodeKind.LAPSE, personId, assignmentId, pack, requirement, windowFrom);
-    }
-
     /** The same without the window. */
     public EpisodeSubject ofAnyWindow() {
         return new EpisodeSubject(kind, personId, assignmentId, pack, requirement, null);

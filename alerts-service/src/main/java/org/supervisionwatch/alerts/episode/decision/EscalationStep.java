@@ -16,10 +16,6 @@ import org.supervisionwatch.alerts.guideline.pack.AlertRules.AlertAudience;
 public record EscalationStep(
         int number, EpisodeLevel level, Set<AlertAudience> audience, LocalDate baseOn, LocalDate dueOn) {
 
-    public EscalationStep {
-        audience = Set.copyOf(audience);
-    }
-
     /** Whether it is due on a day or before. */
     public boolean dueBy(LocalDate day) {
         return !dueOn.isAfter(day);

@@ -50,10 +50,6 @@ public record StandingPosition(
             List<LocalDate> escalateOn) {
 
         public static final TurningDates NONE = new TurningDates(null, null, null, null, List.of());
-
-        public TurningDates {
-            escalateOn = List.copyOf(escalateOn);
-        }
     }
 
     /**

@@ -11,7 +11,7 @@ import org.supervisionwatch.chassis.sql.Sql;
 
 /** Reads and writes the stored packs, overlays and bank-holiday overrides. Changes require {@link #lock} in the same transaction. */
 @ApplicationScoped
-class CatalogueStore {
+public class CatalogueStore {
 
     private static final String REVISION = "select revision from shelf_revision";
     private static final String SAVE_OVERRIDE = """
@@ -89,13 +89,13 @@ class CatalogueStore {
                 .list(Overlay.class);
     }
 
-    List<DayOverride> overrides(String calendar) {
+    public List<DayOverride> overrides(String calendar) {
         return sql.of("select * from calendar_override where calendar = :calendar order by day")
                 .with("calendar", calendar)
                 .list(DayOverride.class);
     }
 
-    Optional<DayOverride> override(String calendar, LocalDate day) {
+    public Optional<DayOverride> override(String calendar, LocalDate day) {
         return sql.of("select * from calendar_override where calendar = :calendar and day = :day")
                 .with("calendar", calendar)
                 .with("day", day)

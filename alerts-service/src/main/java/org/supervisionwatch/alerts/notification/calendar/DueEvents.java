@@ -16,10 +16,10 @@ import org.supervisionwatch.alerts.guideline.engine.requirement.Requirement;
 import org.supervisionwatch.alerts.guideline.engine.verdict.StandingState;
 import org.supervisionwatch.alerts.guideline.wording.RequirementWording;
 import org.supervisionwatch.alerts.notification.calendar.CalendarSubscription.CalendarAudience;
-import org.supervisionwatch.alerts.notification.digest.wording.DigestWording;
 import org.supervisionwatch.alerts.notification.digest.wording.PersonInitials;
 import org.supervisionwatch.alerts.standing.explanation.StateWording;
 import org.supervisionwatch.chassis.sql.Sql;
+import org.supervisionwatch.chassis.text.EnglishText;
 
 /** Reads the events of a calendar; who is in it is taken from the roster at each read. */
 @ApplicationScoped
@@ -129,6 +129,6 @@ public class DueEvents {
                 .formatted(
                         title,
                         StateWording.words(due.state()),
-                        booked == null ? "Nothing booked." : "Booked: " + DigestWording.day(booked) + ".");
+                        booked == null ? "Nothing booked." : "Booked: " + EnglishText.day(booked) + ".");
     }
 }

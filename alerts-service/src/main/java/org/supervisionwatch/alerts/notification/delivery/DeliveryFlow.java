@@ -99,7 +99,7 @@ public class DeliveryFlow {
         if (!OutboundPolicy.mayLeave(mail.recipient(), ConfigUtils.getProfiles().contains("production"))) {
             QuarkusTransaction.requiringNew()
                     .run(() -> queue.withhold(mail, "not in production: real addresses are not written to"));
-            count(MailOutcome.WITHHELD);
+            meters.count(MailOutcome.WITHHELD, 1);
             return true;
         }
         DeliveryOutcome delivery = smtp.send(mail.recipient(), mail.source());
@@ -107,7 +107,7 @@ public class DeliveryFlow {
         if (delivery.outcome() == MailOutcome.REFUSED) {
             LOG.warnf("Mail %s was refused permanently", mail.id());
         }
-        count(delivery.outcome());
+        meters.count(delivery.outcome(), 1);
         return delivery.outcome() != MailOutcome.UNREACHABLE;
     }
 
@@ -146,9 +146,5 @@ public class DeliveryFlow {
             LOG.warnf("%d mails were not accepted in time and will be composed again", withdrawn);
             meters.count(MailOutcome.WITHDRAWN, withdrawn);
         }
-    }
-
-    private void count(MailOutcome outcome) {
-        meters.count(outcome, 1);
     }
 }

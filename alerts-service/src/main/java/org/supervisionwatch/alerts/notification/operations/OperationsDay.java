@@ -24,17 +24,8 @@ public record OperationsDay(
         int refusedAddresses,
         long parkedEvents) {
 
-    public OperationsDay {
-        runs = List.copyOf(runs);
-        feeds = List.copyOf(feeds);
-    }
-
     /** The people in post. @param notWatched how many are not watched, by the code of the reason */
     public record PeopleCount(int inPost, int unknown, Map<String, Integer> notWatched) {
-
-        public PeopleCount {
-            notWatched = Map.copyOf(notWatched);
-        }
 
         int notWatchedInTotal() {
             return notWatched.values().stream().mapToInt(Integer::intValue).sum();
@@ -50,11 +41,6 @@ public record OperationsDay(
      */
     public record RunDone(
             Instant plannedAt, @Nullable Instant composedAt, Map<MailState, Integer> mails, List<String> refused) {
-
-        public RunDone {
-            mails = Map.copyOf(mails);
-            refused = List.copyOf(refused);
-        }
 
         int in(MailState state) {
             return mails.getOrDefault(state, 0);

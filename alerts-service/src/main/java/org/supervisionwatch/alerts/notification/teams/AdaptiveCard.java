@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.supervisionwatch.alerts.notification.digest.wording.DigestWording;
+import org.supervisionwatch.chassis.text.EnglishText;
 
 /** The message for a Teams workflow or connector: one adaptive card with a team's counts. */
 public record AdaptiveCard(String type, List<CardAttachment> attachments) {
@@ -75,7 +75,7 @@ public record AdaptiveCard(String type, List<CardAttachment> attachments) {
         facts.add(new CardFact("Not recorded", Integer.toString(figures.notRecorded())));
         facts.add(new CardFact("To be covered", Integer.toString(figures.toCover())));
         if (figures.oldestDays() > 0) {
-            facts.add(new CardFact("Oldest", DigestWording.count(figures.oldestDays(), "day")));
+            facts.add(new CardFact("Oldest", EnglishText.count(figures.oldestDays(), "day")));
         }
         return facts;
     }

@@ -17,10 +17,6 @@ import java.util.UUID;
  */
 public record CardFigures(int below, int belowOwn, int notRecorded, int toCover, long oldestDays, List<UUID> episodes) {
 
-    public CardFigures {
-        episodes = List.copyOf(episodes);
-    }
-
     /** The count that an episode is part of. */
     public enum FigureGroup {
         BELOW,

@@ -16,7 +16,7 @@ import org.supervisionwatch.alerts.kernel.directory.OrganisationDirectory.Organi
 import org.supervisionwatch.alerts.notification.delivery.queue.OpsMail;
 import org.supervisionwatch.alerts.notification.delivery.run.RunComposed;
 import org.supervisionwatch.alerts.notification.teams.CardDelivery.CardOutcome;
-import org.supervisionwatch.alerts.notification.teams.WebhookStore.WebhookState;
+import org.supervisionwatch.alerts.notification.teams.WebhookStore.WebhookView;
 import org.supervisionwatch.chassis.problem.Problem;
 import org.supervisionwatch.chassis.problem.ProblemException;
 import org.supervisionwatch.chassis.restore.DatabaseRestored;
@@ -63,7 +63,7 @@ public class CardFlow {
 
     /** Sets a team's webhook. @throws ProblemException 404 without the team, 422 if the address is not allowed */
     @Transactional
-    public WebhookState set(String org, String team, String url) {
+    public WebhookView set(String org, String team, String url) {
         OrganisationRef organisation = directory.require(org);
         UUID id = directory.requireTeam(organisation, team);
         fault(url).ifPresent(fault -> {
@@ -84,7 +84,7 @@ public class CardFlow {
 
     /** A team's webhook. @throws ProblemException 404 if there is none */
     @ReadsSnapshot
-    public WebhookState state(String org, String team) {
+    public WebhookView state(String org, String team) {
         OrganisationRef organisation = directory.require(org);
         return webhooks.of(organisation.id(), directory.requireTeam(organisation, team))
                 .orElseThrow(() -> none(team));

@@ -1,6 +1,5 @@
 package org.supervisionwatch.alerts.notification.teams;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.ws.rs.Consumes;
@@ -11,11 +10,10 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jspecify.annotations.Nullable;
+import org.supervisionwatch.alerts.notification.teams.WebhookStore.WebhookView;
 
 /** REST: the webhook of a team's channel in Microsoft Teams. Without one no cards are made. */
 @Path("/organisations/{org}/teams/{team}/webhook")
@@ -38,22 +36,6 @@ public class WebhookResource {
         }
     }
 
-    /**
-     * A webhook without its address, which is a secret.
-     *
-     * @param offAt when it was switched off because it refused a card permanently; left out while it is in use
-     */
-    @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record WebhookView(
-            Instant setAt,
-            @Nullable Instant offAt,
-            @Nullable String offBecause) {
-
-        static WebhookView of(WebhookStore.WebhookState state) {
-            return new WebhookView(state.setAt(), state.offAt(), state.offBecause());
-        }
-    }
-
     @PUT
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
@@ -64,14 +46,14 @@ public class WebhookResource {
                             + " are allowed.")
     @APIResponse(responseCode = "200", description = "The webhook is in use")
     public WebhookView put(@PathParam("org") String org, @PathParam("team") String team, WebhookRequest request) {
-        return WebhookView.of(flow.set(org, team, request.url()));
+        return flow.set(org, team, request.url());
     }
 
     @GET
     @Operation(summary = "Whether a team's channel gets cards")
     @APIResponse(responseCode = "200", description = "The webhook; offAt says since when it is switched off")
     public WebhookView get(@PathParam("org") String org, @PathParam("team") String team) {
-        return WebhookView.of(flow.state(org, team));
+        return flow.state(org, team);
     }
 
     @DELETE

@@ -1,5 +1,6 @@
 package org.supervisionwatch.alerts.notification.teams;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Optional;
@@ -33,7 +34,8 @@ public class WebhookStore {
      *
      * @param offAt when it was switched off because it refused a card permanently; null while it is in use
      */
-    public record WebhookState(
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record WebhookView(
             Instant setAt,
             @Nullable Instant offAt,
             @Nullable String offBecause) {}
@@ -59,11 +61,11 @@ public class WebhookStore {
                 > 0;
     }
 
-    public Optional<WebhookState> of(UUID organisationId, UUID teamId) {
+    public Optional<WebhookView> of(UUID organisationId, UUID teamId) {
         return sql.of("select * from team_webhook where organisation_id = :organisation and team_id = :team")
                 .with("organisation", organisationId)
                 .with("team", teamId)
-                .first(WebhookState.class);
+                .first(WebhookView.class);
     }
 
     /** The team's name; its id if the team no longer exists. */

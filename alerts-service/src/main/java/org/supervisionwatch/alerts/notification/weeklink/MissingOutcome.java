@@ -15,13 +15,7 @@ public sealed interface MissingOutcome {
 
     /** A booked session. @param attendees those of live teams and of others */
     record UnrecordedSession(SupervisorIdentity who, LocalDate on, Set<String> types, List<BookedAttendee> attendees)
-            implements MissingOutcome {
-
-        public UnrecordedSession {
-            types = Set.copyOf(types);
-            attendees = List.copyOf(attendees);
-        }
-    }
+            implements MissingOutcome {}
 
     /**
      * A supervisee past due for whom nothing is recorded.
@@ -30,12 +24,7 @@ public sealed interface MissingOutcome {
      * @param types that count; empty for all
      */
     record UnrecordedLapse(SupervisorIdentity who, LocalDate on, Set<String> types, BookedAttendee supervisee)
-            implements MissingOutcome {
-
-        public UnrecordedLapse {
-            types = Set.copyOf(types);
-        }
-    }
+            implements MissingOutcome {}
 
     record BookedAttendee(UUID personId, String name) {}
 }

@@ -17,10 +17,4 @@ public record WeekReminder(
         String day,
         List<String> sessions,
         List<String> lapses,
-        URI link) {
-
-    public WeekReminder {
-        sessions = List.copyOf(sessions);
-        lapses = List.copyOf(lapses);
-    }
-}
+        URI link) {}

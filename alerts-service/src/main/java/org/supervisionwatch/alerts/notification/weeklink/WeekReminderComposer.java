@@ -11,9 +11,9 @@ import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import org.supervisionwatch.alerts.notification.digest.decision.MailRecipient;
-import org.supervisionwatch.alerts.notification.digest.wording.DigestWording;
 import org.supervisionwatch.alerts.notification.digest.wording.PersonInitials;
 import org.supervisionwatch.alerts.notification.weeklink.MissingOutcome.BookedAttendee;
+import org.supervisionwatch.chassis.text.EnglishText;
 
 /** Composes the mails with week links. Pure. Each supervisor gets their own sessions and supervisees, and nobody else's. */
 final class WeekReminderComposer {
@@ -74,7 +74,7 @@ final class WeekReminderComposer {
                 email,
                 subject(sessions, lapses),
                 snapshot.organisation().name(),
-                DigestWording.day(snapshot.today()),
+                EnglishText.day(snapshot.today()),
                 sessions.stream().map(this::line).toList(),
                 lapses.stream().map(this::line).toList(),
                 link);
@@ -90,13 +90,13 @@ final class WeekReminderComposer {
     private String subject(
             List<MissingOutcome.UnrecordedSession> sessions, List<MissingOutcome.UnrecordedLapse> lapses) {
         if (sessions.isEmpty()) {
-            return DigestWording.count(lapses.size(), "supervisee") + (lapses.size() == 1 ? " is" : " are")
+            return EnglishText.count(lapses.size(), "supervisee") + (lapses.size() == 1 ? " is" : " are")
                     + " waiting for your record";
         }
         LocalDate oldest = sessions.getFirst().on();
         return "%s from %s %s no outcome yet"
                 .formatted(
-                        DigestWording.count(sessions.size(), "session"),
+                        EnglishText.count(sessions.size(), "session"),
                         span.since(oldest),
                         sessions.size() == 1 ? "has" : "have");
     }
@@ -106,12 +106,12 @@ final class WeekReminderComposer {
         String who = people.size() > NAMED
                 ? "group of " + people.size()
                 : people.stream().map(this::named).collect(Collectors.joining(", "));
-        return "%s: %s, %s".formatted(DigestWording.day(session.on()), words(session.types()), who);
+        return "%s: %s, %s".formatted(EnglishText.day(session.on()), words(session.types()), who);
     }
 
     private String line(MissingOutcome.UnrecordedLapse lapse) {
         return "%s: %s was due on %s"
-                .formatted(named(lapse.supervisee()), words(lapse.types()), DigestWording.day(lapse.on()));
+                .formatted(named(lapse.supervisee()), words(lapse.types()), EnglishText.day(lapse.on()));
     }
 
     private String named(BookedAttendee one) {

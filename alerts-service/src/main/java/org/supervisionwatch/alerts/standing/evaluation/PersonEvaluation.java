@@ -23,12 +23,6 @@ public record PersonEvaluation(
         @Nullable WatchMark watch,
         LocalDate nextOn) {
 
-    public PersonEvaluation {
-        verdicts = List.copyOf(verdicts);
-        rules = List.copyOf(rules);
-        teams = Map.copyOf(teams);
-    }
-
     /** The team of a post, or of all posts together; null if the person is no longer in it. */
     @Nullable public UUID teamOf(@Nullable UUID assignmentId) {
         return assignmentId == null ? teamOfAll : teams.get(assignmentId);

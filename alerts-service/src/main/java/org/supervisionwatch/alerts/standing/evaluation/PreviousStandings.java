@@ -15,11 +15,6 @@ public record PreviousStandings(
         List<RuleInForce> rules,
         @Nullable LastEvaluation last) {
 
-    public PreviousStandings {
-        standings = List.copyOf(standings);
-        rules = List.copyOf(rules);
-    }
-
     /**
      * The last day on which the person was evaluated; null if they are new today. Standings without stored rules come from an earlier
      * release, which decided the rules anew each time, so such a person counts as new.

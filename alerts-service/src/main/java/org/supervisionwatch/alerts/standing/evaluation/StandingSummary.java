@@ -35,30 +35,4 @@ public record StandingSummary(
         @Nullable BigDecimal required,
         @Nullable LocalDate windowFromOn,
         @Nullable LocalDate windowToOn,
-        List<StandingFlag> flags) {
-
-    public StandingSummary {
-        escalateOn = List.copyOf(escalateOn);
-        flags = List.copyOf(flags);
-    }
-
-    /** The same with another first day. */
-    public StandingSummary since(LocalDate day) {
-        return new StandingSummary(
-                state,
-                packVersion,
-                day,
-                dueOn,
-                dueSoonFromOn,
-                belowFromOn,
-                emailOn,
-                escalateOn,
-                anchorOn,
-                nextBookedOn,
-                credited,
-                required,
-                windowFromOn,
-                windowToOn,
-                flags);
-    }
-}
+        List<StandingFlag> flags) {}

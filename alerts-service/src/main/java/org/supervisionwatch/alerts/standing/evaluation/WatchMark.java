@@ -13,9 +13,4 @@ import org.supervisionwatch.chassis.sql.Column;
  */
 public record WatchMark(
         @Column("team_ids") Set<UUID> teams,
-        @Column("reason") @Nullable WatchReason notWatched) {
-
-    public WatchMark {
-        teams = Set.copyOf(teams);
-    }
-}
+        @Column("reason") @Nullable WatchReason notWatched) {}

@@ -43,15 +43,6 @@ public class PersonReport {
             @Nullable String notWatched,
             List<DataGapView> grey,
             List<PersonStandingView> standings) {
-
-        /** The same person as shown while these data gaps are in force; unchanged if there are none. */
-        public PersonView withGaps(List<DataGapView> gaps) {
-            List<PersonStandingView> shown = gaps.isEmpty()
-                    ? standings
-                    : standings.stream().map(PersonStandingView::unknown).toList();
-            return with(gaps, shown);
-        }
-
         private PersonView with(List<DataGapView> gaps, List<PersonStandingView> shown) {
             return new PersonView(employeeNumber, name, patternAssumed, inPost, notWatched, gaps, shown);
         }
@@ -75,21 +66,7 @@ public class PersonReport {
             LocalDate sinceOn,
             LocalDate evaluatedOn,
             StandingView standing,
-            @JsonIgnore StoredStanding stored) {
-
-        PersonStandingView unknown() {
-            return new PersonStandingView(
-                    assignmentNumber,
-                    team,
-                    pack,
-                    packVersion,
-                    packStatus,
-                    sinceOn,
-                    evaluatedOn,
-                    standing.unknown(),
-                    stored);
-        }
-    }
+            @JsonIgnore StoredStanding stored) {}
 
     private record FoundPerson(UUID id, PersonView view) {}
 
@@ -108,8 +85,10 @@ public class PersonReport {
      * Empty if the organisation has no such person.
      *
      * @param today in the organisation's zone
+     * @param gaps the data gaps in force
      */
-    public Optional<PersonView> person(UUID organisation, String employeeNumber, LocalDate today) {
+    public Optional<PersonView> person(
+            UUID organisation, String employeeNumber, LocalDate today, List<DataGapView> gaps) {
         return sql.of("""
                         select p.id, p.employee_number, p.name, p.pattern_assumed, w.person_id is not null as in_post,
                                w.reason as not_watched
@@ -119,10 +98,10 @@ public class PersonReport {
                 .with("organisation", organisation)
                 .with("number", employeeNumber)
                 .first(FoundPerson.class)
-                .map(found -> found.view().with(List.of(), standings(found.id(), today)));
+                .map(found -> found.view().with(gaps, standings(found.id(), today, !gaps.isEmpty())));
     }
 
-    private List<PersonStandingView> standings(UUID person, LocalDate today) {
+    private List<PersonStandingView> standings(UUID person, LocalDate today, boolean gaps) {
         return sql.of("""
                         select s.*, t.code as team,
                                (select a.number from assignment_period a
@@ -130,12 +109,13 @@ public class PersonReport {
                           from standing s left join team t on t.id = s.team_id
                          where s.person_id = :person order by assignment_number, s.assignment_id, s.pack, s.requirement
                         """).with("person", person).list(FoundStanding.class).stream()
-                .map(found -> view(found, today))
+                .map(found -> view(found, today, gaps))
                 .toList();
     }
 
-    private PersonStandingView view(FoundStanding found, LocalDate today) {
+    private PersonStandingView view(FoundStanding found, LocalDate today, boolean gaps) {
         StoredStanding stored = StoredStanding.read(found.standing());
+        StandingView standing = StandingView.of(stored, today);
         return new PersonStandingView(
                 found.assignmentNumber(),
                 found.team(),
@@ -144,7 +124,7 @@ public class PersonReport {
                 packs.current().status(found.organisationId(), found.pack(), found.packVersion()),
                 found.sinceOn(),
                 found.evaluatedOn(),
-                StandingView.of(stored, today),
+                gaps ? standing.unknown() : standing,
                 stored);
     }
 }

@@ -37,7 +37,8 @@ public record EvaluationChanges(List<StandingRow> rows, List<StandingRow> histor
         Map<StandingSubject, StandingRow> before = new HashMap<>();
         stored.forEach(row -> before.put(row.subject(), row));
         for (RequirementVerdict verdict : evaluation.verdicts()) {
-            record(before.remove(verdict.subject()), StandingRowMapper.row(organisationId, verdict, moment), moment);
+            StandingRow row = before.remove(verdict.subject());
+            record(row, StandingRowMapper.row(organisationId, verdict, row, moment), moment);
         }
         for (StandingRow row : before.values()) {
             UUID teamId = evaluation.teamOf(row.subject().assignmentId());
@@ -52,14 +53,11 @@ public record EvaluationChanges(List<StandingRow> rows, List<StandingRow> histor
         }
     }
 
-    private void record(@Nullable StandingRow before, StandingRow now, EvaluationMoment moment) {
+    private void record(@Nullable StandingRow before, StandingRow after, EvaluationMoment moment) {
         if (before == null) {
-            add(null, now, true, moment);
+            add(null, after, true, moment);
             return;
         }
-        boolean sameState = before.summary().state() == now.summary().state();
-        StandingRow after =
-                sameState ? StandingRowMapper.since(now, before.summary().sinceOn()) : now;
         boolean changed = !after.summary().equals(before.summary()) || !Objects.equals(after.teamId(), before.teamId());
         if (changed || !after.json().equals(before.json())) {
             add(before, after, changed, moment);

@@ -21,9 +21,16 @@ public final class StandingRowMapper {
 
     private StandingRowMapper() {}
 
-    /** The row of a verdict; unknown if the person could not be evaluated. */
+    /**
+     * The row of a verdict; unknown if the person could not be evaluated.
+     *
+     * @param before the row stored so far; null if there is none
+     */
     public static StandingRow row(
-            UUID organisationId, RequirementVerdict verdict, EvaluationChanges.EvaluationMoment moment) {
+            UUID organisationId,
+            RequirementVerdict verdict,
+            @Nullable StandingRow before,
+            EvaluationChanges.EvaluationMoment moment) {
         Standing standing = verdict.standing();
         String requirement = verdict.subject().requirement();
         return row(
@@ -32,6 +39,7 @@ public final class StandingRowMapper {
                 standing == null
                         ? StoredStanding.bare(requirement, StandingState.UNKNOWN, verdict.unknownBecause())
                         : stable(standing),
+                before,
                 moment);
     }
 
@@ -48,6 +56,7 @@ public final class StandingRowMapper {
                 before.organisationId(),
                 none,
                 StoredStanding.bare(before.subject().requirement(), StandingState.NOT_APPLICABLE, null),
+                before,
                 moment);
     }
 
@@ -55,27 +64,19 @@ public final class StandingRowMapper {
             UUID organisationId,
             RequirementVerdict verdict,
             StoredStanding standing,
+            @Nullable StandingRow before,
             EvaluationChanges.EvaluationMoment moment) {
+        boolean sameState =
+                before != null && before.summary().state() == standing.verdict().state();
+        LocalDate sinceOn = sameState ? before.summary().sinceOn() : moment.today();
         return new StandingRow(
                 verdict.subject(),
                 organisationId,
                 verdict.teamId(),
-                summary(standing, standing.verdict(), verdict.packVersion(), moment.today()),
+                summary(standing, standing.verdict(), verdict.packVersion(), sinceOn),
                 standing.json(),
                 moment.today(),
                 moment.now());
-    }
-
-    /** The same row with another first day. */
-    public static StandingRow since(StandingRow row, LocalDate sinceOn) {
-        return new StandingRow(
-                row.subject(),
-                row.organisationId(),
-                row.teamId(),
-                row.summary().since(sinceOn),
-                row.json(),
-                row.evaluatedOn(),
-                row.changedAt());
     }
 
     /** The standing without what changes from day to day, and without sessions before the last one that counts. */
@@ -92,13 +93,13 @@ public final class StandingRowMapper {
     }
 
     private static StandingSummary summary(
-            StoredStanding standing, Verdict verdict, String packVersion, LocalDate today) {
+            StoredStanding standing, Verdict verdict, String packVersion, LocalDate sinceOn) {
         // the dates of a rolling window move every day without being a change
         Period fixed = verdict.figures() == null ? null : verdict.figures().window();
         return new StandingSummary(
                 verdict.state(),
                 packVersion,
-                today,
+                sinceOn,
                 verdict.deadline().due(),
                 verdict.deadline().dueSoonFrom(),
                 verdict.deadline().belowFrom(),

@@ -5,10 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.supervisionwatch.alerts.guideline.engine.GuidelineEngine;
-import org.supervisionwatch.alerts.guideline.engine.requirement.Interval;
 import org.supervisionwatch.alerts.guideline.engine.requirement.PersonInPost;
-import org.supervisionwatch.alerts.guideline.engine.requirement.Quantity;
-import org.supervisionwatch.alerts.guideline.engine.requirement.Ratio;
 import org.supervisionwatch.alerts.guideline.engine.requirement.Requirement;
 import org.supervisionwatch.alerts.guideline.engine.requirement.RequirementOrigin;
 import org.supervisionwatch.alerts.guideline.engine.verdict.Standing;
@@ -55,36 +52,6 @@ public final class CachingEvaluator {
     private static Requirement content(Requirement requirement) {
         RequirementOrigin origin = new RequirementOrigin(
                 requirement.rule().pack(), "", requirement.id(), RequirementOrigin.RequirementStrength.MUST, List.of());
-        return switch (requirement) {
-            case Interval interval -> with(origin, interval);
-            case Quantity quantity -> with(origin, quantity);
-            case Ratio ratio -> new Ratio(origin, ratio.share(), ratio.terms());
-        };
-    }
-
-    private static Interval with(RequirementOrigin origin, Interval interval) {
-        return new Interval(
-                origin,
-                interval.every(),
-                interval.counts(),
-                interval.when(),
-                interval.partTime(),
-                interval.firstWithinDays(),
-                interval.graceDays(),
-                interval.hardCapDays(),
-                interval.dueSoonBusinessDays(),
-                interval.pauses(),
-                interval.escalateAfterDays());
-    }
-
-    private static Quantity with(RequirementOrigin origin, Quantity quantity) {
-        return new Quantity(
-                origin,
-                quantity.measure(),
-                quantity.atLeast(),
-                quantity.distinct(),
-                quantity.partTime(),
-                quantity.partial(),
-                quantity.terms());
+        return requirement.with(origin, requirement.when());
     }
 }

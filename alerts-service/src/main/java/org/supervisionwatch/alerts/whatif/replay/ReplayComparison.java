@@ -7,7 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import org.supervisionwatch.alerts.roster.facts.PersonFacts;
+import org.supervisionwatch.alerts.standing.evaluation.RuleInForce;
 import org.supervisionwatch.alerts.standing.evaluation.StandingSubject;
+import org.supervisionwatch.alerts.whatif.request.WhatIfQuestion;
 
 /**
  * The difference between two replays. A period is the same in both if it concerns the same subject and begins on the same day.
@@ -25,6 +28,19 @@ public record ReplayComparison(
         static BelowPeriodKey of(BelowPeriod period) {
             return new BelowPeriodKey(period.subject(), period.from(), period.begunBefore());
         }
+    }
+
+    /**
+     * Compares the past of one person under the packs in force and under the draft. Pure.
+     *
+     * @param stored the stored decisions from which day the rules apply to the person
+     */
+    public static ReplayComparison of(
+            PersonFacts facts, List<RuleInForce> stored, ComparedCatalogues catalogues, WhatIfQuestion question) {
+        CachingEvaluator evaluator = new CachingEvaluator(facts);
+        return of(
+                new PersonReplay(facts, stored, catalogues.current(), evaluator).through(question),
+                new PersonReplay(facts, stored, catalogues.past(), evaluator).through(question));
     }
 
     static ReplayComparison of(List<BelowPeriod> current, List<BelowPeriod> draft) {

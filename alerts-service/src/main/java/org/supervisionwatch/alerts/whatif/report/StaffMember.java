@@ -11,10 +11,6 @@ import org.jspecify.annotations.Nullable;
  */
 public record StaffMember(UUID id, String employeeNumber, String name, Map<UUID, String> assignments) {
 
-    public StaffMember {
-        assignments = Map.copyOf(assignments);
-    }
-
     /** The number of an assignment; null for all posts together. */
     @Nullable String assignment(@Nullable UUID assignmentId) {
         return assignmentId == null ? null : assignments.get(assignmentId);

@@ -18,7 +18,6 @@ import org.supervisionwatch.alerts.standing.store.RuleStore;
 import org.supervisionwatch.alerts.whatif.replay.ComparedCatalogues;
 import org.supervisionwatch.alerts.whatif.replay.GoLive;
 import org.supervisionwatch.alerts.whatif.replay.GoLiveChange;
-import org.supervisionwatch.alerts.whatif.replay.PastComparison;
 import org.supervisionwatch.alerts.whatif.replay.ReplayComparison;
 import org.supervisionwatch.alerts.whatif.report.WhatIfView.PackVersionView;
 import org.supervisionwatch.alerts.whatif.report.WhatIfView.TeamOutcomeView;
@@ -95,7 +94,7 @@ public class WhatIfRunner {
             WhatIfQuestion question,
             WhatIfReportBuilder report) {
         try {
-            ReplayComparison past = PastComparison.of(personFacts, storedRules, catalogues, question);
+            ReplayComparison past = ReplayComparison.of(personFacts, storedRules, catalogues, question);
             List<GoLiveChange> changes = GoLive.of(personFacts, storedRules, catalogues, question);
             report.add(member, past);
             report.add(member, changes);

@@ -18,7 +18,7 @@ class EpisodePolicyTest {
     static final LocalDate MARCH_12 = LocalDate.of(2026, 3, 12);
     static final LocalDate MARCH_20 = LocalDate.of(2026, 3, 20);
     static final EpisodeSubject SUBJECT =
-            EpisodeSubject.lapse(new UUID(0, 1), new UUID(0, 2), "nhs-tt-pwp", "cm-weekly", null);
+            new EpisodeSubject(EpisodeKind.LAPSE, new UUID(0, 1), new UUID(0, 2), "nhs-tt-pwp", "cm-weekly", null);
 
     @Test
     void fallingBelowOpensAnEpisode() {

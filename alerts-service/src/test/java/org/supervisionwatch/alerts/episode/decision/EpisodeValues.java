@@ -56,8 +56,8 @@ final class EpisodeValues {
 
     static Episode ofWindow(Episode of, LocalDate from) {
         EpisodeSubject any = of.subject();
-        EpisodeSubject windowed =
-                EpisodeSubject.lapse(any.personId(), any.assignmentId(), any.pack(), any.requirement(), from);
+        EpisodeSubject windowed = new EpisodeSubject(
+                EpisodeKind.LAPSE, any.personId(), any.assignmentId(), any.pack(), any.requirement(), from);
         return new Episode(
                 of.id(),
                 windowed,

@@ -228,7 +228,7 @@ class HoldPolicyTest {
     private static Episode alerted(String on, EpisodeRestraint restraint) {
         return new Episode(
                 new UUID(1, 1),
-                EpisodeSubject.lapse(new UUID(0, 1), new UUID(0, 2), "nhs-tt-pwp", "cm-weekly", null),
+                new EpisodeSubject(EpisodeKind.LAPSE, new UUID(0, 1), new UUID(0, 2), "nhs-tt-pwp", "cm-weekly", null),
                 new UUID(2, 2),
                 RequirementStrength.MUST,
                 EpisodeLevel.BELOW,

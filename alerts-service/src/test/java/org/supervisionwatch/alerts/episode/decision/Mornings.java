@@ -208,7 +208,8 @@ final class Mornings {
     private void open(EpisodeLevel level, StandingPosition position) {
         Episode opened = new Episode(
                 new UUID(1, episodes.size()),
-                EpisodeSubject.lapse(new UUID(0, 1), new UUID(0, 2), PACK.id(), requirement.id(), null),
+                new EpisodeSubject(
+                        EpisodeKind.LAPSE, new UUID(0, 1), new UUID(0, 2), PACK.id(), requirement.id(), null),
                 new UUID(2, 2),
                 requirement.rule().strength(),
                 level,

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.supervisionwatch.alerts.episode.decision.Episode;
 import org.supervisionwatch.alerts.episode.decision.Episode.EpisodeRestraint;
+import org.supervisionwatch.alerts.episode.decision.EpisodeKind;
 import org.supervisionwatch.alerts.episode.decision.EpisodeLevel;
 import org.supervisionwatch.alerts.episode.decision.EpisodeSubject;
 import org.supervisionwatch.alerts.episode.decision.HoldPolicy;
@@ -82,7 +83,7 @@ class UnsettledBookingsTest {
     private static Episode lapse(String pack, String requirement, @Nullable LocalDate windowFrom) {
         return new Episode(
                 new UUID(1, 1),
-                EpisodeSubject.lapse(new UUID(0, 1), new UUID(0, 2), pack, requirement, windowFrom),
+                new EpisodeSubject(EpisodeKind.LAPSE, new UUID(0, 1), new UUID(0, 2), pack, requirement, windowFrom),
                 null,
                 RequirementStrength.MUST,
                 EpisodeLevel.BELOW,

@@ -77,7 +77,7 @@ class EqualDraftTest {
         }
 
         ReplayComparison past() {
-            return PastComparison.of(facts, stored, catalogues, question);
+            return ReplayComparison.of(facts, stored, catalogues, question);
         }
 
         List<GoLiveChange> live() {

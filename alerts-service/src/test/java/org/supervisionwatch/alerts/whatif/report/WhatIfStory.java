@@ -26,7 +26,6 @@ import org.supervisionwatch.alerts.whatif.replay.CachingEvaluator;
 import org.supervisionwatch.alerts.whatif.replay.ComparedCatalogues;
 import org.supervisionwatch.alerts.whatif.replay.GoLive;
 import org.supervisionwatch.alerts.whatif.replay.GoLiveChange;
-import org.supervisionwatch.alerts.whatif.replay.PastComparison;
 import org.supervisionwatch.alerts.whatif.replay.PersonReplay;
 import org.supervisionwatch.alerts.whatif.replay.ReplayComparison;
 import org.supervisionwatch.alerts.whatif.request.WhatIfQuestion;
@@ -142,7 +141,7 @@ public final class WhatIfStory {
     /** The comparison of the past under the packs in force and under the draft. */
     public ReplayComparison past(String draft) {
         WhatIfQuestion question = question(draft);
-        return PastComparison.of(keeper.facts(), stored, ComparedCatalogues.of(catalogue, HERE, question), question);
+        return ReplayComparison.of(keeper.facts(), stored, ComparedCatalogues.of(catalogue, HERE, question), question);
     }
 
     /** What going live changes for the only requirement. */

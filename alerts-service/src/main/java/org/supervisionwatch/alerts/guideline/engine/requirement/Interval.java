@@ -33,12 +33,12 @@ public record Interval(
     }
 
     @Override
-    public Interval ofEverybody() {
+    public Interval with(RequirementOrigin origin, AppliesWhen condition) {
         return new Interval(
-                rule,
+                origin,
                 every,
                 counts,
-                AppliesWhen.ALWAYS,
+                condition,
                 partTime,
                 firstWithinDays,
                 graceDays,

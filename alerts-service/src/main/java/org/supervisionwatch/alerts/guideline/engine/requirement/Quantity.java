@@ -61,7 +61,7 @@ public record Quantity(
     }
 
     @Override
-    public Quantity ofEverybody() {
-        return new Quantity(rule, measure, atLeast, distinct, partTime, partial, terms.ofEverybody());
+    public Quantity with(RequirementOrigin origin, AppliesWhen condition) {
+        return new Quantity(origin, measure, atLeast, distinct, partTime, partial, terms.with(condition));
     }
 }

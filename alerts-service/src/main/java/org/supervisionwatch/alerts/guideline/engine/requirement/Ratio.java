@@ -40,7 +40,7 @@ public record Ratio(RequirementOrigin rule, RatioFormula share, WindowTerms term
     public record RatioTier(@Nullable Integer upToMinutes, int need) {}
 
     @Override
-    public Ratio ofEverybody() {
-        return new Ratio(rule, share, terms.ofEverybody());
+    public Ratio with(RequirementOrigin origin, AppliesWhen condition) {
+        return new Ratio(origin, share, terms.with(condition));
     }
 }

@@ -12,7 +12,12 @@ public sealed interface Requirement permits Interval, WindowRequirement {
     AppliesWhen when();
 
     /** The same requirement without conditions. */
-    Requirement ofEverybody();
+    default Requirement ofEverybody() {
+        return with(rule(), AppliesWhen.ALWAYS);
+    }
+
+    /** The same requirement of another origin, and under another condition. */
+    Requirement with(RequirementOrigin origin, AppliesWhen condition);
 
     /** The id within the pack. */
     default String id() {

@@ -25,15 +25,8 @@ public record WindowTerms(
         escalateAfterDays = List.copyOf(escalateAfterDays);
     }
 
-    WindowTerms ofEverybody() {
+    WindowTerms with(AppliesWhen condition) {
         return new WindowTerms(
-                window,
-                counts,
-                credit,
-                AppliesWhen.ALWAYS,
-                exemptWithoutClinicalWork,
-                settleDays,
-                pauses,
-                escalateAfterDays);
+                window, counts, credit, condition, exemptWithoutClinicalWork, settleDays, pauses, escalateAfterDays);
     }
 }

@@ -10,12 +10,7 @@ public final class RefusalNotices {
     private RefusalNotices() {}
 
     /** A mail to ops before it is addressed. @param about its key: a second notice with the same one is not sent */
-    public record RefusalNotice(String about, String subject, List<String> lines) {
-
-        public RefusalNotice {
-            lines = List.copyOf(lines);
-        }
-    }
+    public record RefusalNotice(String about, String subject, List<String> lines) {}
 
     /** One notice each time an address is marked. @param ops whether it is an ops address */
     public static RefusalNotice ofAddress(String email, boolean ops, String answer, Instant now) {

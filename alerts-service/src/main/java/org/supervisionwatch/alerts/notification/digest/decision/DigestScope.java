@@ -26,13 +26,6 @@ public record DigestScope(
         Set<String> alreadyMailed,
         Set<String> carriedOver) {
 
-    public DigestScope {
-        triggering = Set.copyOf(triggering);
-        covered = Set.copyOf(covered);
-        alreadyMailed = Set.copyOf(alreadyMailed);
-        carriedOver = Set.copyOf(carriedOver);
-    }
-
     /** The planned instants that a run covers. @param from the earliest; {@code to} unless some were missed */
     public record PlannedInstants(Instant from, Instant to, ZoneId zone) {}
 

@@ -66,12 +66,7 @@ public record DigestSnapshot(
             MailingMode mode,
             List<DigestLead> leads,
             MailTimetable timetable,
-            @Nullable LocalDate liveOn) {
-
-        public DigestTeam {
-            leads = List.copyOf(leads);
-        }
-    }
+            @Nullable LocalDate liveOn) {}
 
     /**
      * Somebody who leads a team, or deputises.
@@ -152,15 +147,6 @@ public record DigestSnapshot(
 
     /** A recipient had the full picture of a team: everything open, or that all was well. */
     public record FullPicture(String recipient, UUID teamId, LocalDate on) {}
-
-    public DigestSnapshot {
-        teams = List.copyOf(teams);
-        people = Map.copyOf(people);
-        episodes = List.copyOf(episodes);
-        lastNotifications = List.copyOf(lastNotifications);
-        fullPictures = List.copyOf(fullPictures);
-        refused = Set.copyOf(refused);
-    }
 
     public Optional<DigestTeam> team(@Nullable UUID id) {
         return teams.stream().filter(team -> team.id().equals(id)).findFirst();

@@ -21,10 +21,6 @@ import org.supervisionwatch.alerts.notification.digest.decision.DigestSnapshot.P
  */
 public record DraftAnswers(PackCatalogue catalogue, UUID organisationId, Map<String, LocalDate> acknowledgedOn) {
 
-    public DraftAnswers {
-        acknowledgedOn = Map.copyOf(acknowledgedOn);
-    }
-
     /** @param version of the pack that applies to the person today; null if it is no longer known */
     public PackSignOff of(Episode episode, @Nullable String version) {
         String pack = episode.subject().pack();

@@ -4,7 +4,7 @@ import org.supervisionwatch.alerts.episode.decision.Episode;
 import org.supervisionwatch.alerts.episode.decision.EpisodeKind;
 import org.supervisionwatch.alerts.guideline.engine.requirement.RequirementOrigin.RequirementStrength;
 import org.supervisionwatch.alerts.guideline.engine.verdict.StandingState;
-import org.supervisionwatch.alerts.notification.digest.wording.DigestWording;
+import org.supervisionwatch.chassis.text.EnglishText;
 
 /** The section of a digest that an entry belongs to. Sections are declared, and shown, by the worst state they can hold, the worst first. */
 public enum EntryGroup {
@@ -41,7 +41,7 @@ public enum EntryGroup {
     /** The count for a subject line, such as "2 alerts". */
     public String count(int number) {
         return switch (this) {
-            case BELOW -> DigestWording.count(number, "alert");
+            case BELOW -> EnglishText.count(number, "alert");
             case NOT_RECORDED -> number + " not recorded";
             case SERVICE_RULE -> number + " below the service's own rule";
             case TO_ARRANGE -> number + " to arrange";

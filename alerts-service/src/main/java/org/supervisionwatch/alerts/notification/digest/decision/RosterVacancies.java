@@ -24,12 +24,7 @@ public final class RosterVacancies {
     }
 
     /** A mail to ops before it is addressed. @param about its key: a second notice with the same one is not sent */
-    public record VacancyNotice(String about, String subject, List<String> lines) {
-
-        public VacancyNotice {
-            lines = List.copyOf(lines);
-        }
-    }
+    public record VacancyNotice(String about, String subject, List<String> lines) {}
 
     public static List<VacancyNotice> of(DigestSnapshot snapshot) {
         RosterVacancies vacancies = new RosterVacancies(snapshot);

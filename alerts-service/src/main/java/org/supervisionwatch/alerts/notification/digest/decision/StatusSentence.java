@@ -12,6 +12,7 @@ import org.supervisionwatch.alerts.notification.digest.decision.DigestSnapshot.E
 import org.supervisionwatch.alerts.notification.digest.decision.NotificationPolicy.NotificationStep;
 import org.supervisionwatch.alerts.notification.digest.decision.RecipientDigest.DigestItem;
 import org.supervisionwatch.alerts.notification.digest.wording.DigestWording;
+import org.supervisionwatch.chassis.text.EnglishText;
 
 /** The status of an entry in one sentence, such as "Below the guideline: 3 days late". Pure. */
 public final class StatusSentence {
@@ -68,7 +69,7 @@ public final class StatusSentence {
     private static String late(@Nullable LocalDate due, LocalDate today) {
         return due == null || !due.isBefore(today)
                 ? ""
-                : ": " + DigestWording.count(ChronoUnit.DAYS.between(due, today), "day") + " late";
+                : ": " + EnglishText.count(ChronoUnit.DAYS.between(due, today), "day") + " late";
     }
 
     /** For an entry of several people: how many are in each group. */

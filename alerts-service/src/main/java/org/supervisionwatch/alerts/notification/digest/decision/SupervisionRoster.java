@@ -42,11 +42,6 @@ public record SupervisionRoster(Map<UUID, List<SupervisionBond>> bonds, Map<Stri
     /** A supervisor who could take over. @param people how many people they supervise now */
     public record WithRoom(RosterSupervisor supervisor, int people) {}
 
-    public SupervisionRoster {
-        bonds = Map.copyOf(bonds);
-        absences = Map.copyOf(absences);
-    }
-
     /** @param absences by the supervisor's key */
     public static SupervisionRoster of(List<SupervisionBond> bonds, Map<String, List<Period>> absences) {
         return new SupervisionRoster(

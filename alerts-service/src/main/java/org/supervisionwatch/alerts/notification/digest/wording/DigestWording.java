@@ -16,27 +16,24 @@ public final class DigestWording {
 
     private DigestWording() {}
 
-    /** A day such as "Tue 7 Apr 2026". */
-    public static String day(LocalDate day) {
-        return EnglishText.day(day);
-    }
-
     public static String dayOr(@Nullable LocalDate day, String otherwise) {
-        return day == null ? otherwise : day(day);
+        return day == null ? otherwise : EnglishText.day(day);
     }
 
     /** Days in a row, such as "Mon 6 Jul 2026 to Sun 12 Jul 2026"; open ends are "since". */
     public static String days(Period days) {
         LocalDate to = days.to();
         if (to == null) {
-            return "since " + day(days.from());
+            return "since " + EnglishText.day(days.from());
         }
-        return to.equals(days.from()) ? day(to) : day(days.from()) + " to " + day(to);
+        return to.equals(days.from())
+                ? EnglishText.day(to)
+                : EnglishText.day(days.from()) + " to " + EnglishText.day(to);
     }
 
     /** Such as " until Sat 12 Dec 2026"; empty if the day is not known. */
     public static String until(@Nullable LocalDate day) {
-        return day == null ? "" : " until " + day(day);
+        return day == null ? "" : " until " + EnglishText.day(day);
     }
 
     /** The recipients of a step, such as "the clinical lead". */
@@ -54,11 +51,6 @@ public final class DigestWording {
         };
     }
 
-    /** A number with its noun: "1 alert", "2 alerts". */
-    public static String count(long number, String noun) {
-        return EnglishText.count(number, noun);
-    }
-
     public static String recovered(@Nullable ClosingCause cause, LocalDate on) {
         String how = switch (cause) {
             case SESSION_HELD -> "a session was held";
@@ -74,7 +66,7 @@ public final class DigestWording {
             case EXEMPT -> "nothing was required";
             case null -> "";
         };
-        return "Back on track since " + day(on) + (how.isEmpty() ? "" : ": " + how);
+        return "Back on track since " + EnglishText.day(on) + (how.isEmpty() ? "" : ": " + how);
     }
 
     public static String note(StandingFlag flag) {

@@ -39,13 +39,6 @@ public record StandingDetails(
     /** The least of a session that would count. @param form such as {@code individual} */
     public record SessionMinimum(String type, String form, int minutes) {}
 
-    public StandingDetails {
-        types = Set.copyOf(types);
-        figures = List.copyOf(figures);
-        paused = List.copyOf(paused);
-        flags = List.copyOf(flags);
-    }
-
     public boolean ofWindow() {
         return !figures.isEmpty();
     }

@@ -19,6 +19,7 @@ import org.supervisionwatch.alerts.guideline.engine.working.EvaluationStep;
 import org.supervisionwatch.alerts.guideline.pack.Pack;
 import org.supervisionwatch.alerts.guideline.wording.RequirementWording;
 import org.supervisionwatch.alerts.standing.explanation.StoredStanding;
+import org.supervisionwatch.chassis.text.EnglishText;
 
 /** Explains a standing in words, from its working and the pack it is based on. */
 @ApplicationScoped
@@ -113,11 +114,11 @@ public class StandingExplanations {
     private static String sinceThen(Interval interval, ExplanationFacts facts) {
         String since = facts.lastSession() == null
                 ? " No session that counts is recorded yet"
-                : " The last session that counts was on " + DigestWording.day(facts.lastSession());
+                : " The last session that counts was on " + EnglishText.day(facts.lastSession());
         return since
                 + (facts.due() == null
                         ? "."
-                        : "; the next was due by " + DigestWording.day(facts.due()) + ", with "
-                                + DigestWording.count(interval.graceDays(), "day") + " of grace.");
+                        : "; the next was due by " + EnglishText.day(facts.due()) + ", with "
+                                + EnglishText.count(interval.graceDays(), "day") + " of grace.");
     }
 }

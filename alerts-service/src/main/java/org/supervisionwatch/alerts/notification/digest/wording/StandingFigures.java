@@ -8,6 +8,7 @@ import org.supervisionwatch.alerts.guideline.engine.calendar.Period;
 import org.supervisionwatch.alerts.guideline.engine.verdict.Verdict;
 import org.supervisionwatch.alerts.guideline.engine.verdict.WindowFigures;
 import org.supervisionwatch.alerts.standing.explanation.StoredStanding;
+import org.supervisionwatch.chassis.text.EnglishText;
 
 /** The figures of a standing, line by line: the dates of an interval, or what was held in a window; empty without a verdict. */
 public final class StandingFigures {
@@ -35,7 +36,7 @@ public final class StandingFigures {
             lines.add("Held: " + held(standing.credited(), standing.required()));
         }
         if (standing.finalOn() != null) {
-            lines.add("Final from: " + DigestWording.day(standing.finalOn()));
+            lines.add("Final from: " + EnglishText.day(standing.finalOn()));
         }
         WindowFigures progress = standing.verdict().progress();
         if (progress != null && progress.window() != null && progress.required() != null) {
@@ -46,7 +47,7 @@ public final class StandingFigures {
     }
 
     private static String days(Period window) {
-        return "%s to %s".formatted(DigestWording.day(window.from()), DigestWording.day(window.last()));
+        return "%s to %s".formatted(EnglishText.day(window.from()), EnglishText.day(window.last()));
     }
 
     private static String held(@Nullable BigDecimal credited, BigDecimal required) {

@@ -38,12 +38,7 @@ public record DigestContent(
         Set<UUID> fullPictures) {
 
     /** The entries of one group. @param colour shown in addition to the words */
-    public record DigestSection(String title, String colour, List<DigestEntry> entries) {
-
-        public DigestSection {
-            entries = List.copyOf(entries);
-        }
-    }
+    public record DigestSection(String title, String colour, List<DigestEntry> entries) {}
 
     /** One episode that an entry notifies of. @param person the name as shown */
     public record NotifiedEpisode(
@@ -72,16 +67,7 @@ public record DigestContent(
             List<String> notes,
             List<ToDo> todo,
             String why,
-            @Nullable String link) {
-
-        public DigestEntry {
-            notified = List.copyOf(notified);
-            lines = List.copyOf(lines);
-            people = List.copyOf(people);
-            notes = List.copyOf(notes);
-            todo = List.copyOf(todo);
-        }
-    }
+            @Nullable String link) {}
 
     /**
      * One of those who share a cause.
@@ -91,26 +77,10 @@ public record DigestContent(
      * @param link the page on which the session can be recorded; null if there is none
      */
     public record BundledEpisode(
-            String title, List<String> lines, @Nullable String link) {
-
-        public BundledEpisode {
-            lines = List.copyOf(lines);
-        }
-    }
+            String title, List<String> lines, @Nullable String link) {}
 
     /** A label and its text, such as "By when" and a day. */
     public record ToDo(String label, String text) {}
-
-    public DigestContent {
-        banners = List.copyOf(banners);
-        sections = List.copyOf(sections);
-        acknowledgedOrHeld = List.copyOf(acknowledgedOrHeld);
-        counted = List.copyOf(counted);
-        notWatched = List.copyOf(notWatched);
-        guidelines = List.copyOf(guidelines);
-        references = List.copyOf(references);
-        fullPictures = Set.copyOf(fullPictures);
-    }
 
     public Stream<DigestEntry> entries() {
         return sections.stream().flatMap(section -> section.entries().stream());

@@ -47,13 +47,7 @@ public final class DigestPlanner {
     public record SuppressedEpisode(Episode episode, NotificationPolicy.SuppressionReason reason) {}
 
     /** @param suppressed one for each episode with a due step that is suppressed */
-    public record PlannedDigests(List<DigestContent> contents, List<SuppressedEpisode> suppressed) {
-
-        public PlannedDigests {
-            contents = List.copyOf(contents);
-            suppressed = List.copyOf(suppressed);
-        }
-    }
+    public record PlannedDigests(List<DigestContent> contents, List<SuppressedEpisode> suppressed) {}
 
     /** @param links to the page on which a session can be recorded */
     public static PlannedDigests of(DigestSnapshot snapshot, DigestScope scope, LinkMaker links) {

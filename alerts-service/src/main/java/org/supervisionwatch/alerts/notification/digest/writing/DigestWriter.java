@@ -17,8 +17,8 @@ import org.supervisionwatch.alerts.notification.digest.decision.EntryGroup;
 import org.supervisionwatch.alerts.notification.digest.decision.RecipientDigest;
 import org.supervisionwatch.alerts.notification.digest.decision.RecipientDigest.DigestItem;
 import org.supervisionwatch.alerts.notification.digest.decision.SharedCauses;
-import org.supervisionwatch.alerts.notification.digest.wording.DigestWording;
 import org.supervisionwatch.alerts.notification.digest.writing.DigestContent.DigestSection;
+import org.supervisionwatch.chassis.text.EnglishText;
 
 /** Writes a recipient's digest in words: subject, banners, sections, counts. Pure. */
 final class DigestWriter {
@@ -50,7 +50,7 @@ final class DigestWriter {
                 digest.recipient(),
                 prefix(digest) + SubjectLines.subject(digest),
                 SubjectLines.of(digest),
-                DigestWording.day(snapshot.today()),
+                EnglishText.day(snapshot.today()),
                 snapshot.organisation().name(),
                 banners(digest),
                 sections(digest),

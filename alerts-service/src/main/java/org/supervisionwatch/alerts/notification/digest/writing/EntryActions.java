@@ -26,6 +26,7 @@ import org.supervisionwatch.alerts.notification.digest.decision.SupervisionRoste
 import org.supervisionwatch.alerts.notification.digest.wording.DigestWording;
 import org.supervisionwatch.alerts.notification.digest.wording.NamingPolicy;
 import org.supervisionwatch.alerts.notification.digest.writing.DigestContent.ToDo;
+import org.supervisionwatch.chassis.text.EnglishText;
 
 /** The actions of an entry: what to do, by when, who to contact and who has capacity. Pure. */
 final class EntryActions {
@@ -86,9 +87,9 @@ final class EntryActions {
         boolean late = due.isEmpty() || due.getFirst().isBefore(snapshot.today());
         return late
                 ? "As soon as possible"
-                        + next.map(day -> "; the next is due on " + DigestWording.day(day))
+                        + next.map(day -> "; the next is due on " + EnglishText.day(day))
                                 .orElse("")
-                : DigestWording.day(due.getFirst()) + ", when the first is due";
+                : EnglishText.day(due.getFirst()) + ", when the first is due";
     }
 
     /** The due dates, the earliest first. */
@@ -121,14 +122,14 @@ final class EntryActions {
         LocalDate below = episode.dates().belowFrom();
         if (episode.level().alerts()) {
             return next(current, team)
-                    .map(step -> "Before " + DigestWording.day(RecipientPolicy.dueOn(step, current, team))
+                    .map(step -> "Before " + EnglishText.day(RecipientPolicy.dueOn(step, current, team))
                             + ", when it goes to " + DigestWording.audience(step.audience()))
                     .orElse("As soon as possible");
         }
         if (episode.level() == EpisodeLevel.OVERDUE && below != null && below.isAfter(snapshot.today())) {
-            return "Before " + DigestWording.day(below) + ", when it falls below the guideline";
+            return "Before " + EnglishText.day(below) + ", when it falls below the guideline";
         }
-        return due == null || due.isBefore(snapshot.today()) ? "As soon as possible" : DigestWording.day(due);
+        return due == null || due.isBefore(snapshot.today()) ? "As soon as possible" : EnglishText.day(due);
     }
 
     /** The next escalation step that is still to come. */

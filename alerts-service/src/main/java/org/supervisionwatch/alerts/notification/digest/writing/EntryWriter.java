@@ -27,6 +27,7 @@ import org.supervisionwatch.alerts.notification.digest.wording.StandingDetails;
 import org.supervisionwatch.alerts.notification.digest.writing.DigestContent.BundledEpisode;
 import org.supervisionwatch.alerts.notification.digest.writing.DigestContent.DigestEntry;
 import org.supervisionwatch.alerts.notification.digest.writing.DigestContent.NotifiedEpisode;
+import org.supervisionwatch.chassis.text.EnglishText;
 
 /** Writes an entry of a digest: one episode, or all that share a cause. Pure. */
 final class EntryWriter {
@@ -193,8 +194,7 @@ final class EntryWriter {
             case ABSENCE -> "on hold, not at work" + DigestWording.until(hold.until());
             case EXEMPTION -> "on hold, exempt" + DigestWording.until(hold.until());
             case BOOKING ->
-                "on hold, a session is booked"
-                        + (hold.until() == null ? "" : " for " + DigestWording.day(hold.until()));
+                "on hold, a session is booked" + (hold.until() == null ? "" : " for " + EnglishText.day(hold.until()));
             case AWAITING_RECORD -> "on hold, it may still be recorded" + DigestWording.until(hold.until());
             case NOT_KNOWN -> "on hold, not enough is known for a verdict";
         };

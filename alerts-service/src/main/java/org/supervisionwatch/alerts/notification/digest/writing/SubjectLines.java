@@ -10,6 +10,7 @@ import org.supervisionwatch.alerts.notification.digest.decision.DigestSnapshot.D
 import org.supervisionwatch.alerts.notification.digest.decision.EntryGroup;
 import org.supervisionwatch.alerts.notification.digest.decision.RecipientDigest;
 import org.supervisionwatch.alerts.notification.digest.wording.DigestWording;
+import org.supervisionwatch.chassis.text.EnglishText;
 
 /** Writes the subject line and the heading of a digest: counts and a team, never a person's name. */
 final class SubjectLines {
@@ -66,6 +67,6 @@ final class SubjectLines {
         Set<String> names = teams.stream().map(DigestTeam::name).collect(Collectors.toCollection(LinkedHashSet::new));
         return names.size() == 1
                 ? DigestWording.team(names.iterator().next())
-                : DigestWording.count(names.size(), "team");
+                : EnglishText.count(names.size(), "team");
     }
 }
