@@ -4,7 +4,6 @@
     "kernel.directory",
     "notification.delivery.queue",
     "notification.delivery.run",
-    "notification.digest.wording",
     "notification.link"
 })
 @NullMarked

@@ -1,8 +1,10 @@
 package org.supervisionwatch.alerts.notification.digest.decision;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.supervisionwatch.alerts.notification.digest.decision.DigestSnapshot.DigestTeam;
@@ -16,14 +18,30 @@ public final class RecipientDigest {
     private final List<EpisodeSnapshot> acknowledgedOrHeld = new ArrayList<>();
     private final List<DigestTeam> teams = new ArrayList<>();
     private final Set<UUID> fullPictures = new HashSet<>();
-    private int known;
-    private int closedPeriods;
-    private int draftsToClinicalLead;
-    private int draftsToNobody;
     private int awaitingRecord;
+    private final Map<CountedEpisodes, Integer> counts = new EnumMap<>(CountedEpisodes.class);
 
     public RecipientDigest(String recipient) {
         this.recipient = recipient;
+    }
+
+    /** Episodes that a digest only counts. */
+    public enum CountedEpisodes {
+        REPORTED("Already reported, and not repeated here"),
+        CLOSED_PERIODS("Periods that closed below target, already reported"),
+        DRAFTS_TO_CLINICAL_LEAD("Based on an unapproved draft guideline; only the clinical lead notified"),
+        DRAFTS_TO_NOBODY(
+                "Based on an unapproved draft guideline; no one notified because there is no clinical lead");
+
+        private final String words;
+
+        CountedEpisodes(String words) {
+            this.words = words;
+        }
+
+        public String words() {
+            return words;
+        }
     }
 
     /** An episode that the recipient is notified of in this run. */
@@ -43,9 +61,9 @@ public final class RecipientDigest {
             acknowledgedOrHeld.add(current);
         } else if (reason == NotificationPolicy.SuppressionReason.KNOWN_ALREADY
                 && current.episode().isFinal()) {
-            closedPeriods++;
+            count(CountedEpisodes.CLOSED_PERIODS);
         } else if (reason == NotificationPolicy.SuppressionReason.KNOWN_ALREADY) {
-            known++;
+            count(CountedEpisodes.REPORTED);
         }
     }
 
@@ -55,11 +73,7 @@ public final class RecipientDigest {
      * @param clinicalLeadNotified false if no clinical lead can be reached either
      */
     public void addUnacknowledgedDraft(boolean clinicalLeadNotified) {
-        if (clinicalLeadNotified) {
-            draftsToClinicalLead++;
-        } else {
-            draftsToNobody++;
-        }
+        count(clinicalLeadNotified ? CountedEpisodes.DRAFTS_TO_CLINICAL_LEAD : CountedEpisodes.DRAFTS_TO_NOBODY);
     }
 
     public void add(DigestItem item) {
@@ -106,8 +120,9 @@ public final class RecipientDigest {
         return fullPictures;
     }
 
-    public int known() {
-        return known;
+    /** How many episodes of each kind are only counted, in the order in which they are shown. */
+    public Map<CountedEpisodes, Integer> counts() {
+        return counts;
     }
 
     /** How many episodes wait for a session that may have been held and may still be recorded. */
@@ -115,15 +130,7 @@ public final class RecipientDigest {
         return awaitingRecord;
     }
 
-    public int draftsToClinicalLead() {
-        return draftsToClinicalLead;
-    }
-
-    public int draftsToNobody() {
-        return draftsToNobody;
-    }
-
-    public int closedPeriods() {
-        return closedPeriods;
+    private void count(CountedEpisodes of) {
+        counts.merge(of, 1, Integer::sum);
     }
 }

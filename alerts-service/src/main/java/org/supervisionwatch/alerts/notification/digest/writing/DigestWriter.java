@@ -127,22 +127,9 @@ final class DigestWriter {
     }
 
     private static List<String> counted(RecipientDigest digest) {
-        List<String> counted = new ArrayList<>();
-        if (digest.known() > 0) {
-            counted.add("Already reported, and not repeated here: " + digest.known());
-        }
-        if (digest.closedPeriods() > 0) {
-            counted.add("Periods that closed below target, already reported: " + digest.closedPeriods());
-        }
-        if (digest.draftsToClinicalLead() > 0) {
-            counted.add("Based on an unapproved draft guideline; only the clinical lead notified: "
-                    + digest.draftsToClinicalLead());
-        }
-        if (digest.draftsToNobody() > 0) {
-            counted.add("Based on an unapproved draft guideline; no one notified because there is no clinical lead: "
-                    + digest.draftsToNobody());
-        }
-        return counted;
+        return digest.counts().entrySet().stream()
+                .map(each -> each.getKey().words() + ": " + each.getValue())
+                .toList();
     }
 
     /** The first mails about the same episodes, so that mail programs show them as one thread. */

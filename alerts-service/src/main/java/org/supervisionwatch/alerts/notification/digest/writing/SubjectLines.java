@@ -47,10 +47,7 @@ final class SubjectLines {
     }
 
     private static String nothingNew(RecipientDigest digest) {
-        int known = digest.known()
-                + digest.closedPeriods()
-                + digest.draftsToClinicalLead()
-                + digest.draftsToNobody()
+        int known = digest.counts().values().stream().mapToInt(Integer::intValue).sum()
                 + digest.acknowledgedOrHeld().size();
         if (known > 0) {
             return "Nothing new, " + known + " known";
