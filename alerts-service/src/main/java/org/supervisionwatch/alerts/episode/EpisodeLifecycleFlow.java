@@ -16,7 +16,6 @@ import org.supervisionwatch.alerts.episode.decision.Episode;
 import org.supervisionwatch.alerts.episode.decision.EpisodeKind;
 import org.supervisionwatch.alerts.episode.decision.EpisodePolicy;
 import org.supervisionwatch.alerts.episode.decision.EpisodeSubject;
-import org.supervisionwatch.alerts.episode.decision.EpisodeTransition;
 import org.supervisionwatch.alerts.episode.decision.StandingPosition;
 import org.supervisionwatch.alerts.episode.store.EpisodeRecorder;
 import org.supervisionwatch.alerts.episode.store.EpisodeRecorder.EpisodeCase;
@@ -26,6 +25,7 @@ import org.supervisionwatch.alerts.guideline.engine.verdict.StandingFlag;
 import org.supervisionwatch.alerts.guideline.engine.verdict.StandingState;
 import org.supervisionwatch.alerts.guideline.pack.AlertRules.AlertAudience;
 import org.supervisionwatch.alerts.standing.evaluation.StandingChange;
+import org.supervisionwatch.alerts.standing.evaluation.StandingSubject;
 import org.supervisionwatch.alerts.standing.evaluation.StandingSummary;
 import org.supervisionwatch.alerts.standing.store.StandingsChanged;
 import org.supervisionwatch.chassis.sql.ChangesState;
@@ -47,8 +47,9 @@ public class EpisodeLifecycleFlow {
     }
 
     void onStandingsChanged(@Observes StandingsChanged event) {
-        Set<UUID> people =
-                event.changes().stream().map(StandingChange::personId).collect(Collectors.toSet());
+        Set<UUID> people = event.changes().stream()
+                .map(change -> change.subject().personId())
+                .collect(Collectors.toSet());
         Map<EpisodeSubject, List<Episode>> known = store.ofPeople(people).stream()
                 .collect(Collectors.groupingBy(each -> each.subject().ofAnyWindow()));
         for (StandingChange change : event.changes()) {
@@ -58,7 +59,7 @@ public class EpisodeLifecycleFlow {
             List<Episode> ofWindow = ofRequirement.stream()
                     .filter(each -> each.subject().equals(about.subject()))
                     .toList();
-            recorder.apply(about, decision(ofWindow, change, about.position()));
+            recorder.apply(about, EpisodePolicy.next(ofWindow, before(change), about.position(), inPost(about)));
             EpisodeSubject cover = about.subject().as(EpisodeKind.NEEDS_COVER);
             decideOnCover(known.getOrDefault(cover, List.of()), about);
         }
@@ -80,10 +81,6 @@ public class EpisodeLifecycleFlow {
         cause.ifPresent(it -> recorder.close(episode, it, about.now()));
     }
 
-    private static EpisodeTransition decision(List<Episode> known, StandingChange change, StandingPosition after) {
-        return EpisodePolicy.next(known, before(change), after, change.teamId() != null);
-    }
-
     private static @Nullable StandingPosition before(StandingChange change) {
         return change.before() == null ? null : positionOf(change.before());
     }
@@ -94,7 +91,10 @@ public class EpisodeLifecycleFlow {
         }
         boolean needed = about.position().needsCover() && inPost(about);
         Optional<Episode> open = known.stream().filter(Episode::open).findFirst();
-        boolean goesOn = needed && open.isPresent() && ofSameDue(open.get(), about);
+        boolean goesOn = needed
+                && open.isPresent()
+                && Objects.equals(
+                        open.get().dates().due(), about.position().dates().due());
         if (goesOn) {
             return;
         }
@@ -110,17 +110,14 @@ public class EpisodeLifecycleFlow {
     }
 
     /** Cover for another day is another follow-up. */
-    private static boolean ofSameDue(Episode cover, EpisodeCase about) {
-        return Objects.equals(cover.dates().due(), about.position().dates().due());
-    }
-
     private static EpisodeCase caseOf(StandingChange change) {
+        StandingSubject of = change.subject();
         EpisodeSubject subject = new EpisodeSubject(
                 EpisodeKind.LAPSE,
-                change.personId(),
-                change.assignmentId(),
-                change.pack(),
-                change.requirement(),
+                of.personId(),
+                of.assignmentId(),
+                of.pack(),
+                of.requirement(),
                 change.after().windowFromOn());
         return new EpisodeCase(
                 change.organisationId(),

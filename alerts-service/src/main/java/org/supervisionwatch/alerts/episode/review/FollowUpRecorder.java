@@ -93,8 +93,9 @@ class FollowUpRecorder {
         for (OpenFollowUp one : standings) {
             PersonFacts person = known.get(one.subject().personId());
             EpisodeCase about = new EpisodeCase(organisationId, one.teamId(), one.subject(), one.position(), now);
-            boolean frozen =
-                    person == null || UNCHANGED_IN.contains(one.position().state()) || away(person, now);
+            boolean frozen = person == null
+                    || UNCHANGED_IN.contains(one.position().state())
+                    || person.awayOn(now.on()).isPresent();
             Map<EpisodeKind, LocalDate> needed = person == null ? Map.of() : needed(about, person);
             for (EpisodeKind kind : KINDS) {
                 List<Episode> same = before.getOrDefault(about.subject().as(kind), List.of());
@@ -122,10 +123,6 @@ class FollowUpRecorder {
     }
 
     /** While the person is away, their follow-ups stay as they are. */
-    private static boolean away(PersonFacts person, DecisionMoment now) {
-        return person.awayOn(now.on()).isPresent();
-    }
-
     /**
      * Opens or closes one.
      *

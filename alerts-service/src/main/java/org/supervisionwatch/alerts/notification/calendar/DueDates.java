@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.supervisionwatch.alerts.guideline.engine.verdict.StandingState;
 import org.supervisionwatch.alerts.standing.evaluation.StandingChange;
+import org.supervisionwatch.alerts.standing.evaluation.StandingSubject;
 import org.supervisionwatch.chassis.sql.Sql;
 
 /**
@@ -42,10 +43,7 @@ public class DueDates {
     /** @param dueOn null once there is none */
     private record DueRow(
             UUID organisationId,
-            UUID personId,
-            @Nullable UUID assignmentId,
-            String pack,
-            String requirement,
+            StandingSubject subject,
             @Nullable LocalDate dueOn,
             Instant changedAt) {}
 
@@ -78,12 +76,6 @@ public class DueDates {
 
     private static DueRow row(StandingChange change) {
         return new DueRow(
-                change.organisationId(),
-                change.personId(),
-                change.assignmentId(),
-                change.pack(),
-                change.requirement(),
-                change.after().dueOn(),
-                change.at());
+                change.organisationId(), change.subject(), change.after().dueOn(), change.at());
     }
 }

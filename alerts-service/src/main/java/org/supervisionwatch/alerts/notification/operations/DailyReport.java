@@ -114,7 +114,10 @@ public final class DailyReport {
         Duration age = feed.age();
         return "Feed %s: %s."
                 .formatted(
-                        feed.topic(), age == null ? "not complete yet" : "complete up to " + ageInWords(age) + " ago");
+                        feed.topic(),
+                        age == null
+                                ? "not complete yet"
+                                : "complete up to " + DigestWording.span(age.toSeconds()) + " ago");
     }
 
     private static List<String> problems(OperationsDay day) {
@@ -129,15 +132,6 @@ public final class DailyReport {
                     EnglishText.count(day.parkedEvents(), "event") + " could not be read: GET /ops/parked-events.");
         }
         return problems;
-    }
-
-    private static String ageInWords(Duration age) {
-        if (age.toMinutes() < 2) {
-            return EnglishText.count(age.toSeconds(), "second");
-        }
-        return age.toHours() < 2
-                ? EnglishText.count(age.toMinutes(), "minute")
-                : EnglishText.count(age.toHours(), "hour");
     }
 
     private static String time(OperationsDay day, @Nullable Instant at) {

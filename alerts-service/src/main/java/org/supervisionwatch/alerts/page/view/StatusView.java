@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.supervisionwatch.alerts.guideline.catalogue.CatalogueCache;
 import org.supervisionwatch.alerts.guideline.engine.verdict.StandingState;
 import org.supervisionwatch.alerts.guideline.wording.RequirementWording;
@@ -77,7 +76,7 @@ public class StatusView {
             }
         }
         if (runLateSeconds > RUN_LATE.toSeconds()) {
-            warnings.add("A mail run is " + span(Math.round(runLateSeconds)) + " late.");
+            warnings.add("A mail run is " + DigestWording.span(Math.round(runLateSeconds)) + " late.");
         }
         return warnings;
     }
@@ -89,7 +88,7 @@ public class StatusView {
                 : what
                         + (feed.ageSeconds() <= FEED_OLD.toSeconds()
                                 ? ": up to date"
-                                : ": up to date until " + span(feed.ageSeconds()) + " ago");
+                                : ": up to date until " + DigestWording.span(feed.ageSeconds()) + " ago");
     }
 
     private static String subject(String topic) {
@@ -99,13 +98,6 @@ public class StatusView {
             case "sessions.v1" -> "Sessions";
             default -> topic;
         };
-    }
-
-    private static String span(long seconds) {
-        if (seconds < 120) {
-            return EnglishText.count(seconds, "second");
-        }
-        return seconds < 7200 ? EnglishText.count(seconds / 60, "minute") : EnglishText.count(seconds / 3600, "hour");
     }
 
     private static String checked(List<PersonEntry> people) {
@@ -172,7 +164,7 @@ public class StatusView {
                         title(organisation, person),
                         person.lastOrCredited(),
                         person.dueBy(),
-                        dayOrNone(person.booked())))
+                        DigestWording.dayOr(person.booked(), "none")))
                 .toList();
     }
 
@@ -191,10 +183,6 @@ public class StatusView {
             case REHEARSAL -> "In rehearsal: only the clinical lead is mailed.";
             case OFF -> "Off: nobody is mailed.";
         };
-    }
-
-    private static String dayOrNone(@Nullable LocalDate day) {
-        return day == null ? "none" : EnglishText.day(day);
     }
 
     static String encoded(String segment) {

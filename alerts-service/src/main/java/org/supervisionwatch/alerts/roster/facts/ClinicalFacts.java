@@ -18,22 +18,13 @@ record ClinicalFacts(PersonProfile profile, List<ClinicalMonth> months) {
 
     static final ClinicalFacts NONE = new ClinicalFacts(PersonProfile.ofRole(null), List.of());
 
-    ClinicalFacts {
-        months = List.copyOf(months);
-    }
-
     /**
      * A month of a person's work.
      *
      * @param clinicalMinutes null if not known, which is not 0
      * @param shifts dates worked or rostered
      */
-    record ClinicalMonth(YearMonth month, @Nullable Integer clinicalMinutes, List<LocalDate> shifts) {
-
-        ClinicalMonth {
-            shifts = List.copyOf(shifts);
-        }
-    }
+    record ClinicalMonth(YearMonth month, @Nullable Integer clinicalMinutes, List<LocalDate> shifts) {}
 
     PersonProfile inRole(@Nullable String role) {
         return new PersonProfile(

@@ -18,10 +18,7 @@ import org.jspecify.annotations.Nullable;
 public record StandingChange(
         UUID organisationId,
         @Nullable UUID teamId,
-        UUID personId,
-        @Nullable UUID assignmentId,
-        String pack,
-        String requirement,
+        StandingSubject subject,
         @Nullable StandingSummary before,
         StandingSummary after,
         LocalDate on,

@@ -76,10 +76,7 @@ public record EvaluationChanges(List<StandingRow> rows, List<StandingRow> histor
         return new StandingChange(
                 after.organisationId(),
                 after.teamId(),
-                after.subject().personId(),
-                after.subject().assignmentId(),
-                after.subject().pack(),
-                after.subject().requirement(),
+                after.subject(),
                 before == null ? null : before.summary(),
                 after.summary(),
                 moment.today(),

@@ -66,9 +66,10 @@ public final class StandingRowMapper {
             StoredStanding standing,
             @Nullable StandingRow before,
             EvaluationChanges.EvaluationMoment moment) {
-        boolean sameState =
-                before != null && before.summary().state() == standing.verdict().state();
-        LocalDate sinceOn = sameState ? before.summary().sinceOn() : moment.today();
+        LocalDate sinceOn =
+                before != null && before.summary().state() == standing.verdict().state()
+                        ? before.summary().sinceOn()
+                        : moment.today();
         return new StandingRow(
                 verdict.subject(),
                 organisationId,

@@ -30,8 +30,7 @@ public final class RecipientDigest {
         REPORTED("Already reported, and not repeated here"),
         CLOSED_PERIODS("Periods that closed below target, already reported"),
         DRAFTS_TO_CLINICAL_LEAD("Based on an unapproved draft guideline; only the clinical lead notified"),
-        DRAFTS_TO_NOBODY(
-                "Based on an unapproved draft guideline; no one notified because there is no clinical lead");
+        DRAFTS_TO_NOBODY("Based on an unapproved draft guideline; no one notified because there is no clinical lead");
 
         private final String words;
 

@@ -178,11 +178,9 @@ public final class RecipientPolicy {
     }
 
     private static List<MailRecipient> withoutThePerson(EpisodeSnapshot current, List<MailRecipient> all) {
-        return all.stream().filter(one -> !isThePerson(current, one)).toList();
-    }
-
-    private static boolean isThePerson(EpisodeSnapshot current, MailRecipient one) {
-        return isThePerson(current, one.personId(), one.email());
+        return all.stream()
+                .filter(one -> !isThePerson(current, one.personId(), one.email()))
+                .toList();
     }
 
     private static boolean isThePerson(EpisodeSnapshot current, @Nullable UUID personId, @Nullable String email) {

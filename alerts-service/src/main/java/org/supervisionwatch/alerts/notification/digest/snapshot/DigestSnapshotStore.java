@@ -1,21 +1,21 @@
 package org.supervisionwatch.alerts.notification.digest.snapshot;
 
-import org.supervisionwatch.alerts.notification.digest.decision.DigestSnapshot.FullPicture;
-import org.supervisionwatch.alerts.notification.digest.decision.DigestSnapshot.EpisodeSnapshot;
-import org.supervisionwatch.alerts.notification.digest.decision.DigestSnapshot;
-import java.util.Set;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.supervisionwatch.alerts.guideline.engine.calendar.Period;
+import org.supervisionwatch.alerts.notification.digest.decision.DigestSnapshot;
 import org.supervisionwatch.alerts.notification.digest.decision.DigestSnapshot.DigestLead;
 import org.supervisionwatch.alerts.notification.digest.decision.DigestSnapshot.DigestOrganisation;
 import org.supervisionwatch.alerts.notification.digest.decision.DigestSnapshot.DigestPerson;
 import org.supervisionwatch.alerts.notification.digest.decision.DigestSnapshot.DigestTeam;
+import org.supervisionwatch.alerts.notification.digest.decision.DigestSnapshot.EpisodeSnapshot;
+import org.supervisionwatch.alerts.notification.digest.decision.DigestSnapshot.FullPicture;
 import org.supervisionwatch.alerts.notification.digest.decision.DigestSnapshot.MailingMode;
 import org.supervisionwatch.alerts.notification.digest.decision.SupervisionRoster;
 import org.supervisionwatch.alerts.notification.digest.decision.SupervisionRoster.SupervisionBond;

@@ -36,6 +36,14 @@ public final class DigestWording {
         return day == null ? "" : " until " + EnglishText.day(day);
     }
 
+    /** How long something took, in the largest unit of which there are at least two. */
+    public static String span(long seconds) {
+        if (seconds < 120) {
+            return EnglishText.count(seconds, "second");
+        }
+        return seconds < 7200 ? EnglishText.count(seconds / 60, "minute") : EnglishText.count(seconds / 3600, "hour");
+    }
+
     /** The recipients of a step, such as "the clinical lead". */
     public static String audience(Set<AlertAudience> audience) {
         return audience.stream().sorted().map(DigestWording::audience).collect(Collectors.joining(" and "));

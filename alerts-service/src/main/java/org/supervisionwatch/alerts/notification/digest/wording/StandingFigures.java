@@ -1,6 +1,7 @@
 package org.supervisionwatch.alerts.notification.digest.wording;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -19,14 +20,19 @@ public final class StandingFigures {
         if (standing.window() != null) {
             return ofWindow(standing, standing.window());
         }
-        return standing.nextChange() == null ? List.of() : ofInterval(standing.verdict());
+        Verdict verdict = standing.verdict();
+        return standing.nextChange() == null
+                ? List.of()
+                : ofInterval(verdict.anchor(), verdict.deadline().due(), verdict.nextBooked());
     }
 
-    private static List<String> ofInterval(Verdict verdict) {
+    /** The dates of an interval, line by line. */
+    public static List<String> ofInterval(
+            @Nullable LocalDate lastSession, @Nullable LocalDate due, @Nullable LocalDate nextBooked) {
         return List.of(
-                "Last session: " + DigestWording.dayOr(verdict.anchor(), "none yet"),
-                "Due: " + DigestWording.dayOr(verdict.deadline().due(), "no date"),
-                "Next booked: " + DigestWording.dayOr(verdict.nextBooked(), "nothing booked"));
+                "Last session: " + DigestWording.dayOr(lastSession, "none yet"),
+                "Due: " + DigestWording.dayOr(due, "no date"),
+                "Next booked: " + DigestWording.dayOr(nextBooked, "nothing booked"));
     }
 
     private static List<String> ofWindow(StoredStanding standing, Period window) {

@@ -24,6 +24,7 @@ import org.supervisionwatch.alerts.notification.digest.decision.StatusSentence;
 import org.supervisionwatch.alerts.notification.digest.wording.DigestWording;
 import org.supervisionwatch.alerts.notification.digest.wording.NamingPolicy;
 import org.supervisionwatch.alerts.notification.digest.wording.StandingDetails;
+import org.supervisionwatch.alerts.notification.digest.wording.StandingFigures;
 import org.supervisionwatch.alerts.notification.digest.writing.DigestContent.BundledEpisode;
 import org.supervisionwatch.alerts.notification.digest.writing.DigestContent.DigestEntry;
 import org.supervisionwatch.alerts.notification.digest.writing.DigestContent.NotifiedEpisode;
@@ -131,14 +132,10 @@ final class EntryWriter {
 
     private static List<String> lines(DigestItem item) {
         StandingDetails details = item.current().details();
-        List<String> lines = new ArrayList<>();
-        if (details.ofWindow()) {
-            lines.addAll(details.figures());
-        } else {
-            lines.add("Last session: " + DigestWording.dayOr(details.lastSession(), "none yet"));
-            lines.add("Due: " + DigestWording.dayOr(details.due(), "no date"));
-            lines.add("Next booked: " + DigestWording.dayOr(details.nextBooked(), "nothing booked"));
-        }
+        List<String> lines = new ArrayList<>(
+                details.ofWindow()
+                        ? details.figures()
+                        : StandingFigures.ofInterval(details.lastSession(), details.due(), details.nextBooked()));
         details.paused().forEach(each -> lines.add("Clock paused: " + DigestWording.days(each)));
         lines.add("Team: " + DigestWording.team(item.team().name()) + rehearsal(item));
         return lines;

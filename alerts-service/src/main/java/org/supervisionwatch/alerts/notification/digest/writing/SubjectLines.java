@@ -47,8 +47,9 @@ final class SubjectLines {
     }
 
     private static String nothingNew(RecipientDigest digest) {
-        int known = digest.counts().values().stream().mapToInt(Integer::intValue).sum()
-                + digest.acknowledgedOrHeld().size();
+        int known =
+                digest.counts().values().stream().mapToInt(Integer::intValue).sum()
+                        + digest.acknowledgedOrHeld().size();
         if (known > 0) {
             return "Nothing new, " + known + " known";
         }
