@@ -38,8 +38,4 @@ public record StandingDetails(
 
     /** The least of a session that would count. @param form such as {@code individual} */
     public record SessionMinimum(String type, String form, int minutes) {}
-
-    public boolean ofWindow() {
-        return !figures.isEmpty();
-    }
 }

@@ -133,9 +133,9 @@ final class EntryWriter {
     private static List<String> lines(DigestItem item) {
         StandingDetails details = item.current().details();
         List<String> lines = new ArrayList<>(
-                details.ofWindow()
-                        ? details.figures()
-                        : StandingFigures.ofInterval(details.lastSession(), details.due(), details.nextBooked()));
+                details.figures().isEmpty()
+                        ? StandingFigures.ofInterval(details.lastSession(), details.due(), details.nextBooked())
+                        : details.figures());
         details.paused().forEach(each -> lines.add("Clock paused: " + DigestWording.days(each)));
         lines.add("Team: " + DigestWording.team(item.team().name()) + rehearsal(item));
         return lines;
