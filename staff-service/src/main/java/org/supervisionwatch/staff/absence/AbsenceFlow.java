@@ -18,6 +18,7 @@ import org.supervisionwatch.staff.request.MissingResource;
 import org.supervisionwatch.staff.request.RequestOutcome;
 import org.supervisionwatch.staff.request.RequestOutcome.WriteEffect;
 import org.supervisionwatch.staff.request.WritePrecondition;
+import org.supervisionwatch.staff.absence.AbsenceStore.StoredAbsence;
 
 /** Reads, reports and withdraws absences, each call in one transaction. */
 @Singleton
@@ -40,8 +41,8 @@ public class AbsenceFlow {
     public RequestOutcome<AbsenceView> put(
             String org, String number, String id, RequestBody body, @Nullable String ifMatch) {
         Person person = personTransaction.lock(org, number, ifMatch);
-        Optional<AbsenceStore.StoredAbsence> stored = absences.find(person.id(), id);
-        Optional<Absence> current = stored.filter(one -> !one.withdrawn()).map(AbsenceStore.StoredAbsence::absence);
+        Optional<StoredAbsence> stored = absences.find(person.id(), id);
+        Optional<Absence> current = stored.filter(one -> !one.withdrawn()).map(StoredAbsence::absence);
         BoundRequest<AbsenceRequest> bound =
                 bodies.patch(current.map(AbsenceRequest::of).orElse(null), body, AbsenceRequest.class);
         if (!id.matches(ID)) {
@@ -64,7 +65,7 @@ public class AbsenceFlow {
     public RequestOutcome<AbsenceView> withdraw(
             String org, String number, String id, @Nullable Instant sourceAsOf, @Nullable String ifMatch) {
         Person person = personTransaction.lock(org, number, ifMatch);
-        Optional<AbsenceStore.StoredAbsence> stored = absences.find(person.id(), id);
+        Optional<StoredAbsence> stored = absences.find(person.id(), id);
         Absence absence = stored.orElseThrow(MissingResource.ABSENCE).absence();
         if (isOutdated(stored, sourceAsOf)) {
             return outcome(person, absence, WriteEffect.OUTDATED);
@@ -88,7 +89,7 @@ public class AbsenceFlow {
         return absences.unclassified(personTransaction.organisation(org).id());
     }
 
-    private static boolean isOutdated(Optional<AbsenceStore.StoredAbsence> stored, @Nullable Instant sourceAsOf) {
+    private static boolean isOutdated(Optional<StoredAbsence> stored, @Nullable Instant sourceAsOf) {
         return stored.isPresent()
                 && WritePrecondition.isOutdated(sourceAsOf, stored.get().sourceAsOf());
     }

@@ -27,10 +27,6 @@ public final class AbsenceKinds {
         return CLASSES.getOrDefault(kind, AbsenceClass.PLANNED);
     }
 
-    public static boolean isClassified(String kind) {
-        return CLASSES.containsKey(kind);
-    }
-
     static Set<String> classifiedKinds() {
         return CLASSES.keySet();
     }

@@ -22,6 +22,8 @@ import org.supervisionwatch.staff.request.MissingResource;
 import org.supervisionwatch.staff.request.RequestOutcome;
 import org.supervisionwatch.staff.request.RequestOutcome.WriteEffect;
 import org.supervisionwatch.staff.request.WritePrecondition;
+import org.supervisionwatch.staff.clinical.ClinicalProfileStore.StoredProfile;
+import org.supervisionwatch.staff.clinical.MonthlyHoursStore.StoredHours;
 
 /** Reads and writes the clinical profiles and monthly hours of people, each call in one transaction. */
 @Singleton
@@ -57,7 +59,7 @@ public class ClinicalFlow {
     public RequestOutcome<ClinicalProfile> putProfile(
             String org, String number, RequestBody body, @Nullable String ifMatch) {
         Person person = personTransaction.lock(org, number, ifMatch);
-        ClinicalProfileStore.StoredProfile stored = profiles.find(person.id());
+        StoredProfile stored = profiles.find(person.id());
         BoundRequest<ClinicalProfileRequest> bound =
                 bodies.patch(ClinicalProfileRequest.of(stored.profile()), body, ClinicalProfileRequest.class);
         bound.faults().addAll("", bound.value().check(today()));
@@ -89,7 +91,7 @@ public class ClinicalFlow {
     public RequestOutcome<MonthlyHours> putHours(
             String org, String number, YearMonth month, RequestBody body, @Nullable String ifMatch) {
         Person person = personTransaction.lock(org, number, ifMatch);
-        Optional<MonthlyHoursStore.StoredHours> stored = months.find(person.id(), month);
+        Optional<StoredHours> stored = months.find(person.id(), month);
         Optional<MonthlyHours> current = current(stored);
         BoundRequest<HoursRequest> bound =
                 bodies.patch(current.map(HoursRequest::of).orElse(null), body, HoursRequest.class);
@@ -112,7 +114,7 @@ public class ClinicalFlow {
     public RequestOutcome<MonthlyHours> withdrawHours(
             String org, String number, YearMonth month, @Nullable Instant sourceAsOf, @Nullable String ifMatch) {
         Person person = personTransaction.lock(org, number, ifMatch);
-        Optional<MonthlyHoursStore.StoredHours> stored = months.find(person.id(), month);
+        Optional<StoredHours> stored = months.find(person.id(), month);
         MonthlyHours hours = stored.orElseThrow(MissingResource.HOURS).hours();
         if (isOutdated(stored, sourceAsOf)) {
             return outcome(person, hours, WriteEffect.OUTDATED);
@@ -127,11 +129,11 @@ public class ClinicalFlow {
         return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
     }
 
-    private static Optional<MonthlyHours> current(Optional<MonthlyHoursStore.StoredHours> stored) {
-        return stored.filter(month -> !month.withdrawn()).map(MonthlyHoursStore.StoredHours::hours);
+    private static Optional<MonthlyHours> current(Optional<StoredHours> stored) {
+        return stored.filter(month -> !month.withdrawn()).map(StoredHours::hours);
     }
 
-    private static boolean isOutdated(Optional<MonthlyHoursStore.StoredHours> stored, @Nullable Instant sourceAsOf) {
+    private static boolean isOutdated(Optional<StoredHours> stored, @Nullable Instant sourceAsOf) {
         return stored.isPresent()
                 && WritePrecondition.isOutdated(sourceAsOf, stored.get().sourceAsOf());
     }

@@ -19,6 +19,7 @@ import org.supervisionwatch.staff.request.MissingResource;
 import org.supervisionwatch.staff.request.RequestOutcome;
 import org.supervisionwatch.staff.request.RequestOutcome.WriteEffect;
 import org.supervisionwatch.staff.request.WritePrecondition;
+import org.supervisionwatch.staff.organisation.Organisation.OrganisationSettings;
 
 /** Reads and writes organisations and their settings, each call in one transaction. */
 @Singleton
@@ -69,7 +70,7 @@ public class OrganisationFlow {
             bound.faults().add("/monitoredFrom", "is required: a date such as 2026-11-22");
         }
         OrganisationRequest request = bound.valid();
-        Organisation.OrganisationSettings settings =
+        OrganisationSettings settings =
                 request.settings(LocalDate.ofInstant(clock.instant(), request.zoneId()));
         if (stored.isPresent()) {
             return amend(stored.get(), settings);
@@ -82,7 +83,7 @@ public class OrganisationFlow {
         return outcome(organisations.find(code).orElseThrow(), WriteEffect.CREATED);
     }
 
-    private RequestOutcome<OrganisationView> amend(Organisation stored, Organisation.OrganisationSettings settings) {
+    private RequestOutcome<OrganisationView> amend(Organisation stored, OrganisationSettings settings) {
         if (settings.equals(stored.settings())) {
             return outcome(stored, WriteEffect.SAME);
         }

@@ -20,6 +20,7 @@ import org.supervisionwatch.staff.request.EmailAddress;
 import org.supervisionwatch.staff.request.RequiredName;
 import org.supervisionwatch.staff.request.RequiredValue;
 import org.supervisionwatch.staff.request.WordCode;
+import org.supervisionwatch.staff.organisation.Organisation.OrganisationSettings;
 
 /** The body of {@code PUT /organisations/{org}}. */
 public record OrganisationRequest(
@@ -46,7 +47,7 @@ public record OrganisationRequest(
     private static final String DEFAULT_ZONE = "Europe/London";
     private static final LocalTime DEFAULT_MAIL_TIME = LocalTime.of(8, 0);
 
-    static OrganisationRequest of(Organisation.OrganisationSettings stored) {
+    static OrganisationRequest of(OrganisationSettings stored) {
         return new OrganisationRequest(
                 stored.name(),
                 stored.zone().getId(),
@@ -91,10 +92,10 @@ public record OrganisationRequest(
     }
 
     /** @param firstDay of monitoring, if the request gives none */
-    Organisation.OrganisationSettings settings(LocalDate firstDay) {
+    OrganisationSettings settings(LocalDate firstDay) {
         Map<String, String> roles = new HashMap<>();
         titles().forEach((title, role) -> roles.put(title.strip(), role));
-        return new Organisation.OrganisationSettings(
+        return new OrganisationSettings(
                 name.strip(),
                 zoneId(),
                 Objects.requireNonNullElse(calendar, HolidayCalendar.ENGLAND_AND_WALES),

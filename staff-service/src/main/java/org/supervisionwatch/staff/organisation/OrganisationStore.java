@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.supervisionwatch.chassis.publish.PublicationRecorder;
 import org.supervisionwatch.chassis.sql.Sql;
+import org.supervisionwatch.staff.organisation.Organisation.OrganisationSettings;
 
 /** Reads and writes organisations and their table of title roles. */
 @Singleton
@@ -55,7 +56,7 @@ public class OrganisationStore {
     }
 
     /** @return empty if another transaction has created it in the meantime */
-    public Optional<UUID> create(String code, Organisation.OrganisationSettings settings) {
+    public Optional<UUID> create(String code, OrganisationSettings settings) {
         Optional<UUID> id = sql.of("""
                 insert into organisation (code, name, zone, calendar, monitored_from, mail_at)
                 values (:code, :name, :zone, :calendar, :monitored_from, :mail_at)
@@ -65,7 +66,7 @@ public class OrganisationStore {
         return id;
     }
 
-    public void write(UUID id, Organisation.OrganisationSettings to) {
+    public void write(UUID id, OrganisationSettings to) {
         sql.of("""
                 update organisation
                    set name = :name, zone = :zone, calendar = :calendar,

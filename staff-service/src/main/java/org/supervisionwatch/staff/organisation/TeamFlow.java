@@ -20,6 +20,7 @@ import org.supervisionwatch.staff.request.RequestOutcome;
 import org.supervisionwatch.staff.request.RequestOutcome.WriteEffect;
 import org.supervisionwatch.staff.request.ShortCode;
 import org.supervisionwatch.staff.request.WritePrecondition;
+import org.supervisionwatch.staff.organisation.Team.TeamSettings;
 
 /**
  * Reads and writes teams, each call in one transaction. Writes to the teams of one organisation are serialised by a lock on the
@@ -82,7 +83,7 @@ public class TeamFlow {
         if (replaces != null && replaced.isEmpty()) {
             bound.faults().add("/replaces", "must be a current or former team code of this organisation");
         }
-        Team.TeamSettings settings = settings(organisation, code, bound);
+        TeamSettings settings = settings(organisation, code, bound);
         return stored.isEmpty()
                 ? create(organisation, code, settings)
                 : amend(organisation, stored.get(), code, settings, replaces);
@@ -93,7 +94,7 @@ public class TeamFlow {
     }
 
     /** @throws ProblemException 422 if the request has faults */
-    private Team.TeamSettings settings(Organisation organisation, String code, BoundRequest<TeamRequest> bound) {
+    private TeamSettings settings(Organisation organisation, String code, BoundRequest<TeamRequest> bound) {
         if (!code.matches(ShortCode.FORM)) {
             bound.faults().add("code", ShortCode.FAULT);
         }
@@ -103,7 +104,7 @@ public class TeamFlow {
         return bound.valid().settings(leads);
     }
 
-    private RequestOutcome<TeamView> create(Organisation organisation, String code, Team.TeamSettings settings) {
+    private RequestOutcome<TeamView> create(Organisation organisation, String code, TeamSettings settings) {
         teams.markChanged(organisation.id(), teams.create(organisation.id(), code, settings));
         return outcome(teams.find(organisation.id(), code).orElseThrow(), WriteEffect.CREATED);
     }
@@ -113,7 +114,7 @@ public class TeamFlow {
             Organisation organisation,
             Team stored,
             String code,
-            Team.TeamSettings settings,
+            TeamSettings settings,
             @Nullable String replaces) {
         boolean renamed = stored.code().equals(replaces) && !stored.code().equals(code);
         if (!renamed && settings.equals(stored.settings())) {

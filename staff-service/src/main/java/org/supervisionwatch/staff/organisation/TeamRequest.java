@@ -16,6 +16,8 @@ import org.supervisionwatch.staff.request.CivilDay;
 import org.supervisionwatch.staff.request.RequiredDay;
 import org.supervisionwatch.staff.request.RequiredName;
 import org.supervisionwatch.staff.request.ShortCode;
+import org.supervisionwatch.staff.organisation.Team.TeamSettings;
+import org.supervisionwatch.staff.organisation.TeamLead.LeadPersonRef;
 
 /**
  * The body of {@code PUT /organisations/{org}/teams/{code}}.
@@ -46,7 +48,7 @@ public record TeamRequest(
             return new TeamLead(
                     employeeNumber == null
                             ? null
-                            : new TeamLead.LeadPersonRef(
+                            : new LeadPersonRef(
                                     Objects.requireNonNull(people.get(employeeNumber)), employeeNumber),
                     ContactRequest.contact(external),
                     from,
@@ -55,7 +57,7 @@ public record TeamRequest(
         }
     }
 
-    static TeamRequest of(Team.TeamSettings stored) {
+    static TeamRequest of(TeamSettings stored) {
         return new TeamRequest(
                 stored.name(),
                 stored.mode(),
@@ -80,8 +82,8 @@ public record TeamRequest(
     }
 
     /** @param people ids by employee number, of all who are named */
-    Team.TeamSettings settings(Map<String, UUID> people) {
-        return new Team.TeamSettings(
+    TeamSettings settings(Map<String, UUID> people) {
+        return new TeamSettings(
                 name.strip(),
                 Objects.requireNonNullElse(mode, TeamMode.OFF),
                 Objects.requireNonNullElse(leads, List.<LeadRequest>of()).stream()

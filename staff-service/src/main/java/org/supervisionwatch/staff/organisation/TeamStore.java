@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 import org.supervisionwatch.chassis.publish.PublicationRecorder;
 import org.supervisionwatch.chassis.sql.Sql;
 import org.supervisionwatch.chassis.sql.SqlStatement;
+import org.supervisionwatch.staff.organisation.Team.TeamSettings;
 
 /** Reads and writes teams, their current and former codes, and their leads. Writes require the lock on the organisation. */
 @Singleton
@@ -79,7 +80,7 @@ public class TeamStore {
                         .with("person", personId));
     }
 
-    public UUID create(UUID organisationId, String code, Team.TeamSettings settings) {
+    public UUID create(UUID organisationId, String code, TeamSettings settings) {
         UUID id = sql.of(
                         "insert into team (organisation_id, code, name, mode) values (:org, :code, :name, :mode) returning id")
                 .with("org", organisationId)
@@ -91,7 +92,7 @@ public class TeamStore {
         return id;
     }
 
-    public void write(UUID id, Team.TeamSettings to) {
+    public void write(UUID id, TeamSettings to) {
         sql.of("""
                 update team set name = :name, mode = :mode where id = :id
                 """).with("id", id).with(to).run();
@@ -152,7 +153,7 @@ public class TeamStore {
                         row.code(),
                         row.formerCodes(),
                         row.version(),
-                        new Team.TeamSettings(row.name(), row.mode(), leads.getOrDefault(row.id(), List.of()))))
+                        new TeamSettings(row.name(), row.mode(), leads.getOrDefault(row.id(), List.of()))))
                 .toList();
     }
 }

@@ -22,7 +22,6 @@ import org.supervisionwatch.chassis.sql.ReadsSnapshot;
 import org.supervisionwatch.staff.organisation.Organisation;
 import org.supervisionwatch.staff.organisation.Team;
 import org.supervisionwatch.staff.organisation.TeamStore;
-import org.supervisionwatch.staff.person.record.Assignment;
 import org.supervisionwatch.staff.person.record.Person;
 import org.supervisionwatch.staff.person.request.PersonRequest;
 import org.supervisionwatch.staff.person.store.PersonPartsStore;
@@ -31,6 +30,10 @@ import org.supervisionwatch.staff.request.RequestOutcome;
 import org.supervisionwatch.staff.request.RequestOutcome.WriteEffect;
 import org.supervisionwatch.staff.request.ShortCode;
 import org.supervisionwatch.staff.request.WritePrecondition;
+import org.supervisionwatch.staff.organisation.TeamStore.TeamByCode;
+import org.supervisionwatch.staff.person.record.Assignment.AssignmentTeam;
+import org.supervisionwatch.staff.person.record.Person.AppliedSourceTimes;
+import org.supervisionwatch.staff.person.record.Person.PersonDetails;
 
 /** Reads people, and writes the part of a person that the HR system owns, each call in one transaction. */
 @Singleton
@@ -110,12 +113,12 @@ public class PersonFlow {
         BoundRequest<PersonRequest> bound = bodies.patch(
                 stored.map(Person::details).map(PersonRequest::of).orElse(null), body, PersonRequest.class);
         PersonRequest request = bound.value();
-        Map<String, Assignment.AssignmentTeam> named = teamsByCode(organisationId, request);
+        Map<String, AssignmentTeam> named = teamsByCode(organisationId, request);
         bound.faults().addAll("", request.unknownTeams(named));
         if (!number.matches(ShortCode.FORM)) {
             bound.faults().add("employeeNumber", ShortCode.FAULT);
         }
-        Person.PersonDetails details = bound.valid().details(named);
+        PersonDetails details = bound.valid().details(named);
         if (stored.isPresent()) {
             return amend(stored.get(), details, request.sourceAsOf());
         }
@@ -129,12 +132,12 @@ public class PersonFlow {
     }
 
     private RequestOutcome<PersonView> amend(
-            Person stored, Person.PersonDetails details, @Nullable Instant sourceAsOf) {
+            Person stored, PersonDetails details, @Nullable Instant sourceAsOf) {
         if (WritePrecondition.isOutdated(sourceAsOf, stored.asOf().details())) {
             return outcome(stored, WriteEffect.OUTDATED);
         }
         if (details.equals(stored.details())) {
-            parts.recordApplied(stored.id(), new Person.AppliedSourceTimes(sourceAsOf, null, null));
+            parts.recordApplied(stored.id(), new AppliedSourceTimes(sourceAsOf, null, null));
             return outcome(stored, WriteEffect.SAME);
         }
         parts.writeDetails(stored.id(), details);
@@ -142,16 +145,16 @@ public class PersonFlow {
     }
 
     private RequestOutcome<PersonView> saved(UUID id, @Nullable Instant sourceAsOf, WriteEffect effect) {
-        parts.recordApplied(id, new Person.AppliedSourceTimes(sourceAsOf, null, null));
+        parts.recordApplied(id, new AppliedSourceTimes(sourceAsOf, null, null));
         people.markChanged(id);
         return outcome(people.load(List.of(id)).getFirst(), effect);
     }
 
-    private Map<String, Assignment.AssignmentTeam> teamsByCode(UUID organisationId, PersonRequest request) {
+    private Map<String, AssignmentTeam> teamsByCode(UUID organisationId, PersonRequest request) {
         return teams.byCodes(organisationId, request.teamCodes()).stream()
                 .collect(toMap(
-                        TeamStore.TeamByCode::requestedCode,
-                        team -> new Assignment.AssignmentTeam(team.id(), team.code())));
+                        TeamByCode::requestedCode,
+                        team -> new AssignmentTeam(team.id(), team.code())));
     }
 
     private static RequestOutcome<PersonView> outcome(Person person, WriteEffect effect) {

@@ -21,6 +21,7 @@ import org.supervisionwatch.staff.request.AppointmentRequest;
 import org.supervisionwatch.staff.request.RequestOutcome;
 import org.supervisionwatch.staff.request.RequestOutcome.WriteEffect;
 import org.supervisionwatch.staff.request.WritePrecondition;
+import org.supervisionwatch.staff.person.record.Person.AppliedSourceTimes;
 
 /** The parts of a person that their team's lead owns: on which days they work, and who supervises them. */
 @Singleton
@@ -49,7 +50,7 @@ public class PersonPartsFlow {
         if (WritePrecondition.isOutdated(request.sourceAsOf(), person.asOf().pattern())) {
             return outcome(person, WriteEffect.OUTDATED);
         }
-        parts.recordApplied(person.id(), new Person.AppliedSourceTimes(null, request.sourceAsOf(), null));
+        parts.recordApplied(person.id(), new AppliedSourceTimes(null, request.sourceAsOf(), null));
         List<WorkingDays> pattern = request.pattern();
         if (pattern.equals(person.pattern())) {
             return outcome(person, WriteEffect.SAME);
@@ -71,7 +72,7 @@ public class PersonPartsFlow {
         if (WritePrecondition.isOutdated(request.sourceAsOf(), person.asOf().supervisors())) {
             return outcome(person, WriteEffect.OUTDATED);
         }
-        parts.recordApplied(person.id(), new Person.AppliedSourceTimes(null, null, request.sourceAsOf()));
+        parts.recordApplied(person.id(), new AppliedSourceTimes(null, null, request.sourceAsOf()));
         if (supervisors.equals(person.supervisors())) {
             return outcome(person, WriteEffect.SAME);
         }

@@ -9,6 +9,8 @@ import org.supervisionwatch.staff.person.record.AssignmentRecord;
 import org.supervisionwatch.staff.person.record.AssignmentTerm;
 import org.supervisionwatch.staff.person.record.Person;
 import org.supervisionwatch.staff.person.record.SupervisionRelationship;
+import org.supervisionwatch.staff.person.record.AssignmentRecord.RoleSource;
+import org.supervisionwatch.staff.person.record.SupervisionRelationship.ExternalSupervisorRef;
 
 /**
  * A person, as the REST API returns them. Absences are listed separately.
@@ -35,7 +37,7 @@ public record PersonView(
             String assignmentNumber,
             String positionTitle,
             @Nullable String role,
-            AssignmentRecord.RoleSource roleSource,
+            RoleSource roleSource,
             String team,
             LocalDate from,
             @Nullable LocalDate to,
@@ -48,7 +50,7 @@ public record PersonView(
     public record SupervisorView(
             String type,
             @Nullable String employeeNumber,
-            SupervisionRelationship.@Nullable ExternalSupervisorRef external,
+            @Nullable ExternalSupervisorRef external,
             LocalDate from,
             @Nullable LocalDate to) {}
 

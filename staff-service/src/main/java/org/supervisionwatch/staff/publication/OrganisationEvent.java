@@ -10,13 +10,14 @@ import org.supervisionwatch.staff.organisation.EmailContact;
 import org.supervisionwatch.staff.organisation.Organisation;
 import org.supervisionwatch.staff.organisation.Team;
 import org.supervisionwatch.staff.organisation.TeamMode;
+import org.supervisionwatch.staff.organisation.Organisation.OrganisationSettings;
 
 /** The state of an organisation with its teams, as published on topic {@code organisations.v1}; its schema is contracts/schema/organisation.v1.json. */
 public record OrganisationEvent(
         UUID id,
         long version,
         String code,
-        @JsonUnwrapped @JsonIgnoreProperties("titleRoles") Organisation.OrganisationSettings settings,
+        @JsonUnwrapped @JsonIgnoreProperties("titleRoles") OrganisationSettings settings,
         List<TeamState> teams) {
 
     /** A team in it. */

@@ -12,6 +12,7 @@ import org.supervisionwatch.staff.person.record.AssignmentRecord;
 import org.supervisionwatch.staff.person.record.AssignmentTerm;
 import org.supervisionwatch.staff.person.record.Person;
 import org.supervisionwatch.staff.person.record.SupervisionRelationship;
+import org.supervisionwatch.staff.person.record.SupervisionRelationship.ExternalSupervisorRef;
 
 /** The state of a person, as published on topic {@code staff.v1}; its schema is contracts/schema/person.v1.json. */
 public record PersonEvent(
@@ -47,7 +48,7 @@ public record PersonEvent(
     public record SupervisorState(
             String type,
             @Nullable UUID personId,
-            SupervisionRelationship.@Nullable ExternalSupervisorRef external,
+            @Nullable ExternalSupervisorRef external,
             LocalDate from,
             @Nullable LocalDate to) {}
 

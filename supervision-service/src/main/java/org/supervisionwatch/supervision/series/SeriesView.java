@@ -11,6 +11,8 @@ import org.supervisionwatch.supervision.directory.DirectoryPerson;
 import org.supervisionwatch.supervision.directory.UnavailabilityReason;
 import org.supervisionwatch.supervision.session.record.SessionRow;
 import org.supervisionwatch.supervision.session.state.SessionStatus;
+import org.supervisionwatch.supervision.series.BookingClash.ClashRole;
+import org.supervisionwatch.supervision.series.SeriesPlanner.PlannedSeries;
 
 /** A series as the REST API returns it. Fields without a value are left out. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -46,7 +48,7 @@ public record SeriesView(
             LocalDate date,
             @Nullable String employeeNumber,
             @Nullable String name,
-            BookingClash.ClashRole role,
+            ClashRole role,
 
             @Schema(description = "Says that the person is away, never why.")
             UnavailabilityReason because) {}
@@ -70,7 +72,7 @@ public record SeriesView(
                 clashes(row.plan, people));
     }
 
-    static SeriesView planned(SeriesPlanner.PlannedSeries planned, SeriesPlan plan, Map<UUID, DirectoryPerson> people) {
+    static SeriesView planned(PlannedSeries planned, SeriesPlan plan, Map<UUID, DirectoryPerson> people) {
         return new SeriesView(
                 null,
                 planned.request().source(),

@@ -8,7 +8,16 @@ import org.supervisionwatch.chassis.problem.Problem;
 import org.supervisionwatch.chassis.problem.ProblemException;
 import org.supervisionwatch.chassis.rest.Etag;
 import org.supervisionwatch.supervision.session.record.SessionRecorder;
-import org.supervisionwatch.supervision.session.record.SessionWriteOutcome;
+import org.supervisionwatch.supervision.session.record.SessionWriteOutcome.ExternalIdReused;
+import org.supervisionwatch.supervision.session.record.SessionWriteOutcome.NothingToConfirm;
+import org.supervisionwatch.supervision.session.record.SessionWriteOutcome.PeopleNotYetKnown;
+import org.supervisionwatch.supervision.session.record.SessionWriteOutcome.PossibleDuplicate;
+import org.supervisionwatch.supervision.session.record.SessionWriteOutcome.SessionInvalid;
+import org.supervisionwatch.supervision.session.record.SessionWriteOutcome.SessionNotFound;
+import org.supervisionwatch.supervision.session.record.SessionWriteOutcome.SessionPeopleUnknown;
+import org.supervisionwatch.supervision.session.record.SessionWriteOutcome.SessionRefused;
+import org.supervisionwatch.supervision.session.record.SessionWriteOutcome.TooManyRevisions;
+import org.supervisionwatch.supervision.session.record.SessionWriteOutcome.VersionMismatch;
 
 /** Responses to refused requests about sessions and series. Where the same request may succeed later, they say when to repeat it. */
 public final class RefusalResponse {
@@ -42,27 +51,27 @@ public final class RefusalResponse {
     private RefusalResponse() {}
 
     /** @param organisation its code, for links */
-    public static ProblemException of(String organisation, SessionWriteOutcome.SessionRefused refused) {
+    public static ProblemException of(String organisation, SessionRefused refused) {
         return switch (refused) {
-            case SessionWriteOutcome.SessionInvalid(List<Fault> faults) ->
+            case SessionInvalid(List<Fault> faults) ->
                 new ProblemException(Problem.invalid(faults));
-            case SessionWriteOutcome.SessionPeopleUnknown(List<Fault> faults) ->
+            case SessionPeopleUnknown(List<Fault> faults) ->
                 new ProblemException(Problem.invalid(faults));
-            case SessionWriteOutcome.PeopleNotYetKnown(List<Fault> faults) -> notKnownYet("person", faults);
-            case SessionWriteOutcome.SessionNotFound _ ->
+            case PeopleNotYetKnown(List<Fault> faults) -> notKnownYet("person", faults);
+            case SessionNotFound _ ->
                 new ProblemException(Problem.notFound("The organisation has no such session."));
-            case SessionWriteOutcome.NothingToConfirm _ -> new ProblemException(NOTHING_TO_CONFIRM);
-            case SessionWriteOutcome.PossibleDuplicate(UUID other) ->
+            case NothingToConfirm _ -> new ProblemException(NOTHING_TO_CONFIRM);
+            case PossibleDuplicate(UUID other) ->
                 new ProblemException(DUPLICATE.about(link(organisation, other)));
-            case SessionWriteOutcome.ExternalIdReused(UUID other) ->
+            case ExternalIdReused(UUID other) ->
                 new ProblemException(EXTERNAL_ID_REUSED.about(link(organisation, other)));
-            case SessionWriteOutcome.VersionMismatch(long version) ->
+            case VersionMismatch(long version) ->
                 new ProblemException(Problem.of(
                         412,
                         "precondition-failed",
                         "The session has been changed since",
                         "GET it again; its ETag is now " + Etag.of(version)));
-            case SessionWriteOutcome.TooManyRevisions _ -> new ProblemException(CHANGED_TOO_OFTEN);
+            case TooManyRevisions _ -> new ProblemException(CHANGED_TOO_OFTEN);
         };
     }
 

@@ -11,6 +11,8 @@ import org.supervisionwatch.chassis.problem.Problem;
 import org.supervisionwatch.chassis.rest.Etag;
 import org.supervisionwatch.supervision.session.record.SessionHistory;
 import org.supervisionwatch.supervision.session.record.SessionWriteOutcome;
+import org.supervisionwatch.supervision.session.record.SessionWriteOutcome.SessionRecorded;
+import org.supervisionwatch.supervision.session.record.SessionWriteOutcome.SessionRefused;
 
 /**
  * The result of a batch as the REST API returns it.
@@ -44,7 +46,7 @@ public record SessionBatchView(int kept, int saidBefore, int refused, List<Batch
         int kept = 0;
         int before = 0;
         for (SessionWriteOutcome outcome : outcomes) {
-            if (outcome instanceof SessionWriteOutcome.SessionRecorded(SessionHistory _, boolean changed)) {
+            if (outcome instanceof SessionRecorded(SessionHistory _, boolean changed)) {
                 kept += changed ? 1 : 0;
                 before += changed ? 0 : 1;
             }
@@ -55,7 +57,7 @@ public record SessionBatchView(int kept, int saidBefore, int refused, List<Batch
     /** @param organisation its code, for links */
     static BatchItemView row(String organisation, int row, boolean isNew, SessionWriteOutcome outcome) {
         return switch (outcome) {
-            case SessionWriteOutcome.SessionRecorded(SessionHistory session, boolean changed) ->
+            case SessionRecorded(SessionHistory session, boolean changed) ->
                 new BatchItemView(
                         row,
                         session.row().id,
@@ -63,7 +65,7 @@ public record SessionBatchView(int kept, int saidBefore, int refused, List<Batch
                         isNew && changed ? 201 : 200,
                         RefusalResponse.link(organisation, session.row().id),
                         null);
-            case SessionWriteOutcome.SessionRefused refused ->
+            case SessionRefused refused ->
                 refused(
                         row,
                         "/session",

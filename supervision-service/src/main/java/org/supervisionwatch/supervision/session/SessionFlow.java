@@ -18,6 +18,7 @@ import org.supervisionwatch.supervision.session.record.SessionRecorder;
 import org.supervisionwatch.supervision.session.record.SessionWriteOutcome;
 import org.supervisionwatch.supervision.session.request.SessionCheck;
 import org.supervisionwatch.supervision.session.request.SessionRequest;
+import org.supervisionwatch.supervision.session.record.SessionWriteOutcome.SessionPeopleUnknown;
 
 /**
  * Records, changes and confirms sessions: resolves the people named, validates, looks for duplicates and stores. Owns the transactions; no
@@ -70,7 +71,7 @@ public class SessionFlow {
         UUID organisation = here.organisation().id();
         Set<String> numbers = SessionCheck.employeeNumbers(request);
         SessionWriteOutcome first = attempt(here, lookup.knownNow(organisation, numbers), attempt);
-        if (!(first instanceof SessionWriteOutcome.SessionPeopleUnknown)) {
+        if (!(first instanceof SessionPeopleUnknown)) {
             return first;
         }
         LookupAnswer<Map<String, UUID>> people = lookup.people(organisation, numbers, here.now());

@@ -37,6 +37,9 @@ import org.supervisionwatch.supervision.session.record.SessionWriteOutcome;
 import org.supervisionwatch.supervision.session.request.ConfirmationRequest;
 import org.supervisionwatch.supervision.session.request.SessionRequest;
 import org.supervisionwatch.supervision.session.state.SessionStatus;
+import org.supervisionwatch.supervision.session.record.SessionFilter.ListingPosition;
+import org.supervisionwatch.supervision.session.record.SessionWriteOutcome.SessionRecorded;
+import org.supervisionwatch.supervision.session.record.SessionWriteOutcome.SessionRefused;
 
 /** The REST API of sessions: record, show, give an outcome, correct, confirm. */
 @Path("/organisations/{org}/sessions")
@@ -125,9 +128,9 @@ public class SessionResource {
 
     private Response answer(String org, int changedStatus, SessionWriteOutcome outcome) {
         return switch (outcome) {
-            case SessionWriteOutcome.SessionRecorded(SessionHistory session, boolean changed) ->
+            case SessionRecorded(SessionHistory session, boolean changed) ->
                 shown(org, views.of(session), changed ? changedStatus : 200);
-            case SessionWriteOutcome.SessionRefused refused -> throw RefusalResponse.of(org, refused);
+            case SessionRefused refused -> throw RefusalResponse.of(org, refused);
         };
     }
 
@@ -170,12 +173,12 @@ public class SessionResource {
                 from,
                 to,
                 status,
-                SessionFilter.ListingPosition.read(cursor),
+                ListingPosition.read(cursor),
                 PageCursor.limit(limit));
         return Page.of(
                 views.page(organisation, filter),
                 filter.limit(),
-                view -> SessionFilter.ListingPosition.keyOf(view.state().date(), view.id()),
+                view -> ListingPosition.keyOf(view.state().date(), view.id()),
                 here);
     }
 }

@@ -22,10 +22,11 @@ import org.supervisionwatch.supervision.session.record.RecordingContext;
 import org.supervisionwatch.supervision.session.record.SessionHistory;
 import org.supervisionwatch.supervision.session.record.SessionRecorder;
 import org.supervisionwatch.supervision.session.record.SessionStore;
-import org.supervisionwatch.supervision.session.record.SessionWriteOutcome;
 import org.supervisionwatch.supervision.session.request.SessionRequest;
 import org.supervisionwatch.supervision.week.link.RecordSessionLink;
 import org.supervisionwatch.supervision.week.link.UsedLinkStore;
+import org.supervisionwatch.supervision.session.record.SessionWriteOutcome.SessionRecorded;
+import org.supervisionwatch.supervision.session.record.SessionWriteOutcome.SessionRefused;
 
 /**
  * Records a session that the recipient of a mail reports by a link; its supervisor is asked to confirm it. A link works once. Owns the
@@ -82,12 +83,12 @@ public class RecordSessionFlow {
         BoundRequest<SessionRequest> request = binder.bind(RequestBody.of(entry.request(form)), SessionRequest.class);
         RecordingContext context = new RecordingContext(entry.organisation().id(), entry.people(), today);
         return switch (recorder.enterAsserted(context, request, link.recipient(), link.episode())) {
-            case SessionWriteOutcome.SessionRecorded(SessionHistory session, boolean _) -> {
+            case SessionRecorded(SessionHistory session, boolean _) -> {
                 store.flush();
                 uses.use(link.jti(), session.row().id, now);
                 yield entry.recorded(session.row().state, today);
             }
-            case SessionWriteOutcome.SessionRefused refused -> entry.view(form, today, SaveResult.faults(refused));
+            case SessionRefused refused -> entry.view(form, today, SaveResult.faults(refused));
         };
     }
 

@@ -6,6 +6,9 @@ import org.supervisionwatch.chassis.problem.Problem;
 import org.supervisionwatch.supervision.session.RefusalResponse;
 import org.supervisionwatch.supervision.session.record.SessionWriteOutcome;
 import org.supervisionwatch.supervision.session.record.SessionWriteOutcome.SessionRefused;
+import org.supervisionwatch.supervision.session.record.SessionWriteOutcome.PossibleDuplicate;
+import org.supervisionwatch.supervision.session.record.SessionWriteOutcome.SessionRecorded;
+import org.supervisionwatch.supervision.session.record.SessionWriteOutcome.VersionMismatch;
 
 /** The result of saving one entry, with faults in plain English. */
 public sealed interface SaveResult {
@@ -17,17 +20,17 @@ public sealed interface SaveResult {
 
     static SaveResult of(SessionWriteOutcome outcome) {
         return switch (outcome) {
-            case SessionWriteOutcome.SessionRecorded _ -> new EntrySaved();
-            case SessionWriteOutcome.PossibleDuplicate refused -> new EntryRefused(faults(refused), true);
+            case SessionRecorded _ -> new EntrySaved();
+            case PossibleDuplicate refused -> new EntryRefused(faults(refused), true);
             case SessionRefused refused -> new EntryRefused(faults(refused), false);
         };
     }
 
     static List<String> faults(SessionRefused refused) {
         return switch (refused) {
-            case SessionWriteOutcome.PossibleDuplicate _ ->
+            case PossibleDuplicate _ ->
                 List.of("A session like this is recorded already: same day, same type, a person in both.");
-            case SessionWriteOutcome.VersionMismatch _ ->
+            case VersionMismatch _ ->
                 List.of("It has been changed since you opened this page. Check it again, then save.");
             case SessionRefused other -> faults(RefusalResponse.of("", other).problem());
         };

@@ -10,6 +10,12 @@ import org.supervisionwatch.chassis.text.EnglishText;
 import org.supervisionwatch.supervision.session.state.ReasonCode;
 import org.supervisionwatch.supervision.session.state.ResponsibleParty;
 import org.supervisionwatch.supervision.session.state.SessionFormat;
+import org.supervisionwatch.supervision.week.SaveResult.EntryRefused;
+import org.supervisionwatch.supervision.week.WeekPageView.AttendeeInput;
+import org.supervisionwatch.supervision.week.WeekPageView.CardInput;
+import org.supervisionwatch.supervision.week.WeekPageView.SegmentInput;
+import org.supervisionwatch.supervision.week.WeekPageView.SelectOption;
+import org.supervisionwatch.supervision.week.WeekPageView.SessionCard;
 
 /** Builds the card of a session, filled with what was entered, or else with what was booked. */
 final class SessionCardBuilder {
@@ -27,9 +33,9 @@ final class SessionCardBuilder {
     }
 
     /** @param of what an added session was made from; empty otherwise */
-    WeekPageView.SessionCard card(WeekSession session, String of) {
+    SessionCard card(WeekSession session, String of) {
         String key = session.key();
-        return new WeekPageView.SessionCard(
+        return new SessionCard(
                 key,
                 Objects.requireNonNullElse(session.etag(), ""),
                 session.isAdded(),
@@ -50,19 +56,19 @@ final class SessionCardBuilder {
         return session.openAttendance() ? "several people" : WeekWording.attendees(session.form(), session.people());
     }
 
-    private WeekPageView.CardInput marks(String key, boolean isAdded) {
-        return new WeekPageView.CardInput(
+    private CardInput marks(String key, boolean isAdded) {
+        return new CardInput(
                 entered("outcome", key, isAdded ? "held" : "open"),
                 choices(Stream.of(ResponsibleParty.values()), form.text("by", key)),
                 choices(
                         Stream.of(ReasonCode.values()).filter(SessionCardBuilder::isReasonForCancelling),
                         form.text("reason", key)),
                 faults(key),
-                results.get(key) instanceof SaveResult.EntryRefused refused && refused.possibleDuplicate());
+                results.get(key) instanceof EntryRefused refused && refused.possibleDuplicate());
     }
 
     List<String> faults(String key) {
-        return results.get(key) instanceof SaveResult.EntryRefused refused ? refused.why() : List.of();
+        return results.get(key) instanceof EntryRefused refused ? refused.why() : List.of();
     }
 
     /** Whether it is a reason for a session that did not take place, and not only for a correction. */
@@ -70,7 +76,7 @@ final class SessionCardBuilder {
         return !reason.corrects() || reason == ReasonCode.RESCHEDULED;
     }
 
-    private List<WeekPageView.SelectOption> typesOf(WeekSession session) {
+    private List<SelectOption> typesOf(WeekSession session) {
         if (!session.isAdded() || session.segments().size() > 1) {
             return List.of();
         }
@@ -78,14 +84,14 @@ final class SessionCardBuilder {
         String chosen = entered("type", session.key(), own);
         return Stream.concat(types.stream(), Stream.of(own))
                 .distinct()
-                .map(type -> new WeekPageView.SelectOption(type, WeekWording.capital(type), type.equals(chosen)))
+                .map(type -> new SelectOption(type, WeekWording.capital(type), type.equals(chosen)))
                 .toList();
     }
 
-    private List<WeekPageView.SegmentInput> parts(WeekSession session) {
+    private List<SegmentInput> parts(WeekSession session) {
         boolean plain = session.segments().size() == 1;
         return IntStream.range(0, session.segments().size())
-                .mapToObj(i -> new WeekPageView.SegmentInput(
+                .mapToObj(i -> new SegmentInput(
                         i,
                         plain
                                 ? "Minutes"
@@ -100,7 +106,7 @@ final class SessionCardBuilder {
                 .toList();
     }
 
-    private List<WeekPageView.AttendeeInput> people(WeekSession session) {
+    private List<AttendeeInput> people(WeekSession session) {
         return session.people().stream()
                 .map(each -> {
                     String number = each.person().employeeNumber();
@@ -108,7 +114,7 @@ final class SessionCardBuilder {
                             ? form.ticked("there", session.key(), number)
                             : !session.openAttendance();
                     String left = form.text("left", session.key() + "." + number);
-                    return new WeekPageView.AttendeeInput(
+                    return new AttendeeInput(
                             number, each.person().name(), there, left == null ? "" : left);
                 })
                 .toList();
@@ -128,9 +134,9 @@ final class SessionCardBuilder {
         return text;
     }
 
-    private static List<WeekPageView.SelectOption> choices(Stream<? extends Enum<?>> codes, @Nullable String chosen) {
+    private static List<SelectOption> choices(Stream<? extends Enum<?>> codes, @Nullable String chosen) {
         return codes.map(EnglishText::code)
-                .map(code -> new WeekPageView.SelectOption(code, WeekWording.capital(code), code.equals(chosen)))
+                .map(code -> new SelectOption(code, WeekWording.capital(code), code.equals(chosen)))
                 .toList();
     }
 }

@@ -8,17 +8,15 @@ import org.jspecify.annotations.Nullable;
  * What was entered on the supervisor's page, as the browser sends it: {@code outcome.<key>}, {@code there.<key>} and so on, where the key
  * is a session's id or that of an added one.
  */
-public final class WeekForm {
+public record WeekForm(Map<String, List<String>> fields) {
 
     /** Nothing has been entered yet. */
     public static final WeekForm EMPTY = new WeekForm(Map.of());
 
     private static final int MAX_ADDED = 20;
 
-    private final Map<String, List<String>> fields;
-
-    public WeekForm(Map<String, List<String>> fields) {
-        this.fields = Map.copyOf(fields);
+    public WeekForm {
+        fields = Map.copyOf(fields);
     }
 
     /** The button that was pressed. */

@@ -18,6 +18,8 @@ import org.supervisionwatch.supervision.session.state.SessionAttendee;
 import org.supervisionwatch.supervision.session.state.SessionFormat;
 import org.supervisionwatch.supervision.session.state.SessionSegment;
 import org.supervisionwatch.supervision.session.state.SessionState;
+import org.supervisionwatch.supervision.week.WeekForm.SubmitButton;
+import org.supervisionwatch.supervision.week.WeekSession.ExpectedAttendee;
 
 /** Turns what was entered on the supervisor's page into entries to save. Pure. */
 final class WeekFormReader {
@@ -46,7 +48,7 @@ final class WeekFormReader {
     /** Sessions without an answer are left out, unless all are saved as booked. */
     static WeekEntries of(WeekFacts facts, WeekForm form) {
         WeekEntries entries = new WeekEntries(new LinkedHashMap<>(), new LinkedHashMap<>());
-        if (form.button() != WeekForm.SubmitButton.ADD) {
+        if (form.button() != SubmitButton.ADD) {
             new WeekFormReader(facts, form).read(entries);
         }
         return entries;
@@ -79,7 +81,7 @@ final class WeekFormReader {
     /** The marked outcome; a past booking that is not marked counts as held if all are saved as booked, and else stays open. */
     private String outcome(WeekSession session) {
         String marked = Objects.requireNonNullElse(form.text("outcome", session.key()), "open");
-        boolean asBooked = form.button() == WeekForm.SubmitButton.ALL
+        boolean asBooked = form.button() == SubmitButton.ALL
                 && !session.isAdded()
                 && !session.date().isAfter(facts.today());
         return marked.equals("open") && asBooked ? "held" : marked;
@@ -158,7 +160,7 @@ final class WeekFormReader {
     }
 
     private Map<String, @Nullable Object> attendee(
-            WeekSession session, WeekSession.ExpectedAttendee invited, boolean held) {
+            WeekSession session, ExpectedAttendee invited, boolean held) {
         String number = invited.person().employeeNumber();
         SessionAttendee before = invited.before();
         boolean there = session.form() == SessionFormat.INDIVIDUAL || isThere(session, invited);
@@ -174,7 +176,7 @@ final class WeekFormReader {
         return attendee;
     }
 
-    private boolean isThere(WeekSession session, WeekSession.ExpectedAttendee invited) {
+    private boolean isThere(WeekSession session, ExpectedAttendee invited) {
         return form.ticked("there", session.key(), invited.person().employeeNumber());
     }
 }

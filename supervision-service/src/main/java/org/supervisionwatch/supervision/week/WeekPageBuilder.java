@@ -16,6 +16,15 @@ import org.supervisionwatch.supervision.session.state.ReasonCode;
 import org.supervisionwatch.supervision.session.state.SessionAssertion;
 import org.supervisionwatch.supervision.session.state.SessionState;
 import org.supervisionwatch.supervision.session.state.SessionStatus;
+import org.supervisionwatch.supervision.week.SaveResult.EntryRefused;
+import org.supervisionwatch.supervision.week.SaveResult.EntrySaved;
+import org.supervisionwatch.supervision.week.WeekForm.SubmitButton;
+import org.supervisionwatch.supervision.week.WeekPageView.AssertedCard;
+import org.supervisionwatch.supervision.week.WeekPageView.CardSection;
+import org.supervisionwatch.supervision.week.WeekPageView.FinishedWeek;
+import org.supervisionwatch.supervision.week.WeekPageView.PersonLine;
+import org.supervisionwatch.supervision.week.WeekPageView.SelectOption;
+import org.supervisionwatch.supervision.week.WeekPageView.SessionCard;
 
 /** Builds the supervisor's page from the data, what was entered and the results of saving. Pure. */
 public final class WeekPageBuilder {
@@ -45,8 +54,8 @@ public final class WeekPageBuilder {
     }
 
     private WeekPageView view(String newKey) {
-        List<WeekPageView.CardSection> sections = sections(newKey);
-        List<WeekPageView.AssertedCard> asserted = asserted();
+        List<CardSection> sections = sections(newKey);
+        List<AssertedCard> asserted = asserted();
         return new WeekPageView(
                 facts.supervisor().organisation().name(),
                 facts.supervisor().name(),
@@ -63,11 +72,11 @@ public final class WeekPageBuilder {
                 addable());
     }
 
-    private List<WeekPageView.CardSection> sections(String newKey) {
+    private List<CardSection> sections(String newKey) {
         LocalDate tomorrow = facts.today().plusDays(1);
         LocalDate last = monday.minusWeeks(1);
         return Stream.of(
-                        new WeekPageView.CardSection("Added", added(newKey)),
+                        new CardSection("Added", added(newKey)),
                         booked("Earlier, not recorded yet", LocalDate.MIN, last),
                         booked("Last week, not recorded yet", last, monday),
                         booked("This week, not recorded yet", monday, tomorrow),
@@ -77,8 +86,8 @@ public final class WeekPageBuilder {
     }
 
     /** The bookings of a period: {@code from} is in it and {@code before} is not. */
-    private WeekPageView.CardSection booked(String title, LocalDate from, LocalDate before) {
-        return new WeekPageView.CardSection(
+    private CardSection booked(String title, LocalDate from, LocalDate before) {
+        return new CardSection(
                 title,
                 finder.with(SessionStatus.BOOKED).stream()
                         .filter(session ->
@@ -87,14 +96,14 @@ public final class WeekPageBuilder {
                         .toList());
     }
 
-    private List<WeekPageView.SessionCard> added(String newKey) {
-        List<WeekPageView.SessionCard> added = new ArrayList<>();
+    private List<SessionCard> added(String newKey) {
+        List<SessionCard> added = new ArrayList<>();
         String toAdd = form.toAdd();
         if (toAdd != null) {
             added.add(cards.card(finder.added(newKey, toAdd), toAdd));
         }
         for (String key : form.added()) {
-            if (!(results.get(key) instanceof SaveResult.EntrySaved) && !isLeftOut(key)) {
+            if (!(results.get(key) instanceof EntrySaved) && !isLeftOut(key)) {
                 String of = Objects.requireNonNullElse(form.text("of", key), "");
                 added.add(cards.card(finder.added(key, of), of));
             }
@@ -104,16 +113,16 @@ public final class WeekPageBuilder {
 
     /** Whether an added session was marked to be left out and the page was saved. */
     private boolean isLeftOut(String key) {
-        return form.button() != WeekForm.SubmitButton.ADD && "open".equals(form.text("outcome", key));
+        return form.button() != SubmitButton.ADD && "open".equals(form.text("outcome", key));
     }
 
-    private List<WeekPageView.AssertedCard> asserted() {
-        List<WeekPageView.AssertedCard> waiting = new ArrayList<>();
+    private List<AssertedCard> asserted() {
+        List<AssertedCard> waiting = new ArrayList<>();
         for (WeekSession session : finder.with(SessionStatus.HELD)) {
             SessionState state = Objects.requireNonNull(session.state());
             SessionAssertion asserted = state.asserted();
             if (asserted != null && !asserted.confirmed()) {
-                waiting.add(new WeekPageView.AssertedCard(
+                waiting.add(new AssertedCard(
                         session.key(),
                         WeekWording.when(session.date(), session.time()),
                         what(session),
@@ -132,7 +141,7 @@ public final class WeekPageBuilder {
 
     private String saved() {
         long saved = results.values().stream()
-                .filter(SaveResult.EntrySaved.class::isInstance)
+                .filter(EntrySaved.class::isInstance)
                 .count();
         long refused = results.size() - saved;
         if (results.isEmpty()) {
@@ -146,15 +155,15 @@ public final class WeekPageBuilder {
     }
 
     /** Faults of sessions that no longer have a card, because they have been settled since the page was opened. */
-    private List<String> troubles(List<WeekPageView.CardSection> sections, List<WeekPageView.AssertedCard> asserted) {
+    private List<String> troubles(List<CardSection> sections, List<AssertedCard> asserted) {
         Set<String> shown = sections.stream()
                 .flatMap(section -> section.cards().stream())
-                .map(WeekPageView.SessionCard::key)
+                .map(SessionCard::key)
                 .collect(Collectors.toSet());
         asserted.forEach(card -> shown.add(card.key()));
         List<String> troubles = new ArrayList<>();
         results.forEach((key, result) -> {
-            if (result instanceof SaveResult.EntryRefused refused && !shown.contains(key)) {
+            if (result instanceof EntryRefused refused && !shown.contains(key)) {
                 String which = finder.of(key)
                         .map(session -> EnglishText.shortDay(session.date()) + ", " + what(session))
                         .orElse("A session");
@@ -164,11 +173,11 @@ public final class WeekPageBuilder {
         return List.copyOf(troubles);
     }
 
-    private List<WeekPageView.PersonLine> people() {
-        List<WeekPageView.PersonLine> lines = new ArrayList<>();
+    private List<PersonLine> people() {
+        List<PersonLine> lines = new ArrayList<>();
         for (Supervisee supervisee : facts.supervisees()) {
             DirectoryPerson person = supervisee.person();
-            lines.add(new WeekPageView.PersonLine(
+            lines.add(new PersonLine(
                     person.name(),
                     facts.alerts().stream()
                             .filter(alert -> alert.personId().equals(person.id()))
@@ -178,11 +187,11 @@ public final class WeekPageBuilder {
         return List.copyOf(lines);
     }
 
-    private List<WeekPageView.FinishedWeek> done() {
-        List<WeekPageView.FinishedWeek> done = new ArrayList<>();
+    private List<FinishedWeek> done() {
+        List<FinishedWeek> done = new ArrayList<>();
         LocalDate last = monday.minusWeeks(1);
-        done.add(new WeekPageView.FinishedWeek("This week", lines(monday, monday.plusDays(6))));
-        done.add(new WeekPageView.FinishedWeek("Last week", lines(last, last.plusDays(6))));
+        done.add(new FinishedWeek("This week", lines(monday, monday.plusDays(6))));
+        done.add(new FinishedWeek("Last week", lines(last, last.plusDays(6))));
         done.removeIf(week -> week.lines().isEmpty());
         return List.copyOf(done);
     }
@@ -199,11 +208,11 @@ public final class WeekPageBuilder {
                 .toList();
     }
 
-    private List<WeekPageView.SelectOption> addable() {
-        List<WeekPageView.SelectOption> choices = new ArrayList<>();
+    private List<SelectOption> addable() {
+        List<SelectOption> choices = new ArrayList<>();
         for (Supervisee each : facts.supervisees()) {
             for (String type : each.types()) {
-                choices.add(new WeekPageView.SelectOption(
+                choices.add(new SelectOption(
                         "person:" + each.person().employeeNumber() + ":" + type,
                         each.person().name() + ", " + EnglishText.words(type),
                         false));
@@ -211,13 +220,13 @@ public final class WeekPageBuilder {
         }
         finder.groups().forEach(row -> {
             WeekSession session = WeekSession.of(row, facts.people());
-            choices.add(new WeekPageView.SelectOption(
+            choices.add(new SelectOption(
                     "group:" + row.id,
                     WeekWording.types(session.segments()) + ": "
                             + WeekWording.attendees(session.form(), session.people()),
                     false));
         });
-        choices.add(new WeekPageView.SelectOption("several", "Several people", false));
+        choices.add(new SelectOption("several", "Several people", false));
         return List.copyOf(choices);
     }
 }

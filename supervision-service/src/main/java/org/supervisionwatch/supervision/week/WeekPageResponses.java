@@ -9,6 +9,10 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.supervisionwatch.supervision.week.link.LinkOutcome;
+import org.supervisionwatch.supervision.week.link.LinkOutcome.LinkExpired;
+import org.supervisionwatch.supervision.week.link.LinkOutcome.LinkKeyMissing;
+import org.supervisionwatch.supervision.week.link.LinkOutcome.LinkRefused;
+import org.supervisionwatch.supervision.week.link.LinkOutcome.LinkValid;
 
 /** Renders the pages as responses that are not cached, not framed, and do not leak their address as a referrer. */
 final class WeekPageResponses {
@@ -53,18 +57,18 @@ final class WeekPageResponses {
     /** The page behind a link, or why there is none. */
     static <L, V> Response opened(LinkOutcome<L> outcome, Function<L, Optional<V>> then, Function<V, Response> page) {
         return switch (outcome) {
-            case LinkOutcome.LinkValid<L>(L link) -> found(then.apply(link), page);
-            case LinkOutcome.LinkExpired<L> _ ->
+            case LinkValid<L>(L link) -> found(then.apply(link), page);
+            case LinkExpired<L> _ ->
                 notice(
                         410,
                         "This link has expired",
                         "Links in mails work for a few days only. Use the link in a newer mail, or record the session in the usual way.");
-            case LinkOutcome.LinkRefused<L> _ ->
+            case LinkRefused<L> _ ->
                 notice(
                         403,
                         "This link does not work",
                         "It may be incomplete. Copy the whole link from the mail, or ask for a new one.");
-            case LinkOutcome.LinkKeyMissing<L> _ -> found(Optional.empty(), page);
+            case LinkKeyMissing<L> _ -> found(Optional.empty(), page);
         };
     }
 

@@ -19,6 +19,8 @@ import org.supervisionwatch.supervision.session.record.SessionStore;
 import org.supervisionwatch.supervision.week.due.AlertFeed;
 import org.supervisionwatch.supervision.week.due.OpenAlertStore;
 import org.supervisionwatch.supervision.week.link.WeekLink;
+import org.supervisionwatch.supervision.week.WeekSupervisor.ExternalWeekSupervisor;
+import org.supervisionwatch.supervision.week.WeekSupervisor.RosterWeekSupervisor;
 
 /** Reads whose week is asked for, and what it is about. */
 @ApplicationScoped
@@ -47,7 +49,7 @@ public class WeekReader {
                 .flatMap(organisation -> Optional.ofNullable(directory
                                 .people(organisation.id(), Set.of(employeeNumber))
                                 .get(employeeNumber))
-                        .map(person -> new WeekSupervisor.RosterWeekSupervisor(organisation, person)));
+                        .map(person -> new RosterWeekSupervisor(organisation, person)));
     }
 
     /** The supervisor whom a link names: external, or still on the roster. */
@@ -55,12 +57,12 @@ public class WeekReader {
         return directory.organisation(link.organisation()).flatMap(organisation -> {
             UUID id = link.supervisor().personId();
             return id == null
-                    ? Optional.of(new WeekSupervisor.ExternalWeekSupervisor(
+                    ? Optional.of(new ExternalWeekSupervisor(
                             organisation,
                             String.valueOf(link.supervisor().externalId()),
                             String.valueOf(link.supervisor().externalName())))
                     : Optional.ofNullable(directory.people(Set.of(id)).get(id))
-                            .map(person -> new WeekSupervisor.RosterWeekSupervisor(organisation, person));
+                            .map(person -> new RosterWeekSupervisor(organisation, person));
         });
     }
 

@@ -16,18 +16,13 @@ import org.supervisionwatch.supervision.session.state.SessionFormat;
 import org.supervisionwatch.supervision.session.state.SessionSegment;
 import org.supervisionwatch.supervision.session.state.SessionState;
 import org.supervisionwatch.supervision.session.state.SessionStatus;
+import org.supervisionwatch.supervision.week.WeekSession.ExpectedAttendee;
 
 /** Finds the sessions that the supervisor's page can show, existing and added. */
-final class WeekSessionFinder {
+record WeekSessionFinder(WeekFacts facts) {
 
     private static final int DEFAULT_MINUTES = 60;
     private static final SessionSegment DEFAULT_SEGMENT = new SessionSegment("supervision", DEFAULT_MINUTES);
-
-    private final WeekFacts facts;
-
-    WeekSessionFinder(WeekFacts facts) {
-        this.facts = facts;
-    }
 
     /** The supervisor's sessions with this status, by date and time. */
     List<WeekSession> with(SessionStatus status) {
@@ -104,15 +99,15 @@ final class WeekSessionFinder {
                 facts.today(),
                 SessionFormat.INDIVIDUAL,
                 List.of(new SessionSegment(type, minutes)),
-                List.of(new WeekSession.ExpectedAttendee(supervisee.person(), null)),
+                List.of(new ExpectedAttendee(supervisee.person(), null)),
                 false);
     }
 
     private WeekSession openAttendance(String key) {
-        List<WeekSession.ExpectedAttendee> candidates = facts.people().values().stream()
+        List<ExpectedAttendee> candidates = facts.people().values().stream()
                 .filter(person ->
                         !Objects.equals(person.id(), facts.supervisor().personId()))
-                .map(person -> new WeekSession.ExpectedAttendee(person, null))
+                .map(person -> new ExpectedAttendee(person, null))
                 .toList();
         return WeekSession.added(
                 key,

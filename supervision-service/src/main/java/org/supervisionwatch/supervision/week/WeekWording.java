@@ -9,6 +9,8 @@ import org.supervisionwatch.chassis.text.EnglishText;
 import org.supervisionwatch.supervision.session.state.SessionFormat;
 import org.supervisionwatch.supervision.session.state.SessionSegment;
 import org.supervisionwatch.supervision.week.due.OpenAlert;
+import org.supervisionwatch.supervision.week.WeekPageView.DueLine;
+import org.supervisionwatch.supervision.week.WeekSession.ExpectedAttendee;
 
 /** Formats days, types and states for the supervisor's page, in plain English. */
 public final class WeekWording {
@@ -37,7 +39,7 @@ public final class WeekWording {
     }
 
     /** The attendees: their names, or the size of the group and some names. */
-    static String attendees(SessionFormat form, List<WeekSession.ExpectedAttendee> people) {
+    static String attendees(SessionFormat form, List<ExpectedAttendee> people) {
         String names =
                 people.stream().limit(2).map(each -> each.person().name()).collect(Collectors.joining(", "));
         if (people.size() <= 2) {
@@ -47,11 +49,11 @@ public final class WeekWording {
                 + (people.size() - 2) + " more";
     }
 
-    static WeekPageView.DueLine due(OpenAlert alert) {
+    static DueLine due(OpenAlert alert) {
         boolean late = !alert.level().equals("due_soon");
         String state = "awaiting_record".equals(alert.hold()) ? "waiting for your record" : state(alert);
         String booked = alert.nextBooked() == null ? "" : "; booked for " + EnglishText.shortDay(alert.nextBooked());
-        return new WeekPageView.DueLine(alert.title(), state + booked, late);
+        return new DueLine(alert.title(), state + booked, late);
     }
 
     private static String state(OpenAlert alert) {

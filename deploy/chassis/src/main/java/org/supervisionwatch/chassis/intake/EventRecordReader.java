@@ -8,6 +8,9 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.supervisionwatch.chassis.intake.RecordReading.HeartbeatRecord;
+import org.supervisionwatch.chassis.intake.RecordReading.PoisonEvent;
+import org.supervisionwatch.chassis.intake.RecordReading.ReadableEvent;
 
 /** Determines by the headers what a record is (CloudEvents, binary mode), and reads it. */
 final class EventRecordReader {
@@ -25,7 +28,7 @@ final class EventRecordReader {
         try {
             String type = record.headers().getOrDefault("ce_type", "");
             if (type.equals(HEARTBEAT)) {
-                return new RecordReading.HeartbeatRecord<>(record.partition(), through(record));
+                return new HeartbeatRecord<>(record.partition(), through(record));
             }
             refuseUnless(type.equals(feed.eventType()), "ce_type is not supported");
             if (key == null) {
@@ -34,9 +37,9 @@ final class EventRecordReader {
             if (version == null) {
                 throw new UnreadableEvent("ce_version is missing or not a positive whole number");
             }
-            return new RecordReading.ReadableEvent<>(record, key, version, event(feed, key, record.value()));
+            return new ReadableEvent<>(record, key, version, event(feed, key, record.value()));
         } catch (UnreadableEvent poison) {
-            return new RecordReading.PoisonEvent<>(
+            return new PoisonEvent<>(
                     record, key, version, Objects.requireNonNullElse(poison.getMessage(), "unreadable"));
         }
     }

@@ -2,6 +2,7 @@ package org.supervisionwatch.chassis.intake;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.inject.Singleton;
+import org.supervisionwatch.chassis.intake.EventIntake.IntakeResult;
 
 /** Counts events in {@code watch_events_taken_total} by topic and outcome: applied, stale, parked or heartbeat. */
 @Singleton
@@ -19,7 +20,7 @@ class IntakeMeters {
         }
     }
 
-    void count(String topic, RecordBatch<?> batch, EventIntake.IntakeResult settled) {
+    void count(String topic, RecordBatch<?> batch, IntakeResult settled) {
         count(topic, "applied", settled.applied());
         count(topic, "parked", settled.parked());
         count(topic, "stale", batch.size() - settled.applied() - settled.parked());

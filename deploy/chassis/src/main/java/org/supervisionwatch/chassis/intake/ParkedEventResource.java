@@ -22,6 +22,7 @@ import org.supervisionwatch.chassis.problem.Problem;
 import org.supervisionwatch.chassis.problem.ProblemException;
 import org.supervisionwatch.chassis.rest.Page;
 import org.supervisionwatch.chassis.rest.PageCursor;
+import org.supervisionwatch.chassis.intake.EventIntake.RetryOutcome;
 
 /** Operations API: lists events that could not be taken in, and retries them once the reason is fixed. */
 @Path("/ops/parked-events")
@@ -74,7 +75,7 @@ public class ParkedEventResource {
     @POST
     @Path("/{id}/retry")
     public RetryView retry(@PathParam("id") UUID id) {
-        EventIntake.RetryOutcome outcome = intake.retry(id).orElseThrow(ParkedEventResource::notFound);
+        RetryOutcome outcome = intake.retry(id).orElseThrow(ParkedEventResource::notFound);
         String cause = parked.find(id).map(ParkedEvent::cause).orElse(null);
         return new RetryView(outcome.name().toLowerCase(Locale.ROOT).replace('_', '-'), cause);
     }

@@ -58,6 +58,14 @@ public record Problem(
                 "Nothing was changed. Repeat the request a little later.");
     }
 
+    public static Problem unexpected(String correlation) {
+        return of(
+                500,
+                "unexpected",
+                "Something went wrong on our side",
+                "It is logged under correlation id " + correlation + ".");
+    }
+
     public static Problem tooLarge(@Nullable String detail) {
         return of(413, "request-entity-too-large", "The body is too large", detail);
     }

@@ -92,11 +92,7 @@ public class ProblemMappers {
         }
         String correlation = UUID.randomUUID().toString();
         Log.errorf(failure, "%s failed unexpectedly; correlation id %s", LoggedPath.of(uri.getPath()), correlation);
-        return responses.of(Problem.of(
-                500,
-                "unexpected",
-                "Something went wrong on our side",
-                "It is logged under correlation id " + correlation + "."));
+        return responses.of(Problem.unexpected(correlation));
     }
 
     /** A body without Content-Length that the framework's stream cut off at the limit. */

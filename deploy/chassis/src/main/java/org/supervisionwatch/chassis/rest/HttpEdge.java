@@ -118,13 +118,7 @@ class HttpEdge {
                 "%s failed; correlation id %s",
                 LoggedPath.of(request.normalizedPath()),
                 correlation);
-        answer(
-                request,
-                Problem.of(
-                        500,
-                        "unexpected",
-                        "Something went wrong on our side",
-                        "It is logged under correlation id " + correlation + "."));
+        answer(request, Problem.unexpected(correlation));
     }
 
     private void answer(RoutingContext request, Problem problem) {

@@ -71,23 +71,17 @@ public class StrictParameters implements ParamConverterProvider {
 
         static NamedParameter of(Annotation[] annotations) {
             for (Annotation annotation : annotations) {
-                switch (annotation) {
-                    case QueryParam query -> {
-                        return new NamedParameter(query.value(), false);
-                    }
-                    case RestQuery query -> {
-                        return new NamedParameter(query.value(), false);
-                    }
-                    case HeaderParam header -> {
-                        return new NamedParameter(header.value(), false);
-                    }
-                    case PathParam path -> {
-                        return new NamedParameter(path.value(), true);
-                    }
-                    case RestPath path -> {
-                        return new NamedParameter(path.value(), true);
-                    }
-                    default -> {}
+                NamedParameter named =
+                        switch (annotation) {
+                            case QueryParam query -> new NamedParameter(query.value(), false);
+                            case RestQuery query -> new NamedParameter(query.value(), false);
+                            case HeaderParam header -> new NamedParameter(header.value(), false);
+                            case PathParam path -> new NamedParameter(path.value(), true);
+                            case RestPath path -> new NamedParameter(path.value(), true);
+                            default -> null;
+                        };
+                if (named != null) {
+                    return named;
                 }
             }
             return new NamedParameter("the value", true);

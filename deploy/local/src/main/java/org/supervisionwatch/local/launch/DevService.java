@@ -49,13 +49,13 @@ record DevService(LaunchEndpoint place, Process maven) {
                 "-Dspotless.check.skip=true",
                 "-Dquarkus.analytics.disabled=true",
                 "-pl",
-                place.displayName(),
+                place.displayName,
                 "-am",
                 "quarkus:dev");
     }
 
     String name() {
-        return place.displayName() + " in dev mode";
+        return place.displayName + " in dev mode";
     }
 
     ProcessHandle handle() {

@@ -17,9 +17,9 @@ enum LaunchEndpoint {
     static final List<LaunchEndpoint> SERVICES = List.of(STAFF, SUPERVISION, ALERTS);
 
     private final String id;
-    private final String displayName;
-    private final int defaultPort;
-    private final boolean moves;
+    final String displayName;
+    final int defaultPort;
+    final boolean moves;
 
     LaunchEndpoint(String id, String displayName, int defaultPort, boolean moves) {
         this.id = id;
@@ -36,11 +36,6 @@ enum LaunchEndpoint {
     /** The environment variable that sets its port, if the option does not. */
     String variable() {
         return "WATCH_" + id.toUpperCase(Locale.ROOT) + "_PORT";
-    }
-
-    /** Its name in a sentence. */
-    String displayName() {
-        return displayName;
     }
 
     /** The name of a service's database. */
@@ -60,15 +55,6 @@ enum LaunchEndpoint {
     }
 
     private static List<String> names() {
-        return SERVICES.stream().map(LaunchEndpoint::displayName).toList();
-    }
-
-    int defaultPort() {
-        return defaultPort;
-    }
-
-    /** Whether another port may be used if the default is taken, because users do not type it. */
-    boolean moves() {
-        return moves;
+        return SERVICES.stream().map(place -> place.displayName).toList();
     }
 }

@@ -14,7 +14,7 @@ record LaunchPorts(Map<LaunchEndpoint, Integer> byEndpoint, List<String> moved) 
     private static final int MAX_OFFSET = 200;
 
     int of(LaunchEndpoint endpoint) {
-        return byEndpoint.getOrDefault(endpoint, endpoint.defaultPort());
+        return byEndpoint.getOrDefault(endpoint, endpoint.defaultPort);
     }
 
     String url(LaunchEndpoint endpoint) {
@@ -32,16 +32,16 @@ record LaunchPorts(Map<LaunchEndpoint, Integer> byEndpoint, List<String> moved) 
         List<String> taken = new ArrayList<>();
         List<String> moved = new ArrayList<>();
         for (LaunchEndpoint endpoint : LaunchEndpoint.values()) {
-            int wanted = set.getOrDefault(endpoint, endpoint.defaultPort());
+            int wanted = set.getOrDefault(endpoint, endpoint.defaultPort);
             boolean ours = !set.containsKey(endpoint) && used.contains(wanted) || chosen.containsValue(wanted);
             if (isFree.test(wanted) && !ours) {
                 chosen.put(endpoint, wanted);
-            } else if (endpoint.moves() && !set.containsKey(endpoint)) {
+            } else if (endpoint.moves && !set.containsKey(endpoint)) {
                 int other = nextFree(wanted, port -> isFree.test(port) && !used.contains(port));
                 chosen.put(endpoint, other);
-                moved.add("Port " + wanted + " is taken: " + endpoint.displayName() + " listens on " + other + ".");
+                moved.add("Port " + wanted + " is taken: " + endpoint.displayName + " listens on " + other + ".");
             } else {
-                taken.add("Port " + wanted + " for " + endpoint.displayName()
+                taken.add("Port " + wanted + " for " + endpoint.displayName
                         + " is taken: stop what listens there, or choose another with " + endpoint.option() + ".");
             }
             used.add(chosen.getOrDefault(endpoint, wanted));

@@ -11,6 +11,7 @@ import org.supervisionwatch.local.process.JavaProcess;
 import org.supervisionwatch.local.process.LeftoverPostgres;
 import org.supervisionwatch.local.process.WatchRoot;
 import org.supervisionwatch.local.sample.SampleLoader;
+import org.supervisionwatch.local.sample.SampleLoader.ServiceUris;
 
 /** The program behind deploy/up: starts everything on this computer, prints the addresses, and stops everything in order. */
 public final class Launcher {
@@ -75,7 +76,7 @@ public final class Launcher {
         console.step("Looking for the sample service");
         try {
             boolean loaded = SampleLoader.load(
-                    new SampleLoader.ServiceUris(
+                    new ServiceUris(
                             URI.create(ports.url(LaunchEndpoint.STAFF)),
                             URI.create(ports.url(LaunchEndpoint.SUPERVISION)),
                             URI.create(ports.url(LaunchEndpoint.ALERTS))),

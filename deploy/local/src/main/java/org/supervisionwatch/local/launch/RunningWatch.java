@@ -20,7 +20,7 @@ import org.supervisionwatch.local.process.StackProcess;
 final class RunningWatch implements AutoCloseable {
 
     static final List<String> SERVICES =
-            LaunchEndpoint.SERVICES.stream().map(LaunchEndpoint::displayName).toList();
+            LaunchEndpoint.SERVICES.stream().map(place -> place.displayName).toList();
 
     private static final Duration TIMEOUT = Duration.ofSeconds(120);
     private static final Duration CACHE_TIMEOUT = Duration.ofMinutes(5);
@@ -64,7 +64,7 @@ final class RunningWatch implements AutoCloseable {
                 .toList();
         console.step("Starting "
                 + String.join(
-                        ", ", packaged.stream().map(LaunchEndpoint::displayName).toList()));
+                        ", ", packaged.stream().map(place -> place.displayName).toList()));
         packaged.forEach(this::startService);
         CompletableFuture<?>[] ready = services.stream()
                 .map(service -> CompletableFuture.runAsync(() -> awaitReady(service)))
@@ -77,7 +77,7 @@ final class RunningWatch implements AutoCloseable {
 
     private void startDev(LaunchEndpoint place) throws InterruptedException {
         failIfClosing();
-        console.step("Starting " + place.displayName() + " in dev mode: "
+        console.step("Starting " + place.displayName + " in dev mode: "
                 + String.join(" ", DevService.command(root, place)));
         Map<String, String> environment = environment(place);
         // The API document that is kept in the repository names the default ports, not these.
@@ -178,12 +178,12 @@ final class RunningWatch implements AutoCloseable {
         failIfClosing();
         ServiceProcess service = ServiceProcess.start(new ServiceCommand(
                 root,
-                place.displayName(),
+                place.displayName,
                 ports.of(place),
                 SELF,
                 environment(place),
-                caches.options(place.displayName()),
-                data.logs().resolve(place.displayName() + ".log")));
+                caches.options(place.displayName),
+                data.logs().resolve(place.displayName + ".log")));
         services.add(service);
         pids.add(service.name(), service.process().handle());
     }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 
 /** Stops this JVM in order once the process that started it has ended, so that a launcher killed with -9 leaves no orphans. */
 public final class ParentWatch {
@@ -20,19 +21,24 @@ public final class ParentWatch {
      */
     public static void exitWith(long parentPid) {
         Optional<ProcessHandle> parent = ProcessHandle.of(parentPid);
+        exitWhen(
+                () -> parent.filter(ProcessHandle::isAlive).isEmpty(),
+                "The process " + parentPid + " that started this one has ended: stopping.");
+    }
+
+    /** Returns at once; {@link System#exit} is called soon after the condition holds, and the message says why. */
+    public static void exitWhen(BooleanSupplier condition, String message) {
         Executors.newSingleThreadScheduledExecutor(
-                        Thread.ofPlatform().daemon().name("parent-watch").factory())
+                        Thread.ofPlatform().daemon().name("exit-watch").factory())
                 .scheduleWithFixedDelay(
-                        () -> exitUnless(parent.filter(ProcessHandle::isAlive).isPresent(), parentPid),
+                        () -> {
+                            if (condition.getAsBoolean()) {
+                                System.err.println(message);
+                                System.exit(0);
+                            }
+                        },
                         0,
                         EVERY.toMillis(),
                         TimeUnit.MILLISECONDS);
-    }
-
-    private static void exitUnless(boolean alive, long parentPid) {
-        if (!alive) {
-            System.err.println("The process " + parentPid + " that started this one has ended: stopping.");
-            System.exit(0);
-        }
     }
 }

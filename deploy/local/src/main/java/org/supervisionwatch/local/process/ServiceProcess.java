@@ -3,30 +3,14 @@ package org.supervisionwatch.local.process;
 import java.net.URI;
 import java.time.Duration;
 
-/** A packaged service as a process, which can be killed and restarted with the same port and configuration. */
-public final class ServiceProcess implements AutoCloseable {
+/** A packaged service as a process, which can be killed. */
+public record ServiceProcess(ServiceCommand command, JavaProcess process) implements AutoCloseable {
 
     private static final Duration LOOK_EVERY = Duration.ofMillis(100);
 
-    private final ServiceCommand command;
-    private JavaProcess process;
-
-    private ServiceProcess(ServiceCommand command) {
-        this.command = command;
-        this.process = command.start();
-    }
-
     /** Starts it and returns at once; see {@link #awaitReady}. */
     public static ServiceProcess start(ServiceCommand command) {
-        return new ServiceProcess(command);
-    }
-
-    /** Restarts it after it has ended or was killed. */
-    public void startAgain() {
-        if (process.isAlive()) {
-            throw new IllegalStateException(name() + " is running");
-        }
-        process = command.start();
+        return new ServiceProcess(command, command.start());
     }
 
     public String name() {
@@ -36,11 +20,6 @@ public final class ServiceProcess implements AutoCloseable {
     /** Its address, with a slash at the end. */
     public URI uri() {
         return command.uri();
-    }
-
-    /** The process of the latest start, to pause or kill it or to read its output. */
-    public JavaProcess process() {
-        return process;
     }
 
     /** {@code kill -9}. */

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.supervisionwatch.local.sample.NameGenerator.InventedName;
 
 /**
  * One invented practitioner.
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Practitioner(
         String number,
-        NameGenerator.InventedName who,
+        InventedName who,
         int team,
         double fte,
         Set<DayOfWeek> days,

@@ -13,35 +13,16 @@ enum Profession {
     /** Has no known role, so that this person shows as not monitored. */
     COACH("Wellbeing Coach", null, "case_management", 1);
 
-    private final String title;
-    private final @Nullable String role;
-    private final String supervision;
-    private final int everyWeeks;
+    final String title;
+    final @Nullable String role;
+    final String supervision;
+    final int everyWeeks;
 
     Profession(String title, @Nullable String role, String supervision, int everyWeeks) {
         this.title = title;
         this.role = role;
         this.supervision = supervision;
         this.everyWeeks = everyWeeks;
-    }
-
-    String title() {
-        return title;
-    }
-
-    /** The code of the role, or null if the title has none. */
-    @Nullable String role() {
-        return role;
-    }
-
-    /** The type of the individual sessions. */
-    String supervision() {
-        return supervision;
-    }
-
-    /** The number of weeks between individual sessions. */
-    int everyWeeks() {
-        return everyWeeks;
     }
 
     boolean supervisedFromOutside() {

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.supervisionwatch.local.sample.Practitioner.PractitionerPost;
+import org.supervisionwatch.local.sample.SampleSession.SampleSessionStatus;
 
 /** Turns the sample's values into request bodies of the APIs. */
 final class RequestBodies {
@@ -39,8 +40,8 @@ final class RequestBodies {
 
     private static Map<String, String> titleRoles() {
         return Stream.of(Profession.values())
-                .filter(profession -> profession.role() != null)
-                .collect(Collectors.toMap(Profession::title, profession -> Objects.requireNonNull(profession.role())));
+                .filter(profession -> profession.role != null)
+                .collect(Collectors.toMap(profession -> profession.title, profession -> Objects.requireNonNull(profession.role)));
     }
 
     static Map<String, Object> team(int team) {
@@ -94,7 +95,7 @@ final class RequestBodies {
 
     static Map<String, Object> supervisors(Practitioner person) {
         Map<String, Object> entry = new LinkedHashMap<>(supervisor(person.supervisor()));
-        entry.put("type", person.profession().supervision());
+        entry.put("type", person.profession().supervision);
         entry.put("from", person.posts().getFirst().from());
         return Map.of("supervisors", List.of(entry));
     }
@@ -140,7 +141,7 @@ final class RequestBodies {
     private static List<Map<String, Object>> attendees(SampleSession session) {
         List<Map<String, Object>> all = new ArrayList<>();
         session.attendees().forEach(number -> all.add(attendee(number, session.intervention())));
-        if (session.status() == SampleSession.SampleSessionStatus.HELD) {
+        if (session.status() == SampleSessionStatus.HELD) {
             session.absent()
                     .forEach(number -> all.add(Map.of(
                             "employeeNumber", number, "attended", false, "reasonCode", "absent", "by", "supervisee")));

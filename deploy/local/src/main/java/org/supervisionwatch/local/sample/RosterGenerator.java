@@ -104,7 +104,7 @@ final class RosterGenerator {
     }
 
     private List<PractitionerPost> posts(int index, int team, double fte, Profession profession) {
-        String title = profession.title();
+        String title = profession.title;
         String assignment = "A" + (70000 + index * 10);
         LocalDate longAgo = today.minusWeeks(60 + random.nextInt(300)).minusDays(random.nextInt(5));
         LocalDate start = profession == Profession.TRAINEE_PWP ? today.minusWeeks(24) : longAgo;

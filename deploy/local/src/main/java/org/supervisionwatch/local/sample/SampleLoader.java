@@ -13,6 +13,9 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
+import org.supervisionwatch.local.sample.ClinicalSample.SampleMonth;
+import org.supervisionwatch.local.sample.ClinicalSample.SampleProfile;
+import org.supervisionwatch.local.sample.JsonHttpClient.JsonResponse;
 
 /**
  * Loads the sample service over REST and sets its teams live. Idempotent: everything it writes has its own id, and what
@@ -102,11 +105,11 @@ public final class SampleLoader {
         }
     }
 
-    private void profile(ClinicalSample.SampleProfile profile) {
+    private void profile(SampleProfile profile) {
         put(staff, "/people/" + profile.number() + "/clinical-profile", profile);
     }
 
-    private void hours(ClinicalSample.SampleMonth month) {
+    private void hours(SampleMonth month) {
         put(staff, "/people/" + month.number() + "/hours/" + month.month(), month);
     }
 
@@ -115,7 +118,7 @@ public final class SampleLoader {
     }
 
     private void session(SampleSession session) {
-        JsonHttpClient.JsonResponse answer = rest.post(of(supervision, "/sessions"), RequestBodies.session(session));
+        JsonResponse answer = rest.post(of(supervision, "/sessions"), RequestBodies.session(session));
         boolean thereAlready = answer.status() == 409 && answer.problem().equals("external-id-reused");
         if (!answer.accepted() && !thereAlready) {
             throw new IllegalStateException("session " + session.externalId() + " was refused: " + answer);
@@ -126,7 +129,7 @@ public final class SampleLoader {
     private void acknowledge(String draft) {
         URI uri = of(alerts, "/guidelines/" + draft + "/acknowledgement");
         long deadline = System.nanoTime() + UNTIL_KNOWN.toNanos();
-        JsonHttpClient.JsonResponse answer = rest.put(uri, RequestBodies.acknowledgement());
+        JsonResponse answer = rest.put(uri, RequestBodies.acknowledgement());
         while (answer.status() == 404 && System.nanoTime() < deadline) {
             LockSupport.parkNanos(A_MOMENT.toNanos());
             answer = rest.put(uri, RequestBodies.acknowledgement());
@@ -137,7 +140,7 @@ public final class SampleLoader {
     }
 
     private void put(URI base, String path, Object body) {
-        JsonHttpClient.JsonResponse answer = rest.put(of(base, path), body);
+        JsonResponse answer = rest.put(of(base, path), body);
         if (!answer.accepted()) {
             throw new IllegalStateException("PUT " + base + path + " was refused: " + answer);
         }

@@ -4,13 +4,15 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.supervisionwatch.local.sample.ClinicalSample.SampleMonth;
+import org.supervisionwatch.local.sample.ClinicalSample.SampleProfile;
 
 /** The sample service as values: the same seed and day give the same service. */
 public record SampleService(
         LocalDate monitoredFrom,
         List<Practitioner> people,
-        List<ClinicalSample.SampleProfile> profiles,
-        List<ClinicalSample.SampleMonth> months,
+        List<SampleProfile> profiles,
+        List<SampleMonth> months,
         List<SampleAbsence> absences,
         List<SampleSession> sessions) {
 

@@ -80,7 +80,7 @@ final class SessionGenerator {
         HighlightPlan special = new HighlightPlan(highlights, person.profession(), from);
         for (LocalDate monday = from;
                 monday.isBefore(today.plusDays(BOOKED_AHEAD_DAYS));
-                monday = monday.plusWeeks(person.profession().everyWeeks())) {
+                monday = monday.plusWeeks(person.profession().everyWeeks)) {
             List<LocalDate> days = daysWorked(person, monday);
             if (!days.isEmpty()) {
                 LocalDate day = days.get(Math.min(usual, days.size() - 1));

@@ -32,7 +32,7 @@ final class SessionSequence {
             @Nullable SessionHighlight special) {
         sessions.add(new SampleSession(
                 nextId(),
-                person.profession().supervision(),
+                person.profession().supervision,
                 false,
                 on,
                 minutes,

@@ -2,8 +2,6 @@ package org.supervisionwatch.local.stack;
 
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.supervisionwatch.local.process.ParentWatch;
 
@@ -37,7 +35,9 @@ public final class StackMain {
             Runtime.getRuntime().addShutdownHook(new Thread(stack::close, "stop"));
             @Nullable Duration idle = options.idle();
             if (idle != null) {
-                exitAfter(idle, stack);
+                ParentWatch.exitWhen(
+                        () -> stack.idle().compareTo(idle) > 0,
+                        "Nobody has asked for anything for " + idle + ": stopping.");
             }
             System.out.println(stack.ports().toJson());
             awaitSignal();
@@ -50,20 +50,5 @@ public final class StackMain {
     // PostgreSQL is a process of its own: with no other part beside it, no thread here would keep this JVM alive.
     private static void awaitSignal() throws InterruptedException {
         new CountDownLatch(1).await();
-    }
-
-    private static void exitAfter(Duration idle, RunningStack stack) {
-        Executors.newSingleThreadScheduledExecutor(
-                        Thread.ofPlatform().daemon().name("idle-watch").factory())
-                .scheduleWithFixedDelay(
-                        () -> {
-                            if (stack.idle().compareTo(idle) > 0) {
-                                System.err.println("Nobody has asked for anything for " + idle + ": stopping.");
-                                System.exit(0);
-                            }
-                        },
-                        1,
-                        1,
-                        TimeUnit.SECONDS);
     }
 }

@@ -76,7 +76,7 @@ class LaunchOptionsTest {
         String help = Files.readString(WatchRoot.find().resolve("deploy/local/src/main/resources/up-help.txt"));
 
         for (LaunchEndpoint place : LaunchEndpoint.values()) {
-            assertThat(help).contains(place.option() + " N", place.variable(), Integer.toString(place.defaultPort()));
+            assertThat(help).contains(place.option() + " N", place.variable(), Integer.toString(place.defaultPort));
         }
     }
 
@@ -86,7 +86,7 @@ class LaunchOptionsTest {
 
         assertThat(help).contains("--data DIR", "--fresh", "--no-sample", "--aot", "--dev SERVICE");
         for (LaunchEndpoint service : LaunchEndpoint.SERVICES) {
-            assertThat(help).contains(service.displayName());
+            assertThat(help).contains(service.displayName);
         }
     }
 

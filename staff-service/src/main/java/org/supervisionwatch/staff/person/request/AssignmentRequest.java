@@ -20,6 +20,7 @@ import org.supervisionwatch.staff.request.RequiredName;
 import org.supervisionwatch.staff.request.RequiredValue;
 import org.supervisionwatch.staff.request.ShortCode;
 import org.supervisionwatch.staff.request.WordCode;
+import org.supervisionwatch.staff.person.record.Assignment.AssignmentTeam;
 
 /**
  * One period of an assignment in the body of a person.
@@ -89,7 +90,7 @@ public record AssignmentRequest(
     }
 
     /** @param teams by their codes, of all that are named */
-    Assignment assignment(Map<String, Assignment.AssignmentTeam> teams) {
+    Assignment assignment(Map<String, AssignmentTeam> teams) {
         return new Assignment(
                 assignmentNumber,
                 positionTitle.strip(),

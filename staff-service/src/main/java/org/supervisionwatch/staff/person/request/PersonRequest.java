@@ -15,10 +15,11 @@ import org.jspecify.annotations.Nullable;
 import org.supervisionwatch.chassis.problem.Faults;
 import org.supervisionwatch.chassis.rest.CheckedRequest;
 import org.supervisionwatch.staff.person.record.Assignment;
-import org.supervisionwatch.staff.person.record.Person;
 import org.supervisionwatch.staff.request.EmailAddress;
 import org.supervisionwatch.staff.request.RequiredName;
 import org.supervisionwatch.staff.request.ShortCode;
+import org.supervisionwatch.staff.person.record.Assignment.AssignmentTeam;
+import org.supervisionwatch.staff.person.record.Person.PersonDetails;
 
 /**
  * The body of {@code PUT /organisations/{org}/people/{employeeNumber}}.
@@ -40,7 +41,7 @@ public record PersonRequest(
     private static final Comparator<Assignment> ORDER =
             Comparator.comparing(Assignment::number).thenComparing(Assignment::from);
 
-    public static PersonRequest of(Person.PersonDetails stored) {
+    public static PersonRequest of(PersonDetails stored) {
         return new PersonRequest(
                 stored.name(),
                 stored.email(),
@@ -83,7 +84,7 @@ public record PersonRequest(
     }
 
     /** The faults of assignments to none of these teams, by code. */
-    public Faults unknownTeams(Map<String, Assignment.AssignmentTeam> teams) {
+    public Faults unknownTeams(Map<String, AssignmentTeam> teams) {
         Faults faults = new Faults();
         for (int i = 0; i < given().size(); i++) {
             AssignmentRequest each = given().get(i);
@@ -97,8 +98,8 @@ public record PersonRequest(
     }
 
     /** @param teams by their codes, of all that are named */
-    public Person.PersonDetails details(Map<String, Assignment.AssignmentTeam> teams) {
-        return new Person.PersonDetails(
+    public PersonDetails details(Map<String, AssignmentTeam> teams) {
+        return new PersonDetails(
                 name.strip(),
                 email,
                 lineManager,

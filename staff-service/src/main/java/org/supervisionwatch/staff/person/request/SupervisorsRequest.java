@@ -22,6 +22,8 @@ import org.supervisionwatch.staff.request.RequiredDay;
 import org.supervisionwatch.staff.request.RequiredName;
 import org.supervisionwatch.staff.request.RequiredValue;
 import org.supervisionwatch.staff.request.WordCode;
+import org.supervisionwatch.staff.person.record.SupervisionRelationship.ExternalSupervisorRef;
+import org.supervisionwatch.staff.person.record.SupervisionRelationship.SupervisorPersonRef;
 
 /** The body of {@code PUT …/people/{employeeNumber}/supervisors}. */
 public record SupervisorsRequest(
@@ -47,11 +49,11 @@ public record SupervisorsRequest(
                     type,
                     employeeNumber == null
                             ? null
-                            : new SupervisionRelationship.SupervisorPersonRef(
+                            : new SupervisorPersonRef(
                                     Objects.requireNonNull(people.get(employeeNumber)), employeeNumber),
                     external == null
                             ? null
-                            : new SupervisionRelationship.ExternalSupervisorRef(
+                            : new ExternalSupervisorRef(
                                     external.id, external.name.strip(), external.email),
                     from,
                     to);
@@ -75,7 +77,7 @@ public record SupervisorsRequest(
     }
 
     private static SupervisorRequest supervisor(SupervisionRelationship stored) {
-        SupervisionRelationship.ExternalSupervisorRef external = stored.external();
+        ExternalSupervisorRef external = stored.external();
         return new SupervisorRequest(
                 stored.type(),
                 stored.person() == null ? null : stored.person().employeeNumber(),

@@ -16,6 +16,7 @@ import org.supervisionwatch.chassis.sql.Sql;
 import org.supervisionwatch.staff.person.record.Assignment;
 import org.supervisionwatch.staff.person.record.AssignmentRecord;
 import org.supervisionwatch.staff.person.record.AssignmentTerm;
+import org.supervisionwatch.staff.person.record.Assignment.AssignmentTeam;
 
 /** Reads and writes assignments with their periods and terms. */
 @Singleton
@@ -37,7 +38,7 @@ class AssignmentStore {
             String number,
             String positionTitle,
             @Nullable String role,
-            @Column("team_") Assignment.AssignmentTeam team,
+            @Column("team_") AssignmentTeam team,
             @Nullable LocalDate toOn,
             @Nullable String roleInForce) {
 

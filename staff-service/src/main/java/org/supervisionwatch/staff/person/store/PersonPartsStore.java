@@ -15,6 +15,8 @@ import org.supervisionwatch.staff.person.record.AssignmentRecord;
 import org.supervisionwatch.staff.person.record.Person;
 import org.supervisionwatch.staff.person.record.SupervisionRelationship;
 import org.supervisionwatch.staff.person.record.WorkingDays;
+import org.supervisionwatch.staff.person.record.Person.AppliedSourceTimes;
+import org.supervisionwatch.staff.person.record.Person.PersonDetails;
 
 /** Reads people with their parts, with one query per table for any number of people, and writes each part as a whole. */
 @Singleton
@@ -36,7 +38,7 @@ public class PersonPartsStore {
             String name,
             @Nullable String email,
             @Nullable String lineManager,
-            Person.AppliedSourceTimes asOf) {
+            AppliedSourceTimes asOf) {
 
         Person with(List<AssignmentRecord> posts, List<PatternRow> pattern, List<SupervisionRelationship> supervisors) {
             return new Person(
@@ -92,7 +94,7 @@ public class PersonPartsStore {
     }
 
     /** Replaces the HR details. */
-    public void writeDetails(UUID id, Person.PersonDetails details) {
+    public void writeDetails(UUID id, PersonDetails details) {
         sql.of("""
                 update person set name = :name, email = :email, line_manager = :line_manager where id = :id
                 """).with("id", id).with(details).run();
@@ -127,7 +129,7 @@ public class PersonPartsStore {
     }
 
     /** Stores the {@code sourceAsOf} of the reports applied; null leaves a value unchanged. */
-    public void recordApplied(UUID id, Person.AppliedSourceTimes asOf) {
+    public void recordApplied(UUID id, AppliedSourceTimes asOf) {
         sql.of("""
                 update person
                    set source_as_of = coalesce(:source_as_of, source_as_of),

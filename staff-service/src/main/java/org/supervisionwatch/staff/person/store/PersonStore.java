@@ -12,6 +12,7 @@ import org.supervisionwatch.chassis.publish.PublicationRecorder;
 import org.supervisionwatch.chassis.sql.Sql;
 import org.supervisionwatch.staff.organisation.EmployeeDirectory;
 import org.supervisionwatch.staff.person.record.Person;
+import org.supervisionwatch.staff.person.record.Person.PersonDetails;
 
 /** Finds, locks, lists, creates and erases people. Their details are read and written by {@link PersonPartsStore}. */
 @Singleton
@@ -97,7 +98,7 @@ public class PersonStore implements EmployeeDirectory {
     }
 
     /** @return empty if another transaction has created the person in the meantime */
-    public Optional<UUID> create(UUID organisationId, String employeeNumber, Person.PersonDetails details) {
+    public Optional<UUID> create(UUID organisationId, String employeeNumber, PersonDetails details) {
         Optional<UUID> id = sql.of("""
                 insert into person (organisation_id, employee_number, name) values (:org, :number, :name)
                 on conflict (organisation_id, employee_number) do nothing returning id

@@ -20,6 +20,15 @@ import org.supervisionwatch.supervision.session.state.ResponsibleParty;
 import org.supervisionwatch.supervision.session.state.SessionState;
 import org.supervisionwatch.supervision.session.state.SessionStatus;
 import org.supervisionwatch.supervision.session.state.SessionSupervisor;
+import org.supervisionwatch.supervision.session.record.SessionWriteOutcome.ExternalIdReused;
+import org.supervisionwatch.supervision.session.record.SessionWriteOutcome.NothingToConfirm;
+import org.supervisionwatch.supervision.session.record.SessionWriteOutcome.PossibleDuplicate;
+import org.supervisionwatch.supervision.session.record.SessionWriteOutcome.SessionInvalid;
+import org.supervisionwatch.supervision.session.record.SessionWriteOutcome.SessionNotFound;
+import org.supervisionwatch.supervision.session.record.SessionWriteOutcome.SessionPeopleUnknown;
+import org.supervisionwatch.supervision.session.record.SessionWriteOutcome.SessionRecorded;
+import org.supervisionwatch.supervision.session.record.SessionWriteOutcome.TooManyRevisions;
+import org.supervisionwatch.supervision.session.record.SessionWriteOutcome.VersionMismatch;
 
 /**
  * Checks and stores new and changed sessions and records their publication on {@code sessions.v1}. Every method must run in a transaction.
@@ -53,7 +62,7 @@ public class SessionRecorder {
                 store.lockKeys(List.of("said|" + context.organisationId() + "|" + hash));
                 Optional<SessionRow> earlier = store.enteredWithHash(context.organisationId(), hash);
                 if (earlier.isPresent()) {
-                    return new SessionWriteOutcome.SessionRecorded(history(earlier.get()), false);
+                    return new SessionRecorded(history(earlier.get()), false);
                 }
             }
             return enter(context, request.value(), asserted);
@@ -92,12 +101,12 @@ public class SessionRecorder {
         Optional<SessionRow> earlier = store.byOrigin(organisation, request);
         if (earlier.isPresent()) {
             return earlier.get().requestHash.equals(RequestHash.of(asserted))
-                    ? new SessionWriteOutcome.SessionRecorded(history(earlier.get()), false)
-                    : new SessionWriteOutcome.ExternalIdReused(earlier.get().id);
+                    ? new SessionRecorded(history(earlier.get()), false)
+                    : new ExternalIdReused(earlier.get().id);
         }
         return duplicate(organisation, NO_ID, request.isDistinct(), asserted).orElseGet(() -> {
             SessionRow row = persist(organisation, request, asserted, context.today());
-            return new SessionWriteOutcome.SessionRecorded(new SessionHistory(row, List.of()), true);
+            return new SessionRecorded(new SessionHistory(row, List.of()), true);
         });
     }
 
@@ -135,7 +144,7 @@ public class SessionRecorder {
             RecordingContext context, UUID id, String ifMatch, BoundRequest<SessionRequest> request) {
         Optional<SessionRow> found = store.lock(context.organisationId(), id);
         if (found.isEmpty()) {
-            return new SessionWriteOutcome.SessionNotFound();
+            return new SessionNotFound();
         }
         SessionRow row = found.get();
         boolean stale = !ifMatch.equals("*") && !ifMatch.equals(Etag.of(row.version));
@@ -145,9 +154,9 @@ public class SessionRecorder {
                 row.state,
                 asserted -> change(row, asserted, request.value(), stale, context.today()));
         return stale
-                        && (outcome instanceof SessionWriteOutcome.SessionInvalid
-                                || outcome instanceof SessionWriteOutcome.SessionPeopleUnknown)
-                ? new SessionWriteOutcome.VersionMismatch(row.version)
+                        && (outcome instanceof SessionInvalid
+                                || outcome instanceof SessionPeopleUnknown)
+                ? new VersionMismatch(row.version)
                 : outcome;
     }
 
@@ -159,10 +168,10 @@ public class SessionRecorder {
         SessionState next =
                 KnownState.next(asserted, row.state, row.knownFrom, today).state();
         if (!faults.any() && next.isEquivalentTo(row.state)) {
-            return new SessionWriteOutcome.SessionRecorded(history(row), false);
+            return new SessionRecorded(history(row), false);
         }
         if (stale) {
-            return new SessionWriteOutcome.VersionMismatch(row.version);
+            return new VersionMismatch(row.version);
         }
         boolean onlyConfirms = next.isEquivalentTo(row.state.andConfirmed());
         if (row.state.status() != SessionStatus.BOOKED
@@ -171,7 +180,7 @@ public class SessionRecorder {
             faults.add("/reasonCode", "is required to change a recorded session, such as wrong_minutes");
         }
         return faults.any()
-                ? new SessionWriteOutcome.SessionInvalid(faults.all())
+                ? new SessionInvalid(faults.all())
                 : change(row, asserted, today, request.isDistinct());
     }
 
@@ -185,11 +194,11 @@ public class SessionRecorder {
         }
         int revisions = history(row).revisions().size();
         if (revisions >= MAX_REVISIONS) {
-            return new SessionWriteOutcome.TooManyRevisions();
+            return new TooManyRevisions();
         }
         store.addRevision(row, revisions);
         row.become(next, publications.changed(SessionTopic.NAME, row.id));
-        return new SessionWriteOutcome.SessionRecorded(history(row), true);
+        return new SessionRecorded(history(row), true);
     }
 
     /**
@@ -200,7 +209,7 @@ public class SessionRecorder {
     public SessionWriteOutcome confirm(UUID organisationId, UUID id, boolean happened, LocalDate today) {
         Optional<SessionRow> found = store.lock(organisationId, id);
         if (found.isEmpty()) {
-            return new SessionWriteOutcome.SessionNotFound();
+            return new SessionNotFound();
         }
         SessionRow row = found.get();
         SessionState state = row.state;
@@ -208,10 +217,10 @@ public class SessionRecorder {
         boolean withdrawn =
                 state.status() == SessionStatus.CANCELLED && state.course().reasonCode() == ReasonCode.ENTERED_IN_ERROR;
         if (state.asserted() != null && (happened ? held && state.confirmed() : withdrawn)) {
-            return new SessionWriteOutcome.SessionRecorded(history(row), false);
+            return new SessionRecorded(history(row), false);
         }
         return state.confirmed() || !held
-                ? new SessionWriteOutcome.NothingToConfirm()
+                ? new NothingToConfirm()
                 : change(row, happened ? state.andConfirmed() : state.withdrawn(), today, true);
     }
 
@@ -236,7 +245,7 @@ public class SessionRecorder {
         store.lockKeys(List.of("meeting|" + organisationId + "|" + state.date() + "|" + supervisor));
         return distinct
                 ? Optional.empty()
-                : store.possibleDuplicate(organisationId, self, state).map(SessionWriteOutcome.PossibleDuplicate::new);
+                : store.possibleDuplicate(organisationId, self, state).map(PossibleDuplicate::new);
     }
 
     /** The lock key that requests for the same external session share; the length keeps source and id apart. */

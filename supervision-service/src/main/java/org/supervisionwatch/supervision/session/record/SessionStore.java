@@ -16,6 +16,7 @@ import org.supervisionwatch.supervision.session.request.SessionRequest;
 import org.supervisionwatch.supervision.session.state.SessionState;
 import org.supervisionwatch.supervision.session.state.SessionStatus;
 import org.supervisionwatch.supervision.session.state.SessionSupervisor;
+import org.supervisionwatch.supervision.session.record.SessionFilter.ListingPosition;
 
 /** Reads and writes sessions and their revisions. Every method must run in a transaction. */
 @ApplicationScoped
@@ -85,19 +86,12 @@ public class SessionStore implements PanacheRepositoryBase<SessionRow, UUID> {
 
     /** The bookings of a session's first attendee on its date, locked until the transaction ends. */
     List<SessionRow> booked(UUID organisationId, SessionState state) {
-        Map<String, Object> values = Map.of(
-                "organisation",
-                organisationId,
-                "date",
-                state.date(),
-                "status",
-                SessionStatus.BOOKED,
-                "person",
-                state.attendees().getFirst().personId());
         return find(
-                        "organisationId = :organisation and date = :date and status = :status"
-                                + " and array_contains(personIds, :person) order by id",
-                        values)
+                        "organisationId = ?1 and date = ?2 and status = ?3 and array_contains(personIds, ?4) order by id",
+                        organisationId,
+                        state.date(),
+                        SessionStatus.BOOKED,
+                        state.attendees().getFirst().personId())
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .list();
     }
@@ -137,7 +131,7 @@ public class SessionStore implements PanacheRepositoryBase<SessionRow, UUID> {
         and(where, values, " and date >= :from", "from", filter.from());
         and(where, values, " and date <= :to", "to", filter.to());
         and(where, values, " and status = :status", "status", filter.status());
-        SessionFilter.ListingPosition after = filter.after();
+        ListingPosition after = filter.after();
         if (after != null) {
             where.append(" and (date > :afterDate or (date = :afterDate and id > :afterId))");
             values.putAll(Map.of("afterDate", after.date(), "afterId", after.id()));

@@ -5,6 +5,9 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.supervisionwatch.chassis.problem.Fault;
 import org.supervisionwatch.supervision.session.request.SessionCheckResult;
+import org.supervisionwatch.supervision.session.request.SessionCheckResult.CheckFailed;
+import org.supervisionwatch.supervision.session.request.SessionCheckResult.CheckPassed;
+import org.supervisionwatch.supervision.session.request.SessionCheckResult.CheckPeopleUnknown;
 
 /** The result of a request to record or to change a session. */
 public sealed interface SessionWriteOutcome {
@@ -59,9 +62,9 @@ public sealed interface SessionWriteOutcome {
     /** Does what a valid request asks for, or refuses the others. */
     static <T, O> O ifValid(SessionCheckResult<T> checked, Function<T, O> then, Function<SessionRefused, O> otherwise) {
         return switch (checked) {
-            case SessionCheckResult.CheckPassed<T>(T value) -> then.apply(value);
-            case SessionCheckResult.CheckFailed<T>(List<Fault> faults) -> otherwise.apply(new SessionInvalid(faults));
-            case SessionCheckResult.CheckPeopleUnknown<T>(List<Fault> faults) ->
+            case CheckPassed<T>(T value) -> then.apply(value);
+            case CheckFailed<T>(List<Fault> faults) -> otherwise.apply(new SessionInvalid(faults));
+            case CheckPeopleUnknown<T>(List<Fault> faults) ->
                 otherwise.apply(new SessionPeopleUnknown(faults));
         };
     }

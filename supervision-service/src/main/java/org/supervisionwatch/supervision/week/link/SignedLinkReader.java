@@ -17,6 +17,10 @@ import org.jose4j.jwt.consumer.InvalidJwtException;
 import org.jose4j.jwt.consumer.JwtConsumerBuilder;
 import org.jose4j.keys.HmacKey;
 import org.jspecify.annotations.Nullable;
+import org.supervisionwatch.supervision.week.link.LinkOutcome.LinkExpired;
+import org.supervisionwatch.supervision.week.link.LinkOutcome.LinkKeyMissing;
+import org.supervisionwatch.supervision.week.link.LinkOutcome.LinkRefused;
+import org.supervisionwatch.supervision.week.link.LinkOutcome.LinkValid;
 
 /** Verifies and reads signed links: JWT with HS256, with the key that alerts-service signs with. */
 @Singleton
@@ -81,7 +85,7 @@ public class SignedLinkReader {
 
     private <T> LinkOutcome<T> open(String page, String token, Instant now, ClaimsReader<T> reading) {
         if (key.isEmpty()) {
-            return new LinkOutcome.LinkKeyMissing<>();
+            return new LinkKeyMissing<>();
         }
         try {
             JwtClaims claims = new JwtConsumerBuilder()
@@ -95,11 +99,11 @@ public class SignedLinkReader {
                     .setAllowedClockSkewInSeconds(CLOCK_SKEW_SECONDS)
                     .build()
                     .processToClaims(token);
-            return new LinkOutcome.LinkValid<>(reading.read(claims));
+            return new LinkValid<>(reading.read(claims));
         } catch (InvalidJwtException refused) {
-            return isOnlyExpired(refused) ? new LinkOutcome.LinkExpired<>() : new LinkOutcome.LinkRefused<>();
+            return isOnlyExpired(refused) ? new LinkExpired<>() : new LinkRefused<>();
         } catch (MalformedClaimException | IllegalArgumentException odd) {
-            return new LinkOutcome.LinkRefused<>();
+            return new LinkRefused<>();
         }
     }
 
