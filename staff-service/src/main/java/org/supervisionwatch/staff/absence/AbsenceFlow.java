@@ -12,13 +12,13 @@ import org.supervisionwatch.chassis.rest.RequestBinder;
 import org.supervisionwatch.chassis.rest.RequestBody;
 import org.supervisionwatch.chassis.sql.ChangesState;
 import org.supervisionwatch.chassis.sql.ReadsSnapshot;
+import org.supervisionwatch.staff.absence.AbsenceStore.StoredAbsence;
 import org.supervisionwatch.staff.person.PersonTransaction;
 import org.supervisionwatch.staff.person.record.Person;
 import org.supervisionwatch.staff.request.MissingResource;
 import org.supervisionwatch.staff.request.RequestOutcome;
 import org.supervisionwatch.staff.request.RequestOutcome.WriteEffect;
 import org.supervisionwatch.staff.request.WritePrecondition;
-import org.supervisionwatch.staff.absence.AbsenceStore.StoredAbsence;
 
 /** Reads, reports and withdraws absences, each call in one transaction. */
 @Singleton

@@ -16,14 +16,14 @@ import org.supervisionwatch.chassis.rest.RequestBinder;
 import org.supervisionwatch.chassis.rest.RequestBody;
 import org.supervisionwatch.chassis.sql.ChangesState;
 import org.supervisionwatch.chassis.sql.ReadsSnapshot;
+import org.supervisionwatch.staff.clinical.ClinicalProfileStore.StoredProfile;
+import org.supervisionwatch.staff.clinical.MonthlyHoursStore.StoredHours;
 import org.supervisionwatch.staff.person.PersonTransaction;
 import org.supervisionwatch.staff.person.record.Person;
 import org.supervisionwatch.staff.request.MissingResource;
 import org.supervisionwatch.staff.request.RequestOutcome;
 import org.supervisionwatch.staff.request.RequestOutcome.WriteEffect;
 import org.supervisionwatch.staff.request.WritePrecondition;
-import org.supervisionwatch.staff.clinical.ClinicalProfileStore.StoredProfile;
-import org.supervisionwatch.staff.clinical.MonthlyHoursStore.StoredHours;
 
 /** Reads and writes the clinical profiles and monthly hours of people, each call in one transaction. */
 @Singleton

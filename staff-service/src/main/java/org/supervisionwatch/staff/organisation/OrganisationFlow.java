@@ -15,11 +15,11 @@ import org.supervisionwatch.chassis.rest.RequestBinder;
 import org.supervisionwatch.chassis.rest.RequestBody;
 import org.supervisionwatch.chassis.sql.ChangesState;
 import org.supervisionwatch.chassis.sql.ReadsSnapshot;
+import org.supervisionwatch.staff.organisation.Organisation.OrganisationSettings;
 import org.supervisionwatch.staff.request.MissingResource;
 import org.supervisionwatch.staff.request.RequestOutcome;
 import org.supervisionwatch.staff.request.RequestOutcome.WriteEffect;
 import org.supervisionwatch.staff.request.WritePrecondition;
-import org.supervisionwatch.staff.organisation.Organisation.OrganisationSettings;
 
 /** Reads and writes organisations and their settings, each call in one transaction. */
 @Singleton
@@ -70,8 +70,7 @@ public class OrganisationFlow {
             bound.faults().add("/monitoredFrom", "is required: a date such as 2026-11-22");
         }
         OrganisationRequest request = bound.valid();
-        OrganisationSettings settings =
-                request.settings(LocalDate.ofInstant(clock.instant(), request.zoneId()));
+        OrganisationSettings settings = request.settings(LocalDate.ofInstant(clock.instant(), request.zoneId()));
         if (stored.isPresent()) {
             return amend(stored.get(), settings);
         }

@@ -15,12 +15,12 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.supervisionwatch.chassis.problem.Faults;
 import org.supervisionwatch.chassis.rest.CheckedRequest;
+import org.supervisionwatch.staff.organisation.Organisation.OrganisationSettings;
 import org.supervisionwatch.staff.request.CivilDay;
 import org.supervisionwatch.staff.request.EmailAddress;
 import org.supervisionwatch.staff.request.RequiredName;
 import org.supervisionwatch.staff.request.RequiredValue;
 import org.supervisionwatch.staff.request.WordCode;
-import org.supervisionwatch.staff.organisation.Organisation.OrganisationSettings;
 
 /** The body of {@code PUT /organisations/{org}}. */
 public record OrganisationRequest(

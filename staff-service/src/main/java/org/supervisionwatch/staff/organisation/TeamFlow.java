@@ -14,13 +14,13 @@ import org.supervisionwatch.chassis.rest.RequestBinder;
 import org.supervisionwatch.chassis.rest.RequestBody;
 import org.supervisionwatch.chassis.sql.ChangesState;
 import org.supervisionwatch.chassis.sql.ReadsSnapshot;
+import org.supervisionwatch.staff.organisation.Team.TeamSettings;
 import org.supervisionwatch.staff.request.AppointmentRequest;
 import org.supervisionwatch.staff.request.MissingResource;
 import org.supervisionwatch.staff.request.RequestOutcome;
 import org.supervisionwatch.staff.request.RequestOutcome.WriteEffect;
 import org.supervisionwatch.staff.request.ShortCode;
 import org.supervisionwatch.staff.request.WritePrecondition;
-import org.supervisionwatch.staff.organisation.Team.TeamSettings;
 
 /**
  * Reads and writes teams, each call in one transaction. Writes to the teams of one organisation are serialised by a lock on the
@@ -111,11 +111,7 @@ public class TeamFlow {
 
     /** Only the current code can be replaced: a delayed copy of an earlier request does not undo a later renaming. */
     private RequestOutcome<TeamView> amend(
-            Organisation organisation,
-            Team stored,
-            String code,
-            TeamSettings settings,
-            @Nullable String replaces) {
+            Organisation organisation, Team stored, String code, TeamSettings settings, @Nullable String replaces) {
         boolean renamed = stored.code().equals(replaces) && !stored.code().equals(code);
         if (!renamed && settings.equals(stored.settings())) {
             return outcome(stored, WriteEffect.SAME);

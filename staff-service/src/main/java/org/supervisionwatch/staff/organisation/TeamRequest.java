@@ -11,13 +11,13 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.supervisionwatch.chassis.problem.Faults;
+import org.supervisionwatch.staff.organisation.Team.TeamSettings;
+import org.supervisionwatch.staff.organisation.TeamLead.LeadPersonRef;
 import org.supervisionwatch.staff.request.AppointmentRequest;
 import org.supervisionwatch.staff.request.CivilDay;
 import org.supervisionwatch.staff.request.RequiredDay;
 import org.supervisionwatch.staff.request.RequiredName;
 import org.supervisionwatch.staff.request.ShortCode;
-import org.supervisionwatch.staff.organisation.Team.TeamSettings;
-import org.supervisionwatch.staff.organisation.TeamLead.LeadPersonRef;
 
 /**
  * The body of {@code PUT /organisations/{org}/teams/{code}}.
@@ -48,8 +48,7 @@ public record TeamRequest(
             return new TeamLead(
                     employeeNumber == null
                             ? null
-                            : new LeadPersonRef(
-                                    Objects.requireNonNull(people.get(employeeNumber)), employeeNumber),
+                            : new LeadPersonRef(Objects.requireNonNull(people.get(employeeNumber)), employeeNumber),
                     ContactRequest.contact(external),
                     from,
                     to,

@@ -22,7 +22,11 @@ import org.supervisionwatch.chassis.sql.ReadsSnapshot;
 import org.supervisionwatch.staff.organisation.Organisation;
 import org.supervisionwatch.staff.organisation.Team;
 import org.supervisionwatch.staff.organisation.TeamStore;
+import org.supervisionwatch.staff.organisation.TeamStore.TeamByCode;
+import org.supervisionwatch.staff.person.record.Assignment.AssignmentTeam;
 import org.supervisionwatch.staff.person.record.Person;
+import org.supervisionwatch.staff.person.record.Person.AppliedSourceTimes;
+import org.supervisionwatch.staff.person.record.Person.PersonDetails;
 import org.supervisionwatch.staff.person.request.PersonRequest;
 import org.supervisionwatch.staff.person.store.PersonPartsStore;
 import org.supervisionwatch.staff.person.store.PersonStore;
@@ -30,10 +34,6 @@ import org.supervisionwatch.staff.request.RequestOutcome;
 import org.supervisionwatch.staff.request.RequestOutcome.WriteEffect;
 import org.supervisionwatch.staff.request.ShortCode;
 import org.supervisionwatch.staff.request.WritePrecondition;
-import org.supervisionwatch.staff.organisation.TeamStore.TeamByCode;
-import org.supervisionwatch.staff.person.record.Assignment.AssignmentTeam;
-import org.supervisionwatch.staff.person.record.Person.AppliedSourceTimes;
-import org.supervisionwatch.staff.person.record.Person.PersonDetails;
 
 /** Reads people, and writes the part of a person that the HR system owns, each call in one transaction. */
 @Singleton
@@ -131,8 +131,7 @@ public class PersonFlow {
                 : put(organisationId, number, body, ifMatch, lostRaces - 1);
     }
 
-    private RequestOutcome<PersonView> amend(
-            Person stored, PersonDetails details, @Nullable Instant sourceAsOf) {
+    private RequestOutcome<PersonView> amend(Person stored, PersonDetails details, @Nullable Instant sourceAsOf) {
         if (WritePrecondition.isOutdated(sourceAsOf, stored.asOf().details())) {
             return outcome(stored, WriteEffect.OUTDATED);
         }
@@ -152,9 +151,7 @@ public class PersonFlow {
 
     private Map<String, AssignmentTeam> teamsByCode(UUID organisationId, PersonRequest request) {
         return teams.byCodes(organisationId, request.teamCodes()).stream()
-                .collect(toMap(
-                        TeamByCode::requestedCode,
-                        team -> new AssignmentTeam(team.id(), team.code())));
+                .collect(toMap(TeamByCode::requestedCode, team -> new AssignmentTeam(team.id(), team.code())));
     }
 
     private static RequestOutcome<PersonView> outcome(Person person, WriteEffect effect) {

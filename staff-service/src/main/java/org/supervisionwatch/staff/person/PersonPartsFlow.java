@@ -11,6 +11,7 @@ import org.supervisionwatch.chassis.rest.RequestBinder;
 import org.supervisionwatch.chassis.rest.RequestBody;
 import org.supervisionwatch.chassis.sql.ChangesState;
 import org.supervisionwatch.staff.person.record.Person;
+import org.supervisionwatch.staff.person.record.Person.AppliedSourceTimes;
 import org.supervisionwatch.staff.person.record.SupervisionRelationship;
 import org.supervisionwatch.staff.person.record.WorkingDays;
 import org.supervisionwatch.staff.person.request.PatternRequest;
@@ -21,7 +22,6 @@ import org.supervisionwatch.staff.request.AppointmentRequest;
 import org.supervisionwatch.staff.request.RequestOutcome;
 import org.supervisionwatch.staff.request.RequestOutcome.WriteEffect;
 import org.supervisionwatch.staff.request.WritePrecondition;
-import org.supervisionwatch.staff.person.record.Person.AppliedSourceTimes;
 
 /** The parts of a person that their team's lead owns: on which days they work, and who supervises them. */
 @Singleton

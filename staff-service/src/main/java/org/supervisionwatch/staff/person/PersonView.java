@@ -6,10 +6,10 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.supervisionwatch.staff.person.record.Assignment;
 import org.supervisionwatch.staff.person.record.AssignmentRecord;
+import org.supervisionwatch.staff.person.record.AssignmentRecord.RoleSource;
 import org.supervisionwatch.staff.person.record.AssignmentTerm;
 import org.supervisionwatch.staff.person.record.Person;
 import org.supervisionwatch.staff.person.record.SupervisionRelationship;
-import org.supervisionwatch.staff.person.record.AssignmentRecord.RoleSource;
 import org.supervisionwatch.staff.person.record.SupervisionRelationship.ExternalSupervisorRef;
 
 /**

@@ -8,9 +8,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.supervisionwatch.staff.organisation.EmailContact;
 import org.supervisionwatch.staff.organisation.Organisation;
+import org.supervisionwatch.staff.organisation.Organisation.OrganisationSettings;
 import org.supervisionwatch.staff.organisation.Team;
 import org.supervisionwatch.staff.organisation.TeamMode;
-import org.supervisionwatch.staff.organisation.Organisation.OrganisationSettings;
 
 /** The state of an organisation with its teams, as published on topic {@code organisations.v1}; its schema is contracts/schema/organisation.v1.json. */
 public record OrganisationEvent(

@@ -9,10 +9,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.supervisionwatch.supervision.directory.DirectoryPerson;
 import org.supervisionwatch.supervision.directory.UnavailabilityReason;
-import org.supervisionwatch.supervision.session.record.SessionRow;
-import org.supervisionwatch.supervision.session.state.SessionStatus;
 import org.supervisionwatch.supervision.series.BookingClash.ClashRole;
 import org.supervisionwatch.supervision.series.SeriesPlanner.PlannedSeries;
+import org.supervisionwatch.supervision.session.record.SessionRow;
+import org.supervisionwatch.supervision.session.state.SessionStatus;
 
 /** A series as the REST API returns it. Fields without a value are left out. */
 @JsonInclude(JsonInclude.Include.NON_NULL)

@@ -53,16 +53,12 @@ public final class RefusalResponse {
     /** @param organisation its code, for links */
     public static ProblemException of(String organisation, SessionRefused refused) {
         return switch (refused) {
-            case SessionInvalid(List<Fault> faults) ->
-                new ProblemException(Problem.invalid(faults));
-            case SessionPeopleUnknown(List<Fault> faults) ->
-                new ProblemException(Problem.invalid(faults));
+            case SessionInvalid(List<Fault> faults) -> new ProblemException(Problem.invalid(faults));
+            case SessionPeopleUnknown(List<Fault> faults) -> new ProblemException(Problem.invalid(faults));
             case PeopleNotYetKnown(List<Fault> faults) -> notKnownYet("person", faults);
-            case SessionNotFound _ ->
-                new ProblemException(Problem.notFound("The organisation has no such session."));
+            case SessionNotFound _ -> new ProblemException(Problem.notFound("The organisation has no such session."));
             case NothingToConfirm _ -> new ProblemException(NOTHING_TO_CONFIRM);
-            case PossibleDuplicate(UUID other) ->
-                new ProblemException(DUPLICATE.about(link(organisation, other)));
+            case PossibleDuplicate(UUID other) -> new ProblemException(DUPLICATE.about(link(organisation, other)));
             case ExternalIdReused(UUID other) ->
                 new ProblemException(EXTERNAL_ID_REUSED.about(link(organisation, other)));
             case VersionMismatch(long version) ->

@@ -16,9 +16,9 @@ import org.supervisionwatch.supervision.session.OrganisationGate.EnteredOrganisa
 import org.supervisionwatch.supervision.session.record.RecordingContext;
 import org.supervisionwatch.supervision.session.record.SessionRecorder;
 import org.supervisionwatch.supervision.session.record.SessionWriteOutcome;
+import org.supervisionwatch.supervision.session.record.SessionWriteOutcome.SessionPeopleUnknown;
 import org.supervisionwatch.supervision.session.request.SessionCheck;
 import org.supervisionwatch.supervision.session.request.SessionRequest;
-import org.supervisionwatch.supervision.session.record.SessionWriteOutcome.SessionPeopleUnknown;
 
 /**
  * Records, changes and confirms sessions: resolves the people named, validates, looks for duplicates and stores. Owns the transactions; no

@@ -32,14 +32,14 @@ import org.supervisionwatch.chassis.rest.PageCursor;
 import org.supervisionwatch.chassis.rest.RequestBody;
 import org.supervisionwatch.supervision.session.OrganisationGate.EnteredOrganisation;
 import org.supervisionwatch.supervision.session.record.SessionFilter;
+import org.supervisionwatch.supervision.session.record.SessionFilter.ListingPosition;
 import org.supervisionwatch.supervision.session.record.SessionHistory;
 import org.supervisionwatch.supervision.session.record.SessionWriteOutcome;
+import org.supervisionwatch.supervision.session.record.SessionWriteOutcome.SessionRecorded;
+import org.supervisionwatch.supervision.session.record.SessionWriteOutcome.SessionRefused;
 import org.supervisionwatch.supervision.session.request.ConfirmationRequest;
 import org.supervisionwatch.supervision.session.request.SessionRequest;
 import org.supervisionwatch.supervision.session.state.SessionStatus;
-import org.supervisionwatch.supervision.session.record.SessionFilter.ListingPosition;
-import org.supervisionwatch.supervision.session.record.SessionWriteOutcome.SessionRecorded;
-import org.supervisionwatch.supervision.session.record.SessionWriteOutcome.SessionRefused;
 
 /** The REST API of sessions: record, show, give an outcome, correct, confirm. */
 @Path("/organisations/{org}/sessions")
@@ -168,13 +168,7 @@ public class SessionResource {
             @Context UriInfo here) {
         EnteredOrganisation organisation = gate.enter(org);
         SessionFilter filter = new SessionFilter(
-                employeeNumber,
-                supervisor,
-                from,
-                to,
-                status,
-                ListingPosition.read(cursor),
-                PageCursor.limit(limit));
+                employeeNumber, supervisor, from, to, status, ListingPosition.read(cursor), PageCursor.limit(limit));
         return Page.of(
                 views.page(organisation, filter),
                 filter.limit(),

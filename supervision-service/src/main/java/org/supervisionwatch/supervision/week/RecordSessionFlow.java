@@ -22,11 +22,11 @@ import org.supervisionwatch.supervision.session.record.RecordingContext;
 import org.supervisionwatch.supervision.session.record.SessionHistory;
 import org.supervisionwatch.supervision.session.record.SessionRecorder;
 import org.supervisionwatch.supervision.session.record.SessionStore;
+import org.supervisionwatch.supervision.session.record.SessionWriteOutcome.SessionRecorded;
+import org.supervisionwatch.supervision.session.record.SessionWriteOutcome.SessionRefused;
 import org.supervisionwatch.supervision.session.request.SessionRequest;
 import org.supervisionwatch.supervision.week.link.RecordSessionLink;
 import org.supervisionwatch.supervision.week.link.UsedLinkStore;
-import org.supervisionwatch.supervision.session.record.SessionWriteOutcome.SessionRecorded;
-import org.supervisionwatch.supervision.session.record.SessionWriteOutcome.SessionRefused;
 
 /**
  * Records a session that the recipient of a mail reports by a link; its supervisor is asked to confirm it. A link works once. Owns the

@@ -5,9 +5,9 @@ import org.supervisionwatch.chassis.problem.Fault;
 import org.supervisionwatch.chassis.problem.Problem;
 import org.supervisionwatch.supervision.session.RefusalResponse;
 import org.supervisionwatch.supervision.session.record.SessionWriteOutcome;
-import org.supervisionwatch.supervision.session.record.SessionWriteOutcome.SessionRefused;
 import org.supervisionwatch.supervision.session.record.SessionWriteOutcome.PossibleDuplicate;
 import org.supervisionwatch.supervision.session.record.SessionWriteOutcome.SessionRecorded;
+import org.supervisionwatch.supervision.session.record.SessionWriteOutcome.SessionRefused;
 import org.supervisionwatch.supervision.session.record.SessionWriteOutcome.VersionMismatch;
 
 /** The result of saving one entry, with faults in plain English. */

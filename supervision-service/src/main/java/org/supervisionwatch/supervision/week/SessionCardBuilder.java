@@ -114,8 +114,7 @@ final class SessionCardBuilder {
                             ? form.ticked("there", session.key(), number)
                             : !session.openAttendance();
                     String left = form.text("left", session.key() + "." + number);
-                    return new AttendeeInput(
-                            number, each.person().name(), there, left == null ? "" : left);
+                    return new AttendeeInput(number, each.person().name(), there, left == null ? "" : left);
                 })
                 .toList();
     }

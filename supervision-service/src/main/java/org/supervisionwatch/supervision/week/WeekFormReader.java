@@ -159,8 +159,7 @@ final class WeekFormReader {
                 .toList();
     }
 
-    private Map<String, @Nullable Object> attendee(
-            WeekSession session, ExpectedAttendee invited, boolean held) {
+    private Map<String, @Nullable Object> attendee(WeekSession session, ExpectedAttendee invited, boolean held) {
         String number = invited.person().employeeNumber();
         SessionAttendee before = invited.before();
         boolean there = session.form() == SessionFormat.INDIVIDUAL || isThere(session, invited);

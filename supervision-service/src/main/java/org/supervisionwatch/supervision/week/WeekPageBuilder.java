@@ -140,9 +140,8 @@ public final class WeekPageBuilder {
     }
 
     private String saved() {
-        long saved = results.values().stream()
-                .filter(EntrySaved.class::isInstance)
-                .count();
+        long saved =
+                results.values().stream().filter(EntrySaved.class::isInstance).count();
         long refused = results.size() - saved;
         if (results.isEmpty()) {
             return "";

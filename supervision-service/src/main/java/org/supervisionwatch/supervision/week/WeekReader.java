@@ -16,11 +16,11 @@ import org.supervisionwatch.supervision.directory.StaffDirectory;
 import org.supervisionwatch.supervision.directory.Supervisee;
 import org.supervisionwatch.supervision.session.record.SessionRow;
 import org.supervisionwatch.supervision.session.record.SessionStore;
+import org.supervisionwatch.supervision.week.WeekSupervisor.ExternalWeekSupervisor;
+import org.supervisionwatch.supervision.week.WeekSupervisor.RosterWeekSupervisor;
 import org.supervisionwatch.supervision.week.due.AlertFeed;
 import org.supervisionwatch.supervision.week.due.OpenAlertStore;
 import org.supervisionwatch.supervision.week.link.WeekLink;
-import org.supervisionwatch.supervision.week.WeekSupervisor.ExternalWeekSupervisor;
-import org.supervisionwatch.supervision.week.WeekSupervisor.RosterWeekSupervisor;
 
 /** Reads whose week is asked for, and what it is about. */
 @ApplicationScoped

@@ -8,9 +8,9 @@ import org.jspecify.annotations.Nullable;
 import org.supervisionwatch.chassis.text.EnglishText;
 import org.supervisionwatch.supervision.session.state.SessionFormat;
 import org.supervisionwatch.supervision.session.state.SessionSegment;
-import org.supervisionwatch.supervision.week.due.OpenAlert;
 import org.supervisionwatch.supervision.week.WeekPageView.DueLine;
 import org.supervisionwatch.supervision.week.WeekSession.ExpectedAttendee;
+import org.supervisionwatch.supervision.week.due.OpenAlert;
 
 /** Formats days, types and states for the supervisor's page, in plain English. */
 public final class WeekWording {

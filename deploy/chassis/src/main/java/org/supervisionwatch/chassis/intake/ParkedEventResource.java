@@ -18,11 +18,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.supervisionwatch.chassis.intake.EventIntake.RetryOutcome;
 import org.supervisionwatch.chassis.problem.Problem;
 import org.supervisionwatch.chassis.problem.ProblemException;
 import org.supervisionwatch.chassis.rest.Page;
 import org.supervisionwatch.chassis.rest.PageCursor;
-import org.supervisionwatch.chassis.intake.EventIntake.RetryOutcome;
 
 /** Operations API: lists events that could not be taken in, and retries them once the reason is fixed. */
 @Path("/ops/parked-events")

@@ -71,15 +71,14 @@ public class StrictParameters implements ParamConverterProvider {
 
         static NamedParameter of(Annotation[] annotations) {
             for (Annotation annotation : annotations) {
-                NamedParameter named =
-                        switch (annotation) {
-                            case QueryParam query -> new NamedParameter(query.value(), false);
-                            case RestQuery query -> new NamedParameter(query.value(), false);
-                            case HeaderParam header -> new NamedParameter(header.value(), false);
-                            case PathParam path -> new NamedParameter(path.value(), true);
-                            case RestPath path -> new NamedParameter(path.value(), true);
-                            default -> null;
-                        };
+                NamedParameter named = switch (annotation) {
+                    case QueryParam query -> new NamedParameter(query.value(), false);
+                    case RestQuery query -> new NamedParameter(query.value(), false);
+                    case HeaderParam header -> new NamedParameter(header.value(), false);
+                    case PathParam path -> new NamedParameter(path.value(), true);
+                    case RestPath path -> new NamedParameter(path.value(), true);
+                    default -> null;
+                };
                 if (named != null) {
                     return named;
                 }

@@ -77,8 +77,8 @@ final class RunningWatch implements AutoCloseable {
 
     private void startDev(LaunchEndpoint place) throws InterruptedException {
         failIfClosing();
-        console.step("Starting " + place.displayName + " in dev mode: "
-                + String.join(" ", DevService.command(root, place)));
+        console.step(
+                "Starting " + place.displayName + " in dev mode: " + String.join(" ", DevService.command(root, place)));
         Map<String, String> environment = environment(place);
         // The API document that is kept in the repository names the default ports, not these.
         environment.put("QUARKUS_SMALLRYE_OPENAPI_STORE_SCHEMA_DIRECTORY", "target/openapi");

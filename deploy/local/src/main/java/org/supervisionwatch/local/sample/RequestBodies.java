@@ -41,7 +41,8 @@ final class RequestBodies {
     private static Map<String, String> titleRoles() {
         return Stream.of(Profession.values())
                 .filter(profession -> profession.role != null)
-                .collect(Collectors.toMap(profession -> profession.title, profession -> Objects.requireNonNull(profession.role)));
+                .collect(Collectors.toMap(
+                        profession -> profession.title, profession -> Objects.requireNonNull(profession.role)));
     }
 
     static Map<String, Object> team(int team) {

@@ -12,6 +12,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.supervisionwatch.chassis.problem.Faults;
 import org.supervisionwatch.staff.person.record.Assignment;
+import org.supervisionwatch.staff.person.record.Assignment.AssignmentTeam;
 import org.supervisionwatch.staff.person.record.AssignmentTerm;
 import org.supervisionwatch.staff.request.CivilDay;
 import org.supervisionwatch.staff.request.CivilPeriod;
@@ -20,7 +21,6 @@ import org.supervisionwatch.staff.request.RequiredName;
 import org.supervisionwatch.staff.request.RequiredValue;
 import org.supervisionwatch.staff.request.ShortCode;
 import org.supervisionwatch.staff.request.WordCode;
-import org.supervisionwatch.staff.person.record.Assignment.AssignmentTeam;
 
 /**
  * One period of an assignment in the body of a person.

@@ -15,11 +15,11 @@ import org.jspecify.annotations.Nullable;
 import org.supervisionwatch.chassis.problem.Faults;
 import org.supervisionwatch.chassis.rest.CheckedRequest;
 import org.supervisionwatch.staff.person.record.Assignment;
+import org.supervisionwatch.staff.person.record.Assignment.AssignmentTeam;
+import org.supervisionwatch.staff.person.record.Person.PersonDetails;
 import org.supervisionwatch.staff.request.EmailAddress;
 import org.supervisionwatch.staff.request.RequiredName;
 import org.supervisionwatch.staff.request.ShortCode;
-import org.supervisionwatch.staff.person.record.Assignment.AssignmentTeam;
-import org.supervisionwatch.staff.person.record.Person.PersonDetails;
 
 /**
  * The body of {@code PUT /organisations/{org}/people/{employeeNumber}}.

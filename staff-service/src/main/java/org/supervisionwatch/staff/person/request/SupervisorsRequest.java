@@ -15,6 +15,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.supervisionwatch.chassis.problem.Faults;
 import org.supervisionwatch.staff.person.record.SupervisionRelationship;
+import org.supervisionwatch.staff.person.record.SupervisionRelationship.ExternalSupervisorRef;
+import org.supervisionwatch.staff.person.record.SupervisionRelationship.SupervisorPersonRef;
 import org.supervisionwatch.staff.request.AppointmentRequest;
 import org.supervisionwatch.staff.request.CivilDay;
 import org.supervisionwatch.staff.request.EmailAddress;
@@ -22,8 +24,6 @@ import org.supervisionwatch.staff.request.RequiredDay;
 import org.supervisionwatch.staff.request.RequiredName;
 import org.supervisionwatch.staff.request.RequiredValue;
 import org.supervisionwatch.staff.request.WordCode;
-import org.supervisionwatch.staff.person.record.SupervisionRelationship.ExternalSupervisorRef;
-import org.supervisionwatch.staff.person.record.SupervisionRelationship.SupervisorPersonRef;
 
 /** The body of {@code PUT …/people/{employeeNumber}/supervisors}. */
 public record SupervisorsRequest(
@@ -53,8 +53,7 @@ public record SupervisorsRequest(
                                     Objects.requireNonNull(people.get(employeeNumber)), employeeNumber),
                     external == null
                             ? null
-                            : new ExternalSupervisorRef(
-                                    external.id, external.name.strip(), external.email),
+                            : new ExternalSupervisorRef(external.id, external.name.strip(), external.email),
                     from,
                     to);
         }

@@ -14,9 +14,9 @@ import org.jspecify.annotations.Nullable;
 import org.supervisionwatch.chassis.sql.Column;
 import org.supervisionwatch.chassis.sql.Sql;
 import org.supervisionwatch.staff.person.record.Assignment;
+import org.supervisionwatch.staff.person.record.Assignment.AssignmentTeam;
 import org.supervisionwatch.staff.person.record.AssignmentRecord;
 import org.supervisionwatch.staff.person.record.AssignmentTerm;
-import org.supervisionwatch.staff.person.record.Assignment.AssignmentTeam;
 
 /** Reads and writes assignments with their periods and terms. */
 @Singleton

@@ -13,10 +13,10 @@ import org.supervisionwatch.chassis.sql.Sql;
 import org.supervisionwatch.chassis.sql.SqlStatement;
 import org.supervisionwatch.staff.person.record.AssignmentRecord;
 import org.supervisionwatch.staff.person.record.Person;
-import org.supervisionwatch.staff.person.record.SupervisionRelationship;
-import org.supervisionwatch.staff.person.record.WorkingDays;
 import org.supervisionwatch.staff.person.record.Person.AppliedSourceTimes;
 import org.supervisionwatch.staff.person.record.Person.PersonDetails;
+import org.supervisionwatch.staff.person.record.SupervisionRelationship;
+import org.supervisionwatch.staff.person.record.WorkingDays;
 
 /** Reads people with their parts, with one query per table for any number of people, and writes each part as a whole. */
 @Singleton

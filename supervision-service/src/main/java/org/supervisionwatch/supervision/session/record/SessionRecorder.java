@@ -12,14 +12,6 @@ import org.supervisionwatch.chassis.problem.Faults;
 import org.supervisionwatch.chassis.publish.PublicationRecorder;
 import org.supervisionwatch.chassis.rest.BoundRequest;
 import org.supervisionwatch.chassis.rest.Etag;
-import org.supervisionwatch.supervision.session.request.SessionCheck;
-import org.supervisionwatch.supervision.session.request.SessionRequest;
-import org.supervisionwatch.supervision.session.state.KnownState;
-import org.supervisionwatch.supervision.session.state.ReasonCode;
-import org.supervisionwatch.supervision.session.state.ResponsibleParty;
-import org.supervisionwatch.supervision.session.state.SessionState;
-import org.supervisionwatch.supervision.session.state.SessionStatus;
-import org.supervisionwatch.supervision.session.state.SessionSupervisor;
 import org.supervisionwatch.supervision.session.record.SessionWriteOutcome.ExternalIdReused;
 import org.supervisionwatch.supervision.session.record.SessionWriteOutcome.NothingToConfirm;
 import org.supervisionwatch.supervision.session.record.SessionWriteOutcome.PossibleDuplicate;
@@ -29,6 +21,14 @@ import org.supervisionwatch.supervision.session.record.SessionWriteOutcome.Sessi
 import org.supervisionwatch.supervision.session.record.SessionWriteOutcome.SessionRecorded;
 import org.supervisionwatch.supervision.session.record.SessionWriteOutcome.TooManyRevisions;
 import org.supervisionwatch.supervision.session.record.SessionWriteOutcome.VersionMismatch;
+import org.supervisionwatch.supervision.session.request.SessionCheck;
+import org.supervisionwatch.supervision.session.request.SessionRequest;
+import org.supervisionwatch.supervision.session.state.KnownState;
+import org.supervisionwatch.supervision.session.state.ReasonCode;
+import org.supervisionwatch.supervision.session.state.ResponsibleParty;
+import org.supervisionwatch.supervision.session.state.SessionState;
+import org.supervisionwatch.supervision.session.state.SessionStatus;
+import org.supervisionwatch.supervision.session.state.SessionSupervisor;
 
 /**
  * Checks and stores new and changed sessions and records their publication on {@code sessions.v1}. Every method must run in a transaction.
@@ -153,9 +153,7 @@ public class SessionRecorder {
                 request,
                 row.state,
                 asserted -> change(row, asserted, request.value(), stale, context.today()));
-        return stale
-                        && (outcome instanceof SessionInvalid
-                                || outcome instanceof SessionPeopleUnknown)
+        return stale && (outcome instanceof SessionInvalid || outcome instanceof SessionPeopleUnknown)
                 ? new VersionMismatch(row.version)
                 : outcome;
     }
@@ -179,9 +177,7 @@ public class SessionRecorder {
                 && asserted.course().reasonCode() == null) {
             faults.add("/reasonCode", "is required to change a recorded session, such as wrong_minutes");
         }
-        return faults.any()
-                ? new SessionInvalid(faults.all())
-                : change(row, asserted, today, request.isDistinct());
+        return faults.any() ? new SessionInvalid(faults.all()) : change(row, asserted, today, request.isDistinct());
     }
 
     private SessionWriteOutcome change(SessionRow row, SessionState asserted, LocalDate today, boolean distinct) {

@@ -12,11 +12,11 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.supervisionwatch.supervision.session.record.SessionFilter.ListingPosition;
 import org.supervisionwatch.supervision.session.request.SessionRequest;
 import org.supervisionwatch.supervision.session.state.SessionState;
 import org.supervisionwatch.supervision.session.state.SessionStatus;
 import org.supervisionwatch.supervision.session.state.SessionSupervisor;
-import org.supervisionwatch.supervision.session.record.SessionFilter.ListingPosition;
 
 /** Reads and writes sessions and their revisions. Every method must run in a transaction. */
 @ApplicationScoped

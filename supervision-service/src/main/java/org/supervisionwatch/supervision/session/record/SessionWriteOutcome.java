@@ -64,8 +64,7 @@ public sealed interface SessionWriteOutcome {
         return switch (checked) {
             case CheckPassed<T>(T value) -> then.apply(value);
             case CheckFailed<T>(List<Fault> faults) -> otherwise.apply(new SessionInvalid(faults));
-            case CheckPeopleUnknown<T>(List<Fault> faults) ->
-                otherwise.apply(new SessionPeopleUnknown(faults));
+            case CheckPeopleUnknown<T>(List<Fault> faults) -> otherwise.apply(new SessionPeopleUnknown(faults));
         };
     }
 }
