@@ -20,22 +20,21 @@ public class SeriesRow {
     @Id
     public UUID id;
 
-    @Column(name = "organisation_id", updatable = false)
+    @Column(updatable = false)
     public UUID organisationId;
 
     @Column(updatable = false)
     public @Nullable String source;
 
-    @Column(name = "external_id", updatable = false)
+    @Column(updatable = false)
     public @Nullable String externalId;
 
-    @Column(name = "request_hash", updatable = false)
+    @Column(updatable = false)
     public String requestHash;
 
-    @Column(name = "created_on", updatable = false)
+    @Column(updatable = false)
     public LocalDate createdOn;
 
-    @Column(name = "cancelled_on")
     public @Nullable LocalDate cancelledOn;
 
     @JdbcTypeCode(SqlTypes.JSON)

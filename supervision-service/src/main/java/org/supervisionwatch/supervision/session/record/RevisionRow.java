@@ -1,6 +1,5 @@
 package org.supervisionwatch.supervision.session.record;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
@@ -20,12 +19,11 @@ public class RevisionRow {
 
     /** @param ordinal 0 for the oldest */
     @Embeddable
-    public record RevisionKey(@Column(name = "session_id") UUID sessionId, int ordinal) {}
+    public record RevisionKey(UUID sessionId, int ordinal) {}
 
     @EmbeddedId
     public RevisionKey key;
 
-    @Column(name = "known_from")
     public LocalDate knownFrom;
 
     @JdbcTypeCode(SqlTypes.JSON)

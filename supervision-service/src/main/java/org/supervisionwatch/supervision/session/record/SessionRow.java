@@ -29,7 +29,7 @@ public class SessionRow {
     @Id
     public UUID id;
 
-    @Column(name = "organisation_id", updatable = false)
+    @Column(updatable = false)
     public UUID organisationId;
 
     public long version;
@@ -38,30 +38,25 @@ public class SessionRow {
     @Convert(converter = StatusColumn.class)
     SessionStatus status;
 
-    @Column(name = "supervisor_key")
     String supervisorKey;
-
-    @Column(name = "person_ids")
     UUID[] personIds;
 
     @Column(updatable = false)
     public @Nullable String source;
 
-    @Column(name = "external_id", updatable = false)
+    @Column(updatable = false)
     public @Nullable String externalId;
 
     /** The {@link RequestHash} of the content first recorded. */
-    @Column(name = "request_hash", updatable = false)
+    @Column(updatable = false)
     String requestHash;
 
-    @Column(name = "known_from")
     public LocalDate knownFrom;
 
     @JdbcTypeCode(SqlTypes.JSON)
     @Mutability(Immutability.class)
     public SessionState state;
 
-    @Column(name = "series_id")
     @Nullable UUID seriesId;
 
     void become(KnownState knowledge, long newVersion) {
