@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 
 /**
  * System time plus an offset. The offset is zero in production; local and test runs may move it forward in all services alike, so that a
@@ -49,9 +50,10 @@ public final class WatchClock extends Clock {
         offset = Duration.between(system.instant(), now);
     }
 
+    /** In microseconds, as the database keeps it, so that what is told of a row just written is what is read later. */
     @Override
     public Instant instant() {
-        return system.instant().plus(offset);
+        return system.instant().plus(offset).truncatedTo(ChronoUnit.MICROS);
     }
 
     @Override

@@ -64,6 +64,12 @@ class ClockTest {
     }
 
     @Test
+    void theTimeIsToldInTheMicrosecondsThatTheDatabaseKeeps() {
+        assertThat(new WatchClock(Duration.ofNanos(1)).instant().getNano() % 1000)
+                .isZero();
+    }
+
+    @Test
     void onlyTheTestsOfAServiceTurnItBack() {
         assertThat(TimeTravel.backAllowedIn(List.of("test"))).isTrue();
         assertThat(TimeTravel.backAllowedIn(List.of("local"))).isFalse();
