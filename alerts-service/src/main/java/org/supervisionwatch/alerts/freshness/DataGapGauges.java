@@ -42,11 +42,11 @@ public class DataGapGauges {
     /** Reads the gauges' values anew. */
     public void refresh() {
         organisations = store.open().stream()
-                .filter(gap -> gap.acceptedAt() == null)
+                .filter(gap -> gap.acceptedAt == null)
                 .collect(Collectors.groupingBy(
-                        DataGap::why,
+                        gap -> gap.why,
                         Collectors.collectingAndThen(
-                                Collectors.mapping(DataGap::organisationId, Collectors.toSet()),
+                                Collectors.mapping(gap -> gap.organisationId, Collectors.toSet()),
                                 set -> (long) set.size())));
     }
 }

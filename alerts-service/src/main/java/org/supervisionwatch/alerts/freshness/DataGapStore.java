@@ -1,6 +1,8 @@
 package org.supervisionwatch.alerts.freshness;
 
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -15,41 +17,29 @@ import org.supervisionwatch.chassis.sql.Sql;
 
 /** Reads and writes data gaps, in the table grey. Its callers own the transaction. */
 @ApplicationScoped
-public class DataGapStore {
+public class DataGapStore implements PanacheRepositoryBase<DataGap, UUID> {
 
     private static final String BEHIND = """
             insert into grey (organisation_id, feed, why, through_at, noticed_at)
             select o.id, :feed, 'behind', :through, :now from organisation o
              where not exists (select from grey g where g.organisation_id = o.id and g.feed = :feed and g.why = 'behind'
                                                     and g.ended_at is null)
-            on conflict do nothing returning *
+            on conflict do nothing returning id
             """;
-    private static final String CAUGHT_UP = """
-            update grey set ended_at = :now where ended_at is null and why = 'behind' and not feed = any (:behind)
-            """;
-    private static final String ACCEPTED_BEFORE = """
-            update grey set ended_at = :now where organisation_id = :organisation and why = 'volume' and ended_at is null
-               and accepted_at is not null and day < :day
-            """;
-    private static final String NOTICED_BEFORE = """
-            select exists (select from grey where organisation_id = :organisation and feed = :feed and why = :why and id <> :id
-                                              and noticed_at >= :day_began and noticed_at <= :noticed)
-            """;
+    private static final String CAUGHT_UP = "endedAt = ?1 where endedAt is null and why = 'behind' and feed not in ?2";
+    private static final String BACK_IN_BAND =
+            "endedAt = ?1 where organisationId = ?2 and why = 'volume' and endedAt is null";
+    private static final String ACCEPTED_BEFORE = BACK_IN_BAND + " and acceptedAt is not null and drop.day < ?3";
+    private static final String NOTICED_BEFORE =
+            "organisationId = ?1 and feed = ?2 and why = ?3 and id <> ?4 and noticedAt >= ?5 and noticedAt <= ?6";
     private static final String DROPPED = """
             insert into grey (organisation_id, feed, why, day, recorded, usual, noticed_at)
             values (:organisation, 'sessions.v1', 'volume', :day, :recorded, :usual, :now)
-            on conflict do nothing returning *
-            """;
-    private static final String BACK_IN_BAND = """
-            update grey set ended_at = :now where organisation_id = :organisation and why = 'volume' and ended_at is null
+            on conflict do nothing returning id
             """;
     private static final String RECORDED = """
             select organisation_id, recorded_on, count(*) as sessions from session
              where recorded_on >= :day group by organisation_id, recorded_on
-            """;
-    private static final String ACCEPT = """
-            update grey set accepted_at = :now, accepted_by = :by, accepted_because = :why
-             where id = :id and why = 'volume' and ended_at is null returning *
             """;
 
     private final Sql sql;
@@ -65,22 +55,19 @@ public class DataGapStore {
 
     /** The data gaps because of which an organisation's people are unknown now; accepted ones are left out. */
     public List<DataGap> inForce(UUID organisationId) {
-        return sql.of("""
-                        select * from grey where organisation_id = :organisation and ended_at is null and accepted_at is null
-                         order by id
-                        """).with("organisation", organisationId).list(DataGap.class);
+        return list("organisationId = ?1 and endedAt is null and acceptedAt is null order by id", organisationId);
     }
 
     /** All data gaps that have not ended, the accepted ones too. */
     public List<DataGap> open() {
-        return sql.of("select * from grey where ended_at is null order by id").list(DataGap.class);
+        return list("endedAt is null order by id");
     }
 
-    /** Empty if there is no such data gap, or if it has ended. */
-    public Optional<DataGap> find(UUID id) {
-        return sql.of("select * from grey where id = :id and ended_at is null")
-                .with("id", id)
-                .first(DataGap.class);
+    /** Locks a data gap until the transaction ends; empty if there is none, or if it has ended. */
+    Optional<DataGap> lock(UUID id) {
+        return find("id = ?1 and endedAt is null", id)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .firstResultOptional();
     }
 
     /**
@@ -89,11 +76,12 @@ public class DataGapStore {
      * @return those that began
      */
     List<DataGap> behind(FeedWatch.FeedBehind feed, Instant now) {
-        return sql.of(BEHIND)
+        List<UUID> begun = sql.of(BEHIND)
                 .with("feed", feed.topic())
                 .with("through", feed.through().orElse(null))
                 .with("now", now)
-                .list(DataGap.class);
+                .list(UUID.class);
+        return begun.isEmpty() ? List.of() : list("id in ?1", begun);
     }
 
     /**
@@ -102,7 +90,7 @@ public class DataGapStore {
      * @param stillBehind topics
      */
     int caughtUp(Collection<String> stillBehind, Instant now) {
-        return sql.of(CAUGHT_UP).with("now", now).with("behind", stillBehind).run();
+        return update(CAUGHT_UP, now, stillBehind);
     }
 
     /**
@@ -111,34 +99,18 @@ public class DataGapStore {
      * @return empty if it is known already
      */
     Optional<DataGap> dropped(UUID organisationId, RecordingVolume.VolumeDrop drop, Instant now) {
-        sql.of(ACCEPTED_BEFORE)
-                .with("now", now)
-                .with("organisation", organisationId)
-                .with("day", drop.day())
-                .run();
+        update(ACCEPTED_BEFORE, now, organisationId, drop.day());
         return sql.of(DROPPED)
                 .with(drop)
                 .with("organisation", organisationId)
                 .with("now", now)
-                .first(DataGap.class);
+                .first(UUID.class)
+                .map(this::findById);
     }
 
     /** Ends the data gap of an organisation whose volume is usual again. */
     int backInBand(UUID organisationId, Instant now) {
-        return sql.of(BACK_IN_BAND)
-                .with("now", now)
-                .with("organisation", organisationId)
-                .run();
-    }
-
-    /** @return empty if there is no such drop in volume */
-    public Optional<DataGap> accept(UUID id, String by, String why, Instant now) {
-        return sql.of(ACCEPT)
-                .with("now", now)
-                .with("by", by)
-                .with("why", why)
-                .with("id", id)
-                .first(DataGap.class);
+        return update(BACK_IN_BAND, now, organisationId);
     }
 
     List<CountedOrganisation> organisations() {
@@ -148,15 +120,8 @@ public class DataGapStore {
     /** Whether the same was noticed earlier on the same day, so that ops have been told of it. */
     public boolean noticedBefore(DataGap gap, ZoneId zone) {
         Instant dayBegan =
-                LocalDate.ofInstant(gap.noticedAt(), zone).atStartOfDay(zone).toInstant();
-        return sql.of(NOTICED_BEFORE)
-                .with("organisation", gap.organisationId())
-                .with("feed", gap.feed())
-                .with("why", gap.why())
-                .with("id", gap.id())
-                .with("day_began", dayBegan)
-                .with("noticed", gap.noticedAt())
-                .only(Boolean.class);
+                LocalDate.ofInstant(gap.noticedAt, zone).atStartOfDay(zone).toInstant();
+        return count(NOTICED_BEFORE, gap.organisationId, gap.feed, gap.why, gap.id, dayBegan, gap.noticedAt) > 0;
     }
 
     /** The zone of an organisation; UTC if it is gone. */

@@ -26,12 +26,12 @@ public record DataGapView(
 
     public static DataGapView of(DataGap gap, ZoneId zone, Instant now) {
         return new DataGapView(
-                gap.id(),
-                gap.why(),
-                gap.feed(),
-                gap.through(),
-                gap.noticedAt(),
-                gap.acceptedAt(),
+                gap.id,
+                gap.why,
+                gap.feed,
+                gap.through,
+                gap.noticedAt,
+                gap.acceptedAt,
                 DataGapWording.banner(gap, zone, now));
     }
 }

@@ -28,22 +28,22 @@ public final class DataGapWording {
         DataGap first = begun.getFirst();
         return "grey/%s/%s/%s"
                 .formatted(
-                        first.why(),
+                        first.why,
                         feeds(begun, "+", "+"),
-                        first.noticedAt().atZone(zone).toLocalDate());
+                        first.noticedAt.atZone(zone).toLocalDate());
     }
 
     public static String subject(List<DataGap> begun) {
-        if (begun.getFirst().drop() != null) {
+        if (begun.getFirst().drop != null) {
             return "far too few sessions were recorded";
         }
         return begun.size() == 1
-                ? "the feed " + begun.getFirst().feed() + " is behind"
+                ? "the feed " + begun.getFirst().feed + " is behind"
                 : "the feeds " + feeds(begun, ", ", " and ") + " are behind";
     }
 
     private static String feeds(List<DataGap> begun, String between, String beforeTheLast) {
-        List<String> feeds = begun.stream().map(DataGap::feed).sorted().toList();
+        List<String> feeds = begun.stream().map(gap -> gap.feed).sorted().toList();
         return feeds.size() == 1
                 ? feeds.getFirst()
                 : String.join(between, feeds.subList(0, feeds.size() - 1)) + beforeTheLast + feeds.getLast();
@@ -56,11 +56,11 @@ public final class DataGapWording {
     }
 
     private static Stream<String> advice(DataGap gap) {
-        String whatToDo = gap.drop() == null
+        String whatToDo = gap.drop == null
                 ? "Check upstream: is the publishing service running, is the broker, and is an event stuck (see its log and"
                         + " watch_publication_backlog)? The runbook feed-grey says how."
                 : "Ask whoever sends the sessions whether an import has stopped. If the day really was quiet, accept it:"
-                        + " POST /ops/grey/" + gap.id() + "/acceptance of alerts-service.";
+                        + " POST /ops/grey/" + gap.id + "/acceptance of alerts-service.";
         return Stream.of(
                 "Until then everybody's state is shown as unknown, nobody falls below the guideline because of missing data, and"
                         + " no lead is mailed. Nothing is lost: once the data are complete again everybody is evaluated, and the mail"
@@ -70,7 +70,7 @@ public final class DataGapWording {
     }
 
     private static String reason(DataGap gap, ZoneId zone, Instant now) {
-        RecordingVolume.VolumeDrop drop = gap.drop();
+        RecordingVolume.VolumeDrop drop = gap.drop;
         if (drop != null) {
             return "On %s %s recorded, where %d are usual: something seems to be missing."
                     .formatted(
@@ -78,12 +78,12 @@ public final class DataGapWording {
                             drop.recorded() == 1 ? "1 session was" : drop.recorded() + " sessions were",
                             drop.usual());
         }
-        Instant through = gap.through();
+        Instant through = gap.through;
         return through == null
-                ? "The feed %s has never been complete.".formatted(gap.feed())
+                ? "The feed %s has never been complete.".formatted(gap.feed)
                 : "The feed %s is complete only up to %s, %s ago."
                         .formatted(
-                                gap.feed(),
+                                gap.feed,
                                 EnglishText.moment(through.atZone(zone)),
                                 span(Duration.between(through, now)));
     }

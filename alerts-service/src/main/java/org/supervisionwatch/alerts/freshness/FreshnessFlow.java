@@ -98,23 +98,24 @@ public class FreshnessFlow {
     public DataGapView accept(UUID id, String by, String why) {
         Instant now = clock.instant();
         return QuarkusTransaction.requiringNew().call(() -> {
-            if (store.find(id).isEmpty()) {
-                throw ProblemException.notFound("There is no data gap with this id, or it has ended");
+            DataGap gap = store.lock(id)
+                    .orElseThrow(() -> ProblemException.notFound("There is no data gap with this id, or it has ended"));
+            if (gap.drop == null) {
+                throw new ProblemException(Problem.of(
+                        409, "feed-is-behind", "A feed that is behind cannot be accepted", "It must catch up."));
             }
-            return store.accept(id, by, why, now)
-                    .map(gap -> view(gap, now))
-                    .orElseThrow(() -> new ProblemException(Problem.of(
-                            409, "feed-is-behind", "A feed that is behind cannot be accepted", "It must catch up.")));
+            gap.accept(by, why, now);
+            return view(gap, now);
         });
     }
 
     private DataGapView view(DataGap gap, Instant now) {
-        return DataGapView.of(gap, store.zoneOf(gap.organisationId()), now);
+        return DataGapView.of(gap, store.zoneOf(gap.organisationId), now);
     }
 
     private void notifyOps(List<DataGap> begun, Instant now) {
         begun.stream()
-                .collect(Collectors.groupingBy(DataGap::organisationId))
+                .collect(Collectors.groupingBy(gap -> gap.organisationId))
                 .forEach((organisation, gaps) -> notifyOps(organisation, gaps, now));
     }
 

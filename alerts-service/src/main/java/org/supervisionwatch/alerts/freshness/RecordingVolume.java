@@ -1,5 +1,6 @@
 package org.supervisionwatch.alerts.freshness;
 
+import jakarta.persistence.Embeddable;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
@@ -26,6 +27,7 @@ public final class RecordingVolume {
      *
      * @param usual the median of the days before
      */
+    @Embeddable
     public record VolumeDrop(LocalDate day, int recorded, int usual) {}
 
     /**

@@ -42,41 +42,45 @@ class DataGapWordingTest {
 
     @Test
     void aDayWithFarTooFewSessionsMayBeAccepted() {
-        DataGap quiet = new DataGap(
-                new UUID(0, 9),
-                new UUID(0, 2),
-                "sessions.v1",
-                null,
-                new RecordingVolume.VolumeDrop(LocalDate.of(2026, 3, 30), 1, 40),
-                NOW,
-                null);
+        DataGap quiet = quiet(new RecordingVolume.VolumeDrop(LocalDate.of(2026, 3, 30), 1, 40));
         assertThat(DataGapWording.subject(List.of(quiet))).isEqualTo("far too few sessions were recorded");
         assertThat(DataGapWording.lines(List.of(quiet), LONDON, NOW))
                 .startsWith(
                         "On Mon 30 Mar 2026 1 session was recorded, where 40 are usual: something seems to be missing.")
-                .anySatisfy(line -> assertThat(line).contains("/ops/grey/" + quiet.id() + "/acceptance"));
+                .anySatisfy(line -> assertThat(line).contains("/ops/grey/" + quiet.id + "/acceptance"));
     }
 
     @Test
     void septemberIsAbbreviatedAsEverywhereElse() {
         Instant night = Instant.parse("2026-09-01T23:30:00Z");
-        DataGap late =
-                new DataGap(new UUID(0, 1), new UUID(0, 2), "staff.v1", night.minusSeconds(3600), null, night, null);
+        DataGap late = behind("staff.v1", night.minusSeconds(3600));
         assertThat(DataGapWording.banner(late, LONDON, night))
                 .startsWith("The feed staff.v1 is complete only up to Tue 1 Sep 2026 23:30, 60 minutes ago.");
-        DataGap quiet = new DataGap(
-                new UUID(0, 9),
-                new UUID(0, 2),
-                "sessions.v1",
-                null,
-                new RecordingVolume.VolumeDrop(LocalDate.of(2026, 9, 1), 2, 40),
-                night,
-                null);
+        DataGap quiet = quiet(new RecordingVolume.VolumeDrop(LocalDate.of(2026, 9, 1), 2, 40));
         assertThat(DataGapWording.banner(quiet, LONDON, night))
                 .startsWith("On Tue 1 Sep 2026 2 sessions were recorded");
     }
 
     private static DataGap behind(String feed) {
-        return new DataGap(new UUID(0, 1), new UUID(0, 2), feed, NOW.minusSeconds(1800), null, NOW, null);
+        return behind(feed, NOW.minusSeconds(1800));
+    }
+
+    private static DataGap behind(String feed, Instant through) {
+        DataGap gap = new DataGap();
+        gap.feed = feed;
+        gap.why = "behind";
+        gap.through = through;
+        gap.noticedAt = NOW;
+        return gap;
+    }
+
+    private static DataGap quiet(RecordingVolume.VolumeDrop drop) {
+        DataGap gap = new DataGap();
+        gap.id = new UUID(0, 9);
+        gap.feed = "sessions.v1";
+        gap.why = "volume";
+        gap.drop = drop;
+        gap.noticedAt = NOW;
+        return gap;
     }
 }
