@@ -10,9 +10,9 @@ import java.util.List;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 import org.supervisionwatch.alerts.freshness.FeedWatch;
+import org.supervisionwatch.alerts.notification.delivery.queue.DatabaseRestore;
 import org.supervisionwatch.alerts.notification.delivery.queue.OpsMail;
 import org.supervisionwatch.alerts.notification.delivery.queue.RestoreStore;
-import org.supervisionwatch.alerts.notification.delivery.queue.RestoreStore.DatabaseRestore;
 import org.supervisionwatch.alerts.notification.delivery.queue.RestoreStore.WithheldRun;
 import org.supervisionwatch.chassis.intake.FeedProgress;
 import org.supervisionwatch.chassis.problem.ProblemException;
@@ -50,7 +50,7 @@ public class RestoreFlow {
     }
 
     public void beat() {
-        for (DatabaseRestore restore : store.open()) {
+        for (DatabaseRestore restore : QuarkusTransaction.requiringNew().call(store::open)) {
             QuarkusTransaction.requiringNew().run(() -> proceed(restore));
         }
     }
@@ -71,7 +71,7 @@ public class RestoreFlow {
     }
 
     private void proceed(DatabaseRestore restore) {
-        Instant caughtUpAt = restore.caughtUpAt();
+        Instant caughtUpAt = restore.caughtUpAt;
         if (caughtUpAt == null) {
             if (isCaughtUp(restore)) {
                 // the clock is read only now: runs caused by the feeds meanwhile, such as a team going live, were
@@ -92,13 +92,13 @@ public class RestoreFlow {
 
     private boolean isCaughtUp(DatabaseRestore restore) {
         return FeedWatch.TOPICS.stream()
-                .noneMatch(topic -> progress.completeThrough(topic).isBefore(restore.noticedAt()));
+                .noneMatch(topic -> progress.completeThrough(topic).isBefore(restore.noticedAt));
     }
 
     private void notifyOps(UUID organisationId, DatabaseRestore restore, List<WithheldRun> runs) {
         List<String> lines = new ArrayList<>();
         lines.add("The database of alerts-service was restored from a backup; what it wrote from %s to %s is lost."
-                .formatted(restore.restoredTo(), restore.noticedAt()));
+                .formatted(restore.restoredTo, restore.noticedAt));
         if (runs.isEmpty()) {
             lines.add("No mail was due in that time. Mails need no action.");
         } else {
@@ -110,6 +110,6 @@ public class RestoreFlow {
         }
         lines.add(
                 "Acknowledgements and settings made in that time must be entered again. For the rest see the runbook restored.");
-        ops.send(organisationId, "restored/" + restore.id(), "the database was restored from a backup", lines);
+        ops.send(organisationId, "restored/" + restore.id, "the database was restored from a backup", lines);
     }
 }

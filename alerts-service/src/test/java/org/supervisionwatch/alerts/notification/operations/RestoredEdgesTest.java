@@ -73,6 +73,18 @@ class RestoredEdgesTest extends ServiceTest {
     }
 
     @Test
+    void aRestoreThatSeveralNoticeIsStoredOnce() {
+        Instant since = now();
+        lose(Duration.ofHours(1));
+        lose(Duration.ofHours(1));
+
+        assertThat(sql().of("select count(*) from restore where noticed_at >= :since")
+                        .with("since", since)
+                        .only(Long.class))
+                .isEqualTo(1);
+    }
+
+    @Test
     void aCardThatMayHaveBeenSentIsNotSentAgain() {
         below(north, "E1", "Ann Part", "t1");
         try (Channel channel = new Channel().answers(503)) {

@@ -1,10 +1,11 @@
 package org.supervisionwatch.alerts.notification.delivery.queue;
 
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.supervisionwatch.chassis.sql.Sql;
 
 /**
@@ -12,7 +13,7 @@ import org.supervisionwatch.chassis.sql.Sql;
  * composed, count as sent, and are withheld until ops release them. Its callers own the transaction.
  */
 @ApplicationScoped
-public class RestoreStore {
+public class RestoreStore implements PanacheRepositoryBase<DatabaseRestore, UUID> {
 
     /** Why such a mail is withheld, as stored in its row. */
     public static final String REASON = "may have been sent before the database was restored";
@@ -27,21 +28,14 @@ public class RestoreStore {
                          where r.told_at is null and run.planned_at <= coalesce(r.caught_up_at, 'infinity'))""";
 
     /** A restore is noticed several times, by each feed and by an operator; it is stored once. */
-    private static final String ADD = """
-            insert into restore (restored_to, noticed_at)
-            select :restored_to::timestamptz, :noticed_at::timestamptz
-             where not exists (select from restore r
-                                where r.noticed_at >= :restored_to::timestamptz
-                                  and r.restored_to <= :restored_to::timestamptz + interval '1 minute'
-                                   or r.caught_up_at is null)
-            """;
+    private static final String KNOWN = "noticedAt >= ?1 and restoredTo <= ?2 or caughtUpAt is null";
+
+    private static final Duration SAME_RESTORE = Duration.ofMinutes(1);
 
     private static final String WITHHOLD = """
             update mail set state = 'withheld', reason = :reason, settled_at = now(), leased_until = null
              where state = 'queued' and run_id in (select id from run where planned_at <= :until)
             """;
-    private static final String OPEN =
-            "select id, restored_to, noticed_at, caught_up_at from restore where told_at is null order by id";
 
     /** Only of organisations that still exist: the runs of an erased one are never composed. */
     private static final String RUNS_OPEN = """
@@ -66,13 +60,6 @@ public class RestoreStore {
         this.sql = sql;
     }
 
-    /** A restore of the database. @param caughtUpAt when the feeds had been read again beyond the moment it was noticed; null if not yet */
-    public record DatabaseRestore(
-            UUID id,
-            Instant restoredTo,
-            Instant noticedAt,
-            @Nullable Instant caughtUpAt) {}
-
     /** A run whose mails are withheld until they are released. */
     public record WithheldRun(
             UUID id, UUID organisationId, String organisation, RunKind kind, Instant plannedAt, int mails) {}
@@ -80,12 +67,9 @@ public class RestoreStore {
     /** Stores a restore, unless it is known: no mail of a run is sent until ops have been notified. @return false if it is known */
     public boolean add(Instant restoredTo, Instant noticedAt) {
         sql.of("lock table restore in share row exclusive mode").run();
-        boolean news = sql.of(ADD)
-                        .with("restored_to", restoredTo)
-                        .with("noticed_at", noticedAt)
-                        .run()
-                == 1;
+        boolean news = count(KNOWN, restoredTo, restoredTo.plus(SAME_RESTORE)) == 0;
         if (news) {
+            persist(DatabaseRestore.of(restoredTo, noticedAt));
             // the daily report of the lost period may have been sent; the mail about the restore lists its runs
             sql.of("update daily_word set through_at = greatest(through_at, :noticed_at)")
                     .with("noticed_at", noticedAt)
@@ -96,24 +80,17 @@ public class RestoreStore {
 
     /** Restores that ops have not been notified of yet. */
     public List<DatabaseRestore> open() {
-        return sql.of(OPEN).list(DatabaseRestore.class);
+        return list("toldAt is null order by id");
     }
 
     public void caughtUp(DatabaseRestore restore, Instant now) {
-        sql.of("update restore set caught_up_at = :now where id = :id and caught_up_at is null")
-                .with("now", now)
-                .with("id", restore.id())
-                .run();
+        update("caughtUpAt = ?1 where id = ?2 and caughtUpAt is null", now, restore.id);
     }
 
     /** Withholds what was composed meanwhile, and lets everything later be sent. @return false if another replica was quicker */
     public boolean reported(DatabaseRestore restore, Instant caughtUpAt, Instant now) {
         sql.of(WITHHOLD).with("reason", REASON).with("until", caughtUpAt).run();
-        return sql.of("update restore set told_at = :now where id = :id and told_at is null")
-                        .with("now", now)
-                        .with("id", restore.id())
-                        .run()
-                == 1;
+        return update("toldAt = ?1 where id = ?2 and toldAt is null", now, restore.id) == 1;
     }
 
     /** Whether a run was planned in a lost period, so that what it composes may have been sent. */
