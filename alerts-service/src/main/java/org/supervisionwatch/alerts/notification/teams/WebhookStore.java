@@ -1,6 +1,7 @@
 package org.supervisionwatch.alerts.notification.teams;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Optional;
@@ -10,16 +11,19 @@ import org.supervisionwatch.chassis.sql.Sql;
 
 /** The webhooks of teams. An address is a secret: it is never shown or logged. Its callers own the transaction. */
 @ApplicationScoped
-public class WebhookStore {
+public class WebhookStore implements PanacheRepositoryBase<TeamWebhook, UUID> {
 
+    /** Two may set the first webhook of a team at once: the later one is kept. */
     private static final String SET = """
             insert into team_webhook (team_id, organisation_id, url, set_at) values (:team, :organisation, :url, :now)
             on conflict (team_id) do update
                set url = excluded.url, set_at = excluded.set_at, off_at = null, off_because = null
             """;
-    private static final String SWITCH_OFF = """
-            update team_webhook set off_at = :now, off_because = :because where team_id = :team and url = :url and off_at is null
-            """;
+
+    private static final String SWITCH_OFF =
+            "offAt = ?1, offBecause = ?2 where teamId = ?3 and url = ?4 and offAt is null";
+
+    private static final String OF_TEAM = "organisationId = ?1 and teamId = ?2";
 
     private final Sql sql;
     private final CardQueue cards;
@@ -54,18 +58,11 @@ public class WebhookStore {
     /** Removes a team's webhook. @return whether there was one */
     public boolean remove(UUID organisationId, UUID teamId) {
         cards.forget(teamId);
-        return sql.of("delete from team_webhook where organisation_id = :organisation and team_id = :team")
-                        .with("organisation", organisationId)
-                        .with("team", teamId)
-                        .run()
-                > 0;
+        return delete(OF_TEAM, organisationId, teamId) > 0;
     }
 
     public Optional<WebhookView> of(UUID organisationId, UUID teamId) {
-        return sql.of("select * from team_webhook where organisation_id = :organisation and team_id = :team")
-                .with("organisation", organisationId)
-                .with("team", teamId)
-                .first(WebhookView.class);
+        return find(OF_TEAM, organisationId, teamId).project(WebhookView.class).firstResultOptional();
     }
 
     /** The team's name; its id if the team no longer exists. */
@@ -78,12 +75,6 @@ public class WebhookStore {
 
     /** Switches a webhook off until another address is set. @param url the one that refused @return false if it was off already */
     public boolean switchOff(UUID teamId, String url, String because, Instant now) {
-        return sql.of(SWITCH_OFF)
-                        .with("team", teamId)
-                        .with("url", url)
-                        .with("because", because)
-                        .with("now", now)
-                        .run()
-                > 0;
+        return update(SWITCH_OFF, now, because, teamId, url) > 0;
     }
 }
