@@ -59,10 +59,17 @@ public class DueEvents {
 
     /** @param today the day in the organisation's zone */
     public List<DueEvent> of(CalendarSubscription subscription, LocalDate today) {
-        NotifiablePacks.NotifiableVersions versions = notifiable.in(subscription.organisationId());
-        return sql.of(EVENTS).with(subscription).with("today", today).list(DueStanding.class).stream()
+        NotifiablePacks.NotifiableVersions versions = notifiable.in(subscription.organisationId);
+        return sql
+                .of(EVENTS)
+                .with("organisation_id", subscription.organisationId)
+                .with("person_id", subscription.personId)
+                .with("email", subscription.email)
+                .with("today", today)
+                .list(DueStanding.class)
+                .stream()
                 .filter(due -> versions.includes(due.pack(), due.packVersion()))
-                .flatMap(due -> event(due, subscription.audience(), today).stream())
+                .flatMap(due -> event(due, subscription.audience, today).stream())
                 .toList();
     }
 

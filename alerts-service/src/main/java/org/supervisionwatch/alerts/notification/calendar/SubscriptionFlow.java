@@ -78,7 +78,7 @@ public class SubscriptionFlow {
     }
 
     @ReadsSnapshot
-    public List<SubscriptionStore.ListedSubscription> list(String org) {
+    public List<CalendarSubscription> list(String org) {
         return subscriptions.of(directory.require(org).id());
     }
 
@@ -96,7 +96,7 @@ public class SubscriptionFlow {
         return subscriptions
                 .opened(secret)
                 .flatMap(subscription -> directory
-                        .withId(subscription.organisationId())
+                        .withId(subscription.organisationId)
                         .map(organisation -> {
                             List<DueEvent> due =
                                     events.of(subscription, LocalDate.now(clock.withZone(organisation.zone())));

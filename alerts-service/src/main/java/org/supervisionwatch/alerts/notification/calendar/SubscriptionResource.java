@@ -75,11 +75,11 @@ public class SubscriptionResource {
             @Nullable URI url) {
 
         static SubscriptionView of(CalendarSubscription made, @Nullable String employeeNumber, @Nullable URI url) {
-            return new SubscriptionView(made.id(), made.audience(), made.email(), employeeNumber, made.madeAt(), url);
+            return new SubscriptionView(made.id, made.audience, made.email, employeeNumber, made.madeAt, url);
         }
 
-        static SubscriptionView of(SubscriptionStore.ListedSubscription listed) {
-            return of(listed.subscription(), listed.employeeNumber(), null);
+        static SubscriptionView of(CalendarSubscription listed) {
+            return of(listed, listed.employeeNumber, null);
         }
     }
 
@@ -106,7 +106,7 @@ public class SubscriptionResource {
         String path = "calendars/" + secret.text() + ".ics";
         URI url = links.here(path).orElseGet(() -> here.getBaseUri().resolve(path));
         return Response.created(
-                        here.getAbsolutePathBuilder().path(made.id().toString()).build())
+                        here.getAbsolutePathBuilder().path(made.id.toString()).build())
                 .entity(SubscriptionView.of(made, request.employeeNumber(), url))
                 .build();
     }

@@ -1,5 +1,6 @@
 package org.supervisionwatch.alerts.notification.calendar;
 
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
@@ -12,16 +13,8 @@ import org.supervisionwatch.chassis.sql.Sql;
 
 /** The stored calendar subscriptions. Its callers own the transaction. */
 @ApplicationScoped
-public class SubscriptionStore {
+public class SubscriptionStore implements PanacheRepositoryBase<CalendarSubscription, UUID> {
 
-    private static final String ADD = """
-            insert into calendar_subscription (organisation_id, audience, person_id, email, secret_hash, made_at)
-            values (:organisation, :audience, :person, :email, :secret, :now) returning *
-            """;
-    private static final String LIST = """
-            select s.*, p.employee_number from calendar_subscription s left join person p on p.id = s.person_id
-             where s.organisation_id = :organisation order by s.made_at, s.id
-            """;
     private static final String KNOWN = """
             select exists (select from person where organisation_id = :organisation and lower(email) = :email)
                 or exists (select from team_lead l join team t on t.id = l.team_id
@@ -35,10 +28,6 @@ public class SubscriptionStore {
     SubscriptionStore(Sql sql) {
         this.sql = sql;
     }
-
-    /** A subscription as listed. @param employeeNumber null if it belongs to an address */
-    public record ListedSubscription(
-            CalendarSubscription subscription, @Nullable String employeeNumber) {}
 
     /** Whether the roster knows an address, as a person's, a lead's or a supervisor's. */
     public boolean isKnown(UUID organisationId, String email) {
@@ -63,33 +52,28 @@ public class SubscriptionStore {
             @Nullable String email,
             CalendarSecret secret,
             Instant now) {
-        return sql.of(ADD)
-                .with("organisation", organisationId)
-                .with("audience", audience)
-                .with("person", personId)
-                .with("email", email == null ? null : lower(email))
-                .with("secret", secret.hash())
-                .with("now", now)
-                .only(CalendarSubscription.class);
+        CalendarSubscription made = new CalendarSubscription();
+        made.organisationId = organisationId;
+        made.audience = audience;
+        made.personId = personId;
+        made.email = email == null ? null : lower(email);
+        made.secretHash = secret.hash();
+        made.madeAt = now;
+        persist(made);
+        return made;
     }
 
-    public List<ListedSubscription> of(UUID organisationId) {
-        return sql.of(LIST).with("organisation", organisationId).list(ListedSubscription.class);
+    public List<CalendarSubscription> of(UUID organisationId) {
+        return list("organisationId = ?1 order by madeAt, id", organisationId);
     }
 
     public Optional<CalendarSubscription> opened(CalendarSecret secret) {
-        return sql.of("select * from calendar_subscription where secret_hash = :secret")
-                .with("secret", secret.hash())
-                .first(CalendarSubscription.class);
+        return find("secretHash", secret.hash()).firstResultOptional();
     }
 
     /** Revokes a calendar. @return whether there was one */
     public boolean revoke(UUID organisationId, UUID id) {
-        return sql.of("delete from calendar_subscription where organisation_id = :organisation and id = :id")
-                        .with("organisation", organisationId)
-                        .with("id", id)
-                        .run()
-                > 0;
+        return delete("organisationId = ?1 and id = ?2", organisationId, id) > 0;
     }
 
     private static String lower(String email) {
