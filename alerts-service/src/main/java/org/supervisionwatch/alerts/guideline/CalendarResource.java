@@ -56,8 +56,8 @@ public class CalendarResource {
     public record DayView(LocalDate date, DayKind kind, String why, String by, Instant at) {
 
         static DayView of(DayOverride override) {
-            DayKind kind = override.off() ? DayKind.ADDED : DayKind.REMOVED;
-            return new DayView(override.day(), kind, override.why(), override.by(), override.at());
+            DayKind kind = override.isOff ? DayKind.ADDED : DayKind.REMOVED;
+            return new DayView(override.day, kind, override.why, override.setBy, override.setAt);
         }
     }
 

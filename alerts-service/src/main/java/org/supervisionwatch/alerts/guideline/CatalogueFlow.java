@@ -137,7 +137,14 @@ public class CatalogueFlow {
                 throw new ProblemException(
                         Problem.of(409, "calendar-without-days", "The calendar none cannot have days", null));
             }
-            boolean changed = catalogueChanges.set(new DayOverride(calendar, day, off, why, by, now));
+            DayOverride override = new DayOverride();
+            override.calendar = calendar;
+            override.day = day;
+            override.isOff = off;
+            override.why = why;
+            override.setBy = by;
+            override.setAt = now;
+            boolean changed = catalogueChanges.set(override);
             DayOverride stored = existing(calendar, day);
             wakeAfter(changed, calendar, now);
             return stored;

@@ -100,6 +100,19 @@ class CalendarTest extends ServiceTest {
     }
 
     @Test
+    void aLaterDecisionAboutADayTakesThePlaceOfTheEarlierOneAndIsAnsweredAsItIsStored() {
+        LocalDate day = LocalDate.of(2032, 6, 7);
+        put(day, "removed").statusCode(200);
+        String at = put(day, "added").statusCode(200).extract().path("at");
+
+        given().get(OVERRIDES + day).then().body("kind", is("added")).body("at", is(at));
+        given().get("/calendars/northern-ireland?year=2032")
+                .then()
+                .body("holidays", hasItem(day.toString()))
+                .body("overrides.findAll { it.date == '" + day + "' }.kind", contains("added"));
+    }
+
+    @Test
     void invalidOverridesAreRefused() {
         given().get("/calendars/atlantis").then().statusCode(404);
         given().contentType(ContentType.JSON)

@@ -68,14 +68,14 @@ public class CatalogueChanges {
     /** Stores an override of a day. @return whether anything changed */
     public boolean set(DayOverride override) {
         store.lock();
-        boolean same = store.override(override.calendar(), override.day())
-                .filter(existing -> existing.off() == override.off()
-                        && existing.why().equals(override.why())
-                        && existing.by().equals(override.by()))
+        boolean same = store.override(override.calendar, override.day)
+                .filter(existing -> existing.isOff == override.isOff
+                        && existing.why.equals(override.why)
+                        && existing.setBy.equals(override.setBy))
                 .isPresent();
         if (!same) {
             store.set(override);
-            store.changed(override.at());
+            store.changed(override.setAt);
         }
         return !same;
     }
@@ -83,9 +83,8 @@ public class CatalogueChanges {
     /** Removes an override of a day. @return whether there was one */
     public boolean remove(DayOverride override, Instant now) {
         store.lock();
-        boolean existing = store.override(override.calendar(), override.day()).isPresent();
+        boolean existing = store.remove(override);
         if (existing) {
-            store.remove(override.calendar(), override.day());
             store.changed(now);
         }
         return existing;

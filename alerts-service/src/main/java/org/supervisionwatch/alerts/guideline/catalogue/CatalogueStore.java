@@ -1,23 +1,21 @@
 package org.supervisionwatch.alerts.guideline.catalogue;
 
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.supervisionwatch.alerts.guideline.catalogue.DayOverride.OverriddenDay;
 import org.supervisionwatch.alerts.guideline.pack.HolidayCalendars.ProclaimedDay;
 import org.supervisionwatch.chassis.sql.Sql;
 
 /** Reads and writes the stored packs, overlays and bank-holiday overrides. Changes require {@link #lock} in the same transaction. */
 @ApplicationScoped
-public class CatalogueStore {
+public class CatalogueStore implements PanacheRepositoryBase<DayOverride, OverriddenDay> {
 
     private static final String REVISION = "select revision from shelf_revision";
-    private static final String SAVE_OVERRIDE = """
-            insert into calendar_override ({columns}) select {columns} from {rows}
-            on conflict (calendar, day) do update set {excluded}
-            """;
 
     private final Sql sql;
 
@@ -90,26 +88,21 @@ public class CatalogueStore {
     }
 
     public List<DayOverride> overrides(String calendar) {
-        return sql.of("select * from calendar_override where calendar = :calendar order by day")
-                .with("calendar", calendar)
-                .list(DayOverride.class);
+        return list("calendar = ?1 order by day", calendar);
     }
 
     public Optional<DayOverride> override(String calendar, LocalDate day) {
-        return sql.of("select * from calendar_override where calendar = :calendar and day = :day")
-                .with("calendar", calendar)
-                .with("day", day)
-                .first(DayOverride.class);
+        return findByIdOptional(new OverriddenDay(calendar, day));
     }
 
+    /** At once, because people are woken last in a transaction, and by SQL. */
     void set(DayOverride override) {
-        sql.writeAll(SAVE_OVERRIDE, DayOverride.class, List.of(override));
+        getEntityManager().merge(override);
+        flush();
     }
 
-    void remove(String calendar, LocalDate day) {
-        sql.of("delete from calendar_override where calendar = :calendar and day = :day")
-                .with("calendar", calendar)
-                .with("day", day)
-                .run();
+    /** @return whether there was one */
+    boolean remove(DayOverride override) {
+        return delete("calendar = ?1 and day = ?2", override.calendar, override.day) > 0;
     }
 }
