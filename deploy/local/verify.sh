@@ -96,6 +96,8 @@ verify_only() {
   module="$(find_module "$1")" || return $?
   classes="$2"
   known_classes "$module" "$classes" || return $?
+  # Those of chassis and local are run by a module of their own.
+  if [ -f "$module/tests/pom.xml" ]; then module="$module/tests"; fi
   shift 2
   run_maven test -pl "$module" -am "-Dtest=$classes" -Dsurefire.failIfNoSpecifiedTests=false \
     -Dspotless.check.skip=true -Dwatch.stack.keep=true "$@"

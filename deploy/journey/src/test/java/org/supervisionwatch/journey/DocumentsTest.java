@@ -77,8 +77,10 @@ class DocumentsTest {
         assertThat(read(ROOT.resolve("CHANGELOG.md"))).contains("\n## Unreleased, to be " + version + "\n");
     }
 
+    /** Those that only run the tests of the module above them hold no source. */
     static Stream<String> modules() {
-        return all(MODULE, read(ROOT.resolve("pom.xml"))).stream();
+        return all(MODULE, read(ROOT.resolve("pom.xml"))).stream()
+                .filter(module -> Files.isDirectory(ROOT.resolve(module).resolve("src")));
     }
 
     private static List<String> all(Pattern pattern, String text) {

@@ -70,7 +70,7 @@ final class Product {
         }
         if (started == null) {
             try {
-                Training.once();
+                Training.begin();
                 started = start(Training::learned);
                 started.travelTo(firstDay(), LocalTime.of(7, 0));
             } catch (RuntimeException | AssertionError failure) {
@@ -81,7 +81,7 @@ final class Product {
         return started;
     }
 
-    /** @param options of the JVM of each service, by its name */
+    /** @param options of the JVM of each service, by its name, asked for at each start */
     static Product start(Function<String, List<String>> options) {
         Product product = new Product(options);
         try {
@@ -133,7 +133,7 @@ final class Product {
                 .forEach(channel -> environment.put(
                         "MP_MESSAGING_INCOMING_" + channel + "_GROUP_INSTANCE_ID", name + "-" + channel));
         environment.putAll(more);
-        return new Service(name, database, environment, options.apply(name));
+        return new Service(name, database, environment, options);
     }
 
     Stream<Service> all() {

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.supervisionwatch.local.process.FreePort;
 import org.supervisionwatch.local.process.JavaCommand;
@@ -24,12 +25,16 @@ final class Service {
     private final int port = FreePort.any();
     private final Map<String, String> environment;
     private final TestDatabase database;
-    private final List<String> options;
+    private final Function<String, List<String>> options;
     private @Nullable JavaProcess process;
     private Duration clockOffset = Duration.ZERO;
 
-    /** @param options of its JVM, besides those of every service */
-    Service(String name, TestDatabase database, Map<String, String> environment, List<String> options) {
+    /** @param options of its JVM, by its name, besides those of every service; asked for at each start */
+    Service(
+            String name,
+            TestDatabase database,
+            Map<String, String> environment,
+            Function<String, List<String>> options) {
         this.name = name;
         this.database = database;
         this.environment = environment;
@@ -46,7 +51,7 @@ final class Service {
         process = JavaCommand.ofJar(root.resolve(name + "/target/quarkus-app/quarkus-run.jar"))
                 .name(name)
                 .options("-Xms32m", "-Xmx256m")
-                .options(options.toArray(String[]::new))
+                .options(options.apply(name).toArray(String[]::new))
                 .environment(environment)
                 .environment(Map.of("QUARKUS_HTTP_PORT", Integer.toString(port)))
                 .environment(Map.of("WATCH_CLOCK_OFFSET", clockOffset.toString()))

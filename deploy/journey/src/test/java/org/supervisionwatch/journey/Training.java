@@ -14,8 +14,8 @@ import org.supervisionwatch.local.launch.AotCaches;
 import org.supervisionwatch.local.process.WatchRoot;
 
 /**
- * Before the first journey of a build each packaged service starts once and keeps what its JVM learned: the journeys start services some
- * thirty times. Whichever JVM comes first does it for all.
+ * Beside the first journeys of a build each packaged service starts once and keeps what its JVM learned: the journeys start services some
+ * thirty times. Whichever JVM comes first does it for all, and none of them waits for it.
  */
 final class Training {
 
@@ -23,6 +23,11 @@ final class Training {
     private static final Duration MAKING = Duration.ofMinutes(5);
 
     private Training() {}
+
+    /** Starts it; where it fails, {@code TrainingTest} says why. */
+    static void begin() {
+        Thread.ofPlatform().daemon().name("training").start(Training::once);
+    }
 
     /** Returns when there is a cache for every service as it is packaged now. */
     static void once() {
@@ -50,14 +55,11 @@ final class Training {
     }
 
     /**
-     * The options with which a service starts from its cache. Without {@code AOTMode=on} a JVM that refuses a cache says nothing and starts
-     * slowly; with it the service ends.
+     * The options with which a service starts from its cache, once there is one. Without {@code AOTMode=on} a JVM that refuses a cache says
+     * nothing and starts slowly; with it the service ends.
      */
     static List<String> learned(String service) {
         List<String> cache = new AotCaches(ROOT, false).options(service);
-        if (cache.isEmpty()) {
-            throw new IllegalStateException("There is no AOT cache of " + service);
-        }
-        return Stream.concat(cache.stream(), Stream.of("-XX:AOTMode=on")).toList();
+        return cache.isEmpty() ? cache : Stream.concat(cache.stream(), Stream.of("-XX:AOTMode=on")).toList();
     }
 }

@@ -1,7 +1,9 @@
 package org.supervisionwatch.journey;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.supervisionwatch.local.testing.TestDatabase;
@@ -13,7 +15,9 @@ class TrainingTest {
     void aServiceThatRefusesItsCacheEndsAtOnceAndSaysSo() {
         Training.once();
         TestDatabase none = new TestDatabase("none", "jdbc:none", "", "");
-        Service service = new Service("staff-service", none, Map.of(), Training.learned("alerts-service"));
+        List<String> foreign = Training.learned("alerts-service");
+        assertThat(foreign).hasSize(2);
+        Service service = new Service("staff-service", none, Map.of(), _ -> foreign);
         service.start();
         try {
             assertThatThrownBy(service::awaitReady).hasStackTraceContaining("Unable to use AOT cache");
