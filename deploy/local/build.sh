@@ -1,4 +1,4 @@
-# Sourced by deploy/up: build_if_needed packages the services when their sources differ from those last built.
+# Sourced by deploy/up, where build_if_needed packages the services when their sources differ from those last built, and by deploy/verify.
 
 SERVICES="staff-service supervision-service alerts-service"
 # The service that is not packaged, because dev mode compiles it itself.
@@ -95,8 +95,12 @@ build_if_needed() {
     echo "The build failed; all of it is in $log" >&2
     return 1
   fi
-  echo "$hash" >"$stamp"
-  if [ -z "$LEFT_OUT" ]; then
-    for service in $SERVICES; do sources_hash "$root" "$service" >"$(stamp "$root" "$service")"; done
-  fi
+  if [ -n "$LEFT_OUT" ]; then echo "$hash" >"$stamp"; else remember_built "$root" "$hash"; fi
+}
+
+# What is packaged was built from the sources of this hash, taken before.
+remember_built() {
+  local root="$1" service
+  echo "$2" >"$(stamp "$root")"
+  for service in $SERVICES; do sources_hash "$root" "$service" >"$(stamp "$root" "$service")"; done
 }

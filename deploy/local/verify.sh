@@ -1,6 +1,7 @@
 # Sourced by deploy/verify: verify ROOT ARGUMENTS… runs what the arguments ask for.
 
 . "$(dirname "${BASH_SOURCE[0]}")/find-jdk.sh"
+. "$(dirname "${BASH_SOURCE[0]}")/build.sh"
 
 # What a plain test is not.
 WITH_A_STACK='io.quarkus.test.junit.QuarkusTest | stack'
@@ -30,10 +31,18 @@ verify() {
       verify_long "$@"
       ;;
     *)
-      stop_kept_stack
-      run_maven verify "$@"
+      verify_all "$@"
       ;;
   esac
+}
+
+# deploy/up does not build again what this has packaged.
+verify_all() {
+  local hash
+  stop_kept_stack
+  hash="$(sources_hash .)"
+  run_maven verify "$@" || return $?
+  if [ "$#" -eq 0 ]; then remember_built . "$hash"; fi
 }
 
 # Besides everything else, a quarter of random kills.

@@ -5,7 +5,7 @@ import org.junit.platform.suite.api.SelectPackages;
 import org.junit.platform.suite.api.Suite;
 
 /** What kills a relay or takes the broker away, and then mostly waits. */
-@Suite(failIfNoTests = false) // --quick leaves all of it out
+@Suite
 @SelectPackages("org.supervisionwatch.chassis.publish")
 @IncludeClassNamePatterns(DeathShare.CLASSES)
 class DeathShare {

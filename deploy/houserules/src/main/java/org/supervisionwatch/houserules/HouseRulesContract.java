@@ -29,6 +29,9 @@ import org.junit.jupiter.api.TestInstance;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS) // the classes of a module are read once, not for each test
 public abstract class HouseRulesContract {
 
+    /** The folder of the module, which is another one where its tests are run from a module of their own. */
+    static final Path MODULE = Path.of(System.getProperty("watch.module", ""));
+
     private final AreaLaw law;
     private final List<HouseRule> rules;
     private final JavaClasses everything;
@@ -36,7 +39,7 @@ public abstract class HouseRulesContract {
 
     /** @param rules {@link HouseRules#ofService} or {@link HouseRules#ofLibrary} */
     protected HouseRulesContract(String root, Function<AreaLaw, List<HouseRule>> rules) throws IOException {
-        this.law = AreaLaw.read(root, Path.of("src/main/java"));
+        this.law = AreaLaw.read(root, MODULE.resolve("src/main/java"));
         this.rules = rules.apply(law);
         this.everything = new ClassFileImporter().importPackages(root);
         this.product = everything.that(DescribedPredicate.describe("are of the product", c -> !isTest(c)));
@@ -51,7 +54,7 @@ public abstract class HouseRulesContract {
 
     @Test
     void filesAndMethodsCanBeTakenInAtOnce() throws IOException {
-        assertThat(SourceRules.tooLong(Path.of("src/main"))).isEmpty();
+        assertThat(SourceRules.tooLong(MODULE.resolve("src/main"))).isEmpty();
     }
 
     /** A permission that nobody needs would let an arrow in unseen. */

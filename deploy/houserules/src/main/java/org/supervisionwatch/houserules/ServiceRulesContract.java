@@ -3,7 +3,6 @@ package org.supervisionwatch.houserules;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
 /** What a service's {@code HouseRulesTest} extends. */
@@ -15,6 +14,6 @@ public abstract class ServiceRulesContract extends HouseRulesContract {
 
     @Test
     void testsCanBeTakenInAtOnce() throws IOException {
-        assertThat(SourceRules.tooLong(Path.of("src/test"))).isEmpty();
+        assertThat(SourceRules.tooLong(MODULE.resolve("src/test"))).isEmpty();
     }
 }

@@ -60,6 +60,8 @@ final class Training {
      */
     static List<String> learned(String service) {
         List<String> cache = new AotCaches(ROOT, false).options(service);
-        return cache.isEmpty() ? cache : Stream.concat(cache.stream(), Stream.of("-XX:AOTMode=on")).toList();
+        return cache.isEmpty()
+                ? cache
+                : Stream.concat(cache.stream(), Stream.of("-XX:AOTMode=on")).toList();
     }
 }

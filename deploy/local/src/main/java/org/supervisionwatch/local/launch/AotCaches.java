@@ -12,7 +12,7 @@ import org.supervisionwatch.local.process.WatchRoot;
 
 /**
  * What the JVM learned in an earlier run about starting each service, so that it starts in a fraction of the time. Made from a
- * real run that was asked for ({@code deploy/up --aot}, or the first of the journeys), used by every later start of the same
+ * real run of each package (the first {@code deploy/up}, or the first of the journeys), used by every later start of the same
  * package on the same JDK.
  *
  * @param make whether a service without a cache makes one

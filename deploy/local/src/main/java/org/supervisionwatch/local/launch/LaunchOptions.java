@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * The options of deploy/up.
  *
  * @param ports those that were set, by option or environment
- * @param aot whether this run makes AOT caches for the next
+ * @param aot whether this run makes the AOT caches that are missing, for the next
  * @param dev the service that runs in dev mode, compiled anew whenever its sources change; null if all run as packaged
  */
 record LaunchOptions(
@@ -34,7 +34,7 @@ record LaunchOptions(
         Map<LaunchEndpoint, Integer> ports = portsOf(environment);
         boolean fresh = false;
         boolean sample = true;
-        boolean aot = false;
+        boolean aot = true;
         @Nullable LaunchEndpoint dev = null;
         Deque<String> left = new ArrayDeque<>(Arrays.asList(args));
         while (!left.isEmpty()) {
@@ -42,7 +42,7 @@ record LaunchOptions(
             switch (option) {
                 case "--fresh" -> fresh = true;
                 case "--no-sample" -> sample = false;
-                case "--aot" -> aot = true;
+                case "--no-aot" -> aot = false;
                 case "--dev" -> dev = LaunchEndpoint.service(value(option, left));
                 case "--data" -> data = value(option, left);
                 default -> ports.put(endpointOf(option), port(option, value(option, left)));

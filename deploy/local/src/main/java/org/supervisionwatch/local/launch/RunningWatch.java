@@ -136,7 +136,10 @@ final class RunningWatch implements AutoCloseable {
         }
         if (!services.isEmpty()) {
             boolean makes = services.stream().anyMatch(service -> caches.makes(service.name()));
-            console.step(makes ? "Stopping the services and making their AOT caches" : "Stopping the services");
+            console.step(
+                    makes
+                            ? "Stopping the services, and keeping what they learned: once for each build, some 20 s"
+                            : "Stopping the services");
             services.parallelStream().forEach(this::stop);
         }
         JavaProcess running = stack;

@@ -84,7 +84,7 @@ class LaunchOptionsTest {
     void theHelpNamesEveryOtherOptionAndTheServicesOfDevMode() throws Exception {
         String help = Files.readString(WatchRoot.find().resolve("deploy/local/src/main/resources/up-help.txt"));
 
-        assertThat(help).contains("--data DIR", "--fresh", "--no-sample", "--aot", "--dev SERVICE");
+        assertThat(help).contains("--data DIR", "--fresh", "--no-sample", "--no-aot", "--dev SERVICE");
         for (LaunchEndpoint service : LaunchEndpoint.SERVICES) {
             assertThat(help).contains(service.displayName);
         }

@@ -83,6 +83,30 @@ class ScriptsTest {
     }
 
     @Test
+    void whatVerifyHasPackagedIsNotBuiltAgainUntilASourceChanges() throws Exception {
+        for (String built : new String[] {"deploy/local/target/lib", "deploy/local/target/classes"}) {
+            Files.createDirectories(folder.resolve(built));
+        }
+        Files.createDirectories(folder.resolve("deploy/contracts/target/classes"));
+        Files.createDirectories(folder.resolve("target"));
+        for (String service : new String[] {"staff-service", "supervision-service", "alerts-service"}) {
+            Path jar = folder.resolve(service + "/target/quarkus-app/quarkus-run.jar");
+            Files.createDirectories(jar.getParent());
+            Files.createFile(jar);
+        }
+        String build = ". %s/deploy/local/build.sh; build_if_needed '%s' 2>&1 && echo up".formatted(ROOT, folder);
+
+        bash(
+                Map.of(),
+                ". %1$s/deploy/local/build.sh; remember_built '%2$s' \"$(sources_hash '%2$s')\""
+                        .formatted(ROOT, folder));
+        assertThat(bash(Map.of(), build)).isEqualTo("up");
+
+        Files.writeString(source, "class A { }");
+        assertThat(bash(Map.of(), build)).startsWith("Building").contains("The build failed");
+    }
+
+    @Test
     void anUnknownServiceIsRefusedBeforeAnythingIsBuilt() throws Exception {
         Process up = new ProcessBuilder(ROOT.resolve("deploy/up").toString(), "--fresh", "--dev", "alert-service")
                 .redirectErrorStream(true)
