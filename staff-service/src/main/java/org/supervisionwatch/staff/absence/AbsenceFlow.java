@@ -18,14 +18,13 @@ import org.supervisionwatch.staff.person.record.Person;
 import org.supervisionwatch.staff.request.MissingResource;
 import org.supervisionwatch.staff.request.RequestOutcome;
 import org.supervisionwatch.staff.request.RequestOutcome.WriteEffect;
+import org.supervisionwatch.staff.request.ShortCode;
 import org.supervisionwatch.staff.request.WritePrecondition;
 
 /** Reads, reports and withdraws absences, each call in one transaction. */
 @Singleton
 @Transactional
 public class AbsenceFlow {
-
-    private static final String ID = "[A-Za-z0-9][A-Za-z0-9._:~-]{0,99}";
 
     private final PersonTransaction personTransaction;
     private final AbsenceStore absences;
@@ -45,8 +44,8 @@ public class AbsenceFlow {
         Optional<Absence> current = stored.filter(one -> !one.withdrawn()).map(StoredAbsence::absence);
         BoundRequest<AbsenceRequest> bound =
                 bodies.patch(current.map(AbsenceRequest::of).orElse(null), body, AbsenceRequest.class);
-        if (!id.matches(ID)) {
-            bound.faults().add("absenceId", "must be letters, digits or ._:~- and at most 100 characters");
+        if (!id.matches(ShortCode.LONG_FORM)) {
+            bound.faults().add("absenceId", ShortCode.LONG_FAULT);
         }
         AbsenceRequest request = bound.valid();
         if (isOutdated(stored, request.sourceAsOf())) {

@@ -17,6 +17,11 @@ public @interface ShortCode {
     String FORM = "[A-Za-z0-9][A-Za-z0-9._-]{0,63}";
     String FAULT = "must be letters, digits, dots, hyphens or underscores, at most 64";
 
+    /** For an id of which a source has many: of an absence, or of somebody who is in no roster. */
+    String LONG_FORM = "[A-Za-z0-9][A-Za-z0-9._:~-]{0,99}";
+
+    String LONG_FAULT = "must be letters, digits or ._:~- and at most 100 characters";
+
     String message() default "";
 
     Class<?>[] groups() default {};

@@ -23,6 +23,7 @@ import org.supervisionwatch.staff.request.EmailAddress;
 import org.supervisionwatch.staff.request.RequiredDay;
 import org.supervisionwatch.staff.request.RequiredName;
 import org.supervisionwatch.staff.request.RequiredValue;
+import org.supervisionwatch.staff.request.ShortCode;
 import org.supervisionwatch.staff.request.WordCode;
 
 /** The body of {@code PUT …/people/{employeeNumber}/supervisors}. */
@@ -61,11 +62,7 @@ public record SupervisorsRequest(
 
     /** @param id assigned by the source; sessions use the same one */
     public record ExternalRequest(
-            @RequiredValue
-            @Pattern(
-                    regexp = "[A-Za-z0-9][A-Za-z0-9._:~-]{0,99}",
-                    message = "must be letters, digits or ._:~- and at most 100 characters")
-            String id,
+            @RequiredValue @Pattern(regexp = ShortCode.LONG_FORM, message = ShortCode.LONG_FAULT) String id,
 
             @RequiredName String name,
             @EmailAddress @Nullable String email) {}
