@@ -1,7 +1,7 @@
 package org.supervisionwatch.staff.absence;
 
 import com.fasterxml.jackson.annotation.JsonValue;
-import java.util.Locale;
+import org.supervisionwatch.chassis.text.EnglishText;
 
 /** The class of an absence: all that is published about its reason. In order of precedence: where absences overlap, the first class counts. */
 public enum AbsenceClass {
@@ -11,6 +11,6 @@ public enum AbsenceClass {
 
     @JsonValue
     public String code() {
-        return name().toLowerCase(Locale.ROOT);
+        return EnglishText.code(this);
     }
 }

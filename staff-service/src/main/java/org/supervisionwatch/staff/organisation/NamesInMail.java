@@ -1,7 +1,7 @@
 package org.supervisionwatch.staff.organisation;
 
 import com.fasterxml.jackson.annotation.JsonValue;
-import java.util.Locale;
+import org.supervisionwatch.chassis.text.EnglishText;
 
 /** How e-mails name supervisees: an organisation setting. */
 public enum NamesInMail {
@@ -11,6 +11,6 @@ public enum NamesInMail {
 
     @JsonValue
     public String code() {
-        return name().toLowerCase(Locale.ROOT);
+        return EnglishText.code(this);
     }
 }

@@ -1,7 +1,7 @@
 package org.supervisionwatch.staff.organisation;
 
 import com.fasterxml.jackson.annotation.JsonValue;
-import java.util.Locale;
+import org.supervisionwatch.chassis.text.EnglishText;
 
 /** Whether notifications about a team are sent, and to whom. */
 public enum TeamMode {
@@ -14,6 +14,6 @@ public enum TeamMode {
 
     @JsonValue
     public String code() {
-        return name().toLowerCase(Locale.ROOT);
+        return EnglishText.code(this);
     }
 }

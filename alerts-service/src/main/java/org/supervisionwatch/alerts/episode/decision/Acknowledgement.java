@@ -2,7 +2,7 @@ package org.supervisionwatch.alerts.episode.decision;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.time.LocalDate;
-import java.util.Locale;
+import org.supervisionwatch.chassis.text.EnglishText;
 
 /**
  * Somebody has taken an episode on. Until the end of a day no reminders are sent and it is not escalated; every digest shows it.
@@ -23,7 +23,7 @@ public record Acknowledgement(String by, AcknowledgementReason reason, LocalDate
         /** The code used in the database and in answers. */
         @JsonValue
         public String code() {
-            return name().toLowerCase(Locale.ROOT);
+            return EnglishText.code(this);
         }
     }
 

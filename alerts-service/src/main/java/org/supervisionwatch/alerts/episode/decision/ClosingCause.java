@@ -1,7 +1,7 @@
 package org.supervisionwatch.alerts.episode.decision;
 
 import com.fasterxml.jackson.annotation.JsonValue;
-import java.util.Locale;
+import org.supervisionwatch.chassis.text.EnglishText;
 
 /** Why an episode closed. */
 public enum ClosingCause {
@@ -38,6 +38,6 @@ public enum ClosingCause {
     /** The code used in the database and in answers. */
     @JsonValue
     public String code() {
-        return name().toLowerCase(Locale.ROOT);
+        return EnglishText.code(this);
     }
 }

@@ -1,7 +1,7 @@
 package org.supervisionwatch.alerts.episode.decision;
 
 import com.fasterxml.jackson.annotation.JsonValue;
-import java.util.Locale;
+import org.supervisionwatch.chassis.text.EnglishText;
 
 /** What has happened to an episode, as its history keeps it. */
 public enum EpisodeChange {
@@ -31,6 +31,6 @@ public enum EpisodeChange {
     /** The code used in the database and in answers. */
     @JsonValue
     public String code() {
-        return name().toLowerCase(Locale.ROOT);
+        return EnglishText.code(this);
     }
 }

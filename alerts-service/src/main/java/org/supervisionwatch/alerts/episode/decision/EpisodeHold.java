@@ -2,11 +2,11 @@ package org.supervisionwatch.alerts.episode.decision;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.time.LocalDate;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.supervisionwatch.chassis.sql.Column;
+import org.supervisionwatch.chassis.text.EnglishText;
 
 /**
  * Why an episode is on hold: no notifications are sent. A hold is tied to its cause and ends with it. Dates are civil dates in the
@@ -38,7 +38,7 @@ public record EpisodeHold(
         /** The code used in the database and in answers. */
         @JsonValue
         public String code() {
-            return name().toLowerCase(Locale.ROOT);
+            return EnglishText.code(this);
         }
     }
 

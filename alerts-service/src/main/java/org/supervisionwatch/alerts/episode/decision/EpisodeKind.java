@@ -1,7 +1,7 @@
 package org.supervisionwatch.alerts.episode.decision;
 
 import com.fasterxml.jackson.annotation.JsonValue;
-import java.util.Locale;
+import org.supervisionwatch.chassis.text.EnglishText;
 
 /** What an episode is about. */
 public enum EpisodeKind {
@@ -19,6 +19,6 @@ public enum EpisodeKind {
     /** The code used in the database and in answers. */
     @JsonValue
     public String code() {
-        return name().toLowerCase(Locale.ROOT);
+        return EnglishText.code(this);
     }
 }

@@ -2,9 +2,9 @@ package org.supervisionwatch.alerts.episode.decision;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.supervisionwatch.alerts.guideline.engine.verdict.StandingState;
+import org.supervisionwatch.chassis.text.EnglishText;
 
 /** How far an episode has come, from the least to the worst. */
 public enum EpisodeLevel {
@@ -46,7 +46,7 @@ public enum EpisodeLevel {
     /** The code used in the database and in answers. */
     @JsonValue
     public String code() {
-        return name().toLowerCase(Locale.ROOT);
+        return EnglishText.code(this);
     }
 
     /** The level of a lapse with this state; none if it is no lapse, or not known. */

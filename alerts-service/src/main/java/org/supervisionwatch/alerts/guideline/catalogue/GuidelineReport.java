@@ -6,7 +6,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -18,6 +17,7 @@ import org.supervisionwatch.alerts.guideline.engine.requirement.Requirement;
 import org.supervisionwatch.alerts.guideline.engine.requirement.RequirementOrigin.SourceCitation;
 import org.supervisionwatch.alerts.guideline.pack.Pack;
 import org.supervisionwatch.chassis.sql.Sql;
+import org.supervisionwatch.chassis.text.EnglishText;
 
 /** Reports the packs that apply to people of an organisation. */
 @ApplicationScoped
@@ -70,7 +70,7 @@ public class GuidelineReport {
     public record SourceView(String id, String confidence, String says) {
 
         static SourceView of(SourceCitation citation) {
-            return new SourceView(citation.id(), word(citation.confidence()), citation.says());
+            return new SourceView(citation.id(), EnglishText.code(citation.confidence()), citation.says());
         }
     }
 
@@ -90,7 +90,7 @@ public class GuidelineReport {
                     .map(SourceCitation::id)
                     .toList();
             return new RequirementView(
-                    requirement.id(), kind, word(requirement.rule().strength()), sources);
+                    requirement.id(), kind, EnglishText.code(requirement.rule().strength()), sources);
         }
     }
 
@@ -142,9 +142,5 @@ public class GuidelineReport {
                 pack.sources().stream().map(SourceView::of).toList(),
                 pack.requirements().stream().map(RequirementView::of).toList(),
                 withDocument ? packVersion.document() : null);
-    }
-
-    private static String word(Enum<?> value) {
-        return value.name().toLowerCase(Locale.ROOT);
     }
 }

@@ -4,10 +4,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import org.supervisionwatch.chassis.problem.Fault;
 import org.supervisionwatch.chassis.problem.Faults;
+import org.supervisionwatch.chassis.text.EnglishText;
 
 /**
  * What the schema of a pack cannot say, because it concerns more than one place of the document, or the calendars. A pack is checked
@@ -41,7 +41,7 @@ record PackChecks(DocumentPlace pack, Faults faults) {
                     .flatMap(pause -> pause.at("kinds").texts().stream())
                     .toList();
             for (PackAbsenceClass absence : PackAbsenceClass.values()) {
-                String word = absence.name().toLowerCase(Locale.ROOT);
+                String word = EnglishText.code(absence);
                 if (!kinds.contains(absence.kind())
                         && !each.at("ignores").texts().contains(word)) {
                     String message =

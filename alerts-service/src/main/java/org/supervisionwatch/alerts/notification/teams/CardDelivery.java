@@ -1,7 +1,7 @@
 package org.supervisionwatch.alerts.notification.teams;
 
 import com.fasterxml.jackson.annotation.JsonValue;
-import java.util.Locale;
+import org.supervisionwatch.chassis.text.EnglishText;
 
 /**
  * The outcome of one attempt to deliver a card. It never holds the webhook's address, which is a secret.
@@ -21,7 +21,7 @@ public record CardDelivery(CardOutcome outcome, String because) {
         /** The code in the database and in metrics. */
         @JsonValue
         public String code() {
-            return name().toLowerCase(Locale.ROOT);
+            return EnglishText.code(this);
         }
     }
 }

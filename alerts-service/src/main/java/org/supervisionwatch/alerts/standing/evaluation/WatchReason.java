@@ -1,7 +1,7 @@
 package org.supervisionwatch.alerts.standing.evaluation;
 
 import com.fasterxml.jackson.annotation.JsonValue;
-import java.util.Locale;
+import org.supervisionwatch.chassis.text.EnglishText;
 
 /** Why a person in post is not watched. */
 public enum WatchReason {
@@ -21,6 +21,6 @@ public enum WatchReason {
     /** The code used in the database, in answers and in metrics. */
     @JsonValue
     public String code() {
-        return name().toLowerCase(Locale.ROOT);
+        return EnglishText.code(this);
     }
 }

@@ -1,9 +1,9 @@
 package org.supervisionwatch.staff.person.record;
 
 import com.fasterxml.jackson.annotation.JsonValue;
-import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.supervisionwatch.chassis.text.EnglishText;
 
 /**
  * A stored assignment period with its id and the role in force.
@@ -22,7 +22,7 @@ public record AssignmentRecord(
 
         @JsonValue
         public String code() {
-            return name().toLowerCase(Locale.ROOT);
+            return EnglishText.code(this);
         }
     }
 

@@ -1,7 +1,7 @@
 package org.supervisionwatch.staff.person.record;
 
 import com.fasterxml.jackson.annotation.JsonValue;
-import java.util.Locale;
+import org.supervisionwatch.chassis.text.EnglishText;
 
 /** Why a person is erased. */
 public enum ErasureReason {
@@ -11,6 +11,6 @@ public enum ErasureReason {
 
     @JsonValue
     public String code() {
-        return name().toLowerCase(Locale.ROOT);
+        return EnglishText.code(this);
     }
 }

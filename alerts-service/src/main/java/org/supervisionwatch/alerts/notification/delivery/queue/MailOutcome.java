@@ -1,7 +1,7 @@
 package org.supervisionwatch.alerts.notification.delivery.queue;
 
 import com.fasterxml.jackson.annotation.JsonValue;
-import java.util.Locale;
+import org.supervisionwatch.chassis.text.EnglishText;
 
 /** What became of an attempt to deliver a mail, as it is stored and counted; those after {@link #UNKNOWN} are counted only. */
 public enum MailOutcome {
@@ -20,6 +20,6 @@ public enum MailOutcome {
     /** The code in the database and in metrics. */
     @JsonValue
     public String code() {
-        return name().toLowerCase(Locale.ROOT);
+        return EnglishText.code(this);
     }
 }

@@ -1,7 +1,7 @@
 package org.supervisionwatch.alerts.notification.delivery.queue;
 
 import com.fasterxml.jackson.annotation.JsonValue;
-import java.util.Locale;
+import org.supervisionwatch.chassis.text.EnglishText;
 
 /** Where a mail stands. */
 public enum MailState {
@@ -16,6 +16,6 @@ public enum MailState {
     /** The code in the database. */
     @JsonValue
     public String code() {
-        return name().toLowerCase(Locale.ROOT);
+        return EnglishText.code(this);
     }
 }

@@ -1,7 +1,7 @@
 package org.supervisionwatch.alerts.notification.delivery.queue;
 
 import com.fasterxml.jackson.annotation.JsonValue;
-import java.util.Locale;
+import org.supervisionwatch.chassis.text.EnglishText;
 
 /** What a run is: the daily round of digests, one for a team that went live, or a round of week links. */
 public enum RunKind {
@@ -12,6 +12,6 @@ public enum RunKind {
     /** The code in the database and in answers. */
     @JsonValue
     public String code() {
-        return name().toLowerCase(Locale.ROOT);
+        return EnglishText.code(this);
     }
 }

@@ -2,7 +2,6 @@ package org.supervisionwatch.alerts.notification.digest.decision;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.time.LocalDate;
-import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.supervisionwatch.alerts.episode.decision.Episode;
@@ -11,6 +10,7 @@ import org.supervisionwatch.alerts.episode.decision.EpisodeKind;
 import org.supervisionwatch.alerts.episode.decision.EpisodeLevel;
 import org.supervisionwatch.alerts.episode.decision.EscalationStep;
 import org.supervisionwatch.chassis.sql.Column;
+import org.supervisionwatch.chassis.text.EnglishText;
 
 /** Decides whether a recipient is notified of an episode, from their last notification of it. Only the net change is notified. Pure. */
 public final class NotificationPolicy {
@@ -33,7 +33,7 @@ public final class NotificationPolicy {
         /** The code in the database. */
         @JsonValue
         public String code() {
-            return name().toLowerCase(Locale.ROOT);
+            return EnglishText.code(this);
         }
 
         static NotificationStep of(EpisodeLevel level) {
@@ -93,7 +93,7 @@ public final class NotificationPolicy {
 
         @JsonValue
         public String code() {
-            return name().toLowerCase(Locale.ROOT);
+            return EnglishText.code(this);
         }
 
         /** Whether a due step was suppressed that would be notified otherwise. */
