@@ -14,12 +14,12 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.supervisionwatch.chassis.sql.Sql;
 import org.supervisionwatch.local.testing.PlantedFaults;
 import org.supervisionwatch.local.testing.StackResource;
+import org.supervisionwatch.local.testing.TableContents;
 import org.supervisionwatch.staff.absence.AbsenceRequest;
 import org.supervisionwatch.staff.clinical.ClinicalProfileRequest;
 import org.supervisionwatch.staff.clinical.HoursRequest;
@@ -36,8 +36,6 @@ import org.supervisionwatch.staff.person.request.SupervisorsRequest;
 class RefusedBodyTest {
 
     private static final long SEED = 20260314;
-    private static final int BODIES = 60;
-    private static final int MOST_FAULTS = 6;
 
     private static final Map<Class<? extends Record>, String> PATHS = Map.of(
             OrganisationRequest.class, "",
@@ -50,22 +48,16 @@ class RefusedBodyTest {
             HoursRequest.class, "/people/20117/hours/2026-06",
             ErasureRequest.class, "/people/20117/erasure");
 
-    /** The relay's own, which it writes whenever it likes. */
-    private static final Map<String, String> WITHOUT_RELAY =
-            Map.of("relay_lease", "1", "publication", "(t.topic, t.key, t.version)");
-
     @Inject
     Sql sql;
 
     @Test
     void everyPlantedFaultIsNamedOnceAndNothingElse() throws IOException {
         Api api = Api.organisationWithSam();
-        Map<String, String> before = contents();
+        List<String> before = contents();
         for (Class<? extends Record> type : PATHS.keySet()) {
             ObjectNode valid = (ObjectNode) Api.example(type);
-            Random random = new Random(SEED);
-            for (int i = 0; i < BODIES; i++) {
-                PlantedFaults planted = PlantedFaults.in(valid, type, 1 + random.nextInt(MOST_FAULTS), random);
+            PlantedFaults.manyIn(valid, type, new Random(SEED)).forEach(planted -> {
                 List<String> pointers = send(api, type, planted.body())
                         .statusCode(422)
                         .extract()
@@ -73,7 +65,7 @@ class RefusedBodyTest {
                 assertThat(pointers)
                         .as("%s %s", type.getSimpleName(), planted.body())
                         .containsExactlyInAnyOrderElementsOf(planted.pointers());
-            }
+            });
         }
         assertThat(contents()).isEqualTo(before);
     }
@@ -82,7 +74,7 @@ class RefusedBodyTest {
     void whatIsRefusedForAnotherReasonChangesNothingEither() {
         Api api = Api.organisationWithSam();
         api.put("/teams/harbour", "{'name': 'Harbour'}").statusCode(201);
-        Map<String, String> before = contents();
+        List<String> before = contents();
 
         api.putIfMatch("/people/20117", "\"0\"", "{'name': 'Samuel'}").statusCode(412);
         api.put("/teams/harbour", "{'replaces': 'fernley'}").statusCode(409);
@@ -121,19 +113,7 @@ class RefusedBodyTest {
         return (type == ErasureRequest.class ? request.post(address) : request.put(address)).then();
     }
 
-    private Map<String, String> contents() {
-        Map<String, String> contents = new TreeMap<>();
-        for (String table : sql.of(
-                        "select table_name::text from information_schema.tables where table_schema = 'public'")
-                .list(String.class)) {
-            String row = WITHOUT_RELAY.getOrDefault(table, "t");
-            contents.put(
-                    table,
-                    sql.of(
-                                    "select count(*) || ' ' || coalesce(md5(string_agg(%s::text, '|' order by %s::text)), '') from %s t"
-                                            .formatted(row, row, table))
-                            .only(String.class));
-        }
-        return contents;
+    private List<String> contents() {
+        return TableContents.of(query -> sql.of(query).list(String.class));
     }
 }

@@ -2,7 +2,6 @@ package org.supervisionwatch.supervision;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.supervisionwatch.supervision.Roster.ANN;
 import static org.supervisionwatch.supervision.Roster.BEN;
 import static org.supervisionwatch.supervision.Roster.CAT;
@@ -10,7 +9,6 @@ import static org.supervisionwatch.supervision.Roster.CAT;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.http.Method;
@@ -18,14 +16,16 @@ import io.restassured.response.ValidatableResponse;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.TreeMap;
-import java.util.stream.IntStream;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.supervisionwatch.local.testing.PlantedFaults;
+import org.supervisionwatch.local.testing.TableContents;
 import org.supervisionwatch.supervision.series.SeriesCancellationRequest;
 import org.supervisionwatch.supervision.series.SeriesRequest;
 import org.supervisionwatch.supervision.session.request.ConfirmationRequest;
+import org.supervisionwatch.supervision.session.request.SessionBatchItem;
+import org.supervisionwatch.supervision.session.request.SessionBatchRequest;
 import org.supervisionwatch.supervision.session.request.SessionRequest;
 
 /** An answer to an invalid body names all of its faults, each once, and leaves the database as it was. */
@@ -33,15 +33,6 @@ import org.supervisionwatch.supervision.session.request.SessionRequest;
 class RefusedBodyTest extends TownCase {
 
     private static final long SEED = 20261120;
-    private static final int BODIES = 60;
-    private static final int MOST_FAULTS = 6;
-
-    /** What the service writes on its own while the test runs. */
-    private static final Map<String, String> ON_ITS_OWN = Map.of(
-            "relay_lease", "1",
-            "publication", "(t.topic, t.key, t.version)",
-            "feed_progress", "(t.topic, t.partition)");
-
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Random random = new Random(SEED);
@@ -50,7 +41,7 @@ class RefusedBodyTest extends TownCase {
     void everyPlantedFaultOfASessionIsNamedOnceAndNothingElse() {
         String session = api.record(Body.held(today.minusDays(1))).id();
         List<Body> valid = List.of(group(), mixed(), Body.cancelled(today).with("cancelledOn", today.toString()));
-        Map<String, String> before = contents();
+        List<String> before = contents();
 
         for (Body body : valid) {
             plant(Method.POST, "/sessions", body, SessionRequest.class);
@@ -71,7 +62,7 @@ class RefusedBodyTest extends TownCase {
                 .with("from", today.toString())
                 .with("cancelledBy", "service")
                 .with("reasonCode", "service_closed");
-        Map<String, String> before = contents();
+        List<String> before = contents();
 
         plant(Method.POST, "/series", weekly, SeriesRequest.class);
         plant(Method.POST, "/series/" + series + "/cancellation", cancellation, SeriesCancellationRequest.class);
@@ -81,11 +72,13 @@ class RefusedBodyTest extends TownCase {
     @Test
     void everyPlantedFaultOfABatchAndOfAConfirmationIsNamedOnceAndNothingElse() {
         String reported = reported();
-        Map<String, String> before = contents();
+        List<String> before = contents();
 
-        send(Method.POST, "/sessions/batch", "{\"rows\": 7, \"rows\": \"many\", \"planted\": {}}")
-                .statusCode(422)
-                .body("errors.pointer", containsInAnyOrder("/rows", "/planted"));
+        plant(
+                Method.POST,
+                "/sessions/batch",
+                new Body().with("rows", List.of(Map.of("session", group()))),
+                SessionBatchRequest.class);
         plant(
                 Method.POST,
                 "/sessions/" + reported + "/confirmation",
@@ -97,25 +90,29 @@ class RefusedBodyTest extends TownCase {
     /** A name that is given twice makes the whole batch unreadable, not one row. */
     @Test
     void everyPlantedFaultOfARowIsNamedByItsPlaceInTheBatch() {
-        Map<String, String> before = contents();
+        List<String> before = contents();
 
-        planted(group(), SessionRequest.class)
-                .filter(planted -> !hasNameTwice(planted.body()))
-                .forEach(planted -> {
-                    List<String> pointers = send(
-                                    Method.POST,
-                                    "/sessions/batch",
-                                    "{\"rows\": [{\"session\": " + planted.body() + "}]}")
-                            .statusCode(200)
-                            .extract()
-                            .path("rows[0].problem.errors.pointer");
-                    assertThat(pointers)
-                            .as(planted.body())
-                            .containsExactlyInAnyOrderElementsOf(planted.pointers().stream()
-                                    .map(pointer -> "/rows/0/session" + pointer)
-                                    .toList());
-                });
+        plantInRow(group(), SessionRequest.class, "/rows/0/session", "{\"rows\": [{\"session\": %s}]}");
+        Body outcome = new Body()
+                .with("id", UUID.randomUUID().toString())
+                .with("ifMatch", "*")
+                .with("session", group());
+        plantInRow(outcome, SessionBatchItem.class, "/rows/0", "{\"rows\": [%s]}");
         assertThat(contents()).isEqualTo(before);
+    }
+
+    private void plantInRow(Body valid, Class<? extends Record> type, String place, String batch) {
+        planted(valid, type).filter(planted -> !hasNameTwice(planted.body())).forEach(planted -> {
+            List<String> pointers = send(Method.POST, "/sessions/batch", batch.formatted(planted.body()))
+                    .statusCode(200)
+                    .extract()
+                    .path("rows[0].problem.errors.pointer");
+            assertThat(pointers)
+                    .as(planted.body())
+                    .containsExactlyInAnyOrderElementsOf(planted.pointers().stream()
+                            .map(pointer -> place + pointer)
+                            .toList());
+        });
     }
 
     private void plant(Method method, String path, Body valid, Class<? extends Record> type) {
@@ -129,9 +126,7 @@ class RefusedBodyTest extends TownCase {
     }
 
     private Stream<PlantedFaults> planted(Body valid, Class<? extends Record> type) {
-        ObjectNode body = JSON.valueToTree(valid);
-        return IntStream.range(0, BODIES)
-                .mapToObj(i -> PlantedFaults.in(body, type, 1 + random.nextInt(MOST_FAULTS), random));
+        return PlantedFaults.manyIn(JSON.valueToTree(valid), type, random);
     }
 
     private static boolean hasNameTwice(String body) {
@@ -184,16 +179,7 @@ class RefusedBodyTest extends TownCase {
                 .with("supervisor", Map.of("external", robin));
     }
 
-    private Map<String, String> contents() {
-        Map<String, String> contents = new TreeMap<>();
-        for (String table : sql.of(
-                        "select table_name::text from information_schema.tables where table_schema = 'public'")
-                .list(String.class)) {
-            String row = ON_ITS_OWN.getOrDefault(table, "t");
-            String query =
-                    "select count(*) || ' ' || coalesce(md5(string_agg(%s::text, '|' order by %s::text)), '') from %s t";
-            contents.put(table, sql.of(query.formatted(row, row, table)).only(String.class));
-        }
-        return contents;
+    private List<String> contents() {
+        return TableContents.of(query -> sql.of(query).list(String.class));
     }
 }
