@@ -14,9 +14,9 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.time.LocalDate;
-import java.util.Objects;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBodySchema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +24,7 @@ import org.supervisionwatch.alerts.episode.decision.Acknowledgement;
 import org.supervisionwatch.alerts.episode.decision.Acknowledgement.AcknowledgementReason;
 import org.supervisionwatch.alerts.episode.query.AlertDetails.AlertDetailView;
 import org.supervisionwatch.chassis.problem.Faults;
+import org.supervisionwatch.chassis.rest.BoundRequest;
 import org.supervisionwatch.chassis.rest.CheckedRequest;
 
 /** One alert over REST: its details, and acknowledging it or putting it on hold. Days are in the organisation's zone. */
@@ -107,11 +108,12 @@ public class AlertActionResource {
                     "Until the end of that day no reminders are sent and the alert is not escalated; every mail shows who has taken it on,"
                             + " why and until when. A change in HR data does not end an acknowledgement, even if it closes the alert for a"
                             + " while; a session that is held or booked does. A second acknowledgement replaces the first.")
+    @RequestBodySchema(AcknowledgementRequest.class)
     @APIResponse(responseCode = "200", description = "The alert as it is now")
     @APIResponse(responseCode = "409", description = "The alert is closed")
     public AlertDetailView acknowledge(
-            @PathParam("org") String org, @PathParam("id") UUID id, AcknowledgementRequest request) {
-        return flow.acknowledge(org, id, request.taken());
+            @PathParam("org") String org, @PathParam("id") UUID id, BoundRequest<AcknowledgementRequest> request) {
+        return flow.acknowledge(org, id, request.value().taken(), request.faults());
     }
 
     @DELETE
@@ -132,13 +134,15 @@ public class AlertActionResource {
                     "booking: until a booked session that would count; if it is cancelled, or the person is taken off it, the alert is"
                             + " notified again, once. exemption: until a day. While the person is away, and while the facts are not known, an"
                             + " alert is on hold by itself. Escalation steps are postponed by the days on hold.")
+    @RequestBodySchema(HoldRequest.class)
     @APIResponse(responseCode = "200", description = "The alert as it is now")
     @APIResponse(responseCode = "409", description = "The alert is closed")
-    public AlertDetailView hold(@PathParam("org") String org, @PathParam("id") UUID id, HoldRequest request) {
-        return switch (request.because()) {
-            case BOOKING -> flow.awaitBooking(org, id, request.by(), Objects.requireNonNull(request.session()));
-            case EXEMPTION -> flow.exempt(org, id, request.by(), Objects.requireNonNull(request.until()));
-        };
+    public AlertDetailView hold(
+            @PathParam("org") String org, @PathParam("id") UUID id, BoundRequest<HoldRequest> request) {
+        HoldRequest asked = request.value();
+        return asked.because() == RequestedCause.BOOKING
+                ? flow.awaitBooking(org, id, asked.by(), asked.session(), request.faults())
+                : flow.exempt(org, id, asked.by(), asked.until(), request.faults());
     }
 
     @DELETE

@@ -6,6 +6,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.supervisionwatch.alerts.episode.decision.Acknowledgement;
@@ -25,6 +27,7 @@ import org.supervisionwatch.alerts.episode.store.EpisodeStore.DecisionMoment;
 import org.supervisionwatch.alerts.guideline.engine.requirement.Session;
 import org.supervisionwatch.alerts.kernel.directory.OrganisationDirectory;
 import org.supervisionwatch.alerts.kernel.directory.OrganisationDirectory.OrganisationRef;
+import org.supervisionwatch.chassis.problem.Faults;
 import org.supervisionwatch.chassis.problem.Problem;
 import org.supervisionwatch.chassis.problem.ProblemException;
 import org.supervisionwatch.chassis.sql.ChangesState;
@@ -32,7 +35,8 @@ import org.supervisionwatch.chassis.sql.ReadsSnapshot;
 
 /**
  * Shows alerts, and acknowledges them or puts them on hold as people request. A request is stored, takes effect and is answered in one
- * transaction. Every method refuses an organisation or alert that is not there by 404, a change of a closed alert by 409.
+ * transaction. Every method refuses an organisation or alert that is not there by 404, a change of a closed alert by 409, and a request by
+ * 422 with the faults that it has so far and those against what is stored.
  */
 @ApplicationScoped
 @ChangesState
@@ -43,6 +47,8 @@ public class AlertFlow {
 
     private static final int LONGEST_EXEMPTION_DAYS = 92;
     private static final int ENDINGS_DAYS = 28;
+    private static final String CAUSE = "/because";
+    private static final String SESSION = "/session";
 
     private final OrganisationDirectory directory;
     private final AlertList alerts;
@@ -94,7 +100,7 @@ public class AlertFlow {
         LocalDate last = to == null ? LocalDate.now(clock.withZone(organisation.zone())) : to;
         LocalDate first = from == null ? last.minusDays(ENDINGS_DAYS) : from;
         if (last.isBefore(first)) {
-            throw invalid("to", "must not be before from");
+            throw new ProblemException(Problem.invalid("to", "must not be before from"));
         }
         return endings.of(organisation.id(), first, last);
     }
@@ -105,35 +111,40 @@ public class AlertFlow {
     }
 
     /** Somebody takes an alert on, until a day at most {@value #LONGEST_ACKNOWLEDGEMENT_DAYS} days ahead. */
-    public AlertDetailView acknowledge(String org, UUID id, Acknowledgement taken) {
+    public AlertDetailView acknowledge(String org, UUID id, Acknowledgement taken, Faults faults) {
         return act(org, id, (_, episode, now) -> {
-            requireWithin(LONGEST_ACKNOWLEDGEMENT_DAYS, taken.until(), now);
+            checkWithin(LONGEST_ACKNOWLEDGEMENT_DAYS, taken.until(), now, faults);
+            faults.refuse();
             actions.acknowledge(episode, taken, now);
         });
     }
 
     /** Puts a lapse on hold until a day at most {@value #LONGEST_EXEMPTION_DAYS} days ahead. */
-    public AlertDetailView exempt(String org, UUID id, String by, LocalDate until) {
+    public AlertDetailView exempt(String org, UUID id, String by, @Nullable LocalDate until, Faults faults) {
         return act(org, id, (_, episode, now) -> {
-            requireLapse(episode);
-            requireWithin(LONGEST_EXEMPTION_DAYS, until, now);
-            actions.hold(episode, new RequestedHold.ExemptionHold(until), by, now);
+            checkLapse(episode, faults);
+            checkWithin(LONGEST_EXEMPTION_DAYS, until, now, faults);
+            faults.refuse();
+            actions.hold(episode, new RequestedHold.ExemptionHold(Objects.requireNonNull(until)), by, now);
         });
     }
 
     /** Puts a lapse on hold until a session that is booked for the person and would count. */
-    public AlertDetailView awaitBooking(String org, UUID id, String by, UUID session) {
+    public AlertDetailView awaitBooking(String org, UUID id, String by, @Nullable UUID session, Faults faults) {
         return act(org, id, (organisation, episode, now) -> {
-            requireLapse(episode);
-            Session booking = actions.booking(episode, session)
-                    .filter(booked -> !booked.date().isBefore(now.on()))
-                    .orElseThrow(() -> invalid(
-                            "/session",
-                            "must be the id of a session that is booked for this person and still to come"));
-            if (!actions.counts(organisation.id(), episode, booking, now)) {
-                throw invalid("/session", "must be the id of a session that would count for this requirement");
+            checkLapse(episode, faults);
+            Optional<Session> booking = Optional.ofNullable(session)
+                    .flatMap(given -> actions.booking(episode, given))
+                    .filter(booked -> !booked.date().isBefore(now.on()));
+            if (booking.isEmpty()) {
+                faults.add(
+                        SESSION, "must be the id of a session that is booked for this person and still to come", CAUSE);
+            } else if (!actions.counts(organisation.id(), episode, booking.get(), now)) {
+                faults.add(SESSION, "must be the id of a session that would count for this requirement", CAUSE);
             }
-            actions.hold(episode, new RequestedHold.PendingBooking(session, booking.date()), by, now);
+            faults.refuse();
+            LocalDate on = booking.orElseThrow().date();
+            actions.hold(episode, new RequestedHold.PendingBooking(Objects.requireNonNull(session), on), by, now);
         });
     }
 
@@ -147,15 +158,15 @@ public class AlertFlow {
         return act(org, id, (_, episode, now) -> actions.withdrawHold(episode, now));
     }
 
-    private static void requireLapse(Episode episode) {
+    private static void checkLapse(Episode episode, Faults faults) {
         if (episode.subject().kind() != EpisodeKind.LAPSE) {
-            throw invalid("/because", "only a lapse can be put on hold; a follow-up ends when it is arranged");
+            faults.add(CAUSE, "only a lapse can be put on hold; a follow-up ends when it is arranged");
         }
     }
 
-    private static void requireWithin(int mostDays, LocalDate until, DecisionMoment now) {
-        if (until.isBefore(now.on()) || until.isAfter(now.on().plusDays(mostDays))) {
-            throw invalid("/until", "must be today or later, at most %d days ahead".formatted(mostDays));
+    private static void checkWithin(int mostDays, @Nullable LocalDate until, DecisionMoment now, Faults faults) {
+        if (until != null && (until.isBefore(now.on()) || until.isAfter(now.on().plusDays(mostDays)))) {
+            faults.add("/until", "must be today or later, at most %d days ahead".formatted(mostDays));
         }
     }
 
@@ -186,9 +197,5 @@ public class AlertFlow {
 
     private static ProblemException missing(OrganisationRef organisation, UUID id) {
         return ProblemException.notFound("There is no alert %s in %s".formatted(id, organisation.code()));
-    }
-
-    private static ProblemException invalid(String pointer, String message) {
-        return new ProblemException(Problem.invalid(pointer, message));
     }
 }

@@ -27,6 +27,7 @@ import org.supervisionwatch.alerts.kernel.directory.OrganisationDirectory;
 import org.supervisionwatch.alerts.kernel.directory.OrganisationDirectory.OrganisationRef;
 import org.supervisionwatch.alerts.kernel.wake.EvaluationTrigger;
 import org.supervisionwatch.alerts.kernel.wake.WakeUpStore;
+import org.supervisionwatch.chassis.problem.Faults;
 import org.supervisionwatch.chassis.problem.Problem;
 import org.supervisionwatch.chassis.problem.ProblemException;
 import org.supervisionwatch.chassis.sql.ChangesState;
@@ -116,6 +117,7 @@ public class GuidelineFlow {
      * Stores an overlay, or its removal, and schedules the organisation for evaluation in the same transaction.
      *
      * @param changes null to remove the overlay
+     * @param faults of the request so far
      * @param expects tests whether the overlay in force, or null, is the one that the decision was based on
      */
     public OverlayAnswer decide(
@@ -124,12 +126,13 @@ public class GuidelineFlow {
             @Nullable JsonNode changes,
             String by,
             String why,
+            Faults faults,
             Predicate<@Nullable Overlay> expects) {
         Instant now = clock.instant();
         OverlayAnswer answer = QuarkusTransaction.requiringNew().call(() -> {
             UUID organisation = organisation(org).id();
             OverlayResult result =
-                    overlays.decide(new OverlayDecision(organisation, pack, changes, by, why, now), expects);
+                    overlays.decide(new OverlayDecision(organisation, pack, changes, by, why, now), faults, expects);
             List<Overlay> decisions = overlays.decisions(organisation, pack);
             if (result instanceof OverlayResult.OverlayDecided) {
                 wakeUps.wakeOrganisation(organisation);

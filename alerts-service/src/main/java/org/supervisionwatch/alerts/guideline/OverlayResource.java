@@ -24,6 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBodySchema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -31,8 +32,10 @@ import org.supervisionwatch.alerts.guideline.GuidelineFlow.OverlayAnswer;
 import org.supervisionwatch.alerts.guideline.catalogue.Overlay;
 import org.supervisionwatch.alerts.guideline.catalogue.OverlayChanges;
 import org.supervisionwatch.alerts.guideline.catalogue.OverlayResult;
+import org.supervisionwatch.chassis.problem.Faults;
 import org.supervisionwatch.chassis.problem.Problem;
 import org.supervisionwatch.chassis.problem.ProblemException;
+import org.supervisionwatch.chassis.rest.BoundRequest;
 import org.supervisionwatch.chassis.rest.Etag;
 
 /** REST endpoints for overlays: what an organisation changes in a pack, with who decided and why. */
@@ -90,6 +93,7 @@ public class OverlayResource {
                     requirements by id. Objects are merged key by key, any other value is replaced as a whole, and null clears a value. \
                     The result is validated as a whole; its version reads 2026.1+overlay.3. Everybody in the organisation is evaluated \
                     again. An existing overlay is replaced as a whole and needs If-Match.""")
+    @RequestBodySchema(OverlayRequest.class)
     @APIResponse(
             responseCode = "200",
             description = "Replaced, or already so",
@@ -100,8 +104,9 @@ public class OverlayResource {
             @PathParam("org") String org,
             @PathParam("pack") String pack,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
-            OverlayRequest request) {
-        return decide(org, pack, ifMatch, request.changes(), request.by(), request.why());
+            BoundRequest<OverlayRequest> request) {
+        OverlayRequest asked = request.value();
+        return decide(org, pack, ifMatch, asked.changes(), asked.by(), asked.why(), request.faults());
     }
 
     @DELETE
@@ -120,12 +125,18 @@ public class OverlayResource {
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @QueryParam("by") @NotBlank @Size(max = 200) String by,
             @QueryParam("why") @NotBlank @Size(max = 1000) String why) {
-        return decide(org, pack, ifMatch, null, by, why);
+        return decide(org, pack, ifMatch, null, by, why, new Faults());
     }
 
     private Response decide(
-            String org, String pack, @Nullable String ifMatch, @Nullable JsonNode changes, String by, String why) {
-        OverlayAnswer answer = flow.decide(org, pack, changes, by, why, current -> matches(ifMatch, current));
+            String org,
+            String pack,
+            @Nullable String ifMatch,
+            @Nullable JsonNode changes,
+            String by,
+            String why,
+            Faults found) {
+        OverlayAnswer answer = flow.decide(org, pack, changes, by, why, found, current -> matches(ifMatch, current));
         return switch (answer.result()) {
             case OverlayResult.OverlayDecided(boolean created) ->
                 response(org, pack, answer.decisions(), created && changes != null);

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.supervisionwatch.alerts.episode.AlertActionResource.AcknowledgementRequest;
 import org.supervisionwatch.alerts.episode.AlertFlow;
 import org.supervisionwatch.chassis.problem.ProblemException;
+import org.supervisionwatch.chassis.rest.BoundRequest;
 import org.supervisionwatch.chassis.rest.RequestBinder;
 import org.supervisionwatch.chassis.rest.RequestBody;
 
@@ -65,9 +66,8 @@ public class AlertPage {
                 .put("by", by)
                 .put("reason", reason)
                 .put("until", until);
-        AcknowledgementRequest request =
-                binder.bind(RequestBody.of(form), AcknowledgementRequest.class).valid();
-        alerts.acknowledge(org, id, request.taken());
+        BoundRequest<AcknowledgementRequest> request = binder.bind(RequestBody.of(form), AcknowledgementRequest.class);
+        alerts.acknowledge(org, id, request.value().taken(), request.faults());
         return Response.seeOther(URI.create("/organisations/%s/alerts/%s".formatted(org, id)))
                 .build();
     }

@@ -16,6 +16,7 @@ import org.supervisionwatch.alerts.guideline.engine.requirement.Requirement;
 import org.supervisionwatch.alerts.guideline.pack.DocumentReading.DocumentRefused;
 import org.supervisionwatch.alerts.guideline.pack.Pack;
 import org.supervisionwatch.chassis.problem.Fault;
+import org.supervisionwatch.chassis.problem.Faults;
 import org.supervisionwatch.chassis.rest.PostgresText;
 
 /**
@@ -48,9 +49,10 @@ public class OverlayChanges {
     /**
      * Validates a decision and stores it.
      *
+     * @param found faults of the request so far: with one the decision is checked, as far as it can be, and never stored
      * @param expects tests whether the overlay in force, or null, is the one that the decision was based on
      */
-    public OverlayResult decide(OverlayDecision decision, Predicate<@Nullable Overlay> expects) {
+    public OverlayResult decide(OverlayDecision decision, Faults found, Predicate<@Nullable Overlay> expects) {
         StoredCatalogue state = store.lock();
         List<Pack> versions = versions(state, decision.pack());
         if (versions.isEmpty()) {
@@ -67,6 +69,7 @@ public class OverlayChanges {
         if (faults.isEmpty() && overlay.changes() != null) {
             checkResult(state.with(overlay), faults);
         }
+        faults.addAll(found.all());
         return faults.isEmpty() ? save(overlay, current) : new OverlayResult.OverlayRefused(List.copyOf(faults));
     }
 

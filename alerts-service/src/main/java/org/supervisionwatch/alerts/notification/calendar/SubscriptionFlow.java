@@ -5,7 +5,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.supervisionwatch.alerts.kernel.directory.OrganisationDirectory;
 import org.supervisionwatch.alerts.notification.calendar.CalendarSubscription.CalendarAudience;
 import org.supervisionwatch.alerts.standing.store.StandingsChanged;
+import org.supervisionwatch.chassis.problem.Faults;
 import org.supervisionwatch.chassis.problem.ProblemException;
 import org.supervisionwatch.chassis.restore.DatabaseRestored;
 import org.supervisionwatch.chassis.sql.ChangesState;
@@ -55,26 +55,27 @@ public class SubscriptionFlow {
     /**
      * Adds a subscription for a person or an address.
      *
-     * @return empty if the roster knows neither
-     * @throws ProblemException 404 without the organisation
+     * @param faults of the request so far
+     * @throws ProblemException 404 without the organisation, 422 with the faults, or if nobody in the roster has the number or address
      */
     @Transactional
-    public Optional<CalendarSubscription> add(
+    public CalendarSubscription add(
             String org,
             CalendarAudience audience,
             @Nullable String employeeNumber,
             @Nullable String email,
-            CalendarSecret secret) {
+            CalendarSecret secret,
+            Faults faults) {
         UUID organisation = directory.require(org).id();
-        Instant now = clock.instant();
-        if (employeeNumber != null) {
-            return subscriptions
-                    .person(organisation, employeeNumber)
-                    .map(person -> subscriptions.add(organisation, audience, person, null, secret, now));
+        UUID person = employeeNumber == null
+                ? null
+                : subscriptions.person(organisation, employeeNumber).orElse(null);
+        if (employeeNumber == null ? email != null && !subscriptions.isKnown(organisation, email) : person == null) {
+            String pointer = email == null ? "/employeeNumber" : "/email";
+            faults.add(pointer, "nobody in the roster of " + org + " has it");
         }
-        return email != null && subscriptions.isKnown(organisation, email)
-                ? Optional.of(subscriptions.add(organisation, audience, null, email, secret, now))
-                : Optional.empty();
+        faults.refuse();
+        return subscriptions.add(organisation, audience, person, email, secret, clock.instant());
     }
 
     @ReadsSnapshot

@@ -23,14 +23,14 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBodySchema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.supervisionwatch.alerts.notification.calendar.CalendarSubscription.CalendarAudience;
 import org.supervisionwatch.alerts.notification.link.MailLinks;
 import org.supervisionwatch.chassis.problem.Faults;
-import org.supervisionwatch.chassis.problem.Problem;
-import org.supervisionwatch.chassis.problem.ProblemException;
+import org.supervisionwatch.chassis.rest.BoundRequest;
 import org.supervisionwatch.chassis.rest.CheckedRequest;
 
 /** REST: the calendars of due dates that leads and supervisors subscribe to. They are created, listed and revoked here and read by {@link IcsResource}. */
@@ -93,21 +93,21 @@ public class SubscriptionResource {
                     "For any calendar program that can subscribe to an address. It shows the due dates of the people in the lead's live"
                             + " teams, or of the supervisor's supervisees, by the roster at each read; people are shown by their initials."
                             + " Anybody with the address can read it: do not share it, and revoke it if it gets lost.")
+    @RequestBodySchema(CalendarRequest.class)
     @APIResponse(
             responseCode = "201",
             description = "Created; url is its address",
             content = @Content(schema = @Schema(implementation = SubscriptionView.class)))
-    public Response make(@PathParam("org") String org, CalendarRequest request, @Context UriInfo here) {
+    public Response make(@PathParam("org") String org, BoundRequest<CalendarRequest> request, @Context UriInfo here) {
         CalendarSecret secret = CalendarSecret.fresh();
-        CalendarSubscription made = flow.add(org, request.audience(), request.employeeNumber(), request.email(), secret)
-                .orElseThrow(() -> new ProblemException(Problem.invalid(
-                        request.email() == null ? "/employeeNumber" : "/email",
-                        "nobody in the roster of " + org + " has it")));
+        CalendarRequest asked = request.value();
+        CalendarSubscription made =
+                flow.add(org, asked.audience(), asked.employeeNumber(), asked.email(), secret, request.faults());
         String path = "calendars/" + secret.text() + ".ics";
         URI url = links.here(path).orElseGet(() -> here.getBaseUri().resolve(path));
         return Response.created(
                         here.getAbsolutePathBuilder().path(made.id.toString()).build())
-                .entity(SubscriptionView.of(made, request.employeeNumber(), url))
+                .entity(SubscriptionView.of(made, asked.employeeNumber(), url))
                 .build();
     }
 

@@ -16,11 +16,13 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBodySchema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.supervisionwatch.alerts.notification.schedule.ScheduleFlow.ScheduleDates;
-import org.supervisionwatch.chassis.problem.Problem;
+import org.supervisionwatch.chassis.problem.Faults;
 import org.supervisionwatch.chassis.problem.ProblemException;
+import org.supervisionwatch.chassis.rest.BoundRequest;
 
 /** REST: the schedule of a team's mails, as one sentence. */
 @Path("/organisations/{org}/teams/{team}/schedule")
@@ -68,13 +70,19 @@ public class ScheduleResource {
             description =
                     "One sentence: days of the week, a time of day, and after how many days leads are reminded of what is open, 1 to 28,"
                             + " counted from Mondays. What was due at a time that no longer applies waits for the next one.")
+    @RequestBodySchema(ScheduleRequest.class)
     @APIResponse(responseCode = "200", description = "The sentence as stored, and its dates")
-    public ScheduleView put(@PathParam("org") String org, @PathParam("team") String team, ScheduleRequest request) {
-        return switch (ScheduleReader.read(request.sentence())) {
-            case ScheduleReading.ScheduleRead(TeamSchedule schedule) ->
-                view(org, team, flow.change(org, team, schedule));
+    public ScheduleView put(
+            @PathParam("org") String org, @PathParam("team") String team, BoundRequest<ScheduleRequest> request) {
+        Faults faults = request.faults();
+        String sentence = faults.at("/sentence") ? "" : request.value().sentence();
+        return switch (ScheduleReader.read(sentence)) {
+            case ScheduleReading.ScheduleRead(TeamSchedule schedule) -> {
+                faults.refuse();
+                yield view(org, team, flow.change(org, team, schedule));
+            }
             case ScheduleReading.ScheduleRefused(String message) ->
-                throw new ProblemException(Problem.invalid("/sentence", message));
+                throw new ProblemException(faults.add("/sentence", message).problem());
         };
     }
 

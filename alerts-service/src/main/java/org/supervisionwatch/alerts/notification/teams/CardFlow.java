@@ -17,7 +17,7 @@ import org.supervisionwatch.alerts.notification.delivery.queue.OpsMail;
 import org.supervisionwatch.alerts.notification.delivery.run.RunComposed;
 import org.supervisionwatch.alerts.notification.teams.CardDelivery.CardOutcome;
 import org.supervisionwatch.alerts.notification.teams.WebhookStore.WebhookView;
-import org.supervisionwatch.chassis.problem.Problem;
+import org.supervisionwatch.chassis.problem.Faults;
 import org.supervisionwatch.chassis.problem.ProblemException;
 import org.supervisionwatch.chassis.restore.DatabaseRestored;
 import org.supervisionwatch.chassis.sql.ChangesState;
@@ -61,14 +61,18 @@ public class CardFlow {
         this.clock = clock;
     }
 
-    /** Sets a team's webhook. @throws ProblemException 404 without the team, 422 if the address is not allowed */
+    /**
+     * Sets a team's webhook.
+     *
+     * @param faults of the request so far
+     * @throws ProblemException 404 without the team, 422 with the faults, or if the address is not allowed
+     */
     @Transactional
-    public WebhookView set(String org, String team, String url) {
+    public WebhookView set(String org, String team, String url, Faults faults) {
         OrganisationRef organisation = directory.require(org);
         UUID id = directory.requireTeam(organisation, team);
-        fault(url).ifPresent(fault -> {
-            throw new ProblemException(Problem.invalid("/url", fault));
-        });
+        Optional.ofNullable(url).flatMap(this::fault).ifPresent(fault -> faults.add("/url", fault));
+        faults.refuse();
         webhooks.set(organisation.id(), id, url, clock.instant());
         return webhooks.of(organisation.id(), id).orElseThrow();
     }

@@ -11,9 +11,11 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBodySchema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.supervisionwatch.alerts.notification.teams.WebhookStore.WebhookView;
+import org.supervisionwatch.chassis.rest.BoundRequest;
 
 /** REST: the webhook of a team's channel in Microsoft Teams. Without one no cards are made. */
 @Path("/organisations/{org}/teams/{team}/webhook")
@@ -44,9 +46,11 @@ public class WebhookResource {
                     "A card is sent after a daily run in which something has changed: how many are below, not recorded and to be covered,"
                             + " and how old the oldest is. Never a name. The address is a secret and is never shown again; only hosts of Teams"
                             + " are allowed.")
+    @RequestBodySchema(WebhookRequest.class)
     @APIResponse(responseCode = "200", description = "The webhook is in use")
-    public WebhookView put(@PathParam("org") String org, @PathParam("team") String team, WebhookRequest request) {
-        return flow.set(org, team, request.url());
+    public WebhookView put(
+            @PathParam("org") String org, @PathParam("team") String team, BoundRequest<WebhookRequest> request) {
+        return flow.set(org, team, request.value().url(), request.faults());
     }
 
     @GET

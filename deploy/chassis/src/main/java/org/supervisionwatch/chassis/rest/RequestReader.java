@@ -11,13 +11,17 @@ import jakarta.ws.rs.ext.Provider;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.annotation.Annotation;
+import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import org.jspecify.annotations.Nullable;
 import org.supervisionwatch.chassis.problem.BodyFaults;
 import org.supervisionwatch.chassis.problem.Faults;
 import org.supervisionwatch.chassis.problem.ProblemException;
 
-/** Reads JSON bodies: a {@link RequestBody} or a tree as it is, any other record bound and checked by the {@link RequestBinder}. */
+/**
+ * Reads JSON bodies: a {@link RequestBody} or a tree as it is, any other record bound and checked by the {@link RequestBinder}. The faults
+ * of a {@link BoundRequest} are left to whoever takes it, who may add some.
+ */
 @Provider
 @Consumes(MediaType.APPLICATION_JSON)
 public class RequestReader implements MessageBodyReader<Object> {
@@ -35,7 +39,7 @@ public class RequestReader implements MessageBodyReader<Object> {
         return type.isRecord() || type == JsonNode.class;
     }
 
-    /** @throws ProblemException 400 for what is not JSON, 422 with every fault of a record */
+    /** @throws ProblemException 400 for what is not JSON, 422 with every fault of a record that is not a {@link BoundRequest} */
     @Override
     public @Nullable Object readFrom(
             Class<Object> type,
@@ -55,8 +59,14 @@ public class RequestReader implements MessageBodyReader<Object> {
         if (body.tree().isMissingNode() || body.tree().isNull() && type.isRecord() && !raw) {
             return null; // refused by BodyRequired
         }
+        if (raw) {
+            return body;
+        }
+        if ((Class<?>) type == BoundRequest.class && generic instanceof ParameterizedType bound) {
+            return binder.bind(body, ((Class<?>) bound.getActualTypeArguments()[0]).asSubclass(Record.class));
+        }
         if (type.isRecord()) {
-            return raw ? body : binder.bind(body, type.asSubclass(Record.class)).valid();
+            return binder.bind(body, type.asSubclass(Record.class)).valid();
         }
         new Faults().addAll(body.faults()).refuse();
         return body.tree();

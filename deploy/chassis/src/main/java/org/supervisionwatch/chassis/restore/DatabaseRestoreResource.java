@@ -12,11 +12,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBodySchema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
-import org.supervisionwatch.chassis.problem.Problem;
-import org.supervisionwatch.chassis.problem.ProblemException;
+import org.supervisionwatch.chassis.rest.BoundRequest;
 
 /** Operations API to call after the service's database was restored from a backup. */
 @Path("/ops/restored")
@@ -50,7 +50,7 @@ public class DatabaseRestoreResource {
     /** @param topics those that this service publishes */
     public record DatabaseRestoreView(List<RepublishedTopicView> topics) {}
 
-    /** Idempotent. @throws ProblemException 422 if the time is in the future */
+    /** Idempotent. Answers 422 if the time is in the future. */
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
@@ -63,22 +63,20 @@ public class DatabaseRestoreResource {
     @APIResponse(
             responseCode = "200",
             description = "The result by topic; it reaches the other services within seconds")
+    @RequestBodySchema(DatabaseRestoreRequest.class)
     @APIResponse(responseCode = "422", description = "The time is in the future")
-    public DatabaseRestoreView restored(DatabaseRestoreRequest request) {
+    public DatabaseRestoreView restored(BoundRequest<DatabaseRestoreRequest> request) {
         Instant now = clock.instant();
-        Instant to = request.restoredTo();
+        Instant to = request.value().restoredTo();
+        if (to != null && to.isAfter(now)) {
+            request.faults().add("/restoredTo", "is in the future");
+        }
+        request.faults().refuse();
         if (to != null) {
-            check(to, now);
             restored.fire(new DatabaseRestored(to, now));
         }
         return new DatabaseRestoreView(republication.all().stream()
                 .map(done -> new RepublishedTopicView(done.topic(), done.published(), done.unknown(), done.backAgain()))
                 .toList());
-    }
-
-    private static void check(Instant to, Instant now) {
-        if (to.isAfter(now)) {
-            throw new ProblemException(Problem.invalid("/restoredTo", "is in the future"));
-        }
     }
 }

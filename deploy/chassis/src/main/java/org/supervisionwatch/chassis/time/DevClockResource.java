@@ -1,14 +1,18 @@
 package org.supervisionwatch.chassis.time;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBodySchema;
 import org.jspecify.annotations.Nullable;
 import org.supervisionwatch.chassis.problem.Problem;
 import org.supervisionwatch.chassis.problem.ProblemException;
+import org.supervisionwatch.chassis.rest.BoundRequest;
 
 /** Moves the clock in local and test runs. Anywhere else the path does not exist. */
 @Path("/dev/clock")
@@ -32,12 +36,18 @@ public class DevClockResource {
 
     /** Moves the clock forward. @throws ProblemException 409 if {@code now} is before the clock */
     @PUT
-    public ClockReading move(ClockReading to) {
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RequestBodySchema(ClockReading.class)
+    public ClockReading move(BoundRequest<ClockReading> to) {
         refuseOutsideDevelopment();
-        if (to.now() == null) {
-            throw new ProblemException(Problem.invalid("/now", "is required: an instant such as 2026-11-22T08:00:00Z"));
+        Instant now = to.value().now();
+        if (now == null) {
+            throw new ProblemException(to.faults()
+                    .add("/now", "is required: an instant such as 2026-11-22T08:00:00Z")
+                    .problem());
         }
-        if (!clock.forwardTo(to.now())) {
+        to.faults().refuse();
+        if (!clock.forwardTo(now)) {
             throw new ProblemException(Problem.of(
                     409,
                     "clock-goes-forward-only",

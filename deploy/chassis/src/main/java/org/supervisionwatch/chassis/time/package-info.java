@@ -1,5 +1,5 @@
 /** The one clock: system time plus an offset that all services share in local and test runs. */
-@MayKnow("problem")
+@MayKnow({"problem", "rest"})
 @NullMarked
 package org.supervisionwatch.chassis.time;
 
