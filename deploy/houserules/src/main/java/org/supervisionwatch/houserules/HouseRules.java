@@ -33,7 +33,8 @@ public final class HouseRules {
                 ofTheProduct("packages-know-their-law", packagesKnowTheirLaw(law)),
                 ofTheProduct("packages-have-a-law", packagesHaveALaw(law)),
                 ofTheProduct("packages-are-null-marked", packagesAreNullMarked(law)),
-                ofTheProduct("names-say-something", namesSaySomething(law)));
+                ofTheProduct("names-say-something", namesSaySomething(law)),
+                ofTheProduct("requests-are-tried-out", requestsAreTriedOut(law)));
     }
 
     /** The rules of a service: those of every module, and its own about doors, corridors, injection and time. */
@@ -82,6 +83,15 @@ public final class HouseRules {
         return inHouse(law)
                 .should(Check.that(
                         "not end with one of " + VAGUE, c -> VAGUE.stream().noneMatch(c.getSimpleName()::endsWith)));
+    }
+
+    /** The tests are not checked, but have to be known. */
+    private static ArchRule requestsAreTriedOut(AreaLaw law) {
+        return inHouse(law)
+                .and(DescribedPredicate.describe("are read from bodies", RequestTrials::isBound))
+                .should(Check.that(
+                        "stand in a test that plants faults in it (PlantedFaults) and expects a pointer for each",
+                        RequestTrials::isTriedOut));
     }
 
     private static ArchRule rootHoldsOnlyTimers(AreaLaw law) {
