@@ -142,11 +142,10 @@ public class SessionRecorder {
      */
     public SessionWriteOutcome change(
             RecordingContext context, UUID id, String ifMatch, BoundRequest<SessionRequest> request) {
-        Optional<SessionRow> found = store.lock(context.organisationId(), id);
-        if (found.isEmpty()) {
+        SessionRow row = store.lock(context.organisationId(), id).orElse(null);
+        if (row == null) {
             return new SessionNotFound();
         }
-        SessionRow row = found.get();
         boolean stale = !ifMatch.equals("*") && !ifMatch.equals(Etag.of(row.version));
         SessionWriteOutcome outcome = ifValid(
                 context,
@@ -203,11 +202,10 @@ public class SessionRecorder {
      * @param happened false withdraws the session
      */
     public SessionWriteOutcome confirm(UUID organisationId, UUID id, boolean happened, LocalDate today) {
-        Optional<SessionRow> found = store.lock(organisationId, id);
-        if (found.isEmpty()) {
+        SessionRow row = store.lock(organisationId, id).orElse(null);
+        if (row == null) {
             return new SessionNotFound();
         }
-        SessionRow row = found.get();
         SessionState state = row.state;
         boolean held = state.status() == SessionStatus.HELD;
         boolean withdrawn =
@@ -224,9 +222,8 @@ public class SessionRecorder {
         return store.histories(List.of(row)).getFirst();
     }
 
-    private static void requireUnchanged(
-            Faults faults, String pointer, @Nullable String asserted, @Nullable String kept) {
-        if (asserted != null && !asserted.equals(kept)) {
+    private static void requireUnchanged(Faults faults, String pointer, @Nullable String given, @Nullable String kept) {
+        if (given != null && !given.equals(kept)) {
             faults.add(pointer, "cannot be changed");
         }
     }
