@@ -93,20 +93,23 @@ class FollowUpRecorder {
         for (OpenFollowUp one : standings) {
             PersonFacts person = known.get(one.subject().personId());
             EpisodeCase about = new EpisodeCase(organisationId, one.teamId(), one.subject(), one.position(), now);
-            boolean frozen = person == null
-                    || UNCHANGED_IN.contains(one.position().state())
-                    || person.awayOn(now.on()).isPresent();
             Map<EpisodeKind, LocalDate> needed = person == null ? Map.of() : needed(about, person);
             for (EpisodeKind kind : KINDS) {
                 List<Episode> same = before.getOrDefault(about.subject().as(kind), List.of());
                 same.forEach(episode -> remaining.remove(episode.id()));
-                if (!frozen) {
+                if (!isFrozen(one, person, now.on())) {
                     update(about.as(kind), needed.get(kind), same);
                 }
             }
         }
         // the requirement of what is left no longer applies
         remaining.values().forEach(episode -> recorder.close(episode, ClosingCause.NOT_APPLICABLE, now));
+    }
+
+    private static boolean isFrozen(OpenFollowUp one, @Nullable PersonFacts person, LocalDate today) {
+        return person == null
+                || UNCHANGED_IN.contains(one.position().state())
+                || person.awayOn(today).isPresent();
     }
 
     private List<OpenFollowUp> standings(UUID organisationId, LocalDate today) {

@@ -91,8 +91,7 @@ final class Mornings {
     /** Goes on to a day, reviewing on every business day including that day. */
     Mornings until(String lastDay) {
         BusinessDays days = new BusinessDays(PACK.holidays());
-        LocalDate last = LocalDate.parse(lastDay);
-        while (!today.isAfter(last)) {
+        while (!today.isAfter(LocalDate.parse(lastDay))) {
             evaluate();
             if (days.contains(today)) {
                 review();

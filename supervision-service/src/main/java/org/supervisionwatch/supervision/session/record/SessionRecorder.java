@@ -196,11 +196,7 @@ public class SessionRecorder {
         return new SessionRecorded(history(row), true);
     }
 
-    /**
-     * Records the supervisor's answer about a session that somebody else reported. Idempotent.
-     *
-     * @param happened false withdraws the session
-     */
+    /** Records the supervisor's answer about a session that somebody else reported; idempotent. @param happened false withdraws it */
     public SessionWriteOutcome confirm(UUID organisationId, UUID id, boolean happened, LocalDate today) {
         SessionRow row = store.lock(organisationId, id).orElse(null);
         if (row == null) {
