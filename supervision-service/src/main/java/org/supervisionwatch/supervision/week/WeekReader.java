@@ -16,8 +16,6 @@ import org.supervisionwatch.supervision.directory.StaffDirectory;
 import org.supervisionwatch.supervision.directory.Supervisee;
 import org.supervisionwatch.supervision.session.record.SessionRow;
 import org.supervisionwatch.supervision.session.record.SessionStore;
-import org.supervisionwatch.supervision.week.WeekSupervisor.ExternalWeekSupervisor;
-import org.supervisionwatch.supervision.week.WeekSupervisor.RosterWeekSupervisor;
 import org.supervisionwatch.supervision.week.due.AlertFeed;
 import org.supervisionwatch.supervision.week.due.OpenAlertStore;
 import org.supervisionwatch.supervision.week.link.WeekLink;
@@ -49,7 +47,7 @@ public class WeekReader {
                 .flatMap(organisation -> Optional.ofNullable(directory
                                 .people(organisation.id(), Set.of(employeeNumber))
                                 .get(employeeNumber))
-                        .map(person -> new RosterWeekSupervisor(organisation, person)));
+                        .map(person -> WeekSupervisor.onRoster(organisation, person)));
     }
 
     /** The supervisor whom a link names: external, or still on the roster. */
@@ -57,12 +55,12 @@ public class WeekReader {
         return directory.organisation(link.organisation()).flatMap(organisation -> {
             UUID id = link.supervisor().personId();
             return id == null
-                    ? Optional.of(new ExternalWeekSupervisor(
+                    ? Optional.of(WeekSupervisor.external(
                             organisation,
                             String.valueOf(link.supervisor().externalId()),
                             String.valueOf(link.supervisor().externalName())))
                     : Optional.ofNullable(directory.people(Set.of(id)).get(id))
-                            .map(person -> new RosterWeekSupervisor(organisation, person));
+                            .map(person -> WeekSupervisor.onRoster(organisation, person));
         });
     }
 

@@ -7,55 +7,27 @@ import org.supervisionwatch.supervision.directory.DirectoryPerson;
 import org.supervisionwatch.supervision.session.request.SessionRequest.ExternalRequest;
 import org.supervisionwatch.supervision.session.request.SessionRequest.SupervisorRequest;
 
-/** The supervisor whose week is shown: on the roster, or external. */
-public sealed interface WeekSupervisor {
+/**
+ * The supervisor whose week is shown: on the roster, or external.
+ *
+ * @param key that of the supervisor's sessions, see {@code SessionSupervisor.keyOf}
+ * @param personId the supervisor's id on the roster; null for an external one
+ * @param request the supervisor as a request names them
+ */
+public record WeekSupervisor(
+        DirectoryOrganisation organisation,
+        String name,
+        String key,
+        @Nullable UUID personId,
+        SupervisorRequest request) {
 
-    DirectoryOrganisation organisation();
-
-    String name();
-
-    /** The key of the supervisor's sessions, see {@code SessionSupervisor.keyOf}. */
-    String key();
-
-    /** The supervisor as a request names them. */
-    SupervisorRequest request();
-
-    record RosterWeekSupervisor(DirectoryOrganisation organisation, DirectoryPerson person) implements WeekSupervisor {
-
-        @Override
-        public String name() {
-            return person.name();
-        }
-
-        @Override
-        public String key() {
-            return person.id().toString();
-        }
-
-        @Override
-        public SupervisorRequest request() {
-            return new SupervisorRequest(person.employeeNumber(), null);
-        }
+    static WeekSupervisor onRoster(DirectoryOrganisation organisation, DirectoryPerson person) {
+        SupervisorRequest request = new SupervisorRequest(person.employeeNumber(), null);
+        return new WeekSupervisor(organisation, person.name(), person.id().toString(), person.id(), request);
     }
 
-    record ExternalWeekSupervisor(DirectoryOrganisation organisation, String id, String name)
-            implements WeekSupervisor {
-
-        @Override
-        public String key() {
-            return "external:" + id;
-        }
-
-        @Override
-        public SupervisorRequest request() {
-            return new SupervisorRequest(null, new ExternalRequest(id, name, null));
-        }
-    }
-
-    /** The supervisor's id on the roster; null for an external one. */
-    default @Nullable UUID personId() {
-        return this instanceof RosterWeekSupervisor supervisor
-                ? supervisor.person().id()
-                : null;
+    static WeekSupervisor external(DirectoryOrganisation organisation, String id, String name) {
+        SupervisorRequest request = new SupervisorRequest(null, new ExternalRequest(id, name, null));
+        return new WeekSupervisor(organisation, name, "external:" + id, null, request);
     }
 }
