@@ -58,19 +58,6 @@ record DevService(LaunchEndpoint place, Process maven) {
         return place.displayName + " in dev mode";
     }
 
-    ProcessHandle handle() {
-        return maven.toHandle();
-    }
-
-    boolean isAlive() {
-        return maven.isAlive();
-    }
-
-    /** The exit code of Maven, which has ended. */
-    int exitCode() {
-        return maven.exitValue();
-    }
-
     /** Waits as long as Maven runs, which may have much to download; false if it has ended before the service was ready. */
     boolean awaitReady(URI service) throws InterruptedException {
         while (!Readiness.of(service)) {

@@ -84,7 +84,7 @@ final class RunningWatch implements AutoCloseable {
         environment.put("QUARKUS_SMALLRYE_OPENAPI_STORE_SCHEMA_DIRECTORY", "target/openapi");
         DevService service = DevService.start(root, place, environment);
         dev = service;
-        pids.add(service.name(), service.handle());
+        pids.add(service.name(), service.maven().toHandle());
         if (service.awaitReady(URI.create(ports.url(place)))) {
             console.step(service.name() + " is ready");
         }
@@ -97,13 +97,14 @@ final class RunningWatch implements AutoCloseable {
      */
     boolean devHasEnded() {
         DevService service = dev;
-        if (service == null || service.isAlive()) {
+        if (service == null || service.maven().isAlive()) {
             return false;
         }
-        if (service.exitCode() != 0 && !closing) {
+        int exitCode = service.maven().exitValue();
+        if (exitCode != 0 && !closing) {
             throw new LaunchFailure(
                     LaunchFailure.FAILED,
-                    service.name() + " has ended (exit code " + service.exitCode() + "); Maven says why above.");
+                    service.name() + " has ended (exit code " + exitCode + "); Maven says why above.");
         }
         return true;
     }
@@ -152,7 +153,7 @@ final class RunningWatch implements AutoCloseable {
     }
 
     private void stop(ServiceProcess service) {
-        service.stop(caches.makes(service.name()) ? CACHE_TIMEOUT : Duration.ofSeconds(15));
+        service.process().stop(caches.makes(service.name()) ? CACHE_TIMEOUT : Duration.ofSeconds(15));
         caches.finish(service.name())
                 .ifPresent(cache -> console.step(service.name() + " will start from " + cache.getFileName()));
     }

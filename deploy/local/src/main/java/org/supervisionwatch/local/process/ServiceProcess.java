@@ -1,10 +1,9 @@
 package org.supervisionwatch.local.process;
 
-import java.net.URI;
 import java.time.Duration;
 
-/** A packaged service as a process, which can be killed. */
-public record ServiceProcess(ServiceCommand command, JavaProcess process) implements AutoCloseable {
+/** A packaged service as a process. */
+public record ServiceProcess(ServiceCommand command, JavaProcess process) {
 
     private static final Duration LOOK_EVERY = Duration.ofMillis(100);
 
@@ -17,16 +16,6 @@ public record ServiceProcess(ServiceCommand command, JavaProcess process) implem
         return command.name();
     }
 
-    /** Its address, with a slash at the end. */
-    public URI uri() {
-        return command.uri();
-    }
-
-    /** {@code kill -9}. */
-    public void kill() {
-        process.kill();
-    }
-
     /**
      * Waits until {@code /q/health/ready} reports that it is ready.
      *
@@ -34,7 +23,7 @@ public record ServiceProcess(ServiceCommand command, JavaProcess process) implem
      */
     public void awaitReady(Duration atMost) {
         long until = System.nanoTime() + atMost.toNanos();
-        while (!isReady()) {
+        while (!Readiness.of(command.uri())) {
             if (!process.isAlive()) {
                 throw new IllegalStateException(
                         name() + " ended while it was starting; its last lines:\n" + process.lastLines(30));
@@ -45,20 +34,5 @@ public record ServiceProcess(ServiceCommand command, JavaProcess process) implem
             }
             process.await(LOOK_EVERY);
         }
-    }
-
-    public boolean isReady() {
-        return Readiness.of(uri());
-    }
-
-    /** Stops it in order, and kills it if that takes longer than this. */
-    public void stop(Duration patience) {
-        process.stop(patience);
-    }
-
-    /** Stops it in order, and kills it if that takes too long. */
-    @Override
-    public void close() {
-        process.close();
     }
 }

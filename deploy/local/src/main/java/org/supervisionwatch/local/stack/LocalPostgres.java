@@ -11,12 +11,14 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
-import java.util.Map;
+import java.util.List;
 import org.supervisionwatch.local.process.FreePort;
 import org.supervisionwatch.local.process.LeftoverPostgres;
 
 /** A PostgreSQL server on 127.0.0.1 that trusts local connections (user {@code postgres}), with its data in a folder. */
 record LocalPostgres(EmbeddedPostgres server) implements AutoCloseable {
+
+    private static final List<String> DURABLE = List.of("fsync", "synchronous_commit", "full_page_writes");
 
     /**
      * Starts on this port, or on any free one if it is 0. A server left running on the same folder is stopped first.
@@ -37,32 +39,15 @@ record LocalPostgres(EmbeddedPostgres server) implements AutoCloseable {
                 .setOutputRedirector(log)
                 .setErrorRedirector(log)
                 .setPort(FreePort.orAny(port))
-                .setPGStartupWait(Duration.ofSeconds(60));
-        settings(durable).forEach(builder::setServerConfig);
+                .setPGStartupWait(Duration.ofSeconds(60))
+                .setServerConfig("listen_addresses", "127.0.0.1")
+                .setServerConfig("unix_socket_directories", "")
+                .setServerConfig("max_connections", "200");
+        String onOff = durable ? "on" : "off";
+        DURABLE.forEach(setting -> builder.setServerConfig(setting, onOff));
         LocalPostgres started = new LocalPostgres(builder.start());
-        started.check("fsync", onOff(durable));
-        started.check("synchronous_commit", onOff(durable));
+        started.check(onOff);
         return started;
-    }
-
-    private static Map<String, String> settings(boolean durable) {
-        return Map.of(
-                "listen_addresses",
-                "127.0.0.1",
-                "unix_socket_directories",
-                "",
-                "fsync",
-                onOff(durable),
-                "synchronous_commit",
-                onOff(durable),
-                "full_page_writes",
-                onOff(durable),
-                "max_connections",
-                "200");
-    }
-
-    private static String onOff(boolean on) {
-        return on ? "on" : "off";
     }
 
     int port() {
@@ -128,11 +113,13 @@ record LocalPostgres(EmbeddedPostgres server) implements AutoCloseable {
         server.close();
     }
 
-    // The library starts its servers with both off, so the server itself is asked.
-    private void check(String setting, String wanted) throws SQLException {
-        String actual = show(setting);
-        if (!wanted.equals(actual)) {
-            throw new IllegalStateException("PostgreSQL runs with " + setting + "=" + actual + ", not " + wanted);
+    // The library starts its servers with these off, so the server itself is asked.
+    private void check(String wanted) throws SQLException {
+        for (String setting : DURABLE) {
+            String actual = show(setting);
+            if (!wanted.equals(actual)) {
+                throw new IllegalStateException("PostgreSQL runs with " + setting + "=" + actual + ", not " + wanted);
+            }
         }
     }
 }

@@ -40,7 +40,7 @@ class DevServiceTest {
                 .startsWith("8083 -Ddev ")
                 .contains(" -pl alerts-service -am ")
                 .endsWith(" quarkus:dev");
-        assertThat(started.exitCode()).isZero();
+        assertThat(started.maven().exitValue()).isZero();
     }
 
     @Test
@@ -65,7 +65,7 @@ class DevServiceTest {
         started.stop();
 
         await().until(() -> !child.isAlive());
-        assertThat(started.isAlive()).isFalse();
+        assertThat(started.maven().isAlive()).isFalse();
     }
 
     private DevService start() {
