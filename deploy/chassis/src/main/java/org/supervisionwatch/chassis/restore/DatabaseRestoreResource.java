@@ -75,8 +75,6 @@ public class DatabaseRestoreResource {
         if (to != null) {
             restored.fire(new DatabaseRestored(to, now));
         }
-        return new DatabaseRestoreView(republication.all().stream()
-                .map(done -> new RepublishedTopicView(done.topic(), done.published(), done.unknown(), done.backAgain()))
-                .toList());
+        return new DatabaseRestoreView(republication.all());
     }
 }

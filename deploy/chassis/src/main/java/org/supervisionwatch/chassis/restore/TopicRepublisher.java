@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.supervisionwatch.chassis.publish.PublishedTopic;
 import org.supervisionwatch.chassis.publish.RelaySignal;
+import org.supervisionwatch.chassis.restore.DatabaseRestoreResource.RepublishedTopicView;
 import org.supervisionwatch.chassis.restore.TopicScanner.LatestVersion;
 import org.supervisionwatch.chassis.sql.Sql;
 
@@ -62,24 +63,15 @@ class TopicRepublisher {
         this.prefix = prefix.orElse("");
     }
 
-    /**
-     * The result for a topic.
-     *
-     * @param published number of keys whose state or tombstone is published again
-     * @param unknown number of these keys that the topic had and the database does not have
-     * @param backAgain keys that were erased after the backup and exist again: they must be erased again
-     */
-    record TopicRepublished(String topic, int published, int unknown, List<UUID> backAgain) {}
-
-    List<TopicRepublished> all() {
-        List<TopicRepublished> done =
+    List<RepublishedTopicView> all() {
+        List<RepublishedTopicView> done =
                 topics.stream().map(topic -> republish(topic.topic())).toList();
         signal.fire();
         return done;
     }
 
     /** The topic is read outside any transaction: concurrent changes get their own, higher versions. */
-    private TopicRepublished republish(String topic) {
+    private RepublishedTopicView republish(String topic) {
         List<LatestVersion> found = scanner.of(prefix + topic);
         List<UUID> erased = found.stream()
                 .filter(LatestVersion::erased)
@@ -95,7 +87,7 @@ class TopicRepublisher {
                     .list(UUID.class);
             int unknown = change(ERASE_UNKNOWN, topic, alive);
             int published = change(RAISE_ALL, topic, found);
-            return new TopicRepublished(topic, published, unknown, backAgain);
+            return new RepublishedTopicView(topic, published, unknown, backAgain);
         });
     }
 
