@@ -3,10 +3,6 @@ package org.supervisionwatch.alerts.notification.weeklink;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.mail.MessagingException;
-import jakarta.mail.internet.MimeBodyPart;
-import jakarta.mail.internet.MimeMultipart;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -61,20 +57,9 @@ public class WeekReminderMails {
     private void add(MailRun run, WeekReminder reminder, Instant now) {
         MailEnvelope envelope =
                 new MailEnvelope(UUID.randomUUID(), config.from(), reminder.recipient(), reminder.subject(), now);
-        mails.addLink(run, envelope, envelope.around(message -> message.setContent(bodies(reminder))));
-    }
-
-    private static MimeMultipart bodies(WeekReminder reminder) throws MessagingException {
-        return new MimeMultipart(
-                "alternative",
-                part(WeekTemplates.linkText(reminder).render(), "plain"),
-                part(WeekTemplates.linkHtml(reminder).render(), "html"));
-    }
-
-    private static MimeBodyPart part(String text, String subtype) throws MessagingException {
-        MimeBodyPart part = new MimeBodyPart();
-        part.setText(text, StandardCharsets.UTF_8.name(), subtype);
-        part.setHeader("Content-Transfer-Encoding", "quoted-printable");
-        return part;
+        String text = WeekTemplates.linkText(reminder).render();
+        String html = WeekTemplates.linkHtml(reminder).render();
+        byte[] source = envelope.around(message -> message.setContent(MailEnvelope.alternatives(text, html)));
+        mails.addLink(run, envelope, source);
     }
 }

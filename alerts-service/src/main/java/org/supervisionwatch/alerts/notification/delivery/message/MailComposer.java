@@ -4,11 +4,8 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.mail.MessagingException;
-import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
-import jakarta.mail.internet.MimeMultipart;
 import jakarta.mail.internet.MimeUtility;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -37,7 +34,9 @@ public class MailComposer {
                 new MailEnvelope(UUID.randomUUID(), config.from(), content.recipient(), content.subject(), at);
         byte[] source = envelope.around(message -> {
             thread(message, content.references());
-            message.setContent(bodies(content));
+            message.setContent(MailEnvelope.alternatives(
+                    MailTemplates.letterText(content).render(),
+                    MailTemplates.letterHtml(content).render()));
         });
         return new ComposedMail(envelope, content, source);
     }
@@ -49,15 +48,5 @@ public class MailComposer {
             String name = "References";
             message.setHeader(name, MimeUtility.fold(name.length() + 2, String.join(" ", references)));
         }
-    }
-
-    private static MimeMultipart bodies(DigestContent content) throws MessagingException {
-        MimeBodyPart text = new MimeBodyPart();
-        text.setText(MailTemplates.letterText(content).render(), StandardCharsets.UTF_8.name(), "plain");
-        text.setHeader("Content-Transfer-Encoding", "quoted-printable");
-        MimeBodyPart html = new MimeBodyPart();
-        html.setText(MailTemplates.letterHtml(content).render(), StandardCharsets.UTF_8.name(), "html");
-        html.setHeader("Content-Transfer-Encoding", "quoted-printable");
-        return new MimeMultipart("alternative", text, html);
     }
 }

@@ -3,10 +3,13 @@ package org.supervisionwatch.alerts.notification.delivery.message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Date;
 import java.util.Properties;
@@ -35,7 +38,12 @@ public record MailEnvelope(UUID id, String from, String recipient, String subjec
      * @throws IllegalStateException if Jakarta Mail cannot write it */
     public byte[] around(MailBody body) {
         try {
-            MimeMessage message = new WithOwnId(messageId());
+            MimeMessage message = new MimeMessage(Session.getInstance(new Properties())) {
+                @Override
+                protected void updateMessageID() throws MessagingException {
+                    setHeader("Message-ID", messageId()); // instead of one that Jakarta Mail generates
+                }
+            };
             message.setFrom(new InternetAddress(from));
             message.setRecipient(MimeMessage.RecipientType.TO, new InternetAddress(recipient));
             message.setSubject(subject, "UTF-8");
@@ -63,19 +71,15 @@ public record MailEnvelope(UUID id, String from, String recipient, String subjec
         }
     }
 
-    /** Keeps Jakarta Mail from generating an id of its own. */
-    private static final class WithOwnId extends MimeMessage {
+    /** The body of a mail that is to be read as text or as HTML. */
+    public static MimeMultipart alternatives(String text, String html) throws MessagingException {
+        return new MimeMultipart("alternative", part(text, "plain"), part(html, "html"));
+    }
 
-        private final String messageId;
-
-        WithOwnId(String messageId) {
-            super(Session.getInstance(new Properties()));
-            this.messageId = messageId;
-        }
-
-        @Override
-        protected void updateMessageID() throws MessagingException {
-            setHeader("Message-ID", messageId);
-        }
+    private static MimeBodyPart part(String text, String subtype) throws MessagingException {
+        MimeBodyPart part = new MimeBodyPart();
+        part.setText(text, StandardCharsets.UTF_8.name(), subtype);
+        part.setHeader("Content-Transfer-Encoding", "quoted-printable");
+        return part;
     }
 }
