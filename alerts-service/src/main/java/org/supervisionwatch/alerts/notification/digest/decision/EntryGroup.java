@@ -1,5 +1,8 @@
 package org.supervisionwatch.alerts.notification.digest.decision;
 
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
 import org.supervisionwatch.alerts.episode.decision.Episode;
 import org.supervisionwatch.alerts.episode.decision.EpisodeKind;
 import org.supervisionwatch.alerts.guideline.engine.requirement.RequirementOrigin.RequirementStrength;
@@ -8,19 +11,22 @@ import org.supervisionwatch.chassis.text.EnglishText;
 
 /** The section of a digest that an entry belongs to. Sections are declared, and shown, by the worst state they can hold, the worst first. */
 public enum EntryGroup {
-    BELOW("Below the guideline", "#d5281b", StandingState.BELOW_GUIDELINE),
-    NOT_RECORDED("Not recorded: outcome unknown", "#b8650a", StandingState.BELOW_GUIDELINE),
-    SERVICE_RULE("Below the service's own rule", "#b8650a", StandingState.BELOW_GUIDELINE),
-    DUE("Due", "#005eb8", StandingState.OVERDUE),
-    TO_ARRANGE("To arrange", "#005eb8", StandingState.ON_TRACK),
-    BACK_ON_TRACK("Back on track", "#007f3b", StandingState.ON_TRACK);
+    BELOW("Below the guideline", "below the guideline", "#d5281b", StandingState.BELOW_GUIDELINE),
+    NOT_RECORDED("Not recorded: outcome unknown", "not recorded", "#b8650a", StandingState.BELOW_GUIDELINE),
+    SERVICE_RULE(
+            "Below the service's own rule", "below the service's own rule", "#b8650a", StandingState.BELOW_GUIDELINE),
+    DUE("Due", "due", "#005eb8", StandingState.OVERDUE),
+    TO_ARRANGE("To arrange", "to arrange", "#005eb8", StandingState.ON_TRACK),
+    BACK_ON_TRACK("Back on track", "back on track", "#007f3b", StandingState.ON_TRACK);
 
     private final String title;
+    private final String words;
     private final String colour;
     private final StandingState worst;
 
-    EntryGroup(String title, String colour, StandingState worst) {
+    EntryGroup(String title, String words, String colour, StandingState worst) {
         this.title = title;
+        this.words = words;
         this.colour = colour;
         this.worst = worst;
     }
@@ -34,20 +40,25 @@ public enum EntryGroup {
         return title;
     }
 
+    /** Words after a number of entries. */
+    public String words() {
+        return words;
+    }
+
+    /** How many of the items are in each group. */
+    public static Map<EntryGroup, Integer> counts(List<RecipientDigest.DigestItem> items) {
+        Map<EntryGroup, Integer> counts = new EnumMap<>(EntryGroup.class);
+        items.forEach(item -> counts.merge(of(item.current().episode()), 1, Integer::sum));
+        return counts;
+    }
+
     public String colour() {
         return colour;
     }
 
     /** The count for a subject line, such as "2 alerts". */
     public String count(int number) {
-        return switch (this) {
-            case BELOW -> EnglishText.count(number, "alert");
-            case NOT_RECORDED -> number + " not recorded";
-            case SERVICE_RULE -> number + " below the service's own rule";
-            case TO_ARRANGE -> number + " to arrange";
-            case DUE -> number + " due";
-            case BACK_ON_TRACK -> number + " back on track";
-        };
+        return this == BELOW ? EnglishText.count(number, "alert") : number + " " + words;
     }
 
     public static EntryGroup of(Episode episode) {

@@ -9,6 +9,7 @@ import org.supervisionwatch.alerts.episode.decision.EpisodeHold;
 import org.supervisionwatch.alerts.episode.decision.EpisodeKind;
 import org.supervisionwatch.alerts.episode.decision.EpisodeLevel;
 import org.supervisionwatch.alerts.episode.decision.EscalationStep;
+import org.supervisionwatch.alerts.notification.digest.decision.DigestSnapshot.EpisodeSnapshot;
 import org.supervisionwatch.chassis.sql.Column;
 import org.supervisionwatch.chassis.text.EnglishText;
 
@@ -115,19 +116,20 @@ public final class NotificationPolicy {
     /**
      * What the decision depends on.
      *
-     * @param stillLate whether the person is late all the same, in another episode
-     * @param known whether the facts allow a verdict today
      * @param dueStep the highest due step for this recipient; null if none is due
      * @param last null if there was none
      * @param remind whether reminders are due and the last notification is not recent
      */
     public record NotificationSituation(
-            Episode episode,
-            boolean stillLate,
-            boolean known,
+            EpisodeSnapshot current,
             @Nullable EscalationStep dueStep,
             @Nullable LastNotification last,
-            boolean remind) {}
+            boolean remind) {
+
+        Episode episode() {
+            return current.episode();
+        }
+    }
 
     public static NotificationDecision decide(NotificationSituation of) {
         return of.episode().open() ? ofOpen(of) : ofClosed(of);
@@ -167,7 +169,7 @@ public final class NotificationPolicy {
         if (of.episode().restraint().acknowledgement() != null) {
             return Optional.of(SuppressionReason.ACKNOWLEDGED);
         }
-        return of.known() ? Optional.empty() : Optional.of(SuppressionReason.NOT_KNOWN);
+        return of.current().known() ? Optional.empty() : Optional.of(SuppressionReason.NOT_KNOWN);
     }
 
     private static NotificationDecision ofClosed(NotificationSituation of) {
@@ -178,7 +180,7 @@ public final class NotificationPolicy {
         if (last.step() == NotificationStep.RECOVERED) {
             return new NotificationDecision.SuppressNotification(SuppressionReason.KNOWN_ALREADY);
         }
-        return isRecoveryNews(of.episode(), of.stillLate())
+        return isRecoveryNews(of.episode(), of.current().stillLate())
                 ? notification(NotificationStep.RECOVERED, last.ordinal() + 1, last.escalationStep())
                 : new NotificationDecision.SuppressNotification(SuppressionReason.NO_RECOVERY);
     }

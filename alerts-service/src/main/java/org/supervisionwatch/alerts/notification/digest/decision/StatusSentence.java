@@ -2,9 +2,7 @@ package org.supervisionwatch.alerts.notification.digest.decision;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.supervisionwatch.alerts.episode.decision.Episode;
@@ -74,21 +72,8 @@ public final class StatusSentence {
 
     /** For an entry of several people: how many are in each group. */
     public static String ofAll(List<DigestItem> items) {
-        Map<EntryGroup, Integer> counts = new EnumMap<>(EntryGroup.class);
-        items.forEach(item -> counts.merge(EntryGroup.of(item.current().episode()), 1, Integer::sum));
-        return counts.entrySet().stream()
-                .map(each -> each.getValue() + " " + label(each.getKey()))
+        return EntryGroup.counts(items).entrySet().stream()
+                .map(each -> each.getValue() + " " + each.getKey().words())
                 .collect(Collectors.joining(", "));
-    }
-
-    private static String label(EntryGroup group) {
-        return switch (group) {
-            case BELOW -> "below the guideline";
-            case NOT_RECORDED -> "not recorded";
-            case SERVICE_RULE -> "below the service's own rule";
-            case TO_ARRANGE -> "to arrange";
-            case DUE -> "due";
-            case BACK_ON_TRACK -> "back on track";
-        };
     }
 }

@@ -108,12 +108,7 @@ public final class DigestPlanner {
                 .map(DigestSnapshot.NotifiedBefore::last)
                 .orElse(null);
         NotificationPolicy.NotificationSituation situation = new NotificationPolicy.NotificationSituation(
-                current.episode(),
-                current.stillLate(),
-                current.known(),
-                dueStep,
-                last,
-                last != null && remind(team, last.on()));
+                current, dueStep, last, last != null && remind(team, last.on()));
         switch (NotificationPolicy.decide(situation)) {
             case NotificationDecision.NotifyRecipient(var news) ->
                 digest(recipient).add(new RecipientDigest.DigestItem(current, team, news));

@@ -1,6 +1,5 @@
 package org.supervisionwatch.alerts.notification.digest.writing;
 
-import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -22,14 +21,14 @@ final class SubjectLines {
 
     /** The heading: the counts of all groups. */
     static String of(RecipientDigest digest) {
-        List<String> counts = counts(digest).entrySet().stream()
+        List<String> counts = EntryGroup.counts(digest.items()).entrySet().stream()
                 .map(each -> each.getKey().count(each.getValue()))
                 .toList();
         return (counts.isEmpty() ? nothingNew(digest) : String.join(", ", counts)) + ": " + where(digest);
     }
 
     static String subject(RecipientDigest digest) {
-        Map<EntryGroup, Integer> counts = counts(digest);
+        Map<EntryGroup, Integer> counts = EntryGroup.counts(digest.items());
         if (counts.size() <= COUNTS_IN_SUBJECT) {
             return of(digest);
         }
@@ -40,12 +39,6 @@ final class SubjectLines {
     }
 
     /** The worst first. */
-    private static Map<EntryGroup, Integer> counts(RecipientDigest digest) {
-        Map<EntryGroup, Integer> counts = new EnumMap<>(EntryGroup.class);
-        digest.items().forEach(item -> counts.merge(EntryGroup.of(item.current().episode()), 1, Integer::sum));
-        return counts;
-    }
-
     private static String nothingNew(RecipientDigest digest) {
         int known =
                 digest.counts().values().stream().mapToInt(Integer::intValue).sum()
