@@ -17,6 +17,7 @@ import org.supervisionwatch.alerts.episode.decision.EpisodeKind;
 import org.supervisionwatch.alerts.episode.decision.EpisodePolicy;
 import org.supervisionwatch.alerts.episode.decision.EpisodeSubject;
 import org.supervisionwatch.alerts.episode.decision.StandingPosition;
+import org.supervisionwatch.alerts.episode.store.EpisodeNews;
 import org.supervisionwatch.alerts.episode.store.EpisodeRecorder;
 import org.supervisionwatch.alerts.episode.store.EpisodeRecorder.EpisodeCase;
 import org.supervisionwatch.alerts.episode.store.EpisodeStore;
@@ -24,28 +25,38 @@ import org.supervisionwatch.alerts.episode.store.EpisodeStore.DecisionMoment;
 import org.supervisionwatch.alerts.guideline.engine.verdict.StandingFlag;
 import org.supervisionwatch.alerts.guideline.engine.verdict.StandingState;
 import org.supervisionwatch.alerts.guideline.pack.AlertRules.AlertAudience;
+import org.supervisionwatch.alerts.roster.intake.PeopleChanged;
 import org.supervisionwatch.alerts.standing.evaluation.StandingChange;
 import org.supervisionwatch.alerts.standing.evaluation.StandingSubject;
 import org.supervisionwatch.alerts.standing.evaluation.StandingSummary;
 import org.supervisionwatch.alerts.standing.store.StandingsChanged;
 import org.supervisionwatch.chassis.sql.ChangesState;
 
-/**
- * Opens, keeps and closes episodes when standings have changed. Runs in the evaluator's transaction, which has taken these people from the
- * schedule, so that no other transaction decides about them meanwhile.
- */
+/** Lets episodes follow what they are about: standings, and the people. */
 @ApplicationScoped
 @ChangesState
 public class EpisodeLifecycleFlow {
 
     private final EpisodeStore store;
     private final EpisodeRecorder recorder;
+    private final EpisodeNews news;
 
-    EpisodeLifecycleFlow(EpisodeStore store, EpisodeRecorder recorder) {
+    EpisodeLifecycleFlow(EpisodeStore store, EpisodeRecorder recorder, EpisodeNews news) {
         this.store = store;
         this.recorder = recorder;
+        this.news = news;
     }
 
+    /** Has alerts published again whose person has changed or was erased, in the transaction that has stored the change. */
+    void onPeopleChanged(@Observes PeopleChanged people) {
+        news.republishOpen(people.changed());
+        news.erased(people.erased());
+    }
+
+    /**
+     * Opens, keeps and closes episodes. Runs in the evaluator's transaction, which has taken these people from the schedule, so that no
+     * other transaction decides about them meanwhile.
+     */
     void onStandingsChanged(@Observes StandingsChanged event) {
         Set<UUID> people = event.changes().stream()
                 .map(change -> change.subject().personId())

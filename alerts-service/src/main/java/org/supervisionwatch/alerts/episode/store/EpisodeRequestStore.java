@@ -80,13 +80,11 @@ public class EpisodeRequestStore {
 
     /** Deletes holds whose cause has ended and acknowledgements whose day has passed, of closed episodes too. */
     public void deleteExpired(UUID organisationId, LocalDate today) {
-        sql.of(DELETE_HOLDS)
-                .with("organisation", organisationId)
-                .with("today", today)
-                .run();
-        sql.of(DELETE_ACKNOWLEDGEMENTS)
-                .with("organisation", organisationId)
-                .with("today", today)
-                .run();
+        for (String deletion : List.of(DELETE_HOLDS, DELETE_ACKNOWLEDGEMENTS)) {
+            sql.of(deletion)
+                    .with("organisation", organisationId)
+                    .with("today", today)
+                    .run();
+        }
     }
 }

@@ -4,7 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.supervisionwatch.alerts.guideline.engine.verdict.StandingState;
 import org.supervisionwatch.alerts.standing.evaluation.StandingChange;
@@ -49,18 +51,12 @@ public class DueDates {
 
     /** Moves or cancels due dates after changes of standings. An UNKNOWN standing changes nothing. */
     public void update(List<StandingChange> changes) {
-        List<DueRow> rows = changes.stream()
+        Map<Boolean, List<DueRow>> dated = changes.stream()
                 .filter(DueDates::isOfAnInterval)
                 .map(DueDates::row)
-                .toList();
-        sql.writeAll(
-                MOVE,
-                DueRow.class,
-                rows.stream().filter(row -> row.dueOn() != null).toList());
-        sql.writeAll(
-                CANCEL,
-                DueRow.class,
-                rows.stream().filter(row -> row.dueOn() == null).toList());
+                .collect(Collectors.partitioningBy(row -> row.dueOn() != null));
+        sql.writeAll(MOVE, DueRow.class, dated.getOrDefault(true, List.of()));
+        sql.writeAll(CANCEL, DueRow.class, dated.getOrDefault(false, List.of()));
     }
 
     /** Raises all sequence numbers after a restore, above any that calendars may have seen before. */

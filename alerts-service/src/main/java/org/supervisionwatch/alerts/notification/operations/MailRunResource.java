@@ -7,13 +7,12 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.supervisionwatch.alerts.notification.delivery.queue.RunKind;
+import org.supervisionwatch.alerts.notification.delivery.queue.RestoreStore.RunView;
 
 /** REST, for ops: runs whose mails are withheld because they may have been sent before a restore, and their release. */
 @Path("/ops/runs")
@@ -27,9 +26,6 @@ public class MailRunResource {
     MailRunResource(RestoreFlow flow) {
         this.flow = flow;
     }
-
-    /** @param mails how many are withheld */
-    public record RunView(UUID id, String organisation, RunKind kind, Instant plannedAt, int mails) {}
 
     /** @param items the oldest first */
     public record RunList(List<RunView> items) {}
@@ -46,9 +42,7 @@ public class MailRunResource {
                             + " already. They count as sent.")
     @APIResponse(responseCode = "200", description = "All such runs, the oldest first")
     public RunList withheld() {
-        return new RunList(flow.withheld().stream()
-                .map(run -> new RunView(run.id(), run.organisation(), run.kind(), run.plannedAt(), run.mails()))
-                .toList());
+        return new RunList(flow.withheld());
     }
 
     /** Queues the withheld mails of a run. Answers 404 if it has none. */

@@ -2,6 +2,7 @@ package org.supervisionwatch.alerts.notification.operations;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZonedDateTime;
@@ -10,6 +11,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jboss.logging.Logger;
+import org.supervisionwatch.alerts.freshness.DataGapsNoticed;
 import org.supervisionwatch.alerts.freshness.GapDebounce;
 import org.supervisionwatch.alerts.notification.delivery.message.OpsConfig;
 import org.supervisionwatch.alerts.notification.delivery.queue.OpsMail;
@@ -54,6 +56,11 @@ public class OpsReportFlow {
                 send(each);
             }
         }
+    }
+
+    /** New data gaps are mailed in the transaction that stores them. */
+    void notice(@Observes DataGapsNoticed gaps) {
+        mail.send(gaps.organisationId(), gaps.about(), gaps.subject(), gaps.lines());
     }
 
     /** A report that is due. */

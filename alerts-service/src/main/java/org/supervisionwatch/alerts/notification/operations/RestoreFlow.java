@@ -13,7 +13,7 @@ import org.supervisionwatch.alerts.freshness.FeedWatch;
 import org.supervisionwatch.alerts.notification.delivery.queue.DatabaseRestore;
 import org.supervisionwatch.alerts.notification.delivery.queue.OpsMail;
 import org.supervisionwatch.alerts.notification.delivery.queue.RestoreStore;
-import org.supervisionwatch.alerts.notification.delivery.queue.RestoreStore.WithheldRun;
+import org.supervisionwatch.alerts.notification.delivery.queue.RestoreStore.RunView;
 import org.supervisionwatch.chassis.intake.FeedProgress;
 import org.supervisionwatch.chassis.problem.ProblemException;
 import org.supervisionwatch.chassis.restore.DatabaseRestored;
@@ -57,7 +57,7 @@ public class RestoreFlow {
 
     /** The runs whose mails are withheld, the oldest first. */
     @ReadsSnapshot
-    public List<WithheldRun> withheld() {
+    public List<RunView> withheld() {
         return store.withheld();
     }
 
@@ -79,7 +79,7 @@ public class RestoreFlow {
                 store.caughtUp(restore, clock.instant());
             }
         } else if (!store.runsOpen(caughtUpAt) && store.reported(restore, caughtUpAt, clock.instant())) {
-            List<WithheldRun> withheld = store.withheld();
+            List<RunView> withheld = store.withheld();
             store.organisations()
                     .forEach(organisation -> notifyOps(
                             organisation,
@@ -95,7 +95,7 @@ public class RestoreFlow {
                 .noneMatch(topic -> progress.completeThrough(topic).isBefore(restore.noticedAt));
     }
 
-    private void notifyOps(UUID organisationId, DatabaseRestore restore, List<WithheldRun> runs) {
+    private void notifyOps(UUID organisationId, DatabaseRestore restore, List<RunView> runs) {
         List<String> lines = new ArrayList<>();
         lines.add("The database of alerts-service was restored from a backup; what it wrote from %s to %s is lost."
                 .formatted(restore.restoredTo, restore.noticedAt));

@@ -1,5 +1,6 @@
 package org.supervisionwatch.alerts.notification.delivery.queue;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
@@ -61,8 +62,13 @@ public class RestoreStore implements PanacheRepositoryBase<DatabaseRestore, UUID
     }
 
     /** A run whose mails are withheld until they are released. */
-    public record WithheldRun(
-            UUID id, UUID organisationId, String organisation, RunKind kind, Instant plannedAt, int mails) {}
+    public record RunView(
+            UUID id,
+            @JsonIgnore UUID organisationId,
+            String organisation,
+            RunKind kind,
+            Instant plannedAt,
+            int mails) {}
 
     /** Stores a restore, unless it is known: no mail of a run is sent until ops have been notified. @return false if it is known */
     public boolean add(Instant restoredTo, Instant noticedAt) {
@@ -103,8 +109,8 @@ public class RestoreStore implements PanacheRepositoryBase<DatabaseRestore, UUID
         return sql.of(RUNS_OPEN).with("until", until).only(Boolean.class);
     }
 
-    public List<WithheldRun> withheld() {
-        return sql.of(WITHHELD).with("reason", REASON).list(WithheldRun.class);
+    public List<RunView> withheld() {
+        return sql.of(WITHHELD).with("reason", REASON).list(RunView.class);
     }
 
     /** Queues the withheld mails of a run as they were composed. @return how many */
