@@ -9,7 +9,6 @@ import org.supervisionwatch.alerts.guideline.catalogue.PackCatalogue;
 import org.supervisionwatch.alerts.kernel.directory.OrganisationDirectory;
 import org.supervisionwatch.alerts.kernel.directory.OrganisationDirectory.OrganisationRef;
 import org.supervisionwatch.alerts.whatif.report.WhatIfRunner;
-import org.supervisionwatch.alerts.whatif.report.WhatIfRunner.WhatIfOrganisation;
 import org.supervisionwatch.alerts.whatif.report.WhatIfView;
 import org.supervisionwatch.alerts.whatif.request.WhatIfQuestion;
 import org.supervisionwatch.alerts.whatif.request.WhatIfRequest;
@@ -65,7 +64,7 @@ public class WhatIfFlow {
         LocalDate today = LocalDate.now(clock.withZone(organisation.zone()));
         WhatIfQuestion question = bound.value().question(catalogue.calendars(), today, bound.faults());
         lockOrganisation(organisation.id());
-        return runner.answer(new WhatIfOrganisation(organisation.id(), organisation.code()), catalogue, question);
+        return runner.answer(organisation, catalogue, question);
     }
 
     private void lockOrganisation(UUID organisationId) {

@@ -9,6 +9,7 @@ import org.supervisionwatch.alerts.guideline.engine.requirement.PersonInPost;
 import org.supervisionwatch.alerts.guideline.engine.requirement.Requirement;
 import org.supervisionwatch.alerts.guideline.engine.requirement.RequirementOrigin;
 import org.supervisionwatch.alerts.guideline.engine.verdict.Standing;
+import org.supervisionwatch.alerts.guideline.pack.Pack;
 import org.supervisionwatch.alerts.roster.facts.PersonFacts;
 import org.supervisionwatch.alerts.standing.evaluation.RequirementCheck;
 
@@ -27,24 +28,17 @@ public final class CachingEvaluator {
 
     /** @param person the facts, with the {@code appliesFrom} of the requirement */
     Standing evaluate(RequirementCheck check, PersonInPost person, LocalDate day) {
-        String calendar = check.appliedPack().pack().calendar();
-        EvaluationKey key = new EvaluationKey(content(check.requirement()), calendar, person, day);
+        Requirement requirement = check.requirement();
+        Pack pack = check.appliedPack().pack();
+        EvaluationKey key = new EvaluationKey(content(requirement), pack.calendar(), person, day);
         return cache.computeIfAbsent(
-                key,
-                _ -> GuidelineEngine.evaluate(
-                        check.requirement(),
-                        person,
-                        facts.sessions(),
-                        day,
-                        check.appliedPack().pack().holidays()));
+                key, _ -> GuidelineEngine.evaluate(requirement, person, facts.sessions(), day, pack.holidays()));
     }
 
     /** Whether two requirements have the same content, possibly under different versions. */
     static boolean sameContent(RequirementCheck one, RequirementCheck other) {
-        return one.appliedPack()
-                        .pack()
-                        .calendar()
-                        .equals(other.appliedPack().pack().calendar())
+        String calendar = one.appliedPack().pack().calendar();
+        return calendar.equals(other.appliedPack().pack().calendar())
                 && content(one.requirement()).equals(content(other.requirement()));
     }
 

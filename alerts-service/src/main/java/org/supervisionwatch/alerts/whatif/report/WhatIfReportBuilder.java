@@ -46,16 +46,13 @@ final class WhatIfReportBuilder {
         int both;
     }
 
-    void add(StaffMember member, ReplayComparison past) {
+    void add(StaffMember member, ReplayComparison past, List<GoLiveChange> changes) {
         people++;
         past.draftOnly().forEach(each -> findings(each.teamId()).draftOnly.add(BelowPeriodView.of(member, each)));
         past.currentOnly().forEach(each -> findings(each.teamId()).currentOnly.add(BelowPeriodView.of(member, each)));
         past.lasting()
                 .forEach(each -> findings(each.draft().teamId()).lasting.add(ChangedDurationView.of(member, each)));
         past.both().forEach(team -> findings(team).both++);
-    }
-
-    void add(StaffMember member, List<GoLiveChange> changes) {
         for (GoLiveChange change : changes) {
             if (change.differs()) {
                 findings(change.teamId()).goesLive.add(GoLiveChangeView.of(member, change));

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.supervisionwatch.alerts.guideline.catalogue.PackCatalogue;
 import org.supervisionwatch.alerts.guideline.catalogue.PackVersion;
 import org.supervisionwatch.alerts.guideline.pack.Pack;
+import org.supervisionwatch.alerts.kernel.directory.OrganisationDirectory.OrganisationRef;
 import org.supervisionwatch.alerts.roster.facts.PersonFacts;
 import org.supervisionwatch.alerts.roster.facts.PersonFactsReader;
 import org.supervisionwatch.alerts.standing.evaluation.RuleInForce;
@@ -17,7 +18,6 @@ import org.supervisionwatch.alerts.standing.evaluation.WatchReason;
 import org.supervisionwatch.alerts.standing.store.RuleStore;
 import org.supervisionwatch.alerts.whatif.replay.ComparedCatalogues;
 import org.supervisionwatch.alerts.whatif.replay.GoLive;
-import org.supervisionwatch.alerts.whatif.replay.GoLiveChange;
 import org.supervisionwatch.alerts.whatif.replay.ReplayComparison;
 import org.supervisionwatch.alerts.whatif.report.WhatIfView.PackVersionView;
 import org.supervisionwatch.alerts.whatif.report.WhatIfView.TeamOutcomeView;
@@ -42,11 +42,8 @@ public class WhatIfRunner {
         this.rules = rules;
     }
 
-    /** The organisation of a what-if request. */
-    public record WhatIfOrganisation(UUID id, String code) {}
-
     /** Evaluates everybody and builds the report. @param catalogue the packs in force */
-    public WhatIfView answer(WhatIfOrganisation organisation, PackCatalogue catalogue, WhatIfQuestion question) {
+    public WhatIfView answer(OrganisationRef organisation, PackCatalogue catalogue, WhatIfQuestion question) {
         ComparedCatalogues catalogues = ComparedCatalogues.of(catalogue, organisation.id(), question);
         WhatIfReportBuilder report = new WhatIfReportBuilder();
         UUID after = WhatIfQueries.NO_ID;
@@ -74,13 +71,8 @@ public class WhatIfRunner {
             if (personFacts == null || personFacts.unreadable()) {
                 report.leaveOut(member, WatchReason.EVENT_UNREADABLE.code());
             } else {
-                compare(
-                        member,
-                        personFacts,
-                        rulesOfPeople.getOrDefault(member.id(), List.of()),
-                        catalogues,
-                        question,
-                        report);
+                List<RuleInForce> storedRules = rulesOfPeople.getOrDefault(member.id(), List.of());
+                compare(member, personFacts, storedRules, catalogues, question, report);
             }
         }
     }
@@ -95,9 +87,7 @@ public class WhatIfRunner {
             WhatIfReportBuilder report) {
         try {
             ReplayComparison past = ReplayComparison.of(personFacts, storedRules, catalogues, question);
-            List<GoLiveChange> changes = GoLive.of(personFacts, storedRules, catalogues, question);
-            report.add(member, past);
-            report.add(member, changes);
+            report.add(member, past, GoLive.of(personFacts, storedRules, catalogues, question));
         } catch (RuntimeException fault) {
             LOG.errorf(fault, "The what-if of person %s failed", member.id());
             report.leaveOut(member, WatchReason.EVALUATION_FAILED.code());
@@ -105,7 +95,7 @@ public class WhatIfRunner {
     }
 
     private WhatIfView view(
-            WhatIfOrganisation organisation,
+            OrganisationRef organisation,
             PackCatalogue catalogue,
             WhatIfQuestion question,
             WhatIfReportBuilder report) {

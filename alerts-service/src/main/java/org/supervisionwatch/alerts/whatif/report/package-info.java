@@ -4,6 +4,7 @@
     "guideline.engine.verdict",
     "guideline.engine.working",
     "guideline.pack",
+    "kernel.directory",
     "roster.facts",
     "standing.evaluation",
     "standing.explanation",
