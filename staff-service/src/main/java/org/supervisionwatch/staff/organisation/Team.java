@@ -15,6 +15,11 @@ public record Team(
         formerCodes = List.copyOf(formerCodes);
     }
 
+    Team with(List<TeamLead> leads) {
+        TeamSettings led = new TeamSettings(settings.name, settings.mode, leads);
+        return new Team(id, organisationId, code, formerCodes, version, led);
+    }
+
     /** What a PUT changes: name, mode and leads. */
     public record TeamSettings(String name, TeamMode mode, List<TeamLead> leads) {
 

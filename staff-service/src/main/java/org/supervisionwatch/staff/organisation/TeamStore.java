@@ -30,15 +30,6 @@ public class TeamStore {
         this.publications = publications;
     }
 
-    private record TeamRow(
-            UUID id,
-            UUID organisationId,
-            String code,
-            List<String> formerCodes,
-            long version,
-            String name,
-            TeamMode mode) {}
-
     private record LeadRow(UUID teamId, int position, TeamLead lead) {}
 
     /** Finds a team by its current or a former code. */
@@ -139,21 +130,14 @@ public class TeamStore {
     }
 
     private List<Team> read(SqlStatement query) {
-        List<TeamRow> rows = query.list(TeamRow.class);
-        Map<UUID, List<TeamLead>> leads = sql.of("""
+        List<Team> teams = query.list(Team.class); // without their leads
+        Map<UUID, List<TeamLead>> leads =
+                sql.of("""
                 select l.*, p.employee_number from team_lead l left join person p on p.id = l.person_id
                  where l.team_id = any(:teams) order by l.team_id, l.position
-                """)
-                .with("teams", rows.stream().map(TeamRow::id).toList())
-                .grouped(UUID.class, TeamLead.class);
-        return rows.stream()
-                .map(row -> new Team(
-                        row.id(),
-                        row.organisationId(),
-                        row.code(),
-                        row.formerCodes(),
-                        row.version(),
-                        new TeamSettings(row.name(), row.mode(), leads.getOrDefault(row.id(), List.of()))))
+                """).with("teams", teams.stream().map(Team::id).toList()).grouped(UUID.class, TeamLead.class);
+        return teams.stream()
+                .map(team -> team.with(leads.getOrDefault(team.id(), List.of())))
                 .toList();
     }
 }

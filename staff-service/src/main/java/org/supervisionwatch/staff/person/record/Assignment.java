@@ -29,6 +29,10 @@ public record Assignment(
     /** The team, by id and current code. */
     public record AssignmentTeam(UUID id, String code) {}
 
+    Assignment with(List<AssignmentTerm> other) {
+        return new Assignment(number, positionTitle, role, team, from, to, other);
+    }
+
     boolean covers(LocalDate day) {
         return !day.isBefore(from) && (to == null || !day.isAfter(to));
     }

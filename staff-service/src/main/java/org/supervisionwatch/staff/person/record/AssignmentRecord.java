@@ -1,8 +1,10 @@
 package org.supervisionwatch.staff.person.record;
 
 import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.supervisionwatch.chassis.sql.Column;
 import org.supervisionwatch.chassis.text.EnglishText;
 
 /**
@@ -12,7 +14,13 @@ import org.supervisionwatch.chassis.text.EnglishText;
  * @param role its own, or else the role of its title in the organisation; null if there is neither
  */
 public record AssignmentRecord(
-        UUID id, Assignment assignment, @Nullable String role) {
+        @Column("assignment_id") UUID id,
+        Assignment assignment,
+        @Column("role_in_force") @Nullable String role) {
+
+    public AssignmentRecord with(List<AssignmentTerm> terms) {
+        return new AssignmentRecord(id, assignment.with(terms), role);
+    }
 
     /** Where the role comes from. */
     public enum RoleSource {

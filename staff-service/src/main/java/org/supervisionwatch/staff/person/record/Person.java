@@ -28,6 +28,23 @@ public record Person(
         supervisors = List.copyOf(supervisors);
     }
 
+    /** The same person with these parts. */
+    public Person with(
+            List<AssignmentRecord> posts, List<WorkingDays> pattern, List<SupervisionRelationship> supervisors) {
+        return new Person(
+                id,
+                organisationId,
+                employeeNumber,
+                version,
+                name,
+                email,
+                lineManager,
+                posts,
+                pattern,
+                supervisors,
+                asOf);
+    }
+
     /** The last {@code sourceAsOf} applied to each part. */
     public record AppliedSourceTimes(
             @Column("source_as_of") @Nullable Instant details,
@@ -44,11 +61,9 @@ public record Person(
     }
 
     public PersonDetails details() {
-        return new PersonDetails(
-                name,
-                email,
-                lineManager,
-                posts.stream().map(AssignmentRecord::assignment).toList());
+        List<Assignment> assignments =
+                posts.stream().map(AssignmentRecord::assignment).toList();
+        return new PersonDetails(name, email, lineManager, assignments);
     }
 
     public boolean isInPost(LocalDate day) {

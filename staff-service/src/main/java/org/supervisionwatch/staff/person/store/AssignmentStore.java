@@ -10,11 +10,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
-import org.supervisionwatch.chassis.sql.Column;
 import org.supervisionwatch.chassis.sql.Sql;
 import org.supervisionwatch.staff.person.record.Assignment;
-import org.supervisionwatch.staff.person.record.Assignment.AssignmentTeam;
 import org.supervisionwatch.staff.person.record.AssignmentRecord;
 import org.supervisionwatch.staff.person.record.AssignmentTerm;
 
@@ -32,21 +29,10 @@ class AssignmentStore {
 
     private record TermRow(PeriodKey period, AssignmentTerm term) {}
 
-    private record PeriodRow(
-            UUID personId,
-            PeriodKey key,
-            String number,
-            String positionTitle,
-            @Nullable String role,
-            @Column("team_") AssignmentTeam team,
-            @Nullable LocalDate toOn,
-            @Nullable String roleInForce) {
+    private record AssignmentRow(UUID personId, AssignmentRecord post) {
 
-        AssignmentRecord with(List<AssignmentTerm> terms) {
-            return new AssignmentRecord(
-                    key.assignmentId,
-                    new Assignment(number, positionTitle, role, team, key.periodFrom, toOn, terms),
-                    roleInForce);
+        PeriodKey key() {
+            return new PeriodKey(post.id(), post.assignment().from());
         }
     }
 
@@ -58,7 +44,7 @@ class AssignmentStore {
                  where a.person_id = any(:people) order by t.assignment_id, t.period_from, t.from_on
                 """).with("people", people).grouped(PeriodKey.class, AssignmentTerm.class);
         return sql.of("""
-                select a.person_id, a.number, h.*, h.from_on as period_from, t.code as team_code,
+                select a.person_id, a.number, h.*, t.code as team_code,
                        coalesce(h.role, r.role) as role_in_force
                   from assignment a
                   join assignment_period h on h.assignment_id = a.id
@@ -67,10 +53,10 @@ class AssignmentStore {
                     on r.organisation_id = t.organisation_id and r.title_key = lower(h.position_title)
                  where a.person_id = any(:people)
                  order by a.person_id, a.number collate "C", h.from_on
-                """).with("people", people).list(PeriodRow.class).stream()
+                """).with("people", people).list(AssignmentRow.class).stream()
                 .collect(groupingBy(
-                        PeriodRow::personId,
-                        mapping(row -> row.with(terms.getOrDefault(row.key, List.of())), toList())));
+                        AssignmentRow::personId,
+                        mapping(row -> row.post().with(terms.getOrDefault(row.key(), List.of())), toList())));
     }
 
     /** Replaces all assignments of a person. One that is left out keeps its id, in case it is added again. */
@@ -89,12 +75,10 @@ class AssignmentStore {
                     values (:id, :from_on, :to_on, :position_title, :role, :team_id)
                     """).with("id", id).with(assignment).run();
             PeriodKey period = new PeriodKey(id, assignment.from());
-            sql.insertAll(
-                    "assignment_term",
-                    TermRow.class,
-                    assignment.terms().stream()
-                            .map(term -> new TermRow(period, term))
-                            .toList());
+            List<TermRow> terms = assignment.terms().stream()
+                    .map(term -> new TermRow(period, term))
+                    .toList();
+            sql.insertAll("assignment_term", TermRow.class, terms);
         }
     }
 }

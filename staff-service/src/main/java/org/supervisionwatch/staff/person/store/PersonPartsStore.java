@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 import org.supervisionwatch.chassis.sql.Sql;
 import org.supervisionwatch.chassis.sql.SqlStatement;
 import org.supervisionwatch.staff.person.record.AssignmentRecord;
@@ -30,32 +29,6 @@ public class PersonPartsStore {
         this.posts = posts;
     }
 
-    private record PersonRow(
-            UUID id,
-            UUID organisationId,
-            String employeeNumber,
-            long version,
-            String name,
-            @Nullable String email,
-            @Nullable String lineManager,
-            AppliedSourceTimes asOf) {
-
-        Person with(List<AssignmentRecord> posts, List<PatternRow> pattern, List<SupervisionRelationship> supervisors) {
-            return new Person(
-                    id,
-                    organisationId,
-                    employeeNumber,
-                    version,
-                    name,
-                    email,
-                    lineManager,
-                    posts,
-                    pattern.stream().map(PatternRow::workingDays).toList(),
-                    supervisors,
-                    asOf);
-        }
-    }
-
     private record SupervisorRow(UUID personId, int position, SupervisionRelationship supervisor) {}
 
     private record PatternRow(UUID personId, LocalDate fromOn, List<String> days) {
@@ -71,11 +44,11 @@ public class PersonPartsStore {
 
     /** @param people selects rows of {@code person} */
     List<Person> read(SqlStatement people) {
-        List<PersonRow> rows = people.list(PersonRow.class);
+        List<Person> rows = people.list(Person.class); // without their parts
         if (rows.isEmpty()) {
             return List.of();
         }
-        List<UUID> ids = rows.stream().map(PersonRow::id).toList();
+        List<UUID> ids = rows.stream().map(Person::id).toList();
         Map<UUID, List<AssignmentRecord>> postsOf = posts.of(ids);
         Map<UUID, List<PatternRow>> patternOf = sql.of("""
                 select * from pattern_period where person_id = any(:people) order by person_id, from_on
@@ -87,9 +60,11 @@ public class PersonPartsStore {
                 """).with("people", ids).grouped(UUID.class, SupervisionRelationship.class);
         return rows.stream()
                 .map(row -> row.with(
-                        postsOf.getOrDefault(row.id, List.of()),
-                        patternOf.getOrDefault(row.id, List.of()),
-                        supervisorsOf.getOrDefault(row.id, List.of())))
+                        postsOf.getOrDefault(row.id(), List.of()),
+                        patternOf.getOrDefault(row.id(), List.of()).stream()
+                                .map(PatternRow::workingDays)
+                                .toList(),
+                        supervisorsOf.getOrDefault(row.id(), List.of())))
                 .toList();
     }
 
