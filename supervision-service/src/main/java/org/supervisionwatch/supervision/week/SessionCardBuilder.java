@@ -2,7 +2,6 @@ package org.supervisionwatch.supervision.week;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +9,7 @@ import org.supervisionwatch.chassis.text.EnglishText;
 import org.supervisionwatch.supervision.session.state.ReasonCode;
 import org.supervisionwatch.supervision.session.state.ResponsibleParty;
 import org.supervisionwatch.supervision.session.state.SessionFormat;
+import org.supervisionwatch.supervision.session.state.SessionSegment;
 import org.supervisionwatch.supervision.week.SaveResult.EntryRefused;
 import org.supervisionwatch.supervision.week.WeekPageView.AttendeeInput;
 import org.supervisionwatch.supervision.week.WeekPageView.CardInput;
@@ -37,7 +37,7 @@ final class SessionCardBuilder {
         String key = session.key();
         return new SessionCard(
                 key,
-                Objects.requireNonNullElse(session.etag(), ""),
+                session.etag(),
                 session.isAdded(),
                 of,
                 session.date().isAfter(facts.today()),
@@ -89,21 +89,16 @@ final class SessionCardBuilder {
     }
 
     private List<SegmentInput> parts(WeekSession session) {
-        boolean plain = session.segments().size() == 1;
         return IntStream.range(0, session.segments().size())
-                .mapToObj(i -> new SegmentInput(
-                        i,
-                        plain
-                                ? "Minutes"
-                                : "Minutes of "
-                                        + EnglishText.words(
-                                                session.segments().get(i).type()),
-                        entered(
-                                "minutes",
-                                session.key() + "." + i,
-                                session.key(),
-                                session.segments().get(i).minutes())))
+                .mapToObj(i -> part(session, i))
                 .toList();
+    }
+
+    private SegmentInput part(WeekSession session, int number) {
+        SessionSegment part = session.segments().get(number);
+        String of = session.segments().size() == 1 ? "" : " of " + EnglishText.words(part.type());
+        String minutes = entered("minutes", session.key() + "." + number, session.key(), part.minutes());
+        return new SegmentInput(number, "Minutes" + of, minutes);
     }
 
     private List<AttendeeInput> people(WeekSession session) {

@@ -10,7 +10,6 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.supervisionwatch.chassis.text.EnglishText;
-import org.supervisionwatch.supervision.directory.DirectoryPerson;
 import org.supervisionwatch.supervision.directory.Supervisee;
 import org.supervisionwatch.supervision.session.state.ReasonCode;
 import org.supervisionwatch.supervision.session.state.SessionAssertion;
@@ -21,6 +20,7 @@ import org.supervisionwatch.supervision.week.SaveResult.EntrySaved;
 import org.supervisionwatch.supervision.week.WeekForm.SubmitButton;
 import org.supervisionwatch.supervision.week.WeekPageView.AssertedCard;
 import org.supervisionwatch.supervision.week.WeekPageView.CardSection;
+import org.supervisionwatch.supervision.week.WeekPageView.DueLine;
 import org.supervisionwatch.supervision.week.WeekPageView.FinishedWeek;
 import org.supervisionwatch.supervision.week.WeekPageView.PersonLine;
 import org.supervisionwatch.supervision.week.WeekPageView.SelectOption;
@@ -173,26 +173,25 @@ public final class WeekPageBuilder {
     }
 
     private List<PersonLine> people() {
-        List<PersonLine> lines = new ArrayList<>();
-        for (Supervisee supervisee : facts.supervisees()) {
-            DirectoryPerson person = supervisee.person();
-            lines.add(new PersonLine(
-                    person.name(),
-                    facts.alerts().stream()
-                            .filter(alert -> alert.personId().equals(person.id()))
-                            .map(WeekWording::due)
-                            .toList()));
-        }
-        return List.copyOf(lines);
+        return facts.supervisees().stream()
+                .map(supervisee -> new PersonLine(supervisee.person().name(), due(supervisee)))
+                .toList();
+    }
+
+    private List<DueLine> due(Supervisee supervisee) {
+        return facts.alerts().stream()
+                .filter(alert -> alert.personId().equals(supervisee.person().id()))
+                .map(WeekWording::due)
+                .toList();
     }
 
     private List<FinishedWeek> done() {
-        List<FinishedWeek> done = new ArrayList<>();
         LocalDate last = monday.minusWeeks(1);
-        done.add(new FinishedWeek("This week", lines(monday, monday.plusDays(6))));
-        done.add(new FinishedWeek("Last week", lines(last, last.plusDays(6))));
-        done.removeIf(week -> week.lines().isEmpty());
-        return List.copyOf(done);
+        return Stream.of(
+                        new FinishedWeek("This week", lines(monday, monday.plusDays(6))),
+                        new FinishedWeek("Last week", lines(last, last.plusDays(6))))
+                .filter(week -> !week.lines().isEmpty())
+                .toList();
     }
 
     private List<String> lines(LocalDate from, LocalDate to) {
@@ -201,9 +200,9 @@ public final class WeekPageBuilder {
                         !row.state.date().isBefore(from) && !row.state.date().isAfter(to))
                 .filter(row -> row.state.status() != SessionStatus.BOOKED && row.state.confirmed())
                 .filter(row -> row.state.course().reasonCode() != ReasonCode.ENTERED_IN_ERROR)
-                .map(row -> WeekSession.of(row, facts.people()))
-                .map(session -> EnglishText.shortDay(session.date()) + ": "
-                        + EnglishText.words(EnglishText.code(session.status())) + ", " + what(session))
+                .map(row -> EnglishText.shortDay(row.state.date()) + ": "
+                        + EnglishText.words(EnglishText.code(row.state.status())) + ", "
+                        + what(WeekSession.of(row, facts.people())))
                 .toList();
     }
 

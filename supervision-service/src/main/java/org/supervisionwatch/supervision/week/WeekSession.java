@@ -14,29 +14,22 @@ import org.supervisionwatch.supervision.session.state.SessionFormat;
 import org.supervisionwatch.supervision.session.state.SessionMode;
 import org.supervisionwatch.supervision.session.state.SessionSegment;
 import org.supervisionwatch.supervision.session.state.SessionState;
-import org.supervisionwatch.supervision.session.state.SessionStatus;
 
 /**
  * A session on the supervisor's page: an existing one, or one that is added there.
  *
  * @param key identifies it on the page
- * @param id null if it is added
- * @param time local time
+ * @param row null if it is added
  * @param openAttendance whether the people are candidates to choose attendees from, and not those who were invited
  */
 record WeekSession(
         String key,
-        @Nullable UUID id,
-        @Nullable String etag,
-        SessionStatus status,
+        @Nullable SessionRow row,
         LocalDate date,
-        @Nullable String time,
         SessionFormat form,
-        SessionMode mode,
         List<SessionSegment> segments,
         List<ExpectedAttendee> people,
-        boolean openAttendance,
-        @Nullable SessionState state) {
+        boolean openAttendance) {
 
     /**
      * A person who is expected.
@@ -49,47 +42,14 @@ record WeekSession(
     /** An existing session; people who are no longer on the roster are left out. */
     static WeekSession of(SessionRow row, Map<UUID, DirectoryPerson> people) {
         SessionState state = row.state;
-        return new WeekSession(
-                row.id.toString(),
-                row.id,
-                Etag.of(row.version),
-                state.status(),
-                state.date(),
-                state.time() == null ? null : state.time().toString(),
-                state.form(),
-                state.mode(),
-                state.segments(),
-                invited(state, people),
-                false,
-                state);
+        List<ExpectedAttendee> invited = invited(state, people);
+        return new WeekSession(row.id.toString(), row, state.date(), state.form(), state.segments(), invited, false);
     }
 
     /** An added session with the form, segments and people of an existing one. */
     static WeekSession like(SessionRow row, Map<UUID, DirectoryPerson> people, String key, LocalDate date) {
         SessionState state = row.state;
-        return added(key, date, state.form(), state.segments(), invited(state, people), false);
-    }
-
-    static WeekSession added(
-            String key,
-            LocalDate date,
-            SessionFormat form,
-            List<SessionSegment> segments,
-            List<ExpectedAttendee> people,
-            boolean openAttendance) {
-        return new WeekSession(
-                key,
-                null,
-                null,
-                SessionStatus.BOOKED,
-                date,
-                null,
-                form,
-                SessionMode.IN_PERSON,
-                segments,
-                people,
-                openAttendance,
-                null);
+        return new WeekSession(key, null, date, state.form(), state.segments(), invited(state, people), false);
     }
 
     private static List<ExpectedAttendee> invited(SessionState state, Map<UUID, DirectoryPerson> people) {
@@ -103,6 +63,27 @@ record WeekSession(
     }
 
     boolean isAdded() {
-        return id == null;
+        return row == null;
+    }
+
+    @Nullable UUID id() {
+        return row == null ? null : row.id;
+    }
+
+    String etag() {
+        return row == null ? "" : Etag.of(row.version);
+    }
+
+    @Nullable SessionState state() {
+        return row == null ? null : row.state;
+    }
+
+    SessionMode mode() {
+        return row == null ? SessionMode.IN_PERSON : row.state.mode();
+    }
+
+    /** Local time. */
+    @Nullable String time() {
+        return row == null || row.state.time() == null ? null : row.state.time().toString();
     }
 }

@@ -94,8 +94,9 @@ record WeekSessionFinder(WeekFacts facts) {
                 .findFirst()
                 .map(state -> state.segments().getFirst().minutes())
                 .orElse(DEFAULT_MINUTES);
-        return WeekSession.added(
+        return new WeekSession(
                 key,
+                null,
                 facts.today(),
                 SessionFormat.INDIVIDUAL,
                 List.of(new SessionSegment(type, minutes)),
@@ -109,8 +110,9 @@ record WeekSessionFinder(WeekFacts facts) {
                         !Objects.equals(person.id(), facts.supervisor().personId()))
                 .map(person -> new ExpectedAttendee(person, null))
                 .toList();
-        return WeekSession.added(
+        return new WeekSession(
                 key,
+                null,
                 facts.today(),
                 SessionFormat.GROUP,
                 List.of(new SessionSegment(types().getFirst(), DEFAULT_MINUTES)),
