@@ -102,21 +102,17 @@ public class EpisodeLifecycleFlow {
         }
         boolean needed = about.position().needsCover() && inPost(about);
         Optional<Episode> open = known.stream().filter(Episode::open).findFirst();
-        boolean goesOn = needed
-                && open.isPresent()
-                && Objects.equals(
-                        open.get().dates().due(), about.position().dates().due());
-        if (goesOn) {
+        LocalDate due = about.position().dates().due();
+        if (needed
+                && open.filter(episode -> Objects.equals(episode.dates().due(), due))
+                        .isPresent()) {
             return;
         }
         open.ifPresent(episode ->
                 recorder.close(episode, inPost(about) ? ClosingCause.ARRANGED : ClosingCause.LEFT, about.now()));
         if (needed) {
-            recorder.notice(
-                    about.as(EpisodeKind.NEEDS_COVER),
-                    Set.of(AlertAudience.TEAM_LEAD),
-                    "supervisor_away_on_due_date",
-                    known);
+            EpisodeCase cover = about.as(EpisodeKind.NEEDS_COVER);
+            recorder.notice(cover, Set.of(AlertAudience.TEAM_LEAD), "supervisor_away_on_due_date", known);
         }
     }
 
@@ -130,12 +126,8 @@ public class EpisodeLifecycleFlow {
                 of.pack(),
                 of.requirement(),
                 change.after().windowFromOn());
-        return new EpisodeCase(
-                change.organisationId(),
-                change.teamId(),
-                subject,
-                positionOf(change.after()),
-                new DecisionMoment(change.at(), change.on()));
+        DecisionMoment now = new DecisionMoment(change.at(), change.on());
+        return new EpisodeCase(change.organisationId(), change.teamId(), subject, positionOf(change.after()), now);
     }
 
     private static StandingPosition positionOf(StandingSummary standing) {

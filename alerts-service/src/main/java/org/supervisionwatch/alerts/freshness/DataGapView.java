@@ -25,13 +25,7 @@ public record DataGapView(
         String says) {
 
     public static DataGapView of(DataGap gap, ZoneId zone, Instant now) {
-        return new DataGapView(
-                gap.id,
-                gap.why,
-                gap.feed,
-                gap.through,
-                gap.noticedAt,
-                gap.acceptedAt,
-                DataGapWording.banner(gap, zone, now));
+        String says = DataGapWording.banner(gap, zone, now);
+        return new DataGapView(gap.id, gap.why, gap.feed, gap.through, gap.noticedAt, gap.acceptedAt, says);
     }
 }

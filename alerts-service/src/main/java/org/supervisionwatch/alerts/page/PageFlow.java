@@ -98,12 +98,8 @@ public class PageFlow {
         List<String> gaps = freshness.inForce(organisation.id(), organisation.zone(), now).stream()
                 .map(DataGapView::says)
                 .toList();
-        return PageTemplates.status(statusView.of(
-                organisation,
-                LocalDate.ofInstant(now, organisation.zone()),
-                intake.feeds(now),
-                gaps,
-                runs.lateSeconds(now)));
+        LocalDate today = LocalDate.ofInstant(now, organisation.zone());
+        return PageTemplates.status(statusView.of(organisation, today, intake.feeds(now), gaps, runs.lateSeconds(now)));
     }
 
     public TemplateInstance person(String org, String employeeNumber) {

@@ -18,12 +18,7 @@ public record AbsenceView(
         boolean partDay) {
 
     public static AbsenceView of(Absence absence) {
-        return new AbsenceView(
-                absence.id(),
-                absence.kind(),
-                AbsenceKinds.classOf(absence.kind()),
-                absence.from(),
-                absence.to(),
-                absence.partDay());
+        AbsenceClass of = AbsenceKinds.classOf(absence.kind());
+        return new AbsenceView(absence.id(), absence.kind(), of, absence.from(), absence.to(), absence.partDay());
     }
 }

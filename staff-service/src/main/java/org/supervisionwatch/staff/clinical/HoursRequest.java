@@ -51,11 +51,7 @@ public record HoursRequest(
     }
 
     MonthlyHours hours(YearMonth month) {
-        return new MonthlyHours(
-                month,
-                clinicalMinutes,
-                Objects.requireNonNullElse(shifts, List.<LocalDate>of()).stream()
-                        .sorted()
-                        .toList());
+        List<LocalDate> days = Objects.requireNonNullElse(shifts, List.of());
+        return new MonthlyHours(month, clinicalMinutes, days.stream().sorted().toList());
     }
 }

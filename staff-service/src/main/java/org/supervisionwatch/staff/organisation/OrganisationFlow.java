@@ -46,8 +46,10 @@ public class OrganisationFlow {
     }
 
     @ReadsSnapshot
-    public List<Organisation> page(String afterCode, int limit) {
-        return organisations.page(afterCode, limit);
+    public List<OrganisationView> page(String afterCode, int limit) {
+        return organisations.page(afterCode, limit).stream()
+                .map(OrganisationView::of)
+                .toList();
     }
 
     /**

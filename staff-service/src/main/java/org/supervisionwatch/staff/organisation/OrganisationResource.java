@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBodySchema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -45,13 +46,8 @@ public class OrganisationResource {
             @QueryParam("limit") @Nullable Integer limit,
             @Context UriInfo uriInfo) {
         int pageSize = PageCursor.limit(limit);
-        return Page.of(
-                flow.page(PageCursor.read(cursor), pageSize + 1).stream()
-                        .map(OrganisationView::of)
-                        .toList(),
-                pageSize,
-                OrganisationView::code,
-                uriInfo);
+        List<OrganisationView> found = flow.page(PageCursor.read(cursor), pageSize + 1);
+        return Page.of(found, pageSize, OrganisationView::code, uriInfo);
     }
 
     @GET

@@ -10,6 +10,7 @@ import org.supervisionwatch.staff.organisation.EmailContact;
 import org.supervisionwatch.staff.organisation.Organisation;
 import org.supervisionwatch.staff.organisation.Organisation.OrganisationSettings;
 import org.supervisionwatch.staff.organisation.Team;
+import org.supervisionwatch.staff.organisation.Team.TeamSettings;
 import org.supervisionwatch.staff.organisation.TeamMode;
 
 /** The state of an organisation with its teams, as published on topic {@code organisations.v1}; its schema is contracts/schema/organisation.v1.json. */
@@ -42,7 +43,8 @@ public record OrganisationEvent(
     }
 
     private static TeamState team(Team team) {
-        List<LeadState> leads = team.settings().leads().stream()
+        TeamSettings settings = team.settings();
+        List<LeadState> leads = settings.leads().stream()
                 .map(lead -> new LeadState(
                         lead.person() == null ? null : lead.person().id(),
                         lead.external(),
@@ -50,12 +52,6 @@ public record OrganisationEvent(
                         lead.to(),
                         lead.deputy()))
                 .toList();
-        return new TeamState(
-                team.id(),
-                team.code(),
-                team.formerCodes(),
-                team.settings().name(),
-                team.settings().mode(),
-                leads);
+        return new TeamState(team.id(), team.code(), team.formerCodes(), settings.name(), settings.mode(), leads);
     }
 }

@@ -54,12 +54,10 @@ public record EpisodeReview(EpisodeLevel level, EpisodeRestraint restraint, List
 
     /** The same without an escalation. */
     public EpisodeReview atLevel(EpisodeLevel as) {
-        return new EpisodeReview(
-                as,
-                restraint,
-                lines.stream()
-                        .filter(line -> line.transition() != EpisodeChange.ESCALATED)
-                        .toList());
+        List<ReviewTransition> others = lines.stream()
+                .filter(line -> line.transition() != EpisodeChange.ESCALATED)
+                .toList();
+        return new EpisodeReview(as, restraint, others);
     }
 
     /** Whether it is not escalated for the time being. */

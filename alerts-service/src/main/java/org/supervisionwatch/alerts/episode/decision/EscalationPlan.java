@@ -55,9 +55,9 @@ public final class EscalationPlan {
         step(EpisodeLevel.BELOW, belowAudience(), firstNotified);
         // only a must is escalated beyond the lead
         if (requirement.rule().strength() == RequirementStrength.MUST) {
-            for (int i = 0;
-                    i < Math.min(alerts.escalate().size(), dates.escalateOn().size());
-                    i++) {
+            int escalations =
+                    Math.min(alerts.escalate().size(), dates.escalateOn().size());
+            for (int i = 0; i < escalations; i++) {
                 EscalationRule escalation = alerts.escalate().get(i);
                 step(EpisodeLevel.ESCALATED, escalation.to(), dates.escalateOn().get(i));
             }

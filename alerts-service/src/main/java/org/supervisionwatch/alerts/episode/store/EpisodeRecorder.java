@@ -101,24 +101,17 @@ public class EpisodeRecorder {
         StandingPosition.TurningDates dates = dates(about, open);
         store.keep(open.id(), standing(about, dates, level), about.now());
         planSteps(open.id(), about, dates, daysPostponed(open, about, dates, level));
-        addHistory(
-                open.id(),
-                about,
-                level,
-                level == open.level() ? EpisodeChange.KEPT_OPEN : EpisodeChange.MOVED,
-                level.code());
+        EpisodeChange change = level == open.level() ? EpisodeChange.KEPT_OPEN : EpisodeChange.MOVED;
+        addHistory(open.id(), about, level, change, level.code());
     }
 
     private void open(EpisodeCase about, EpisodeLevel level) {
         StandingPosition.TurningDates dates = datesSince(about.now().on(), about);
         UUID id = store.open(about.organisationId(), about.subject(), standing(about, dates, level), about.now());
-        planSteps(
-                id,
-                about,
-                dates,
-                level.alerts()
-                        ? Episode.knownLate(dates.belowFrom(), about.now().on())
-                        : 0);
+        int knownLate = level.alerts()
+                ? Episode.knownLate(dates.belowFrom(), about.now().on())
+                : 0;
+        planSteps(id, about, dates, knownLate);
         addHistory(id, about, level, EpisodeChange.OPENED, level.code());
     }
 
@@ -164,9 +157,9 @@ public class EpisodeRecorder {
             store.restrain(open.id(), review.level(), review.restraint());
             int days = open.postponedDays(review.restraint());
             if (days != open.postponedDays(open.restraint())) {
-                steps.set(
-                        open.id(),
-                        before.stream().map(step -> step.postponed(days)).toList());
+                List<EscalationStep> postponed =
+                        before.stream().map(step -> step.postponed(days)).toList();
+                steps.set(open.id(), postponed);
             }
         }
         review.lines().forEach(line -> addHistory(open.id(), open.subject(), review.level(), line, now));

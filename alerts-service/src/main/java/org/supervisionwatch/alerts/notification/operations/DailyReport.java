@@ -69,12 +69,10 @@ public final class DailyReport {
 
     private static String run(OperationsDay day, OperationsDay.RunDone run) {
         Instant composedAt = run.composedAt();
+        String composed = composedAt == null ? "NOT composed" : "composed " + time(day, composedAt);
         String mails = mails(run);
         return "Run planned for %s: %s. Mails: %s."
-                .formatted(
-                        time(day, run.plannedAt()),
-                        composedAt == null ? "NOT composed" : "composed " + time(day, composedAt),
-                        mails.isEmpty() ? "none" : mails);
+                .formatted(time(day, run.plannedAt()), composed, mails.isEmpty() ? "none" : mails);
     }
 
     private static String mails(OperationsDay.RunDone run) {
@@ -112,12 +110,9 @@ public final class DailyReport {
 
     private static String feed(OperationsDay.FeedNow feed) {
         Duration age = feed.age();
-        return "Feed %s: %s."
-                .formatted(
-                        feed.topic(),
-                        age == null
-                                ? "not complete yet"
-                                : "complete up to " + DigestWording.span(age.toSeconds()) + " ago");
+        String complete =
+                age == null ? "not complete yet" : "complete up to " + DigestWording.span(age.toSeconds()) + " ago";
+        return "Feed %s: %s.".formatted(feed.topic(), complete);
     }
 
     private static List<String> problems(OperationsDay day) {

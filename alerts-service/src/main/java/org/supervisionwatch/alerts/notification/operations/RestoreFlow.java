@@ -7,7 +7,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 import org.supervisionwatch.alerts.freshness.FeedWatch;
 import org.supervisionwatch.alerts.notification.delivery.queue.DatabaseRestore;
@@ -79,14 +81,11 @@ public class RestoreFlow {
                 store.caughtUp(restore, clock.instant());
             }
         } else if (!store.runsOpen(caughtUpAt) && store.reported(restore, caughtUpAt, clock.instant())) {
-            List<RunView> withheld = store.withheld();
-            store.organisations()
-                    .forEach(organisation -> notifyOps(
-                            organisation,
-                            restore,
-                            withheld.stream()
-                                    .filter(run -> run.organisationId().equals(organisation))
-                                    .toList()));
+            Map<UUID, List<RunView>> withheld =
+                    store.withheld().stream().collect(Collectors.groupingBy(RunView::organisationId));
+            for (UUID organisation : store.organisations()) {
+                notifyOps(organisation, restore, withheld.getOrDefault(organisation, List.of()));
+            }
         }
     }
 

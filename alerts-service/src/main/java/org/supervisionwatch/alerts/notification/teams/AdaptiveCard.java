@@ -54,16 +54,9 @@ public record AdaptiveCard(String type, List<CardAttachment> attachments) {
         List<CardAction> actions = link.map(
                         url -> List.of(new CardAction("Action.OpenUrl", "Open the status page", url)))
                 .orElse(List.of());
-        return new AdaptiveCard(
-                "message",
-                List.of(new CardAttachment(
-                        CARD,
-                        new CardContent(
-                                "http://adaptivecards.io/schemas/adaptive-card.json",
-                                "AdaptiveCard",
-                                "1.4",
-                                body,
-                                actions))));
+        CardContent content = new CardContent(
+                "http://adaptivecards.io/schemas/adaptive-card.json", "AdaptiveCard", "1.4", body, actions);
+        return new AdaptiveCard("message", List.of(new CardAttachment(CARD, content)));
     }
 
     private static List<CardFact> facts(CardFigures figures) {

@@ -113,11 +113,8 @@ class HttpEdge {
             return;
         }
         String correlation = UUID.randomUUID().toString();
-        Log.errorf(
-                request.failure(),
-                "%s failed; correlation id %s",
-                LoggedPath.of(request.normalizedPath()),
-                correlation);
+        String path = LoggedPath.of(request.normalizedPath());
+        Log.errorf(request.failure(), "%s failed; correlation id %s", path, correlation);
         answer(request, Problem.unexpected(correlation));
     }
 

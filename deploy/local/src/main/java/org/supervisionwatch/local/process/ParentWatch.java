@@ -3,6 +3,7 @@ package org.supervisionwatch.local.process;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 
@@ -28,17 +29,14 @@ public final class ParentWatch {
 
     /** Returns at once; {@link System#exit} is called soon after the condition holds, and the message says why. */
     public static void exitWhen(BooleanSupplier condition, String message) {
-        Executors.newSingleThreadScheduledExecutor(
-                        Thread.ofPlatform().daemon().name("exit-watch").factory())
-                .scheduleWithFixedDelay(
-                        () -> {
-                            if (condition.getAsBoolean()) {
-                                System.err.println(message);
-                                System.exit(0);
-                            }
-                        },
-                        0,
-                        EVERY.toMillis(),
-                        TimeUnit.MILLISECONDS);
+        Runnable look = () -> {
+            if (condition.getAsBoolean()) {
+                System.err.println(message);
+                System.exit(0);
+            }
+        };
+        ThreadFactory daemon = Thread.ofPlatform().daemon().name("exit-watch").factory();
+        Executors.newSingleThreadScheduledExecutor(daemon)
+                .scheduleWithFixedDelay(look, 0, EVERY.toMillis(), TimeUnit.MILLISECONDS);
     }
 }

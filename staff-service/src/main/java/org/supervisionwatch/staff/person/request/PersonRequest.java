@@ -42,12 +42,9 @@ public record PersonRequest(
             Comparator.comparing(Assignment::number).thenComparing(Assignment::from);
 
     public static PersonRequest of(PersonDetails stored) {
-        return new PersonRequest(
-                stored.name(),
-                stored.email(),
-                stored.assignments().stream().map(AssignmentRequest::of).toList(),
-                stored.lineManager(),
-                null);
+        List<AssignmentRequest> assignments =
+                stored.assignments().stream().map(AssignmentRequest::of).toList();
+        return new PersonRequest(stored.name(), stored.email(), assignments, stored.lineManager(), null);
     }
 
     /** The database refuses overlaps too; this check says which periods are concerned. */

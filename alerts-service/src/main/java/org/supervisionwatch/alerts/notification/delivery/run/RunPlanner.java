@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.supervisionwatch.alerts.guideline.catalogue.CatalogueCache;
 import org.supervisionwatch.alerts.guideline.engine.calendar.HolidayDates;
 import org.supervisionwatch.alerts.notification.delivery.queue.RunKind;
@@ -34,12 +35,8 @@ public class RunPlanner {
                         .orElse(due);
                 runs.add(plan.organisationId(), RunKind.DAILY, null, due, latest);
             }
-            runs.setNext(
-                    plan,
-                    timetables.stream()
-                            .map(each -> each.nextAfter(now))
-                            .min(Comparator.naturalOrder())
-                            .orElseThrow());
+            Stream<Instant> next = timetables.stream().map(each -> each.nextAfter(now));
+            runs.setNext(plan, next.min(Comparator.naturalOrder()).orElseThrow());
         }
     }
 

@@ -103,19 +103,15 @@ public class DigestSnapshotStore {
             UUID organisationId, LocalDate today, List<FullPicture> fullPictures, Set<String> refused) {
         List<EpisodeSnapshot> episodes = episodeSnapshots.episodes(organisationId, today);
         return new DigestSnapshot(
-                organisation(organisationId),
+                sql.of(ORGANISATION).with("organisation", organisationId).only(DigestOrganisation.class),
                 today,
                 teams(organisationId, today),
-                people(organisationId),
+                sql.of(PEOPLE).with("organisation", organisationId).map(UUID.class, DigestPerson.class),
                 supervision(organisationId, today),
                 episodes,
                 episodeSnapshots.lastNotifications(episodes),
                 fullPictures,
                 refused);
-    }
-
-    private DigestOrganisation organisation(UUID id) {
-        return sql.of(ORGANISATION).with("organisation", id).only(DigestOrganisation.class);
     }
 
     private List<DigestTeam> teams(UUID organisation, LocalDate today) {
@@ -141,20 +137,15 @@ public class DigestSnapshotStore {
                 .toList();
     }
 
-    private Map<UUID, DigestPerson> people(UUID organisation) {
-        return sql.of(PEOPLE).with("organisation", organisation).map(UUID.class, DigestPerson.class);
-    }
-
     private SupervisionRoster supervision(UUID organisation, LocalDate today) {
         Map<String, List<Period>> absences = sql.of(ABSENCES)
                 .with("organisation", organisation)
                 .with("today", today)
                 .grouped(String.class, Period.class);
-        return SupervisionRoster.of(
-                sql.of(BONDS)
-                        .with("organisation", organisation)
-                        .with("today", today)
-                        .list(SupervisionBond.class),
-                absences);
+        List<SupervisionBond> bonds = sql.of(BONDS)
+                .with("organisation", organisation)
+                .with("today", today)
+                .list(SupervisionBond.class);
+        return SupervisionRoster.of(bonds, absences);
     }
 }

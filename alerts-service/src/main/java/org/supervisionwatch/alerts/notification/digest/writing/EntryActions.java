@@ -53,13 +53,10 @@ final class EntryActions {
                 .cause(current)
                 .filter(SharedCause.SupervisorAbsence.class::isInstance)
                 .map(SharedCause.SupervisorAbsence.class::cast)
-                .ifPresent(away -> all.add(new ToDo(
-                        "Who has capacity",
-                        capacity(
-                                away.supervisor(),
-                                current.details().types(),
-                                Set.of(current.who().id()),
-                                due(List.of(item))))));
+                .map(SharedCause.SupervisorAbsence::supervisor)
+                .map(away -> capacity(
+                        away, current.details().types(), Set.of(current.who().id()), due(List.of(item))))
+                .ifPresent(all::add);
         return all;
     }
 
@@ -71,7 +68,7 @@ final class EntryActions {
         switch (cause) {
             case SharedCause.SupervisorAbsence(var supervisor, Period _) -> {
                 all.add(new ToDo("What to do", "Find cover, or hold the sessions beforehand."));
-                all.add(new ToDo("Who has capacity", capacity(supervisor, types, people, due(items))));
+                all.add(capacity(supervisor, types, people, due(items)));
             }
             case SharedCause.SharedCancellation _ ->
                 all.add(new ToDo("What to do", "Book new dates for these people."));
@@ -176,14 +173,16 @@ final class EntryActions {
     }
 
     /** Supervisors who are at work today and on the coming due dates. */
-    private String capacity(RosterSupervisor insteadOf, Set<String> types, Set<UUID> people, List<LocalDate> due) {
+    private ToDo capacity(RosterSupervisor insteadOf, Set<String> types, Set<UUID> people, List<LocalDate> due) {
         Set<LocalDate> days = Stream.concat(Stream.of(snapshot.today()), due.stream())
                 .filter(day -> !day.isBefore(snapshot.today()))
                 .collect(Collectors.toSet());
         List<String> found = snapshot.supervision().withCapacity(types, insteadOf, people, days, NAMED).stream()
                 .map(each -> each.supervisor().name() + " (" + people(each.people()) + ")")
                 .toList();
-        return found.isEmpty() ? "No other supervisor is available for this" : String.join(", ", found);
+        return new ToDo(
+                "Who has capacity",
+                found.isEmpty() ? "No other supervisor is available for this" : String.join(", ", found));
     }
 
     private static String people(int count) {

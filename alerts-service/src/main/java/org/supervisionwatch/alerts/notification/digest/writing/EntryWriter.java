@@ -123,11 +123,8 @@ final class EntryWriter {
 
     private NotifiedEpisode notified(DigestItem item) {
         EpisodeSnapshot current = item.current();
-        return new NotifiedEpisode(
-                current.episode().id(),
-                current.who().id(),
-                naming.of(current.who().name()),
-                item.news());
+        String name = naming.of(current.who().name());
+        return new NotifiedEpisode(current.episode().id(), current.who().id(), name, item.news());
     }
 
     private static List<String> lines(DigestItem item) {
@@ -172,11 +169,8 @@ final class EntryWriter {
 
     /** One line about an episode that is acknowledged or on hold: who, why and until when. */
     String waitingLine(EpisodeSnapshot current) {
-        return "%s, %s: %s"
-                .formatted(
-                        naming.of(current.who().name()),
-                        current.details().requirement(),
-                        waitingReason(current.episode()));
+        String name = naming.of(current.who().name());
+        return name + ", " + current.details().requirement() + ": " + waitingReason(current.episode());
     }
 
     private static String waitingReason(Episode episode) {
@@ -198,10 +192,8 @@ final class EntryWriter {
     }
 
     private static String acknowledged(Acknowledgement acknowledgement) {
-        return "acknowledged by %s (%s)%s"
-                .formatted(
-                        acknowledgement.by(),
-                        acknowledgement.reason().code().replace('_', ' '),
-                        DigestWording.until(acknowledgement.until()));
+        String reason = EnglishText.words(acknowledgement.reason().code());
+        String until = DigestWording.until(acknowledgement.until());
+        return "acknowledged by %s (%s)%s".formatted(acknowledgement.by(), reason, until);
     }
 }
