@@ -11,8 +11,10 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.supervisionwatch.alerts.episode.AlertFlow;
 import org.supervisionwatch.alerts.episode.query.AlertDetails;
+import org.supervisionwatch.alerts.episode.query.AlertDetails.AlertDetailView;
 import org.supervisionwatch.alerts.freshness.DataGapView;
 import org.supervisionwatch.alerts.freshness.FreshnessFlow;
+import org.supervisionwatch.alerts.guideline.catalogue.CatalogueCache;
 import org.supervisionwatch.alerts.kernel.directory.OrganisationDirectory;
 import org.supervisionwatch.alerts.kernel.directory.OrganisationDirectory.OrganisationRef;
 import org.supervisionwatch.alerts.notification.delivery.run.MailRunStore;
@@ -37,8 +39,7 @@ public class PageFlow {
     private final OrganisationDirectory directory;
     private final StatusStore store;
     private final StatusView statusView;
-    private final PersonPageView personView;
-    private final AlertView alertView;
+    private final CatalogueCache packs;
     private final StandingQueryFlow standings;
     private final AlertFlow alerts;
     private final AlertDetails details;
@@ -51,8 +52,7 @@ public class PageFlow {
             OrganisationDirectory directory,
             StatusStore store,
             StatusView statusView,
-            PersonPageView personView,
-            AlertView alertView,
+            CatalogueCache packs,
             StandingQueryFlow standings,
             AlertFlow alerts,
             AlertDetails details,
@@ -63,8 +63,7 @@ public class PageFlow {
         this.directory = directory;
         this.store = store;
         this.statusView = statusView;
-        this.personView = personView;
-        this.alertView = alertView;
+        this.packs = packs;
         this.standings = standings;
         this.alerts = alerts;
         this.details = details;
@@ -104,7 +103,8 @@ public class PageFlow {
 
     public TemplateInstance person(String org, String employeeNumber) {
         OrganisationRef organisation = directory.require(org);
-        PersonStatus person = personView.of(organisation.id(), standings.person(org, employeeNumber));
+        PersonStatus person =
+                PersonPageView.of(packs.current(), organisation.id(), standings.person(org, employeeNumber));
         List<AlertLink> open = details.openOf(organisation.id(), employeeNumber).stream()
                 .map(AlertView::link)
                 .toList();
@@ -113,12 +113,10 @@ public class PageFlow {
 
     public TemplateInstance alert(String org, UUID id) {
         OrganisationRef organisation = directory.require(org);
+        AlertDetailView detail = alerts.show(org, id);
+        LocalDate today = LocalDate.now(clock.withZone(organisation.zone()));
+        int daysAhead = AlertFlow.LONGEST_ACKNOWLEDGEMENT_DAYS;
         return PageTemplates.alert(
-                organisation,
-                alertView.of(
-                        organisation.id(),
-                        alerts.show(org, id),
-                        LocalDate.now(clock.withZone(organisation.zone())),
-                        AlertFlow.LONGEST_ACKNOWLEDGEMENT_DAYS));
+                organisation, AlertView.of(packs.current(), organisation.id(), detail, today, daysAhead));
     }
 }

@@ -3,6 +3,7 @@
     "episode",
     "episode.query",
     "freshness",
+    "guideline.catalogue",
     "kernel.directory",
     "notification.delivery.run",
     "page.view",

@@ -1,6 +1,5 @@
 package org.supervisionwatch.alerts.page.view;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -18,20 +17,15 @@ import org.supervisionwatch.alerts.episode.query.AlertDetails.AlertStateView;
 import org.supervisionwatch.alerts.episode.query.AlertDetails.HoldView;
 import org.supervisionwatch.alerts.episode.query.AlertDetails.LineView;
 import org.supervisionwatch.alerts.episode.query.AlertDetails.StepView;
-import org.supervisionwatch.alerts.guideline.catalogue.CatalogueCache;
+import org.supervisionwatch.alerts.guideline.catalogue.PackCatalogue;
 import org.supervisionwatch.alerts.guideline.engine.requirement.Requirement;
 import org.supervisionwatch.alerts.guideline.wording.RequirementWording;
 import org.supervisionwatch.chassis.text.EnglishText;
 
 /** Makes the content of an alert's page. */
-@ApplicationScoped
-public class AlertView {
+public final class AlertView {
 
-    private final CatalogueCache packs;
-
-    AlertView(CatalogueCache packs) {
-        this.packs = packs;
-    }
+    private AlertView() {}
 
     /**
      * What the page of an alert shows.
@@ -75,13 +69,14 @@ public class AlertView {
      *
      * @param daysAhead for how many days from {@code today} it can be taken on at most
      */
-    public AlertStatus of(UUID organisationId, AlertDetailView detail, LocalDate today, int daysAhead) {
+    public static AlertStatus of(
+            PackCatalogue packs, UUID organisationId, AlertDetailView detail, LocalDate today, int daysAhead) {
         AlertStateView alert = detail.alert();
         return new AlertStatus(
                 alert.id(),
                 alert.person().name(),
                 alert.person().employeeNumber(),
-                requirement(organisationId, alert.requirement(), today),
+                requirement(packs, organisationId, alert.requirement(), today),
                 alert.cause() == null
                         ? AlertWording.level(alert.level())
                         : "Closed: " + AlertWording.closed(alert.cause()),
@@ -97,9 +92,9 @@ public class AlertView {
                 today.plusDays(daysAhead));
     }
 
-    private String requirement(UUID organisationId, AlertDetails.RequirementView about, LocalDate today) {
-        return packs.current()
-                .inForce(organisationId, about.pack(), today)
+    private static String requirement(
+            PackCatalogue packs, UUID organisationId, AlertDetails.RequirementView about, LocalDate today) {
+        return packs.inForce(organisationId, about.pack(), today)
                 .flatMap(effective -> effective.pack().requirement(about.requirement()))
                 .map((Requirement it) -> RequirementWording.title(it))
                 .orElse(about.requirement());

@@ -1,11 +1,10 @@
 package org.supervisionwatch.alerts.page.view;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.supervisionwatch.alerts.guideline.catalogue.CatalogueCache;
+import org.supervisionwatch.alerts.guideline.catalogue.PackCatalogue;
 import org.supervisionwatch.alerts.guideline.engine.requirement.NotCountedReason;
 import org.supervisionwatch.alerts.guideline.engine.requirement.Requirement;
 import org.supervisionwatch.alerts.guideline.engine.requirement.RequirementOrigin;
@@ -22,14 +21,9 @@ import org.supervisionwatch.alerts.standing.query.PersonReport;
 import org.supervisionwatch.chassis.text.EnglishText;
 
 /** Makes the content of a person's page: each standing with its working in sentences. */
-@ApplicationScoped
-public class PersonPageView {
+public final class PersonPageView {
 
-    private final CatalogueCache packs;
-
-    PersonPageView(CatalogueCache packs) {
-        this.packs = packs;
-    }
+    private PersonPageView() {}
 
     /**
      * What the page of a person shows.
@@ -57,7 +51,7 @@ public class PersonPageView {
             List<String> working) {}
 
     /** The content for a person. */
-    public PersonStatus of(UUID organisationId, PersonReport.PersonView person) {
+    public static PersonStatus of(PackCatalogue packs, UUID organisationId, PersonReport.PersonView person) {
         List<String> notes = new ArrayList<>();
         person.grey().forEach(gap -> notes.add(gap.says()));
         if (!person.inPost()) {
@@ -69,19 +63,17 @@ public class PersonPageView {
         if (person.patternAssumed()) {
             notes.add("Working days are assumed: Monday to Friday.");
         }
-        return new PersonStatus(
-                person.name(),
-                person.employeeNumber(),
-                notes,
-                person.standings().stream()
-                        .map(one -> standing(organisationId, one))
-                        .toList());
+        List<StandingStatus> standings = person.standings().stream()
+                .map(one -> standing(packs, organisationId, one))
+                .toList();
+        return new PersonStatus(person.name(), person.employeeNumber(), notes, standings);
     }
 
-    private StandingStatus standing(UUID organisationId, PersonReport.PersonStandingView one) {
+    private static StandingStatus standing(
+            PackCatalogue packs, UUID organisationId, PersonReport.PersonStandingView one) {
         StoredStanding standing = one.stored();
         String id = standing.requirement();
-        Optional<Pack> pack = packs.current().byVersion(organisationId, one.pack(), one.packVersion());
+        Optional<Pack> pack = packs.byVersion(organisationId, one.pack(), one.packVersion());
         Optional<Requirement> requirement = pack.flatMap(it -> it.requirement(id));
         return new StandingStatus(
                 requirement.map(RequirementWording::title).orElse(id),

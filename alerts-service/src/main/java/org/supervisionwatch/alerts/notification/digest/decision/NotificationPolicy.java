@@ -61,10 +61,7 @@ public final class NotificationPolicy {
 
     /** The recipient's last notification of the episode. @param on the day in the organisation's zone */
     public record LastNotification(
-            NotificationStep step,
-            int ordinal,
-            @Column("rung") int escalationStep,
-            @Column("told_on") LocalDate on) {}
+            NotificationNews news, @Column("told_on") LocalDate on) {}
 
     /** Whether a run notifies a recipient of an episode. */
     public sealed interface NotificationDecision {
@@ -148,15 +145,23 @@ public final class NotificationPolicy {
         if (last == null) {
             return notification(NotificationStep.of(dueStep.level()), 1, dueStep.number());
         }
-        if (last.step() == NotificationStep.RECOVERED || dueStep.number() > last.escalationStep()) {
-            return notification(NotificationStep.of(dueStep.level()), last.ordinal() + 1, dueStep.number());
+        if (last.news().step() == NotificationStep.RECOVERED
+                || dueStep.number() > last.news().escalationStep()) {
+            return notification(
+                    NotificationStep.of(dueStep.level()), last.news().ordinal() + 1, dueStep.number());
         }
         LocalDate back = of.episode().restraint().backOn();
         if (back != null && last.on().isBefore(back)) {
-            return notification(NotificationStep.BACK, last.ordinal() + 1, last.escalationStep());
+            return notification(
+                    NotificationStep.BACK,
+                    last.news().ordinal() + 1,
+                    last.news().escalationStep());
         }
         return of.remind() && !of.episode().isFinal()
-                ? notification(NotificationStep.REMINDER, last.ordinal() + 1, last.escalationStep())
+                ? notification(
+                        NotificationStep.REMINDER,
+                        last.news().ordinal() + 1,
+                        last.news().escalationStep())
                 : new NotificationDecision.SuppressNotification(SuppressionReason.KNOWN_ALREADY);
     }
 
@@ -177,11 +182,14 @@ public final class NotificationPolicy {
         if (last == null) {
             return new NotificationDecision.SuppressNotification(SuppressionReason.NEVER_TOLD);
         }
-        if (last.step() == NotificationStep.RECOVERED) {
+        if (last.news().step() == NotificationStep.RECOVERED) {
             return new NotificationDecision.SuppressNotification(SuppressionReason.KNOWN_ALREADY);
         }
         return isRecoveryNews(of.episode(), of.current().stillLate())
-                ? notification(NotificationStep.RECOVERED, last.ordinal() + 1, last.escalationStep())
+                ? notification(
+                        NotificationStep.RECOVERED,
+                        last.news().ordinal() + 1,
+                        last.news().escalationStep())
                 : new NotificationDecision.SuppressNotification(SuppressionReason.NO_RECOVERY);
     }
 

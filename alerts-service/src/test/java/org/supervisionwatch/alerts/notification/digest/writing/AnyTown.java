@@ -190,11 +190,7 @@ final class AnyTown {
 
     void record(DigestContent digest, LocalDate day) {
         for (DigestContent.NotifiedEpisode notified : digest.notified()) {
-            NotificationPolicy.LastNotification last = new NotificationPolicy.LastNotification(
-                    notified.news().step(),
-                    notified.news().ordinal(),
-                    notified.news().escalationStep(),
-                    day);
+            NotificationPolicy.LastNotification last = new NotificationPolicy.LastNotification(notified.news(), day);
             notifications.put(
                     digest.recipient() + notified.episodeId(),
                     new NotifiedBefore(digest.recipient(), notified.episodeId(), last, "<first@test>"));

@@ -30,11 +30,7 @@ final class Sent {
             String first = notifications.containsKey(key)
                     ? notifications.get(key).firstMail()
                     : "<" + notifications.size() + "@test>";
-            NotificationPolicy.LastNotification last = new NotificationPolicy.LastNotification(
-                    notified.news().step(),
-                    notified.news().ordinal(),
-                    notified.news().escalationStep(),
-                    today);
+            NotificationPolicy.LastNotification last = new NotificationPolicy.LastNotification(notified.news(), today);
             notifications.put(key, new NotifiedBefore(digest.recipient(), notified.episodeId(), last, first));
         }
     }
