@@ -63,13 +63,8 @@ public record ClinicalProfileRequest(
     }
 
     ClinicalProfile profile() {
-        return new ClinicalProfile(
-                Objects.requireNonNullElse(memberships, List.<String>of()).stream()
-                        .sorted()
-                        .toList(),
-                qualifiedOn,
-                newlyQualified,
-                caseload,
-                clinicalFte == null ? null : clinicalFte.setScale(3));
+        List<String> codes = Objects.requireNonNullElse(memberships, List.of());
+        BigDecimal fte = clinicalFte == null ? null : clinicalFte.setScale(3);
+        return new ClinicalProfile(codes.stream().sorted().toList(), qualifiedOn, newlyQualified, caseload, fte);
     }
 }

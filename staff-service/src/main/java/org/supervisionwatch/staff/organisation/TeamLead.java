@@ -17,6 +17,10 @@ public record TeamLead(
         @Column("to_on") @Nullable LocalDate to,
         boolean deputy) {
 
+    @Nullable String employeeNumber() {
+        return person == null ? null : person.employeeNumber();
+    }
+
     /** A person of the organisation, by id and employee number. */
     public record LeadPersonRef(@Column("person_id") UUID id, String employeeNumber) {}
 }

@@ -62,7 +62,7 @@ public record TeamRequest(
                 stored.mode(),
                 stored.leads().stream()
                         .map(lead -> new LeadRequest(
-                                lead.person() == null ? null : lead.person().employeeNumber(),
+                                lead.employeeNumber(),
                                 ContactRequest.of(lead.external()),
                                 lead.from(),
                                 lead.to(),
@@ -82,18 +82,16 @@ public record TeamRequest(
 
     /** @param people ids by employee number, of all who are named */
     TeamSettings settings(Map<String, UUID> people) {
-        return new TeamSettings(
-                name.strip(),
-                Objects.requireNonNullElse(mode, TeamMode.OFF),
-                Objects.requireNonNullElse(leads, List.<LeadRequest>of()).stream()
-                        .map(lead -> lead.lead(people))
-                        .sorted(ORDER)
-                        .toList());
+        List<LeadRequest> given = Objects.requireNonNullElse(leads, List.of());
+        List<TeamLead> sorted =
+                given.stream().map(lead -> lead.lead(people)).sorted(ORDER).toList();
+        return new TeamSettings(name.strip(), Objects.requireNonNullElse(mode, TeamMode.OFF), sorted);
     }
 
     private static String sortName(TeamLead lead) {
-        if (lead.person() != null) {
-            return lead.person().employeeNumber();
+        String number = lead.employeeNumber();
+        if (number != null) {
+            return number;
         }
         return lead.external() == null ? "" : lead.external().email();
     }

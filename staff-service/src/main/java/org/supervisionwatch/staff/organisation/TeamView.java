@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.supervisionwatch.staff.organisation.Team.TeamSettings;
 
 /** A team, as the REST API returns it. */
 public record TeamView(
@@ -18,19 +19,11 @@ public record TeamView(
             boolean deputy) {}
 
     public static TeamView of(Team team) {
-        return new TeamView(
-                team.id(),
-                team.code(),
-                team.formerCodes(),
-                team.settings().name(),
-                team.settings().mode(),
-                team.settings().leads().stream()
-                        .map(lead -> new LeadView(
-                                lead.person() == null ? null : lead.person().employeeNumber(),
-                                lead.external(),
-                                lead.from(),
-                                lead.to(),
-                                lead.deputy()))
-                        .toList());
+        TeamSettings settings = team.settings();
+        List<LeadView> leads = settings.leads().stream()
+                .map(lead ->
+                        new LeadView(lead.employeeNumber(), lead.external(), lead.from(), lead.to(), lead.deputy()))
+                .toList();
+        return new TeamView(team.id(), team.code(), team.formerCodes(), settings.name(), settings.mode(), leads);
     }
 }

@@ -87,13 +87,12 @@ public final class WeekPageBuilder {
 
     /** The bookings of a period: {@code from} is in it and {@code before} is not. */
     private CardSection booked(String title, LocalDate from, LocalDate before) {
-        return new CardSection(
-                title,
-                finder.with(SessionStatus.BOOKED).stream()
-                        .filter(session ->
-                                !session.date().isBefore(from) && session.date().isBefore(before))
-                        .map(session -> cards.card(session, ""))
-                        .toList());
+        List<SessionCard> cards = finder.with(SessionStatus.BOOKED).stream()
+                .filter(session ->
+                        !session.date().isBefore(from) && session.date().isBefore(before))
+                .map(session -> this.cards.card(session, ""))
+                .toList();
+        return new CardSection(title, cards);
     }
 
     private List<SessionCard> added(String newKey) {

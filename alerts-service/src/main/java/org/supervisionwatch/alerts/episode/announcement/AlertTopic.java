@@ -109,15 +109,15 @@ public class AlertTopic implements PublishedTopic {
     private AlertedRequirement requirement(FoundAlert found, LocalDate today) {
         Optional<Requirement> known = pack(found.about().organisationId(), found.pack(), found.packVersion(), today)
                 .flatMap(it -> it.requirement(found.requirement()));
+        String title = known.map(RequirementWording::title).orElse(found.requirement());
+        Set<String> types = known.map(it -> it.counts().types()).orElse(Set.of());
         return new AlertedRequirement(
                 found.strength(),
                 found.pack(),
                 found.packVersion(),
                 found.requirement(),
-                known.map(RequirementWording::title).orElse(found.requirement()),
-                known.map(it -> it.counts().types()).orElse(Set.of()).stream()
-                        .sorted()
-                        .toList());
+                title,
+                types.stream().sorted().toList());
     }
 
     private Optional<Pack> pack(UUID organisation, String id, @Nullable String version, LocalDate today) {

@@ -96,14 +96,11 @@ public record PersonRequest(
 
     /** @param teams by their codes, of all that are named */
     public PersonDetails details(Map<String, AssignmentTeam> teams) {
-        return new PersonDetails(
-                name.strip(),
-                email,
-                lineManager,
-                given().stream()
-                        .map(each -> each.assignment(teams))
-                        .sorted(ORDER)
-                        .toList());
+        List<Assignment> sorted = given().stream()
+                .map(each -> each.assignment(teams))
+                .sorted(ORDER)
+                .toList();
+        return new PersonDetails(name.strip(), email, lineManager, sorted);
     }
 
     private List<AssignmentRequest> given() {

@@ -130,14 +130,15 @@ public class PersonStore implements EmployeeDirectory {
     /** These are the people who take a role from one of the titles. */
     @Override
     public void republishWithTitles(UUID organisationId, Collection<String> titles) {
-        markChanged(
+        List<UUID> holders =
                 sql.of("""
                 select distinct p.id from person p
                   join assignment a on a.person_id = p.id
                   join assignment_period h on h.assignment_id = a.id
                  where p.organisation_id = :org and h.role is null
                    and lower(h.position_title) in (select lower(t) from unnest(:titles::text[]) as t)
-                """).with("org", organisationId).with("titles", titles).list(UUID.class));
+                """).with("org", organisationId).with("titles", titles).list(UUID.class);
+        markChanged(holders);
     }
 
     /** The people whom this person supervises, has supervised or will supervise. */

@@ -36,13 +36,11 @@ public class OpenAlertStore {
         sql.of("delete from open_alert where id = any (:ids::uuid[])")
                 .with("ids", VersionedEvent.keys(news))
                 .run();
-        sql.insertAll(
-                "open_alert",
-                AlertColumns.class,
-                VersionedEvent.states(news).stream()
-                        .filter(AlertEvent::isOpenLapse)
-                        .map(event -> new AlertColumns(
-                                event.id(), event.organisationId(), event.alert(), event.supervisorKeys()))
-                        .toList());
+        List<AlertColumns> open = VersionedEvent.states(news).stream()
+                .filter(AlertEvent::isOpenLapse)
+                .map(event ->
+                        new AlertColumns(event.id(), event.organisationId(), event.alert(), event.supervisorKeys()))
+                .toList();
+        sql.insertAll("open_alert", AlertColumns.class, open);
     }
 }

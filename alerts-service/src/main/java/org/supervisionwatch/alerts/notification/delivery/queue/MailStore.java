@@ -87,13 +87,11 @@ public class MailStore {
                 .with("daily", run.daily())
                 .with("pictured", mail.content().fullPictures())
                 .run();
-        sql.insertAll(
-                "mail_entry",
-                EntryRow.class,
-                mail.content().notified().stream()
-                        .map(each -> new EntryRow(
-                                mail.envelope().id(), mail.envelope().recipient(), each.episodeId(), each.news()))
-                        .toList());
+        MailEnvelope envelope = mail.envelope();
+        List<EntryRow> entries = mail.content().notified().stream()
+                .map(each -> new EntryRow(envelope.id(), envelope.recipient(), each.episodeId(), each.news()))
+                .toList();
+        sql.insertAll("mail_entry", EntryRow.class, entries);
     }
 
     /** Queues a mail of week links; withheld if it may have been sent before the database was restored. */
