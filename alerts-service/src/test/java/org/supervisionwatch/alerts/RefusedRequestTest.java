@@ -220,7 +220,7 @@ class RefusedRequestTest extends ServiceTest {
 
     private void plant(Method method, String path, Class<? extends Record> type, String valid) {
         PlantedFaults.manyIn(json(valid), type, random)
-                .limit(30)
+                .limit(20)
                 .forEach(planted -> faults(send(method, path, planted.body()))
                         .as("%s %s", type.getSimpleName(), planted.body())
                         .containsExactlyInAnyOrderElementsOf(planted.pointers()));

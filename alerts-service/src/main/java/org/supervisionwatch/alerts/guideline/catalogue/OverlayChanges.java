@@ -102,10 +102,7 @@ public class OverlayChanges {
                 .map(Requirement::id)
                 .collect(Collectors.toSet());
         faults.addAll(OverlayMerge.check(changes, requirements));
-        String fault = PostgresText.fault(changes.toString());
-        if (fault != null) {
-            faults.add(new Fault("/changes", fault));
-        }
+        PostgresText.firstFault(changes, "/changes").ifPresent(faults::add);
     }
 
     /** The catalogue was valid before, so every fault is caused by this overlay. */

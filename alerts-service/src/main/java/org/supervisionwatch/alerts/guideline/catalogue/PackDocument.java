@@ -30,11 +30,11 @@ record PackDocument(String source, ObjectNode content) {
     static Optional<PackDocument> read(String source, String text, Collection<Fault> faults) {
         try {
             JsonNode tree = YAML.readTree(text);
-            String fault = PostgresText.fault(tree.toString());
+            Optional<Fault> fault = PostgresText.firstFault(tree, source + "#");
             if (!tree.isObject()) {
                 faults.add(new Fault(source + "#", "must be an object"));
-            } else if (fault != null) {
-                faults.add(new Fault(source + "#", fault));
+            } else if (fault.isPresent()) {
+                faults.add(fault.get());
             } else {
                 return Optional.of(new PackDocument(source, stored(tree.toString())));
             }

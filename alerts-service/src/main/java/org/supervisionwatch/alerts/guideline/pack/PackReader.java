@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.supervisionwatch.chassis.problem.Fault;
 import org.supervisionwatch.chassis.problem.Faults;
 import org.supervisionwatch.chassis.rest.MergePatch;
+import org.supervisionwatch.chassis.rest.PostgresText;
 
 /** Reads a pack from its document, or refuses it with all invalid keys. Bank holidays are taken from the given calendars. */
 public class PackReader {
@@ -48,6 +49,7 @@ public class PackReader {
         Faults faults = PackSchema.faults(pack);
         applyDefaults(pack);
         PackChecks.check(pack, calendars.names(), faults);
+        PostgresText.firstFault(pack, "").ifPresent(fault -> faults.add(fault.pointer(), fault.message()));
         return faults;
     }
 

@@ -24,7 +24,7 @@ public class StatusStore {
                                         %s as severity_order
                                    from standing st
                                   where st.person_id = p.id and (t.id is null or st.team_id = t.id)
-                                  order by severity_order, st.due_on limit 1) s on true
+                                  order by severity_order, st.due_on, st.pack, st.requirement, st.assignment_id limit 1) s on true
              where p.organisation_id = :organisation
              order by team, t.id, s.severity_order, s.due_on, p.name, p.employee_number
             """.formatted(SeverityOrder.of("st.state"));

@@ -62,6 +62,12 @@ class PackFaultsTest {
     }
 
     @Test
+    void aTextThatCannotBeStoredIsRefusedWhereItStands() {
+        refuses(PWP, pack -> pack.put("pack", "nhs\u0000"), "/pack", "must not contain the character NUL");
+        refuses(PWP, pack -> pack.put("title", "half \ud83d"), "/title", "must not contain half a surrogate pair");
+    }
+
+    @Test
     void aNumberWithAHugeExponentIsRefusedAtOnce() {
         for (String number : List.of("1E+999999999", "1E-999999999")) {
             refuses(

@@ -8,7 +8,7 @@ import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 import org.supervisionwatch.chassis.problem.BodyFaults;
 import org.supervisionwatch.chassis.problem.Fault;
 import org.supervisionwatch.chassis.rest.PostgresText;
@@ -49,7 +49,10 @@ public final class EventJson {
         if (!body.isObject()) {
             throw new UnreadableEvent("the value is not a JSON object");
         }
-        refuseTextNoColumnHolds(body, "");
+        Optional<Fault> fault = PostgresText.firstFault(body, "");
+        if (fault.isPresent()) {
+            throw new UnreadableEvent(describe(fault.get()));
+        }
         return body;
     }
 
@@ -67,27 +70,6 @@ public final class EventJson {
             return JSON.readValue(json, Map.class);
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException("headers could not be read", impossible);
-        }
-    }
-
-    private static void refuseTextNoColumnHolds(JsonNode node, String pointer) throws UnreadableEvent {
-        if (node.isTextual()) {
-            refuse(PostgresText.fault(node.textValue()), pointer);
-        }
-        for (Map.Entry<String, JsonNode> field : node.properties()) {
-            refuse(PostgresText.fault(field.getKey()), pointer);
-            refuseTextNoColumnHolds(field.getValue(), pointer + "/" + field.getKey());
-        }
-        if (node.isArray()) {
-            for (int i = 0; i < node.size(); i++) {
-                refuseTextNoColumnHolds(node.get(i), pointer + "/" + i);
-            }
-        }
-    }
-
-    private static void refuse(@Nullable String fault, String pointer) throws UnreadableEvent {
-        if (fault != null) {
-            throw new UnreadableEvent(describe(new Fault(pointer, fault)));
         }
     }
 

@@ -1,6 +1,13 @@
 package org.supervisionwatch.chassis.rest;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.supervisionwatch.chassis.problem.Fault;
+import org.supervisionwatch.chassis.problem.Faults;
 
 /** Checks text for what PostgreSQL cannot store: NUL and half a surrogate pair. */
 public final class PostgresText {
@@ -24,5 +31,33 @@ public final class PostgresText {
             }
         }
         return null;
+    }
+
+    /**
+     * The first text or key below a node that cannot be stored. The node's own {@code toString} would not show it: there NUL is escaped.
+     *
+     * @param pointer of the node
+     */
+    public static Optional<Fault> firstFault(JsonNode node, String pointer) {
+        return faults(node, pointer).findFirst();
+    }
+
+    private static Stream<Fault> faults(JsonNode node, String pointer) {
+        if (node.isTextual()) {
+            return at(pointer, node.textValue());
+        }
+        return node.isArray()
+                ? IntStream.range(0, node.size()).boxed().flatMap(i -> faults(node.get(i), pointer + "/" + i))
+                : node.properties().stream().flatMap(field -> ofField(field, pointer));
+    }
+
+    private static Stream<Fault> ofField(Map.Entry<String, JsonNode> field, String pointer) {
+        return Stream.concat(
+                at(pointer, field.getKey()), faults(field.getValue(), pointer + "/" + Faults.escaped(field.getKey())));
+    }
+
+    private static Stream<Fault> at(String pointer, String text) {
+        String message = fault(text);
+        return message == null ? Stream.empty() : Stream.of(new Fault(pointer, message));
     }
 }
