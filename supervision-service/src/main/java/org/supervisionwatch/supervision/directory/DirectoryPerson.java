@@ -1,6 +1,16 @@
 package org.supervisionwatch.supervision.directory;
 
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** A person on the roster: what sessions need to know about them. */
-public record DirectoryPerson(UUID id, String employeeNumber, String name) {}
+public record DirectoryPerson(UUID id, String employeeNumber, String name) {
+
+    /** The ids of these people, under the same keys. */
+    public static Map<String, UUID> ids(Map<String, DirectoryPerson> people) {
+        return people.entrySet().stream()
+                .collect(Collectors.toUnmodifiableMap(
+                        Map.Entry::getKey, person -> person.getValue().id()));
+    }
+}

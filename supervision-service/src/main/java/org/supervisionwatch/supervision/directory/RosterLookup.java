@@ -3,7 +3,6 @@ package org.supervisionwatch.supervision.directory;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -49,8 +48,9 @@ public class RosterLookup {
         return await(OrganisationFeed.TOPIC, askedAt, () -> directory.organisation(code), Optional::isPresent);
     }
 
-    /** Ids by employee number of those of these people who are known. */
-    public LookupAnswer<Map<String, UUID>> people(UUID organisationId, Set<String> employeeNumbers, Instant askedAt) {
+    /** Those of these people who are known, by employee number. */
+    public LookupAnswer<Map<String, DirectoryPerson>> people(
+            UUID organisationId, Set<String> employeeNumbers, Instant askedAt) {
         return await(
                 PersonFeed.TOPIC,
                 askedAt,
@@ -58,11 +58,9 @@ public class RosterLookup {
                 found -> found.size() == employeeNumbers.size());
     }
 
-    /** Ids by employee number of those of these people who are known already. */
-    public Map<String, UUID> knownNow(UUID organisationId, Set<String> employeeNumbers) {
-        Map<String, UUID> ids = new HashMap<>();
-        directory.people(organisationId, employeeNumbers).forEach((number, person) -> ids.put(number, person.id()));
-        return ids;
+    /** Those of these people who are known already, by employee number. */
+    public Map<String, DirectoryPerson> knownNow(UUID organisationId, Set<String> employeeNumbers) {
+        return directory.people(organisationId, employeeNumbers);
     }
 
     private <T> LookupAnswer<T> await(String topic, Instant askedAt, Supplier<T> query, Predicate<T> isAll) {

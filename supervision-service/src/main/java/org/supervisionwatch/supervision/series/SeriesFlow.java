@@ -11,6 +11,7 @@ import org.supervisionwatch.chassis.rest.RequestBinder;
 import org.supervisionwatch.chassis.rest.RequestBody;
 import org.supervisionwatch.chassis.sql.ChangesState;
 import org.supervisionwatch.chassis.sql.ReadsSnapshot;
+import org.supervisionwatch.supervision.directory.DirectoryPerson;
 import org.supervisionwatch.supervision.directory.RosterLookup;
 import org.supervisionwatch.supervision.directory.RosterLookup.LookupAnswer;
 import org.supervisionwatch.supervision.series.SeriesPlanner.PlannedSeries;
@@ -44,21 +45,17 @@ public class SeriesFlow {
     public BookedSeries book(EnteredOrganisation here, RequestBody body, boolean dryRun) {
         BoundRequest<SeriesRequest> series = binder.bind(body, SeriesRequest.class);
         BoundRequest<SessionRequest> booking = binder.bind(SeriesRequest.booking(body), SessionRequest.class);
-        LookupAnswer<Map<String, UUID>> people =
+        LookupAnswer<Map<String, DirectoryPerson>> people =
                 lookup.people(here.organisation().id(), SessionCheck.employeeNumbers(booking), here.now());
+        Map<String, UUID> ids = DirectoryPerson.ids(people.found());
         SessionCheckResult<PlannedSeries> checked = SeriesPlanner.plan(
-                series,
-                booking,
-                people.found(),
-                BankHolidays.of(here.organisation().calendar()),
-                here.today());
+                series, booking, ids, BankHolidays.of(here.organisation().calendar()), here.today());
         PlannedSeries planned = SessionWriteOutcome.ifValid(checked, valid -> valid, refused -> {
             throw RefusalResponse.of(here.organisation().code(), refused.on(people.complete()));
         });
         return dryRun
-                ? recorder.dryRun(planned, people.found().values())
-                : QuarkusTransaction.requiringNew()
-                        .call(() -> recorder.book(here, planned, people.found().values()));
+                ? recorder.dryRun(planned, ids.values())
+                : QuarkusTransaction.requiringNew().call(() -> recorder.book(here, planned, ids.values()));
     }
 
     /** @throws ProblemException 404 */

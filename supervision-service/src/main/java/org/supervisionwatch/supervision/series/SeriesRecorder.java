@@ -46,8 +46,8 @@ public class SeriesRecorder {
         SeriesRequest request = planned.request();
         UUID organisation = here.organisation().id();
         String hash = hash(planned);
-        sessions.lockKeys(List.of("series|" + organisation + "|"
-                + (request.source() == null ? hash : request.source() + "|" + request.externalId())));
+        sessions.lockKey("series|" + organisation + "|"
+                + (request.source() == null ? hash : request.source() + "|" + request.externalId()));
         Optional<SeriesRow> earlier = store.earlier(organisation, request, hash);
         if (earlier.isPresent()) {
             return new BookedSeries(view(unlessOther(earlier.get(), hash, here)), false);

@@ -7,10 +7,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import org.supervisionwatch.chassis.problem.Problem;
 import org.supervisionwatch.chassis.problem.ProblemException;
 import org.supervisionwatch.supervision.directory.DirectoryOrganisation;
+import org.supervisionwatch.supervision.directory.DirectoryPerson;
 import org.supervisionwatch.supervision.directory.RosterLookup;
 import org.supervisionwatch.supervision.directory.RosterLookup.LookupAnswer;
 import org.supervisionwatch.supervision.session.record.RecordingContext;
@@ -35,9 +35,9 @@ public class OrganisationGate {
             return LocalDate.ofInstant(now, organisation.zone());
         }
 
-        /** @param people ids by employee number, of those who are known */
-        public RecordingContext with(Map<String, UUID> people) {
-            return new RecordingContext(organisation.id(), people, today());
+        /** @param people by employee number, of those who are known */
+        public RecordingContext with(Map<String, DirectoryPerson> people) {
+            return new RecordingContext(organisation.id(), DirectoryPerson.ids(people), today());
         }
     }
 

@@ -12,6 +12,7 @@ import org.supervisionwatch.chassis.rest.BoundRequest;
 import org.supervisionwatch.chassis.rest.RequestBinder;
 import org.supervisionwatch.chassis.rest.RequestBody;
 import org.supervisionwatch.chassis.sql.ChangesState;
+import org.supervisionwatch.supervision.directory.DirectoryPerson;
 import org.supervisionwatch.supervision.directory.RosterLookup;
 import org.supervisionwatch.supervision.directory.RosterLookup.LookupAnswer;
 import org.supervisionwatch.supervision.session.OrganisationGate.EnteredOrganisation;
@@ -53,7 +54,7 @@ public class SessionBatchFlow {
                 .toList();
         Set<String> named = new TreeSet<>();
         bound.forEach(row -> named.addAll(SessionCheck.employeeNumbers(row.session)));
-        LookupAnswer<Map<String, UUID>> people =
+        LookupAnswer<Map<String, DirectoryPerson>> people =
                 lookup.people(here.organisation().id(), named, here.now());
         RecordingContext context = here.with(people.found());
         return bound.stream()

@@ -2,6 +2,7 @@ package org.supervisionwatch.supervision.session;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -10,6 +11,7 @@ import org.supervisionwatch.chassis.rest.BoundRequest;
 import org.supervisionwatch.chassis.rest.RequestBinder;
 import org.supervisionwatch.chassis.rest.RequestBody;
 import org.supervisionwatch.chassis.sql.ChangesState;
+import org.supervisionwatch.supervision.directory.DirectoryPerson;
 import org.supervisionwatch.supervision.directory.RosterLookup;
 import org.supervisionwatch.supervision.directory.RosterLookup.LookupAnswer;
 import org.supervisionwatch.supervision.session.OrganisationGate.EnteredOrganisation;
@@ -38,7 +40,14 @@ public class SessionFlow {
         this.recorder = recorder;
     }
 
-    public SessionWriteOutcome enter(EnteredOrganisation here, RequestBody body) {
+    /**
+     * The outcome of a request.
+     *
+     * @param people the known ones of those whom it names, for the answer
+     */
+    public record FlowAnswer(SessionWriteOutcome outcome, Map<UUID, DirectoryPerson> people) {}
+
+    public FlowAnswer enter(EnteredOrganisation here, RequestBody body) {
         BoundRequest<SessionRequest> request = binder.bind(body, SessionRequest.class);
         return withPeople(here, request, context -> recorder.enter(context, request));
     }
@@ -48,7 +57,7 @@ public class SessionFlow {
      *
      * @param ifMatch an entity tag or {@code *}
      */
-    public SessionWriteOutcome change(EnteredOrganisation here, UUID id, String ifMatch, RequestBody body) {
+    public FlowAnswer change(EnteredOrganisation here, UUID id, String ifMatch, RequestBody body) {
         BoundRequest<SessionRequest> request = binder.bind(body, SessionRequest.class);
         return withPeople(here, request, context -> recorder.change(context, id, ifMatch, request));
     }
@@ -64,24 +73,29 @@ public class SessionFlow {
     }
 
     /** Tries with the people known now; waits for the others and tries again only if the request is valid otherwise. */
-    private SessionWriteOutcome withPeople(
+    private FlowAnswer withPeople(
             EnteredOrganisation here,
             BoundRequest<SessionRequest> request,
             Function<RecordingContext, SessionWriteOutcome> attempt) {
         UUID organisation = here.organisation().id();
         Set<String> numbers = SessionCheck.employeeNumbers(request);
-        SessionWriteOutcome first = attempt(here, lookup.knownNow(organisation, numbers), attempt);
-        if (!(first instanceof SessionPeopleUnknown)) {
+        FlowAnswer first = attempt(here, lookup.knownNow(organisation, numbers), attempt);
+        if (!(first.outcome instanceof SessionPeopleUnknown)) {
             return first;
         }
-        LookupAnswer<Map<String, UUID>> people = lookup.people(organisation, numbers, here.now());
-        return attempt(here, people.found(), attempt).on(people.complete());
+        LookupAnswer<Map<String, DirectoryPerson>> people = lookup.people(organisation, numbers, here.now());
+        FlowAnswer second = attempt(here, people.found(), attempt);
+        return new FlowAnswer(second.outcome.on(people.complete()), second.people);
     }
 
-    private static SessionWriteOutcome attempt(
+    private static FlowAnswer attempt(
             EnteredOrganisation here,
-            Map<String, UUID> people,
+            Map<String, DirectoryPerson> people,
             Function<RecordingContext, SessionWriteOutcome> attempt) {
-        return QuarkusTransaction.requiringNew().call(() -> attempt.apply(here.with(people)));
+        RecordingContext context = here.with(people);
+        SessionWriteOutcome outcome = QuarkusTransaction.requiringNew().call(() -> attempt.apply(context));
+        Map<UUID, DirectoryPerson> byId = new HashMap<>();
+        people.values().forEach(person -> byId.put(person.id(), person));
+        return new FlowAnswer(outcome, byId);
     }
 }

@@ -17,6 +17,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -30,11 +31,12 @@ import org.supervisionwatch.chassis.rest.Etag;
 import org.supervisionwatch.chassis.rest.Page;
 import org.supervisionwatch.chassis.rest.PageCursor;
 import org.supervisionwatch.chassis.rest.RequestBody;
+import org.supervisionwatch.supervision.directory.DirectoryPerson;
 import org.supervisionwatch.supervision.session.OrganisationGate.EnteredOrganisation;
+import org.supervisionwatch.supervision.session.SessionFlow.FlowAnswer;
 import org.supervisionwatch.supervision.session.record.SessionFilter;
 import org.supervisionwatch.supervision.session.record.SessionFilter.ListingPosition;
 import org.supervisionwatch.supervision.session.record.SessionHistory;
-import org.supervisionwatch.supervision.session.record.SessionWriteOutcome;
 import org.supervisionwatch.supervision.session.record.SessionWriteOutcome.SessionRecorded;
 import org.supervisionwatch.supervision.session.record.SessionWriteOutcome.SessionRefused;
 import org.supervisionwatch.supervision.session.request.ConfirmationRequest;
@@ -123,15 +125,19 @@ public class SessionResource {
             description =
                     "nothing-to-confirm: no one reported it from a mail, or it has been confirmed or changed since")
     public Response confirm(@PathParam("org") String org, @PathParam("id") UUID id, ConfirmationRequest request) {
-        return answer(org, 200, flow.confirm(gate.enter(org), id, request.happened()));
+        return answer(org, 200, new FlowAnswer(flow.confirm(gate.enter(org), id, request.happened()), Map.of()));
     }
 
-    private Response answer(String org, int changedStatus, SessionWriteOutcome outcome) {
-        return switch (outcome) {
+    private Response answer(String org, int changedStatus, FlowAnswer answer) {
+        return switch (answer.outcome()) {
             case SessionRecorded(SessionHistory session, boolean changed) ->
-                shown(org, views.of(session), changed ? changedStatus : 200);
+                shown(org, view(session, answer.people()), changed ? changedStatus : 200);
             case SessionRefused refused -> throw RefusalResponse.of(org, refused);
         };
+    }
+
+    private SessionView view(SessionHistory session, Map<UUID, DirectoryPerson> known) {
+        return known.keySet().containsAll(session.people()) ? SessionView.of(session, known) : views.of(session);
     }
 
     private static Response shown(String org, SessionView session, int status) {

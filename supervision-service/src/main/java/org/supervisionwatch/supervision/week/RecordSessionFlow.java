@@ -72,7 +72,7 @@ public class RecordSessionFlow {
         Instant now = clock.instant();
         return entry(link)
                 .map(entry -> QuarkusTransaction.requiringNew().call(() -> {
-                    store.lockKeys(List.of("log|" + link.jti()));
+                    store.lockKey("log|" + link.jti());
                     return recorded(entry, now).orElseGet(() -> record(entry, form, now));
                 }));
     }

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.sql.Types;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -92,13 +93,22 @@ public final class SqlStatement {
     private void each(RowVisitor visitor) {
         try (Connection connection = database.getConnection();
                 PreparedStatement statement = prepare(connection);
-                ResultSet result = statement.executeQuery()) {
+                ResultSet result = lastRows(statement)) {
             while (result.next()) {
                 visitor.visit(result);
             }
         } catch (SQLException failure) {
             throw new SqlFailure(failure);
         }
+    }
+
+    private static ResultSet lastRows(PreparedStatement statement) throws SQLException {
+        statement.execute();
+        ResultSet rows = statement.getResultSet();
+        while (statement.getMoreResults(Statement.KEEP_CURRENT_RESULT)) {
+            rows = statement.getResultSet();
+        }
+        return Objects.requireNonNull(rows, "the last statement has no rows");
     }
 
     /** The first row, if there is any. */

@@ -12,6 +12,7 @@ import org.supervisionwatch.chassis.problem.Faults;
 import org.supervisionwatch.chassis.publish.PublicationRecorder;
 import org.supervisionwatch.chassis.rest.BoundRequest;
 import org.supervisionwatch.chassis.rest.Etag;
+import org.supervisionwatch.supervision.session.record.EarlierSearch.EarlierSessions;
 import org.supervisionwatch.supervision.session.record.SessionWriteOutcome.ExternalIdReused;
 import org.supervisionwatch.supervision.session.record.SessionWriteOutcome.NothingToConfirm;
 import org.supervisionwatch.supervision.session.record.SessionWriteOutcome.PossibleDuplicate;
@@ -28,7 +29,6 @@ import org.supervisionwatch.supervision.session.state.ReasonCode;
 import org.supervisionwatch.supervision.session.state.ResponsibleParty;
 import org.supervisionwatch.supervision.session.state.SessionState;
 import org.supervisionwatch.supervision.session.state.SessionStatus;
-import org.supervisionwatch.supervision.session.state.SessionSupervisor;
 
 /**
  * Checks and stores new and changed sessions and records their publication on {@code sessions.v1}. Every method must run in a transaction.
@@ -38,8 +38,6 @@ public class SessionRecorder {
 
     /** With so many states of 50 people each, an event still fits into one Kafka record. */
     public static final int MAX_REVISIONS = 30;
-
-    private static final UUID NO_ID = new UUID(0, 0);
 
     private final SessionStore store;
     private final PublicationRecorder publications;
@@ -51,22 +49,13 @@ public class SessionRecorder {
 
     /** Records a new session, unless it was recorded before. */
     public SessionWriteOutcome enter(RecordingContext context, BoundRequest<SessionRequest> request) {
-        return ifValid(context, request, null, asserted -> enter(context, request.value(), asserted));
+        return ifValid(context, request, null, asserted -> enter(context, request.value(), asserted, false));
     }
 
     /** Like {@link #enter}, but a session without an external id is recognised by its content: recorded again it is the same. */
     public SessionWriteOutcome enterOnce(RecordingContext context, BoundRequest<SessionRequest> request) {
-        return ifValid(context, request, null, asserted -> {
-            if (request.value().source() == null) {
-                String hash = RequestHash.of(asserted);
-                store.lockKeys(List.of("said|" + context.organisationId() + "|" + hash));
-                Optional<SessionRow> earlier = store.enteredWithHash(context.organisationId(), hash);
-                if (earlier.isPresent()) {
-                    return new SessionRecorded(history(earlier.get()), false);
-                }
-            }
-            return enter(context, request.value(), asserted);
-        });
+        boolean byContent = request.value().source() == null;
+        return ifValid(context, request, null, asserted -> enter(context, request.value(), asserted, byContent));
     }
 
     /**
@@ -82,7 +71,7 @@ public class SessionRecorder {
                     .filter(row -> asserted.isOutcomeOf(row.state))
                     .findFirst()
                     .map(row -> change(row, asserted.outcomeOf(row.state), context.today(), false))
-                    .orElseGet(() -> enter(context, request.value(), asserted));
+                    .orElseGet(() -> enter(context, request.value(), asserted, false));
         });
     }
 
@@ -95,35 +84,41 @@ public class SessionRecorder {
                 SessionCheck.check(request, context.people(), before, context.today()), then, refused -> refused);
     }
 
-    private SessionWriteOutcome enter(RecordingContext context, SessionRequest request, SessionState asserted) {
-        UUID organisation = context.organisationId();
-        originKey(organisation, request).ifPresent(key -> store.lockKeys(List.of(key)));
-        Optional<SessionRow> earlier = store.byOrigin(organisation, request);
-        if (earlier.isPresent()) {
-            return earlier.get().requestHash.equals(RequestHash.of(asserted))
-                    ? new SessionRecorded(history(earlier.get()), false)
-                    : new ExternalIdReused(earlier.get().id);
+    private SessionWriteOutcome enter(
+            RecordingContext context, SessionRequest request, SessionState asserted, boolean byContent) {
+        String hash = RequestHash.of(asserted);
+        EarlierSessions earlier = store.lockAndFind(
+                EarlierSearch.beforeNew(context.organisationId(), request, asserted, byContent ? hash : null));
+        if (earlier.sameContent() != null) {
+            return new SessionRecorded(history(store.findById(earlier.sameContent())), false);
         }
-        return duplicate(organisation, NO_ID, request.isDistinct(), asserted).orElseGet(() -> {
-            SessionRow row = persist(organisation, request, asserted, context.today());
-            return new SessionRecorded(new SessionHistory(row, List.of()), true);
-        });
+        if (earlier.sameOrigin() != null) {
+            SessionRow same = store.findById(earlier.sameOrigin());
+            return same.requestHash.equals(hash)
+                    ? new SessionRecorded(history(same), false)
+                    : new ExternalIdReused(same.id);
+        }
+        if (earlier.sameMeeting() != null) {
+            return new PossibleDuplicate(earlier.sameMeeting());
+        }
+        SessionRow row = persist(context.organisationId(), request, asserted, hash, context.today());
+        return new SessionRecorded(new SessionHistory(row, List.of()), true);
     }
 
     /** Books a session that is known to be new. */
     public SessionRow book(UUID organisationId, SessionState booking, LocalDate today) {
-        return persist(organisationId, null, booking, today);
+        return persist(organisationId, null, booking, RequestHash.of(booking), today);
     }
 
     /** @param origin names the session in its source system, if it has one */
     private SessionRow persist(
-            UUID organisationId, @Nullable SessionRequest origin, SessionState asserted, LocalDate today) {
+            UUID organisationId, @Nullable SessionRequest origin, SessionState asserted, String hash, LocalDate today) {
         SessionRow row = new SessionRow();
         row.id = UuidVersion7Strategy.INSTANCE.generateUuid(null);
         row.organisationId = organisationId;
         row.source = origin == null ? null : origin.source();
         row.externalId = origin == null ? null : origin.externalId();
-        row.requestHash = RequestHash.of(asserted);
+        row.requestHash = hash;
         row.become(KnownState.first(asserted, today), publications.changed(SessionTopic.NAME, row.id));
         store.persist(row);
         return row;
@@ -181,11 +176,13 @@ public class SessionRecorder {
 
     private SessionWriteOutcome change(SessionRow row, SessionState asserted, LocalDate today, boolean distinct) {
         KnownState next = KnownState.next(asserted, row.state, row.knownFrom, today);
-        Optional<SessionWriteOutcome> other = next.state().isSameHeldSessionAs(row.state)
-                ? Optional.empty()
-                : duplicate(row.organisationId, row.id, distinct, next.state());
-        if (other.isPresent()) {
-            return other.get();
+        if (next.state().status() == SessionStatus.HELD && !next.state().isSameHeldSessionAs(row.state)) {
+            UUID other = store.lockAndFind(
+                            EarlierSearch.beforeMeeting(row.organisationId, row.id, distinct, next.state()))
+                    .sameMeeting();
+            if (other != null) {
+                return new PossibleDuplicate(other);
+            }
         }
         int revisions = history(row).revisions().size();
         if (revisions >= MAX_REVISIONS) {
@@ -222,25 +219,5 @@ public class SessionRecorder {
         if (given != null && !given.equals(kept)) {
             faults.add(pointer, "cannot be changed");
         }
-    }
-
-    /** A similar held session, unless the request says that it is a different one. Until the transaction ends no other one comes. */
-    private Optional<SessionWriteOutcome> duplicate(
-            UUID organisationId, UUID self, boolean distinct, SessionState state) {
-        if (state.status() != SessionStatus.HELD) {
-            return Optional.empty();
-        }
-        String supervisor = SessionSupervisor.keyOf(state.supervisor());
-        store.lockKeys(List.of("meeting|" + organisationId + "|" + state.date() + "|" + supervisor));
-        return distinct
-                ? Optional.empty()
-                : store.possibleDuplicate(organisationId, self, state).map(PossibleDuplicate::new);
-    }
-
-    /** The lock key that requests for the same external session share; the length keeps source and id apart. */
-    private static Optional<String> originKey(UUID organisationId, SessionRequest request) {
-        return Optional.ofNullable(request.source())
-                .map(source ->
-                        "origin|" + organisationId + "|" + source.length() + "|" + source + request.externalId());
     }
 }

@@ -4,7 +4,6 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,54 +11,45 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.supervisionwatch.chassis.sql.Sql;
+import org.supervisionwatch.supervision.session.record.EarlierSearch.EarlierSessions;
 import org.supervisionwatch.supervision.session.record.SessionFilter.ListingPosition;
-import org.supervisionwatch.supervision.session.request.SessionRequest;
 import org.supervisionwatch.supervision.session.state.SessionState;
 import org.supervisionwatch.supervision.session.state.SessionStatus;
-import org.supervisionwatch.supervision.session.state.SessionSupervisor;
 
 /** Reads and writes sessions and their revisions. Every method must run in a transaction. */
 @ApplicationScoped
 public class SessionStore implements PanacheRepositoryBase<SessionRow, UUID> {
 
-    private static final String LOCK =
-            "select cast(pg_advisory_xact_lock(hashtextextended(k, 0)) as text) from unnest(cast(:keys as text[])) k";
+    private static final String LOCK = "select pg_advisory_xact_lock(hashtextextended(:key, 0))";
 
-    private static final String POSSIBLE_DUPLICATE = """
-            select s.id from session s
-             where s.organisation_id = :organisation and s.supervisor_key = :supervisor and s.date = :date and s.status = 'held'
-               and s.person_ids && cast(:people as uuid[]) and s.id <> :self
-               and array(select distinct e ->> 'type' from jsonb_array_elements(s.state -> 'segments') e order by 1) = cast(:types as text[])
-             order by s.id limit 1
+    /** Sent at once, and still in this order: what somebody else stored while this waited for their locks is found. */
+    private static final String LOCK_AND_FIND = """
+            select pg_advisory_xact_lock(hashtextextended(key, 0)) from unnest(:keys::text[]) key;
+            select (select id from session where organisation_id = :organisation_id and source = :source and external_id = :external_id) as same_origin,
+                   (select id from session where organisation_id = :organisation_id and request_hash = :request_hash and source is null and series_id is null
+                     order by id limit 1) as same_content,
+                   (select s.id from session s
+                     where s.organisation_id = :organisation_id and s.supervisor_key = :supervisor_key and s.date = :date and s.status = 'held'
+                       and s.person_ids && :people::uuid[] and s.id is distinct from :self
+                       and array(select distinct e ->> 'type' from jsonb_array_elements(s.state -> 'segments') e order by 1) = :types::text[]
+                     order by s.id limit 1) as same_meeting
             """;
 
-    /** Takes advisory locks until the transaction ends, so that what a query did not find stays absent. */
-    public void lockKeys(Collection<String> keys) {
-        getEntityManager()
-                .createNativeQuery(LOCK, String.class)
-                .setParameter("keys", keys.toArray(String[]::new))
-                .getResultList();
+    private final Sql sql;
+
+    SessionStore(Sql sql) {
+        this.sql = sql;
     }
 
-    /** The session recorded before with this external id; empty without an external id. */
-    Optional<SessionRow> byOrigin(UUID organisationId, SessionRequest request) {
-        return request.source() == null
-                ? Optional.empty()
-                : find(
-                                "organisationId = ?1 and source = ?2 and externalId = ?3",
-                                organisationId,
-                                request.source(),
-                                request.externalId())
-                        .firstResultOptional();
+    /** Takes an advisory lock until the transaction ends, so that what a query did not find stays absent. */
+    public void lockKey(String key) {
+        sql.of(LOCK).with("key", key).only(String.class);
     }
 
-    /** The first session without an external id that was recorded with this content. */
-    Optional<SessionRow> enteredWithHash(UUID organisationId, String hash) {
-        return find(
-                        "organisationId = ?1 and requestHash = ?2 and source is null and seriesId is null order by id",
-                        organisationId,
-                        hash)
-                .firstResultOptional();
+    /** Waits for everybody who is recording something that the search would find, and searches; nothing else comes until the transaction ends. */
+    EarlierSessions lockAndFind(EarlierSearch search) {
+        return sql.of(LOCK_AND_FIND).with(search).only(EarlierSessions.class);
     }
 
     /** A supervisor's sessions by date and time. */
@@ -94,21 +84,6 @@ public class SessionStore implements PanacheRepositoryBase<SessionRow, UUID> {
                         state.attendees().getFirst().personId())
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .list();
-    }
-
-    /** A held session with the same supervisor, date and types and a supervisee in common. */
-    Optional<UUID> possibleDuplicate(UUID organisationId, UUID self, SessionState state) {
-        return getEntityManager()
-                .createNativeQuery(POSSIBLE_DUPLICATE, UUID.class)
-                .setParameter("organisation", organisationId)
-                .setParameter("supervisor", SessionSupervisor.keyOf(state.supervisor()))
-                .setParameter("date", state.date())
-                .setParameter("people", state.people().toArray(UUID[]::new))
-                .setParameter("self", self)
-                .setParameter("types", state.types().stream().sorted().toArray(String[]::new))
-                .getResultStream()
-                .findFirst()
-                .map(UUID.class::cast);
     }
 
     Optional<SessionRow> lock(UUID organisationId, UUID id) {
