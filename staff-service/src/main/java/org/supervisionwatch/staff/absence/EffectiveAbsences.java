@@ -7,7 +7,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Derives from the reported absences, which may overlap, the effective ones, which do not.
@@ -46,13 +45,10 @@ public final class EffectiveAbsences {
 
     private static Optional<AbsenceClass> classOn(LocalDate day, List<Absence> absences) {
         return absences.stream()
-                .filter(absence -> covers(absence.from(), absence.to(), day))
+                .filter(absence ->
+                        !day.isBefore(absence.from()) && (absence.to() == null || !day.isAfter(absence.to())))
                 .map(absence -> AbsenceKinds.classOf(absence.kind()))
                 .min(Comparator.naturalOrder());
-    }
-
-    private static boolean covers(LocalDate from, @Nullable LocalDate to, LocalDate day) {
-        return !day.isBefore(from) && (to == null || !day.isAfter(to));
     }
 
     private static void append(List<EffectiveAbsence> all, EffectiveAbsence next) {

@@ -4,11 +4,13 @@ import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.supervisionwatch.chassis.rest.BoundRequest;
 import org.supervisionwatch.chassis.rest.RequestBinder;
@@ -97,13 +99,10 @@ public class OrganisationFlow {
 
     /** The titles whose role has changed: people who take their role from such a title must be published again. */
     private static Set<String> titlesWithChangedRole(Map<String, String> before, Map<String, String> after) {
-        Set<Map.Entry<String, String>> entries = new HashSet<>(before.entrySet());
-        entries.addAll(after.entrySet());
-        entries.removeIf(entry -> entry.getValue().equals(before.get(entry.getKey()))
-                && entry.getValue().equals(after.get(entry.getKey())));
-        Set<String> titles = new HashSet<>();
-        entries.forEach(entry -> titles.add(entry.getKey()));
-        return titles;
+        return Stream.of(before, after)
+                .flatMap(roles -> roles.keySet().stream())
+                .filter(title -> !Objects.equals(before.get(title), after.get(title)))
+                .collect(Collectors.toSet());
     }
 
     private static RequestOutcome<OrganisationView> outcome(Organisation organisation, WriteEffect effect) {

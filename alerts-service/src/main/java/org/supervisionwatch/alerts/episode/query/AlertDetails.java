@@ -14,7 +14,6 @@ import org.supervisionwatch.alerts.episode.decision.EpisodeChange;
 import org.supervisionwatch.alerts.episode.decision.EpisodeHold.HoldCause;
 import org.supervisionwatch.alerts.episode.decision.EpisodeKind;
 import org.supervisionwatch.alerts.episode.decision.EpisodeLevel;
-import org.supervisionwatch.alerts.episode.decision.EscalationStep;
 import org.supervisionwatch.alerts.episode.store.EpisodeStore;
 import org.supervisionwatch.alerts.episode.store.EscalationStepStore;
 import org.supervisionwatch.chassis.sql.Column;
@@ -164,13 +163,13 @@ public class AlertDetails {
 
     private List<StepView> steps(UUID id) {
         return steps.of(List.of(id)).getOrDefault(id, List.of()).stream()
-                .map(AlertDetails::step)
+                .map(step -> {
+                    List<String> audience = step.audience().stream()
+                            .map(EnglishText::code)
+                            .sorted()
+                            .toList();
+                    return new StepView(step.level(), audience, step.dueOn());
+                })
                 .toList();
-    }
-
-    private static StepView step(EscalationStep step) {
-        List<String> audience =
-                step.audience().stream().map(EnglishText::code).sorted().toList();
-        return new StepView(step.level(), audience, step.dueOn());
     }
 }

@@ -53,7 +53,11 @@ public class DueDates {
     public void update(List<StandingChange> changes) {
         Map<Boolean, List<DueRow>> dated = changes.stream()
                 .filter(DueDates::isOfAnInterval)
-                .map(DueDates::row)
+                .map(change -> new DueRow(
+                        change.organisationId(),
+                        change.subject(),
+                        change.after().dueOn(),
+                        change.at()))
                 .collect(Collectors.partitioningBy(row -> row.dueOn() != null));
         sql.writeAll(MOVE, DueRow.class, dated.getOrDefault(true, List.of()));
         sql.writeAll(CANCEL, DueRow.class, dated.getOrDefault(false, List.of()));
@@ -68,10 +72,5 @@ public class DueDates {
 
     private static boolean isOfAnInterval(StandingChange change) {
         return change.after().state() != StandingState.UNKNOWN && change.after().required() == null;
-    }
-
-    private static DueRow row(StandingChange change) {
-        return new DueRow(
-                change.organisationId(), change.subject(), change.after().dueOn(), change.at());
     }
 }

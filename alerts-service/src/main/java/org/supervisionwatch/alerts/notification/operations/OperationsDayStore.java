@@ -139,11 +139,8 @@ public class OperationsDayStore {
 
     private OperationsDay.FeedNow feed(String topic, Instant now) {
         Instant through = progress.completeThrough(topic);
-        return new OperationsDay.FeedNow(topic, through.equals(FeedProgress.NEVER) ? null : age(through, now));
-    }
-
-    private static Duration age(Instant through, Instant now) {
-        return through.isAfter(now) ? Duration.ZERO : Duration.between(through, now);
+        Duration age = through.isAfter(now) ? Duration.ZERO : Duration.between(through, now);
+        return new OperationsDay.FeedNow(topic, through.equals(FeedProgress.NEVER) ? null : age);
     }
 
     private long count(String table) {

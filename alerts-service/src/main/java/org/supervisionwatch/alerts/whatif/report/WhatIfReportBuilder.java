@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -88,12 +89,9 @@ final class WhatIfReportBuilder {
         Map<UUID, List<RecordedAlertView>> alerts = new HashMap<>(recorded);
         List<TeamOutcomeView> views = new ArrayList<>();
         for (WhatIfTeam team : teams) {
-            @Nullable TeamFindings teamFindings = others.remove(team.id());
-            List<RecordedAlertView> opened = alerts.remove(team.id());
-            views.add(view(
-                    team,
-                    teamFindings == null ? List.of() : List.of(teamFindings),
-                    opened == null ? List.of() : opened));
+            TeamFindings own = Objects.requireNonNullElseGet(others.remove(team.id()), TeamFindings::new);
+            List<RecordedAlertView> opened = Objects.requireNonNullElse(alerts.remove(team.id()), List.of());
+            views.add(view(team, List.of(own), opened));
         }
         List<RecordedAlertView> opened =
                 alerts.values().stream().flatMap(List::stream).toList();

@@ -18,10 +18,7 @@ public final class BodyFaults {
     private BodyFaults() {}
 
     public static Problem problem(JsonProcessingException failure) {
-        if (failure instanceof JsonMappingException mapping) {
-            return mapped(mapping);
-        }
-        return malformed(failure);
+        return failure instanceof JsonMappingException mapping ? mapped(mapping) : malformed(failure);
     }
 
     private static Problem mapped(JsonMappingException mapping) {

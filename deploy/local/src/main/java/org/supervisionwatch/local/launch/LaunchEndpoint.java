@@ -54,7 +54,7 @@ enum LaunchEndpoint {
                                 + String.join(", ", names()) + "."));
     }
 
-    private static List<String> names() {
+    static List<String> names() {
         return SERVICES.stream().map(place -> place.displayName).toList();
     }
 }

@@ -35,7 +35,7 @@ public final class Launcher {
         LaunchPorts ports = LaunchPorts.choose(options.ports(), FreePort::isFree);
         ports.moved().forEach(console::step);
         AotCaches caches = new AotCaches(root, options.aot());
-        caches.prepare(RunningWatch.SERVICES);
+        caches.prepare(LaunchEndpoint.names());
         RunningWatch watch = new RunningWatch(root, data, ports, caches, console);
         Runtime.getRuntime().addShutdownHook(new Thread(watch::close, "stop"));
         try {

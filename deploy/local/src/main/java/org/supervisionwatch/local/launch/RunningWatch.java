@@ -19,9 +19,6 @@ import org.supervisionwatch.local.process.StackProcess;
 /** Everything that one launch started: the stack and the services. Closed in order: services, then the stack. */
 final class RunningWatch implements AutoCloseable {
 
-    static final List<String> SERVICES =
-            LaunchEndpoint.SERVICES.stream().map(place -> place.displayName).toList();
-
     private static final Duration TIMEOUT = Duration.ofSeconds(120);
     private static final Duration CACHE_TIMEOUT = Duration.ofMinutes(5);
     private static final long SELF = ProcessHandle.current().pid();
@@ -53,7 +50,7 @@ final class RunningWatch implements AutoCloseable {
      */
     void start(@Nullable LaunchEndpoint inDevMode) throws InterruptedException {
         console.step("Starting Kafka, PostgreSQL and the mail server");
-        startStack();
+        StackProcess.start(root, "all", data.path(), this::keep, stackOptions());
         console.step("Kafka is on port %d, PostgreSQL on %d, SMTP on %d"
                 .formatted(
                         ports.of(LaunchEndpoint.KAFKA),
@@ -156,10 +153,6 @@ final class RunningWatch implements AutoCloseable {
         service.process().stop(caches.makes(service.name()) ? CACHE_TIMEOUT : Duration.ofSeconds(15));
         caches.finish(service.name())
                 .ifPresent(cache -> console.step(service.name() + " will start from " + cache.getFileName()));
-    }
-
-    private void startStack() {
-        StackProcess.start(root, "all", data.path(), this::keep, stackOptions());
     }
 
     // Called before it is ready, so that it is stopped too if the launch is interrupted.

@@ -40,15 +40,12 @@ public final class StackMain {
                         "Nobody has asked for anything for " + idle + ": stopping.");
             }
             System.out.println(stack.ports().toJson());
-            awaitSignal();
+            // PostgreSQL is a process of its own: with no other part beside it, no thread here would keep this JVM
+            // alive.
+            new CountDownLatch(1).await();
         } catch (Exception e) {
             e.printStackTrace();
             System.exit(1);
         }
-    }
-
-    // PostgreSQL is a process of its own: with no other part beside it, no thread here would keep this JVM alive.
-    private static void awaitSignal() throws InterruptedException {
-        new CountDownLatch(1).await();
     }
 }

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * The weekdays on which a person works, from a day on.
@@ -37,12 +38,9 @@ public record WorkingDays(LocalDate from, List<DayOfWeek> days) {
     }
 
     public static Optional<DayOfWeek> day(String code) {
-        for (DayOfWeek day : DayOfWeek.values()) {
-            if (code(day).equals(code)) {
-                return Optional.of(day);
-            }
-        }
-        return Optional.empty();
+        return Stream.of(DayOfWeek.values())
+                .filter(day -> code(day).equals(code))
+                .findFirst();
     }
 
     public List<String> codes() {

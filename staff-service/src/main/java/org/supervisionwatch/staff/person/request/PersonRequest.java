@@ -6,11 +6,11 @@ import jakarta.validation.constraints.PastOrPresent;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.supervisionwatch.chassis.problem.Faults;
 import org.supervisionwatch.chassis.rest.CheckedRequest;
@@ -71,13 +71,11 @@ public record PersonRequest(
 
     /** The team codes in the request. */
     public Set<String> teamCodes() {
-        Set<String> codes = new HashSet<>();
-        for (AssignmentRequest each : given()) {
-            if (each != null && each.team() != null) {
-                codes.add(each.team());
-            }
-        }
-        return codes;
+        return given().stream()
+                .filter(Objects::nonNull)
+                .map(AssignmentRequest::team)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
     }
 
     /** The faults of assignments to none of these teams, by code. */

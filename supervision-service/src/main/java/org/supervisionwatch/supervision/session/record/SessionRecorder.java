@@ -3,7 +3,6 @@ package org.supervisionwatch.supervision.session.record;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.hibernate.id.uuid.UuidVersion7Strategy;

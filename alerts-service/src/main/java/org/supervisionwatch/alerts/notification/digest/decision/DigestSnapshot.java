@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -157,10 +158,8 @@ public record DigestSnapshot(
      * was recorded.
      */
     static @Nullable LocalDate liveOn(DigestTeam team, EpisodeSnapshot current) {
-        return Stream.of(
-                        Optional.ofNullable(team.liveOn()),
-                        Optional.ofNullable(current.signOff().acknowledgedOn()))
-                .flatMap(Optional::stream)
+        return Stream.of(team.liveOn(), current.signOff().acknowledgedOn())
+                .filter(Objects::nonNull)
                 .max(Comparator.naturalOrder())
                 .orElse(null);
     }

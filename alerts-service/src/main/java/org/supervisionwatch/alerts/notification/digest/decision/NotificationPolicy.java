@@ -145,23 +145,16 @@ public final class NotificationPolicy {
         if (last == null) {
             return notification(NotificationStep.of(dueStep.level()), 1, dueStep.number());
         }
-        if (last.news().step() == NotificationStep.RECOVERED
-                || dueStep.number() > last.news().escalationStep()) {
-            return notification(
-                    NotificationStep.of(dueStep.level()), last.news().ordinal() + 1, dueStep.number());
+        NotificationNews told = last.news();
+        if (told.step() == NotificationStep.RECOVERED || dueStep.number() > told.escalationStep()) {
+            return notification(NotificationStep.of(dueStep.level()), told.ordinal() + 1, dueStep.number());
         }
         LocalDate back = of.episode().restraint().backOn();
         if (back != null && last.on().isBefore(back)) {
-            return notification(
-                    NotificationStep.BACK,
-                    last.news().ordinal() + 1,
-                    last.news().escalationStep());
+            return notification(NotificationStep.BACK, told.ordinal() + 1, told.escalationStep());
         }
         return of.remind() && !of.episode().isFinal()
-                ? notification(
-                        NotificationStep.REMINDER,
-                        last.news().ordinal() + 1,
-                        last.news().escalationStep())
+                ? notification(NotificationStep.REMINDER, told.ordinal() + 1, told.escalationStep())
                 : new NotificationDecision.SuppressNotification(SuppressionReason.KNOWN_ALREADY);
     }
 
@@ -182,14 +175,12 @@ public final class NotificationPolicy {
         if (last == null) {
             return new NotificationDecision.SuppressNotification(SuppressionReason.NEVER_TOLD);
         }
-        if (last.news().step() == NotificationStep.RECOVERED) {
+        NotificationNews told = last.news();
+        if (told.step() == NotificationStep.RECOVERED) {
             return new NotificationDecision.SuppressNotification(SuppressionReason.KNOWN_ALREADY);
         }
         return isRecoveryNews(of.episode(), of.current().stillLate())
-                ? notification(
-                        NotificationStep.RECOVERED,
-                        last.news().ordinal() + 1,
-                        last.news().escalationStep())
+                ? notification(NotificationStep.RECOVERED, told.ordinal() + 1, told.escalationStep())
                 : new NotificationDecision.SuppressNotification(SuppressionReason.NO_RECOVERY);
     }
 

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.supervisionwatch.alerts.notification.digest.decision.DigestSnapshot.DigestTeam;
 import org.supervisionwatch.alerts.notification.digest.decision.DigestSnapshot.EpisodeSnapshot;
 
@@ -89,10 +91,9 @@ public final class RecipientDigest {
 
     /** The teams in this digest, with or without news. */
     public Set<UUID> teamIds() {
-        Set<UUID> ids = new HashSet<>();
-        items.forEach(item -> ids.add(item.team().id()));
-        teams.forEach(team -> ids.add(team.id()));
-        return ids;
+        return Stream.concat(items.stream().map(DigestItem::team), teams.stream())
+                .map(DigestTeam::id)
+                .collect(Collectors.toSet());
     }
 
     public boolean isWorthSending() {

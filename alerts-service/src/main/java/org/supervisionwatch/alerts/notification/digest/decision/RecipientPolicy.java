@@ -67,13 +67,11 @@ public final class RecipientPolicy {
     }
 
     private List<MailRecipient> reachable(DigestTeam team, Predicate<DigestLead> which) {
-        List<MailRecipient> all = new ArrayList<>();
-        for (DigestLead lead : team.leads()) {
-            if (which.test(lead) && !lead.away()) {
-                all.addAll(addressed(lead.email(), lead.personId()));
-            }
-        }
-        return all.stream().distinct().toList();
+        return team.leads().stream()
+                .filter(which.and(lead -> !lead.away()))
+                .flatMap(lead -> addressed(lead.email(), lead.personId()).stream())
+                .distinct()
+                .toList();
     }
 
     private List<MailRecipient> addressed(@Nullable String email, @Nullable UUID personId) {
@@ -126,25 +124,16 @@ public final class RecipientPolicy {
             case SUPERVISEE -> reachable(current.who().email());
             case SUPERVISOR -> withoutThePerson(current, supervisors(current));
             case TEAM_LEAD -> leadsOf(current, team);
-            case CLINICAL_LEAD ->
-                firstReachable(
-                        current,
-                        List.of(),
-                        organisation.clinicalLead(),
-                        organisation.serviceManager(),
-                        organisation.fallback());
+            case CLINICAL_LEAD -> firstAbove(current, List.of());
             case SERVICE_MANAGER ->
                 firstReachable(current, List.of(), organisation.serviceManager(), organisation.fallback());
         };
     }
 
     private List<MailRecipient> supervisors(EpisodeSnapshot current) {
-        List<MailRecipient> all = new ArrayList<>();
-        for (SupervisionRoster.RosterSupervisor each :
-                snapshot.supervision().of(current.who().id(), current.details().types())) {
-            all.addAll(addressed(each.email(), each.personId()));
-        }
-        return all;
+        return snapshot.supervision().of(current.who().id(), current.details().types()).stream()
+                .flatMap(each -> addressed(each.email(), each.personId()).stream())
+                .toList();
     }
 
     /** An episode about a lead of the team goes one level up, past deputies and co-leads. */
@@ -154,8 +143,13 @@ public final class RecipientPolicy {
         if (ofTeam.isEmpty() || (!others.isEmpty() && !leads(current, team))) {
             return others;
         }
+        return firstAbove(current, ofTeam);
+    }
+
+    /** The first above the team who can be reached. */
+    private List<MailRecipient> firstAbove(EpisodeSnapshot current, List<MailRecipient> excluded) {
         return firstReachable(
-                current, ofTeam, organisation.clinicalLead(), organisation.serviceManager(), organisation.fallback());
+                current, excluded, organisation.clinicalLead(), organisation.serviceManager(), organisation.fallback());
     }
 
     private static boolean leads(EpisodeSnapshot current, DigestTeam team) {

@@ -102,11 +102,10 @@ public final class DigestPlanner {
     }
 
     private void decide(EpisodeSnapshot current, DigestTeam team, String recipient, @Nullable EscalationStep dueStep) {
-        NotificationPolicy.LastNotification last = Optional.ofNullable(lastNotified
-                        .getOrDefault(recipient, Map.of())
-                        .get(current.episode().id()))
-                .map(DigestSnapshot.NotifiedBefore::last)
-                .orElse(null);
+        UUID episode = current.episode().id();
+        DigestSnapshot.NotifiedBefore before =
+                lastNotified.getOrDefault(recipient, Map.of()).get(episode);
+        NotificationPolicy.LastNotification last = before == null ? null : before.last();
         NotificationPolicy.NotificationSituation situation = new NotificationPolicy.NotificationSituation(
                 current, dueStep, last, last != null && remind(team, last.on()));
         switch (NotificationPolicy.decide(situation)) {

@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -137,9 +136,8 @@ final class DigestWriter {
         Map<UUID, DigestSnapshot.NotifiedBefore> before =
                 lastNotified.getOrDefault(digest.recipient(), new LinkedHashMap<>());
         return digest.items().stream()
-                .map(item ->
-                        Optional.ofNullable(before.get(item.current().episode().id())))
-                .flatMap(Optional::stream)
+                .flatMap(item ->
+                        Stream.ofNullable(before.get(item.current().episode().id())))
                 .map(DigestSnapshot.NotifiedBefore::firstMail)
                 .distinct()
                 .limit(REFERENCES)
