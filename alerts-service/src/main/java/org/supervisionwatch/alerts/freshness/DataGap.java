@@ -41,10 +41,4 @@ public class DataGap {
     @Nullable String acceptedBy;
 
     @Nullable String acceptedBecause;
-
-    void accept(String by, String because, Instant now) {
-        acceptedAt = now;
-        acceptedBy = by;
-        acceptedBecause = because;
-    }
 }

@@ -104,7 +104,9 @@ public class FreshnessFlow {
                 throw new ProblemException(Problem.of(
                         409, "feed-is-behind", "A feed that is behind cannot be accepted", "It must catch up."));
             }
-            gap.accept(by, why, now);
+            gap.acceptedAt = now;
+            gap.acceptedBy = by;
+            gap.acceptedBecause = why;
             return view(gap, now);
         });
     }

@@ -90,14 +90,14 @@ public class GuidelineFlow {
 
     @ReadsSnapshot
     public GuidelinesView guidelines(String org) {
-        OrganisationRef organisation = organisation(org);
+        OrganisationRef organisation = directory.require(org);
         LocalDate today = LocalDate.now(clock.withZone(organisation.zone()));
         return new GuidelinesView(org, today, report.all(organisation.id(), today));
     }
 
     @ReadsSnapshot
     public PackView guideline(String org, String pack) {
-        OrganisationRef organisation = organisation(org);
+        OrganisationRef organisation = directory.require(org);
         return report.one(organisation.id(), pack, LocalDate.now(clock.withZone(organisation.zone())))
                 .orElseThrow(
                         () -> ProblemException.notFound("Pack %s applies to nobody in %s today".formatted(pack, org)));
@@ -106,7 +106,7 @@ public class GuidelineFlow {
     /** All decisions on the overlay of a pack, the latest first. */
     @ReadsSnapshot
     public List<Overlay> decisions(String org, String pack) {
-        List<Overlay> decisions = overlays.decisions(organisation(org).id(), pack);
+        List<Overlay> decisions = overlays.decisions(directory.require(org).id(), pack);
         if (decisions.isEmpty()) {
             throw ProblemException.notFound("%s has never had an overlay on %s".formatted(org, pack));
         }
@@ -130,7 +130,7 @@ public class GuidelineFlow {
             Predicate<@Nullable Overlay> expects) {
         Instant now = clock.instant();
         OverlayAnswer answer = QuarkusTransaction.requiringNew().call(() -> {
-            UUID organisation = organisation(org).id();
+            UUID organisation = directory.require(org).id();
             OverlayResult result =
                     overlays.decide(new OverlayDecision(organisation, pack, changes, by, why, now), faults, expects);
             List<Overlay> decisions = overlays.decisions(organisation, pack);
@@ -146,7 +146,7 @@ public class GuidelineFlow {
     /** The acknowledgement of the version in force today. */
     @ReadsSnapshot
     public AcknowledgementView acknowledgement(String org, String pack) {
-        OrganisationRef organisation = organisation(org);
+        OrganisationRef organisation = directory.require(org);
         return view(organisation, inForce(organisation, pack, clock.instant()));
     }
 
@@ -154,7 +154,7 @@ public class GuidelineFlow {
     public AcknowledgementView acknowledge(String org, String pack, String by) {
         Instant now = clock.instant();
         return QuarkusTransaction.requiringNew().call(() -> {
-            OrganisationRef organisation = organisation(org);
+            OrganisationRef organisation = directory.require(org);
             Pack version = inForce(organisation, pack, now);
             if (!Pack.isDraft(version.status())) {
                 throw new ProblemException(Problem.of(
@@ -183,11 +183,5 @@ public class GuidelineFlow {
                 draft.isPresent(),
                 draft.map(AcknowledgedDraft::by).orElse(null),
                 draft.map(AcknowledgedDraft::at).orElse(null));
-    }
-
-    private OrganisationRef organisation(String org) {
-        return directory
-                .organisation(org)
-                .orElseThrow(() -> ProblemException.notFound("No organisation has the code " + org));
     }
 }

@@ -56,9 +56,7 @@ public class WhatIfFlow {
      * @throws ProblemException 404 if the organisation is unknown, 409 while another what-if of it is running, 422 if the request is invalid
      */
     public WhatIfView answer(String org, RequestBody body) {
-        OrganisationRef organisation = directory
-                .organisation(org)
-                .orElseThrow(() -> ProblemException.notFound("No organisation has the code " + org));
+        OrganisationRef organisation = directory.require(org);
         BoundRequest<WhatIfRequest> bound = binder.bind(body, WhatIfRequest.class);
         PackCatalogue catalogue = catalogues.fresh();
         LocalDate today = LocalDate.now(clock.withZone(organisation.zone()));

@@ -24,12 +24,6 @@ public class OrganisationDirectory {
      */
     public record OrganisationRef(UUID id, String code, String name, ZoneId zone) {}
 
-    public Optional<OrganisationRef> organisation(String code) {
-        return sql.of("select * from organisation where code = :code order by id desc")
-                .with("code", code)
-                .first(OrganisationRef.class);
-    }
-
     public Optional<OrganisationRef> withId(UUID id) {
         return sql.of("select * from organisation where id = :id")
                 .with("id", id)
@@ -38,7 +32,10 @@ public class OrganisationDirectory {
 
     /** @throws ProblemException 404 if there is none with this code */
     public OrganisationRef require(String code) {
-        return organisation(code).orElseThrow(() -> ProblemException.notFound("There is no organisation " + code));
+        return sql.of("select * from organisation where code = :code order by id desc")
+                .with("code", code)
+                .first(OrganisationRef.class)
+                .orElseThrow(() -> ProblemException.notFound("There is no organisation " + code));
     }
 
     /**

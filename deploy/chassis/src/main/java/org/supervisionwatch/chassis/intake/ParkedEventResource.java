@@ -19,7 +19,6 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.supervisionwatch.chassis.intake.EventIntake.RetryOutcome;
-import org.supervisionwatch.chassis.problem.Problem;
 import org.supervisionwatch.chassis.problem.ProblemException;
 import org.supervisionwatch.chassis.rest.Page;
 import org.supervisionwatch.chassis.rest.PageCursor;
@@ -29,6 +28,8 @@ import org.supervisionwatch.chassis.rest.PageCursor;
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 public class ParkedEventResource {
+
+    private static final String NOT_PARKED = "No such event is parked; it may have been taken in since.";
 
     private final ParkedEventStore parked;
     private final EventIntake intake;
@@ -66,8 +67,8 @@ public class ParkedEventResource {
     @GET
     @Path("/{id}")
     public ParkedEventView one(@PathParam("id") UUID id) {
-        ParkedEvent event = parked.find(id).orElseThrow(ParkedEventResource::notFound);
-        IncomingRecord record = parked.record(id).orElseThrow(ParkedEventResource::notFound);
+        ParkedEvent event = parked.find(id).orElseThrow(() -> ProblemException.notFound(NOT_PARKED));
+        IncomingRecord record = parked.record(id).orElseThrow(() -> ProblemException.notFound(NOT_PARKED));
         return new ParkedEventView(
                 event, record.headers(), record.value() == null ? null : new String(record.value(), UTF_8));
     }
@@ -75,7 +76,7 @@ public class ParkedEventResource {
     @POST
     @Path("/{id}/retry")
     public RetryView retry(@PathParam("id") UUID id) {
-        RetryOutcome outcome = intake.retry(id).orElseThrow(ParkedEventResource::notFound);
+        RetryOutcome outcome = intake.retry(id).orElseThrow(() -> ProblemException.notFound(NOT_PARKED));
         String cause = parked.find(id).map(ParkedEvent::cause).orElse(null);
         return new RetryView(outcome.name().toLowerCase(Locale.ROOT).replace('_', '-'), cause);
     }
@@ -85,11 +86,7 @@ public class ParkedEventResource {
     @Path("/{id}")
     public void discard(@PathParam("id") UUID id) {
         if (!intake.discard(id)) {
-            throw notFound();
+            throw ProblemException.notFound(NOT_PARKED);
         }
-    }
-
-    private static ProblemException notFound() {
-        return new ProblemException(Problem.notFound("No such event is parked; it may have been taken in since."));
     }
 }

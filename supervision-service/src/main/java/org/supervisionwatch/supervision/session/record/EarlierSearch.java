@@ -17,7 +17,7 @@ import org.supervisionwatch.supervision.session.state.SessionSupervisor;
  * @param keys all who could record a session that this looks for lock the same keys first
  * @param source with {@code externalId}: of the same session in its source system
  * @param requestHash of the same content, without an external id
- * @param supervisorKey with {@code date}, {@code people} and {@code types}: of a similar held session other than {@code self}
+ * @param self is not looked for
  */
 record EarlierSearch(
         List<String> keys,
@@ -26,10 +26,17 @@ record EarlierSearch(
         @Nullable String externalId,
         @Nullable String requestHash,
         @Nullable UUID self,
-        @Nullable String supervisorKey,
-        @Nullable LocalDate date,
-        Collection<UUID> people,
-        Collection<String> types) {
+        SimilarMeeting meeting) {
+
+    /** A similar held session: the same supervisor and types on the same day, and a supervisee in common. */
+    record SimilarMeeting(
+            @Nullable String supervisorKey,
+            @Nullable LocalDate date,
+            Collection<UUID> people,
+            Collection<String> types) {
+
+        static final SimilarMeeting NONE = new SimilarMeeting(null, null, List.of(), List.of());
+    }
 
     /** The earlier sessions that were found, by id. */
     record EarlierSessions(
@@ -40,7 +47,7 @@ record EarlierSearch(
     /** @param contentHash also looks for a session without an external id that was recorded with this content */
     static EarlierSearch beforeNew(
             UUID organisationId, SessionRequest request, SessionState asserted, @Nullable String contentHash) {
-        EarlierSearch meeting = beforeMeeting(organisationId, null, request.isDistinct(), asserted);
+        EarlierSearch similar = beforeMeeting(organisationId, null, request.isDistinct(), asserted);
         List<String> keys = new ArrayList<>();
         String source = request.source();
         if (source != null) {
@@ -50,37 +57,23 @@ record EarlierSearch(
         if (contentHash != null) {
             keys.add("said|" + organisationId + "|" + contentHash);
         }
-        keys.addAll(meeting.keys);
+        keys.addAll(similar.keys);
         return new EarlierSearch(
-                keys,
-                organisationId,
-                source,
-                request.externalId(),
-                contentHash,
-                null,
-                meeting.supervisorKey,
-                meeting.date,
-                meeting.people,
-                meeting.types);
+                keys, organisationId, source, request.externalId(), contentHash, null, similar.meeting);
     }
 
     /** @param distinct nothing is looked for, but others who look wait */
     static EarlierSearch beforeMeeting(UUID organisationId, @Nullable UUID self, boolean distinct, SessionState state) {
-        if (state.status() != SessionStatus.HELD) {
-            return new EarlierSearch(
-                    List.of(), organisationId, null, null, null, self, null, null, List.of(), List.of());
+        List<String> keys = List.of();
+        SimilarMeeting meeting = SimilarMeeting.NONE;
+        if (state.status() == SessionStatus.HELD) {
+            String supervisor = SessionSupervisor.keyOf(state.supervisor());
+            keys = List.of("meeting|" + organisationId + "|" + state.date() + "|" + supervisor);
+            if (!distinct) {
+                List<String> types = state.types().stream().sorted().toList();
+                meeting = new SimilarMeeting(supervisor, state.date(), state.people(), types);
+            }
         }
-        String supervisor = SessionSupervisor.keyOf(state.supervisor());
-        return new EarlierSearch(
-                List.of("meeting|" + organisationId + "|" + state.date() + "|" + supervisor),
-                organisationId,
-                null,
-                null,
-                null,
-                self,
-                supervisor,
-                distinct ? null : state.date(),
-                state.people(),
-                state.types().stream().sorted().toList());
+        return new EarlierSearch(keys, organisationId, null, null, null, self, meeting);
     }
 }

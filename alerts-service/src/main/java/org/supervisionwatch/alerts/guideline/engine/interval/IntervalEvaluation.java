@@ -1,7 +1,6 @@
 package org.supervisionwatch.alerts.guideline.engine.interval;
 
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.supervisionwatch.alerts.guideline.engine.calendar.AwayPeriod;
@@ -52,13 +51,10 @@ public final class IntervalEvaluation implements RequirementEvaluation {
         EvaluationTrace trace = EvaluationTrace.recording();
         trace.add(new EvaluationStep.GovernedBy(interval.rule()));
         Verdict verdict = verdict(day, trace);
-        LocalDate anchor = verdict.anchor();
-        Integer daysSince = anchor == null ? null : (int) ChronoUnit.DAYS.between(anchor, day);
         return new Standing(
                 interval.id(),
                 day,
                 verdict,
-                daysSince,
                 shiftsSince(verdict, day),
                 null,
                 NextChange.after(day, verdict, this),

@@ -12,7 +12,6 @@ import org.supervisionwatch.alerts.guideline.engine.working.EvaluationStep;
  *
  * @param requirement id within the pack
  * @param asOf the day of the evaluation, which uses what had been recorded up to and including it
- * @param daysSince days since the anchor; null if there is none
  * @param shiftsSince shifts worked since the anchor, where shifts are counted
  * @param window the window evaluated; null for an interval
  * @param nextChange the first later day on which the verdict differs if no new facts arrive; two years later if there is none
@@ -22,7 +21,6 @@ public record Standing(
         String requirement,
         LocalDate asOf,
         Verdict verdict,
-        @Nullable Integer daysSince,
         @Nullable Integer shiftsSince,
         @Nullable Period window,
         LocalDate nextChange,

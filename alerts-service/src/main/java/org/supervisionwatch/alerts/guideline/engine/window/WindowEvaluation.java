@@ -72,7 +72,7 @@ public final class WindowEvaluation implements RequirementEvaluation {
         Verdict verdict = verdict(day, trace);
         Period window = person.post().contains(day) ? windowOn(day) : null;
         LocalDate nextChange = NextChange.after(day, verdict, this);
-        return new Standing(requirement.id(), day, verdict, null, null, window, nextChange, trace.steps());
+        return new Standing(requirement.id(), day, verdict, null, window, nextChange, trace.steps());
     }
 
     @Override

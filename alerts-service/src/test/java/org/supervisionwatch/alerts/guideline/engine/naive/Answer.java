@@ -15,7 +15,6 @@ import org.supervisionwatch.alerts.guideline.engine.verdict.WindowFigures;
 public record Answer(
         StandingState state,
         @Nullable LocalDate anchor,
-        @Nullable Integer daysSince,
         @Nullable Integer shiftsSince,
         Dates dates,
         @Nullable LocalDate returned,
@@ -41,12 +40,11 @@ public record Answer(
     }
 
     static Answer ofState(StandingState state) {
-        return new Answer(state, null, null, null, Dates.NONE, null, false, null, null, null, null, null, Set.of());
+        return new Answer(state, null, null, Dates.NONE, null, false, null, null, null, null, null, Set.of());
     }
 
     static Answer ofWindow(StandingState state, Period window, @Nullable WindowFigures progress) {
-        return new Answer(
-                state, null, null, null, Dates.NONE, null, false, null, window, null, null, progress, Set.of());
+        return new Answer(state, null, null, Dates.NONE, null, false, null, window, null, null, progress, Set.of());
     }
 
     /** The answer without the values that change every day. */
@@ -54,7 +52,6 @@ public record Answer(
         return new Answer(
                 state,
                 anchor,
-                null,
                 null,
                 dates,
                 returned,
@@ -72,7 +69,6 @@ public record Answer(
         return new Answer(
                 standing.state(),
                 standing.anchor(),
-                standing.daysSince(),
                 standing.shiftsSince(),
                 new Dates(
                         standing.dueRaw(),

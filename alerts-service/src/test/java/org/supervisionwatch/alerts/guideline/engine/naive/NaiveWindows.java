@@ -116,7 +116,6 @@ final class NaiveWindows {
                 state,
                 null,
                 null,
-                null,
                 state == StandingState.ON_TRACK || rolling ? Answer.Dates.NONE : dates(finalOn),
                 null,
                 false,

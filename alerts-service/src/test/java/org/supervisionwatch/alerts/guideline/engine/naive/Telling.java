@@ -1,7 +1,6 @@
 package org.supervisionwatch.alerts.guideline.engine.naive;
 
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -28,7 +27,6 @@ record Telling(Interval interval, LocalDate asOf, Diary diary, Knowing knowing) 
         return new Answer(
                 state,
                 anchor,
-                anchor == null ? null : (int) ChronoUnit.DAYS.between(anchor, asOf),
                 shiftsSince,
                 dates,
                 returned,
