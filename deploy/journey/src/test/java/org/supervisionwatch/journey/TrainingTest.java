@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.supervisionwatch.local.testing.TestDatabase;
 
+@Tag("stack")
 class TrainingTest {
 
     /** That of another service is one whose class path differs, as after a build that the key does not know. */
