@@ -16,10 +16,14 @@ public final class JavaCommand {
     // stop in order. A JVM ignores a signal that was ignored when it started.
     private static final String IGNORE_TERMINAL_SIGNALS = "trap '' INT HUP; exec \"$@\"";
 
+    /** Quick to start and small; slow where much is done. {@code -Dwatch.jvm=production} leaves them out, as production does. */
+    private static final List<String> QUICK_START = List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
+
     /** A class name, or {@code -jar} and a file. */
     private final List<String> main;
 
-    private final List<String> options = new ArrayList<>(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
+    private final List<String> options =
+            new ArrayList<>("production".equals(System.getProperty("watch.jvm")) ? List.of() : QUICK_START);
     private final List<String> args = new ArrayList<>();
     private final Map<String, String> environment = new LinkedHashMap<>();
     private String name;

@@ -1,4 +1,4 @@
-package org.supervisionwatch.benchmark;
+package org.supervisionwatch.benchmark.engine;
 
 import java.math.BigDecimal;
 import java.time.DayOfWeek;

@@ -1,4 +1,4 @@
-package org.supervisionwatch.benchmark;
+package org.supervisionwatch.benchmark.engine;
 
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;

@@ -1,0 +1,103 @@
+package org.supervisionwatch.benchmark.product;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.supervisionwatch.local.process.FreePort;
+import org.supervisionwatch.local.process.ServiceCommand;
+import org.supervisionwatch.local.process.ServiceProcess;
+import org.supervisionwatch.local.process.StackPorts;
+import org.supervisionwatch.local.process.StackProcess;
+
+/** A stack of its own, empty at first, with PostgreSQL durable; and the packaged services on it, as production runs them. */
+public final class BenchmarkStack implements AutoCloseable {
+
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+    /** Each service and its database. */
+    private static final Map<String, String> DATABASES =
+            Map.of("staff-service", "staff", "supervision-service", "supervision", "alerts-service", "alerts");
+
+    private final Path root;
+    private final Path data;
+    private final StackProcess stack;
+    private final List<ServiceProcess> services = new ArrayList<>();
+    private final int supervisionPort = FreePort.any();
+    private final int alertsPort = FreePort.any();
+
+    private BenchmarkStack(Path root, Path data, StackProcess stack) {
+        this.root = root;
+        this.data = data;
+        this.stack = stack;
+    }
+
+    /** Deletes what an earlier run left, and starts everything but the services. */
+    public static BenchmarkStack start(Path root) throws IOException {
+        Path data = root.resolve("target/measure/data");
+        StackProcess.delete(data);
+        return new BenchmarkStack(
+                root,
+                data,
+                StackProcess.start(
+                        root, "all", data, "--topics-prefix", "", "--databases", "staff,supervision,alerts"));
+    }
+
+    /** Starts one of the services, and returns when it is ready. */
+    public ServiceProcess service(String name) {
+        int port =
+                switch (name) {
+                    case "supervision-service" -> supervisionPort;
+                    case "alerts-service" -> alertsPort;
+                    default -> FreePort.any();
+                };
+        Map<String, String> environment = ServiceCommand.environment(
+                port, ports().jdbcUrl(DATABASES.get(name)), ports().bootstrapServers(), "");
+        environment.putAll(ServiceCommand.mail(ports().smtp()));
+        environment.putAll(ServiceCommand.links(
+                "a-key-of-the-benchmark-and-of-nobody-else",
+                "http://127.0.0.1:" + supervisionPort,
+                "http://127.0.0.1:" + alertsPort));
+        ServiceProcess service = ServiceProcess.start(new ServiceCommand(
+                root,
+                name,
+                port,
+                ProcessHandle.current().pid(),
+                environment,
+                List.of("-Xmx512m"),
+                data.resolve("logs").resolve(name + ".log")));
+        services.add(service);
+        service.awaitReady(PATIENCE);
+        return service;
+    }
+
+    public StackPorts ports() {
+        return stack.ports();
+    }
+
+    /** A connection to one of the databases: staff, supervision or alerts. */
+    public Connection database(String name) throws SQLException {
+        return DriverManager.getConnection(ports().jdbcUrl(name), "postgres", "postgres");
+    }
+
+    /** Where Kafka and PostgreSQL keep their files. */
+    public Path data() {
+        return data;
+    }
+
+    /** The process of Kafka and the mail server. */
+    public long pid() {
+        return stack.process().pid();
+    }
+
+    @Override
+    public void close() {
+        services.forEach(ServiceProcess::close);
+        stack.close();
+    }
+}

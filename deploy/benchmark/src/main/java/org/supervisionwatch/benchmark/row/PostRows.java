@@ -1,0 +1,91 @@
+package org.supervisionwatch.benchmark.row;
+
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.supervisionwatch.benchmark.limit.PlainInserts;
+import org.supervisionwatch.benchmark.limit.PlainInserts.TableCopy;
+import org.supervisionwatch.benchmark.load.SessionPosts;
+import org.supervisionwatch.benchmark.load.SessionPosts.PostResult;
+import org.supervisionwatch.benchmark.load.TestPopulation;
+import org.supervisionwatch.benchmark.product.BenchmarkStack;
+import org.supervisionwatch.benchmark.product.ProcessFigures;
+import org.supervisionwatch.benchmark.report.RowResult;
+
+/** Rows 1 and 2: sessions posted over 32 connections, with alerts-service paused, and with everything running. */
+public final class PostRows {
+
+    static final int CONNECTIONS = 32;
+
+    /** What a request writes. */
+    private static final List<TableCopy> WRITTEN = List.of(
+            new TableCopy("session", List.of("id", "external_id")), new TableCopy("publication", List.of("key")));
+
+    private static final String BESIDE = "plain inserts of the same rows, 32 clients, a second";
+
+    private PostRows() {}
+
+    /** Row 1. */
+    public static List<RowResult> alertsPaused(RowContext context) throws Exception {
+        try (RunningProduct product = RunningProduct.start(context, population(context))) {
+            SessionPosts posts = new SessionPosts(product.supervisionUri(), product.population());
+            product.alerts().process().pause();
+            context.progress("warming up");
+            posts.run(CONNECTIONS, Duration.ofSeconds(context.size(40, 15)), 0);
+            context.progress("posting");
+            PostResult result = posts.run(CONNECTIONS, Duration.ofSeconds(context.size(60, 15)), 0);
+            double limit = limit(context, product.stack());
+            product.alerts().process().resume();
+            return List.of(RowResult.rate(
+                            "1", "POST /sessions, alerts-service paused", result.rate(), "a second", BESIDE, limit, 0.5)
+                    .noting(spread(result)));
+        }
+    }
+
+    /** Row 2. */
+    public static List<RowResult> allRunning(RowContext context) throws Exception {
+        try (RunningProduct product = RunningProduct.start(context, population(context))) {
+            SessionPosts posts = new SessionPosts(product.supervisionUri(), product.population());
+            long pid = product.supervision().process().pid();
+            context.progress("warming up");
+            posts.run(CONNECTIONS, Duration.ofSeconds(context.size(40, 15)), 0);
+            double heapBefore = ProcessFigures.heapAfterCollection(pid);
+            int seconds = context.size(600, 60);
+            int part = seconds / 10;
+            context.progress("posting for %d s", seconds);
+            PostResult result = posts.run(CONNECTIONS, Duration.ofSeconds(seconds), 0);
+            double heapAfter = ProcessFigures.heapAfterCollection(pid);
+            product.alerts().process().pause();
+            double limit = limit(context, product.stack());
+            product.alerts().process().resume();
+            List<RowResult> rows = new ArrayList<>();
+            rows.add(RowResult.rate(
+                            "2", "POST /sessions, everything running", result.rate(), "a second", BESIDE, limit, 0.25)
+                    .noting(spread(result)));
+            double second = result.rate(part, 2 * part);
+            double last = result.rate(seconds - part, seconds);
+            rows.add(RowResult.atLeast("2a", "the last tenth of the time, of the second", last / second, "times", 0.95)
+                    .noting("%.0f after %.0f a second".formatted(last, second)));
+            rows.add(RowResult.atMost("2b", "heap of supervision-service grown", heapAfter - heapBefore, "MiB", 5)
+                    .noting("from %.0f to %.0f MiB, after full collections".formatted(heapBefore, heapAfter)));
+            return rows;
+        }
+    }
+
+    static TestPopulation population(RowContext context) {
+        return new TestPopulation(1, context.size(5_000, 1_000), 50, 1, context.today());
+    }
+
+    static String spread(PostResult result) {
+        return "p50 %.1f ms, p99 %.1f ms; %d not recorded"
+                .formatted(result.times().millis(0.5), result.times().millis(0.99), result.refused().get());
+    }
+
+    private static double limit(RowContext context, BenchmarkStack stack) throws SQLException {
+        context.progress("plain inserts beside it");
+        PlainInserts inserts = PlainInserts.of(stack, "supervision", WRITTEN);
+        inserts.perSecond(CONNECTIONS, Duration.ofSeconds(5));
+        return inserts.perSecond(CONNECTIONS, Duration.ofSeconds(context.size(20, 10)));
+    }
+}

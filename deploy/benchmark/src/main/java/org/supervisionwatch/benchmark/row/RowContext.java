@@ -1,0 +1,29 @@
+package org.supervisionwatch.benchmark.row;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
+
+/**
+ * How rows are to be measured.
+ *
+ * @param brief smaller and sooner, to see whether something has changed at all
+ * @param history how many times as many sessions each person has
+ */
+public record RowContext(Path root, boolean brief, int history) {
+
+    static final ZoneId ZONE = ZoneId.of("Europe/London");
+
+    /** The number for a full run, or that for a short one. */
+    int size(int full, int shorter) {
+        return brief ? shorter : full;
+    }
+
+    LocalDate today() {
+        return LocalDate.now(ZONE);
+    }
+
+    void progress(String line, Object... values) {
+        System.err.println("measure: " + line.formatted(values));
+    }
+}

@@ -1,0 +1,7 @@
+/** The rows of the table, each on a stack of its own. */
+@MayKnow({"engine", "limit", "load", "product", "report"})
+@NullMarked
+package org.supervisionwatch.benchmark.row;
+
+import org.jspecify.annotations.NullMarked;
+import org.supervisionwatch.areas.MayKnow;
