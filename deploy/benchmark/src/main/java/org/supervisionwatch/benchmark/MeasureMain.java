@@ -15,6 +15,12 @@ import org.supervisionwatch.benchmark.row.MeasuredRow;
 import org.supervisionwatch.benchmark.row.PostRows;
 import org.supervisionwatch.benchmark.row.ReplayRows;
 import org.supervisionwatch.benchmark.row.RowContext;
+import org.supervisionwatch.benchmark.row.VisibilityRow;
+import org.supervisionwatch.benchmark.row.PageRow;
+import org.supervisionwatch.benchmark.row.MidnightRow;
+import org.supervisionwatch.benchmark.row.MailRow;
+import org.supervisionwatch.benchmark.row.LaunchRow;
+import org.supervisionwatch.benchmark.row.IdleRow;
 import org.supervisionwatch.local.process.WatchRoot;
 
 /** Measures rows of the table one after the other, each on a stack of its own, and prints what came out. */
@@ -33,6 +39,12 @@ public final class MeasureMain {
         rows.put("4", ReplayRows::people);
         rows.put("5", EvaluationRow::measure);
         rows.put("6", EngineRow::measure);
+        rows.put("7", MidnightRow::measure);
+        rows.put("8", VisibilityRow::measure);
+        rows.put("9", LaunchRow::measure);
+        rows.put("10", IdleRow::measure);
+        rows.put("11", MailRow::measure);
+        rows.put("12", PageRow::measure);
         return rows;
     }
 

@@ -2,6 +2,7 @@ package org.supervisionwatch.benchmark.load;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
@@ -29,6 +30,7 @@ public final class EventPublisher implements AutoCloseable {
     private final ScheduledExecutorService beat =
             Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().factory());
     private volatile boolean silent;
+    private volatile Duration ahead = Duration.ZERO;
 
     public EventPublisher(String bootstrapServers) {
         this.bootstrapServers = bootstrapServers;
@@ -125,8 +127,13 @@ public final class EventPublisher implements AutoCloseable {
                 new ProducerRecord<>(topic, key.getBytes(UTF_8), body.getBytes(UTF_8)), kind, version));
     }
 
-    private static long now() {
-        return ChronoUnit.MICROS.between(Instant.EPOCH, Instant.now());
+    /** From now on its clock is that much ahead. */
+    public void travel(Duration aheadOfTime) {
+        ahead = aheadOfTime;
+    }
+
+    private long now() {
+        return ChronoUnit.MICROS.between(Instant.EPOCH, Instant.now().plus(ahead));
     }
 
     private static ProducerRecord<byte[], byte[]> described(

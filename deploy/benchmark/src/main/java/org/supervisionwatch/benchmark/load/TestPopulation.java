@@ -8,18 +8,21 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * An organisation of practitioners with five requirements each, and their sessions. Everything follows from the numbers given: the same
+ * An organisation of practitioners, and their sessions. Everything follows from the numbers given: the same
  * population can be published, copied and evaluated without being kept.
  *
  * @param number tells populations of one run apart
- * @param sessionsEach case management every week, clinical skills every other week, the last of them within a week
  */
-public record TestPopulation(int number, int people, int teams, int sessionsEach, LocalDate today) {
+public record TestPopulation(
+        int number, int people, int teams, int sessionsEach, LocalDate today, SessionHabit habit) {
 
     private static final int SUPERVISORS = 100;
+    private static final int MINUTES = 60;
 
-    /** Two of three sessions are case management, one a week. */
-    private static final int ROUND = 3;
+    /** One of practitioners with five requirements each. */
+    public TestPopulation(int number, int people, int teams, int sessionsEach, LocalDate today) {
+        this(number, people, teams, sessionsEach, today, SessionHabit.WEEKLY);
+    }
 
     /** The first day in post, and the first of monitoring: before the first session. */
     public LocalDate since() {
@@ -61,15 +64,8 @@ public record TestPopulation(int number, int people, int teams, int sessionsEach
     public TestSession session(int ordinal) {
         int person = ordinal % people;
         int left = sessionsEach - 1 - ordinal / people;
-        boolean skills = left % ROUND == ROUND - 1;
-        LocalDate last = today.minusDays(1 + person % 7);
-        int weeksAgo = left / ROUND * 2 + (skills ? 0 : left % ROUND);
         return new TestSession(
-                id(4, ordinal),
-                person(person),
-                last.minusWeeks(weeksAgo),
-                skills ? "clinical_skills" : "case_management",
-                60);
+                id(4, ordinal), person(person), habit.date(today, person, left), habit.type(left), MINUTES);
     }
 
     /** The sessions of one person. */
@@ -101,7 +97,7 @@ public record TestPopulation(int number, int people, int teams, int sessionsEach
     String personEvent(int person, long version) {
         return """
                 {"id":"%s","version":%d,"organisationId":"%s","employeeNumber":"%s","name":"Person %d","email":"p%d@measured.example",\
-                "assignments":[{"id":"%s","number":"%s-1","positionTitle":"Practitioner","role":"pwp","teamId":"%s","from":"%s",\
+                "assignments":[{"id":"%s","number":"%s-1","positionTitle":"Practitioner","role":"%s","teamId":"%s","from":"%s",\
                 "to":null,"terms":[{"from":"%s","hours":37.5,"fullTimeHours":37.5}]}],"pattern":[{"from":"1900-01-01","days":["mon",\
                 "tue","wed","thu","fri"]}],"patternAssumed":false,"supervisors":[{"type":"case_management","personId":"%s",\
                 "external":null,"from":"%s","to":null}],"absences":[],"clinicalProfile":null,"hours":[]}"""
@@ -114,6 +110,7 @@ public record TestPopulation(int number, int people, int teams, int sessionsEach
                         person,
                         id(5, person),
                         employeeNumber(person),
+                        habit.role,
                         team(person % teams),
                         since(),
                         since(),

@@ -7,6 +7,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
@@ -24,6 +25,7 @@ public final class AlertsView implements AutoCloseable {
 
     private final Connection database;
     private final HttpConnection http;
+    private long ahead;
 
     public AlertsView(BenchmarkStack stack, URI alerts) throws SQLException, IOException {
         database = stack.database("alerts");
@@ -67,17 +69,30 @@ public final class AlertsView implements AutoCloseable {
 
     /** Waits until nobody is due for evaluation. */
     public void awaitNobodyDue() throws SQLException, IOException {
-        await("nobody due", () -> count("select count(*) from person_wake where wake_at <= now()") == 0);
+        await("nobody due", () -> count("select count(*) from person_wake where wake_at <= now() + ? * interval '1 s'", ahead) == 0);
+    }
+
+    /** Moves the clock of the service. @return how far it is ahead of the time */
+    public Duration travel(Instant to) throws IOException {
+        http.put("/dev/clock", "{\"now\":\"" + to + "\"}");
+        Duration travelled = Duration.between(Instant.now(), to);
+        ahead = travelled.toSeconds();
+        return travelled;
     }
 
     /** How many people were evaluated since the start of the service. */
     public long evaluated() throws IOException {
-        return (long) metric("watch_evaluations_total");
+        return (long) metric("watch_evaluations_total ");
     }
 
-    public double metric(String name) throws IOException {
+    /** The bytes of heap in use, with what is to be collected. */
+    public double heapUsed() throws IOException {
+        return metric("jvm_memory_used_bytes{area=\"heap\"");
+    }
+
+    private double metric(String beginning) throws IOException {
         return http.get("/q/metrics").text().lines()
-                .filter(line -> line.startsWith(name + " ") || line.startsWith(name + "{"))
+                .filter(line -> line.startsWith(beginning))
                 .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' '))))
                 .sum();
     }

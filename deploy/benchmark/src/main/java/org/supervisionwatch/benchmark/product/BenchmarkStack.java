@@ -95,6 +95,10 @@ public final class BenchmarkStack implements AutoCloseable {
         return stack.process().pid();
     }
 
+    public List<Long> servicePids() {
+        return services.stream().map(service -> service.process().pid()).toList();
+    }
+
     @Override
     public void close() {
         services.forEach(ServiceProcess::close);

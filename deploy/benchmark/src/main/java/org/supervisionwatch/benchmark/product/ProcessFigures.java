@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -29,11 +28,12 @@ public final class ProcessFigures {
         return tree(Long.parseLong(pidFile.getFirst().strip()));
     }
 
-    /** The processor time used since they began. */
-    public static Duration cpu(Stream<ProcessHandle> processes) {
+    /** The seconds of processor time that they have used since they began. */
+    public static double cpu(Stream<ProcessHandle> processes) {
         return processes
                 .flatMap(process -> process.info().totalCpuDuration().stream())
-                .reduce(Duration.ZERO, Duration::plus);
+                .mapToDouble(used -> used.toNanos() / 1e9)
+                .sum();
     }
 
     /** Their share of the memory, in MiB; what several share is counted once. */

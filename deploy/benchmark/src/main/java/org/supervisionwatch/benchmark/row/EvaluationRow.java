@@ -1,6 +1,6 @@
 package org.supervisionwatch.benchmark.row;
 
-import java.time.Duration;
+import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,14 +23,16 @@ public final class EvaluationRow {
     private static final String RESULTS = "truncate standing, standing_history, person_watch, rule_in_force";
 
     private final RowContext context;
+    private final BenchmarkStack stack;
     private final AlertsView view;
     private final TestPopulation population;
     private final long service;
     private int holiday;
 
     private EvaluationRow(
-            RowContext context, AlertsView view, TestPopulation population, long service) {
+            RowContext context, BenchmarkStack stack, AlertsView view, TestPopulation population, long service) {
         this.context = context;
+        this.stack = stack;
         this.view = view;
         this.population = population;
         this.service = service;
@@ -52,13 +54,14 @@ public final class EvaluationRow {
                 view.awaitNobodyDue();
                 view.checkNothingIsParked();
                 return new EvaluationRow(
-                                context, view, population, alerts.process().pid())
+                                context, stack, view, population, alerts.process().pid())
                         .rows();
             }
         }
     }
 
-    private record EvaluationSpeed(double perSecond, double perCore) {}
+    /** @param databaseCores how many cores PostgreSQL uses while alerts-service uses one */
+    private record EvaluationSpeed(double perSecond, double perCore, double databaseCores) {}
 
     private List<RowResult> rows() throws Exception {
         int rounds = context.size(10, 5);
@@ -67,22 +70,31 @@ public final class EvaluationRow {
         EvaluationSpeed written = speed(rounds, true);
         context.progress("the engine alone beside it");
         double engine = EngineAlone.of(population).perSecond(context.size(10, 4));
-        String beside = "the engine alone on the same facts, one thread";
-        List<RowResult> rows = new ArrayList<>();
-        rows.add(RowResult.rate(
-                "5", "evaluation, all standings written", written.perSecond, "people a second", beside, engine, 0.33));
-        rows.add(RowResult.atLeast("5a", "the same", written.perCore, "people a second and core", 3_000)
-                .noting("cores that alerts-service uses, without PostgreSQL's"));
-        rows.add(RowResult.rate(
-                "5b", "evaluation, nothing changes", unchanged.perSecond, "people a second", beside, engine, 0.33));
-        rows.add(RowResult.atLeast("5c", "the same", unchanged.perCore, "people a second and core", 3_000));
+        List<RowResult> rows = new ArrayList<>(rows("5", "evaluation, all standings written", written, engine));
+        rows.addAll(rows("5c", "evaluation, nothing changes", unchanged, engine));
         return rows;
+    }
+
+    private static List<RowResult> rows(String row, String work, EvaluationSpeed speed, double engine) {
+        return List.of(
+                RowResult.atLeast(row, work, speed.perCore, "people a second and core", 3_000)
+                        .noting("%.0f a second; a core is one of alerts-service, PostgreSQL takes %.1f beside it"
+                                .formatted(speed.perSecond, speed.databaseCores)),
+                RowResult.rate(
+                        row + "'",
+                        "the engine's part of alerts-service's processor time",
+                        speed.perCore,
+                        "people a second and core",
+                        "the engine alone on the same facts",
+                        engine,
+                        0.33));
     }
 
     private EvaluationSpeed speed(int rounds, boolean fromNothing) throws Exception {
         context.progress("%d rounds, %s", rounds, fromNothing ? "each from nothing" : "nothing changes");
         double seconds = 0;
-        Duration before = cpu();
+        double before = cpu();
+        double databaseBefore = databaseCpu();
         for (int round = 0; round < rounds; round++) {
             if (fromNothing) {
                 view.run(RESULTS);
@@ -90,8 +102,8 @@ public final class EvaluationRow {
             seconds += round();
         }
         double people = (double) rounds * population.people();
-        double cores = cpu().minus(before).toNanos() / 1e9;
-        return new EvaluationSpeed(people / seconds, people / cores);
+        double core = cpu() - before;
+        return new EvaluationSpeed(people / seconds, people / core, (databaseCpu() - databaseBefore) / core);
     }
 
     private double round() throws Exception {
@@ -103,7 +115,11 @@ public final class EvaluationRow {
         return ReplayRows.seconds(begun);
     }
 
-    private Duration cpu() {
+    private double cpu() {
         return ProcessFigures.cpu(ProcessHandle.of(service).stream());
+    }
+
+    private double databaseCpu() throws IOException {
+        return ProcessFigures.cpu(ProcessFigures.postgres(stack.data()));
     }
 }

@@ -13,6 +13,7 @@ import org.supervisionwatch.local.process.ServiceProcess;
 record RunningProduct(
         BenchmarkStack stack,
         EventPublisher publisher,
+        ServiceProcess staff,
         ServiceProcess supervision,
         ServiceProcess alerts,
         AlertsView view,
@@ -22,7 +23,7 @@ record RunningProduct(
     static RunningProduct start(RowContext context, TestPopulation population) throws IOException, SQLException {
         context.progress("starting everything, with %d people", population.people());
         BenchmarkStack stack = BenchmarkStack.start(context.root());
-        stack.service("staff-service");
+        ServiceProcess staff = stack.service("staff-service");
         ServiceProcess supervision = stack.service("supervision-service");
         ServiceProcess alerts = stack.service("alerts-service");
         EventPublisher publisher = new EventPublisher(stack.ports().bootstrapServers());
@@ -30,7 +31,7 @@ record RunningProduct(
         publisher.people(population);
         AlertsView view = new AlertsView(stack, alerts.uri());
         view.awaitStandings(population.people());
-        return new RunningProduct(stack, publisher, supervision, alerts, view, population);
+        return new RunningProduct(stack, publisher, staff, supervision, alerts, view, population);
     }
 
     URI supervisionUri() {

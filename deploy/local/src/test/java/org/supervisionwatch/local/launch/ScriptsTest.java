@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.supervisionwatch.local.process.WatchRoot;
 
-/** The shell behind deploy/up and deploy/verify. */
+/** The shell behind deploy/up, deploy/verify and deploy/measure. */
 class ScriptsTest {
 
     private static final Path ROOT = WatchRoot.find();
@@ -149,6 +149,13 @@ class ScriptsTest {
         assertThat(verify("--help"))
                 .startsWith("0 ")
                 .contains("--quick", "--only", "--stop", "--shuffle", "-Dwatch.today");
+    }
+
+    @Test
+    void measureSaysWhatItCanDoWithoutBuildingAnything() throws Exception {
+        assertThat(bash(Map.of("JAVA_HOME", "/nowhere"), ROOT + "/deploy/measure 1 --help"))
+                .startsWith("deploy/measure: ")
+                .contains("ROW", "--short", "--history", "--built");
     }
 
     @Test
