@@ -9,18 +9,20 @@ import java.util.List;
 import java.util.Map;
 import org.supervisionwatch.benchmark.report.ResultTable;
 import org.supervisionwatch.benchmark.report.RowResult;
+import org.supervisionwatch.benchmark.report.StallWatch;
 import org.supervisionwatch.benchmark.row.EngineRow;
 import org.supervisionwatch.benchmark.row.EvaluationRow;
-import org.supervisionwatch.benchmark.row.MeasuredRow;
-import org.supervisionwatch.benchmark.row.PostRows;
-import org.supervisionwatch.benchmark.row.ReplayRows;
-import org.supervisionwatch.benchmark.row.RowContext;
-import org.supervisionwatch.benchmark.row.VisibilityRow;
-import org.supervisionwatch.benchmark.row.PageRow;
-import org.supervisionwatch.benchmark.row.MidnightRow;
-import org.supervisionwatch.benchmark.row.MailRow;
-import org.supervisionwatch.benchmark.row.LaunchRow;
 import org.supervisionwatch.benchmark.row.IdleRow;
+import org.supervisionwatch.benchmark.row.LaunchRow;
+import org.supervisionwatch.benchmark.row.MailRow;
+import org.supervisionwatch.benchmark.row.MeasuredRow;
+import org.supervisionwatch.benchmark.row.MidnightRow;
+import org.supervisionwatch.benchmark.row.PageRow;
+import org.supervisionwatch.benchmark.row.PeopleReplayRow;
+import org.supervisionwatch.benchmark.row.PostRows;
+import org.supervisionwatch.benchmark.row.RowContext;
+import org.supervisionwatch.benchmark.row.SessionReplayRow;
+import org.supervisionwatch.benchmark.row.VisibilityRow;
 import org.supervisionwatch.local.process.WatchRoot;
 
 /** Measures rows of the table one after the other, each on a stack of its own, and prints what came out. */
@@ -35,8 +37,8 @@ public final class MeasureMain {
         Map<String, MeasuredRow> rows = new LinkedHashMap<>();
         rows.put("1", PostRows::alertsPaused);
         rows.put("2", PostRows::allRunning);
-        rows.put("3", ReplayRows::sessions);
-        rows.put("4", ReplayRows::people);
+        rows.put("3", SessionReplayRow::measure);
+        rows.put("4", PeopleReplayRow::measure);
         rows.put("5", EvaluationRow::measure);
         rows.put("6", EngineRow::measure);
         rows.put("7", MidnightRow::measure);
@@ -59,10 +61,13 @@ public final class MeasureMain {
         }
         Path root = WatchRoot.find();
         Map<String, Object> machine = machine(options);
+        StallWatch stalls = StallWatch.start();
         List<RowResult> results = new ArrayList<>();
         for (String row : options.rows()) {
             System.err.println("measure: row " + row);
-            results.addAll(ROWS.get(row).measure(new RowContext(root, options.brief(), options.history())));
+            results.addAll(ROWS.get(row)
+                    .measure(new RowContext(root, options.brief(), options.history(), options.replicas())));
+            machine.put("stalledSeconds", stalls.seconds());
             // After each row: what is measured stays if the next one fails.
             new ResultTable(machine, results).writeTo(root.resolve("target/measure/results.json"));
         }
@@ -79,6 +84,7 @@ public final class MeasureMain {
         machine.put("java", Runtime.version().toString());
         machine.put("short", options.brief());
         machine.put("history", options.history());
+        machine.put("replicas", options.replicas());
         return machine;
     }
 }

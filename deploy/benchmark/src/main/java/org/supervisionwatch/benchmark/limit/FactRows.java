@@ -35,16 +35,18 @@ final class FactRows {
                 text(event, "bookedOn"),
                 text(event, "cancelledOn"),
                 true);
-        for (JsonNode attendee : event.path("attendees")) {
-            rows.add(
-                    "attendance (session_id, person_id, attended, minutes, flags, intervention)",
-                    text(event, "id"),
-                    text(attendee, "personId"),
-                    text(attendee, "attended"),
-                    text(attendee, "minutes"),
-                    "{}",
-                    text(attendee, "intervention"));
-        }
+        event.path("attendees").forEach(attendee -> attendance(text(event, "id"), attendee, rows));
+    }
+
+    private static void attendance(String session, JsonNode attendee, CopiedRows rows) {
+        rows.add(
+                "attendance (session_id, person_id, attended, minutes, flags, intervention)",
+                session,
+                text(attendee, "personId"),
+                text(attendee, "attended"),
+                text(attendee, "minutes"),
+                "{}",
+                text(attendee, "intervention"));
     }
 
     static void person(JsonNode event, CopiedRows rows) {
@@ -57,26 +59,30 @@ final class FactRows {
                 text(event, "name"),
                 text(event, "email"),
                 text(event, "patternAssumed"));
-        for (JsonNode post : event.path("assignments")) {
-            assignment(id, post, rows);
-        }
-        for (JsonNode pattern : event.path("pattern")) {
-            String days = StreamSupport.stream(pattern.path("days").spliterator(), false)
-                    .map(day -> WEEKDAYS.get(day.asText()).toString())
-                    .collect(Collectors.joining(",", "{", "}"));
-            rows.add("pattern_period (person_id, from_on, days)", id, text(pattern, "from"), days);
-        }
+        event.path("assignments").forEach(post -> assignment(id, post, rows));
+        event.path("pattern").forEach(pattern -> pattern(id, pattern, rows));
         int ordinal = 0;
         for (JsonNode supervisor : event.path("supervisors")) {
-            rows.add(
-                    "person_supervisor (person_id, ordinal, type, supervisor_person_id, from_on, to_on)",
-                    id,
-                    ordinal++,
-                    text(supervisor, "type"),
-                    text(supervisor, "personId"),
-                    text(supervisor, "from"),
-                    text(supervisor, "to"));
+            supervisor(id, ordinal++, supervisor, rows);
         }
+    }
+
+    private static void pattern(String person, JsonNode pattern, CopiedRows rows) {
+        String days = StreamSupport.stream(pattern.path("days").spliterator(), false)
+                .map(day -> WEEKDAYS.get(day.asText()).toString())
+                .collect(Collectors.joining(",", "{", "}"));
+        rows.add("pattern_period (person_id, from_on, days)", person, text(pattern, "from"), days);
+    }
+
+    private static void supervisor(String person, int ordinal, JsonNode supervisor, CopiedRows rows) {
+        rows.add(
+                "person_supervisor (person_id, ordinal, type, supervisor_person_id, from_on, to_on)",
+                person,
+                ordinal,
+                text(supervisor, "type"),
+                text(supervisor, "personId"),
+                text(supervisor, "from"),
+                text(supervisor, "to"));
     }
 
     private static void assignment(String person, JsonNode post, CopiedRows rows) {

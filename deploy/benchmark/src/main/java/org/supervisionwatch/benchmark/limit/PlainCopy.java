@@ -97,7 +97,9 @@ public final class PlainCopy {
             }
         }
         for (Map.Entry<String, StringBuilder> each : batch.byTarget.entrySet()) {
-            copy.copyIn("copy plain." + each.getKey() + " from stdin", new StringReader(each.getValue().toString()));
+            copy.copyIn(
+                    "copy plain." + each.getKey() + " from stdin",
+                    new StringReader(each.getValue().toString()));
         }
         return events;
     }

@@ -44,7 +44,8 @@ public final class PlainInserts {
     /** @param tables the tables that one request writes a row of, each with the columns that identify it */
     public static PlainInserts of(BenchmarkStack stack, String database, List<TableCopy> tables) throws SQLException {
         PlainInserts inserts = new PlainInserts(stack, database);
-        try (Connection connection = stack.database(database); Statement statement = connection.createStatement()) {
+        try (Connection connection = stack.database(database);
+                Statement statement = connection.createStatement()) {
             statement.execute("drop schema if exists plain cascade");
             statement.execute("create schema plain");
             for (TableCopy table : tables) {
@@ -74,7 +75,8 @@ public final class PlainInserts {
         }
         String insert = "insert into plain.%s (%s) values (%s)"
                 .formatted(table.name(), String.join(",", columns), String.join(",", values));
-        List<String> identity = table.identity().stream().map(name -> '"' + name + '"').toList();
+        List<String> identity =
+                table.identity().stream().map(name -> '"' + name + '"').toList();
         return new CopiedTable(insert, columns, identity, rows(connection, table.name(), columns));
     }
 
@@ -82,8 +84,8 @@ public final class PlainInserts {
         List<Object[]> rows = new ArrayList<>();
         String asText = columns.stream().map(column -> column + "::text").collect(Collectors.joining(","));
         try (Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery(
-                        "select %s from public.%s limit %d".formatted(asText, table, SAMPLE))) {
+                ResultSet row =
+                        statement.executeQuery("select %s from public.%s limit %d".formatted(asText, table, SAMPLE))) {
             while (row.next()) {
                 Object[] values = new Object[columns.size()];
                 for (int i = 0; i < values.length; i++) {
@@ -129,7 +131,8 @@ public final class PlainInserts {
         }
     }
 
-    private static void insert(PreparedStatement statement, CopiedTable table, int ordinal, UUID id) throws SQLException {
+    private static void insert(PreparedStatement statement, CopiedTable table, int ordinal, UUID id)
+            throws SQLException {
         Object[] row = Arrays.copyOf(table.rows.get(ordinal % table.rows.size()), table.columns.size());
         for (String unique : table.identity) {
             row[table.columns.indexOf(unique)] = id.toString();

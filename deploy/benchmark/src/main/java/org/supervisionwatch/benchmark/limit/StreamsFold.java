@@ -64,8 +64,10 @@ public final class StreamsFold {
                 .filter((key, _) -> key.length() == 36)
                 .flatMap((_, event) -> qualifying(event))
                 .groupByKey(Grouped.with(Serdes.String(), Serdes.String()))
-                .aggregate(() -> "", (_, date, latest) -> latest(date, latest), Materialized.with(
-                        Serdes.String(), Serdes.String()));
+                .aggregate(
+                        () -> "",
+                        (_, date, latest) -> latest(date, latest),
+                        Materialized.with(Serdes.String(), Serdes.String()));
         return builder.build();
     }
 
@@ -75,9 +77,11 @@ public final class StreamsFold {
         if (session.path("status").asText().equals("held")) {
             for (JsonNode segment : session.path("segments")) {
                 for (JsonNode attendee : session.path("attendees")) {
-                    if (attendee.path("attended").asBoolean() && segment.path("minutes").asInt() >= MIN_MINUTES) {
+                    if (attendee.path("attended").asBoolean()
+                            && segment.path("minutes").asInt() >= MIN_MINUTES) {
                         latest.add(KeyValue.pair(
-                                attendee.path("personId").asText() + segment.path("type").asText(),
+                                attendee.path("personId").asText()
+                                        + segment.path("type").asText(),
                                 session.path("date").asText()));
                     }
                 }

@@ -27,15 +27,18 @@ public final class EventPublisher implements AutoCloseable {
     private final String bootstrapServers;
     private final KafkaProducer<byte[], byte[]> events;
     private final KafkaProducer<byte[], byte[]> heartbeats;
-    private final ScheduledExecutorService beat =
-            Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().factory());
+    private final ScheduledExecutorService beat = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().daemon().factory());
     private volatile boolean silent;
     private volatile Duration ahead = Duration.ZERO;
 
     public EventPublisher(String bootstrapServers) {
         this.bootstrapServers = bootstrapServers;
         events = producer(Map.of(
-                ProducerConfig.TRANSACTIONAL_ID_CONFIG, "benchmark", ProducerConfig.TRANSACTION_TIMEOUT_CONFIG, 900_000));
+                ProducerConfig.TRANSACTIONAL_ID_CONFIG,
+                "benchmark",
+                ProducerConfig.TRANSACTION_TIMEOUT_CONFIG,
+                900_000));
         heartbeats = producer(Map.of());
         events.initTransactions();
     }
@@ -67,7 +70,12 @@ public final class EventPublisher implements AutoCloseable {
     public void organisation(TestPopulation population) {
         inOneTransaction(() -> {
             long version = now();
-            send("organisations.v1", "organisation", population.organisation().toString(), version, population.organisationEvent(version));
+            send(
+                    "organisations.v1",
+                    "organisation",
+                    population.organisation().toString(),
+                    version,
+                    population.organisationEvent(version));
         });
     }
 
@@ -105,7 +113,8 @@ public final class EventPublisher implements AutoCloseable {
 
     /** The offset after the last record of each partition that can be read. */
     public Map<TopicPartition, Long> ends(String topic) {
-        Map<String, Object> settings = Map.of("bootstrap.servers", bootstrapServers, "isolation.level", "read_committed");
+        Map<String, Object> settings =
+                Map.of("bootstrap.servers", bootstrapServers, "isolation.level", "read_committed");
         try (KafkaConsumer<byte[], byte[]> consumer =
                 new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
             return consumer.endOffsets(consumer.partitionsFor(topic).stream()
@@ -123,8 +132,7 @@ public final class EventPublisher implements AutoCloseable {
     }
 
     private void send(String topic, String kind, String key, long version, String body) {
-        events.send(described(
-                new ProducerRecord<>(topic, key.getBytes(UTF_8), body.getBytes(UTF_8)), kind, version));
+        events.send(described(new ProducerRecord<>(topic, key.getBytes(UTF_8), body.getBytes(UTF_8)), kind, version));
     }
 
     /** From now on its clock is that much ahead. */

@@ -6,7 +6,7 @@ import java.time.LocalDate;
 public enum SessionHabit {
 
     /** Case management every week, clinical skills every other one, the last within a week: five requirements. */
-    WEEKLY("pwp") {
+    WEEKLY("pwp", 7) {
         @Override
         String type(int left) {
             return isSkills(left) ? "clinical_skills" : "case_management";
@@ -24,7 +24,7 @@ public enum SessionHabit {
     },
 
     /** One requirement, a session every 61 days: three of ten are due today, so that tonight they are overdue; the others for weeks not. */
-    SELDOM("care_worker") {
+    SELDOM("care_worker", 61) {
         @Override
         String type(int left) {
             return "line";
@@ -40,9 +40,11 @@ public enum SessionHabit {
     private static final int ROUND = 3;
 
     final String role;
+    final int lastWithinDays;
 
-    SessionHabit(String role) {
+    SessionHabit(String role, int lastWithinDays) {
         this.role = role;
+        this.lastWithinDays = lastWithinDays;
     }
 
     /** @param left how many sessions of the person are later */

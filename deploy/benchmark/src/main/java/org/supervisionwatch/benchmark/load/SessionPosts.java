@@ -93,6 +93,6 @@ public final class SessionPosts {
                 {"type":"%s","form":"individual","date":"%s","minutes":60,"status":"held","source":"benchmark","externalId":"S-%d",\
                 "supervisor":{"external":{"id":"EXT-%d","name":"Anna Lindqvist","email":"anna@outside.example"}},\
                 "attendees":[{"employeeNumber":"%s"}]}""".formatted(
-                type, date, n, person % 100, population.employeeNumber(person)));
+                        type, date, n, person % 100, population.employeeNumber(person)));
     }
 }

@@ -3,6 +3,7 @@ package org.supervisionwatch.benchmark.load;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -13,8 +14,7 @@ import java.util.stream.IntStream;
  *
  * @param number tells populations of one run apart
  */
-public record TestPopulation(
-        int number, int people, int teams, int sessionsEach, LocalDate today, SessionHabit habit) {
+public record TestPopulation(int number, int people, int teams, int sessionsEach, LocalDate today, SessionHabit habit) {
 
     private static final int SUPERVISORS = 100;
     private static final int MINUTES = 60;
@@ -22,6 +22,10 @@ public record TestPopulation(
     /** One of practitioners with five requirements each. */
     public TestPopulation(int number, int people, int teams, int sessionsEach, LocalDate today) {
         this(number, people, teams, sessionsEach, today, SessionHabit.WEEKLY);
+    }
+
+    public TestPopulation withoutSessions() {
+        return new TestPopulation(number, people, teams, 0, today, habit);
     }
 
     /** The first day in post, and the first of monitoring: before the first session. */
@@ -75,12 +79,16 @@ public record TestPopulation(
                 .toList();
     }
 
+    /** Everybody's last session is on this day or later, if they have any. */
+    public Optional<LocalDate> lastSince() {
+        return sessionsEach == 0 ? Optional.empty() : Optional.of(today.minusDays(habit.lastWithinDays));
+    }
+
     String organisationEvent(long version) {
         return """
                 {"id":"%s","version":%d,"code":"%s","name":"Measured %d","zone":"Europe/London","calendar":"england-and-wales",\
                 "clinicalLead":{"name":"Ruth Adair","email":"ruth@measured.example"},"serviceManager":null,"fallbackEmail":null,\
-                "opsEmail":null,"monitoredFrom":"%s","recordBy":null,"mailAt":"08:00","teams":[%s]}"""
-                .formatted(organisation(), version, code(), number, since(), teamsOfEvent());
+                "opsEmail":null,"monitoredFrom":"%s","recordBy":null,"mailAt":"08:00","teams":[%s]}""".formatted(organisation(), version, code(), number, since(), teamsOfEvent());
     }
 
     private String teamsOfEvent() {
@@ -88,8 +96,7 @@ public record TestPopulation(
         for (int team = 0; team < teams; team++) {
             all.add("""
                     {"id":"%s","code":"team-%d","formerCodes":[],"name":"Team %d","mode":"live","leads":[{"personId":null,\
-                    "external":{"name":"Lead %d","email":"lead-%d@measured-%d.example"},"from":"%s","to":null,"deputy":false}]}"""
-                    .formatted(team(team), team, team, team, team, number, since()));
+                    "external":{"name":"Lead %d","email":"lead-%d@measured-%d.example"},"from":"%s","to":null,"deputy":false}]}""".formatted(team(team), team, team, team, team, number, since()));
         }
         return all.stream().collect(Collectors.joining(","));
     }
@@ -100,8 +107,7 @@ public record TestPopulation(
                 "assignments":[{"id":"%s","number":"%s-1","positionTitle":"Practitioner","role":"%s","teamId":"%s","from":"%s",\
                 "to":null,"terms":[{"from":"%s","hours":37.5,"fullTimeHours":37.5}]}],"pattern":[{"from":"1900-01-01","days":["mon",\
                 "tue","wed","thu","fri"]}],"patternAssumed":false,"supervisors":[{"type":"case_management","personId":"%s",\
-                "external":null,"from":"%s","to":null}],"absences":[],"clinicalProfile":null,"hours":[]}"""
-                .formatted(
+                "external":null,"from":"%s","to":null}],"absences":[],"clinicalProfile":null,"hours":[]}""".formatted(
                         person(person),
                         version,
                         organisation(),
@@ -128,8 +134,7 @@ public record TestPopulation(
                 {"id":"%s","version":%d,"organisationId":"%s","form":"individual","mode":"video","date":"%s","time":null,"segments":\
                 [{"type":"%s","minutes":%d}],"supervisor":{"personId":"%s","external":null},"contractedSize":null,"status":"held",\
                 "flags":[],"recordedOn":"%s","bookedOn":null,"cancelledOn":null,"cancelledBy":null,"attendees":[{"personId":"%s",\
-                "attended":true,"minutes":null,"flags":[],"intervention":null}],"knownFrom":"%s","revisions":[]}"""
-                .formatted(
+                "attended":true,"minutes":null,"flags":[],"intervention":null}],"knownFrom":"%s","revisions":[]}""".formatted(
                         session.id(),
                         version,
                         organisation(),

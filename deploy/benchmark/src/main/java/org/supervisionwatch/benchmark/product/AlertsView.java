@@ -6,12 +6,16 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 import org.apache.kafka.common.TopicPartition;
+import org.jspecify.annotations.Nullable;
 
 /** How far alerts-service is: asked of its database and its metrics, at a pace that costs it next to nothing. */
 public final class AlertsView implements AutoCloseable {
@@ -54,22 +58,27 @@ public final class AlertsView implements AutoCloseable {
         });
     }
 
-    /** Waits until that many people have a standing that rests on a session since that day. */
-    public void awaitAnchors(int people, LocalDate since) throws SQLException, IOException {
-        await(people + " anchors since " + since, () -> count(
-                        "select count(*) from standing where requirement = 'cm-weekly' and anchor_on >= ?", since)
-                >= people);
-    }
-
-    /** Waits until that many people have a standing at all. */
-    public void awaitStandings(int people) throws SQLException, IOException {
-        await(people + " with standings", () -> count("select count(*) from standing where requirement = 'cm-weekly'")
-                >= people);
+    /**
+     * Waits until that many people of an organisation have a standing.
+     *
+     * @param since one that rests on a session since that day; empty: any
+     */
+    public void awaitStandings(UUID organisation, int people, Optional<LocalDate> since)
+            throws SQLException, IOException {
+        await(
+                "standings of " + people,
+                () -> count("""
+                        select count(distinct person_id) from standing
+                         where organisation_id = ? and (?::date is null or anchor_on >= ?::date)
+                        """, organisation, since.orElse(null), since.orElse(null)) >= people);
     }
 
     /** Waits until nobody is due for evaluation. */
     public void awaitNobodyDue() throws SQLException, IOException {
-        await("nobody due", () -> count("select count(*) from person_wake where wake_at <= now() + ? * interval '1 s'", ahead) == 0);
+        await(
+                "nobody due",
+                () -> count("select count(*) from person_wake where wake_at <= now() + ? * interval '1 s'", ahead)
+                        == 0);
     }
 
     /** Moves the clock of the service. @return how far it is ahead of the time */
@@ -91,7 +100,9 @@ public final class AlertsView implements AutoCloseable {
     }
 
     private double metric(String beginning) throws IOException {
-        return http.get("/q/metrics").text().lines()
+        return http.get("/q/metrics")
+                .text()
+                .lines()
                 .filter(line -> line.startsWith(beginning))
                 .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' '))))
                 .sum();
@@ -105,7 +116,7 @@ public final class AlertsView implements AutoCloseable {
         }
     }
 
-    public long count(String query, Object... values) throws SQLException {
+    public long count(String query, @Nullable Object... values) throws SQLException {
         try (PreparedStatement statement = database.prepareStatement(query)) {
             for (int i = 0; i < values.length; i++) {
                 statement.setObject(i + 1, values[i]);
@@ -117,8 +128,18 @@ public final class AlertsView implements AutoCloseable {
         }
     }
 
-    public void run(String statement) throws SQLException {
-        database.createStatement().execute(statement);
+    public String text(String query) throws SQLException {
+        try (Statement statement = database.createStatement();
+                ResultSet row = statement.executeQuery(query)) {
+            row.next();
+            return row.getString(1);
+        }
+    }
+
+    public void run(String sql) throws SQLException {
+        try (Statement statement = database.createStatement()) {
+            statement.execute(sql);
+        }
     }
 
     public HttpConnection http() {

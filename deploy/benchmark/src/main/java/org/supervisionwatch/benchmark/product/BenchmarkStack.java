@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import org.supervisionwatch.local.process.FreePort;
 import org.supervisionwatch.local.process.ServiceCommand;
 import org.supervisionwatch.local.process.ServiceProcess;
@@ -50,14 +51,23 @@ public final class BenchmarkStack implements AutoCloseable {
 
     /** Starts one of the services, and returns when it is ready. */
     public ServiceProcess service(String name) {
-        int port =
+        return service(
+                name,
                 switch (name) {
                     case "supervision-service" -> supervisionPort;
                     case "alerts-service" -> alertsPort;
                     default -> FreePort.any();
-                };
-        Map<String, String> environment = ServiceCommand.environment(
-                port, ports().jdbcUrl(DATABASES.get(name)), ports().bootstrapServers(), "");
+                });
+    }
+
+    /** One more of a service, which shares its work. */
+    public ServiceProcess replica(String name) {
+        return service(name, FreePort.any());
+    }
+
+    private ServiceProcess service(String name, int port) {
+        Map<String, String> environment =
+                ServiceCommand.environment(port, ports().jdbcUrl(DATABASES.get(name)), ports().bootstrapServers(), "");
         environment.putAll(ServiceCommand.mail(ports().smtp()));
         environment.putAll(ServiceCommand.links(
                 "a-key-of-the-benchmark-and-of-nobody-else",
@@ -70,7 +80,7 @@ public final class BenchmarkStack implements AutoCloseable {
                 ProcessHandle.current().pid(),
                 environment,
                 List.of("-Xmx512m"),
-                data.resolve("logs").resolve(name + ".log")));
+                data.resolve("logs").resolve(name + "-" + port + ".log")));
         services.add(service);
         service.awaitReady(PATIENCE);
         return service;
@@ -93,6 +103,16 @@ public final class BenchmarkStack implements AutoCloseable {
     /** The process of Kafka and the mail server. */
     public long pid() {
         return stack.process().pid();
+    }
+
+    /** Stops all services for as long as this takes, so that what is measured beside them has the machine for itself. */
+    public <T> T withoutServices(Callable<T> work) throws Exception {
+        services.forEach(service -> service.process().pause());
+        try {
+            return work.call();
+        } finally {
+            services.forEach(service -> service.process().resume());
+        }
     }
 
     public List<Long> servicePids() {

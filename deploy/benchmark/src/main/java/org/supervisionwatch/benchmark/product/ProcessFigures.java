@@ -54,12 +54,12 @@ public final class ProcessFigures {
     public static double heapAfterCollection(long pid) throws IOException {
         jcmd(pid, "GC.run");
         return jcmd(pid, "GC.heap_info")
-                .lines()
-                .filter(line -> !line.contains("Metaspace") && !line.contains("class space"))
-                .map(USED::matcher)
-                .filter(Matcher::find)
-                .mapToLong(used -> Long.parseLong(used.group(1)))
-                .sum()
+                        .lines()
+                        .filter(line -> !line.contains("Metaspace") && !line.contains("class space"))
+                        .map(USED::matcher)
+                        .filter(Matcher::find)
+                        .mapToLong(used -> Long.parseLong(used.group(1)))
+                        .sum()
                 / 1024.0;
     }
 

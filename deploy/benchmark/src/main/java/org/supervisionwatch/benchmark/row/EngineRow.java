@@ -7,8 +7,8 @@ import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
-import org.supervisionwatch.benchmark.engine.EngineBenchmark;
 import org.supervisionwatch.benchmark.report.RowResult;
+import org.supervisionwatch.jmh.EngineBenchmark;
 
 /** Row 6: the engine by itself, as JMH measures it. */
 public final class EngineRow {
@@ -29,7 +29,8 @@ public final class EngineRow {
             rows.add(
                     switch (name) {
                         case "intervalWithSixtySessions" ->
-                            RowResult.atLeast("6", "engine, interval with 60 sessions", score, "a second and core", 500_000);
+                            RowResult.atLeast(
+                                    "6", "engine, interval with 60 sessions", score, "a second and core", 500_000);
                         case "blockOfTwelveWeeks" ->
                             RowResult.atLeast("6a", "engine, a 12-week block", score, "a second and core", 100_000);
                         default -> RowResult.plain("6b", "engine, " + name, score, "a second and core");

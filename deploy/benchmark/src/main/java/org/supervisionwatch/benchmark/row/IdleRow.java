@@ -29,7 +29,7 @@ public final class IdleRow {
         TestPopulation population = new TestPopulation(1, 500, 10, 6, context.today());
         try (RunningProduct product = RunningProduct.start(context, population)) {
             product.publisher().sessions(population);
-            product.view().awaitAnchors(population.people(), population.today().minusDays(7));
+            product.view().awaitStandings(population.organisation(), population.people(), population.lastSince());
             context.progress("letting it come to rest");
             LockSupport.parkNanos(SETTLING.toNanos());
             IdleUse before = IdleUse.of(product);
@@ -43,7 +43,8 @@ public final class IdleRow {
                             .noting(used.shares(during)),
                     RowResult.atMost("10a", "idle, written by Kafka", used.kafka() * perDay, "GB a day", 0.1),
                     RowResult.atMost("10b", "idle, WAL", used.wal() * perDay, "GB a day", 0.2),
-                    RowResult.atMost("10c", "a person entered, to a session of theirs recorded", known(product), "s", 1));
+                    RowResult.atMost(
+                            "10c", "a person entered, to a session of theirs recorded", known(product), "s", 1));
         }
     }
 
@@ -94,23 +95,21 @@ public final class IdleRow {
             String organisation = "/organisations/entered";
             LocalDate since = product.population().since();
             staff.put(organisation, """
-                    {"name":"Entered","zone":"Europe/London","calendar":"england-and-wales","monitoredFrom":"%s","mailAt":"08:00"}"""
-                    .formatted(since));
+                    {"name":"Entered","zone":"Europe/London","calendar":"england-and-wales","monitoredFrom":"%s","mailAt":"08:00"}""".formatted(since));
             staff.put(organisation + "/teams/one", "{\"name\":\"One\",\"mode\":\"off\"}");
             staff.put(organisation + "/people/E1", """
                     {"name":"Erin Entered","assignments":[{"assignmentNumber":"E1-1","positionTitle":"PWP","team":"one","from":"%s",\
-                    "to":null,"terms":[{"from":"%s","hours":37.5,"fullTimeHours":37.5}]}]}"""
-                    .formatted(since, since));
+                    "to":null,"terms":[{"from":"%s","hours":37.5,"fullTimeHours":37.5}]}]}""".formatted(since, since));
             long entered = System.nanoTime();
             byte[] session = HttpConnection.request("POST", organisation + "/sessions", """
                     {"type":"case_management","form":"individual","date":"%s","minutes":60,"status":"held",\
                     "supervisor":{"external":{"id":"EXT-V","name":"Anna Lindqvist","email":"anna@outside.example"}},\
-                    "attendees":[{"employeeNumber":"E1"}]}"""
-                    .formatted(product.population().today()));
+                    "attendees":[{"employeeNumber":"E1"}]}""".formatted(
+                            product.population().today()));
             while (supervision.send(session).status() == 503) {
                 LockSupport.parkNanos(Duration.ofMillis(10).toNanos());
             }
-            return ReplayRows.seconds(entered);
+            return RowContext.seconds(entered);
         }
     }
 }

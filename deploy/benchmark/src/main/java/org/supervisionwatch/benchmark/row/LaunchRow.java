@@ -42,8 +42,8 @@ public final class LaunchRow {
         Process first = start();
         double fresh = awaitLine(first, "Ready after", System.nanoTime());
         awaitLine(first, "The sample service is loaded", System.nanoTime());
-        double memory = ProcessFigures.memory(Stream.concat(
-                ProcessFigures.tree(first.pid()), ProcessFigures.postgres(data)));
+        double memory =
+                ProcessFigures.memory(Stream.concat(ProcessFigures.tree(first.pid()), ProcessFigures.postgres(data)));
         stop(first);
         context.progress("deploy/up once more");
         Process again = start();
@@ -56,8 +56,8 @@ public final class LaunchRow {
     }
 
     private Process start() throws IOException {
-        List<String> command = new ArrayList<>(List.of(
-                context.root().resolve("deploy/up").toString(), "--data", data.toString()));
+        List<String> command =
+                new ArrayList<>(List.of(context.root().resolve("deploy/up").toString(), "--data", data.toString()));
         for (String port : PORTS) {
             command.add("--" + port + "-port");
             command.add(Integer.toString(FreePort.any()));
@@ -76,7 +76,7 @@ public final class LaunchRow {
             }
             LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
         }
-        return ReplayRows.seconds(begun);
+        return RowContext.seconds(begun);
     }
 
     private static void stop(Process up) throws InterruptedException {

@@ -1,18 +1,15 @@
 package org.supervisionwatch.benchmark.row;
 
 import java.sql.Connection;
+import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import org.supervisionwatch.benchmark.load.EventPublisher;
 import org.supervisionwatch.benchmark.load.SessionHabit;
 import org.supervisionwatch.benchmark.load.TestPopulation;
-import org.supervisionwatch.benchmark.product.AlertsView;
 import org.supervisionwatch.benchmark.product.BenchmarkStack;
 import org.supervisionwatch.benchmark.report.RowResult;
-import org.supervisionwatch.local.process.ServiceProcess;
 
 /** Row 7: the clock is moved past midnight, when three of ten people become overdue and nothing is new for the others. */
 public final class MidnightRow {
@@ -27,43 +24,28 @@ public final class MidnightRow {
 
     /** Row 7. */
     public static List<RowResult> measure(RowContext context) throws Exception {
-        TestPopulation population = new TestPopulation(
-                1, context.size(100_000, 10_000), 100, 1, context.today(), SessionHabit.SELDOM);
-        try (BenchmarkStack stack = BenchmarkStack.start(context.root());
-                EventPublisher publisher = ReplayRows.publisher(stack)) {
-            ServiceProcess alerts = stack.service("alerts-service");
-            try (AlertsView view = new AlertsView(stack, alerts.uri())) {
-                context.progress("loading %d people", population.people());
-                publisher.organisation(population);
-                publisher.people(population);
-                publisher.sessions(population);
-                view.await("standings", () -> view.count("select count(*) from standing where anchor_on is not null")
-                        >= population.people());
-                view.awaitNobodyDue();
-                view.checkNothingIsParked();
-                context.progress("midnight");
-                Instant midnight =
-                        population.today().plusDays(1).atStartOfDay(RowContext.ZONE).toInstant();
-                // Not a second before the service: its feeds would be ahead of it.
-                long begun = System.nanoTime();
-                publisher.travel(view.travel(midnight));
-                view.awaitNobodyDue();
-                double taken = ReplayRows.seconds(begun);
-                long changed = view.count("select count(*) from standing where evaluated_on > ?", population.today());
-                alerts.process().pause();
-                double upsert = upsert(stack, midnight);
-                alerts.process().resume();
-                List<RowResult> rows = new ArrayList<>();
-                rows.add(RowResult.atMost("7", "midnight, %d people".formatted(population.people()), taken, "s", 20)
-                        .besideDuration("upsert of as many rows, s", upsert)
-                        .noting("%d standings changed".formatted(changed)));
-                return rows;
-            }
+        TestPopulation population =
+                new TestPopulation(1, context.size(100_000, 10_000), 100, 1, context.today(), SessionHabit.SELDOM);
+        Instant midnight =
+                population.today().plusDays(1).atStartOfDay(RowContext.ZONE).toInstant();
+        try (AlertsAlone product = AlertsAlone.start(context)) {
+            product.load(context, population);
+            context.progress("midnight");
+            long begun = System.nanoTime();
+            product.publisher().travel(product.view().travel(midnight));
+            product.view().awaitNobodyDue();
+            double taken = RowContext.seconds(begun);
+            long changed =
+                    product.view().count("select count(*) from standing where evaluated_on > ?", population.today());
+            double upsert = product.stack().withoutServices(() -> upsert(product.stack(), midnight));
+            return List.of(RowResult.atMost("7", "midnight, %d people".formatted(population.people()), taken, "s", 20)
+                    .besideDuration("upsert of as many rows, s", upsert)
+                    .noting("%d standings changed".formatted(changed)));
         }
     }
 
     /** Twice: into an empty table, and over the rows that are there then, which counts. */
-    private static double upsert(BenchmarkStack stack, Instant midnight) throws Exception {
+    private static double upsert(BenchmarkStack stack, Instant midnight) throws SQLException {
         try (Connection connection = stack.database("alerts");
                 Statement statement = connection.createStatement()) {
             statement.execute("drop schema if exists plain cascade");
@@ -73,7 +55,7 @@ public final class MidnightRow {
             statement.execute(upsert);
             long begun = System.nanoTime();
             statement.execute(upsert);
-            return ReplayRows.seconds(begun);
+            return RowContext.seconds(begun);
         }
     }
 }

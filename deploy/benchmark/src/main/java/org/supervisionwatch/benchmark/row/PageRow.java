@@ -22,12 +22,15 @@ public final class PageRow {
         List<RowResult> rows = new ArrayList<>();
         try (RunningProduct product = RunningProduct.start(context, population)) {
             product.publisher().sessions(population);
-            product.view().awaitAnchors(population.people(), population.today().minusDays(7));
+            product.view().awaitStandings(population.organisation(), population.people(), population.lastSince());
             product.view().awaitNobodyDue();
             context.progress("asking for pages");
             rows.add(row(product, "12", "status page, first byte, p99", "/"));
             rows.add(row(
-                    product, "12a", "GET /standings, first byte, p99", "/organisations/" + population.code() + "/standings"));
+                    product,
+                    "12a",
+                    "GET /standings, first byte, p99",
+                    "/organisations/" + population.code() + "/standings"));
         }
         return rows;
     }
@@ -49,6 +52,9 @@ public final class PageRow {
         }
         return RowResult.atMost(row, work, times.millis(0.99), "ms", 100)
                 .noting("p50 %.1f ms, %d kB, %d people"
-                        .formatted(times.millis(0.5), size / 1000, product.population().people()));
+                        .formatted(
+                                times.millis(0.5),
+                                size / 1000,
+                                product.population().people()));
     }
 }

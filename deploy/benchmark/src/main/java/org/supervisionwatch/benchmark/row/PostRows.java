@@ -1,6 +1,8 @@
 package org.supervisionwatch.benchmark.row;
 
+import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,6 +24,17 @@ public final class PostRows {
     private static final List<TableCopy> WRITTEN = List.of(
             new TableCopy("session", List.of("id", "external_id")), new TableCopy("publication", List.of("key")));
 
+    /** Sessions of a person in a year. */
+    private static final int YEAR = 60;
+
+    private static final String AGE = """
+            insert into session
+            select (jsonb_populate_record(one, jsonb_build_object(
+                        'id', uuidv7(), 'external_id', one.external_id || '-' || week, 'date', one.date - 7 * week))).*
+              from (select distinct on (person_ids) session as one from session order by person_ids) as each(one),
+                   generate_series(1, %d) as week
+            """;
+
     private static final String BESIDE = "plain inserts of the same rows, 32 clients, a second";
 
     private PostRows() {}
@@ -33,10 +46,10 @@ public final class PostRows {
             product.alerts().process().pause();
             context.progress("warming up");
             posts.run(CONNECTIONS, Duration.ofSeconds(context.size(40, 15)), 0);
+            age(context, product.stack());
             context.progress("posting");
             PostResult result = posts.run(CONNECTIONS, Duration.ofSeconds(context.size(60, 15)), 0);
-            double limit = limit(context, product.stack());
-            product.alerts().process().resume();
+            double limit = product.stack().withoutServices(() -> limit(context, product.stack()));
             return List.of(RowResult.rate(
                             "1", "POST /sessions, alerts-service paused", result.rate(), "a second", BESIDE, limit, 0.5)
                     .noting(spread(result)));
@@ -52,24 +65,44 @@ public final class PostRows {
             posts.run(CONNECTIONS, Duration.ofSeconds(context.size(40, 15)), 0);
             double heapBefore = ProcessFigures.heapAfterCollection(pid);
             int seconds = context.size(600, 60);
-            int part = seconds / 10;
             context.progress("posting for %d s", seconds);
             PostResult result = posts.run(CONNECTIONS, Duration.ofSeconds(seconds), 0);
             double heapAfter = ProcessFigures.heapAfterCollection(pid);
-            product.alerts().process().pause();
-            double limit = limit(context, product.stack());
-            product.alerts().process().resume();
-            List<RowResult> rows = new ArrayList<>();
-            rows.add(RowResult.rate(
-                            "2", "POST /sessions, everything running", result.rate(), "a second", BESIDE, limit, 0.25)
-                    .noting(spread(result)));
-            double second = result.rate(part, 2 * part);
-            double last = result.rate(seconds - part, seconds);
-            rows.add(RowResult.atLeast("2a", "the last tenth of the time, of the second", last / second, "times", 0.95)
-                    .noting("%.0f after %.0f a second".formatted(last, second)));
+            double limit = product.stack().withoutServices(() -> limit(context, product.stack()));
+            List<RowResult> rows = new ArrayList<>(rates(result, seconds, limit));
             rows.add(RowResult.atMost("2b", "heap of supervision-service grown", heapAfter - heapBefore, "MiB", 5)
                     .noting("from %.0f to %.0f MiB, after full collections".formatted(heapBefore, heapAfter)));
             return rows;
+        }
+    }
+
+    private static List<RowResult> rates(PostResult result, int seconds, double limit) {
+        int part = seconds / 10;
+        double second = result.rate(part, 2 * part);
+        double last = result.rate(seconds - part, seconds);
+        return List.of(
+                RowResult.rate(
+                                "2",
+                                "POST /sessions, everything running",
+                                result.rate(),
+                                "a second",
+                                BESIDE,
+                                limit,
+                                0.25)
+                        .noting(spread(result)),
+                RowResult.atLeast("2a", "the last tenth of the time, of the second", last / second, "times", 0.95)
+                        .noting("%.0f after %.0f a second".formatted(last, second)));
+    }
+
+    /** With a longer history everybody gets sessions in the past, copies of one that was posted. */
+    private static void age(RowContext context, BenchmarkStack stack) throws SQLException {
+        if (context.history() > 1) {
+            context.progress("%d sessions each beforehand", YEAR * context.history());
+            try (Connection connection = stack.database("supervision");
+                    Statement statement = connection.createStatement()) {
+                statement.execute(AGE.formatted(YEAR * context.history()));
+                statement.execute("analyze session");
+            }
         }
     }
 
@@ -79,7 +112,10 @@ public final class PostRows {
 
     static String spread(PostResult result) {
         return "p50 %.1f ms, p99 %.1f ms; %d not recorded"
-                .formatted(result.times().millis(0.5), result.times().millis(0.99), result.refused().get());
+                .formatted(
+                        result.times().millis(0.5),
+                        result.times().millis(0.99),
+                        result.refused().get());
     }
 
     private static double limit(RowContext context, BenchmarkStack stack) throws SQLException {

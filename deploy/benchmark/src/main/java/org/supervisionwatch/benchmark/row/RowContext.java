@@ -9,8 +9,9 @@ import java.time.ZoneId;
  *
  * @param brief smaller and sooner, to see whether something has changed at all
  * @param history how many times as many sessions each person has
+ * @param replicas how many of alerts-service there are
  */
-public record RowContext(Path root, boolean brief, int history) {
+public record RowContext(Path root, boolean brief, int history, int replicas) {
 
     static final ZoneId ZONE = ZoneId.of("Europe/London");
 
@@ -21,6 +22,10 @@ public record RowContext(Path root, boolean brief, int history) {
 
     LocalDate today() {
         return LocalDate.now(ZONE);
+    }
+
+    static double seconds(long begun) {
+        return (System.nanoTime() - begun) / 1e9;
     }
 
     void progress(String line, Object... values) {

@@ -3,6 +3,7 @@ package org.supervisionwatch.benchmark.row;
 import java.io.IOException;
 import java.net.URI;
 import java.sql.SQLException;
+import java.util.Optional;
 import org.supervisionwatch.benchmark.load.EventPublisher;
 import org.supervisionwatch.benchmark.load.TestPopulation;
 import org.supervisionwatch.benchmark.product.AlertsView;
@@ -30,7 +31,7 @@ record RunningProduct(
         publisher.organisation(population);
         publisher.people(population);
         AlertsView view = new AlertsView(stack, alerts.uri());
-        view.awaitStandings(population.people());
+        view.awaitStandings(population.organisation(), population.people(), Optional.empty());
         return new RunningProduct(stack, publisher, staff, supervision, alerts, view, population);
     }
 

@@ -112,7 +112,7 @@ public final class VisibilityRow {
                 {"type":"case_management","form":"individual","date":"%s","minutes":60,"status":"held",\
                 "supervisor":{"external":{"id":"EXT-V","name":"Anna Lindqvist","email":"anna@outside.example"}},\
                 "attendees":[{"employeeNumber":"%s"}]}""".formatted(
-                population.today(), population.employeeNumber(person)));
+                        population.today(), population.employeeNumber(person)));
     }
 
     private void awaitToday(PreparedStatement anchor, UUID person) throws SQLException {

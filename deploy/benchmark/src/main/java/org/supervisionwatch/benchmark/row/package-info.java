@@ -1,5 +1,5 @@
 /** The rows of the table, each on a stack of its own. */
-@MayKnow({"engine", "limit", "load", "product", "report"})
+@MayKnow({"limit", "load", "product", "report"})
 @NullMarked
 package org.supervisionwatch.benchmark.row;
 

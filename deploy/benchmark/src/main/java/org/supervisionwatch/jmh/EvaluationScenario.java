@@ -1,4 +1,4 @@
-package org.supervisionwatch.benchmark.engine;
+package org.supervisionwatch.jmh;
 
 import java.math.BigDecimal;
 import java.time.DayOfWeek;

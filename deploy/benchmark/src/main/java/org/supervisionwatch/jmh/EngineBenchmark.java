@@ -1,4 +1,4 @@
-package org.supervisionwatch.benchmark.engine;
+package org.supervisionwatch.jmh;
 
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
