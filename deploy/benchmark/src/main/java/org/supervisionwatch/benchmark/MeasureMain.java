@@ -1,52 +1,52 @@
 package org.supervisionwatch.benchmark;
 
 import java.lang.management.ManagementFactory;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.supervisionwatch.benchmark.report.ResultTable;
-import org.supervisionwatch.benchmark.report.RowResult;
+import java.util.Objects;
+import org.supervisionwatch.benchmark.report.FigureTable;
+import org.supervisionwatch.benchmark.report.MeasuredFigure;
 import org.supervisionwatch.benchmark.report.StallWatch;
-import org.supervisionwatch.benchmark.row.EngineRow;
-import org.supervisionwatch.benchmark.row.EvaluationRow;
-import org.supervisionwatch.benchmark.row.IdleRow;
-import org.supervisionwatch.benchmark.row.LaunchRow;
-import org.supervisionwatch.benchmark.row.MailRow;
-import org.supervisionwatch.benchmark.row.MeasuredRow;
-import org.supervisionwatch.benchmark.row.MidnightRow;
-import org.supervisionwatch.benchmark.row.PageRow;
-import org.supervisionwatch.benchmark.row.PeopleReplayRow;
-import org.supervisionwatch.benchmark.row.PostRows;
-import org.supervisionwatch.benchmark.row.RowContext;
-import org.supervisionwatch.benchmark.row.SessionReplayRow;
-import org.supervisionwatch.benchmark.row.VisibilityRow;
+import org.supervisionwatch.benchmark.work.EngineMeasurement;
+import org.supervisionwatch.benchmark.work.EvaluationMeasurement;
+import org.supervisionwatch.benchmark.work.IdleMeasurement;
+import org.supervisionwatch.benchmark.work.LaunchMeasurement;
+import org.supervisionwatch.benchmark.work.MailMeasurement;
+import org.supervisionwatch.benchmark.work.MeasurementContext;
+import org.supervisionwatch.benchmark.work.MidnightMeasurement;
+import org.supervisionwatch.benchmark.work.PageMeasurement;
+import org.supervisionwatch.benchmark.work.PeopleReplayMeasurement;
+import org.supervisionwatch.benchmark.work.PostMeasurement;
+import org.supervisionwatch.benchmark.work.SessionReplayMeasurement;
+import org.supervisionwatch.benchmark.work.VisibilityMeasurement;
+import org.supervisionwatch.benchmark.work.WorkMeasurement;
 import org.supervisionwatch.local.process.WatchRoot;
 
 /** Measures rows of the table one after the other, each on a stack of its own, and prints what came out. */
 public final class MeasureMain {
 
     /** By number, in the order of the table. */
-    static final Map<String, MeasuredRow> ROWS = rows();
+    static final Map<String, WorkMeasurement> ROWS = rows();
 
     private MeasureMain() {}
 
-    private static Map<String, MeasuredRow> rows() {
-        Map<String, MeasuredRow> rows = new LinkedHashMap<>();
-        rows.put("1", PostRows::alertsPaused);
-        rows.put("2", PostRows::allRunning);
-        rows.put("3", SessionReplayRow::measure);
-        rows.put("4", PeopleReplayRow::measure);
-        rows.put("5", EvaluationRow::measure);
-        rows.put("6", EngineRow::measure);
-        rows.put("7", MidnightRow::measure);
-        rows.put("8", VisibilityRow::measure);
-        rows.put("9", LaunchRow::measure);
-        rows.put("10", IdleRow::measure);
-        rows.put("11", MailRow::measure);
-        rows.put("12", PageRow::measure);
+    private static Map<String, WorkMeasurement> rows() {
+        Map<String, WorkMeasurement> rows = new LinkedHashMap<>();
+        rows.put("1", PostMeasurement::alertsPaused);
+        rows.put("2", PostMeasurement::allRunning);
+        rows.put("3", SessionReplayMeasurement::measure);
+        rows.put("4", PeopleReplayMeasurement::measure);
+        rows.put("5", EvaluationMeasurement::measure);
+        rows.put("6", EngineMeasurement::measure);
+        rows.put("7", MidnightMeasurement::measure);
+        rows.put("8", VisibilityMeasurement::measure);
+        rows.put("9", LaunchMeasurement::measure);
+        rows.put("10", IdleMeasurement::measure);
+        rows.put("11", MailMeasurement::measure);
+        rows.put("12", PageMeasurement::measure);
         return rows;
     }
 
@@ -59,21 +59,26 @@ public final class MeasureMain {
             System.exit(64);
             return;
         }
-        Path root = WatchRoot.find();
+        measure(options);
+        System.exit(0);
+    }
+
+    private static void measure(MeasureOptions options) throws Exception {
+        MeasurementContext context =
+                new MeasurementContext(WatchRoot.find(), options.brief(), options.history(), options.replicas());
         Map<String, Object> machine = machine(options);
         StallWatch stalls = StallWatch.start();
-        List<RowResult> results = new ArrayList<>();
+        List<MeasuredFigure> figures = new ArrayList<>();
         for (String row : options.rows()) {
-            System.err.println("measure: row " + row);
-            results.addAll(ROWS.get(row)
-                    .measure(new RowContext(root, options.brief(), options.history(), options.replicas())));
+            context.progress("row %s", row);
+            WorkMeasurement work = Objects.requireNonNull(ROWS.get(row), "the options name known rows only");
+            figures.addAll(work.measure(context));
             machine.put("stalledSeconds", stalls.seconds());
             // After each row: what is measured stays if the next one fails.
-            new ResultTable(machine, results).writeTo(root.resolve("target/measure/results.json"));
+            new FigureTable(machine, figures).writeTo(context.root().resolve("target/measure/results.json"));
         }
         System.out.println(machine);
-        System.out.print(new ResultTable(machine, results).text());
-        System.exit(0);
+        System.out.print(new FigureTable(machine, figures).text());
     }
 
     private static Map<String, Object> machine(MeasureOptions options) {

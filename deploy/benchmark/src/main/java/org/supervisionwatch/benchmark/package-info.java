@@ -1,5 +1,5 @@
 /** Measures the product beside what the same machine can do at all: deploy/measure. Neither part of the product nor of {@code deploy/verify}. */
-@MayKnow({"report", "row"})
+@MayKnow({"report", "work"})
 @NullMarked
 package org.supervisionwatch.benchmark;
 

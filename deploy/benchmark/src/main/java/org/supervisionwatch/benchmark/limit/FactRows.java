@@ -1,7 +1,7 @@
 package org.supervisionwatch.benchmark.limit;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.Map;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.supervisionwatch.benchmark.limit.PlainCopy.CopiedRows;
@@ -11,8 +11,7 @@ final class FactRows {
 
     private static final String NULL = "\\N";
 
-    private static final Map<String, Integer> WEEKDAYS =
-            Map.of("mon", 1, "tue", 2, "wed", 3, "thu", 4, "fri", 5, "sat", 6, "sun", 7);
+    private static final List<String> WEEKDAYS = List.of("mon", "tue", "wed", "thu", "fri", "sat", "sun");
 
     private FactRows() {}
 
@@ -69,7 +68,7 @@ final class FactRows {
 
     private static void pattern(String person, JsonNode pattern, CopiedRows rows) {
         String days = StreamSupport.stream(pattern.path("days").spliterator(), false)
-                .map(day -> WEEKDAYS.get(day.asText()).toString())
+                .map(day -> String.valueOf(1 + WEEKDAYS.indexOf(day.asText())))
                 .collect(Collectors.joining(",", "{", "}"));
         rows.add("pattern_period (person_id, from_on, days)", person, text(pattern, "from"), days);
     }

@@ -21,10 +21,6 @@ public final class BenchmarkStack implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
-    /** Each service and its database. */
-    private static final Map<String, String> DATABASES =
-            Map.of("staff-service", "staff", "supervision-service", "supervision", "alerts-service", "alerts");
-
     private final Path root;
     private final Path data;
     private final StackProcess stack;
@@ -66,8 +62,8 @@ public final class BenchmarkStack implements AutoCloseable {
     }
 
     private ServiceProcess service(String name, int port) {
-        Map<String, String> environment =
-                ServiceCommand.environment(port, ports().jdbcUrl(DATABASES.get(name)), ports().bootstrapServers(), "");
+        Map<String, String> environment = ServiceCommand.environment(
+                port, ports().jdbcUrl(name.substring(0, name.indexOf('-'))), ports().bootstrapServers(), "");
         environment.putAll(ServiceCommand.mail(ports().smtp()));
         environment.putAll(ServiceCommand.links(
                 "a-key-of-the-benchmark-and-of-nobody-else",

@@ -1,4 +1,4 @@
-package org.supervisionwatch.benchmark.row;
+package org.supervisionwatch.benchmark.work;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -7,33 +7,34 @@ import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
-import org.supervisionwatch.benchmark.report.RowResult;
+import org.supervisionwatch.benchmark.report.MeasuredFigure;
 import org.supervisionwatch.jmh.EngineBenchmark;
 
 /** Row 6: the engine by itself, as JMH measures it. */
-public final class EngineRow {
+public final class EngineMeasurement {
 
-    private EngineRow() {}
+    private EngineMeasurement() {}
 
     /** Row 6. */
-    public static List<RowResult> measure(RowContext context) throws RunnerException {
+    public static List<MeasuredFigure> measure(MeasurementContext context) throws RunnerException {
         Collection<RunResult> results = new Runner(new OptionsBuilder()
                         .include(EngineBenchmark.class.getSimpleName())
                         .forks(context.size(2, 1))
                         .build())
                 .run();
-        List<RowResult> rows = new ArrayList<>();
+        List<MeasuredFigure> rows = new ArrayList<>();
         for (RunResult result : results) {
             String name = result.getPrimaryResult().getLabel();
             double score = result.getPrimaryResult().getScore();
             rows.add(
                     switch (name) {
                         case "intervalWithSixtySessions" ->
-                            RowResult.atLeast(
+                            MeasuredFigure.atLeast(
                                     "6", "engine, interval with 60 sessions", score, "a second and core", 500_000);
                         case "blockOfTwelveWeeks" ->
-                            RowResult.atLeast("6a", "engine, a 12-week block", score, "a second and core", 100_000);
-                        default -> RowResult.plain("6b", "engine, " + name, score, "a second and core");
+                            MeasuredFigure.atLeast(
+                                    "6a", "engine, a 12-week block", score, "a second and core", 100_000);
+                        default -> MeasuredFigure.plain("6b", "engine, " + name, score, "a second and core");
                     });
         }
         return rows;

@@ -1,4 +1,4 @@
-package org.supervisionwatch.benchmark.row;
+package org.supervisionwatch.benchmark.work;
 
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -8,13 +8,13 @@ import org.apache.kafka.common.TopicPartition;
 import org.supervisionwatch.benchmark.limit.PlainCopy;
 import org.supervisionwatch.benchmark.limit.StreamsFold;
 import org.supervisionwatch.benchmark.load.TestPopulation;
-import org.supervisionwatch.benchmark.report.RowResult;
+import org.supervisionwatch.benchmark.report.MeasuredFigure;
 
 /**
  * Row 3: sessions that alerts-service has never seen, until the last standing rests on them. All can be read from the same moment on, which
  * is when the time begins. The JVM is warm from a smaller replay of another organisation.
  */
-public final class SessionReplayRow {
+public final class SessionReplayMeasurement {
 
     private static final List<String> TABLES = List.of("session", "attendance");
     private static final String WORK = "replay of sessions to the last standing";
@@ -29,11 +29,11 @@ public final class SessionReplayRow {
     private static final String LARGEST =
             "string_agg(name || ' ' || round(100 * share) || ' %', ', ') filter (where share > 0.02)";
 
-    private final RowContext context;
+    private final MeasurementContext context;
     private final AlertsAlone product;
     private final TestPopulation population;
 
-    private SessionReplayRow(RowContext context, AlertsAlone product) {
+    private SessionReplayMeasurement(MeasurementContext context, AlertsAlone product) {
         this.context = context;
         this.product = product;
         this.population =
@@ -41,9 +41,9 @@ public final class SessionReplayRow {
     }
 
     /** Row 3. */
-    public static List<RowResult> measure(RowContext context) throws Exception {
+    public static List<MeasuredFigure> measure(MeasurementContext context) throws Exception {
         try (AlertsAlone product = AlertsAlone.start(context)) {
-            return new SessionReplayRow(context, product).rows();
+            return new SessionReplayMeasurement(context, product).rows();
         }
     }
 
@@ -57,14 +57,14 @@ public final class SessionReplayRow {
         }
     }
 
-    private List<RowResult> rows() throws Exception {
+    private List<MeasuredFigure> rows() throws Exception {
         product.warmUp(context, population);
         product.load(context, population.withoutSessions());
         context.progress("publishing %d sessions", population.sessions());
         product.publisher().sessions(population);
         ReplayCourse course = replay();
         double perSecond = population.sessions() / course.settled;
-        List<RowResult> rows =
+        List<MeasuredFigure> rows =
                 new ArrayList<>(product.stack().withoutServices(() -> besides(perSecond, course.toString())));
         rows.add(disk());
         return rows;
@@ -75,16 +75,16 @@ public final class SessionReplayRow {
         long evaluated = product.view().evaluated();
         long begun = System.nanoTime();
         product.view().awaitTakenIn(product.publisher().ends("sessions.v1"));
-        double takenIn = RowContext.seconds(begun);
+        double takenIn = MeasurementContext.seconds(begun);
         product.view().awaitStandings(population.organisation(), population.people(), population.lastSince());
         product.view().awaitNobodyDue();
-        double settled = RowContext.seconds(begun);
+        double settled = MeasurementContext.seconds(begun);
         product.view().checkNothingIsParked();
         return new ReplayCourse(
                 takenIn, settled, (double) (product.view().evaluated() - evaluated) / population.people());
     }
 
-    private List<RowResult> besides(double perSecond, String course) throws Exception {
+    private List<MeasuredFigure> besides(double perSecond, String course) throws Exception {
         Map<TopicPartition, Long> ends = product.publisher().ends("sessions.v1");
         context.progress("a plain consumer beside it");
         double copied = PlainCopy.ofSessions().perSecond(product.stack(), ends, TABLES);
@@ -94,17 +94,18 @@ public final class SessionReplayRow {
                         product.stack().data().resolve("streams"))
                 .perSecond(population.sessions());
         return List.of(
-                RowResult.rate("3", WORK, perSecond, "a second", "consume, parse and COPY, one thread", copied, 0.2)
+                MeasuredFigure.rate(
+                                "3", WORK, perSecond, "a second", "consume, parse and COPY, one thread", copied, 0.2)
                         .noting(course),
-                RowResult.rate("3a", WORK, perSecond, "a second", "a Kafka Streams fold, one thread", folded, 0.4),
-                RowResult.atLeast("3b", WORK, perSecond, "a second", 20_000));
+                MeasuredFigure.rate("3a", WORK, perSecond, "a second", "a Kafka Streams fold, one thread", folded, 0.4),
+                MeasuredFigure.atLeast("3b", WORK, perSecond, "a second", 20_000));
     }
 
     /** With indexes, and with what is no longer needed but not yet freed. */
-    private RowResult disk() throws SQLException {
+    private MeasuredFigure disk() throws SQLException {
         long people = population.people() + population.people() / AlertsAlone.WARM_UP;
         double kilobytes = product.view().count(SIZES.formatted("sum(size)")) / 1000.0 / people;
-        return RowResult.plain(
+        return MeasuredFigure.plain(
                         "3c", "disk, a person with %d sessions".formatted(population.sessionsEach()), kilobytes, "kB")
                 .noting(product.view().text(SIZES.formatted(LARGEST)));
     }

@@ -1,4 +1,4 @@
-package org.supervisionwatch.benchmark.row;
+package org.supervisionwatch.benchmark.work;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -8,10 +8,10 @@ import java.time.Instant;
 import java.util.List;
 import org.supervisionwatch.benchmark.load.TestPopulation;
 import org.supervisionwatch.benchmark.product.ProcessFigures;
-import org.supervisionwatch.benchmark.report.RowResult;
+import org.supervisionwatch.benchmark.report.MeasuredFigure;
 
 /** Row 11: the next daily run of an organisation in which nobody has had a session for two years, each team with a lead of its own. */
-public final class MailRow {
+public final class MailMeasurement {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int PEOPLE_OF_A_TEAM = 3;
@@ -19,12 +19,12 @@ public final class MailRow {
     private static final String COMPOSED =
             "select count(*) from run where kind = 'daily' and planned_at >= ?::timestamptz and composed_at is not null";
 
-    private final RowContext context;
+    private final MeasurementContext context;
     private final AlertsAlone product;
     private final TestPopulation population;
     private double heap;
 
-    private MailRow(RowContext context, AlertsAlone product) {
+    private MailMeasurement(MeasurementContext context, AlertsAlone product) {
         this.context = context;
         this.product = product;
         int leads = context.size(2_000, 200);
@@ -32,13 +32,13 @@ public final class MailRow {
     }
 
     /** Row 11. */
-    public static List<RowResult> measure(RowContext context) throws Exception {
+    public static List<MeasuredFigure> measure(MeasurementContext context) throws Exception {
         try (AlertsAlone product = AlertsAlone.start(context)) {
-            return new MailRow(context, product).rows();
+            return new MailMeasurement(context, product).rows();
         }
     }
 
-    private List<RowResult> rows() throws Exception {
+    private List<MeasuredFigure> rows() throws Exception {
         product.load(context, population);
         product.view().http().put(path() + "/guidelines/nhs-tt-pwp/acknowledgement", """
                 {"acknowledgeDraft":true,"by":"benchmark"}""");
@@ -51,12 +51,13 @@ public final class MailRow {
             heap = Math.max(heap, product.view().heapUsed() / 1024 / 1024);
             return product.view().count(COMPOSED, at.toString()) > 0;
         });
-        double taken = RowContext.seconds(begun);
+        double taken = MeasurementContext.seconds(begun);
         String about =
                 "%d mails about %d open episodes".formatted(count("mail"), count("episode where closed_at is null"));
         return List.of(
-                RowResult.atMost("11", "a daily run composed", taken, "s", 30).noting(about),
-                RowResult.plain("11a", "heap while it was composed, at most", heap, "MiB")
+                MeasuredFigure.atMost("11", "a daily run composed", taken, "s", 30)
+                        .noting(about),
+                MeasuredFigure.plain("11a", "heap while it was composed, at most", heap, "MiB")
                         .noting("%.0f MiB before, of 512".formatted(before)));
     }
 

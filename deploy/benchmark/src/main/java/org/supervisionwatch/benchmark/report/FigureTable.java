@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 
 /** The results of a run: as a table that can be pasted into the README, and as JSON. */
-public record ResultTable(Map<String, Object> machine, List<RowResult> results) {
+public record FigureTable(Map<String, Object> machine, List<MeasuredFigure> results) {
 
     private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
 
@@ -26,18 +26,18 @@ public record ResultTable(Map<String, Object> machine, List<RowResult> results) 
         JSON.writeValue(file.toFile(), this);
     }
 
-    private static String line(RowResult result) {
+    private static String line(MeasuredFigure result) {
         String beside = result.beside() == null || result.limit() == null
                 ? ""
-                : result.beside() + ": " + RowResult.shown(result.limit());
+                : result.beside() + ": " + MeasuredFigure.shown(result.limit());
         return "| %s | %s | %s %s | %s | %s | %s | %s | %s |%n"
                 .formatted(
                         result.row(),
                         result.work(),
-                        RowResult.shown(result.figure()),
+                        MeasuredFigure.shown(result.figure()),
                         result.unit(),
                         beside,
-                        result.ratio() == null ? "" : RowResult.shown(result.ratio()),
+                        result.ratio() == null ? "" : MeasuredFigure.shown(result.ratio()),
                         result.aim(),
                         result.met() == null ? "" : result.met() ? "yes" : "no",
                         result.note());

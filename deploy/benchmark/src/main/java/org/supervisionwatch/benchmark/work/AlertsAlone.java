@@ -1,4 +1,4 @@
-package org.supervisionwatch.benchmark.row;
+package org.supervisionwatch.benchmark.work;
 
 import java.io.IOException;
 import java.sql.SQLException;
@@ -17,7 +17,7 @@ record AlertsAlone(BenchmarkStack stack, EventPublisher publisher, ServiceProces
     /** A warming-up population is so many times smaller. */
     static final int WARM_UP = 10;
 
-    static AlertsAlone start(RowContext context) throws IOException, SQLException {
+    static AlertsAlone start(MeasurementContext context) throws IOException, SQLException {
         BenchmarkStack stack = BenchmarkStack.start(context.root());
         ServiceProcess alerts = stack.service("alerts-service");
         for (int more = 1; more < context.replicas(); more++) {
@@ -31,7 +31,7 @@ record AlertsAlone(BenchmarkStack stack, EventPublisher publisher, ServiceProces
     }
 
     /** Publishes a population, and returns when everybody's standing rests on their last session and nobody is due. */
-    void load(RowContext context, TestPopulation population) throws IOException, SQLException {
+    void load(MeasurementContext context, TestPopulation population) throws IOException, SQLException {
         context.progress("loading %d people and %d sessions", population.people(), population.sessions());
         publisher.organisation(population);
         publisher.people(population);
@@ -42,7 +42,7 @@ record AlertsAlone(BenchmarkStack stack, EventPublisher publisher, ServiceProces
     }
 
     /** Another organisation, a tenth of the size, with sessions. */
-    void warmUp(RowContext context, TestPopulation population) throws IOException, SQLException {
+    void warmUp(MeasurementContext context, TestPopulation population) throws IOException, SQLException {
         load(
                 context,
                 new TestPopulation(

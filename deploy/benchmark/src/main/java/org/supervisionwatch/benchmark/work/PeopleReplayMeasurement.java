@@ -1,22 +1,22 @@
-package org.supervisionwatch.benchmark.row;
+package org.supervisionwatch.benchmark.work;
 
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.common.TopicPartition;
 import org.supervisionwatch.benchmark.limit.PlainCopy;
 import org.supervisionwatch.benchmark.load.TestPopulation;
-import org.supervisionwatch.benchmark.report.RowResult;
+import org.supervisionwatch.benchmark.report.MeasuredFigure;
 
 /** Row 4: people whom alerts-service has never seen, until the last has their standings; otherwise like row 3. */
-public final class PeopleReplayRow {
+public final class PeopleReplayMeasurement {
 
     private static final List<String> TABLES =
             List.of("person", "assignment_period", "assignment_term", "pattern_period", "person_supervisor");
 
-    private PeopleReplayRow() {}
+    private PeopleReplayMeasurement() {}
 
     /** Row 4. */
-    public static List<RowResult> measure(RowContext context) throws Exception {
+    public static List<MeasuredFigure> measure(MeasurementContext context) throws Exception {
         TestPopulation population = new TestPopulation(1, context.size(100_000, 10_000), 100, 0, context.today());
         try (AlertsAlone product = AlertsAlone.start(context)) {
             product.warmUp(context, population);
@@ -27,10 +27,10 @@ public final class PeopleReplayRow {
             long begun = System.nanoTime();
             Map<TopicPartition, Long> ends = product.publisher().ends("staff.v1");
             product.view().awaitTakenIn(ends);
-            double takenIn = RowContext.seconds(begun);
+            double takenIn = MeasurementContext.seconds(begun);
             product.view().awaitStandings(population.organisation(), population.people(), population.lastSince());
             product.view().awaitNobodyDue();
-            double settled = RowContext.seconds(begun);
+            double settled = MeasurementContext.seconds(begun);
             product.view().checkNothingIsParked();
             context.progress("a plain consumer beside it");
             double copied = product.stack()
@@ -40,8 +40,8 @@ public final class PeopleReplayRow {
         }
     }
 
-    private static RowResult row(double perSecond, double copied) {
-        return RowResult.rate(
+    private static MeasuredFigure row(double perSecond, double copied) {
+        return MeasuredFigure.rate(
                 "4",
                 "staff.v1 to the last standing",
                 perSecond,

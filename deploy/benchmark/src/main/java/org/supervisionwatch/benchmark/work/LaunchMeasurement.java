@@ -1,4 +1,4 @@
-package org.supervisionwatch.benchmark.row;
+package org.supervisionwatch.benchmark.work;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -10,33 +10,33 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import org.supervisionwatch.benchmark.product.ProcessFigures;
-import org.supervisionwatch.benchmark.report.RowResult;
+import org.supervisionwatch.benchmark.report.MeasuredFigure;
 import org.supervisionwatch.local.process.FreePort;
 import org.supervisionwatch.local.process.StackProcess;
 
 /** Row 9: deploy/up as a newcomer starts it, with what is built already; and the memory of everything once the sample is loaded. */
-public final class LaunchRow {
+public final class LaunchMeasurement {
 
     private static final Duration PATIENCE = Duration.ofMinutes(15);
     private static final List<String> PORTS =
             List.of("staff", "supervision", "alerts", "mailbox", "smtp", "kafka", "postgres");
 
-    private final RowContext context;
+    private final MeasurementContext context;
     private final Path data;
     private final Path log;
 
-    private LaunchRow(RowContext context) {
+    private LaunchMeasurement(MeasurementContext context) {
         this.context = context;
         this.data = context.root().resolve("target/measure/up");
         this.log = context.root().resolve("target/measure/up.log");
     }
 
     /** Row 9. */
-    public static List<RowResult> measure(RowContext context) throws Exception {
-        return new LaunchRow(context).rows();
+    public static List<MeasuredFigure> measure(MeasurementContext context) throws Exception {
+        return new LaunchMeasurement(context).rows();
     }
 
-    private List<RowResult> rows() throws Exception {
+    private List<MeasuredFigure> rows() throws Exception {
         StackProcess.delete(data);
         context.progress("deploy/up for the first time, with the sample");
         Process first = start();
@@ -50,9 +50,9 @@ public final class LaunchRow {
         double second = awaitLine(again, "Ready after", System.nanoTime());
         stop(again);
         return List.of(
-                RowResult.atMost("9", "deploy/up, built, no data yet, to all ready", fresh, "s", 10),
-                RowResult.atMost("9a", "deploy/up, built, on yesterday's data", second, "s", 10),
-                RowResult.atMost("9b", "memory of everything after the sample", memory, "MiB", 1024));
+                MeasuredFigure.atMost("9", "deploy/up, built, no data yet, to all ready", fresh, "s", 10),
+                MeasuredFigure.atMost("9a", "deploy/up, built, on yesterday's data", second, "s", 10),
+                MeasuredFigure.atMost("9b", "memory of everything after the sample", memory, "MiB", 1024));
     }
 
     private Process start() throws IOException {
@@ -76,7 +76,7 @@ public final class LaunchRow {
             }
             LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
         }
-        return RowContext.seconds(begun);
+        return MeasurementContext.seconds(begun);
     }
 
     private static void stop(Process up) throws InterruptedException {

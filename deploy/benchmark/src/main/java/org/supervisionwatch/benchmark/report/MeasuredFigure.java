@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param ratio the part of the limit that was reached; null without a limit
  * @param met null where the aim cannot be judged, such as by a short run
  */
-public record RowResult(
+public record MeasuredFigure(
         String row,
         String work,
         double figure,
@@ -23,9 +23,9 @@ public record RowResult(
         String note) {
 
     /** Work of which more in a second is better. */
-    public static RowResult rate(
+    public static MeasuredFigure rate(
             String row, String work, double figure, String unit, String beside, double limit, double aimedRatio) {
-        return new RowResult(
+        return new MeasuredFigure(
                 row,
                 work,
                 figure,
@@ -39,29 +39,29 @@ public record RowResult(
     }
 
     /** A figure that must not be more than the aim. */
-    public static RowResult atMost(String row, String work, double figure, String unit, double aim) {
-        return new RowResult(
+    public static MeasuredFigure atMost(String row, String work, double figure, String unit, double aim) {
+        return new MeasuredFigure(
                 row, work, figure, unit, null, null, null, "<= " + shown(aim) + " " + unit, figure <= aim, "");
     }
 
     /** A figure that must be at least the aim. */
-    public static RowResult atLeast(String row, String work, double figure, String unit, double aim) {
-        return new RowResult(
+    public static MeasuredFigure atLeast(String row, String work, double figure, String unit, double aim) {
+        return new MeasuredFigure(
                 row, work, figure, unit, null, null, null, ">= " + shown(aim) + " " + unit, figure >= aim, "");
     }
 
     /** A figure that explains others, without an aim. */
-    public static RowResult plain(String row, String work, double figure, String unit) {
-        return new RowResult(row, work, figure, unit, null, null, null, "", null, "");
+    public static MeasuredFigure plain(String row, String work, double figure, String unit) {
+        return new MeasuredFigure(row, work, figure, unit, null, null, null, "", null, "");
     }
 
     /** A duration beside the duration of its limit. */
-    public RowResult besideDuration(String what, double duration) {
-        return new RowResult(row, work, figure, unit, what, duration, duration / figure, aim, met, note);
+    public MeasuredFigure besideDuration(String what, double duration) {
+        return new MeasuredFigure(row, work, figure, unit, what, duration, duration / figure, aim, met, note);
     }
 
-    public RowResult noting(String remark) {
-        return new RowResult(row, work, figure, unit, beside, limit, ratio, aim, met, remark);
+    public MeasuredFigure noting(String remark) {
+        return new MeasuredFigure(row, work, figure, unit, beside, limit, ratio, aim, met, remark);
     }
 
     static String shown(double value) {

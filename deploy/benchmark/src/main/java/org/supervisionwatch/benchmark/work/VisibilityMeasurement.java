@@ -1,4 +1,4 @@
-package org.supervisionwatch.benchmark.row;
+package org.supervisionwatch.benchmark.work;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -17,38 +17,38 @@ import org.supervisionwatch.benchmark.load.SessionPosts.PostResult;
 import org.supervisionwatch.benchmark.load.TakenTimes;
 import org.supervisionwatch.benchmark.load.TestPopulation;
 import org.supervisionwatch.benchmark.product.HttpConnection;
-import org.supervisionwatch.benchmark.report.RowResult;
+import org.supervisionwatch.benchmark.report.MeasuredFigure;
 
 /** Row 8: how long after the 201 of a session of today the person's standing rests on it, as everybody who reads it would see. */
-public final class VisibilityRow {
+public final class VisibilityMeasurement {
 
     private static final Duration LOOK_EVERY = Duration.ofMillis(1);
     private static final Duration PAUSE = Duration.ofMillis(50);
     private static final Duration LONGEST = Duration.ofSeconds(60);
 
-    private final RowContext context;
+    private final MeasurementContext context;
     private final RunningProduct product;
     private int nextPerson;
 
-    private VisibilityRow(RowContext context, RunningProduct product) {
+    private VisibilityMeasurement(MeasurementContext context, RunningProduct product) {
         this.context = context;
         this.product = product;
     }
 
     /** Row 8. */
-    public static List<RowResult> measure(RowContext context) throws Exception {
-        try (RunningProduct product = RunningProduct.start(context, PostRows.population(context))) {
-            return new VisibilityRow(context, product).rows();
+    public static List<MeasuredFigure> measure(MeasurementContext context) throws Exception {
+        try (RunningProduct product = RunningProduct.start(context, PostMeasurement.population(context))) {
+            return new VisibilityMeasurement(context, product).rows();
         }
     }
 
-    private List<RowResult> rows() throws Exception {
+    private List<MeasuredFigure> rows() throws Exception {
         int samples = context.size(500, 200);
         context.progress("warming up");
         SessionPosts posts = new SessionPosts(product.supervisionUri(), product.population());
         Duration probe = Duration.ofSeconds(context.size(40, 15));
-        posts.run(PostRows.CONNECTIONS, probe, 0);
-        double half = posts.run(PostRows.CONNECTIONS, probe, 0).rate() / 2;
+        posts.run(PostMeasurement.CONNECTIONS, probe, 0);
+        double half = posts.run(PostMeasurement.CONNECTIONS, probe, 0).rate() / 2;
         settle();
         context.progress("broker round trips beside it");
         TakenTimes trips = BrokerRoundTrip.times(product.stack().ports().bootstrapServers(), 500);
@@ -57,19 +57,19 @@ public final class VisibilityRow {
         context.progress("at %.0f posts a second", half);
         Duration during = Duration.ofSeconds(context.size(120, 40));
         CompletableFuture<PostResult> load =
-                CompletableFuture.supplyAsync(() -> posts.run(PostRows.CONNECTIONS, during, half));
+                CompletableFuture.supplyAsync(() -> posts.run(PostMeasurement.CONNECTIONS, during, half));
         LockSupport.parkNanos(Duration.ofSeconds(5).toNanos());
         TakenTimes loaded = times(Integer.MAX_VALUE, load);
         String reached = "at %.0f posts a second".formatted(load.join().rate());
         settle();
-        List<RowResult> rows = new ArrayList<>();
+        List<MeasuredFigure> rows = new ArrayList<>();
         rows.add(row("8", "201 to standing visible, idle, p99", idle, 25, trips));
         rows.add(row("8a", "the same " + reached, loaded, 250, trips));
         return rows;
     }
 
-    private static RowResult row(String row, String work, TakenTimes times, double aim, TakenTimes trips) {
-        return RowResult.atMost(row, work, times.millis(0.99), "ms", aim)
+    private static MeasuredFigure row(String row, String work, TakenTimes times, double aim, TakenTimes trips) {
+        return MeasuredFigure.atMost(row, work, times.millis(0.99), "ms", aim)
                 .besideDuration("a round trip through the broker, p99 in ms", trips.millis(0.99))
                 .noting("p50 %.1f ms, of the broker %.1f ms".formatted(times.millis(0.5), trips.millis(0.5)));
     }

@@ -1,4 +1,4 @@
-package org.supervisionwatch.benchmark.row;
+package org.supervisionwatch.benchmark.work;
 
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -9,10 +9,10 @@ import java.util.List;
 import org.supervisionwatch.benchmark.load.SessionHabit;
 import org.supervisionwatch.benchmark.load.TestPopulation;
 import org.supervisionwatch.benchmark.product.BenchmarkStack;
-import org.supervisionwatch.benchmark.report.RowResult;
+import org.supervisionwatch.benchmark.report.MeasuredFigure;
 
 /** Row 7: the clock is moved past midnight, when three of ten people become overdue and nothing is new for the others. */
-public final class MidnightRow {
+public final class MidnightMeasurement {
 
     private static final String UPSERT = """
             insert into plain.standing select * from public.standing where changed_at >= '%s'
@@ -20,27 +20,31 @@ public final class MidnightRow {
                set state = excluded.state, standing = excluded.standing, changed_at = excluded.changed_at
             """;
 
-    private MidnightRow() {}
+    private MidnightMeasurement() {}
 
     /** Row 7. */
-    public static List<RowResult> measure(RowContext context) throws Exception {
+    public static List<MeasuredFigure> measure(MeasurementContext context) throws Exception {
         TestPopulation population =
                 new TestPopulation(1, context.size(100_000, 10_000), 100, 1, context.today(), SessionHabit.SELDOM);
-        Instant midnight =
-                population.today().plusDays(1).atStartOfDay(RowContext.ZONE).toInstant();
+        Instant midnight = population
+                .today()
+                .plusDays(1)
+                .atStartOfDay(MeasurementContext.ZONE)
+                .toInstant();
         try (AlertsAlone product = AlertsAlone.start(context)) {
             product.load(context, population);
             context.progress("midnight");
             long begun = System.nanoTime();
             product.publisher().travel(product.view().travel(midnight));
             product.view().awaitNobodyDue();
-            double taken = RowContext.seconds(begun);
+            double taken = MeasurementContext.seconds(begun);
             long changed =
                     product.view().count("select count(*) from standing where evaluated_on > ?", population.today());
             double upsert = product.stack().withoutServices(() -> upsert(product.stack(), midnight));
-            return List.of(RowResult.atMost("7", "midnight, %d people".formatted(population.people()), taken, "s", 20)
-                    .besideDuration("upsert of as many rows, s", upsert)
-                    .noting("%d standings changed".formatted(changed)));
+            return List.of(
+                    MeasuredFigure.atMost("7", "midnight, %d people".formatted(population.people()), taken, "s", 20)
+                            .besideDuration("upsert of as many rows, s", upsert)
+                            .noting("%d standings changed".formatted(changed)));
         }
     }
 
@@ -55,7 +59,7 @@ public final class MidnightRow {
             statement.execute(upsert);
             long begun = System.nanoTime();
             statement.execute(upsert);
-            return RowContext.seconds(begun);
+            return MeasurementContext.seconds(begun);
         }
     }
 }

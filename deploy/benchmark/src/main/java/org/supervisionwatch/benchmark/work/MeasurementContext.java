@@ -1,4 +1,4 @@
-package org.supervisionwatch.benchmark.row;
+package org.supervisionwatch.benchmark.work;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -11,7 +11,7 @@ import java.time.ZoneId;
  * @param history how many times as many sessions each person has
  * @param replicas how many of alerts-service there are
  */
-public record RowContext(Path root, boolean brief, int history, int replicas) {
+public record MeasurementContext(Path root, boolean brief, int history, int replicas) {
 
     static final ZoneId ZONE = ZoneId.of("Europe/London");
 
@@ -28,7 +28,7 @@ public record RowContext(Path root, boolean brief, int history, int replicas) {
         return (System.nanoTime() - begun) / 1e9;
     }
 
-    void progress(String line, Object... values) {
+    public void progress(String line, Object... values) {
         System.err.println("measure: " + line.formatted(values));
     }
 }

@@ -1,4 +1,4 @@
-package org.supervisionwatch.benchmark.row;
+package org.supervisionwatch.benchmark.work;
 
 import java.io.IOException;
 import java.sql.SQLException;
@@ -8,23 +8,23 @@ import java.util.List;
 import org.supervisionwatch.benchmark.limit.EngineAlone;
 import org.supervisionwatch.benchmark.load.TestPopulation;
 import org.supervisionwatch.benchmark.product.ProcessFigures;
-import org.supervisionwatch.benchmark.report.RowResult;
+import org.supervisionwatch.benchmark.report.MeasuredFigure;
 
 /**
  * Row 5: everybody is evaluated again and again, because bank holidays are proclaimed for days years ahead. First nothing changes for
  * anybody; then the standings have been taken away before, so that each is written.
  */
-public final class EvaluationRow {
+public final class EvaluationMeasurement {
 
     private static final LocalDate FAR_AWAY = LocalDate.of(2039, 3, 1);
     private static final String FORGET = "truncate standing, standing_history, person_watch, rule_in_force";
 
-    private final RowContext context;
+    private final MeasurementContext context;
     private final AlertsAlone product;
     private final TestPopulation population;
     private int holiday;
 
-    private EvaluationRow(RowContext context, AlertsAlone product) {
+    private EvaluationMeasurement(MeasurementContext context, AlertsAlone product) {
         this.context = context;
         this.product = product;
         this.population =
@@ -32,16 +32,16 @@ public final class EvaluationRow {
     }
 
     /** Row 5. */
-    public static List<RowResult> measure(RowContext context) throws Exception {
+    public static List<MeasuredFigure> measure(MeasurementContext context) throws Exception {
         try (AlertsAlone product = AlertsAlone.start(context)) {
-            return new EvaluationRow(context, product).rows();
+            return new EvaluationMeasurement(context, product).rows();
         }
     }
 
     /** @param databaseCores how many cores PostgreSQL uses while alerts-service uses one */
     private record EvaluationSpeed(double perSecond, double perCore, double databaseCores) {}
 
-    private List<RowResult> rows() throws Exception {
+    private List<MeasuredFigure> rows() throws Exception {
         product.load(context, population);
         int rounds = context.size(10, 5);
         speed(rounds, false);
@@ -49,17 +49,17 @@ public final class EvaluationRow {
         EvaluationSpeed written = speed(rounds, true);
         context.progress("the engine alone beside it");
         double engine = EngineAlone.of(population).perSecond(context.size(10, 4));
-        List<RowResult> rows = new ArrayList<>(rows("5", "evaluation, all standings written", written, engine));
+        List<MeasuredFigure> rows = new ArrayList<>(rows("5", "evaluation, all standings written", written, engine));
         rows.addAll(rows("5b", "evaluation, nothing changes", unchanged, engine));
         return rows;
     }
 
-    private static List<RowResult> rows(String row, String work, EvaluationSpeed speed, double engine) {
+    private static List<MeasuredFigure> rows(String row, String work, EvaluationSpeed speed, double engine) {
         return List.of(
-                RowResult.atLeast(row, work, speed.perCore, "people a second and core", 3_000)
+                MeasuredFigure.atLeast(row, work, speed.perCore, "people a second and core", 3_000)
                         .noting("%.0f a second; the core is one of alerts-service, PostgreSQL takes %.1f beside it"
                                 .formatted(speed.perSecond, speed.databaseCores)),
-                RowResult.rate(
+                MeasuredFigure.rate(
                         row + "'",
                         "the engine's part of that",
                         speed.perCore,
@@ -91,7 +91,7 @@ public final class EvaluationRow {
         product.view().http().put("/calendars/england-and-wales/overrides/" + FAR_AWAY.plusDays(holiday++), """
                 {"kind":"added","why":"measured","by":"benchmark"}""");
         product.view().await("everybody evaluated", () -> product.view().evaluated() >= wanted);
-        return RowContext.seconds(begun);
+        return MeasurementContext.seconds(begun);
     }
 
     private double serviceCpu() {

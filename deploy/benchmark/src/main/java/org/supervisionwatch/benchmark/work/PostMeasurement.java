@@ -1,4 +1,4 @@
-package org.supervisionwatch.benchmark.row;
+package org.supervisionwatch.benchmark.work;
 
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -13,10 +13,10 @@ import org.supervisionwatch.benchmark.load.SessionPosts.PostResult;
 import org.supervisionwatch.benchmark.load.TestPopulation;
 import org.supervisionwatch.benchmark.product.BenchmarkStack;
 import org.supervisionwatch.benchmark.product.ProcessFigures;
-import org.supervisionwatch.benchmark.report.RowResult;
+import org.supervisionwatch.benchmark.report.MeasuredFigure;
 
 /** Rows 1 and 2: sessions posted over 32 connections, with alerts-service paused, and with everything running. */
-public final class PostRows {
+public final class PostMeasurement {
 
     static final int CONNECTIONS = 32;
 
@@ -37,10 +37,10 @@ public final class PostRows {
 
     private static final String BESIDE = "plain inserts of the same rows, 32 clients, a second";
 
-    private PostRows() {}
+    private PostMeasurement() {}
 
     /** Row 1. */
-    public static List<RowResult> alertsPaused(RowContext context) throws Exception {
+    public static List<MeasuredFigure> alertsPaused(MeasurementContext context) throws Exception {
         try (RunningProduct product = RunningProduct.start(context, population(context))) {
             SessionPosts posts = new SessionPosts(product.supervisionUri(), product.population());
             product.alerts().process().pause();
@@ -50,14 +50,14 @@ public final class PostRows {
             context.progress("posting");
             PostResult result = posts.run(CONNECTIONS, Duration.ofSeconds(context.size(60, 15)), 0);
             double limit = product.stack().withoutServices(() -> limit(context, product.stack()));
-            return List.of(RowResult.rate(
+            return List.of(MeasuredFigure.rate(
                             "1", "POST /sessions, alerts-service paused", result.rate(), "a second", BESIDE, limit, 0.5)
                     .noting(spread(result)));
         }
     }
 
     /** Row 2. */
-    public static List<RowResult> allRunning(RowContext context) throws Exception {
+    public static List<MeasuredFigure> allRunning(MeasurementContext context) throws Exception {
         try (RunningProduct product = RunningProduct.start(context, population(context))) {
             SessionPosts posts = new SessionPosts(product.supervisionUri(), product.population());
             long pid = product.supervision().process().pid();
@@ -69,19 +69,19 @@ public final class PostRows {
             PostResult result = posts.run(CONNECTIONS, Duration.ofSeconds(seconds), 0);
             double heapAfter = ProcessFigures.heapAfterCollection(pid);
             double limit = product.stack().withoutServices(() -> limit(context, product.stack()));
-            List<RowResult> rows = new ArrayList<>(rates(result, seconds, limit));
-            rows.add(RowResult.atMost("2b", "heap of supervision-service grown", heapAfter - heapBefore, "MiB", 5)
+            List<MeasuredFigure> rows = new ArrayList<>(rates(result, seconds, limit));
+            rows.add(MeasuredFigure.atMost("2b", "heap of supervision-service grown", heapAfter - heapBefore, "MiB", 5)
                     .noting("from %.0f to %.0f MiB, after full collections".formatted(heapBefore, heapAfter)));
             return rows;
         }
     }
 
-    private static List<RowResult> rates(PostResult result, int seconds, double limit) {
+    private static List<MeasuredFigure> rates(PostResult result, int seconds, double limit) {
         int part = seconds / 10;
         double second = result.rate(part, 2 * part);
         double last = result.rate(seconds - part, seconds);
         return List.of(
-                RowResult.rate(
+                MeasuredFigure.rate(
                                 "2",
                                 "POST /sessions, everything running",
                                 result.rate(),
@@ -90,12 +90,12 @@ public final class PostRows {
                                 limit,
                                 0.25)
                         .noting(spread(result)),
-                RowResult.atLeast("2a", "the last tenth of the time, of the second", last / second, "times", 0.95)
+                MeasuredFigure.atLeast("2a", "the last tenth of the time, of the second", last / second, "times", 0.95)
                         .noting("%.0f after %.0f a second".formatted(last, second)));
     }
 
     /** With a longer history everybody gets sessions in the past, copies of one that was posted. */
-    private static void age(RowContext context, BenchmarkStack stack) throws SQLException {
+    private static void age(MeasurementContext context, BenchmarkStack stack) throws SQLException {
         if (context.history() > 1) {
             context.progress("%d sessions each beforehand", YEAR * context.history());
             try (Connection connection = stack.database("supervision");
@@ -106,7 +106,7 @@ public final class PostRows {
         }
     }
 
-    static TestPopulation population(RowContext context) {
+    static TestPopulation population(MeasurementContext context) {
         return new TestPopulation(1, context.size(5_000, 1_000), 50, 1, context.today());
     }
 
@@ -118,7 +118,7 @@ public final class PostRows {
                         result.refused().get());
     }
 
-    private static double limit(RowContext context, BenchmarkStack stack) throws SQLException {
+    private static double limit(MeasurementContext context, BenchmarkStack stack) throws SQLException {
         context.progress("plain inserts beside it");
         PlainInserts inserts = PlainInserts.of(stack, "supervision", WRITTEN);
         inserts.perSecond(CONNECTIONS, Duration.ofSeconds(5));

@@ -1,4 +1,4 @@
-package org.supervisionwatch.benchmark.row;
+package org.supervisionwatch.benchmark.work;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -6,20 +6,20 @@ import org.supervisionwatch.benchmark.load.TakenTimes;
 import org.supervisionwatch.benchmark.load.TestPopulation;
 import org.supervisionwatch.benchmark.product.HttpConnection;
 import org.supervisionwatch.benchmark.product.HttpConnection.HttpAnswer;
-import org.supervisionwatch.benchmark.report.RowResult;
+import org.supervisionwatch.benchmark.report.MeasuredFigure;
 
 /** Row 12: what somebody waits for a page about 5,000 people. */
-public final class PageRow {
+public final class PageMeasurement {
 
     private static final int WARM_UP = 50;
     private static final int SAMPLES = 100;
 
-    private PageRow() {}
+    private PageMeasurement() {}
 
     /** Row 12. */
-    public static List<RowResult> measure(RowContext context) throws Exception {
+    public static List<MeasuredFigure> measure(MeasurementContext context) throws Exception {
         TestPopulation population = new TestPopulation(1, context.size(5_000, 1_000), 100, 3, context.today());
-        List<RowResult> rows = new ArrayList<>();
+        List<MeasuredFigure> rows = new ArrayList<>();
         try (RunningProduct product = RunningProduct.start(context, population)) {
             product.publisher().sessions(population);
             product.view().awaitStandings(population.organisation(), population.people(), population.lastSince());
@@ -35,7 +35,7 @@ public final class PageRow {
         return rows;
     }
 
-    private static RowResult row(RunningProduct product, String row, String work, String path) throws Exception {
+    private static MeasuredFigure row(RunningProduct product, String row, String work, String path) throws Exception {
         TakenTimes times = new TakenTimes();
         int size = 0;
         try (HttpConnection alerts = new HttpConnection(product.alerts().uri())) {
@@ -50,7 +50,7 @@ public final class PageRow {
                 }
             }
         }
-        return RowResult.atMost(row, work, times.millis(0.99), "ms", 100)
+        return MeasuredFigure.atMost(row, work, times.millis(0.99), "ms", 100)
                 .noting("p50 %.1f ms, %d kB, %d people"
                         .formatted(
                                 times.millis(0.5),

@@ -1,4 +1,4 @@
-package org.supervisionwatch.benchmark.row;
+package org.supervisionwatch.benchmark.work;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -13,19 +13,19 @@ import org.supervisionwatch.benchmark.load.TestPopulation;
 import org.supervisionwatch.benchmark.product.BenchmarkStack;
 import org.supervisionwatch.benchmark.product.HttpConnection;
 import org.supervisionwatch.benchmark.product.ProcessFigures;
-import org.supervisionwatch.benchmark.report.RowResult;
+import org.supervisionwatch.benchmark.report.MeasuredFigure;
 
 /** Row 10: what everything costs while nobody does anything; and how soon a person who has just been entered is known all the same. */
-public final class IdleRow {
+public final class IdleMeasurement {
 
     private static final double DAY = 24 * 3600;
     private static final double GIGABYTE = 1e9;
     private static final Duration SETTLING = Duration.ofSeconds(40);
 
-    private IdleRow() {}
+    private IdleMeasurement() {}
 
     /** Row 10. */
-    public static List<RowResult> measure(RowContext context) throws Exception {
+    public static List<MeasuredFigure> measure(MeasurementContext context) throws Exception {
         TestPopulation population = new TestPopulation(1, 500, 10, 6, context.today());
         try (RunningProduct product = RunningProduct.start(context, population)) {
             product.publisher().sessions(population);
@@ -39,11 +39,12 @@ public final class IdleRow {
             IdleUse used = IdleUse.of(product).minus(before);
             double perDay = DAY / during.toSeconds() / GIGABYTE;
             return List.of(
-                    RowResult.atMost("10", "idle, whole stack", 100 * used.cpu() / during.toSeconds(), "% of a core", 3)
+                    MeasuredFigure.atMost(
+                                    "10", "idle, whole stack", 100 * used.cpu() / during.toSeconds(), "% of a core", 3)
                             .noting(used.shares(during)),
-                    RowResult.atMost("10a", "idle, written by Kafka", used.kafka() * perDay, "GB a day", 0.1),
-                    RowResult.atMost("10b", "idle, WAL", used.wal() * perDay, "GB a day", 0.2),
-                    RowResult.atMost(
+                    MeasuredFigure.atMost("10a", "idle, written by Kafka", used.kafka() * perDay, "GB a day", 0.1),
+                    MeasuredFigure.atMost("10b", "idle, WAL", used.wal() * perDay, "GB a day", 0.2),
+                    MeasuredFigure.atMost(
                             "10c", "a person entered, to a session of theirs recorded", known(product), "s", 1));
         }
     }
@@ -109,7 +110,7 @@ public final class IdleRow {
             while (supervision.send(session).status() == 503) {
                 LockSupport.parkNanos(Duration.ofMillis(10).toNanos());
             }
-            return RowContext.seconds(entered);
+            return MeasurementContext.seconds(entered);
         }
     }
 }

@@ -1,4 +1,4 @@
-package org.supervisionwatch.benchmark.row;
+package org.supervisionwatch.benchmark.work;
 
 import java.io.IOException;
 import java.net.URI;
@@ -21,7 +21,8 @@ record RunningProduct(
         TestPopulation population)
         implements AutoCloseable {
 
-    static RunningProduct start(RowContext context, TestPopulation population) throws IOException, SQLException {
+    static RunningProduct start(MeasurementContext context, TestPopulation population)
+            throws IOException, SQLException {
         context.progress("starting everything, with %d people", population.people());
         BenchmarkStack stack = BenchmarkStack.start(context.root());
         ServiceProcess staff = stack.service("staff-service");
