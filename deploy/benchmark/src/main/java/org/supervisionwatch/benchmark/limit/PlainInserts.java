@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
@@ -98,15 +99,21 @@ public final class PlainInserts {
     }
 
     /** How many sessions a second were inserted by that many clients. */
-    public double perSecond(int clients, Duration during) {
+    public double perSecond(int clients, Duration during) throws SQLException {
         AtomicInteger done = new AtomicInteger();
         long begun = System.nanoTime();
+        List<Future<?>> ends = new ArrayList<>();
         try (ExecutorService threads = Executors.newFixedThreadPool(clients)) {
             for (int client = 0; client < clients; client++) {
-                threads.submit(() -> {
+                ends.add(threads.submit(() -> {
                     insert(begun + during.toNanos(), done);
                     return null;
-                });
+                }));
+            }
+        }
+        for (Future<?> end : ends) {
+            if (end.state() == Future.State.FAILED) {
+                throw new SQLException("a client failed", end.exceptionNow());
             }
         }
         return done.get() / ((System.nanoTime() - begun) / 1e9);
