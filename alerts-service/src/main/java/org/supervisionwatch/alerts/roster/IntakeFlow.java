@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.supervisionwatch.alerts.kernel.wake.EvaluationTrigger;
 import org.supervisionwatch.alerts.roster.intake.FeedAge;
 import org.supervisionwatch.alerts.roster.intake.OrganisationFeed;
@@ -29,7 +28,6 @@ public class IntakeFlow {
     private final PersonFeed people;
     private final SessionFeed sessions;
     private final EvaluationTrigger evaluator;
-    private final int fullPoll;
 
     IntakeFlow(
             EventIntake intake,
@@ -37,15 +35,13 @@ public class IntakeFlow {
             OrganisationFeed organisations,
             PersonFeed people,
             SessionFeed sessions,
-            EvaluationTrigger evaluator,
-            @ConfigProperty(name = "mp.messaging.connector.smallrye-kafka.max.poll.records") int fullPoll) {
+            EvaluationTrigger evaluator) {
         this.intake = intake;
         this.progress = progress;
         this.organisations = organisations;
         this.people = people;
         this.sessions = sessions;
         this.evaluator = evaluator;
-        this.fullPoll = fullPoll;
     }
 
     void organisations(ConsumerRecords<?, byte[]> records) {
@@ -70,11 +66,7 @@ public class IntakeFlow {
 
     private void take(EventFeed<?> feed, ConsumerRecords<?, byte[]> records) {
         intake.take(feed, records);
-        if (records.count() >= fullPoll) {
-            evaluator.signalMoreToCome();
-        } else {
-            evaluator.signal();
-        }
+        evaluator.signal();
     }
 
     private FeedAge age(String topic, Instant now) {

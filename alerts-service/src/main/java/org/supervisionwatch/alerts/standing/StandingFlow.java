@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.supervisionwatch.alerts.freshness.FeedWatch;
 import org.supervisionwatch.alerts.freshness.FreshnessFlow;
 import org.supervisionwatch.alerts.guideline.catalogue.CatalogueCache;
+import org.supervisionwatch.alerts.kernel.wake.CatchUpWait;
 import org.supervisionwatch.alerts.kernel.wake.EvaluationTrigger;
 import org.supervisionwatch.alerts.standing.evaluation.StandingChange;
 import org.supervisionwatch.alerts.standing.store.StandingGauges;
@@ -30,8 +31,8 @@ import org.supervisionwatch.chassis.sql.ReadsSnapshot;
 /**
  * Takes the people who are due for evaluation, reads their facts, has {@code PersonEvaluator} work out their standings, stores what has
  * changed, and schedules the next day on which anything may change. A new fact, midnight, downtime and a moved clock are handled alike.
- * While a feed is too far behind nobody is evaluated, nor is anybody of an organisation whose last business day had far too few sessions:
- * what has not arrived yet is not a lapse.
+ * While a feed is too far behind or being caught up nobody is evaluated, nor is anybody of an organisation whose last business day had far
+ * too few sessions: what has not arrived yet is not a lapse.
  */
 @ApplicationScoped
 @ChangesState
@@ -40,7 +41,11 @@ public class StandingFlow {
     private static final Logger LOG = Logger.getLogger(StandingFlow.class);
     private static final int AT_MOST = 500;
 
+    /** After a replay there are nearly as many marks as there were events. */
+    private static final int TAKE_OVER_SECONDS = 600;
+
     private final CatalogueCache packs;
+    private final CatchUpWait catchUp;
     private final FeedWatch feeds;
     private final FreshnessFlow freshness;
     private final WakeUpSchedule schedule;
@@ -55,6 +60,7 @@ public class StandingFlow {
 
     StandingFlow(
             CatalogueCache packs,
+            CatchUpWait catchUp,
             FeedWatch feeds,
             FreshnessFlow freshness,
             WakeUpSchedule schedule,
@@ -65,6 +71,7 @@ public class StandingFlow {
             Clock clock,
             MeterRegistry meters) {
         this.packs = packs;
+        this.catchUp = catchUp;
         this.feeds = feeds;
         this.freshness = freshness;
         this.schedule = schedule;
@@ -115,9 +122,12 @@ public class StandingFlow {
      */
     public int evaluateDue() {
         Instant now = clock.instant();
-        if (!freshness.isVolumeChecked(now)) {
+        if (!catchUp.isOver() || !freshness.isVolumeChecked(now) || !feeds.allCurrent(now)) {
             return 0;
         }
+        QuarkusTransaction.requiringNew()
+                .timeout(TAKE_OVER_SECONDS)
+                .run(() -> schedule.takeOverMarks(now));
         return duration.record(() -> QuarkusTransaction.requiringNew().call(() -> evaluateBatch(now)));
     }
 
@@ -132,11 +142,8 @@ public class StandingFlow {
     }
 
     private int evaluateBatch(Instant now) {
-        if (!feeds.allCurrent(now)) {
-            return 0;
-        }
         packs.held();
-        List<UUID> people = schedule.take(now, AT_MOST);
+        List<UUID> people = schedule.claim(now, AT_MOST);
         if (people.isEmpty()) {
             return 0;
         }

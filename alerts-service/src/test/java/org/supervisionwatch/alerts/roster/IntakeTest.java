@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.supervisionwatch.alerts.ServiceTest;
+import org.supervisionwatch.alerts.standing.store.WakeUpSchedule;
 import org.supervisionwatch.alerts.testing.APerson;
 import org.supervisionwatch.alerts.testing.ASession;
 import org.supervisionwatch.alerts.testing.AnOrganisation;
@@ -28,10 +29,12 @@ import org.supervisionwatch.chassis.sql.Sql;
 @QuarkusTest
 class IntakeTest extends ServiceTest {
 
+    private final WakeUpSchedule schedule;
     private final Sql sql;
 
     @Inject
-    IntakeTest(Sql sql) {
+    IntakeTest(WakeUpSchedule schedule, Sql sql) {
+        this.schedule = schedule;
         this.sql = sql;
     }
 
@@ -56,7 +59,7 @@ class IntakeTest extends ServiceTest {
         events.person(person.with("name", "Rita Renamed"));
 
         eventually(() -> assertThat(person(org, "E1").getString("name")).isEqualTo("Rita Renamed"));
-        settled(org);
+        eventually(() -> assertThat(schedule.oldestOpen(Watching.now())).isZero());
         assertThat(state(org, person, "cm-weekly")).isEqualTo("ON_TRACK");
         assertThat(history(person)).isEqualTo(history);
     }
@@ -223,14 +226,6 @@ class IntakeTest extends ServiceTest {
 
     private AnOrganisation anOrganisation() {
         return AnOrganisation.monitoredFrom(today().minusYears(1)).team("t1", "off");
-    }
-
-    /** Nobody of the organisation is waiting to be evaluated. */
-    private void settled(AnOrganisation org) {
-        eventually(() -> assertThat(count("""
-                        select count(*) from person_wake w join person p on p.id = w.person_id
-                         where p.organisation_id = :id and w.wake_at = '-infinity'
-                        """, org.id())).isZero());
     }
 
     private int history(APerson person) {

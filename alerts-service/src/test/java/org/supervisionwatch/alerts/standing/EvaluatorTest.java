@@ -7,13 +7,16 @@ import static org.supervisionwatch.alerts.testing.Watching.today;
 
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.supervisionwatch.alerts.ServiceTest;
+import org.supervisionwatch.alerts.standing.store.WakeUpSchedule;
 import org.supervisionwatch.alerts.testing.APerson;
 import org.supervisionwatch.alerts.testing.AnOrganisation;
+import org.supervisionwatch.alerts.testing.Watching;
 import org.supervisionwatch.chassis.sql.Sql;
 
 /** Several evaluators at once. */
@@ -23,11 +26,13 @@ class EvaluatorTest extends ServiceTest {
     private static final int PEOPLE = 700;
 
     private final StandingFlow flow;
+    private final WakeUpSchedule schedule;
     private final Sql sql;
 
     @Inject
-    EvaluatorTest(StandingFlow flow, Sql sql) {
+    EvaluatorTest(StandingFlow flow, WakeUpSchedule schedule, Sql sql) {
         this.flow = flow;
+        this.schedule = schedule;
         this.sql = sql;
     }
 
@@ -39,18 +44,17 @@ class EvaluatorTest extends ServiceTest {
                 .forEach(i ->
                         events.person(APerson.in(org, "E" + i, "Person " + i).pwp("t1", today().minusYears(1))));
         eventually(() -> assertThat(checked(org)).isEqualTo(PEOPLE));
-        eventually(() -> assertThat(due()).isZero());
+        eventually(() -> assertThat(longestWait()).isZero());
         String before = fingerprint(org);
         long evaluated = flow.evaluated();
 
         sql.of("""
-                update person_wake set wake_at = '-infinity'
-                 where person_id in (select id from person where organisation_id = :organisation)
+                insert into person_mark select id, now() from person where organisation_id = :organisation
                 """).with("organisation", org.id()).run();
         CompletableFuture.allOf(CompletableFuture.runAsync(this::drain), CompletableFuture.runAsync(this::drain))
                 .orTimeout(60, TimeUnit.SECONDS)
                 .join();
-        eventually(() -> assertThat(due()).isZero());
+        eventually(() -> assertThat(longestWait()).isZero());
 
         assertThat(flow.evaluated() - evaluated).isEqualTo(PEOPLE);
         assertThat(fingerprint(org)).isEqualTo(before);
@@ -62,9 +66,8 @@ class EvaluatorTest extends ServiceTest {
         }
     }
 
-    private int due() {
-        return sql.of("select count(*) from person_wake where wake_at = '-infinity'")
-                .only(Integer.class);
+    private Duration longestWait() {
+        return schedule.oldestOpen(Watching.now());
     }
 
     private String fingerprint(AnOrganisation org) {

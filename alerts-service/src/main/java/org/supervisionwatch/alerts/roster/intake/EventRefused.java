@@ -2,12 +2,15 @@ package org.supervisionwatch.alerts.roster.intake;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** An event has a value that no column accepts, or that the engine cannot work with. The message names fields, never values. */
 final class EventRefused extends IllegalArgumentException {
 
     private static final long serialVersionUID = 1L;
+
+    private static final Pattern SLUG = Pattern.compile("[a-z0-9_-]{1,64}");
 
     static final int NAME = 200;
     static final int CODE = 64;
@@ -64,7 +67,7 @@ final class EventRefused extends IllegalArgumentException {
     }
 
     static void slugs(String field, List<String> values) {
-        values.forEach(value -> unless(value.matches("[a-z0-9_-]{1,64}"), field + " holds something that is no code"));
+        values.forEach(value -> unless(SLUG.matcher(value).matches(), field + " holds something that is no code"));
     }
 
     static <T> List<T> list(@Nullable List<T> list) {

@@ -13,13 +13,16 @@ import org.supervisionwatch.chassis.sql.Sql;
 @ApplicationScoped
 class FeedOrder {
 
-    /** In one order everywhere, so that there is no deadlock; both kinds of lock end with the transaction. */
+    /**
+     * In one order everywhere, so that there is no deadlock; both kinds of lock end with the transaction. Several people share one of 256
+     * locks, because the server has room for some thousands in all.
+     */
     private static final String LOCK = """
             select case when changes then pg_advisory_xact_lock(key) else pg_advisory_xact_lock_shared(key) end as locked
-              from (select hashtextextended(id::text, 0) as key, bool_or(changes) as changes
+              from (select hashtextextended(id::text, 0) & 255 as key, bool_or(changes) as changes
                       from (select unnest(:changing::uuid[]) as id, true as changes
                             union all select unnest(:referred::uuid[]), false) as concerned
-                     group by id order by key offset 0) as in_order
+                     group by key order by key offset 0) as in_order
             """;
 
     private final Sql sql;

@@ -33,10 +33,13 @@ public class PersonFeed extends StateFeed<PersonEvent> {
         List<UUID> keys = VersionedEvent.keys(events);
         List<PersonEvent> states = VersionedEvent.states(events);
         order.await(keys, referredTo(states));
-        rows.replace(keys, states);
+        rows.replace(VersionedEvent.knownKeys(events), states);
         wakeWithSupervisees(keys);
         List<UUID> changed = states.stream().map(PersonEvent::id).toList();
-        List<UUID> erased = keys.stream().filter(key -> !changed.contains(key)).toList();
+        List<UUID> erased = events.stream()
+                .filter(event -> event.event() == null)
+                .map(VersionedEvent::key)
+                .toList();
         peopleChanged.fire(new PeopleChanged(changed, erased));
     }
 

@@ -78,14 +78,22 @@ class PersonRows {
                         """).with("supervisors", supervisors).list(UUID.class);
     }
 
-    /** Replaces everything stored under these keys by the new states; a key without a state is deleted. */
-    void replace(List<UUID> keys, List<PersonEvent> events) {
-        for (String table : DEPENDENT) {
-            sql.of("delete from " + table + " where person_id = any(:keys)")
-                    .with("keys", keys)
+    /**
+     * Replaces what is stored by the new states.
+     *
+     * @param known the keys of which anything may be stored; one without a state is deleted
+     */
+    void replace(List<UUID> known, List<PersonEvent> events) {
+        if (!known.isEmpty()) {
+            for (String table : DEPENDENT) {
+                sql.of("delete from " + table + " where person_id = any(:keys)")
+                        .with("keys", known)
+                        .run();
+            }
+            sql.of("delete from person where id = any(:keys)")
+                    .with("keys", known)
                     .run();
         }
-        sql.of("delete from person where id = any(:keys)").with("keys", keys).run();
         write(events);
     }
 

@@ -29,12 +29,12 @@ public class SessionFeed extends StateFeed<SessionEvent> {
     /** Marks the supervisees of before and of now for evaluation; the standings of the supervisor do not depend on it. */
     @Override
     public void apply(List<VersionedEvent<SessionEvent>> events) {
-        List<UUID> keys = VersionedEvent.keys(events);
+        List<UUID> known = VersionedEvent.knownKeys(events);
         List<SessionEvent> states = VersionedEvent.states(events);
         order.await(List.of(), supervisorsOf(states));
-        Set<UUID> concerned = new HashSet<>(rows.superviseesOf(keys));
+        Set<UUID> concerned = new HashSet<>(rows.superviseesOf(known));
         states.forEach(state -> state.attendees().forEach(attendee -> concerned.add(attendee.personId())));
-        rows.replace(keys, states);
+        rows.replace(known, states);
         wakeUps.wake(concerned);
     }
 

@@ -38,17 +38,28 @@ class SessionRows {
     private record AttendanceRow(UUID sessionId, EventAttendee attendee) {}
 
     List<UUID> superviseesOf(Collection<UUID> sessions) {
+        if (sessions.isEmpty()) {
+            return List.of();
+        }
         return sql.of("select distinct person_id from attendance where session_id = any(:sessions)")
                 .with("sessions", sessions)
                 .list(UUID.class);
     }
 
-    /** Replaces everything stored under these keys by the new states; a key without a state is deleted. */
-    void replace(List<UUID> keys, List<SessionEvent> events) {
-        sql.of("delete from attendance where session_id = any(:keys)")
-                .with("keys", keys)
-                .run();
-        sql.of("delete from session where id = any(:keys)").with("keys", keys).run();
+    /**
+     * Replaces what is stored by the new states.
+     *
+     * @param known the keys of which anything may be stored; one without a state is deleted
+     */
+    void replace(List<UUID> known, List<SessionEvent> events) {
+        if (!known.isEmpty()) {
+            sql.of("delete from attendance where session_id = any(:keys)")
+                    .with("keys", known)
+                    .run();
+            sql.of("delete from session where id = any(:keys)")
+                    .with("keys", known)
+                    .run();
+        }
         sql.insertAll(
                 "session", SessionRow.class, events.stream().map(SessionRow::of).toList());
         sql.insertAll(

@@ -39,6 +39,7 @@ class WorkingMigrationTest extends ServiceTest {
     @BeforeEach
     void begin() {
         QuarkusTransaction.begin();
+        sql.of("alter table person_wake add column woken_at timestamptz").run();
     }
 
     @AfterEach

@@ -165,11 +165,12 @@ public class EventIntake {
             return 0;
         }
         List<ReadableEvent<E>> newest = RecordBatch.newest(events);
-        Set<UUID> accepted = held.accept(feed, newest);
+        Map<UUID, Boolean> accepted = held.accept(feed, newest);
         if (!accepted.isEmpty()) {
             feed.apply(newest.stream()
-                    .filter(event -> accepted.contains(event.key()))
-                    .map(event -> new VersionedEvent<>(event.key(), event.version(), event.event()))
+                    .filter(event -> accepted.containsKey(event.key()))
+                    .map(event -> new VersionedEvent<>(
+                            event.key(), event.version(), event.event(), accepted.get(event.key())))
                     .toList());
         }
         Set<UUID> superseded = parked.supersede(feed, events);

@@ -21,15 +21,23 @@ public class FeedProgress {
 
     private static final Duration INTERVAL = Duration.ofMillis(250);
 
+    /**
+     * A partition whose records are older than ten seconds is behind until the next batch, which takes about as long as this one. The
+     * records are dated by their producers, so this is by real clocks and not by the shared one.
+     */
     private static final String STORE = """
-            insert into feed_progress as p (topic, partition, reader, next_offset, through)
-            select :topic, n.partition, :reader, n.next_offset, n.through
-              from unnest(:partitions::integer[], :offsets::bigint[], :through::timestamptz[]) as n (partition, next_offset, through)
+            insert into feed_progress as p (topic, partition, reader, next_offset, through, behind_until)
+            select :topic, n.partition, :reader, n.next_offset, n.through,
+                   case when n.written_at < now() - interval '10 s'
+                        then clock_timestamp() + greatest(3 * (clock_timestamp() - now()), interval '500 ms') end
+              from unnest(:partitions::integer[], :offsets::bigint[], :written::timestamptz[], :through::timestamptz[])
+                   as n (partition, next_offset, written_at, through)
              order by n.partition
             on conflict (topic, partition) do update
                set reader = excluded.reader,
                    next_offset = greatest(p.next_offset, excluded.next_offset),
-                   through = greatest(p.through, excluded.through)
+                   through = greatest(p.through, excluded.through),
+                   behind_until = excluded.behind_until
              where p.reader <= excluded.reader
             """;
 
@@ -90,6 +98,12 @@ public class FeedProgress {
         }
     }
 
+    /** Whether old records are being taken in, by this replica or another, so that much of what is known now is about to change. */
+    public boolean isCatchingUp() {
+        return sql.of("select exists (select from feed_progress where behind_until > now())")
+                .only(Boolean.class);
+    }
+
     /** The next offset of each partition that this reader or a later one has read. */
     Map<Integer, Long> offsets(EventFeed<?> feed) {
         return sql.of("select partition, next_offset from feed_progress where topic = :topic and reader >= :reader")
@@ -108,13 +122,18 @@ public class FeedProgress {
     }
 
     void store(EventFeed<?> feed, RecordBatch<?> batch) {
+        List<@Nullable Instant> written = new ArrayList<>();
         List<@Nullable Instant> through = new ArrayList<>();
-        batch.next().keySet().forEach(partition -> through.add(batch.through().get(partition)));
+        for (int partition : batch.next().keySet()) {
+            written.add(batch.written().get(partition));
+            through.add(batch.through().get(partition));
+        }
         sql.of(STORE)
                 .with("topic", feed.topic())
                 .with("reader", feed.reader())
                 .with("partitions", batch.next().keySet())
                 .with("offsets", batch.next().values())
+                .with("written", written)
                 .with("through", through)
                 .run();
     }

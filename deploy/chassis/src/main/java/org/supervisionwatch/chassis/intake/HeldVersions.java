@@ -2,7 +2,7 @@ package org.supervisionwatch.chassis.intake;
 
 import jakarta.inject.Singleton;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.UUID;
 import org.supervisionwatch.chassis.intake.RecordReading.ReadableEvent;
 import org.supervisionwatch.chassis.sql.Sql;
@@ -21,7 +21,7 @@ class HeldVersions {
                set version = excluded.version, reader = excluded.reader, erased = excluded.erased
              where h.version < excluded.version
                 or (h.version = excluded.version and h.reader < excluded.reader)
-            returning h.key
+            returning h.key, old.version is not null as known
             """;
 
     private final Sql sql;
@@ -34,13 +34,13 @@ class HeldVersions {
      * Stores the versions of the events that are newer than those held.
      *
      * @param newest one for each key
-     * @return the keys of these events
+     * @return the keys of these events, and whether anything was held of each before
      */
-    <E> Set<UUID> accept(EventFeed<E> feed, List<ReadableEvent<E>> newest) {
+    <E> Map<UUID, Boolean> accept(EventFeed<E> feed, List<ReadableEvent<E>> newest) {
         if (newest.isEmpty()) {
-            return Set.of();
+            return Map.of();
         }
-        return Set.copyOf(sql.of(ACCEPT)
+        return sql.of(ACCEPT)
                 .with("topic", feed.topic())
                 .with("reader", feed.reader())
                 .with("keys", newest.stream().map(ReadableEvent::key).toList())
@@ -48,6 +48,6 @@ class HeldVersions {
                 .with(
                         "erased",
                         newest.stream().map(event -> event.event() == null).toList())
-                .list(UUID.class));
+                .map(UUID.class, Boolean.class);
     }
 }

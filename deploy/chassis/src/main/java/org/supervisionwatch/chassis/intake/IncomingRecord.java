@@ -2,6 +2,7 @@ package org.supervisionwatch.chassis.intake;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,12 +15,18 @@ import org.jspecify.annotations.Nullable;
 /**
  * A record of a topic, not parsed yet.
  *
+ * @param writtenAt by its producer's clock
  * @param key as text; null if the record has none
  * @param value null for a tombstone
  * @param headers as text that the database can store; of several with the same name, the last
  */
 record IncomingRecord(
-        int partition, long offset, @Nullable String key, byte @Nullable [] value, Map<String, String> headers) {
+        int partition,
+        long offset,
+        Instant writtenAt,
+        @Nullable String key,
+        byte @Nullable [] value,
+        Map<String, String> headers) {
 
     static List<IncomingRecord> all(ConsumerRecords<?, byte[]> records) {
         List<IncomingRecord> all = new ArrayList<>(records.count());
@@ -32,7 +39,13 @@ record IncomingRecord(
         for (Header header : record.headers()) {
             headers.put(storable(header.key()), header.value() == null ? "" : text(header.value()));
         }
-        return new IncomingRecord(record.partition(), record.offset(), key(record.key()), record.value(), headers);
+        return new IncomingRecord(
+                record.partition(),
+                record.offset(),
+                Instant.ofEpochMilli(record.timestamp()),
+                key(record.key()),
+                record.value(),
+                headers);
     }
 
     private static @Nullable String key(@Nullable Object key) {

@@ -100,6 +100,9 @@ public class ParkedEventStore {
 
     /** Deletes parked events that these readable events supersede. @return the keys concerned */
     <E> Set<UUID> supersede(EventFeed<E> feed, List<ReadableEvent<E>> events) {
+        if (!count().containsKey(feed.topic())) {
+            return Set.of();
+        }
         return new HashSet<>(sql.of(SUPERSEDE)
                 .with("keys", events.stream().map(ReadableEvent::key).toList())
                 .with(
@@ -147,12 +150,17 @@ public class ParkedEventStore {
 
     /** @param headers with the key as it was sent, which need not be a UUID */
     private record StoredRecord(
-            int partition, long recordOffset, @Nullable UUID key, byte @Nullable [] payload, String headers) {
+            int partition,
+            long recordOffset,
+            Instant parkedAt,
+            @Nullable UUID key,
+            byte @Nullable [] payload,
+            String headers) {
 
         IncomingRecord incoming() {
             Map<String, String> sent = EventJson.headers(headers);
             String keySent = key == null ? sent.get(KEY_AS_SENT) : key.toString();
-            return new IncomingRecord(partition, recordOffset, keySent, payload, sent);
+            return new IncomingRecord(partition, recordOffset, parkedAt, keySent, payload, sent);
         }
     }
 }

@@ -14,6 +14,7 @@ import org.supervisionwatch.chassis.intake.RecordReading.ReadableEvent;
 /**
  * A batch of records that have been read, in order of their offsets within each partition.
  *
+ * @param written when the latest record of each partition was written
  * @param next the next offset of each partition; empty for a retry, which does not advance it
  * @param through the latest heartbeat of each partition that had one
  */
@@ -21,6 +22,7 @@ record RecordBatch<E>(
         List<ReadableEvent<E>> readable,
         List<PoisonEvent<E>> poison,
         Map<Integer, Long> next,
+        Map<Integer, Instant> written,
         Map<Integer, Instant> through,
         int heartbeats) {
 
@@ -28,10 +30,12 @@ record RecordBatch<E>(
         List<ReadableEvent<E>> readable = new ArrayList<>();
         List<PoisonEvent<E>> poison = new ArrayList<>();
         Map<Integer, Long> next = new HashMap<>();
+        Map<Integer, Instant> written = new HashMap<>();
         Map<Integer, Instant> through = new HashMap<>();
         int heartbeats = 0;
         for (IncomingRecord record : records) {
             next.merge(record.partition(), record.offset() + 1, Math::max);
+            written.merge(record.partition(), record.writtenAt(), RecordBatch::later);
             switch (EventRecordReader.read(feed, record)) {
                 case ReadableEvent<E> event -> readable.add(event);
                 case PoisonEvent<E> bad -> poison.add(bad);
@@ -41,11 +45,11 @@ record RecordBatch<E>(
                 }
             }
         }
-        return new RecordBatch<>(readable, poison, next, through, heartbeats);
+        return new RecordBatch<>(readable, poison, next, written, through, heartbeats);
     }
 
     RecordBatch<E> withoutProgress() {
-        return new RecordBatch<>(readable, poison, Map.of(), Map.of(), heartbeats);
+        return new RecordBatch<>(readable, poison, Map.of(), Map.of(), Map.of(), heartbeats);
     }
 
     /**

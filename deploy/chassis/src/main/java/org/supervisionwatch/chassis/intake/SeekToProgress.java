@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
@@ -46,8 +47,10 @@ import org.jspecify.annotations.Nullable;
     }
 
     private void seek(EventFeed<?> feed, Consumer<?, ?> consumer, List<TopicPartition> assigned) {
+        // First the group's: meanwhile another consumer may go on, and its offsets are in the database before.
+        Map<Integer, Long> remembered = remembered(consumer, assigned.getFirst().topic());
         Map<Integer, Long> known = progress.offsets(feed);
-        restoreCheck.check(feed, known, remembered(consumer, assigned));
+        restoreCheck.check(feed, known, remembered);
         Map<TopicPartition, Long> ends = consumer.endOffsets(assigned);
         for (TopicPartition partition : assigned) {
             Long next = known.get(partition.partition());
@@ -59,10 +62,13 @@ import org.jspecify.annotations.Nullable;
         }
     }
 
-    /** The consumer group's committed offsets; partitions without one are left out. */
-    private static Map<Integer, Long> remembered(Consumer<?, ?> consumer, List<TopicPartition> assigned) {
+    /** The consumer group's committed offsets of all partitions, whoever reads them; those without one are left out. */
+    private static Map<Integer, Long> remembered(Consumer<?, ?> consumer, String topic) {
+        Set<TopicPartition> all = IntStream.range(0, FeedProgress.PARTITIONS)
+                .mapToObj(partition -> new TopicPartition(topic, partition))
+                .collect(Collectors.toSet());
         Map<Integer, Long> remembered = new HashMap<>();
-        consumer.committed(Set.copyOf(assigned)).forEach((partition, offset) -> {
+        consumer.committed(all).forEach((partition, offset) -> {
             if (offset != null) {
                 remembered.put(partition.partition(), offset.offset());
             }

@@ -20,9 +20,11 @@ import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.YearMonth;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.supervisionwatch.chassis.problem.EnumNames;
 import org.supervisionwatch.chassis.problem.ValueKinds;
@@ -39,8 +41,6 @@ final class StrictValues extends SimpleModule {
     private static final Pattern MONTH = Pattern.compile("\\d{4}-\\d{2}");
     private static final Pattern TIME = Pattern.compile("\\d{2}:\\d{2}(:\\d{2})?");
     private static final Pattern INSTANT = Pattern.compile("\\d{4}-.{1,60}");
-    private static final Pattern UUID_TEXT =
-            Pattern.compile("[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}");
 
     StrictValues() {
         super("strict-values");
@@ -53,7 +53,7 @@ final class StrictValues extends SimpleModule {
         add(YearMonth.class, spelled(MONTH, YearMonth::parse));
         add(LocalTime.class, spelled(TIME, LocalTime::parse));
         add(Instant.class, spelled(INSTANT, text -> OffsetDateTime.parse(text).toInstant()));
-        add(UUID.class, spelled(UUID_TEXT, UUID::fromString));
+        add(UUID.class, parser -> parser.hasToken(JsonToken.VALUE_STRING) ? uuid(parser.getText()) : null);
         setDeserializerModifier(new EnumsByName());
     }
 
@@ -83,6 +83,16 @@ final class StrictValues extends SimpleModule {
                 return null; // spelled correctly, but there is no such day or time
             }
         };
+    }
+
+    /** Without a pattern, as every event has several. */
+    private static @Nullable UUID uuid(String text) {
+        try {
+            UUID read = UUID.fromString(text);
+            return read.toString().equalsIgnoreCase(text) ? read : null; // the parser is lenient
+        } catch (IllegalArgumentException none) {
+            return null;
+        }
     }
 
     private static final class ValueReader<T> extends StdScalarDeserializer<T> {
@@ -145,22 +155,11 @@ final class StrictValues extends SimpleModule {
         @Override
         public JsonDeserializer<?> modifyEnumDeserializer(
                 DeserializationConfig config, JavaType type, BeanDescription bean, JsonDeserializer<?> usual) {
+            Map<String, Object> named = Arrays.stream(type.getRawClass().getEnumConstants())
+                    .collect(Collectors.toMap(constant -> EnumNames.of((Enum<?>) constant), Function.identity()));
             return new ValueReader<>(
                     type.getRawClass(),
-                    parser -> parser.hasToken(JsonToken.VALUE_STRING)
-                            ? Arrays.stream(type.getRawClass().getEnumConstants())
-                                    .filter(constant -> named(constant, parser))
-                                    .findFirst()
-                                    .orElse(null)
-                            : null);
-        }
-
-        private static boolean named(Object constant, JsonParser parser) {
-            try {
-                return EnumNames.of((Enum<?>) constant).equals(parser.getText());
-            } catch (IOException unreadable) {
-                throw new java.io.UncheckedIOException(unreadable);
-            }
+                    parser -> parser.hasToken(JsonToken.VALUE_STRING) ? named.get(parser.getText()) : null);
         }
     }
 }

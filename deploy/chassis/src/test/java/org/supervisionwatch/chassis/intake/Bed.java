@@ -32,11 +32,16 @@ final class Bed {
     }
 
     static ConsumerRecord<String, byte[]> heartbeat(int partition, long offset, String through) {
+        return heartbeat(partition, offset, 0L, through);
+    }
+
+    /** @param writtenAt milliseconds by the producer's clock */
+    static ConsumerRecord<String, byte[]> heartbeat(int partition, long offset, long writtenAt, String through) {
         return new ConsumerRecord<>(
                 "any",
                 partition,
                 offset,
-                0L,
+                writtenAt,
                 TimestampType.CREATE_TIME,
                 9,
                 1,

@@ -57,7 +57,8 @@ public class PebbleStack implements QuarkusTestResourceLifecycleManager {
                         config.get("quarkus.datasource.username"),
                         config.get("quarkus.datasource.password"));
                 Statement statement = database.createStatement()) {
-            statement.execute(chassis());
+            statement.execute(chassis("V1__chassis.sql"));
+            statement.execute(chassis("R__chassis.sql"));
             statement.execute(TOY);
         } catch (SQLException | IOException failure) {
             throw new IllegalStateException(failure);
@@ -78,9 +79,9 @@ public class PebbleStack implements QuarkusTestResourceLifecycleManager {
         }
     }
 
-    private static String chassis() throws IOException {
+    private static String chassis(String migration) throws IOException {
         try (InputStream sql =
-                Objects.requireNonNull(PebbleStack.class.getResourceAsStream("/db/chassis/V1__chassis.sql"))) {
+                Objects.requireNonNull(PebbleStack.class.getResourceAsStream("/db/chassis/" + migration))) {
             return new String(sql.readAllBytes(), StandardCharsets.UTF_8);
         }
     }

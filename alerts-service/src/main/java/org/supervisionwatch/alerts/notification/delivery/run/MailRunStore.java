@@ -57,6 +57,8 @@ public class MailRunStore {
     private static final String OPEN_WAKES = """
             select exists (select from person_wake w join person p on p.id = w.person_id
                             where p.organisation_id = :organisation and w.wake_at <= :now)
+                or exists (select from person_mark m join person p on p.id = m.person_id
+                            where p.organisation_id = :organisation)
             """;
 
     private final Sql sql;
