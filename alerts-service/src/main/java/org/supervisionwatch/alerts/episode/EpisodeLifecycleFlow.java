@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.supervisionwatch.alerts.episode.decision.ClosingCause;
@@ -20,8 +19,10 @@ import org.supervisionwatch.alerts.episode.decision.StandingPosition;
 import org.supervisionwatch.alerts.episode.store.EpisodeNews;
 import org.supervisionwatch.alerts.episode.store.EpisodeRecorder;
 import org.supervisionwatch.alerts.episode.store.EpisodeRecorder.EpisodeCase;
+import org.supervisionwatch.alerts.episode.store.EpisodeRecording;
 import org.supervisionwatch.alerts.episode.store.EpisodeStore;
 import org.supervisionwatch.alerts.episode.store.EpisodeStore.DecisionMoment;
+import org.supervisionwatch.alerts.episode.store.EpisodeStore.LapseInQuestion;
 import org.supervisionwatch.alerts.guideline.engine.verdict.StandingFlag;
 import org.supervisionwatch.alerts.guideline.engine.verdict.StandingState;
 import org.supervisionwatch.alerts.guideline.pack.AlertRules.AlertAudience;
@@ -58,22 +59,37 @@ public class EpisodeLifecycleFlow {
      * other transaction decides about them meanwhile.
      */
     void onStandingsChanged(@Observes StandingsChanged event) {
-        Set<UUID> people = event.changes().stream()
-                .map(change -> change.subject().personId())
-                .collect(Collectors.toSet());
-        Map<EpisodeSubject, List<Episode>> known = store.ofPeople(people).stream()
-                .collect(Collectors.groupingBy(each -> each.subject().ofAnyWindow()));
+        Map<EpisodeSubject, List<Episode>> known =
+                store
+                        .concerning(event.changes().stream()
+                                .map(EpisodeLifecycleFlow::inQuestion)
+                                .toList())
+                        .stream()
+                        .collect(Collectors.groupingBy(each -> each.subject().ofAnyWindow()));
+        EpisodeRecording recording = recorder.begin();
         for (StandingChange change : event.changes()) {
             EpisodeCase about = caseOf(change);
             List<Episode> ofRequirement = known.getOrDefault(about.subject().ofAnyWindow(), List.of());
-            ofRequirement.forEach(episode -> supersede(episode, before(change), about));
+            ofRequirement.forEach(episode -> supersede(episode, before(change), about, recording));
             List<Episode> ofWindow = ofRequirement.stream()
                     .filter(each -> each.subject().equals(about.subject()))
                     .toList();
-            recorder.apply(about, EpisodePolicy.next(ofWindow, before(change), about.position(), inPost(about)));
+            recording.apply(about, EpisodePolicy.next(ofWindow, before(change), about.position(), inPost(about)));
             EpisodeSubject cover = about.subject().as(EpisodeKind.NEEDS_COVER);
-            decideOnCover(known.getOrDefault(cover, List.of()), about);
+            decideOnCover(known.getOrDefault(cover, List.of()), about, recording);
         }
+        recording.write();
+    }
+
+    private static LapseInQuestion inQuestion(StandingChange change) {
+        StandingSubject of = change.subject();
+        return new LapseInQuestion(
+                of.personId(),
+                of.assignmentId(),
+                of.pack(),
+                of.requirement(),
+                change.after().windowFromOn(),
+                change.after().anchorOn());
     }
 
     /** Whether the person is in post, which is when the post has a team. */
@@ -81,7 +97,8 @@ public class EpisodeLifecycleFlow {
         return about.teamId() != null;
     }
 
-    private void supersede(Episode episode, @Nullable StandingPosition before, EpisodeCase about) {
+    private static void supersede(
+            Episode episode, @Nullable StandingPosition before, EpisodeCase about, EpisodeRecording recording) {
         if (!episode.open() || episode.subject().equals(about.subject())) {
             return;
         }
@@ -89,14 +106,14 @@ public class EpisodeLifecycleFlow {
                 ? EpisodePolicy.superseded(
                         before, about.position(), about.subject().windowFrom())
                 : Optional.of(ClosingCause.LEFT);
-        cause.ifPresent(it -> recorder.close(episode, it, about.now()));
+        cause.ifPresent(it -> recording.close(episode, it, about.now()));
     }
 
     private static @Nullable StandingPosition before(StandingChange change) {
         return change.before() == null ? null : positionOf(change.before());
     }
 
-    private void decideOnCover(List<Episode> known, EpisodeCase about) {
+    private static void decideOnCover(List<Episode> known, EpisodeCase about, EpisodeRecording recording) {
         if (about.position().state() == StandingState.UNKNOWN) {
             return;
         }
@@ -109,10 +126,10 @@ public class EpisodeLifecycleFlow {
             return;
         }
         open.ifPresent(episode ->
-                recorder.close(episode, inPost(about) ? ClosingCause.ARRANGED : ClosingCause.LEFT, about.now()));
+                recording.close(episode, inPost(about) ? ClosingCause.ARRANGED : ClosingCause.LEFT, about.now()));
         if (needed) {
             EpisodeCase cover = about.as(EpisodeKind.NEEDS_COVER);
-            recorder.notice(cover, Set.of(AlertAudience.TEAM_LEAD), "supervisor_away_on_due_date", known);
+            recording.notice(cover, Set.of(AlertAudience.TEAM_LEAD), "supervisor_away_on_due_date", known);
         }
     }
 

@@ -125,9 +125,7 @@ public class StandingFlow {
         if (!catchUp.isOver() || !freshness.isVolumeChecked(now) || !feeds.allCurrent(now)) {
             return 0;
         }
-        QuarkusTransaction.requiringNew()
-                .timeout(TAKE_OVER_SECONDS)
-                .run(() -> schedule.takeOverMarks(now));
+        QuarkusTransaction.requiringNew().timeout(TAKE_OVER_SECONDS).run(() -> schedule.takeOverMarks(now));
         return duration.record(() -> QuarkusTransaction.requiringNew().call(() -> evaluateBatch(now)));
     }
 

@@ -2,6 +2,7 @@ package org.supervisionwatch.alerts.episode.review;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.supervisionwatch.alerts.episode.decision.Acknowledgement;
@@ -14,6 +15,7 @@ import org.supervisionwatch.alerts.episode.store.EpisodeRequestStore;
 import org.supervisionwatch.alerts.episode.store.EpisodeRequestStore.HoldRow;
 import org.supervisionwatch.alerts.episode.store.EpisodeStore;
 import org.supervisionwatch.alerts.episode.store.EpisodeStore.DecisionMoment;
+import org.supervisionwatch.alerts.episode.store.EpisodeStore.HistoryLine;
 import org.supervisionwatch.alerts.guideline.engine.requirement.Session;
 
 /** What people ask for about an open episode: that it is theirs, or that it waits. Its callers own the transaction. */
@@ -93,6 +95,6 @@ public class EpisodeActions {
     }
 
     private void addHistory(Episode episode, ReviewTransition line, DecisionMoment now) {
-        store.addHistory(episode.id(), episode.subject(), episode.level(), line, now);
+        store.addHistory(List.of(new HistoryLine(episode.id(), episode.subject(), line, episode.level(), now)));
     }
 }

@@ -12,6 +12,7 @@ import org.supervisionwatch.alerts.episode.decision.EpisodeReview;
 import org.supervisionwatch.alerts.episode.decision.EscalationStep;
 import org.supervisionwatch.alerts.episode.decision.LapseSituation;
 import org.supervisionwatch.alerts.episode.store.EpisodeRecorder;
+import org.supervisionwatch.alerts.episode.store.EpisodeRecording;
 import org.supervisionwatch.alerts.episode.store.EpisodeRequestStore;
 import org.supervisionwatch.alerts.episode.store.EpisodeStore;
 import org.supervisionwatch.alerts.episode.store.EpisodeStore.DecisionMoment;
@@ -59,11 +60,13 @@ public class EpisodeReviewer {
         if (situation != null
                 && !(situation.requestedHold() instanceof LapseSituation.RequestedHold.CancelledBooking)) {
             List<EscalationStep> ofEpisode = steps.of(List.of(episode.id())).getOrDefault(episode.id(), List.of());
-            recorder.apply(
+            EpisodeRecording recording = recorder.begin();
+            recording.apply(
                     episode,
                     EpisodeReview.of(episode, ofEpisode, situation, local).atLevel(episode.level()),
                     ofEpisode,
                     now);
+            recording.write();
         }
     }
 
@@ -79,13 +82,15 @@ public class EpisodeReviewer {
         Map<UUID, LapseSituation> situationOf = situations.of(organisationId, open, now.on());
         Map<UUID, List<EscalationStep>> stepsOf =
                 steps.of(open.stream().map(Episode::id).toList());
+        EpisodeRecording recording = recorder.begin();
         for (Episode episode : open) {
             LapseSituation situation = situationOf.get(episode.id());
             if (situation != null) {
                 List<EscalationStep> ofEpisode = stepsOf.getOrDefault(episode.id(), List.of());
-                recorder.apply(episode, EpisodeReview.of(episode, ofEpisode, situation, local), ofEpisode, now);
+                recording.apply(episode, EpisodeReview.of(episode, ofEpisode, situation, local), ofEpisode, now);
             }
         }
+        recording.write();
         requests.deleteExpired(organisationId, now.on());
         followUps.review(organisationId, open, now);
     }

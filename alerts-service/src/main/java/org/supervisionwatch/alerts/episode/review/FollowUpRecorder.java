@@ -19,6 +19,7 @@ import org.supervisionwatch.alerts.episode.decision.FollowUp;
 import org.supervisionwatch.alerts.episode.decision.StandingPosition;
 import org.supervisionwatch.alerts.episode.store.EpisodeRecorder;
 import org.supervisionwatch.alerts.episode.store.EpisodeRecorder.EpisodeCase;
+import org.supervisionwatch.alerts.episode.store.EpisodeRecording;
 import org.supervisionwatch.alerts.episode.store.EpisodeStore;
 import org.supervisionwatch.alerts.episode.store.EpisodeStore.DecisionMoment;
 import org.supervisionwatch.alerts.guideline.catalogue.CatalogueCache;
@@ -90,6 +91,7 @@ class FollowUpRecorder {
         Map<EpisodeSubject, List<Episode>> before =
                 store.ofPeople(people).stream().collect(Collectors.groupingBy(Episode::subject));
         Map<UUID, Episode> remaining = ofTheseKinds(open);
+        EpisodeRecording recording = recorder.begin();
         for (OpenFollowUp one : standings) {
             PersonFacts person = known.get(one.subject().personId());
             EpisodeCase about = new EpisodeCase(organisationId, one.teamId(), one.subject(), one.position(), now);
@@ -98,14 +100,16 @@ class FollowUpRecorder {
                 List<Episode> same = before.getOrDefault(about.subject().as(kind), List.of());
                 same.forEach(episode -> remaining.remove(episode.id()));
                 if (!isFrozen(one, person, now.on())) {
-                    update(about.as(kind), needed.get(kind), same);
+                    update(about.as(kind), needed.get(kind), same, recording);
                 }
             }
         }
         // the requirement of what is left no longer applies
-        remaining.values().forEach(episode -> recorder.close(episode, ClosingCause.NOT_APPLICABLE, now));
+        remaining.values().forEach(episode -> recording.close(episode, ClosingCause.NOT_APPLICABLE, now));
+        recording.write();
     }
 
+    /** While the person is away, their follow-ups stay as they are. */
     private static boolean isFrozen(OpenFollowUp one, @Nullable PersonFacts person, LocalDate today) {
         return person == null
                 || UNCHANGED_IN.contains(one.position().state())
@@ -125,22 +129,22 @@ class FollowUpRecorder {
                 .collect(Collectors.toMap(Episode::id, Function.identity()));
     }
 
-    /** While the person is away, their follow-ups stay as they are. */
     /**
      * Opens or closes one.
      *
      * @param causeKnownOn null if there is nothing to arrange; an episode opened before that day had another cause
      */
-    private void update(EpisodeCase about, @Nullable LocalDate causeKnownOn, List<Episode> same) {
+    private void update(
+            EpisodeCase about, @Nullable LocalDate causeKnownOn, List<Episode> same, EpisodeRecording recording) {
         Optional<Episode> open = same.stream().filter(Episode::open).findFirst();
         if (causeKnownOn != null && open.isEmpty()) {
             EpisodeKind kind = about.subject().kind();
             List<Episode> ofCause = same.stream()
                     .filter(episode -> !episode.openedOn().isBefore(causeKnownOn))
                     .toList();
-            recorder.notice(about, audience(kind, requirement(about)), kind.code(), ofCause);
+            recording.notice(about, audience(kind, requirement(about)), kind.code(), ofCause);
         } else if (causeKnownOn == null) {
-            open.ifPresent(episode -> recorder.close(episode, ClosingCause.ARRANGED, about.now()));
+            open.ifPresent(episode -> recording.close(episode, ClosingCause.ARRANGED, about.now()));
         }
     }
 

@@ -78,6 +78,18 @@ public class EpisodeRequestStore {
                 .first(HoldCause.class);
     }
 
+    /** Deletes the requested holds and acknowledgements of episodes. */
+    void withdraw(List<UUID> episodes) {
+        if (episodes.isEmpty()) {
+            return;
+        }
+        for (String table : List.of("episode_hold", "episode_acknowledgement")) {
+            sql.of("delete from " + table + " where episode_id = any(:episodes)")
+                    .with("episodes", episodes)
+                    .run();
+        }
+    }
+
     /** Deletes holds whose cause has ended and acknowledgements whose day has passed, of closed episodes too. */
     public void deleteExpired(UUID organisationId, LocalDate today) {
         for (String deletion : List.of(DELETE_HOLDS, DELETE_ACKNOWLEDGEMENTS)) {

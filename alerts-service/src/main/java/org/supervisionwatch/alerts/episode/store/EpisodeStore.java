@@ -3,21 +3,22 @@ package org.supervisionwatch.alerts.episode.store;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.supervisionwatch.alerts.episode.decision.ClosingCause;
 import org.supervisionwatch.alerts.episode.decision.Episode;
-import org.supervisionwatch.alerts.episode.decision.Episode.EpisodeRestraint;
 import org.supervisionwatch.alerts.episode.decision.EpisodeLevel;
 import org.supervisionwatch.alerts.episode.decision.EpisodeReview;
 import org.supervisionwatch.alerts.episode.decision.EpisodeSubject;
-import org.supervisionwatch.alerts.guideline.engine.requirement.RequirementOrigin.RequirementStrength;
+import org.supervisionwatch.chassis.sql.Column;
 import org.supervisionwatch.chassis.sql.Sql;
 
-/** Reads and writes episodes and their history. Its callers own the transaction. */
+/** Reads episodes, and appends to their history. Its callers own the transaction. */
 @ApplicationScoped
 public class EpisodeStore {
 
@@ -29,40 +30,21 @@ public class EpisodeStore {
     public static final String FROM = " episode e left join episode_acknowledgement k on k.episode_id = e.id ";
 
     private static final String SELECT = "select " + COLUMNS + " from " + FROM;
-    private static final String OPEN = """
-            insert into episode (organisation_id, kind, person_id, assignment_id, pack, requirement, window_from,
-                                 opened_at, opened_on, team_id, strength, level, anchor_on, due_on, below_from, alerted_on)
-            values (:organisation, :kind, :person_id, :assignment_id, :pack, :requirement, :window_from,
-                    :at, :on, :team_id, lower(:strength), :level, :anchor_on, :due_on, :below_from,
-                    case when :alerts then :on::date end) returning id
+    private static final String CLOSED = SELECT + """
+              join unnest(:people::uuid[], :assignments::uuid[], :packs::text[], :requirements::text[], :windows::date[], :anchors::date[])
+                     as given (person_id, assignment_id, pack, requirement, window_from, anchor_on)
+                on given.person_id = e.person_id and given.assignment_id is not distinct from e.assignment_id
+               and given.pack = e.pack and given.requirement = e.requirement
+               and given.anchor_on is not distinct from e.anchor_on
+               and (e.kind = 'needs_cover' or e.kind = 'lapse' and given.window_from is not distinct from e.window_from)
+             where e.closed_at is not null order by e.id for update of e
             """;
-    private static final String REOPEN = """
-            update episode set closed_at = null, closed_on = null, cause = null, asserted = false, reopenings = reopenings + 1,
-                   held_days = held_days + :days
-             where id = :id
-            """;
-    private static final String KEEP = """
-            update episode set team_id = coalesce(:team_id, team_id), strength = lower(:strength), level = :level,
-                   anchor_on = :anchor_on, due_on = :due_on, below_from = :below_from,
-                   alerted_on = coalesce(alerted_on, case when :alerts then :on::date end)
-             where id = :id
-            """;
-    private static final String CLOSE = """
-            update episode set closed_at = :at, closed_on = :on, cause = :cause, held_because = null, held_since = null,
-                   held_until = null, held_session = null, unrecorded = false,
-                   asserted = exists (select from session s where s.asserted_episode = episode.id and s.status = 'held')
-             where id = :id
-            """;
-    private static final String RESTRAIN = """
-            update episode set level = :level, held_because = :held_because, held_since = :held_since, held_until = :held_until,
-                   held_session = :held_session, held_days = :held_days, unrecorded = :unrecorded, back_on = :back_on
-             where id = :id
-            """;
+
     private static final String ADD_HISTORY = """
             insert into episode_history (episode_id, kind, person_id, assignment_id, pack, requirement, window_from,
                                          transition, reason, by_name, level, decided_at, decided_on)
-            values (:id, :kind, :person_id, :assignment_id, :pack, :requirement, :window_from,
-                    :transition, :reason, :by, :level, :at, :on)
+            select episode_id, kind, person_id, assignment_id, pack, requirement, window_from,
+                   transition, reason, by, level, decided_at, decided_on from {rows}
             """;
 
     /** Not every day: only if the latest of these changes was not the same. */
@@ -80,12 +62,10 @@ public class EpisodeStore {
             """;
 
     private final Sql sql;
-    private final EpisodeRequestStore requests;
     private final EpisodeNews news;
 
-    EpisodeStore(Sql sql, EpisodeRequestStore requests, EpisodeNews news) {
+    EpisodeStore(Sql sql, EpisodeNews news) {
         this.sql = sql;
-        this.requests = requests;
         this.news = news;
     }
 
@@ -97,17 +77,26 @@ public class EpisodeStore {
     public record DecisionMoment(Instant at, LocalDate on) {}
 
     /**
-     * The current values of an episode.
+     * A requirement that somebody may be late for.
      *
-     * @param teamId null if it is not known any more
+     * @param windowFrom null if it has no fixed window
+     * @param anchorOn the last session that counts
      */
-    public record EpisodeStanding(
-            @Nullable UUID teamId,
-            RequirementStrength strength,
-            EpisodeLevel level,
-            @Nullable LocalDate anchorOn,
-            @Nullable LocalDate dueOn,
-            @Nullable LocalDate belowFrom) {}
+    public record LapseInQuestion(
+            UUID personId,
+            @Nullable UUID assignmentId,
+            String pack,
+            String requirement,
+            @Nullable LocalDate windowFrom,
+            @Nullable LocalDate anchorOn) {}
+
+    /** @param episodeId null if nothing is open */
+    public record HistoryLine(
+            @Nullable UUID episodeId,
+            EpisodeSubject subject,
+            EpisodeReview.ReviewTransition line,
+            @Nullable EpisodeLevel level,
+            @Column("decided_") DecisionMoment decided) {}
 
     /** The episode, locked; empty if the organisation has none of this id. */
     public Optional<Episode> find(UUID organisationId, UUID episodeId) {
@@ -115,6 +104,33 @@ public class EpisodeStore {
                 .with("organisation", organisationId)
                 .with("id", episodeId)
                 .first(Episode.class);
+    }
+
+    /**
+     * The open lapses and follow-ups for cover of these people, and of the closed ones those after the same last session: no other comes back.
+     * Locked so that no other transaction decides about them.
+     */
+    public List<Episode> concerning(List<LapseInQuestion> lapses) {
+        List<Episode> known = new ArrayList<>(sql.of(SELECT + """
+                         where e.kind in ('lapse', 'needs_cover') and e.person_id = any (:people) and e.closed_at is null
+                         order by e.id for update of e
+                        """)
+                .with("people", each(lapses, LapseInQuestion::personId))
+                .list(Episode.class));
+        known.addAll(sql.of(CLOSED)
+                .with("people", each(lapses, LapseInQuestion::personId))
+                .with("assignments", each(lapses, LapseInQuestion::assignmentId))
+                .with("packs", each(lapses, LapseInQuestion::pack))
+                .with("requirements", each(lapses, LapseInQuestion::requirement))
+                .with("windows", each(lapses, LapseInQuestion::windowFrom))
+                .with("anchors", each(lapses, LapseInQuestion::anchorOn))
+                .list(Episode.class));
+        return known;
+    }
+
+    private static <T> List<@Nullable T> each(
+            List<LapseInQuestion> lapses, Function<LapseInQuestion, @Nullable T> part) {
+        return lapses.stream().<@Nullable T>map(part).toList();
     }
 
     /** Every episode of these people, open and closed, locked so that no other transaction decides about them. */
@@ -133,72 +149,14 @@ public class EpisodeStore {
                 .list(Episode.class);
     }
 
-    /** Inserts an open episode. */
-    public UUID open(UUID organisationId, EpisodeSubject subject, EpisodeStanding standing, DecisionMoment now) {
-        return sql.of(OPEN)
-                .with("organisation", organisationId)
-                .with(subject)
-                .with(standing)
-                .with("alerts", standing.level().alerts())
-                .with(now)
-                .only(UUID.class);
-    }
-
-    /**
-     * Reopens an episode.
-     *
-     * @param daysClosed by so many more days the steps after the first alert are postponed
-     */
-    public void reopen(UUID episodeId, EpisodeStanding standing, int daysClosed, DecisionMoment now) {
-        sql.of(REOPEN).with("days", daysClosed).with("id", episodeId).run();
-        keep(episodeId, standing, now);
-    }
-
-    /** Updates an open episode, whose last session and team may have changed. */
-    public void keep(UUID episodeId, EpisodeStanding standing, DecisionMoment now) {
-        sql.of(KEEP)
-                .with("id", episodeId)
-                .with(standing)
-                .with("alerts", standing.level().alerts())
-                .with(now)
-                .run();
-    }
-
-    /**
-     * Closes an episode. Holds and acknowledgements are deleted if its cause settles it; otherwise the cause may be corrected, and they
-     * expire by themselves.
-     */
-    public void close(UUID episodeId, ClosingCause cause, DecisionMoment now) {
-        sql.of(CLOSE).with("id", episodeId).with("cause", cause).with(now).run();
-        if (cause.settles()) {
-            requests.withdrawHold(episodeId);
-            requests.withdrawAcknowledgement(episodeId);
-        }
-    }
-
-    /** Stores the result of a review. */
-    public void restrain(UUID episodeId, EpisodeLevel level, EpisodeRestraint to) {
-        sql.of(RESTRAIN).with("id", episodeId).with("level", level).with(to).run();
-        news.changed(episodeId);
-    }
-
-    /** Appends to the history and marks the episode for publication. */
-    public void addHistory(
-            @Nullable UUID episodeId,
-            EpisodeSubject subject,
-            @Nullable EpisodeLevel level,
-            EpisodeReview.ReviewTransition line,
-            DecisionMoment now) {
-        sql.of(ADD_HISTORY)
-                .with("id", episodeId)
-                .with(subject)
-                .with(line)
-                .with("level", level)
-                .with(now)
-                .run();
-        if (episodeId != null) {
-            news.changed(episodeId);
-        }
+    /** Appends to the history, and marks the episodes for publication. */
+    public void addHistory(List<HistoryLine> lines) {
+        sql.writeAll(ADD_HISTORY, HistoryLine.class, lines);
+        news.changed(lines.stream()
+                .map(HistoryLine::episodeId)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList());
     }
 
     /** Appends to the history why a due step was not notified: once for each reason. */

@@ -32,14 +32,19 @@ public class EscalationStepStore {
                 .grouped(UUID.class, EscalationStep.class);
     }
 
-    /** Replaces the steps of an episode. */
-    public void set(UUID episode, List<EscalationStep> steps) {
-        sql.of("delete from episode_rung where episode_id = :episode")
-                .with("episode", episode)
+    /** Replaces the steps of each of these episodes. */
+    void set(Map<UUID, List<EscalationStep>> steps) {
+        if (steps.isEmpty()) {
+            return;
+        }
+        sql.of("delete from episode_rung where episode_id = any (:episodes)")
+                .with("episodes", steps.keySet())
                 .run();
         sql.writeAll(
                 ADD,
                 RungRow.class,
-                steps.stream().map(step -> new RungRow(episode, step)).toList());
+                steps.entrySet().stream()
+                        .flatMap(each -> each.getValue().stream().map(step -> new RungRow(each.getKey(), step)))
+                        .toList());
     }
 }

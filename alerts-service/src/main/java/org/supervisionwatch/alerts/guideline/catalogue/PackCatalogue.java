@@ -9,8 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -32,6 +34,9 @@ public final class PackCatalogue {
     private final List<PackVersion> packVersions;
     private final List<PackVersion> overlaid;
     private final List<PackVersion> former;
+
+    /** By organisation, and by the id of the pack: they are asked for at each evaluation. */
+    private final Map<UUID, SortedMap<String, List<PackVersion>>> byPack = new ConcurrentHashMap<>();
 
     /**
      * @param packVersions without overlays
@@ -129,19 +134,25 @@ public final class PackCatalogue {
      * @param role in force on the day; null if there is none
      */
     public List<Pack> governing(UUID organisationId, @Nullable String role, Set<String> memberships, LocalDate day) {
-        Map<String, List<PackVersion>> byPack = of(organisationId).stream()
-                .collect(Collectors.groupingBy(
-                        packVersion -> packVersion.pack().id(), TreeMap::new, Collectors.toList()));
-        return byPack.values().stream()
+        return byPack(organisationId).values().stream()
                 .flatMap(versions -> Stream.ofNullable(latest(versions, day)))
                 .map(PackVersion::pack)
                 .filter(pack -> appliesToPerson(pack.appliesTo(), role, memberships))
                 .toList();
     }
 
+    private SortedMap<String, List<PackVersion>> byPack(UUID organisationId) {
+        return byPack.computeIfAbsent(
+                organisationId,
+                id -> of(id).stream()
+                        .collect(Collectors.groupingBy(
+                                packVersion -> packVersion.pack().id(), TreeMap::new, Collectors.toList())));
+    }
+
     /** The days after a day on which a version comes into force or ceases to be in force in an organisation. */
     public Stream<LocalDate> turnsAfter(UUID organisationId, LocalDate day) {
-        return of(organisationId).stream()
+        return byPack(organisationId).values().stream()
+                .flatMap(List::stream)
                 .map(packVersion -> packVersion.pack().effective())
                 .flatMap(effective -> effective.to() == null
                         ? Stream.of(effective.from())

@@ -28,6 +28,7 @@ public final class PersonFacts {
     private final List<Absence> absences;
     private final List<SupervisorAway> supervisorsAway;
     private final List<AttendedSession> attended;
+    private final List<Session> sessions;
     private final ClinicalFacts clinical;
 
     PersonFacts(
@@ -50,7 +51,13 @@ public final class PersonFacts {
         this.absences = List.copyOf(absences);
         this.supervisorsAway = List.copyOf(supervisorsAway);
         this.attended = List.copyOf(attended);
+        this.sessions = attended.stream().map(AttendedSession::session).toList();
         this.clinical = clinical;
+    }
+
+    PersonFacts with(List<AttendedSession> sessions) {
+        return new PersonFacts(
+                id, employer, unreadable, posts, terms, workingDays, absences, supervisorsAway, sessions, clinical);
     }
 
     public UUID id() {
@@ -102,11 +109,14 @@ public final class PersonFacts {
     }
 
     public List<Session> sessions() {
-        return attended.stream().map(AttendedSession::session).toList();
+        return sessions;
     }
 
     /** All sessions but those that are booked for a day or later with a supervisor who will be away. */
     public List<Session> sessionsToRelyOn(LocalDate day) {
+        if (attended.stream().noneMatch(session -> session.isUnreliableFrom(day))) {
+            return sessions;
+        }
         return attended.stream()
                 .filter(session -> !session.isUnreliableFrom(day))
                 .map(AttendedSession::session)

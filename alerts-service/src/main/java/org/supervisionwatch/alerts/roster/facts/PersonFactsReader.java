@@ -7,12 +7,14 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.supervisionwatch.alerts.guideline.engine.calendar.Absence;
+import org.supervisionwatch.alerts.guideline.engine.requirement.CountingRule;
 import org.supervisionwatch.alerts.guideline.pack.PackAbsenceClass;
 import org.supervisionwatch.chassis.sql.Column;
 import org.supervisionwatch.chassis.sql.Sql;
@@ -20,6 +22,8 @@ import org.supervisionwatch.chassis.sql.Sql;
 /** Reads people's facts as the engine's values, with the same number of queries for any number of people. */
 @ApplicationScoped
 public class PersonFactsReader {
+
+    private static final LocalDate BEGINNING = LocalDate.of(1, 1, 1);
 
     private final Sql sql;
     private final SessionFactsReader sessions;
@@ -36,8 +40,37 @@ public class PersonFactsReader {
 
     /** By person; those who are not known, or whose organisation is not, are left out. */
     public Map<UUID, PersonFacts> load(Collection<UUID> people) {
+        Map<UUID, PersonFacts> known = loadWithoutSessions(people);
+        return withAllSessions(known, known.keySet());
+    }
+
+    /** Like {@link #load}, but as if nobody had ever had a session. */
+    public Map<UUID, PersonFacts> loadWithoutSessions(Collection<UUID> people) {
         Map<UUID, EmployingOrganisation> employers = employers(people);
         return employers.isEmpty() ? Map.of() : load(employers);
+    }
+
+    /**
+     * Adds sessions to the facts of people.
+     *
+     * @param since by person: sessions of which everything happened and was recorded before are left out
+     */
+    public Map<UUID, PersonFacts> withSessions(Map<UUID, PersonFacts> people, Map<UUID, LocalDate> since) {
+        Map<UUID, List<AttendedSession>> attended = since.isEmpty() ? Map.of() : sessions.load(since);
+        return since.keySet().stream()
+                .map(person ->
+                        Objects.requireNonNull(people.get(person)).with(attended.getOrDefault(person, List.of())))
+                .collect(Collectors.toMap(PersonFacts::id, Function.identity()));
+    }
+
+    /** Adds all sessions to the facts of some of these people. */
+    public Map<UUID, PersonFacts> withAllSessions(Map<UUID, PersonFacts> people, Set<UUID> some) {
+        return withSessions(people, some.stream().collect(Collectors.toMap(Function.identity(), _ -> BEGINNING)));
+    }
+
+    /** Those of these people who attended a session before that day which may count. */
+    public List<UUID> attendedBefore(Map<UUID, LocalDate> day, CountingRule counts) {
+        return sessions.attendedBefore(day, counts);
     }
 
     private Map<UUID, PersonFacts> load(Map<UUID, EmployingOrganisation> employers) {
@@ -47,7 +80,6 @@ public class PersonFactsReader {
         Map<UUID, List<WorkingWeekdays>> days = workingDays(known);
         Map<UUID, List<Absence>> absences = absences(known);
         Map<UUID, List<SupervisorAway>> away = supervisorsAway(known);
-        Map<UUID, List<AttendedSession>> attended = sessions.load(known);
         Map<UUID, ClinicalFacts> clinical = clinicalFacts.load(known);
         Set<UUID> unreadablePeople = unreadable.among(known);
         return employers.entrySet().stream()
@@ -62,7 +94,7 @@ public class PersonFactsReader {
                                 days.getOrDefault(each.getKey(), List.of()),
                                 absences.getOrDefault(each.getKey(), List.of()),
                                 away.getOrDefault(each.getKey(), List.of()),
-                                attended.getOrDefault(each.getKey(), List.of()),
+                                List.of(),
                                 clinical.getOrDefault(each.getKey(), ClinicalFacts.NONE))));
     }
 

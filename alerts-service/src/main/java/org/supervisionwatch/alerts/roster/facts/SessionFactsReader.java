@@ -1,14 +1,19 @@
 package org.supervisionwatch.alerts.roster.facts;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Collection;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.supervisionwatch.alerts.guideline.engine.requirement.CountingRule;
 import org.supervisionwatch.alerts.guideline.engine.requirement.Session;
+import org.supervisionwatch.alerts.guideline.engine.requirement.Session.SessionStatus;
+import org.supervisionwatch.alerts.guideline.engine.requirement.SessionFormat;
+import org.supervisionwatch.alerts.guideline.engine.requirement.SessionMode;
 import org.supervisionwatch.alerts.guideline.engine.requirement.SessionSegment;
 import org.supervisionwatch.chassis.sql.Sql;
 
@@ -18,16 +23,23 @@ class SessionFactsReader {
 
     /** A session of another organisation is left out, whoever it names. */
     private static final String SESSIONS = """
-            select a.person_id, a.attended, a.minutes, s.flags || a.flags as flags, a.intervention, s.id, s.form, s.mode,
-                   s.happens_on as date, s.segment_types, s.segment_minutes, s.size, s.contracted_size, s.status,
-                   s.recorded_on, s.booked_on, s.cancelled_on,
-                   exists (select from absence w
-                            where w.person_id = s.supervisor_person_id and w.from_on <= s.happens_on
-                              and s.happens_on <= coalesce(w.to_on, 'infinity')) as supervisor_away
-              from attendance a
-              join session s on s.id = a.session_id
-              join person p on p.id = a.person_id and p.organisation_id = s.organisation_id
-             where a.person_id = any(:people)
+            select a.person_id, a.session_id as id, a.happens_on as date, a.status, a.form, a.mode, a.segment_types,
+                   a.segment_minutes, a.size, a.contracted_size, a.flags, a.intervention, a.recorded_on, a.booked_on,
+                   a.cancelled_on, a.attended, a.minutes,
+                   a.status = 'booked' and exists (select from absence w
+                                                    where w.person_id = a.supervisor_person_id and w.from_on <= a.happens_on
+                                                      and a.happens_on <= coalesce(w.to_on, 'infinity')) as supervisor_away
+              from unnest(:people::uuid[], :since::date[]) as given (id, since_on)
+              join person p on p.id = given.id
+              join attendance a on a.person_id = p.id and a.organisation_id = p.organisation_id and a.latest_on >= given.since_on
+            """;
+
+    /** Of a type and with the flags that count; whether it counts depends on more. */
+    private static final String OLDER = """
+            select given.id from unnest(:people::uuid[], :before::date[]) as given (id, before_on)
+             where exists (select from attendance a
+                            where a.person_id = given.id and a.latest_on < given.before_on and a.status = 'held' and a.attended
+                              and (:types::text[] = '{}' or a.segment_types && :types::text[]) and a.flags @> :flags::text[])
             """;
 
     private final Sql sql;
@@ -36,44 +48,71 @@ class SessionFactsReader {
         this.sql = sql;
     }
 
-    Map<UUID, List<AttendedSession>> load(Collection<UUID> people) {
+    /** @param since by person: sessions of which everything happened and was recorded before are left out */
+    Map<UUID, List<AttendedSession>> load(Map<UUID, LocalDate> since) {
         Map<UUID, List<AttendedSession>> byPerson = new HashMap<>();
         sql.of(SESSIONS)
-                .with("people", people)
+                .with("people", since.keySet())
+                .with("since", since.values())
                 .grouped(UUID.class, OwnAttendance.class)
                 .forEach((person, rows) -> byPerson.put(
                         person, rows.stream().map(OwnAttendance::session).toList()));
         return byPerson;
     }
 
-    /** @param whole the session with all minutes, and without its segments */
+    /** Those of these people who attended a session before that day which may count. */
+    List<UUID> attendedBefore(Map<UUID, LocalDate> day, CountingRule counts) {
+        return sql.of(OLDER)
+                .with("people", day.keySet())
+                .with("before", day.values())
+                .with("types", counts.types())
+                .with("flags", counts.flags())
+                .list(UUID.class);
+    }
+
     private record OwnAttendance(
-            Session whole,
-            @Nullable Boolean attended,
-            @Nullable Integer minutes,
+            String id,
+            LocalDate date,
+            SessionStatus status,
+            SessionFormat form,
+            SessionMode mode,
             List<String> segmentTypes,
             List<Integer> segmentMinutes,
+            int size,
+            @Nullable Integer contractedSize,
+            Set<String> flags,
+            @Nullable String intervention,
+            @Nullable LocalDate recordedOn,
+            @Nullable LocalDate bookedOn,
+            @Nullable LocalDate cancelledOn,
+            @Nullable Boolean attended,
+            @Nullable Integer minutes,
             boolean supervisorAway) {
 
         AttendedSession session() {
-            List<SessionSegment> segments = IntStream.range(0, segmentTypes.size())
-                    .mapToObj(i -> new SessionSegment(segmentTypes.get(i), segmentMinutes.get(i)))
-                    .toList();
             Session own = new Session(
-                    whole.id(),
-                    whole.date(),
-                    AttendeeShare.status(whole.status(), attended, minutes),
-                    whole.form(),
-                    whole.mode(),
-                    AttendeeShare.share(segments, minutes),
-                    whole.size(),
-                    whole.contractedSize(),
-                    whole.flags(),
-                    whole.intervention(),
-                    whole.recordedOn(),
-                    whole.bookedOn(),
-                    whole.cancelledOn());
+                    id,
+                    date,
+                    AttendeeShare.status(status, attended, minutes),
+                    form,
+                    mode,
+                    AttendeeShare.share(segments(), minutes),
+                    size,
+                    contractedSize,
+                    flags,
+                    intervention,
+                    recordedOn,
+                    bookedOn,
+                    cancelledOn);
             return new AttendedSession(own, supervisorAway);
+        }
+
+        private List<SessionSegment> segments() {
+            List<SessionSegment> segments = new ArrayList<>(segmentTypes.size());
+            for (int i = 0; i < segmentTypes.size(); i++) {
+                segments.add(new SessionSegment(segmentTypes.get(i), segmentMinutes.get(i)));
+            }
+            return segments;
         }
     }
 }

@@ -12,6 +12,17 @@ import org.supervisionwatch.chassis.sql.Sql;
 @ApplicationScoped
 class SessionRows {
 
+    /** With everything of the session that an evaluation reads. */
+    private static final String ATTENDANCES = """
+            insert into attendance (session_id, person_id, organisation_id, supervisor_person_id, form, mode, happens_on,
+                segment_types, segment_minutes, size, contracted_size, status, flags, intervention, recorded_on, booked_on,
+                cancelled_on, attended, minutes)
+            select s.id, given.person_id, s.organisation_id, s.supervisor_person_id, s.form, s.mode, s.happens_on,
+                s.segment_types, s.segment_minutes, s.size, s.contracted_size, s.status, s.flags || given.flags,
+                given.intervention, s.recorded_on, s.booked_on, s.cancelled_on, given.attended, given.minutes
+              from {rows} join session s on s.id = given.session_id
+            """;
+
     private final Sql sql;
 
     SessionRows(Sql sql) {
@@ -62,8 +73,8 @@ class SessionRows {
         }
         sql.insertAll(
                 "session", SessionRow.class, events.stream().map(SessionRow::of).toList());
-        sql.insertAll(
-                "attendance",
+        sql.writeAll(
+                ATTENDANCES,
                 AttendanceRow.class,
                 events.stream()
                         .flatMap(event ->

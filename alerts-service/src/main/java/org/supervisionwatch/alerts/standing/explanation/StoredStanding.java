@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.MapperFeature;
+import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.jsontype.NamedType;
@@ -56,6 +57,8 @@ public record StoredStanding(
                     .toArray(NamedType[]::new))
             .build();
 
+    private static final ObjectWriter WRITER = JSON.writerFor(StoredStanding.class);
+
     /** Makes Jackson write which kind a part is of. The engine itself knows no Jackson. */
     @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
     private interface KindOfPart {}
@@ -92,7 +95,7 @@ public record StoredStanding(
 
     public String json() {
         try {
-            return JSON.writeValueAsString(this);
+            return WRITER.writeValueAsString(this);
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException("a standing could not be written as JSON", impossible);
         }

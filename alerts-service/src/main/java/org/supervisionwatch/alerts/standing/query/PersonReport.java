@@ -5,13 +5,17 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.supervisionwatch.alerts.freshness.DataGapView;
 import org.supervisionwatch.alerts.guideline.catalogue.CatalogueCache;
+import org.supervisionwatch.alerts.standing.evaluation.StandingSubject;
 import org.supervisionwatch.alerts.standing.explanation.StandingView;
 import org.supervisionwatch.alerts.standing.explanation.StoredStanding;
+import org.supervisionwatch.alerts.standing.store.WorkingReader;
 import org.supervisionwatch.chassis.sql.Sql;
 
 /** Reads one person's standings with their working. */
@@ -20,10 +24,12 @@ public class PersonReport {
 
     private final Sql sql;
     private final CatalogueCache packs;
+    private final WorkingReader workings;
 
-    PersonReport(Sql sql, CatalogueCache packs) {
+    PersonReport(Sql sql, CatalogueCache packs, WorkingReader workings) {
         this.sql = sql;
         this.packs = packs;
+        this.workings = workings;
     }
 
     /**
@@ -70,16 +76,14 @@ public class PersonReport {
 
     private record FoundPerson(UUID id, PersonView view) {}
 
-    /** @param standing as {@link StoredStanding} wrote it */
     private record FoundStanding(
+            StandingSubject subject,
             UUID organisationId,
             @Nullable String assignmentNumber,
             @Nullable String team,
-            String pack,
             String packVersion,
             LocalDate sinceOn,
-            LocalDate evaluatedOn,
-            String standing) {}
+            LocalDate evaluatedOn) {}
 
     /**
      * Empty if the organisation has no such person.
@@ -102,6 +106,7 @@ public class PersonReport {
     }
 
     private List<PersonStandingView> standings(UUID person, LocalDate today, boolean gaps) {
+        Map<StandingSubject, StoredStanding> stored = workings.standings(person);
         return sql.of("""
                         select s.*, t.code as team,
                                (select a.number from assignment_period a
@@ -109,19 +114,18 @@ public class PersonReport {
                           from standing s left join team t on t.id = s.team_id
                          where s.person_id = :person order by assignment_number, s.assignment_id, s.pack, s.requirement
                         """).with("person", person).list(FoundStanding.class).stream()
-                .map(found -> view(found, today, gaps))
+                .map(found -> view(found, Objects.requireNonNull(stored.get(found.subject())), today, gaps))
                 .toList();
     }
 
-    private PersonStandingView view(FoundStanding found, LocalDate today, boolean gaps) {
-        StoredStanding stored = StoredStanding.read(found.standing());
+    private PersonStandingView view(FoundStanding found, StoredStanding stored, LocalDate today, boolean gaps) {
         StandingView standing = StandingView.of(stored, today);
         return new PersonStandingView(
                 found.assignmentNumber(),
                 found.team(),
-                found.pack(),
+                found.subject().pack(),
                 found.packVersion(),
-                packs.current().status(found.organisationId(), found.pack(), found.packVersion()),
+                packs.current().status(found.organisationId(), found.subject().pack(), found.packVersion()),
                 found.sinceOn(),
                 found.evaluatedOn(),
                 gaps ? standing.unknown() : standing,

@@ -1,5 +1,12 @@
 /** Standings as they are asked for: lists worst first, counts that add up, one person with the working. It only reads. */
-@MayKnow({"freshness", "guideline.catalogue", "guideline.engine.verdict", "standing.explanation"})
+@MayKnow({
+    "freshness",
+    "guideline.catalogue",
+    "guideline.engine.verdict",
+    "standing.evaluation",
+    "standing.explanation",
+    "standing.store"
+})
 @NullMarked
 package org.supervisionwatch.alerts.standing.query;
 

@@ -56,7 +56,7 @@ final class EvaluationBatch {
         EmployingOrganisation organisation = facts.employer();
         LocalDate today = LocalDate.ofInstant(now, organisation.zone());
         EvaluationChanges.EvaluationMoment moment = new EvaluationChanges.EvaluationMoment(today, now);
-        PersonEvaluation evaluation = evaluate(facts, before, today);
+        PersonEvaluation evaluation = evaluate(facts, before, today, catalogue);
         rules.addAll(evaluation.rules());
         changes.compare(organisation.id(), before.standings(), evaluation, moment);
         if (evaluation.watch() == null) {
@@ -71,7 +71,8 @@ final class EvaluationBatch {
     }
 
     /** If the evaluation fails, the person is marked as unknown and evaluated again tomorrow, so that the others are not held up. */
-    private PersonEvaluation evaluate(PersonFacts facts, PreviousStandings before, LocalDate today) {
+    static PersonEvaluation evaluate(
+            PersonFacts facts, PreviousStandings before, LocalDate today, PackCatalogue catalogue) {
         try {
             return PersonEvaluator.evaluate(facts, before, today, catalogue);
         } catch (RuntimeException failure) {

@@ -35,8 +35,10 @@ public class RuleStore {
     }
 
     void delete(Collection<UUID> people) {
-        sql.of("delete from rule_in_force where person_id = any(:people)")
-                .with("people", people)
-                .run();
+        if (!people.isEmpty()) {
+            sql.of("delete from rule_in_force where person_id = any(:people)")
+                    .with("people", people)
+                    .run();
+        }
     }
 }

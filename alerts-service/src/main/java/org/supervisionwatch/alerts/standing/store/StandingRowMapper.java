@@ -7,7 +7,6 @@ import org.supervisionwatch.alerts.guideline.engine.calendar.Period;
 import org.supervisionwatch.alerts.guideline.engine.verdict.Standing;
 import org.supervisionwatch.alerts.guideline.engine.verdict.StandingState;
 import org.supervisionwatch.alerts.guideline.engine.verdict.Verdict;
-import org.supervisionwatch.alerts.guideline.engine.working.EvaluationStep;
 import org.supervisionwatch.alerts.standing.evaluation.RequirementVerdict;
 import org.supervisionwatch.alerts.standing.evaluation.StandingRow;
 import org.supervisionwatch.alerts.standing.evaluation.StandingSummary;
@@ -15,9 +14,6 @@ import org.supervisionwatch.alerts.standing.explanation.StoredStanding;
 
 /** Turns verdicts into rows of the table standing. */
 public final class StandingRowMapper {
-
-    /** Without a session that counts, the working shows the sessions of so many weeks that do not. */
-    private static final int WEEKS_SHOWN = 8;
 
     private StandingRowMapper() {}
 
@@ -38,7 +34,7 @@ public final class StandingRowMapper {
                 verdict,
                 standing == null
                         ? StoredStanding.bare(requirement, StandingState.UNKNOWN, verdict.unknownBecause())
-                        : stable(standing),
+                        : StandingWorking.stored(standing),
                 before,
                 moment);
     }
@@ -78,19 +74,6 @@ public final class StandingRowMapper {
                 standing.json(),
                 moment.today(),
                 moment.now());
-    }
-
-    /** The standing without what changes from day to day, and without sessions before the last one that counts. */
-    private static StoredStanding stable(Standing standing) {
-        LocalDate from = standing.anchor() == null ? standing.asOf().minusWeeks(WEEKS_SHOWN) : standing.anchor();
-        boolean windowed = standing.window() != null;
-        return StoredStanding.of(
-                standing,
-                standing.working().stream()
-                        .filter(step -> windowed
-                                || !(step instanceof EvaluationStep.SessionNotCounted left)
-                                || !left.date().isBefore(from))
-                        .toList());
     }
 
     private static StandingSummary summary(

@@ -1,11 +1,16 @@
 package org.supervisionwatch.alerts.standing.store;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.supervisionwatch.alerts.standing.evaluation.StandingRow;
+import org.supervisionwatch.alerts.standing.evaluation.StandingSubject;
+import org.supervisionwatch.alerts.standing.evaluation.StandingSummary;
 import org.supervisionwatch.chassis.sql.Sql;
 
 /** Reads and writes the tables standing and standing_history. Only the evaluator writes them. */
@@ -17,17 +22,30 @@ public class StandingStore {
             on conflict (person_id, assignment_id, pack, requirement) do update set {excluded}
             """;
 
-    private static final String APPEND = """
-            insert into standing_history (person_id, assignment_id, pack, requirement, pack_version, organisation_id, team_id,
-                state, due_on, below_from_on, anchor_on, standing, evaluated_on, at)
-            select person_id, assignment_id, pack, requirement, pack_version, organisation_id, team_id,
-                state, due_on, below_from_on, anchor_on, standing, evaluated_on, changed_at from {rows}
-            """;
-
     private final Sql sql;
 
     StandingStore(Sql sql) {
         this.sql = sql;
+    }
+
+    /** A standing as it will have been: without its working. */
+    private record HistoryRow(
+            StandingSubject subject,
+            UUID organisationId,
+            @Nullable UUID teamId,
+            StandingSummary summary,
+            LocalDate evaluatedOn,
+            Instant at) {
+
+        static HistoryRow of(StandingRow row) {
+            return new HistoryRow(
+                    row.subject(),
+                    row.organisationId(),
+                    row.teamId(),
+                    row.summary(),
+                    row.evaluatedOn(),
+                    row.changedAt());
+        }
     }
 
     Map<UUID, List<StandingRow>> of(Collection<UUID> people) {
@@ -41,13 +59,18 @@ public class StandingStore {
     }
 
     void append(List<StandingRow> rows) {
-        sql.writeAll(APPEND, StandingRow.class, rows);
+        sql.insertAll(
+                "standing_history",
+                HistoryRow.class,
+                rows.stream().map(HistoryRow::of).toList());
     }
 
     void delete(Collection<UUID> people) {
-        sql.of("delete from standing where person_id = any(:people)")
-                .with("people", people)
-                .run();
+        if (!people.isEmpty()) {
+            sql.of("delete from standing where person_id = any(:people)")
+                    .with("people", people)
+                    .run();
+        }
     }
 
     Map<String, Integer> countByState() {

@@ -4,12 +4,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.supervisionwatch.alerts.guideline.catalogue.CatalogueCache;
+import org.supervisionwatch.alerts.guideline.catalogue.PackCatalogue;
 import org.supervisionwatch.alerts.roster.facts.PersonFacts;
-import org.supervisionwatch.alerts.roster.facts.PersonFactsReader;
 import org.supervisionwatch.alerts.standing.evaluation.LastEvaluation;
 import org.supervisionwatch.alerts.standing.evaluation.PreviousStandings;
 import org.supervisionwatch.alerts.standing.evaluation.RuleInForce;
@@ -20,7 +21,7 @@ import org.supervisionwatch.alerts.standing.evaluation.StandingRow;
 @ApplicationScoped
 public class StandingUpdater {
 
-    private final PersonFactsReader facts;
+    private final EvaluationFacts facts;
     private final CatalogueCache packs;
     private final StandingStore store;
     private final RuleStore rules;
@@ -28,7 +29,7 @@ public class StandingUpdater {
     private final WakeUpSchedule schedule;
 
     StandingUpdater(
-            PersonFactsReader facts,
+            EvaluationFacts facts,
             CatalogueCache packs,
             StandingStore store,
             RuleStore rules,
@@ -49,25 +50,36 @@ public class StandingUpdater {
      * @return the changes to announce
      */
     public List<StandingChange> evaluate(List<UUID> people, Instant now) {
-        Map<UUID, PersonFacts> known = facts.load(people);
-        Map<UUID, List<StandingRow>> stored = store.of(people);
-        Map<UUID, List<RuleInForce>> decided = rules.of(people);
-        Map<UUID, LastEvaluation> evaluatedBefore = watches.of(people);
-        EvaluationBatch batch = new EvaluationBatch(packs.fresh(), now);
-        for (UUID person : people) {
-            List<StandingRow> rows = stored.getOrDefault(person, List.of());
+        PackCatalogue catalogue = packs.fresh();
+        Map<UUID, PreviousStandings> before = before(people);
+        Map<UUID, PersonFacts> known = facts.load(people, before, catalogue, now);
+        EvaluationBatch batch = new EvaluationBatch(catalogue, now);
+        before.forEach((person, stored) -> {
             PersonFacts personFacts = known.get(person);
             if (personFacts == null) {
-                batch.unknown(person, rows, LocalDate.ofInstant(now, ZoneOffset.UTC));
+                batch.unknown(person, stored.standings(), LocalDate.ofInstant(now, ZoneOffset.UTC));
             } else {
-                batch.known(
-                        personFacts,
-                        new PreviousStandings(
-                                rows, decided.getOrDefault(person, List.of()), evaluatedBefore.get(person)));
+                batch.known(personFacts, stored);
             }
-        }
+        });
         write(batch);
         return batch.changes.announced();
+    }
+
+    private Map<UUID, PreviousStandings> before(List<UUID> people) {
+        Map<UUID, List<StandingRow>> stored = store.of(people);
+        Map<UUID, List<RuleInForce>> decided = rules.of(people);
+        Map<UUID, LastEvaluation> evaluated = watches.of(people);
+        Map<UUID, PreviousStandings> before = new LinkedHashMap<>();
+        for (UUID person : people) {
+            before.put(
+                    person,
+                    new PreviousStandings(
+                            stored.getOrDefault(person, List.of()),
+                            decided.getOrDefault(person, List.of()),
+                            evaluated.get(person)));
+        }
+        return before;
     }
 
     private void write(EvaluationBatch batch) {

@@ -20,6 +20,8 @@ class WatchStore {
                    evaluated_on = excluded.evaluated_on,
                    changed_at = case when w.reason is not distinct from excluded.reason then w.changed_at
                                      else excluded.changed_at end
+             where (w.organisation_id, w.team_ids, w.reason, w.evaluated_on)
+                   is distinct from (excluded.organisation_id, excluded.team_ids, excluded.reason, excluded.evaluated_on)
             """;
 
     private final Sql sql;
@@ -42,9 +44,11 @@ class WatchStore {
     }
 
     void delete(Collection<UUID> people) {
-        sql.of("delete from person_watch where person_id = any(:people)")
-                .with("people", people)
-                .run();
+        if (!people.isEmpty()) {
+            sql.of("delete from person_watch where person_id = any(:people)")
+                    .with("people", people)
+                    .run();
+        }
     }
 
     /** How many people in post are not watched, by reason; those who are watched under an empty one. */

@@ -2,6 +2,7 @@
 @MayKnow({
     "guideline.catalogue",
     "guideline.engine.calendar",
+    "guideline.engine.requirement",
     "guideline.engine.verdict",
     "guideline.engine.working",
     "roster.facts",

@@ -6,6 +6,7 @@ import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.supervisionwatch.chassis.sql.SqlFailure;
@@ -35,6 +36,28 @@ public class PublicationRecorder {
     /** Records that the aggregate was erased: a tombstone will be sent. @return its new version */
     public long erased(String topic, UUID key) {
         return raise(topic, key, true);
+    }
+
+    /** Records changes of many aggregates. */
+    public void changed(String topic, Collection<UUID> keys) {
+        raise(topic, keys, false);
+    }
+
+    /** Records that many aggregates were erased: tombstones will be sent. */
+    public void erased(String topic, Collection<UUID> keys) {
+        raise(topic, keys, true);
+    }
+
+    private void raise(String topic, Collection<UUID> keys, boolean erased) {
+        if (keys.isEmpty()) {
+            return;
+        }
+        try (Connection connection = database.getConnection()) {
+            PublicationTable.raise(connection, topic, keys, erased);
+            signalAfterCommit();
+        } catch (SQLException failure) {
+            throw new SqlFailure(failure);
+        }
     }
 
     private long raise(String topic, UUID key, boolean erased) {

@@ -23,6 +23,15 @@ final class PublicationTable {
             returning version
             """;
 
+    /** In the order of keys, so that two transactions that raise the same rows wait for each other and do not deadlock. */
+    private static final String RAISE_ALL = """
+            insert into publication as p (topic, key, version, published_version, erased)
+            select ?, key, (extract(epoch from clock_timestamp()) * 1000000)::bigint, 0, ?
+              from (select distinct unnest(?::uuid[]) as key) as keys order by key
+            on conflict (topic, key) do update
+               set version = greatest(p.version + 1, excluded.version), erased = excluded.erased
+            """;
+
     private static final String UNPUBLISHED_AFTER = """
             select topic, key, version, erased from publication
              where published_version < version and topic = any (?) and (version, topic, key) > (?, ?, ?)
@@ -73,6 +82,15 @@ final class PublicationTable {
                 row.next();
                 return row.getLong(1);
             }
+        }
+    }
+
+    static void raise(Connection connection, String topic, Collection<UUID> keys, boolean erased) throws SQLException {
+        try (PreparedStatement raise = connection.prepareStatement(RAISE_ALL)) {
+            raise.setString(1, topic);
+            raise.setBoolean(2, erased);
+            raise.setArray(3, connection.createArrayOf("uuid", keys.toArray()));
+            raise.executeUpdate();
         }
     }
 

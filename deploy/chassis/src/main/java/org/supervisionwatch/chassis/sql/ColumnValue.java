@@ -22,12 +22,15 @@ import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.supervisionwatch.chassis.problem.EnumNames;
@@ -41,6 +44,7 @@ import org.supervisionwatch.chassis.problem.EnumNames;
 record ColumnValue(Class<?> type, @Nullable Class<?> collection, String sqlType) {
 
     private static final JsonMapper JSON = new JsonMapper();
+    private static final Map<Class<?>, Map<String, Object>> CONSTANTS = new ConcurrentHashMap<>();
 
     private static final Map<Class<?>, String> SQL_TYPES = Map.ofEntries(
             Map.entry(UUID.class, "uuid"),
@@ -81,13 +85,16 @@ record ColumnValue(Class<?> type, @Nullable Class<?> collection, String sqlType)
         return collection == List.class && type.isRecord();
     }
 
-    @Nullable Object read(ResultSet row, String column) throws SQLException {
+    @Nullable Object read(ResultSet row, int column) throws SQLException {
         return collection == null ? scalar(row, column) : many(row, column, collection);
     }
 
-    private @Nullable Object scalar(ResultSet row, String column) throws SQLException {
+    private @Nullable Object scalar(ResultSet row, int column) throws SQLException {
         if (type == String.class) {
             return row.getString(column);
+        }
+        if (type == LocalDate.class || type == UUID.class) {
+            return row.getObject(column, type);
         }
         if (type == Instant.class) {
             OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
@@ -107,7 +114,7 @@ record ColumnValue(Class<?> type, @Nullable Class<?> collection, String sqlType)
         return number(row, column);
     }
 
-    private @Nullable Object number(ResultSet row, String column) throws SQLException {
+    private @Nullable Object number(ResultSet row, int column) throws SQLException {
         Object value = switch (sqlType) {
             case "int" -> row.getInt(column);
             case "bigint" -> row.getLong(column);
@@ -118,7 +125,7 @@ record ColumnValue(Class<?> type, @Nullable Class<?> collection, String sqlType)
         return row.wasNull() ? null : value;
     }
 
-    private @Nullable Object many(ResultSet row, String column, Class<?> into) throws SQLException {
+    private @Nullable Object many(ResultSet row, int column, Class<?> into) throws SQLException {
         java.sql.Array array = row.getArray(column);
         if (array == null) {
             return null;
@@ -128,11 +135,18 @@ record ColumnValue(Class<?> type, @Nullable Class<?> collection, String sqlType)
                     .map(Object[].class::cast)
                     .collect(Collectors.toUnmodifiableMap(pair -> element(pair[0]), pair -> pair[1]));
         }
-        Object[] elements =
-                Arrays.stream((Object[]) array.getArray()).map(this::element).toArray();
-        return into == Set.class
-                ? Collections.unmodifiableSet(new LinkedHashSet<>(Arrays.asList(elements)))
-                : List.of(elements);
+        Object[] elements = (Object[]) array.getArray();
+        if (type != String.class && type != Integer.class) {
+            elements = Arrays.stream(elements).map(this::element).toArray();
+        }
+        return into == Set.class ? set(elements) : List.of(elements);
+    }
+
+    /** In the order of the column. */
+    private static Set<Object> set(Object[] elements) {
+        return elements.length < 2
+                ? Set.of(elements)
+                : Collections.unmodifiableSet(new LinkedHashSet<>(Arrays.asList(elements)));
     }
 
     private Object element(Object stored) {
@@ -164,13 +178,27 @@ record ColumnValue(Class<?> type, @Nullable Class<?> collection, String sqlType)
     }
 
     private Object constant(String name) {
+        Map<String, Object> byName = CONSTANTS.computeIfAbsent(type, ColumnValue::constants);
+        Object constant = byName.get(name);
+        if (constant == null) {
+            constant = byName.get(name.toLowerCase(Locale.ROOT));
+        }
+        if (constant == null) {
+            throw new IllegalStateException(name + " is no " + type.getSimpleName());
+        }
+        return constant;
+    }
+
+    private static Map<String, Object> constants(Class<?> type) {
+        Map<String, Object> byName = new HashMap<>();
         for (Object constant : type.getEnumConstants()) {
             Enum<?> each = (Enum<?>) constant;
-            if (each.name().equalsIgnoreCase(name) || EnumNames.of(each).equalsIgnoreCase(name)) {
-                return each;
+            for (String name : List.of(each.name(), EnumNames.of(each))) {
+                byName.putIfAbsent(name, each);
+                byName.putIfAbsent(name.toLowerCase(Locale.ROOT), each);
             }
         }
-        throw new IllegalStateException(name + " is no " + type.getSimpleName());
+        return byName;
     }
 
     /** A value as the driver takes it. */
@@ -186,9 +214,21 @@ record ColumnValue(Class<?> type, @Nullable Class<?> collection, String sqlType)
         };
     }
 
-    /** A value as the driver takes it in an array, where it refuses bytes. */
-    static @Nullable Object writtenInArray(@Nullable Object value) {
-        return value instanceof byte[] bytes ? "\\x" + HexFormat.of().formatHex(bytes) : written(value);
+    /** An array for the values of many rows. Those that have a type of their own are passed in binary. */
+    @Nullable Object[] array(int rows) {
+        return switch (arrayType()) {
+            case "text" -> new @Nullable String[rows];
+            case "int" -> new @Nullable Integer[rows];
+            case "bigint" -> new @Nullable Long[rows];
+            case "boolean" -> new @Nullable Boolean[rows];
+            default -> new @Nullable Object[rows];
+        };
+    }
+
+    /** A value as an element of such an array, in which the driver refuses bytes. */
+    static @Nullable Object writtenInArray(@Nullable Object value, @Nullable Object[] array) {
+        @Nullable Object written = value instanceof byte[] bytes ? "\\x" + HexFormat.of().formatHex(bytes) : written(value);
+        return written == null || !(array instanceof String[]) ? written : written.toString();
     }
 
     /** An array as PostgreSQL writes it: {@code unnest} has no rows of arrays, so they are passed as text and cast. */
@@ -203,13 +243,14 @@ record ColumnValue(Class<?> type, @Nullable Class<?> collection, String sqlType)
         return '"' + element.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
     }
 
-    /** The type of array in which the values of many rows are passed. */
+    /** The type of array in which the values of many rows are passed. What has a syntax of its own is passed as text and cast. */
     String arrayType() {
-        return collection == null ? sqlType : "text";
+        return collection == null && !sqlType.startsWith("json") ? sqlType : "text";
     }
 
     /** How the column is selected from those arrays. */
     String selected(String column) {
-        return collection == null ? column : column + "::" + sqlType + "[] as " + column;
+        String cast = collection == null ? sqlType : sqlType + "[]";
+        return cast.equals(arrayType()) ? column : column + "::" + cast + " as " + column;
     }
 }

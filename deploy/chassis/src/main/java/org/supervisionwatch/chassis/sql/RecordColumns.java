@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +31,7 @@ final class RecordColumns {
     private final List<ColumnPart> parts;
     private final List<String> names;
     private final List<ColumnValue> values;
+    private final Map<String, String> statements = new ConcurrentHashMap<>();
 
     /** A component: one column, those of a nested record, or none. */
     private record ColumnPart(
@@ -40,11 +42,16 @@ final class RecordColumns {
             @Nullable RecordColumns nested,
             boolean otherRows) {
 
-        @Nullable Object read(ResultSet row, boolean allowNull) throws SQLException {
+        /** @param at where its first column is; how many it has is {@link #width} */
+        @Nullable Object read(ResultSet row, int[] places, int at, boolean allowNull) throws SQLException {
             if (nested != null) {
-                return nested.readOrNull(row, nullable || allowNull);
+                return nested.readOrNull(row, places, at, nullable || allowNull);
             }
-            return otherRows ? List.of() : value.read(row, column);
+            return otherRows ? List.of() : value.read(row, places[at]);
+        }
+
+        int width() {
+            return nested == null ? (otherRows ? 0 : 1) : nested.names.size();
         }
 
         Stream<ColumnPart> columns() {
@@ -120,6 +127,11 @@ final class RecordColumns {
         return values;
     }
 
+    /** The statements that write such rows, as they were given and as they are run. */
+    Map<String, String> statements() {
+        return statements;
+    }
+
     /** The values of a record, in the order of {@link #names}. */
     List<@Nullable Object> written(Record record) {
         List<@Nullable Object> written = new ArrayList<>();
@@ -138,9 +150,21 @@ final class RecordColumns {
         }
     }
 
-    /** @throws IllegalStateException if a column is NULL whose component may not be null */
-    Object read(ResultSet row) throws SQLException {
-        @Nullable Object read = readOrNull(row, false);
+    /** Where each column is in a result, in the order of {@link #names}. Looked up once, and not for each row. */
+    int[] placesIn(ResultSet result) throws SQLException {
+        int[] places = new int[names.size()];
+        for (int i = 0; i < places.length; i++) {
+            places[i] = result.findColumn(names.get(i));
+        }
+        return places;
+    }
+
+    /**
+     * @param places as {@link #placesIn} found them
+     * @throws IllegalStateException if a column is NULL whose component may not be null
+     */
+    Object read(ResultSet row, int[] places) throws SQLException {
+        @Nullable Object read = readOrNull(row, places, 0, false);
         if (read == null) {
             throw new IllegalStateException(
                     "no " + constructor.getDeclaringClass().getSimpleName());
@@ -148,26 +172,33 @@ final class RecordColumns {
         return read;
     }
 
-    private @Nullable Object readOrNull(ResultSet row, boolean allowNull) throws SQLException {
+    private @Nullable Object readOrNull(ResultSet row, int[] places, int first, boolean allowNull) throws SQLException {
         @Nullable Object[] values = new @Nullable Object[parts.size()];
-        List<String> refused = new ArrayList<>();
         boolean any = false;
+        boolean refused = false;
+        int at = first;
         for (int i = 0; i < values.length; i++) {
             ColumnPart part = parts.get(i);
-            values[i] = part.read(row, allowNull);
+            values[i] = part.read(row, places, at, allowNull);
             any |= values[i] != null && !part.otherRows;
-            if (values[i] == null && !part.nullable) {
-                refused.add(part.column);
-            }
+            refused |= values[i] == null && !part.nullable;
+            at += part.width();
         }
         if (allowNull && !any) {
             return null;
         }
-        if (!refused.isEmpty()) {
+        if (refused) {
             throw new IllegalStateException(
-                    refused + " of " + constructor.getDeclaringClass().getSimpleName() + " is NULL");
+                    refused(values) + " of " + constructor.getDeclaringClass().getSimpleName() + " is NULL");
         }
         return call(constructor, values);
+    }
+
+    private List<String> refused(@Nullable Object[] values) {
+        return IntStream.range(0, values.length)
+                .filter(i -> values[i] == null && !parts.get(i).nullable)
+                .mapToObj(i -> parts.get(i).column)
+                .toList();
     }
 
     private static @Nullable Object call(Method accessor, Object record) {

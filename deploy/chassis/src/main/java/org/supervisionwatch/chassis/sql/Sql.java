@@ -44,13 +44,13 @@ public class Sql {
             return 0;
         }
         RecordColumns columns = RecordColumns.of(type);
-        List<List<@Nullable Object>> written =
-                rows.stream().map(columns::written).toList();
+        String text = columns.statements().computeIfAbsent(change, known -> expanded(known, columns));
         try (Connection connection = database.getConnection();
-                PreparedStatement statement = connection.prepareStatement(expanded(change, columns))) {
-            for (int i = 0; i < columns.names().size(); i++) {
+                PreparedStatement statement = connection.prepareStatement(text)) {
+            @Nullable Object[][] arrays = arrays(columns, rows);
+            for (int i = 0; i < arrays.length; i++) {
                 String elements = columns.values().get(i).arrayType();
-                statement.setArray(i + 1, connection.createArrayOf(elements, column(written, i)));
+                statement.setArray(i + 1, connection.createArrayOf(elements, arrays[i]));
             }
             return statement.executeUpdate();
         } catch (SQLException failure) {
@@ -58,10 +58,20 @@ public class Sql {
         }
     }
 
-    private static @Nullable Object[] column(List<List<@Nullable Object>> rows, int index) {
-        return rows.stream()
-                .map(row -> ColumnValue.writtenInArray(row.get(index)))
-                .toArray();
+    /** An array for each column. */
+    private static <R extends Record> @Nullable Object[][] arrays(RecordColumns columns, Collection<R> rows) {
+        @Nullable Object[][] arrays = columns.values().stream()
+                .map(column -> column.array(rows.size()))
+                .toArray(Object[][]::new);
+        int at = 0;
+        for (R row : rows) {
+            List<@Nullable Object> written = columns.written(row);
+            for (int i = 0; i < arrays.length; i++) {
+                arrays[i][at] = ColumnValue.writtenInArray(written.get(i), arrays[i]);
+            }
+            at++;
+        }
+        return arrays;
     }
 
     /** Inserts many rows in one statement, and fails if one is there already. */

@@ -30,8 +30,8 @@ public final class SqlStatement {
     private final Map<String, @Nullable Object> values = new HashMap<>();
 
     @FunctionalInterface
-    private interface RowVisitor {
-        void visit(ResultSet row) throws SQLException;
+    private interface ResultReading<T> {
+        T of(ResultSet result) throws SQLException;
     }
 
     SqlStatement(DataSource database, String text) {
@@ -66,9 +66,14 @@ public final class SqlStatement {
 
     /** @param row a record, or the type of the one column */
     public <T> List<T> list(Class<T> row) {
-        List<T> all = new ArrayList<>();
-        each(result -> all.add(read(result, 1, row)));
-        return all;
+        return read(result -> {
+            RowReader<T> reader = RowReader.of(row, result, 1);
+            List<T> all = new ArrayList<>();
+            while (result.next()) {
+                all.add(reader.read(result));
+            }
+            return all;
+        });
     }
 
     /**
@@ -77,26 +82,35 @@ public final class SqlStatement {
      * @param value a record, or the type of the second column
      */
     public <K, V> Map<K, V> map(Class<K> key, Class<V> value) {
-        Map<K, V> all = new LinkedHashMap<>();
-        each(result -> all.put(read(result, 1, key), read(result, 2, value)));
-        return all;
+        return read(result -> {
+            RowReader<K> keys = RowReader.of(key, result, 1);
+            RowReader<V> values = RowReader.of(value, result, 2);
+            Map<K, V> all = new LinkedHashMap<>();
+            while (result.next()) {
+                all.put(keys.read(result), values.read(result));
+            }
+            return all;
+        });
     }
 
     /** Like {@link #map}, where many rows have the same first column. */
     public <K, V> Map<K, List<V>> grouped(Class<K> key, Class<V> value) {
-        Map<K, List<V>> all = new LinkedHashMap<>();
-        each(result -> all.computeIfAbsent(read(result, 1, key), _ -> new ArrayList<>())
-                .add(read(result, 2, value)));
-        return all;
+        return read(result -> {
+            RowReader<K> keys = RowReader.of(key, result, 1);
+            RowReader<V> values = RowReader.of(value, result, 2);
+            Map<K, List<V>> all = new LinkedHashMap<>();
+            while (result.next()) {
+                all.computeIfAbsent(keys.read(result), _ -> new ArrayList<>()).add(values.read(result));
+            }
+            return all;
+        });
     }
 
-    private void each(RowVisitor visitor) {
+    private <T> T read(ResultReading<T> reading) {
         try (Connection connection = database.getConnection();
                 PreparedStatement statement = prepare(connection);
                 ResultSet result = lastRows(statement)) {
-            while (result.next()) {
-                visitor.visit(result);
-            }
+            return reading.of(result);
         } catch (SQLException failure) {
             throw new SqlFailure(failure);
         }
@@ -137,18 +151,6 @@ public final class SqlStatement {
         } catch (SQLException failure) {
             throw new SqlFailure(failure);
         }
-    }
-
-    private static <T> T read(ResultSet result, int index, Class<T> row) throws SQLException {
-        if (row.isRecord()) {
-            return row.cast(RecordColumns.of(row).read(result));
-        }
-        String column = result.getMetaData().getColumnLabel(index);
-        @Nullable Object value = ColumnValue.of(row, "").read(result, column);
-        if (value == null) {
-            throw new IllegalStateException(column + " is NULL");
-        }
-        return row.cast(value);
     }
 
     private PreparedStatement prepare(Connection connection) throws SQLException {

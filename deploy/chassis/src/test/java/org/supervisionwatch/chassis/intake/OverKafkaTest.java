@@ -228,7 +228,13 @@ class OverKafkaTest {
 
     private void onAssignment(Consumer<KafkaConsumer<String, byte[]>> test) {
         try (KafkaConsumer<String, byte[]> consumer = new KafkaConsumer<>(
-                Map.of("bootstrap.servers", broker, "group.id", prefix + UUID.randomUUID(), "enable.auto.commit", "false"),
+                Map.of(
+                        "bootstrap.servers",
+                        broker,
+                        "group.id",
+                        prefix + UUID.randomUUID(),
+                        "enable.auto.commit",
+                        "false"),
                 new StringDeserializer(),
                 new ByteArrayDeserializer())) {
             consumer.assign(IntStream.range(0, 6).mapToObj(this::partition).toList());

@@ -14,6 +14,6 @@ public record WorkingPattern(
         LocalDate from, Set<DayOfWeek> days, @Nullable FullTimeShare fte) {
 
     public WorkingPattern {
-        days = Set.copyOf(days);
+        days = EnumSets.copyOf(days);
     }
 }

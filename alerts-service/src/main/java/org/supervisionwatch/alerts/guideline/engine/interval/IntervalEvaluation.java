@@ -87,9 +87,14 @@ public final class IntervalEvaluation implements RequirementEvaluation {
     }
 
     @Override
+    public List<LocalDate> factDays(LocalDate day) {
+        return NextChange.factDays(day, interval.when(), person, sessions);
+    }
+
+    @Override
     public @Nullable LocalDate nextThreshold(LocalDate day, Verdict verdict) {
         DeadlineDates deadline = verdict.deadline();
-        LocalDate next = NextChange.ofFacts(day, interval.when(), person, sessions);
+        LocalDate next = null;
         for (AwayPeriod away : calendar.away()) {
             next = DateComparison.earlierAfter(day, next, away.from());
             next = DateComparison.earlierAfter(

@@ -2,6 +2,7 @@ package org.supervisionwatch.alerts.guideline.engine.requirement;
 
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.supervisionwatch.alerts.guideline.engine.calendar.EnumSets;
 
 /**
  * Defines which sessions count towards a requirement. An empty set means no restriction.
@@ -33,8 +34,8 @@ public record CountingRule(
 
     public CountingRule {
         types = Set.copyOf(types);
-        forms = Set.copyOf(forms);
-        modes = Set.copyOf(modes);
+        forms = EnumSets.copyOf(forms);
+        modes = EnumSets.copyOf(modes);
         flags = Set.copyOf(flags);
     }
 

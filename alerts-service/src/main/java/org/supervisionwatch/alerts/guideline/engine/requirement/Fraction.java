@@ -35,10 +35,17 @@ public record Fraction(BigInteger numerator, BigInteger denominator) implements 
     }
 
     public static Fraction of(FullTimeShare fte) {
-        return of(fte.hours()).dividedBy(of(fte.fullTimeHours()));
+        int places =
+                Math.max(0, Math.max(fte.hours().scale(), fte.fullTimeHours().scale()));
+        return new Fraction(
+                fte.hours().setScale(places).unscaledValue(),
+                fte.fullTimeHours().setScale(places).unscaledValue());
     }
 
     public Fraction plus(Fraction other) {
+        if (denominator.equals(other.denominator)) {
+            return new Fraction(numerator.add(other.numerator), denominator);
+        }
         return new Fraction(
                 numerator.multiply(other.denominator).add(other.numerator.multiply(denominator)),
                 denominator.multiply(other.denominator));
@@ -67,6 +74,9 @@ public record Fraction(BigInteger numerator, BigInteger denominator) implements 
     }
 
     public BigDecimal rounded(int places) {
+        if (denominator.equals(BigInteger.ONE)) {
+            return new BigDecimal(numerator);
+        }
         BigDecimal rounded =
                 new BigDecimal(numerator).divide(new BigDecimal(denominator), places, RoundingMode.HALF_UP);
         BigDecimal plain = rounded.stripTrailingZeros();
@@ -75,6 +85,8 @@ public record Fraction(BigInteger numerator, BigInteger denominator) implements 
 
     @Override
     public int compareTo(Fraction other) {
-        return numerator.multiply(other.denominator).compareTo(other.numerator.multiply(denominator));
+        return denominator.equals(other.denominator)
+                ? numerator.compareTo(other.numerator)
+                : numerator.multiply(other.denominator).compareTo(other.numerator.multiply(denominator));
     }
 }

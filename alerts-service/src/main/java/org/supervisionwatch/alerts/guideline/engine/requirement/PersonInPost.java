@@ -32,13 +32,21 @@ public record PersonInPost(
         @Nullable LocalDate appliesFrom) {
 
     public PersonInPost {
-        patterns = patterns.stream()
-                .sorted(Comparator.comparing(WorkingPattern::from))
-                .toList();
-        absences = absences.stream().sorted(Comparator.comparing(Absence::from)).toList();
+        patterns = sorted(patterns, Comparator.comparing(WorkingPattern::from));
+        absences = sorted(absences, Comparator.comparing(Absence::from));
         supervisorAbsences = List.copyOf(supervisorAbsences);
         clinicalMinutes = Map.copyOf(clinicalMinutes);
-        shifts = shifts.stream().sorted().toList();
+        shifts = sorted(shifts, Comparator.naturalOrder());
+    }
+
+    /** A list that is in order already is not sorted again: the same person is asked about each requirement. */
+    private static <T> List<T> sorted(List<T> list, Comparator<T> order) {
+        for (int i = 1; i < list.size(); i++) {
+            if (order.compare(list.get(i - 1), list.get(i)) > 0) {
+                return List.copyOf(list.stream().sorted(order).toList());
+            }
+        }
+        return List.copyOf(list);
     }
 
     /** The same facts with another {@code appliesFrom}. */

@@ -44,6 +44,14 @@ public sealed interface Window {
         };
     }
 
+    /** The first day that an evaluation on a day looks at: that of the window before the current one, or of a rolling window. */
+    default LocalDate seenFrom(LocalDate day) {
+        LocalDate current = around(day).from();
+        return this instanceof RollingDays
+                ? current
+                : around(current.minusDays(1)).from();
+    }
+
     private static Period ofLength(int days, LocalDate from) {
         return new Period(from, from.plusDays(days - 1L));
     }

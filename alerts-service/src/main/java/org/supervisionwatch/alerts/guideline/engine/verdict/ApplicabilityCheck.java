@@ -1,7 +1,11 @@
 package org.supervisionwatch.alerts.guideline.engine.verdict;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collections;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.supervisionwatch.alerts.guideline.engine.calendar.DateComparison;
 import org.supervisionwatch.alerts.guideline.engine.requirement.AppliesWhen;
@@ -115,24 +119,25 @@ public final class ApplicabilityCheck {
                 : DateComparison.later(since, qualifiedOn.plusMonths(months.min()));
     }
 
-    /** The first day after this one on which a time-dependent condition may change; null if there is none. */
-    static @Nullable LocalDate nextChangeAfter(AppliesWhen when, PersonInPost person, LocalDate day) {
-        LocalDate next = null;
+    /** The days on which a time-dependent condition may change. */
+    static List<LocalDate> turningDays(AppliesWhen when, PersonInPost person) {
         NumberRange months = when.monthsSinceQualified();
+        NumberRange weeks = when.weeksInPost();
+        if (months == null && weeks == null) {
+            return List.of();
+        }
+        List<LocalDate> days = new ArrayList<>();
         LocalDate qualifiedOn = person.profile().qualifiedOn();
         if (months != null && qualifiedOn != null) {
-            next = DateComparison.earlierAfter(
-                    day, next, months.min() == null ? null : qualifiedOn.plusMonths(months.min()));
-            next = DateComparison.earlierAfter(
-                    day, next, months.below() == null ? null : qualifiedOn.plusMonths(months.below()));
+            bounds(months).forEach(bound -> days.add(qualifiedOn.plusMonths(bound)));
         }
-        NumberRange weeks = when.weeksInPost();
         if (weeks != null) {
-            LocalDate start = person.post().start();
-            next = DateComparison.earlierAfter(day, next, weeks.min() == null ? null : start.plusWeeks(weeks.min()));
-            next = DateComparison.earlierAfter(
-                    day, next, weeks.below() == null ? null : start.plusWeeks(weeks.below()));
+            bounds(weeks).forEach(bound -> days.add(person.post().start().plusWeeks(bound)));
         }
-        return next;
+        return days;
+    }
+
+    private static Stream<Integer> bounds(NumberRange range) {
+        return Stream.of(range.min(), range.below()).filter(Objects::nonNull);
     }
 }

@@ -2,7 +2,6 @@ package org.supervisionwatch.alerts.guideline.engine.verdict;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
-import org.supervisionwatch.alerts.guideline.engine.calendar.DateComparison;
 import org.supervisionwatch.alerts.guideline.engine.requirement.Session;
 import org.supervisionwatch.alerts.guideline.engine.requirement.Session.SessionStatus;
 
@@ -19,17 +18,6 @@ public final class KnownStatus {
             case CANCELLED -> reached(session.cancelledOn(), day) ? SessionStatus.CANCELLED : booking(session, day);
             case BOOKED -> booking(session, day);
         };
-    }
-
-    /** The first day after this one on which more may be known about the session, or its date has passed. */
-    static @Nullable LocalDate nextChangeAfter(Session session, LocalDate day) {
-        LocalDate next = DateComparison.earlierAfter(day, null, session.recordedOn());
-        next = DateComparison.earlierAfter(day, next, session.bookedOn());
-        next = DateComparison.earlierAfter(day, next, session.cancelledOn());
-        next = DateComparison.earlierAfter(day, next, session.date());
-        return session.date().isBefore(day)
-                ? next
-                : DateComparison.earlierAfter(day, next, session.date().plusDays(1));
     }
 
     private static boolean recordedBy(Session session, LocalDate day) {

@@ -1,6 +1,9 @@
 package org.supervisionwatch.alerts.guideline.engine.verdict;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.supervisionwatch.alerts.guideline.engine.calendar.DateComparison;
 import org.supervisionwatch.alerts.guideline.engine.calendar.PostPeriod;
@@ -22,10 +25,12 @@ public final class NextChange {
 
     public static LocalDate after(LocalDate day, Verdict verdict, RequirementEvaluation evaluation) {
         LocalDate horizon = day.plusYears(YEARS_AHEAD);
+        List<LocalDate> factDays = evaluation.factDays(day);
         LocalDate at = day;
         Verdict current = verdict;
         while (true) {
-            LocalDate next = evaluation.nextThreshold(at, current);
+            LocalDate next =
+                    DateComparison.earlierAfter(at, first(factDays, at), evaluation.nextThreshold(at, current));
             if (next == null || !next.isBefore(horizon)) {
                 return horizon;
             }
@@ -37,17 +42,39 @@ public final class NextChange {
         }
     }
 
-    /** The next threshold that follows from facts which all kinds of requirement depend on; null if there is none. */
-    static @Nullable public LocalDate ofFacts(
-            LocalDate day, AppliesWhen when, PersonInPost person, Iterable<Session> sessions) {
-        PostPeriod post = person.post();
-        LocalDate next =
-                DateComparison.earlierAfter(day, ApplicabilityCheck.nextChangeAfter(when, person, day), post.start());
-        next = DateComparison.earlierAfter(
-                day, next, post.end() == null ? null : post.end().plusDays(1));
-        for (Session session : sessions) {
-            next = DateComparison.earlierAfter(day, next, KnownStatus.nextChangeAfter(session, day));
+    private static @Nullable LocalDate first(List<LocalDate> days, LocalDate after) {
+        for (LocalDate day : days) {
+            if (day.isAfter(after)) {
+                return day;
+            }
         }
-        return next;
+        return null;
+    }
+
+    /** The days after this one on which a fact takes effect that all kinds of requirement depend on, in order. */
+    public static List<LocalDate> factDays(
+            LocalDate day, AppliesWhen when, PersonInPost person, List<Session> sessions) {
+        List<LocalDate> ahead = new ArrayList<>();
+        PostPeriod post = person.post();
+        addAhead(ahead, day, post.start());
+        addAhead(ahead, day, post.end() == null ? null : post.end().plusDays(1));
+        ApplicabilityCheck.turningDays(when, person).forEach(turn -> addAhead(ahead, day, turn));
+        for (Session session : sessions) {
+            addAhead(ahead, day, session.recordedOn());
+            addAhead(ahead, day, session.bookedOn());
+            addAhead(ahead, day, session.cancelledOn());
+            if (!session.date().isBefore(day)) {
+                addAhead(ahead, day, session.date());
+                addAhead(ahead, day, session.date().plusDays(1));
+            }
+        }
+        Collections.sort(ahead);
+        return ahead;
+    }
+
+    private static void addAhead(List<LocalDate> ahead, LocalDate day, @Nullable LocalDate takesEffect) {
+        if (takesEffect != null && takesEffect.isAfter(day)) {
+            ahead.add(takesEffect);
+        }
     }
 }

@@ -1,9 +1,6 @@
 package org.supervisionwatch.alerts.guideline.engine.window;
 
-import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
-import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -12,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.supervisionwatch.alerts.guideline.engine.calendar.AbsenceEffect;
 import org.supervisionwatch.alerts.guideline.engine.calendar.AwayPeriod;
 import org.supervisionwatch.alerts.guideline.engine.calendar.DayOffReason;
+import org.supervisionwatch.alerts.guideline.engine.calendar.Period;
 import org.supervisionwatch.alerts.guideline.engine.calendar.PostPeriod;
 import org.supervisionwatch.alerts.guideline.engine.verdict.WorkingCalendar;
 import org.supervisionwatch.alerts.guideline.engine.working.EvaluationStep;
@@ -19,15 +17,21 @@ import org.supervisionwatch.alerts.guideline.engine.working.EvaluationStep.Skipp
 
 /**
  * The days of a window that count: in post, not in a blank week, not away under an absence that excludes days or restarts the
- * clock. Guideline rule 12. Each week is calculated once and then cached.
+ * clock. Guideline rule 12. Each week is calculated once and then cached, as bits from Monday on.
  */
 final class CountableDays {
 
     private static final int WHOLE_WEEK = 0b111_1111;
+    private static final int SUNDAY = 6;
+
+    /** The first day of the epoch was a Thursday. */
+    private static final int EPOCH_WEEKDAY = 3;
 
     private final WorkingCalendar calendar;
     private final PostPeriod post;
-    private final Map<LocalDate, Integer> weeks = new HashMap<>();
+    private final Map<Long, Integer> weeks = new HashMap<>();
+    private @Nullable Period latest;
+    private int countedInLatest;
 
     CountableDays(WorkingCalendar calendar, PostPeriod post) {
         this.calendar = calendar;
@@ -35,86 +39,122 @@ final class CountableDays {
     }
 
     boolean contains(LocalDate day) {
-        return (week(mondayOf(day)) & bit(day)) != 0;
+        return between(day, day) == 1;
+    }
+
+    /** The number of days of a window that count. */
+    int in(Period window) {
+        if (!window.equals(latest)) {
+            latest = window;
+            countedInLatest = between(window.from(), window.last());
+        }
+        return countedInLatest;
     }
 
     /** The number of days that count between two days, both inclusive; 0 if {@code to} is earlier. */
     int between(LocalDate from, LocalDate to) {
+        long first = from.toEpochDay();
+        long last = to.toEpochDay();
         int count = 0;
-        for (LocalDate monday = mondayOf(from); !monday.isAfter(to); monday = monday.plusWeeks(1)) {
-            int mask = WHOLE_WEEK;
-            if (monday.isBefore(from)) {
-                mask &= WHOLE_WEEK << ChronoUnit.DAYS.between(monday, from);
-            }
-            if (monday.plusDays(6).isAfter(to)) {
-                mask &= WHOLE_WEEK >> ChronoUnit.DAYS.between(to, monday.plusDays(6));
-            }
-            count += Integer.bitCount(week(monday) & mask);
+        for (long monday = mondayOf(first); monday <= last; monday += 7) {
+            count += Integer.bitCount(week(monday) & weekdays(monday, first, last));
         }
-        return from.isAfter(to) ? 0 : count;
+        return count;
     }
 
-    /** The days that do not count, with the reasons. */
-    List<SkippedDays> excludedDays(LocalDate from, LocalDate to) {
+    /** The first day that counts after one day and up to another; null if there is none. */
+    @Nullable LocalDate firstBetween(LocalDate after, LocalDate upTo) {
+        LocalDate day = after.plusDays(1);
+        while (!day.isAfter(upTo) && !contains(day)) {
+            day = day.plusDays(1);
+        }
+        return day.isAfter(upTo) ? null : day;
+    }
+
+    /** The last day that counts after one day and up to another; null if there is none. */
+    @Nullable LocalDate lastBetween(LocalDate after, LocalDate upTo) {
+        LocalDate day = upTo;
+        while (day.isAfter(after) && !contains(day)) {
+            day = day.minusDays(1);
+        }
+        return day.isAfter(after) ? day : null;
+    }
+
+    /** The days of a window that do not count, with the reasons. */
+    List<SkippedDays> excludedDays(Period window) {
+        long first = window.from().toEpochDay();
+        long last = window.last().toEpochDay();
         List<SkippedDays> leftOut = new ArrayList<>();
-        for (LocalDate day = from; !day.isAfter(to); day = day.plusDays(1)) {
-            DayOffReason why = contains(day) ? null : why(day);
-            SkippedDays before = leftOut.isEmpty() ? null : leftOut.getLast();
-            if (why != null
-                    && before != null
-                    && before.why() == why
-                    && before.to().plusDays(1).equals(day)) {
-                leftOut.set(leftOut.size() - 1, new SkippedDays(before.from(), day, why));
-            } else if (why != null) {
-                leftOut.add(new SkippedDays(day, day, why));
+        for (long monday = mondayOf(first); monday <= last; monday += 7) {
+            int excluded = weekdays(monday, first, last) & ~week(monday);
+            if (excluded != 0) {
+                addWeek(leftOut, monday, excluded);
             }
         }
         return leftOut;
     }
 
-    private DayOffReason why(LocalDate day) {
-        if (!post.contains(day)) {
-            return DayOffReason.NOT_IN_POST;
+    private void addWeek(List<SkippedDays> leftOut, long monday, int excluded) {
+        boolean holidays =
+                calendar.blankReason(LocalDate.ofEpochDay(monday)) == EvaluationStep.BlankWeekReason.BANK_HOLIDAYS;
+        for (int weekday = 0; weekday <= SUNDAY; weekday++) {
+            if ((excluded >> weekday & 1) == 1) {
+                LocalDate day = LocalDate.ofEpochDay(monday + weekday);
+                DayOffReason inPost = holidays ? DayOffReason.BANK_HOLIDAY : DayOffReason.AWAY;
+                add(leftOut, day, post.contains(day) ? inPost : DayOffReason.NOT_IN_POST);
+            }
         }
-        return calendar.blankReason(mondayOf(day)) == EvaluationStep.BlankWeekReason.BANK_HOLIDAYS
-                ? DayOffReason.BANK_HOLIDAY
-                : DayOffReason.AWAY;
     }
 
-    private int week(LocalDate monday) {
+    private static void add(List<SkippedDays> leftOut, LocalDate day, DayOffReason why) {
+        SkippedDays before = leftOut.isEmpty() ? null : leftOut.getLast();
+        if (before != null && before.why() == why && before.to().plusDays(1).equals(day)) {
+            leftOut.set(leftOut.size() - 1, new SkippedDays(before.from(), day, why));
+        } else {
+            leftOut.add(new SkippedDays(day, day, why));
+        }
+    }
+
+    private int week(long monday) {
         Integer known = weeks.get(monday);
         if (known != null) {
             return known;
         }
-        int mask = calendar.blankReason(monday) == null ? workable(monday) : 0;
-        weeks.put(monday, mask);
-        return mask;
+        int calculated = calendar.blankReason(LocalDate.ofEpochDay(monday)) == null ? workable(monday) : 0;
+        weeks.put(monday, calculated);
+        return calculated;
     }
 
-    private int workable(LocalDate monday) {
-        int mask = 0;
-        for (int i = 0; i < 7; i++) {
-            LocalDate day = monday.plusDays(i);
-            if (post.contains(day) && !excluded(calendar.awayOn(day))) {
-                mask |= 1 << i;
+    private int workable(long monday) {
+        int days = weekdays(monday, post.start(), post.end());
+        for (AwayPeriod away : calendar.away()) {
+            if (excludesDays(away.effect())) {
+                days &= ~weekdays(monday, away.from(), away.to());
             }
         }
-        return mask;
+        return days;
     }
 
-    private static boolean excluded(@Nullable AwayPeriod away) {
-        return away != null
-                && switch (away.effect()) {
-                    case AbsenceEffect.ExcludeDays _, AbsenceEffect.RestartClock _ -> true;
-                    case AbsenceEffect.RollDueDate _, AbsenceEffect.SkipWeek _ -> false;
-                };
+    private static boolean excludesDays(AbsenceEffect effect) {
+        return switch (effect) {
+            case AbsenceEffect.ExcludeDays _, AbsenceEffect.RestartClock _ -> true;
+            case AbsenceEffect.RollDueDate _, AbsenceEffect.SkipWeek _ -> false;
+        };
     }
 
-    private static int bit(LocalDate day) {
-        return 1 << (day.getDayOfWeek().getValue() - 1);
+    /** @param to null if the period is open */
+    private static int weekdays(long monday, LocalDate from, @Nullable LocalDate to) {
+        return weekdays(monday, from.toEpochDay(), to == null ? Long.MAX_VALUE : to.toEpochDay());
     }
 
-    private static LocalDate mondayOf(LocalDate day) {
-        return day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+    /** The days of a week that are in a period. */
+    private static int weekdays(long monday, long from, long to) {
+        long first = Math.max(monday, from) - monday;
+        long last = Math.min(monday + SUNDAY, to) - monday;
+        return first > last ? 0 : WHOLE_WEEK >> (SUNDAY - (last - first)) << first;
+    }
+
+    private static long mondayOf(long day) {
+        return day - Math.floorMod(day + EPOCH_WEEKDAY, 7);
     }
 }

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.supervisionwatch.alerts.guideline.engine.calendar.DateComparison;
 import org.supervisionwatch.alerts.guideline.engine.calendar.Period;
 import org.supervisionwatch.alerts.guideline.engine.requirement.CreditRule;
 import org.supervisionwatch.alerts.guideline.engine.requirement.Fraction;
@@ -56,9 +57,10 @@ final class CreditedTotal {
             Fraction required,
             EvaluationTrace trace) {
         CreditedTotal credited = new CreditedTotal(requirement, required, trace);
+        LocalDate last = DateComparison.earlier(day, window.last());
         List<Session> within = new ArrayList<>();
         for (Session session : sessions) {
-            if (window.contains(session.date()) && !session.date().isAfter(day)) {
+            if (!session.date().isBefore(window.from()) && !session.date().isAfter(last)) {
                 within.add(session);
             }
         }
@@ -83,7 +85,7 @@ final class CreditedTotal {
         if (capped.compareTo(limit) <= 0) {
             return other.plus(capped);
         }
-        trace.add(new WindowStep.CreditCapped(cap, capped.rounded(), limit.rounded()));
+        trace.add(() -> new WindowStep.CreditCapped(cap, capped.rounded(), limit.rounded()));
         return other.plus(limit);
     }
 
@@ -119,7 +121,7 @@ final class CreditedTotal {
         int size = credit.sizeOf(session);
         Fraction worth = countsSessions() ? Fraction.ONE : CreditRule.worth(method, minutes, size);
         add(session.form(), worth);
-        trace.add(new WindowStep.SessionCredited(
+        trace.add(() -> new WindowStep.SessionCredited(
                 session.id(), session.date(), session.form(), minutes, size, method, worth.rounded(), tooMany));
     }
 
@@ -161,7 +163,7 @@ final class CreditedTotal {
     }
 
     private void exclude(Session session, NotCountedReason why) {
-        trace.add(new EvaluationStep.SessionNotCounted(
+        trace.add(() -> new EvaluationStep.SessionNotCounted(
                 session.id(), session.date(), why, requirement.counts().minutesOf(session)));
     }
 }

@@ -66,7 +66,7 @@ final class RequiredAmountCalculator {
             return null;
         }
         Fraction required = share(ratio.share(), clinical);
-        trace.add(new WindowStep.RatioApplied(ratio.share(), clinical, required.rounded()));
+        trace.add(() -> new WindowStep.RatioApplied(ratio.share(), clinical, required.rounded()));
         return required;
     }
 
@@ -93,10 +93,9 @@ final class RequiredAmountCalculator {
         if (!trace.isRecording() || (quantity.partTime() == null && quantity.partial() == PartialWindowRule.FULL)) {
             return;
         }
-        int days = countableIn(window);
+        int days = countable.in(window);
         if (days < daysOf(window)) {
-            trace.add(new WindowStep.DaysLeftOut(
-                    days, daysOf(window), countable.excludedDays(window.from(), window.last())));
+            trace.add(new WindowStep.DaysLeftOut(days, daysOf(window), countable.excludedDays(window)));
         }
     }
 
@@ -106,21 +105,21 @@ final class RequiredAmountCalculator {
             trace.add(new EvaluationStep.FactMissing(EvaluationStep.RequirementCondition.FTE));
             return null;
         }
-        trace.add(new WindowStep.MeanFte(fte.rounded(FTE_PLACES), rule.basis()));
+        trace.add(() -> new WindowStep.MeanFte(fte.rounded(FTE_PLACES), rule.basis()));
         if (fte.compareTo(Fraction.of(rule.appliesBelowFte())) >= 0) {
             return whole;
         }
         Fraction share = whole.times(fte).dividedBy(Fraction.of(rule.referenceFte()));
         Fraction required = whole.min(Fraction.of(rule.floor()).max(share));
-        trace.add(new WindowStep.MinutesProrated(rule, required.rounded()));
+        trace.add(() -> new WindowStep.MinutesProrated(rule, required.rounded()));
         return required;
     }
 
     private Fraction partial(Fraction whole, Period window, EvaluationTrace trace) {
-        int days = countableIn(window);
+        int days = countable.in(window);
         Fraction required = whole.times(Fraction.of(days)).dividedBy(Fraction.of(daysOf(window)));
         if (days < daysOf(window)) {
-            trace.add(new WindowStep.WindowProrated(days, daysOf(window), required.rounded()));
+            trace.add(() -> new WindowStep.WindowProrated(days, daysOf(window), required.rounded()));
         }
         return required;
     }
@@ -148,11 +147,7 @@ final class RequiredAmountCalculator {
             }
             from = to.plusDays(1);
         }
-        return sum.dividedBy(Fraction.of(countableIn(window)));
-    }
-
-    private int countableIn(Period window) {
-        return countable.between(window.from(), window.last());
+        return sum.dividedBy(Fraction.of(countable.in(window)));
     }
 
     private static int daysOf(Period window) {

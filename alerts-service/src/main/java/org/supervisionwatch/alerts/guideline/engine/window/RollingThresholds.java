@@ -8,6 +8,7 @@ import org.supervisionwatch.alerts.guideline.engine.requirement.PersonInPost;
 import org.supervisionwatch.alerts.guideline.engine.requirement.Quantity;
 import org.supervisionwatch.alerts.guideline.engine.requirement.Quantity.PartialWindowRule;
 import org.supervisionwatch.alerts.guideline.engine.requirement.Session;
+import org.supervisionwatch.alerts.guideline.engine.requirement.Session.SessionStatus;
 import org.supervisionwatch.alerts.guideline.engine.requirement.WindowRequirement;
 
 /** Finds the days on which the verdict of a rolling window may change. */
@@ -19,8 +20,8 @@ final class RollingThresholds {
     private final int days;
     private final WindowRequirement requirement;
     private final PersonInPost person;
-    private final List<Session> sessions;
     private final CountableDays countable;
+    private final List<LocalDate> creditedOn;
     private @Nullable LocalDate searchedFrom;
     private @Nullable LocalDate nextTransition;
 
@@ -33,21 +34,24 @@ final class RollingThresholds {
         this.days = days;
         this.requirement = requirement;
         this.person = person;
-        this.sessions = sessions;
         this.countable = countable;
+        this.creditedOn = sessions.stream()
+                .filter(session -> session.status() == SessionStatus.HELD
+                        && requirement.counts().accepts(session))
+                .map(Session::date)
+                .toList();
     }
 
-    /** @param fact the next day on which a fact takes effect; null if there is none */
-    @Nullable LocalDate after(LocalDate day, @Nullable LocalDate fact) {
+    @Nullable LocalDate after(LocalDate day) {
         if (movesEveryDay()) {
             return day.plusDays(1);
         }
         LocalDate next =
-                DateComparison.earlierAfter(day, fact, startsOn(person.post().start()));
+                DateComparison.earlierAfter(day, null, startsOn(person.post().start()));
         next = DateComparison.earlierAfter(
                 day, next, person.appliesFrom() == null ? null : startsOn(person.appliesFrom()));
-        for (Session session : sessions) {
-            next = DateComparison.earlierAfter(day, next, session.date().plusDays(days));
+        for (LocalDate credited : creditedOn) {
+            next = DateComparison.earlierAfter(day, next, credited.plusDays(days));
         }
         return DateComparison.earlierAfter(day, next, nextTransition(day));
     }
@@ -78,24 +82,19 @@ final class RollingThresholds {
 
     /** The next day on which the window gains its first countable day or loses its last one; null if there is none. */
     private @Nullable LocalDate findTransition(LocalDate day) {
-        int uncounted = uncountedDaysUpTo(day);
-        boolean empty = uncounted >= days;
-        for (int ahead = 1; ahead <= DAYS_AHEAD; ahead++) {
-            LocalDate later = day.plusDays(ahead);
-            uncounted = countable.contains(later) ? 0 : uncounted + 1;
-            if (uncounted >= days != empty) {
-                return later;
+        LocalDate horizon = day.plusDays(DAYS_AHEAD);
+        LocalDate last = countable.lastBetween(day.minusDays(days), day);
+        if (last == null) {
+            return countable.firstBetween(day, horizon);
+        }
+        LocalDate emptyOn = last.plusDays(days);
+        while (!emptyOn.isAfter(horizon)) {
+            last = countable.lastBetween(last, emptyOn);
+            if (last == null) {
+                return emptyOn;
             }
+            emptyOn = last.plusDays(days);
         }
         return null;
-    }
-
-    /** The number of consecutive days up to this one that do not count, at most the length of the window. */
-    private int uncountedDaysUpTo(LocalDate day) {
-        int run = 0;
-        while (run < days && !countable.contains(day.minusDays(run))) {
-            run++;
-        }
-        return run;
     }
 }

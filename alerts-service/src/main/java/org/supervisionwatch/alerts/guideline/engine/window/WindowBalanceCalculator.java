@@ -31,7 +31,7 @@ final class WindowBalanceCalculator {
      * @param running whether the window has not ended yet
      */
     WindowBalance calculate(Period window, LocalDate day, boolean running, EvaluationTrace trace) {
-        if (countable.between(window.from(), window.last()) == 0) {
+        if (countable.in(window) == 0) {
             trace.add(new WindowStep.WindowExempt(WindowStep.ExemptionReason.NO_DAY_COUNTS));
             return new WindowBalance.BalanceNotAsked();
         }

@@ -93,12 +93,17 @@ public final class WindowEvaluation implements RequirementEvaluation {
     }
 
     @Override
+    public List<LocalDate> factDays(LocalDate day) {
+        return NextChange.factDays(day, terms.when(), person, sessions);
+    }
+
+    @Override
     public @Nullable LocalDate nextThreshold(LocalDate day, Verdict verdict) {
-        LocalDate next = NextChange.ofFacts(day, terms.when(), person, sessions);
         if (rollingThresholds != null) {
-            return rollingThresholds.after(day, next);
+            return rollingThresholds.after(day);
         }
-        next = DateComparison.earlierAfter(day, next, verdict.deadline().belowFrom());
+        LocalDate next =
+                DateComparison.earlierAfter(day, null, verdict.deadline().belowFrom());
         next = DateComparison.earlierAfter(day, next, windowOn(day).last().plusDays(1));
         return DateComparison.earlierAfter(
                 day, next, terms.window().around(day).last().plusDays(1));

@@ -2,6 +2,7 @@ package org.supervisionwatch.alerts.guideline.engine.working;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Records the steps of an evaluation while it is carried out, so that the explanation matches the result. */
@@ -28,6 +29,13 @@ public final class EvaluationTrace {
     public void add(EvaluationStep step) {
         if (steps != null) {
             steps.add(step);
+        }
+    }
+
+    /** Adds a step that takes some calculating. */
+    public void add(Supplier<EvaluationStep> step) {
+        if (steps != null) {
+            steps.add(step.get());
         }
     }
 

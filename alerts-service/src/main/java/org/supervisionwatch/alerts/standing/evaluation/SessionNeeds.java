@@ -1,0 +1,105 @@
+package org.supervisionwatch.alerts.standing.evaluation;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.supervisionwatch.alerts.guideline.catalogue.PackCatalogue;
+import org.supervisionwatch.alerts.guideline.engine.calendar.DateComparison;
+import org.supervisionwatch.alerts.guideline.engine.requirement.CountingRule;
+import org.supervisionwatch.alerts.guideline.engine.requirement.Interval;
+import org.supervisionwatch.alerts.guideline.engine.requirement.Requirement;
+import org.supervisionwatch.alerts.guideline.engine.requirement.Session;
+import org.supervisionwatch.alerts.guideline.engine.requirement.Session.SessionStatus;
+import org.supervisionwatch.alerts.guideline.engine.requirement.WindowRequirement;
+import org.supervisionwatch.alerts.guideline.engine.verdict.KnownStatus;
+import org.supervisionwatch.alerts.guideline.pack.Pack;
+import org.supervisionwatch.alerts.roster.facts.PersonFacts;
+
+/**
+ * Which sessions of a person make a difference to their standings today, so that a history of many years need not be read each time. A
+ * window sees those within it. An interval sees the latest that counts, of any age, and what was held, missed or booked after it.
+ *
+ * @param since everything from this day on is needed
+ * @param intervals what counts for each interval: if nothing since then does, older sessions may be needed
+ */
+public record SessionNeeds(LocalDate since, List<CountingRule> intervals) {
+
+    /** Without a session that counts, the working shows the sessions of so many weeks that do not. */
+    public static final int WEEKS_SHOWN = 8;
+
+    /** Where the latest session that counts is looked for, if it is not known from the last evaluation. */
+    private static final int YEARS_TRIED = 1;
+
+    public SessionNeeds {
+        intervals = List.copyOf(intervals);
+    }
+
+    /**
+     * @param facts without sessions
+     * @param today in the organisation's zone
+     */
+    public static SessionNeeds of(
+            PersonFacts facts, PreviousStandings before, LocalDate today, PackCatalogue catalogue) {
+        PacksInForce packs = PacksInForce.of(facts.employer().id(), catalogue);
+        LocalDate since = today.minusWeeks(WEEKS_SHOWN);
+        List<CountingRule> intervals = new ArrayList<>();
+        for (Pack pack : packsOf(facts, before, today, packs)) {
+            for (Requirement requirement : pack.requirements()) {
+                switch (requirement) {
+                    case Interval interval -> {
+                        intervals.add(interval.counts());
+                        since = DateComparison.earlier(since, anchor(before, pack, interval, today));
+                    }
+                    case WindowRequirement window ->
+                        since = DateComparison.earlier(
+                                since, window.terms().window().seenFrom(today));
+                }
+            }
+        }
+        return new SessionNeeds(since, intervals);
+    }
+
+    /** The packs that apply, and those that applied at the last decision: a new rule is compared with the one whose place it takes. */
+    private static List<Pack> packsOf(
+            PersonFacts facts, PreviousStandings before, LocalDate today, PacksInForce packs) {
+        List<Pack> all = new ArrayList<>();
+        AppliedPack.of(facts, today, packs).forEach(applied -> addOnce(all, applied.pack()));
+        for (RuleInForce rule : before.rules()) {
+            packs.byVersion(rule.subject().pack(), rule.packVersion()).ifPresent(pack -> addOnce(all, pack));
+        }
+        return all;
+    }
+
+    /** By identity: two packs of a catalogue are never equal, and comparing them takes long. */
+    private static void addOnce(List<Pack> all, Pack pack) {
+        if (all.stream().noneMatch(each -> each == pack)) {
+            all.add(pack);
+        }
+    }
+
+    private static LocalDate anchor(PreviousStandings before, Pack pack, Interval interval, LocalDate today) {
+        return before.standings().stream()
+                .filter(row -> row.subject().requirement().equals(interval.id())
+                        && row.subject().pack().equals(pack.id()))
+                .map(row -> row.summary().anchorOn())
+                .filter(Objects::nonNull)
+                .min(LocalDate::compareTo)
+                .orElse(today.minusYears(YEARS_TRIED));
+    }
+
+    /** What counts for those intervals for which none of these sessions does, as far as they are known today. */
+    public List<CountingRule> unmetBy(List<Session> sessions, LocalDate today) {
+        return intervals.stream()
+                .filter(counts ->
+                        sessions.stream().noneMatch(session -> isHeldSince(session, today) && counts.accepts(session)))
+                .distinct()
+                .toList();
+    }
+
+    private boolean isHeldSince(Session session, LocalDate today) {
+        return !session.date().isBefore(since)
+                && !session.date().isAfter(today)
+                && KnownStatus.of(session, today) == SessionStatus.HELD;
+    }
+}

@@ -1,0 +1,99 @@
+package org.supervisionwatch.alerts.standing.evaluation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.supervisionwatch.alerts.guideline.catalogue.AnyCatalogue;
+import org.supervisionwatch.alerts.guideline.catalogue.PackCatalogue;
+import org.supervisionwatch.alerts.guideline.engine.requirement.Session;
+import org.supervisionwatch.alerts.guideline.engine.requirement.Session.SessionStatus;
+import org.supervisionwatch.alerts.guideline.engine.verdict.StandingState;
+import org.supervisionwatch.alerts.roster.facts.PersonFacts;
+import org.supervisionwatch.alerts.roster.facts.Somebody;
+import org.supervisionwatch.alerts.testing.APack;
+
+/** How far back sessions are read. */
+class SessionNeedsTest {
+
+    private static final UUID HERE = new UUID(0, 1);
+    private static final UUID POST = new UUID(0, 2);
+    private static final UUID TEAM = new UUID(0, 3);
+    private static final LocalDate TODAY = LocalDate.of(2026, 9, 30);
+    private static final LocalDate EIGHT_WEEKS_AGO = LocalDate.of(2026, 8, 5);
+
+    private final PackCatalogue catalogue =
+            AnyCatalogue.holding(APack.of("ours", "1", "keeper", LocalDate.of(2020, 1, 1)));
+
+    @Test
+    void anIntervalIsReadFromTheLatestSessionThatCountedAndEightWeeksAtLeast() {
+        LocalDate longAgo = LocalDate.of(2019, 5, 2);
+        assertThat(needs("keeper", before(longAgo)).since()).isEqualTo(longAgo);
+        assertThat(needs("keeper", before(TODAY.minusDays(2))).since()).isEqualTo(EIGHT_WEEKS_AGO);
+    }
+
+    @Test
+    void withoutAnEvaluationBeforeTheLatestSessionIsLookedForInAYear() {
+        PreviousStandings nothing = new PreviousStandings(List.of(), List.of(), null);
+        assertThat(needs("keeper", nothing).since()).isEqualTo(TODAY.minusYears(1));
+    }
+
+    @Test
+    void aWindowIsReadFromTheBeginOfTheOneBefore() {
+        assertThat(needs("rbt", before(TODAY)).since()).as("both are months").isEqualTo(LocalDate.of(2026, 8, 1));
+    }
+
+    @Test
+    void anIntervalIsUnmetUntilASessionThatCountsWasHeldSinceThen() {
+        SessionNeeds needs = needs("keeper", before(TODAY));
+        assertThat(needs.unmetBy(List.of(), TODAY)).hasSize(1);
+        assertThat(needs.unmetBy(List.of(session(TODAY.minusDays(3), SessionStatus.MISSED, "case_management")), TODAY))
+                .hasSize(1);
+        assertThat(needs.unmetBy(List.of(session(TODAY.minusDays(3), SessionStatus.HELD, "another")), TODAY))
+                .hasSize(1);
+        assertThat(needs.unmetBy(
+                        List.of(session(EIGHT_WEEKS_AGO.minusDays(1), SessionStatus.HELD, "case_management")), TODAY))
+                .as("one read because it was recorded late: a later one may not have been read")
+                .hasSize(1);
+        assertThat(needs.unmetBy(List.of(session(EIGHT_WEEKS_AGO, SessionStatus.HELD, "case_management")), TODAY))
+                .isEmpty();
+    }
+
+    private SessionNeeds needs(String role, PreviousStandings before) {
+        LocalDate start = LocalDate.of(2019, 1, 1);
+        PersonFacts facts = Somebody.employedBy(HERE, start)
+                .in(POST, role, TEAM, start, null)
+                .facts();
+        return SessionNeeds.of(facts, before, TODAY, catalogue);
+    }
+
+    /** The weekly requirement of our pack, with its latest session. */
+    private static PreviousStandings before(LocalDate anchor) {
+        StandingSummary summary = new StandingSummary(
+                StandingState.ON_TRACK,
+                "1",
+                anchor,
+                null,
+                null,
+                null,
+                null,
+                List.of(),
+                anchor,
+                null,
+                null,
+                null,
+                null,
+                null,
+                List.of());
+        StandingSubject subject = new StandingSubject(Somebody.PERSON, POST, "ours", "weekly");
+        return new PreviousStandings(
+                List.of(new StandingRow(subject, HERE, TEAM, summary, "{}", anchor, Instant.EPOCH)), List.of(), null);
+    }
+
+    private static Session session(LocalDate date, SessionStatus status, String type) {
+        return Session.individual(date, status, type, 60);
+    }
+}
