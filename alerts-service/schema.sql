@@ -41,9 +41,23 @@ create table attendance (
     minutes integer,
     flags text[] not null,
     intervention text,
+    organisation_id uuid not null,
+    supervisor_person_id uuid,
+    form text not null,
+    mode text not null,
+    happens_on date not null,
+    segment_types text[] not null,
+    segment_minutes integer[] not null,
+    size integer not null,
+    contracted_size integer,
+    status text not null,
+    recorded_on date,
+    booked_on date,
+    cancelled_on date,
+    latest_on date generated always as (GREATEST(happens_on, recorded_on, booked_on, cancelled_on)) stored,
     constraint attendance_pkey PRIMARY KEY (session_id, person_id)
 );
-CREATE INDEX attendance_person ON attendance USING btree (person_id);
+CREATE INDEX attendance_person ON attendance USING btree (person_id, latest_on);
 
 create table calendar_override (
     calendar text not null,
@@ -157,7 +171,7 @@ create table episode (
     constraint episode_strength_check CHECK (strength = ANY (ARRAY['must'::text, 'should'::text, 'local'::text]))
 );
 CREATE INDEX episode_of_organisation ON episode USING btree (organisation_id, id);
-CREATE INDEX episode_of_person ON episode USING btree (person_id);
+CREATE INDEX episode_of_person ON episode USING btree (person_id, requirement);
 CREATE UNIQUE INDEX episode_open ON episode USING btree (kind, person_id, assignment_id, pack, requirement, window_from) NULLS NOT DISTINCT WHERE closed_at IS NULL;
 CREATE INDEX episode_open_of_organisation ON episode USING btree (organisation_id) WHERE closed_at IS NULL;
 
@@ -222,6 +236,7 @@ create table feed_progress (
     reader integer not null,
     next_offset bigint not null,
     through timestamp with time zone,
+    behind_until timestamp with time zone,
     constraint feed_progress_pkey PRIMARY KEY (topic, partition)
 );
 
@@ -390,6 +405,11 @@ create table person (
 );
 CREATE INDEX person_organisation ON person USING btree (organisation_id, employee_number);
 
+create table person_mark (
+    person_id uuid not null,
+    marked_at timestamp with time zone not null
+);
+
 create table person_supervisor (
     person_id uuid not null,
     ordinal integer not null,
@@ -407,7 +427,6 @@ CREATE INDEX person_supervisor_supervisor ON person_supervisor USING btree (supe
 create table person_wake (
     person_id uuid not null,
     wake_at timestamp with time zone not null,
-    woken_at timestamp with time zone not null,
     constraint person_wake_pkey PRIMARY KEY (person_id)
 );
 CREATE INDEX person_wake_due ON person_wake USING btree (wake_at);
@@ -514,6 +533,7 @@ create table session (
     constraint session_pkey PRIMARY KEY (id),
     constraint session_status_check CHECK (status = ANY (ARRAY['booked'::text, 'held'::text, 'cancelled'::text, 'missed'::text]))
 );
+CREATE INDEX session_asserted ON session USING btree (asserted_episode) WHERE asserted_episode IS NOT NULL;
 CREATE INDEX session_booked ON session USING btree (organisation_id, happens_on) WHERE status = 'booked'::text;
 CREATE INDEX session_booked_with ON session USING btree (supervisor_person_id) WHERE status = 'booked'::text;
 CREATE INDEX session_recorded ON session USING btree (organisation_id, recorded_on) WHERE recorded_on IS NOT NULL;
@@ -570,9 +590,19 @@ create table standing_history (
     due_on date,
     below_from_on date,
     anchor_on date,
-    standing json not null,
+    standing json,
     evaluated_on date not null,
     at timestamp with time zone not null,
+    since_on date,
+    due_soon_from_on date,
+    email_on date,
+    escalate_on date[],
+    next_booked_on date,
+    credited numeric,
+    required numeric,
+    window_from_on date,
+    window_to_on date,
+    flags text[],
     constraint standing_history_pkey PRIMARY KEY (id)
 );
 CREATE INDEX standing_history_subject ON standing_history USING btree (person_id, assignment_id, pack, requirement, at);

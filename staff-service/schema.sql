@@ -97,6 +97,7 @@ create table feed_progress (
     reader integer not null,
     next_offset bigint not null,
     through timestamp with time zone,
+    behind_until timestamp with time zone,
     constraint feed_progress_pkey PRIMARY KEY (topic, partition)
 );
 

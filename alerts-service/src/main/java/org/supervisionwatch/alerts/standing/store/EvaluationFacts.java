@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -35,7 +36,9 @@ class EvaluationFacts {
         Set<UUID> all = new HashSet<>();
         known.forEach((id, person) -> {
             try {
-                needs.put(id, SessionNeeds.of(person, before.get(id), today(person, now), catalogue));
+                needs.put(
+                        id,
+                        SessionNeeds.of(person, Objects.requireNonNull(before.get(id)), today(person, now), catalogue));
             } catch (RuntimeException failure) {
                 // nor can the person be evaluated, which is where it is dealt with
                 all.add(id);
@@ -57,7 +60,7 @@ class EvaluationFacts {
     private Set<UUID> needingOlder(Map<UUID, PersonFacts> read, Map<UUID, SessionNeeds> needs, Instant now) {
         Map<CountingRule, Map<UUID, LocalDate>> unmet = new HashMap<>();
         needs.forEach((id, needed) -> {
-            PersonFacts person = read.get(id);
+            PersonFacts person = Objects.requireNonNull(read.get(id));
             needed.unmetBy(person.sessions(), today(person, now))
                     .forEach(counts ->
                             unmet.computeIfAbsent(counts, _ -> new HashMap<>()).put(id, needed.since()));

@@ -169,8 +169,10 @@ public class EventIntake {
         if (!accepted.isEmpty()) {
             feed.apply(newest.stream()
                     .filter(event -> accepted.containsKey(event.key()))
-                    .map(event -> new VersionedEvent<>(
-                            event.key(), event.version(), event.event(), accepted.get(event.key())))
+                    .map(event -> {
+                        boolean known = accepted.getOrDefault(event.key(), true);
+                        return new VersionedEvent<>(event.key(), event.version(), event.event(), known);
+                    })
                     .toList());
         }
         Set<UUID> superseded = parked.supersede(feed, events);

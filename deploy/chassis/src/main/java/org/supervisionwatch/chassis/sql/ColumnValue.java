@@ -22,13 +22,12 @@ import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
@@ -93,9 +92,6 @@ record ColumnValue(Class<?> type, @Nullable Class<?> collection, String sqlType)
         if (type == String.class) {
             return row.getString(column);
         }
-        if (type == LocalDate.class || type == UUID.class) {
-            return row.getObject(column, type);
-        }
         if (type == Instant.class) {
             OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
             return at == null ? null : at.toInstant();
@@ -139,14 +135,9 @@ record ColumnValue(Class<?> type, @Nullable Class<?> collection, String sqlType)
         if (type != String.class && type != Integer.class) {
             elements = Arrays.stream(elements).map(this::element).toArray();
         }
-        return into == Set.class ? set(elements) : List.of(elements);
-    }
-
-    /** In the order of the column. */
-    private static Set<Object> set(Object[] elements) {
-        return elements.length < 2
-                ? Set.of(elements)
-                : Collections.unmodifiableSet(new LinkedHashSet<>(Arrays.asList(elements)));
+        return into == Set.class
+                ? Collections.unmodifiableSet(new LinkedHashSet<>(Arrays.asList(elements)))
+                : List.of(elements);
     }
 
     private Object element(Object stored) {
@@ -178,11 +169,8 @@ record ColumnValue(Class<?> type, @Nullable Class<?> collection, String sqlType)
     }
 
     private Object constant(String name) {
-        Map<String, Object> byName = CONSTANTS.computeIfAbsent(type, ColumnValue::constants);
-        Object constant = byName.get(name);
-        if (constant == null) {
-            constant = byName.get(name.toLowerCase(Locale.ROOT));
-        }
+        Object constant =
+                CONSTANTS.computeIfAbsent(type, ColumnValue::constants).get(name);
         if (constant == null) {
             throw new IllegalStateException(name + " is no " + type.getSimpleName());
         }
@@ -190,13 +178,10 @@ record ColumnValue(Class<?> type, @Nullable Class<?> collection, String sqlType)
     }
 
     private static Map<String, Object> constants(Class<?> type) {
-        Map<String, Object> byName = new HashMap<>();
+        Map<String, Object> byName = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         for (Object constant : type.getEnumConstants()) {
-            Enum<?> each = (Enum<?>) constant;
-            for (String name : List.of(each.name(), EnumNames.of(each))) {
-                byName.putIfAbsent(name, each);
-                byName.putIfAbsent(name.toLowerCase(Locale.ROOT), each);
-            }
+            byName.putIfAbsent(((Enum<?>) constant).name(), constant);
+            byName.putIfAbsent(EnumNames.of((Enum<?>) constant), constant);
         }
         return byName;
     }
@@ -214,8 +199,20 @@ record ColumnValue(Class<?> type, @Nullable Class<?> collection, String sqlType)
         };
     }
 
-    /** An array for the values of many rows. Those that have a type of their own are passed in binary. */
-    @Nullable Object[] array(int rows) {
+    /** The values of this column in many rows, as the driver takes them. Those that have a type of their own are passed in binary. */
+    @Nullable Object[] array(List<List<@Nullable Object>> rows, int index) {
+        @Nullable Object[] array = empty(rows.size());
+        for (int i = 0; i < array.length; i++) {
+            @Nullable Object value = rows.get(i).get(index);
+            // the driver refuses bytes in an array
+            @Nullable Object written =
+                    value instanceof byte[] bytes ? "\\x" + HexFormat.of().formatHex(bytes) : written(value);
+            array[i] = array instanceof String[] && written != null ? written.toString() : written;
+        }
+        return array;
+    }
+
+    private @Nullable Object[] empty(int rows) {
         return switch (arrayType()) {
             case "text" -> new @Nullable String[rows];
             case "int" -> new @Nullable Integer[rows];
@@ -223,12 +220,6 @@ record ColumnValue(Class<?> type, @Nullable Class<?> collection, String sqlType)
             case "boolean" -> new @Nullable Boolean[rows];
             default -> new @Nullable Object[rows];
         };
-    }
-
-    /** A value as an element of such an array, in which the driver refuses bytes. */
-    static @Nullable Object writtenInArray(@Nullable Object value, @Nullable Object[] array) {
-        @Nullable Object written = value instanceof byte[] bytes ? "\\x" + HexFormat.of().formatHex(bytes) : written(value);
-        return written == null || !(array instanceof String[]) ? written : written.toString();
     }
 
     /** An array as PostgreSQL writes it: {@code unnest} has no rows of arrays, so they are passed as text and cast. */

@@ -47,31 +47,16 @@ public class Sql {
         String text = columns.statements().computeIfAbsent(change, known -> expanded(known, columns));
         try (Connection connection = database.getConnection();
                 PreparedStatement statement = connection.prepareStatement(text)) {
-            @Nullable Object[][] arrays = arrays(columns, rows);
-            for (int i = 0; i < arrays.length; i++) {
-                String elements = columns.values().get(i).arrayType();
-                statement.setArray(i + 1, connection.createArrayOf(elements, arrays[i]));
+            List<List<@Nullable Object>> written =
+                    rows.stream().map(columns::written).toList();
+            for (int i = 0; i < columns.names().size(); i++) {
+                ColumnValue column = columns.values().get(i);
+                statement.setArray(i + 1, connection.createArrayOf(column.arrayType(), column.array(written, i)));
             }
             return statement.executeUpdate();
         } catch (SQLException failure) {
             throw new SqlFailure(failure);
         }
-    }
-
-    /** An array for each column. */
-    private static <R extends Record> @Nullable Object[][] arrays(RecordColumns columns, Collection<R> rows) {
-        @Nullable Object[][] arrays = columns.values().stream()
-                .map(column -> column.array(rows.size()))
-                .toArray(Object[][]::new);
-        int at = 0;
-        for (R row : rows) {
-            List<@Nullable Object> written = columns.written(row);
-            for (int i = 0; i < arrays.length; i++) {
-                arrays[i][at] = ColumnValue.writtenInArray(written.get(i), arrays[i]);
-            }
-            at++;
-        }
-        return arrays;
     }
 
     /** Inserts many rows in one statement, and fails if one is there already. */
