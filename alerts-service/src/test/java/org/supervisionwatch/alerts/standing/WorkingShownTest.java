@@ -5,8 +5,10 @@ import static org.supervisionwatch.alerts.testing.Watching.eventually;
 import static org.supervisionwatch.alerts.testing.Watching.field;
 import static org.supervisionwatch.alerts.testing.Watching.today;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.supervisionwatch.alerts.ServiceTest;
 import org.supervisionwatch.alerts.testing.APerson;
@@ -42,14 +44,24 @@ class WorkingShownTest extends ServiceTest {
     void isTheStoredPartAloneWhileNewerFactsAreNotEvaluated() {
         AnOrganisation org = AnOrganisation.monitoredFrom(today().minusYears(1)).team("t1", "off");
         APerson person = withTwoSessions(org);
-        String credited = field(org, person, REQUIREMENT, "progress.credited");
+        QuarkusTransaction.requiringNew().run(() -> {
+            claim(person);
+            String credited = field(org, person, REQUIREMENT, "progress.credited");
+            QuarkusTransaction.requiringNew().run(() -> sql.of(
+                            "update attendance set minutes = 17 where person_id = :person")
+                    .with("person", person.id())
+                    .run());
 
-        sql.of("update attendance set minutes = 17 where person_id = :person")
+            assertThat(field(org, person, REQUIREMENT, "progress.credited")).isEqualTo(credited);
+            assertThat(steps(org, person)).contains("looked_at").doesNotContain("governed_by", "credited");
+        });
+    }
+
+    /** As an evaluator does, so that none evaluates the person meanwhile. */
+    private void claim(APerson person) {
+        sql.of("select person_id from person_wake where person_id = :person for update")
                 .with("person", person.id())
-                .run();
-
-        assertThat(field(org, person, REQUIREMENT, "progress.credited")).isEqualTo(credited);
-        assertThat(steps(org, person)).contains("looked_at").doesNotContain("governed_by", "credited");
+                .only(UUID.class);
     }
 
     /** One that counts for the requirement and one of another type. */
