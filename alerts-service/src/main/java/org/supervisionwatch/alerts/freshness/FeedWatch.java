@@ -43,10 +43,10 @@ public class FeedWatch {
     }
 
     private Stream<FeedBehind> look(String topic, Instant now) {
-        Instant through = progress.completeThrough(topic);
-        if (!through.isBefore(now.minus(config.cadence(topic)))) {
+        if (progress.isThrough(topic, now.minus(config.cadence(topic)))) {
             return Stream.empty();
         }
+        Instant through = progress.completeThrough(topic);
         return Stream.of(
                 new FeedBehind(topic, through.equals(FeedProgress.NEVER) ? Optional.empty() : Optional.of(through)));
     }

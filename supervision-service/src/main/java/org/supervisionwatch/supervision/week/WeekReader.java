@@ -80,6 +80,6 @@ public class WeekReader {
                 directory.people(named),
                 supervisees,
                 alerts.of(organisation.id(), supervisor.key()),
-                !progress.completeThrough(AlertFeed.TOPIC).isBefore(now.minus(MAX_ALERT_AGE)));
+                progress.isThrough(AlertFeed.TOPIC, now.minus(MAX_ALERT_AGE)));
     }
 }

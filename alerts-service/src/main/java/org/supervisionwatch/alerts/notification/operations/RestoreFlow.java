@@ -90,8 +90,7 @@ public class RestoreFlow {
     }
 
     private boolean isCaughtUp(DatabaseRestore restore) {
-        return FeedWatch.TOPICS.stream()
-                .noneMatch(topic -> progress.completeThrough(topic).isBefore(restore.noticedAt));
+        return FeedWatch.TOPICS.stream().allMatch(topic -> progress.isThrough(topic, restore.noticedAt));
     }
 
     private void notifyOps(UUID organisationId, DatabaseRestore restore, List<RunView> runs) {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.supervisionwatch.chassis.pulse.PulseRequests;
 import org.supervisionwatch.chassis.sql.Sql;
 
 /** Stores how far each feed has been read, and reports through which instant it is complete. */
@@ -57,11 +58,13 @@ public class FeedProgress {
     private final Sql sql;
     private final FeedRegistry feeds;
     private final ProgressSignal signal;
+    private final PulseRequests pulses;
 
-    FeedProgress(Sql sql, FeedRegistry feeds, ProgressSignal signal) {
+    FeedProgress(Sql sql, FeedRegistry feeds, ProgressSignal signal, PulseRequests pulses) {
         this.sql = sql;
         this.feeds = feeds;
         this.signal = signal;
+        this.pulses = pulses;
     }
 
     /**
@@ -80,6 +83,18 @@ public class FeedProgress {
     }
 
     /**
+     * Whether the feed is complete through {@code moment}. If it is not, its owner is asked to say how far it is, so a later call may tell
+     * otherwise.
+     */
+    public boolean isThrough(String topic, Instant moment) {
+        boolean through = !completeThrough(topic).isBefore(moment);
+        if (!through) {
+            pulses.ask(topic);
+        }
+        return through;
+    }
+
+    /**
      * Waits until the feed is complete through {@code moment}. Call it outside any transaction, so that none is held while waiting.
      *
      * @return false if {@code timeout} passed first, or the thread was interrupted
@@ -88,7 +103,7 @@ public class FeedProgress {
         long deadline = System.nanoTime() + timeout.toNanos();
         while (true) {
             long seen = signal.count();
-            if (!completeThrough(topic).isBefore(moment)) {
+            if (isThrough(topic, moment)) {
                 return true;
             }
             long left = deadline - System.nanoTime();

@@ -1,5 +1,5 @@
 /** Taking events in: version guard, offsets in the consumer's own database, completeness, parking of poison. */
-@MayKnow({"problem", "rest", "restore", "sql"})
+@MayKnow({"problem", "pulse", "rest", "restore", "sql"})
 @NullMarked
 package org.supervisionwatch.chassis.intake;
 

@@ -3,20 +3,23 @@ package org.supervisionwatch.chassis.publish;
 import java.time.Duration;
 
 /**
- * Decides when the next heartbeat is due: after the interval while nothing is sent, and after a quarter of it once something was sent, so
- * that consumers soon know that the topic is complete and a busy topic is not filled with heartbeats. Real time, not the shared clock's.
+ * Decides when the next heartbeat is due: after the interval while nothing is sent; a moment after something was sent, so that consumers
+ * soon know that the topic is complete and a busy topic is not filled with heartbeats; and when somebody has asked, at most once a second.
+ * Real time, not the shared clock's.
  */
 final class HeartbeatSchedule {
 
-    private static final int SOONER = 4;
+    private static final Duration AFTER_CHANGE = Duration.ofMillis(250);
+    private static final Duration BETWEEN_ANSWERS = Duration.ofSeconds(1);
 
-    private final long intervalNanos;
+    private final Duration interval;
     private long lastNanos;
     private boolean never = true;
     private boolean changed;
+    private boolean asked;
 
     HeartbeatSchedule(Duration interval) {
-        this.intervalNanos = interval.toNanos();
+        this.interval = interval;
     }
 
     /** @param something whether an event is being sent that no heartbeat covers yet */
@@ -24,10 +27,16 @@ final class HeartbeatSchedule {
         changed |= something;
     }
 
+    /** @param somebody whether anybody has asked since a heartbeat was made; to be said before the instant is read that the next one names */
+    void asked(boolean somebody) {
+        asked |= somebody;
+    }
+
     void sent() {
         lastNanos = System.nanoTime();
         never = false;
         changed = false;
+        asked = false;
     }
 
     boolean due() {
@@ -38,7 +47,13 @@ final class HeartbeatSchedule {
         if (never) {
             return Duration.ZERO;
         }
-        long pause = changed ? intervalNanos / SOONER : intervalNanos;
+        long pause = interval.toNanos();
+        if (asked) {
+            pause = Math.min(pause, BETWEEN_ANSWERS.toNanos());
+        }
+        if (changed) {
+            pause = Math.min(pause, AFTER_CHANGE.toNanos());
+        }
         return Duration.ofNanos(Math.max(0, lastNanos + pause - System.nanoTime()));
     }
 }

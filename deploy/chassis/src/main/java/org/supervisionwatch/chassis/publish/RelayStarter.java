@@ -29,7 +29,7 @@ class RelayStarter {
     RelayStarter(
             @ConfigProperty(name = "watch.service") String service,
             @ConfigProperty(name = "watch.topics.prefix") Optional<String> topicPrefix,
-            @ConfigProperty(name = "watch.heartbeat", defaultValue = "1s") Duration heartbeat,
+            @ConfigProperty(name = "watch.heartbeat", defaultValue = "30s") Duration heartbeat,
             @ConfigProperty(name = "watch.relay.beat", defaultValue = "500ms") Duration beat,
             @ConfigProperty(name = "watch.relay.lease", defaultValue = "4s") Duration lease,
             @Identifier("default-kafka-broker") Map<String, Object> kafka,

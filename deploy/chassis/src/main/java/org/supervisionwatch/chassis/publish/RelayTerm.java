@@ -25,6 +25,7 @@ final class RelayTerm {
     private final RelaySettings settings;
     private final DataSource database;
     private final Clock clock;
+    private final RelaySignal signal;
     private final Set<String> topics;
     private final PublicationBacklog backlog;
     private final StuckKeys stuck;
@@ -43,6 +44,7 @@ final class RelayTerm {
         this.settings = settings;
         this.database = context.database();
         this.clock = context.clock();
+        this.signal = context.signal();
         this.topics = topics;
         this.backlog = backlog;
         this.stuck = stuck;
@@ -57,6 +59,7 @@ final class RelayTerm {
      * during the pass comes later in it, not earlier.
      */
     void pass(BooleanSupplier goOn) throws SQLException {
+        heartbeats.asked(signal.takeQuestion());
         Instant through = clock.instant();
         Set<String> behind = new HashSet<>();
         UnpublishedRow last = UnpublishedRow.BEFORE_ALL;

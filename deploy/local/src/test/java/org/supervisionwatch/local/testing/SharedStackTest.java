@@ -105,7 +105,8 @@ class SharedStackTest {
                             topics.named("organisations.v1"),
                             topics.named("staff.v1"),
                             topics.named("sessions.v1"),
-                            topics.named("alerts.v1"));
+                            topics.named("alerts.v1"),
+                            topics.named("pulses.v1"));
             String staff = topics.named("staff.v1");
             assertThat(admin.describeTopics(List.of(staff))
                             .allTopicNames()

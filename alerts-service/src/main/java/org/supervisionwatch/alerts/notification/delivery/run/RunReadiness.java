@@ -2,6 +2,7 @@ package org.supervisionwatch.alerts.notification.delivery.run;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.List;
 import org.supervisionwatch.alerts.freshness.DataGapStore;
 import org.supervisionwatch.alerts.freshness.FeedWatch;
 import org.supervisionwatch.alerts.notification.delivery.queue.MailRun;
@@ -24,10 +25,16 @@ public class RunReadiness {
         this.runs = runs;
     }
 
+    /** Every feed is looked at, so that each that is behind is asked. */
+    private List<String> behind(Instant moment) {
+        return FeedWatch.TOPICS.stream()
+                .filter(feed -> !progress.isThrough(feed, moment))
+                .toList();
+    }
+
     public boolean mayCompose(MailRun run, Instant now) {
         return restored.done()
-                && FeedWatch.TOPICS.stream()
-                        .noneMatch(feed -> progress.completeThrough(feed).isBefore(run.needsThrough()))
+                && behind(run.needsThrough()).isEmpty()
                 && gaps.inForce(run.organisationId()).isEmpty()
                 && !runs.hasOpenWakes(run.organisationId(), now);
     }
