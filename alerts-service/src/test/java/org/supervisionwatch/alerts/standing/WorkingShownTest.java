@@ -47,10 +47,10 @@ class WorkingShownTest extends ServiceTest {
         QuarkusTransaction.requiringNew().run(() -> {
             claim(person);
             String credited = field(org, person, REQUIREMENT, "progress.credited");
-            QuarkusTransaction.requiringNew().run(() -> sql.of(
-                            "update attendance set minutes = 17 where person_id = :person")
-                    .with("person", person.id())
-                    .run());
+            QuarkusTransaction.requiringNew()
+                    .run(() -> sql.of("update attendance set minutes = 17 where person_id = :person")
+                            .with("person", person.id())
+                            .run());
 
             assertThat(field(org, person, REQUIREMENT, "progress.credited")).isEqualTo(credited);
             assertThat(steps(org, person)).contains("looked_at").doesNotContain("governed_by", "credited");
