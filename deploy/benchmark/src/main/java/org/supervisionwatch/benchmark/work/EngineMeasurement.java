@@ -7,6 +7,7 @@ import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
+import org.openjdk.jmh.runner.options.VerboseMode;
 import org.supervisionwatch.benchmark.report.MeasuredFigure;
 import org.supervisionwatch.jmh.EngineBenchmark;
 
@@ -20,6 +21,7 @@ public final class EngineMeasurement {
         Collection<RunResult> results = new Runner(new OptionsBuilder()
                         .include(EngineBenchmark.class.getSimpleName())
                         .forks(context.size(2, 1))
+                        .verbosity(VerboseMode.SILENT)
                         .build())
                 .run();
         List<MeasuredFigure> rows = new ArrayList<>();

@@ -90,6 +90,10 @@ public class ProblemMappers {
                     LoggedPath.of(uri.getPath()), TransientFailures.name(failure));
             return responses.of(Problem.unavailable(), TransientFailures.RETRY_AFTER);
         }
+        if (GoneClient.is(failure)) {
+            Log.debugf("%s: the client went away", LoggedPath.of(uri.getPath()));
+            return responses.of(GoneClient.PROBLEM);
+        }
         String correlation = UUID.randomUUID().toString();
         Log.errorf(failure, "%s failed unexpectedly; correlation id %s", LoggedPath.of(uri.getPath()), correlation);
         return responses.of(Problem.unexpected(correlation));

@@ -16,7 +16,7 @@ import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.errors.InterruptException;
+import org.apache.kafka.common.errors.WakeupException;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.supervisionwatch.chassis.publish.PublishedTopic;
@@ -35,6 +35,7 @@ class PulseListener {
     private final Set<String> own;
     private final CountDownLatch stopping = new CountDownLatch(1);
     private @Nullable Thread thread;
+    private volatile @Nullable Consumer<String, String> listening;
 
     PulseListener(PulseTopic pulses, RelaySignal relay, @All List<PublishedTopic> topics) {
         this.pulses = pulses;
@@ -50,8 +51,11 @@ class PulseListener {
 
     void stop(@Observes ShutdownEvent event) throws InterruptedException {
         stopping.countDown();
+        Consumer<String, String> consumer = listening;
+        if (consumer != null) {
+            consumer.wakeup();
+        }
         if (thread != null) {
-            thread.interrupt();
             thread.join(Duration.ofSeconds(2));
         }
     }
@@ -61,7 +65,7 @@ class PulseListener {
             while (stopping.getCount() > 0) {
                 listen();
             }
-        } catch (InterruptException | InterruptedException _) {
+        } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
         }
     }
@@ -69,6 +73,7 @@ class PulseListener {
     /** Until the broker fails for good; then heartbeats come at their own time, and it begins again soon. */
     private void listen() throws InterruptedException {
         try (Consumer<String, String> consumer = pulses.consumer()) {
+            listening = consumer;
             List<TopicPartition> all = IntStream.range(
                             0, consumer.partitionsFor(pulses.name()).size())
                     .mapToObj(partition -> new TopicPartition(pulses.name(), partition))
@@ -82,11 +87,13 @@ class PulseListener {
                     }
                 }
             }
-        } catch (InterruptException stopped) {
-            throw stopped;
+        } catch (WakeupException stopped) {
+            LOG.debug("stops listening");
         } catch (KafkaException failure) {
             LOG.debugf("nobody hears who asks for a pulse: %s", failure.getMessage());
             stopping.await(RETRY_SECONDS, TimeUnit.SECONDS);
+        } finally {
+            listening = null;
         }
     }
 }

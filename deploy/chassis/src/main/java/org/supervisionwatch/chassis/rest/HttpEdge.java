@@ -11,6 +11,7 @@ import jakarta.inject.Singleton;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.supervisionwatch.chassis.problem.GoneClient;
 import org.supervisionwatch.chassis.problem.LoggedPath;
 import org.supervisionwatch.chassis.problem.Problem;
 import org.supervisionwatch.chassis.problem.ProblemResponses;
@@ -104,7 +105,7 @@ class HttpEdge {
     }
 
     private void failed(RoutingContext request) {
-        if (request.response().ended()) {
+        if (request.response().ended() || GoneClient.is(request.failure())) {
             return;
         }
         int status = request.statusCode() >= 400 && request.statusCode() < 500 ? request.statusCode() : 500;

@@ -69,7 +69,7 @@ public class PebbleStack implements QuarkusTestResourceLifecycleManager {
 
     private static void createTopics(Map<String, String> config) {
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", config.get("kafka.bootstrap.servers")))) {
-            List<NewTopic> topics = Stream.of(PebbleFeed.PEBBLES, Grains.TOPIC, "pulses.v1")
+            List<NewTopic> topics = Stream.of(PebbleFeed.PEBBLES, Grains.TOPIC)
                     .map(topic -> config.get("watch.topics.prefix") + topic)
                     .map(name -> new NewTopic(name, FeedProgress.PARTITIONS, (short) 1))
                     .toList();
