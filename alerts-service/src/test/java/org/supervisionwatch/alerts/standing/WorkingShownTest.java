@@ -69,7 +69,8 @@ class WorkingShownTest extends ServiceTest {
         APerson person = APerson.in(org, "E1", "Wes Working").pwp("t1", today().minusYears(2));
         events.organisation(org);
         events.person(person);
-        events.session(ASession.clinicalSkills(org, today()).attendedBy(person));
+        events.session(
+                ASession.clinicalSkills(org, today()).with("form", "individual").attendedBy(person));
         events.session(ASession.caseManagement(org, today()).attendedBy(person));
         eventually(() -> assertThat(steps(org, person)).contains("credited", "not_counted"));
         return person;
