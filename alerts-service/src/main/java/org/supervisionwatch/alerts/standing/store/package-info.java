@@ -2,7 +2,6 @@
 @MayKnow({
     "guideline.catalogue",
     "guideline.engine.calendar",
-    "guideline.engine.requirement",
     "guideline.engine.verdict",
     "guideline.engine.working",
     "roster.facts",
