@@ -99,7 +99,9 @@ record EmbeddedKafka(KafkaRaftServer server, int port) implements AutoCloseable 
         // After a kill the controller keeps the dead broker registered for a session: a long one would delay the next
         // start.
         p.put("broker.session.timeout.ms", "3000");
-        p.put("broker.heartbeat.interval.ms", "500");
+        p.put("broker.heartbeat.interval.ms", "1000");
+        // By default a record that says nothing is written twice a second.
+        p.put("metadata.max.idle.interval.ms", "10000");
         p.put("num.network.threads", "2");
         p.put("num.io.threads", "4");
         p.put("background.threads", "2");
