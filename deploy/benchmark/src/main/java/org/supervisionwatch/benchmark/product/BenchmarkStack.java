@@ -117,7 +117,7 @@ public final class BenchmarkStack implements AutoCloseable {
 
     @Override
     public void close() {
-        services.forEach(ServiceProcess::close);
+        services.forEach(service -> service.process().close());
         stack.close();
     }
 }

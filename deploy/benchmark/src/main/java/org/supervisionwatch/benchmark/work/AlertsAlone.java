@@ -27,7 +27,7 @@ record AlertsAlone(BenchmarkStack stack, EventPublisher publisher, ServiceProces
                 stack,
                 new EventPublisher(stack.ports().bootstrapServers()).beating(TOPICS),
                 alerts,
-                new AlertsView(stack, alerts.uri()));
+                new AlertsView(stack, alerts.command().uri()));
     }
 
     /** Publishes a population, and returns when everybody's standing rests on their last session and nobody is due. */

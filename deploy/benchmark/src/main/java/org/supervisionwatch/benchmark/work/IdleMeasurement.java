@@ -91,7 +91,7 @@ public final class IdleMeasurement {
 
     /** Entered over REST while everything rests; a session of theirs is posted again as long as they are not known. */
     private static double known(RunningProduct product) throws IOException {
-        try (HttpConnection staff = new HttpConnection(product.staff().uri());
+        try (HttpConnection staff = new HttpConnection(product.staff().command().uri());
                 HttpConnection supervision = new HttpConnection(product.supervisionUri())) {
             String organisation = "/organisations/entered";
             LocalDate since = product.population().since();

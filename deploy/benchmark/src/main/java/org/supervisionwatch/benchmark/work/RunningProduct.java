@@ -31,13 +31,13 @@ record RunningProduct(
         EventPublisher publisher = new EventPublisher(stack.ports().bootstrapServers());
         publisher.organisation(population);
         publisher.people(population);
-        AlertsView view = new AlertsView(stack, alerts.uri());
+        AlertsView view = new AlertsView(stack, alerts.command().uri());
         view.awaitStandings(population.organisation(), population.people(), Optional.empty());
         return new RunningProduct(stack, publisher, staff, supervision, alerts, view, population);
     }
 
     URI supervisionUri() {
-        return supervision.uri();
+        return supervision.command().uri();
     }
 
     @Override
