@@ -42,7 +42,7 @@ verify_all() {
   local hash
   stop_kept_stack
   hash="$(sources_hash .)"
-  run_maven verify "$@" || return $?
+  run_maven verify -Pbenchmark "$@" || return $?
   if [ "$#" -eq 0 ]; then remember_built . "$hash"; fi
 }
 

@@ -122,6 +122,9 @@ public class StandingFlow {
      */
     public int evaluateDue() {
         Instant now = clock.instant();
+        if (!schedule.isAnybodyDue(now)) {
+            return 0;
+        }
         if (!catchUp.isOver() || !freshness.isVolumeChecked(now) || !feeds.allCurrent(now)) {
             return 0;
         }

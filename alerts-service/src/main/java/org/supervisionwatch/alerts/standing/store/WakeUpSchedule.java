@@ -55,10 +55,19 @@ public class WakeUpSchedule {
              where %s
             """.formatted(WITHOUT_DATA_GAP);
 
+    private static final String ANYBODY_DUE = """
+            select exists (select from person_mark) or exists (select from person_wake w where w.wake_at <= :now and %s)
+            """.formatted(WITHOUT_DATA_GAP);
+
     private final Sql sql;
 
     WakeUpSchedule(Sql sql) {
         this.sql = sql;
+    }
+
+    /** Whether anybody is marked or due. Asked every second, and nearly always the answer is no. */
+    public boolean isAnybodyDue(Instant now) {
+        return sql.of(ANYBODY_DUE).with("now", now).only(Boolean.class);
     }
 
     /**

@@ -17,6 +17,8 @@ final class LeaseRenewer {
 
     private static final Logger LOG = Logger.getLogger(LeaseRenewer.class);
 
+    private static final long MEASURE_SECONDS = 2;
+
     private final RelayLease lease;
     private final DataSource database;
     private final RelayMeters meters;
@@ -36,6 +38,7 @@ final class LeaseRenewer {
     void start() {
         long every = settings.lease().toMillis() / 4;
         thread.scheduleWithFixedDelay(this::renew, 0, every, TimeUnit.MILLISECONDS);
+        thread.scheduleWithFixedDelay(this::measure, 0, MEASURE_SECONDS, TimeUnit.SECONDS);
     }
 
     void stop() {
@@ -72,12 +75,17 @@ final class LeaseRenewer {
             if (held && silent.compareTo(settings.maxSilence()) < 0) {
                 held = lease.takeOrRenew();
             }
-            try (Connection connection = database.getConnection()) {
-                meters.backlog(PublicationTable.measure(connection));
-            }
+        } catch (SQLException | RuntimeException failure) {
+            LOG.debugf("the lease could not be renewed: %s", LoggableFailure.withoutPayload(failure));
+        }
+    }
+
+    private void measure() {
+        try (Connection connection = database.getConnection()) {
+            meters.backlog(PublicationTable.measure(connection));
         } catch (SQLException | RuntimeException failure) {
             meters.backlogUnknown();
-            LOG.debugf("the lease could not be renewed: %s", LoggableFailure.withoutPayload(failure));
+            LOG.debugf("the backlog could not be measured: %s", LoggableFailure.withoutPayload(failure));
         }
     }
 }

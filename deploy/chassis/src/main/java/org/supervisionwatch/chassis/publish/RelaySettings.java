@@ -9,7 +9,7 @@ import java.time.Duration;
  * @param topicPrefix {@code watch.topics.prefix}: stands before each logical topic name, empty by default
  * @param heartbeat {@code watch.heartbeat}, 30 s: the longest interval between heartbeats while nothing is unpublished; after a change,
  *     and when somebody asks, the next follows at once
- * @param pollInterval {@code watch.relay.beat}, 500 ms: how long it waits at most for {@link RelaySignal}, which is fired in this replica
+ * @param pollInterval {@code watch.relay.beat}, 1 s: how long it waits at most for {@link RelaySignal}, which is fired in this replica
  *     only
  * @param lease {@code watch.relay.lease}, 4 s: how long an elected relay that has died keeps others from being elected
  * @param maxSilence how long an elected relay may hang and still have its lease renewed: longer than any timeout of Kafka or the

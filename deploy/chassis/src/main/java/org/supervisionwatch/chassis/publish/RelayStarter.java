@@ -30,7 +30,7 @@ class RelayStarter {
             @ConfigProperty(name = "watch.service") String service,
             @ConfigProperty(name = "watch.topics.prefix") Optional<String> topicPrefix,
             @ConfigProperty(name = "watch.heartbeat", defaultValue = "30s") Duration heartbeat,
-            @ConfigProperty(name = "watch.relay.beat", defaultValue = "500ms") Duration beat,
+            @ConfigProperty(name = "watch.relay.beat", defaultValue = "1s") Duration beat,
             @ConfigProperty(name = "watch.relay.lease", defaultValue = "4s") Duration lease,
             @Identifier("default-kafka-broker") Map<String, Object> kafka,
             @All List<PublishedTopic> topics,
