@@ -103,7 +103,7 @@ public class StandingFlow {
         while (!Thread.currentThread().isInterrupted()) {
             try {
                 trigger.await();
-                int taken = AT_MOST;
+                int taken = schedule.isAnybodyDue(clock.instant()) ? AT_MOST : 0;
                 while (taken == AT_MOST) {
                     taken = evaluateDue();
                 }
@@ -122,9 +122,6 @@ public class StandingFlow {
      */
     public int evaluateDue() {
         Instant now = clock.instant();
-        if (!schedule.isAnybodyDue(now)) {
-            return 0;
-        }
         if (!catchUp.isOver() || !freshness.isVolumeChecked(now) || !feeds.allCurrent(now)) {
             return 0;
         }

@@ -17,7 +17,7 @@ import org.supervisionwatch.benchmark.report.MeasuredFigure;
 public final class EvaluationMeasurement {
 
     private static final LocalDate FAR_AWAY = LocalDate.of(2039, 3, 1);
-    private static final String FORGET = 
+    private static final String FORGET =
             "delete from standing; delete from standing_history; delete from person_watch; delete from rule_in_force";
 
     private final MeasurementContext context;

@@ -38,7 +38,8 @@ public final class PageMeasurement {
     private static MeasuredFigure row(RunningProduct product, String row, String work, String path) throws Exception {
         TakenTimes times = new TakenTimes();
         int size = 0;
-        try (HttpConnection alerts = new HttpConnection(product.alerts().command().uri())) {
+        try (HttpConnection alerts =
+                new HttpConnection(product.alerts().command().uri())) {
             for (int i = 0; i < WARM_UP + SAMPLES; i++) {
                 HttpAnswer answer = alerts.get(path);
                 if (answer.status() != 200) {
