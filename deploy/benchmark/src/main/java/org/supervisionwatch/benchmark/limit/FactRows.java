@@ -34,18 +34,33 @@ final class FactRows {
                 text(event, "bookedOn"),
                 text(event, "cancelledOn"),
                 true);
-        event.path("attendees").forEach(attendee -> attendance(text(event, "id"), attendee, rows));
+        event.path("attendees").forEach(attendee -> attendance(event, attendee, rows));
     }
 
-    private static void attendance(String session, JsonNode attendee, CopiedRows rows) {
+    /** With everything of the session that an evaluation reads, as the product has it. */
+    private static void attendance(JsonNode event, JsonNode attendee, CopiedRows rows) {
         rows.add(
-                "attendance (session_id, person_id, attended, minutes, flags, intervention)",
-                session,
+                "attendance (session_id, person_id, attended, minutes, flags, intervention, organisation_id, supervisor_person_id,"
+                        + " form, mode, happens_on, segment_types, segment_minutes, size, status, recorded_on, booked_on,"
+                        + " cancelled_on)",
+                text(event, "id"),
                 text(attendee, "personId"),
                 text(attendee, "attended"),
                 text(attendee, "minutes"),
                 "{}",
-                text(attendee, "intervention"));
+                text(attendee, "intervention"),
+                text(event, "organisationId"),
+                text(event.path("supervisor"), "personId"),
+                text(event, "form"),
+                text(event, "mode"),
+                text(event, "date"),
+                array(event.path("segments"), "type"),
+                array(event.path("segments"), "minutes"),
+                event.path("attendees").size(),
+                text(event, "status"),
+                text(event, "recordedOn"),
+                text(event, "bookedOn"),
+                text(event, "cancelledOn"));
     }
 
     static void person(JsonNode event, CopiedRows rows) {
