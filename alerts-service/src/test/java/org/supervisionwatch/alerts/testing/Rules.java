@@ -25,7 +25,8 @@ public final class Rules {
     /** Supervision of the type "skills" every so many days, two days of grace. */
     public static Interval weekly(String version, String id, int days) {
         return new Interval(
-                new RequirementOrigin(PACK, version, id, RequirementOrigin.RequirementStrength.MUST, List.of()),
+                new RequirementOrigin(
+                        PACK, version, id, RequirementOrigin.RequirementStrength.MUST, List.of(), Set.of()),
                 new IntervalLength.IntervalInDays(days),
                 new CountingRule(
                         Set.of("skills"),

@@ -55,7 +55,7 @@ public enum EpisodeLevel {
             case DUE_SOON -> Optional.of(DUE_SOON);
             case OVERDUE -> Optional.of(OVERDUE);
             case BELOW_GUIDELINE -> Optional.of(BELOW);
-            case NOT_APPLICABLE, EXEMPT, UNKNOWN, PAUSED, AWAITING_FIRST, ON_TRACK, BOOKED -> Optional.empty();
+            case NOT_APPLICABLE, EXEMPT, UNKNOWN, PAUSED, AWAITING_FIRST, ON_TRACK, AT_RISK, BOOKED -> Optional.empty();
         };
     }
 }

@@ -87,7 +87,7 @@ public final class EpisodePolicy {
         return switch (after.state()) {
             case NOT_APPLICABLE -> inPost ? noLongerApplies(before, after) : ClosingCause.LEFT;
             case EXEMPT -> ClosingCause.EXEMPT;
-            case UNKNOWN, PAUSED, AWAITING_FIRST, ON_TRACK, BOOKED, DUE_SOON, OVERDUE, BELOW_GUIDELINE ->
+            case UNKNOWN, PAUSED, AWAITING_FIRST, ON_TRACK, AT_RISK, BOOKED, DUE_SOON, OVERDUE, BELOW_GUIDELINE ->
                 recovery(open, before, after);
         };
     }
@@ -148,7 +148,7 @@ public final class EpisodePolicy {
             case OVERDUE, UNKNOWN, PAUSED, AWAITING_FIRST, BOOKED, DUE_SOON -> Optional.empty();
             case NOT_APPLICABLE ->
                 Optional.of(nextWindow == null ? noLongerApplies(before, after) : ClosingCause.NEXT_WINDOW);
-            case EXEMPT, ON_TRACK, BELOW_GUIDELINE -> Optional.of(ClosingCause.NEXT_WINDOW);
+            case EXEMPT, ON_TRACK, AT_RISK, BELOW_GUIDELINE -> Optional.of(ClosingCause.NEXT_WINDOW);
         };
     }
 }

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.util.List;
@@ -63,6 +64,7 @@ record PackForm(
             }
             PackSchema.fillIn(requirement.path(key), "/$defs/" + key);
         }
+        tellWhatEndedShort(requirement);
         PackSchema.fillIn(requirement, "/$defs/shared");
         PackSchema.fillIn(requirement, "/$defs/quantity");
         requirement.path("pauses").forEach(pause -> PackSchema.fillIn(pause, "/$defs/pause"));
@@ -77,6 +79,15 @@ record PackForm(
                         NumberRange.exactly(condition.getValue().intValue())));
             }
         });
+    }
+
+    private static void tellWhatEndedShort(ObjectNode requirement) {
+        if (requirement.path("alerts") instanceof ObjectNode alerts && !alerts.hasNonNull("ended_short")) {
+            ArrayNode told = alerts.putArray("ended_short").add("team_lead");
+            if (requirement.path("strength").asText().equals("must")) {
+                told.add("clinical_lead");
+            }
+        }
     }
 
     Pack pack(HolidayCalendars calendars) {
@@ -103,6 +114,6 @@ record PackForm(
         List<SourceCitation> cited = terms.sources().stream()
                 .flatMap(id -> sources.stream().filter(source -> source.id().equals(id)))
                 .toList();
-        return new RequirementOrigin(pack, version, terms.id(), terms.strength(), cited);
+        return new RequirementOrigin(pack, version, terms.id(), terms.strength(), cited, terms.local());
     }
 }

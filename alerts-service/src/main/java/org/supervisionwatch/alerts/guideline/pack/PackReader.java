@@ -16,6 +16,7 @@ import org.supervisionwatch.chassis.rest.PostgresText;
 public class PackReader {
 
     private static final int MAX_SCALE = 1_000;
+    private static final String LOCAL = "local";
 
     private final HolidayCalendars calendars;
 
@@ -68,13 +69,24 @@ public class PackReader {
         return huge ? IntNode.valueOf(-1) : node;
     }
 
+    /** Which figures are local is said of both: the two lists add up. */
+    private static JsonNode withDefaults(ObjectNode defaults, ObjectNode own) {
+        JsonNode all = MergePatch.apply(defaults, own);
+        if (own.path(LOCAL) instanceof ArrayNode more
+                && defaults.path(LOCAL) instanceof ArrayNode shared
+                && all instanceof ObjectNode merged) {
+            merged.set(LOCAL, shared.deepCopy().addAll(more));
+        }
+        return all;
+    }
+
     /** Gives the requirements the defaults of the pack where they have no key of their own. */
     private static void applyDefaults(JsonNode pack) {
         if (pack.path("defaults") instanceof ObjectNode defaults
                 && pack.path("requirements") instanceof ArrayNode requirements) {
             for (int i = 0; i < requirements.size(); i++) {
                 if (requirements.get(i) instanceof ObjectNode own) {
-                    requirements.set(i, MergePatch.apply(defaults, own));
+                    requirements.set(i, withDefaults(defaults, own));
                 }
             }
         }

@@ -15,6 +15,7 @@ record RequirementTerms(
         String id,
         RequirementStrength strength,
         List<String> sources,
+        Set<String> local,
         CountingRule counts,
         AppliesWhen when,
         List<PauseForm> pauses,

@@ -17,6 +17,7 @@ record WindowForm(
         String window,
         CreditForm credit,
         int settleDays,
+        @Nullable Integer atRiskDays,
         @Nullable String exemptIf) {
 
     record CreditForm(
@@ -55,8 +56,9 @@ record WindowForm(
     }
 
     WindowTerms terms(RequirementTerms common) {
+        Window period = period();
         return new WindowTerms(
-                period(),
+                period,
                 common.counts(),
                 new CreditRule(
                         credit.sizeBasis(),
@@ -65,8 +67,8 @@ record WindowForm(
                 common.when(),
                 exemptIf != null,
                 settleDays,
-                common.pauseRules(),
-                common.escalateAfterDays());
+                atRiskDays == null ? period.atRiskDays() : atRiskDays,
+                common.pauseRules());
     }
 
     private Window period() {

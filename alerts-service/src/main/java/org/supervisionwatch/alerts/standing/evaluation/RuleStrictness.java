@@ -27,7 +27,7 @@ final class RuleStrictness {
     private static int lateness(StandingState state) {
         return switch (state) {
             case NOT_APPLICABLE, EXEMPT, UNKNOWN, PAUSED, AWAITING_FIRST, ON_TRACK -> 0;
-            case BOOKED, DUE_SOON -> 1;
+            case BOOKED, DUE_SOON, AT_RISK -> 1;
             case OVERDUE -> 2;
             case BELOW_GUIDELINE -> 3;
         };

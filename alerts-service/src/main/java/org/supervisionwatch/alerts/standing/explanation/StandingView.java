@@ -8,6 +8,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.supervisionwatch.alerts.guideline.engine.calendar.Period;
+import org.supervisionwatch.alerts.guideline.engine.verdict.PreviousWindow;
 import org.supervisionwatch.alerts.guideline.engine.verdict.Standing;
 import org.supervisionwatch.alerts.guideline.engine.verdict.StandingState;
 import org.supervisionwatch.alerts.guideline.engine.verdict.Verdict;
@@ -33,15 +34,19 @@ public record StandingView(
     /**
      * What follows from the verdict, and how it came about.
      *
+     * @param since the day from which the state holds by the facts
      * @param window the window that was evaluated; null for intervals
-     * @param credited in minutes or sessions, like {@code required}
+     * @param credited in minutes or sessions, like {@code booked} and {@code required}
+     * @param booked what bookings would add
      * @param finalOn the day from which a window that ended short counts as below, and can no longer be corrected
-     * @param progress in the window still running
+     * @param progress in the window still running, beside one that has ended and is not yet final
+     * @param previous the window before the one shown
      * @param flags in lower case, such as {@code needs_cover}
      * @param working how the result came about, step by step
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record VerdictView(
+            @Nullable LocalDate since,
             @Nullable LocalDate due,
             @Nullable LocalDate dueRaw,
             @Nullable LocalDate dueSoonFrom,
@@ -56,9 +61,11 @@ public record StandingView(
             @Nullable LocalDate nextBooked,
             @Nullable WindowView window,
             @Nullable BigDecimal credited,
+            @Nullable BigDecimal booked,
             @Nullable BigDecimal required,
             @Nullable LocalDate finalOn,
             @Nullable ProgressView progress,
+            @Nullable PreviousView previous,
             LocalDate nextChange,
             List<String> flags,
             List<EvaluationStepView> working) {}
@@ -76,12 +83,38 @@ public record StandingView(
     public record ProgressView(
             @Nullable WindowView window,
             @Nullable BigDecimal credited,
+            @Nullable BigDecimal booked,
             @Nullable BigDecimal required) {
 
         static @Nullable ProgressView of(@Nullable WindowFigures progress) {
             return progress == null
                     ? null
-                    : new ProgressView(WindowView.of(progress.window()), progress.credited(), progress.required());
+                    : new ProgressView(
+                            WindowView.of(progress.window()),
+                            progress.credited(),
+                            progress.booked(),
+                            progress.required());
+        }
+    }
+
+    /** The verdict on the window before the one shown. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record PreviousView(
+            @Nullable WindowView window,
+            StandingState state,
+            @Nullable BigDecimal credited,
+            @Nullable BigDecimal required,
+            @Nullable LocalDate finalOn) {
+
+        static @Nullable PreviousView of(@Nullable PreviousWindow previous) {
+            return previous == null
+                    ? null
+                    : new PreviousView(
+                            WindowView.of(previous.window()),
+                            previous.state(),
+                            previous.credited(),
+                            previous.required(),
+                            previous.finalOn());
         }
     }
 
@@ -104,6 +137,7 @@ public record StandingView(
     private static VerdictView verdict(
             StoredStanding standing, Verdict verdict, LocalDate nextChange, LocalDate today) {
         return new VerdictView(
+                verdict.since(),
                 verdict.deadline().due(),
                 verdict.deadline().dueRaw(),
                 verdict.deadline().dueSoonFrom(),
@@ -118,9 +152,11 @@ public record StandingView(
                 verdict.nextBooked(),
                 WindowView.of(standing.window()),
                 standing.credited(),
+                verdict.figures() == null ? null : verdict.figures().booked(),
                 standing.required(),
                 standing.finalOn(),
                 ProgressView.of(verdict.progress()),
+                PreviousView.of(verdict.previous()),
                 nextChange,
                 verdict.flags().stream().map(EnglishText::code).toList(),
                 standing.working().stream().map(EvaluationStepView::of).toList());

@@ -15,6 +15,7 @@ public final class StateWording {
             case null -> "No standing yet";
             case BELOW_GUIDELINE -> "Below the guideline";
             case OVERDUE -> "Overdue";
+            case AT_RISK -> "At risk";
             case DUE_SOON -> "Due soon, nothing booked";
             case UNKNOWN -> "Unknown";
             case BOOKED -> "Due soon, booked";

@@ -27,7 +27,7 @@ final class BelowPeriodBuilder {
             case UNKNOWN -> {
                 // An alert stays open while the state is not known.
             }
-            case NOT_APPLICABLE, EXEMPT, PAUSED, AWAITING_FIRST, ON_TRACK, BOOKED, DUE_SOON, OVERDUE ->
+            case NOT_APPLICABLE, EXEMPT, PAUSED, AWAITING_FIRST, ON_TRACK, BOOKED, DUE_SOON, AT_RISK, OVERDUE ->
                 end(subject, day);
         }
     }

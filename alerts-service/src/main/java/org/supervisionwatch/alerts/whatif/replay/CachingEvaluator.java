@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.supervisionwatch.alerts.guideline.engine.GuidelineEngine;
 import org.supervisionwatch.alerts.guideline.engine.requirement.PersonInPost;
 import org.supervisionwatch.alerts.guideline.engine.requirement.Requirement;
@@ -45,7 +46,12 @@ public final class CachingEvaluator {
     /** The requirement without its version, strength and sources. */
     private static Requirement content(Requirement requirement) {
         RequirementOrigin origin = new RequirementOrigin(
-                requirement.rule().pack(), "", requirement.id(), RequirementOrigin.RequirementStrength.MUST, List.of());
+                requirement.rule().pack(),
+                "",
+                requirement.id(),
+                RequirementOrigin.RequirementStrength.MUST,
+                List.of(),
+                Set.of());
         return requirement.with(origin, requirement.when());
     }
 }

@@ -37,7 +37,9 @@ class EscalationPlanTest {
     private static final AlertRules ALERTS = new AlertRules(
             List.of(AlertAudience.SUPERVISEE, AlertAudience.SUPERVISOR),
             List.of(AlertAudience.SUPERVISOR),
+            List.of(AlertAudience.SUPERVISOR),
             List.of(AlertAudience.TEAM_LEAD),
+            List.of(AlertAudience.TEAM_LEAD, AlertAudience.CLINICAL_LEAD),
             List.of(new EscalationRule(7, List.of(AlertAudience.CLINICAL_LEAD))));
 
     @Test
@@ -129,14 +131,14 @@ class EscalationPlanTest {
                         weekly.when(),
                         false,
                         0,
-                        weekly.pauses(),
-                        List.of(7)));
+                        7,
+                        weekly.pauses()));
     }
 
     private static Requirement every(int days, RequirementStrength strength) {
         Interval weekly = Rules.weekly("1", "skills", days);
         return new Interval(
-                new RequirementOrigin(Rules.PACK, "1", "skills", strength, List.of()),
+                new RequirementOrigin(Rules.PACK, "1", "skills", strength, List.of(), Set.of()),
                 weekly.every(),
                 weekly.counts(),
                 weekly.when(),

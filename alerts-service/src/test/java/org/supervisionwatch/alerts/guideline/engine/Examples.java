@@ -63,7 +63,7 @@ public final class Examples {
     }
 
     public static WindowTerms terms(Window window, CreditRule credit, PauseRule... pauses) {
-        return new WindowTerms(window, ANY, credit, AppliesWhen.ALWAYS, false, 7, List.of(pauses), List.of());
+        return new WindowTerms(window, ANY, credit, AppliesWhen.ALWAYS, false, 7, window.atRiskDays(), List.of(pauses));
     }
 
     static PersonInPost person(LocalDate start, List<WorkingPattern> patterns, Absence... absences) {

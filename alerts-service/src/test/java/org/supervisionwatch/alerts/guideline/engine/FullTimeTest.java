@@ -141,7 +141,7 @@ class FullTimeTest {
 
     private static Scenario fullTime(Scenario scenario) {
         List<WorkingPattern> patterns = scenario.person().patterns().stream()
-                .map(pattern -> new WorkingPattern(pattern.from(), pattern.days(), FULL_TIME))
+                .map(pattern -> new WorkingPattern(pattern.from(), pattern.weeks(), FULL_TIME))
                 .toList();
         return scenario.withPatterns(
                 patterns.isEmpty() ? List.of(new WorkingPattern(LocalDate.EPOCH, Set.of(), FULL_TIME)) : patterns);

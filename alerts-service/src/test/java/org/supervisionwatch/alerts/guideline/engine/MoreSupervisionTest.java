@@ -118,8 +118,9 @@ class MoreSupervisionTest {
             case NOT_APPLICABLE, EXEMPT, UNKNOWN, PAUSED, AWAITING_FIRST, ON_TRACK -> 0;
             case BOOKED -> 1;
             case DUE_SOON -> 2;
-            case OVERDUE -> 3;
-            case BELOW_GUIDELINE -> 4;
+            case AT_RISK -> 3;
+            case OVERDUE -> 4;
+            case BELOW_GUIDELINE -> 5;
         };
     }
 }

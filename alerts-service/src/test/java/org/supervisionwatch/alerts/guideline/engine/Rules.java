@@ -15,8 +15,8 @@ import org.supervisionwatch.alerts.guideline.engine.requirement.SessionMode;
 /** Generates the parts that requirements of all kinds have in common. */
 public record Rules(Dice dice) {
 
-    public static final RequirementOrigin RULE =
-            new RequirementOrigin("pack", "1", "skills", RequirementOrigin.RequirementStrength.MUST, List.of());
+    public static final RequirementOrigin RULE = new RequirementOrigin(
+            "pack", "1", "skills", RequirementOrigin.RequirementStrength.MUST, List.of(), Set.of());
 
     CountingRule counts() {
         return new CountingRule(

@@ -84,7 +84,7 @@ class SplittingTest {
             LocalDate later = pattern.from().plusDays(1 + Math.floorMod(pattern.hashCode(), 30));
             parts.add(pattern);
             if (i + 1 == patterns.size() || later.isBefore(patterns.get(i + 1).from())) {
-                parts.add(new WorkingPattern(later, pattern.days(), pattern.fte()));
+                parts.add(pattern.startingOn(later, pattern.fte()));
             }
         }
         return scenario.withPatterns(parts);

@@ -20,7 +20,8 @@ class ValuesTest {
     void aShareOfFullTimeMustBeAboveZero() {
         assertThat(new FullTimeShare(new BigDecimal("0.5"), BigDecimal.ONE).rounded())
                 .isEqualByComparingTo("0.5");
-        assertThatIllegalArgumentException().isThrownBy(() -> new FullTimeShare(BigDecimal.ZERO, BigDecimal.ONE));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new FullTimeShare(BigDecimal.ONE.negate(), BigDecimal.ONE));
         assertThatIllegalArgumentException().isThrownBy(() -> new FullTimeShare(BigDecimal.ONE, BigDecimal.ZERO));
     }
 

@@ -44,8 +44,8 @@ record Windows(Dice dice) {
                 rules.when(),
                 dice.oneIn(3),
                 dice.oneIn(2) ? 0 : dice.below(20),
-                rules.pauses(),
-                rules.escalateAfterDays());
+                window.atRiskDays(),
+                rules.pauses());
     }
 
     private Window window() {

@@ -135,11 +135,13 @@ public final class IntervalEvaluation implements RequirementEvaluation {
         addSessionNeeded(day, deadline.due(), null, trace);
         return new Verdict(
                 state,
+                null,
                 tally.anchor(),
                 deadline,
                 result.returned(),
                 result.capped(),
                 tally.nextBooked(),
+                null,
                 null,
                 null,
                 flags);
@@ -163,7 +165,8 @@ public final class IntervalEvaluation implements RequirementEvaluation {
         StandingState state = LatenessRule.state(day, deadline, false, tally);
         List<StandingFlag> flags = flags(tally, due, trace);
         addSessionNeeded(day, due, count.nextFrom(day), trace);
-        return new Verdict(state, tally.anchor(), deadline, null, false, tally.nextBooked(), null, null, flags);
+        return new Verdict(
+                state, null, tally.anchor(), deadline, null, false, tally.nextBooked(), null, null, null, flags);
     }
 
     /** Guideline rules 7, 8 and 10. */

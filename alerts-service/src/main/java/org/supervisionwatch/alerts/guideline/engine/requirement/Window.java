@@ -26,6 +26,8 @@ public sealed interface Window {
     /** A day on which a block of any length begins. */
     LocalDate FIRST_BLOCK = LocalDate.of(2026, 1, 5);
 
+    int MOST_DAYS_AT_RISK = 28;
+
     /** The window that contains the day; a rolling window ends on it. */
     default Period around(LocalDate day) {
         return switch (this) {
@@ -42,6 +44,18 @@ public sealed interface Window {
             }
             case RollingDays(int days) -> ofLength(days, day.minusDays(days - 1L));
         };
+    }
+
+    /** How many days before the end of such a window somebody may be at risk, if a pack does not say: a quarter of its days, at most 28. */
+    default int atRiskDays() {
+        int days = switch (this) {
+            case CalendarWeek _ -> 7;
+            case CalendarMonth _ -> 30;
+            case CalendarQuarter _ -> 91;
+            case WeekBlock(int weeks) -> 7 * weeks;
+            case RollingDays(int rolling) -> rolling;
+        };
+        return Math.min(MOST_DAYS_AT_RISK, days / 4);
     }
 
     /** The first day that an evaluation on a day looks at: that of the window before the current one, or of a rolling window. */

@@ -6,9 +6,9 @@ import org.supervisionwatch.alerts.guideline.engine.calendar.PauseRule;
 /**
  * The terms that all requirements with a window have in common.
  *
- * @param exemptWithoutClinicalWork whether a window is exempt if all its months are known to have no clinical minutes
+ * @param exemptWithoutClinicalWork whether a window is exempt if it is known to be without clinical work
  * @param settleDays days after the end of a window during which late records still change it
- * @param escalateAfterDays days after falling below guideline, one per escalation step
+ * @param atRiskDays days before the end of a window in which somebody behind its pace is at risk; a rolling window looks so far ahead
  */
 public record WindowTerms(
         Window window,
@@ -17,16 +17,15 @@ public record WindowTerms(
         AppliesWhen when,
         boolean exemptWithoutClinicalWork,
         int settleDays,
-        List<PauseRule> pauses,
-        List<Integer> escalateAfterDays) {
+        int atRiskDays,
+        List<PauseRule> pauses) {
 
     public WindowTerms {
         pauses = List.copyOf(pauses);
-        escalateAfterDays = List.copyOf(escalateAfterDays);
     }
 
     WindowTerms with(AppliesWhen condition) {
         return new WindowTerms(
-                window, counts, credit, condition, exemptWithoutClinicalWork, settleDays, pauses, escalateAfterDays);
+                window, counts, credit, condition, exemptWithoutClinicalWork, settleDays, atRiskDays, pauses);
     }
 }

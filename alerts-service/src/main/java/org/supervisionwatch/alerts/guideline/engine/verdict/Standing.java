@@ -93,8 +93,23 @@ public record Standing(
         return window == null ? null : verdict.deadline().belowFrom();
     }
 
-    /** The figures of the current window; null if they were not calculated. */
+    /** What the bookings that stand would add to the credit of the window; null if it was not calculated. */
+    public @Nullable BigDecimal booked() {
+        return verdict.figures() == null ? null : verdict.figures().booked();
+    }
+
+    /** The figures of the running window beside an ended one that is not yet final. */
     public @Nullable WindowFigures progress() {
         return verdict.progress();
+    }
+
+    /** The window before the one shown. */
+    public @Nullable PreviousWindow previous() {
+        return verdict.previous();
+    }
+
+    /** The day from which the state holds by the facts; null where the rules name none. */
+    public @Nullable LocalDate since() {
+        return verdict.since();
     }
 }

@@ -8,7 +8,7 @@ import java.util.List;
  * Where a person stands against one requirement. The same set serves all kinds of requirement.
  *
  * <p>Each state has one {@link #severity()}, and everything that is listed "worst first" is listed by it: the status page, the API and
- * the mails. It is the order in which a team lead should look at their people. Late comes before not late. {@link #DUE_SOON} comes before
+ * the mails. It is the order in which a team lead should look at their people. Late comes before not late, and a window at risk before a single date. {@link #DUE_SOON} comes before
  * {@link #UNKNOWN}: booking a session is in the lead's hands and can still prevent a lapse, whereas missing facts are mended by others and
  * have a banner, a count and a reason of their own. An unknown still comes before everything that needs no action. A paused clock comes
  * before on track, because it will run again and somebody has to remember that.
@@ -29,10 +29,12 @@ public enum StandingState {
     BOOKED(5),
     /** Due soon, and nothing is booked in time. */
     DUE_SOON(7),
-    /** Past due, within grace. */
-    OVERDUE(8),
-    /** Past grace. */
-    BELOW_GUIDELINE(9);
+    /** A running window behind its pace near its end, or a rolling one that will soon be short, whatever is booked. */
+    AT_RISK(8),
+    /** Past due, within grace; or a window that has ended short and that late records may still change. */
+    OVERDUE(9),
+    /** Past grace; or a window that has ended short for good; or a rolling one that is short today. */
+    BELOW_GUIDELINE(10);
 
     private static final List<StandingState> WORST_FIRST = Arrays.stream(values())
             .sorted(Comparator.comparingInt(StandingState::severity).reversed())

@@ -7,15 +7,18 @@ import org.jspecify.annotations.Nullable;
 /**
  * The part of a standing whose change matters: between two days with equal verdicts no evaluation is needed.
  *
+ * @param since the day from which the state holds by the facts, whenever it was evaluated; null where the rules name none
  * @param anchor date of the latest session that counts
  * @param returned first working day after an absence that restarted the clock
  * @param capped whether the maximum gap brought the due date forward
- * @param nextBooked date of the earliest booking that counts, on the day or later
- * @param figures of the window evaluated; null for an interval, and for a rolling window without figures
- * @param progress figures of the current window, if they can be calculated
+ * @param nextBooked date of the earliest booking that counts and stands, on the day or later
+ * @param figures of the window shown; null for an interval, and for a rolling window without figures
+ * @param progress figures of the running window beside an ended one that is not yet final
+ * @param previous the window before the one shown, unless a window was named
  */
 public record Verdict(
         StandingState state,
+        @Nullable LocalDate since,
         @Nullable LocalDate anchor,
         DeadlineDates deadline,
         @Nullable LocalDate returned,
@@ -23,6 +26,7 @@ public record Verdict(
         @Nullable LocalDate nextBooked,
         @Nullable WindowFigures figures,
         @Nullable WindowFigures progress,
+        @Nullable PreviousWindow previous,
         List<StandingFlag> flags) {
 
     public Verdict {
@@ -32,16 +36,17 @@ public record Verdict(
     /** @param deadline the dates of an unmet window; otherwise {@link DeadlineDates#NONE} */
     public static Verdict ofWindow(
             StandingState state, DeadlineDates deadline, @Nullable WindowFigures figures, List<StandingFlag> flags) {
-        return new Verdict(state, null, deadline, null, false, null, figures, null, flags);
+        return new Verdict(state, null, null, deadline, null, false, null, figures, null, null, flags);
     }
 
     /** The same verdict with the figures of the current window. */
     public Verdict with(@Nullable WindowFigures progress) {
-        return new Verdict(state, anchor, deadline, returned, capped, nextBooked, figures, progress, flags);
+        return new Verdict(
+                state, since, anchor, deadline, returned, capped, nextBooked, figures, progress, previous, flags);
     }
 
     /** A verdict that consists of a state only. */
     public static Verdict ofState(StandingState state) {
-        return new Verdict(state, null, DeadlineDates.NONE, null, false, null, null, null, List.of());
+        return new Verdict(state, null, null, DeadlineDates.NONE, null, false, null, null, null, null, List.of());
     }
 }

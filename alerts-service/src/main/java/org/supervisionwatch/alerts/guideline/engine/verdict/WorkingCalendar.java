@@ -49,7 +49,7 @@ public final class WorkingCalendar {
             return DayOffReason.NOT_IN_POST;
         }
         WorkingPattern pattern = person.patternOn(day);
-        if (pattern == null || !pattern.days().contains(day.getDayOfWeek())) {
+        if (pattern == null || !pattern.plans(day)) {
             return DayOffReason.NOT_A_WORKING_DAY;
         }
         if (holidays.contains(day)) {
@@ -96,7 +96,7 @@ public final class WorkingCalendar {
             return absence.to() == null ? null : absence.to().plusDays(1);
         }
         WorkingPattern pattern = person.patternOn(day);
-        if (pattern == null || pattern.days().isEmpty()) {
+        if (pattern == null || pattern.hasNoDay()) {
             return nextPatternAfter(day);
         }
         return day.plusDays(1);

@@ -57,7 +57,7 @@ public final class WindowEvaluation implements RequirementEvaluation {
         this.person = person;
         this.sessions = sessions;
         this.windowContaining = windowContaining;
-        this.notificationDates = new NotificationDates(new BusinessDays(holidays), terms.escalateAfterDays());
+        this.notificationDates = new NotificationDates(new BusinessDays(holidays), List.of());
         this.calendar = new WorkingCalendar(person, terms.pauses(), holidays);
         this.countable = new CountableDays(calendar, person.post());
         this.balances = new WindowBalanceCalculator(requirement, person, sessions, countable);
@@ -171,8 +171,8 @@ public final class WindowEvaluation implements RequirementEvaluation {
 
     private Verdict shortfall(WindowBalance.BalanceKnown known, Period window, LocalDate day, EvaluationTrace trace) {
         LocalDate finalOn = window.last().plusDays(terms.settleDays() + 1L);
-        DeadlineDates deadline = new DeadlineDates(
-                null, null, null, finalOn, notificationDates.emailOn(finalOn), notificationDates.escalateOn(finalOn));
+        DeadlineDates deadline =
+                new DeadlineDates(null, null, null, finalOn, notificationDates.emailOn(finalOn), List.of());
         if (day.isBefore(finalOn)) {
             addAmountMissing(known, window.last(), finalOn.minusDays(1), trace);
             return verdict(StandingState.OVERDUE, deadline, known, window);
@@ -192,7 +192,7 @@ public final class WindowEvaluation implements RequirementEvaluation {
             if (!known.met()) {
                 addAmountMissing(known, running.last(), null, trace);
             }
-            return new WindowFigures(running, known.credited(), known.required());
+            return new WindowFigures(running, known.credited(), null, known.required());
         }
         return null;
     }
@@ -209,13 +209,13 @@ public final class WindowEvaluation implements RequirementEvaluation {
 
     private Verdict verdict(
             StandingState state, DeadlineDates deadline, WindowBalance.BalanceKnown known, Period window) {
-        WindowFigures figures = new WindowFigures(rolling() ? null : window, known.credited(), known.required());
+        WindowFigures figures = new WindowFigures(rolling() ? null : window, known.credited(), null, known.required());
         List<StandingFlag> flags = known.crowded() ? List.of(StandingFlag.GROUP_TOO_LARGE) : List.of();
         return Verdict.ofWindow(state, deadline, figures, flags);
     }
 
     private Verdict withoutFigures(StandingState state, Period window) {
-        WindowFigures figures = rolling() ? null : new WindowFigures(window, null, null);
+        WindowFigures figures = rolling() ? null : new WindowFigures(window, null, null, null);
         return Verdict.ofWindow(state, DeadlineDates.NONE, figures, List.of());
     }
 }

@@ -45,7 +45,7 @@ public final class Diary {
 
     public boolean patternDay(LocalDate day) {
         WorkingPattern pattern = pattern(day);
-        return pattern != null && pattern.days().contains(day.getDayOfWeek());
+        return pattern != null && pattern.plans(day);
     }
 
     public @Nullable FullTimeShare fte(LocalDate day) {

@@ -88,7 +88,10 @@ final class NaiveWindows {
         return sums.nothingAsked() || sums.factMissing()
                 ? null
                 : new WindowFigures(
-                        running, sums.credited().hundredths(), sums.required().hundredths());
+                        running,
+                        sums.credited().hundredths(),
+                        null,
+                        sums.required().hundredths());
     }
 
     private Sums sums(Period window) {
@@ -135,10 +138,7 @@ final class NaiveWindows {
     }
 
     private Answer.Dates dates(LocalDate finalOn) {
-        Walk walk = new Walk(diary);
-        List<LocalDate> escalateOn = terms.escalateAfterDays().stream()
-                .map(days -> walk.firstBusinessDay(finalOn.plusDays(days)))
-                .toList();
-        return new Answer.Dates(null, null, null, finalOn, finalOn, walk.firstBusinessDay(finalOn), escalateOn);
+        return new Answer.Dates(
+                null, null, null, finalOn, finalOn, new Walk(diary).firstBusinessDay(finalOn), List.of());
     }
 }
