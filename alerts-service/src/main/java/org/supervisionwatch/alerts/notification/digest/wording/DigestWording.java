@@ -81,6 +81,9 @@ public final class DigestWording {
         return switch (flag) {
             case GROUP_TOO_LARGE -> "The last session's group was larger than the guideline allows";
             case NEEDS_COVER -> "Cover is needed for the supervisor on the due date";
+            case BOOKED_ON_DAY_OFF -> "What is booked is on a day not worked";
+            case ENDED_SHORT -> "The time before ended short";
+            case SUPERVISOR_NOT_IN_POST -> "The supervisor named was not in post on the day of the session";
         };
     }
 
