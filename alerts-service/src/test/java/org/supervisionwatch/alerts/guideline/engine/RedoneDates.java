@@ -118,7 +118,7 @@ final class RedoneDates {
         if (!diary.inPost(day)) {
             return DayOffReason.NOT_IN_POST;
         }
-        if (!diary.patternDay(day)) {
+        if (!diary.planned(day)) {
             return DayOffReason.NOT_A_WORKING_DAY;
         }
         if (diary.bankHoliday(day)) {

@@ -14,6 +14,7 @@ import org.supervisionwatch.alerts.guideline.engine.calendar.PauseRule;
 import org.supervisionwatch.alerts.guideline.engine.calendar.WorkingPattern;
 import org.supervisionwatch.alerts.guideline.engine.interval.IntervalEvaluation;
 import org.supervisionwatch.alerts.guideline.engine.naive.Answer;
+import org.supervisionwatch.alerts.guideline.engine.naive.CountingDays;
 import org.supervisionwatch.alerts.guideline.engine.naive.Diary;
 import org.supervisionwatch.alerts.guideline.engine.naive.NaiveEngine;
 import org.supervisionwatch.alerts.guideline.engine.requirement.Interval;
@@ -55,6 +56,11 @@ public record Scenario(
     /** The days of the person under the pause rules of the requirement. */
     public Diary diary() {
         return new Diary(person, pauses(), holidays);
+    }
+
+    /** The countable days of the windows of the requirement. */
+    public CountingDays countingDays() {
+        return new CountingDays((WindowRequirement) requirement, person, diary());
     }
 
     List<PauseRule> pauses() {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.supervisionwatch.alerts.guideline.engine.calendar.Period;
+import org.supervisionwatch.alerts.guideline.engine.verdict.PreviousWindow;
 import org.supervisionwatch.alerts.guideline.engine.verdict.Standing;
 import org.supervisionwatch.alerts.guideline.engine.verdict.StandingFlag;
 import org.supervisionwatch.alerts.guideline.engine.verdict.StandingState;
@@ -14,6 +15,7 @@ import org.supervisionwatch.alerts.guideline.engine.verdict.WindowFigures;
 /** The content of a standing without its working and next change. */
 public record Answer(
         StandingState state,
+        @Nullable LocalDate since,
         @Nullable LocalDate anchor,
         @Nullable Integer shiftsSince,
         Dates dates,
@@ -22,8 +24,10 @@ public record Answer(
         @Nullable LocalDate nextBooked,
         @Nullable Period window,
         @Nullable BigDecimal credited,
+        @Nullable BigDecimal booked,
         @Nullable BigDecimal required,
         @Nullable WindowFigures progress,
+        @Nullable PreviousWindow previous,
         Set<StandingFlag> flags) {
 
     /** The dates of a deadline. */
@@ -40,17 +44,15 @@ public record Answer(
     }
 
     static Answer ofState(StandingState state) {
-        return new Answer(state, null, null, Dates.NONE, null, false, null, null, null, null, null, Set.of());
-    }
-
-    static Answer ofWindow(StandingState state, Period window, @Nullable WindowFigures progress) {
-        return new Answer(state, null, null, Dates.NONE, null, false, null, window, null, null, progress, Set.of());
+        return new Answer(
+                state, null, null, null, Dates.NONE, null, false, null, null, null, null, null, null, null, Set.of());
     }
 
     /** The answer without the values that change every day. */
     public Answer news(boolean rolling) {
         return new Answer(
                 state,
+                since,
                 anchor,
                 null,
                 dates,
@@ -59,8 +61,10 @@ public record Answer(
                 nextBooked,
                 rolling ? null : window,
                 credited,
+                booked,
                 required,
                 progress,
+                previous,
                 flags);
     }
 
@@ -68,6 +72,7 @@ public record Answer(
     public static Answer of(Standing standing) {
         return new Answer(
                 standing.state(),
+                standing.since(),
                 standing.anchor(),
                 standing.shiftsSince(),
                 new Dates(
@@ -83,8 +88,10 @@ public record Answer(
                 standing.nextBooked(),
                 standing.window(),
                 standing.credited(),
+                standing.booked(),
                 standing.required(),
                 standing.progress(),
+                standing.previous(),
                 Set.copyOf(standing.flags()));
     }
 }

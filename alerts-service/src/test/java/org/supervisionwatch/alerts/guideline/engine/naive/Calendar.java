@@ -7,13 +7,13 @@ import org.supervisionwatch.alerts.guideline.engine.calendar.Period;
 import org.supervisionwatch.alerts.guideline.engine.requirement.Window;
 
 /** Finds windows by stepping from the day to their ends. */
-record Calendar(Window window) {
+record Calendar(Window window, Diary diary) {
 
     private static final LocalDate A_BLOCK_BEGINS = LocalDate.of(2026, 1, 5);
 
     Period around(LocalDate day) {
-        if (window instanceof Window.RollingDays(int days)) {
-            return new Period(day.plusDays(1).minusDays(days), day);
+        if (window instanceof Window.RollingDays(int count)) {
+            return new Period(notLeftOut(count, day).getLast(), day);
         }
         if (window instanceof Window.WeekBlock(int weeks)) {
             return block(7 * weeks, day);
@@ -27,6 +27,26 @@ record Calendar(Window window) {
             to = to.plusDays(1);
         }
         return new Period(from, to);
+    }
+
+    /** The days that make up the window; a rolling one stands still on days that are left out. */
+    List<LocalDate> days(Period period) {
+        return window instanceof Window.RollingDays(int count) ? notLeftOut(count, period.last()) : all(period);
+    }
+
+    /** The latest days up to a day on which the clock did not stand still, backwards. */
+    private List<LocalDate> notLeftOut(int count, LocalDate upTo) {
+        List<LocalDate> days = new ArrayList<>();
+        for (LocalDate day = upTo; days.size() < count; day = day.minusDays(1)) {
+            if (!diary.leftOut(day)) {
+                days.add(day);
+            }
+        }
+        return days;
+    }
+
+    static List<LocalDate> all(Period period) {
+        return period.from().datesUntil(period.last().plusDays(1)).toList();
     }
 
     private static Period block(int days, LocalDate day) {
@@ -48,13 +68,5 @@ record Calendar(Window window) {
                 day.getDayOfMonth() == 1 && List.of(1, 4, 7, 10).contains(day.getMonthValue());
             case Window.WeekBlock _, Window.RollingDays _ -> throw new IllegalStateException("Handled before");
         };
-    }
-
-    static List<LocalDate> days(Period window) {
-        List<LocalDate> days = new ArrayList<>();
-        for (LocalDate day = window.from(); !day.isAfter(window.to()); day = day.plusDays(1)) {
-            days.add(day);
-        }
-        return days;
     }
 }

@@ -1,6 +1,5 @@
 package org.supervisionwatch.alerts.guideline.engine.naive;
 
-import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -17,132 +16,113 @@ import org.supervisionwatch.alerts.guideline.engine.calendar.Period;
 import org.supervisionwatch.alerts.guideline.engine.calendar.WorkingPattern;
 import org.supervisionwatch.alerts.guideline.engine.requirement.PersonInPost;
 
-/** Answers questions about single days of a person. */
+/** Answers questions about single days of a person under pause rules. */
 public final class Diary {
 
-    /** Consecutive days of one kind of absence. */
-    record Stretch(
-            String kind,
-            LocalDate from,
-            @Nullable LocalDate to,
-            @Nullable AbsenceEffect effect) {}
+    /** An absence that a pause rule matches. */
+    record Pause(
+            LocalDate from, @Nullable LocalDate to, AbsenceEffect effect) {
+
+        boolean covers(LocalDate day) {
+            return !day.isBefore(from) && endsOnOrAfter(day);
+        }
+
+        boolean endsOnOrAfter(LocalDate day) {
+            return to == null || !to.isBefore(day);
+        }
+    }
 
     private final PersonInPost person;
-    private final List<PauseRule> pauses;
     private final HolidayDates holidays;
+    private final Rota rota;
+    private final List<Pause> pauses = new ArrayList<>();
     private final Map<LocalDate, Boolean> worked = new HashMap<>();
 
-    public Diary(PersonInPost person, List<PauseRule> pauses, HolidayDates holidays) {
+    public Diary(PersonInPost person, List<PauseRule> rules, HolidayDates holidays) {
         this.person = person;
-        this.pauses = pauses;
         this.holidays = holidays;
+        this.rota = new Rota(person, holidays);
+        for (Absence absence : JoinedAbsences.of(person.absences(), rota)) {
+            PauseRule rule = rule(absence, rules);
+            if (rule != null) {
+                pauses.add(new Pause(absence.from(), absence.to(), rule.effect()));
+            }
+        }
+    }
+
+    /** Of the rules that match, the one that asks for the most days; the first of equals. */
+    private static @Nullable PauseRule rule(Absence absence, List<PauseRule> rules) {
+        PauseRule strictest = null;
+        for (PauseRule rule : rules) {
+            if (rule.kinds().contains(absence.kind())
+                    && lasts(absence, rule.minDays())
+                    && (strictest == null || rule.minDays() > strictest.minDays())) {
+                strictest = rule;
+            }
+        }
+        return strictest;
+    }
+
+    private static boolean lasts(Absence absence, int days) {
+        return absence.to() == null || !absence.to().isBefore(absence.from().plusDays(days - 1L));
+    }
+
+    Rota rota() {
+        return rota;
     }
 
     public boolean inPost(LocalDate day) {
-        LocalDate end = person.post().end();
-        return !day.isBefore(person.post().start()) && (end == null || !day.isAfter(end));
+        return rota.inPost(day);
     }
 
-    public boolean patternDay(LocalDate day) {
-        WorkingPattern pattern = pattern(day);
-        return pattern != null && pattern.plans(day);
+    public boolean planned(LocalDate day) {
+        return rota.planned(day);
     }
 
-    public @Nullable FullTimeShare fte(LocalDate day) {
-        WorkingPattern pattern = pattern(day);
-        return pattern == null ? null : pattern.fte();
-    }
-
-    /** The latest pattern that has begun; if none has, the first one. */
-    private @Nullable WorkingPattern pattern(LocalDate day) {
-        WorkingPattern begun = null;
-        WorkingPattern first = null;
-        for (WorkingPattern pattern : person.patterns()) {
-            if (first == null || pattern.from().isBefore(first.from())) {
-                first = pattern;
-            }
-            boolean hasBegun = !pattern.from().isAfter(day);
-            if (hasBegun && (begun == null || pattern.from().isAfter(begun.from()))) {
-                begun = pattern;
-            }
-        }
-        return begun == null ? first : begun;
+    public boolean withoutFixedDays(LocalDate day) {
+        return rota.withoutFixedDays(day);
     }
 
     public boolean bankHoliday(LocalDate day) {
-        return holidays.days().contains(day);
+        return rota.bankHoliday(day);
     }
 
-    boolean businessDay(LocalDate day) {
-        boolean weekend = day.getDayOfWeek() == DayOfWeek.SATURDAY || day.getDayOfWeek() == DayOfWeek.SUNDAY;
-        return !weekend && !bankHoliday(day);
+    public @Nullable FullTimeShare fte(LocalDate day) {
+        return rota.fte(day);
     }
 
     public boolean works(LocalDate day) {
-        return worked.computeIfAbsent(day, d -> inPost(d) && patternDay(d) && !bankHoliday(d) && effect(d) == null);
+        return worked.computeIfAbsent(day, d -> rota.toBeWorked(d) && pause(d) == null);
     }
 
-    /** The effect of the pause rules on the day; null if no absence with a rule covers it. */
-    public @Nullable AbsenceEffect effect(LocalDate day) {
-        for (Absence absence : person.absences()) {
-            if (covers(absence, day)) {
-                return stretch(absence).effect();
+    List<Pause> pauses() {
+        return pauses;
+    }
+
+    @Nullable Pause pause(LocalDate day) {
+        for (Pause pause : pauses) {
+            if (pause.covers(day)) {
+                return pause;
             }
         }
         return null;
     }
 
-    List<Stretch> stretches() {
-        List<Stretch> found = new ArrayList<>();
-        for (Absence absence : person.absences()) {
-            Stretch stretch = stretch(absence);
-            if (!found.contains(stretch)) {
-                found.add(stretch);
-            }
-        }
-        return found;
+    /** The effect of the pause rules on the day; null if no absence with a rule covers it. */
+    public @Nullable AbsenceEffect effect(LocalDate day) {
+        Pause pause = pause(day);
+        return pause == null ? null : pause.effect();
     }
 
-    private static boolean covers(Absence absence, LocalDate day) {
-        return !day.isBefore(absence.from()) && (absence.to() == null || !day.isAfter(absence.to()));
+    /** Whether the day takes no part in windows. */
+    boolean leftOut(LocalDate day) {
+        AbsenceEffect effect = effect(day);
+        return effect instanceof AbsenceEffect.ExcludeDays || effect instanceof AbsenceEffect.RestartClock;
     }
 
-    /** Extends the absence at both ends while absences of the same kind adjoin it. */
-    private Stretch stretch(Absence absence) {
-        LocalDate from = absence.from();
-        LocalDate to = absence.to();
-        boolean grown = true;
-        while (grown) {
-            grown = false;
-            for (Absence other : person.absences()) {
-                boolean alike = other.kind().equals(absence.kind());
-                if (alike && other.to() != null && other.to().plusDays(1).equals(from)) {
-                    from = other.from();
-                    grown = true;
-                }
-                if (alike && to != null && other.from().equals(to.plusDays(1))) {
-                    to = other.to();
-                    grown = true;
-                }
-            }
-        }
-        return new Stretch(absence.kind(), from, to, effectiveRule(absence.kind(), from, to));
-    }
-
-    private @Nullable AbsenceEffect effectiveRule(String kind, LocalDate from, @Nullable LocalDate to) {
-        PauseRule effectiveRule = null;
-        for (PauseRule rule : pauses) {
-            if (rule.kinds().contains(kind)
-                    && lasts(from, to, rule.minDays())
-                    && (effectiveRule == null || rule.minDays() > effectiveRule.minDays())) {
-                effectiveRule = rule;
-            }
-        }
-        return effectiveRule == null ? null : effectiveRule.effect();
-    }
-
-    private static boolean lasts(LocalDate from, @Nullable LocalDate to, int days) {
-        return to == null || !to.isBefore(from.plusDays(days - 1L));
+    /** Whether an absence of any kind covers the day, with a rule or without. */
+    boolean absent(LocalDate day) {
+        return person.absences().stream().anyMatch(absence -> JoinedAbsences.covers(absence, day));
     }
 
     /** Whether the supervisor is away on the day. */
@@ -155,12 +135,13 @@ public final class Diary {
         return false;
     }
 
-    /** A day after which every week is the same. */
+    /** A day after which the weeks repeat themselves. */
     LocalDate lastFactAfter(LocalDate day) {
         Stream<@Nullable LocalDate> facts = Stream.of(
                         person.patterns().stream().map(WorkingPattern::from),
                         person.absences().stream().map(Absence::from),
                         person.absences().stream().map(Absence::to),
+                        person.shifts().stream(),
                         holidays.days().stream(),
                         Stream.of(day, person.post().start(), person.post().end()))
                 .flatMap(dates -> dates);
@@ -169,5 +150,14 @@ public final class Diary {
             lastFact = fact != null && fact.isAfter(lastFact) ? fact : lastFact;
         }
         return lastFact;
+    }
+
+    /** How many weeks it takes until the weeks of any pattern begin again. */
+    int mostAlternatingWeeks() {
+        int most = 1;
+        for (WorkingPattern pattern : person.patterns()) {
+            most = Math.max(most, pattern.weeks().size());
+        }
+        return most;
     }
 }

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.supervisionwatch.alerts.guideline.engine.requirement.CountingRule;
 import org.supervisionwatch.alerts.guideline.engine.requirement.CountingRule.GroupExcessRule;
 import org.supervisionwatch.alerts.guideline.engine.requirement.Session;
+import org.supervisionwatch.alerts.guideline.engine.requirement.SessionFormat;
 import org.supervisionwatch.alerts.guideline.engine.requirement.SessionSegment;
 
 /** The sessions that qualify and are known on a day. */
@@ -37,12 +38,24 @@ record Knowing(List<Session> held, List<Session> booked) {
         return latest;
     }
 
-    @Nullable LocalDate nextBooked() {
-        LocalDate next = null;
-        for (Session session : booked) {
-            next = next == null || session.date().isBefore(next) ? session.date() : next;
+    /** The bookings on days on which they can take place: an individual one is agreed, whatever the days of the person. */
+    List<Session> standing(Diary diary) {
+        return booked.stream()
+                .filter(session -> stands(session, session.date(), diary))
+                .toList();
+    }
+
+    private static boolean stands(Session session, LocalDate date, Diary diary) {
+        boolean agreed = session.form() == SessionFormat.INDIVIDUAL && diary.inPost(date) && diary.pause(date) == null;
+        return agreed || diary.works(date);
+    }
+
+    static @Nullable LocalDate earliest(List<Session> sessions) {
+        LocalDate earliest = null;
+        for (Session session : sessions) {
+            earliest = earliest == null || session.date().isBefore(earliest) ? session.date() : earliest;
         }
-        return next;
+        return earliest;
     }
 
     private static boolean isHeld(Session session, LocalDate day) {

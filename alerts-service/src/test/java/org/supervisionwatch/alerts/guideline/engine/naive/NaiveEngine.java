@@ -2,6 +2,7 @@ package org.supervisionwatch.alerts.guideline.engine.naive;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.supervisionwatch.alerts.guideline.engine.calendar.HolidayDates;
 import org.supervisionwatch.alerts.guideline.engine.requirement.Interval;
@@ -9,6 +10,7 @@ import org.supervisionwatch.alerts.guideline.engine.requirement.IntervalLength;
 import org.supervisionwatch.alerts.guideline.engine.requirement.PersonInPost;
 import org.supervisionwatch.alerts.guideline.engine.requirement.Requirement;
 import org.supervisionwatch.alerts.guideline.engine.requirement.Session;
+import org.supervisionwatch.alerts.guideline.engine.requirement.Window;
 import org.supervisionwatch.alerts.guideline.engine.requirement.WindowRequirement;
 import org.supervisionwatch.alerts.guideline.engine.verdict.StandingState;
 
@@ -29,6 +31,20 @@ public final class NaiveEngine {
             case WindowRequirement windowed ->
                 new NaiveWindows(windowed, person, sessions, asOf, holidays).answer(windowContaining);
         };
+    }
+
+    /** The first later day with another answer, found by asking for every day; two years later if there is none. */
+    public static LocalDate nextChange(Requirement requirement, LocalDate asOf, Function<LocalDate, Answer> answers) {
+        boolean rolling = requirement instanceof WindowRequirement windowed
+                && windowed.terms().window() instanceof Window.RollingDays;
+        LocalDate horizon = asOf.plusYears(2);
+        Answer today = answers.apply(asOf).news(rolling);
+        for (LocalDate day = asOf.plusDays(1); day.isBefore(horizon); day = day.plusDays(1)) {
+            if (!answers.apply(day).news(rolling).equals(today)) {
+                return day;
+            }
+        }
+        return horizon;
     }
 
     private static Answer interval(

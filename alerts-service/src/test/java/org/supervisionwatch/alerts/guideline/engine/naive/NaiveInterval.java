@@ -32,27 +32,35 @@ final class NaiveInterval {
     }
 
     Answer answer() {
-        Diary.@Nullable Stretch restart = restart();
-        if (restart != null && endedNotBefore(asOf, restart)) {
+        Diary.@Nullable Pause restart = restart();
+        if (restart != null && restart.endsOnOrAfter(asOf)) {
             return undated(StandingState.PAUSED, null);
         }
-        if (anchor != null
-                && interval.partTime() instanceof PartTimeRule.IntervalProration
-                && diary.fte(anchor) == null) {
-            return Answer.ofState(StandingState.UNKNOWN);
+        if (diary.rota().unknown(asOf)) {
+            return undated(diary.pause(asOf) == null ? StandingState.UNKNOWN : StandingState.PAUSED, null);
+        }
+        if (fteMissing()) {
+            return undated(StandingState.UNKNOWN, null);
         }
         LocalDate returned =
                 restart == null ? null : walk.firstWorked(restart.to().plusDays(1));
         LocalDate dueRaw = dueRaw(restart, returned);
         LocalDate uncapped = dueRaw == null ? null : walk.firstWorked(dueRaw);
         if (uncapped == null) {
-            return undated(diary.effect(asOf) == null ? telling.notLate() : StandingState.PAUSED, returned);
+            return undated(diary.pause(asOf) == null ? telling.notLate() : StandingState.PAUSED, returned);
         }
         LocalDate cap = restart == null ? cap() : null;
         boolean capped = cap != null && cap.isBefore(uncapped);
         LocalDate due = capped ? cap : uncapped;
-        LocalDate belowFrom = due.plusDays(interval.graceDays() + 1L);
-        return telling.answer(state(due), telling.dates(dueRaw, due, soon(due), belowFrom), null, returned, capped);
+        LocalDate belowFrom = belowFrom(due);
+        return telling.answer(
+                state(due, belowFrom), telling.dates(dueRaw, due, soon(due), belowFrom), null, returned, capped);
+    }
+
+    private boolean fteMissing() {
+        return anchor != null
+                && interval.partTime() instanceof PartTimeRule.IntervalProration
+                && diary.fte(anchor) == null;
     }
 
     private Answer undated(StandingState state, @Nullable LocalDate returned) {
@@ -60,34 +68,36 @@ final class NaiveInterval {
     }
 
     /** The last absence that stopped the clock and ended neither before the post nor before the anchor. */
-    private Diary.@Nullable Stretch restart() {
-        Diary.Stretch last = null;
-        for (Diary.Stretch stretch : diary.stretches()) {
-            boolean began = !stretch.from().isAfter(asOf);
-            if (stretch.effect() instanceof AbsenceEffect.RestartClock
-                    && began
-                    && endedNotBefore(person.post().start(), stretch)
-                    && (anchor == null || endedNotBefore(anchor, stretch))
-                    && (last == null || stretch.from().isAfter(last.from()))) {
-                last = stretch;
+    private Diary.@Nullable Pause restart() {
+        Diary.Pause last = null;
+        for (Diary.Pause pause : diary.pauses()) {
+            if (pause.effect() instanceof AbsenceEffect.RestartClock
+                    && !pause.from().isAfter(asOf)
+                    && pause.endsOnOrAfter(person.post().start())
+                    && (anchor == null || pause.endsOnOrAfter(anchor))
+                    && (last == null || pause.from().isAfter(last.from()))) {
+                last = pause;
             }
         }
         return last;
     }
 
-    private static boolean endedNotBefore(LocalDate day, Diary.Stretch stretch) {
-        return stretch.to() == null || !stretch.to().isBefore(day);
+    /** Whether the latest session was before the post, which has begun anew since. */
+    private boolean returnToPost() {
+        return anchor != null && anchor.isBefore(person.post().start());
     }
 
-    private @Nullable LocalDate dueRaw(Diary.@Nullable Stretch restart, @Nullable LocalDate returned) {
-        LocalDate plain = anchor == null
-                ? person.post().start().plusDays(interval.firstWithinDays())
-                : oneIntervalAfter(anchor, diary.fte(anchor));
+    private @Nullable LocalDate dueRaw(Diary.@Nullable Pause restart, @Nullable LocalDate returned) {
+        LocalDate first = person.post().start().plusDays(interval.firstWithinDays());
+        LocalDate plain = anchor == null ? first : oneIntervalAfter(anchor, diary.fte(anchor));
         LocalDate dueRaw = plain;
         if (restart != null && restart.effect() instanceof AbsenceEffect.RestartClock(int within)) {
             dueRaw = returned == null ? null : later(plain, walk.businessDaysAfter(within, returned));
         } else if (anchor != null) {
             dueRaw = walk.overBlankWeeks(anchor, plain);
+        }
+        if (dueRaw != null && returnToPost()) {
+            dueRaw = later(dueRaw, first);
         }
         LocalDate earliest = asked();
         return dueRaw == null || earliest == null ? dueRaw : later(dueRaw, earliest);
@@ -109,10 +119,13 @@ final class NaiveInterval {
         };
     }
 
+    /** No hours at all stretch the interval as far as it may be stretched. */
     private static long prorated(int days, PartTimeRule.IntervalProration prorate, FullTimeShare fte) {
-        Rational prorated = Rational.whole(days)
-                .times(Rational.decimal(fte.fullTimeHours()))
-                .by(Rational.decimal(fte.hours()));
+        Rational prorated = fte.hours().signum() == 0
+                ? Rational.whole(prorate.ceilingDays())
+                : Rational.whole(days)
+                        .times(Rational.decimal(fte.fullTimeHours()))
+                        .by(Rational.decimal(fte.hours()));
         if (prorate.floorDays() != null) {
             prorated = prorated.orIfMore(Rational.whole(prorate.floorDays()));
         }
@@ -132,7 +145,7 @@ final class NaiveInterval {
     }
 
     private @Nullable LocalDate cap() {
-        if (anchor == null || interval.hardCapDays() == null) {
+        if (anchor == null || returnToPost() || interval.hardCapDays() == null) {
             return null;
         }
         LocalDate cap = anchor.plusDays(interval.hardCapDays());
@@ -140,13 +153,23 @@ final class NaiveInterval {
         return walk.firstWorked(earliest == null ? cap : later(cap, earliest));
     }
 
-    private StandingState state(LocalDate due) {
-        if (asOf.isAfter(due)) {
-            return asOf.isAfter(due.plusDays(interval.graceDays()))
-                    ? StandingState.BELOW_GUIDELINE
-                    : StandingState.OVERDUE;
+    /** Who works by shifts is not below before the day after their next shift, and not while none is known. */
+    private @Nullable LocalDate belowFrom(LocalDate due) {
+        LocalDate afterGrace = due.plusDays(interval.graceDays() + 1L);
+        if (!diary.withoutFixedDays(due)) {
+            return afterGrace;
         }
-        if (diary.effect(asOf) != null) {
+        LocalDate next = diary.rota().firstShiftAfter(due);
+        return next == null ? null : later(afterGrace, next.plusDays(1));
+    }
+
+    private StandingState state(LocalDate due, @Nullable LocalDate belowFrom) {
+        if (asOf.isAfter(due)) {
+            return belowFrom == null || asOf.isBefore(belowFrom)
+                    ? StandingState.OVERDUE
+                    : StandingState.BELOW_GUIDELINE;
+        }
+        if (diary.pause(asOf) != null) {
             return StandingState.PAUSED;
         }
         return asOf.isBefore(soon(due)) ? telling.notLate() : telling.dueSoon(due);

@@ -24,27 +24,31 @@ final class NaiveShifts {
     }
 
     Answer answer() {
-        List<LocalDate> all = since();
-        List<LocalDate> shifts = asked(all);
+        List<LocalDate> shifts = counted();
         LocalDate due = numbered(shifts, every);
         LocalDate next = numbered(shifts, every + 1);
         LocalDate belowFrom = next == null ? null : next.plusDays(1);
         LocalDate soon = soon(shifts);
         return telling.answer(
-                state(due, soon, belowFrom), telling.dates(due, due, soon, belowFrom), worked(all), null, false);
+                state(due, soon, belowFrom), telling.dates(due, due, soon, belowFrom), worked(shifts), null, false);
     }
 
-    private List<LocalDate> since() {
-        LocalDate from = anchor == null ? person.post().start() : anchor.plusDays(1);
-        return person.shifts().stream().filter(shift -> !shift.isBefore(from)).toList();
-    }
-
-    /** Only the shifts after the day from which the requirement applies. */
-    private List<LocalDate> asked(List<LocalDate> shifts) {
-        LocalDate asked = person.appliesFrom();
-        return shifts.stream()
-                .filter(shift -> asked == null || shift.isAfter(asked))
+    private List<LocalDate> counted() {
+        LocalDate from = firstDayCounted();
+        return person.shifts().stream()
+                .filter(shift -> !shift.isBefore(from) && telling.diary().inPost(shift))
+                .sorted()
                 .toList();
+    }
+
+    /** After the latest session, but neither before the post nor before the rule was asked. */
+    private LocalDate firstDayCounted() {
+        LocalDate first = person.post().start();
+        if (anchor != null && !anchor.isBefore(first)) {
+            first = anchor.plusDays(1);
+        }
+        LocalDate asked = person.appliesFrom();
+        return asked != null && asked.isAfter(first) ? asked : first;
     }
 
     private static @Nullable LocalDate numbered(List<LocalDate> shifts, int number) {
@@ -53,7 +57,7 @@ final class NaiveShifts {
 
     private @Nullable LocalDate soon(List<LocalDate> shifts) {
         if (every <= 2) {
-            return anchor == null ? person.post().start() : anchor.plusDays(1);
+            return firstDayCounted();
         }
         LocalDate before = numbered(shifts, every - 2);
         return before == null ? null : before.plusDays(1);

@@ -24,6 +24,10 @@ record Rational(BigInteger over, BigInteger under) {
         return new Rational(over.multiply(other.under).add(other.over.multiply(under)), under.multiply(other.under));
     }
 
+    Rational less(Rational other) {
+        return and(new Rational(other.over.negate(), other.under));
+    }
+
     Rational times(Rational other) {
         return new Rational(over.multiply(other.over), under.multiply(other.under));
     }
@@ -34,6 +38,10 @@ record Rational(BigInteger over, BigInteger under) {
 
     boolean lessThan(Rational other) {
         return over.multiply(other.under).compareTo(other.over.multiply(under)) < 0;
+    }
+
+    boolean moreThan(Rational other) {
+        return other.lessThan(this);
     }
 
     Rational orIfLess(Rational other) {

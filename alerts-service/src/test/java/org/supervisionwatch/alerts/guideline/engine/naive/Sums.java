@@ -3,71 +3,71 @@ package org.supervisionwatch.alerts.guideline.engine.naive;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.EnumSet;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.supervisionwatch.alerts.guideline.engine.calendar.FullTimeShare;
 import org.supervisionwatch.alerts.guideline.engine.calendar.Period;
-import org.supervisionwatch.alerts.guideline.engine.requirement.CreditRule;
 import org.supervisionwatch.alerts.guideline.engine.requirement.PersonInPost;
 import org.supervisionwatch.alerts.guideline.engine.requirement.Quantity;
 import org.supervisionwatch.alerts.guideline.engine.requirement.Quantity.MinutesProration;
 import org.supervisionwatch.alerts.guideline.engine.requirement.Quantity.MinutesProration.FteBasis;
 import org.supervisionwatch.alerts.guideline.engine.requirement.Ratio;
-import org.supervisionwatch.alerts.guideline.engine.requirement.Session;
 import org.supervisionwatch.alerts.guideline.engine.requirement.WindowRequirement;
-import org.supervisionwatch.alerts.guideline.engine.verdict.StandingFlag;
 
-/** Calculates the credited and required amounts of one window. */
+/** Calculates the amount that one window requires. */
 final class Sums {
 
     private final WindowRequirement requirement;
     private final PersonInPost person;
     private final Diary diary;
+    private final int divisor;
     private final List<LocalDate> days;
     private final List<LocalDate> countable = new ArrayList<>();
-    private final Set<YearMonth> months = new HashSet<>();
-    private final List<Session> counted = new ArrayList<>();
+    private final List<YearMonth> months;
 
-    Sums(WindowRequirement requirement, PersonInPost person, Period window, Diary diary, Knowing knowing) {
+    Sums(WindowRequirement requirement, PersonInPost person, Period window, Diary diary) {
         this.requirement = requirement;
         this.person = person;
         this.diary = diary;
-        this.days = Calendar.days(window);
-        Walk walk = new Walk(diary);
-        for (LocalDate day : days) {
-            months.add(YearMonth.from(day));
-            if (walk.countable(day)) {
+        this.days = Calendar.all(window);
+        this.months = days.stream().map(YearMonth::from).distinct().toList();
+        List<LocalDate> counting = new Calendar(requirement.terms().window(), diary).days(window);
+        this.divisor = counting.size();
+        CountingDays countingDays = new CountingDays(requirement, person, diary);
+        for (LocalDate day : counting) {
+            if (countingDays.countable(day)) {
                 countable.add(day);
             }
         }
-        for (Session session : knowing.held()) {
-            if (days.contains(session.date()) && !countsForNone(session)) {
-                counted.add(session);
-            }
-        }
-    }
-
-    private boolean countsForNone(Session session) {
-        return requirement instanceof Quantity quantity
-                && quantity.distinct() == Quantity.DistinctBy.INTERVENTION
-                && session.intervention() == null;
     }
 
     boolean nothingAsked() {
-        boolean noClinicalWork = months.stream()
-                .allMatch(month ->
-                        Integer.valueOf(0).equals(person.clinicalMinutes().get(month)));
-        return countable.isEmpty() || (requirement.terms().exemptWithoutClinicalWork() && noClinicalWork);
+        return countable.isEmpty() || (requirement.terms().exemptWithoutClinicalWork() && noClinicalWork());
     }
 
-    boolean factMissing() {
-        return switch (requirement) {
-            case Ratio _ -> !person.clinicalMinutes().keySet().containsAll(months);
-            case Quantity quantity -> quantity.partTime() != null && fte(quantity.partTime()) == null;
-        };
+    private boolean noClinicalWork() {
+        if (hoursTold()) {
+            return months.stream().allMatch(month -> person.clinicalMinutes().get(month) == 0);
+        }
+        return days.stream().noneMatch(day -> diary.rota().toBeWorked(day) && !diary.absent(day));
+    }
+
+    private boolean hoursTold() {
+        return person.clinicalMinutes().keySet().containsAll(months);
+    }
+
+    boolean hoursMissing() {
+        return requirement instanceof Ratio && !hoursTold();
+    }
+
+    /** No FTE is known where one is needed, or it is 0 and no floor says what is asked all the same. */
+    boolean fteMissing() {
+        if (!(requirement instanceof Quantity quantity) || quantity.partTime() == null) {
+            return false;
+        }
+        Rational fte = fte(quantity.partTime());
+        boolean floor = quantity.partTime().floor().signum() > 0;
+        return fte == null || (!fte.moreThan(Rational.NOTHING) && !floor);
     }
 
     Rational required() {
@@ -75,9 +75,9 @@ final class Sums {
             case Ratio ratio -> share(ratio);
             case Quantity quantity -> {
                 Rational whole = reduced(Rational.whole(quantity.atLeast()), quantity.partTime());
-                yield quantity.partial() == Quantity.PartialWindowRule.FULL
-                        ? whole
-                        : whole.times(Rational.whole(countable.size())).by(Rational.whole(days.size()));
+                yield CountingDays.inProportion(quantity)
+                        ? whole.times(Rational.whole(countable.size())).by(Rational.whole(divisor))
+                        : whole;
             }
         };
     }
@@ -128,39 +128,9 @@ final class Sums {
         return sum.by(Rational.whole(countable.size()));
     }
 
-    Rational credited() {
-        if (requirement instanceof Quantity quantity && quantity.measure() == Quantity.QuantityMeasure.SESSIONS) {
-            return Rational.whole(different(quantity.distinct()));
-        }
-        CreditRule.CreditCap cap = requirement.terms().credit().cap();
-        Rational limited = Rational.NOTHING;
-        Rational others = Rational.NOTHING;
-        for (Session session : counted) {
-            if (cap != null && session.form() == cap.form()) {
-                limited = limited.and(Worth.of(session, requirement.terms()));
-            } else {
-                others = others.and(Worth.of(session, requirement.terms()));
-            }
-        }
-        return cap == null
-                ? others
-                : others.and(limited.orIfLess(required().times(Rational.decimal(cap.shareOfRequired()))));
-    }
-
-    private int different(Quantity.@Nullable DistinctBy distinct) {
-        if (distinct == null) {
-            return counted.size();
-        }
-        Set<Object> different = new HashSet<>();
-        for (Session session : counted) {
-            different.add(
-                    distinct == Quantity.DistinctBy.ISO_WEEK ? Walk.monday(session.date()) : session.intervention());
-        }
-        return different.size();
-    }
-
-    Set<StandingFlag> flags() {
-        boolean crowded = counted.stream().anyMatch(session -> Knowing.crowded(session, requirement.counts()));
-        return crowded ? EnumSet.of(StandingFlag.GROUP_TOO_LARGE) : Set.of();
+    /** The part of the countable days that is left from a day on. */
+    Rational shareLeft(LocalDate from) {
+        long left = countable.stream().filter(day -> !day.isBefore(from)).count();
+        return Rational.whole(left).by(Rational.whole(countable.size()));
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.supervisionwatch.alerts.guideline.engine.requirement.Interval;
+import org.supervisionwatch.alerts.guideline.engine.requirement.IntervalLength;
 import org.supervisionwatch.alerts.guideline.engine.requirement.Session;
 import org.supervisionwatch.alerts.guideline.engine.verdict.StandingFlag;
 import org.supervisionwatch.alerts.guideline.engine.verdict.StandingState;
@@ -23,20 +24,40 @@ record Telling(Interval interval, LocalDate asOf, Diary diary, Knowing knowing) 
             @Nullable Integer shiftsSince,
             @Nullable LocalDate returned,
             boolean capped) {
-        LocalDate anchor = anchor();
         return new Answer(
                 state,
-                anchor,
+                byShifts() ? null : since(state, dates),
+                anchor(),
                 shiftsSince,
                 dates,
                 returned,
                 capped,
-                knowing.nextBooked(),
+                nextBooked(),
                 null,
                 null,
                 null,
                 null,
-                flags(anchor, dates.due()));
+                null,
+                null,
+                flags(dates.due()));
+    }
+
+    private @Nullable LocalDate since(StandingState state, Answer.Dates dates) {
+        return switch (state) {
+            case BELOW_GUIDELINE -> dates.belowFrom();
+            case OVERDUE -> dates.due().plusDays(1);
+            case DUE_SOON, BOOKED -> dates.dueSoonFrom();
+            case PAUSED -> diary.pause(asOf).from();
+            case NOT_APPLICABLE, EXEMPT, UNKNOWN, AWAITING_FIRST, ON_TRACK, AT_RISK -> null;
+        };
+    }
+
+    private boolean byShifts() {
+        return interval.every() instanceof IntervalLength.IntervalInShifts;
+    }
+
+    private @Nullable LocalDate nextBooked() {
+        return Knowing.earliest(byShifts() ? knowing.booked() : knowing.standing(diary));
     }
 
     StandingState notLate() {
@@ -44,8 +65,9 @@ record Telling(Interval interval, LocalDate asOf, Diary diary, Knowing knowing) 
     }
 
     StandingState dueSoon(@Nullable LocalDate due) {
-        LocalDate booked = knowing.nextBooked();
-        return booked != null && (due == null || !booked.isAfter(due)) ? StandingState.BOOKED : StandingState.DUE_SOON;
+        LocalDate booked = nextBooked();
+        boolean inTime = due != null && booked != null && !booked.isAfter(due);
+        return inTime ? StandingState.BOOKED : StandingState.DUE_SOON;
     }
 
     Answer.Dates dates(
@@ -64,17 +86,32 @@ record Telling(Interval interval, LocalDate asOf, Diary diary, Knowing knowing) 
                 dueRaw, due, dueSoonFrom, belowFrom, null, walk.firstBusinessDay(belowFrom), escalateOn);
     }
 
-    private Set<StandingFlag> flags(@Nullable LocalDate anchor, @Nullable LocalDate due) {
+    private Set<StandingFlag> flags(@Nullable LocalDate due) {
         Set<StandingFlag> flags = EnumSet.noneOf(StandingFlag.class);
-        List<Session> latest = knowing.held().stream()
-                .filter(session -> session.date().equals(anchor))
-                .toList();
-        if (!latest.isEmpty() && latest.stream().allMatch(session -> Knowing.crowded(session, interval.counts()))) {
+        if (crowded()) {
             flags.add(StandingFlag.GROUP_TOO_LARGE);
         }
         if (due != null && diary.withoutSupervisor(due)) {
             flags.add(StandingFlag.NEEDS_COVER);
         }
+        if (due != null && !byShifts() && bookedOnDayOff()) {
+            flags.add(StandingFlag.BOOKED_ON_DAY_OFF);
+        }
         return flags;
+    }
+
+    private boolean crowded() {
+        LocalDate anchor = anchor();
+        return knowing.held().stream()
+                .filter(session -> session.date().equals(anchor))
+                .anyMatch(session -> Knowing.crowded(session, interval.counts()));
+    }
+
+    /** Whether none of the bookings on the earliest date stands. */
+    private boolean bookedOnDayOff() {
+        LocalDate earliest = Knowing.earliest(knowing.booked());
+        List<Session> standing = knowing.standing(diary);
+        return earliest != null
+                && standing.stream().noneMatch(session -> session.date().equals(earliest));
     }
 }

@@ -17,6 +17,7 @@ import org.supervisionwatch.alerts.guideline.engine.Scenario;
 import org.supervisionwatch.alerts.guideline.engine.SessionsInWorking;
 import org.supervisionwatch.alerts.guideline.engine.calendar.DayOffReason;
 import org.supervisionwatch.alerts.guideline.engine.calendar.Period;
+import org.supervisionwatch.alerts.guideline.engine.naive.CountingDays;
 import org.supervisionwatch.alerts.guideline.engine.naive.Walk;
 import org.supervisionwatch.alerts.guideline.engine.verdict.Standing;
 import org.supervisionwatch.alerts.guideline.engine.verdict.StandingState;
@@ -95,10 +96,10 @@ class WindowWorkingTest {
     void theExcludedDaysAreThoseThatDoNotCount(Kind kind) {
         Histories.all(kind, MANY, scenario -> {
             Standing standing = scenario.standing();
-            Walk walk = new Walk(scenario.diary());
+            CountingDays days = scenario.countingDays();
             for (EvaluationStep step : aboutTheWindow(standing)) {
-                if (step instanceof WindowStep.DaysLeftOut days) {
-                    days.leftOut().forEach(over -> notCountable(over, scenario, walk));
+                if (step instanceof WindowStep.DaysLeftOut left) {
+                    left.leftOut().forEach(over -> notCountable(over, scenario, days));
                 }
             }
         });
@@ -117,7 +118,7 @@ class WindowWorkingTest {
                     .from()
                     .datesUntil(standing.window().to().plusDays(1))
                     .toList();
-            boolean whole = days.stream().allMatch(new Walk(scenario.diary())::countable);
+            boolean whole = days.stream().allMatch(scenario.countingDays()::countable);
             boolean daysMatter =
                     quantity.partTime() != null || quantity.partial() == Quantity.PartialWindowRule.PRORATE;
             List<EvaluationStep> working = aboutTheWindow(standing);
@@ -126,9 +127,9 @@ class WindowWorkingTest {
         });
     }
 
-    private static void notCountable(EvaluationStep.SkippedDays over, Scenario scenario, Walk walk) {
+    private static void notCountable(EvaluationStep.SkippedDays over, Scenario scenario, CountingDays days) {
         for (LocalDate day = over.from(); !day.isAfter(over.to()); day = day.plusDays(1)) {
-            assertThat(walk.countable(day)).isFalse();
+            assertThat(days.countable(day)).isFalse();
             assertThat(over.why() == DayOffReason.NOT_IN_POST)
                     .isEqualTo(!scenario.diary().inPost(day));
             assertThat(over.why()).isNotEqualTo(DayOffReason.NOT_A_WORKING_DAY);
