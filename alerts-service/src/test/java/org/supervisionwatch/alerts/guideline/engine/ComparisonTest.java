@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.Set;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.supervisionwatch.alerts.guideline.engine.verdict.StandingFlag;
 import org.supervisionwatch.alerts.guideline.engine.verdict.StandingState;
 
 /** Two independent evaluators agree on random histories. */
@@ -28,5 +29,15 @@ class ComparisonTest {
             reached.add(kind.scenario(seed).naiveAnswer().state());
         }
         assertThat(reached).isEqualTo(kind.states());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void theHistoriesReachEveryFlag(Kind kind) {
+        Set<StandingFlag> reached = EnumSet.noneOf(StandingFlag.class);
+        for (long seed = 0; seed < 3_000; seed++) {
+            reached.addAll(kind.scenario(seed).naiveAnswer().flags());
+        }
+        assertThat(reached).isEqualTo(kind.flags());
     }
 }

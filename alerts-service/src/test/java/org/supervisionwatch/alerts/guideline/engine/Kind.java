@@ -1,9 +1,12 @@
 package org.supervisionwatch.alerts.guideline.engine;
 
+import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.supervisionwatch.alerts.guideline.engine.requirement.Requirement;
 import org.supervisionwatch.alerts.guideline.engine.requirement.Session;
+import org.supervisionwatch.alerts.guideline.engine.verdict.StandingFlag;
 import org.supervisionwatch.alerts.guideline.engine.verdict.StandingState;
 
 /** The kinds of requirement, each with a generator of random histories. */
@@ -14,11 +17,12 @@ public enum Kind {
 
     /** The states that the kind can have. */
     Set<StandingState> states() {
-        Set<StandingState> windowed = Set.of(
+        Set<StandingState> windowed = EnumSet.of(
                 StandingState.NOT_APPLICABLE,
                 StandingState.EXEMPT,
                 StandingState.UNKNOWN,
                 StandingState.ON_TRACK,
+                StandingState.AT_RISK,
                 StandingState.OVERDUE,
                 StandingState.BELOW_GUIDELINE);
         return switch (this) {
@@ -33,7 +37,20 @@ public enum Kind {
                         StandingState.DUE_SOON,
                         StandingState.OVERDUE,
                         StandingState.BELOW_GUIDELINE);
-            case QUANTITY, RATIO -> windowed;
+            case QUANTITY -> {
+                windowed.add(StandingState.PAUSED);
+                yield windowed;
+            }
+            case RATIO -> windowed;
+        };
+    }
+
+    /** The flags that a standing of the kind can carry. */
+    Set<StandingFlag> flags() {
+        return switch (this) {
+            case INTERVAL ->
+                Set.of(StandingFlag.GROUP_TOO_LARGE, StandingFlag.NEEDS_COVER, StandingFlag.BOOKED_ON_DAY_OFF);
+            case QUANTITY, RATIO -> Set.of(StandingFlag.GROUP_TOO_LARGE, StandingFlag.ENDED_SHORT);
         };
     }
 
@@ -44,12 +61,13 @@ public enum Kind {
             case QUANTITY -> new Windows(dice).quantity();
             case RATIO -> new Windows(dice).ratio();
         };
-        List<Session> sessions = new Meetings(dice).upTo(this == INTERVAL ? 8 : 14);
+        LocalDate asOf = dice.within(60);
+        List<Session> sessions = new Meetings(dice).upTo(this == INTERVAL ? 8 : 14, asOf);
         return new Scenario(
                 requirement,
                 new People(dice).somebody(),
                 sessions,
-                dice.within(60),
+                asOf,
                 this == INTERVAL || dice.oneIn(2) ? null : dice.within(100),
                 BankHolidays.of(dice));
     }

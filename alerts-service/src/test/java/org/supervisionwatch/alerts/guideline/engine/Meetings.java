@@ -19,13 +19,18 @@ record Meetings(Dice dice) {
             SessionStatus.HELD,
             SessionStatus.HELD,
             SessionStatus.BOOKED,
+            SessionStatus.BOOKED,
             SessionStatus.CANCELLED,
             SessionStatus.MISSED);
 
-    List<Session> upTo(int count) {
+    /** Sessions of any status on any day, and sometimes some that are booked for the days ahead. */
+    List<Session> upTo(int count, LocalDate asOf) {
         List<Session> sessions = new ArrayList<>();
         for (int i = dice.between(0, count); i > 0; i--) {
-            sessions.add(session(i));
+            sessions.add(session(i, dice.within(dice.oneIn(2) ? 25 : 90), dice.pick(MOSTLY_HELD)));
+        }
+        for (int i = dice.oneIn(3) ? dice.between(1, 3) : 0; i > 0; i--) {
+            sessions.add(session(count + i, asOf.plusDays(dice.below(12)), SessionStatus.BOOKED));
         }
         return sessions;
     }
@@ -50,14 +55,13 @@ record Meetings(Dice dice) {
                 null);
     }
 
-    private Session session(int number) {
-        LocalDate date = dice.within(dice.oneIn(2) ? 25 : 90);
+    private Session session(int number, LocalDate date, SessionStatus status) {
         SessionFormat form = dice.pick(
                 List.of(SessionFormat.INDIVIDUAL, SessionFormat.GROUP, SessionFormat.GROUP, SessionFormat.PEER));
         return new Session(
                 "s" + number,
                 date,
-                dice.pick(MOSTLY_HELD),
+                status,
                 form,
                 dice.pick(List.of(SessionMode.values())),
                 segments(),

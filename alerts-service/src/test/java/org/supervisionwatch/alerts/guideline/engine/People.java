@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -23,11 +24,12 @@ import org.supervisionwatch.alerts.guideline.engine.requirement.PersonProfile;
 /** Generates random people in post, with working days, absences and figures. */
 record People(Dice dice) {
 
-    static final List<String> KINDS = List.of("leave", "sickness", "maternity", "study", "other");
+    static final List<String> KINDS = 
+            List.of("leave", "sickness", "maternity", "study", "other", "carers_leave", "sabbatical");
 
     PersonInPost somebody() {
-        LocalDate start = dice.oneIn(3) ? dice.within(60) : dice.within(200).minusDays(150);
-        LocalDate end = dice.oneIn(4) ? start.plusDays(dice.below(400)) : null;
+        LocalDate start = dice.oneIn(4) ? dice.within(60) : dice.within(200).minusDays(200);
+        LocalDate end = dice.oneIn(5) ? start.plusDays(dice.below(600)) : null;
         return new PersonInPost(
                 new PostPeriod(start, end),
                 profile(),
@@ -36,7 +38,7 @@ record People(Dice dice) {
                 supervisor(),
                 clinicalMinutes(),
                 shifts(),
-                dice.oneIn(5) ? dice.within(50) : null);
+                dice.oneIn(4) ? dice.within(100) : null);
     }
 
     private PersonProfile profile() {
@@ -51,13 +53,24 @@ record People(Dice dice) {
 
     private List<WorkingPattern> patterns(LocalDate start) {
         List<WorkingPattern> patterns = new ArrayList<>();
-        LocalDate from = dice.oneIn(4) ? start.plusDays(dice.below(30)) : start;
-        int count = dice.oneIn(15) ? 0 : dice.between(1, 3);
+        LocalDate from = dice.oneIn(3) ? start.plusDays(dice.between(-200, 30)) : start;
+        int count = dice.oneIn(20) ? 0 : dice.between(1, 4);
+        boolean onlyShifts = dice.oneIn(5);
         for (int i = 0; i < count; i++) {
-            patterns.add(new WorkingPattern(from, days(), fte()));
-            from = from.plusDays(1 + dice.below(120));
+            patterns.add(new WorkingPattern(from, onlyShifts ? List.of(Set.of()) : weeks(), fte()));
+            from = from.plusDays(1 + dice.below(dice.oneIn(2) ? 40 : 120));
         }
         return patterns;
+    }
+
+    /** Mostly one week; or several that alternate, or none with a day: a term break, or work by shifts. */
+    private List<Set<DayOfWeek>> weeks() {
+        List<Set<DayOfWeek>> weeks = new ArrayList<>();
+        int count = dice.oneIn(4) ? dice.between(2, 4) : 1;
+        for (int i = 0; i < count; i++) {
+            weeks.add(dice.oneIn(count == 1 ? 6 : 3) ? Set.of() : days());
+        }
+        return weeks;
     }
 
     private Set<DayOfWeek> days() {
@@ -65,16 +78,16 @@ record People(Dice dice) {
             return EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY);
         }
         Set<DayOfWeek> days = EnumSet.noneOf(DayOfWeek.class);
-        int count = dice.oneIn(20) ? 0 : dice.between(1, 4);
-        for (int i = 0; i < count; i++) {
+        for (int i = dice.between(1, 4); i > 0; i--) {
             days.add(DayOfWeek.of(dice.between(1, dice.oneIn(4) ? 7 : 5)));
         }
         return days;
     }
 
     private @Nullable FullTimeShare fte() {
-        return switch (dice.below(10)) {
-            case 0 -> null;
+        return switch (dice.below(12)) {
+            case 10 -> null;
+            case 0 -> new FullTimeShare(BigDecimal.ZERO, BigDecimal.valueOf(375, 1));
             case 1 -> new FullTimeShare(BigDecimal.valueOf(dice.between(10, 375), 1), BigDecimal.valueOf(375, 1));
             case 2, 3 -> FullTimeShare.of(BigDecimal.ONE);
             default -> FullTimeShare.of(BigDecimal.valueOf(dice.between(2, 11), 1));
@@ -84,16 +97,37 @@ record People(Dice dice) {
     private List<Absence> absences() {
         List<Absence> absences = new ArrayList<>();
         LocalDate from = dice.within(100);
-        for (int left = dice.below(6); left > 0; left--) {
+        for (int left = dice.below(8); left > 0; left--) {
             boolean open = left == 1 && dice.oneIn(4);
-            LocalDate to = open ? null : from.plusDays(dice.below(dice.oneIn(2) ? 5 : 60));
-            String kind = absences.isEmpty() || dice.oneIn(2)
-                    ? dice.pick(KINDS)
-                    : absences.getLast().kind();
-            absences.add(new Absence(kind, from, to));
-            from = to == null ? from : to.plusDays(1 + (dice.oneIn(2) ? 0 : dice.below(30)));
+            LocalDate to = open ? null : lastDay(from);
+            absences.add(new Absence(kind(absences), from, to));
+            from = to == null ? from : to.plusDays(1L + daysBetween(to));
         }
         return absences;
+    }
+
+    /** Often the end of a working week, as in sick notes. */
+    private LocalDate lastDay(LocalDate from) {
+        LocalDate to = from.plusDays(dice.below(dice.oneIn(2) ? 5 : 60));
+        LocalDate friday = to.with(TemporalAdjusters.previousOrSame(DayOfWeek.FRIDAY));
+        return dice.oneIn(2) && !friday.isBefore(from) ? friday : to;
+    }
+
+    private int daysBetween(LocalDate to) {
+        return switch (dice.below(4)) {
+            case 0 -> 0;
+            case 1 -> 7 - to.getDayOfWeek().getValue();
+            case 2 -> dice.below(5);
+            default -> dice.below(30);
+        };
+    }
+
+    /** Often that of the absence before, or of the one before that, so that some can be joined. */
+    private String kind(List<Absence> before) {
+        int back = dice.between(1, 2);
+        return before.size() < back || dice.oneIn(3)
+                ? dice.pick(KINDS)
+                : before.get(before.size() - back).kind();
     }
 
     private List<Period> supervisor() {
@@ -114,11 +148,19 @@ record People(Dice dice) {
         return minutes;
     }
 
+    /** Mostly one on a date, sometimes two; sometimes none for a long time. */
     private List<LocalDate> shifts() {
-        Set<LocalDate> shifts = new HashSet<>();
+        Set<LocalDate> dates = new HashSet<>();
+        int none = dice.oneIn(4) ? dice.below(90) : 0;
         for (int i = dice.below(40); i > 0; i--) {
-            shifts.add(dice.within(60));
+            dates.add(dice.within(60).minusDays(none));
         }
-        return List.copyOf(shifts);
+        List<LocalDate> shifts = new ArrayList<>(dates);
+        for (LocalDate date : dates) {
+            if (dice.oneIn(4)) {
+                shifts.add(date);
+            }
+        }
+        return shifts;
     }
 }

@@ -52,7 +52,7 @@ public record Rules(Dice dice) {
 
     List<PauseRule> pauses() {
         List<PauseRule> pauses = new ArrayList<>();
-        for (String kind : List.of("leave", "sickness", "maternity", "study")) {
+        for (String kind : List.of("leave", "sickness", "maternity", "study", "carers_leave", "sabbatical")) {
             if (!dice.oneIn(6)) {
                 pauses.add(new PauseRule(Set.of(kind), dice.oneIn(2) ? 1 : dice.between(2, 10), effect()));
             }

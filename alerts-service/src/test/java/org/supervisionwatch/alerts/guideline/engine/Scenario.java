@@ -146,6 +146,18 @@ public record Scenario(
                 person.appliesFrom()));
     }
 
+    Scenario withShifts(List<LocalDate> shifts) {
+        return with(new PersonInPost(
+                person.post(),
+                person.profile(),
+                person.patterns(),
+                person.absences(),
+                person.supervisorAbsences(),
+                person.clinicalMinutes(),
+                shifts,
+                person.appliesFrom()));
+    }
+
     /** All histories with one fact less. */
     Stream<Scenario> smaller() {
         PersonInPost plain = new PersonInPost(
@@ -166,7 +178,8 @@ public record Scenario(
                         less,
                         without(sessions).map(this::with),
                         without(person.absences()).map(this::withAbsences),
-                        without(person.patterns()).map(this::withPatterns))
+                        without(person.patterns()).map(this::withPatterns),
+                        without(person.shifts()).map(this::withShifts))
                 .flatMap(each -> each)
                 .filter(scenario -> !scenario.equals(this));
     }

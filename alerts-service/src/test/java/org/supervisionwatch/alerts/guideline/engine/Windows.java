@@ -43,8 +43,8 @@ record Windows(Dice dice) {
                 minutes && dice.oneIn(2) ? credit() : CreditRule.FULL,
                 rules.when(),
                 dice.oneIn(3),
-                dice.oneIn(2) ? 0 : dice.below(20),
-                window.atRiskDays(),
+                dice.oneIn(2) ? 0 : dice.below(40),
+                dice.oneIn(3) ? window.atRiskDays() : dice.between(0, fewestDays(window)),
                 rules.pauses());
     }
 
@@ -53,8 +53,18 @@ record Windows(Dice dice) {
             case 0 -> new Window.CalendarWeek();
             case 1 -> new Window.CalendarMonth();
             case 2 -> new Window.CalendarQuarter();
-            case 3 -> new Window.RollingDays(dice.between(1, 70));
+            case 3 -> new Window.RollingDays(dice.between(1, dice.oneIn(3) ? 400 : 70));
             default -> new Window.WeekBlock(dice.between(1, 12));
+        };
+    }
+
+    private static int fewestDays(Window window) {
+        return switch (window) {
+            case Window.CalendarWeek _ -> 7;
+            case Window.CalendarMonth _ -> 28;
+            case Window.CalendarQuarter _ -> 90;
+            case Window.WeekBlock(int weeks) -> 7 * weeks;
+            case Window.RollingDays(int days) -> days;
         };
     }
 

@@ -57,10 +57,13 @@ final class NaiveInterval {
                 state(due, belowFrom), telling.dates(dueRaw, due, soon(due), belowFrom), null, returned, capped);
     }
 
+    /** No FTE is known where one is needed, or it is 0 and no ceiling says what is asked all the same. */
     private boolean fteMissing() {
-        return anchor != null
-                && interval.partTime() instanceof PartTimeRule.IntervalProration
-                && diary.fte(anchor) == null;
+        if (anchor == null || !(interval.partTime() instanceof PartTimeRule.IntervalProration prorate)) {
+            return false;
+        }
+        FullTimeShare fte = diary.fte(anchor);
+        return fte == null || (fte.hours().signum() == 0 && prorate.ceilingDays() == null);
     }
 
     private Answer undated(StandingState state, @Nullable LocalDate returned) {
