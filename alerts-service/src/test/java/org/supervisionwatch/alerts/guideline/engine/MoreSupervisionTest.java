@@ -28,8 +28,8 @@ import org.supervisionwatch.alerts.guideline.engine.verdict.StandingState;
 
 /**
  * One more session that counts does not make a standing worse. For windows this is always true. For intervals, there must be an
- * earlier session, no absence may have restarted the clock, the interval must not depend on the hours, and the session must be on a
- * working day. There is a counterexample for each of these conditions.
+ * earlier session in the same post, no absence may have restarted the clock, the interval must not depend on the hours, and the session
+ * must be on a working day. There is a counterexample for each of these conditions.
  */
 class MoreSupervisionTest {
 
@@ -50,7 +50,7 @@ class MoreSupervisionTest {
             Scenario more = withOneMore(scenario);
             boolean worked = scenario.diary().works(more.sessions().getLast().date());
             boolean sameWhateverTheHours = interval.partTime() instanceof PartTimeRule.IntervalUnchanged;
-            if (worked && sameWhateverTheHours && standing.anchor() != null && standing.returned() == null) {
+            if (worked && sameWhateverTheHours && supervisedInPost(scenario, standing) && standing.returned() == null) {
                 notWorse(scenario, more);
             }
         });
@@ -71,6 +71,15 @@ class MoreSupervisionTest {
         PersonInPost starter = person(june(1), List.of(week(june(1), null)));
         Scenario before = history(weekly(new PartTimeRule.IntervalUnchanged()), starter, june(15));
         assertThat(before.standing().state()).isEqualTo(StandingState.AWAITING_FIRST);
+        assertThat(before.and(held(june(2))).standing().state()).isEqualTo(StandingState.BELOW_GUIDELINE);
+    }
+
+    @Test
+    void theFirstSessionInANewPostCanEndTheTimeAllowedForIt() {
+        PersonInPost back = person(june(1), List.of(week(june(1), null)));
+        Scenario before =
+                history(weekly(new PartTimeRule.IntervalUnchanged()), back, june(15), held(LocalDate.of(2025, 5, 1)));
+        assertThat(before.standing().state()).isEqualTo(StandingState.ON_TRACK);
         assertThat(before.and(held(june(2))).standing().state()).isEqualTo(StandingState.BELOW_GUIDELINE);
     }
 
@@ -101,6 +110,11 @@ class MoreSupervisionTest {
         Scenario before = history(weekly, away, june(16), held(june(5)));
         assertThat(before.standing().due()).isEqualTo(june(19));
         assertThat(before.and(held(june(8))).standing().due()).isEqualTo(june(15));
+    }
+
+    private static boolean supervisedInPost(Scenario scenario, Standing standing) {
+        LocalDate start = scenario.person().post().start();
+        return standing.anchor() != null && !standing.anchor().isBefore(start);
     }
 
     private static Scenario withOneMore(Scenario scenario) {

@@ -84,6 +84,11 @@ public record Scenario(
         return new Scenario(requirement, person, sessions, day, windowContaining, holidays);
     }
 
+    /** The same facts, asked about the window that contains a day. */
+    public Scenario about(LocalDate day) {
+        return new Scenario(requirement, person, sessions, asOf, day, holidays);
+    }
+
     Scenario with(Requirement other) {
         return new Scenario(other, person, sessions, asOf, windowContaining, holidays);
     }

@@ -58,6 +58,7 @@ class CreditRuleTest {
                 PartialWindowRule.FULL,
                 Examples.terms(new Window.CalendarWeek(), credit));
         assertThat(history(quantity, fullTimer(), june(9), held(june(2)))
+                        .about(june(2))
                         .standing()
                         .credited())
                 .isEqualByComparingTo("90");
