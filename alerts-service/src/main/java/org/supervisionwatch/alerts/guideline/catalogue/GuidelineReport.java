@@ -66,19 +66,37 @@ public class GuidelineReport {
         }
     }
 
-    /** @param confidence {@code read} (on the body's own website), {@code secondary} or {@code memory} */
-    public record SourceView(String id, String confidence, String says) {
+    /**
+     * @param where an address or a page
+     * @param read the day on which it was read
+     * @param confidence {@code read} (on the body's own website), {@code secondary} or {@code memory}
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record SourceView(
+            String id,
+            @Nullable String title,
+            @Nullable String where,
+            @Nullable LocalDate read,
+            String confidence,
+            String says) {
 
         static SourceView of(SourceCitation citation) {
-            return new SourceView(citation.id(), EnglishText.code(citation.confidence()), citation.says());
+            return new SourceView(
+                    citation.id(),
+                    citation.title(),
+                    citation.where(),
+                    citation.read(),
+                    EnglishText.code(citation.confidence()),
+                    citation.says());
         }
     }
 
     /**
      * @param kind interval, quantity or ratio
      * @param sources by id
+     * @param local the keys whose figures no source gives
      */
-    public record RequirementView(String id, String kind, String strength, List<String> sources) {
+    public record RequirementView(String id, String kind, String strength, List<String> sources, List<String> local) {
 
         static RequirementView of(Requirement requirement) {
             String kind = switch (requirement) {
@@ -90,7 +108,11 @@ public class GuidelineReport {
                     .map(SourceCitation::id)
                     .toList();
             return new RequirementView(
-                    requirement.id(), kind, EnglishText.code(requirement.rule().strength()), sources);
+                    requirement.id(),
+                    kind,
+                    EnglishText.code(requirement.rule().strength()),
+                    sources,
+                    requirement.rule().local().stream().sorted().toList());
         }
     }
 

@@ -15,15 +15,25 @@ final class ShippedPacks {
     /** Files under {@code packs/} on the class path. */
     static final List<String> FILES = List.of(
             "babcp-accredited.yaml",
+            "babcp-accredited-2026.2.yaml",
             "bacb-rbt.yaml",
+            "bacb-rbt-2026.2.yaml",
             "bacp-accredited.yaml",
+            "bacp-accredited-2026.2.yaml",
             "cwp-emhp-qualified.yaml",
+            "cwp-emhp-qualified-2026.2.yaml",
             "nhs-tt-counsellor-trainee.yaml",
+            "nhs-tt-counsellor-trainee-2026.2.yaml",
             "nhs-tt-hi-cbt.yaml",
+            "nhs-tt-hi-cbt-2026.2.yaml",
             "nhs-tt-pwp.yaml",
+            "nhs-tt-pwp-2026.2.yaml",
             "oregon-associate.yaml",
+            "oregon-associate-2026.2.yaml",
             "social-care-line.yaml",
-            "trainee-low-intensity.yaml");
+            "social-care-line-2026.2.yaml",
+            "trainee-low-intensity.yaml",
+            "trainee-low-intensity-2026.2.yaml");
 
     private ShippedPacks() {}
 

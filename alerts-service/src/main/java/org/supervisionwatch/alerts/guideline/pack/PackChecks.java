@@ -77,6 +77,8 @@ record PackChecks(DocumentPlace pack, Faults faults) {
                     add(cited, "\"%s\" is not among the sources of the pack".formatted(cited.text()));
                 }
             }
+            local(each.at("local"));
+            atRiskDays(each);
             switch (each.at("kind").text()) {
                 case "interval" -> interval(each);
                 case "ratio" -> tiers(each.at("tiers").each());
@@ -88,6 +90,22 @@ record PackChecks(DocumentPlace pack, Faults faults) {
                     inOrder(size.getFirst(), size.getLast(), "must not be below the smallest size");
                 }
             }
+        }
+    }
+
+    private void local(DocumentPlace local) {
+        for (DocumentPlace key : local.each()) {
+            if (!PackSchema.hasKey(key.text())) {
+                add(key, "\"%s\" is no key of a requirement".formatted(key.text()));
+            }
+        }
+    }
+
+    private void atRiskDays(DocumentPlace requirement) {
+        DocumentPlace days = requirement.at("at_risk_days");
+        Integer most = WindowForm.daysOf(requirement.at("window").text());
+        if (days.given() && most != null && days.number() > most) {
+            add(days, "must not be longer than the window, which has %d days".formatted(most));
         }
     }
 

@@ -12,6 +12,10 @@ import com.networknt.schema.keyword.NonValidationKeyword;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.supervisionwatch.chassis.problem.Faults;
 
 /** The JSON Schema of packs, as it is published with the contracts. It knows what is allowed, and what a key left out means. */
@@ -28,7 +32,20 @@ final class PackSchema {
                             .build()))
             .getSchema(RULES);
 
+    /** All keys that a requirement or a part of it may have. */
+    private static final Set<String> KEYS = keys(RULES.path("$defs")).collect(Collectors.toSet());
+
     private PackSchema() {}
+
+    private static Stream<String> keys(JsonNode rules) {
+        return Stream.concat(
+                rules.path("properties").propertyStream().map(Map.Entry::getKey),
+                rules.valueStream().flatMap(PackSchema::keys));
+    }
+
+    static boolean hasKey(String key) {
+        return KEYS.contains(key);
+    }
 
     private static JsonNode rules() {
         try (InputStream file = PackSchema.class.getResourceAsStream(FILE)) {

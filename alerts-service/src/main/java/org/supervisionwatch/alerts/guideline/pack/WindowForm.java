@@ -2,6 +2,7 @@ package org.supervisionwatch.alerts.guideline.pack;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.supervisionwatch.alerts.guideline.engine.requirement.CreditRule;
 import org.supervisionwatch.alerts.guideline.engine.requirement.CreditRule.CreditBand;
@@ -19,6 +20,9 @@ record WindowForm(
         int settleDays,
         @Nullable Integer atRiskDays,
         @Nullable String exemptIf) {
+
+    private static final Pattern KNOWN =
+            Pattern.compile("calendar_(week|month|quarter)|block_[1-9][0-9]{0,2}w|rolling_[1-9][0-9]{0,3}d");
 
     record CreditForm(
             GroupSizeBasis sizeBasis,
@@ -56,7 +60,7 @@ record WindowForm(
     }
 
     WindowTerms terms(RequirementTerms common) {
-        Window period = period();
+        Window period = period(window);
         return new WindowTerms(
                 period,
                 common.counts(),
@@ -71,7 +75,12 @@ record WindowForm(
                 common.pauseRules());
     }
 
-    private Window period() {
+    /** How long a window is; null if it is none. */
+    static @Nullable Integer daysOf(String window) {
+        return KNOWN.matcher(window).matches() ? period(window).days() : null;
+    }
+
+    private static Window period(String window) {
         return switch (window) {
             case "calendar_week" -> new Window.CalendarWeek();
             case "calendar_month" -> new Window.CalendarMonth();

@@ -8,6 +8,7 @@ import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -79,18 +80,40 @@ public record PersonRequest(
      * The days on which the person works.
      *
      * @param from the first day of the pattern; left out: the start of the post
+     * @param days of every week; empty if the person works shifts
+     * @param weeks instead of {@code days}: those of weeks that alternate, from the Monday of the week of {@code from} on
      */
     public record PatternRequest(
             @CivilDay @Nullable LocalDate from,
-            @NotNull(message = "is required") List<@NotNull(message = "is required") EventWeekday> days,
+            @Nullable List<@NotNull(message = "is required") EventWeekday> days,
 
-            @DecimalMin(value = LEAST_SHARE, message = "must be at least {value}") @DecimalMax(value = MOST_SHARE, message = "must be at most {value}") @Nullable BigDecimal fte) {
+            @Size(min = 1, max = 53, message = "must list {min} to {max} weeks") @Nullable List<@NotNull(message = "must be a list of days") List<@NotNull(message = "is required") EventWeekday>>
+                    weeks,
+
+            @DecimalMin(value = "0", message = "must be at least {value}") @DecimalMax(value = MOST_SHARE, message = "must be at most {value}") @Nullable BigDecimal fte)
+            implements CheckedRequest {
+
+        @Override
+        public Faults check() {
+            Faults faults = new Faults();
+            if (days == null && weeks == null) {
+                faults.add("/days", "is required, unless there are weeks");
+            } else if (days != null && weeks != null) {
+                faults.add("/weeks", "cannot be combined with days");
+            }
+            return faults;
+        }
 
         WorkingPattern pattern(LocalDate start) {
+            List<List<EventWeekday>> alternating = weeks == null ? List.of(requireNonNullElse(days, List.of())) : weeks;
             return new WorkingPattern(
                     requireNonNullElse(from, start),
-                    days.stream().map(day -> DayOfWeek.of(day.ordinal() + 1)).collect(Collectors.toSet()),
+                    alternating.stream().map(PatternRequest::weekdays).toList(),
                     fte == null ? null : FullTimeShare.of(fte));
+        }
+
+        private static Set<DayOfWeek> weekdays(List<EventWeekday> days) {
+            return days.stream().map(day -> DayOfWeek.of(day.ordinal() + 1)).collect(Collectors.toSet());
         }
     }
 

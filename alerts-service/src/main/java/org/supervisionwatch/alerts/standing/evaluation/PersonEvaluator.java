@@ -135,7 +135,7 @@ public final class PersonEvaluator {
     private static Stream<LocalDate> afterSessionNeeded(Standing standing) {
         return standing.working().stream().flatMap(step -> switch (step) {
             case EvaluationStep.SessionNeededBy(LocalDate by) -> Stream.of(by.plusDays(1));
-            case WindowStep.AmountMissing(var _, LocalDate by, var _) -> Stream.of(by.plusDays(1));
+            case WindowStep.AmountMissing missing -> Stream.of(missing.by().plusDays(1));
             default -> Stream.empty();
         });
     }

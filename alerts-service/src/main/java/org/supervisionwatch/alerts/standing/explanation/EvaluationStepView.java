@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.supervisionwatch.alerts.guideline.engine.calendar.AbsenceEffect;
 import org.supervisionwatch.alerts.guideline.engine.calendar.FullTimeShare;
@@ -36,8 +37,13 @@ public record EvaluationStepView(
         facts = Collections.unmodifiableMap(facts);
     }
 
-    public static EvaluationStepView of(EvaluationStep step) {
-        return new EvaluationStepView(StepCodes.of(step), StepSentences.of(step), facts(step));
+    /** @param local the keys of the pack whose figures the service has chosen */
+    public static EvaluationStepView of(EvaluationStep step, Set<String> local) {
+        Map<String, Object> facts = facts(step);
+        if (LocalFigures.isLocal(step, local)) {
+            facts.put("local", true);
+        }
+        return new EvaluationStepView(StepCodes.of(step), StepSentences.of(step, local), facts);
     }
 
     /** The components of a step or of one of its parts by name; what is null is left out. */
@@ -63,7 +69,12 @@ public record EvaluationStepView(
             case IntervalLength every -> Map.of(name, ValueWording.of(every));
             case Enum<?> constant -> Map.of(name, EnglishText.code(constant));
             case List<?> many ->
-                Map.of(name, many.stream().map(EvaluationStepView::facts).toList());
+                Map.of(
+                        name,
+                        many.stream()
+                                .map(each -> each instanceof Record part ? facts(part) : each)
+                                .toList());
+            case Set<?> words -> Map.of(name, words.stream().sorted().toList());
             case Record part -> facts(part);
             default -> Map.of(name, value);
         };

@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.supervisionwatch.alerts.guideline.engine.calendar.Period;
 import org.supervisionwatch.alerts.guideline.engine.verdict.PreviousWindow;
@@ -13,6 +14,7 @@ import org.supervisionwatch.alerts.guideline.engine.verdict.Standing;
 import org.supervisionwatch.alerts.guideline.engine.verdict.StandingState;
 import org.supervisionwatch.alerts.guideline.engine.verdict.Verdict;
 import org.supervisionwatch.alerts.guideline.engine.verdict.WindowFigures;
+import org.supervisionwatch.alerts.guideline.engine.working.EvaluationStep;
 import org.supervisionwatch.alerts.standing.evaluation.WatchReason;
 import org.supervisionwatch.chassis.text.EnglishText;
 
@@ -159,7 +161,15 @@ public record StandingView(
                 PreviousView.of(verdict.previous()),
                 nextChange,
                 verdict.flags().stream().map(EnglishText::code).toList(),
-                standing.working().stream().map(EvaluationStepView::of).toList());
+                working(standing.working()));
+    }
+
+    /** What is local is known from the rule, which is among the steps of a standing that has just been evaluated. */
+    private static List<EvaluationStepView> working(List<EvaluationStep> steps) {
+        Set<String> local = !steps.isEmpty() && steps.getFirst() instanceof EvaluationStep.GovernedBy(var rule)
+                ? rule.local()
+                : Set.of();
+        return steps.stream().map(step -> EvaluationStepView.of(step, local)).toList();
     }
 
     /** The same while a data gap is in force. */

@@ -3,13 +3,13 @@ package org.supervisionwatch.alerts.standing.explanation;
 import static org.supervisionwatch.chassis.text.EnglishText.count;
 import static org.supervisionwatch.chassis.text.EnglishText.day;
 
-import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.supervisionwatch.alerts.guideline.engine.calendar.DayOffReason;
 import org.supervisionwatch.alerts.guideline.engine.calendar.FullTimeShare;
 import org.supervisionwatch.alerts.guideline.engine.requirement.NotCountedReason;
+import org.supervisionwatch.alerts.guideline.engine.requirement.RequirementOrigin;
 import org.supervisionwatch.alerts.guideline.engine.requirement.RequirementOrigin.SourceCitation;
 import org.supervisionwatch.alerts.guideline.engine.working.EvaluationStep;
 import org.supervisionwatch.alerts.guideline.engine.working.EvaluationStep.BlankWeekReason;
@@ -17,11 +17,17 @@ import org.supervisionwatch.alerts.guideline.engine.working.EvaluationStep.NoDue
 import org.supervisionwatch.alerts.guideline.engine.working.EvaluationStep.RequirementCondition;
 import org.supervisionwatch.alerts.guideline.engine.working.EvaluationStep.SkippedDays;
 import org.supervisionwatch.alerts.guideline.engine.working.WindowStep;
+import org.supervisionwatch.chassis.text.EnglishText;
 
 /** Writes the steps of the working in plain English. */
 public final class StepSentences {
 
     private StepSentences() {}
+
+    /** One step of the working as a sentence, which says so if its figure is local. @param local the keys of local figures */
+    public static String of(EvaluationStep step, Set<String> local) {
+        return LocalFigures.isLocal(step, local) ? of(step) + " (Local figure.)" : of(step);
+    }
 
     /** One step of the working as a sentence. */
     public static String of(EvaluationStep step) {
@@ -36,13 +42,11 @@ public final class StepSentences {
 
     private static String of(EvaluationStep.ApplicabilityStep step) {
         return switch (step) {
-            case EvaluationStep.GovernedBy(var rule) ->
-                "Rule: %s of %s %s (source: %s)."
-                        .formatted(rule.requirement(), rule.pack(), rule.version(), names(rule.citations()));
+            case EvaluationStep.GovernedBy(var rule) -> governed(rule);
             case EvaluationStep.NotInPost(var post) ->
                 "Not in post: the post runs %s.".formatted(ValueWording.days(post.start(), post.end()));
-            case EvaluationStep.ConditionNotMet(RequirementCondition condition) ->
-                "Does not apply: %s.".formatted(unmet(condition));
+            case EvaluationStep.ConditionNotMet(RequirementCondition condition, List<String> asked) ->
+                "Does not apply: %s.".formatted(unmet(condition, asked));
             case EvaluationStep.FactMissing(RequirementCondition condition) ->
                 "Cannot be decided: %s is not known.".formatted(name(condition));
         };
@@ -60,8 +64,11 @@ public final class StepSentences {
                 "The session of %s does not count: %s.".formatted(day(date), because(why, minutes));
             case EvaluationStep.NoSessionYet(var start) ->
                 "No session has counted yet in the post that began on %s.".formatted(day(start));
-            case EvaluationStep.FteInForce(var on, var fte) ->
-                "Contracted for %s on %s.".formatted(ValueWording.of(fte), day(on));
+            case EvaluationStep.FteInForce(var on, var fte, var since) ->
+                since.isAfter(on)
+                        ? "Contracted for %s, the first hours known, from %s; taken for %s too."
+                                .formatted(ValueWording.of(fte), day(since), day(on))
+                        : "Contracted for %s on %s, since %s.".formatted(ValueWording.of(fte), day(on), day(since));
         };
     }
 
@@ -74,6 +81,9 @@ public final class StepSentences {
                 "%s after %s is %s.".formatted(ValueWording.spelled(every), day(from), day(raw));
             case EvaluationStep.FirstSessionWithin(var start, int days, var raw) ->
                 "The first session is due within %s of %s: %s.".formatted(count(days, "day"), day(start), day(raw));
+            case EvaluationStep.PostBegunAnew(var start, int days, var raw) ->
+                "The post began on %s, after that session, so the first one in it is due within %s: %s."
+                        .formatted(day(start), count(days, "day"), day(raw));
             case EvaluationStep.BlankWeek(var monday, var _, BlankWeekReason because, var raw) ->
                 "The week of %s does not count (%s): %s.".formatted(day(monday), blank(because), day(raw));
             case EvaluationStep.ClockRestarted(var _, var returned, int within, var raw) ->
@@ -85,7 +95,8 @@ public final class StepSentences {
                 "Moved from %s to %s: %s.".formatted(day(raw), day(due), reasons(passed));
             case EvaluationStep.DueDateCapped(int days, var due) ->
                 "The maximum gap is %s: %s.".formatted(count(days, "day"), day(due));
-            case EvaluationStep.ShiftsCounted(int worked, int needed, var due) -> shifts(worked, needed, due);
+            case EvaluationStep.GraceAdded grace -> grace(grace);
+            case EvaluationStep.ShiftsCounted counted -> shifts(counted);
         };
     }
 
@@ -98,19 +109,51 @@ public final class StepSentences {
                 "Away %s.".formatted(ValueWording.days(away.from(), away.to()));
             case EvaluationStep.SupervisorAwayWhenDue(var _, var due) ->
                 "The supervisor is away on %s: somebody else has to cover.".formatted(day(due));
-            case EvaluationStep.SessionNeededBy(var by) -> "The next session is needed by %s.".formatted(day(by));
+            case EvaluationStep.BookedOnDayOff(var on, var why) ->
+                "What is booked on %s is no booking: %s.".formatted(day(on), dayOff(why));
+            case EvaluationStep.SessionNeededBy(var by) ->
+                "A session on %s, the next working day, puts it right.".formatted(day(by));
         };
     }
 
-    private static String shifts(int worked, int needed, @Nullable LocalDate due) {
-        String last = due == null ? "" : ", the last of them on " + day(due);
-        return "%d of %s worked%s.".formatted(worked, count(needed, "shift"), last);
+    private static String governed(RequirementOrigin rule) {
+        String local = rule.local().stream().sorted().map(EnglishText::words).collect(Collectors.joining(", "));
+        return "Rule: %s of %s %s (source: %s)%s"
+                .formatted(
+                        rule.requirement(),
+                        rule.pack(),
+                        rule.version(),
+                        names(rule.citations()),
+                        local.isEmpty() ? "." : "; chosen locally: " + local + ".");
+    }
+
+    private static String grace(EvaluationStep.GraceAdded grace) {
+        String days = grace.days() == 0 ? "Without grace" : "With %s of grace".formatted(count(grace.days(), "day"));
+        if (grace.belowFrom() == null) {
+            return days + ": not below while no shift after the due date is known.";
+        }
+        return grace.nextShift() == null
+                ? "%s: below from %s.".formatted(days, day(grace.belowFrom()))
+                : "%s, and not before the day after the next shift, on %s: below from %s."
+                        .formatted(days, day(grace.nextShift()), day(grace.belowFrom()));
+    }
+
+    private static String shifts(EvaluationStep.ShiftsCounted counted) {
+        String last = counted.due() == null ? "" : ", the last of them on " + day(counted.due());
+        String dates = counted.dates().stream().map(EnglishText::day).collect(Collectors.joining(", "));
+        return "%d of %s worked%s.%s"
+                .formatted(
+                        counted.worked(),
+                        count(counted.needed(), "shift"),
+                        last,
+                        dates.isEmpty() ? "" : " The shifts: " + dates + ".");
     }
 
     private static String blank(BlankWeekReason because) {
         return switch (because) {
             case AWAY -> "away";
             case BANK_HOLIDAYS -> "bank holidays";
+            case NO_DAY_PLANNED -> "no working day in it";
         };
     }
 
@@ -130,6 +173,7 @@ public final class StepSentences {
             case NOT_A_WORKING_DAY -> "no working day";
             case BANK_HOLIDAY -> "bank holiday";
             case AWAY -> "away";
+            case BEFORE_ASKED -> "not asked yet";
         };
     }
 
@@ -145,16 +189,19 @@ public final class StepSentences {
             case SAME_INTERVENTION -> "one on the same intervention counts already";
             case NO_INTERVENTION -> "no intervention is recorded for it";
             case CANCELLED -> "it was cancelled";
-            case MISSED -> "it was missed";
+            case MISSED -> "it did not take place";
+            case DAY_NOT_WORKED -> "it was on a day not worked";
             case NOT_RECORDED -> "it was booked, and it is not recorded whether it was held";
         };
     }
 
-    private static String unmet(RequirementCondition condition) {
+    private static String unmet(RequirementCondition condition, List<String> asked) {
+        String words = asked.stream().map(EnglishText::words).collect(Collectors.joining(" or "));
         return switch (condition) {
-            case ROLE -> "it is for other roles";
-            case MEMBERSHIP -> "it is for members of another body";
-            case NEWLY_QUALIFIED, CASELOAD, MONTHS_SINCE_QUALIFIED, WEEKS_IN_POST, FTE, CLINICAL_MINUTES ->
+            case ROLE -> words.isEmpty() ? "it is for other roles" : "it is for the role " + words;
+            case MEMBERSHIP ->
+                "no membership is recorded that it is for" + (words.isEmpty() ? "" : " (%s)".formatted(words));
+            case NEWLY_QUALIFIED, CASELOAD, MONTHS_SINCE_QUALIFIED, WEEKS_IN_POST, ROTA, FTE, CLINICAL_MINUTES ->
                 "%s is outside the range".formatted(name(condition));
         };
     }
@@ -167,8 +214,9 @@ public final class StepSentences {
             case CASELOAD -> "the caseload";
             case MONTHS_SINCE_QUALIFIED -> "the time since qualification";
             case WEEKS_IN_POST -> "the time in post";
+            case ROTA -> "when they work (no fixed days, and no shift in the last four weeks or ahead)";
             case FTE -> "the share of full time";
-            case CLINICAL_MINUTES -> "the clinical work in that time";
+            case CLINICAL_MINUTES -> "the amount of clinical work in that time";
         };
     }
 

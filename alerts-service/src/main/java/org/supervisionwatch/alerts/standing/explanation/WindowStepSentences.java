@@ -5,16 +5,18 @@ import static org.supervisionwatch.chassis.text.EnglishText.day;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.supervisionwatch.alerts.guideline.engine.calendar.Period;
 import org.supervisionwatch.alerts.guideline.engine.requirement.CreditRule;
 import org.supervisionwatch.alerts.guideline.engine.requirement.Quantity.MinutesProration;
-import org.supervisionwatch.alerts.guideline.engine.requirement.Quantity.MinutesProration.FteBasis;
+import org.supervisionwatch.alerts.guideline.engine.requirement.Quantity.QuantityMeasure;
 import org.supervisionwatch.alerts.guideline.engine.requirement.Ratio;
 import org.supervisionwatch.alerts.guideline.engine.requirement.SessionFormat;
 import org.supervisionwatch.alerts.guideline.engine.working.WindowStep;
 import org.supervisionwatch.alerts.guideline.engine.working.WindowStep.ExemptionReason;
+import org.supervisionwatch.alerts.guideline.engine.working.WindowStep.RiskReason;
 import org.supervisionwatch.chassis.text.EnglishText;
 
 /** Writes the steps about windows in plain English. */
@@ -35,87 +37,122 @@ final class WindowStepSentences {
         return switch (step) {
             case WindowStep.WindowLookedAt(Period window, boolean running) ->
                 running
-                        ? "The window %s is still running; there is no result yet.".formatted(days(window))
-                        : "The window runs %s.".formatted(days(window));
-            case WindowStep.WindowInProgress(Period window) -> "So far in the window %s:".formatted(days(window));
+                        ? "Counted %s, which has not ended yet.".formatted(days(window))
+                        : "Counted %s.".formatted(days(window));
+            case WindowStep.WindowInProgress(Period window) -> "So far in the time %s:".formatted(days(window));
             case WindowStep.BeganBeforeAsked(LocalDate from) ->
-                "Applies only since %s, and this window began before.".formatted(day(from));
-            case WindowStep.WindowExempt(ExemptionReason why) -> exempt(why);
+                "Applies only since %s, and this time began before.".formatted(day(from));
+            case WindowStep.WindowExempt(ExemptionReason why, Period window) ->
+                "%s %s.".formatted(exempt(why), days(window));
+            case WindowStep.EndedShortBefore before ->
+                "The time before, %s, ended short: %s of %s; final from %s."
+                        .formatted(
+                                days(before.window()),
+                                AmountWording.credited(before.credited(), before.measure()),
+                                AmountWording.required(before.required(), before.measure()),
+                                day(before.finalOn()));
         };
     }
 
     private static String exempt(ExemptionReason why) {
         return switch (why) {
-            case NO_DAY_COUNTS -> "Nothing is required: no day of the window counts.";
-            case NO_CLINICAL_WORK -> "Nothing is required: there was no clinical work.";
+            case NO_DAY_COUNTS -> "Nothing is required: no day counts";
+            case NO_CLINICAL_WORK -> "Nothing is required: there is no clinical work";
         };
     }
 
     private static String of(WindowStep.WindowDemandStep step) {
         return switch (step) {
             case WindowStep.AmountAsked(int amount, var measure) ->
-                switch (measure) {
-                    case MINUTES -> "Required: %s.".formatted(count(amount, "minute"));
-                    case SESSIONS -> "Required: %s.".formatted(count(amount, "session"));
-                };
+                "Required: %s.".formatted(AmountWording.required(BigDecimal.valueOf(amount), measure));
             case WindowStep.RatioApplied shared -> shared(shared);
             case WindowStep.DaysLeftOut(int countable, int days, var leftOut) ->
                 "%d of %s count. Left out: %s."
                         .formatted(countable, count(days, "day"), StepSentences.reasons(leftOut));
-            case WindowStep.MeanFte(BigDecimal fte, FteBasis basis) ->
-                switch (basis) {
-                    case CONTRACTED_FTE ->
-                        "Contracted for %s of full time, on average over the days that count.".formatted(plain(fte));
-                    case CLINICAL_FTE -> "%s of full time is clinical work.".formatted(plain(fte));
-                };
+            case WindowStep.MeanFte mean -> mean(mean);
             case WindowStep.MinutesProrated(MinutesProration rule, BigDecimal required) ->
                 "For part-time hours that is %s: in proportion to %s of full time, and at least %s."
-                        .formatted(minutes(required), plain(rule.referenceFte()), minutes(rule.floor()));
-            case WindowStep.WindowProrated(int countable, int days, BigDecimal required) ->
+                        .formatted(
+                                AmountWording.minutes(required),
+                                plain(rule.referenceFte()),
+                                AmountWording.minutes(rule.floor()));
+            case WindowStep.WindowProrated(int countable, int days, BigDecimal required, var measure) ->
                 "In proportion to the days that count, %d of %d, that is %s."
-                        .formatted(countable, days, plain(required));
+                        .formatted(countable, days, AmountWording.required(required, measure));
         };
+    }
+
+    private static String mean(WindowStep.MeanFte mean) {
+        return switch (mean.basis()) {
+            case CLINICAL_FTE -> "%s of full time is recorded as clinical work.".formatted(plain(mean.fte()));
+            case CONTRACTED_FTE ->
+                mean.hours().size() == 1
+                        ? "Contracted for %s."
+                                .formatted(
+                                        ValueWording.of(mean.hours().getFirst().fte()))
+                        : "Contracted for %s of full time, on average over the days that count: %s."
+                                .formatted(
+                                        plain(mean.fte()),
+                                        mean.hours().stream()
+                                                .map(WindowStepSentences::spell)
+                                                .collect(Collectors.joining(", ")));
+        };
+    }
+
+    private static String spell(WindowStep.ContractedSpell spell) {
+        return "%s %s".formatted(ValueWording.of(spell.fte()), ValueWording.days(spell.from(), spell.to()));
     }
 
     private static String shared(WindowStep.RatioApplied step) {
         return switch (step.share()) {
             case Ratio.RatioPerHour(BigDecimal each) ->
-                "%s for each hour of %s of clinical work require %s."
-                        .formatted(minutes(each), count(step.clinicalMinutes(), "minute"), minutes(step.required()));
+                "%s minutes for each of the %s of clinical work require %s."
+                        .formatted(
+                                plain(each), clinical(step.clinicalMinutes()), AmountWording.minutes(step.required()));
             case Ratio.RatioTiers tiers ->
                 "%s of clinical work require %s (%s)."
                         .formatted(
-                                count(step.clinicalMinutes(), "minute"),
-                                minutes(step.required()),
+                                clinical(step.clinicalMinutes()),
+                                AmountWording.minutes(step.required()),
                                 tiers.tiers().stream()
                                         .map(WindowStepSentences::tier)
                                         .collect(Collectors.joining(", ")));
         };
     }
 
+    private static String clinical(int minutes) {
+        return AmountWording.minutes(BigDecimal.valueOf(minutes));
+    }
+
     private static String tier(Ratio.RatioTier tier) {
         return tier.upToMinutes() == null
-                ? tier.need() + " above"
-                : "%d up to %s".formatted(tier.need(), count(tier.upToMinutes(), "minute"));
+                ? clinical(tier.need()) + " above"
+                : "%s up to %s".formatted(clinical(tier.need()), clinical(tier.upToMinutes()));
     }
 
     private static String of(WindowStep.WindowCreditStep step) {
         return switch (step) {
             case WindowStep.SessionCredited credited ->
-                "%s: %s%s, credited %s%s."
+                "%s: %s%s%s, credited %s%s."
                         .formatted(
                                 day(credited.date()),
                                 count(credited.minutes(), "minute"),
                                 group(credited),
-                                plain(credited.credit()) + how(credited.method()),
+                                credited.intervention() == null
+                                        ? ""
+                                        : " on " + EnglishText.words(credited.intervention()),
+                                AmountWording.credited(credited.credit(), credited.measure()) + how(credited.method()),
                                 credited.crowded() ? "; more supervisees than the guideline allows" : "");
             case WindowStep.CreditCapped(CreditRule.CreditCap cap, BigDecimal worth, BigDecimal limit) ->
-                "%s sessions may make up %s of the requirement: %s of their %s are credited."
+                "%s sessions may make up %s: %s of their %s are credited."
                         .formatted(
                                 EnglishText.capital(EnglishText.code(cap.form())),
-                                plain(cap.shareOfRequired()),
-                                plain(limit),
-                                minutes(worth));
+                                cap.shareOfRequired() == null
+                                        ? plain(Objects.requireNonNullElse(cap.shareOfTotal(), BigDecimal.ONE))
+                                                + " of all that is credited"
+                                        : plain(cap.shareOfRequired()) + " of the requirement",
+                                AmountWording.credited(limit, QuantityMeasure.MINUTES),
+                                AmountWording.credited(worth, QuantityMeasure.MINUTES));
         };
     }
 
@@ -139,19 +176,46 @@ final class WindowStepSentences {
         return switch (step) {
             case WindowStep.CreditCompared compared -> compared(compared);
             case WindowStep.BeganBeforePost(LocalDate start) ->
-                "The post began within the window, on %s, so the whole amount is not required.".formatted(day(start));
+                "The post began within that time, on %s, so the whole amount is not required.".formatted(day(start));
             case WindowStep.WindowClosed(LocalDate finalOn) -> "Final since %s.".formatted(day(finalOn));
-            case WindowStep.AmountMissing(BigDecimal missing, LocalDate by, LocalDate recordedBy) ->
-                recordedBy == null
-                        ? "Missing: %s more by %s.".formatted(plain(missing), day(by))
-                        : "Missing: %s more, held by %s and recorded by %s."
-                                .formatted(plain(missing), day(by), day(recordedBy));
+            case WindowStep.WindowAtRisk(RiskReason why, LocalDate on) -> atRisk(why, on);
+            case WindowStep.AmountMissing missing -> missing(missing);
         };
     }
 
+    private static String atRisk(RiskReason why, LocalDate on) {
+        return switch (why) {
+            case BEHIND_PACE ->
+                "At risk: less has been held and booked than the time up to %s allows for.".formatted(day(on));
+            case ABOUT_TO_END -> "At risk: the time ends on %s, and what is booked is not enough.".formatted(day(on));
+            case SHORT_AHEAD -> "At risk: short from %s on.".formatted(day(on));
+        };
+    }
+
+    private static String missing(WindowStep.AmountMissing missing) {
+        String amount = AmountWording.required(missing.missing(), missing.measure());
+        WindowStep.DaysLeft left = missing.daysLeft();
+        if (missing.recordedBy() != null) {
+            return "Missing: %s more, held by %s and recorded by %s."
+                    .formatted(amount, day(missing.by()), day(missing.recordedBy()));
+        }
+        return left == null
+                ? "Missing: %s more by %s.".formatted(amount, day(missing.by()))
+                : "Missing: %s more by %s; %s from %s on."
+                        .formatted(
+                                amount, day(missing.by()), count(left.workingDays(), "working day"), day(left.asOf()));
+    }
+
     private static String compared(WindowStep.CreditCompared step) {
-        String figures = "%s held%s of %s required"
-                .formatted(plain(step.credited()), step.running() ? " so far" : "", plain(step.required()));
+        String booked = step.booked() == null || step.booked().signum() == 0
+                ? ""
+                : " and %s booked".formatted(AmountWording.credited(step.booked(), step.measure()));
+        String figures = "%s held%s%s of %s required"
+                .formatted(
+                        AmountWording.credited(step.credited(), step.measure()),
+                        step.running() ? " so far" : "",
+                        booked,
+                        AmountWording.required(step.required(), step.measure()));
         if (step.met()) {
             return figures + ": enough.";
         }
@@ -160,10 +224,6 @@ final class WindowStepSentences {
 
     private static String days(Period window) {
         return ValueWording.days(window.from(), window.to());
-    }
-
-    private static String minutes(BigDecimal number) {
-        return plain(number) + (number.compareTo(BigDecimal.ONE) == 0 ? " minute" : " minutes");
     }
 
     private static String plain(BigDecimal number) {

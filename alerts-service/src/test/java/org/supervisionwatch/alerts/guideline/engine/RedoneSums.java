@@ -69,8 +69,20 @@ public final class RedoneSums {
         CreditRule.CreditCap cap = limited.cap();
         near(limited.worth(), credited.get(cap.form()));
         assertThat(limited.limit()).isLessThanOrEqualTo(limited.worth());
-        near(limited.limit(), required.multiply(cap.shareOfRequired()));
+        near(limited.limit(), limitOf(cap));
         credited.put(cap.form(), limited.limit());
+    }
+
+    private BigDecimal limitOf(CreditRule.CreditCap cap) {
+        if (cap.shareOfRequired() != null) {
+            return required.multiply(cap.shareOfRequired());
+        }
+        BigDecimal others = credited.entrySet().stream()
+                .filter(each -> each.getKey() != cap.form())
+                .map(Map.Entry::getValue)
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        return others.multiply(cap.shareOfTotal())
+                .divide(BigDecimal.ONE.subtract(cap.shareOfTotal()), 4, RoundingMode.HALF_UP);
     }
 
     private static BigDecimal over(BigDecimal number, int divisor) {

@@ -80,7 +80,8 @@ record Windows(Dice dice) {
         }
         CreditRule.CreditCap cap = new CreditRule.CreditCap(
                 dice.pick(List.of(SessionFormat.GROUP, SessionFormat.INDIVIDUAL)),
-                BigDecimal.valueOf(dice.between(0, 100), 2));
+                BigDecimal.valueOf(dice.between(0, 100), 2),
+                null);
         return new CreditRule(dice.pick(List.of(CreditRule.GroupSizeBasis.values())), bands, dice.perhaps(2, cap));
     }
 

@@ -42,7 +42,7 @@ class WindowedReaderTest {
         assertThat(average.terms().window()).isEqualTo(new Window.CalendarQuarter());
         assertThat(average.terms().settleDays()).isEqualTo(7);
         assertThat(average.terms().credit().cap())
-                .isEqualTo(new CreditCap(SessionFormat.GROUP, new BigDecimal("0.67")));
+                .isEqualTo(new CreditCap(SessionFormat.GROUP, new BigDecimal("0.67"), null));
     }
 
     @Test

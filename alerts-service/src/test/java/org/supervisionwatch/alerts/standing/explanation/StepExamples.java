@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -50,7 +51,8 @@ final class StepExamples {
     /** A value of each kind that the type has. */
     private static List<Object> values(Type type) {
         if (type instanceof ParameterizedType list) {
-            return List.of(values(list.getActualTypeArguments()[0]));
+            List<Object> elements = values(list.getActualTypeArguments()[0]);
+            return List.of(list.getRawType() == Set.class ? Set.copyOf(elements) : elements);
         }
         Class<?> plain = (Class<?>) type;
         if (plain.isSealed()) {

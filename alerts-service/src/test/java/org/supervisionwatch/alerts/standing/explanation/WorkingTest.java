@@ -89,7 +89,9 @@ class WorkingTest {
     }
 
     private static List<EvaluationStepView> steps(Standing standing) {
-        return standing.working().stream().map(EvaluationStepView::of).toList();
+        return standing.working().stream()
+                .map(step -> EvaluationStepView.of(step, Set.of()))
+                .toList();
     }
 
     private static Standing standing(String requirement, LocalDate asOf, List<Session> sessions) {

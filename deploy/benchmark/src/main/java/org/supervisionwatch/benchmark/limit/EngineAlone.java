@@ -38,7 +38,7 @@ public final class EngineAlone {
     }
 
     public static EngineAlone of(TestPopulation population) throws IOException {
-        try (InputStream yaml = EngineAlone.class.getResourceAsStream("/packs/nhs-tt-pwp.yaml")) {
+        try (InputStream yaml = EngineAlone.class.getResourceAsStream("/packs/nhs-tt-pwp-2026.2.yaml")) {
             return new EngineAlone(
                     population,
                     new PackReader(new HolidayCalendars())

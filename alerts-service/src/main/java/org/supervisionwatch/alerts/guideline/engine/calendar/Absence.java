@@ -16,4 +16,8 @@ public record Absence(String kind, LocalDate from, @Nullable LocalDate to) {
             throw new IllegalArgumentException("An absence from %s cannot end on %s".formatted(from, to));
         }
     }
+
+    public boolean contains(LocalDate day) {
+        return !day.isBefore(from) && (to == null || !day.isAfter(to));
+    }
 }

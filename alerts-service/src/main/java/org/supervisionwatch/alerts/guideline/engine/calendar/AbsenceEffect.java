@@ -26,4 +26,12 @@ public sealed interface AbsenceEffect {
             case SkipWeek _, ExcludeDays _, RestartClock _ -> true;
         };
     }
+
+    /** Whether the days of such an absence do not count in windows. */
+    default boolean excludesDays() {
+        return switch (this) {
+            case ExcludeDays _, RestartClock _ -> true;
+            case RollDueDate _, SkipWeek _ -> false;
+        };
+    }
 }

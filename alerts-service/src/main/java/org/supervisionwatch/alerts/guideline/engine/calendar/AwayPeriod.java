@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -19,45 +18,32 @@ public record AwayPeriod(LocalDate from, @Nullable LocalDate to, AbsenceEffect e
         return !day.isBefore(from) && (to == null || !day.isAfter(to));
     }
 
+    /** Whether its days do not count in windows. */
+    public boolean excludesDays() {
+        return effect.excludesDays();
+    }
+
     public boolean endedBefore(LocalDate day) {
         return to != null && to.isBefore(day);
     }
 
     /**
-     * The absences to which one of these rules applies, by date.
+     * The absences to which one of these rules applies, by date; those of one kind between which nothing was to be worked are one.
      *
      * @param absences by date, not overlapping
+     * @param patterns by date
      */
-    public static List<AwayPeriod> under(List<PauseRule> rules, List<Absence> absences) {
-        if (absences.isEmpty()) {
+    public static List<AwayPeriod> under(
+            List<PauseRule> rules, List<Absence> absences, List<WorkingPattern> patterns, HolidayDates holidays) {
+        if (absences.isEmpty() || rules.isEmpty()) {
             return List.of();
         }
         List<AwayPeriod> away = new ArrayList<>(absences.size());
-        for (Absence absence : joined(absences)) {
+        for (Absence absence : new AbsenceJoining(patterns, holidays).joined(absences)) {
             ruleFor(rules, absence)
                     .ifPresent(rule -> away.add(new AwayPeriod(absence.from(), absence.to(), rule.effect())));
         }
         return away;
-    }
-
-    /** Joins adjoining absences of one kind, such as two consecutive sick notes. */
-    private static List<Absence> joined(List<Absence> absences) {
-        List<Absence> joined = new ArrayList<>(absences.size());
-        for (Absence absence : absences) {
-            Absence before = joined.isEmpty() ? null : joined.getLast();
-            if (before != null && adjoins(before, absence)) {
-                joined.set(joined.size() - 1, new Absence(before.kind(), before.from(), absence.to()));
-            } else {
-                joined.add(absence);
-            }
-        }
-        return joined;
-    }
-
-    private static boolean adjoins(Absence before, Absence after) {
-        return before.kind().equals(after.kind())
-                && before.to() != null
-                && Objects.equals(before.to().plusDays(1), after.from());
     }
 
     /** The rule with the largest minimum length that the absence reaches; the first of several. */

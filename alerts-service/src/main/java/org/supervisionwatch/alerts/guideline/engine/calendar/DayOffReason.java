@@ -5,5 +5,7 @@ public enum DayOffReason {
     NOT_IN_POST,
     NOT_A_WORKING_DAY,
     BANK_HOLIDAY,
-    AWAY
+    AWAY,
+    /** In a window: before the day from which the requirement applies. */
+    BEFORE_ASKED
 }

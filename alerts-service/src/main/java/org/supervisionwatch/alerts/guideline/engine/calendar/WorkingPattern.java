@@ -35,6 +35,18 @@ public record WorkingPattern(
         this(from, List.of(days), fte);
     }
 
+    /** The one of these patterns that is in force on a day; null if there are none. @param patterns by date */
+    public static @Nullable WorkingPattern inForce(List<WorkingPattern> patterns, LocalDate day) {
+        WorkingPattern inForce = null;
+        for (WorkingPattern pattern : patterns) {
+            if (inForce != null && pattern.from().isAfter(day)) {
+                break;
+            }
+            inForce = pattern;
+        }
+        return inForce;
+    }
+
     /** Whether work is planned on a day that this pattern covers. */
     public boolean plans(LocalDate day) {
         return weekOf(day).contains(day.getDayOfWeek());

@@ -4,7 +4,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 import org.jspecify.annotations.Nullable;
-import org.supervisionwatch.alerts.guideline.engine.verdict.WorkingCalendar;
+import org.supervisionwatch.alerts.guideline.engine.verdict.WeekBlanks;
 import org.supervisionwatch.alerts.guideline.engine.working.EvaluationStep;
 import org.supervisionwatch.alerts.guideline.engine.working.EvaluationTrace;
 
@@ -20,13 +20,13 @@ final class BlankWeeks {
      * @return the raw due date with the blank weeks added; null if they never end
      */
     static @Nullable LocalDate stretch(
-            WorkingCalendar calendar, LocalDate anchor, LocalDate calculated, EvaluationTrace trace) {
+            WeekBlanks blanks, LocalDate anchor, LocalDate calculated, EvaluationTrace trace) {
         LocalDate raw = calculated;
         LocalDate monday = anchor.with(TemporalAdjusters.next(DayOfWeek.MONDAY));
         while (!monday.isAfter(raw)) {
-            EvaluationStep.BlankWeekReason blank = calendar.blankReason(monday);
+            EvaluationStep.BlankWeekReason blank = blanks.reason(monday);
             if (blank != null) {
-                if (calendar.isBlankIndefinitely(monday)) {
+                if (blanks.isBlankIndefinitely(monday)) {
                     return null;
                 }
                 raw = raw.plusWeeks(1);

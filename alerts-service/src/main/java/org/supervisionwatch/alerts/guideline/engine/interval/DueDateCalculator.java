@@ -12,6 +12,8 @@ import org.supervisionwatch.alerts.guideline.engine.requirement.Interval;
 import org.supervisionwatch.alerts.guideline.engine.requirement.IntervalLength;
 import org.supervisionwatch.alerts.guideline.engine.requirement.PartTimeRule.IntervalProration;
 import org.supervisionwatch.alerts.guideline.engine.requirement.PersonInPost;
+import org.supervisionwatch.alerts.guideline.engine.verdict.IdleWeeks;
+import org.supervisionwatch.alerts.guideline.engine.verdict.WeekBlanks;
 import org.supervisionwatch.alerts.guideline.engine.verdict.WorkingCalendar;
 import org.supervisionwatch.alerts.guideline.engine.working.EvaluationStep;
 import org.supervisionwatch.alerts.guideline.engine.working.EvaluationStep.NoDueDateReason;
@@ -26,12 +28,14 @@ final class DueDateCalculator {
     private final Interval interval;
     private final PersonInPost person;
     private final WorkingCalendar calendar;
+    private final WeekBlanks blanks;
     private final BusinessDays businessDays;
 
     DueDateCalculator(Interval interval, PersonInPost person, WorkingCalendar calendar, BusinessDays businessDays) {
         this.interval = interval;
         this.person = person;
         this.calendar = calendar;
+        this.blanks = new WeekBlanks(calendar, IdleWeeks.BLANK);
         this.businessDays = businessDays;
     }
 
@@ -58,15 +62,30 @@ final class DueDateCalculator {
         }
         LocalDate raw = anchor == null ? first(trace) : interval(anchor, trace);
         if (restart != null) {
-            return afterReturn(raw, restart, trace);
+            return afterReturn(raw, restart, anchor, trace);
         }
         if (anchor == null) {
             return rolled(raw, null, null, trace);
         }
-        LocalDate stretched = BlankWeeks.stretch(calendar, anchor, raw, trace);
+        LocalDate stretched = BlankWeeks.stretch(blanks, anchor, raw, trace);
         return stretched == null
                 ? noDue(NoDueDateReason.WEEKS_STAY_BLANK, null, trace)
-                : rolled(stretched, anchor, null, trace);
+                : rolled(anew(anchor, stretched, trace), isBeforePost(anchor) ? null : anchor, null, trace);
+    }
+
+    private boolean isBeforePost(LocalDate anchor) {
+        return anchor.isBefore(person.post().start());
+    }
+
+    /** No earlier than a first session, if the last one was before the post. Guideline rule 3. */
+    private LocalDate anew(@Nullable LocalDate anchor, LocalDate raw, EvaluationTrace trace) {
+        LocalDate start = person.post().start();
+        LocalDate first = start.plusDays(interval.firstWithinDays());
+        if (anchor == null || !isBeforePost(anchor) || !raw.isBefore(first)) {
+            return raw;
+        }
+        trace.add(new EvaluationStep.PostBegunAnew(start, interval.firstWithinDays(), first));
+        return first;
     }
 
     /** The last absence that restarts the clock, has begun, and ended neither before the post nor before the anchor. Guideline rule 4. */
@@ -94,7 +113,7 @@ final class DueDateCalculator {
         IntervalLength every = interval.every();
         FullTimeShare fte = fteOn(anchor);
         if (fte != null) {
-            trace.add(new EvaluationStep.FteInForce(anchor, fte));
+            trace.add(new EvaluationStep.FteInForce(anchor, fte, hoursSince(anchor)));
         }
         if (fte != null
                 && every instanceof IntervalLength.IntervalInDays(int days)
@@ -113,7 +132,13 @@ final class DueDateCalculator {
         return pattern == null ? null : pattern.fte();
     }
 
-    private DueDateResult afterReturn(LocalDate raw, AwayPeriod restart, EvaluationTrace trace) {
+    private LocalDate hoursSince(LocalDate day) {
+        WorkingPattern pattern = person.patternOn(day);
+        return pattern == null ? day : pattern.from();
+    }
+
+    private DueDateResult afterReturn(
+            LocalDate raw, AwayPeriod restart, @Nullable LocalDate anchor, EvaluationTrace trace) {
         LocalDate last = restart.to();
         LocalDate returned = last == null ? null : calendar.firstWorkedFrom(last.plusDays(1));
         if (returned == null || !(restart.effect() instanceof AbsenceEffect.RestartClock(int within))) {
@@ -121,13 +146,13 @@ final class DueDateCalculator {
         }
         LocalDate restarted = DateComparison.later(raw, businessDays.after(returned, within));
         trace.add(new EvaluationStep.ClockRestarted(restart, returned, within, restarted));
-        return rolled(restarted, null, returned, trace);
+        return rolled(anew(anchor, restarted, trace), null, returned, trace);
     }
 
     /**
      * Moves the raw date to a working day of the person, no later than the cap allows.
      *
-     * @param anchor from which the cap runs; null if there is none or the clock was restarted
+     * @param anchor from which the cap runs; null if there is none, the clock was restarted, or the post began anew
      */
     private DueDateResult rolled(
             LocalDate calculated, @Nullable LocalDate anchor, @Nullable LocalDate returned, EvaluationTrace trace) {

@@ -7,22 +7,22 @@ import org.supervisionwatch.alerts.guideline.engine.calendar.AwayPeriod;
 import org.supervisionwatch.alerts.guideline.engine.calendar.BusinessDays;
 import org.supervisionwatch.alerts.guideline.engine.calendar.DateComparison;
 import org.supervisionwatch.alerts.guideline.engine.calendar.HolidayDates;
-import org.supervisionwatch.alerts.guideline.engine.calendar.Period;
 import org.supervisionwatch.alerts.guideline.engine.requirement.Interval;
 import org.supervisionwatch.alerts.guideline.engine.requirement.IntervalLength;
 import org.supervisionwatch.alerts.guideline.engine.requirement.PersonInPost;
 import org.supervisionwatch.alerts.guideline.engine.requirement.Session;
 import org.supervisionwatch.alerts.guideline.engine.verdict.ApplicabilityCheck;
 import org.supervisionwatch.alerts.guideline.engine.verdict.DeadlineDates;
+import org.supervisionwatch.alerts.guideline.engine.verdict.KnownRota;
 import org.supervisionwatch.alerts.guideline.engine.verdict.NextChange;
 import org.supervisionwatch.alerts.guideline.engine.verdict.NotificationDates;
 import org.supervisionwatch.alerts.guideline.engine.verdict.RequirementEvaluation;
 import org.supervisionwatch.alerts.guideline.engine.verdict.Standing;
-import org.supervisionwatch.alerts.guideline.engine.verdict.StandingFlag;
 import org.supervisionwatch.alerts.guideline.engine.verdict.StandingState;
 import org.supervisionwatch.alerts.guideline.engine.verdict.Verdict;
 import org.supervisionwatch.alerts.guideline.engine.verdict.WorkingCalendar;
 import org.supervisionwatch.alerts.guideline.engine.working.EvaluationStep;
+import org.supervisionwatch.alerts.guideline.engine.working.EvaluationStep.RequirementCondition;
 import org.supervisionwatch.alerts.guideline.engine.working.EvaluationTrace;
 
 /** Evaluates an interval for one person, in the order of guideline rules 1 to 11. */
@@ -34,7 +34,9 @@ public final class IntervalEvaluation implements RequirementEvaluation {
     private final BusinessDays businessDays;
     private final NotificationDates notificationDates;
     private final WorkingCalendar calendar;
+    private final KnownRota rota;
     private final DueDateCalculator calculator;
+    private final IntervalFlags flags;
     private @Nullable DueDateProjection latest;
 
     public IntervalEvaluation(Interval interval, PersonInPost person, List<Session> sessions, HolidayDates holidays) {
@@ -44,7 +46,9 @@ public final class IntervalEvaluation implements RequirementEvaluation {
         this.businessDays = new BusinessDays(holidays);
         this.notificationDates = new NotificationDates(businessDays, interval.escalateAfterDays());
         this.calendar = new WorkingCalendar(person, interval.pauses(), holidays);
+        this.rota = new KnownRota(person);
         this.calculator = new DueDateCalculator(interval, person, calendar, businessDays);
+        this.flags = new IntervalFlags(person, calendar);
     }
 
     public Standing on(LocalDate day) {
@@ -71,7 +75,7 @@ public final class IntervalEvaluation implements RequirementEvaluation {
         if (notEvaluated != null) {
             return Verdict.ofState(notEvaluated);
         }
-        SessionTally tally = SessionTally.on(day, sessions, interval.counts(), trace);
+        SessionTally tally = SessionTally.on(day, sessions, interval, calendar, trace);
         if (tally.anchor() == null) {
             trace.add(new EvaluationStep.NoSessionYet(person.post().start()));
         }
@@ -79,16 +83,18 @@ public final class IntervalEvaluation implements RequirementEvaluation {
             return byShifts(needed, tally, day, trace);
         }
         DueDateBasis basis = calculator.basis(tally.anchor(), day);
+        if (!basis.stopped() && rota.isMissing(day)) {
+            return withoutDeadline(RequirementCondition.ROTA, tally, calendar.awayOn(day), trace);
+        }
         if (calculator.lacksFte(basis)) {
-            trace.add(new EvaluationStep.FactMissing(EvaluationStep.RequirementCondition.FTE));
-            return Verdict.ofState(StandingState.UNKNOWN);
+            return withoutDeadline(RequirementCondition.FTE, tally, null, trace);
         }
         return byDays(tally, projection(basis, trace), day, trace);
     }
 
     @Override
     public List<LocalDate> factDays(LocalDate day) {
-        return NextChange.factDays(day, interval.when(), person, sessions);
+        return NextChange.factDays(day, interval.when(), person, sessions, rota.turningDays());
     }
 
     @Override
@@ -107,6 +113,19 @@ public final class IntervalEvaluation implements RequirementEvaluation {
                 : DateComparison.earlierAfter(day, next, deadline.due().plusDays(1));
     }
 
+    /** Not known for lack of a fact; paused if the person is away, so that nobody needs to know it. */
+    private Verdict withoutDeadline(
+            RequirementCondition missing, SessionTally tally, @Nullable AwayPeriod away, EvaluationTrace trace) {
+        trace.add(away == null ? new EvaluationStep.FactMissing(missing) : new EvaluationStep.AwayOnTheDay(away));
+        return verdict(
+                away == null ? StandingState.UNKNOWN : StandingState.PAUSED,
+                away == null ? null : away.from(),
+                tally,
+                DeadlineDates.NONE,
+                DueDateResult.withoutDue(null),
+                trace);
+    }
+
     /** When looking ahead, the basis rarely changes from day to day, so the last projection is reused. */
     private DueDateProjection projection(DueDateBasis basis, EvaluationTrace trace) {
         DueDateProjection known = latest;
@@ -116,7 +135,7 @@ public final class IntervalEvaluation implements RequirementEvaluation {
         DueDateResult result = calculator.result(basis, trace);
         DeadlineDates deadline = result.dueRaw() == null || result.due() == null
                 ? DeadlineDates.NONE
-                : deadline(result.dueRaw(), result.due(), basis.anchor());
+                : deadline(result.dueRaw(), result.due(), basis.anchor(), trace);
         DueDateProjection calculated = new DueDateProjection(basis, result, deadline);
         latest = calculated;
         return calculated;
@@ -126,16 +145,42 @@ public final class IntervalEvaluation implements RequirementEvaluation {
         DueDateResult result = projection.result();
         DeadlineDates deadline = projection.deadline();
         AwayPeriod away = calendar.awayOn(day);
+        AwayPeriod stopped = result.stopped() ? projection.basis().restart() : null;
         StandingState state =
-                result.stopped() ? StandingState.PAUSED : LatenessRule.state(day, deadline, away != null, tally);
-        if (away != null && !result.stopped()) {
+                stopped != null ? StandingState.PAUSED : LatenessRule.state(day, deadline, away != null, tally);
+        if (away != null && stopped == null) {
             trace.add(new EvaluationStep.AwayOnTheDay(away));
         }
-        List<StandingFlag> flags = flags(tally, deadline.due(), trace);
-        addSessionNeeded(day, deadline.due(), null, trace);
+        LocalDate since = LatenessRule.since(state, deadline, stopped == null ? away : stopped);
+        Verdict verdict = verdict(state, since, tally, deadline, result, trace);
+        addSessionNeeded(day, deadline.due(), trace.isRecording() ? calendar.firstWorkedFrom(day) : null, trace);
+        return verdict;
+    }
+
+    private Verdict byShifts(int needed, SessionTally tally, LocalDate day, EvaluationTrace trace) {
+        ShiftCount count = ShiftCount.since(tally.anchor(), needed, person);
+        LocalDate due = count.due();
+        trace.add(() -> new EvaluationStep.ShiftsCounted(count.worked(day), needed, due, count.dates()));
+        if (due == null) {
+            trace.add(new EvaluationStep.NoDueDate(EvaluationStep.NoDueDateReason.SHIFTS_NOT_ROSTERED));
+        }
+        DeadlineDates deadline = deadline(due, due, count.dueSoonFrom(), count.belowFrom());
+        StandingState state = LatenessRule.state(day, deadline, false, tally);
+        Verdict verdict = verdict(state, null, tally, deadline, DueDateResult.withoutDue(null), trace);
+        addSessionNeeded(day, due, person.shiftFrom(day), trace);
+        return verdict;
+    }
+
+    private Verdict verdict(
+            StandingState state,
+            @Nullable LocalDate since,
+            SessionTally tally,
+            DeadlineDates deadline,
+            DueDateResult result,
+            EvaluationTrace trace) {
         return new Verdict(
                 state,
-                null,
+                since,
                 tally.anchor(),
                 deadline,
                 result.returned(),
@@ -144,36 +189,28 @@ public final class IntervalEvaluation implements RequirementEvaluation {
                 null,
                 null,
                 null,
-                flags);
-    }
-
-    private Verdict byShifts(int needed, SessionTally tally, LocalDate day, EvaluationTrace trace) {
-        ShiftCount count = ShiftCount.since(tally.anchor(), needed, person);
-        LocalDate due = count.due();
-        trace.add(new EvaluationStep.ShiftsCounted(ShiftCount.worked(tally.anchor(), person, day), needed, due));
-        if (due == null) {
-            trace.add(new EvaluationStep.NoDueDate(EvaluationStep.NoDueDateReason.SHIFTS_NOT_ROSTERED));
-        }
-        LocalDate belowFrom = count.belowFrom();
-        DeadlineDates deadline = new DeadlineDates(
-                due,
-                due,
-                count.dueSoonFrom(),
-                belowFrom,
-                notificationDates.emailOn(belowFrom),
-                notificationDates.escalateOn(belowFrom));
-        StandingState state = LatenessRule.state(day, deadline, false, tally);
-        List<StandingFlag> flags = flags(tally, due, trace);
-        addSessionNeeded(day, due, count.nextFrom(day), trace);
-        return new Verdict(
-                state, null, tally.anchor(), deadline, null, false, tally.nextBooked(), null, null, null, flags);
+                flags.of(tally, deadline.due(), trace));
     }
 
     /** Guideline rules 7, 8 and 10. */
-    private DeadlineDates deadline(LocalDate dueRaw, LocalDate due, @Nullable LocalDate anchor) {
+    private DeadlineDates deadline(LocalDate dueRaw, LocalDate due, @Nullable LocalDate anchor, EvaluationTrace trace) {
         LocalDate notice = businessDays.before(due, interval.dueSoonBusinessDays());
         LocalDate dueSoonFrom = anchor == null ? notice : DateComparison.later(notice, anchor.plusDays(1));
-        LocalDate belowFrom = due.plusDays(interval.graceDays() + 1L);
+        LocalDate afterGrace = due.plusDays(interval.graceDays() + 1L);
+        boolean byShifts = calendar.worksShifts(due);
+        LocalDate nextShift = byShifts ? person.shiftFrom(due.plusDays(1)) : null;
+        LocalDate belowFrom = byShifts
+                ? nextShift == null ? null : DateComparison.later(afterGrace, nextShift.plusDays(1))
+                : afterGrace;
+        trace.add(new EvaluationStep.GraceAdded(interval.graceDays(), nextShift, belowFrom));
+        return deadline(dueRaw, due, dueSoonFrom, belowFrom);
+    }
+
+    private DeadlineDates deadline(
+            @Nullable LocalDate dueRaw,
+            @Nullable LocalDate due,
+            @Nullable LocalDate dueSoonFrom,
+            @Nullable LocalDate belowFrom) {
         return new DeadlineDates(
                 dueRaw,
                 due,
@@ -183,47 +220,18 @@ public final class IntervalEvaluation implements RequirementEvaluation {
                 notificationDates.escalateOn(belowFrom));
     }
 
-    private List<StandingFlag> flags(SessionTally tally, @Nullable LocalDate due, EvaluationTrace trace) {
-        Period cover = due == null ? null : supervisorAwayOn(due);
-        if (due != null && cover != null) {
-            trace.add(new EvaluationStep.SupervisorAwayWhenDue(cover, due));
-        }
-        if (tally.crowded()) {
-            return cover == null
-                    ? List.of(StandingFlag.GROUP_TOO_LARGE)
-                    : List.of(StandingFlag.GROUP_TOO_LARGE, StandingFlag.NEEDS_COVER);
-        }
-        return cover == null ? List.of() : List.of(StandingFlag.NEEDS_COVER);
-    }
-
-    private @Nullable Period supervisorAwayOn(LocalDate due) {
-        for (Period away : person.supervisorAbsences()) {
-            if (away.contains(due)) {
-                return away;
-            }
-        }
-        return null;
-    }
-
-    /** By the due date if that is ahead; if late, on the next rostered shift or else the next working day. */
-    private void addSessionNeeded(
-            LocalDate day, @Nullable LocalDate due, @Nullable LocalDate nextShift, EvaluationTrace trace) {
-        if (!trace.isRecording() || due == null) {
-            return;
-        }
-        LocalDate by = due;
-        if (day.isAfter(due)) {
-            by = nextShift == null ? calendar.firstWorkedFrom(day) : nextShift;
-        }
-        if (by != null) {
+    /** Those who are late are told when one session puts it right. */
+    private static void addSessionNeeded(
+            LocalDate day, @Nullable LocalDate due, @Nullable LocalDate by, EvaluationTrace trace) {
+        if (due != null && day.isAfter(due) && by != null) {
             trace.add(new EvaluationStep.SessionNeededBy(by));
         }
     }
 
     private @Nullable Integer shiftsSince(Verdict verdict, LocalDate day) {
-        boolean counted = interval.every() instanceof IntervalLength.IntervalInShifts
-                && verdict.state() != StandingState.NOT_APPLICABLE
-                && verdict.state() != StandingState.UNKNOWN;
-        return counted ? ShiftCount.worked(verdict.anchor(), person, day) : null;
+        boolean counted = verdict.state() != StandingState.NOT_APPLICABLE && verdict.state() != StandingState.UNKNOWN;
+        return counted && interval.every() instanceof IntervalLength.IntervalInShifts(int needed)
+                ? ShiftCount.since(verdict.anchor(), needed, person).worked(day)
+                : null;
     }
 }

@@ -2,6 +2,7 @@ package org.supervisionwatch.alerts.guideline.engine.interval;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import org.supervisionwatch.alerts.guideline.engine.calendar.AwayPeriod;
 import org.supervisionwatch.alerts.guideline.engine.verdict.DeadlineDates;
 import org.supervisionwatch.alerts.guideline.engine.verdict.StandingState;
 
@@ -24,12 +25,23 @@ final class LatenessRule {
         return tally.anchor() == null ? StandingState.AWAITING_FIRST : StandingState.ON_TRACK;
     }
 
+    /** The day from which the state holds by the facts; null if the rules name none. */
+    static @Nullable LocalDate since(StandingState state, DeadlineDates deadline, @Nullable AwayPeriod away) {
+        LocalDate due = deadline.due();
+        return switch (state) {
+            case BELOW_GUIDELINE -> deadline.belowFrom();
+            case OVERDUE -> due == null ? null : due.plusDays(1);
+            case DUE_SOON, BOOKED -> deadline.dueSoonFrom();
+            case PAUSED -> away == null ? null : away.from();
+            case NOT_APPLICABLE, EXEMPT, UNKNOWN, AWAITING_FIRST, ON_TRACK, AT_RISK -> null;
+        };
+    }
+
     private static boolean reached(@Nullable LocalDate from, LocalDate day) {
         return from != null && !day.isBefore(from);
     }
 
-    /** If the due date is not known yet, because shifts are not rostered, a booking is regarded as on time. */
     private static boolean bookedInTime(@Nullable LocalDate booked, @Nullable LocalDate due) {
-        return booked != null && (due == null || !booked.isAfter(due));
+        return booked != null && due != null && !booked.isAfter(due);
     }
 }

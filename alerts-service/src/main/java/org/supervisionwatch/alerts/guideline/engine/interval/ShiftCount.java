@@ -9,31 +9,39 @@ import org.supervisionwatch.alerts.guideline.engine.requirement.PersonInPost;
 /** Calculates the dates of an interval in shifts; pauses, restarts and grace do not apply. Guideline rule 11. */
 final class ShiftCount {
 
-    private final List<LocalDate> shifts;
+    private final List<LocalDate> counted;
     private final int needed;
-    private final int first;
     private final LocalDate earliestNotice;
 
-    private ShiftCount(List<LocalDate> shifts, int needed, int first, LocalDate earliestNotice) {
-        this.shifts = shifts;
+    private ShiftCount(List<LocalDate> counted, int needed, LocalDate earliestNotice) {
+        this.counted = counted;
         this.needed = needed;
-        this.first = first;
         this.earliestNotice = earliestNotice;
     }
 
-    /** @param needed shifts after the anchor, or from the start of post, after which supervision is due */
+    /** @param needed shifts in post after the anchor, or from the start of post, after which supervision is due */
     static ShiftCount since(@Nullable LocalDate anchor, int needed, PersonInPost person) {
-        LocalDate from = anchor == null ? person.post().start() : anchor.plusDays(1);
-        LocalDate countedFrom = person.appliesFrom() == null
-                ? from
-                : DateComparison.later(from, person.appliesFrom().plusDays(1));
-        return new ShiftCount(person.shifts(), needed, before(person.shifts(), countedFrom), from);
+        LocalDate start = person.post().start();
+        LocalDate from = anchor == null || anchor.isBefore(start) ? start : anchor.plusDays(1);
+        LocalDate appliesFrom = person.appliesFrom();
+        int first = person.shiftsBefore(appliesFrom == null ? from : DateComparison.later(from, appliesFrom));
+        LocalDate end = person.post().end();
+        int last = end == null ? person.shifts().size() : person.shiftsBefore(end.plusDays(1));
+        return new ShiftCount(person.shifts().subList(Math.min(first, last), last), needed, from);
     }
 
-    /** Shifts worked since the anchor, or since the start of post; a shift on the day itself does not count yet. */
-    static int worked(@Nullable LocalDate anchor, PersonInPost person, LocalDate day) {
-        LocalDate from = anchor == null ? person.post().start() : anchor.plusDays(1);
-        return Math.max(0, before(person.shifts(), day) - before(person.shifts(), from));
+    /** The shifts worked; a shift on the day itself does not count yet. */
+    int worked(LocalDate day) {
+        int worked = 0;
+        while (worked < counted.size() && counted.get(worked).isBefore(day)) {
+            worked++;
+        }
+        return worked;
+    }
+
+    /** The dates of the shifts up to the one after the due date. */
+    List<LocalDate> dates() {
+        return counted.subList(0, Math.min(counted.size(), needed + 1));
     }
 
     /** The day of the last shift that may be worked without supervision; null if it is not rostered yet. */
@@ -53,28 +61,10 @@ final class ShiftCount {
             return earliestNotice;
         }
         LocalDate before = shift(needed - 2);
-        return before == null ? null : DateComparison.later(before.plusDays(1), earliestNotice);
-    }
-
-    /** The next shift on or after a day; null if none is rostered. */
-    @Nullable LocalDate nextFrom(LocalDate day) {
-        int index = before(shifts, day);
-        return index < shifts.size() ? shifts.get(index) : null;
+        return before == null ? null : before.plusDays(1);
     }
 
     private @Nullable LocalDate shift(int number) {
-        int index = first + number - 1;
-        return index < shifts.size() ? shifts.get(index) : null;
-    }
-
-    private static int before(List<LocalDate> shifts, LocalDate day) {
-        int count = 0;
-        for (LocalDate shift : shifts) {
-            if (!shift.isBefore(day)) {
-                break;
-            }
-            count++;
-        }
-        return count;
+        return number <= counted.size() ? counted.get(number - 1) : null;
     }
 }

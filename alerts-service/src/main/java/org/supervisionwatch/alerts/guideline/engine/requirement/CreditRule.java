@@ -54,8 +54,33 @@ public record CreditRule(
     /** Twice the minutes divided by the size of the group, but not more than the minutes. */
     public record CreditDoubleDivided() implements CreditMethod {}
 
-    /** @param shareOfRequired the largest share of the required amount that sessions of this form may contribute */
-    public record CreditCap(SessionFormat form, BigDecimal shareOfRequired) {}
+    /**
+     * Limits what the sessions of a form may contribute. One of the shares is given.
+     *
+     * @param shareOfRequired of what is required
+     * @param shareOfTotal of all that is credited
+     */
+    public record CreditCap(
+            SessionFormat form,
+            @Nullable BigDecimal shareOfRequired,
+            @Nullable BigDecimal shareOfTotal) {
+
+        /**
+         * The most that these sessions may contribute.
+         *
+         * @param own their credit without a limit
+         * @param others the credit of all other sessions
+         */
+        public Fraction limit(Fraction own, Fraction others, Fraction required) {
+            if (shareOfRequired != null) {
+                return own.min(required.times(Fraction.of(shareOfRequired)));
+            }
+            Fraction share = shareOfTotal == null ? Fraction.ONE : Fraction.of(shareOfTotal);
+            return share.compareTo(Fraction.ONE) >= 0
+                    ? own
+                    : own.min(others.times(share).dividedBy(Fraction.ONE.minus(share)));
+        }
+    }
 
     public CreditRule {
         bands = List.copyOf(bands);

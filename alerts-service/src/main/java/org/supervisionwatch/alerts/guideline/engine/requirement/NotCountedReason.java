@@ -20,6 +20,8 @@ public enum NotCountedReason {
     NO_INTERVENTION,
     CANCELLED,
     MISSED,
+    /** It was to take place on a day on which the person does not work or was away, so they have not missed it. */
+    DAY_NOT_WORKED,
     /** Its date has passed, and no outcome has been recorded. */
     NOT_RECORDED
 }

@@ -18,7 +18,7 @@ import org.supervisionwatch.alerts.guideline.engine.calendar.WorkingPattern;
  * @param absences must not overlap
  * @param supervisorAbsences days on which the supervisor is away
  * @param clinicalMinutes by month, as far as they are known
- * @param shifts dates worked or rostered, for requirements that count shifts
+ * @param shifts dates worked or rostered, one for each shift: a date may be there twice
  * @param appliesFrom the day from which the requirement applies to the person, if later than the start of post; otherwise null
  */
 public record PersonInPost(
@@ -56,14 +56,28 @@ public record PersonInPost(
 
     /** The pattern in force on a day; the first one also covers the days before it. Null if there is none. */
     @Nullable public WorkingPattern patternOn(LocalDate day) {
-        WorkingPattern inForce = null;
-        for (WorkingPattern pattern : patterns) {
-            if (inForce != null && pattern.from().isAfter(day)) {
-                break;
+        return WorkingPattern.inForce(patterns, day);
+    }
+
+    /** How many shifts are before a day; also the index of the first one on or after it. */
+    public int shiftsBefore(LocalDate day) {
+        int low = 0;
+        int high = shifts.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (shifts.get(middle).isBefore(day)) {
+                low = middle + 1;
+            } else {
+                high = middle;
             }
-            inForce = pattern;
         }
-        return inForce;
+        return low;
+    }
+
+    /** The first date with a shift on or after a day; null if none is known. */
+    public @Nullable LocalDate shiftFrom(LocalDate day) {
+        int index = shiftsBefore(day);
+        return index < shifts.size() ? shifts.get(index) : null;
     }
 
     /** The last day, up to a limit, on which the pattern in force on {@code day} still applies. */

@@ -61,6 +61,11 @@ public record Quantity(
     }
 
     @Override
+    public boolean isProrated() {
+        return partial == PartialWindowRule.PRORATE;
+    }
+
+    @Override
     public Quantity with(RequirementOrigin origin, AppliesWhen condition) {
         return new Quantity(origin, measure, atLeast, distinct, partTime, partial, terms.with(condition));
     }

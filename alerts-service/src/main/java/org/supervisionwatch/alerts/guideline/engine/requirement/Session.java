@@ -48,6 +48,13 @@ public record Session(
         flags = Set.copyOf(flags);
     }
 
+    /** The flag of a session that names a supervisor who was not in post on its date. */
+    public static final String SUPERVISOR_NOT_IN_POST = "supervisor_not_in_post";
+
+    public boolean namesSupervisorNotInPost() {
+        return flags.contains(SUPERVISOR_NOT_IN_POST);
+    }
+
     /** An individual session in person, of one type. */
     public static Session individual(LocalDate date, SessionStatus status, String type, int minutes) {
         return new Session(

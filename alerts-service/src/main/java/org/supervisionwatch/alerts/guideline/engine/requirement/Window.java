@@ -46,24 +46,32 @@ public sealed interface Window {
         };
     }
 
-    /** How many days before the end of such a window somebody may be at risk, if a pack does not say: a quarter of its days, at most 28. */
-    default int atRiskDays() {
-        int days = switch (this) {
+    /** How long such a window is: a month is taken for 30 days, a quarter for 91. */
+    default int days() {
+        return switch (this) {
             case CalendarWeek _ -> 7;
             case CalendarMonth _ -> 30;
             case CalendarQuarter _ -> 91;
             case WeekBlock(int weeks) -> 7 * weeks;
             case RollingDays(int rolling) -> rolling;
         };
-        return Math.min(MOST_DAYS_AT_RISK, days / 4);
     }
 
-    /** The first day that an evaluation on a day looks at: that of the window before the current one, or of a rolling window. */
+    /** How many days before its end somebody may be at risk, if a pack does not say: a quarter of its days, at most 28. */
+    default int atRiskDays() {
+        return Math.min(MOST_DAYS_AT_RISK, days() / 4);
+    }
+
+    /** The window before the one that contains the day; not of rolling ones. */
+    default Period before(LocalDate day) {
+        return around(around(day).from().minusDays(1));
+    }
+
+    /** The first day that an evaluation on a day looks at: that of two windows before the current one, or of a rolling window. */
     default LocalDate seenFrom(LocalDate day) {
-        LocalDate current = around(day).from();
         return this instanceof RollingDays
-                ? current
-                : around(current.minusDays(1)).from();
+                ? around(day).from()
+                : before(before(day).from()).from();
     }
 
     private static Period ofLength(int days, LocalDate from) {

@@ -5,6 +5,16 @@ public sealed interface WindowRequirement extends Requirement permits Quantity, 
 
     WindowTerms terms();
 
+    /** In what its amounts are given. */
+    default Quantity.QuantityMeasure measure() {
+        return Quantity.QuantityMeasure.MINUTES;
+    }
+
+    /** Whether a window of which some days do not count requires less. */
+    default boolean isProrated() {
+        return false;
+    }
+
     @Override
     default CountingRule counts() {
         return terms().counts();

@@ -41,7 +41,7 @@ public final class ApplicabilityCheck {
                 case YES -> {}
                 case FACT_MISSING -> open = open == null ? condition : open;
                 case NO -> {
-                    trace.add(new EvaluationStep.ConditionNotMet(condition));
+                    trace.add(new EvaluationStep.ConditionNotMet(condition, asked(condition, when)));
                     return StandingState.NOT_APPLICABLE;
                 }
             }
@@ -51,6 +51,15 @@ public final class ApplicabilityCheck {
         }
         trace.add(new EvaluationStep.FactMissing(open));
         return StandingState.UNKNOWN;
+    }
+
+    private static List<String> asked(RequirementCondition condition, AppliesWhen when) {
+        return switch (condition) {
+            case ROLE -> when.roles().stream().sorted().toList();
+            case MEMBERSHIP -> when.memberships().stream().sorted().toList();
+            case NEWLY_QUALIFIED, CASELOAD, MONTHS_SINCE_QUALIFIED, WEEKS_IN_POST, ROTA, FTE, CLINICAL_MINUTES ->
+                List.of();
+        };
     }
 
     private static ConditionAnswer check(
@@ -67,7 +76,7 @@ public final class ApplicabilityCheck {
             case CASELOAD -> caseload(when.caseload(), profile.caseload());
             case MONTHS_SINCE_QUALIFIED -> months(when.monthsSinceQualified(), profile.qualifiedOn(), day);
             case WEEKS_IN_POST -> weeks(when.weeksInPost(), person.post().start(), day);
-            case FTE, CLINICAL_MINUTES -> ConditionAnswer.YES;
+            case ROTA, FTE, CLINICAL_MINUTES -> ConditionAnswer.YES;
         };
     }
 

@@ -51,13 +51,18 @@ public final class NextChange {
         return null;
     }
 
-    /** The days after this one on which a fact takes effect that all kinds of requirement depend on, in order. */
+    /**
+     * The days after this one on which a fact takes effect that all kinds of requirement depend on, in order.
+     *
+     * @param turningDays on which other facts take effect
+     */
     public static List<LocalDate> factDays(
-            LocalDate day, AppliesWhen when, PersonInPost person, List<Session> sessions) {
+            LocalDate day, AppliesWhen when, PersonInPost person, List<Session> sessions, List<LocalDate> turningDays) {
         List<LocalDate> ahead = new ArrayList<>();
         PostPeriod post = person.post();
         addAhead(ahead, day, post.start());
         addAhead(ahead, day, post.end() == null ? null : post.end().plusDays(1));
+        turningDays.forEach(turn -> addAhead(ahead, day, turn));
         ApplicabilityCheck.turningDays(when, person).forEach(turn -> addAhead(ahead, day, turn));
         for (Session session : sessions) {
             addAhead(ahead, day, session.recordedOn());

@@ -1,6 +1,8 @@
 package org.supervisionwatch.alerts.guideline.engine.verdict;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -35,14 +37,32 @@ public record Verdict(
 
     /** @param deadline the dates of an unmet window; otherwise {@link DeadlineDates#NONE} */
     public static Verdict ofWindow(
-            StandingState state, DeadlineDates deadline, @Nullable WindowFigures figures, List<StandingFlag> flags) {
-        return new Verdict(state, null, null, deadline, null, false, null, figures, null, null, flags);
+            StandingState state,
+            @Nullable LocalDate since,
+            DeadlineDates deadline,
+            @Nullable WindowFigures figures,
+            List<StandingFlag> flags) {
+        return new Verdict(state, since, null, deadline, null, false, null, figures, null, null, flags);
     }
 
-    /** The same verdict with the figures of the current window. */
+    /** The same verdict with the figures of the running window. */
     public Verdict with(@Nullable WindowFigures progress) {
         return new Verdict(
                 state, since, anchor, deadline, returned, capped, nextBooked, figures, progress, previous, flags);
+    }
+
+    /** The same verdict with the window before the one shown, and the flag that it ended short if that is news beside it. */
+    public Verdict beside(@Nullable PreviousWindow earlier) {
+        List<StandingFlag> all = flags;
+        if (earlier != null
+                && earlier.state() == StandingState.BELOW_GUIDELINE
+                && (state == StandingState.ON_TRACK || state == StandingState.AT_RISK)) {
+            all = new ArrayList<>(flags);
+            all.add(StandingFlag.ENDED_SHORT);
+            Collections.sort(all);
+        }
+        return new Verdict(
+                state, since, anchor, deadline, returned, capped, nextBooked, figures, progress, earlier, all);
     }
 
     /** A verdict that consists of a state only. */

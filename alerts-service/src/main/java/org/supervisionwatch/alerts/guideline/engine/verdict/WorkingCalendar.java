@@ -5,17 +5,19 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.supervisionwatch.alerts.guideline.engine.calendar.AwayPeriod;
+import org.supervisionwatch.alerts.guideline.engine.calendar.DateComparison;
 import org.supervisionwatch.alerts.guideline.engine.calendar.DayOffReason;
 import org.supervisionwatch.alerts.guideline.engine.calendar.HolidayDates;
 import org.supervisionwatch.alerts.guideline.engine.calendar.PauseRule;
 import org.supervisionwatch.alerts.guideline.engine.calendar.WorkingPattern;
 import org.supervisionwatch.alerts.guideline.engine.requirement.PersonInPost;
-import org.supervisionwatch.alerts.guideline.engine.working.EvaluationStep;
+import org.supervisionwatch.alerts.guideline.engine.requirement.Session;
+import org.supervisionwatch.alerts.guideline.engine.requirement.SessionFormat;
 import org.supervisionwatch.alerts.guideline.engine.working.EvaluationStep.SkippedDays;
 
 /**
- * The working days of a person, as one requirement sees them: in post, a weekday of the pattern in force, not a bank holiday,
- * not away under a pause rule. Guideline rule 5.
+ * The working days of a person, as one requirement sees them: in post, a weekday of the pattern in force and not a bank holiday, or a day
+ * with a shift where the pattern has no day, and not away under a pause rule. Guideline rule 5.
  */
 public final class WorkingCalendar {
 
@@ -25,8 +27,16 @@ public final class WorkingCalendar {
 
     public WorkingCalendar(PersonInPost person, List<PauseRule> pauses, HolidayDates holidays) {
         this.person = person;
-        this.away = AwayPeriod.under(pauses, person.absences());
+        this.away = AwayPeriod.under(pauses, person.absences(), person.patterns(), holidays);
         this.holidays = holidays;
+    }
+
+    PersonInPost person() {
+        return person;
+    }
+
+    boolean isHoliday(LocalDate day) {
+        return holidays.contains(day);
     }
 
     /** The absences under a pause rule, by date; they do not overlap. */
@@ -43,19 +53,59 @@ public final class WorkingCalendar {
         return null;
     }
 
+    /** Whether the days worked are those with a shift, because the pattern in force has none. */
+    public boolean worksShifts(LocalDate day) {
+        WorkingPattern pattern = person.patternOn(day);
+        return pattern == null || pattern.hasNoDay();
+    }
+
+    /** Whether the pattern in force plans nothing in the week of the day. */
+    boolean isIdleInWeekOf(LocalDate day) {
+        WorkingPattern pattern = person.patternOn(day);
+        return pattern == null || pattern.weekOf(day).isEmpty();
+    }
+
+    /** Whether work is planned on a day in post, by the pattern or by a shift, bank holiday or not. */
+    boolean isPlanned(LocalDate day) {
+        DayOffReason reason = notPlanned(day);
+        return reason == null || reason == DayOffReason.BANK_HOLIDAY;
+    }
+
     /** Why the day is not worked; null if it is. */
-    @Nullable DayOffReason dayOff(LocalDate day) {
+    @Nullable public DayOffReason dayOff(LocalDate day) {
+        DayOffReason reason = notPlanned(day);
+        if (reason != null) {
+            return reason;
+        }
+        return awayOn(day) == null ? null : DayOffReason.AWAY;
+    }
+
+    /** Why the day is not worked, absences aside; null if it is. */
+    private @Nullable DayOffReason notPlanned(LocalDate day) {
         if (!person.post().contains(day)) {
             return DayOffReason.NOT_IN_POST;
         }
         WorkingPattern pattern = person.patternOn(day);
-        if (pattern == null || !pattern.plans(day)) {
+        if (pattern == null || pattern.hasNoDay()) {
+            return day.equals(person.shiftFrom(day)) ? null : DayOffReason.NOT_A_WORKING_DAY;
+        }
+        if (!pattern.plans(day)) {
             return DayOffReason.NOT_A_WORKING_DAY;
         }
-        if (holidays.contains(day)) {
-            return DayOffReason.BANK_HOLIDAY;
-        }
-        return awayOn(day) == null ? null : DayOffReason.AWAY;
+        return holidays.contains(day) ? DayOffReason.BANK_HOLIDAY : null;
+    }
+
+    /** Whether the person works on the day and has no absence of any kind, under a pause rule or not. */
+    public boolean isAtWork(LocalDate day) {
+        return notPlanned(day) == null && person.absences().stream().noneMatch(absence -> absence.contains(day));
+    }
+
+    /** Whether a booking is one: on a day worked, or individual and on a day in post on which the person is not away. Guideline rule 9. */
+    public boolean stands(Session booking) {
+        LocalDate day = booking.date();
+        return booking.form() == SessionFormat.INDIVIDUAL
+                ? person.post().contains(day) && awayOn(day) == null
+                : dayOff(day) == null;
     }
 
     /** The first working day on or after a day; null if there is none. */
@@ -72,6 +122,27 @@ public final class WorkingCalendar {
             day = next;
         }
         return null;
+    }
+
+    /** The last working day between two days, both inclusive; null if there is none. */
+    @Nullable public LocalDate lastWorkedBetween(LocalDate from, LocalDate to) {
+        for (LocalDate day = to; !day.isBefore(from); day = day.minusDays(1)) {
+            if (dayOff(day) == null) {
+                return day;
+            }
+        }
+        return null;
+    }
+
+    /** How many days between two days, both inclusive, are worked. */
+    public int workedBetween(LocalDate from, LocalDate to) {
+        int worked = 0;
+        for (LocalDate day = from; !day.isAfter(to); day = day.plusDays(1)) {
+            if (dayOff(day) == null) {
+                worked++;
+            }
+        }
+        return worked;
     }
 
     /** The days from {@code raw} to the day before {@code due}, with the reason why each is not a working day. */
@@ -95,9 +166,9 @@ public final class WorkingCalendar {
         if (absence != null) {
             return absence.to() == null ? null : absence.to().plusDays(1);
         }
-        WorkingPattern pattern = person.patternOn(day);
-        if (pattern == null || pattern.hasNoDay()) {
-            return nextPatternAfter(day);
+        if (worksShifts(day)) {
+            LocalDate shift = person.shiftFrom(day.plusDays(1));
+            return DateComparison.earlierAfter(day, shift, nextPatternAfter(day));
         }
         return day.plusDays(1);
     }
@@ -110,46 +181,5 @@ public final class WorkingCalendar {
             }
         }
         return null;
-    }
-
-    /**
-     * Whether a week is blank: the person is in post with working days in it, works none of them, and either an absence that
-     * blanks weeks covers one of them or all are bank holidays. Guideline rule 3, blank weeks.
-     *
-     * @return why it is blank; null if it is not
-     */
-    public EvaluationStep.@Nullable BlankWeekReason blankReason(LocalDate monday) {
-        boolean workingDays = false;
-        boolean covered = false;
-        boolean allHolidays = true;
-        for (int i = 0; i < 7; i++) {
-            LocalDate day = monday.plusDays(i);
-            DayOffReason off = dayOff(day);
-            if (off == null) {
-                return null;
-            }
-            if (off == DayOffReason.BANK_HOLIDAY || off == DayOffReason.AWAY) {
-                workingDays = true;
-                allHolidays &= off == DayOffReason.BANK_HOLIDAY;
-                AwayPeriod absence = awayOn(day);
-                covered |= absence != null && absence.effect().blanksWeeks();
-            }
-        }
-        if (covered) {
-            return EvaluationStep.BlankWeekReason.AWAY;
-        }
-        return workingDays && allHolidays ? EvaluationStep.BlankWeekReason.BANK_HOLIDAYS : null;
-    }
-
-    /** Whether all weeks from this one on are blank: an open-ended absence in an open-ended post and pattern. */
-    public boolean isBlankIndefinitely(LocalDate monday) {
-        AwayPeriod last = away.isEmpty() ? null : away.getLast();
-        return last != null
-                && last.to() == null
-                && last.effect().blanksWeeks()
-                && !last.from().isAfter(monday)
-                && person.post().end() == null
-                && !person.post().start().isAfter(monday)
-                && !person.patterns().getLast().from().isAfter(monday);
     }
 }

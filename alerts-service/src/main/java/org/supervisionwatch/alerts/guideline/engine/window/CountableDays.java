@@ -6,18 +6,19 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.supervisionwatch.alerts.guideline.engine.calendar.AbsenceEffect;
 import org.supervisionwatch.alerts.guideline.engine.calendar.AwayPeriod;
 import org.supervisionwatch.alerts.guideline.engine.calendar.DayOffReason;
 import org.supervisionwatch.alerts.guideline.engine.calendar.Period;
 import org.supervisionwatch.alerts.guideline.engine.calendar.PostPeriod;
+import org.supervisionwatch.alerts.guideline.engine.verdict.IdleWeeks;
+import org.supervisionwatch.alerts.guideline.engine.verdict.WeekBlanks;
 import org.supervisionwatch.alerts.guideline.engine.verdict.WorkingCalendar;
 import org.supervisionwatch.alerts.guideline.engine.working.EvaluationStep;
 import org.supervisionwatch.alerts.guideline.engine.working.EvaluationStep.SkippedDays;
 
 /**
  * The days of a window that count: in post, not in a blank week, not away under an absence that excludes days or restarts the
- * clock. Guideline rule 12. Each week is calculated once and then cached, as bits from Monday on.
+ * clock, and asked. Guideline rule 12. Each week is calculated once and then cached, as bits from Monday on.
  */
 final class CountableDays {
 
@@ -28,14 +29,19 @@ final class CountableDays {
     private static final int EPOCH_WEEKDAY = 3;
 
     private final WorkingCalendar calendar;
+    private final WeekBlanks blanks;
     private final PostPeriod post;
+    private final @Nullable LocalDate askedFrom;
     private final Map<Long, Integer> weeks = new HashMap<>();
     private @Nullable Period latest;
     private int countedInLatest;
 
-    CountableDays(WorkingCalendar calendar, PostPeriod post) {
+    /** @param askedFrom no day before it counts; null if there is no such day */
+    CountableDays(WorkingCalendar calendar, IdleWeeks idle, PostPeriod post, @Nullable LocalDate askedFrom) {
         this.calendar = calendar;
+        this.blanks = new WeekBlanks(calendar, idle);
         this.post = post;
+        this.askedFrom = askedFrom;
     }
 
     boolean contains(LocalDate day) {
@@ -95,15 +101,28 @@ final class CountableDays {
     }
 
     private void addWeek(List<SkippedDays> leftOut, long monday, int excluded) {
-        boolean holidays =
-                calendar.blankReason(LocalDate.ofEpochDay(monday)) == EvaluationStep.BlankWeekReason.BANK_HOLIDAYS;
+        EvaluationStep.BlankWeekReason blank = blanks.reason(LocalDate.ofEpochDay(monday));
         for (int weekday = 0; weekday <= SUNDAY; weekday++) {
             if ((excluded >> weekday & 1) == 1) {
                 LocalDate day = LocalDate.ofEpochDay(monday + weekday);
-                DayOffReason inPost = holidays ? DayOffReason.BANK_HOLIDAY : DayOffReason.AWAY;
-                add(leftOut, day, post.contains(day) ? inPost : DayOffReason.NOT_IN_POST);
+                add(leftOut, day, reason(day, blank));
             }
         }
+    }
+
+    private DayOffReason reason(LocalDate day, EvaluationStep.@Nullable BlankWeekReason blank) {
+        if (!post.contains(day)) {
+            return DayOffReason.NOT_IN_POST;
+        }
+        if (askedFrom != null && day.isBefore(askedFrom)) {
+            return DayOffReason.BEFORE_ASKED;
+        }
+        return switch (blank) {
+            case null -> DayOffReason.AWAY;
+            case AWAY -> DayOffReason.AWAY;
+            case BANK_HOLIDAYS -> DayOffReason.BANK_HOLIDAY;
+            case NO_DAY_PLANNED -> DayOffReason.NOT_A_WORKING_DAY;
+        };
     }
 
     private static void add(List<SkippedDays> leftOut, LocalDate day, DayOffReason why) {
@@ -120,26 +139,22 @@ final class CountableDays {
         if (known != null) {
             return known;
         }
-        int calculated = calendar.blankReason(LocalDate.ofEpochDay(monday)) == null ? workable(monday) : 0;
+        int calculated = blanks.reason(LocalDate.ofEpochDay(monday)) == null ? workable(monday) : 0;
         weeks.put(monday, calculated);
         return calculated;
     }
 
     private int workable(long monday) {
         int days = weekdays(monday, post.start(), post.end());
+        if (askedFrom != null) {
+            days &= weekdays(monday, askedFrom, null);
+        }
         for (AwayPeriod away : calendar.away()) {
-            if (excludesDays(away.effect())) {
+            if (away.excludesDays()) {
                 days &= ~weekdays(monday, away.from(), away.to());
             }
         }
         return days;
-    }
-
-    private static boolean excludesDays(AbsenceEffect effect) {
-        return switch (effect) {
-            case AbsenceEffect.ExcludeDays _, AbsenceEffect.RestartClock _ -> true;
-            case AbsenceEffect.RollDueDate _, AbsenceEffect.SkipWeek _ -> false;
-        };
     }
 
     /** @param to null if the period is open */

@@ -4,11 +4,11 @@ import java.time.LocalDate;
 import java.time.temporal.IsoFields;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.supervisionwatch.alerts.guideline.engine.calendar.DateComparison;
 import org.supervisionwatch.alerts.guideline.engine.calendar.Period;
 import org.supervisionwatch.alerts.guideline.engine.requirement.CreditRule;
 import org.supervisionwatch.alerts.guideline.engine.requirement.Fraction;
@@ -20,6 +20,7 @@ import org.supervisionwatch.alerts.guideline.engine.requirement.Session;
 import org.supervisionwatch.alerts.guideline.engine.requirement.SessionFormat;
 import org.supervisionwatch.alerts.guideline.engine.requirement.WindowRequirement;
 import org.supervisionwatch.alerts.guideline.engine.verdict.KnownStatus;
+import org.supervisionwatch.alerts.guideline.engine.verdict.WorkingCalendar;
 import org.supervisionwatch.alerts.guideline.engine.working.EvaluationStep;
 import org.supervisionwatch.alerts.guideline.engine.working.EvaluationTrace;
 import org.supervisionwatch.alerts.guideline.engine.working.WindowStep;
@@ -31,23 +32,35 @@ final class CreditedTotal {
             .thenComparing(session -> session.segments().getFirst().minutes())
             .thenComparing(Session::id, Comparator.nullsFirst(Comparator.naturalOrder()));
 
+    /** What says nothing about a session that was never meant to count. */
+    private static final Set<NotCountedReason> EXPLAINED_BY_TYPE = EnumSet.of(
+            NotCountedReason.NOT_RECORDED,
+            NotCountedReason.CANCELLED,
+            NotCountedReason.MISSED,
+            NotCountedReason.DAY_NOT_WORKED);
+
     private final WindowRequirement requirement;
     private final Fraction required;
+    private final WorkingCalendar calendar;
     private final EvaluationTrace trace;
     private final Set<Object> distinctKeys = new HashSet<>();
+    private final List<Session> bookings = new ArrayList<>(0);
     private Fraction capped = Fraction.ZERO;
     private Fraction other = Fraction.ZERO;
     private boolean crowded;
+    private boolean supervisorGone;
 
-    private CreditedTotal(WindowRequirement requirement, Fraction required, EvaluationTrace trace) {
+    private CreditedTotal(
+            WindowRequirement requirement, Fraction required, WorkingCalendar calendar, EvaluationTrace trace) {
         this.requirement = requirement;
         this.required = required;
+        this.calendar = calendar;
         this.trace = trace;
     }
 
     /**
-     * @param day the day of the evaluation; sessions and records after it are ignored
-     * @param required what the window requires, on which the cap of a form is based
+     * @param day the day of the evaluation; sessions held and records after it are ignored
+     * @param required what the window requires, on which the cap of a form may be based
      */
     static CreditedTotal in(
             Period window,
@@ -55,12 +68,12 @@ final class CreditedTotal {
             List<Session> sessions,
             WindowRequirement requirement,
             Fraction required,
+            WorkingCalendar calendar,
             EvaluationTrace trace) {
-        CreditedTotal credited = new CreditedTotal(requirement, required, trace);
-        LocalDate last = DateComparison.earlier(day, window.last());
+        CreditedTotal credited = new CreditedTotal(requirement, required, calendar, trace);
         List<Session> within = new ArrayList<>();
         for (Session session : sessions) {
-            if (!session.date().isBefore(window.from()) && !session.date().isAfter(last)) {
+            if (!session.date().isBefore(window.from()) && !session.date().isAfter(window.last())) {
                 within.add(session);
             }
         }
@@ -76,17 +89,36 @@ final class CreditedTotal {
         return crowded;
     }
 
-    Fraction total() {
+    /** Whether a session that counts names a supervisor who was not in post. */
+    boolean supervisorGone() {
+        return supervisorGone;
+    }
+
+    Fraction held() {
         CreditRule.CreditCap cap = requirement.terms().credit().cap();
-        if (cap == null) {
-            return other;
+        Fraction limit = cap == null ? capped : cap.limit(capped, other, required);
+        if (cap != null && limit.compareTo(capped) < 0) {
+            trace.add(() -> new WindowStep.CreditCapped(cap, capped.rounded(), limit.rounded()));
         }
-        Fraction limit = required.times(Fraction.of(cap.shareOfRequired()));
-        if (capped.compareTo(limit) <= 0) {
-            return other.plus(capped);
-        }
-        trace.add(() -> new WindowStep.CreditCapped(cap, capped.rounded(), limit.rounded()));
         return other.plus(limit);
+    }
+
+    /** The total if the bookings that stand were held too. */
+    Fraction withBooked() {
+        if (bookings.isEmpty()) {
+            return total(capped, other);
+        }
+        CreditedTotal all = new CreditedTotal(requirement, required, calendar, EvaluationTrace.OFF);
+        all.distinctKeys.addAll(distinctKeys);
+        all.capped = capped;
+        all.other = other;
+        bookings.forEach(all::count);
+        return total(all.capped, all.other);
+    }
+
+    private Fraction total(Fraction own, Fraction others) {
+        CreditRule.CreditCap cap = requirement.terms().credit().cap();
+        return others.plus(cap == null ? own : cap.limit(own, others, required));
     }
 
     private void consider(Session session, LocalDate day) {
@@ -94,17 +126,35 @@ final class CreditedTotal {
         if (known == null) {
             return;
         }
-        NotCountedReason shortfall = switch (known) {
-            case HELD -> requirement.counts().shortfallOf(session);
-            case BOOKED -> session.date().isBefore(day) ? reasonFor(session, NotCountedReason.NOT_RECORDED) : null;
-            case CANCELLED -> reasonFor(session, NotCountedReason.CANCELLED);
-            case MISSED -> reasonFor(session, NotCountedReason.MISSED);
-        };
+        switch (known) {
+            case HELD -> held(session, day);
+            case BOOKED -> booked(session, day);
+            case CANCELLED -> exclude(session, day, NotCountedReason.CANCELLED);
+            case MISSED -> exclude(session, day, missed(session));
+        }
+    }
+
+    private void held(Session session, LocalDate day) {
+        NotCountedReason shortfall = requirement.counts().shortfallOf(session);
         if (shortfall != null) {
-            exclude(session, shortfall);
-        } else if (known == Session.SessionStatus.HELD) {
+            exclude(session, day, shortfall);
+        } else if (!session.date().isAfter(day)) {
             count(session);
         }
+    }
+
+    private void booked(Session session, LocalDate day) {
+        if (session.date().isBefore(day)) {
+            exclude(session, day, NotCountedReason.NOT_RECORDED);
+        } else if (requirement.counts().accepts(session) && calendar.stands(session)) {
+            bookings.add(session);
+        }
+    }
+
+    private NotCountedReason missed(Session session) {
+        return !trace.isRecording() || calendar.isAtWork(session.date())
+                ? NotCountedReason.MISSED
+                : NotCountedReason.DAY_NOT_WORKED;
     }
 
     private void count(Session session) {
@@ -112,8 +162,9 @@ final class CreditedTotal {
         boolean tooMany = requirement.counts().crowded(session, minutes);
         NotCountedReason duplicate = duplicateReason(session);
         crowded |= tooMany && duplicate != NotCountedReason.NO_INTERVENTION;
+        supervisorGone |= session.namesSupervisorNotInPost() && duplicate != NotCountedReason.NO_INTERVENTION;
         if (duplicate != null) {
-            exclude(session, duplicate);
+            exclude(session, session.date(), duplicate);
             return;
         }
         CreditRule credit = requirement.terms().credit();
@@ -122,11 +173,24 @@ final class CreditedTotal {
         Fraction worth = countsSessions() ? Fraction.ONE : CreditRule.worth(method, minutes, size);
         add(session.form(), worth);
         trace.add(() -> new WindowStep.SessionCredited(
-                session.id(), session.date(), session.form(), minutes, size, method, worth.rounded(), tooMany));
+                session.id(),
+                session.date(),
+                session.form(),
+                minutes,
+                size,
+                method,
+                worth.rounded(),
+                requirement.measure(),
+                distinct() == DistinctBy.INTERVENTION ? session.intervention() : null,
+                tooMany));
     }
 
     private boolean countsSessions() {
-        return requirement instanceof Quantity quantity && quantity.measure() == QuantityMeasure.SESSIONS;
+        return requirement.measure() == QuantityMeasure.SESSIONS;
+    }
+
+    private @Nullable DistinctBy distinct() {
+        return requirement instanceof Quantity quantity ? quantity.distinct() : null;
     }
 
     private void add(SessionFormat form, Fraction worth) {
@@ -140,8 +204,7 @@ final class CreditedTotal {
 
     /** Why a session adds nothing to earlier ones; null if it does. */
     private @Nullable NotCountedReason duplicateReason(Session session) {
-        DistinctBy distinct = requirement instanceof Quantity quantity ? quantity.distinct() : null;
-        return switch (distinct) {
+        return switch (distinct()) {
             case null -> null;
             case ISO_WEEK -> distinctKeys.add(weekOf(session.date())) ? null : NotCountedReason.SAME_WEEK;
             case INTERVENTION -> {
@@ -157,13 +220,13 @@ final class CreditedTotal {
         return day.get(IsoFields.WEEK_BASED_YEAR) + "-" + day.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR);
     }
 
-    /** A session of another type is reported as such, whatever its status. */
-    private NotCountedReason reasonFor(Session session, NotCountedReason reason) {
-        return requirement.counts().minutesOf(session) == 0 ? NotCountedReason.OTHER_TYPE : reason;
-    }
-
-    private void exclude(Session session, NotCountedReason why) {
-        trace.add(() -> new EvaluationStep.SessionNotCounted(
-                session.id(), session.date(), why, requirement.counts().minutesOf(session)));
+    /** A session of another type is reported as such, whatever its status; one after the day not at all. */
+    private void exclude(Session session, LocalDate day, NotCountedReason why) {
+        if (trace.isRecording() && !session.date().isAfter(day)) {
+            int minutes = requirement.counts().minutesOf(session);
+            NotCountedReason reason =
+                    minutes == 0 && EXPLAINED_BY_TYPE.contains(why) ? NotCountedReason.OTHER_TYPE : why;
+            trace.add(new EvaluationStep.SessionNotCounted(session.id(), session.date(), reason, minutes));
+        }
     }
 }

@@ -1,8 +1,11 @@
 package org.supervisionwatch.alerts.guideline.engine.window;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.supervisionwatch.alerts.guideline.engine.calendar.FullTimeShare;
 import org.supervisionwatch.alerts.guideline.engine.calendar.Period;
@@ -12,10 +15,12 @@ import org.supervisionwatch.alerts.guideline.engine.requirement.PersonInPost;
 import org.supervisionwatch.alerts.guideline.engine.requirement.Quantity;
 import org.supervisionwatch.alerts.guideline.engine.requirement.Quantity.MinutesProration;
 import org.supervisionwatch.alerts.guideline.engine.requirement.Quantity.MinutesProration.FteBasis;
-import org.supervisionwatch.alerts.guideline.engine.requirement.Quantity.PartialWindowRule;
+import org.supervisionwatch.alerts.guideline.engine.requirement.Quantity.QuantityMeasure;
 import org.supervisionwatch.alerts.guideline.engine.requirement.Ratio;
+import org.supervisionwatch.alerts.guideline.engine.requirement.Window;
 import org.supervisionwatch.alerts.guideline.engine.requirement.WindowRequirement;
 import org.supervisionwatch.alerts.guideline.engine.working.EvaluationStep;
+import org.supervisionwatch.alerts.guideline.engine.working.EvaluationStep.RequirementCondition;
 import org.supervisionwatch.alerts.guideline.engine.working.EvaluationTrace;
 import org.supervisionwatch.alerts.guideline.engine.working.WindowStep;
 
@@ -37,8 +42,8 @@ final class RequiredAmountCalculator {
         this.countable = countable;
     }
 
-    /** The required amount; null if a fact is missing, which the trace names. */
-    @Nullable Fraction in(Period window, EvaluationTrace trace) {
+    /** The required amount, or the fact that is missing, which the trace names too. */
+    WindowDemand in(Period window, EvaluationTrace trace) {
         return switch (requirement) {
             case Quantity quantity -> quantity(quantity, window, trace);
             case Ratio ratio -> ratio(ratio, window, trace);
@@ -59,15 +64,19 @@ final class RequiredAmountCalculator {
         return sum;
     }
 
-    private @Nullable Fraction ratio(Ratio ratio, Period window, EvaluationTrace trace) {
+    private WindowDemand ratio(Ratio ratio, Period window, EvaluationTrace trace) {
         Integer clinical = clinicalMinutes(window);
         if (clinical == null) {
-            trace.add(new EvaluationStep.FactMissing(EvaluationStep.RequirementCondition.CLINICAL_MINUTES));
-            return null;
+            return missing(RequirementCondition.CLINICAL_MINUTES, trace);
         }
         Fraction required = share(ratio.share(), clinical);
         trace.add(() -> new WindowStep.RatioApplied(ratio.share(), clinical, required.rounded()));
-        return required;
+        return new WindowDemand.AmountRequired(required);
+    }
+
+    private static WindowDemand missing(RequirementCondition fact, EvaluationTrace trace) {
+        trace.add(new EvaluationStep.FactMissing(fact));
+        return new WindowDemand.RequiredFactMissing(fact);
     }
 
     private static Fraction share(Ratio.RatioFormula share, int clinicalMinutes) {
@@ -79,33 +88,42 @@ final class RequiredAmountCalculator {
         };
     }
 
-    private @Nullable Fraction quantity(Quantity quantity, Period window, EvaluationTrace trace) {
+    private WindowDemand quantity(Quantity quantity, Period window, EvaluationTrace trace) {
         Fraction whole = Fraction.of(quantity.atLeast());
         trace.add(new WindowStep.AmountAsked(quantity.atLeast(), quantity.measure()));
         explainDays(quantity, window, trace);
         Fraction adjusted = quantity.partTime() == null ? whole : partTime(quantity.partTime(), whole, window, trace);
-        return adjusted == null || quantity.partial() == PartialWindowRule.FULL
-                ? adjusted
-                : partial(adjusted, window, trace);
+        if (adjusted == null) {
+            return missing(RequirementCondition.FTE, trace);
+        }
+        return new WindowDemand.AmountRequired(
+                quantity.isProrated() ? partial(adjusted, quantity.measure(), window, trace) : adjusted);
     }
 
     private void explainDays(Quantity quantity, Period window, EvaluationTrace trace) {
-        if (!trace.isRecording() || (quantity.partTime() == null && quantity.partial() == PartialWindowRule.FULL)) {
+        if (!trace.isRecording() || (quantity.partTime() == null && !quantity.isProrated())) {
             return;
         }
-        int days = countable.in(window);
-        if (days < daysOf(window)) {
-            trace.add(new WindowStep.DaysLeftOut(days, daysOf(window), countable.excludedDays(window)));
+        if (countable.in(window) < daysOf(window)) {
+            trace.add(daysLeftOut(window));
         }
     }
 
+    WindowStep daysLeftOut(Period window) {
+        return new WindowStep.DaysLeftOut(countable.in(window), daysOf(window), countable.excludedDays(window));
+    }
+
+    /** Null if the share of full time is not known, or is nought and there is no floor to fall back on. */
     private @Nullable Fraction partTime(MinutesProration rule, Fraction whole, Period window, EvaluationTrace trace) {
-        Fraction fte = fte(rule.basis(), window);
-        if (fte == null) {
-            trace.add(new EvaluationStep.FactMissing(EvaluationStep.RequirementCondition.FTE));
+        BigDecimal clinical =
+                rule.basis() == FteBasis.CLINICAL_FTE ? person.profile().clinicalFte() : null;
+        List<WindowStep.ContractedSpell> hours = clinical == null ? contracted(window) : List.of();
+        Fraction fte = clinical == null ? mean(hours, window) : Fraction.of(clinical);
+        if (fte == null || (fte.numerator().signum() == 0 && rule.floor().signum() == 0)) {
             return null;
         }
-        trace.add(() -> new WindowStep.MeanFte(fte.rounded(FTE_PLACES), rule.basis()));
+        FteBasis basis = clinical == null ? FteBasis.CONTRACTED_FTE : FteBasis.CLINICAL_FTE;
+        trace.add(() -> new WindowStep.MeanFte(fte.rounded(FTE_PLACES), basis, hours));
         if (fte.compareTo(Fraction.of(rule.appliesBelowFte())) >= 0) {
             return whole;
         }
@@ -115,24 +133,18 @@ final class RequiredAmountCalculator {
         return required;
     }
 
-    private Fraction partial(Fraction whole, Period window, EvaluationTrace trace) {
+    private Fraction partial(Fraction whole, QuantityMeasure measure, Period window, EvaluationTrace trace) {
         int days = countable.in(window);
         Fraction required = whole.times(Fraction.of(days)).dividedBy(Fraction.of(daysOf(window)));
         if (days < daysOf(window)) {
-            trace.add(() -> new WindowStep.WindowProrated(days, daysOf(window), required.rounded()));
+            trace.add(() -> new WindowStep.WindowProrated(days, daysOf(window), required.rounded(), measure));
         }
         return required;
     }
 
-    private @Nullable Fraction fte(FteBasis basis, Period window) {
-        return basis == FteBasis.CLINICAL_FTE && person.profile().clinicalFte() != null
-                ? Fraction.of(person.profile().clinicalFte())
-                : meanFte(window);
-    }
-
-    /** The mean share over the days that count, each with the pattern in force on it; null if one of them has no share. */
-    private @Nullable Fraction meanFte(Period window) {
-        Fraction sum = Fraction.ZERO;
+    /** The contracts of the days that count, each with the pattern in force; empty if one of them has no share. */
+    private List<WindowStep.ContractedSpell> contracted(Period window) {
+        List<WindowStep.ContractedSpell> spells = new ArrayList<>(1);
         LocalDate from = window.from();
         while (!from.isAfter(window.last())) {
             LocalDate to = person.lastDayOfPatternOn(from, window.last());
@@ -140,17 +152,31 @@ final class RequiredAmountCalculator {
             WorkingPattern pattern = person.patternOn(from);
             FullTimeShare fte = pattern == null ? null : pattern.fte();
             if (days > 0 && fte == null) {
-                return null;
+                return List.of();
             }
             if (days > 0 && fte != null) {
-                sum = sum.plus(Fraction.of(fte).times(Fraction.of(days)));
+                spells.add(new WindowStep.ContractedSpell(from, to, fte, days));
             }
             from = to.plusDays(1);
         }
-        return sum.dividedBy(Fraction.of(countable.in(window)));
+        return spells;
     }
 
-    private static int daysOf(Period window) {
-        return (int) ChronoUnit.DAYS.between(window.from(), window.last()) + 1;
+    private @Nullable Fraction mean(List<WindowStep.ContractedSpell> spells, Period window) {
+        if (spells.size() == 1) {
+            return Fraction.of(spells.getFirst().fte());
+        }
+        Fraction sum = Fraction.ZERO;
+        for (WindowStep.ContractedSpell spell : spells) {
+            sum = sum.plus(Fraction.of(spell.fte()).times(Fraction.of(spell.days())));
+        }
+        return spells.isEmpty() ? null : sum.dividedBy(Fraction.of(countable.in(window)));
+    }
+
+    /** A rolling window is as long as it says, however many days it passes over. */
+    private int daysOf(Period window) {
+        return requirement.terms().window() instanceof Window.RollingDays(int days)
+                ? days
+                : (int) ChronoUnit.DAYS.between(window.from(), window.last()) + 1;
     }
 }

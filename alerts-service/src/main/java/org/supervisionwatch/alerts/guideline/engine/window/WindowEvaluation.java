@@ -1,28 +1,26 @@
 package org.supervisionwatch.alerts.guideline.engine.window;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.supervisionwatch.alerts.guideline.engine.calendar.AwayPeriod;
 import org.supervisionwatch.alerts.guideline.engine.calendar.BusinessDays;
 import org.supervisionwatch.alerts.guideline.engine.calendar.DateComparison;
 import org.supervisionwatch.alerts.guideline.engine.calendar.HolidayDates;
 import org.supervisionwatch.alerts.guideline.engine.calendar.Period;
-import org.supervisionwatch.alerts.guideline.engine.calendar.PostPeriod;
 import org.supervisionwatch.alerts.guideline.engine.requirement.PersonInPost;
 import org.supervisionwatch.alerts.guideline.engine.requirement.Quantity;
-import org.supervisionwatch.alerts.guideline.engine.requirement.Quantity.PartialWindowRule;
 import org.supervisionwatch.alerts.guideline.engine.requirement.Session;
-import org.supervisionwatch.alerts.guideline.engine.requirement.Window;
 import org.supervisionwatch.alerts.guideline.engine.requirement.Window.RollingDays;
 import org.supervisionwatch.alerts.guideline.engine.requirement.WindowRequirement;
 import org.supervisionwatch.alerts.guideline.engine.requirement.WindowTerms;
-import org.supervisionwatch.alerts.guideline.engine.verdict.ApplicabilityCheck;
-import org.supervisionwatch.alerts.guideline.engine.verdict.DeadlineDates;
+import org.supervisionwatch.alerts.guideline.engine.verdict.IdleWeeks;
+import org.supervisionwatch.alerts.guideline.engine.verdict.KnownRota;
 import org.supervisionwatch.alerts.guideline.engine.verdict.NextChange;
-import org.supervisionwatch.alerts.guideline.engine.verdict.NotificationDates;
+import org.supervisionwatch.alerts.guideline.engine.verdict.PreviousWindow;
 import org.supervisionwatch.alerts.guideline.engine.verdict.RequirementEvaluation;
 import org.supervisionwatch.alerts.guideline.engine.verdict.Standing;
-import org.supervisionwatch.alerts.guideline.engine.verdict.StandingFlag;
 import org.supervisionwatch.alerts.guideline.engine.verdict.StandingState;
 import org.supervisionwatch.alerts.guideline.engine.verdict.Verdict;
 import org.supervisionwatch.alerts.guideline.engine.verdict.WindowFigures;
@@ -31,7 +29,7 @@ import org.supervisionwatch.alerts.guideline.engine.working.EvaluationStep;
 import org.supervisionwatch.alerts.guideline.engine.working.EvaluationTrace;
 import org.supervisionwatch.alerts.guideline.engine.working.WindowStep;
 
-/** Evaluates a quantity or a ratio for one person, in the order of guideline rule 12. */
+/** Evaluates a quantity or a ratio for one person: which window is shown, and what stands beside it. Guideline rule 12. */
 public final class WindowEvaluation implements RequirementEvaluation {
 
     private final WindowRequirement requirement;
@@ -39,13 +37,14 @@ public final class WindowEvaluation implements RequirementEvaluation {
     private final PersonInPost person;
     private final List<Session> sessions;
     private final @Nullable LocalDate windowContaining;
-    private final NotificationDates notificationDates;
     private final WorkingCalendar calendar;
-    private final CountableDays countable;
-    private final WindowBalanceCalculator balances;
+    private final List<LocalDate> rotaTurns;
+    private final FixedWindows fixed;
+    private final RiskRule risk;
+    private final @Nullable RollingWindows rolling;
     private final @Nullable RollingThresholds rollingThresholds;
 
-    /** @param windowContaining a day of the window to evaluate; null for the latest one that has ended. A rolling window ignores it */
+    /** @param windowContaining a day of the window to evaluate; null for the one to be shown. A rolling window ignores it */
     public WindowEvaluation(
             WindowRequirement requirement,
             PersonInPost person,
@@ -57,22 +56,40 @@ public final class WindowEvaluation implements RequirementEvaluation {
         this.person = person;
         this.sessions = sessions;
         this.windowContaining = windowContaining;
-        this.notificationDates = new NotificationDates(new BusinessDays(holidays), List.of());
         this.calendar = new WorkingCalendar(person, terms.pauses(), holidays);
-        this.countable = new CountableDays(calendar, person.post());
-        this.balances = new WindowBalanceCalculator(requirement, person, sessions, countable);
-        this.rollingThresholds = terms.window() instanceof RollingDays(int days)
-                ? new RollingThresholds(days, requirement, person, sessions, countable)
-                : null;
+        this.rotaTurns = new KnownRota(person).turningDays();
+        BusinessDays businessDays = new BusinessDays(holidays);
+        CountableDays countable = new CountableDays(
+                calendar,
+                requirement instanceof Quantity ? IdleWeeks.BLANK_WITHOUT_ANY_DAY : IdleWeeks.COUNTED,
+                person.post(),
+                requirement.isProrated() ? person.appliesFrom() : null);
+        WindowBalanceCalculator balances =
+                new WindowBalanceCalculator(requirement, person, sessions, calendar, countable);
+        WindowAdmission admission = new WindowAdmission(requirement, person, calendar, businessDays);
+        this.risk = new RiskRule(terms.atRiskDays(), calendar, countable, businessDays);
+        this.fixed = new FixedWindows(requirement, admission, balances, calendar, risk);
+        RollingClock clock =
+                terms.window() instanceof RollingDays(int days) ? RollingClock.of(days, calendar.away()) : null;
+        this.rolling = clock == null ? null : new RollingWindows(requirement, admission, balances, calendar, clock);
+        this.rollingThresholds = clock == null
+                ? null
+                : new RollingThresholds(clock, requirement, person, sessions, countable, businessDays);
     }
 
     public Standing on(LocalDate day) {
         EvaluationTrace trace = EvaluationTrace.recording();
         trace.add(new EvaluationStep.GovernedBy(requirement.rule()));
         Verdict verdict = verdict(day, trace);
-        Period window = person.post().contains(day) ? windowOn(day) : null;
         LocalDate nextChange = NextChange.after(day, verdict, this);
-        return new Standing(requirement.id(), day, verdict, null, window, nextChange, trace.steps());
+        return new Standing(requirement.id(), day, verdict, null, windowOf(verdict, day), nextChange, trace.steps());
+    }
+
+    private @Nullable Period windowOf(Verdict verdict, LocalDate day) {
+        if (rolling != null) {
+            return person.post().contains(day) ? rolling.clock().endingOn(day) : null;
+        }
+        return verdict.figures() == null ? null : verdict.figures().window();
     }
 
     @Override
@@ -81,141 +98,95 @@ public final class WindowEvaluation implements RequirementEvaluation {
             trace.add(new EvaluationStep.NotInPost(person.post()));
             return Verdict.ofState(StandingState.NOT_APPLICABLE);
         }
-        Period window = windowOn(day);
-        boolean running = !rolling() && !window.last().isBefore(day);
-        trace.add(new WindowStep.WindowLookedAt(window, running));
-        StandingState notEvaluated = stateIfNotEvaluated(window, day, trace);
-        if (notEvaluated == null && !running) {
-            return evaluated(window, day, trace).with(progress(day, trace));
+        if (rolling != null) {
+            trace.add(() -> new WindowStep.WindowLookedAt(rolling.clock().endingOn(day), false));
+            return rolling.verdict(day, trace);
         }
-        return withoutFigures(notEvaluated == null ? StandingState.ON_TRACK : notEvaluated, window)
-                .with(progress(day, trace));
+        return windowContaining == null
+                ? shown(day, trace)
+                : named(terms.window().around(windowContaining), day, trace);
+    }
+
+    private Verdict named(Period window, LocalDate day, EvaluationTrace trace) {
+        trace.add(new WindowStep.WindowLookedAt(window, !day.isAfter(window.last())));
+        return fixed.verdict(window, day, trace);
+    }
+
+    /** The window before the running one as long as it is short and not yet final; otherwise the running one. */
+    private Verdict shown(LocalDate day, EvaluationTrace trace) {
+        Period running = terms.window().around(day);
+        Period before = terms.window().before(day);
+        Verdict ended = person.post().overlaps(before) ? fixed.verdict(before, day, EvaluationTrace.OFF) : null;
+        if (ended == null || ended.state() != StandingState.OVERDUE) {
+            return named(running, day, trace).beside(previous(before, ended, trace));
+        }
+        Verdict shown = trace.isRecording() ? named(before, day, trace) : ended;
+        trace.add(new WindowStep.WindowInProgress(running));
+        WindowFigures progress = fixed.verdict(running, day, trace).figures();
+        Period earlier = terms.window().before(before.from());
+        Verdict first = person.post().overlaps(earlier) ? fixed.verdict(earlier, day, EvaluationTrace.OFF) : null;
+        return shown.with(progress == null || progress.credited() == null ? null : progress)
+                .beside(previous(earlier, first, trace));
+    }
+
+    private @Nullable PreviousWindow previous(Period window, @Nullable Verdict verdict, EvaluationTrace trace) {
+        WindowFigures figures = verdict == null ? null : verdict.figures();
+        if (verdict == null || figures == null) {
+            return null;
+        }
+        LocalDate finalOn = verdict.deadline().belowFrom();
+        BigDecimal credited = figures.credited();
+        BigDecimal required = figures.required();
+        if (finalOn != null && credited != null && required != null) {
+            trace.add(new WindowStep.EndedShortBefore(window, credited, required, requirement.measure(), finalOn));
+        }
+        return new PreviousWindow(window, verdict.state(), credited, required, finalOn);
     }
 
     @Override
     public List<LocalDate> factDays(LocalDate day) {
-        return NextChange.factDays(day, terms.when(), person, sessions);
+        return NextChange.factDays(day, terms.when(), person, sessions, rotaTurns);
     }
 
     @Override
     public @Nullable LocalDate nextThreshold(LocalDate day, Verdict verdict) {
+        LocalDate next = rotaTurns.isEmpty() && rolling == null ? null : awayTurn(day);
         if (rollingThresholds != null) {
-            return rollingThresholds.after(day);
+            return DateComparison.earlierAfter(day, next, rollingThresholds.after(day));
         }
-        LocalDate next =
-                DateComparison.earlierAfter(day, null, verdict.deadline().belowFrom());
-        next = DateComparison.earlierAfter(day, next, windowOn(day).last().plusDays(1));
-        return DateComparison.earlierAfter(
+        next = DateComparison.earlierAfter(day, next, verdict.deadline().belowFrom());
+        next = DateComparison.earlierAfter(
                 day, next, terms.window().around(day).last().plusDays(1));
-    }
-
-    private boolean rolling() {
-        return terms.window() instanceof RollingDays;
-    }
-
-    /** The window asked for; otherwise the latest one that has ended and has a day in post, or else the current one. */
-    private Period windowOn(LocalDate day) {
-        Window window = terms.window();
-        if (rolling()) {
-            return window.around(day);
+        PreviousWindow previous = verdict.previous();
+        next = DateComparison.earlierAfter(day, next, previous == null ? null : previous.finalOn());
+        WindowFigures figures = verdict.figures();
+        Period window = figures == null ? null : figures.window();
+        if (figures == null || window == null) {
+            return next;
         }
-        if (windowContaining != null) {
-            return window.around(windowContaining);
+        next = DateComparison.earlierAfter(day, next, window.last().plusDays(1));
+        return verdict.state() == StandingState.ON_TRACK
+                ? DateComparison.earlierAfter(day, next, riskAfter(day, figures, window))
+                : next;
+    }
+
+    private @Nullable LocalDate riskAfter(LocalDate day, WindowFigures figures, Period window) {
+        BigDecimal credited = figures.credited();
+        BigDecimal booked = figures.booked();
+        BigDecimal required = figures.required();
+        return credited == null || booked == null || required == null
+                ? null
+                : risk.firstAfter(day, required.subtract(credited).subtract(booked), required, window);
+    }
+
+    /** Whether somebody is away decides whether it matters that nobody knows when they work, and whether a clock stands still. */
+    private @Nullable LocalDate awayTurn(LocalDate day) {
+        LocalDate next = null;
+        for (AwayPeriod away : calendar.away()) {
+            next = DateComparison.earlierAfter(day, next, away.from());
+            next = DateComparison.earlierAfter(
+                    day, next, away.to() == null ? null : away.to().plusDays(1));
         }
-        Period running = window.around(day);
-        LocalDate dayBefore = running.from().minusDays(1);
-        return person.post().start().isAfter(dayBefore) ? running : window.around(dayBefore);
-    }
-
-    /** The state if the window is not to be evaluated, because the requirement does not apply or a fact is missing; otherwise null. */
-    private @Nullable StandingState stateIfNotEvaluated(Period window, LocalDate day, EvaluationTrace trace) {
-        PostPeriod post = person.post();
-        if (!post.overlaps(window)) {
-            trace.add(new EvaluationStep.NotInPost(post));
-            return StandingState.NOT_APPLICABLE;
-        }
-        LocalDate appliesFrom = person.appliesFrom();
-        if (appliesFrom != null && window.from().isBefore(appliesFrom)) {
-            trace.add(new WindowStep.BeganBeforeAsked(appliesFrom));
-            return StandingState.NOT_APPLICABLE;
-        }
-        return ApplicabilityCheck.stateIfNotEvaluated(
-                terms.when(), person, DateComparison.earlier(day, window.last()), trace);
-    }
-
-    private Verdict evaluated(Period window, LocalDate day, EvaluationTrace trace) {
-        return switch (balances.calculate(window, day, false, trace)) {
-            case WindowBalance.BalanceNotAsked _ -> withoutFigures(StandingState.EXEMPT, window);
-            case WindowBalance.BalanceUnknown _ -> withoutFigures(StandingState.UNKNOWN, window);
-            case WindowBalance.BalanceKnown known
-            when known.met() -> verdict(StandingState.ON_TRACK, DeadlineDates.NONE, known, window);
-            case WindowBalance.BalanceKnown known
-            when excused(window) -> {
-                trace.add(new WindowStep.BeganBeforePost(person.post().start()));
-                yield verdict(StandingState.ON_TRACK, DeadlineDates.NONE, known, window);
-            }
-            case WindowBalance.BalanceKnown known
-            when rolling() -> {
-                addAmountMissing(known, calendar.firstWorkedFrom(day), null, trace);
-                yield verdict(StandingState.BELOW_GUIDELINE, DeadlineDates.NONE, known, window);
-            }
-            case WindowBalance.BalanceKnown known -> shortfall(known, window, day, trace);
-        };
-    }
-
-    /** Whether the full amount is required although the person was not in post from the first day of the window. */
-    private boolean excused(Period window) {
-        boolean full = !(requirement instanceof Quantity quantity) || quantity.partial() == PartialWindowRule.FULL;
-        return full && window.from().isBefore(person.post().start());
-    }
-
-    private Verdict shortfall(WindowBalance.BalanceKnown known, Period window, LocalDate day, EvaluationTrace trace) {
-        LocalDate finalOn = window.last().plusDays(terms.settleDays() + 1L);
-        DeadlineDates deadline =
-                new DeadlineDates(null, null, null, finalOn, notificationDates.emailOn(finalOn), List.of());
-        if (day.isBefore(finalOn)) {
-            addAmountMissing(known, window.last(), finalOn.minusDays(1), trace);
-            return verdict(StandingState.OVERDUE, deadline, known, window);
-        }
-        trace.add(new WindowStep.WindowClosed(finalOn));
-        return verdict(StandingState.BELOW_GUIDELINE, deadline, known, window);
-    }
-
-    /** The figures of the current window so far; null if they cannot be calculated. */
-    private @Nullable WindowFigures progress(LocalDate day, EvaluationTrace trace) {
-        Period running = terms.window().around(day);
-        if (rolling() || stateIfNotEvaluated(running, day, EvaluationTrace.OFF) != null) {
-            return null;
-        }
-        trace.add(new WindowStep.WindowInProgress(running));
-        if (balances.calculate(running, day, true, trace) instanceof WindowBalance.BalanceKnown known) {
-            if (!known.met()) {
-                addAmountMissing(known, running.last(), null, trace);
-            }
-            return new WindowFigures(running, known.credited(), null, known.required());
-        }
-        return null;
-    }
-
-    private static void addAmountMissing(
-            WindowBalance.BalanceKnown known,
-            @Nullable LocalDate heldBy,
-            @Nullable LocalDate recordedBy,
-            EvaluationTrace trace) {
-        if (heldBy != null) {
-            trace.add(new WindowStep.AmountMissing(known.missing(), heldBy, recordedBy));
-        }
-    }
-
-    private Verdict verdict(
-            StandingState state, DeadlineDates deadline, WindowBalance.BalanceKnown known, Period window) {
-        WindowFigures figures = new WindowFigures(rolling() ? null : window, known.credited(), null, known.required());
-        List<StandingFlag> flags = known.crowded() ? List.of(StandingFlag.GROUP_TOO_LARGE) : List.of();
-        return Verdict.ofWindow(state, deadline, figures, flags);
-    }
-
-    private Verdict withoutFigures(StandingState state, Period window) {
-        WindowFigures figures = rolling() ? null : new WindowFigures(window, null, null, null);
-        return Verdict.ofWindow(state, DeadlineDates.NONE, figures, List.of());
+        return next;
     }
 }

@@ -40,7 +40,13 @@ public sealed interface EvaluationStep
 
     record NotInPost(PostPeriod post) implements ApplicabilityStep {}
 
-    record ConditionNotMet(RequirementCondition condition) implements ApplicabilityStep {}
+    /** @param asked the roles or memberships of which one is needed; empty for other conditions */
+    record ConditionNotMet(RequirementCondition condition, List<String> asked) implements ApplicabilityStep {
+
+        public ConditionNotMet {
+            asked = List.copyOf(asked);
+        }
+    }
 
     /** A missing fact without which there is no verdict. */
     record FactMissing(RequirementCondition condition) implements ApplicabilityStep {}
@@ -56,7 +62,8 @@ public sealed interface EvaluationStep
     /** No session counts yet, so the interval runs from the start of post. */
     record NoSessionYet(LocalDate start) implements EvidenceStep {}
 
-    record FteInForce(LocalDate on, FullTimeShare fte) implements EvidenceStep {}
+    /** @param since the day from which these hours are known; they also cover the days before, if they are the first */
+    record FteInForce(LocalDate on, FullTimeShare fte, LocalDate since) implements EvidenceStep {}
 
     /** Part-time hours changed the interval. */
     record IntervalProrated(int days, FullTimeShare fte, int toDays) implements DueDateStep {}
@@ -66,6 +73,9 @@ public sealed interface EvaluationStep
 
     /** The first session is due this many days after the start of post. */
     record FirstSessionWithin(LocalDate start, int days, LocalDate dueRaw) implements DueDateStep {}
+
+    /** The post began after the last session, so the first one in it is due this many days after its start. */
+    record PostBegunAnew(LocalDate start, int days, LocalDate dueRaw) implements DueDateStep {}
 
     /** A blank week. @param dueRaw one week later than before */
     record BlankWeek(LocalDate monday, LocalDate sunday, BlankWeekReason because, LocalDate dueRaw)
@@ -87,13 +97,32 @@ public sealed interface EvaluationStep
     /** The maximum gap brought the due date forward. */
     record DueDateCapped(int days, LocalDate due) implements DueDateStep {}
 
+    /**
+     * When somebody falls below the guideline.
+     *
+     * @param days of grace after the due date
+     * @param nextShift the shift before which nobody is below who works shifts; null for others, and if none is known
+     * @param belowFrom null if no such shift is known
+     */
+    record GraceAdded(
+            int days,
+            @Nullable LocalDate nextShift,
+            @Nullable LocalDate belowFrom) implements DueDateStep {}
+
     record NoDueDate(NoDueDateReason why) implements OutcomeStep {}
 
     /**
      * @param worked shifts worked since the anchor
      * @param needed shifts after which supervision is due
+     * @param dates of the shifts up to the one after the due date, as far as they are known
      */
-    record ShiftsCounted(int worked, int needed, @Nullable LocalDate due) implements DueDateStep {}
+    record ShiftsCounted(int worked, int needed, @Nullable LocalDate due, List<LocalDate> dates)
+            implements DueDateStep {
+
+        public ShiftsCounted {
+            dates = List.copyOf(dates);
+        }
+    }
 
     /** The person is away on the day of the evaluation. */
     record AwayOnTheDay(AwayPeriod away) implements OutcomeStep {}
@@ -101,7 +130,10 @@ public sealed interface EvaluationStep
     /** The supervisor is away on the due date. */
     record SupervisorAwayWhenDue(Period away, LocalDate due) implements OutcomeStep {}
 
-    /** A session by this day meets the requirement. */
+    /** Sessions that would count are booked, but none on the earliest date stands. */
+    record BookedOnDayOff(LocalDate on, DayOffReason why) implements OutcomeStep {}
+
+    /** Somebody is late, and a session on this next working day puts it right. */
     record SessionNeededBy(LocalDate by) implements OutcomeStep {}
 
     /** Consecutive days skipped for one reason, both inclusive. */
@@ -115,6 +147,8 @@ public sealed interface EvaluationStep
         CASELOAD,
         MONTHS_SINCE_QUALIFIED,
         WEEKS_IN_POST,
+        /** When the person works: neither days nor shifts are known. */
+        ROTA,
         FTE,
         CLINICAL_MINUTES
     }
@@ -122,7 +156,9 @@ public sealed interface EvaluationStep
     /** Why a week is blank. */
     enum BlankWeekReason {
         AWAY,
-        BANK_HOLIDAYS
+        BANK_HOLIDAYS,
+        /** A term break, or the other week of an alternation. */
+        NO_DAY_PLANNED
     }
 
     /** Why there is no due date. */

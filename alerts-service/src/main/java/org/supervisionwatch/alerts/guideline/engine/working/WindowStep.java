@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.supervisionwatch.alerts.guideline.engine.calendar.FullTimeShare;
 import org.supervisionwatch.alerts.guideline.engine.calendar.Period;
 import org.supervisionwatch.alerts.guideline.engine.requirement.CreditRule;
 import org.supervisionwatch.alerts.guideline.engine.requirement.Quantity.MinutesProration;
@@ -37,7 +38,12 @@ public sealed interface WindowStep extends EvaluationStep {
     record BeganBeforeAsked(LocalDate appliesFrom) implements WindowFrameStep {}
 
     /** Nothing is required in this window. */
-    record WindowExempt(ExemptionReason why) implements WindowFrameStep {}
+    record WindowExempt(ExemptionReason why, Period window) implements WindowFrameStep {}
+
+    /** The window before the one shown ended short. @param finalOn the day from which nothing can change that */
+    record EndedShortBefore(
+            Period window, BigDecimal credited, BigDecimal required, QuantityMeasure measure, LocalDate finalOn)
+            implements WindowFrameStep {}
 
     /** The amount required in a whole window. */
     record AmountAsked(int amount, QuantityMeasure measure) implements WindowDemandStep {}
@@ -54,14 +60,28 @@ public sealed interface WindowStep extends EvaluationStep {
         }
     }
 
-    /** The share of full time used for the window. */
-    record MeanFte(BigDecimal fte, FteBasis basis) implements WindowDemandStep {}
+    /**
+     * The share of full time used for the window.
+     *
+     * @param basis where it comes from: the clinical share only if one is known
+     * @param hours of the contracts over the days that count, if it comes from them
+     */
+    record MeanFte(BigDecimal fte, FteBasis basis, List<ContractedSpell> hours) implements WindowDemandStep {
+
+        public MeanFte {
+            hours = List.copyOf(hours);
+        }
+    }
+
+    /** @param days of the spell that count */
+    record ContractedSpell(LocalDate from, LocalDate to, FullTimeShare fte, int days) {}
 
     /** Part-time hours reduced the amount. */
     record MinutesProrated(MinutesProration rule, BigDecimal required) implements WindowDemandStep {}
 
     /** Days that do not count reduced the amount. */
-    record WindowProrated(int countable, int days, BigDecimal required) implements WindowDemandStep {}
+    record WindowProrated(int countable, int days, BigDecimal required, QuantityMeasure measure)
+            implements WindowDemandStep {}
 
     /**
      * A session that counts.
@@ -70,6 +90,7 @@ public sealed interface WindowStep extends EvaluationStep {
      * @param size of the group, as used for the credit
      * @param method how the minutes were credited; null if no band matches
      * @param credit in minutes, or 1 if sessions are counted
+     * @param intervention on which it was, if interventions must differ
      * @param crowded whether it had more supervisees than the guideline allows
      */
     record SessionCredited(
@@ -80,15 +101,33 @@ public sealed interface WindowStep extends EvaluationStep {
             int size,
             CreditRule.@Nullable CreditMethod method,
             BigDecimal credit,
+            QuantityMeasure measure,
+            @Nullable String intervention,
             boolean crowded)
             implements WindowCreditStep {}
 
     /** The credit of one form of session was limited by the cap. */
     record CreditCapped(CreditRule.CreditCap cap, BigDecimal worth, BigDecimal limit) implements WindowCreditStep {}
 
-    /** @param running whether the window has not ended yet, in which case this is not a verdict */
-    record CreditCompared(BigDecimal credited, BigDecimal required, boolean met, boolean running)
+    /**
+     * @param booked what bookings that stand would add; null unless the window is running
+     * @param running whether the window has not ended yet, in which case this is not a verdict
+     */
+    record CreditCompared(
+            BigDecimal credited,
+            @Nullable BigDecimal booked,
+            BigDecimal required,
+            QuantityMeasure measure,
+            boolean met,
+            boolean running)
             implements WindowResultStep {}
+
+    /**
+     * Why somebody is at risk.
+     *
+     * @param on the first day on which a rolling window will be short; otherwise the last day of the window
+     */
+    record WindowAtRisk(RiskReason why, LocalDate on) implements WindowResultStep {}
 
     /** Not met, but the person was not in post from the first day of the window. */
     record BeganBeforePost(LocalDate start) implements WindowResultStep {}
@@ -97,13 +136,32 @@ public sealed interface WindowStep extends EvaluationStep {
     record WindowClosed(LocalDate finalOn) implements WindowResultStep {}
 
     /**
-     * The amount still missing.
+     * The amount still missing, bookings aside.
      *
      * @param by the day by which it must be held
      * @param recordedBy the day by which it must be recorded; null if there is no separate deadline
+     * @param daysLeft the working days left for it; null if the window has ended
      */
     record AmountMissing(
-            BigDecimal missing, LocalDate by, @Nullable LocalDate recordedBy) implements WindowResultStep {}
+            BigDecimal missing,
+            QuantityMeasure measure,
+            LocalDate by,
+            @Nullable LocalDate recordedBy,
+            @Nullable DaysLeft daysLeft)
+            implements WindowResultStep {}
+
+    /** Working days from a day on, that day included. */
+    record DaysLeft(int workingDays, LocalDate asOf) {}
+
+    /** Why somebody is at risk. */
+    enum RiskReason {
+        /** The window is near its end, and less has been held and booked than would be in step with it. */
+        BEHIND_PACE,
+        /** The window is about to end, and what is booked does not make up what is missing. */
+        ABOUT_TO_END,
+        /** Sessions drop out of the rolling window, or it is asked for the first time. */
+        SHORT_AHEAD
+    }
 
     /** Why nothing is required. */
     enum ExemptionReason {

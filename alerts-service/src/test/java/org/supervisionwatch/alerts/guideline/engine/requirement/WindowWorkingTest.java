@@ -163,7 +163,11 @@ class WindowWorkingTest {
         LocalDate recordedBy = late && !scenario.rolling() ? standing.finalOn().minusDays(1) : null;
         return Optional.ofNullable(by)
                 .map(day -> new WindowStep.AmountMissing(
-                        standing.required().subtract(standing.credited()), day, recordedBy));
+                        standing.required().subtract(standing.credited()),
+                        ((WindowRequirement) scenario.requirement()).measure(),
+                        day,
+                        recordedBy,
+                        null));
     }
 
     private static <T extends EvaluationStep> Optional<T> first(List<EvaluationStep> working, Class<T> type) {
