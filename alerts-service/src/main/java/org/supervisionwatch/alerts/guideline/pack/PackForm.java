@@ -81,8 +81,10 @@ record PackForm(
         });
     }
 
+    /** The alerts may be those of the defaults, which other requirements have too. */
     private static void tellWhatEndedShort(ObjectNode requirement) {
-        if (requirement.path("alerts") instanceof ObjectNode alerts && !alerts.hasNonNull("ended_short")) {
+        if (requirement.path("alerts").deepCopy() instanceof ObjectNode alerts && !alerts.hasNonNull("ended_short")) {
+            requirement.set("alerts", alerts);
             ArrayNode told = alerts.putArray("ended_short").add("team_lead");
             if (requirement.path("strength").asText().equals("must")) {
                 told.add("clinical_lead");

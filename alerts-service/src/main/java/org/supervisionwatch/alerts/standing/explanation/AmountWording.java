@@ -22,6 +22,15 @@ public final class AmountWording {
         return words(amount.setScale(0, RoundingMode.CEILING).intValueExact(), measure);
     }
 
+    /** Such as "10 h 45 min of 11 h" or "4 of 6 sessions". */
+    public static String of(BigDecimal credited, BigDecimal required, QuantityMeasure measure) {
+        String all = required(required, measure);
+        return switch (measure) {
+            case MINUTES -> credited(credited, measure) + " of " + all;
+            case SESSIONS -> credited.setScale(0, RoundingMode.FLOOR).toPlainString() + " of " + all;
+        };
+    }
+
     static String minutes(BigDecimal amount) {
         return required(amount, QuantityMeasure.MINUTES);
     }

@@ -45,11 +45,10 @@ final class WindowStepSentences {
             case WindowStep.WindowExempt(ExemptionReason why, Period window) ->
                 "%s %s.".formatted(exempt(why), days(window));
             case WindowStep.EndedShortBefore before ->
-                "The time before, %s, ended short: %s of %s; final from %s."
+                "The time before, %s, ended short: %s; final from %s."
                         .formatted(
                                 days(before.window()),
-                                AmountWording.credited(before.credited(), before.measure()),
-                                AmountWording.required(before.required(), before.measure()),
+                                AmountWording.of(before.credited(), before.required(), before.measure()),
                                 day(before.finalOn()));
         };
     }
@@ -207,19 +206,14 @@ final class WindowStepSentences {
     }
 
     private static String compared(WindowStep.CreditCompared step) {
-        String booked = step.booked() == null || step.booked().signum() == 0
-                ? ""
-                : " and %s booked".formatted(AmountWording.credited(step.booked(), step.measure()));
-        String figures = "%s held%s%s of %s required"
-                .formatted(
-                        AmountWording.credited(step.credited(), step.measure()),
-                        step.running() ? " so far" : "",
-                        booked,
-                        AmountWording.required(step.required(), step.measure()));
+        String held = AmountWording.of(step.credited(), step.required(), step.measure());
+        String figures = "Held%s: %s".formatted(step.running() ? " so far" : "", held);
         if (step.met()) {
-            return figures + ": enough.";
+            return figures + ", enough.";
         }
-        return step.running() ? figures + "." : figures + ": not enough.";
+        return step.booked() == null || step.booked().signum() == 0
+                ? figures + (step.running() ? "." : ", not enough.")
+                : "%s; booked: %s more.".formatted(figures, AmountWording.credited(step.booked(), step.measure()));
     }
 
     private static String days(Period window) {

@@ -30,14 +30,17 @@ class ShippedPacksTest {
         try (Stream<Path> files = Files.list(folder)) {
             List<String> names =
                     files.map(file -> file.getFileName().toString()).sorted().toList();
-            assertThat(packs.all()).extracting(pack -> pack.id() + ".yaml").containsExactlyElementsOf(names);
-            assertThat(names).hasSize(10);
+            assertThat(packs.all())
+                    .extracting(pack -> pack.id() + (pack.version().equals("2026.2") ? "-2026.2" : "") + ".yaml")
+                    .containsExactlyInAnyOrderElementsOf(names);
+            assertThat(names).hasSize(20);
         }
     }
 
     @Test
     void aPackMatchesItsFile() {
         Pack pack = packs.byId("nhs-tt-pwp", DAY).orElseThrow();
+        assertThat(pack.version()).isEqualTo("2026.2");
         assertThat(pack.status()).isEqualTo("draft-needs-clinical-lead-sign-off");
         assertThat(pack.requirements())
                 .extracting(Requirement::id)
@@ -51,6 +54,28 @@ class ShippedPacksTest {
         assertThat(pack.alertsOf("cm-weekly").escalate())
                 .extracting(AlertRules.EscalationRule::afterDays)
                 .containsExactly(7, 14);
+    }
+
+    @Test
+    void everyFigureThatNoSourceGivesIsMarkedAsLocal() {
+        Pack pack = packs.byId("nhs-tt-pwp", DAY).orElseThrow();
+        assertThat(pack.requirement("cs-fortnightly").orElseThrow().rule().local())
+                .contains("grace_days", "max_supervisees", "pauses");
+        assertThat(pack.requirement("live-assessment").orElseThrow().rule().local())
+                .contains("window")
+                .doesNotContain("at_least");
+        assertThat(pack.sources())
+                .allSatisfy(source -> assertThat(source.where()).startsWith("http"))
+                .allSatisfy(source -> assertThat(source.read()).isEqualTo(LocalDate.of(2026, 11, 22)));
+    }
+
+    @Test
+    void whoIsToldOfAWindowThatEndedShortDependsOnHowBindingItIs() {
+        Pack pack = packs.byId("nhs-tt-pwp", DAY).orElseThrow();
+        assertThat(pack.alertsOf("cm-minutes").endedShort())
+                .containsExactly(AlertAudience.TEAM_LEAD, AlertAudience.CLINICAL_LEAD);
+        assertThat(pack.alertsOf("cs-fortnightly").endedShort()).containsExactly(AlertAudience.TEAM_LEAD);
+        assertThat(pack.alertsOf("cm-minutes").atRisk()).containsExactly(AlertAudience.SUPERVISOR);
     }
 
     @Test

@@ -33,7 +33,16 @@ class CreditReaderTest {
     void aCapIsAShare() {
         refusesCap("1.01", "must not be above 1");
         refusesCap("0", "must be a number above 0, at most 100000");
-        refusesCap("null", "is required");
+        refusesCap("null", "is required, unless there is share_of_total");
+    }
+
+    @Test
+    void aCapIsAShareOfWhatIsRequiredOrOfAllThatIsCreditedButNotOfBoth() {
+        refusesCap("0.5, share_of_total: 0.5", "cannot be combined with share_of_total");
+        WindowRequirement capped = (WindowRequirement)
+                accepted(shipped("bacb-rbt-2026.2")).requirement("five-percent").orElseThrow();
+        assertThat(capped.terms().credit().cap())
+                .isEqualTo(new CreditRule.CreditCap(SessionFormat.GROUP, null, new BigDecimal("0.5")));
     }
 
     private static void refusesCap(String share, String message) {

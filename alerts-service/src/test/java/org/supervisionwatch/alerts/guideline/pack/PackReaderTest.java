@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.supervisionwatch.alerts.guideline.engine.requirement.Interval;
+import org.supervisionwatch.alerts.guideline.engine.requirement.WindowRequirement;
 import org.supervisionwatch.chassis.problem.Fault;
 
 /** Reading packs, and refusing invalid ones. */
@@ -47,6 +48,51 @@ class PackReaderTest {
                 "/requirements/0/counts/min_minute",
                 "unknown key; known are: flags, forms, max_supervisees, min_minutes, min_minutes_per_supervisee, modes,"
                         + " on_excess, types");
+    }
+
+    @Test
+    void figuresAreLocalByTheirKeyAtAnyDepthInTheDefaultsAndInTheRequirement() {
+        assertThat(accepted(shipped(PWP + "-2026.2"))
+                        .requirement("cm-minutes")
+                        .orElseThrow()
+                        .rule()
+                        .local())
+                .containsExactlyInAnyOrder(
+                        "grace_days",
+                        "hard_cap_days",
+                        "first_within_days",
+                        "settle_days",
+                        "due_soon",
+                        "pauses",
+                        "cancellation",
+                        "alerts",
+                        "at_least",
+                        "window",
+                        "part_time");
+        refuses(
+                PWP,
+                pack -> requirement(pack, 0)
+                        .putArray("local")
+                        .add("min_minutes")
+                        .add("minimum"),
+                "/requirements/0/local/1",
+                "\"minimum\" is no key of a requirement");
+    }
+
+    @Test
+    void nobodyIsAtRiskBeforeTheWindowBegins() {
+        refuses(PWP, 1, "at_risk_days", "85", "at_risk_days", "must not be longer than the window, which has 84 days");
+        ObjectNode whole = shipped(PWP);
+        requirement(whole, 1).put("at_risk_days", 84);
+        assertThat(atRiskDays(accepted(whole), "cm-minutes")).isEqualTo(84);
+        assertThat(atRiskDays(accepted(shipped(PWP)), "cm-minutes")).isEqualTo(21);
+        assertThat(atRiskDays(accepted(shipped(PWP)), "live-assessment")).isEqualTo(28);
+    }
+
+    private static int atRiskDays(Pack pack, String requirement) {
+        return ((WindowRequirement) pack.requirement(requirement).orElseThrow())
+                .terms()
+                .atRiskDays();
     }
 
     @Test

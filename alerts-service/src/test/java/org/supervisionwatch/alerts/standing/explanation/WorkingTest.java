@@ -43,7 +43,8 @@ class WorkingTest {
                         "14 days after Wed 4 Mar 2026 is Wed 18 Mar 2026.",
                         "The week of Mon 9 Mar 2026 does not count (away): Wed 25 Mar 2026.",
                         "The week of Mon 16 Mar 2026 does not count (away): Wed 1 Apr 2026.",
-                        "The next session is needed by Tue 7 Apr 2026.");
+                        "With 3 days of grace: below from Sun 5 Apr 2026.",
+                        "A session on Tue 7 Apr 2026, the next working day, puts it right.");
     }
 
     private static List<String> sentences(Standing standing) {
@@ -74,18 +75,12 @@ class WorkingTest {
         assertThat(steps)
                 .extracting(EvaluationStepView::step)
                 .containsExactly(
-                        "governed_by",
-                        "counted",
-                        "reckoned",
-                        "blank_week",
-                        "blank_week",
-                        "away_on_the_day",
-                        "smallest_fix");
+                        "governed_by", "counted", "reckoned", "blank_week", "blank_week", "grace", "away_on_the_day");
         assertThat(steps.get(3).facts())
                 .containsEntry("from", day(3, 9))
                 .containsEntry("to", day(3, 15))
                 .containsEntry("because", "away");
-        assertThat(steps.get(5).facts()).containsEntry("effect", "skip_week");
+        assertThat(steps.get(6).facts()).containsEntry("effect", "skip_week");
     }
 
     private static List<EvaluationStepView> steps(Standing standing) {

@@ -14,6 +14,7 @@ class StandingStateTest {
                 .containsExactly(
                         StandingState.BELOW_GUIDELINE,
                         StandingState.OVERDUE,
+                        StandingState.AT_RISK,
                         StandingState.DUE_SOON,
                         StandingState.UNKNOWN,
                         StandingState.BOOKED,
