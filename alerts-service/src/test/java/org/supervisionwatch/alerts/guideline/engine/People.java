@@ -24,7 +24,7 @@ import org.supervisionwatch.alerts.guideline.engine.requirement.PersonProfile;
 /** Generates random people in post, with working days, absences and figures. */
 record People(Dice dice) {
 
-    static final List<String> KINDS = 
+    static final List<String> KINDS =
             List.of("leave", "sickness", "maternity", "study", "other", "carers_leave", "sabbatical");
 
     PersonInPost somebody() {

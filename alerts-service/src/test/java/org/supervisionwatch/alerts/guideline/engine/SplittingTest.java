@@ -91,7 +91,9 @@ class SplittingTest {
     @Test
     void sicknessBetweenTwoLeavesPartsThem() {
         assertThat(awayTwice(
-                        new Absence("leave", june(8), june(12)), sick(13, 14), new Absence("leave", june(15), june(21))))
+                        new Absence("leave", june(8), june(12)),
+                        sick(13, 14),
+                        new Absence("leave", june(15), june(21))))
                 .isNotEqualTo(StandingState.PAUSED);
     }
 

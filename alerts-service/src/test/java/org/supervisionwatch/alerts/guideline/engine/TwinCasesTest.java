@@ -38,16 +38,15 @@ class TwinCasesTest {
     Stream<DynamicTest> theTwinAgreesWithTheCases() {
         return Stream.of("cases.yaml", "more-cases.yaml")
                 .flatMap(file -> Cases.of(file).stream())
-                .map(check -> DynamicTest.dynamicTest(check.name(), () -> assertThat(differences(check))
-                        .isEmpty()));
+                .map(check -> DynamicTest.dynamicTest(
+                        check.name(), () -> assertThat(differences(check)).isEmpty()));
     }
 
     private static Map<String, String> differences(Cases check) {
         LocalDate asOf = LocalDate.parse(check.request().path("asOf").asText());
         Pack pack = pack(check.request().path("guideline"), asOf);
-        Requirement requirement = pack.requirement(
-                        check.request().path("requirement").asText())
-                .orElseThrow();
+        Requirement requirement =
+                pack.requirement(check.request().path("requirement").asText()).orElseThrow();
         Function<LocalDate, Answer> answers = day -> answer(check.request(), requirement, pack.holidays(), day);
         Answer answer = answers.apply(asOf);
         Map<String, String> differences = new TreeMap<>();
@@ -119,8 +118,7 @@ class TwinCasesTest {
     private static boolean same(JsonNode expected, @Nullable Object actual) {
         return switch (actual) {
             case null -> expected.isNull();
-            case Number number ->
-                expected.decimalValue().compareTo(new BigDecimal(number.toString())) == 0;
+            case Number number -> expected.decimalValue().compareTo(new BigDecimal(number.toString())) == 0;
             case Boolean truth -> expected.asBoolean() == truth;
             case Period(LocalDate from, LocalDate to) -> texts(expected).equals(from + " " + to);
             case Iterable<?> list -> texts(expected).equals(joined(list));

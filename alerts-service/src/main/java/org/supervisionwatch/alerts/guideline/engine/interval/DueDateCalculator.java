@@ -44,13 +44,17 @@ final class DueDateCalculator {
         return new DueDateBasis(anchor, restart, restart != null && restart.contains(day));
     }
 
-    /** Whether the part-time rule needs a share of full time that is not known. While the clock is paused none is needed. */
+    /**
+     * Whether the part-time rule needs a share of full time that is not known, or is nought while no ceiling limits the interval. While the
+     * clock is paused none is needed.
+     */
     boolean lacksFte(DueDateBasis basis) {
         LocalDate anchor = basis.anchor();
-        return anchor != null
-                && !basis.stopped()
-                && interval.partTime() instanceof IntervalProration
-                && fteOn(anchor) == null;
+        if (anchor == null || basis.stopped() || !(interval.partTime() instanceof IntervalProration prorate)) {
+            return false;
+        }
+        FullTimeShare fte = fteOn(anchor);
+        return fte == null || (fte.isZero() && prorate.ceilingDays() == null);
     }
 
     DueDateResult result(DueDateBasis basis, EvaluationTrace trace) {

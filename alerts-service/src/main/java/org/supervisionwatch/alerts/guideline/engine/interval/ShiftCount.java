@@ -24,10 +24,11 @@ final class ShiftCount {
         LocalDate start = person.post().start();
         LocalDate from = anchor == null || anchor.isBefore(start) ? start : anchor.plusDays(1);
         LocalDate appliesFrom = person.appliesFrom();
-        int first = person.shiftsBefore(appliesFrom == null ? from : DateComparison.later(from, appliesFrom));
+        LocalDate countedFrom = appliesFrom == null ? from : DateComparison.later(from, appliesFrom);
+        int first = person.shiftsBefore(countedFrom);
         LocalDate end = person.post().end();
         int last = end == null ? person.shifts().size() : person.shiftsBefore(end.plusDays(1));
-        return new ShiftCount(person.shifts().subList(Math.min(first, last), last), needed, from);
+        return new ShiftCount(person.shifts().subList(Math.min(first, last), last), needed, countedFrom);
     }
 
     /** The shifts worked; a shift on the day itself does not count yet. */

@@ -66,7 +66,7 @@ final class WindowBalanceCalculator {
         BigDecimal credited = total.held().rounded();
         WindowBalance.BalanceKnown known = new WindowBalance.BalanceKnown(
                 credited,
-                running ? total.withBooked().rounded().subtract(credited) : BigDecimal.ZERO,
+                running ? plain(total.withBooked().rounded().subtract(credited)) : BigDecimal.ZERO,
                 demand.rounded(),
                 demand,
                 total.crowded(),
@@ -79,6 +79,11 @@ final class WindowBalanceCalculator {
                 known.met(),
                 running));
         return known;
+    }
+
+    private static BigDecimal plain(BigDecimal number) {
+        BigDecimal plain = number.stripTrailingZeros();
+        return plain.scale() < 0 ? plain.setScale(0) : plain;
     }
 
     private WindowStep.@Nullable ExemptionReason exemption(Period window) {

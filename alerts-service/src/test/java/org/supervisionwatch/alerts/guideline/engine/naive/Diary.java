@@ -20,8 +20,7 @@ import org.supervisionwatch.alerts.guideline.engine.requirement.PersonInPost;
 public final class Diary {
 
     /** An absence that a pause rule matches. */
-    record Pause(
-            LocalDate from, @Nullable LocalDate to, AbsenceEffect effect) {
+    record Pause(LocalDate from, @Nullable LocalDate to, AbsenceEffect effect) {
 
         boolean covers(LocalDate day) {
             return !day.isBefore(from) && endsOnOrAfter(day);

@@ -46,7 +46,9 @@ public record GivenFacts(PersonInPost person, List<Session> sessions) {
                         whole(given, "caseload"),
                         decimal(given, "clinicalFte")),
                 all(given.path("pattern"), pattern -> pattern(pattern, start)),
-                all(given.path("absences"), each -> new Absence(text(each, "kind"), date(each, "from"), date(each, "to"))),
+                all(
+                        given.path("absences"),
+                        each -> new Absence(text(each, "kind"), date(each, "from"), date(each, "to"))),
                 all(given.path("supervisorAbsences"), each -> new Period(date(each, "from"), date(each, "to"))),
                 minutes(given.path("clinicalMinutes")),
                 all(given.path("shifts"), shift -> LocalDate.parse(shift.asText())),
@@ -81,7 +83,8 @@ public record GivenFacts(PersonInPost person, List<Session> sessions) {
         return new Session(
                 text(given, "id"),
                 date(given, "date"),
-                Session.SessionStatus.valueOf(given.path("status").asText("held").toUpperCase()),
+                Session.SessionStatus.valueOf(
+                        given.path("status").asText("held").toUpperCase()),
                 SessionFormat.valueOf(given.path("form").asText("individual").toUpperCase()),
                 SessionMode.valueOf(given.path("mode").asText("in_person").toUpperCase()),
                 segments(given),
@@ -100,7 +103,8 @@ public record GivenFacts(PersonInPost person, List<Session> sessions) {
     }
 
     private static SessionSegment segment(JsonNode given) {
-        return new SessionSegment(given.path("type").asText(), given.path("minutes").asInt(0));
+        return new SessionSegment(
+                given.path("type").asText(), given.path("minutes").asInt(0));
     }
 
     private static <T> List<T> all(JsonNode given, Function<JsonNode, T> reading) {

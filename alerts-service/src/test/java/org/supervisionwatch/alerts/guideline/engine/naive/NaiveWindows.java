@@ -61,8 +61,7 @@ final class NaiveWindows {
         return Calendar.all(window).stream().anyMatch(diary::inPost) ? judge.on(window) : null;
     }
 
-    private Answer shown(
-            WindowFinding finding, @Nullable WindowFigures progress, @Nullable WindowFinding previous) {
+    private Answer shown(WindowFinding finding, @Nullable WindowFigures progress, @Nullable WindowFinding previous) {
         PreviousWindow beside = previous == null ? null : previous.asPrevious();
         return new Answer(
                 finding.state(),

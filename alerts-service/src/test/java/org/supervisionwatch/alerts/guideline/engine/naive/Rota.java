@@ -108,8 +108,8 @@ final class Rota {
 
     /** Nobody can say when a person works who has neither days, now or later, nor a shift in four weeks or ahead. */
     boolean unknown(LocalDate day) {
-        boolean daysAhead = person.patterns().stream()
-                .anyMatch(pattern -> pattern.from().isAfter(day) && !withoutDays(pattern));
+        boolean daysAhead =
+                person.patterns().stream().anyMatch(pattern -> pattern.from().isAfter(day) && !withoutDays(pattern));
         return withoutFixedDays(day) && !daysAhead && firstShiftAfter(day.minusDays(SHIFTS_ARE_RECENT + 1L)) == null;
     }
 }

@@ -98,7 +98,8 @@ final class WindowJudge {
         Rational required = sums.required();
         BigDecimal credited = credit(window, required, held());
         BigDecimal booked = credit(window, required, heldAndBooked()).subtract(credited);
-        Rational missing = Rational.decimal(required.hundredths().subtract(credited).subtract(booked));
+        Rational missing =
+                Rational.decimal(required.hundredths().subtract(credited).subtract(booked));
         boolean atRisk = missing.moreThan(Rational.NOTHING)
                 && !excused(window)
                 && (lastChance(window) || behindItsPace(window, sums, missing));
