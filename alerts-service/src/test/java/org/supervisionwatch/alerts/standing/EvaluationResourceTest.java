@@ -52,7 +52,7 @@ class EvaluationResourceTest {
     @Test
     void withoutARequirementAllOfThePackAreEvaluated() {
         ask("""
-                {"asOf": "2026-04-05", "guideline": "nhs-tt-pwp", "person": {"start": "2026-03-30"}}""")
+                {"asOf": "2026-04-05", "guideline": "nhs-tt-pwp", "person": {"start": "2026-03-30", "pattern": []}}""")
                 .statusCode(200)
                 .body("guideline.status", is("draft-needs-clinical-lead-sign-off"))
                 .body(

@@ -50,7 +50,7 @@ public final class GuidelineEngine {
     /**
      * Evaluates a requirement for a given window.
      *
-     * @param windowContaining a day of the window; null for the latest one that has ended. Intervals and rolling windows ignore it
+     * @param windowContaining a day of the window; null for the running one, or the one before while that is short and not yet final. Intervals and rolling windows ignore it
      */
     public static Standing evaluate(
             Requirement requirement,

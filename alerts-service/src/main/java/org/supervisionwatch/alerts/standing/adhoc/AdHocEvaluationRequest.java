@@ -20,7 +20,7 @@ import org.supervisionwatch.alerts.kernel.request.CivilDay;
  *
  * @param guideline the id of a pack, or a pack as an object
  * @param requirement the only one that is evaluated; left out: all of the pack
- * @param windowContaining a day of the window to evaluate; left out: the latest window that has ended
+ * @param windowContaining a day of the window to evaluate; left out: the running window, or the one before it while that is short and not yet final
  */
 public record AdHocEvaluationRequest(
         @NotNull(message = "is required") @CivilDay LocalDate asOf,

@@ -52,7 +52,7 @@ public record PersonRequest(
 
         @CivilDay @Nullable LocalDate appliesFrom,
         List<@NotNull(message = "must be an object") @Valid PeriodRequest> supervisorAbsences,
-        List<@NotNull(message = "must be an object") @Valid PatternRequest> pattern,
+        @NotNull(message = "is required") List<@NotNull(message = "must be an object") @Valid PatternRequest> pattern,
         List<@NotNull(message = "must be an object") @Valid AbsenceRequest> absences,
         Map<
                         @Pattern(regexp = "[0-9]{4}-(0[1-9]|1[0-2])", message = MINUTES_BY_MONTH) String,
@@ -70,7 +70,6 @@ public record PersonRequest(
     public PersonRequest {
         memberships = requireNonNullElse(memberships, List.of());
         supervisorAbsences = requireNonNullElse(supervisorAbsences, List.of());
-        pattern = requireNonNullElse(pattern, List.of());
         absences = requireNonNullElse(absences, List.of());
         clinicalMinutes = requireNonNullElse(clinicalMinutes, Map.of());
         shifts = requireNonNullElse(shifts, List.of());
@@ -145,7 +144,7 @@ public record PersonRequest(
     public Faults check() {
         Faults faults = inOrder("/end", start, end);
         Set<LocalDate> starts = new HashSet<>();
-        for (int i = 0; i < pattern.size(); i++) {
+        for (int i = 0; pattern != null && i < pattern.size(); i++) {
             @Nullable PatternRequest each = pattern.get(i);
             LocalDate from = each == null || each.from() == null ? start : each.from();
             if (each != null && from != null && !starts.add(from)) {

@@ -20,7 +20,7 @@ class AdHocEvaluationReaderTest {
     void everyFaultIsNamedAtOnce() {
         assertThat(faults("""
                 {"asOf": "2026-02-30", "guideline": "no-such", "colour": 1,
-                 "person": {"start": "2026-03-01", "end": "2026-02-01", "pattern": [{"days": ["tues"], "fte": 0}],
+                 "person": {"start": "2026-03-01", "end": "2026-02-01", "pattern": [{"days": ["tues"], "fte": -1}, {"days": [], "weeks": [[]], "from": "2026-04-01"}],
                             "clinicalMinutes": {"June": 5}, "absences": [{"kind": "a", "from": "2026-04-01", "to": "2026-04-09"},
                                          {"kind": "b", "from": "2026-04-09", "to": "2026-04-08"}]},
                  "sessions": [{"date": "2026-04-01", "type": "line", "minutes": -1, "form": "crowd"},
@@ -33,6 +33,7 @@ class AdHocEvaluationReaderTest {
                         "/person/end",
                         "/person/pattern/0/days/0",
                         "/person/pattern/0/fte",
+                        "/person/pattern/1/weeks",
                         "/person/absences",
                         "/person/absences/1/to",
                         "/person/clinicalMinutes/June",
@@ -55,6 +56,8 @@ class AdHocEvaluationReaderTest {
                         "/evaluations/0/person",
                         "/evaluations/1",
                         "/evaluations/2");
+        assertThat(faults("{\"asOf\": \"2026-02-01\", \"guideline\": \"nhs-tt-pwp\", \"person\": {}}"))
+                .containsExactlyInAnyOrder("/person/start", "/person/pattern");
         assertThat(faults("{\"evaluations\": null}")).containsExactly("/evaluations");
         assertThat(faults("[]")).contains("");
     }
@@ -64,7 +67,7 @@ class AdHocEvaluationReaderTest {
         assertThat(faults("""
                 {"asOf": "soon", "guideline": "nhs-tt-pwp", "windowContaining": "2226-01-01",
                  "person": {"start": "May", "end": "2026-02-01", "memberships": ["a", " "], "shifts": [null, "2026-05-01"],
-                            "pattern": [{"days": [], "from": 5}, {"days": null}], "clinicalMinutes": {"2026-13": 1, "2026-12": -1},
+                            "pattern": [{"days": [], "from": 5}, {"days": null}, {"weeks": [["mon"], null]}], "clinicalMinutes": {"2026-13": 1, "2026-12": -1},
                             "absences": [{"kind": "a", "from": "2026-04-01", "to": "May"}, {"kind": "b", "from": "2026-05-09"}]},
                  "sessions": [{"date": "2026-04-01", "status": "given"}, {"date": "May", "recordedOn": "2026-03-31", "minutes": 5},
                               {"date": "2026-04-01", "minutes": 5, "segments": [{"minutes": 6}, {"minutes": "9"}]}]}"""))
@@ -76,6 +79,7 @@ class AdHocEvaluationReaderTest {
                         "/person/shifts/0",
                         "/person/pattern/0/from",
                         "/person/pattern/1/days",
+                        "/person/pattern/2/weeks/1",
                         "/person/clinicalMinutes/2026-13",
                         "/person/clinicalMinutes/2026-12",
                         "/person/absences/0/to",
@@ -88,7 +92,7 @@ class AdHocEvaluationReaderTest {
     void aRequirementThePackDoesNotHaveIsNamed() {
         assertThat(faults("""
                 {"asOf": "2026-02-01", "guideline": "nhs-tt-pwp", "requirement": "cm-monthly",
-                 "person": {"start": "2026-01-05"}}""")).containsExactly("/requirement");
+                 "person": {"start": "2026-01-05", "pattern": []}}""")).containsExactly("/requirement");
     }
 
     @Test
@@ -103,7 +107,8 @@ class AdHocEvaluationReaderTest {
     @Test
     void withoutARequirementAllOfThePackAreEvaluated() {
         assertThat(READER.read(PlainRequests.body("""
-                {"asOf": "2026-02-01", "guideline": "nhs-tt-pwp", "person": {"start": "2026-01-05"}}""")).getFirst().standings()).hasSize(5);
+                {"asOf": "2026-02-01", "guideline": "nhs-tt-pwp",
+                 "person": {"start": "2026-01-05", "pattern": []}}""")).getFirst().standings()).hasSize(5);
     }
 
     private static List<String> faults(String json) {
