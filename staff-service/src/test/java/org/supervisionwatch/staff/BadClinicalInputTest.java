@@ -80,7 +80,7 @@ class BadClinicalInputTest {
                 "{'shifts': [null]}                           | /shifts/0",
                 "{'shifts': ['2026-06-01', '2026-05-31']}     | /shifts/1",
                 "{'shifts': ['2026-06-31']}                   | /shifts/0",
-                "{'shifts': ['2026-06-01', '2026-06-01']}     | /shifts/1",
+                "{'shifts': ['2026-06-01', '2026-06-02', '2026-06-01', '2026-06-01']} | /shifts/3",
                 "{'month': '2026-06'}                         | /month",
                 "{'sourceAsOf': '2999-01-01T00:00:00Z'}       | /sourceAsOf"
             })

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -11,6 +12,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.supervisionwatch.local.testing.StackResource;
 
@@ -131,6 +133,24 @@ class ClinicalTest {
                 .body("items.month", contains("2025-12", "2026-06"))
                 .body("items.clinicalMinutes", contains(null, 5520));
         api.get(JUNE).statusCode(200).body("clinicalMinutes", equalTo(5520));
+    }
+
+    @Test
+    void twoShiftsOnOneDateAreTwo() {
+        Api api = Api.organisationWithSam();
+        String every = IntStream.rangeClosed(1, 30)
+                .mapToObj("'2026-06-%02d'"::formatted)
+                .collect(Collectors.joining(", "));
+
+        api.put(JUNE, "{'shifts': ['2026-06-09', '2026-06-02', '2026-06-09']}")
+                .statusCode(201)
+                .body("shifts", contains("2026-06-02", "2026-06-09", "2026-06-09"));
+        api.put(JUNE, "{'shifts': ['2026-06-09', '2026-06-09', '2026-06-02']}").body("changed", equalTo(false));
+        api.put(JUNE, "{'shifts': ['2026-06-09', '2026-06-02']}").body("changed", equalTo(true));
+        api.put(JUNE, "{'shifts': [" + every + ", " + every + "]}")
+                .statusCode(200)
+                .body("shifts", hasSize(60));
+        api.get(JUNE).body("shifts", hasSize(60));
     }
 
     @Test

@@ -64,8 +64,8 @@ public class HoursResource {
     @Operation(summary = "Sets the clinical minutes and the shifts of a month", description = """
                     month is written 2026-06. Keys left out keep their values; null clears a value. clinicalMinutes, 0 to 100,000, is the \
                     time spent on clinical work in the whole month; null means not known, and 0 means none, which exempts from some \
-                    requirements. shifts are the dates in this month that were worked or are rostered, without duplicates; they replace \
-                    the stored list.
+                    requirements. shifts are the dates in this month that were worked or are rostered, a date twice if there were two \
+                    shifts on it; they replace the stored list.
                     The two may be sent together or separately; there is one sourceAsOf for the month, and a body with one older than the \
                     last applied is ignored and answered 200 with applied: false. This changes no other part of the person.""")
     @RequestBodySchema(HoursRequest.class)
