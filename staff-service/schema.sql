@@ -13,8 +13,10 @@ create table absence (
     part_day boolean not null,
     source_as_of timestamp with time zone,
     withdrawn boolean not null default false,
+    hours numeric(4,2),
     constraint absence_pkey PRIMARY KEY (person_id, source_id),
     constraint absence_check CHECK (to_on >= from_on),
+    constraint absence_hours_check CHECK (hours > 0::numeric AND hours <= 24::numeric),
     constraint absence_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id) ON DELETE CASCADE
 );
 CREATE INDEX absence_kind ON absence USING btree (kind);
@@ -51,7 +53,7 @@ create table assignment_term (
     full_time_hours numeric(4,2) not null,
     constraint assignment_term_pkey PRIMARY KEY (assignment_id, period_from, from_on),
     constraint assignment_term_full_time_hours_check CHECK (full_time_hours > 0::numeric AND full_time_hours <= 60::numeric),
-    constraint assignment_term_hours_check CHECK (hours > 0::numeric AND hours <= 60::numeric),
+    constraint assignment_term_hours_check CHECK (hours >= 0::numeric AND hours <= 60::numeric),
     constraint assignment_term_assignment_id_period_from_fkey FOREIGN KEY (assignment_id, period_from) REFERENCES assignment_period(assignment_id, from_on) ON DELETE CASCADE
 );
 
@@ -152,8 +154,10 @@ create table pattern_period (
     person_id uuid not null,
     from_on date not null,
     days text[] not null,
-    constraint pattern_period_pkey PRIMARY KEY (person_id, from_on),
+    week integer not null,
+    constraint pattern_period_pkey PRIMARY KEY (person_id, from_on, week),
     constraint pattern_period_days_check CHECK (days <@ ARRAY['mon'::text, 'tue'::text, 'wed'::text, 'thu'::text, 'fri'::text, 'sat'::text, 'sun'::text]),
+    constraint pattern_period_week_check CHECK (week >= 0 AND week <= 8),
     constraint pattern_period_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id) ON DELETE CASCADE
 );
 
@@ -170,8 +174,19 @@ create table person (
     supervisors_as_of timestamp with time zone,
     constraint person_pkey PRIMARY KEY (id),
     constraint person_organisation_id_employee_number_key UNIQUE (organisation_id, employee_number),
+    constraint person_organisation_id_employee_number_fkey FOREIGN KEY (organisation_id, employee_number) REFERENCES person_number(organisation_id, number) DEFERRABLE INITIALLY DEFERRED,
     constraint person_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id)
 );
+
+create table person_number (
+    organisation_id uuid not null,
+    number text not null,
+    person_id uuid not null,
+    constraint person_number_pkey PRIMARY KEY (organisation_id, number),
+    constraint person_number_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
+    constraint person_number_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id) ON DELETE CASCADE
+);
+CREATE INDEX person_number_person ON person_number USING btree (person_id);
 
 create table publication (
     topic text not null,

@@ -10,8 +10,11 @@ import static org.hamcrest.Matchers.nullValue;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
+import java.math.BigDecimal;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.supervisionwatch.local.testing.StackResource;
 
 @QuarkusTest
@@ -61,11 +64,12 @@ class PersonTest {
     @Test
     void nullClearsAndAListThatIsPresentReplacesTheList() {
         Api api = Api.organisationWithSam();
+        String second = Api.POST.replace("20117-1", "20117-2");
 
-        api.put("/people/20117", "{'email': null, 'assignments': []}")
+        api.put("/people/20117", "{'email': null, 'assignments': [" + Api.POST + "," + second + "]}")
                 .statusCode(200)
                 .body("email", nullValue())
-                .body("assignments", hasSize(0));
+                .body("assignments.assignmentNumber", contains("20117-1", "20117-2"));
     }
 
     @Test
@@ -109,15 +113,26 @@ class PersonTest {
         api.get("/people/20117").body("assignments[1].id", equalTo(ids));
     }
 
+    @ParameterizedTest(name = "{0} of {1} hours")
+    @CsvSource({"0, 37.5", "0, 0.01", "56.25, 37.5", "37.5, 37.5", "0.01, 60", "60, 40"})
+    void zeroHoursAndUpToOneAndAHalfOfFullTimeAreAccepted(BigDecimal hours, BigDecimal fullTime) {
+        String post = Api.POST.replace("'hours': 15", "'hours': " + hours).replace("37.5}", fullTime + "}");
+
+        Api.organisation()
+                .put("/people/20117", Api.SAM.formatted(post))
+                .statusCode(201)
+                .body("assignments[0].terms[0].hours", equalTo(hours.floatValue()))
+                .body("assignments[0].terms[0].fullTimeHours", equalTo(fullTime.floatValue()));
+    }
+
     @Test
     void anAssignmentThatComesBackKeepsItsId() {
-        Api api = Api.organisationWithSam();
-        String id = api.get("/people/20117").extract().path("assignments[0].id");
-        api.put("/people/20117", "{'assignments': []}").statusCode(200);
+        Api api = Api.organisation();
+        String later = "{'name': 'Sam', 'assignments': [" + Api.POST.replace("2024-09-02", "2199-09-02") + "]}";
+        String id = api.put("/people/20117", later).extract().path("assignments[0].id");
+        api.put("/people/20117", "{'assignments': []}").statusCode(200).body("assignments", hasSize(0));
 
-        api.put("/people/20117", "{'assignments': [" + Api.POST + "]}")
-                .statusCode(200)
-                .body("assignments[0].id", equalTo(id));
+        api.put("/people/20117", later).statusCode(200).body("assignments[0].id", equalTo(id));
     }
 
     @Test

@@ -1,8 +1,10 @@
 package org.supervisionwatch.staff;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.anyOf;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.lessThanOrEqualTo;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -72,6 +74,23 @@ class RaceTest {
                 .body("name", equalTo("Samuel"))
                 .body("patternAssumed", equalTo(false))
                 .body("assignments", hasSize(1));
+    }
+
+    @Test
+    void aNumberThatIsGivenToSomebodyElseAtTheSameTimeIsOneOrTheOthers() throws Exception {
+        Api api = Api.organisationWithSam();
+        String path = "/organisations/" + api.org + "/people/";
+        List<Callable<Integer>> writes = new ArrayList<>();
+        for (int number = 1; number <= 6; number++) {
+            String disputed = path + "NR-" + number;
+            writes.add(() -> status(disputed, "{\"replaces\": \"20117\"}"));
+            writes.add(() -> status(disputed, "{\"name\": \"Ada\"}"));
+        }
+
+        assertThat(atOnce(writes)).allMatch(status -> status == 200 || status == 201 || status == 409);
+
+        api.get("/people/20117").statusCode(200).body("name", anyOf(equalTo("Sam Okafor"), equalTo("Ada")));
+        api.get("/people").body("items.employeeNumber", hasSize(lessThanOrEqualTo(7)));
     }
 
     @Test

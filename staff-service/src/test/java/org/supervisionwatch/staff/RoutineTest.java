@@ -5,10 +5,13 @@ import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.supervisionwatch.local.testing.StackResource;
 
 @QuarkusTest
@@ -37,6 +40,66 @@ class RoutineTest {
     }
 
     @Test
+    void weeksMayAlternate() {
+        Api api = Api.organisationWithSam();
+        String fortnight = """
+                {'periods': [{'from': '2026-01-07', 'weeks': [['fri', 'mon', 'tue', 'wed', 'thu'], ['mon', 'tue', 'wed', 'thu']]},
+                             {'from': '2026-08-03', 'days': []}, {'from': '2026-09-07', 'weeks': [['mon'], []]}]}""";
+
+        api.put("/people/20117/pattern", fortnight).statusCode(200).body("patternAssumed", equalTo(false));
+        api.put("/people/20117/pattern", fortnight).body("changed", equalTo(false));
+
+        String pattern = "[[from:2026-01-07, weeks:[[mon, tue, wed, thu, fri], [mon, tue, wed, thu]]],"
+                + " [from:2026-08-03, days:[]], [from:2026-09-07, weeks:[[mon], []]]]";
+        api.get("/people/20117").body("pattern.toString()", equalTo(pattern));
+        api.put("/people/20117/pattern", "{'sourceAsOf': '2026-01-02T00:00:00Z'}")
+                .statusCode(200)
+                .body("changed", equalTo(false))
+                .body("pattern.toString()", equalTo(pattern));
+    }
+
+    @Test
+    void theSameDaysInAnotherOrderOfWeeksAreAnotherPattern() {
+        Api api = Api.organisationWithSam();
+        String pattern = "{'periods': [{'from': '2026-01-05', 'weeks': [%s]}]}";
+        api.put("/people/20117/pattern", pattern.formatted("['mon'], ['tue']")).statusCode(200);
+
+        api.put("/people/20117/pattern", pattern.formatted("['tue'], ['mon']")).body("changed", equalTo(true));
+        api.put("/people/20117/pattern", pattern.formatted("['tue'], ['mon'], ['tue']"))
+                .body("changed", equalTo(true));
+        api.put("/people/20117/pattern", "{'periods': [{'from': '2026-01-05', 'days': ['tue']}]}")
+                .body("changed", equalTo(true))
+                .body("pattern[0].weeks", nullValue());
+    }
+
+    @ParameterizedTest(name = "{0} at {1}")
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '"',
+            value = {
+                "{'from': '2026-01-05'}                                                | /periods/0",
+                "{'from': '2026-01-05', 'days': null, 'weeks': null}                   | /periods/0",
+                "{'from': '2026-01-05', 'days': ['mon'], 'weeks': [['mon'], ['tue']]}  | /periods/0",
+                "{'from': '2026-01-05', 'weeks': []}                                   | /periods/0/weeks",
+                "{'from': '2026-01-05', 'weeks': [[], [], [], [], [], [], [], [], []]} | /periods/0/weeks",
+                "{'from': '2026-01-05', 'weeks': [null]}                               | /periods/0/weeks/0",
+                "{'from': '2026-01-05', 'weeks': ['mon']}                              | /periods/0/weeks/0",
+                "{'from': '2026-01-05', 'weeks': [[], ['mon', 'mon']]}                 | /periods/0/weeks/1/1",
+                "{'from': '2026-01-05', 'weeks': [[], ['monday']]}                     | /periods/0/weeks/1/0",
+                "{'from': '2026-01-05', 'weeks': [[], [null]]}                         | /periods/0/weeks/1/0",
+                "{'from': '2026-01-05', 'days': [], 'week': 1}                         | /periods/0/week"
+            })
+    void whatIsWrongWithAPeriodIsNamed(String period, String pointer) {
+        Api api = Api.organisationWithSam();
+
+        api.put("/people/20117/pattern", "{'periods': [" + period + "]}")
+                .statusCode(422)
+                .body("errors.pointer", contains(pointer));
+
+        api.get("/people/20117").body("patternAssumed", equalTo(true));
+    }
+
+    @Test
     void hrUpdatesChangeNeitherPatternNorSupervisors() {
         Api api = Api.organisationWithSam();
         api.put("/people/20118", "{'name': 'Ada Marsh'}").statusCode(201);
@@ -47,7 +110,7 @@ class RoutineTest {
                         "{'supervisors': [{'type': 'case_management', 'employeeNumber': '20118', 'from': '2026-01-01'}]}")
                 .statusCode(200);
 
-        api.put("/people/20117", "{'name': 'Sam', 'assignments': null, 'lineManager': '4711'}")
+        api.put("/people/20117", "{'name': 'Sam', 'email': null, 'lineManager': '4711'}")
                 .statusCode(200)
                 .body("pattern[0].days", contains("tue"))
                 .body("supervisors.employeeNumber", contains("20118"));

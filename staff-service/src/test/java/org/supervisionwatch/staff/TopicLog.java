@@ -1,5 +1,7 @@
 package org.supervisionwatch.staff;
 
+import static org.awaitility.Awaitility.await;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -8,6 +10,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
@@ -50,6 +53,15 @@ final class TopicLog implements AutoCloseable {
                 .filter(event -> event.value() != null)
                 .map(TopicLog::body)
                 .orElse(null);
+    }
+
+    /** Waits for the state of a key that is looked for. */
+    static JsonNode published(String brokers, String topic, String key, Predicate<JsonNode> state) {
+        try (TopicLog log = new TopicLog(brokers, topic)) {
+            return await("the state that is looked for, of " + key)
+                    .atMost(Duration.ofSeconds(30))
+                    .until(() -> log.newest(key), found -> found != null && state.test(found));
+        }
     }
 
     static JsonNode body(ConsumerRecord<String, byte[]> event) {

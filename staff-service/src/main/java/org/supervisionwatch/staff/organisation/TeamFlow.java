@@ -5,7 +5,6 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.supervisionwatch.chassis.problem.Problem;
 import org.supervisionwatch.chassis.problem.ProblemException;
@@ -14,6 +13,7 @@ import org.supervisionwatch.chassis.rest.RequestBinder;
 import org.supervisionwatch.chassis.rest.RequestBody;
 import org.supervisionwatch.chassis.sql.ChangesState;
 import org.supervisionwatch.chassis.sql.ReadsSnapshot;
+import org.supervisionwatch.staff.organisation.EmployeeDirectory.KnownEmployee;
 import org.supervisionwatch.staff.organisation.Team.TeamSettings;
 import org.supervisionwatch.staff.request.AppointmentRequest;
 import org.supervisionwatch.staff.request.MissingResource;
@@ -98,7 +98,7 @@ public class TeamFlow {
         if (!code.matches(ShortCode.FORM)) {
             bound.faults().add("code", ShortCode.FAULT);
         }
-        Map<String, UUID> leads = people.ids(
+        Map<String, KnownEmployee> leads = people.employees(
                 organisation.id(), AppointmentRequest.numbers(bound.value().leads()));
         bound.faults().addAll("", bound.value().strangers(leads));
         return bound.valid().settings(leads);

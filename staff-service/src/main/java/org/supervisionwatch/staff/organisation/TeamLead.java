@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.supervisionwatch.chassis.sql.Column;
+import org.supervisionwatch.staff.organisation.EmployeeDirectory.KnownEmployee;
 
 /**
  * A period in which somebody leads a team: either a person of the organisation or an external contact.
@@ -22,5 +23,10 @@ public record TeamLead(
     }
 
     /** A person of the organisation, by id and employee number. */
-    public record LeadPersonRef(@Column("person_id") UUID id, String employeeNumber) {}
+    public record LeadPersonRef(@Column("person_id") UUID id, String employeeNumber) {
+
+        static LeadPersonRef of(KnownEmployee employee) {
+            return new LeadPersonRef(employee.id(), employee.employeeNumber());
+        }
+    }
 }

@@ -8,9 +8,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.supervisionwatch.chassis.problem.Faults;
+import org.supervisionwatch.staff.organisation.EmployeeDirectory.KnownEmployee;
 import org.supervisionwatch.staff.organisation.Team.TeamSettings;
 import org.supervisionwatch.staff.organisation.TeamLead.LeadPersonRef;
 import org.supervisionwatch.staff.request.AppointmentRequest;
@@ -44,11 +44,11 @@ public record TeamRequest(
             @Nullable Boolean deputy)
             implements AppointmentRequest {
 
-        private TeamLead lead(Map<String, UUID> people) {
+        private TeamLead lead(Map<String, KnownEmployee> people) {
             return new TeamLead(
                     employeeNumber == null
                             ? null
-                            : new LeadPersonRef(Objects.requireNonNull(people.get(employeeNumber)), employeeNumber),
+                            : LeadPersonRef.of(Objects.requireNonNull(people.get(employeeNumber))),
                     ContactRequest.contact(external),
                     from,
                     to,
@@ -71,8 +71,8 @@ public record TeamRequest(
                 null);
     }
 
-    /** The faults of leads who are not among the people of the organisation. @param people ids by employee number */
-    Faults strangers(Map<String, UUID> people) {
+    /** The faults of leads who are not among the people of the organisation. @param people by current and former employee numbers */
+    Faults strangers(Map<String, KnownEmployee> people) {
         return AppointmentRequest.strangers(
                 "/leads",
                 leads,
@@ -80,8 +80,8 @@ public record TeamRequest(
                 "must belong to a person of this organisation; create the person first, or the team without this lead");
     }
 
-    /** @param people ids by employee number, of all who are named */
-    TeamSettings settings(Map<String, UUID> people) {
+    /** @param people all who are named, by the number that names them */
+    TeamSettings settings(Map<String, KnownEmployee> people) {
         List<LeadRequest> given = Objects.requireNonNullElse(leads, List.of());
         List<TeamLead> sorted =
                 given.stream().map(lead -> lead.lead(people)).sorted(ORDER).toList();

@@ -90,9 +90,11 @@ public class PersonFlow {
                 .map(Team::id)
                 .orElseThrow(() -> new ProblemException(
                         Problem.invalid("team", "must be a current or former team code of this organisation")));
-        LocalDate today =
-                LocalDate.ofInstant(clock.instant(), organisation.settings().zone());
-        return people.pageOfTeam(teamId, today, afterNumber, limit);
+        return people.pageOfTeam(teamId, today(organisation), afterNumber, limit);
+    }
+
+    private LocalDate today(Organisation organisation) {
+        return LocalDate.ofInstant(clock.instant(), organisation.settings().zone());
     }
 
     /**
@@ -102,45 +104,72 @@ public class PersonFlow {
      */
     @ChangesState
     public RequestOutcome<PersonView> put(String org, String number, RequestBody body, @Nullable String ifMatch) {
-        return put(personTransaction.organisation(org).id(), number, body, ifMatch, LOST_RACES);
+        Organisation organisation = PersonRequest.replaced(body) == null
+                ? personTransaction.organisation(org)
+                : personTransaction.lockOrganisation(org);
+        return put(organisation, number, body, ifMatch, LOST_RACES);
     }
 
     /** @param lostRaces how often the person may still be created by somebody else in the meantime, and be erased again before they are locked */
     private RequestOutcome<PersonView> put(
-            UUID organisationId, String number, RequestBody body, @Nullable String ifMatch, int lostRaces) {
-        Optional<Person> stored = people.lock(organisationId, number);
+            Organisation organisation, String number, RequestBody body, @Nullable String ifMatch, int lostRaces) {
+        Optional<Person> stored = personTransaction.lockEither(organisation, number, PersonRequest.replaced(body));
         WritePrecondition.require(ifMatch, stored.map(Person::version).orElse(null));
         BoundRequest<PersonRequest> bound = bodies.patch(
                 stored.map(Person::details).map(PersonRequest::of).orElse(null), body, PersonRequest.class);
-        PersonRequest request = bound.value();
-        Map<String, AssignmentTeam> named = teamsByCode(organisationId, request);
-        bound.faults().addAll("", request.unknownTeams(named));
-        if (!number.matches(ShortCode.FORM)) {
-            bound.faults().add("employeeNumber", ShortCode.FAULT);
-        }
+        Map<String, AssignmentTeam> named = teamsByCode(organisation.id(), bound.value());
+        bound.faults().addAll("", bound.value().unknownTeams(named));
+        check(organisation, number, stored, bound);
         PersonDetails details = bound.valid().details(named);
+        PersonRequest request = bound.value();
         if (stored.isPresent()) {
-            return amend(stored.get(), details, request.sourceAsOf());
+            return amend(stored.get(), number, details, request);
         }
-        Optional<UUID> created = people.create(organisationId, number, details);
+        Optional<UUID> created = people.create(organisation.id(), number, details);
         if (created.isEmpty() && lostRaces == 0) {
             throw new ProblemException(Problem.unavailable());
         }
         return created.isPresent()
                 ? saved(created.get(), request.sourceAsOf(), WriteEffect.CREATED)
-                : put(organisationId, number, body, ifMatch, lostRaces - 1);
+                : put(organisation, number, body, ifMatch, lostRaces - 1);
     }
 
-    private RequestOutcome<PersonView> amend(Person stored, PersonDetails details, @Nullable Instant sourceAsOf) {
-        if (WritePrecondition.isOutdated(sourceAsOf, stored.asOf().details())) {
+    private void check(
+            Organisation organisation, String number, Optional<Person> stored, BoundRequest<PersonRequest> bound) {
+        PersonRequest request = bound.value();
+        if (!number.matches(ShortCode.FORM)) {
+            bound.faults().add("employeeNumber", ShortCode.FAULT);
+        }
+        String replaces = request.replaces();
+        if (replaces != null
+                && stored.filter(person -> person.hasNumber(replaces)).isEmpty()) {
+            bound.faults().add("/replaces", "must be a current or former employee number of this organisation");
+        }
+        stored.filter(person -> !isOutdated(person, request))
+                .ifPresent(person -> bound.faults().addAll("", request.leftOut(person.details(), today(organisation))));
+    }
+
+    private static boolean isOutdated(Person stored, PersonRequest request) {
+        return WritePrecondition.isOutdated(request.sourceAsOf(), stored.asOf().details());
+    }
+
+    /** Only the current number can be replaced: a delayed copy of an earlier request does not undo a later renumbering. */
+    private RequestOutcome<PersonView> amend(
+            Person stored, String number, PersonDetails details, PersonRequest request) {
+        if (isOutdated(stored, request)) {
             return outcome(stored, WriteEffect.OUTDATED);
         }
-        if (details.equals(stored.details())) {
-            parts.recordApplied(stored.id(), new AppliedSourceTimes(sourceAsOf, null, null));
+        boolean renumbered = stored.employeeNumber().equals(request.replaces())
+                && !stored.employeeNumber().equals(number);
+        if (!renumbered && details.equals(stored.details())) {
+            parts.recordApplied(stored.id(), new AppliedSourceTimes(request.sourceAsOf(), null, null));
             return outcome(stored, WriteEffect.SAME);
         }
+        if (renumbered && !people.renumber(stored, number)) {
+            throw PersonTransaction.numberTaken();
+        }
         parts.writeDetails(stored.id(), details);
-        return saved(stored.id(), sourceAsOf, WriteEffect.CHANGED);
+        return saved(stored.id(), request.sourceAsOf(), WriteEffect.CHANGED);
     }
 
     private RequestOutcome<PersonView> saved(UUID id, @Nullable Instant sourceAsOf, WriteEffect effect) {

@@ -4,12 +4,12 @@ import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.supervisionwatch.chassis.rest.BoundRequest;
 import org.supervisionwatch.chassis.rest.RequestBinder;
 import org.supervisionwatch.chassis.rest.RequestBody;
 import org.supervisionwatch.chassis.sql.ChangesState;
+import org.supervisionwatch.staff.organisation.EmployeeDirectory.KnownEmployee;
 import org.supervisionwatch.staff.person.record.Person;
 import org.supervisionwatch.staff.person.record.Person.AppliedSourceTimes;
 import org.supervisionwatch.staff.person.record.SupervisionRelationship;
@@ -65,9 +65,9 @@ public class PersonPartsFlow {
         BoundRequest<SupervisorsRequest> bound =
                 bodies.patch(SupervisorsRequest.of(person.supervisors()), body, SupervisorsRequest.class);
         SupervisorsRequest request = bound.value();
-        Map<String, UUID> named =
-                people.ids(person.organisationId(), AppointmentRequest.numbers(request.supervisors()));
-        bound.faults().addAll("", request.check(number, named));
+        Map<String, KnownEmployee> named =
+                people.employees(person.organisationId(), AppointmentRequest.numbers(request.supervisors()));
+        bound.faults().addAll("", request.check(person.id(), named));
         List<SupervisionRelationship> supervisors = bound.valid().relationships(named);
         if (WritePrecondition.isOutdated(request.sourceAsOf(), person.asOf().supervisors())) {
             return outcome(person, WriteEffect.OUTDATED);

@@ -41,7 +41,9 @@ public class PersonPartsResource {
     @Operation(
             summary = "Sets the working pattern of a person",
             description =
-                    "Each period is in force until the next begins. Without periods the pattern is not known: Monday to"
+                    "Each period is in force until the next begins, and the first covers the days before it, too. It has either"
+                            + " days, which may be none, or weeks: up to eight that alternate, counted from the Monday of the"
+                            + " week of from; a nine-day fortnight is two. Without periods the pattern is not known: Monday to"
                             + " Friday is assumed, and patternAssumed is true wherever the person is returned.")
     @RequestBodySchema(PatternRequest.class)
     @APIResponse(responseCode = "200", description = "The person; applied and changed say what the request did")

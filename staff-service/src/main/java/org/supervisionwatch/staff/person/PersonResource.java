@@ -61,7 +61,9 @@ public class PersonResource {
 
     @GET
     @Path("/{employeeNumber}")
-    @Operation(summary = "Gets a person with working pattern and supervisors; absences are listed separately")
+    @Operation(
+            summary =
+                    "Gets a person by their current or a former employee number, with working pattern and supervisors; absences are listed separately")
     @APIResponse(
             responseCode = "200",
             description = "The person, with an ETag that changes with every write to any part of the person")
@@ -74,16 +76,23 @@ public class PersonResource {
     @Path("/{employeeNumber}")
     @Operation(summary = "Creates or updates a person's HR record", description = """
                     Keys left out keep their values; null clears a value; a list replaces the stored list. End an assignment by its last \
-                    day (to), not by leaving it out. An assignment number may have several periods that do not overlap, for example after \
+                    day (to): a list that leaves out a period that has begun is refused, even if the period has ended. A period may be \
+                    corrected, its days and its assignment number; one that has not begun may be left out. An assignment number may have several periods that do not overlap, for example after \
                     a return to work. Future dates are accepted. role is optional: without it, it is taken from the organisation's \
                     titleRoles; roleSource says given, title or none, and with none no guideline applies to the assignment. FTE = hours / \
-                    fullTimeHours.
+                    fullTimeHours, at most 1.5; hours are 0 in a zero-hours contract.
+                    replaces: the employee number that this person has had until now. They keep their id, so posts, absences, sessions and \
+                    alerts stay with them. The old number remains an alias, here and for leads and supervisors, for sources that still use \
+                    it.
                     Working pattern and supervisors are separate resources, which this does not change. lineManager is stored but not used \
                     for supervision. A body with a sourceAsOf older than the last one applied is ignored and answered 200 with applied: \
                     false.""")
     @RequestBodySchema(PersonRequest.class)
     @APIResponse(responseCode = "200", description = "Updated, or already so; applied and changed say which")
     @APIResponse(responseCode = "201", description = "Created")
+    @APIResponse(
+            responseCode = "409",
+            description = "The employee numbers in the path and in replaces belong to different people")
     public RestResponse<WriteResult<PersonView>> put(
             @PathParam("org") String org,
             @PathParam("employeeNumber") String employeeNumber,

@@ -11,6 +11,7 @@ import org.supervisionwatch.staff.person.record.AssignmentTerm;
 import org.supervisionwatch.staff.person.record.Person;
 import org.supervisionwatch.staff.person.record.SupervisionRelationship;
 import org.supervisionwatch.staff.person.record.SupervisionRelationship.ExternalSupervisorRef;
+import org.supervisionwatch.staff.person.record.WorkingDays;
 
 /**
  * A person, as the REST API returns them. Absences are listed separately.
@@ -20,11 +21,12 @@ import org.supervisionwatch.staff.person.record.SupervisionRelationship.External
 public record PersonView(
         UUID id,
         String employeeNumber,
+        List<String> formerEmployeeNumbers,
         String name,
         @Nullable String email,
         @Nullable String lineManager,
         List<AssignmentView> assignments,
-        List<PatternView> pattern,
+        List<WorkingDays> pattern,
         boolean patternAssumed,
         List<SupervisorView> supervisors) {
 
@@ -43,9 +45,6 @@ public record PersonView(
             @Nullable LocalDate to,
             List<AssignmentTerm> terms) {}
 
-    /** @param days {@code mon} to {@code sun} */
-    public record PatternView(LocalDate from, List<String> days) {}
-
     /** A supervisor: either {@code employeeNumber} or {@code external} is given. */
     public record SupervisorView(
             String type,
@@ -58,14 +57,12 @@ public record PersonView(
         return new PersonView(
                 person.id(),
                 person.employeeNumber(),
+                person.formerNumbers(),
                 person.name(),
                 person.email(),
                 person.lineManager(),
                 person.posts().stream().map(PersonView::assignment).toList(),
-                (person.patternAssumed() ? person.patternInForce() : person.pattern())
-                        .stream()
-                                .map(period -> new PatternView(period.from(), period.codes()))
-                                .toList(),
+                person.patternInForce(),
                 person.patternAssumed(),
                 person.supervisors().stream().map(PersonView::supervisor).toList());
     }

@@ -13,6 +13,7 @@ import org.supervisionwatch.staff.person.record.AssignmentTerm;
 import org.supervisionwatch.staff.person.record.Person;
 import org.supervisionwatch.staff.person.record.SupervisionRelationship;
 import org.supervisionwatch.staff.person.record.SupervisionRelationship.ExternalSupervisorRef;
+import org.supervisionwatch.staff.person.record.WorkingDays;
 
 /** The state of a person, as published on topic {@code staff.v1}; its schema is contracts/schema/person.v1.json. */
 public record PersonEvent(
@@ -20,10 +21,11 @@ public record PersonEvent(
         long version,
         UUID organisationId,
         String employeeNumber,
+        List<String> formerEmployeeNumbers,
         String name,
         @Nullable String email,
         List<AssignmentState> assignments,
-        List<PatternState> pattern,
+        List<WorkingDays> pattern,
         boolean patternAssumed,
         List<SupervisorState> supervisors,
         List<EffectiveAbsence> absences,
@@ -40,9 +42,6 @@ public record PersonEvent(
             LocalDate from,
             @Nullable LocalDate to,
             List<AssignmentTerm> terms) {}
-
-    /** @param days {@code mon} to {@code sun} */
-    public record PatternState(LocalDate from, List<String> days) {}
 
     /** A supervisor: either {@code personId} or {@code external}. */
     public record SupervisorState(
@@ -63,12 +62,11 @@ public record PersonEvent(
                 version,
                 person.organisationId(),
                 person.employeeNumber(),
+                person.formerNumbers(),
                 person.name(),
                 person.email(),
                 person.posts().stream().map(PersonEvent::assignment).toList(),
-                person.patternInForce().stream()
-                        .map(period -> new PatternState(period.from(), period.codes()))
-                        .toList(),
+                person.patternInForce(),
                 person.patternAssumed(),
                 person.supervisors().stream().map(PersonEvent::supervisor).toList(),
                 absences,

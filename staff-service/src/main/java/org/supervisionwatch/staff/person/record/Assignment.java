@@ -2,6 +2,7 @@ package org.supervisionwatch.staff.person.record;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.supervisionwatch.chassis.sql.Column;
@@ -31,6 +32,12 @@ public record Assignment(
 
     Assignment with(List<AssignmentTerm> other) {
         return new Assignment(number, positionTitle, role, team, from, to, other);
+    }
+
+    Optional<AssignmentTerm> termOn(LocalDate day) {
+        return covers(day)
+                ? terms.stream().filter(term -> !term.from().isAfter(day)).reduce((_, later) -> later)
+                : Optional.empty();
     }
 
     boolean covers(LocalDate day) {

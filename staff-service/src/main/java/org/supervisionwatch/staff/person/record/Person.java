@@ -1,18 +1,24 @@
 package org.supervisionwatch.staff.person.record;
 
+import java.math.BigDecimal;
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.supervisionwatch.chassis.sql.Column;
 
-/** A person with HR details, working pattern and supervisors, but not absences. Each part has its own owner and is written separately. */
+/**
+ * A person with HR details, working pattern and supervisors, but not absences. Each part has its own owner and is written separately.
+ *
+ * @param formerNumbers earlier employee numbers, still accepted from sources that use them
+ */
 public record Person(
         UUID id,
         UUID organisationId,
         String employeeNumber,
+        List<String> formerNumbers,
         long version,
         String name,
         @Nullable String email,
@@ -23,6 +29,7 @@ public record Person(
         AppliedSourceTimes asOf) {
 
     public Person {
+        formerNumbers = List.copyOf(formerNumbers);
         posts = List.copyOf(posts);
         pattern = List.copyOf(pattern);
         supervisors = List.copyOf(supervisors);
@@ -35,6 +42,7 @@ public record Person(
                 id,
                 organisationId,
                 employeeNumber,
+                formerNumbers,
                 version,
                 name,
                 email,
@@ -66,26 +74,44 @@ public record Person(
         return new PersonDetails(name, email, lineManager, assignments);
     }
 
+    /** Whether this is or was their employee number. */
+    public boolean hasNumber(String number) {
+        return employeeNumber.equals(number) || formerNumbers.contains(number);
+    }
+
     public boolean isInPost(LocalDate day) {
         return posts.stream().anyMatch(post -> post.assignment().covers(day));
+    }
+
+    /** What is agreed of the week of a day, by the terms in force on that day. */
+    public AgreedWeek agreedWeek(LocalDate day) {
+        List<AssignmentTerm> terms = posts.stream()
+                .flatMap(post -> post.assignment().termOn(day).stream())
+                .toList();
+        LocalDate monday = day.with(DayOfWeek.MONDAY);
+        return new AgreedWeek(
+                terms.stream().map(AssignmentTerm::hours).reduce(BigDecimal.ZERO, BigDecimal::add),
+                terms.stream().map(AssignmentTerm::fullTimeHours).reduce(BigDecimal.ZERO, BigDecimal::max),
+                (int) monday.datesUntil(monday.plusWeeks(1))
+                        .filter(this::isPlanned)
+                        .count());
+    }
+
+    private boolean isPlanned(LocalDate day) {
+        List<WorkingDays> periods = patternInForce();
+        return periods.stream()
+                .filter(period -> !period.from().isAfter(day))
+                .reduce((_, later) -> later)
+                .orElse(periods.getFirst())
+                .includes(day);
     }
 
     public boolean patternAssumed() {
         return pattern.isEmpty();
     }
 
-    /** The pattern with Monday to Friday assumed where none is reported: throughout, or in post before the first reported period. */
+    /** The pattern, with Monday to Friday assumed if none is reported. Its first period covers the days before it, too. */
     public List<WorkingDays> patternInForce() {
-        if (pattern.isEmpty()) {
-            return List.of(WorkingDays.ASSUMED);
-        }
-        LocalDate knownFrom = pattern.getFirst().from();
-        boolean gap = posts.stream().anyMatch(post -> post.assignment().from().isBefore(knownFrom));
-        if (!gap) {
-            return pattern;
-        }
-        List<WorkingDays> whole = new ArrayList<>(List.of(WorkingDays.ASSUMED));
-        whole.addAll(pattern);
-        return whole;
+        return pattern.isEmpty() ? List.of(WorkingDays.ASSUMED) : pattern;
     }
 }

@@ -1,49 +1,47 @@
 package org.supervisionwatch.staff.person.record;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The weekdays on which a person works, from a day on.
+ * The weekdays on which a person works, from a day on: the same in every week, or in weeks that alternate. Days are {@code mon} to
+ * {@code sun}, in this order; there may be none.
  *
- * @param days in order from Monday; may be empty
+ * @param days of every week; null if they alternate
+ * @param weeks the days of each, counted from the Monday of the week of {@code from}; null if they do not alternate
  */
-public record WorkingDays(LocalDate from, List<DayOfWeek> days) {
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record WorkingDays(
+        LocalDate from,
+        @Nullable List<String> days,
+        @Nullable List<List<String>> weeks) {
 
-    /** The first day of the assumed pattern: earlier than any assignment. */
-    static final LocalDate ALWAYS = LocalDate.of(1900, 1, 1);
+    private static final List<String> WEEK = List.of("mon", "tue", "wed", "thu", "fri", "sat", "sun");
 
-    /** The pattern assumed until one is reported. */
-    static final WorkingDays ASSUMED = of(
-            ALWAYS,
-            Set.of(DayOfWeek.MONDAY, DayOfWeek.TUESDAY, DayOfWeek.WEDNESDAY, DayOfWeek.THURSDAY, DayOfWeek.FRIDAY));
+    /** The pattern assumed until one is reported; its first day is earlier than any assignment. */
+    static final WorkingDays ASSUMED = new WorkingDays(LocalDate.of(1900, 1, 1), WEEK.subList(0, 5), null);
 
     public WorkingDays {
-        days = List.copyOf(days);
+        days = days == null ? null : inOrder(days);
+        weeks = weeks == null ? null : weeks.stream().map(WorkingDays::inOrder).toList();
     }
 
-    public static WorkingDays of(LocalDate from, Set<DayOfWeek> days) {
-        return new WorkingDays(from, List.copyOf(new TreeSet<>(days)));
+    /** Whether it is one of the days worked, if this is the pattern in force. */
+    boolean includes(LocalDate day) {
+        String code = WEEK.get(day.getDayOfWeek().ordinal());
+        if (weeks == null) {
+            return days != null && days.contains(code);
+        }
+        long since = ChronoUnit.WEEKS.between(from.with(DayOfWeek.MONDAY), day.with(DayOfWeek.MONDAY));
+        return weeks.get(Math.floorMod(since, weeks.size())).contains(code);
     }
 
-    /** The code used in JSON: {@code mon} to {@code sun}. */
-    static String code(DayOfWeek day) {
-        return day.name().substring(0, 3).toLowerCase(Locale.ROOT);
-    }
-
-    public static Optional<DayOfWeek> day(String code) {
-        return Stream.of(DayOfWeek.values())
-                .filter(day -> code(day).equals(code))
-                .findFirst();
-    }
-
-    public List<String> codes() {
-        return days.stream().map(WorkingDays::code).toList();
+    private static List<String> inOrder(List<String> days) {
+        return days.stream().sorted(Comparator.comparing(WEEK::indexOf)).toList();
     }
 }

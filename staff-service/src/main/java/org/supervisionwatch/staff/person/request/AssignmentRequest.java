@@ -1,6 +1,7 @@
 package org.supervisionwatch.staff.person.request;
 
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -11,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.supervisionwatch.chassis.problem.Faults;
+import org.supervisionwatch.chassis.rest.CheckedRequest;
 import org.supervisionwatch.staff.person.record.Assignment;
 import org.supervisionwatch.staff.person.record.Assignment.AssignmentTeam;
 import org.supervisionwatch.staff.person.record.AssignmentTerm;
@@ -41,11 +43,30 @@ public record AssignmentRequest(
         @NotEmpty(message = "is required: the weekly hours from the first day on") @Size(max = 200, message = "must have at most {max} elements") List<@NotNull @Valid TermRequest> terms)
         implements CivilPeriod {
 
-    /** Weekly hours from a day on. */
+    /** Weekly hours from a day on: 0 in a zero-hours contract. */
     public record TermRequest(
             @RequiredDay LocalDate from,
             @WeeklyHours BigDecimal hours,
-            @WeeklyHours BigDecimal fullTimeHours) {
+
+            @WeeklyHours @DecimalMin(value = "0", inclusive = false, message = "must be more than 0") BigDecimal fullTimeHours)
+            implements CheckedRequest {
+
+        private static final BigDecimal MOST_OF_FULL_TIME = new BigDecimal("1.5");
+
+        /** Swapped figures would have a part-timer owe what nobody can work off. */
+        @Override
+        public Faults check() {
+            Faults faults = new Faults();
+            if (hours != null
+                    && fullTimeHours != null
+                    && hours.compareTo(fullTimeHours.multiply(MOST_OF_FULL_TIME)) > 0) {
+                faults.add(
+                        "/hours",
+                        "is more than one and a half times fullTimeHours: have the two been swapped?",
+                        "/fullTimeHours");
+            }
+            return faults;
+        }
 
         private AssignmentTerm term() {
             return new AssignmentTerm(from, hours.setScale(2), fullTimeHours.setScale(2));
@@ -83,6 +104,11 @@ public record AssignmentRequest(
                 && assignmentNumber.equals(other.assignmentNumber)
                 && beginsBeforeEndOf(other)
                 && other.beginsBeforeEndOf(this);
+    }
+
+    /** Whether the other may be this post with other days, or with another number. */
+    boolean isCorrectedBy(AssignmentRequest other) {
+        return assignmentNumber.equals(other.assignmentNumber) || from.equals(other.from);
     }
 
     private boolean beginsBeforeEndOf(AssignmentRequest other) {

@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.supervisionwatch.chassis.problem.Faults;
+import org.supervisionwatch.staff.organisation.EmployeeDirectory.KnownEmployee;
 import org.supervisionwatch.staff.person.record.SupervisionRelationship;
 import org.supervisionwatch.staff.person.record.SupervisionRelationship.ExternalSupervisorRef;
 import org.supervisionwatch.staff.person.record.SupervisionRelationship.SupervisorPersonRef;
@@ -45,18 +46,19 @@ public record SupervisorsRequest(
             @CivilDay @Nullable LocalDate to)
             implements AppointmentRequest {
 
-        private SupervisionRelationship relationship(Map<String, UUID> people) {
+        private SupervisionRelationship relationship(Map<String, KnownEmployee> people) {
             return new SupervisionRelationship(
                     type,
-                    employeeNumber == null
-                            ? null
-                            : new SupervisorPersonRef(
-                                    Objects.requireNonNull(people.get(employeeNumber)), employeeNumber),
+                    employeeNumber == null ? null : reference(Objects.requireNonNull(people.get(employeeNumber))),
                     external == null
                             ? null
                             : new ExternalSupervisorRef(external.id, external.name.strip(), external.email),
                     from,
                     to);
+        }
+
+        private static SupervisorPersonRef reference(KnownEmployee supervisor) {
+            return new SupervisorPersonRef(supervisor.id(), supervisor.employeeNumber());
         }
     }
 
@@ -85,14 +87,15 @@ public record SupervisorsRequest(
     /**
      * The faults of supervisors who are not among the people of the organisation, or the person supervised.
      *
-     * @param supervisee the employee number of the supervised person
-     * @param people ids by employee number
+     * @param supervisee the id of the supervised person
+     * @param people by current and former employee numbers
      */
-    public Faults check(String supervisee, Map<String, UUID> people) {
+    public Faults check(UUID supervisee, Map<String, KnownEmployee> people) {
         Faults faults = new Faults();
         for (int i = 0; i < given().size(); i++) {
             SupervisorRequest each = given().get(i);
-            if (each != null && supervisee.equals(each.employeeNumber)) {
+            KnownEmployee supervisor = each == null ? null : people.get(each.employeeNumber);
+            if (supervisor != null && supervisor.id().equals(supervisee)) {
                 faults.add("/supervisors/" + i + "/employeeNumber", "a person cannot supervise themselves");
             }
         }
@@ -105,8 +108,8 @@ public record SupervisorsRequest(
                         "must belong to a person of this organisation; create the supervisor first"));
     }
 
-    /** @param people ids by employee number, of all who are named */
-    public List<SupervisionRelationship> relationships(Map<String, UUID> people) {
+    /** @param people all who are named, by the number that names them */
+    public List<SupervisionRelationship> relationships(Map<String, KnownEmployee> people) {
         return given().stream()
                 .map(each -> each.relationship(people))
                 .sorted(ORDER)

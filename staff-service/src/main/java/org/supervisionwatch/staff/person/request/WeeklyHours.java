@@ -5,19 +5,19 @@ import jakarta.validation.Payload;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Positive;
+import jakarta.validation.constraints.PositiveOrZero;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Hours per week that can be worked, to the hundredth. */
-@NotNull(message = "is required: weekly hours") @Positive(message = WeeklyHours.RANGE) @DecimalMax(value = "60", message = WeeklyHours.RANGE) @Digits(integer = 2, fraction = 2, message = "must have at most two decimal places") @Constraint(validatedBy = {})
+/** Hours per week that can be agreed, to the hundredth; 0 of those who work when they are asked to. */
+@NotNull(message = "is required: weekly hours") @PositiveOrZero(message = WeeklyHours.RANGE) @DecimalMax(value = "60", message = WeeklyHours.RANGE) @Digits(integer = 2, fraction = 2, message = "must have at most two decimal places") @Constraint(validatedBy = {})
 @Target(ElementType.FIELD)
 @Retention(RetentionPolicy.RUNTIME)
 public @interface WeeklyHours {
 
-    String RANGE = "must be more than 0 and at most 60 hours per week";
+    String RANGE = "must be 0 to 60 hours per week";
 
     String message() default "";
 

@@ -1,5 +1,5 @@
 /** What may be asked about a person, and the checks of it. */
-@MayKnow({"person.record", "request"})
+@MayKnow({"organisation", "person.record", "request"})
 @NullMarked
 package org.supervisionwatch.staff.person.request;
 

@@ -1,13 +1,17 @@
 package org.supervisionwatch.staff.person.store;
 
-import static java.util.stream.Collectors.toSet;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
 
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.supervisionwatch.chassis.sql.Sql;
 import org.supervisionwatch.chassis.sql.SqlStatement;
 import org.supervisionwatch.staff.person.record.AssignmentRecord;
@@ -31,14 +35,31 @@ public class PersonPartsStore {
 
     private record SupervisorRow(UUID personId, int position, SupervisionRelationship supervisor) {}
 
-    private record PatternRow(UUID personId, LocalDate fromOn, List<String> days) {
+    /** @param week 0 if every week is the same, else its place among those that alternate */
+    private record PatternRow(UUID personId, LocalDate fromOn, int week, List<String> days) {
 
-        WorkingDays workingDays() {
-            return WorkingDays.of(
-                    fromOn,
-                    days.stream()
-                            .flatMap(code -> WorkingDays.day(code).stream())
-                            .collect(toSet()));
+        static Stream<PatternRow> of(UUID personId, WorkingDays period) {
+            List<List<String>> weeks = period.weeks();
+            return weeks == null
+                    ? Stream.of(new PatternRow(personId, period.from(), 0, Objects.requireNonNull(period.days())))
+                    : IntStream.range(0, weeks.size())
+                            .mapToObj(i -> new PatternRow(personId, period.from(), i + 1, weeks.get(i)));
+        }
+
+        static List<WorkingDays> pattern(List<PatternRow> rows) {
+            return rows.stream().collect(groupingBy(PatternRow::fromOn, TreeMap::new, toList())).values().stream()
+                    .map(PatternRow::period)
+                    .toList();
+        }
+
+        private static WorkingDays period(List<PatternRow> weeks) {
+            PatternRow first = weeks.getFirst();
+            return first.week == 0
+                    ? new WorkingDays(first.fromOn, first.days, null)
+                    : new WorkingDays(
+                            first.fromOn,
+                            null,
+                            weeks.stream().map(PatternRow::days).toList());
         }
     }
 
@@ -51,7 +72,7 @@ public class PersonPartsStore {
         List<UUID> ids = rows.stream().map(Person::id).toList();
         Map<UUID, List<AssignmentRecord>> postsOf = posts.of(ids);
         Map<UUID, List<PatternRow>> patternOf = sql.of("""
-                select * from pattern_period where person_id = any(:people) order by person_id, from_on
+                select * from pattern_period where person_id = any(:people) order by person_id, from_on, week
                 """).with("people", ids).grouped(UUID.class, PatternRow.class);
         Map<UUID, List<SupervisionRelationship>> supervisorsOf =
                 sql.of("""
@@ -61,9 +82,7 @@ public class PersonPartsStore {
         return rows.stream()
                 .map(row -> row.with(
                         postsOf.getOrDefault(row.id(), List.of()),
-                        patternOf.getOrDefault(row.id(), List.of()).stream()
-                                .map(PatternRow::workingDays)
-                                .toList(),
+                        PatternRow.pattern(patternOf.getOrDefault(row.id(), List.of())),
                         supervisorsOf.getOrDefault(row.id(), List.of())))
                 .toList();
     }
@@ -83,9 +102,7 @@ public class PersonPartsStore {
         sql.insertAll(
                 "pattern_period",
                 PatternRow.class,
-                pattern.stream()
-                        .map(period -> new PatternRow(id, period.from(), period.codes()))
-                        .toList());
+                pattern.stream().flatMap(period -> PatternRow.of(id, period)).toList());
     }
 
     public void writeSupervisors(UUID id, List<SupervisionRelationship> supervisors) {

@@ -21,6 +21,12 @@ public class PersonStore implements EmployeeDirectory {
     /** Where each change of a person is published. */
     public static final String TOPIC = "staff.v1";
 
+    private static final String SELECT = """
+            select p.*, array(select n.number from person_number n
+                               where n.person_id = p.id and n.number <> p.employee_number order by n.number) as former_numbers
+              from person p
+            """;
+
     private final Sql sql;
     private final PersonPartsStore parts;
     private final PublicationRecorder publications;
@@ -31,39 +37,41 @@ public class PersonStore implements EmployeeDirectory {
         this.publications = publications;
     }
 
+    /** Finds a person by their current or a former number. */
     public Optional<Person> find(UUID organisationId, String employeeNumber) {
         return find(organisationId, employeeNumber, "");
     }
 
     /** Finds a person and locks them until the transaction ends, against other writes to the person. */
     public Optional<Person> lock(UUID organisationId, String employeeNumber) {
-        return find(organisationId, employeeNumber, "for no key update");
+        return find(organisationId, employeeNumber, "for no key update of p");
     }
 
     /** Finds a person and locks them also against writes that only refer to them. */
     public Optional<Person> lockForErasure(UUID organisationId, String employeeNumber) {
-        return find(organisationId, employeeNumber, "for update");
+        return find(organisationId, employeeNumber, "for update of p");
     }
 
     private Optional<Person> find(UUID organisationId, String employeeNumber, String lock) {
         return parts
-                .read(sql.of("select * from person where organisation_id = :org and employee_number = :number " + lock)
-                        .with("org", organisationId)
-                        .with("number", employeeNumber))
+                .read(sql.of(SELECT + """
+                        join person_number k on k.person_id = p.id
+                         where k.organisation_id = :org and k.number = :number
+                        """ + lock).with("org", organisationId).with("number", employeeNumber))
                 .stream()
                 .findFirst();
     }
 
     /** Loads people by id, in no particular order; unknown ids are left out. */
     public List<Person> load(Collection<UUID> ids) {
-        return parts.read(sql.of("select * from person where id = any(:ids)").with("ids", ids));
+        return parts.read(sql.of(SELECT + "where p.id = any(:ids)").with("ids", ids));
     }
 
     /** At most {@code limit} people after {@code afterNumber}, by employee number. */
     public List<Person> page(UUID organisationId, String afterNumber, int limit) {
-        return parts.read(sql.of("""
-                select * from person where organisation_id = :org and employee_number > :after
-                 order by employee_number limit :limit
+        return parts.read(sql.of(SELECT + """
+                where p.organisation_id = :org and p.employee_number > :after
+                 order by p.employee_number limit :limit
                 """)
                 .with("org", organisationId)
                 .with("after", afterNumber)
@@ -72,9 +80,8 @@ public class PersonStore implements EmployeeDirectory {
 
     /** As {@link #page}, of people who are in this team on {@code day} or will be later. */
     public List<Person> pageOfTeam(UUID teamId, LocalDate day, String afterNumber, int limit) {
-        return parts.read(sql.of("""
-                select * from person p
-                 where p.employee_number > :after
+        return parts.read(sql.of(SELECT + """
+                where p.employee_number > :after
                    and exists (select from assignment a join assignment_period h on h.assignment_id = a.id
                                 where a.person_id = p.id and h.team_id = :team and coalesce(h.to_on, :day) >= :day)
                  order by p.employee_number limit :limit
@@ -85,23 +92,26 @@ public class PersonStore implements EmployeeDirectory {
                 .with("limit", limit));
     }
 
-    /** The ids of the people with these employee numbers, locked against erasure until the transaction ends; unknown numbers are left out. */
+    /** Locked against erasure until the transaction ends. */
     @Override
-    public Map<String, UUID> ids(UUID organisationId, Collection<String> employeeNumbers) {
+    public Map<String, KnownEmployee> employees(UUID organisationId, Collection<String> employeeNumbers) {
         return sql.of("""
-                select employee_number, id from person
-                 where organisation_id = :org and employee_number = any(:numbers) order by id for key share
+                select k.number, p.id, p.employee_number from person_number k join person p on p.id = k.person_id
+                 where k.organisation_id = :org and k.number = any(:numbers) order by p.id for key share of p
                 """)
                 .with("org", organisationId)
                 .with("numbers", employeeNumbers)
-                .map(String.class, UUID.class);
+                .map(String.class, KnownEmployee.class);
     }
 
     /** @return empty if another transaction has created the person in the meantime */
     public Optional<UUID> create(UUID organisationId, String employeeNumber, PersonDetails details) {
         Optional<UUID> id = sql.of("""
-                insert into person (organisation_id, employee_number, name) values (:org, :number, :name)
-                on conflict (organisation_id, employee_number) do nothing returning id
+                with taken as (
+                  insert into person_number (organisation_id, number, person_id) values (:org, :number, uuidv7())
+                  on conflict do nothing returning person_id)
+                insert into person (id, organisation_id, employee_number, name)
+                select person_id, :org, :number, :name from taken returning id
                 """)
                 .with("org", organisationId)
                 .with("number", employeeNumber)
@@ -109,6 +119,26 @@ public class PersonStore implements EmployeeDirectory {
                 .first(UUID.class);
         id.ifPresent(created -> parts.writeDetails(created, details));
         return id;
+    }
+
+    /**
+     * Gives the person a new number; the old one remains an alias.
+     *
+     * @return false if it has been given to somebody else in the meantime
+     */
+    public boolean renumber(Person person, String number) {
+        return sql.of("""
+                with taken as (
+                  insert into person_number (organisation_id, number, person_id) values (:org, :number, :id)
+                  on conflict (organisation_id, number) do update set number = excluded.number
+                   where person_number.person_id = excluded.person_id returning person_id)
+                update person set employee_number = :number from taken where id = taken.person_id
+                """)
+                        .with("org", person.organisationId())
+                        .with("number", number)
+                        .with("id", person.id())
+                        .run()
+                == 1;
     }
 
     /** Records that the person has changed, so that they are published. */
