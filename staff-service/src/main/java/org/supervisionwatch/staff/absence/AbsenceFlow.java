@@ -84,6 +84,12 @@ public class AbsenceFlow {
     }
 
     @ReadsSnapshot
+    public List<EffectiveAbsence> effective(String org, String number) {
+        Person person = personTransaction.find(org, number);
+        return EffectiveAbsences.of(absences.of(List.of(person.id())).getOrDefault(person.id(), List.of()), person);
+    }
+
+    @ReadsSnapshot
     public List<UnclassifiedKind> unclassified(String org) {
         return absences.unclassified(personTransaction.organisation(org).id());
     }

@@ -46,11 +46,28 @@ public class AbsenceResource {
         return new Page<>(flow.of(org, employeeNumber), null);
     }
 
+    @GET
+    @Path("/people/{employeeNumber}/effective-absences")
+    @Operation(
+            summary = "Lists on which days a person is away, by date",
+            description =
+                    "What is made of the reported absences and published: where they overlap, long comes before unplanned"
+                            + " before planned, and parts of days count where they make up a day.")
+    @APIResponse(responseCode = "200", description = "All effective absences")
+    public Page<EffectiveAbsence> effective(
+            @PathParam("org") String org, @PathParam("employeeNumber") String employeeNumber) {
+        return new Page<>(flow.effective(org, employeeNumber), null);
+    }
+
     @PUT
     @Path("/people/{employeeNumber}/absences/{absenceId}")
     @Operation(summary = "Reports or amends an absence", description = """
                     absenceId is assigned by the source. to is the last day; null, or left out the first time, means open-ended. Absences \
-                    are stored as reported and may overlap. A part-day absence is stored but pauses nothing.
+                    are stored as reported and may overlap.
+                    partDay says that it is of a part of each of its days, the last of which must be told then; hours, more than 0 and at \
+                    most 24, say how much of its one day. Parts pause nothing, unless those told for a date make up the day: by hours \
+                    that reach those of the day (the week's contracted hours divided by the days of the pattern in that week); where no \
+                    hours are told, by two parts, or by one if the day is no longer than half of a full-time day.
                     The reason for an absence never leaves this service: only dates and a class are published, planned (annual_leave, \
                     study_leave, strike), unplanned (sickness, carers_leave, compassionate_leave) or long (maternity, paternity, adoption, \
                     parental, sabbatical, secondment, suspension). Any other kind is accepted, counts as planned, and is listed under \

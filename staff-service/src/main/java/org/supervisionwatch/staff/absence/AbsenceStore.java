@@ -40,11 +40,11 @@ public class AbsenceStore {
     /** Creates or updates an absence; one that was withdrawn is valid again. */
     public void write(UUID personId, Absence absence, @Nullable Instant sourceAsOf) {
         sql.of("""
-                insert into absence (person_id, source_id, kind, from_on, to_on, part_day, source_as_of)
-                values (:person, :source_id, :kind, :from_on, :to_on, :part_day, :asOf)
+                insert into absence (person_id, source_id, kind, from_on, to_on, part_day, hours, source_as_of)
+                values (:person, :source_id, :kind, :from_on, :to_on, :part_day, :hours, :asOf)
                 on conflict (person_id, source_id) do update
                    set kind = excluded.kind, from_on = excluded.from_on, to_on = excluded.to_on,
-                       part_day = excluded.part_day, withdrawn = false,
+                       part_day = excluded.part_day, hours = excluded.hours, withdrawn = false,
                        source_as_of = coalesce(excluded.source_as_of, absence.source_as_of)
                 """)
                 .with("person", personId)

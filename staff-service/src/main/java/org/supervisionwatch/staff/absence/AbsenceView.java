@@ -1,6 +1,7 @@
 package org.supervisionwatch.staff.absence;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -15,10 +16,18 @@ public record AbsenceView(
         @JsonProperty("class") AbsenceClass absenceClass,
         LocalDate from,
         @Nullable LocalDate to,
-        boolean partDay) {
+        boolean partDay,
+        @Nullable BigDecimal hours) {
 
     public static AbsenceView of(Absence absence) {
         AbsenceClass of = AbsenceKinds.classOf(absence.kind());
-        return new AbsenceView(absence.id(), absence.kind(), of, absence.from(), absence.to(), absence.partDay());
+        return new AbsenceView(
+                absence.id(),
+                absence.kind(),
+                of,
+                absence.from(),
+                absence.to(),
+                absence.isOfPartOfADay(),
+                absence.hours());
     }
 }

@@ -7,21 +7,27 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import org.supervisionwatch.staff.person.record.Person;
 
 /**
  * Derives from the reported absences, which may overlap, the effective ones, which do not.
  *
  * <p>Time is divided at every day on which an absence begins or has just ended; each part has the class with the highest precedence
- * among the absences that cover it, and adjoining parts of one class are joined. Part-day absences are left out.
+ * among the absences that cover it, and adjoining parts of one class are joined. Absences of a part of a day are left out, unless together
+ * they make up a day of that person.
  */
 public final class EffectiveAbsences {
 
     private EffectiveAbsences() {}
 
     /** The effective absences, by date. */
-    public static List<EffectiveAbsence> of(Collection<Absence> reported) {
-        List<Absence> whole =
-                reported.stream().filter(absence -> !absence.partDay()).toList();
+    public static List<EffectiveAbsence> of(Collection<Absence> reported, Person person) {
+        List<EffectiveAbsence> whole = new ArrayList<>(PartDays.madeUp(reported, person));
+        reported.stream()
+                .filter(absence -> !absence.isOfPartOfADay())
+                .map(absence ->
+                        new EffectiveAbsence(AbsenceKinds.classOf(absence.kind()), absence.from(), absence.to()))
+                .forEach(whole::add);
         List<LocalDate> boundaries = List.copyOf(boundaries(whole));
         List<EffectiveAbsence> effective = new ArrayList<>();
         for (int i = 0; i < boundaries.size(); i++) {
@@ -32,9 +38,9 @@ public final class EffectiveAbsences {
         return List.copyOf(effective);
     }
 
-    private static TreeSet<LocalDate> boundaries(List<Absence> absences) {
+    private static TreeSet<LocalDate> boundaries(List<EffectiveAbsence> absences) {
         TreeSet<LocalDate> boundaries = new TreeSet<>();
-        for (Absence absence : absences) {
+        for (EffectiveAbsence absence : absences) {
             boundaries.add(absence.from());
             if (absence.to() != null) {
                 boundaries.add(absence.to().plusDays(1));
@@ -43,15 +49,16 @@ public final class EffectiveAbsences {
         return boundaries;
     }
 
-    private static Optional<AbsenceClass> classOn(LocalDate day, List<Absence> absences) {
+    private static Optional<AbsenceClass> classOn(LocalDate day, List<EffectiveAbsence> absences) {
         return absences.stream()
                 .filter(absence ->
                         !day.isBefore(absence.from()) && (absence.to() == null || !day.isAfter(absence.to())))
-                .map(absence -> AbsenceKinds.classOf(absence.kind()))
+                .map(EffectiveAbsence::absenceClass)
                 .min(Comparator.naturalOrder());
     }
 
-    private static void append(List<EffectiveAbsence> all, EffectiveAbsence next) {
+    /** Adds a period, or prolongs the last one that it adjoins. */
+    static void append(List<EffectiveAbsence> all, EffectiveAbsence next) {
         if (!all.isEmpty()) {
             EffectiveAbsence last = all.getLast();
             if (last.absenceClass() == next.absenceClass()

@@ -55,7 +55,7 @@ public class PersonTopic implements PublishedTopic {
                         person -> PersonEvent.of(
                                 person,
                                 versions.getOrDefault(person.id(), person.version()),
-                                EffectiveAbsences.of(reported.getOrDefault(person.id(), List.of())),
+                                EffectiveAbsences.of(reported.getOrDefault(person.id(), List.of()), person),
                                 profileOf.getOrDefault(person.id(), ClinicalProfile.UNKNOWN),
                                 hoursOf.getOrDefault(person.id(), List.of()))));
     }

@@ -2,6 +2,7 @@ package org.supervisionwatch.staff.absence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,6 +10,8 @@ import java.util.Random;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
+import org.supervisionwatch.staff.person.record.Person;
+import org.supervisionwatch.staff.person.record.WorkingDays;
 
 class EffectiveAbsencesTest {
 
@@ -16,9 +19,14 @@ class EffectiveAbsencesTest {
     private static final List<String> KINDS =
             List.of("annual_leave", "strike", "sickness", "carers_leave", "maternity", "secondment", "jury_service");
 
+    private static final List<BigDecimal> HOURS =
+            List.of(new BigDecimal("2.50"), new BigDecimal("3.75"), new BigDecimal("7.50"));
+    private static final Person FULL_TIME =
+            RosteredPerson.of("37.5", new WorkingDays(FIRST, RosteredPerson.WEEKDAYS, null));
+
     @Test
     void sicknessDuringLeaveCountsAsSicknessAndTheLeaveAroundItStays() {
-        assertThat(EffectiveAbsences.of(List.of(away("annual_leave", 1, 14), away("sickness", 4, 5))))
+        assertThat(effective(away("annual_leave", 1, 14), away("sickness", 4, 5)))
                 .containsExactly(
                         effective(AbsenceClass.PLANNED, 1, 3),
                         effective(AbsenceClass.UNPLANNED, 4, 5),
@@ -27,23 +35,16 @@ class EffectiveAbsencesTest {
 
     @Test
     void adjoiningAbsencesOfOneClassAreOne() {
-        assertThat(EffectiveAbsences.of(
-                        List.of(away("sickness", 1, 3), away("carers_leave", 4, 6), away("annual_leave", 7, 8))))
+        assertThat(effective(away("sickness", 1, 3), away("carers_leave", 4, 6), away("annual_leave", 7, 8)))
                 .containsExactly(effective(AbsenceClass.UNPLANNED, 1, 6), effective(AbsenceClass.PLANNED, 7, 8));
     }
 
     @Test
     void anOpenEndedLongAbsenceCoversWhatIsReportedWithinIt() {
-        Absence maternity = new Absence("m", "maternity", FIRST, null, false);
+        Absence maternity = new Absence("m", "maternity", FIRST, null, false, null);
 
-        assertThat(EffectiveAbsences.of(List.of(away("annual_leave", 10, 20), maternity, away("sickness", 5, 6))))
+        assertThat(effective(away("annual_leave", 10, 20), maternity, away("sickness", 5, 6)))
                 .containsExactly(new EffectiveAbsence(AbsenceClass.LONG, FIRST, null));
-    }
-
-    @Test
-    void partDayAbsencesDoNotCount() {
-        assertThat(EffectiveAbsences.of(List.of(new Absence("p", "annual_leave", FIRST, FIRST, true))))
-                .isEmpty();
     }
 
     /** Compares day by day with a simpler calculation of the expected class. The seed is the number of the repetition. */
@@ -55,16 +56,11 @@ class EffectiveAbsencesTest {
             reported.add(any(random, i));
         }
 
-        List<EffectiveAbsence> effective = EffectiveAbsences.of(reported);
+        List<EffectiveAbsence> effective = EffectiveAbsences.of(reported, FULL_TIME);
 
         for (int day = -2; day < 80; day++) {
             LocalDate on = FIRST.plusDays(day);
-            List<AbsenceClass> expected = reported.stream()
-                    .filter(absence -> !absence.partDay() && covers(absence.from(), absence.to(), on))
-                    .map(absence -> AbsenceKinds.classOf(absence.kind()))
-                    .sorted()
-                    .limit(1)
-                    .toList();
+            List<AbsenceClass> expected = expectedOn(on, reported);
             List<AbsenceClass> found = effective.stream()
                     .filter(absence -> covers(absence.from(), absence.to(), on))
                     .map(EffectiveAbsence::absenceClass)
@@ -72,6 +68,33 @@ class EffectiveAbsencesTest {
             assertThat(found).as("%s: %s of %s", on, effective, reported).isEqualTo(expected);
         }
         assertThat(adjoiningOfOneClass(effective)).isEmpty();
+    }
+
+    private static List<AbsenceClass> expectedOn(LocalDate on, List<Absence> reported) {
+        return reported.stream()
+                .filter(absence -> covers(absence.from(), absence.to(), on))
+                .filter(absence -> !absence.isOfPartOfADay() || absence.to() != null && makeUp(on, reported))
+                .map(absence -> AbsenceKinds.classOf(absence.kind()))
+                .sorted()
+                .limit(1)
+                .toList();
+    }
+
+    /** Of seven and a half hours. */
+    private static boolean makeUp(LocalDate day, List<Absence> reported) {
+        int parts = 0;
+        double hours = 0;
+        for (Absence absence : reported) {
+            if (absence.isOfPartOfADay() && absence.to() != null && covers(absence.from(), absence.to(), day)) {
+                parts++;
+                hours += absence.hours() == null ? 0 : absence.hours().doubleValue();
+            }
+        }
+        return hours == 0 ? parts > 1 : hours >= 7.5;
+    }
+
+    private static List<EffectiveAbsence> effective(Absence... reported) {
+        return EffectiveAbsences.of(List.of(reported), FULL_TIME);
     }
 
     private static List<EffectiveAbsence> adjoiningOfOneClass(List<EffectiveAbsence> all) {
@@ -90,7 +113,12 @@ class EffectiveAbsencesTest {
     private static Absence any(Random random, int id) {
         LocalDate from = FIRST.plusDays(random.nextInt(40));
         LocalDate to = random.nextInt(8) == 0 ? null : from.plusDays(random.nextInt(15));
-        return new Absence("A-" + id, KINDS.get(random.nextInt(KINDS.size())), from, to, random.nextInt(6) == 0);
+        String kind = KINDS.get(random.nextInt(KINDS.size()));
+        return switch (random.nextInt(6)) {
+            case 0, 1 -> new Absence("A-" + id, kind, from, to, true, null);
+            case 2 -> new Absence("A-" + id, kind, from, from, false, HOURS.get(random.nextInt(HOURS.size())));
+            default -> new Absence("A-" + id, kind, from, to, false, null);
+        };
     }
 
     private static boolean covers(LocalDate from, LocalDate to, LocalDate day) {
@@ -98,7 +126,7 @@ class EffectiveAbsencesTest {
     }
 
     private static Absence away(String kind, int from, int to) {
-        return new Absence(kind + from, kind, LocalDate.of(2026, 3, from), LocalDate.of(2026, 3, to), false);
+        return new Absence(kind + from, kind, LocalDate.of(2026, 3, from), LocalDate.of(2026, 3, to), false, null);
     }
 
     private static EffectiveAbsence effective(AbsenceClass absenceClass, int from, int to) {
