@@ -78,10 +78,12 @@ record Windows(Dice dice) {
                     dice.perhaps(2, dice.between(min, 8)),
                     method()));
         }
+        BigDecimal share = BigDecimal.valueOf(dice.between(0, 100), 2);
+        boolean ofTotal = dice.oneIn(2);
         CreditRule.CreditCap cap = new CreditRule.CreditCap(
                 dice.pick(List.of(SessionFormat.GROUP, SessionFormat.INDIVIDUAL)),
-                BigDecimal.valueOf(dice.between(0, 100), 2),
-                null);
+                ofTotal ? null : share,
+                ofTotal ? share : null);
         return new CreditRule(dice.pick(List.of(CreditRule.GroupSizeBasis.values())), bands, dice.perhaps(2, cap));
     }
 

@@ -27,11 +27,17 @@ record Credits(WindowRequirement requirement, Rational required) {
                 others = others.and(Worth.of(session, requirement.terms()));
             }
         }
-        return others.and(cap == null ? limited : limit(cap, limited, others));
+        return others.and(cap == null ? limited : limited(cap, limited, others));
     }
 
-    private Rational limit(CreditRule.CreditCap cap, Rational limited, Rational others) {
-        return limited.orIfLess(required.times(Rational.decimal(cap.shareOfRequired())));
+    /** A share of the total is reached when what is limited is to the others as the share is to the rest of it. */
+    private Rational limited(CreditRule.CreditCap cap, Rational limited, Rational others) {
+        if (cap.shareOfRequired() != null) {
+            return limited.orIfLess(required.times(Rational.decimal(cap.shareOfRequired())));
+        }
+        Rational share = Rational.decimal(cap.shareOfTotal());
+        Rational rest = Rational.whole(1).less(share);
+        return rest.moreThan(Rational.NOTHING) ? limited.orIfLess(others.times(share).by(rest)) : limited;
     }
 
     private static int number(Quantity quantity, List<Session> sessions) {
