@@ -108,7 +108,8 @@ record People(Dice dice) {
 
     /** Often the end of a working week, as in sick notes. */
     private LocalDate lastDay(LocalDate from) {
-        LocalDate to = from.plusDays(dice.below(dice.oneIn(2) ? 5 : 60));
+        int days = dice.oneIn(6) ? dice.between(13, 16) : dice.between(1, dice.oneIn(2) ? 5 : 60);
+        LocalDate to = from.plusDays(days - 1L);
         LocalDate friday = to.with(TemporalAdjusters.previousOrSame(DayOfWeek.FRIDAY));
         return dice.oneIn(2) && !friday.isBefore(from) ? friday : to;
     }
@@ -118,7 +119,7 @@ record People(Dice dice) {
             case 0 -> 0;
             case 1 -> 7 - to.getDayOfWeek().getValue();
             case 2 -> dice.below(5);
-            default -> dice.below(30);
+            default -> dice.between(12, 16);
         };
     }
 

@@ -21,6 +21,7 @@ final class RedoneDates {
     private final Diary diary;
     private @Nullable LocalDate dueRaw;
     private @Nullable LocalDate due;
+    private @Nullable LocalDate belowFrom;
     private @Nullable LocalDate returned;
     private boolean capped;
     private boolean stopped;
@@ -37,9 +38,14 @@ final class RedoneDates {
         standing.working().forEach(redone::apply);
         assertThat(redone.dueRaw).isEqualTo(standing.dueRaw());
         assertThat(redone.due).isEqualTo(standing.due());
+        assertThat(redone.belowFrom).isEqualTo(byShifts(scenario) ? null : standing.belowFrom());
         assertThat(redone.returned).isEqualTo(standing.returned());
         assertThat(redone.capped).isEqualTo(standing.capped());
         assertThat(redone.stopped && standing.state() != StandingState.PAUSED).isFalse();
+    }
+
+    private static boolean byShifts(Scenario scenario) {
+        return ((Interval) scenario.requirement()).every() instanceof IntervalLength.IntervalInShifts;
     }
 
     private void apply(EvaluationStep step) {
@@ -52,7 +58,10 @@ final class RedoneDates {
             case EvaluationStep.ClockRestarted back -> restarted(back);
             case EvaluationStep.DueDateHeldBack(LocalDate asked, LocalDate raw) ->
                 from(interval.every().after(asked), raw);
+            case EvaluationStep.PostBegunAnew(LocalDate start, int days, LocalDate raw) ->
+                from(start.plusDays(days), raw);
             case EvaluationStep.DueDateRolled rolled -> rolled(rolled);
+            case EvaluationStep.GraceAdded grace -> grace(grace);
             case EvaluationStep.DueDateCapped cap -> capped(cap);
             case EvaluationStep.ShiftsCounted counted -> dueOn(counted.due());
             case EvaluationStep.NoDueDate _ -> dueOn(null);
@@ -78,18 +87,37 @@ final class RedoneDates {
         capped = true;
     }
 
+    /** The day after the grace; who works shifts has one more of them first. */
+    private void grace(EvaluationStep.GraceAdded grace) {
+        assertThat(grace.days()).isEqualTo(interval.graceDays());
+        LocalDate after = due.plusDays(grace.days() + 1L);
+        boolean shifts = diary.withoutFixedDays(due);
+        assertThat(grace.nextShift()).isEqualTo(shifts ? diary.firstShiftAfter(due) : null);
+        if (shifts && grace.nextShift() == null) {
+            after = null;
+        } else if (shifts && !grace.nextShift().isBefore(after)) {
+            after = grace.nextShift().plusDays(1);
+        }
+        assertThat(grace.belowFrom()).isEqualTo(after);
+        belowFrom = after;
+    }
+
     private void blank(EvaluationStep.BlankWeek week) {
         from(dueRaw.plusDays(7), week.dueRaw());
         assertThat(week.sunday()).isEqualTo(week.monday().plusDays(6));
         boolean away = false;
+        boolean planned = false;
         for (LocalDate day = week.monday(); !day.isAfter(week.sunday()); day = day.plusDays(1)) {
             assertThat(diary.works(day)).isFalse();
+            planned |= diary.inPost(day) && diary.planned(day);
             away |= diary.effect(day) != null && diary.effect(day).blanksWeeks();
         }
         assertThat(week.because() == EvaluationStep.BlankWeekReason.BANK_HOLIDAYS && away)
                 .isFalse();
         assertThat(week.because() == EvaluationStep.BlankWeekReason.AWAY && !away)
                 .isFalse();
+        assertThat(week.because() == EvaluationStep.BlankWeekReason.NO_DAY_PLANNED)
+                .isEqualTo(!planned);
     }
 
     private void restarted(EvaluationStep.ClockRestarted back) {
@@ -121,7 +149,7 @@ final class RedoneDates {
         if (!diary.planned(day)) {
             return DayOffReason.NOT_A_WORKING_DAY;
         }
-        if (diary.bankHoliday(day)) {
+        if (diary.bankHoliday(day) && !diary.withoutFixedDays(day)) {
             return DayOffReason.BANK_HOLIDAY;
         }
         return diary.effect(day) == null ? null : DayOffReason.AWAY;

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import org.supervisionwatch.alerts.guideline.engine.naive.Diary;
 import org.supervisionwatch.alerts.guideline.engine.requirement.CountingRule;
 import org.supervisionwatch.alerts.guideline.engine.requirement.NotCountedReason;
 import org.supervisionwatch.alerts.guideline.engine.requirement.Session;
@@ -15,7 +16,7 @@ import org.supervisionwatch.alerts.guideline.engine.requirement.SessionSegment;
 import org.supervisionwatch.alerts.guideline.engine.working.EvaluationStep;
 
 /** Calculates what the working must say about each known session. */
-public record SessionsInWorking(CountingRule counts, LocalDate day) {
+public record SessionsInWorking(CountingRule counts, LocalDate day, Diary diary) {
 
     /** The reasons why sessions did not count, by id; sessions that counted are left out. */
     public Map<String, NotCountedReason> leftOut(List<Session> sessions, Predicate<Session> concerned) {
@@ -52,10 +53,15 @@ public record SessionsInWorking(CountingRule counts, LocalDate day) {
                 }
                 yield session.bookedOn() == null ? null : booking;
             }
-            case MISSED -> recordedOn.isAfter(day) ? booking : orOtherType(session, NotCountedReason.MISSED);
+            case MISSED -> recordedOn.isAfter(day) ? booking : orOtherType(session, missed(session));
             case CANCELLED -> cancelledOn.isAfter(day) ? booking : orOtherType(session, NotCountedReason.CANCELLED);
             case BOOKED -> booking;
         };
+    }
+
+    /** Nobody misses what is on a day on which they are not expected at work. */
+    private NotCountedReason missed(Session session) {
+        return diary.expected(session.date()) ? NotCountedReason.MISSED : NotCountedReason.DAY_NOT_WORKED;
     }
 
     private NotCountedReason orOtherType(Session session, NotCountedReason reason) {

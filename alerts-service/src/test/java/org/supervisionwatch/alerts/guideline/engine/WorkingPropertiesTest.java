@@ -46,7 +46,7 @@ class WorkingPropertiesTest {
             assertThat(standing.working()
                             .contains(new EvaluationStep.NotInPost(
                                     scenario.person().post())))
-                    .isEqualTo(!inPost || outOfPost(scenario, standing));
+                    .isEqualTo(!inPost || (outOfPost(scenario, standing) && !decidedBefore(standing)));
             assertThat(has(standing, EvaluationStep.FactMissing.class) || standing.state() != StandingState.UNKNOWN)
                     .isTrue();
             assertThat(reasonGiven(standing) || standing.state() != StandingState.NOT_APPLICABLE)
@@ -63,7 +63,7 @@ class WorkingPropertiesTest {
                 return;
             }
             SessionsInWorking sessions =
-                    new SessionsInWorking(scenario.requirement().counts(), scenario.asOf());
+                    new SessionsInWorking(scenario.requirement().counts(), scenario.asOf(), scenario.diary());
             Map<String, NotCountedReason> leftOut = sessions.leftOut(scenario.sessions(), _ -> true);
             assertThat(SessionsInWorking.notCounted(standing.working())).isEqualTo(leftOut);
             counted(scenario, standing, sessions);
@@ -81,6 +81,7 @@ class WorkingPropertiesTest {
             }
             boolean byDays = !(interval.every() instanceof IntervalLength.IntervalInShifts);
             boolean stopped = has(standing, EvaluationStep.ClockStopped.class);
+            boolean rotaUnknown = has(standing, EvaluationStep.FactMissing.class);
             Diary diary = scenario.diary();
             boolean away = diary.effect(scenario.asOf()) != null;
             LocalDate anchor = standing.anchor();
@@ -88,7 +89,9 @@ class WorkingPropertiesTest {
             assertThat(has(standing, EvaluationStep.AwayOnTheDay.class)).isEqualTo(byDays && away && !stopped);
             assertThat(has(standing, EvaluationStep.SupervisorAwayWhenDue.class))
                     .isEqualTo(standing.flags().contains(StandingFlag.NEEDS_COVER));
-            assertThat(has(standing, EvaluationStep.NoDueDate.class)).isEqualTo(standing.due() == null && !stopped);
+            assertThat(has(standing, EvaluationStep.NoDueDate.class)).isEqualTo(standing.due() == null && !stopped && !rotaUnknown);
+            assertThat(has(standing, EvaluationStep.BookedOnDayOff.class))
+                    .isEqualTo(standing.flags().contains(StandingFlag.BOOKED_ON_DAY_OFF));
             assertThat(has(standing, EvaluationStep.FteInForce.class))
                     .isEqualTo(byDays && !stopped && anchor != null && diary.fte(anchor) != null);
             assertThat(fix(standing)).isEqualTo(expectedFix(scenario, standing));
@@ -101,6 +104,11 @@ class WorkingPropertiesTest {
                         .from()
                         .datesUntil(standing.window().to().plusDays(1))
                         .noneMatch(scenario.diary()::inPost);
+    }
+
+    /** Whether the conditions of the requirement decide before it matters which days are in post. */
+    private static boolean decidedBefore(Standing standing) {
+        return has(standing, EvaluationStep.ConditionNotMet.class) || standing.state() == StandingState.UNKNOWN;
     }
 
     private static boolean noConditionKnown(Scenario scenario, Standing standing) {
@@ -142,7 +150,7 @@ class WorkingPropertiesTest {
     private static Optional<LocalDate> expectedFix(Scenario scenario, Standing standing) {
         LocalDate due = standing.due();
         if (due == null || !scenario.asOf().isAfter(due)) {
-            return Optional.ofNullable(due);
+            return Optional.empty();
         }
         return nextShift(scenario)
                 .or(() -> Optional.ofNullable(new Walk(scenario.diary()).firstWorked(scenario.asOf())));

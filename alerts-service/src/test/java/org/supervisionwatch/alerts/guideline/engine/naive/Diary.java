@@ -82,6 +82,10 @@ public final class Diary {
         return rota.withoutFixedDays(day);
     }
 
+    public @Nullable LocalDate firstShiftAfter(LocalDate day) {
+        return rota.firstShiftAfter(day);
+    }
+
     public boolean bankHoliday(LocalDate day) {
         return rota.bankHoliday(day);
     }
@@ -119,9 +123,10 @@ public final class Diary {
         return effect instanceof AbsenceEffect.ExcludeDays || effect instanceof AbsenceEffect.RestartClock;
     }
 
-    /** Whether an absence of any kind covers the day, with a rule or without. */
-    boolean absent(LocalDate day) {
-        return person.absences().stream().anyMatch(absence -> JoinedAbsences.covers(absence, day));
+    /** Whether the person is expected at work: no absence of any kind covers the day, whatever the rules say about it. */
+    public boolean expected(LocalDate day) {
+        boolean absent = person.absences().stream().anyMatch(absence -> JoinedAbsences.covers(absence, day));
+        return rota.toBeWorked(day) && !absent;
     }
 
     /** Whether the supervisor is away on the day. */

@@ -49,7 +49,7 @@ final class Sums {
         if (hoursTold()) {
             return months.stream().allMatch(month -> person.clinicalMinutes().get(month) == 0);
         }
-        return days.stream().noneMatch(day -> diary.rota().toBeWorked(day) && !diary.absent(day));
+        return days.stream().noneMatch(diary::expected);
     }
 
     private boolean hoursTold() {

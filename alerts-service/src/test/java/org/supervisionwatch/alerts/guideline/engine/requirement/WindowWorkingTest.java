@@ -2,11 +2,14 @@ package org.supervisionwatch.alerts.guideline.engine.requirement;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -18,6 +21,7 @@ import org.supervisionwatch.alerts.guideline.engine.SessionsInWorking;
 import org.supervisionwatch.alerts.guideline.engine.calendar.DayOffReason;
 import org.supervisionwatch.alerts.guideline.engine.calendar.Period;
 import org.supervisionwatch.alerts.guideline.engine.naive.CountingDays;
+import org.supervisionwatch.alerts.guideline.engine.naive.Diary;
 import org.supervisionwatch.alerts.guideline.engine.naive.Walk;
 import org.supervisionwatch.alerts.guideline.engine.verdict.Standing;
 import org.supervisionwatch.alerts.guideline.engine.verdict.StandingState;
@@ -57,7 +61,8 @@ class WindowWorkingTest {
             Map<String, NotCountedReason> notCounted = SessionsInWorking.notCounted(working);
             notCounted.values().removeIf(why -> alike(why));
             assertThat(notCounted)
-                    .isEqualTo(new SessionsInWorking(scenario.requirement().counts(), scenario.asOf())
+                    .isEqualTo(new SessionsInWorking(
+                                    scenario.requirement().counts(), scenario.asOf(), scenario.diary())
                             .leftOut(
                                     scenario.sessions(),
                                     session -> !session.date().isBefore(window.from())
@@ -72,21 +77,19 @@ class WindowWorkingTest {
         Histories.all(kind, MANY, scenario -> {
             Standing standing = scenario.standing();
             List<EvaluationStep> working = aboutTheWindow(standing);
-            boolean fixed = !scenario.rolling();
             boolean below = standing.state() == StandingState.BELOW_GUIDELINE;
+            boolean running = isRunning(scenario, standing);
             Optional<WindowStep.WindowLookedAt> lookedAt = first(working, WindowStep.WindowLookedAt.class);
             assertThat(lookedAt.map(WindowStep.WindowLookedAt::window))
                     .isEqualTo(Optional.ofNullable(standing.window()));
             assertThat(lookedAt.filter(WindowStep.WindowLookedAt::running).isPresent())
-                    .isEqualTo(standing.window() != null
-                            && fixed
-                            && !standing.window().to().isBefore(scenario.asOf()));
+                    .isEqualTo(running);
             assertThat(first(working, WindowStep.WindowExempt.class).isPresent())
                     .isEqualTo(standing.state() == StandingState.EXEMPT);
             assertThat(first(working, WindowStep.WindowClosed.class).map(WindowStep.WindowClosed::finalOn))
                     .isEqualTo(Optional.ofNullable(below ? standing.finalOn() : null));
             assertThat(first(working, WindowStep.BeganBeforePost.class).isPresent())
-                    .isEqualTo(standing.state() == StandingState.ON_TRACK && isShort(standing));
+                    .isEqualTo(standing.state() == StandingState.ON_TRACK && isShort(standing) && !running);
             assertThat(first(working, WindowStep.AmountMissing.class)).isEqualTo(missing(scenario, standing));
         });
     }
@@ -114,11 +117,7 @@ class WindowWorkingTest {
             if (standing.credited() == null) {
                 return;
             }
-            List<LocalDate> days = standing.window()
-                    .from()
-                    .datesUntil(standing.window().to().plusDays(1))
-                    .toList();
-            boolean whole = days.stream().allMatch(scenario.countingDays()::countable);
+            boolean whole = scenario.countingDays().all(standing.window());
             boolean daysMatter =
                     quantity.partTime() != null || quantity.partial() == Quantity.PartialWindowRule.PRORATE;
             List<EvaluationStep> working = aboutTheWindow(standing);
@@ -132,8 +131,14 @@ class WindowWorkingTest {
             assertThat(days.countable(day)).isFalse();
             assertThat(over.why() == DayOffReason.NOT_IN_POST)
                     .isEqualTo(!scenario.diary().inPost(day));
-            assertThat(over.why()).isNotEqualTo(DayOffReason.NOT_A_WORKING_DAY);
+            assertThat(over.why() == DayOffReason.NOT_A_WORKING_DAY && plannedInWeek(day, scenario.diary()))
+                    .isFalse();
         }
+    }
+
+    private static boolean plannedInWeek(LocalDate day, Diary diary) {
+        LocalDate monday = day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+        return monday.datesUntil(monday.plusDays(7)).anyMatch(each -> diary.inPost(each) && diary.planned(each));
     }
 
     private static void same(
@@ -148,26 +153,50 @@ class WindowWorkingTest {
                 || why == NotCountedReason.NO_INTERVENTION;
     }
 
+    private static boolean isRunning(Scenario scenario, Standing standing) {
+        return standing.window() != null
+                && !scenario.rolling()
+                && !standing.window().to().isBefore(scenario.asOf());
+    }
+
     private static boolean isShort(Standing standing) {
         return standing.credited() != null && standing.credited().compareTo(standing.required()) < 0;
     }
 
+    /** What is missing, by when, and how many working days are left for it in a running window. */
     private static Optional<WindowStep.AmountMissing> missing(Scenario scenario, Standing standing) {
+        boolean running = isRunning(scenario, standing);
         boolean late = standing.state() == StandingState.OVERDUE
                 || (standing.state() == StandingState.BELOW_GUIDELINE && scenario.rolling());
-        LocalDate by = !late
-                ? null
-                : scenario.rolling()
-                        ? new Walk(scenario.diary()).firstWorked(scenario.asOf())
-                        : standing.window().to();
-        LocalDate recordedBy = late && !scenario.rolling() ? standing.finalOn().minusDays(1) : null;
+        if (!late && !(running && isShort(standing))) {
+            return Optional.empty();
+        }
+        LocalDate by = scenario.rolling()
+                ? new Walk(scenario.diary()).firstWorked(scenario.asOf())
+                : standing.window().to();
         return Optional.ofNullable(by)
                 .map(day -> new WindowStep.AmountMissing(
                         standing.required().subtract(standing.credited()),
                         ((WindowRequirement) scenario.requirement()).measure(),
-                        day,
-                        recordedBy,
-                        null));
+                        standing.state() == StandingState.AT_RISK ? lastWorked(scenario, standing.window()) : day,
+                        late && !scenario.rolling() ? standing.finalOn().minusDays(1) : null,
+                        running ? daysLeft(scenario, standing.window()) : null));
+    }
+
+    private static LocalDate lastWorked(Scenario scenario, Period window) {
+        return daysWorked(scenario, window).reduce(window.to(), (_, later) -> later);
+    }
+
+    private static WindowStep.DaysLeft daysLeft(Scenario scenario, Period window) {
+        return new WindowStep.DaysLeft((int) daysWorked(scenario, window).count(), from(scenario, window));
+    }
+
+    private static Stream<LocalDate> daysWorked(Scenario scenario, Period window) {
+        return from(scenario, window).datesUntil(window.to().plusDays(1)).filter(scenario.diary()::works);
+    }
+
+    private static LocalDate from(Scenario scenario, Period window) {
+        return window.from().isAfter(scenario.asOf()) ? window.from() : scenario.asOf();
     }
 
     private static <T extends EvaluationStep> Optional<T> first(List<EvaluationStep> working, Class<T> type) {
