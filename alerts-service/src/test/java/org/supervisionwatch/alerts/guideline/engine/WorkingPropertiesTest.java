@@ -81,8 +81,8 @@ class WorkingPropertiesTest {
             }
             boolean byDays = !(interval.every() instanceof IntervalLength.IntervalInShifts);
             boolean stopped = has(standing, EvaluationStep.ClockStopped.class);
-            boolean rotaUnknown = has(standing, EvaluationStep.FactMissing.class);
             Diary diary = scenario.diary();
+            boolean rotaUnknown = byDays && diary.rotaUnknown(scenario.asOf());
             boolean away = diary.effect(scenario.asOf()) != null;
             LocalDate anchor = standing.anchor();
             assertThat(has(standing, EvaluationStep.NoSessionYet.class)).isEqualTo(anchor == null);
@@ -93,7 +93,7 @@ class WorkingPropertiesTest {
             assertThat(has(standing, EvaluationStep.BookedOnDayOff.class))
                     .isEqualTo(standing.flags().contains(StandingFlag.BOOKED_ON_DAY_OFF));
             assertThat(has(standing, EvaluationStep.FteInForce.class))
-                    .isEqualTo(byDays && !stopped && anchor != null && diary.fte(anchor) != null);
+                    .isEqualTo(byDays && !stopped && !rotaUnknown && anchor != null && diary.fte(anchor) != null);
             assertThat(fix(standing)).isEqualTo(expectedFix(scenario, standing));
         });
     }
@@ -152,18 +152,13 @@ class WorkingPropertiesTest {
         if (due == null || !scenario.asOf().isAfter(due)) {
             return Optional.empty();
         }
-        return nextShift(scenario)
-                .or(() -> Optional.ofNullable(new Walk(scenario.diary()).firstWorked(scenario.asOf())));
-    }
-
-    private static Optional<LocalDate> nextShift(Scenario scenario) {
         boolean byShifts = scenario.requirement() instanceof Interval interval
                 && interval.every() instanceof IntervalLength.IntervalInShifts;
-        return byShifts
-                ? scenario.person().shifts().stream()
-                        .filter(shift -> !shift.isBefore(scenario.asOf()))
-                        .findFirst()
-                : Optional.empty();
+        LocalDate yesterday = scenario.asOf().minusDays(1);
+        return Optional.ofNullable(
+                byShifts
+                        ? scenario.diary().firstShiftAfter(yesterday)
+                        : new Walk(scenario.diary()).firstWorked(scenario.asOf()));
     }
 
     private static boolean has(Standing standing, Class<? extends EvaluationStep> type) {

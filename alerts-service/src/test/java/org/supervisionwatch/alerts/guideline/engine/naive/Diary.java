@@ -74,6 +74,11 @@ public final class Diary {
         return rota.inPost(day);
     }
 
+    /** Whether neither days nor shifts say when the person works, so that nobody can say when a session is due. */
+    public boolean rotaUnknown(LocalDate day) {
+        return rota.unknown(day);
+    }
+
     public boolean planned(LocalDate day) {
         return rota.planned(day);
     }
