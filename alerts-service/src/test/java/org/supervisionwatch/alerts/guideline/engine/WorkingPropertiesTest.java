@@ -89,7 +89,8 @@ class WorkingPropertiesTest {
             assertThat(has(standing, EvaluationStep.AwayOnTheDay.class)).isEqualTo(byDays && away && !stopped);
             assertThat(has(standing, EvaluationStep.SupervisorAwayWhenDue.class))
                     .isEqualTo(standing.flags().contains(StandingFlag.NEEDS_COVER));
-            assertThat(has(standing, EvaluationStep.NoDueDate.class)).isEqualTo(standing.due() == null && !stopped && !rotaUnknown);
+            assertThat(has(standing, EvaluationStep.NoDueDate.class))
+                    .isEqualTo(standing.due() == null && !stopped && !rotaUnknown);
             assertThat(has(standing, EvaluationStep.BookedOnDayOff.class))
                     .isEqualTo(standing.flags().contains(StandingFlag.BOOKED_ON_DAY_OFF));
             assertThat(has(standing, EvaluationStep.FteInForce.class))

@@ -37,7 +37,9 @@ record Credits(WindowRequirement requirement, Rational required) {
         }
         Rational share = Rational.decimal(cap.shareOfTotal());
         Rational rest = Rational.whole(1).less(share);
-        return rest.moreThan(Rational.NOTHING) ? limited.orIfLess(others.times(share).by(rest)) : limited;
+        return rest.moreThan(Rational.NOTHING)
+                ? limited.orIfLess(others.times(share).by(rest))
+                : limited;
     }
 
     private static int number(Quantity quantity, List<Session> sessions) {

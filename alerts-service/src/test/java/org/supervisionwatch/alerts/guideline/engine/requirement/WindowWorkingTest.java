@@ -61,8 +61,7 @@ class WindowWorkingTest {
             Map<String, NotCountedReason> notCounted = SessionsInWorking.notCounted(working);
             notCounted.values().removeIf(why -> alike(why));
             assertThat(notCounted)
-                    .isEqualTo(new SessionsInWorking(
-                                    scenario.requirement().counts(), scenario.asOf(), scenario.diary())
+                    .isEqualTo(new SessionsInWorking(scenario.requirement().counts(), scenario.asOf(), scenario.diary())
                             .leftOut(
                                     scenario.sessions(),
                                     session -> !session.date().isBefore(window.from())
@@ -161,7 +160,9 @@ class WindowWorkingTest {
     private static boolean excused(Scenario scenario, Standing standing) {
         boolean late = standing.state() == StandingState.OVERDUE || standing.state() == StandingState.BELOW_GUIDELINE;
         LocalDate asked = scenario.person().appliesFrom();
-        return isShort(standing) && !late && (asked == null || !standing.window().from().isBefore(asked));
+        return isShort(standing)
+                && !late
+                && (asked == null || !standing.window().from().isBefore(asked));
     }
 
     private static boolean isRunning(Scenario scenario, Standing standing) {
@@ -194,7 +195,8 @@ class WindowWorkingTest {
 
     private static void rollingMissing(Scenario scenario, Standing standing, List<EvaluationStep> working) {
         Optional<LocalDate> by = first(working, WindowStep.AmountMissing.class).map(WindowStep.AmountMissing::by);
-        Optional<LocalDate> shortOn = first(working, WindowStep.WindowAtRisk.class).map(WindowStep.WindowAtRisk::on);
+        Optional<LocalDate> shortOn =
+                first(working, WindowStep.WindowAtRisk.class).map(WindowStep.WindowAtRisk::on);
         assertThat(shortOn.isPresent()).isEqualTo(standing.state() == StandingState.AT_RISK);
         if (shortOn.isPresent()) {
             assertThat(shortOn.get()).isAfter(scenario.asOf());
