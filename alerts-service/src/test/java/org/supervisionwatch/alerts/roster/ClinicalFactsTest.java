@@ -17,9 +17,11 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.supervisionwatch.alerts.ServiceTest;
+import org.supervisionwatch.alerts.guideline.engine.calendar.HolidayDates;
 import org.supervisionwatch.alerts.guideline.engine.requirement.PersonInPost;
 import org.supervisionwatch.alerts.guideline.engine.requirement.PersonProfile;
 import org.supervisionwatch.alerts.guideline.engine.requirement.Session;
+import org.supervisionwatch.alerts.roster.facts.AssignmentPeriod;
 import org.supervisionwatch.alerts.roster.facts.PersonFacts;
 import org.supervisionwatch.alerts.roster.facts.PersonFactsReader;
 import org.supervisionwatch.alerts.testing.APerson;
@@ -142,8 +144,9 @@ class ClinicalFactsTest extends ServiceTest {
 
     private PersonInPost asTheEngineSees(APerson person) {
         PersonFacts known = known(person);
-        var post = known.postsOn(today()).getFirst();
-        return known.inPost(post, post.roleOn(today()), Set.of());
+        AssignmentPeriod period = known.periodsOn(today()).getFirst();
+        return known.inPost(
+                known.postOn(today(), null, _ -> true, HolidayDates.NONE).orElseThrow(), period.role(), Set.of());
     }
 
     private PersonFacts known(APerson person) {

@@ -78,7 +78,7 @@ public final class PersonPageView {
         return new StandingStatus(
                 requirement.map(RequirementWording::title).orElse(id),
                 state(one.standing()),
-                EnglishText.day(one.sinceOn()),
+                one.sinceOn() == null ? null : EnglishText.day(one.sinceOn()),
                 StandingFigures.of(standing),
                 pack.map(RequirementWording::guideline).orElse(one.pack()),
                 requirement.map(it -> sources(it.rule())).orElse(List.of()),

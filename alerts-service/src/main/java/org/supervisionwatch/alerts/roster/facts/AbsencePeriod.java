@@ -18,22 +18,22 @@ public record AbsencePeriod(LocalDate from, @Nullable LocalDate backOn) {
     private static final int DAYS_AHEAD = 366;
 
     /** The period that a day is in; none if the person works on that day, or has worked since their last absence. */
-    static Optional<AbsencePeriod> on(LocalDate day, List<Absence> absences, List<WorkingWeekdays> weeks) {
+    static Optional<AbsencePeriod> on(LocalDate day, List<Absence> absences, WorkRoster roster) {
         return absences.stream()
                 .filter(absence -> !absence.from().isAfter(day))
                 .max((one, other) -> one.from().compareTo(other.from()))
-                .map(last -> new AbsencePeriod(last.from(), backAfter(last, absences, weeks)))
+                .map(last -> new AbsencePeriod(last.from(), backAfter(last, absences, roster)))
                 .filter(away -> away.backOn() == null || away.backOn().isAfter(day));
     }
 
-    private static @Nullable LocalDate backAfter(Absence last, List<Absence> absences, List<WorkingWeekdays> weeks) {
+    private static @Nullable LocalDate backAfter(Absence last, List<Absence> absences, WorkRoster roster) {
         LocalDate to = last.to();
         if (to == null) {
             return null;
         }
         for (int ahead = 1; ahead <= DAYS_AHEAD; ahead++) {
             LocalDate day = to.plusDays(ahead);
-            if (WorkingWeekdays.workedOn(weeks, day) && absences.stream().noneMatch(absence -> covers(absence, day))) {
+            if (roster.worksOn(day) && absences.stream().noneMatch(absence -> covers(absence, day))) {
                 return day;
             }
         }

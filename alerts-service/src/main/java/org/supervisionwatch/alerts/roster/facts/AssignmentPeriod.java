@@ -9,14 +9,17 @@ import org.supervisionwatch.chassis.sql.Column;
  * One period of an assignment: the time in one role and one team.
  *
  * @param to the last day; null while it is not known
+ * @param teamLive whether the team's leads are mailed already
  */
 public record AssignmentPeriod(
+        UUID assignmentId,
         @Column("from_on") LocalDate from,
         @Column("to_on") @Nullable LocalDate to,
         @Nullable String role,
-        UUID teamId) {
+        UUID teamId,
+        boolean teamLive) {
 
-    boolean reaches(LocalDate day) {
-        return to == null || !to.isBefore(day);
+    public boolean runsOn(LocalDate day) {
+        return !from.isAfter(day) && (to == null || !to.isBefore(day));
     }
 }

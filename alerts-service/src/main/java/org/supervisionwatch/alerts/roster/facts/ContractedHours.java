@@ -2,8 +2,8 @@ package org.supervisionwatch.alerts.roster.facts;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -12,60 +12,63 @@ import org.jspecify.annotations.Nullable;
 import org.supervisionwatch.alerts.guideline.engine.calendar.FullTimeShare;
 import org.supervisionwatch.chassis.sql.Column;
 
-/**
- * Contracted hours a week of an assignment, from a day on.
- *
- * @param assignmentId null for the hours of all assignments together
- */
+/** Contracted hours a week of an assignment, from a day on. */
 record ContractedHours(
-        @Nullable UUID assignmentId, @Column("from_on") LocalDate from, BigDecimal hours, BigDecimal fullTimeHours) {
+        UUID assignmentId, @Column("from_on") LocalDate from, BigDecimal hours, BigDecimal fullTimeHours) {
 
-    private static final ContractedHours NO_HOURS =
-            new ContractedHours(null, LocalDate.MIN, BigDecimal.ZERO, BigDecimal.ONE);
+    /** The share of full time from a day on; null if it is not known. */
+    record HoursShare(LocalDate from, @Nullable FullTimeShare fte) {}
 
-    /** The share of full time; null for a contract without hours. */
-    @Nullable FullTimeShare fte() {
-        return hours.signum() > 0 && fullTimeHours.signum() > 0 ? new FullTimeShare(hours, fullTimeHours) : null;
-    }
-
-    /** The hours of several posts added up: for each day, those of the posts that run on it. */
-    static List<ContractedHours> together(Collection<ContractedHours> terms, Collection<EmploymentPeriod> posts) {
+    /**
+     * The share of full time in a post: on each day that of all assignments that run on it, added up. Where the periods leave a few days out,
+     * the share before goes on.
+     */
+    static List<HoursShare> in(EmploymentPeriod post, Collection<ContractedHours> terms) {
         Set<LocalDate> changeDays = new TreeSet<>();
         terms.forEach(term -> changeDays.add(term.from()));
-        for (EmploymentPeriod post : posts) {
-            changeDays.add(post.start());
-            if (post.end() != null) {
-                changeDays.add(post.end().plusDays(1));
+        for (AssignmentPeriod period : post.periods()) {
+            changeDays.add(period.from());
+            if (period.to() != null) {
+                changeDays.add(period.to().plusDays(1));
             }
         }
-        return changeDays.stream().map(day -> sum(terms, posts, day)).toList();
+        List<HoursShare> shares = new ArrayList<>();
+        for (LocalDate day : changeDays) {
+            List<AssignmentPeriod> running =
+                    post.periods().stream().filter(period -> period.runsOn(day)).toList();
+            if (!running.isEmpty()) {
+                shares.add(new HoursShare(day, sum(running, terms, day)));
+            }
+        }
+        return shares;
     }
 
-    private static ContractedHours sum(
-            Collection<ContractedHours> terms, Collection<EmploymentPeriod> posts, LocalDate day) {
-        return posts.stream()
-                .filter(post -> post.runsOn(day))
-                .flatMap(post -> terms.stream()
-                        .filter(term -> post.assignmentId() != null
-                                && post.assignmentId().equals(term.assignmentId())
-                                && !term.from().isAfter(day))
-                        .max(Comparator.comparing(ContractedHours::from))
-                        .stream())
-                .filter(term -> term.fte() != null)
-                .reduce(NO_HOURS, ContractedHours::plus)
-                .from(day);
+    private static @Nullable FullTimeShare sum(
+            List<AssignmentPeriod> running, Collection<ContractedHours> terms, LocalDate day) {
+        FullTimeShare sum = null;
+        for (AssignmentPeriod period : running) {
+            ContractedHours term = FactsInForce.on(
+                    day,
+                    terms.stream()
+                            .filter(each -> each.assignmentId().equals(period.assignmentId()))
+                            .toList(),
+                    ContractedHours::from);
+            if (term != null) {
+                sum = plus(sum, term);
+            }
+        }
+        return sum;
     }
 
     /** Full time differs from contract to contract, so shares are added, not hours. */
-    private ContractedHours plus(ContractedHours other) {
-        return new ContractedHours(
-                null,
-                from,
-                hours.multiply(other.fullTimeHours).add(other.hours.multiply(fullTimeHours)),
-                fullTimeHours.multiply(other.fullTimeHours));
-    }
-
-    private ContractedHours from(LocalDate day) {
-        return new ContractedHours(null, day, hours, fullTimeHours);
+    private static FullTimeShare plus(@Nullable FullTimeShare sum, ContractedHours term) {
+        if (sum == null) {
+            return new FullTimeShare(term.hours(), term.fullTimeHours());
+        }
+        return sum.fullTimeHours().compareTo(term.fullTimeHours()) == 0
+                ? new FullTimeShare(sum.hours().add(term.hours()), sum.fullTimeHours())
+                : new FullTimeShare(
+                        sum.hours().multiply(term.fullTimeHours()).add(term.hours().multiply(sum.fullTimeHours())),
+                        sum.fullTimeHours().multiply(term.fullTimeHours()));
     }
 }

@@ -1,16 +1,19 @@
 package org.supervisionwatch.alerts.roster.facts;
 
 import java.time.LocalDate;
-import java.util.HashMap;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.supervisionwatch.alerts.guideline.engine.calendar.Absence;
+import org.supervisionwatch.alerts.guideline.engine.calendar.HolidayDates;
 import org.supervisionwatch.alerts.guideline.engine.calendar.Period;
 import org.supervisionwatch.alerts.guideline.engine.calendar.PostPeriod;
 import org.supervisionwatch.alerts.guideline.engine.requirement.PersonInPost;
@@ -22,9 +25,9 @@ public final class PersonFacts {
     private final UUID id;
     private final EmployingOrganisation employer;
     private final boolean unreadable;
-    private final List<EmploymentPeriod> posts;
+    private final List<AssignmentPeriod> periods;
     private final List<ContractedHours> terms;
-    private final List<WorkingWeekdays> workingDays;
+    private final WorkRoster roster;
     private final List<Absence> absences;
     private final List<SupervisorAway> supervisorsAway;
     private final List<AttendedSession> attended;
@@ -35,9 +38,9 @@ public final class PersonFacts {
             UUID id,
             EmployingOrganisation employer,
             boolean unreadable,
-            List<EmploymentPeriod> posts,
+            List<AssignmentPeriod> periods,
             List<ContractedHours> terms,
-            List<WorkingWeekdays> workingDays,
+            WorkRoster roster,
             List<Absence> absences,
             List<SupervisorAway> supervisorsAway,
             List<AttendedSession> attended,
@@ -45,9 +48,9 @@ public final class PersonFacts {
         this.id = id;
         this.employer = employer;
         this.unreadable = unreadable;
-        this.posts = List.copyOf(posts);
+        this.periods = List.copyOf(periods);
         this.terms = List.copyOf(terms);
-        this.workingDays = List.copyOf(workingDays);
+        this.roster = roster;
         this.absences = List.copyOf(absences);
         this.supervisorsAway = List.copyOf(supervisorsAway);
         this.attended = List.copyOf(attended);
@@ -57,7 +60,7 @@ public final class PersonFacts {
 
     PersonFacts with(List<AttendedSession> sessions) {
         return new PersonFacts(
-                id, employer, unreadable, posts, terms, workingDays, absences, supervisorsAway, sessions, clinical);
+                id, employer, unreadable, periods, terms, roster, absences, supervisorsAway, sessions, clinical);
     }
 
     public UUID id() {
@@ -75,32 +78,73 @@ public final class PersonFacts {
         return unreadable;
     }
 
-    /** The posts that the person is in on a day. */
-    public List<EmploymentPeriod> postsOn(LocalDate day) {
-        return posts.stream().filter(post -> post.runsOn(day)).toList();
+    /**
+     * Of each assignment the period that runs on a day, those that began last first, and after them of each other the one that ended last
+     * before: the day may lie in a post all the same, see {@link #postOn}.
+     */
+    public List<AssignmentPeriod> periodsOn(LocalDate day) {
+        List<AssignmentPeriod> running = runningOn(day);
+        List<AssignmentPeriod> all = new ArrayList<>(running);
+        periods.stream()
+                .filter(period -> period.to() != null && period.to().isBefore(day))
+                .sorted(Comparator.comparing(AssignmentPeriod::from).reversed())
+                .forEach(period -> {
+                    if (!inAny(all, period)) {
+                        all.add(period);
+                    }
+                });
+        return all;
     }
 
-    /** All posts taken together, as far as they adjoin around a day; none if the person is in no post on it. */
-    public Optional<EmploymentPeriod> togetherOn(LocalDate day) {
-        List<AssignmentPeriod> periods =
-                posts.stream().flatMap(post -> post.periods().stream()).toList();
-        return EmploymentPeriod.of(null, periods).stream()
+    private static boolean inAny(List<AssignmentPeriod> some, AssignmentPeriod period) {
+        return some.stream().anyMatch(each -> each.assignmentId().equals(period.assignmentId()));
+    }
+
+    private List<AssignmentPeriod> runningOn(LocalDate day) {
+        return periods.stream()
+                .filter(period -> period.runsOn(day))
+                .sorted(Comparator.comparing(AssignmentPeriod::from)
+                        .reversed()
+                        .thenComparing(AssignmentPeriod::assignmentId))
+                .toList();
+    }
+
+    /**
+     * The post that some of the periods make up on a day; none if they make up none then.
+     *
+     * @param assignmentId null for periods of several assignments
+     */
+    public Optional<EmploymentPeriod> postOn(
+            LocalDate day,
+            @Nullable UUID assignmentId,
+            Predicate<AssignmentPeriod> belongs,
+            HolidayDates holidays) {
+        return EmploymentPeriod.of(
+                        assignmentId, periods.stream().filter(belongs).toList(), off -> roster.wouldHaveWorkedOn(off, holidays))
+                .stream()
                 .filter(post -> post.runsOn(day))
                 .findFirst();
     }
 
-    /** The team of each post that the person is in on a day, by assignment. */
+    /** The day since which the person has had one of these roles in a post without a break; the day itself if they do not have one on it. */
+    public LocalDate inRoleSince(EmploymentPeriod post, LocalDate day, Set<String> roles, HolidayDates holidays) {
+        return post.inRoleSince(day, roles, off -> roster.wouldHaveWorkedOn(off, holidays));
+    }
+
+    /** The team of each assignment that the person is in on a day; that of the period that began last comes first. */
     public Map<UUID, UUID> teamsOn(LocalDate day) {
-        Map<UUID, UUID> teams = new HashMap<>();
-        for (EmploymentPeriod post : postsOn(day)) {
-            teams.put(Objects.requireNonNull(post.assignmentId(), "a single post has an assignment"), post.teamOn(day));
-        }
+        Map<UUID, UUID> teams = new LinkedHashMap<>();
+        runningOn(day).forEach(period -> teams.putIfAbsent(period.assignmentId(), period.teamId()));
         return teams;
     }
 
     /** The days after this one on which the person enters or leaves a post, or changes role or team. */
     public Stream<LocalDate> turnsAfter(LocalDate day) {
-        return posts.stream().flatMap(post -> post.turnsAfter(day));
+        return periods.stream()
+                .flatMap(period -> period.to() == null
+                        ? Stream.of(period.from())
+                        : Stream.of(period.from(), period.to().plusDays(1)))
+                .filter(turn -> turn.isAfter(day));
     }
 
     /** The memberships that are recorded. */
@@ -125,12 +169,12 @@ public final class PersonFacts {
 
     /** The absence that a day is in; none if the person works on it, or has worked since their last absence. */
     public Optional<AbsencePeriod> awayOn(LocalDate day) {
-        return AbsencePeriod.on(day, absences, workingDays);
+        return AbsencePeriod.on(day, absences, roster);
     }
 
     /** Whether a day is one of the person's working days, bank holidays and absences aside. */
     public boolean worksOn(LocalDate day) {
-        return WorkingWeekdays.workedOn(workingDays, day);
+        return roster.worksOn(day);
     }
 
     /**
@@ -146,19 +190,11 @@ public final class PersonFacts {
         return new PersonInPost(
                 new PostPeriod(post.start(), post.end()),
                 clinical.inRole(role),
-                WorkingWeekdays.withHours(workingDays, hoursOf(post)),
+                roster.withHours(ContractedHours.in(post, terms)),
                 absences,
                 cover,
                 clinical.clinicalMinutes(),
-                clinical.shifts(),
+                roster.shifts(),
                 null);
-    }
-
-    private List<ContractedHours> hoursOf(EmploymentPeriod post) {
-        return post.assignmentId() == null
-                ? ContractedHours.together(terms, posts)
-                : terms.stream()
-                        .filter(term -> post.assignmentId().equals(term.assignmentId()))
-                        .toList();
     }
 }

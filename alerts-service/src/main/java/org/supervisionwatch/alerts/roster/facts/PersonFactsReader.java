@@ -1,6 +1,7 @@
 package org.supervisionwatch.alerts.roster.facts;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -14,6 +15,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.supervisionwatch.alerts.guideline.engine.calendar.Absence;
+import org.supervisionwatch.alerts.guideline.engine.calendar.WorkingPattern;
 import org.supervisionwatch.alerts.guideline.engine.requirement.CountingRule;
 import org.supervisionwatch.alerts.guideline.pack.PackAbsenceClass;
 import org.supervisionwatch.chassis.sql.Column;
@@ -75,9 +77,9 @@ public class PersonFactsReader {
 
     private Map<UUID, PersonFacts> load(Map<UUID, EmployingOrganisation> employers) {
         Set<UUID> known = employers.keySet();
-        Map<UUID, List<EmploymentPeriod>> posts = posts(known);
+        Map<UUID, List<AssignmentPeriod>> periods = periods(known);
         Map<UUID, List<ContractedHours>> terms = terms(known);
-        Map<UUID, List<WorkingWeekdays>> days = workingDays(known);
+        Map<UUID, List<WorkingPattern>> patterns = patterns(known);
         Map<UUID, List<Absence>> absences = absences(known);
         Map<UUID, List<SupervisorAway>> away = supervisorsAway(known);
         Map<UUID, ClinicalFacts> clinical = clinicalFacts.load(known);
@@ -89,9 +91,12 @@ public class PersonFactsReader {
                                 each.getKey(),
                                 each.getValue(),
                                 unreadablePeople.contains(each.getKey()),
-                                posts.getOrDefault(each.getKey(), List.of()),
+                                periods.getOrDefault(each.getKey(), List.of()),
                                 terms.getOrDefault(each.getKey(), List.of()),
-                                days.getOrDefault(each.getKey(), List.of()),
+                                new WorkRoster(
+                                        patterns.getOrDefault(each.getKey(), List.of()),
+                                        clinical.getOrDefault(each.getKey(), ClinicalFacts.NONE)
+                                                .shifts()),
                                 absences.getOrDefault(each.getKey(), List.of()),
                                 away.getOrDefault(each.getKey(), List.of()),
                                 List.of(),
@@ -106,38 +111,37 @@ public class PersonFactsReader {
                         """).with("people", people).map(UUID.class, EmployingOrganisation.class);
     }
 
-    private record AssignedPeriod(UUID assignmentId, AssignmentPeriod period) {}
-
-    private Map<UUID, List<EmploymentPeriod>> posts(Collection<UUID> people) {
-        return mapped(
-                grouped(
-                        "select * from assignment_period where person_id = any(:people) order by person_id, from_on, ordinal",
-                        people,
-                        AssignedPeriod.class),
-                PersonFactsReader::posts);
-    }
-
-    private static List<EmploymentPeriod> posts(List<AssignedPeriod> periods) {
-        Map<UUID, List<AssignmentPeriod>> byAssignment = new LinkedHashMap<>();
-        periods.forEach(each -> byAssignment
-                .computeIfAbsent(each.assignmentId(), _ -> new ArrayList<>())
-                .add(each.period()));
-        return byAssignment.entrySet().stream()
-                .flatMap(each -> EmploymentPeriod.of(each.getKey(), each.getValue()).stream())
-                .toList();
+    private Map<UUID, List<AssignmentPeriod>> periods(Collection<UUID> people) {
+        return grouped("""
+                select a.*, coalesce(t.mode = 'live', false) as team_live
+                  from assignment_period a left join team t on t.id = a.team_id
+                 where a.person_id = any(:people) order by a.person_id, a.from_on, a.ordinal
+                """, people, AssignmentPeriod.class);
     }
 
     private Map<UUID, List<ContractedHours>> terms(Collection<UUID> people) {
         return grouped("select * from assignment_term where person_id = any(:people)", people, ContractedHours.class);
     }
 
+    private record PlannedWeek(LocalDate fromOn, Set<DayOfWeek> days) {}
+
     /** The days are stored as numbers of the week, Monday being 1; 1 January 2024 was a Monday. */
-    private Map<UUID, List<WorkingWeekdays>> workingDays(Collection<UUID> people) {
-        return grouped("""
+    private Map<UUID, List<WorkingPattern>> patterns(Collection<UUID> people) {
+        return mapped(grouped("""
                 select person_id, from_on,
                        array(select to_char(date '2024-01-01' + (day - 1), 'FMDAY') from unnest(days) as day) as days
-                  from pattern_period where person_id = any(:people)
-                """, people, WorkingWeekdays.class);
+                  from pattern_period where person_id = any(:people) order by person_id, from_on, week
+                """, people, PlannedWeek.class), PersonFactsReader::patterns);
+    }
+
+    private static List<WorkingPattern> patterns(List<PlannedWeek> weeks) {
+        Map<LocalDate, List<Set<DayOfWeek>>> alternating = new LinkedHashMap<>();
+        weeks.forEach(week -> alternating
+                .computeIfAbsent(week.fromOn(), _ -> new ArrayList<>())
+                .add(week.days()));
+        return alternating.entrySet().stream()
+                .map(each -> new WorkingPattern(each.getKey(), each.getValue(), null))
+                .toList();
     }
 
     private record ClassedAbsence(
@@ -160,9 +164,12 @@ public class PersonFactsReader {
         return grouped("""
                 select s.person_id, s.type, greatest(a.from_on, s.from_on) as from, least(a.to_on, s.to_on) as to
                   from person_supervisor s
-                  join absence a on a.person_id = s.supervisor_person_id
+                  join lateral (select from_on, to_on from absence where person_id = s.supervisor_person_id
+                                union all
+                                select max(to_on) + 1, null from assignment_period where person_id = s.supervisor_person_id
+                                having bool_and(to_on is not null)) a
+                    on a.from_on <= coalesce(s.to_on, 'infinity') and s.from_on <= coalesce(a.to_on, 'infinity')
                  where s.person_id = any(:people)
-                   and a.from_on <= coalesce(s.to_on, 'infinity') and s.from_on <= coalesce(a.to_on, 'infinity')
                 """, people, SupervisorAway.class);
     }
 

@@ -3,11 +3,15 @@ package org.supervisionwatch.alerts.roster.facts;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.supervisionwatch.alerts.guideline.engine.requirement.CountingRule;
 import org.supervisionwatch.alerts.guideline.engine.requirement.Session;
@@ -15,6 +19,7 @@ import org.supervisionwatch.alerts.guideline.engine.requirement.Session.SessionS
 import org.supervisionwatch.alerts.guideline.engine.requirement.SessionFormat;
 import org.supervisionwatch.alerts.guideline.engine.requirement.SessionMode;
 import org.supervisionwatch.alerts.guideline.engine.requirement.SessionSegment;
+import org.supervisionwatch.alerts.roster.facts.SupervisorPosts.PostSpan;
 import org.supervisionwatch.chassis.sql.Sql;
 
 /** Reads the sessions of supervisees, each from the point of view of one supervisee. */
@@ -25,7 +30,7 @@ class SessionFactsReader {
     private static final String SESSIONS = """
             select a.person_id, a.session_id as id, a.happens_on as date, a.status, a.form, a.mode, a.segment_types,
                    a.segment_minutes, a.size, a.contracted_size, a.flags, a.intervention, a.recorded_on, a.booked_on,
-                   a.cancelled_on, a.attended, a.minutes,
+                   a.cancelled_on, a.attended, a.minutes, a.supervisor_person_id,
                    a.status = 'booked' and exists (select from absence w
                                                     where w.person_id = a.supervisor_person_id and w.from_on <= a.happens_on
                                                       and a.happens_on <= coalesce(w.to_on, 'infinity')) as supervisor_away
@@ -50,14 +55,30 @@ class SessionFactsReader {
 
     /** @param since by person: sessions of which everything happened and was recorded before are left out */
     Map<UUID, List<AttendedSession>> load(Map<UUID, LocalDate> since) {
-        Map<UUID, List<AttendedSession>> byPerson = new HashMap<>();
-        sql.of(SESSIONS)
+        Map<UUID, List<OwnAttendance>> rows = sql.of(SESSIONS)
                 .with("people", since.keySet())
                 .with("since", since.values())
-                .grouped(UUID.class, OwnAttendance.class)
-                .forEach((person, rows) -> byPerson.put(
-                        person, rows.stream().map(OwnAttendance::session).toList()));
+                .grouped(UUID.class, OwnAttendance.class);
+        SupervisorPosts posts = postsOfSupervisors(rows.values());
+        Map<UUID, List<AttendedSession>> byPerson = new HashMap<>();
+        rows.forEach((person, own) -> byPerson.put(
+                person, own.stream().map(each -> each.session(posts)).toList()));
         return byPerson;
+    }
+
+    /** There are few of them, so they are read by themselves, not with each session. */
+    private SupervisorPosts postsOfSupervisors(Collection<List<OwnAttendance>> rows) {
+        Set<UUID> supervisors = rows.stream()
+                .flatMap(List::stream)
+                .map(OwnAttendance::supervisorPersonId)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+        return new SupervisorPosts(
+                supervisors.isEmpty()
+                        ? Map.of()
+                        : sql.of("select person_id, from_on, to_on from assignment_period where person_id = any(:supervisors)")
+                                .with("supervisors", supervisors)
+                                .grouped(UUID.class, PostSpan.class));
     }
 
     /** Those of these people who attended a session before that day which may count. */
@@ -87,9 +108,10 @@ class SessionFactsReader {
             @Nullable LocalDate cancelledOn,
             @Nullable Boolean attended,
             @Nullable Integer minutes,
+            @Nullable UUID supervisorPersonId,
             boolean supervisorAway) {
 
-        AttendedSession session() {
+        AttendedSession session(SupervisorPosts posts) {
             Session own = new Session(
                     id,
                     date,
@@ -99,12 +121,21 @@ class SessionFactsReader {
                     AttendeeShare.share(segments(), minutes),
                     size,
                     contractedSize,
-                    flags,
+                    flags(posts),
                     intervention,
                     recordedOn,
                     bookedOn,
                     cancelledOn);
-            return new AttendedSession(own, supervisorAway);
+            return new AttendedSession(own, supervisorAway || posts.left(supervisorPersonId, date));
+        }
+
+        private Set<String> flags(SupervisorPosts posts) {
+            if (!posts.notInPost(supervisorPersonId, date)) {
+                return flags;
+            }
+            Set<String> marked = new HashSet<>(flags);
+            marked.add(SupervisorPosts.NOT_IN_POST);
+            return marked;
         }
 
         private List<SessionSegment> segments() {

@@ -97,7 +97,8 @@ public record PersonEvent(
             EventRefused.civil("term.from", EventRefused.missing("term.from", from));
             EventRefused.unless(isHours(EventRefused.missing("hours", hours)), "hours is out of range");
             EventRefused.unless(
-                    isHours(EventRefused.missing("fullTimeHours", fullTimeHours)), "fullTimeHours is out of range");
+                    isHours(EventRefused.missing("fullTimeHours", fullTimeHours)) && fullTimeHours.signum() > 0,
+                    "fullTimeHours is out of range");
         }
 
         private static boolean isHours(BigDecimal hours) {
@@ -105,12 +106,26 @@ public record PersonEvent(
         }
     }
 
-    /** The weekdays that the person works, from a day on. */
-    public record EventPattern(LocalDate from, Set<EventWeekday> days) {
+    /**
+     * The weekdays that the person works, from a day on: the same ones every week, or weeks that alternate.
+     *
+     * @param days null if there are weeks
+     * @param weeks the first is the week of {@code from}; afterwards always given
+     */
+    public record EventPattern(
+            LocalDate from,
+            @Nullable Set<EventWeekday> days,
+            List<Set<EventWeekday>> weeks) {
+
+        private static final int MOST_WEEKS = 52;
 
         public EventPattern {
             EventRefused.civil("pattern.from", EventRefused.missing("pattern.from", from));
-            days = Set.copyOf(EventRefused.missing("days", days));
+            EventRefused.unless((days == null) != (weeks == null), "pattern has either days or weeks");
+            weeks = days == null ? EventRefused.list(weeks) : List.of(days);
+            EventRefused.unless(!weeks.isEmpty() && weeks.size() <= MOST_WEEKS, "weeks is out of range");
+            weeks = weeks.stream().map(Set::copyOf).toList();
+            days = null;
         }
     }
 
@@ -217,7 +232,7 @@ public record PersonEvent(
      * A month of the person's work.
      *
      * @param clinicalMinutes null if not known, which is not 0
-     * @param shifts dates worked or rostered
+     * @param shifts dates worked or rostered; one with two shifts is there twice
      */
     public record EventMonth(YearMonth month, @Nullable Integer clinicalMinutes, List<LocalDate> shifts) {
 
@@ -228,7 +243,6 @@ public record PersonEvent(
             shifts = EventRefused.list(shifts);
             EventRefused.unless(
                     shifts.stream().allMatch(day -> YearMonth.from(day).equals(own)), "shifts leave the month");
-            EventRefused.unless(shifts.stream().distinct().count() == shifts.size(), "shifts repeat a day");
         }
     }
 }

@@ -21,7 +21,7 @@ public class PersonFeed extends StateFeed<PersonEvent> {
     private final Event<PeopleChanged> peopleChanged;
 
     PersonFeed(PersonRows rows, WakeUpStore wakeUps, FeedOrder order, Event<PeopleChanged> peopleChanged) {
-        super("staff.v1", "person", 2, PersonEvent.class);
+        super("staff.v1", "person", 3, PersonEvent.class);
         this.rows = rows;
         this.wakeUps = wakeUps;
         this.order = order;

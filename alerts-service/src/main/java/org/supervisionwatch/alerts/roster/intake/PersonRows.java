@@ -52,15 +52,7 @@ class PersonRows {
 
     private record TermRow(UUID personId, UUID assignmentId, EventTerm term) {}
 
-    private record PatternRow(UUID personId, LocalDate fromOn, List<Integer> days) {
-
-        static PatternRow of(PersonEvent event, EventPattern pattern) {
-            return new PatternRow(
-                    event.id(),
-                    pattern.from(),
-                    pattern.days().stream().map(EventWeekday::column).sorted().toList());
-        }
-    }
+    private record PatternRow(UUID personId, LocalDate fromOn, int week, List<Integer> days) {}
 
     private record AbsenceRow(UUID personId, EventAbsence absence) {}
 
@@ -101,11 +93,7 @@ class PersonRows {
         sql.writeAll(PEOPLE, PersonEvent.class, events);
         insert("assignment_period", AssignmentRow.class, events, PersonRows::assignments);
         insert("assignment_term", TermRow.class, events, PersonRows::terms);
-        insert(
-                "pattern_period",
-                PatternRow.class,
-                events,
-                event -> event.pattern().stream().map(pattern -> PatternRow.of(event, pattern)));
+        insert("pattern_period", PatternRow.class, events, PersonRows::weeks);
         insert(
                 "absence",
                 AbsenceRow.class,
@@ -129,6 +117,19 @@ class PersonRows {
         return IntStream.range(0, event.assignments().size())
                 .mapToObj(i ->
                         new AssignmentRow(event.id(), i, event.assignments().get(i)));
+    }
+
+    private static Stream<PatternRow> weeks(PersonEvent event) {
+        return event.pattern().stream()
+                .flatMap(pattern -> IntStream.range(0, pattern.weeks().size())
+                        .mapToObj(week -> new PatternRow(
+                                event.id(),
+                                pattern.from(),
+                                week,
+                                pattern.weeks().get(week).stream()
+                                        .map(EventWeekday::column)
+                                        .sorted()
+                                        .toList())));
     }
 
     private static Stream<SupervisorRow> supervisors(PersonEvent event) {

@@ -1,22 +1,25 @@
 package org.supervisionwatch.alerts.standing.evaluation;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.supervisionwatch.alerts.guideline.engine.GuidelineEngine;
+import org.supervisionwatch.alerts.guideline.engine.calendar.DateComparison;
 import org.supervisionwatch.alerts.guideline.engine.requirement.Requirement;
 import org.supervisionwatch.alerts.guideline.engine.requirement.Session;
 import org.supervisionwatch.alerts.guideline.engine.verdict.Standing;
 import org.supervisionwatch.alerts.guideline.pack.Pack;
 
 /**
- * Decides from which day on each rule applies to one person: nobody is late for the time before they were watched, or before a rule became
- * stricter. Pure. Guideline rule 15.
+ * Decides from which day on each rule is asked of one person: nobody is late for the time before they were watched, or before a rule became
+ * stricter. What was decided for a stretch of days stays with it. Pure. Guideline rule 15.
  */
 public final class AppliesFrom {
 
@@ -24,23 +27,23 @@ public final class AppliesFrom {
     private final LocalDate monitoredFrom;
     private final List<Session> sessions;
     private final LocalDate today;
-    private final @Nullable LocalDate lastEvaluatedOn;
+    private final WhatWasKnown known;
 
-    /**
-     * @param today in the organisation's zone
-     * @param lastEvaluatedOn the last day on which the person was evaluated; null if they are new today
-     */
+    /** @param today in the organisation's zone */
     public AppliesFrom(
-            PacksInForce packs,
-            LocalDate monitoredFrom,
-            List<Session> sessions,
-            LocalDate today,
-            @Nullable LocalDate lastEvaluatedOn) {
+            PacksInForce packs, LocalDate monitoredFrom, List<Session> sessions, LocalDate today, WhatWasKnown known) {
         this.packs = packs;
         this.monitoredFrom = monitoredFrom;
         this.sessions = sessions;
         this.today = today;
-        this.lastEvaluatedOn = lastEvaluatedOn;
+        this.known = known;
+    }
+
+    /** The rules that apply, by what they are about. */
+    public static Map<StandingSubject, RuleInForce> asked(List<RuleInForce> rules) {
+        return rules.stream()
+                .filter(RuleInForce::asked)
+                .collect(Collectors.toMap(RuleInForce::subject, Function.identity()));
     }
 
     /**
@@ -48,68 +51,107 @@ public final class AppliesFrom {
      *
      * @param stored the earlier decisions
      * @param checks the requirements of the packs in force, whether they apply today or not
-     * @return one rule for each of them, and the earlier ones that no longer apply
+     * @return the decisions about those that apply today, and the earlier ones
      */
-    public Map<StandingSubject, RuleInForce> decide(List<RuleInForce> stored, List<RequirementCheck> checks) {
-        Map<StandingSubject, RuleInForce> before = new HashMap<>();
-        stored.forEach(rule -> before.put(rule.subject(), rule));
-        Map<StandingSubject, RequirementCheck> applicable = new HashMap<>();
-        checks.stream().filter(check -> check.since() != null).forEach(each -> applicable.put(each.subject(), each));
-        List<RuleInForce> ended = stored.stream()
-                .filter(rule -> rule.asked() && !applicable.containsKey(rule.subject()))
-                .toList();
-        Map<StandingSubject, RuleInForce> decided = new HashMap<>();
-        ended.forEach(rule -> decided.put(rule.subject(), rule.ended(today)));
-        applicable.forEach((subject, check) -> decided.put(subject, decide(check, before.get(subject), ended)));
-        for (RequirementCheck check : checks) {
-            decided.computeIfAbsent(check.subject(), subject -> notApplicable(check, before.get(subject)));
+    public List<RuleInForce> decide(List<RuleInForce> stored, List<RequirementCheck> checks) {
+        List<RequirementCheck> applicable =
+                checks.stream().filter(check -> check.since() != null).toList();
+        List<RuleInForce> decided = new ArrayList<>();
+        List<RuleInForce> left = new ArrayList<>(stored);
+        for (RequirementCheck check : applicable) {
+            RuleInForce rule = earlier(stored, check).orElseGet(() -> decide(check, stored, applicable));
+            left.removeIf(each -> isAbout(each, rule));
+            decided.add(rule.asked(true));
         }
+        left.forEach(rule -> decided.add(rule.asked(false)));
         return decided;
     }
 
-    /** A rule that has never applied is recorded too, so that the day is known on which it begins to apply. */
-    private RuleInForce notApplicable(RequirementCheck check, @Nullable RuleInForce before) {
-        return before == null
-                ? new RuleInForce(check.subject(), check.appliedPack().pack().version(), false, null, today)
-                : before;
+    private static boolean isAbout(RuleInForce one, RuleInForce other) {
+        return one.subject().equals(other.subject())
+                && one.packVersion().equals(other.packVersion())
+                && Objects.equals(one.since(), other.since());
     }
 
-    private RuleInForce decide(RequirementCheck check, @Nullable RuleInForce before, List<RuleInForce> ended) {
-        if (before != null && before.asked()) {
-            return before.packVersion().equals(check.appliedPack().pack().version()) ? before : changed(check, before);
-        }
-        return ended.stream()
-                .filter(rule -> replaces(check, rule))
+    /** The decision about the stretch that a rule has applied for, if it was decided before. */
+    private static Optional<RuleInForce> earlier(List<RuleInForce> stored, RequirementCheck check) {
+        LocalDate since = Objects.requireNonNull(check.since());
+        return stored.stream()
+                .filter(rule -> rule.subject().equals(check.subject()))
+                .filter(rule -> rule.packVersion().equals(version(check)))
+                .filter(rule -> rule.since() == null ? rule.asked() : rule.since().equals(since))
+                .max(Comparator.comparing(rule -> rule.since() != null))
+                .map(rule -> rule.since(since));
+    }
+
+    private RuleInForce decide(RequirementCheck check, List<RuleInForce> stored, List<RequirementCheck> applicable) {
+        RuleInForce before = stored.stream()
+                .filter(RuleInForce::asked)
+                .filter(rule -> isSameRule(rule, check) || replaces(check, rule, applicable))
                 .min(closestTo(check))
-                .map(rule -> changed(check, rule))
-                .orElseGet(() -> inForce(check, newRuleSince(check, before)));
+                .orElse(null);
+        return new RuleInForce(check.subject(), version(check), check.since(), true, appliesFrom(check, before), today);
+    }
+
+    private @Nullable LocalDate appliesFrom(RequirementCheck check, @Nullable RuleInForce before) {
+        boolean same = before != null && isSameRule(before, check);
+        if (same && before.packVersion().equals(version(check))) {
+            return beginsWithPost(check) ? null : corrected(check, before);
+        }
+        if (!same && beginsWithPost(check)) {
+            return null;
+        }
+        return before != null && !isStricter(check, before) ? before.appliesFrom() : becameKnown(check);
+    }
+
+    private static boolean isSameRule(RuleInForce rule, RequirementCheck check) {
+        return rule.subject().equals(check.subject());
     }
 
     /**
      * Whether a requirement takes the place of a rule that has ended, as the next stage or for the new role: it is about the same kind of
      * session.
      */
-    private boolean replaces(RequirementCheck check, RuleInForce rule) {
+    private boolean replaces(RequirementCheck check, RuleInForce rule, List<RequirementCheck> applicable) {
         Requirement current = check.requirement();
-        return Objects.equals(rule.subject().assignmentId(), check.subject().assignmentId())
+        return applicable.stream().noneMatch(each -> isSameRule(rule, each))
+                && Objects.equals(rule.subject().assignmentId(), check.subject().assignmentId())
                 && requirement(rule)
                         .filter(old -> old.getClass() == current.getClass()
                                 && old.counts().types().equals(current.counts().types()))
                         .isPresent();
     }
 
-    /** Of several rules that ended, the one of the same name comes first, then the one that has applied longest. */
+    /** Of several rules, the same one comes first, then one that ended and has the same name, then the one that has applied longest. */
     private static Comparator<RuleInForce> closestTo(RequirementCheck check) {
-        return Comparator.comparing((RuleInForce rule) ->
-                        !rule.subject().requirement().equals(check.subject().requirement()))
+        return Comparator.comparing((RuleInForce rule) -> !isSameRule(rule, check))
+                .thenComparing(rule -> !rule.subject()
+                        .requirement()
+                        .equals(check.subject().requirement()))
                 .thenComparing(RuleInForce::appliesFrom, Comparator.nullsFirst(Comparator.naturalOrder()))
                 .thenComparing(rule -> rule.subject().pack())
                 .thenComparing(rule -> rule.subject().requirement());
     }
 
-    private RuleInForce changed(RequirementCheck check, RuleInForce before) {
-        boolean stricter = isStricter(check, before);
-        return inForce(check, stricter ? changedOn(check, before) : before.appliesFrom());
+    private boolean beginsWithPost(RequirementCheck check) {
+        LocalDate start = check.appliedPack().post().start();
+        return start.equals(check.since()) && !start.isBefore(monitoredFrom);
+    }
+
+    /** The same rule since another day than was thought: only of that is it news. */
+    private LocalDate corrected(RequirementCheck check, RuleInForce before) {
+        LocalDate asked = before.appliesFrom() == null ? before.since() : before.appliesFrom();
+        return asked == null ? watchedSince(check) : DateComparison.later(watchedSince(check), asked);
+    }
+
+    private LocalDate becameKnown(RequirementCheck check) {
+        LocalDate first = watchedSince(check);
+        boolean loading = !check.appliedPack().period().teamLive() || known.isLoadingOn(today);
+        return loading || !known.wasEvaluatedOn(first) ? first : today;
+    }
+
+    private LocalDate watchedSince(RequirementCheck check) {
+        return DateComparison.later(Objects.requireNonNull(check.since()), monitoredFrom);
     }
 
     /**
@@ -133,34 +175,12 @@ public final class AppliesFrom {
                 requirement.ofEverybody(), check.person().appliesFrom(appliesFrom), sessions, today, pack.holidays());
     }
 
-    /** From when on a new rule applies; null if it has applied since the start of a post that began when people were watched already. */
-    private @Nullable LocalDate newRuleSince(RequirementCheck check, @Nullable RuleInForce before) {
-        LocalDate since = before == null && lastEvaluatedOn == null ? sinceOf(check) : changedOn(check, before);
-        LocalDate start = check.appliedPack().post().start();
-        if (since.equals(start) && !start.isBefore(monitoredFrom)) {
-            return null;
-        }
-        return since.isBefore(monitoredFrom) ? monitoredFrom : since;
-    }
-
-    /** The day of the change: the date it is dated, if the person was not evaluated since; otherwise it has only become known today. */
-    private LocalDate changedOn(RequirementCheck check, @Nullable RuleInForce before) {
-        LocalDate since = sinceOf(check);
-        LocalDate decidedOn = before == null ? LocalDate.MIN : before.decidedOn();
-        LocalDate known = lastEvaluatedOn == null || lastEvaluatedOn.isBefore(decidedOn) ? decidedOn : lastEvaluatedOn;
-        return since.isAfter(known) ? since : today;
-    }
-
-    private LocalDate sinceOf(RequirementCheck check) {
-        return check.since() == null ? today : check.since();
-    }
-
     private Optional<Requirement> requirement(RuleInForce rule) {
         return packs.byVersion(rule.subject().pack(), rule.packVersion())
                 .flatMap(pack -> pack.requirement(rule.subject().requirement()));
     }
 
-    private RuleInForce inForce(RequirementCheck check, @Nullable LocalDate appliesFrom) {
-        return new RuleInForce(check.subject(), check.appliedPack().pack().version(), true, appliesFrom, today);
+    private static String version(RequirementCheck check) {
+        return check.appliedPack().pack().version();
     }
 }

@@ -17,7 +17,6 @@ import org.supervisionwatch.alerts.guideline.engine.verdict.StandingState;
 import org.supervisionwatch.alerts.guideline.engine.working.EvaluationStep;
 import org.supervisionwatch.alerts.guideline.engine.working.WindowStep;
 import org.supervisionwatch.alerts.guideline.pack.Pack;
-import org.supervisionwatch.alerts.roster.facts.EmployingOrganisation;
 import org.supervisionwatch.alerts.roster.facts.PersonFacts;
 
 /** Evaluates a person's facts against each requirement of the packs that apply to them, post by post or for all posts together. */
@@ -55,52 +54,52 @@ public final class PersonEvaluator {
                 .flatMap(applied -> applied.pack().requirements().stream()
                         .map(requirement -> RequirementCheck.of(facts, applied, requirement, today)))
                 .toList();
-        Map<StandingSubject, RuleInForce> rules =
-                facts.unreadable() ? Map.of() : appliesFrom(before).decide(before.rules(), checks);
+        List<RuleInForce> rules =
+                facts.unreadable() ? before.rules() : appliesFrom(before).decide(before.rules(), checks);
+        Map<StandingSubject, RuleInForce> asked = AppliesFrom.asked(rules);
         for (RequirementCheck check : checks) {
-            evaluate(check, rules.get(check.subject()));
+            evaluate(check, asked.get(check.subject()));
         }
-        List<RuleInForce> changed = rules.values().stream()
-                .filter(rule -> !before.rules().contains(rule))
-                .toList();
-        Map<UUID, UUID> teams = facts.teamsOn(today);
+        List<RuleInForce> changed =
+                rules.stream().filter(rule -> !before.rules().contains(rule)).toList();
+        Map<UUID, UUID> teams = teams(checks);
         WatchMark watch = teams.isEmpty() ? null : new WatchMark(Set.copyOf(teams.values()), notWatched());
-        return new PersonEvaluation(verdicts, changed, teams, teamOfAll(), watch, nextOn());
+        return new PersonEvaluation(verdicts, changed, teams, watch, nextOn());
+    }
+
+    /** Between two periods that are one post somebody is still in the team of the first. */
+    private Map<UUID, UUID> teams(List<RequirementCheck> checks) {
+        Map<UUID, UUID> teams = facts.teamsOn(today);
+        if (teams.isEmpty()) {
+            checks.stream().map(RequirementCheck::appliedPack).forEach(applied ->
+                    teams.put(applied.period().assignmentId(), applied.teamId()));
+        }
+        return teams;
     }
 
     private AppliesFrom appliesFrom(PreviousStandings before) {
-        EmployingOrganisation employer = facts.employer();
-        return new AppliesFrom(
-                packs,
-                employer.monitoredFrom(),
-                facts.sessions(),
-                today,
-                before.lastEvaluatedOn(employer.zone(), today));
+        return new AppliesFrom(packs, facts.employer().monitoredFrom(), facts.sessions(), today, before.known());
     }
 
-    private @Nullable UUID teamOfAll() {
-        return facts.togetherOn(today).map(post -> post.teamOn(today)).orElse(null);
-    }
-
-    /** @param rule null if the newest facts could not be read */
+    /** @param rule null if the requirement is not asked today */
     private void evaluate(RequirementCheck check, @Nullable RuleInForce rule) {
         Pack pack = check.appliedPack().pack();
-        Standing standing = rule == null
+        Standing standing = facts.unreadable()
                 ? null
                 : GuidelineEngine.evaluate(
                         check.requirement(),
-                        check.person().appliesFrom(rule.appliesFrom()),
+                        check.person().appliesFrom(rule == null ? null : rule.appliesFrom()),
                         sessions,
                         today,
                         pack.holidays());
         WatchReason unknownBecause = standing == null ? WatchReason.EVENT_UNREADABLE : null;
-        UUID team = check.appliedPack().post().teamOn(today);
-        verdicts.add(new RequirementVerdict(check.subject(), team, pack.version(), standing, unknownBecause));
+        verdicts.add(new RequirementVerdict(
+                check.subject(), check.appliedPack().teamId(), pack.version(), standing, unknownBecause));
     }
 
     private @Nullable WatchReason notWatched() {
         if (verdicts.isEmpty()) {
-            boolean hasRole = facts.postsOn(today).stream().anyMatch(post -> post.roleOn(today) != null);
+            boolean hasRole = facts.periodsOn(today).stream().anyMatch(period -> period.role() != null);
             return hasRole ? WatchReason.ROLE_WITHOUT_GUIDELINE : WatchReason.NO_ROLE;
         }
         if (facts.unreadable()) {

@@ -1,26 +1,35 @@
 package org.supervisionwatch.alerts.standing.evaluation;
 
 import java.time.LocalDate;
-import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What is stored about a person before they are evaluated again.
  *
  * @param last null if the person was not in post before
+ * @param toldOn the day on which they were first told of; null if that is today
  */
 public record PreviousStandings(
         List<StandingRow> standings,
         List<RuleInForce> rules,
-        @Nullable LastEvaluation last) {
+        @Nullable LastEvaluation last,
+        @Nullable LocalDate toldOn) {
 
-    /**
-     * The last day on which the person was evaluated; null if they are new today. Standings without stored rules come from an earlier
-     * release, which decided the rules anew each time, so such a person counts as new.
-     */
-    @Nullable LocalDate lastEvaluatedOn(ZoneId zone, LocalDate today) {
-        boolean neverDecided = rules.isEmpty() && !standings.isEmpty();
-        return neverDecided ? null : LastEvaluation.lastOn(last, rules, zone, today);
+    /** Nothing is known of somebody who is new. */
+    public static final PreviousStandings NONE = new PreviousStandings(List.of(), List.of(), null, null);
+
+    /** Somebody who is not in post is not marked as evaluated, but was when a rule was decided, and when they were first told of. */
+    WhatWasKnown known() {
+        LocalDate evaluatedOn = Stream.concat(
+                        rules.stream().map(RuleInForce::decidedOn),
+                        Stream.of(last == null ? null : last.evaluatedOn(), toldOn))
+                .filter(Objects::nonNull)
+                .max(Comparator.naturalOrder())
+                .orElse(null);
+        return new WhatWasKnown(toldOn, evaluatedOn);
     }
 }

@@ -33,7 +33,7 @@ public record RequirementCheck(
                 requirement.id());
         PersonInPost person = appliedPack.person(facts, requirement);
         LocalDate applies = GuidelineEngine.askedSince(requirement, person, today);
-        LocalDate underPack = appliedPack.since(today);
+        LocalDate underPack = appliedPack.since(facts, today);
         LocalDate since = applies == null || applies.isAfter(underPack) ? applies : underPack;
         return new RequirementCheck(subject, appliedPack, requirement, person, since);
     }

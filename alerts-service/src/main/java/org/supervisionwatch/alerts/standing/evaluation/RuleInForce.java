@@ -4,26 +4,32 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The rule that governs a standing, and from when on it applies. Decided once and stored. Guideline rule 15.
+ * From when on a rule is asked of a person: decided once for a stretch of days and stored, also while the rule does not apply, so that it
+ * stands if the fact that ended it turns out to be a mistake. Guideline rule 15.
  *
- * @param packVersion the version at the last decision
- * @param asked whether the rule applies; false if it no longer does, or if its conditions do not hold
- * @param appliesFrom the rule does not apply to the time before; null: it has always applied
- * @param decidedOn the day of the last decision, in the organisation's zone
+ * @param packVersion the version that was decided about
+ * @param since the first day of the stretch on which this version applies; null if it was decided by an earlier release
+ * @param asked whether the rule applied at the last evaluation
+ * @param appliesFrom the rule does not apply to the time before; null: it has applied since the post began
+ * @param decidedOn the day of the decision, in the organisation's zone
  */
 public record RuleInForce(
         StandingSubject subject,
         String packVersion,
+        @Nullable LocalDate since,
         boolean asked,
         @Nullable LocalDate appliesFrom,
         LocalDate decidedOn) {
 
-    /**
-     * The same rule, no longer applying.
-     *
-     * @param today in the organisation's zone
-     */
-    RuleInForce ended(LocalDate today) {
-        return new RuleInForce(subject, packVersion, false, appliesFrom, today);
+    /** The same decision; whether it applies has changed. */
+    RuleInForce asked(boolean applies) {
+        return applies == asked
+                ? this
+                : new RuleInForce(subject, packVersion, since, applies, appliesFrom, decidedOn);
+    }
+
+    /** The same decision about a stretch that is known to begin on a day. */
+    RuleInForce since(LocalDate day) {
+        return day.equals(since) ? this : new RuleInForce(subject, packVersion, day, asked, appliesFrom, decidedOn);
     }
 }

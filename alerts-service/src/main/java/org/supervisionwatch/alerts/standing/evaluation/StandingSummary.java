@@ -11,7 +11,7 @@ import org.supervisionwatch.alerts.guideline.engine.verdict.StandingState;
  * The part of a standing that lists, episodes and mails need. Civil dates in the organisation's zone.
  *
  * @param packVersion the version of the pack that governs
- * @param sinceOn the day from which it has been in this state, as far as was known
+ * @param sinceOn the day from which the state holds by the facts; null where the rules name none
  * @param belowFromOn the first day below the guideline; known in advance for intervals
  * @param emailOn the first business day on or after {@code belowFromOn}
  * @param escalateOn for each escalation step, its first business day
@@ -23,7 +23,7 @@ import org.supervisionwatch.alerts.guideline.engine.verdict.StandingState;
 public record StandingSummary(
         StandingState state,
         String packVersion,
-        LocalDate sinceOn,
+        @Nullable LocalDate sinceOn,
         @Nullable LocalDate dueOn,
         @Nullable LocalDate dueSoonFromOn,
         @Nullable LocalDate belowFromOn,

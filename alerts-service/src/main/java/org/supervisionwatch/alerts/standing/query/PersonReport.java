@@ -69,7 +69,7 @@ public class PersonReport {
             String pack,
             String packVersion,
             String packStatus,
-            LocalDate sinceOn,
+            @Nullable LocalDate sinceOn,
             LocalDate evaluatedOn,
             StandingView standing,
             @JsonIgnore StoredStanding stored) {}
@@ -82,7 +82,7 @@ public class PersonReport {
             @Nullable String assignmentNumber,
             @Nullable String team,
             String packVersion,
-            LocalDate sinceOn,
+            @Nullable LocalDate sinceOn,
             LocalDate evaluatedOn) {}
 
     /**

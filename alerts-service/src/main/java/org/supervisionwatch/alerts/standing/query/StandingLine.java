@@ -13,7 +13,7 @@ import org.supervisionwatch.alerts.guideline.engine.verdict.StandingState;
  * @param patternAssumed whether the working days are assumed to be Monday to Friday
  * @param packStatus a draft until a clinical lead has signed the pack off
  * @param lastKnown the state before, while a data gap is in force; otherwise left out
- * @param sinceOn the day since which it has been in this state
+ * @param sinceOn the day from which the state holds by the facts; left out where the rules name none
  * @param sortKey its place in the list
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -28,7 +28,7 @@ public record StandingLine(
         String requirement,
         StandingState state,
         @Nullable StandingState lastKnown,
-        LocalDate sinceOn,
+        @Nullable LocalDate sinceOn,
         @Nullable LocalDate anchor,
         @Nullable LocalDate due,
         @Nullable LocalDate belowFrom,

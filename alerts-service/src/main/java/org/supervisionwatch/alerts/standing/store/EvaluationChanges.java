@@ -38,7 +38,7 @@ public record EvaluationChanges(List<StandingRow> rows, List<StandingRow> histor
         stored.forEach(row -> before.put(row.subject(), row));
         for (RequirementVerdict verdict : evaluation.verdicts()) {
             StandingRow row = before.remove(verdict.subject());
-            record(row, StandingRowMapper.row(organisationId, verdict, row, moment), moment);
+            record(row, StandingRowMapper.row(organisationId, verdict, moment), moment);
         }
         for (StandingRow row : before.values()) {
             UUID teamId = evaluation.teamOf(row.subject().assignmentId());

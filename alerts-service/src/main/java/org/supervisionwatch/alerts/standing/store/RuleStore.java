@@ -14,7 +14,7 @@ public class RuleStore {
 
     private static final String SAVE = """
             insert into rule_in_force ({columns}) select {columns} from {rows}
-            on conflict (person_id, assignment_id, pack, requirement) do update set {excluded}
+            on conflict (person_id, assignment_id, pack, requirement, pack_version, since) do update set {excluded}
             """;
 
     private final Sql sql;

@@ -17,16 +17,9 @@ public final class StandingRowMapper {
 
     private StandingRowMapper() {}
 
-    /**
-     * The row of a verdict; unknown if the person could not be evaluated.
-     *
-     * @param before the row stored so far; null if there is none
-     */
+    /** The row of a verdict; unknown if the person could not be evaluated. */
     public static StandingRow row(
-            UUID organisationId,
-            RequirementVerdict verdict,
-            @Nullable StandingRow before,
-            EvaluationChanges.EvaluationMoment moment) {
+            UUID organisationId, RequirementVerdict verdict, EvaluationChanges.EvaluationMoment moment) {
         Standing standing = verdict.standing();
         String requirement = verdict.subject().requirement();
         return row(
@@ -35,7 +28,6 @@ public final class StandingRowMapper {
                 standing == null
                         ? StoredStanding.bare(requirement, StandingState.UNKNOWN, verdict.unknownBecause())
                         : StandingWorking.stored(standing),
-                before,
                 moment);
     }
 
@@ -52,7 +44,6 @@ public final class StandingRowMapper {
                 before.organisationId(),
                 none,
                 StoredStanding.bare(before.subject().requirement(), StandingState.NOT_APPLICABLE, null),
-                before,
                 moment);
     }
 
@@ -60,30 +51,24 @@ public final class StandingRowMapper {
             UUID organisationId,
             RequirementVerdict verdict,
             StoredStanding standing,
-            @Nullable StandingRow before,
             EvaluationChanges.EvaluationMoment moment) {
-        LocalDate sinceOn =
-                before != null && before.summary().state() == standing.verdict().state()
-                        ? before.summary().sinceOn()
-                        : moment.today();
         return new StandingRow(
                 verdict.subject(),
                 organisationId,
                 verdict.teamId(),
-                summary(standing, standing.verdict(), verdict.packVersion(), sinceOn),
+                summary(standing, standing.verdict(), verdict.packVersion()),
                 standing.json(),
                 moment.today(),
                 moment.now());
     }
 
-    private static StandingSummary summary(
-            StoredStanding standing, Verdict verdict, String packVersion, LocalDate sinceOn) {
+    private static StandingSummary summary(StoredStanding standing, Verdict verdict, String packVersion) {
         // the dates of a rolling window move every day without being a change
         Period fixed = verdict.figures() == null ? null : verdict.figures().window();
         return new StandingSummary(
                 verdict.state(),
                 packVersion,
-                sinceOn,
+                verdict.since(),
                 verdict.deadline().due(),
                 verdict.deadline().dueSoonFrom(),
                 verdict.deadline().belowFrom(),

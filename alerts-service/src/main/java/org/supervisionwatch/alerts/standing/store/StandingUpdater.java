@@ -70,6 +70,7 @@ public class StandingUpdater {
         Map<UUID, List<StandingRow>> stored = store.of(people);
         Map<UUID, List<RuleInForce>> decided = rules.of(people);
         Map<UUID, LastEvaluation> evaluated = watches.of(people);
+        Map<UUID, LocalDate> told = watches.toldOn(people);
         Map<UUID, PreviousStandings> before = new LinkedHashMap<>();
         for (UUID person : people) {
             before.put(
@@ -77,7 +78,8 @@ public class StandingUpdater {
                     new PreviousStandings(
                             stored.getOrDefault(person, List.of()),
                             decided.getOrDefault(person, List.of()),
-                            evaluated.get(person)));
+                            evaluated.get(person),
+                            told.get(person)));
         }
         return before;
     }
@@ -87,10 +89,11 @@ public class StandingUpdater {
         rules.save(batch.rules);
         store.append(batch.changes.history());
         watches.save(batch.watched);
+        watches.told(batch.told);
         watches.delete(batch.notInPost);
         store.delete(batch.gone);
         rules.delete(batch.gone);
-        watches.delete(batch.gone);
+        watches.forget(batch.gone);
         schedule.set(batch.wakeAt);
     }
 }

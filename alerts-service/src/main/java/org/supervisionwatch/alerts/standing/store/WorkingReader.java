@@ -50,7 +50,8 @@ public class WorkingReader {
         Map<StandingSubject, Standing> again = new HashMap<>();
         if (known != null && last != null) {
             List<RuleInForce> decided = rules.of(only).getOrDefault(person, List.of());
-            again = evaluate(known, new PreviousStandings(rows, decided, last), last.evaluatedOn());
+            LocalDate told = watches.toldOn(only).get(person);
+            again = evaluate(known, new PreviousStandings(rows, decided, last, told), last.evaluatedOn());
         }
         Map<StandingSubject, StoredStanding> standings = new HashMap<>();
         for (StandingRow row : rows) {

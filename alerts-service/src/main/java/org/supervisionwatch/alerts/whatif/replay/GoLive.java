@@ -14,7 +14,6 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.supervisionwatch.alerts.guideline.engine.requirement.PersonInPost;
 import org.supervisionwatch.alerts.guideline.engine.verdict.Standing;
-import org.supervisionwatch.alerts.roster.facts.EmployingOrganisation;
 import org.supervisionwatch.alerts.roster.facts.PersonFacts;
 import org.supervisionwatch.alerts.standing.evaluation.AppliedPack;
 import org.supervisionwatch.alerts.standing.evaluation.AppliesFrom;
@@ -22,6 +21,7 @@ import org.supervisionwatch.alerts.standing.evaluation.PacksInForce;
 import org.supervisionwatch.alerts.standing.evaluation.RequirementCheck;
 import org.supervisionwatch.alerts.standing.evaluation.RuleInForce;
 import org.supervisionwatch.alerts.standing.evaluation.StandingSubject;
+import org.supervisionwatch.alerts.standing.evaluation.WhatWasKnown;
 import org.supervisionwatch.alerts.whatif.request.WhatIfQuestion;
 
 /** Calculates what changes for one person on the day a draft goes live. By guideline rule 15, nobody is late for the time before. Pure. */
@@ -49,10 +49,10 @@ public final class GoLive {
         PacksInForce current = PacksInForce.of(facts.employer().id(), catalogues.current());
         PacksInForce live = PacksInForce.of(facts.employer().id(), catalogues.live());
         List<RequirementCheck> currentChecks = checksUnder(current);
-        Map<StandingSubject, RuleInForce> rulesBefore = decide(current, stored, currentChecks, lastDecisionOn(stored));
+        Map<StandingSubject, RuleInForce> rulesBefore = decide(current, stored, currentChecks, lastKnown(stored));
         List<RequirementCheck> draftChecks = checksUnder(live);
         Map<StandingSubject, RuleInForce> rulesAfter =
-                decide(live, carriedOver(rulesBefore, currentChecks, draftChecks), draftChecks, day);
+                decide(live, carriedOver(rulesBefore, currentChecks, draftChecks), draftChecks, WhatWasKnown.everythingOn(day));
         Map<StandingSubject, PlacedStanding> before = standings(currentChecks, rulesBefore);
         Map<StandingSubject, PlacedStanding> after = standings(draftChecks, rulesAfter);
         Set<StandingSubject> subjects = new LinkedHashSet<>(after.keySet());
@@ -95,7 +95,7 @@ public final class GoLive {
     }
 
     private static RuleInForce withVersion(String version, RuleInForce rule) {
-        return new RuleInForce(rule.subject(), version, rule.asked(), rule.appliesFrom(), rule.decidedOn());
+        return new RuleInForce(rule.subject(), version, null, true, rule.appliesFrom(), rule.decidedOn());
     }
 
     /** The checks of all packs, because a rule of one pack may replace a rule of another. */
@@ -106,23 +106,20 @@ public final class GoLive {
                 .toList();
     }
 
-    private static @Nullable LocalDate lastDecisionOn(List<RuleInForce> stored) {
+    private static WhatWasKnown lastKnown(List<RuleInForce> stored) {
         return stored.stream()
                 .map(RuleInForce::decidedOn)
                 .max(Comparator.naturalOrder())
-                .orElse(null);
+                .map(WhatWasKnown::everythingOn)
+                .orElse(WhatWasKnown.NOTHING);
     }
 
-    /** @param lastSeenOn the day of the last evaluation; for the draft the day itself, so that its rules count as new on that day */
+    /** @param known until the last evaluation; for the draft until the day itself, so that its rules count as new on that day */
     private Map<StandingSubject, RuleInForce> decide(
-            PacksInForce packsInForce,
-            List<RuleInForce> before,
-            List<RequirementCheck> checks,
-            @Nullable LocalDate lastSeenOn) {
-        EmployingOrganisation employer = facts.employer();
-        AppliesFrom appliesFrom =
-                new AppliesFrom(packsInForce, employer.monitoredFrom(), facts.sessions(), day, lastSeenOn);
-        return appliesFrom.decide(before, checks);
+            PacksInForce packsInForce, List<RuleInForce> before, List<RequirementCheck> checks, WhatWasKnown known) {
+        LocalDate monitoredFrom = facts.employer().monitoredFrom();
+        return AppliesFrom.asked(
+                new AppliesFrom(packsInForce, monitoredFrom, facts.sessions(), day, known).decide(before, checks));
     }
 
     private Map<StandingSubject, PlacedStanding> standings(
@@ -131,7 +128,7 @@ public final class GoLive {
                 .filter(check -> check.appliedPack().pack().id().equals(pack))
                 .collect(Collectors.toMap(
                         RequirementCheck::subject,
-                        check -> new PlacedStanding(check.appliedPack().post().teamOn(day), standing(check, rules)),
+                        check -> new PlacedStanding(check.appliedPack().teamId(), standing(check, rules)),
                         (one, _) -> one,
                         LinkedHashMap::new));
     }

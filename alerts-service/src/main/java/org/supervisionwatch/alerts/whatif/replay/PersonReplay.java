@@ -109,7 +109,7 @@ public final class PersonReplay {
         }
         Standing standing = evaluator.evaluate(check, check.person().appliesFrom(appliesFrom), day);
         latest.put(check.subject(), new ReplayedStanding(appliesFrom, standing));
-        periods.add(check.subject(), check.appliedPack().post().teamOn(day), standing, day);
+        periods.add(check.subject(), check.appliedPack().teamId(), standing, day);
     }
 
     private static LocalDate earlier(LocalDate one, LocalDate other) {

@@ -6,13 +6,12 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.supervisionwatch.alerts.guideline.engine.calendar.Absence;
+import org.supervisionwatch.alerts.guideline.engine.calendar.WorkingPattern;
 import org.supervisionwatch.alerts.guideline.engine.requirement.PersonProfile;
 import org.supervisionwatch.alerts.guideline.engine.requirement.Session;
 import org.supervisionwatch.alerts.guideline.pack.PackAbsenceClass;
@@ -26,9 +25,11 @@ public final class Somebody {
     private static final BigDecimal FULL_TIME = new BigDecimal("37.5");
 
     private final EmployingOrganisation employer;
-    private final Map<UUID, List<AssignmentPeriod>> periods = new LinkedHashMap<>();
+    private final List<AssignmentPeriod> periods = new ArrayList<>();
     private final List<ContractedHours> terms = new ArrayList<>();
-    private final List<WorkingWeekdays> days = new ArrayList<>();
+    private final List<WorkingPattern> patterns = new ArrayList<>();
+    private final List<LocalDate> shifts = new ArrayList<>();
+    private boolean teamsLive = true;
     private final List<Absence> absences = new ArrayList<>();
     private final List<Session> sessions = new ArrayList<>();
     private final List<ClinicalFacts.ClinicalMonth> months = new ArrayList<>();
@@ -44,7 +45,13 @@ public final class Somebody {
 
     /** One period of an assignment. */
     public Somebody in(UUID assignment, @Nullable String role, UUID team, LocalDate from, @Nullable LocalDate to) {
-        periods.computeIfAbsent(assignment, id -> new ArrayList<>()).add(new AssignmentPeriod(from, to, role, team));
+        periods.add(new AssignmentPeriod(assignment, from, to, role, team, teamsLive));
+        return this;
+    }
+
+    /** The teams of the periods added next are not live. */
+    public Somebody beforeGoingLive() {
+        teamsLive = false;
         return this;
     }
 
@@ -56,8 +63,17 @@ public final class Somebody {
     }
 
     public Somebody working(LocalDate from, DayOfWeek... weekdays) {
-        days.removeIf(each -> each.from().equals(from));
-        days.add(new WorkingWeekdays(from, Set.of(weekdays)));
+        return alternating(from, List.of(Set.of(weekdays)));
+    }
+
+    public Somebody alternating(LocalDate from, List<Set<DayOfWeek>> weeks) {
+        patterns.removeIf(each -> each.from().equals(from));
+        patterns.add(new WorkingPattern(from, weeks, null));
+        return this;
+    }
+
+    public Somebody shift(LocalDate day) {
+        shifts.add(day);
         return this;
     }
 
@@ -82,16 +98,13 @@ public final class Somebody {
     }
 
     public PersonFacts facts() {
-        List<EmploymentPeriod> posts = periods.entrySet().stream()
-                .flatMap(each -> EmploymentPeriod.of(each.getKey(), each.getValue()).stream())
-                .toList();
         return new PersonFacts(
                 PERSON,
                 employer,
                 false,
-                posts,
+                periods,
                 terms,
-                days,
+                new WorkRoster(patterns, shifts),
                 absences,
                 List.of(),
                 sessions.stream()

@@ -42,7 +42,8 @@ class AppliesFromTest {
     private final List<Pack> packs = new ArrayList<>();
     private final PersonProfile profile = PersonProfile.ofRole("pwp");
     private LocalDate start = LocalDate.parse("2024-01-08");
-    private @Nullable LocalDate lastEvaluatedOn;
+    private WhatWasKnown known = WhatWasKnown.NOTHING;
+    private boolean live = true;
 
     @Test
     void forSomebodyInPostAlreadyARuleAppliesFromTheDayMonitoringBegan() {
@@ -71,7 +72,7 @@ class AppliesFromTest {
         Pack pack = inForce("2025-01-01", Rules.weekly("1", "skills", 7));
         RuleInForce stored = rule(pack, true, LocalDate.parse("2026-04-01"));
 
-        assertThat(decide(stored, pack)).isEqualTo(stored);
+        assertThat(decide(stored, pack)).isEqualTo(stored.since(LocalDate.parse("2025-01-01")));
     }
 
     @Test
@@ -95,53 +96,111 @@ class AppliesFromTest {
     @Test
     void aVersionThatCanNoLongerBeLookedUpCountsAsLessStrict() {
         Pack now = inForce("2025-01-01", Rules.weekly("2", "skills", 7));
-        RuleInForce lost = new RuleInForce(subject("skills"), "1", true, null, TODAY.minusDays(9));
+        RuleInForce lost = new RuleInForce(subject("skills"), "1", null, true, null, TODAY.minusDays(9));
 
+        known = WhatWasKnown.everythingOn(TODAY);
         assertThat(decide(lost, now).appliesFrom()).isEqualTo(TODAY);
     }
 
+    /** A post ended by mistake, a role or a membership wrong for a day. */
     @Test
-    void aRuleThatAppliesAgainStartsAgain() {
+    void aRuleThatAppliesAgainSinceTheSameDayIsAskedFromTheSameDay() {
+        known = WhatWasKnown.everythingOn(TODAY.minusDays(1));
         Pack pack = inForce("2025-01-01", Rules.weekly("1", "skills", 7));
+        RuleInForce ended =
+                new RuleInForce(subject("skills"), "1", LocalDate.parse("2025-01-01"), false, MONITORED, TODAY.minusDays(90));
 
-        assertThat(decide(rule(pack, false, MONITORED), pack).appliesFrom()).isEqualTo(TODAY);
+        assertThat(decide(ended, pack)).isEqualTo(ended.asked(true));
+    }
+
+    @Test
+    void whatIsNoLongerAskedIsKept() {
+        RuleInForce asked = new RuleInForce(subject("skills"), "1", start, true, MONITORED, TODAY.minusDays(90));
+
+        assertThat(decider().decide(List.of(asked), List.of())).containsExactly(asked.asked(false));
+    }
+
+    @Test
+    void aStretchThatTurnsOutToHaveBegunEarlierIsNotAskedForTheTimeBefore() {
+        known = WhatWasKnown.everythingOn(TODAY.minusDays(1));
+        Pack pack = inForce("2026-03-01", Rules.weekly("1", "skills", 7));
+        RuleInForce before =
+                new RuleInForce(subject("skills"), "1", LocalDate.parse("2026-04-01"), true, LocalDate.parse("2026-04-01"), TODAY.minusDays(60));
+
+        assertThat(decide(before, pack).appliesFrom()).isEqualTo("2026-04-01");
+    }
+
+    @Test
+    void aCorrectedStartOfPostForgivesNothing() {
+        known = WhatWasKnown.everythingOn(TODAY.minusDays(1));
+        Pack pack = inForce("2023-01-01", Rules.weekly("1", "skills", 7));
+        RuleInForce before =
+                new RuleInForce(subject("skills"), "1", start.minusDays(7), true, MONITORED, TODAY.minusDays(60));
+
+        assertThat(decide(before, pack).appliesFrom()).isEqualTo(MONITORED);
     }
 
     @Test
     void aStageFollowedByALessStrictOneLeavesNoGap() {
         Pack pack = inForce("2025-01-01", Rules.weekly("1", "early", 14), Rules.weekly("1", "later", 28));
-        RuleInForce early = new RuleInForce(subject("early"), "1", true, MONITORED, TODAY.minusDays(9));
+        RuleInForce early = new RuleInForce(subject("early"), "1", null, true, MONITORED, TODAY.minusDays(9));
 
-        Map<StandingSubject, RuleInForce> decided =
-                decider().decide(List.of(early), List.of(check(pack, "later", TODAY)));
+        List<RuleInForce> decided = decider().decide(List.of(early), List.of(check(pack, "later", TODAY)));
 
-        assertThat(decided.get(subject("later")).appliesFrom()).isEqualTo(MONITORED);
-        assertThat(decided.get(subject("early")).asked()).isFalse();
+        assertThat(AppliesFrom.asked(decided)).containsOnlyKeys(subject("later"));
+        assertThat(AppliesFrom.asked(decided).get(subject("later")).appliesFrom()).isEqualTo(MONITORED);
     }
 
     @Test
     void aStageFollowedByAStricterOneStartsAgain() {
         Pack pack = inForce("2025-01-01", Rules.weekly("1", "early", 28), Rules.weekly("1", "later", 7));
-        RuleInForce early = new RuleInForce(subject("early"), "1", true, null, TODAY.minusDays(9));
+        RuleInForce early = new RuleInForce(subject("early"), "1", null, true, null, TODAY.minusDays(9));
 
-        Map<StandingSubject, RuleInForce> decided =
-                decider().decide(List.of(early), List.of(check(pack, "later", TODAY)));
+        List<RuleInForce> decided = decider().decide(List.of(early), List.of(check(pack, "later", TODAY)));
 
-        assertThat(decided.get(subject("later")).appliesFrom()).isEqualTo(TODAY);
+        assertThat(AppliesFrom.asked(decided).get(subject("later")).appliesFrom()).isEqualTo(TODAY);
     }
 
     @Test
-    void aRuleThatBeginsToApplyInMidPostAppliesFromTheDayThatBecomesKnown() {
+    void forAStarterARuleThatBecomesKnownLateAppliesFromTheStartToo() {
         start = LocalDate.parse("2026-03-02");
-        lastEvaluatedOn = TODAY.minusDays(1);
+        known = WhatWasKnown.everythingOn(TODAY.minusDays(1));
+        Pack pack = inForce("2025-01-01", Rules.weekly("1", "skills", 7));
+
+        assertThat(decide(null, pack).appliesFrom()).isNull();
+    }
+
+    @Test
+    void aRuleThatBecomesKnownLateAppliesFromTheDayThatItDoes() {
+        known = WhatWasKnown.everythingOn(TODAY.minusDays(1));
         Pack pack = inForce("2025-01-01", Rules.weekly("1", "skills", 7));
 
         assertThat(decide(null, pack).appliesFrom()).isEqualTo(TODAY);
     }
 
+    /** The person comes from one feed, their caseload from another. */
+    @Test
+    void whatIsToldWithinFourteenDaysOfThePersonIsPartOfOneLoading() {
+        Pack pack = inForce("2025-01-01", Rules.weekly("1", "skills", 7));
+
+        known = new WhatWasKnown(TODAY.minusDays(14), TODAY);
+        assertThat(decide(null, pack).appliesFrom()).isEqualTo(MONITORED);
+        known = new WhatWasKnown(TODAY.minusDays(15), TODAY);
+        assertThat(decide(null, pack).appliesFrom()).isEqualTo(TODAY);
+    }
+
+    @Test
+    void whatIsToldBeforeTheTeamIsLiveIsPartOfTheLoading() {
+        known = WhatWasKnown.everythingOn(TODAY);
+        live = false;
+        Pack pack = inForce("2025-01-01", Rules.weekly("1", "skills", 7));
+
+        assertThat(decide(null, pack).appliesFrom()).isEqualTo(MONITORED);
+    }
+
     @Test
     void aRuleThatBeginsToApplyOnADayKnownInAdvanceAppliesFromThatDay() {
-        lastEvaluatedOn = TODAY.minusDays(9);
+        known = WhatWasKnown.everythingOn(TODAY.minusDays(9));
         Pack pack = inForce(TODAY.minusDays(3).toString(), Rules.weekly("1", "skills", 7));
 
         assertThat(decide(null, pack).appliesFrom()).isEqualTo(TODAY.minusDays(3));
@@ -152,14 +211,13 @@ class AppliesFromTest {
     void ofSeveralRulesThatEndTheOneOfTheSameNameIsReplaced() {
         Pack pack = inForce("2025-01-01", Rules.weekly("1", "skills", 7), Rules.weekly("1", "skills-full", 7));
         RuleInForce same = new RuleInForce(
-                new StandingSubject(PERSON, ASSIGNMENT, "trainee", "skills"), "1", true, MONITORED, TODAY.minusDays(9));
+                new StandingSubject(PERSON, ASSIGNMENT, "trainee", "skills"), "1", null, true, MONITORED, TODAY.minusDays(9));
         RuleInForce full = new RuleInForce(
-                new StandingSubject(PERSON, ASSIGNMENT, "trainee", "skills-full"), "1", true, null, TODAY.minusDays(9));
+                new StandingSubject(PERSON, ASSIGNMENT, "trainee", "skills-full"), "1", null, true, null, TODAY.minusDays(9));
         RequirementCheck check = check(pack, "skills", TODAY);
 
         for (List<RuleInForce> ended : List.of(List.of(same, full), List.of(full, same))) {
-            assertThat(decider()
-                            .decide(ended, List.of(check))
+            assertThat(AppliesFrom.asked(decider().decide(ended, List.of(check)))
                             .get(check.subject())
                             .appliesFrom())
                     .isEqualTo(MONITORED);
@@ -192,13 +250,12 @@ class AppliesFromTest {
         LocalDate effective = pack.effective().from();
         LocalDate since = effective.isAfter(start) ? effective : start;
         RequirementCheck check = check(pack, "skills", since);
-        return decider()
-                .decide(stored == null ? List.of() : List.of(stored), List.of(check))
+        return AppliesFrom.asked(decider().decide(stored == null ? List.of() : List.of(stored), List.of(check)))
                 .get(check.subject());
     }
 
     private AppliesFrom decider() {
-        return new AppliesFrom(inForce(), MONITORED, sessions(), TODAY, lastEvaluatedOn);
+        return new AppliesFrom(inForce(), MONITORED, sessions(), TODAY, known);
     }
 
     private PacksInForce inForce() {
@@ -218,11 +275,11 @@ class AppliesFromTest {
     }
 
     private RequirementCheck check(Pack pack, String requirement, LocalDate since) {
-        EmploymentPeriod post = new EmploymentPeriod(
-                ASSIGNMENT, start, null, List.of(new AssignmentPeriod(start, null, "pwp", new UUID(0, 3))));
+        AssignmentPeriod period = new AssignmentPeriod(ASSIGNMENT, start, null, "pwp", new UUID(0, 3), live);
+        EmploymentPeriod post = new EmploymentPeriod(ASSIGNMENT, start, null, List.of(period));
         return new RequirementCheck(
                 subject(requirement),
-                new AppliedPack(pack, post, "pwp"),
+                new AppliedPack(pack, post, period),
                 pack.requirement(requirement).orElseThrow(),
                 person(),
                 since);
@@ -240,7 +297,7 @@ class AppliesFromTest {
     }
 
     private static RuleInForce rule(Pack pack, boolean asked, @Nullable LocalDate from) {
-        return new RuleInForce(subject("skills"), pack.version(), asked, from, TODAY.minusDays(9));
+        return new RuleInForce(subject("skills"), pack.version(), null, asked, from, TODAY.minusDays(9));
     }
 
     private static StandingSubject subject(String requirement) {

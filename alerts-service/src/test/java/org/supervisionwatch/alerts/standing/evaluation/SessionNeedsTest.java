@@ -37,8 +37,7 @@ class SessionNeedsTest {
 
     @Test
     void withoutAnEvaluationBeforeTheLatestSessionIsLookedForInAYear() {
-        PreviousStandings nothing = new PreviousStandings(List.of(), List.of(), null);
-        assertThat(needs("keeper", nothing).since()).isEqualTo(TODAY.minusYears(1));
+        assertThat(needs("keeper", PreviousStandings.NONE).since()).isEqualTo(TODAY.minusYears(1));
     }
 
     @Test
@@ -88,9 +87,12 @@ class SessionNeedsTest {
                 null,
                 null,
                 List.of());
-        StandingSubject subject = new StandingSubject(Somebody.PERSON, POST, "ours", "weekly");
+        StandingSubject subject = new StandingSubject(Somebody.PERSON, null, "ours", "weekly");
         return new PreviousStandings(
-                List.of(new StandingRow(subject, HERE, TEAM, summary, "{}", anchor, Instant.EPOCH)), List.of(), null);
+                List.of(new StandingRow(subject, HERE, TEAM, summary, "{}", anchor, Instant.EPOCH)),
+                List.of(),
+                null,
+                null);
     }
 
     private static Session session(LocalDate date, SessionStatus status, String type) {

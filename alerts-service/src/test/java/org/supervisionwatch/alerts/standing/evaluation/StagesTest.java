@@ -66,14 +66,14 @@ class StagesTest {
             String packId, String from, String to, PersonProfile profile, LocalDate today, Session held) {
         Pack pack = CATALOGUE.byId(packId, today).orElseThrow();
         RequirementCheck check = check(pack, to, profile, today);
-        RuleInForce before = new RuleInForce(subject(packId, from), pack.version(), true, null, today.minusDays(20));
-        return new AppliesFrom(
-                        PacksInForce.of(new UUID(0, 9), CATALOGUE),
-                        LocalDate.of(2025, 1, 1),
-                        List.of(held),
-                        today,
-                        today.minusDays(1))
-                .decide(List.of(before), List.of(check))
+        RuleInForce before = new RuleInForce(subject(packId, from), pack.version(), null, true, null, today.minusDays(20));
+        AppliesFrom decider = new AppliesFrom(
+                PacksInForce.of(new UUID(0, 9), CATALOGUE),
+                LocalDate.of(2025, 1, 1),
+                List.of(held),
+                today,
+                WhatWasKnown.everythingOn(today.minusDays(1)));
+        return AppliesFrom.asked(decider.decide(List.of(before), List.of(check)))
                 .get(check.subject())
                 .appliesFrom();
     }
@@ -82,10 +82,10 @@ class StagesTest {
         LocalDate start = today.minusDays(30);
         WorkingPattern pattern = new WorkingPattern(
                 start, EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY), FullTimeShare.of(BigDecimal.ONE));
-        AssignmentPeriod period = new AssignmentPeriod(start, null, profile.role(), new UUID(0, 3));
+        AssignmentPeriod period = new AssignmentPeriod(ASSIGNMENT, start, null, profile.role(), new UUID(0, 3), true);
         return new RequirementCheck(
                 subject(pack.id(), requirement),
-                new AppliedPack(pack, new EmploymentPeriod(ASSIGNMENT, start, null, List.of(period)), profile.role()),
+                new AppliedPack(pack, new EmploymentPeriod(ASSIGNMENT, start, null, List.of(period)), period),
                 pack.requirement(requirement).orElseThrow(),
                 new PersonInPost(
                         new PostPeriod(start, null),

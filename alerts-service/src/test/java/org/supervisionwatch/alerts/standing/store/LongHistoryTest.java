@@ -40,7 +40,6 @@ class LongHistoryTest extends ServiceTest {
     private static final int PEOPLE = 40;
     private static final ZoneId ZONE = ZoneId.of("Europe/London");
     private static final LocalDate TODAY = LocalDate.of(2026, 9, 14);
-    private static final PreviousStandings NOTHING = new PreviousStandings(List.of(), List.of(), null);
 
     private final EvaluationFacts needed;
     private final PersonFactsReader everything;
@@ -94,7 +93,7 @@ class LongHistoryTest extends ServiceTest {
             assertThat(reduced.nextOn()).as("%s, %s", where, person).isEqualTo(whole.nextOn());
             after.put(
                     person,
-                    new PreviousStandings(rows(whole, then, day), whole.rules(), new LastEvaluation(day, at(day))));
+                    new PreviousStandings(rows(whole, then, day), whole.rules(), new LastEvaluation(day, at(day)), day));
         }
         return after;
     }
@@ -131,7 +130,7 @@ class LongHistoryTest extends ServiceTest {
 
     private static Map<UUID, PreviousStandings> nothing(AnyHistory history) {
         Map<UUID, PreviousStandings> before = new HashMap<>();
-        history.ids().forEach(person -> before.put(person, NOTHING));
+        history.ids().forEach(person -> before.put(person, PreviousStandings.NONE));
         return before;
     }
 

@@ -21,6 +21,7 @@ import org.supervisionwatch.alerts.standing.evaluation.AppliesFrom;
 import org.supervisionwatch.alerts.standing.evaluation.PacksInForce;
 import org.supervisionwatch.alerts.standing.evaluation.RequirementCheck;
 import org.supervisionwatch.alerts.standing.evaluation.RuleInForce;
+import org.supervisionwatch.alerts.standing.evaluation.WhatWasKnown;
 import org.supervisionwatch.alerts.testing.APack;
 import org.supervisionwatch.alerts.whatif.report.AnyPerson;
 import org.supervisionwatch.alerts.whatif.report.WhatIfStory;
@@ -126,17 +127,21 @@ class EqualDraftTest {
                             .flatMap(appliedPack -> appliedPack.pack().requirements().stream()
                                     .map(requirement -> RequirementCheck.of(facts, appliedPack, requirement, day)))
                             .toList();
-                    var decided = new AppliesFrom(
-                                    packsInForce, facts.employer().monitoredFrom(), facts.sessions(), day, null)
-                            .decide(List.copyOf(rules), checks);
-                    rules.removeIf(rule -> decided.containsKey(rule.subject()));
-                    rules.addAll(decided.values());
+                    AppliesFrom decider = new AppliesFrom(
+                            packsInForce,
+                            facts.employer().monitoredFrom(),
+                            facts.sessions(),
+                            day,
+                            WhatWasKnown.NOTHING);
+                    List<RuleInForce> decided = decider.decide(List.copyOf(rules), checks);
+                    rules.clear();
+                    rules.addAll(decided);
                 });
         return random.nextInt(5) > 0
                 ? rules
                 : rules.stream()
                         .map(rule -> new RuleInForce(
-                                rule.subject(), "lost", rule.asked(), rule.appliesFrom(), rule.decidedOn()))
+                                rule.subject(), "lost", rule.since(), rule.asked(), rule.appliesFrom(), rule.decidedOn()))
                         .toList();
     }
 

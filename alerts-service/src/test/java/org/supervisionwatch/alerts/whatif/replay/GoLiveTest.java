@@ -63,11 +63,11 @@ class GoLiveTest {
 
     @Test
     void aDraftWithTheNameOfAnExistingVersionIsADifferentVersion() {
-        StandingSubject subject = new StandingSubject(WhatIfStory.KEEPER, WhatIfStory.POST, "ours", "weekly");
+        StandingSubject subject = new StandingSubject(WhatIfStory.KEEPER, null, "ours", "weekly");
         GoLiveChange change = ofKeeper()
                 .held("03-10")
                 .under(FORTNIGHTLY)
-                .decided(new RuleInForce(subject, "1", true, WhatIfStory.MONITORED, WhatIfStory.MONITORED))
+                .decided(new RuleInForce(subject, "1", null, true, WhatIfStory.MONITORED, WhatIfStory.MONITORED))
                 .liveOn("03-20")
                 .live(weekly());
 

@@ -9,7 +9,6 @@ import static org.supervisionwatch.alerts.whatif.report.WhatIfStory.day;
 import static org.supervisionwatch.alerts.whatif.report.WhatIfStory.ofKeeper;
 
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.supervisionwatch.alerts.guideline.catalogue.AnyCatalogue;
 import org.supervisionwatch.alerts.guideline.engine.calendar.Period;
@@ -94,21 +93,13 @@ class ReplayTest {
     void aRuleDoesNotApplyBeforeItsStoredAppliesFrom() {
         WhatIfStory story = ofKeeper().held("02-24", "03-03");
 
-        assertThat(days(story.decided(asked("ours", true, "03-10")).periodsBelow()))
+        assertThat(days(story.decided(askedFrom("03-10")).periodsBelow()))
                 .containsExactly(day("03-22") + " null");
     }
 
-    @Test
-    void aRuleStoredAsNotApplicableIsDecidedAfresh() {
-        WhatIfStory story = ofKeeper().held("02-24", "03-03");
-
-        assertThat(days(story.decided(asked("ours", false, null)).periodsBelow()))
-                .containsExactly(day("03-15") + " null");
-    }
-
-    private static RuleInForce asked(String pack, boolean asked, @Nullable String appliesFrom) {
-        StandingSubject subject = new StandingSubject(WhatIfStory.KEEPER, POST, pack, "weekly");
-        return new RuleInForce(subject, "1", asked, appliesFrom == null ? null : day(appliesFrom), day("03-10"));
+    private static RuleInForce askedFrom(String appliesFrom) {
+        StandingSubject subject = new StandingSubject(WhatIfStory.KEEPER, null, "ours", "weekly");
+        return new RuleInForce(subject, "1", null, true, day(appliesFrom), day("03-10"));
     }
 
     private static List<String> days(List<BelowPeriod> periods) {

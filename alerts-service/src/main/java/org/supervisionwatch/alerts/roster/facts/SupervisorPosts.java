@@ -1,0 +1,41 @@
+package org.supervisionwatch.alerts.roster.facts;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** When supervisors are in post. Of whom no post is known, nothing is said. */
+record SupervisorPosts(Map<UUID, List<PostSpan>> spans) {
+
+    /** A session names a supervisor who was not in post on its date. It is kept all the same. */
+    static final String NOT_IN_POST = "supervisor_not_in_post";
+
+    /** @param to the last day; null while it is not known */
+    record PostSpan(LocalDate fromOn, @Nullable LocalDate toOn) {
+
+        private boolean contains(LocalDate day) {
+            return !fromOn.isAfter(day) && !endedBefore(day);
+        }
+
+        private boolean endedBefore(LocalDate day) {
+            return toOn != null && toOn.isBefore(day);
+        }
+    }
+
+    /** Whether the last post of a supervisor has ended before a day. */
+    boolean left(@Nullable UUID supervisor, LocalDate day) {
+        List<PostSpan> posts = of(supervisor);
+        return !posts.isEmpty() && posts.stream().allMatch(post -> post.endedBefore(day));
+    }
+
+    boolean notInPost(@Nullable UUID supervisor, LocalDate day) {
+        List<PostSpan> posts = of(supervisor);
+        return !posts.isEmpty() && posts.stream().noneMatch(post -> post.contains(day));
+    }
+
+    private List<PostSpan> of(@Nullable UUID supervisor) {
+        return supervisor == null ? List.of() : spans.getOrDefault(supervisor, List.of());
+    }
+}
