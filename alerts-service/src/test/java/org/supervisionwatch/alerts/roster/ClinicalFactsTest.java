@@ -20,13 +20,16 @@ import org.supervisionwatch.alerts.ServiceTest;
 import org.supervisionwatch.alerts.guideline.engine.calendar.HolidayDates;
 import org.supervisionwatch.alerts.guideline.engine.requirement.PersonInPost;
 import org.supervisionwatch.alerts.guideline.engine.requirement.PersonProfile;
+import org.supervisionwatch.alerts.guideline.engine.calendar.WorkingPattern;
 import org.supervisionwatch.alerts.guideline.engine.requirement.Session;
+import org.supervisionwatch.alerts.guideline.engine.requirement.Session.SessionStatus;
 import org.supervisionwatch.alerts.roster.facts.AssignmentPeriod;
 import org.supervisionwatch.alerts.roster.facts.PersonFacts;
 import org.supervisionwatch.alerts.roster.facts.PersonFactsReader;
 import org.supervisionwatch.alerts.testing.APerson;
 import org.supervisionwatch.alerts.testing.ASession;
 import org.supervisionwatch.alerts.testing.AnOrganisation;
+import org.supervisionwatch.alerts.testing.Asking;
 
 /** Clinical profiles, hours and the details of sessions, from the topics to the engine's values. */
 @QuarkusTest
@@ -136,6 +139,49 @@ class ClinicalFactsTest extends ServiceTest {
         assertThat(attended.intervention()).isEqualTo("behavioural_activation");
         assertThat(sessions(opal).getFirst().flags()).containsExactly("recorded");
         assertThat(sessions(opal).getFirst().intervention()).isNull();
+    }
+
+    @Test
+    void weeksThatAlternateTwoShiftsOnADateAndAContractWithoutHoursAreRead() {
+        AnOrganisation org = anOrganisation();
+        APerson bank = APerson.in(org, "E1", "Nina Fortnight")
+                .hours(0)
+                .pwp("t1", today().minusYears(1))
+                .alternating("2026-01-05", List.of(List.of("mon", "fri"), List.of("mon")))
+                .hours("2026-06", null, "2026-06-02", "2026-06-02");
+        events.organisation(org);
+        events.person(bank);
+
+        eventually(() -> {
+            PersonInPost person = asTheEngineSees(bank);
+            WorkingPattern pattern = person.patterns().getLast();
+            assertThat(pattern.plans(LocalDate.of(2026, 1, 9))).isTrue();
+            assertThat(pattern.plans(LocalDate.of(2026, 1, 16))).isFalse();
+            assertThat(pattern.fte().isZero()).isTrue();
+            assertThat(person.shifts()).containsExactly(LocalDate.of(2026, 6, 2), LocalDate.of(2026, 6, 2));
+        });
+    }
+
+    @Test
+    void aSessionWithSomebodyWhoWasNotInPostIsMarkedAndABookingWithThemIsNone() {
+        AnOrganisation org = anOrganisation();
+        APerson left = APerson.in(org, "S1", "Lea Left").pwp("t1", today().minusYears(1)).until(today().minusDays(9));
+        APerson person = APerson.in(org, "E1", "Sid Supervisee").pwp("t1", today().minusYears(1));
+        Map<String, ?> supervisor = Map.of("personId", left.id());
+        ASession with = ASession.caseManagement(org, today().minusDays(20)).with("supervisor", supervisor).attendedBy(person);
+        ASession after = ASession.caseManagement(org, today().minusDays(8)).with("supervisor", supervisor).attendedBy(person);
+        ASession booked = Asking.booked(ASession.caseManagement(org, today().plusDays(3)).with("supervisor", supervisor), person);
+        events.organisation(org);
+        events.person(left);
+        events.person(person);
+        events.session(with);
+        events.session(after);
+        events.session(booked);
+
+        eventually(() -> assertThat(sessions(person)).hasSize(3));
+        assertThat(sessions(person).stream().filter(session -> session.flags().contains("supervisor_not_in_post")).map(Session::date))
+                .containsExactlyInAnyOrder(today().minusDays(8), today().plusDays(3));
+        assertThat(known(person).sessionsToRelyOn(today())).extracting(Session::status).doesNotContain(SessionStatus.BOOKED);
     }
 
     private List<Session> sessions(APerson person) {

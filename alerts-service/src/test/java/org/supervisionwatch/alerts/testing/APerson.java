@@ -72,6 +72,17 @@ public final class APerson {
         return this;
     }
 
+    /** Changes the role of the period added last. */
+    public APerson as(String role) {
+        assignments.getLast().put("role", role);
+        return this;
+    }
+
+    /** Weeks that alternate from a day on. */
+    public APerson alternating(String from, List<List<String>> weeks) {
+        return with("pattern", List.of(Map.of("from", from, "weeks", weeks)));
+    }
+
     public APerson away(String absenceClass, LocalDate from, @Nullable LocalDate to) {
         Map<String, @Nullable Object> absence = new LinkedHashMap<>();
         absence.put("class", absenceClass);

@@ -152,6 +152,11 @@ public final class PersonFacts {
         return clinical.profile().memberships();
     }
 
+    /** The absences, which do not overlap. */
+    public List<Absence> absences() {
+        return absences;
+    }
+
     public List<Session> sessions() {
         return sessions;
     }

@@ -1,16 +1,19 @@
 package org.supervisionwatch.alerts.standing.evaluation;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.supervisionwatch.alerts.guideline.catalogue.PackCatalogue;
+import org.supervisionwatch.alerts.guideline.engine.calendar.Absence;
 import org.supervisionwatch.alerts.guideline.engine.calendar.DateComparison;
 import org.supervisionwatch.alerts.guideline.engine.requirement.CountingRule;
 import org.supervisionwatch.alerts.guideline.engine.requirement.Interval;
 import org.supervisionwatch.alerts.guideline.engine.requirement.Requirement;
 import org.supervisionwatch.alerts.guideline.engine.requirement.Session;
 import org.supervisionwatch.alerts.guideline.engine.requirement.Session.SessionStatus;
+import org.supervisionwatch.alerts.guideline.engine.requirement.Window;
 import org.supervisionwatch.alerts.guideline.engine.requirement.WindowRequirement;
 import org.supervisionwatch.alerts.guideline.engine.verdict.KnownStatus;
 import org.supervisionwatch.alerts.guideline.pack.Pack;
@@ -30,6 +33,9 @@ public record SessionNeeds(LocalDate since, List<CountingRule> intervals) {
 
     /** Where the latest session that counts is looked for, if it is not known from the last evaluation. */
     private static final int YEARS_TRIED = 1;
+
+    /** As many days between two absences may be part of one. */
+    private static final int DAYS_JOINED = 14;
 
     public SessionNeeds {
         intervals = List.copyOf(intervals);
@@ -51,13 +57,36 @@ public record SessionNeeds(LocalDate since, List<CountingRule> intervals) {
                         intervals.add(interval.counts());
                         since = DateComparison.earlier(since, anchor(before, pack, interval, today));
                     }
-                    case WindowRequirement window ->
+                    case WindowRequirement required ->
                         since = DateComparison.earlier(
-                                since, window.terms().window().seenFrom(today));
+                                since, seenFrom(required.terms().window(), facts, today));
                 }
             }
         }
         return new SessionNeeds(since, intervals);
+    }
+
+    private static LocalDate seenFrom(Window window, PersonFacts facts, LocalDate today) {
+        LocalDate first = window.seenFrom(today);
+        return window instanceof Window.RollingDays ? withoutDaysAway(first, facts.absences(), today) : first;
+    }
+
+    /** While somebody is away, a rolling window stands still: it reaches further back by all days that may be part of an absence. */
+    private static LocalDate withoutDaysAway(LocalDate first, List<Absence> absences, LocalDate today) {
+        LocalDate since = first;
+        LocalDate reached;
+        do {
+            reached = since;
+            long away = 0;
+            for (Absence absence : absences) {
+                if (!absence.from().isAfter(today) && (absence.to() == null || !absence.to().isBefore(reached))) {
+                    LocalDate last = absence.to() == null ? today : DateComparison.earlier(absence.to(), today);
+                    away += ChronoUnit.DAYS.between(absence.from(), last) + 1 + DAYS_JOINED;
+                }
+            }
+            since = first.minusDays(away);
+        } while (since.isBefore(reached));
+        return since;
     }
 
     /** The packs that apply, and those that applied at the last decision: a new rule is compared with the one whose place it takes. */

@@ -58,6 +58,7 @@ public class PersonReport {
      * One standing of a person.
      *
      * @param packStatus a draft until a clinical lead has signed the pack off
+     * @param appliesFrom the day from which the requirement is asked; left out if it has been since the post began
      * @param evaluatedOn the day of the evaluation; the result holds until {@code nextChange} unless new facts arrive
      * @param standing as POST /evaluations gives it, with the working
      * @param stored the same as the engine gave it
@@ -70,6 +71,7 @@ public class PersonReport {
             String packVersion,
             String packStatus,
             @Nullable LocalDate sinceOn,
+            @Nullable LocalDate appliesFrom,
             LocalDate evaluatedOn,
             StandingView standing,
             @JsonIgnore StoredStanding stored) {}
@@ -83,6 +85,7 @@ public class PersonReport {
             @Nullable String team,
             String packVersion,
             @Nullable LocalDate sinceOn,
+            @Nullable LocalDate appliesFrom,
             LocalDate evaluatedOn) {}
 
     /**
@@ -108,10 +111,13 @@ public class PersonReport {
     private List<PersonStandingView> standings(UUID person, LocalDate today, boolean gaps) {
         Map<StandingSubject, StoredStanding> stored = workings.standings(person);
         return sql.of("""
-                        select s.*, t.code as team,
+                        select s.*, t.code as team, r.applies_from,
                                (select a.number from assignment_period a
                                  where a.person_id = s.person_id and a.assignment_id = s.assignment_id limit 1) as assignment_number
                           from standing s left join team t on t.id = s.team_id
+                          left join rule_in_force r
+                            on r.person_id = s.person_id and r.assignment_id is not distinct from s.assignment_id
+                           and r.pack = s.pack and r.requirement = s.requirement and r.asked
                          where s.person_id = :person order by assignment_number, s.assignment_id, s.pack, s.requirement
                         """).with("person", person).list(FoundStanding.class).stream()
                 .map(found -> view(found, Objects.requireNonNull(stored.get(found.subject())), today, gaps))
@@ -127,6 +133,7 @@ public class PersonReport {
                 found.packVersion(),
                 packs.current().status(found.organisationId(), found.subject().pack(), found.packVersion()),
                 found.sinceOn(),
+                found.appliesFrom(),
                 found.evaluatedOn(),
                 gaps ? standing.unknown() : standing,
                 stored);

@@ -120,7 +120,6 @@ class ContractTest {
                 "hours           | [{'month': '2026-06', 'clinicalMinutes': -1}]",
                 "hours           | [{'month': '2026-06', 'clinicalMinutes': 100001}]",
                 "hours           | [{'month': '2026-06', 'shifts': ['2026-07-01']}]",
-                "hours           | [{'month': '2026-06', 'shifts': ['2026-06-01', '2026-06-01']}]",
                 "hours           | [{'month': '2026-06'}, {'month': '2026-06'}]"
             })
     void valuesThatCannotBeStoredOrEvaluatedAreRefused(String field, String value) throws IOException {
