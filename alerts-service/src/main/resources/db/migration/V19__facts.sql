@@ -4,17 +4,44 @@ alter table pattern_period
     drop constraint pattern_period_pkey,
     add constraint pattern_period_pkey primary key (person_id, from_on, week);
 
--- On which day somebody was first told of, in post or not. Of whom anything is stored, it was on the first day of that.
-create table person_told (
-    person_id uuid primary key,
-    told_on   date not null
+-- When each fact that decides what is asked of a person was first told, whatever becomes of it. What is known of somebody already was
+-- part of loading them.
+create table told_fact (
+    person_id uuid    not null,
+    kind      text    not null,
+    value     text    not null,
+    from_on   date,
+    to_on     date,
+    told_on   date    not null,
+    early     boolean not null
 );
-insert into person_told (person_id, told_on)
-select person_id, min(day)
+create unique index told_fact_once on told_fact (person_id, kind, value, from_on, to_on) nulls not distinct;
+create temporary table first_told on commit drop as
+select person_id, min(day) as told_on
   from (select person_id, at::date as day from standing_history
         union all select person_id, changed_at::date from person_watch
         union all select person_id, decided_on from rule_in_force) as known
  group by person_id;
+insert into told_fact (person_id, kind, value, from_on, to_on, told_on, early)
+select person_id, 'PERSON', '', null::date, null::date, told_on, true from first_told
+union
+select a.person_id, 'ROLE', coalesce(a.role, ''), a.from_on, a.to_on, f.told_on, true
+  from assignment_period a join first_told f on f.person_id = a.person_id
+union
+select c.person_id, 'MEMBERSHIP', unnest(c.memberships), null, null, f.told_on, true
+  from clinical_profile c join first_told f on f.person_id = c.person_id
+union
+select f.person_id, 'NEWLY_QUALIFIED', coalesce(c.newly_qualified, false)::text, null, null, f.told_on, true
+  from first_told f left join clinical_profile c on c.person_id = f.person_id
+union
+select c.person_id, 'QUALIFIED_ON', c.qualified_on::text, null, null, f.told_on, true
+  from clinical_profile c join first_told f on f.person_id = c.person_id where c.qualified_on is not null
+union
+select c.person_id, 'CASELOAD', c.caseload::text, null, null, f.told_on, true
+  from clinical_profile c join first_told f on f.person_id = c.person_id where c.caseload is not null
+union
+select person_id, 'PACK', pack || ' ' || pack_version, null, null, min(decided_on), true
+  from rule_in_force group by person_id, pack, pack_version;
 
 -- A state holds since a day that the rules name, or since none.
 alter table standing alter column since_on drop not null;

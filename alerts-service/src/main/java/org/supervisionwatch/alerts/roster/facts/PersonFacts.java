@@ -17,6 +17,7 @@ import org.supervisionwatch.alerts.guideline.engine.calendar.HolidayDates;
 import org.supervisionwatch.alerts.guideline.engine.calendar.Period;
 import org.supervisionwatch.alerts.guideline.engine.calendar.PostPeriod;
 import org.supervisionwatch.alerts.guideline.engine.requirement.PersonInPost;
+import org.supervisionwatch.alerts.guideline.engine.requirement.PersonProfile;
 import org.supervisionwatch.alerts.guideline.engine.requirement.Session;
 
 /** Everything known about one person that their standings depend on. */
@@ -145,6 +146,16 @@ public final class PersonFacts {
                         ? Stream.of(period.from())
                         : Stream.of(period.from(), period.to().plusDays(1)))
                 .filter(turn -> turn.isAfter(day));
+    }
+
+    /** Every period of every assignment. */
+    public List<AssignmentPeriod> periods() {
+        return periods;
+    }
+
+    /** The clinical profile, without a role. */
+    public PersonProfile profile() {
+        return clinical.profile();
     }
 
     /** The memberships that are recorded. */

@@ -70,6 +70,13 @@ public record AppliedPack(Pack pack, EmploymentPeriod post, AssignmentPeriod per
                 .map(post -> new AppliedPack(pack, post, under.getFirst()));
     }
 
+    /** Whether the person has been under another pack in the same post. */
+    boolean wasUnder(Pack other, PersonInPost person) {
+        return post.periods().stream()
+                .anyMatch(each -> isUnder(
+                        other.appliesTo(), each.role(), person.profile().memberships()));
+    }
+
     private static boolean isUnder(AppliesTo to, @Nullable String role, Set<String> memberships) {
         return (role != null && to.roles().contains(role)) || !Collections.disjoint(to.memberships(), memberships);
     }

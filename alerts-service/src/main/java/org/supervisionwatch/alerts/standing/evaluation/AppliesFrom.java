@@ -93,15 +93,18 @@ public final class AppliesFrom {
         return new RuleInForce(check.subject(), version(check), check.since(), true, appliesFrom(check, before), today);
     }
 
+    /** @param before null if nothing like it was asked until now */
     private @Nullable LocalDate appliesFrom(RequirementCheck check, @Nullable RuleInForce before) {
-        boolean same = before != null && isSameRule(before, check);
-        if (same && before.packVersion().equals(version(check))) {
-            return beginsWithPost(check) ? null : corrected(check, before);
-        }
-        if (!same && beginsWithPost(check)) {
+        boolean newVersion =
+                before != null && isSameRule(before, check) && !before.packVersion().equals(version(check));
+        if (!newVersion && beginsWithPost(check)) {
             return null;
         }
-        return before != null && !isStricter(check, before) ? before.appliesFrom() : becameKnown(check);
+        LocalDate first = DateComparison.later(Objects.requireNonNull(check.since()), monitoredFrom);
+        if (before == null || (isSameRule(before, check) && !newVersion)) {
+            return known.factsKnown(check, first, today);
+        }
+        return isStricter(check, before) ? known.ruleKnown(first, today) : before.appliesFrom();
     }
 
     private static boolean isSameRule(RuleInForce rule, RequirementCheck check) {
@@ -110,12 +113,15 @@ public final class AppliesFrom {
 
     /**
      * Whether a requirement takes the place of a rule that has ended, as the next stage or for the new role: it is about the same kind of
-     * session.
+     * session. A role that the person never had by today's facts was a mistake.
      */
     private boolean replaces(RequirementCheck check, RuleInForce rule, List<RequirementCheck> applicable) {
         Requirement current = check.requirement();
         return applicable.stream().noneMatch(each -> isSameRule(rule, each))
                 && Objects.equals(rule.subject().assignmentId(), check.subject().assignmentId())
+                && packs.byVersion(rule.subject().pack(), rule.packVersion())
+                        .filter(pack -> check.appliedPack().wasUnder(pack, check.person()))
+                        .isPresent()
                 && requirement(rule)
                         .filter(old -> old.getClass() == current.getClass()
                                 && old.counts().types().equals(current.counts().types()))
@@ -136,22 +142,6 @@ public final class AppliesFrom {
     private boolean beginsWithPost(RequirementCheck check) {
         LocalDate start = check.appliedPack().post().start();
         return start.equals(check.since()) && !start.isBefore(monitoredFrom);
-    }
-
-    /** The same rule since another day than was thought: only of that is it news. */
-    private LocalDate corrected(RequirementCheck check, RuleInForce before) {
-        LocalDate asked = before.appliesFrom() == null ? before.since() : before.appliesFrom();
-        return asked == null ? watchedSince(check) : DateComparison.later(watchedSince(check), asked);
-    }
-
-    private LocalDate becameKnown(RequirementCheck check) {
-        LocalDate first = watchedSince(check);
-        boolean loading = !check.appliedPack().period().teamLive() || known.isLoadingOn(today);
-        return loading || !known.wasEvaluatedOn(first) ? first : today;
-    }
-
-    private LocalDate watchedSince(RequirementCheck check) {
-        return DateComparison.later(Objects.requireNonNull(check.since()), monitoredFrom);
     }
 
     /**

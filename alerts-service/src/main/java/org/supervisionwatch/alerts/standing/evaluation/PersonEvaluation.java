@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * The result of evaluating a person on a day.
  *
  * @param rules the rules that were decided anew
+ * @param told what was told for the first time
  * @param teams by assignment, of the posts that the person is in; of all of them together the first counts
  * @param watch null if the person is not in post
  * @param nextOn the first later day on which any of this may change without a new fact
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 public record PersonEvaluation(
         List<RequirementVerdict> verdicts,
         List<RuleInForce> rules,
+        List<ToldFact> told,
         Map<UUID, UUID> teams,
         @Nullable WatchMark watch,
         LocalDate nextOn) {

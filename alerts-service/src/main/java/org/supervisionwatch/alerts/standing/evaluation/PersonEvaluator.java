@@ -54,8 +54,9 @@ public final class PersonEvaluator {
                 .flatMap(applied -> applied.pack().requirements().stream()
                         .map(requirement -> RequirementCheck.of(facts, applied, requirement, today)))
                 .toList();
+        List<ToldFact> news = facts.unreadable() ? List.of() : FactNews.of(facts, before.told(), today, packs);
         List<RuleInForce> rules =
-                facts.unreadable() ? before.rules() : appliesFrom(before).decide(before.rules(), checks);
+                facts.unreadable() ? before.rules() : appliesFrom(before, news).decide(before.rules(), checks);
         Map<StandingSubject, RuleInForce> asked = AppliesFrom.asked(rules);
         for (RequirementCheck check : checks) {
             evaluate(check, asked.get(check.subject()));
@@ -64,7 +65,7 @@ public final class PersonEvaluator {
                 rules.stream().filter(rule -> !before.rules().contains(rule)).toList();
         Map<UUID, UUID> teams = teams(checks);
         WatchMark watch = teams.isEmpty() ? null : new WatchMark(Set.copyOf(teams.values()), notWatched());
-        return new PersonEvaluation(verdicts, changed, teams, watch, nextOn());
+        return new PersonEvaluation(verdicts, changed, news, teams, watch, nextOn());
     }
 
     /** Between two periods that are one post somebody is still in the team of the first. */
@@ -77,8 +78,9 @@ public final class PersonEvaluator {
         return teams;
     }
 
-    private AppliesFrom appliesFrom(PreviousStandings before) {
-        return new AppliesFrom(packs, facts.employer().monitoredFrom(), facts.sessions(), today, before.known());
+    private AppliesFrom appliesFrom(PreviousStandings before, List<ToldFact> news) {
+        return new AppliesFrom(
+                packs, facts.employer().monitoredFrom(), facts.sessions(), today, before.known(news));
     }
 
     /** @param rule null if the requirement is not asked today */

@@ -22,7 +22,7 @@ import org.supervisionwatch.alerts.standing.evaluation.RuleInForce;
 import org.supervisionwatch.alerts.standing.evaluation.StandingRow;
 import org.supervisionwatch.alerts.standing.evaluation.WatchMark;
 import org.supervisionwatch.alerts.standing.evaluation.WatchReason;
-import org.supervisionwatch.alerts.standing.store.WatchStore.FirstTold;
+import org.supervisionwatch.alerts.standing.store.ToldStore.PersonFact;
 import org.supervisionwatch.alerts.standing.store.WatchStore.WatchedPerson;
 
 /** Collects in memory what the evaluation of many people has to write. */
@@ -33,7 +33,7 @@ final class EvaluationBatch {
     final EvaluationChanges changes = new EvaluationChanges();
     final List<RuleInForce> rules = new ArrayList<>();
     final List<WatchedPerson> watched = new ArrayList<>();
-    final List<FirstTold> told = new ArrayList<>();
+    final List<PersonFact> told = new ArrayList<>();
     final List<UUID> notInPost = new ArrayList<>();
     final List<UUID> gone = new ArrayList<>();
     final Map<UUID, @Nullable Instant> wakeAt = new HashMap<>();
@@ -59,9 +59,7 @@ final class EvaluationBatch {
         LocalDate today = LocalDate.ofInstant(now, organisation.zone());
         EvaluationChanges.EvaluationMoment moment = new EvaluationChanges.EvaluationMoment(today, now);
         PersonEvaluation evaluation = evaluate(facts, before, today, catalogue);
-        if (before.toldOn() == null) {
-            told.add(new FirstTold(facts.id(), today));
-        }
+        evaluation.told().forEach(fact -> told.add(new PersonFact(facts.id(), fact)));
         rules.addAll(evaluation.rules());
         changes.compare(organisation.id(), before.standings(), evaluation, moment);
         if (evaluation.watch() == null) {
@@ -92,7 +90,7 @@ final class EvaluationBatch {
                     .toList();
             Map<UUID, UUID> teams = facts.teamsOn(today);
             WatchMark watch = new WatchMark(Set.copyOf(teams.values()), WatchReason.EVALUATION_FAILED);
-            return new PersonEvaluation(unknown, List.of(), teams, watch, today.plusDays(1));
+            return new PersonEvaluation(unknown, List.of(), List.of(), teams, watch, today.plusDays(1));
         }
     }
 }

@@ -16,6 +16,7 @@ import org.supervisionwatch.alerts.standing.evaluation.PreviousStandings;
 import org.supervisionwatch.alerts.standing.evaluation.RuleInForce;
 import org.supervisionwatch.alerts.standing.evaluation.StandingChange;
 import org.supervisionwatch.alerts.standing.evaluation.StandingRow;
+import org.supervisionwatch.alerts.standing.evaluation.ToldFact;
 
 /** Evaluates people and writes what has changed. To be called in the transaction that has taken them from {@link WakeUpSchedule}. */
 @ApplicationScoped
@@ -25,6 +26,7 @@ public class StandingUpdater {
     private final CatalogueCache packs;
     private final StandingStore store;
     private final RuleStore rules;
+    private final ToldStore told;
     private final WatchStore watches;
     private final WakeUpSchedule schedule;
 
@@ -33,12 +35,14 @@ public class StandingUpdater {
             CatalogueCache packs,
             StandingStore store,
             RuleStore rules,
+            ToldStore told,
             WatchStore watches,
             WakeUpSchedule schedule) {
         this.facts = facts;
         this.packs = packs;
         this.store = store;
         this.rules = rules;
+        this.told = told;
         this.watches = watches;
         this.schedule = schedule;
     }
@@ -70,7 +74,7 @@ public class StandingUpdater {
         Map<UUID, List<StandingRow>> stored = store.of(people);
         Map<UUID, List<RuleInForce>> decided = rules.of(people);
         Map<UUID, LastEvaluation> evaluated = watches.of(people);
-        Map<UUID, LocalDate> told = watches.toldOn(people);
+        Map<UUID, List<ToldFact>> known = told.of(people);
         Map<UUID, PreviousStandings> before = new LinkedHashMap<>();
         for (UUID person : people) {
             before.put(
@@ -79,7 +83,7 @@ public class StandingUpdater {
                             stored.getOrDefault(person, List.of()),
                             decided.getOrDefault(person, List.of()),
                             evaluated.get(person),
-                            told.get(person)));
+                            known.getOrDefault(person, List.of())));
         }
         return before;
     }
@@ -87,13 +91,14 @@ public class StandingUpdater {
     private void write(EvaluationBatch batch) {
         store.save(batch.changes.rows());
         rules.save(batch.rules);
+        told.add(batch.told);
         store.append(batch.changes.history());
         watches.save(batch.watched);
-        watches.told(batch.told);
         watches.delete(batch.notInPost);
         store.delete(batch.gone);
         rules.delete(batch.gone);
-        watches.forget(batch.gone);
+        watches.delete(batch.gone);
+        told.delete(batch.gone);
         schedule.set(batch.wakeAt);
     }
 }

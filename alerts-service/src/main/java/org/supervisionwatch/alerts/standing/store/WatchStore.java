@@ -1,7 +1,6 @@
 package org.supervisionwatch.alerts.standing.store;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -10,7 +9,7 @@ import org.supervisionwatch.alerts.standing.evaluation.LastEvaluation;
 import org.supervisionwatch.alerts.standing.evaluation.WatchMark;
 import org.supervisionwatch.chassis.sql.Sql;
 
-/** Reads and writes the tables person_watch, of everybody in post, watched or not, and person_told, of everybody who is known. */
+/** Reads and writes the table person_watch: everybody in post, watched or not. */
 @ApplicationScoped
 class WatchStore {
 
@@ -34,19 +33,6 @@ class WatchStore {
     /** A row of the table. */
     record WatchedPerson(UUID personId, UUID organisationId, WatchMark mark, LastEvaluation evaluated) {}
 
-    /** The day on which something was first told of a person. */
-    record FirstTold(UUID personId, LocalDate toldOn) {}
-
-    Map<UUID, LocalDate> toldOn(Collection<UUID> people) {
-        return sql.of("select person_id, told_on from person_told where person_id = any(:people)")
-                .with("people", people)
-                .map(UUID.class, LocalDate.class);
-    }
-
-    void told(List<FirstTold> people) {
-        sql.insertAll("person_told", FirstTold.class, people);
-    }
-
     Map<UUID, LastEvaluation> of(Collection<UUID> people) {
         return sql.of("select * from person_watch where person_id = any(:people)")
                 .with("people", people)
@@ -57,17 +43,6 @@ class WatchStore {
         sql.writeAll(SAVE, WatchedPerson.class, people);
     }
 
-    /** Forgets everything about these people. */
-    void forget(Collection<UUID> people) {
-        if (!people.isEmpty()) {
-            delete(people);
-            sql.of("delete from person_told where person_id = any(:people)")
-                    .with("people", people)
-                    .run();
-        }
-    }
-
-    /** They are no longer in post. */
     void delete(Collection<UUID> people) {
         if (!people.isEmpty()) {
             sql.of("delete from person_watch where person_id = any(:people)")

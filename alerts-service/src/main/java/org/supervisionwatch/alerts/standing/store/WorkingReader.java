@@ -17,6 +17,7 @@ import org.supervisionwatch.alerts.standing.evaluation.RequirementVerdict;
 import org.supervisionwatch.alerts.standing.evaluation.RuleInForce;
 import org.supervisionwatch.alerts.standing.evaluation.StandingRow;
 import org.supervisionwatch.alerts.standing.evaluation.StandingSubject;
+import org.supervisionwatch.alerts.standing.evaluation.ToldFact;
 import org.supervisionwatch.alerts.standing.explanation.StoredStanding;
 
 /**
@@ -30,14 +31,16 @@ public class WorkingReader {
     private final CatalogueCache packs;
     private final StandingStore store;
     private final RuleStore rules;
+    private final ToldStore told;
     private final WatchStore watches;
 
     WorkingReader(
-            PersonFactsReader facts, CatalogueCache packs, StandingStore store, RuleStore rules, WatchStore watches) {
+            PersonFactsReader facts, CatalogueCache packs, StandingStore store, RuleStore rules, ToldStore told, WatchStore watches) {
         this.facts = facts;
         this.packs = packs;
         this.store = store;
         this.rules = rules;
+        this.told = told;
         this.watches = watches;
     }
 
@@ -50,8 +53,8 @@ public class WorkingReader {
         Map<StandingSubject, Standing> again = new HashMap<>();
         if (known != null && last != null) {
             List<RuleInForce> decided = rules.of(only).getOrDefault(person, List.of());
-            LocalDate told = watches.toldOn(only).get(person);
-            again = evaluate(known, new PreviousStandings(rows, decided, last, told), last.evaluatedOn());
+            List<ToldFact> everTold = told.of(only).getOrDefault(person, List.of());
+            again = evaluate(known, new PreviousStandings(rows, decided, last, everTold), last.evaluatedOn());
         }
         Map<StandingSubject, StoredStanding> standings = new HashMap<>();
         for (StandingRow row : rows) {

@@ -28,6 +28,8 @@ import org.supervisionwatch.alerts.guideline.engine.verdict.Standing;
 import org.supervisionwatch.alerts.guideline.pack.Pack;
 import org.supervisionwatch.alerts.roster.facts.AssignmentPeriod;
 import org.supervisionwatch.alerts.roster.facts.EmploymentPeriod;
+import org.supervisionwatch.alerts.standing.evaluation.ToldFact.FactContent;
+import org.supervisionwatch.alerts.standing.evaluation.ToldFact.FactKind;
 import org.supervisionwatch.alerts.testing.Rules;
 
 /** From which day on a rule applies, which is decided once. */
@@ -43,7 +45,6 @@ class AppliesFromTest {
     private final PersonProfile profile = PersonProfile.ofRole("pwp");
     private LocalDate start = LocalDate.parse("2024-01-08");
     private WhatWasKnown known = WhatWasKnown.NOTHING;
-    private boolean live = true;
 
     @Test
     void forSomebodyInPostAlreadyARuleAppliesFromTheDayMonitoringBegan() {
@@ -121,22 +122,14 @@ class AppliesFromTest {
     }
 
     @Test
-    void aStretchThatTurnsOutToHaveBegunEarlierIsNotAskedForTheTimeBefore() {
-        known = WhatWasKnown.everythingOn(TODAY.minusDays(1));
-        Pack pack = inForce("2026-03-01", Rules.weekly("1", "skills", 7));
-        RuleInForce before =
-                new RuleInForce(subject("skills"), "1", LocalDate.parse("2026-04-01"), true, LocalDate.parse("2026-04-01"), TODAY.minusDays(60));
-
-        assertThat(decide(before, pack).appliesFrom()).isEqualTo("2026-04-01");
-    }
-
-    @Test
     void aCorrectedStartOfPostForgivesNothing() {
-        known = WhatWasKnown.everythingOn(TODAY.minusDays(1));
+        known = knownSince(TODAY.minusDays(90), false);
         Pack pack = inForce("2023-01-01", Rules.weekly("1", "skills", 7));
         RuleInForce before =
                 new RuleInForce(subject("skills"), "1", start.minusDays(7), true, MONITORED, TODAY.minusDays(60));
 
+        assertThat(decide(before, pack).appliesFrom()).isEqualTo(TODAY.minusDays(90));
+        known = knownSince(MONITORED, false);
         assertThat(decide(before, pack).appliesFrom()).isEqualTo(MONITORED);
     }
 
@@ -178,24 +171,37 @@ class AppliesFromTest {
         assertThat(decide(null, pack).appliesFrom()).isEqualTo(TODAY);
     }
 
-    /** The person comes from one feed, their caseload from another. */
+    /** The person comes from one feed, their caseload from another; or the team is not live. */
     @Test
-    void whatIsToldWithinFourteenDaysOfThePersonIsPartOfOneLoading() {
+    void whatIsToldWhileThePersonIsLoadedIsPartOfTheLoading() {
         Pack pack = inForce("2025-01-01", Rules.weekly("1", "skills", 7));
 
-        known = new WhatWasKnown(TODAY.minusDays(14), TODAY);
+        known = knownSince(TODAY.minusDays(3), true);
         assertThat(decide(null, pack).appliesFrom()).isEqualTo(MONITORED);
-        known = new WhatWasKnown(TODAY.minusDays(15), TODAY);
-        assertThat(decide(null, pack).appliesFrom()).isEqualTo(TODAY);
+        known = knownSince(TODAY.minusDays(3), false);
+        assertThat(decide(null, pack).appliesFrom()).isEqualTo(TODAY.minusDays(3));
     }
 
+    /** That the role was told long ago says nothing about whether the pack was there. */
     @Test
-    void whatIsToldBeforeTheTeamIsLiveIsPartOfTheLoading() {
-        known = WhatWasKnown.everythingOn(TODAY);
-        live = false;
+    void ofAllThatHasToBeKnownTheLastCounts() {
         Pack pack = inForce("2025-01-01", Rules.weekly("1", "skills", 7));
+        known = new WhatWasKnown(List.of(role(MONITORED, true), pack(TODAY.minusDays(8), false)), TODAY);
 
-        assertThat(decide(null, pack).appliesFrom()).isEqualTo(MONITORED);
+        assertThat(decide(null, pack).appliesFrom()).isEqualTo(TODAY.minusDays(8));
+    }
+
+    private static WhatWasKnown knownSince(LocalDate day, boolean early) {
+        return new WhatWasKnown(List.of(role(day, early), pack(day, early)), TODAY.minusDays(1));
+    }
+
+    private static ToldFact role(LocalDate day, boolean early) {
+        FactContent content = new FactContent(FactKind.ROLE, "pwp", LocalDate.parse("2020-01-01"), null);
+        return new ToldFact(content, day, early);
+    }
+
+    private static ToldFact pack(LocalDate day, boolean early) {
+        return new ToldFact(FactContent.of(FactKind.PACK, Rules.PACK + " 1"), day, early);
     }
 
     @Test
@@ -275,7 +281,7 @@ class AppliesFromTest {
     }
 
     private RequirementCheck check(Pack pack, String requirement, LocalDate since) {
-        AssignmentPeriod period = new AssignmentPeriod(ASSIGNMENT, start, null, "pwp", new UUID(0, 3), live);
+        AssignmentPeriod period = new AssignmentPeriod(ASSIGNMENT, start, null, "pwp", new UUID(0, 3), true);
         EmploymentPeriod post = new EmploymentPeriod(ASSIGNMENT, start, null, List.of(period));
         return new RequirementCheck(
                 subject(requirement),

@@ -92,7 +92,7 @@ class SessionNeedsTest {
                 List.of(new StandingRow(subject, HERE, TEAM, summary, "{}", anchor, Instant.EPOCH)),
                 List.of(),
                 null,
-                null);
+                List.of());
     }
 
     private static Session session(LocalDate date, SessionStatus status, String type) {

@@ -93,7 +93,7 @@ class LongHistoryTest extends ServiceTest {
             assertThat(reduced.nextOn()).as("%s, %s", where, person).isEqualTo(whole.nextOn());
             after.put(
                     person,
-                    new PreviousStandings(rows(whole, then, day), whole.rules(), new LastEvaluation(day, at(day)), day));
+                    new PreviousStandings(rows(whole, then, day), whole.rules(), new LastEvaluation(day, at(day)), whole.told()));
         }
         return after;
     }

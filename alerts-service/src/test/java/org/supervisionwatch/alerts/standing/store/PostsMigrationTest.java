@@ -53,8 +53,12 @@ class PostsMigrationTest {
                     .containsExactlyInAnyOrder(id(4) + " rule_changed true", id(5) + " open true");
             assertThat(rows(connection, "select episode_id::text || ' ' || transition from episode_history"))
                     .containsExactly(id(4) + " closed");
-            assertThat(rows(connection, "select person_id || ' ' || told_on from person_told"))
-                    .containsExactly(PERSON + " 2026-03-01");
+            assertThat(rows(connection, "select kind || ' ' || value || ' ' || told_on from told_fact"))
+                    .containsExactlyInAnyOrder(
+                            "PERSON  2026-03-01",
+                            "NEWLY_QUALIFIED false 2026-03-01",
+                            "PACK person-pack 1 2026-03-01",
+                            "PACK post-pack 1 2026-03-01");
         }
     }
 

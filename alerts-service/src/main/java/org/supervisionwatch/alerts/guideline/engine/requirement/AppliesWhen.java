@@ -35,6 +35,10 @@ public record AppliesWhen(
         public static NumberRange exactly(int value) {
             return new NumberRange(value, value + 1);
         }
+
+        public boolean contains(int number) {
+            return (min == null || number >= min) && (below == null || number < below);
+        }
     }
 
     public AppliesWhen {
