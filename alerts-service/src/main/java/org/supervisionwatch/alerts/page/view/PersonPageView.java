@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.supervisionwatch.alerts.guideline.catalogue.PackCatalogue;
 import org.supervisionwatch.alerts.guideline.engine.requirement.NotCountedReason;
 import org.supervisionwatch.alerts.guideline.engine.requirement.Requirement;
@@ -44,7 +45,7 @@ public final class PersonPageView {
     public record StandingStatus(
             String requirement,
             String state,
-            String since,
+            @Nullable String since,
             List<String> figures,
             String guideline,
             List<String> sources,

@@ -13,9 +13,11 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.supervisionwatch.alerts.guideline.engine.calendar.Absence;
+import org.supervisionwatch.alerts.guideline.engine.calendar.AbsenceJoining;
 import org.supervisionwatch.alerts.guideline.engine.calendar.HolidayDates;
 import org.supervisionwatch.alerts.guideline.engine.calendar.Period;
 import org.supervisionwatch.alerts.guideline.engine.calendar.PostPeriod;
+import org.supervisionwatch.alerts.guideline.engine.calendar.WorkingPattern;
 import org.supervisionwatch.alerts.guideline.engine.requirement.PersonInPost;
 import org.supervisionwatch.alerts.guideline.engine.requirement.PersonProfile;
 import org.supervisionwatch.alerts.guideline.engine.requirement.Session;
@@ -166,6 +168,19 @@ public final class PersonFacts {
     /** The absences, which do not overlap. */
     public List<Absence> absences() {
         return absences;
+    }
+
+    /** The absences as rule 13 joins them. */
+    public List<Absence> absencesJoined(HolidayDates holidays) {
+        return new AbsenceJoining(patterns(), holidays)
+                .joined(absences.stream()
+                        .sorted(Comparator.comparing(Absence::from))
+                        .toList());
+    }
+
+    /** The working days over time, without hours. */
+    public List<WorkingPattern> patterns() {
+        return roster.patterns();
     }
 
     public List<Session> sessions() {

@@ -134,7 +134,7 @@ class SessionFactsReader {
                 return flags;
             }
             Set<String> marked = new HashSet<>(flags);
-            marked.add(SupervisorPosts.NOT_IN_POST);
+            marked.add(Session.SUPERVISOR_NOT_IN_POST);
             return marked;
         }
 

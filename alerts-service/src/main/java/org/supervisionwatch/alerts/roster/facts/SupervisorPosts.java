@@ -9,9 +9,6 @@ import org.jspecify.annotations.Nullable;
 /** When supervisors are in post. Of whom no post is known, nothing is said. */
 record SupervisorPosts(Map<UUID, List<PostSpan>> spans) {
 
-    /** A session names a supervisor who was not in post on its date. It is kept all the same. */
-    static final String NOT_IN_POST = "supervisor_not_in_post";
-
     /** @param to the last day; null while it is not known */
     record PostSpan(LocalDate fromOn, @Nullable LocalDate toOn) {
 

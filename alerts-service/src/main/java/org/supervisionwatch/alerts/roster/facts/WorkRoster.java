@@ -1,6 +1,7 @@
 package org.supervisionwatch.alerts.roster.facts;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -12,13 +13,15 @@ import org.supervisionwatch.alerts.roster.facts.ContractedHours.HoursShare;
 /**
  * When a person works: the days planned and, where the pattern in force has no day, the shifts.
  *
- * @param patterns without hours
+ * @param patterns by date, without hours
  * @param shifts dates worked or rostered
  */
 record WorkRoster(List<WorkingPattern> patterns, List<LocalDate> shifts) {
 
     WorkRoster {
-        patterns = List.copyOf(patterns);
+        patterns = patterns.stream()
+                .sorted(Comparator.comparing(WorkingPattern::from))
+                .toList();
         shifts = List.copyOf(shifts);
     }
 
@@ -38,7 +41,7 @@ record WorkRoster(List<WorkingPattern> patterns, List<LocalDate> shifts) {
     }
 
     private @Nullable WorkingPattern patternOn(LocalDate day) {
-        return FactsInForce.on(day, patterns, WorkingPattern::from);
+        return WorkingPattern.inForce(patterns, day);
     }
 
     /** Whether a day is one of the person's working days, bank holidays and absences aside; true while no pattern is known. */

@@ -31,18 +31,21 @@ public record AppliedPack(Pack pack, EmploymentPeriod post, AssignmentPeriod per
 
     /** The packs that apply to a person on a day. */
     public static List<AppliedPack> of(PersonFacts facts, LocalDate day, PacksInForce packs) {
-        Map<String, Pack> governing = new LinkedHashMap<>();
-        Map<String, List<AssignmentPeriod>> periods = new LinkedHashMap<>();
+        Map<String, PackPeriods> governing = new LinkedHashMap<>();
         for (AssignmentPeriod period : facts.periodsOn(day)) {
             for (Pack pack : packs.governing(period.role(), facts.memberships(), day)) {
-                governing.putIfAbsent(pack.id(), pack);
-                periods.computeIfAbsent(pack.id(), _ -> new ArrayList<>()).add(period);
+                governing
+                        .computeIfAbsent(pack.id(), _ -> new PackPeriods(pack, new ArrayList<>()))
+                        .under()
+                        .add(period);
             }
         }
-        return periods.entrySet().stream()
-                .flatMap(each -> applied(governing.get(each.getKey()), each.getValue(), facts, day))
+        return governing.values().stream()
+                .flatMap(each -> applied(each.pack(), each.under(), facts, day))
                 .toList();
     }
+
+    private record PackPeriods(Pack pack, List<AssignmentPeriod> under) {}
 
     private static Stream<AppliedPack> applied(
             Pack pack, List<AssignmentPeriod> under, PersonFacts facts, LocalDate day) {

@@ -12,10 +12,13 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.supervisionwatch.alerts.freshness.DataGapView;
 import org.supervisionwatch.alerts.guideline.catalogue.CatalogueCache;
+import org.supervisionwatch.alerts.guideline.engine.calendar.HolidayDates;
+import org.supervisionwatch.alerts.roster.facts.PersonFacts;
 import org.supervisionwatch.alerts.standing.evaluation.StandingSubject;
 import org.supervisionwatch.alerts.standing.explanation.StandingView;
 import org.supervisionwatch.alerts.standing.explanation.StoredStanding;
 import org.supervisionwatch.alerts.standing.store.WorkingReader;
+import org.supervisionwatch.alerts.standing.store.WorkingReader.PersonWorking;
 import org.supervisionwatch.chassis.sql.Sql;
 
 /** Reads one person's standings with their working. */
@@ -38,6 +41,7 @@ public class PersonReport {
      * @param patternAssumed whether the working days are assumed to be Monday to Friday
      * @param inPost whether they are in post today, as far as is known
      * @param notWatched the code of the reason why they are not watched; null if they are, or if they are not in post
+     * @param roster as standings are worked out from it, with the bank holidays of the organisation; left out if it is not known
      * @param grey the data gaps in force: while there are any, every state is {@code UNKNOWN}, and {@code lastKnown} the state before
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -48,9 +52,12 @@ public class PersonReport {
             boolean inPost,
             @Nullable String notWatched,
             List<DataGapView> grey,
+            @Nullable RosterView roster,
             List<PersonStandingView> standings) {
-        private PersonView with(List<DataGapView> gaps, List<PersonStandingView> shown) {
-            return new PersonView(employeeNumber, name, patternAssumed, inPost, notWatched, gaps, shown);
+
+        private PersonView with(
+                List<DataGapView> gaps, @Nullable RosterView known, List<PersonStandingView> shown) {
+            return new PersonView(employeeNumber, name, patternAssumed, inPost, notWatched, gaps, known, shown);
         }
     }
 
@@ -76,7 +83,7 @@ public class PersonReport {
             StandingView standing,
             @JsonIgnore StoredStanding stored) {}
 
-    private record FoundPerson(UUID id, PersonView view) {}
+    private record FoundPerson(UUID id, String calendar, PersonView view) {}
 
     private record FoundStanding(
             StandingSubject subject,
@@ -98,18 +105,33 @@ public class PersonReport {
             UUID organisation, String employeeNumber, LocalDate today, List<DataGapView> gaps) {
         return sql.of("""
                         select p.id, p.employee_number, p.name, p.pattern_assumed, w.person_id is not null as in_post,
-                               w.reason as not_watched
-                          from person p left join person_watch w on w.person_id = p.id
+                               w.reason as not_watched, o.calendar
+                          from person p join organisation o on o.id = p.organisation_id
+                          left join person_watch w on w.person_id = p.id
                          where p.organisation_id = :organisation and p.employee_number = :number order by p.id desc
                         """)
                 .with("organisation", organisation)
                 .with("number", employeeNumber)
                 .first(FoundPerson.class)
-                .map(found -> found.view().with(gaps, standings(found.id(), today, !gaps.isEmpty())));
+                .map(found -> {
+                    PersonWorking working = workings.of(found.id());
+                    return found.view()
+                            .with(
+                                    gaps,
+                                    roster(working.facts(), found.calendar()),
+                                    standings(found.id(), working, today, !gaps.isEmpty()));
+                });
     }
 
-    private List<PersonStandingView> standings(UUID person, LocalDate today, boolean gaps) {
-        Map<StandingSubject, StoredStanding> stored = workings.standings(person);
+    private @Nullable RosterView roster(@Nullable PersonFacts facts, String calendar) {
+        return facts == null
+                ? null
+                : RosterView.of(
+                        facts, packs.current().calendars().named(calendar).orElse(HolidayDates.NONE));
+    }
+
+    private List<PersonStandingView> standings(UUID person, PersonWorking working, LocalDate today, boolean gaps) {
+        Map<StandingSubject, StoredStanding> stored = working.standings();
         return sql.of("""
                         select s.*, t.code as team, r.applies_from,
                                (select a.number from assignment_period a

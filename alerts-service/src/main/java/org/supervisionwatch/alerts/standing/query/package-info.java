@@ -2,7 +2,10 @@
 @MayKnow({
     "freshness",
     "guideline.catalogue",
+    "guideline.engine.calendar",
     "guideline.engine.verdict",
+    "guideline.pack",
+    "roster.facts",
     "standing.evaluation",
     "standing.explanation",
     "standing.store"

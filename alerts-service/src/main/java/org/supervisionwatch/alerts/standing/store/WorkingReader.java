@@ -44,8 +44,13 @@ public class WorkingReader {
         this.watches = watches;
     }
 
+    /** @param facts null if nothing is known of the person */
+    public record PersonWorking(
+            Map<StandingSubject, StoredStanding> standings,
+            @Nullable PersonFacts facts) {}
+
     /** The stored standings of a person with as much of their working as is known. */
-    public Map<StandingSubject, StoredStanding> standings(UUID person) {
+    public PersonWorking of(UUID person) {
         List<UUID> only = List.of(person);
         List<StandingRow> rows = store.of(only).getOrDefault(person, List.of());
         PersonFacts known = facts.load(only).get(person);
@@ -60,7 +65,7 @@ public class WorkingReader {
         for (StandingRow row : rows) {
             standings.put(row.subject(), withWorking(row, again.get(row.subject())));
         }
-        return standings;
+        return new PersonWorking(standings, known);
     }
 
     private Map<StandingSubject, Standing> evaluate(PersonFacts known, PreviousStandings before, LocalDate day) {

@@ -11,12 +11,12 @@ import java.util.List;
  *
  * @param patterns by date
  */
-record AbsenceJoining(List<WorkingPattern> patterns, HolidayDates holidays) {
+public record AbsenceJoining(List<WorkingPattern> patterns, HolidayDates holidays) {
 
     private static final int MOST_DAYS_BETWEEN = 14;
 
     /** @param absences by date, not overlapping */
-    List<Absence> joined(List<Absence> absences) {
+    public List<Absence> joined(List<Absence> absences) {
         if (absences.size() < 2) {
             return absences;
         }
