@@ -6,28 +6,31 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.supervisionwatch.alerts.episode.decision.SlotClash.MeetingSlot;
 import org.supervisionwatch.alerts.guideline.engine.calendar.BusinessDays;
 import org.supervisionwatch.alerts.guideline.engine.requirement.CountingRule;
 import org.supervisionwatch.alerts.guideline.engine.requirement.Session;
 import org.supervisionwatch.alerts.guideline.engine.requirement.Session.SessionStatus;
+import org.supervisionwatch.alerts.guideline.engine.requirement.SessionFormat;
 
 /**
  * Decides which follow-ups there are to arrange about one requirement of one person, before they are late. Pure.
  *
  * @param counts which sessions count
- * @param late whether the person is past due, and has a lapse already
  * @param due the day by which the next session is due; null if it is not known
- * @param works whether a day is a working day
+ * @param slots of the sessions that belong to a series or a group, by their id
+ * @param works whether a day is a working day by the pattern
  * @param away whether the person is away on a day
  */
 public record FollowUp(
         CountingRule counts,
-        boolean late,
         @Nullable LocalDate due,
         List<Session> sessions,
+        Map<String, MeetingSlot> slots,
         Predicate<LocalDate> works,
         Predicate<LocalDate> away,
         BusinessDays businessDays) {
@@ -41,31 +44,35 @@ public record FollowUp(
     /** Long enough for two sessions of a quarterly requirement. */
     private static final int MISSED_DAYS_BACK = 190;
 
-    /** One date may be a mistake; two or more mean the series. */
-    private static final int CLASHES = 2;
+    /**
+     * Why there is something to arrange.
+     *
+     * @param knownOn the day on which that became known
+     * @param sessions those that did not or will not take place with the person
+     */
+    public record FollowUpCause(LocalDate knownOn, Set<Session> sessions) {}
 
     /**
-     * The follow-ups on a day.
+     * The follow-ups on a day, by kind.
      *
      * @param today in the organisation's zone
-     * @return by kind, the day on which its cause became known
      */
-    public Map<EpisodeKind, LocalDate> on(LocalDate today) {
-        Map<EpisodeKind, LocalDate> kinds = new EnumMap<>(EpisodeKind.class);
-        if (!late) {
-            toRebook(today).ifPresent(known -> kinds.put(EpisodeKind.REBOOK, known));
-        }
-        missedAgain(today).ifPresent(known -> kinds.put(EpisodeKind.MISSED_AGAIN, known));
-        clash(today).ifPresent(known -> kinds.put(EpisodeKind.SLOT_CLASH, known));
+    public Map<EpisodeKind, FollowUpCause> on(LocalDate today) {
+        Map<EpisodeKind, FollowUpCause> kinds = new EnumMap<>(EpisodeKind.class);
+        toRebook(today).ifPresent(cause -> kinds.put(EpisodeKind.REBOOK, cause));
+        missedAgain(today).ifPresent(cause -> kinds.put(EpisodeKind.MISSED_AGAIN, cause));
+        clash(today).ifPresent(cause -> kinds.put(EpisodeKind.SLOT_CLASH, cause));
         return kinds;
     }
 
     /** A session on a day on which the person was away, or one that was never booked, needs no other date. */
-    private Optional<LocalDate> toRebook(LocalDate today) {
+    private Optional<FollowUpCause> toRebook(LocalDate today) {
         return latestCancelled(today.minusDays(DAYS_BACK))
                 .filter(cancelled -> !replaced(cancelled))
-                .map(FollowUp::knownOn)
-                .filter(known -> !businessDays.after(known, REBOOK_WITHIN).isAfter(today));
+                .filter(cancelled -> !businessDays
+                        .after(knownOn(cancelled), REBOOK_WITHIN)
+                        .isAfter(today))
+                .map(cancelled -> new FollowUpCause(knownOn(cancelled), Set.of(cancelled)));
     }
 
     private boolean replaced(Session cancelled) {
@@ -83,11 +90,11 @@ public record FollowUp(
         return due == null || !booked.date().isAfter(due);
     }
 
-    /** Sessions missed while the person was away are left out. */
-    private Optional<LocalDate> missedAgain(LocalDate today) {
+    /** Who was not at work on a day has missed nothing on it. */
+    private Optional<FollowUpCause> missedAgain(LocalDate today) {
         List<Session> settled = counted()
                 .filter(session -> session.status() == SessionStatus.HELD
-                        || (session.status() == SessionStatus.MISSED && !away.test(session.date())))
+                        || (session.status() == SessionStatus.MISSED && atWork(session.date())))
                 .filter(session ->
                         !session.date().isAfter(today) && session.date().isAfter(today.minusDays(MISSED_DAYS_BACK)))
                 .sorted(Comparator.comparing(Session::date).reversed())
@@ -95,17 +102,23 @@ public record FollowUp(
                 .toList();
         boolean again =
                 settled.size() == 2 && settled.stream().allMatch(session -> session.status() == SessionStatus.MISSED);
-        return again ? Optional.of(settled.getFirst().date()) : Optional.empty();
+        return again
+                ? Optional.of(new FollowUpCause(settled.getFirst().date(), Set.copyOf(settled)))
+                : Optional.empty();
     }
 
-    private Optional<LocalDate> clash(LocalDate today) {
-        List<Session> offDays = counted()
-                .filter(session -> session.status() == SessionStatus.BOOKED)
-                .filter(session -> !session.date().isBefore(today) && !works.test(session.date()))
-                .toList();
-        return offDays.stream().map(Session::date).distinct().count() < CLASHES
-                ? Optional.empty()
-                : offDays.stream().map(FollowUp::bookedOn).max(Comparator.naturalOrder());
+    private boolean atWork(LocalDate day) {
+        return works.test(day) && !businessDays.holidays().contains(day) && !away.test(day);
+    }
+
+    private Optional<FollowUpCause> clash(LocalDate today) {
+        return SlotClash.among(counted().toList(), slots, works, today)
+                .map(clash -> new FollowUpCause(
+                        clash.met().stream()
+                                .map(session -> session.date().isBefore(today) ? session.date() : bookedOn(session))
+                                .max(Comparator.naturalOrder())
+                                .orElseThrow(),
+                        Set.copyOf(clash.met())));
     }
 
     /** The cancelled session that became known last. */
@@ -114,8 +127,14 @@ public record FollowUp(
                 .filter(session -> session.status() == SessionStatus.CANCELLED
                         && session.bookedOn() != null
                         && session.date().isAfter(after)
-                        && !away.test(session.date()))
+                        && expected(session))
                 .max(Comparator.comparing(FollowUp::knownOn).thenComparing(Session::date));
+    }
+
+    /** A group meets whoever works that day; the date of an individual session was agreed with the person. */
+    private boolean expected(Session session) {
+        return !away.test(session.date())
+                && (session.form() == SessionFormat.INDIVIDUAL || works.test(session.date()));
     }
 
     private static boolean bookedSince(LocalDate known, Session booked) {

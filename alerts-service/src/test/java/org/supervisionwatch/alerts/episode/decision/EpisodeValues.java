@@ -88,4 +88,29 @@ final class EpisodeValues {
                 null,
                 null);
     }
+
+    static Session withId(Session one, String id) {
+        return copy(one, id, one.bookedOn());
+    }
+
+    static Session bookedOn(Session one, LocalDate day) {
+        return copy(one, one.id(), day);
+    }
+
+    private static Session copy(Session one, @Nullable String id, @Nullable LocalDate bookedOn) {
+        return new Session(
+                id,
+                one.date(),
+                one.status(),
+                one.form(),
+                one.mode(),
+                one.segments(),
+                one.size(),
+                one.contractedSize(),
+                one.flags(),
+                one.intervention(),
+                one.recordedOn(),
+                bookedOn,
+                one.cancelledOn());
+    }
 }
