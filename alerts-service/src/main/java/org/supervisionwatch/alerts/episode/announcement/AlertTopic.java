@@ -33,7 +33,7 @@ public class AlertTopic implements PublishedTopic {
             select e.*, k.reason as acknowledged_reason, k.until_on as acknowledged_until, s.pack_version,
                    case when e.closed_at is null then s.next_booked_on end as next_booked_on
               from episode e
-              left join episode_acknowledgement k on k.episode_id = e.id
+              left join episode_acknowledgement k on k.episode_id = e.id and e.closed_at is null
               left join standing s on s.person_id = e.person_id and s.assignment_id is not distinct from e.assignment_id
                                   and s.pack = e.pack and s.requirement = e.requirement
              where e.id = any (:episodes)

@@ -24,16 +24,12 @@ public enum ClosingCause {
     NOT_APPLICABLE,
     /** Nothing was required. */
     EXEMPT,
+    /** What it began with was taken back: the lapse before it has never ended. */
+    MISTAKE,
+    /** A window that ended short, once everybody concerned has been told: nothing can be done about it. */
+    ENDED_SHORT,
     /** The follow-up is arranged. */
     ARRANGED;
-
-    /** Whether what had to be done has been done. All other causes come from HR data or a rule, and may be corrected. */
-    public boolean settles() {
-        return switch (this) {
-            case SESSION_HELD, LATE_RECORD, BOOKED, NEXT_WINDOW, ARRANGED -> true;
-            case ABSENCE, ROSTER_CHANGED, LEFT, RULE_CHANGED, NOT_APPLICABLE, EXEMPT -> false;
-        };
-    }
 
     /** The code used in the database and in answers. */
     @JsonValue

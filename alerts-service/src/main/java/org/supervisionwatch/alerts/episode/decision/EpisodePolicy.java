@@ -33,23 +33,35 @@ public final class EpisodePolicy {
                     ? new EpisodeTransition.FreezeEpisode(open)
                     : new EpisodeTransition.CloseEpisode(open, cause(open, before, after, inPost));
         }
-        return recovered(open, level, after) || lateAgain(known, open, level, after)
+        if (takenBack(known, open, after)) {
+            return new EpisodeTransition.ReplaceEpisode(
+                    open, ClosingCause.MISTAKE, openOrReopen(known, level, after));
+        }
+        return recovered(open, level, after) || givenAgain(known, open, after)
                 ? new EpisodeTransition.ReplaceEpisode(
                         open, recovery(open, before, after), openOrReopen(known, level, after))
                 : new EpisodeTransition.KeepOpen(open, reached(open, level));
     }
 
-    /** Whether a session has ended the lapse, and the next session is due soon already. */
+    /**
+     * Whether a session has ended the lapse, and the next session is due soon already. One that was reopened had ended before, so a session
+     * ends it even if the person is late again.
+     */
     private static boolean recovered(Episode open, EpisodeLevel level, StandingPosition after) {
-        return open.level().late() && !level.late() && anchorMoved(open, after);
+        return open.level().late() && anchorMoved(open, after) && (!level.late() || open.reopenings() > 0);
     }
 
-    /** Whether the last session was withdrawn, so that the person is late as they were before it. */
-    private static boolean lateAgain(List<Episode> known, Episode open, EpisodeLevel level, StandingPosition after) {
-        return !open.level().late()
-                && level.late()
-                && !open.sinceAnchor(after.anchor())
+    /** Whether a session is back that was withdrawn by mistake, and with it the lapse that began after it. */
+    private static boolean givenAgain(List<Episode> known, Episode open, StandingPosition after) {
+        return anchorMoved(open, after)
                 && known.stream().anyMatch(episode -> !episode.open() && episode.sinceAnchor(after.anchor()));
+    }
+
+    /** Whether the session that the open one began with was withdrawn, so that the lapse before it has never ended. */
+    private static boolean takenBack(List<Episode> known, Episode open, StandingPosition after) {
+        LocalDate began = open.anchor();
+        boolean withdrawn = began != null && (after.anchor() == null || after.anchor().isBefore(began));
+        return withdrawn && known.stream().anyMatch(episode -> !episode.open() && sameLapse(episode, after));
     }
 
     /** An escalated episode stays escalated as long as it is below. */
@@ -70,10 +82,52 @@ public final class EpisodePolicy {
             return new EpisodeTransition.OpenEpisode(level);
         }
         return closed.stream()
-                .filter(episode -> episode.sinceAnchor(after.anchor()))
-                .max(Comparator.comparing(Episode::openedOn).thenComparing(Episode::id))
-                .<EpisodeTransition>map(episode -> new EpisodeTransition.ReopenEpisode(episode, level))
+                .filter(episode -> sameLapse(episode, after))
+                .max(Comparator.comparing((Episode episode) -> episode.sinceAnchor(after.anchor()))
+                        .thenComparing(Episode::openedOn)
+                        .thenComparing(Episode::id))
+                .<EpisodeTransition>map(
+                        episode -> new EpisodeTransition.ReopenEpisode(episode, returned(episode, level, after)))
                 .orElseGet(() -> new EpisodeTransition.OpenEpisode(level));
+    }
+
+    /**
+     * Whether a closed episode is the lapse that the person is in: no session that counts is left since it began. What ended with the post
+     * or the rule is the same only if it was a mistake; otherwise the person has begun anew.
+     */
+    private static boolean sameLapse(Episode closed, StandingPosition after) {
+        LocalDate anchor = after.anchor();
+        boolean noSessionSince =
+                anchor == null || (closed.anchor() != null && !anchor.isAfter(closed.anchor()));
+        return noSessionSince
+                && switch (closed.cause()) {
+                    case LEFT, NOT_APPLICABLE, RULE_CHANGED, EXEMPT -> late(closed.closedOn(), after, true);
+                    case SESSION_HELD,
+                            LATE_RECORD,
+                            BOOKED,
+                            NEXT_WINDOW,
+                            ENDED_SHORT,
+                            MISTAKE,
+                            ABSENCE,
+                            ROSTER_CHANGED,
+                            ARRANGED -> true;
+                    case null -> false;
+                };
+    }
+
+    /** How far it had come, if it should never have closed. */
+    private static EpisodeLevel returned(Episode closed, EpisodeLevel level, StandingPosition after) {
+        return late(closed.closedOn(), after, false) ? reached(closed, level) : level;
+    }
+
+    /**
+     * Whether the person was late on a day by what is known now.
+     *
+     * @param otherwise if the standing names no dates
+     */
+    private static boolean late(@Nullable LocalDate day, StandingPosition after, boolean otherwise) {
+        LocalDate from = after.dates().lateFrom();
+        return day == null || from == null ? otherwise : !from.isAfter(day);
     }
 
     /** A rolling window has neither an anchor nor a first day, so each time it falls short is another episode. */

@@ -50,6 +50,14 @@ public record StandingPosition(
             List<LocalDate> escalateOn) {
 
         public static final TurningDates NONE = new TurningDates(null, null, null, null, List.of());
+
+        /** The first day on which there is something to do; null if no date is known. */
+        @Nullable LocalDate lateFrom() {
+            if (dueSoonFrom != null) {
+                return dueSoonFrom;
+            }
+            return due == null ? belowFrom : due;
+        }
     }
 
     /**

@@ -24,13 +24,16 @@ public class EpisodeRequestStore {
     private static final String HOLD = """
             insert into episode_hold ({columns}) select {columns} from {rows} on conflict (episode_id) do update set {excluded}
             """;
+
+    /** A session recorded by mistake closes the episode; once the record is withdrawn, the session is booked as before. */
     private static final String DELETE_HOLDS = """
             delete from episode_hold h using episode e
              where e.id = h.episode_id and e.organisation_id = :organisation
                and (h.until_on < :today
                     or h.because = 'booking' and not exists (select from session s join attendance a on a.session_id = s.id
                                                               where s.id = h.session_id and a.person_id = e.person_id
-                                                                and s.status = 'booked' and s.happens_on >= :today))
+                                                                and (s.status = 'booked' or e.closed_at is not null)
+                                                                and s.happens_on >= :today))
             """;
     private static final String DELETE_ACKNOWLEDGEMENTS = """
             delete from episode_acknowledgement k using episode e
@@ -76,18 +79,6 @@ public class EpisodeRequestStore {
         return sql.of("delete from episode_hold where episode_id = :episode returning because")
                 .with("episode", episode)
                 .first(HoldCause.class);
-    }
-
-    /** Deletes the requested holds and acknowledgements of episodes. */
-    void withdraw(List<UUID> episodes) {
-        if (episodes.isEmpty()) {
-            return;
-        }
-        for (String table : List.of("episode_hold", "episode_acknowledgement")) {
-            sql.of("delete from " + table + " where episode_id = any(:episodes)")
-                    .with("episodes", episodes)
-                    .run();
-        }
     }
 
     /** Deletes holds whose cause has ended and acknowledgements whose day has passed, of closed episodes too. */

@@ -27,7 +27,8 @@ public class EpisodeStore {
             e.*, k.by_name as acknowledged_by, k.reason as acknowledged_reason, k.until_on as acknowledged_until
             """;
 
-    public static final String FROM = " episode e left join episode_acknowledgement k on k.episode_id = e.id ";
+    public static final String FROM =
+            " episode e left join episode_acknowledgement k on k.episode_id = e.id and e.closed_at is null ";
 
     private static final String SELECT = "select " + COLUMNS + " from " + FROM;
     private static final String CLOSED = SELECT + """
@@ -35,7 +36,7 @@ public class EpisodeStore {
                      as given (person_id, assignment_id, pack, requirement, window_from, anchor_on)
                 on given.person_id = e.person_id and given.assignment_id is not distinct from e.assignment_id
                and given.pack = e.pack and given.requirement = e.requirement
-               and given.anchor_on is not distinct from e.anchor_on
+               and (given.anchor_on is null or e.anchor_on >= given.anchor_on)
                and (e.kind = 'needs_cover' or e.kind = 'lapse' and given.window_from is not distinct from e.window_from)
              where e.closed_at is not null order by e.id for update of e
             """;
@@ -107,8 +108,8 @@ public class EpisodeStore {
     }
 
     /**
-     * The open lapses and follow-ups for cover of these people, and of the closed ones those after the same last session: no other comes back.
-     * Locked so that no other transaction decides about them.
+     * The open lapses and follow-ups for cover of these people, and of the closed ones those since whose last session no other is left: no
+     * other comes back. Locked so that no other transaction decides about them.
      */
     public List<Episode> concerning(List<LapseInQuestion> lapses) {
         List<Episode> known = new ArrayList<>(sql.of(SELECT + """

@@ -48,12 +48,10 @@ class EpisodeWriter {
               from {rows} where e.id = given.id
             """;
     private final Sql sql;
-    private final EpisodeRequestStore requests;
     private final EpisodeNews news;
 
-    EpisodeWriter(Sql sql, EpisodeRequestStore requests, EpisodeNews news) {
+    EpisodeWriter(Sql sql, EpisodeNews news) {
         this.sql = sql;
-        this.requests = requests;
         this.news = news;
     }
 
@@ -109,16 +107,9 @@ class EpisodeWriter {
         sql.writeAll(KEEP, KeptEpisode.class, episodes);
     }
 
-    /**
-     * Closes episodes. Holds and acknowledgements are deleted if its cause settles one; otherwise the cause may be corrected, and they expire
-     * by themselves.
-     */
+    /** Closes episodes. What was requested about them stays until its day: the cause may turn out to be a mistake. */
     void close(List<ClosedEpisode> episodes) {
         sql.writeAll(CLOSE, ClosedEpisode.class, episodes);
-        requests.withdraw(episodes.stream()
-                .filter(each -> each.cause().settles())
-                .map(ClosedEpisode::id)
-                .toList());
     }
 
     /** Stores the results of reviews, and marks the episodes for publication. */

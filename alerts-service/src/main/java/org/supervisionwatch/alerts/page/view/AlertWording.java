@@ -68,6 +68,8 @@ final class AlertWording {
             case RULE_CHANGED -> "the rule changed";
             case NOT_APPLICABLE -> "the requirement no longer applies";
             case EXEMPT -> "nothing was required";
+            case MISTAKE -> "opened by mistake: the session before it did not take place";
+            case ENDED_SHORT -> "the period ended short, and everybody concerned has been told";
             case ARRANGED -> "it is arranged";
         };
     }

@@ -43,15 +43,26 @@ final class EpisodeValues {
 
     static Episode closed(Episode open, LocalDate on, ClosingCause cause) {
         EpisodeRestraint before = open.restraint();
-        EpisodeRestraint after = new EpisodeRestraint(null, before.heldDays(), false, before.backOn(), null);
+        EpisodeRestraint after = new EpisodeRestraint(
+                null, before.heldDays(), false, before.backOn(), before.acknowledgement());
         return changed(open, open.level(), open.dates(), after, new Episode.EpisodeEnding(on, cause));
     }
 
     static Episode reopened(Episode closed, StandingPosition position, LocalDate today) {
         EpisodeRestraint before = closed.restraint();
         int days = before.heldDays() + closed.daysClosed(position.dates().belowFrom(), today);
-        EpisodeRestraint after = new EpisodeRestraint(null, days, false, before.backOn(), null);
-        return changed(closed, closed.level(), closed.dates(), after, null);
+        EpisodeRestraint after = new EpisodeRestraint(null, days, false, before.backOn(), before.acknowledgement());
+        Episode open = changed(closed, closed.level(), closed.dates(), after, null);
+        return new Episode(
+                open.id(),
+                open.subject(),
+                open.teamId(),
+                open.strength(),
+                open.level(),
+                open.dates(),
+                after,
+                null,
+                closed.reopenings() + 1);
     }
 
     static Episode ofWindow(Episode of, LocalDate from) {

@@ -184,15 +184,24 @@ public final class NotificationPolicy {
                 : new NotificationDecision.SuppressNotification(SuppressionReason.NO_RECOVERY);
     }
 
-    // Not a recovery: somebody who has left or is late again already, a changed rule, and a session held that was only
-    // due soon.
+    // No news: somebody who has left or is late again already, a window that ended short, and a session held that was
+    // only due soon.
     private static boolean isRecoveryNews(Episode episode, boolean stillLate) {
         return !stillLate
                 && episode.subject().kind() == EpisodeKind.LAPSE
                 && episode.level().late()
                 && switch (episode.cause()) {
-                    case SESSION_HELD, LATE_RECORD, BOOKED, NEXT_WINDOW, ABSENCE, ROSTER_CHANGED, EXEMPT -> true;
-                    case LEFT, RULE_CHANGED, NOT_APPLICABLE, ARRANGED -> false;
+                    case SESSION_HELD,
+                            LATE_RECORD,
+                            BOOKED,
+                            NEXT_WINDOW,
+                            ABSENCE,
+                            ROSTER_CHANGED,
+                            EXEMPT,
+                            RULE_CHANGED,
+                            NOT_APPLICABLE,
+                            MISTAKE -> true;
+                    case LEFT, ARRANGED, ENDED_SHORT -> false;
                     case null -> false;
                 };
     }

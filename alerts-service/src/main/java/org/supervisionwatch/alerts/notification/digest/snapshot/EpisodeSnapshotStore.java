@@ -30,8 +30,8 @@ import org.supervisionwatch.chassis.sql.Sql;
 class EpisodeSnapshotStore {
 
     /**
-     * The open ones, and the closed ones whose recovery some notified recipient has not been told yet. People who have left, or whom the
-     * rule no longer concerns, are not named again. The limit of 90 days keeps the list from growing for ever.
+     * The open ones, and the closed ones whose end some notified recipient has not been told yet. People who have left are not named again.
+     * The limit of 90 days keeps the list from growing for ever.
      */
     private static final String EPISODES = "select " + EpisodeStore.COLUMNS + """
                    , coalesce(s.team_id, e.team_id) as team_today, p.id as who_id, p.name as who_name, p.email as who_email,
@@ -47,7 +47,7 @@ class EpisodeSnapshotStore {
                                   and s.pack = e.pack and s.requirement = e.requirement
              where e.organisation_id = :organisation
                and (e.closed_at is null
-                    or (e.cause not in ('left', 'rule_changed', 'not_applicable', 'arranged') and e.closed_on >= :today::date - 90
+                    or (e.cause not in ('left', 'arranged', 'ended_short') and e.closed_on >= :today::date - 90
                         and exists (select from mail_entry b
                                      where b.episode_id = e.id and b.step <> 'recovered' and not b.void
                                        and not exists (select from mail_entry r

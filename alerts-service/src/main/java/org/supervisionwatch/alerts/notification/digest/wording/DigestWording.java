@@ -72,9 +72,18 @@ public final class DigestWording {
             case RULE_CHANGED -> "the rule changed";
             case NOT_APPLICABLE -> "no longer required";
             case EXEMPT -> "nothing was required";
+            case MISTAKE -> "the session before it did not take place";
+            case ENDED_SHORT -> "nothing more to do";
             case null -> "";
         };
-        return "Back on track since " + EnglishText.day(on) + (how.isEmpty() ? "" : ": " + how);
+        String since = " since " + EnglishText.day(on) + (how.isEmpty() ? "" : ": " + how);
+        return switch (cause) {
+            case RULE_CHANGED, NOT_APPLICABLE -> "No longer asked" + since;
+            case MISTAKE -> "Opened by mistake, and closed" + since;
+            case SESSION_HELD, LATE_RECORD, BOOKED, ARRANGED, NEXT_WINDOW, ABSENCE, ROSTER_CHANGED, LEFT, EXEMPT, ENDED_SHORT ->
+                "Back on track" + since;
+            case null -> "Back on track" + since;
+        };
     }
 
     public static String note(StandingFlag flag) {
