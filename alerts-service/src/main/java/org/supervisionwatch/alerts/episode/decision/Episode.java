@@ -30,6 +30,7 @@ public record Episode(
     /**
      * The dates of an episode.
      *
+     * @param beganAfter the last session that counted when it opened; null if there was none
      * @param anchor the last session that counts; it may move while the person stays late
      * @param due null for windows, and while the clock is paused
      * @param belowFrom the first day below the guideline
@@ -37,6 +38,7 @@ public record Episode(
      */
     public record EpisodeDates(
             LocalDate openedOn,
+            @Nullable LocalDate beganAfter,
             @Column("anchor_on") @Nullable LocalDate anchor,
             @Column("due_on") @Nullable LocalDate due,
             @Nullable LocalDate belowFrom,

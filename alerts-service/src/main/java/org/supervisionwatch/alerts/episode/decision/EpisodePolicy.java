@@ -33,7 +33,7 @@ public final class EpisodePolicy {
                     ? new EpisodeTransition.FreezeEpisode(open)
                     : new EpisodeTransition.CloseEpisode(open, cause(open, before, after, inPost));
         }
-        if (takenBack(known, open, after)) {
+        if (takenBack(open, after)) {
             return new EpisodeTransition.ReplaceEpisode(
                     open, ClosingCause.MISTAKE, openOrReopen(known, level, after));
         }
@@ -54,14 +54,13 @@ public final class EpisodePolicy {
     /** Whether a session is back that was withdrawn by mistake, and with it the lapse that began after it. */
     private static boolean givenAgain(List<Episode> known, Episode open, StandingPosition after) {
         return anchorMoved(open, after)
-                && known.stream().anyMatch(episode -> !episode.open() && episode.sinceAnchor(after.anchor()));
+                && known.stream().anyMatch(episode -> !episode.open() && beganWith(episode, after));
     }
 
-    /** Whether the session that the open one began with was withdrawn, so that the lapse before it has never ended. */
-    private static boolean takenBack(List<Episode> known, Episode open, StandingPosition after) {
-        LocalDate began = open.anchor();
-        boolean withdrawn = began != null && (after.anchor() == null || after.anchor().isBefore(began));
-        return withdrawn && known.stream().anyMatch(episode -> !episode.open() && sameLapse(episode, after));
+    /** Whether the session that the lapse began after was withdrawn, so that the person is as late as they were before it. */
+    private static boolean takenBack(Episode open, StandingPosition after) {
+        LocalDate began = open.dates().beganAfter();
+        return began != null && (after.anchor() == null || after.anchor().isBefore(began));
     }
 
     /** An escalated episode stays escalated as long as it is below. */
@@ -83,7 +82,8 @@ public final class EpisodePolicy {
         }
         return closed.stream()
                 .filter(episode -> sameLapse(episode, after))
-                .max(Comparator.comparing((Episode episode) -> episode.sinceAnchor(after.anchor()))
+                .max(Comparator.comparing((Episode episode) -> beganWith(episode, after))
+                        .thenComparing(episode -> Objects.equals(episode.anchor(), after.anchor()))
                         .thenComparing(Episode::openedOn)
                         .thenComparing(Episode::id))
                 .<EpisodeTransition>map(
@@ -113,6 +113,10 @@ public final class EpisodePolicy {
                             ARRANGED -> true;
                     case null -> false;
                 };
+    }
+
+    private static boolean beganWith(Episode episode, StandingPosition after) {
+        return Objects.equals(episode.dates().beganAfter(), after.anchor());
     }
 
     /** How far it had come, if it should never have closed. */

@@ -20,9 +20,9 @@ class EpisodeWriter {
 
     private static final String OPEN = """
             insert into episode (id, organisation_id, kind, person_id, assignment_id, pack, requirement, window_from, opened_at,
-                opened_on, team_id, strength, level, anchor_on, due_on, below_from, alerted_on)
+                opened_on, team_id, strength, level, began_after, anchor_on, due_on, below_from, alerted_on)
             select id, organisation_id, kind, person_id, assignment_id, pack, requirement, window_from, opened_at,
-                opened_on, team_id, lower(strength), level, anchor_on, due_on, below_from, alerted_on from {rows}
+                opened_on, team_id, lower(strength), level, anchor_on, anchor_on, due_on, below_from, alerted_on from {rows}
             """;
     private static final String REOPEN = """
             update episode e set closed_at = null, closed_on = null, cause = null, asserted = false, reopenings = reopenings + 1,
@@ -31,6 +31,8 @@ class EpisodeWriter {
             """;
     private static final String KEEP = """
             update episode e set team_id = coalesce(given.team_id, e.team_id), strength = lower(given.strength), level = given.level,
+                   began_after = case when e.began_after is not null and given.anchor_on is not null
+                                      then least(e.began_after, given.anchor_on) end,
                    anchor_on = given.anchor_on, due_on = given.due_on, below_from = given.below_from,
                    alerted_on = coalesce(e.alerted_on, given.alerted_on)
               from {rows} where e.id = given.id

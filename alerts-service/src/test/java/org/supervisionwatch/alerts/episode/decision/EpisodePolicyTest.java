@@ -68,8 +68,9 @@ class EpisodePolicyTest {
                 .as("late since the session that was held after all")
                 .isEqualTo(new EpisodeTransition.KeepOpen(open, EpisodeLevel.BELOW));
         assertThat(next(List.of(recovered, open), below(MARCH_12)))
-                .as("late since another session, which was not notified")
-                .isEqualTo(new EpisodeTransition.KeepOpen(open, EpisodeLevel.BELOW));
+                .as("late since another session, which is another lapse")
+                .isEqualTo(new EpisodeTransition.ReplaceEpisode(
+                        open, ClosingCause.MISTAKE, new EpisodeTransition.OpenEpisode(EpisodeLevel.BELOW)));
     }
 
     @Test
@@ -263,7 +264,7 @@ class EpisodePolicyTest {
     }
 
     static Episode episode(@Nullable LocalDate anchor, EpisodeLevel level, Episode.@Nullable EpisodeEnding ending) {
-        Episode.EpisodeDates dates = new Episode.EpisodeDates(MARCH_12, anchor, null, MARCH_12, MARCH_12);
+        Episode.EpisodeDates dates = new Episode.EpisodeDates(MARCH_12, anchor, anchor, null, MARCH_12, MARCH_12);
         return new Episode(
                 new UUID(1, 1),
                 SUBJECT,

@@ -65,6 +65,14 @@ final class EpisodeValues {
                 closed.reopenings() + 1);
     }
 
+    /** The earlier of two sessions; null if there was none before one of them. */
+    static @Nullable LocalDate earliest(@Nullable LocalDate one, @Nullable LocalDate other) {
+        if (one == null || other == null) {
+            return null;
+        }
+        return one.isBefore(other) ? one : other;
+    }
+
     static Episode ofWindow(Episode of, LocalDate from) {
         EpisodeSubject any = of.subject();
         EpisodeSubject windowed = new EpisodeSubject(

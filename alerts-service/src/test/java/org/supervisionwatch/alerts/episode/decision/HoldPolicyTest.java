@@ -233,7 +233,7 @@ class HoldPolicyTest {
                 RequirementStrength.MUST,
                 EpisodeLevel.BELOW,
                 new Episode.EpisodeDates(
-                        LocalDate.of(2026, 3, 2), LocalDate.of(2026, 2, 24), DUE, BELOW, LocalDate.parse(on)),
+                        LocalDate.of(2026, 3, 2), null, LocalDate.of(2026, 2, 24), DUE, BELOW, LocalDate.parse(on)),
                 restraint,
                 null,
                 0);

@@ -97,7 +97,7 @@ final class LapseCourse {
                         new UUID(2, 2),
                         WEEKLY.rule().strength(),
                         level,
-                        new Episode.EpisodeDates(today, null, null, null, null),
+                        new Episode.EpisodeDates(today, after.anchor(), null, null, null, null),
                         EpisodeRestraint.NONE,
                         null,
                         0);
@@ -121,6 +121,7 @@ final class LapseCourse {
         LocalDate alerted = episode.dates().alertedOn();
         Episode.EpisodeDates dates = new Episode.EpisodeDates(
                 episode.openedOn(),
+                EpisodeValues.earliest(episode.dates().beganAfter(), position.anchor()),
                 position.anchor(),
                 turns.due(),
                 turns.belowFrom(),

@@ -212,7 +212,7 @@ final class Mornings {
                 new UUID(2, 2),
                 requirement.rule().strength(),
                 level,
-                new Episode.EpisodeDates(today, null, null, null, null),
+                new Episode.EpisodeDates(today, position.anchor(), null, null, null, null),
                 EpisodeRestraint.NONE,
                 null,
                 0);
@@ -222,7 +222,9 @@ final class Mornings {
     private Episode at(Episode episode, EpisodeLevel level, StandingPosition position) {
         StandingPosition.TurningDates turns = position.dates();
         Episode.EpisodeDates dates = new Episode.EpisodeDates(
-                episode.openedOn(), position.anchor(), turns.due(), turns.belowFrom(), alertedOn(episode, level));
+                episode.openedOn(),
+                EpisodeValues.earliest(episode.dates().beganAfter(), position.anchor()),
+                position.anchor(), turns.due(), turns.belowFrom(), alertedOn(episode, level));
         return EpisodeValues.changed(episode, level, dates, episode.restraint(), null);
     }
 

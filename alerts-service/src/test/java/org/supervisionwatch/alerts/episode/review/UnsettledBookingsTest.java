@@ -87,7 +87,7 @@ class UnsettledBookingsTest {
                 null,
                 RequirementStrength.MUST,
                 EpisodeLevel.BELOW,
-                new Episode.EpisodeDates(JUNE, LocalDate.of(2026, 6, 15), null, FINAL, FINAL),
+                new Episode.EpisodeDates(JUNE, null, LocalDate.of(2026, 6, 15), null, FINAL, FINAL),
                 EpisodeRestraint.NONE,
                 null,
                 0);

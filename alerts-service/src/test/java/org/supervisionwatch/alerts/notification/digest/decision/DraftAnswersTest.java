@@ -58,7 +58,7 @@ class DraftAnswersTest {
                 RequirementStrength.MUST,
                 EpisodeLevel.BELOW,
                 new Episode.EpisodeDates(
-                        knownOn.minusDays(9), null, knownOn.minusDays(5), knownOn.minusDays(2), knownOn),
+                        knownOn.minusDays(9), null, null, knownOn.minusDays(5), knownOn.minusDays(2), knownOn),
                 Episode.EpisodeRestraint.NONE,
                 null,
                 0);
